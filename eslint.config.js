@@ -1,0 +1,34 @@
+import noUnsanitized from "eslint-plugin-no-unsanitized"
+import tseslint from "typescript-eslint"
+
+const zodImports = {
+  paths: ["zod", "zod/v4", "zod/v3"].map((name) => ({ name, message: 'Import zod only as `import * as z from "zod/mini"`: the others build and then throw in the bundle.' }))
+}
+
+export default tseslint.config(
+  { ignores: ["build/", ".plasmo/", "node_modules/", "tour/", "coverage/", "tests/pages/**"] },
+  ...tseslint.configs.recommended,
+  noUnsanitized.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    rules: {
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      "no-eval": "error",
+      "no-restricted-imports": ["error", zodImports],
+      "no-restricted-syntax": ["error", {
+        selector: "ImportDeclaration[source.value='zod/mini'] > :not(ImportNamespaceSpecifier, Literal)",
+        message: 'Write `import * as z from "zod/mini"`.'
+      }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": "error"
+    }
+  },
+  {
+    // Only platform/ names the browser's API.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/platform/**"],
+    rules: { "no-restricted-globals": ["error", { name: "chrome", message: "Use src/platform." }, { name: "browser", message: "Use src/platform." }] }
+  }
+)

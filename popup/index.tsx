@@ -1,0 +1,1 @@
+export default function Popup() { return <h1>Replywright</h1> }

@@ -1,0 +1,63 @@
+import * as z from "zod/mini"
+
+/** The wire between background and content script. The page's side imports only the types: what it sends is parsed here. */
+
+const words = z.string()
+export const ticketPerson = z.object({ name: z.optional(words), email: z.optional(words) })
+export const ticketMessage = z.object({
+  id: words, author: words, role: z.enum(["customer", "agent", "system"]), visibility: z.enum(["public", "internal"]),
+  at: words, text: words, html: z.optional(words),
+  attachments: z.optional(z.array(z.object({ name: words, type: z.optional(words), size: z.optional(z.number()) })))
+})
+export const ticket = z.object({
+  helpdesk: words, ticketId: words, subject: words, status: z.optional(words), requester: ticketPerson,
+  people: z.optional(z.array(ticketPerson)), agent: z.optional(ticketPerson), tags: z.array(words),
+  locale: z.optional(words), fields: z.optional(z.record(words, words)), messages: z.array(ticketMessage)
+})
+
+/** Page to background. The sender's tab tells which page speaks. */
+export const fromPage = z.discriminatedUnion("kind", [
+  /** A ticket is in front in this page; sent again when it changes, when the page becomes visible, and after pageshow. */
+  z.object({ kind: z.literal("ticket-opened"), helpdesk: words, ticketId: words, version: z.optional(words) }),
+  /** No ticket is in front any more. */
+  z.object({ kind: z.literal("ticket-left") })
+])
+export type FromPage = z.infer<typeof fromPage>
+
+/** Background to page; each is answered by the type named. */
+export type ToPage =
+  | { kind: "ticket-read"; ticketId: string } // TicketAnswer
+  | { kind: "newest-public"; ticketId: string } // VersionAnswer
+  | { kind: "draft-insert"; ticketId: string; version: string; text: string; former?: string; below?: boolean } // InsertAnswer
+  | { kind: "editor-read"; ticketId: string } // EditorAnswer
+  | { kind: "page-probe" } // ProbeAnswer
+
+/** What a page says when it can't: `part` names what no longer looks as known. */
+export const pageProblem = z.object({
+  ok: z.literal(false),
+  code: z.enum(["page-changed", "logged-out", "other-ticket", "newer-message", "not-public", "no-editor", "not-there",
+    "already-inserted", "unreadable", "timeout", "no-ticket"]),
+  part: z.optional(words),
+  /** For newer-message. */
+  version: z.optional(words)
+})
+export type PageProblem = z.infer<typeof pageProblem>
+export const ticketAnswer = z.union([z.object({ ok: z.literal(true), ticket }), pageProblem])
+export const versionAnswer = z.union([z.object({ ok: z.literal(true), version: words }), pageProblem])
+export const insertAnswer = z.union([
+  z.object({
+    ok: z.literal(true),
+    /** What stood in the editor before, so that the sent reply can be told from it. */
+    before: words,
+    /** A newer internal note stands on the ticket: only a warning. */
+    newerNote: z.optional(z.boolean())
+  }),
+  pageProblem
+])
+export const editorAnswer = z.union([z.object({ ok: z.literal(true), text: words }), pageProblem])
+export const probeAnswer = z.object({ ok: z.literal(true), helpdesk: z.optional(words), ticketId: z.optional(words) })
+export type TicketAnswer = z.infer<typeof ticketAnswer>
+export type VersionAnswer = z.infer<typeof versionAnswer>
+export type InsertAnswer = z.infer<typeof insertAnswer>
+export type EditorAnswer = z.infer<typeof editorAnswer>
+export type ProbeAnswer = z.infer<typeof probeAnswer>

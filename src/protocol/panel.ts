@@ -1,0 +1,114 @@
+import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { PairedPerson } from "./relay.ts"
+
+/**
+ * Between background and the extension's own pages. A page opens a port named "panel" (first message
+ * `{kind: "panel-hello", windowId, asTab}`) and is sent a whole `PanelState` at every change; it asks by
+ * `runtime.sendMessage(PanelCommand)` and is answered with `CommandAnswer`. The background may die: the page reconnects.
+ */
+export interface PanelState {
+  phase: "unpaired" | "locked" | "empty" | "ticket"
+  /** Why it is locked. */
+  locked?: "relay-unreachable" | "revoked"
+  person?: PairedPerson
+  relay: { address: string; state: "online" | "offline" | "other-version" | "checking"; model: string | null; version?: string }
+  /** On this computer, encrypted: drafts, and outcomes not yet reported. */
+  kept: { drafts: number; outcomes: number }
+  ticket?: PanelTicket
+  summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
+  draft?: PanelDraft
+  notice?: Notice
+  /** Counts up with every browser-wide key, so that a page acts once. */
+  key?: { n: number; name: "insert" | "next" | "say" }
+}
+
+export interface PanelTicket {
+  key: string
+  helpdesk: string
+  ticketId: string
+  subject: string
+  language: string | null
+  /** Messages in order, restored as they stand in the helpdesk, for links from the summary. */
+  messages: { id: string; n: number; author: string; role: "customer" | "agent" | "system"; at: string }[]
+}
+
+export interface PanelDraft {
+  id: string
+  /** "reading": ticket is being read and masked; nothing has left yet. */
+  state: "reading" | "writing" | "ready" | "stopped" | "failed" | "refused"
+  /** Restored, with the agent's edits. */
+  text: string
+  edited: boolean
+  /** For `text` as it stands: a sentence the agent changed has no claim. */
+  claims: Claim[]
+  /** Start offsets of sentences that the agent keeps as own words. */
+  kept: number[]
+  sources: Source[]
+  questions: Question[]
+  refusal?: Refusal
+  model: string
+  offline: boolean
+  language: string | null
+  /** Milliseconds from asking: to the first text, and to the end. */
+  ms?: { first: number; total: number }
+  /** ISO 8601. */
+  savedAt?: string
+  /** A newer public message came: who wrote it and when. The draft stays. */
+  stale?: { author: string; at: string }
+  /** "copy-only": nothing proves that an editor for public replies is there, or the newest message can't be read. */
+  insert: "on" | "copy-only"
+  inserted?: boolean
+}
+
+/** What the bar says. The message file words each code; `data` fills its gaps. */
+export interface Notice {
+  code: NoticeCode
+  data?: Record<string, string | number>
+}
+export type NoticeCode =
+  | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty"
+  | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
+  | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
+  | "already-inserted" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
+  | "store-full" | "store-lost" | "erased" | "site-off"
+
+export type PanelCommand =
+  | { kind: "panel-insert"; key: string; draftId: string; text: string; /** second press with open blanks */ anyway?: boolean; below?: boolean }
+  | { kind: "panel-copied"; key: string; draftId: string; text: string }
+  | { kind: "panel-regenerate"; key: string; instruction?: string }
+  | { kind: "panel-stop"; key: string; draftId: string }
+  | { kind: "panel-edit"; key: string; draftId: string; text: string }
+  | { kind: "panel-keep"; key: string; draftId: string; start: number }
+  | { kind: "panel-saw"; key: string; draftId: string }
+  | { kind: "panel-erase"; key: string }
+  | { kind: "panel-refresh" }
+  | { kind: "popup-status" }
+  | { kind: "popup-pair"; address: string; code: string }
+  | { kind: "popup-site"; origin: string; on: boolean }
+  | { kind: "popup-sign-out" }
+  | { kind: "popup-wipe" }
+  | { kind: "popup-report" }
+
+export type CommandAnswer =
+  | { ok: true; saw?: Saw; status?: PopupStatus }
+  | { ok: false; code: string; /** A sentence for a person when the message file has none for the code. */ message?: string }
+
+/** "What the model saw": both halves. */
+export interface Saw {
+  /** The exact bodies that left the browser for this draft, oldest first. */
+  left: { at: string; path: string; body: string }[]
+  /** What the relay sent upstream; `undefined` when the relay is out of reach. */
+  upstream?: { asked: boolean; model: string; url?: string; body?: string }
+  /** What stayed here. */
+  stayed: { notes: number; attachments: string[]; replaced: number }
+}
+
+export interface PopupStatus {
+  person?: PairedPerson
+  address: string
+  relay: PanelState["relay"]["state"]
+  model: string | null
+  /** Origin of the tab in front, if it is a web page, and whether its tickets are read. */
+  site?: { origin: string; on: boolean; builtIn: boolean; ticket?: string }
+  kept: PanelState["kept"]
+}

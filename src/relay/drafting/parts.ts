@@ -1,0 +1,63 @@
+import type { Claim, Question, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
+import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
+
+/** The parts that a draft is made of; each room fills one, `pipeline.ts` joins them. */
+
+/** Finds what may answer. `relay/knowledge`. */
+export interface Retriever {
+  /** Best first, at most `limit`; only what the person may see and what belongs to this helpdesk (sample or real). */
+  find(ticket: MaskedTicket, person: PairedPerson, signal: AbortSignal, limit?: number): Promise<Found>
+}
+export interface Found {
+  sources: Source[]
+  /** Words that were searched. */
+  searched: string[]
+  /** How many documents could have answered. */
+  documents: number
+}
+
+/** Writes the letter. `relay/models` (any OpenAI-compatible endpoint) and the offline drafter. */
+export interface Drafter {
+  /** "offline", or the model's name. */
+  name: string
+  /** Enters the pipeline version: prompt, model, settings. */
+  fingerprint: string
+  /** Yields text as it comes. Ends early only by throwing. @throws ModelError */
+  write(job: DraftJob, signal: AbortSignal): AsyncIterable<Written>
+}
+export interface DraftJob {
+  request: DraftRequest
+  found: Found
+  language: string | null
+}
+export type Written =
+  | { text: string }
+  /** The exact upstream body, before the first text; stored for "What the model saw". */
+  | { upstream: { url: string; body: string } }
+  | { questions: Question[] }
+  | { refusal: Refusal }
+  | { tokens: { in: number; out: number } }
+
+/** Reads the thread. */
+export interface Summariser {
+  name: string
+  summarise(ticket: MaskedTicket, signal: AbortSignal): AsyncIterable<SummaryLine>
+}
+
+/** Judges one finished sentence against ticket and sources. `checks/`. Pure and fast (well under 5 ms). */
+export interface SentenceChecker {
+  (sentence: string, start: number): Claim
+}
+
+/** A model that failed, in a way the agent can act on. */
+export class ModelError extends Error {
+  override name = "ModelError"
+  readonly code: "model-unreachable" | "model-refused" | "model-cut" | "model-silent" | "model-empty" | "model-bad-answer" | "model-busy"
+  readonly retryable: boolean
+  constructor(code: ModelError["code"], message: string, retryable: boolean, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+    this.retryable = retryable
+  }
+}

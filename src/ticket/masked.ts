@@ -1,0 +1,26 @@
+/** A ticket as it may leave the browser: public thread only, identities replaced by placeholders like `[PERSON_1]`. */
+export interface MaskedTicket {
+  helpdesk: string
+  ticketId: string
+  /** Id of the newest public message. */
+  version: string
+  subject: string
+  /** Placeholder of the requester's name, or "". */
+  requester: string
+  /** Placeholder of the agent who signs, or "". */
+  agent: string
+  locale?: string | undefined
+  tags: string[]
+  fields?: Record<string, string> | undefined
+  messages: MaskedMessage[]
+}
+
+export interface MaskedMessage {
+  id: string
+  role: "customer" | "agent" | "system"
+  author: string
+  at: string
+  text: string
+  /** File names, masked. */
+  attachments?: string[] | undefined
+}

@@ -1,0 +1,63 @@
+import { playwright } from "@vitest/browser-playwright"
+import { defineConfig } from "vitest/config"
+
+/** Set by tests/run.ts to the browser that was found; Debian's place is the fall-back for a bare `vitest`. */
+const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/{house,ticket,text,checks,masking,relay,demo,tour,helpdesks,copilot,store,platform}/**/*.test.ts"],
+          exclude: ["tests/**/*.dom.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000
+        }
+      },
+      {
+        test: {
+          name: "dom",
+          environment: "jsdom",
+          include: ["tests/ui/**/*.test.tsx", "tests/**/*.dom.test.ts"],
+          setupFiles: ["tests/setup-dom.ts"]
+        }
+      },
+      {
+        test: {
+          name: "editors",
+          include: ["tests/composers/**/*.browser.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, args: ["--no-sandbox"] } }),
+            instances: [{ browser: "chromium" }]
+          }
+        }
+      },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000
+        }
+      },
+      {
+        test: {
+          name: "live",
+          environment: "node",
+          include: ["tests/live/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 600_000
+        }
+      }
+    ]
+  }
+})
