@@ -1,0 +1,5 @@
+// The sample helpdesk by itself: node demo/helpdesk/run.ts [port]
+import { startSampleHelpdesk } from "./server.ts"
+
+const { url } = await startSampleHelpdesk({ port: Number(process.argv[2] ?? 0) })
+console.log(`Sample helpdesk: ${url}`)

@@ -1,0 +1,54 @@
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { answer } from "./routes.ts"
+import { HelpdeskState } from "./state.ts"
+import { loadTickets } from "./tickets.ts"
+
+type Options = {
+  /** 0 takes any free port. */
+  port?: number
+  /** The name in the returned address; the socket itself is always bound to 127.0.0.1. */
+  host?: string
+  /** Never taken: the sample keeps everything in memory. */
+  dataDir?: never
+}
+
+type SampleHelpdesk = { url: string; port: number; close(): Promise<void>; reset(): void }
+
+const LOOPBACK = ["localhost", "127.0.0.1"]
+
+/**
+ * Serves the sample helpdesk on loopback, with the tickets of `demo/tickets` in memory.
+ * `reset` puts them back as they were at the start. Throws when `host` isn't loopback or the port is taken.
+ */
+export async function startSampleHelpdesk({ port = 0, host = "localhost" }: Options = {}): Promise<SampleHelpdesk> {
+  if (!LOOPBACK.includes(host)) throw new Error(`The sample helpdesk serves ${LOOPBACK.join(" and ")} only, not ${host}.`)
+  const state = new HelpdeskState(await loadTickets())
+  const server = createServer((request, response) => {
+    if (!isLoopback(request.headers.host)) {
+      response.writeHead(403, { "content-type": "text/plain; charset=utf-8" }).end("This address is not served here.\n")
+      return
+    }
+    answer(state, request, response).catch(() => response.destroy())
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(port, "127.0.0.1", resolve)
+  })
+  const bound = (server.address() as AddressInfo).port
+  return {
+    url: `http://${host}:${bound}`,
+    port: bound,
+    reset: () => state.reset(),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** A foreign name that resolves to 127.0.0.1 (DNS rebinding) would otherwise read the tickets. */
+function isLoopback(header: string | undefined): boolean {
+  return LOOPBACK.includes((header ?? "").toLowerCase().replace(/:\d{1,5}$/, ""))
+}
