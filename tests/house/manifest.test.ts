@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { root } from "./files.ts"
+
+const build = join(root, "build/chrome-mv3-prod")
+const manifest = () => JSON.parse(readFileSync(join(build, "manifest.json"), "utf8"))
+
+test("the built manifest asks for exactly this", () => {
+  const built = manifest()
+  expect(built.manifest_version).toBe(3)
+  expect([...built.permissions].sort()).toEqual(["activeTab", "alarms", "offscreen", "scripting", "sidePanel", "storage"])
+  expect(built.host_permissions).toEqual(["https://*.zendesk.com/*", "http://127.0.0.1/*"])
+  expect(built.optional_host_permissions).toEqual(["https://*/*", "http://*/*"])
+  expect(built.content_security_policy.extension_pages)
+    .toBe("script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'")
+  expect(built.content_scripts).toHaveLength(1)
+  expect(built.content_scripts[0]).toMatchObject({ matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"], all_frames: false })
+  expect(built.externally_connectable).toBeUndefined()
+  expect(built.web_accessible_resources ?? []).toEqual([])
+  expect(Object.keys(built.commands).sort()).toEqual(["insert", "next", "open-panel", "say"])
+})
+
+test("every file that the manifest names is there", () => {
+  const built = manifest()
+  for (const file of [built.action.default_popup, built.side_panel.default_path, built.background.service_worker, ...built.content_scripts[0].js])
+    expect(existsSync(join(build, file)), file).toBe(true)
+})
+
+test("no bundle evaluates text or loads code from elsewhere", () => {
+  const scripts = readdirSync(build, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"))
+  for (const file of scripts) {
+    const code = readFileSync(join(build, file), "utf8")
+    expect(/\beval\(/.test(code), `${file}: eval`).toBe(false)
+    expect(/importScripts\(\s*["']https?:/.test(code), `${file}: remote script`).toBe(false)
+  }
+})
