@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { startWorld, type World } from "./harness.ts"
+
+/** Sample ticket -> masked request -> relay on embedded PostgreSQL -> offline draft -> Insert into a textarea. */
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.close())
+
+test("a sample ticket becomes a checked draft in the reply editor", async () => {
+  const ticket = await world.browser.context.newPage()
+  await ticket.goto(`${world.helpdesk.url}/tickets/1001`)
+  await ticket.locator("[data-message-id]").first().waitFor()
+  const panel = await world.browser.page("sidepanel.html")
+
+  const draft = panel.getByRole("region", { name: "Draft" })
+  await panel.getByRole("button", { name: "Insert" }).and(panel.locator(":not([aria-disabled=true])")).waitFor()
+  expect(await draft.innerText()).toMatch(/Hello/)
+  await panel.getByRole("region", { name: "Sources" }).getByText(/deliver/i).first().waitFor()
+
+  await panel.getByRole("button", { name: "Insert" }).click()
+  if (await panel.getByText(/Press Insert again/).isVisible()) await panel.getByRole("button", { name: "Insert" }).click()
+  await expect.poll(() => ticket.getByLabel("Reply").inputValue()).toMatch(/^Hello /)
+
+  const requester = (await ticket.locator("[data-message-id][data-role=customer] [data-author]").first().innerText()).trim()
+  expect(await ticket.getByLabel("Reply").inputValue()).toContain(requester.split(" ")[0])
+  const sent = await world.relay.db.selectFrom("drafts").selectAll().execute()
+  expect(JSON.stringify(sent)).not.toContain(requester.split(" ")[0])
+})

@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { findOrFetchBrowser } from "../demo/browser/fetch.ts"
+import { progress } from "../demo/progress.ts"
+import { root } from "../demo/root.ts"
+import { dataFolder } from "../src/relay/storage/data-folder.ts"
+import { liveRequestTracker } from "./live/installed.ts"
+
+/**
+ * `npm test`: types, lint, build, unit, DOM, editors and the whole path in Chromium, and Request Tracker when it is installed.
+ * `--live` installs Request Tracker and runs only what needs it; `--soak` repeats the long counts in full.
+ */
+const say = progress()
+const stop = new AbortController()
+process.once("SIGINT", () => stop.abort())
+const live = process.argv.includes("--live")
+const soak = process.argv.includes("--soak")
+const totals = { passed: 0, failed: 0, skipped: [] as string[] }
+
+await main()
+
+async function main(): Promise<void> {
+  const browser = await findOrFetchBrowser(join(dataFolder(), "browsers"), say, stop.signal)
+  const environment: Record<string, string> = { ...(browser ? { REPLYWRIGHT_BROWSER: browser } : {}), ...(soak ? { REPLYWRIGHT_SOAK: "1" } : {}) }
+  if (browser) say(`Browser: ${browser}`)
+  else say("No browser can be had here, so everything that needs one is skipped. Install Chromium and run again.")
+
+  if (!live) {
+    await step("types", ["node_modules/typescript/bin/tsc", "--noEmit"], environment)
+    await step("lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"], environment)
+  }
+  await step("build", ["node_modules/plasmo/bin/index.mjs", "build", "--src-path=.", "--hoist"], environment)
+  if (!live) await suite(["node", "dom"], environment)
+  if (!live && browser) await suite(["editors"], environment)
+  if (!live && browser) await suite(["e2e"], environment)
+  if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
+  const tracker = liveRequestTracker({ install: live })
+  if (browser && tracker.ok) await suite(["live"], environment)
+  else if (!tracker.ok) totals.skipped.push(`live Request Tracker (${tracker.reason})`)
+  close()
+}
+
+/** One command that passes or fails as a whole. */
+async function step(name: string, args: string[], environment: Record<string, string>): Promise<void> {
+  say(name)
+  const code = await run(args, environment)
+  if (code === 0) totals.passed++
+  else totals.failed++
+  if (code !== 0) say(`${name} failed`)
+}
+
+async function suite(projects: string[], environment: Record<string, string>): Promise<void> {
+  say(`tests: ${projects.join(", ")}`)
+  const folder = mkdtempSync(join(tmpdir(), "replywright-tests-"))
+  const report = join(folder, "report.json")
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...projects.flatMap((name) => ["--project", name]),
+    "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+  const code = await run(args, environment)
+  count(report, code, projects.join(", "))
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function count(report: string, code: number, name: string): void {
+  if (!existsSync(report)) {
+    totals.failed++
+    say(`${name}: the run ended without a report`)
+    return
+  }
+  const result = JSON.parse(readFileSync(report, "utf8")) as VitestReport
+  totals.passed += result.numPassedTests
+  totals.failed += result.numFailedTests
+  if (code !== 0 && result.numFailedTests === 0) totals.failed++
+  for (const file of result.testResults)
+    for (const test of file.assertionResults) if (test.status === "skipped" || test.status === "pending") totals.skipped.push(test.fullName)
+}
+
+interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { assertionResults: { status: string; fullName: string }[] }[]
+}
+
+/** Skipped tests are named with their reasons, then one line with the counts. */
+function close(): void {
+  for (const name of totals.skipped) console.log(`skipped: ${name}`)
+  const skipped = totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ""
+  console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
+  process.exitCode = totals.failed > 0 ? 1 : 0
+}
+
+function run(args: string[], environment: Record<string, string>): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment }, signal: stop.signal })
+    child.on("error", () => resolve(-1))
+    child.on("exit", (code) => resolve(code ?? -1))
+  })
+}
