@@ -1,0 +1,15 @@
+import { homedir } from "node:os"
+import { join, resolve } from "node:path"
+
+/**
+ * The one folder outside the clone that the product writes to: REPLYWRIGHT_DATA, else the user's data folder; as root a
+ * place that the database's unprivileged uid can reach (a home of mode 0700 is none).
+ */
+export function dataFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const told = environment["REPLYWRIGHT_DATA"]
+  if (told) return resolve(told)
+  if (process.platform === "win32") return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData/Local"), "replywright")
+  if (process.platform === "darwin") return join(homedir(), "Library/Application Support/replywright")
+  if (process.getuid?.() === 0) return "/var/lib/replywright"
+  return join(environment["XDG_DATA_HOME"] ?? join(homedir(), ".local/share"), "replywright")
+}
