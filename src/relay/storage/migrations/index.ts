@@ -1,0 +1,7 @@
+import type { Migration } from "kysely"
+import * as base from "./0001-base.ts"
+
+/** In the order of their names. One that has been released is never changed; a new one is added. */
+export const migrations: Record<string, Migration> = {
+  "0001-base": base
+}

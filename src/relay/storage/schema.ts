@@ -1,0 +1,123 @@
+import type { ColumnType, Generated } from "kysely"
+
+/**
+ * The tables as Kysely knows them. A room that adds tables adds its own migration and extends this interface in its own file:
+ * `declare module "../storage/schema.ts" { interface Schema { documents: DocumentRow } }`.
+ */
+export interface Schema {
+  people: PersonRow
+  pairing_codes: PairingCodeRow
+  tokens: TokenRow
+  limits: LimitRow
+  drafts: DraftRow
+  draft_events: DraftEventRow
+  erased_drafts: ErasedDraftRow
+  outcomes: OutcomeRow
+  audit: AuditRow
+  settings: SettingRow
+}
+
+export type RoleName = "agent" | "lead" | "admin"
+export type DraftState = "writing" | "done" | "cut" | "failed"
+type Tenant = Generated<string>
+
+export interface PersonRow {
+  id: string
+  tenant: Tenant
+  name: string
+  role: RoleName
+  groups: string[]
+  vault_key: Buffer
+  created_at: Date
+}
+
+export interface PairingCodeRow {
+  hash: Buffer
+  tenant: Tenant
+  name: string
+  role: RoleName
+  groups: string[]
+  expires_at: Date
+  used_at: Date | null
+}
+
+export interface TokenRow {
+  hash: Buffer
+  tenant: Tenant
+  person: string
+  device: string | null
+  created_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+}
+
+export interface LimitRow {
+  key: string
+  tenant: Tenant
+  window_start: Date
+  count: number
+}
+
+export interface DraftRow {
+  id: string
+  tenant: Tenant
+  person: string
+  helpdesk: string
+  ticket_id: string
+  request_hash: Buffer
+  state: DraftState
+  model: string
+  pipeline_version: string
+  upstream_url: string | null
+  upstream_body: string | null
+  upstream_model: string | null
+  created_at: Date
+  ended_at: Date | null
+}
+
+export interface DraftEventRow {
+  draft: string
+  tenant: Tenant
+  n: number
+  /** JSON of a stream event. */
+  event: string
+}
+
+export interface ErasedDraftRow {
+  id: string
+  tenant: Tenant
+  erased_at: Date
+}
+
+export interface OutcomeRow {
+  id: string
+  tenant: Tenant
+  person: string
+  draft: string
+  helpdesk: string
+  ticket_id: string
+  kind: string
+  edit_distance: number
+  filled_blanks: number
+  language: string | null
+  model: string
+  pipeline_version: string
+  /** JSON: the whole outcome as it came, with both texts (masked). */
+  body: string
+  created_at: Date
+}
+
+export interface AuditRow {
+  id: ColumnType<string, never, never>
+  tenant: Tenant
+  at: Date
+  person: string | null
+  action: string
+  ids: string[]
+}
+
+export interface SettingRow {
+  tenant: Tenant
+  key: string
+  value: string
+}
