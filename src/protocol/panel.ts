@@ -58,6 +58,8 @@ export interface PanelDraft {
   /** "copy-only": nothing proves that an editor for public replies is there, or the newest message can't be read. */
   insert: "on" | "copy-only"
   inserted?: boolean
+  /** Earlier drafts of this ticket, newest first, with the agent's edits: `panel-former` brings one back. */
+  formers?: { id: string; text: string; edited: boolean; savedAt: string }[]
 }
 
 /** What the bar says. The message file words each code; `data` fills its gaps. */
@@ -79,6 +81,8 @@ export type PanelCommand =
   | { kind: "panel-stop"; key: string; draftId: string }
   | { kind: "panel-edit"; key: string; draftId: string; text: string }
   | { kind: "panel-keep"; key: string; draftId: string; start: number }
+  /** Brings an earlier draft back; the one shown takes its place among the earlier ones. */
+  | { kind: "panel-former"; key: string; draftId: string }
   | { kind: "panel-saw"; key: string; draftId: string }
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }

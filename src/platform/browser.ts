@@ -1,0 +1,15 @@
+import { commands } from "./commands.ts"
+import { alarms } from "./alarms.ts"
+import { contentScripts } from "./content-scripts.ts"
+import { localArea, sessionArea } from "./key-value.ts"
+import { messages } from "./messages.ts"
+import { permissions } from "./permissions.ts"
+import { ports } from "./ports.ts"
+import { sidePanel } from "./side-panel.ts"
+import { tabs } from "./tabs.ts"
+import { windows } from "./windows.ts"
+
+/** Everything of the browser that the background uses, as one thing that a test can stand in for. */
+export const chromium = { alarms, commands, contentScripts, local: localArea, messages, permissions, ports, session: sessionArea, sidePanel, tabs, windows }
+
+export type Browser = typeof chromium

@@ -1,0 +1,32 @@
+/** Who sent a message: a page of the extension (also in a tab of its own), or a content script in a tab. */
+export interface Sender {
+  own: boolean
+  tab?: { id: number; windowId: number; active: boolean; url: string }
+}
+
+/**
+ * One-off messages to the background. A listener answers with a promise, or `undefined` when the message isn't its own.
+ * Register at the top of the service worker: a worker that was woken by a message looks there only.
+ */
+export const messages = {
+  onMessage(listener: (message: unknown, sender: Sender) => Promise<unknown> | undefined): void {
+    chrome.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
+      if (sender.id !== chrome.runtime.id) return false
+      const answer = listener(message, senderOf(sender))
+      if (!answer) return false
+      answer.then(respond, (error: unknown) => respond({ ok: false, code: "failed", message: error instanceof Error ? error.message : String(error) }))
+      return true
+    })
+  },
+  /** @throws when nothing in the tab listens. */
+  async sendToTab(tabId: number, message: unknown): Promise<unknown> {
+    return chrome.tabs.sendMessage(tabId, message, { frameId: 0 })
+  }
+}
+
+function senderOf(sender: chrome.runtime.MessageSender): Sender {
+  const own = sender.origin === location.origin || (sender.url ?? "").startsWith(`${location.origin}/`)
+  const { tab } = sender
+  if (tab?.id === undefined) return { own }
+  return { own, tab: { id: tab.id, windowId: tab.windowId, active: tab.active, url: sender.url ?? tab.url ?? "" } }
+}

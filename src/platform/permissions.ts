@@ -1,0 +1,29 @@
+/** Which sites the person has allowed. Asking for one needs a click in a page of the extension, so the popup does that itself. */
+export const permissions = {
+  contains(origin: string): Promise<boolean> {
+    return chrome.permissions.contains({ origins: [sitePattern(origin)] })
+  },
+  /** Gives a site back; resolves to false for one that the manifest itself names. */
+  async remove(origin: string): Promise<boolean> {
+    return chrome.permissions.remove({ origins: [sitePattern(origin)] }).catch(() => false)
+  },
+  /** The person took a site away in the browser's own settings. */
+  onRemoved(listener: (patterns: string[]) => void): void {
+    chrome.permissions.onRemoved.addListener((removed) => listener(removed.origins ?? []))
+  },
+  /** Whether the manifest itself names the site. */
+  builtIn(origin: string): boolean {
+    const { hostname, protocol } = new URL(origin)
+    return (chrome.runtime.getManifest().host_permissions ?? []).some((pattern: string) => {
+      const named = /^(\*|https?):\/\/([^/:]+)/.exec(pattern)
+      if (!named || (named[1] !== "*" && `${named[1]}:` !== protocol)) return false
+      const host = named[2] ?? ""
+      return host.startsWith("*.") ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host
+    })
+  }
+}
+
+/** Match pattern of all pages of an origin. */
+export function sitePattern(origin: string): string {
+  return `${new URL(origin).origin}/*`
+}
