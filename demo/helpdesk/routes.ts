@@ -6,9 +6,9 @@ import type { HelpdeskState } from "./state.ts"
 const COOKIE = "sample_session"
 const SIGN_IN = `${COOKIE}=tom; Path=/; HttpOnly; SameSite=Lax`
 const SIGN_OUT = `${COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(100_000))
+const text = z.string().check(z.regex(/\S/), z.maxLength(200_000))
 const reply = z.object({ text, visibility: z.enum(["public", "internal"]) })
-const customerMessage = z.object({ text })
+const customerMessage = z.object({ text, visibility: z._default(z.literal("public"), "public") })
 
 /** Answers one request. What a real helpdesk does is done here too: an API call without a session gets the login page. */
 export async function answer(state: HelpdeskState, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -30,7 +30,7 @@ function page(state: HelpdeskState, path: string, response: ServerResponse): voi
   response.writeHead(status, {
     "content-type": asset.type,
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
   })
   response.end(asset.body)
 }
@@ -48,9 +48,8 @@ async function api(state: HelpdeskState, path: string, request: IncomingMessage,
   const body = await readJson(request)
   const said = action === "messages" ? reply.safeParse(body) : customerMessage.safeParse(body)
   if (!said.success) return json(response, 400, { error: "text (and visibility) expected" })
-  const visibility = "visibility" in said.data ? (said.data as z.infer<typeof reply>).visibility : "public"
   const role = action === "messages" ? "agent" : "customer"
-  json(response, 201, state.append(ticket.ticketId, { role, visibility, text: said.data.text }))
+  json(response, 201, state.append(ticket.ticketId, { role, ...said.data }))
 }
 
 function signedIn(request: IncomingMessage): boolean {

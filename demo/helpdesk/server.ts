@@ -1,5 +1,4 @@
 import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
 import { answer } from "./routes.ts"
 import { HelpdeskState } from "./state.ts"
 import { loadTickets } from "./tickets.ts"
@@ -35,7 +34,8 @@ export async function startSampleHelpdesk({ port = 0, host = "localhost" }: Opti
     server.once("error", reject)
     server.listen(port, "127.0.0.1", resolve)
   })
-  const bound = (server.address() as AddressInfo).port
+  const address = server.address()
+  const bound = typeof address === "object" && address ? address.port : port
   return {
     url: `http://${host}:${bound}`,
     port: bound,
@@ -44,7 +44,7 @@ export async function startSampleHelpdesk({ port = 0, host = "localhost" }: Opti
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
-      }),
+      })
   }
 }
 

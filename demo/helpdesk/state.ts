@@ -23,7 +23,7 @@ export class HelpdeskState {
       status,
       requester,
       updatedAt: messages.at(-1)?.at ?? "",
-      language: locale ?? "en",
+      language: locale ?? "en"
     }))
   }
 

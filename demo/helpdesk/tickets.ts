@@ -9,7 +9,7 @@ const message = z.strictObject({
   at: z.iso.datetime(),
   text: z.string(),
   html: z.optional(z.string()),
-  attachments: z.optional(z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.number() }))),
+  attachments: z.optional(z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.number() })))
 })
 
 const ticket = z.strictObject({
@@ -21,7 +21,7 @@ const ticket = z.strictObject({
   tags: z.array(z.string()),
   locale: z.optional(z.enum(["en", "de", "fr", "es", "pt", "ja"])),
   fields: z.optional(z.record(z.string(), z.string())),
-  messages: z.array(message).check(z.minLength(1)),
+  messages: z.array(message).check(z.minLength(1))
 })
 
 export type Message = z.infer<typeof message>
@@ -35,6 +35,6 @@ export async function loadTickets(folder = new URL("../tickets/", import.meta.ur
       const parsed = ticket.safeParse(JSON.parse(await readFile(new URL(name, folder), "utf8")))
       if (!parsed.success) throw new Error(`${name} is not a ticket: ${z.prettifyError(parsed.error)}`)
       return parsed.data
-    }),
+    })
   )
 }

@@ -5,8 +5,8 @@ import { ticketView } from "./ticket.ts"
 const view = document.querySelector("#view")
 let latest = 0
 
-addEventListener("popstate", () => void show())
-addEventListener("click", (event) => {
+window.addEventListener("popstate", () => void show())
+window.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-link]") : null
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()

@@ -11,7 +11,7 @@ export function composer(ticketId: string, onSent: (message: Message) => void): 
     { class: "card composer", "data-reply-form": true, "data-visibility": "public" },
     make("div", { class: "tabs", role: "radiogroup", "aria-label": "Kind of message" }, tab("public", "Public reply", true), tab("internal", "Internal note")),
     text,
-    make("div", { class: "row bar" }, said, send),
+    make("div", { class: "row bar" }, said, send)
   )
   form.addEventListener("change", () => {
     const visibility = visibilityOf(form)

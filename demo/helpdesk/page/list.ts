@@ -21,10 +21,10 @@ function row({ ticketId, subject, status, requester, updatedAt, language }: Row)
   return make(
     "tr",
     {},
-    make("td", { class: "subject" }, make("span", { class: "number" }, `#${ticketId}`), link),
+    make("td", { class: "subject" }, make("div", {}, make("span", { class: "number" }, `#${ticketId}`), link)),
     make("td", {}, make("span", { class: "person" }, avatar(requester.name, "customer"), make("bdi", {}, requester.name))),
     make("td", {}, make("span", { class: `status ${status}` }, status)),
     make("td", { class: "muted" }, LANGUAGES.of(language) ?? language),
-    make("td", { class: "muted when" }, time(updatedAt)),
+    make("td", { class: "muted when" }, time(updatedAt))
   )
 }

@@ -15,10 +15,10 @@ export async function ticketView(ticketId: string) {
       { class: "subject" },
       make("p", { class: "muted" }, make("a", { href: "/", "data-link": true }, "Tickets"), ` / #${ticket.ticketId}`),
       make("h1", {}, make("bdi", { "data-ticket-subject": true }, ticket.subject)),
-      make("p", {}, make("span", { class: `status ${ticket.status}` }, ticket.status), ...ticket.tags.map((tag) => make("span", { class: "tag" }, tag))),
+      make("p", {}, make("span", { class: `status ${ticket.status}` }, ticket.status), ...ticket.tags.map((tag) => make("span", { class: "tag" }, tag)))
     ),
     make("section", { class: "talk", "aria-label": "Conversation" }, thread, composer(ticket.ticketId, (message) => thread.append(article(message)))),
-    facts(ticket),
+    facts(ticket)
   )
   return { root, title: `#${ticket.ticketId}` }
 }
@@ -35,10 +35,10 @@ function article(message: Message): HTMLElement {
       make("bdi", { "data-author": true, class: "author" }, author),
       visibility === "internal" ? make("span", { class: "badge" }, "Internal note") : undefined,
       make("span", { class: "grow" }),
-      time(at),
+      time(at)
     ),
     make("div", { "data-text": true, dir: "auto" }, text),
-    attachments ? make("ul", { class: "files" }, ...attachments.map(({ name, size }) => make("li", {}, make("bdi", {}, name), ` ${Math.ceil(size / 1000)} kB`))) : undefined,
+    attachments ? make("ul", { class: "files" }, ...attachments.map(({ name, size }) => make("li", {}, make("bdi", {}, name), ` ${megabytes(size)}`))) : undefined
   )
 }
 
@@ -50,6 +50,10 @@ function facts({ requester, fields = {} }: Ticket): HTMLElement {
     make("h2", {}, "Requester"),
     make("p", { class: "person" }, avatar(requester.name, "customer"), make("span", {}, make("bdi", { class: "author" }, requester.name), make("br"), make("span", { class: "muted" }, requester.email))),
     make("h2", {}, "Details"),
-    rows.length ? make("dl", {}, ...rows) : make("p", { class: "muted" }, "No fields are filled in."),
+    rows.length ? make("dl", {}, ...rows) : make("p", { class: "muted" }, "No fields are filled in.")
   )
+}
+
+function megabytes(size: number): string {
+  return size < 100_000 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`
 }
