@@ -1,0 +1,35 @@
+import { expect, test } from "vitest"
+import { languageOf } from "../../src/text/language.ts"
+import { isLanguage, LANGUAGES } from "../../src/text/languages.ts"
+
+test.each([
+  ["en", "Hello, my parcel has not arrived yet. Can you help me?"],
+  ["de", "Guten Tag, mein Paket ist noch nicht angekommen. Können Sie mir helfen?"],
+  ["fr", "Bonjour, mon colis n'est toujours pas arrivé. Pouvez-vous m'aider ?"],
+  ["es", "Hola, mi paquete todavía no ha llegado. ¿Me pueden ayudar?"],
+  ["pt", "Olá, a minha encomenda ainda não chegou. Podem ajudar-me?"],
+  ["ja", "荷物がまだ届いていません。確認していただけますか。"],
+  ["it", "Buongiorno, il mio pacco non è ancora arrivato. Potete aiutarmi?"]
+])("a customer's first lines in %s", (language, text) => {
+  expect(languageOf(text)).toMatchObject({ language })
+})
+
+test("placeholders, links and what was quoted don't decide", () => {
+  const text = "Danke, das Paket ist heute angekommen.\n[PERSON_1] https://shop.example/the/return/of/the/parcel\n> Thank you for your message, we will look into it\n> and answer as soon as we can."
+  expect(languageOf(text).language).toBe("de")
+})
+
+test("too short to tell", () => {
+  for (const text of ["", "ok", "?", "12345", "[PERSON_1]", "> quoted only, in English"]) expect(languageOf(text).language).toBeNull()
+})
+
+test("among a few languages the others are never named", () => {
+  expect(languageOf("Il mio pacco non è arrivato", ["en", "de"]).language).not.toBe("it")
+  expect(languageOf("Vielen Dank für die schnelle Hilfe", LANGUAGES).language).toBe("de")
+})
+
+test("the product's languages", () => {
+  expect(isLanguage("pt")).toBe(true)
+  expect(isLanguage("it")).toBe(false)
+  expect(isLanguage(null)).toBe(false)
+})
