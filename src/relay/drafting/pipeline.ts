@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto"
+import { supportChecker } from "../../checks/index.ts"
+import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
+import { languageOf } from "../../text/language.ts"
+import { LANGUAGES } from "../../text/languages.ts"
+import { sentenceStream, type Sentence } from "../../text/sentences.ts"
+import type { Claim, Question, Refusal } from "../../ticket/draft.ts"
+import type { MaskedTicket } from "../../ticket/masked.ts"
+import { ModelError, type Drafter, type DraftJob, type Found, type Retriever, type Summariser } from "./parts.ts"
+import type { Emit, Pipeline } from "./stream.ts"
+
+/** Bump when retrieval, checks or this file change what a draft says. */
+const RECIPE = "1"
+
+export interface Parts {
+  retriever: Retriever
+  drafter: Drafter
+  summariser: Summariser
+}
+
+/** Joins the rooms: finds sources, has the letter written, checks each sentence as it ends. */
+export function createPipeline({ retriever, drafter, summariser }: Parts): Pipeline {
+  const version = createHash("sha256").update(`${RECIPE}\n${drafter.name}\n${drafter.fingerprint}`).digest("hex").slice(0, 12)
+  return {
+    model: drafter.name === "offline" ? null : drafter.name,
+    version,
+    async run(request, person, emit, signal) {
+      try {
+        await write({ request, person, emit, signal, retriever, drafter, version })
+      } catch (error) {
+        if (signal.aborted) return
+        if (!(error instanceof ModelError)) throw error
+        emit({ type: "draft-error", code: error.code, message: error.message, retryable: error.retryable })
+      }
+    },
+    async summarise({ ticket }, _person, emit, signal) {
+      const lines = []
+      for await (const line of summariser.summarise(ticket, signal)) {
+        lines.push(line)
+        emit({ type: "summary-line", line })
+      }
+      if (!signal.aborted) emit({ type: "summary-end", lines, model: summariser.name, pipelineVersion: version, language: customersLanguage(ticket) })
+    }
+  }
+}
+
+interface Writing {
+  request: DraftRequest
+  person: PairedPerson
+  emit: Emit
+  signal: AbortSignal
+  retriever: Retriever
+  drafter: Drafter
+  version: string
+}
+
+async function write({ request, person, emit, signal, retriever, drafter, version }: Writing): Promise<void> {
+  const began = performance.now()
+  const language = customersLanguage(request.ticket)
+  const found = await retriever.find(request.ticket, person, signal)
+  emit({ type: "sources", sources: found.sources })
+  const tellable = publicOnly(found)
+  const check = supportChecker(request.ticket, tellable.sources, { language })
+  const letter = new Letter(language, check, emit)
+  const job: DraftJob = { request, found: tellable, language }
+  for await (const written of drafter.write(job, signal)) {
+    if (signal.aborted) return
+    if ("upstream" in written) emit({ type: "upstream", model: drafter.name, ...written.upstream })
+    else letter.take(written, began)
+  }
+  if (signal.aborted) return
+  letter.finish()
+  emit({
+    type: "draft-end",
+    draftId: request.draftId,
+    text: letter.text,
+    claims: letter.claims,
+    questions: letter.questions,
+    ...(letter.refusal ? { refusal: letter.refusal } : {}),
+    ...(letter.tokens ? { tokens: letter.tokens } : {}),
+    model: drafter.name,
+    pipelineVersion: version,
+    language,
+    ms: { first: letter.first ?? since(began), total: since(began) }
+  })
+}
+
+/** The text as it grows, each sentence judged once it is finished. */
+class Letter {
+  text = ""
+  claims: Claim[] = []
+  questions: Question[] = []
+  refusal: Refusal | undefined
+  tokens: { in: number; out: number } | undefined
+  /** Milliseconds to the first text. */
+  first: number | undefined
+  readonly #sentences
+  readonly #check: (sentence: string, start: number) => Claim
+  readonly #emit: Emit
+
+  constructor(language: string | null, check: (sentence: string, start: number) => Claim, emit: Emit) {
+    this.#sentences = sentenceStream(language)
+    this.#check = check
+    this.#emit = emit
+  }
+
+  take(written: { text: string } | { questions: Question[] } | { refusal: Refusal } | { tokens: { in: number; out: number } }, began: number): void {
+    if ("questions" in written) this.questions.push(...written.questions)
+    else if ("refusal" in written) this.refusal = written.refusal
+    else if ("tokens" in written) this.tokens = written.tokens
+    else {
+      this.first ??= since(began)
+      this.text += written.text
+      this.#emit({ type: "draft-delta", text: written.text })
+      this.#judge(this.#sentences.push(written.text))
+    }
+  }
+
+  finish(): void {
+    this.#judge(this.#sentences.end())
+  }
+
+  #judge(finished: Sentence[]): void {
+    for (const sentence of finished) {
+      const claim = this.#check(sentence.text, sentence.start)
+      this.claims.push(claim)
+      this.#emit({ type: "check", claim })
+    }
+  }
+}
+
+/** An internal page is shown to the agent, but nothing of it may be told to a customer: drafter and checks never see it. */
+function publicOnly(found: Found): Found {
+  return { ...found, sources: found.sources.filter((source) => source.visibility === "public") }
+}
+
+/** By the customer's own words; the helpdesk's locale only where they are too few. */
+function customersLanguage(ticket: MaskedTicket): string | null {
+  const words = ticket.messages.filter((message) => message.role === "customer").map((message) => message.text)
+  const { language } = languageOf([ticket.subject, ...words].join("\n"), [...LANGUAGES])
+  return language ?? ticket.locale?.split("-")[0] ?? null
+}
+
+function since(began: number): number {
+  return Math.round(performance.now() - began)
+}
