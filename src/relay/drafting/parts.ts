@@ -15,6 +15,8 @@ export interface Found {
   searched: string[]
   /** How many documents could have answered. */
   documents: number
+  /** How much a searched word tells, by its stem: its idf over the passages. For a drafter that chooses sentences by words. */
+  weights?: Record<string, number>
 }
 
 /** Writes the letter. `relay/models` (any OpenAI-compatible endpoint) and the offline drafter. */

@@ -1,0 +1,45 @@
+import { languageOf } from "../../text/language.ts"
+import { isLanguage, LANGUAGES } from "../../text/languages.ts"
+import { sentences } from "../../text/sentences.ts"
+import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { Turn } from "./rank.ts"
+import { stems, surfaceOf } from "./stems.ts"
+
+/** What a ticket asks the knowledge. */
+export interface TicketQuery {
+  /** ISO 639-1 of the customer's words, or null. */
+  language: string | null
+  /** Newest customer message first, the subject last. */
+  turns: Turn[]
+  /** Stems, each with the word as the customer wrote it. */
+  surface: Map<string, string>
+}
+
+/** Reads the query out of the customer's own public messages and the subject; placeholders of masked identities are no words. */
+export function queryOf(ticket: MaskedTicket): TicketQuery {
+  const messages = ticket.messages.filter((message) => message.role === "customer").slice(-MESSAGES).reverse()
+  const texts = [...messages.map((message) => own(message.text)), own(ticket.subject)].filter((text) => /[\p{L}\p{N}]/u.test(text))
+  const language = languageOfTicket(ticket, texts.join("\n"))
+  const turns = texts.map((text) => ({
+    words: stems(text, language),
+    asks: sentences(text, language).filter((sentence) => /[?？]\W*$/u.test(sentence.text)).flatMap((sentence) => stems(sentence.text, language))
+  }))
+  return { language, turns, surface: surfaceOf(texts.join("\n"), language) }
+}
+
+const MESSAGES = 20
+/** Characters of one message that are searched for: what a person means stands at the beginning. */
+const CHARACTERS = 6000
+
+function own(text: string): string {
+  return text.slice(0, CHARACTERS).replace(PLACEHOLDER, " ")
+}
+
+/** `[PERSON_1]` and its kin: an identity that never left the browser. */
+export const PLACEHOLDER = /\[[A-Z][A-Z_]{1,30}_\d{1,5}\]/g
+
+/** What the text says, and only where that is too short, what the helpdesk says. */
+function languageOfTicket(ticket: MaskedTicket, text: string): string | null {
+  const told = ticket.locale?.slice(0, 2).toLowerCase()
+  return languageOf(text, LANGUAGES).language ?? (isLanguage(told) ? told : null)
+}

@@ -1,0 +1,42 @@
+import { lengthOf } from "./passages.ts"
+
+/** Words of context that a source may bring: a short article whole, of a long one the part that answers. */
+const WINDOW_WORDS = 200
+
+/**
+ * The best passage with its neighbours, the better side first, until {@link WINDOW_WORDS} are reached. Headings inside stand on
+ * lines of their own between blank lines.
+ */
+export function passageAround(passages: { headings: string[]; text: string }[], scores: number[]): { headings: string[]; text: string } {
+  const best = scores.indexOf(Math.max(...scores))
+  let [from, to] = [Math.max(0, best), Math.max(0, best)]
+  let length = lengthOf(passages[from]?.text ?? "")
+  const reach = (at: number) => {
+    const passage = passages[at]
+    const words = passage ? lengthOf(passage.text) : Infinity
+    return length + words <= WINDOW_WORDS ? { at, words, score: scores[at] ?? 0 } : undefined
+  }
+  for (;;) {
+    const [before, after] = [reach(from - 1), reach(to + 1)]
+    const next = before && after ? (before.score > after.score ? before : after) : (after ?? before)
+    if (!next) break
+    length += next.words
+    if (next.at < from) from = next.at
+    else to = next.at
+  }
+  const headings = passages[Math.max(0, best)]?.headings ?? []
+  return { headings, text: joined(passages.slice(from, to + 1), headings.at(-1)) }
+}
+
+/** @param above the heading that the source bears already */
+function joined(passages: { headings: string[]; text: string }[], above: string | undefined): string {
+  return passages.map(({ headings, text }, at) => {
+    const before = passages[at - 1]
+    const heading = headings.at(-1)
+    if (!before) return heading && heading !== above ? `${heading}\n\n${text}` : text
+    const same = heading === before.headings.at(-1) && headings.length === before.headings.length
+    // A paragraph that was cut goes on; a list begins its own line.
+    if (same) return (/^(?:- |\d+\. )/.test(text) ? "\n" : " ") + text
+    return `\n\n${heading ? `${heading}\n\n` : ""}${text}`
+  }).join("")
+}
