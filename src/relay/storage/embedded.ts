@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto"
+import { access, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import pg from "pg"
+import type { Log } from "../log.ts"
+import { StartError } from "../problem.ts"
+import { findBinaries, type Binaries } from "./binaries.ts"
+import { stopLeftOver } from "./left-over.ts"
+import { lockFolder } from "./lock.ts"
+import { preparePlaces, type Places } from "./places.ts"
+import { runProgram, spawnServer } from "./run.ts"
+import { supervise } from "./supervisor.ts"
+
+export interface Embedded {
+  connection: pg.ClientConfig
+  stop(): Promise<void>
+}
+
+/**
+ * PostgreSQL of our own in the data folder, reachable by a unix socket and a password only. As root it runs as "nobody".
+ * @throws StartError in one sentence for everything that can be wrong with the folder, the programs or an earlier database.
+ */
+export async function startEmbedded(folder: string, log: Log, signal: AbortSignal): Promise<Embedded> {
+  const places = await preparePlaces(folder)
+  const release = await lockFolder(folder, places.sockets)
+  try {
+    const binaries = await findBinaries(folder, places.runAs !== undefined)
+    await stopLeftOver(places, binaries, log)
+    const password = await ensureCluster(places, binaries, signal)
+    const server = await supervise(() => spawnServer(serverArguments(places), binaries, places), log, signal)
+    try {
+      await ensureRole(places, password)
+    } catch (error) {
+      await server.stop()
+      throw error
+    }
+    return {
+      connection: connectionOf(places, password),
+      async stop() {
+        await server.stop()
+        await release()
+      }
+    }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+/** How to reach the database of a relay that runs already. */
+export async function connectionOfRunning(places: Places): Promise<pg.ClientConfig> {
+  return connectionOf(places, await readFile(places.password, "utf8"))
+}
+
+const ROLE = "replywright"
+
+function connectionOf(places: Places, password: string, role = ROLE, database = ROLE): pg.ClientConfig {
+  return { host: places.sockets, port: 5432, user: role, password, database }
+}
+
+function serverArguments(places: Places): string[] {
+  const settings = {
+    listen_addresses: "",
+    unix_socket_directories: places.sockets,
+    unix_socket_permissions: "0700",
+    cluster_name: "replywright",
+    shared_buffers: "64MB",
+    // Its messages must not quote a row or a statement: both hold text of tickets.
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic"
+  }
+  return ["-D", places.database, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])]
+}
+
+/** Makes the database's files once; a run that was killed half-way begins anew. Returns the password. */
+async function ensureCluster(places: Places, binaries: Binaries, signal: AbortSignal): Promise<string> {
+  const version = await readFile(join(places.database, "PG_VERSION"), "utf8").catch(() => undefined)
+  if (version !== undefined) {
+    const major = binaries.version.split(".")[0] ?? ""
+    if (version.trim() !== major) throw new StartError("database-version", `The data in ${places.folder} belong to PostgreSQL ${version.trim()}, this version of Replywright brings ${major}: set REPLYWRIGHT_DATA to another folder.`)
+    return readPassword(places)
+  }
+  const password = randomBytes(24).toString("base64url")
+  const fresh = `${places.database}.new`
+  const passwordFile = join(places.sockets, "password")
+  await rm(fresh, { recursive: true, force: true })
+  await writeFile(places.password, password, { mode: 0o600 })
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  if (places.runAs) await chown(passwordFile, places.runAs.uid, places.runAs.gid)
+  try {
+    if (places.runAs) await makeFor(fresh, places.runAs)
+    await runProgram("initdb", ["-D", fresh, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C", "--no-instructions"], binaries, places, signal)
+    await rename(fresh, places.database)
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+  return password
+}
+
+async function readPassword(places: Places): Promise<string> {
+  await access(places.password).catch((cause: unknown) => {
+    throw new StartError("database-password", `${places.password} is missing, without which the data beside it cannot be opened: put it back, or set REPLYWRIGHT_DATA to another folder.`, { cause })
+  })
+  return readFile(places.password, "utf8")
+}
+
+async function makeFor(folder: string, owner: { uid: number; gid: number }): Promise<void> {
+  await mkdir(folder, { mode: 0o700 })
+  await chown(folder, owner.uid, owner.gid)
+}
+
+/** The relay works as a role without special rights that owns its own database. */
+async function ensureRole(places: Places, password: string): Promise<void> {
+  const client = new pg.Client(connectionOf(places, password, "postgres", "postgres"))
+  await client.connect()
+  try {
+    const has = async (table: string, column: string) => (await client.query(`select 1 from ${table} where ${column} = $1`, [ROLE])).rowCount !== 0
+    if (!(await has("pg_roles", "rolname"))) await client.query(`create role ${ROLE} login password ${client.escapeLiteral(password)}`)
+    if (!(await has("pg_database", "datname"))) await client.query(`create database ${ROLE} owner ${ROLE}`)
+  } finally {
+    await client.end()
+  }
+}
