@@ -1,0 +1,50 @@
+import { StoreError } from "./store-error.ts"
+
+/** Seals what is kept on disk. Only this module touches the key. */
+export interface Cipher {
+  /** Tells one person's rows from another's without naming either. */
+  vault: string
+  /** AES-GCM; `about` ties the row to its place, so that no row can be put in another's. */
+  seal(value: unknown, about: string): Promise<Uint8Array<ArrayBuffer>>
+  /** @throws StoreError "unreadable" */
+  open(box: Uint8Array<ArrayBuffer>, about: string): Promise<unknown>
+  /** A name for an index: ticket numbers can be counted through, so a plain hash would hide nothing. */
+  blind(name: string): Promise<string>
+}
+
+/** @param key 32 bytes in base64, as the relay gives them */
+export async function cipherFrom(key: string): Promise<Cipher> {
+  const raw = Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0))
+  if (raw.length !== 32) throw new StoreError("locked")
+  const root = await crypto.subtle.importKey("raw", raw, "HKDF", false, ["deriveKey"])
+  const sealing = await crypto.subtle.deriveKey(derived("seal"), root, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"])
+  const naming = await crypto.subtle.deriveKey(derived("name"), root, { name: "HMAC", hash: "SHA-256", length: 256 }, false, ["sign"])
+  const blind = async (name: string) => {
+    const signed = await crypto.subtle.sign("HMAC", naming, utf8.encode(name))
+    return btoa(String.fromCharCode(...new Uint8Array(signed).subarray(0, 18)))
+  }
+  return {
+    vault: await blind("vault"),
+    blind,
+    async seal(value, about) {
+      const iv = crypto.getRandomValues(new Uint8Array(12))
+      const sealed = await crypto.subtle.encrypt(box(iv, about), sealing, utf8.encode(JSON.stringify(value)))
+      const whole = new Uint8Array(12 + sealed.byteLength)
+      whole.set(iv)
+      whole.set(new Uint8Array(sealed), 12)
+      return whole
+    },
+    async open(whole, about) {
+      try {
+        const opened = await crypto.subtle.decrypt(box(whole.slice(0, 12), about), sealing, whole.slice(12))
+        return JSON.parse(new TextDecoder().decode(opened))
+      } catch (cause) {
+        throw new StoreError("unreadable", { cause })
+      }
+    }
+  }
+}
+
+const utf8 = new TextEncoder()
+const derived = (info: string) => ({ name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: utf8.encode(`replywright/${info}`) })
+const box = (iv: Uint8Array<ArrayBuffer>, about: string) => ({ name: "AES-GCM", iv, additionalData: utf8.encode(about) })

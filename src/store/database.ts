@@ -1,0 +1,97 @@
+import Dexie, { type Table } from "dexie"
+import { asStoreError, StoreError } from "./store-error.ts"
+
+/** On disk: ciphertext, and of the rest only what an index needs. `ticket` is a blinded name, `at`, `due` and `held` (in a worker's hand until) milliseconds. */
+export interface Row {
+  id: string
+  vault: string
+  box: Uint8Array<ArrayBuffer>
+  at: number
+}
+export interface DraftRow extends Row { ticket: string; state: string }
+export interface RequestRow extends Row { ticket: string; draft: string }
+export interface OutboxRow extends Row { ticket: string; due: number; held: number; tries: number }
+
+export interface Tables {
+  tickets: Table<Row, string>
+  tables: Table<Row, string>
+  drafts: Table<DraftRow, string>
+  requests: Table<RequestRow, string>
+  outbox: Table<OutboxRow, string>
+}
+
+/** The browser's database, opened anew when it was closed or deleted under us. */
+export interface Database {
+  /** @throws StoreError */
+  run<T>(work: (tables: Tables & { dexie: Dexie }) => Promise<T>): Promise<T>
+  wipe(): Promise<void>
+  close(): void
+}
+
+/** @param lost is called once each time the browser, or another page, took the database away */
+export function openDatabase(lost: () => void, name = "replywright", factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }): Database {
+  let current: Opened | undefined
+  let wiping = false
+  const opened = () => (current ??= open(name, factory, () => {
+    current = undefined
+    if (!wiping) lost()
+  }))
+  return {
+    async run(work) {
+      try {
+        return await work(opened())
+      } catch (error) {
+        const failed = asStoreError(error)
+        if (failed.code !== "lost") throw failed
+        // Once more on a fresh connection: reads find nothing, writes are not lost.
+        current?.dexie.close()
+        if (current) lost()
+        current = undefined
+        return await work(opened()).catch((again: unknown) => { throw asStoreError(again) })
+      }
+    },
+    async wipe() {
+      wiping = true
+      try {
+        await opened().dexie.delete()
+      } catch (cause) {
+        throw new StoreError("store-failed", { cause })
+      } finally {
+        current = undefined
+        wiping = false
+      }
+    },
+    close() {
+      current?.dexie.close()
+      current = undefined
+    }
+  }
+}
+
+type Opened = Tables & { dexie: Dexie }
+
+function open(name: string, factory: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange } | undefined, lost: () => void): Opened {
+  const dexie = new Dexie(name, factory ?? {})
+  dexie.version(1).stores({
+    tickets: "&id, vault, at",
+    tables: "&id, at",
+    drafts: "&id, ticket, vault, at",
+    requests: "&id, ticket, draft, at",
+    outbox: "&id, [vault+due], ticket"
+  })
+  let gone = false
+  const goes = () => {
+    if (gone) return
+    gone = true
+    dexie.close()
+    lost()
+  }
+  // Deleted by another page of the extension, or by the browser ("clear browsing data", eviction).
+  dexie.on("versionchange", (event) => { if (event.newVersion === null || event.newVersion === 0) goes() })
+  dexie.on("close", goes)
+  return {
+    dexie,
+    tickets: dexie.table("tickets"), tables: dexie.table("tables"), drafts: dexie.table("drafts"),
+    requests: dexie.table("requests"), outbox: dexie.table("outbox")
+  }
+}

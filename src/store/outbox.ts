@@ -1,0 +1,51 @@
+import Dexie from "dexie"
+import type { Cipher } from "./cipher.ts"
+import type { Database, OutboxRow } from "./database.ts"
+import type { OutboxItem } from "./records.ts"
+import { readBox } from "./read-box.ts"
+
+/** Outcomes that wait for the relay. Rows of another person, or of another pairing, wait for that one. */
+export function outboxRows(database: Database, cipher: Cipher) {
+  const mine = (until: number) => [[cipher.vault, Dexie.minKey], [cipher.vault, until]] as const
+  const all = mine(Number.MAX_SAFE_INTEGER)
+  return {
+    async seal(item: OutboxItem, due: number): Promise<OutboxRow> {
+      return {
+        id: item.id, vault: cipher.vault, ticket: await cipher.blind(item.key), due, held: 0, tries: item.tries, at: Date.now(),
+        box: await cipher.seal(item, `outbox ${item.id}`)
+      }
+    },
+    /**
+     * Takes the next one that is due, and holds it for `lease` milliseconds in the same transaction: a second worker
+     * finds nothing, and a worker that dies leaves it to be taken again. `undefined` when nothing is due.
+     */
+    async take(now: number, lease: number): Promise<OutboxItem | undefined> {
+      const [from, to] = mine(now)
+      const row = await database.run((on) => on.dexie.transaction("rw", on.outbox, async () => {
+        const due = await on.outbox.where("[vault+due]").between(from, to, true, true).and((one) => one.held <= now).first()
+        if (due) await on.outbox.update(due.id, { held: now + lease, tries: due.tries + 1 })
+        return due
+      }))
+      const item = await readBox<OutboxItem>(cipher, row, `outbox ${row?.id}`)
+      return item && { ...item, tries: (row?.tries ?? 0) + 1 }
+    },
+    async delivered(id: string): Promise<void> {
+      await database.run((on) => on.outbox.delete(id))
+    },
+    async putOff(id: string, due: number): Promise<void> {
+      await database.run((on) => on.outbox.update(id, { due, held: 0 }))
+    },
+    /** All are due at once: the person asked, or the relay is back. What a worker has in hand stays with it. */
+    async hasten(now: number): Promise<void> {
+      await database.run((on) => on.outbox.where("[vault+due]").between(...all, true, true).modify({ due: now }))
+    },
+    /** When the next one is due, in milliseconds. */
+    async nextDue(): Promise<number | undefined> {
+      const rows = await database.run((on) => on.outbox.where("[vault+due]").between(...all, true, true).toArray())
+      return rows.length === 0 ? undefined : Math.min(...rows.map((row) => Math.max(row.due, row.held)))
+    },
+    async count(): Promise<number> {
+      return database.run((on) => on.outbox.where("[vault+due]").between(...all, true, true).count())
+    }
+  }
+}

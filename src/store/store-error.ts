@@ -1,0 +1,43 @@
+/** What the browser's own database can't do, in words a person can act on. */
+export class StoreError extends Error {
+  override name = "StoreError"
+  readonly code: StoreErrorCode
+  readonly retryable: boolean
+  constructor(code: StoreErrorCode, options?: ErrorOptions) {
+    super(SENTENCES[code], options)
+    this.code = code
+    this.retryable = code !== "unreadable"
+  }
+}
+
+/**
+ * full: nothing was written. lost: the database was deleted or taken away under us. locked: no key is at hand.
+ * unreadable: a row isn't ours, or was changed. store-failed: anything else.
+ */
+export type StoreErrorCode = "full" | "lost" | "locked" | "unreadable" | "store-failed"
+
+const SENTENCES: Record<StoreErrorCode, string> = {
+  full: "The browser's storage is full. Free some disk space; nothing that is shown is lost.",
+  lost: "The browser deleted what Replywright kept. It starts anew.",
+  locked: "What is kept here is locked until the relay can be reached.",
+  unreadable: "A kept row can't be read with this key.",
+  "store-failed": "The browser's database doesn't answer. Restart the browser and try again."
+}
+
+/** Dexie wraps what the browser throws, sometimes twice. */
+export function asStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error
+  const names = [...namesOf(error)]
+  if (names.includes("QuotaExceededError")) return new StoreError("full", { cause: error })
+  if (names.some((name) => LOST.has(name))) return new StoreError("lost", { cause: error })
+  return new StoreError("store-failed", { cause: error })
+}
+
+const LOST = new Set(["DatabaseClosedError", "InvalidStateError", "NotFoundError", "OpenFailedError", "MissingAPIError", "UnknownError", "VersionError"])
+
+function* namesOf(error: unknown): Generator<string> {
+  for (let at = error, depth = 0; typeof at === "object" && at !== null && depth < 4; depth++) {
+    if ("name" in at && typeof at.name === "string") yield at.name
+    at = "inner" in at && at.inner ? at.inner : "cause" in at ? at.cause : undefined
+  }
+}

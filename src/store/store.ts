@@ -1,0 +1,65 @@
+import type { Cipher } from "./cipher.ts"
+import type { Database } from "./database.ts"
+import { draftRows } from "./drafts.ts"
+import { outboxRows } from "./outbox.ts"
+import type { DraftRecord, MaskTable, OutboxItem, RequestRecord, TicketRecord } from "./records.ts"
+import { requestRows } from "./requests.ts"
+import { tableRows, ticketRows } from "./tickets.ts"
+
+export type Store = ReturnType<typeof storeOf>
+
+/** What is kept for one person. Everything is sealed before a transaction opens: a transaction ends at the first foreign wait. */
+export function storeOf(database: Database, cipher: Cipher) {
+  const tickets = ticketRows(database, cipher)
+  const tables = tableRows(database, cipher)
+  const drafts = draftRows(database, cipher)
+  const requests = requestRows(database, cipher)
+  const outbox = outboxRows(database, cipher)
+  return {
+    tickets, tables, drafts, requests, outbox,
+    /** Everything that has to stand before a request leaves, or nothing of it. */
+    async beginDraft(parts: { ticket: TicketRecord; table: MaskTable; draft: DraftRecord; requests: RequestRecord[] }): Promise<void> {
+      const rows = {
+        ticket: await tickets.seal(parts.ticket), table: await tables.seal(parts.ticket.key, parts.table),
+        draft: await drafts.seal(parts.draft), requests: await Promise.all(parts.requests.map((request) => requests.seal(request)))
+      }
+      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.drafts, on.requests], async () => {
+        await on.tables.put(rows.table)
+        await on.requests.bulkPut(rows.requests)
+        await on.drafts.put(rows.draft)
+        await on.tickets.put(rows.ticket)
+      }))
+    },
+    /** The outcome waits, and its draft no longer does: both or neither, so that it is reported once. */
+    async queueOutcome(parts: { ticket: TicketRecord; table: MaskTable; item: OutboxItem; due: number }): Promise<void> {
+      const rows = {
+        ticket: await tickets.seal(parts.ticket), table: await tables.seal(parts.ticket.key, parts.table), item: await outbox.seal(parts.item, parts.due)
+      }
+      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.outbox], async () => {
+        await on.tables.put(rows.table)
+        await on.outbox.put(rows.item)
+        await on.tickets.put(rows.ticket)
+      }))
+    },
+    /** Everything of one ticket, outcomes that wait too. */
+    async erase(key: string): Promise<void> {
+      const ticket = await cipher.blind(key)
+      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.drafts, on.requests, on.outbox], async () => {
+        await on.tickets.delete(ticket)
+        await on.tables.delete(ticket)
+        for (const table of [on.drafts, on.requests, on.outbox]) await table.where("ticket").equals(ticket).delete()
+      }))
+    },
+    /** Rows older than `before` (milliseconds) go; outcomes stay until they are reported. */
+    async prune(before: number): Promise<void> {
+      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.drafts, on.requests], async () => {
+        for (const table of [on.tickets, on.tables, on.drafts, on.requests]) await table.where("at").below(before).delete()
+      }))
+    },
+    async counts(): Promise<{ drafts: number; outcomes: number }> {
+      return database.run(async (on) => ({
+        drafts: await on.drafts.where("vault").equals(cipher.vault).count(), outcomes: await outbox.count()
+      }))
+    }
+  }
+}
