@@ -13,11 +13,16 @@ export interface HelpdeskAdapter {
   id: string
   /** By markers of the product, so that own domains work. Cheap: it runs on every page the agent allowed. */
   matches(page: Page): boolean
-  /** The ticket in front, or undefined. `version` only where the page itself tells it. */
-  openTicket(page: Page): { ticketId: string; version?: string } | undefined
-  /** @throws PageChanged, LoggedOut */
+  /**
+   * The ticket in front, or undefined. `version` only where the page itself tells it; `thread` is anything cheap that changes
+   * when the thread in the page does (a count will do), and makes the page tell again that the ticket is open.
+   */
+  openTicket(page: Page): { ticketId: string; version?: string; thread?: string } | undefined
+  /** What to observe below the body where ticket or thread change without a page load. Left out: every step loads a page. */
+  changes?: MutationObserverInit
+  /** @throws PageChanged, LoggedOut, Unreadable */
   readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket>
-  /** Id of the newest public message and of the newest internal one, never from a cache. @throws PageChanged, LoggedOut */
+  /** Id of the newest public message and of the newest internal one, never from a cache. @throws PageChanged, LoggedOut, Unreadable */
   newestPublic(page: Page, ticketId: string, signal: AbortSignal): Promise<{ version: string; note?: string }>
   /** The editor for a public reply to that ticket and no other. @throws NotPublic, NoEditor, PageChanged */
   findReplyEditor(page: Page, ticketId: string): HTMLElement
@@ -35,6 +40,21 @@ export class PageChanged extends Error {
 /** The helpdesk answered with its login page. */
 export class LoggedOut extends Error {
   override name = "LoggedOut"
+}
+/** The helpdesk answered, but not with the ticket. */
+export class Unreadable extends Error {
+  override name = "Unreadable"
+  readonly part: "not-found" | "forbidden" | "rate-limit" | "server"
+  /** Seconds the helpdesk asks to wait, for "rate-limit". */
+  readonly retryAfter: number | undefined
+  constructor(part: Unreadable["part"], options?: ErrorOptions & { retryAfter?: number | undefined }) {
+    super(`the helpdesk does not give the ticket (${part})`, options)
+    this.part = part
+    this.retryAfter = options?.retryAfter
+  }
+  get retryable(): boolean {
+    return this.part === "rate-limit" || this.part === "server"
+  }
 }
 /** The editor in front is for an internal note, or nothing proves that it is public. */
 export class NotPublic extends Error {

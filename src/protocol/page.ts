@@ -28,7 +28,11 @@ export type FromPage = z.infer<typeof fromPage>
 export type ToPage =
   | { kind: "ticket-read"; ticketId: string } // TicketAnswer
   | { kind: "newest-public"; ticketId: string } // VersionAnswer
-  | { kind: "draft-insert"; ticketId: string; version: string; text: string; former?: string; below?: boolean } // InsertAnswer
+  /**
+   * InsertAnswer. `note`: id of the newest internal note on the ticket that the draft was made from, "" for none; without it
+   * the answer never says `newerNote`.
+   */
+  | { kind: "draft-insert"; ticketId: string; version: string; note?: string; text: string; former?: string; below?: boolean }
   | { kind: "editor-read"; ticketId: string } // EditorAnswer
   | { kind: "page-probe" } // ProbeAnswer
 
@@ -37,6 +41,7 @@ export const pageProblem = z.object({
   ok: z.literal(false),
   code: z.enum(["page-changed", "logged-out", "other-ticket", "newer-message", "not-public", "no-editor", "not-there",
     "already-inserted", "unreadable", "timeout", "no-ticket"]),
+  /** For page-changed: what was looked for. For unreadable: "not-found", "forbidden", "rate-limit", "server" or "network". */
   part: z.optional(words),
   /** For newer-message. */
   version: z.optional(words)
@@ -47,7 +52,7 @@ export const versionAnswer = z.union([z.object({ ok: z.literal(true), version: w
 export const insertAnswer = z.union([
   z.object({
     ok: z.literal(true),
-    /** What stood in the editor before, so that the sent reply can be told from it. */
+    /** What stood in the editor before, without our own former text, so that the sent reply can be told from it. */
     before: words,
     /** A newer internal note stands on the ticket: only a warning. */
     newerNote: z.optional(z.boolean())
