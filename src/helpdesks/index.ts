@@ -1,0 +1,5 @@
+import type { HelpdeskAdapter } from "./adapter.ts"
+import { sample } from "./sample/adapter.ts"
+
+/** Every helpdesk that is known. The first that matches a page reads it. */
+export const adapters: readonly HelpdeskAdapter[] = [sample]

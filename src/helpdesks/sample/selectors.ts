@@ -1,0 +1,9 @@
+/** Markers of the sample helpdesk in `demo/helpdesk`. */
+export const sample = {
+  product: "[data-sample-helpdesk]",
+  ticket: "main[data-ticket-id]",
+  publicMessage: "[data-message-id][data-visibility=public]",
+  form: "form[data-reply-form]",
+  visibility: "input[name=visibility]:checked",
+  editor: "textarea[name=text]"
+}
