@@ -1,0 +1,24 @@
+import type { Composer } from "../composers/composer.ts"
+import { PageChanged, type HelpdeskAdapter, type Page } from "../helpdesks/adapter.ts"
+import { Refused } from "./problem.ts"
+
+/** One recognised helpdesk page and what is needed to work in it. */
+export interface Desk {
+  adapter: HelpdeskAdapter
+  composers: readonly Composer[]
+  page: Page
+}
+
+/**
+ * The public-reply editor of the ticket in front, and how to write into it. Cheap and without a wait, so that it can be asked
+ * again in the very step in which text goes in.
+ * @throws Refused (another ticket or none in front), NotPublic, NoEditor, PageChanged
+ */
+export function replyEditor({ adapter, composers, page }: Desk, ticketId: string): { element: HTMLElement; composer: Composer } {
+  const open = adapter.openTicket(page)
+  if (open?.ticketId !== ticketId) throw new Refused({ code: open ? "other-ticket" : "no-ticket" })
+  const element = adapter.findReplyEditor(page, ticketId)
+  const composer = composers.find((each) => each.accepts(element))
+  if (!composer) throw new PageChanged("known editor")
+  return { element, composer }
+}

@@ -1,0 +1,76 @@
+import { LoggedOut, PageChanged, Unreadable } from "../helpdesks/adapter.ts"
+import { pause } from "../helpdesks/session.ts"
+import type { InsertAnswer, ToPage } from "../protocol/page.ts"
+import { replyEditor, type Desk } from "./desk.ts"
+import { locate, locateUntouched } from "./locate.ts"
+import { Refused } from "./problem.ts"
+
+type Ask = Extract<ToPage, { kind: "draft-insert" }>
+
+/** How long the newest message may take to be read, in ms, before the agent is offered Copy instead. */
+export const READ_ANEW = 2000
+/** An editor that undoes a foreign change does so at once or in its next turn; after this many ms it stands or it doesn't. */
+const SETTLED = 60
+
+/**
+ * Puts a draft into the public reply of the ticket it was made for: only while that ticket is in front, only when nothing newer
+ * came from the public thread, and never a second time unasked. Sends nothing and presses no key.
+ * @throws Refused, NotPublic, NoEditor, PageChanged, LoggedOut
+ */
+export async function insertDraft(desk: Desk, ask: Ask, signal: AbortSignal): Promise<InsertAnswer> {
+  replyEditor(desk, ask.ticketId)
+  const newest = await newestNow(desk, ask.ticketId, signal)
+  if (newest.version !== ask.version) throw new Refused({ code: "newer-message", version: newest.version })
+
+  // The tab may have moved on while the helpdesk was asked: everything is looked up again, and once more as the text goes in.
+  const { element, composer } = replyEditor(desk, ask.ticketId)
+  const stillOurs = () => stands(desk, ask.ticketId, element)
+  const standing = composer.read(element)
+  const plan = planFor(standing, ask)
+  if (plan.kind === "replace") await composer.replace(element, plan.from, plan.to, ask.text, stillOurs)
+  if (plan.kind === "insert") await composer.insert(element, ask.text, "own-place", stillOurs)
+  if (plan.kind !== "nothing") {
+    await pause(SETTLED, signal)
+    const wanted = locate(plan.before, ask.text).length + 1
+    if (!element.isConnected || locate(composer.read(element), ask.text).length < wanted) {
+      replyEditor(desk, ask.ticketId)
+      throw new Refused({ code: "not-there" })
+    }
+  }
+  const newerNote = ask.note !== undefined && (newest.note ?? "") !== ask.note
+  return { ok: true, before: plan.before, ...(newerNote ? { newerNote } : {}) }
+}
+
+type Plan = { before: string } & ({ kind: "insert" } | { kind: "nothing" } | { kind: "replace"; from: number; to: number })
+
+/** What to do with what stands in the editor. @throws Refused when our former text was changed, or this text is in already */
+function planFor(standing: string, { text, former, below }: Ask): Plan {
+  if (below || standing.trim() === "") return { kind: "insert", before: standing }
+  if (former) {
+    const [place, second] = locateUntouched(standing, former)
+    if (!place || second) throw new Refused({ code: "already-inserted" })
+    const before = standing.slice(0, place.from) + standing.slice(place.to)
+    return former === text ? { kind: "nothing", before } : { kind: "replace", before, ...place }
+  }
+  // The background forgets `former` when it dies between our answer and its note of it: the text itself tells.
+  if (locate(standing, text).length > 0) throw new Refused({ code: "already-inserted" })
+  return { kind: "insert", before: standing }
+}
+
+async function newestNow({ adapter, page }: Desk, ticketId: string, signal: AbortSignal) {
+  try {
+    return await adapter.newestPublic(page, ticketId, AbortSignal.any([signal, AbortSignal.timeout(READ_ANEW)]))
+  } catch (error) {
+    if (error instanceof LoggedOut) throw error
+    const part = error instanceof PageChanged || error instanceof Unreadable ? error.part : "network"
+    throw new Refused({ code: "unreadable", part })
+  }
+}
+
+function stands(desk: Desk, ticketId: string, element: HTMLElement): boolean {
+  try {
+    return replyEditor(desk, ticketId).element === element
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,10 @@
+import type { Page } from "../helpdesks/adapter.ts"
+
+/** The page that this script runs in. */
+export const livePage: Page = {
+  document,
+  get url() {
+    return new URL(location.href)
+  },
+  fetch: (input, init) => fetch(input, init)
+}

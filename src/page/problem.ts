@@ -1,0 +1,31 @@
+import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../helpdesks/adapter.ts"
+import type { PageProblem } from "../protocol/page.ts"
+
+type Problem = Omit<PageProblem, "ok">
+
+/** What the page will not do, already in the words of the wire. */
+export class Refused extends Error {
+  override name = "Refused"
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(`refused: ${problem.code}`)
+    this.problem = problem
+  }
+}
+
+/** Any failure in the words of the wire. What nobody foresaw is a page that can't be read, never a silent success. */
+export function problemOf(error: unknown): PageProblem {
+  return { ok: false, ...wordsOf(error) }
+}
+
+function wordsOf(error: unknown): Problem {
+  if (error instanceof Refused) return error.problem
+  if (error instanceof PageChanged) return { code: "page-changed", part: error.part }
+  if (error instanceof LoggedOut) return { code: "logged-out" }
+  if (error instanceof NotPublic) return { code: "not-public" }
+  if (error instanceof NoEditor) return { code: "no-editor" }
+  if (error instanceof Unreadable) return { code: "unreadable", part: error.part }
+  // By name: a DOMException may be of another realm.
+  if (typeof error === "object" && error !== null && "name" in error && error.name === "TimeoutError") return { code: "timeout" }
+  return { code: "unreadable", part: "network" }
+}

@@ -1,0 +1,40 @@
+import type { Composer } from "../composers/composer.ts"
+import type { HelpdeskAdapter, Page } from "../helpdesks/adapter.ts"
+import type { FromPage, ToPage } from "../protocol/page.ts"
+import { answerer, type Answer } from "./answer.ts"
+import { watchTicket } from "./watch.ts"
+
+export interface PagePorts {
+  send(message: FromPage): void
+  /** Calls `answer` for each message of the background until the signal ends. */
+  onMessage(answer: (message: ToPage) => Promise<Answer>, signal: AbortSignal): void
+}
+
+export interface PageParts {
+  adapters: readonly HelpdeskAdapter[]
+  composers: readonly Composer[]
+  page: Page
+  ports: PagePorts
+}
+
+/**
+ * The work inside a helpdesk's page: says which ticket is in front, reads it when asked, inserts when asked. Where no adapter
+ * knows the page, it waits for the next time the page is shown and does nothing else.
+ */
+export function startPage({ adapters, composers, page, ports }: PageParts, signal: AbortSignal): void {
+  const adapter = adapters.find((each) => each.matches(page))
+  if (adapter) {
+    const desk = { adapter, composers, page }
+    ports.onMessage(answerer(desk, signal), signal)
+    return watchTicket(desk, ports.send, signal)
+  }
+  const again = new AbortController()
+  const until = { signal: AbortSignal.any([signal, again.signal]) }
+  const retry = () => {
+    if (page.document.visibilityState === "hidden") return
+    again.abort()
+    startPage({ adapters, composers, page, ports }, signal)
+  }
+  page.document.addEventListener("visibilitychange", retry, until)
+  page.document.defaultView?.addEventListener("load", retry, until)
+}
