@@ -1,0 +1,52 @@
+import { STOP_WORDS } from "./stop-words.ts"
+import { stem } from "./stem.ts"
+
+/** A word, number or placeholder of a text; offsets count UTF-16 units. */
+export interface Word {
+  start: number
+  end: number
+  text: string
+}
+
+/** The words of a text in order. Japanese and Chinese are cut by the platform's dictionary, the others at what isn't a letter. */
+export function words(text: string): Word[] {
+  const found: Word[] = []
+  for (const match of text.matchAll(WORD)) {
+    if (DENSE.test(match[0])) found.push(...segments(match[0], match.index))
+    else found.push({ start: match.index, end: match.index + match[0].length, text: match[0] })
+  }
+  return found
+}
+
+/**
+ * What a text is about: stems of its words without the small ones, in order, repeats kept. Figures are left out (see facts);
+ * a placeholder is a word.
+ */
+export function contentWords(text: string, language?: string | null): string[] {
+  const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
+  const found: string[] = []
+  for (const { text: word } of words(text)) {
+    if (word.startsWith("[")) found.push(word)
+    else if (/^\p{N}/u.test(word)) continue
+    else if (DENSE.test(word)) {
+      if (!/^[\p{Script=Hiragana}ー]+$/u.test(word)) found.push(word)
+    } else {
+      const lower = word.toLowerCase().replace(/’/g, "'").replace(ELISION, "")
+      if (lower.length > 1 && !small?.has(lower) && !small?.has(lower.replace(/'.*$/, ""))) found.push(stem(lower, language))
+    }
+  }
+  return found
+}
+
+/** A placeholder, a run of letters with its apostrophes and hyphens, or a figure. Runs are short: hostile text stays cheap. */
+const WORD = /\[[A-Z]+_\d+\]|[\p{L}\p{M}]{1,500}(?:['’-][\p{L}\p{M}]{1,500}){0,20}|\p{N}{1,500}/gu
+/** l'article, qu'il; English has no word of one letter before an apostrophe but I'm, which is small anyway. */
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u
+const DENSE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Thai}]/u
+const segmenter = new Intl.Segmenter("ja", { granularity: "word" })
+
+function* segments(run: string, at: number): Generator<Word> {
+  for (const { segment, index, isWordLike } of segmenter.segment(run)) {
+    if (isWordLike) yield { start: at + index, end: at + index + segment.length, text: segment }
+  }
+}
