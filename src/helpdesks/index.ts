@@ -1,5 +1,6 @@
 import type { HelpdeskAdapter } from "./adapter.ts"
+import { requestTracker } from "./request-tracker/adapter.ts"
 import { sample } from "./sample/adapter.ts"
 
 /** Every helpdesk that is known. The first that matches a page reads it. */
-export const adapters: readonly HelpdeskAdapter[] = [sample]
+export const adapters: readonly HelpdeskAdapter[] = [requestTracker, sample]

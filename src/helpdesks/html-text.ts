@@ -1,0 +1,83 @@
+/** Line breaks that an element makes before and after itself; what is not listed makes none. */
+const BREAKS: Record<string, number> = {
+  p: 2, blockquote: 2, ul: 2, ol: 2, dl: 2, pre: 2, table: 2, hr: 2, h1: 2, h2: 2, h3: 2, h4: 2, h5: 2, h6: 2, figure: 2,
+  div: 1, li: 1, tr: 1, dt: 1, dd: 1, section: 1, article: 1, header: 1, footer: 1, address: 1, form: 1, fieldset: 1
+}
+const SILENT = /^(script|style|head|title|template|noscript|iframe|object|svg|math|select|textarea)$/
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity|max-height)\s*:\s*0(?![.\d]*[1-9])/i
+
+/**
+ * Plain text of foreign HTML: paragraphs apart by a blank line, list items with "- ". The HTML is parsed in a document without
+ * scripts, network or frames, and never reaches the page. `hidden`: text that styles hide is dropped where the helpdesk hides
+ * it from the agent too, and kept where it shows it.
+ */
+export function textOfHtml(html: string, document: Document, hidden: "keep" | "drop"): string {
+  const Parser = document.defaultView?.DOMParser ?? DOMParser
+  return textOfNode(new Parser().parseFromString(html, "text/html").body, hidden)
+}
+
+/** As `textOfHtml`, of a part of a page. Works through a list instead of calling itself: hostile mail nests without end. */
+export function textOfNode(root: Node, hidden: "keep" | "drop"): string {
+  const out = new Lines()
+  const todo: (Node | number)[] = [root]
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (typeof next === "number") out.breakLine(next)
+    else if (next.nodeType === 3) out.say(next.nodeValue ?? "", isPreformatted(next))
+    else if (next.nodeType === 1 || next.nodeType === 11) enter(next, out, todo, hidden)
+  }
+  return out.text.replace(/[^\S\n]+$/gm, (end) => (end === " " ? end : "")).trimEnd()
+}
+
+function enter(node: Node, out: Lines, todo: (Node | number)[], hidden: "keep" | "drop"): void {
+  const name = node.nodeName.toLowerCase()
+  if (SILENT.test(name) || (hidden === "drop" && isHidden(node))) return
+  if (name === "br") return out.addLine()
+  const breaks = BREAKS[name] ?? 0
+  if (breaks) {
+    out.breakLine(breaks)
+    todo.push(breaks)
+  }
+  if (name === "li") out.say("- ", true)
+  if (name === "td" || name === "th") out.say(" ", false)
+  for (let child = node.lastChild; child; child = child.previousSibling) todo.push(child)
+}
+
+class Lines {
+  text = ""
+  #breaks = 0
+  #space = false
+
+  /** At least so many line breaks before what comes next. */
+  breakLine(least: number): void {
+    this.#breaks = Math.max(this.#breaks, least)
+  }
+
+  addLine(): void {
+    this.#breaks++
+  }
+
+  say(words: string, asIs: boolean): void {
+    const folded = asIs ? words.replace(/\r\n?/g, "\n") : words.replace(/[\t\n\f\r ]+/g, " ")
+    if (!asIs && folded.trim() === "" && !folded.includes("\u00a0")) {
+      this.#space ||= folded !== ""
+      return
+    }
+    const atStart = this.text === "" || this.#breaks > 0
+    if (this.text !== "") this.text += "\n".repeat(Math.min(this.#breaks, 2))
+    if (this.#space && !atStart && !/\s$/.test(this.text)) this.text += " "
+    this.#breaks = 0
+    const clean = folded.replaceAll("\u00a0", " ")
+    this.text += asIs ? clean : atStart || /\s$/.test(this.text) ? clean.replace(/^ +/, "") : clean
+    this.#space = false
+  }
+}
+
+function isPreformatted(text: Node): boolean {
+  return (text.nodeValue ?? "").includes("\n") && Boolean(text.parentElement?.closest("pre"))
+}
+
+function isHidden(node: Node): boolean {
+  if (!("getAttribute" in node)) return false
+  const element = node as Element
+  return element.hasAttribute("hidden") || UNSEEN.test(element.getAttribute("style") ?? "")
+}

@@ -1,0 +1,47 @@
+import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../adapter.ts"
+import { newestPublic } from "./newest.ts"
+import { readTicket } from "./read.ts"
+import { rt } from "./selectors.ts"
+
+/** Request Tracker 5. Reads by REST2 in the agent's session; the page only tells which ticket is in front, and has the editor. */
+export const requestTracker: HelpdeskAdapter = {
+  id: "request-tracker",
+  matches: ({ document }) => document.querySelector(rt.product) !== null,
+
+  openTicket(page) {
+    const ticketId = openId(page)
+    return ticketId ? { ticketId } : undefined
+  },
+
+  readTicket,
+  newestPublic,
+
+  findReplyEditor(page, ticketId) {
+    const form = page.document.querySelector(rt.update)
+    if (!form) throw new NoEditor()
+    const id = form.querySelector<HTMLInputElement>(rt.updateId)?.value
+    if (!id) throw new PageChanged("ticket number")
+    if (id !== ticketId) throw new NoEditor()
+    const type = form.querySelector<HTMLSelectElement>(rt.updateType)
+    if (!type) throw new PageChanged("choice between reply and comment")
+    if (type.value !== "response") throw new NotPublic()
+    const plain = form.querySelector<HTMLTextAreaElement>(rt.content)
+    if (!plain) throw new PageChanged("editor")
+    if (!plain.classList.contains("richtext")) return plain
+    const frame = form.querySelector<HTMLIFrameElement>(rt.frame)
+    // CKEditor is still loading, or shows its source.
+    if (!frame) throw new NoEditor()
+    const body = frame.contentDocument?.body
+    if (!body) throw new PageChanged("editor")
+    return body
+  }
+}
+
+/** Not from the address: it keeps Login.html after sign-in, and parts parameters by ";" elsewhere. */
+function openId({ document, url }: Page): string | undefined {
+  if (!document.querySelector(rt.ticketPage)) return undefined
+  const written = document.querySelector(rt.update)?.querySelector<HTMLInputElement>(rt.updateId)?.value
+  if (written) return written
+  const link = document.querySelector(rt.display)?.getAttribute("href")
+  return /[?&;]id=(\d+)/.exec(link ? new URL(link, url).search : url.search)?.[1]
+}

@@ -1,0 +1,45 @@
+import type { Person, Role } from "../../ticket/ticket.ts"
+import { Unreadable, type Page } from "../adapter.ts"
+import { idOf, listOf, maybe, type Loose } from "../shape.ts"
+import { record } from "./rest.ts"
+
+const SYSTEM = "RT_System"
+const PERSON = "Name,EmailAddress,RealName"
+
+/** Asks REST2 to tell more of a user than the id, wherever `fields` names one. */
+export const personFields = (...names: string[]) => Object.fromEntries(names.map((name) => [`fields[${name}]`, PERSON]))
+
+export function personOf(user: Loose): Person {
+  return { ...maybe("name", user["RealName"]), ...maybe("email", user["EmailAddress"]) }
+}
+
+export function authorOf(user: Loose): string {
+  return personOf(user).name ?? idOf(user["id"], "author")
+}
+
+/** Tells customer from agent. RT says it of a user, not of a message: each author who isn't the requester is asked for once. */
+export async function rolesOf(page: Page, ticket: Loose, authors: Set<string>, signal: AbortSignal): Promise<(author: string) => Role> {
+  const requesters = new Set(listOf(ticket["Requestor"] ?? [], "requester").map((user) => idOf(user["id"], "requester")))
+  const others = [...authors].filter((id) => id !== SYSTEM && !requesters.has(id))
+  const privileged = new Map(await Promise.all(others.map(async (id) => [id, await isPrivileged(page, id, signal)] as const)))
+  return (author) => {
+    if (author === SYSTEM) return "system"
+    return privileged.get(author) ? "agent" : "customer"
+  }
+}
+
+/** Where an agent may not look at users: those whom mail made are named by their address. */
+async function isPrivileged(page: Page, id: string, signal: AbortSignal): Promise<boolean> {
+  const user = await userOf(page, id, signal)
+  return user ? Number(user["Privileged"]) === 1 : !id.includes("@")
+}
+
+/** `undefined` where the agent may not look at users. */
+export async function userOf(page: Page, id: string, signal: AbortSignal): Promise<Loose | undefined> {
+  try {
+    return await record(page, `/user/${encodeURIComponent(id)}`, signal)
+  } catch (error) {
+    if (error instanceof Unreadable && !error.retryable) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import type { Page } from "../adapter.ts"
+import { readJson } from "../session.ts"
+import { listOf, recordOf, type Loose } from "../shape.ts"
+
+/** RT gives no more rows at once. */
+const PER_PAGE = 100
+
+/** One REST2 record. @throws PageChanged, LoggedOut, Unreadable */
+export async function record(page: Page, path: string, signal: AbortSignal): Promise<Loose> {
+  return recordOf(await readJson(page, root(page) + path, signal), "answer")
+}
+
+/** One page of a REST2 list. @throws PageChanged, LoggedOut, Unreadable */
+export async function rows(page: Page, path: string, query: Record<string, string>, signal: AbortSignal): Promise<Loose[]> {
+  const { items } = await record(page, `${path}?${new URLSearchParams(query)}`, signal)
+  return listOf(items, "answer")
+}
+
+/** All pages: totals are null in RT's lists, a page that isn't full is the last. @throws PageChanged, LoggedOut, Unreadable */
+export async function allRows(page: Page, path: string, query: Record<string, string>, signal: AbortSignal): Promise<Loose[]> {
+  const all: Loose[] = []
+  for (let n = 1; ; n++) {
+    const some = await rows(page, path, { ...query, per_page: String(PER_PAGE), page: String(n) }, signal)
+    all.push(...some)
+    if (some.length < PER_PAGE) return all
+  }
+}
+
+/** RT's search as JSON: rows whose `field` is one of `values`. */
+export function oneOf(field: string, values: string[]): string {
+  return JSON.stringify(values.map((value, at) => ({ field, value, ...(at ? { entry_aggregator: "OR" } : {}) })))
+}
+
+/** RT may live below a path (`$WebPath`): its own links tell. */
+function root({ document, url }: Page): string {
+  const search = document.querySelector("form#simple-search")?.getAttribute("action") ?? ""
+  const path = new URL(search, url).pathname
+  const end = path.indexOf("/Search/")
+  return `${end > 0 ? path.slice(0, end) : ""}/REST/2.0`
+}

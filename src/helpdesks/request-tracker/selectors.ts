@@ -1,0 +1,16 @@
+/** Markers of Request Tracker 5 that no translation changes. Message bodies can't fake them: RT strips ids and classes there. */
+export const rt = {
+  /** The component that draws the page, e.g. comp-Ticket-Display. Also right after sign-in, when the address says Login.html. */
+  product: "body[id^=comp-] form#simple-search",
+  ticketPage: "body[id^=comp-Ticket-]",
+  /** "Display" in the ticket's own menu, on each of its pages. */
+  display: "a#page-display",
+  user: "#li-preferences .current-user",
+  update: "form[name=TicketUpdate]",
+  updateId: "input[name=id]",
+  /** One editor for replies and comments: only this tells which. */
+  updateType: "select[name=UpdateType]",
+  content: "textarea[name=UpdateContent]",
+  /** CKEditor 4 over the hidden textarea. */
+  frame: "iframe.cke_wysiwyg_frame"
+}
