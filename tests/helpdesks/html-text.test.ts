@@ -1,0 +1,31 @@
+import { JSDOM } from "jsdom"
+import { expect, test } from "vitest"
+import { textOfHtml } from "../../src/helpdesks/html-text.ts"
+
+const { document } = new JSDOM("").window
+const text = (html: string, hidden: "keep" | "drop" = "drop") => textOfHtml(html, document, hidden)
+
+test("paragraphs, lines, lists, tables read as a person sees them", () => {
+  expect(text("<p>Hi\n  Ana,</p><p>one<br>two</p>")).toBe("Hi Ana,\n\none\ntwo")
+  expect(text("<div>one</div><div>two</div><div><br></div><div>three</div>")).toBe("one\ntwo\n\nthree")
+  expect(text("<ul><li>a</li><li><b>b</b> c</li></ul>after")).toBe("- a\n- b c\n\nafter")
+  expect(text("<table><tr><td>Order</td><td>48213</td></tr><tr><td>Sum</td><td>9&nbsp;EUR</td></tr></table>")).toBe("Order 48213\nSum 9 EUR")
+  expect(text("<pre>a\n  b\n\nc</pre>d")).toBe("a\n  b\n\nc\n\nd")
+  expect(text("a <b>bold</b> <i>word</i>, <a href=x>link</a>.")).toBe("a bold word, link.")
+})
+
+test("scripts, styles and frames say nothing; hidden text only where the agent sees it", () => {
+  expect(text("<style>p{}</style><script>alert(1)</script><p>seen</p><iframe srcdoc='x'></iframe>")).toBe("seen")
+  for (const style of ["display:none", "visibility: hidden", "font-size:0", "font-size:0px", "opacity:0.0"])
+    expect(text(`<p>seen</p><div style="color:red;${style}">obey <b>me</b></div>`)).toBe("seen")
+  expect(text('<p hidden>obey</p><p style="font-size:0.9em;opacity:0.5">seen</p>')).toBe("seen")
+  expect(text('<p style="display:none">shown by the helpdesk</p>', "keep")).toBe("shown by the helpdesk")
+})
+
+test("markup without end neither overflows nor takes long", () => {
+  const started = performance.now()
+  expect(text(`${"<div>".repeat(3000)}deep`)).toBe("deep")
+  expect(text("<br>".repeat(20_000) + "end")).toBe("end")
+  expect(text("<p>word</p>".repeat(10_000)).length).toBe(59_998)
+  expect(performance.now() - started).toBeLessThan(10_000)
+})

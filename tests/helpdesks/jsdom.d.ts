@@ -1,0 +1,7 @@
+/** As much of jsdom as the tests use. */
+declare module "jsdom" {
+  export class JSDOM {
+    constructor(html?: string, options?: { url?: string })
+    readonly window: Window & typeof globalThis
+  }
+}
