@@ -1,0 +1,47 @@
+import { Hono } from "hono"
+import type { Kysely } from "kysely"
+import { checkHost, checkVersion } from "./access/guards.ts"
+import { accessRoutes } from "./access/routes.ts"
+import type { DraftDesk } from "./drafting/draft-desk.ts"
+import { draftingRoutes } from "./drafting/routes.ts"
+import type { Pipeline } from "./drafting/stream.ts"
+import { readHealth } from "./health.ts"
+import type { RelayEnv } from "./http/context.ts"
+import type { Log } from "./log.ts"
+import { openApi } from "./openapi.ts"
+import { eraseRoutes } from "./privacy/erase.ts"
+import { Problem } from "./problem.ts"
+import { outcomeRoutes } from "./review/outcomes.ts"
+import type { Schema } from "./storage/schema.ts"
+import { databaseTrouble } from "./storage/trouble.ts"
+
+export interface RelayParts {
+  db: Kysely<Schema>
+  pipeline: Pipeline
+  desk: DraftDesk
+  log: Log
+  clock: () => Date
+  hosts: string[]
+  countDocuments: () => Promise<number>
+  heartbeatSeconds: number | undefined
+}
+
+/** All routes. No CORS grants and no cookies: only who holds a token is answered. */
+export function createApp(parts: RelayParts): Hono<RelayEnv> {
+  const { db, pipeline, log, hosts, countDocuments } = parts
+  const app = new Hono<RelayEnv>()
+  app.use(checkHost(hosts))
+  app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
+  app.get("/v1/openapi.json", (context) => context.json(openApi()))
+  app.use(checkVersion)
+  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, eraseRoutes]) app.route("/v1", routes(parts))
+  app.notFound(() => {
+    throw new Problem(404, "not-found", "The relay has nothing under this address.")
+  })
+  app.onError((error, { env: { requestId } }) => {
+    const problem = error instanceof Problem ? error : databaseTrouble(error) ?? new Problem(500, "internal", "The relay failed: its log tells where, by the request's id.", { cause: error })
+    if (problem.status >= 500) log.error("request-failed", error, { requestId, code: problem.code })
+    return Response.json(problem.body(requestId), { status: problem.status })
+  })
+  return app
+}

@@ -1,0 +1,57 @@
+import type { Kysely, Selectable } from "kysely"
+import type { Upstream } from "../../protocol/relay.ts"
+import type { DraftRow, DraftState, Schema } from "../storage/schema.ts"
+import type { StreamEvent, UpstreamSeen } from "./stream.ts"
+
+export type NewDraft = Pick<DraftRow, "id" | "person" | "helpdesk" | "ticket_id" | "request_hash" | "model" | "pipeline_version" | "created_at">
+
+/** Stores a new draft before its first event. "known" when its id is taken already, "erased" when its ticket was erased. */
+export async function beginDraft(db: Kysely<Schema>, draft: NewDraft): Promise<"begun" | "known" | "erased"> {
+  if (await db.selectFrom("erased_drafts").select("id").where("id", "=", draft.id).executeTakeFirst()) return "erased"
+  const row = await db
+    .insertInto("drafts")
+    .values({ ...draft, state: "writing", upstream_url: null, upstream_body: null, upstream_model: null, ended_at: null })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returning("id")
+    .executeTakeFirst()
+  return row ? "begun" : "known"
+}
+
+export async function findDraft(db: Kysely<Schema>, id: string): Promise<Selectable<DraftRow> | undefined> {
+  return db.selectFrom("drafts").selectAll().where("id", "=", id).executeTakeFirst()
+}
+
+export async function readEvents(db: Kysely<Schema>, id: string): Promise<StreamEvent[]> {
+  const rows = await db.selectFrom("draft_events").select("event").where("draft", "=", id).orderBy("n").execute()
+  // Written by us, from events of this type.
+  return rows.map(({ event }) => JSON.parse(event) as StreamEvent)
+}
+
+export async function appendEvents(db: Kysely<Schema>, draft: string, first: number, events: StreamEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await db.insertInto("draft_events").values(events.map((event, at) => ({ draft, n: first + at, event: JSON.stringify(event) }))).execute()
+}
+
+export async function saveUpstream(db: Kysely<Schema>, id: string, { url, body, model }: UpstreamSeen): Promise<void> {
+  await db.updateTable("drafts").set({ upstream_url: url, upstream_body: body, upstream_model: model }).where("id", "=", id).execute()
+}
+
+/** The last events and the state, together or not at all. */
+export async function endDraft(db: Kysely<Schema>, id: string, state: DraftState, first: number, events: StreamEvent[], now: Date): Promise<void> {
+  await db.transaction().execute(async (work) => {
+    await appendEvents(work, id, first, events)
+    await work.updateTable("drafts").set({ state, ended_at: now }).where("id", "=", id).execute()
+  })
+}
+
+/** What a killed relay left behind: nobody writes those any more. */
+export async function cutLeftOverDrafts(db: Kysely<Schema>, now: Date): Promise<void> {
+  await db.updateTable("drafts").set({ state: "cut", ended_at: now }).where("state", "=", "writing").execute()
+}
+
+export async function readUpstream(db: Kysely<Schema>, id: string, person: string): Promise<Upstream | undefined> {
+  const draft = await db.selectFrom("drafts").selectAll().where("id", "=", id).where("person", "=", person).executeTakeFirst()
+  if (!draft) return undefined
+  if (draft.upstream_body === null) return { asked: false, model: draft.model }
+  return { asked: true, model: draft.upstream_model ?? draft.model, url: draft.upstream_url ?? "", body: draft.upstream_body }
+}

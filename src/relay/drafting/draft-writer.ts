@@ -1,0 +1,72 @@
+import { setTimeout as wait } from "node:timers/promises"
+import type { Kysely } from "kysely"
+import { databaseTrouble } from "../storage/trouble.ts"
+import type { DraftState, Schema } from "../storage/schema.ts"
+import { appendEvents, endDraft, saveUpstream } from "./draft-store.ts"
+import type { StreamEvent, UpstreamSeen } from "./stream.ts"
+
+/** Milliseconds between two writes of one draft: a token stream comes as fifty events a second. */
+const BATCH = 50
+/** Milliseconds that a draft waits for a database that went away; the embedded one is back after some 200. */
+const PATIENCE = 5_000
+
+export interface DraftWriter {
+  add(event: StreamEvent): void
+  upstream(seen: UpstreamSeen): void
+  /** Writes what is left and the state. @throws what the database throws, once patience has ended. */
+  end(state: DraftState, events: StreamEvent[], now: Date): Promise<void>
+  /** Forgets what is left and waits until nothing is under way. */
+  drop(): Promise<void>
+}
+
+/** Appends a draft's events to the database in order, in batches. `onTrouble` hears of the first write that failed for good. */
+export function createDraftWriter(db: Kysely<Schema>, id: string, onTrouble: (error: unknown) => void): DraftWriter {
+  let pending: StreamEvent[] = []
+  let written = 0
+  let timer: NodeJS.Timeout | undefined
+  let work: Promise<void> = Promise.resolve()
+  let dropped = false
+
+  const queue = (step: () => Promise<void>) => (work = work.then(() => (dropped ? undefined : patiently(step))))
+  const take = (): [first: number, events: StreamEvent[]] => {
+    clearTimeout(timer)
+    timer = undefined
+    const events = pending
+    pending = []
+    written += events.length
+    return [written - events.length, events]
+  }
+  const background = (step: () => Promise<void>) => void queue(step).catch(onTrouble)
+
+  return {
+    add(event) {
+      pending.push(event)
+      timer ??= setTimeout(() => {
+        const [first, events] = take()
+        background(() => appendEvents(db, id, first, events))
+      }, BATCH)
+    },
+    upstream: (seen) => background(() => saveUpstream(db, id, seen)),
+    async end(state, last, now) {
+      const [first, events] = take()
+      await queue(() => endDraft(db, id, state, first, [...events, ...last], now))
+    },
+    async drop() {
+      dropped = true
+      take()
+      await work.catch(() => undefined)
+    }
+  }
+}
+
+async function patiently(step: () => Promise<void>): Promise<void> {
+  const until = Date.now() + PATIENCE
+  for (let pause = 50; ; pause *= 2) {
+    try {
+      return await step()
+    } catch (error) {
+      if (databaseTrouble(error)?.code !== "database-down" || Date.now() + pause > until) throw error
+      await wait(pause)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { Hono } from "hono"
+import * as z from "zod/mini"
+import { draftRequest, summaryRequest } from "../../protocol/relay.ts"
+import { requirePerson } from "../access/guards.ts"
+import type { RelayParts } from "../app.ts"
+import { readBody } from "../http/body.ts"
+import { answered, type RelayEnv } from "../http/context.ts"
+import { openEventStream } from "../http/event-stream.ts"
+import { Problem } from "../problem.ts"
+import { readUpstream } from "./draft-store.ts"
+import { isLast } from "./stream.ts"
+
+export function draftingRoutes(parts: RelayParts): Hono<RelayEnv> {
+  const { db, clock, desk, heartbeatSeconds } = parts
+  const person = requirePerson(db, clock)
+  return new Hono<RelayEnv>()
+    .post("/drafts", person, async (context) => {
+      const attach = await desk.open(await readBody(context, draftRequest), context.get("person").person)
+      attach(openEventStream(context.env.outgoing, heartbeatSeconds))
+      return answered()
+    })
+    .get("/drafts/:id/upstream", person, async (context) => {
+      const id = z.uuid().safeParse(context.req.param("id"))
+      const seen = id.success ? await readUpstream(db, id.data, context.get("person").person.id) : undefined
+      if (!seen) throw new Problem(404, "no-draft", "There is no such draft of yours here: it may have been erased, or is older than the relay keeps drafts.")
+      return context.json(seen)
+    })
+    .post("/summaries", person, async (context) => {
+      const request = await readBody(context, summaryRequest)
+      await streamSummary(parts, request, context.get("person").person, context.env.outgoing)
+      return answered()
+    })
+}
+
+/** Not stored: a summary is read from the ticket again at any time. */
+async function streamSummary(
+  { pipeline, log, heartbeatSeconds }: RelayParts,
+  request: z.infer<typeof summaryRequest>,
+  person: Parameters<RelayParts["pipeline"]["summarise"]>[1],
+  outgoing: Parameters<typeof openEventStream>[0]
+): Promise<void> {
+  const stream = openEventStream(outgoing, heartbeatSeconds)
+  let over = false
+  try {
+    await pipeline.summarise(request, person, (event) => {
+      if (over || event.type === "upstream") return
+      over = isLast(event)
+      stream.send(event)
+    }, stream.closed)
+  } catch (error) {
+    if (!stream.closed.aborted) log.error("summary-failed", error, { summaryId: request.summaryId })
+  }
+  if (!over) stream.send({ type: "draft-error", code: "summary-failed", message: "The relay could not summarise this ticket: ask again.", retryable: true })
+  stream.end()
+}

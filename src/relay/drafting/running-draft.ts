@@ -1,0 +1,57 @@
+import { isLast, type StreamEvent } from "./stream.ts"
+
+/** One who reads along: an open event stream. */
+export interface Listener {
+  send(event: StreamEvent): void
+  end(): void
+  /** Aborted when the listener is gone. */
+  closed: AbortSignal
+}
+
+/** A draft that is being written in this process: what came so far, who listens, and how to stop it. */
+export class RunningDraft {
+  readonly id: string
+  readonly person: string
+  readonly hash: Buffer
+  readonly ticket: { helpdesk: string; ticketId: string }
+  /** Aborted when the last listener has gone or the ticket is erased: nobody needs the model's answer any more. */
+  readonly stop = new AbortController()
+  readonly events: StreamEvent[] = []
+  erased = false
+  readonly #listeners = new Set<Listener>()
+  #over = false
+
+  constructor(id: string, person: string, hash: Buffer, ticket: { helpdesk: string; ticketId: string }) {
+    this.id = id
+    this.person = person
+    this.hash = hash
+    this.ticket = ticket
+  }
+
+  /** Sends what was written so far, then all that comes. */
+  attach(listener: Listener): void {
+    for (const event of this.events) listener.send(event)
+    if (this.#over) return listener.end()
+    this.#listeners.add(listener)
+    const leave = () => {
+      if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.stop.abort()
+    }
+    if (listener.closed.aborted) leave()
+    else listener.closed.addEventListener("abort", leave, { once: true })
+  }
+
+  /** Nothing comes after a last event. */
+  send(event: StreamEvent): void {
+    const before = this.events.at(-1)
+    if (before && isLast(before)) return
+    this.events.push(event)
+    for (const listener of this.#listeners) listener.send(event)
+  }
+
+  end(): void {
+    this.#over = true
+    const listeners = [...this.#listeners]
+    this.#listeners.clear()
+    for (const listener of listeners) listener.end()
+  }
+}

@@ -1,0 +1,13 @@
+import type { Context } from "hono"
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { SignedIn } from "../access/tokens.ts"
+
+/** What every route gets: Node's own request and response, and who asks. */
+export interface RelayEnv {
+  Bindings: { incoming: IncomingMessage; outgoing: ServerResponse; requestId: string }
+  Variables: { person: SignedIn }
+}
+export type RelayContext = Context<RelayEnv>
+
+/** For a route that has answered on Node's response itself: the bridge sees that its head is sent and leaves it alone. */
+export const answered = () => new Response(null)

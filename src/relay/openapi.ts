@@ -1,0 +1,42 @@
+import * as z from "zod/mini"
+import * as wire from "../protocol/relay.ts"
+import { PRODUCT_VERSION } from "./health.ts"
+
+/** The description of the API, out of the schemas that check it. */
+export function openApi(): object {
+  const json = (schema: z.ZodMiniType) => ({ "application/json": { schema: schemaOf(schema) } })
+  const answer = (description: string, schema?: z.ZodMiniType) => ({ description, ...(schema && { content: json(schema) }) })
+  const stream = { description: "Server-sent events: `event:` is the type, `data:` the rest as JSON.", content: { "text/event-stream": { schema: schemaOf(wire.relayEvent) } } }
+  const failed = { default: answer("What went wrong, in a sentence.", wire.apiError) }
+  const route = (summary: string, ok: object, body?: z.ZodMiniType, extra: object = {}) => ({
+    summary, ...(body && { requestBody: { required: true, content: json(body) } }), responses: { "200": ok, ...failed }, ...extra
+  })
+  const open = { security: [] }
+  const paths = (...names: string[]) => ({ parameters: names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })) })
+  return {
+    openapi: "3.1.0",
+    info: { title: "Replywright relay", version: PRODUCT_VERSION },
+    components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+    security: [{ token: [] }],
+    paths: {
+      "/v1/health": { get: route("Is it there, and what does it work with?", answer("Health", wire.health), undefined, open) },
+      "/v1/pair": { post: route("Trade a pairing code for a token.", answer("Token and person", wire.pairAnswer), wire.pairRequest, open) },
+      "/v1/me": { get: route("Who am I?", answer("Person and key", wire.meAnswer)) },
+      "/v1/sign-out": { post: { summary: "Revoke this token.", responses: { "204": answer("Signed out"), ...failed } } },
+      "/v1/drafts": { post: route("Write a draft, or send one again by its id.", stream, wire.draftRequest) },
+      "/v1/drafts/{id}/upstream": { get: route("What the model saw.", answer("Upstream body", wire.upstream), undefined, paths("id")) },
+      "/v1/summaries": { post: route("Summarise a ticket.", stream, wire.summaryRequest) },
+      "/v1/outcomes": { post: route("Tell what became of a draft; a repeat is answered `stored: false`.", answer("Stored or not", wire.outcomeAnswer), wire.outcome) },
+      "/v1/tickets/{helpdesk}/{ticketId}": {
+        delete: route("Erase everything stored of a ticket.", answer("How much there was", erased), undefined, paths("helpdesk", "ticketId"))
+      }
+    }
+  }
+}
+
+const erased = z.object({ drafts: z.number(), outcomes: z.number() })
+
+function schemaOf(schema: z.ZodMiniType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema)
+  return rest
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from "kysely"
+import type { Log } from "../log.ts"
+import type { Schema } from "../storage/schema.ts"
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** Deletes what is older than so many days, now and every hour. Resolves after the first round; the answer stops it. */
+export async function startRetention(db: Kysely<Schema>, days: number, log: Log, clock: () => Date): Promise<() => void> {
+  const round = () =>
+    deleteOld(db, days, clock()).then(
+      (deleted) => log.info("retention", deleted),
+      (error: unknown) => log.error("retention-failed", error)
+    )
+  await round()
+  const timer = setInterval(() => void round(), HOUR)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+/** Drafts (with their events and the body that the model saw) and outcomes; and what only served for some minutes or days. */
+export async function deleteOld(db: Kysely<Schema>, days: number, now: Date): Promise<{ drafts: number; outcomes: number }> {
+  const before = new Date(now.getTime() - days * DAY)
+  const drafts = await db.deleteFrom("drafts").where("created_at", "<", before).executeTakeFirst()
+  const outcomes = await db.deleteFrom("outcomes").where("created_at", "<", before).executeTakeFirst()
+  await db.deleteFrom("erased_drafts").where("erased_at", "<", before).execute()
+  await db.deleteFrom("pairing_codes").where("expires_at", "<", new Date(now.getTime() - DAY)).execute()
+  await db.deleteFrom("tokens").where("expires_at", "<", before).execute()
+  await db.deleteFrom("limits").where("window_start", "<", new Date(now.getTime() - DAY)).execute()
+  return { drafts: Number(drafts.numDeletedRows), outcomes: Number(outcomes.numDeletedRows) }
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto"
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import type { Kysely } from "kysely"
+import { API_VERSION } from "../protocol/relay.ts"
+import { createApp } from "./app.ts"
+import { createDraftDesk } from "./drafting/draft-desk.ts"
+import type { Pipeline } from "./drafting/stream.ts"
+import type { Log } from "./log.ts"
+import { startRetention } from "./privacy/retention.ts"
+import { Problem, StartError } from "./problem.ts"
+import type { Schema } from "./storage/schema.ts"
+
+export interface RelayOptions {
+  db: Kysely<Schema>
+  settings: { hosts: string[]; retentionDays: number }
+  pipeline: Pipeline
+  log: Log
+  /** Documents of the knowledge, for health. */
+  countDocuments?: () => Promise<number>
+  clock?: () => Date
+  heartbeatSeconds?: number
+}
+
+export interface Relay {
+  handler: RequestListener
+  /** Listens on loopback; where the port is taken, on the next free one, twenty at most. 0 takes any. Answers the port. */
+  listen(port: number, host?: string): Promise<number>
+  /** Ends the open streams (their drafts are kept as cut) and stops listening. The database stays open. */
+  close(): Promise<void>
+}
+
+/** The relay's HTTP side on an open database. */
+export async function createRelay({ db, settings, pipeline, log, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds }: RelayOptions): Promise<Relay> {
+  const desk = await createDraftDesk(db, pipeline, log, clock)
+  const stopRetention = await startRetention(db, settings.retentionDays, log, clock)
+  const app = createApp({ db, pipeline, desk, log, clock, hosts: settings.hosts, countDocuments, heartbeatSeconds })
+  const servers = new Set<Server>()
+
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const requestId = randomUUID()
+    outgoing.setHeader("x-replywright-api", String(API_VERSION))
+    outgoing.setHeader("x-request-id", requestId)
+    outgoing.setHeader("x-content-type-options", "nosniff")
+    outgoing.setHeader("cache-control", "no-store")
+    const address = `http://relay${incoming.url ?? "/"}`
+    const response = URL.canParse(address)
+      ? await app.fetch(new Request(address, { method: incoming.method ?? "GET" }), { incoming, outgoing, requestId })
+      : Response.json(new Problem(400, "bad-request", "The request's address is not one.").body(requestId), { status: 400 })
+    if (outgoing.headersSent) return
+    const type = response.headers.get("content-type")
+    outgoing.writeHead(response.status, type === null ? {} : { "content-type": type })
+    outgoing.end(response.body === null ? undefined : await response.text())
+    // What was not read of a refused request is read and forgotten, else its sender never comes to read the answer.
+    incoming.resume()
+  }
+  const handler = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      log.error("answer-failed", error)
+      outgoing.destroy()
+    })
+  }
+
+  return {
+    handler,
+    async listen(port, host = "127.0.0.1") {
+      const server = await listenFrom(handler, port, host)
+      servers.add(server)
+      return (server.address() as AddressInfo).port
+    },
+    async close() {
+      stopRetention()
+      await desk.close()
+      await Promise.all([...servers].map(closeServer))
+    }
+  }
+}
+
+async function listenFrom(handler: RequestListener, first: number, host: string): Promise<Server> {
+  const last = first === 0 ? 0 : Math.min(65_535, first + 20)
+  for (let port = first; port <= last; port++) {
+    const server = await listenOn(handler, port, host)
+    if (server) return server
+  }
+  throw new StartError("settings", `RELAY_PORT: the ports ${first} to ${last} are all taken; set it to a free one.`)
+}
+
+function listenOn(handler: RequestListener, port: number, host: string): Promise<Server | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(handler)
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") return resolve(undefined)
+      const cause = { cause: error }
+      reject(error.code === "EACCES" ? new StartError("settings", `RELAY_PORT: the port ${port} needs special rights; set it to one above 1023.`, cause) : error)
+    })
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto"
+import { request } from "node:http"
+import { EventSourceParserStream } from "eventsource-parser/stream"
+import { relayEvent, type DraftRequest, type Outcome, type PairAnswer, type RelayEvent } from "../../../src/protocol/relay.ts"
+
+/** Talks to a relay as the extension does. */
+export class Client {
+  readonly url: string
+  token = ""
+
+  constructor(url: string) {
+    this.url = url
+  }
+
+  static async paired(relay: { url: string; pair(role: "agent" | "lead" | "admin", name: string): Promise<string> }, name = "Tom"): Promise<Client> {
+    const client = new Client(relay.url)
+    const answer = await client.post("/v1/pair", { code: await relay.pair("agent", name) })
+    client.token = ((await answer.json()) as PairAnswer).token
+    return client
+  }
+
+  fetch(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+    const headers = { ...(this.token && { authorization: `Bearer ${this.token}` }), ...init.headers }
+    return fetch(this.url + path, { ...init, headers })
+  }
+
+  post(path: string, body: unknown, init: { signal?: AbortSignal; headers?: Record<string, string> } = {}): Promise<Response> {
+    return this.fetch(path, { ...init, method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", ...init.headers } })
+  }
+
+  /** All events of a draft, checked against the wire's schema. */
+  async draft(body: DraftRequest): Promise<RelayEvent[]> {
+    const events: RelayEvent[] = []
+    for await (const event of eventsOf(await this.post("/v1/drafts", body))) events.push(event)
+    return events
+  }
+}
+
+export async function* eventsOf(response: Response): AsyncGenerator<RelayEvent> {
+  if (!response.ok || !response.body) throw new Error(`${response.status}: ${await response.text()}`)
+  for await (const { event, data } of response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())) {
+    yield relayEvent.parse({ type: event, ...JSON.parse(data) })
+  }
+}
+
+/** The code of a refusal, with its status. */
+export async function refusalOf(answer: Promise<Response> | Response): Promise<{ status: number; code: string; message: string; retryable: boolean }> {
+  const response = await answer
+  const { error } = (await response.json()) as { error: { code: string; message: string; retryable: boolean } }
+  return { status: response.status, ...error }
+}
+
+/** As a browser would never do it: with a Host header of one's own. */
+export function askAs(host: string, url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers: { host } }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    }).on("error", reject).end()
+  })
+}
+
+export const SECRET_WORDS = "Blaubeerkuchen"
+
+export function draftRequest(change: Partial<DraftRequest> = {}): DraftRequest {
+  return {
+    draftId: randomUUID(),
+    ticket: {
+      helpdesk: "sample", ticketId: "1001", version: "m1", subject: `About my ${SECRET_WORDS}`, requester: "[PERSON_1]", agent: "[PERSON_2]", tags: [],
+      messages: [{ id: "m1", role: "customer", author: "[PERSON_1]", at: "2026-11-20T10:00:00Z", text: `Where is my ${SECRET_WORDS}?` }]
+    },
+    ...change
+  }
+}
+
+export function outcome(change: Partial<Outcome> = {}): Outcome {
+  return {
+    outcomeId: randomUUID(), draftId: randomUUID(), helpdesk: "sample", ticketId: "1001", kind: "inserted", draft: `Your ${SECRET_WORDS}`, sent: `Your ${SECRET_WORDS}.`,
+    editDistance: 0.1, filledBlanks: 0, language: "en", model: "test-model", pipelineVersion: "v-test",
+    times: { used: "2026-11-20T10:00:00Z", sent: "2026-11-20T10:01:00Z" }, ...change
+  }
+}
