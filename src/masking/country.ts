@@ -1,0 +1,8 @@
+/** ISO 3166 code for phone numbers without a country's prefix: the locale's region, else where most of its speakers' shops are. */
+export function countryOf(locale: string | undefined): string | undefined {
+  const [language = "", ...subtags] = (locale ?? "").split(/[-_]/)
+  const region = subtags.find((subtag) => /^[A-Za-z]{2}$/.test(subtag))
+  return region?.toUpperCase() ?? COUNTRY_OF_LANGUAGE[language.toLowerCase()]
+}
+
+const COUNTRY_OF_LANGUAGE: Record<string, string> = { en: "US", de: "DE", fr: "FR", es: "ES", pt: "PT", ja: "JP" }

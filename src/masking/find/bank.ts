@@ -1,0 +1,67 @@
+import { countrySpecs, isValidIBAN } from "ibantools"
+import type { Canvas } from "../canvas.ts"
+import { hasLuhn } from "./checksums.ts"
+
+/** IBANs, by their country's length; a wrong check digit is a typing mistake and is masked all the same. */
+export function findIbans(canvas: Canvas): void {
+  const text = canvas.rest
+  for (const match of text.matchAll(IBAN_START)) {
+    const length = countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars
+    if (!length) continue
+    const end = takeUnits(text, match.index, length)
+    if (end && (isValidIBAN(compact(text.slice(match.index, end)).toUpperCase()) || digits(text.slice(match.index, end)) >= 8)) canvas.claim(match.index, end, "IBAN")
+  }
+  for (const match of canvas.rest.matchAll(IBAN_RUN)) {
+    if (countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars && digits(match[0]) >= 10) canvas.claim(match.index, match.index + match[0].length, "IBAN")
+  }
+}
+
+/**
+ * Card numbers: 12 to 19 digits, in one piece or in groups as cards print them; other groupings when the check digit is
+ * right. One with a right check digit is taken even where an order number might stand.
+ */
+export function findCards(canvas: Canvas): void {
+  const free = canvas.free
+  for (const match of canvas.rest.matchAll(DIGIT_RUN)) {
+    const whole = match[0]
+    const groups = [...whole.matchAll(/\d+/g)].map((group) => ({ start: group.index, end: group.index + group[0].length }))
+    const take = (start: number, end: number, grouping: RegExp): boolean => {
+      const run = whole.slice(start, end)
+      if (!grouping.test(run) || run.startsWith("0") || DATED.test(run)) return false
+      const from = match.index + start
+      return (hasLuhn(run) || (PRINTED.test(run) && free.slice(from, from + run.length) === run)) && canvas.claim(from, from + run.length, "CARD")
+    }
+    const count = digits(whole)
+    if (count >= 12 && count <= 19 && take(0, whole.length, ANY_GROUPING)) continue
+    // A card among other numbers: with its expiry date, two in a row.
+    for (let i = 0; i < groups.length; i++) {
+      for (let j = Math.min(i + 4, groups.length - 1); j >= i; j--) {
+        if (take(groups[i]?.start ?? 0, groups[j]?.end ?? 0, PRINTED)) {
+          i = j
+          break
+        }
+      }
+    }
+  }
+}
+
+const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z0-9])/g
+const IBAN_RUN = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}(?![A-Za-z0-9])/g
+const DIGIT_RUN = /(?<![\d.,$€£¥#+]|[A-Za-z]-?)\d(?:[ ./-]{0,2}\d)*(?!\d|,\d)/g
+const PRINTED = /^\d{12,19}$|^\d{4}([ .-])\d{4}\1\d{4}(?:\1\d{1,7})?$|^\d{4}([ .-])\d{6}\2\d{4,5}$/
+/** Groups of three and more, or digit by digit. */
+const ANY_GROUPING = /^\d{3,19}(?:[ ./-]{1,2}\d{3,19})*(?:[ ./-]{1,2}\d{1,2})?$|^\d(?:[ ./-]{1,2}\d)*$/
+const DATED = /(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?!\d)/
+
+/** End of `count` letters and digits from `start`, single separators between them; undefined when they aren't there or go on. */
+function takeUnits(text: string, start: number, count: number): number | undefined {
+  let at = start
+  for (let taken = 0; taken < count; at++) {
+    if (/[A-Za-z0-9]/.test(text.charAt(at))) taken++
+    else if (!/[ .-]/.test(text.charAt(at)) || !/[A-Za-z0-9]/.test(text.charAt(at + 1))) return undefined
+  }
+  return /[A-Za-z0-9]/.test(text.charAt(at)) ? undefined : at
+}
+
+const compact = (text: string) => text.replace(/[^A-Za-z0-9]/g, "")
+const digits = (text: string) => text.replace(/\D/g, "").length

@@ -1,0 +1,53 @@
+import type { Canvas } from "../canvas.ts"
+import { hasDniLetter } from "./checksums.ts"
+
+/** Government numbers named by the word before them: tax, social security, passport, identity card, driving licence. Before cards: some are as long. */
+export function findNamedGovernmentNumbers(canvas: Canvas): void {
+  const text = canvas.rest
+  for (const cue of text.matchAll(CUE)) {
+    NUMBER.lastIndex = cue.index + cue[0].length
+    const number = NUMBER.exec(text)
+    const value = number?.[1] ?? ""
+    if (value.replace(/[^A-Za-z0-9]/g, "").length >= 6 && value.replace(/\D/g, "").length >= 4) {
+      canvas.claim(NUMBER.lastIndex - value.length, NUMBER.lastIndex, "GOV")
+    }
+  }
+}
+
+/** Those that are known by their form. */
+export function findGovernmentNumbers(canvas: Canvas): void {
+  for (const [pattern, check] of FORMS) {
+    for (const match of canvas.free.matchAll(pattern)) {
+      if (!check || check(match[0])) canvas.claim(match.index, match.index + match[0].length, "GOV")
+    }
+  }
+}
+
+const WORDS = [
+  "ssn", "social security(?: number| no\\.?| #)?", "tax ?(?:payer)? ?(?:id|identification)(?: number| no\\.?)?", "tin", "itin", "national insurance(?: number| no\\.?)?", "nino", "nhs(?: number| no\\.?)?", "passport(?: number| no\\.?| #)?", "driv(?:er['’]?s?|ing) licen[cs]e(?: number| no\\.?)?", "(?:national|identity|id) card(?: number| no\\.?)?", "vat(?: id| number| no\\.?)?",
+  "steuer-?id(?:entifikationsnummer)?", "steuerliche identifikationsnummer", "steuer-?(?:nummer|nr\\.?)", "idnr\\.?", "ust-?id(?:-?nr\\.?)?", "sozialversicherungs(?:nummer|-?nr\\.?)", "rentenversicherungsnummer", "(?:reise)?pass(?:nummer|-?nr\\.?)", "(?:personal)?ausweis(?:nummer|-?nr\\.?)", "führerschein(?:nummer|-?nr\\.?)", "ahv-?(?:nummer|nr\\.?)",
+  "(?:numéro|n°|no\\.?) (?:de )?(?:sécurité sociale|passeport|carte d['’]identité|permis(?: de conduire)?)", "sécurité sociale", "passeport", "nir", "numéro fiscal", "numéro d['’]insee",
+  "dni", "nie", "nif", "nuss", "número de (?:la )?(?:seguridad social|pasaporte|identidad)", "pasaporte", "seguridad social", "curp", "rfc",
+  "cpf", "cnpj", "rg", "nis", "niss", "cartão de cidadão", "contribuinte", "número de (?:passaporte|contribuinte|identificação fiscal|segurança social)", "passaporte", "segurança social", "bilhete de identidade"
+]
+const LINK = "(?:[ -]?(?:number|nummer|numéro|número|n[º°]|nr\\.?|no\\.?))?(?: (?:is|ist|est|es|é|lautet|was))? ?[:#=]? ?"
+const CUE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${WORDS.join("|")})(?![\\p{L}])${LINK}|(?:マイナンバー|個人番号|旅券番号|パスポート番号|パスポートの番号|運転免許証番号|免許証番号|保険証番号|年金番号)(?:は|:)? ?`,
+  "giu"
+)
+const NUMBER = /([A-Za-z]{0,6}[ ./-]?\d[\dA-Za-z]*(?:[ ./-][\dA-Za-z]*\d[\dA-Za-z]*){0,6}(?:[ ./-][A-Za-z]{1,2}(?![A-Za-z]))?)(?![A-Za-z\d])/y
+
+const FORMS: [RegExp, ((text: string) => boolean)?][] = [
+  // United States: social security number, never 000, 666 or 9xx in front (but ITINs are).
+  [/(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
+  // United Kingdom: national insurance number.
+  [/(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z0-9])/g],
+  // France: NIR, fifteen digits with sex and month.
+  [/(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?!\d)/g],
+  // Spain: DNI and NIE with their check letter.
+  [/(?<![A-Za-z0-9])(?:\d{8}|[XYZ]-?\d{7})-?[A-Za-z](?![A-Za-z0-9])/gi, hasDniLetter],
+  // Brazil: CPF. Switzerland: AHV. Germany: pension insurance number.
+  [/(?<!\d)\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g],
+  [/(?<!\d)756\.\d{4}\.\d{4}\.\d{2}(?!\d)/g],
+  [/(?<![A-Za-z0-9])\d{2} ?(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2} ?[A-Z] ?\d{3}(?![A-Za-z0-9])/g]
+]

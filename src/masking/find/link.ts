@@ -1,0 +1,84 @@
+import { LinkifyIt } from "linkify-it"
+import type { Canvas } from "../canvas.ts"
+import type { MaskType } from "../table.ts"
+
+/**
+ * Links: scheme, host and plain words of the path stay readable; user names, query values and path parts that hold an
+ * address, a token or an account are masked. Secrets (tokens, keys, passwords) are marked as such. The rest of a link is kept.
+ */
+export function findLinks(canvas: Canvas): void {
+  for (const link of linkify.match(canvas.text) ?? []) {
+    if (link.schema === "mailto:") continue
+    for (const part of personalParts(canvas.text.slice(link.index, link.lastIndex))) {
+      canvas.claim(link.index + part.start, link.index + part.end, part.type)
+    }
+    canvas.keep(link.index, link.lastIndex)
+  }
+}
+
+const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false, urlAuth: true })
+
+interface Part { start: number; end: number; type: MaskType }
+
+function personalParts(link: string): Part[] {
+  const [, before = "", authority = "", path = "", query = "", fragment = ""] = SHAPE.exec(link) ?? []
+  const parts: Part[] = []
+  const user = authority.lastIndexOf("@")
+  if (user > 0) parts.push({ start: before.length, end: before.length + user, type: authority.slice(0, user).includes(":") ? "SECRET" : "LINK" })
+  const host = before.length + user + 1
+  if (IPV4_HOST.test(authority.slice(user + 1))) parts.push({ start: host, end: host + authority.slice(user + 1).replace(/:\d+$/, "").length, type: "IP" })
+  let at = before.length + authority.length
+  parts.push(...inPath(path, at))
+  at += path.length
+  parts.push(...inQuery(query, at))
+  at += query.length
+  parts.push(...(fragment.includes("=") ? inQuery(fragment, at) : inPath(fragment, at)))
+  return parts
+}
+
+function inPath(path: string, offset: number): Part[] {
+  const parts: Part[] = []
+  let last = ""
+  for (const match of path.matchAll(/[^/#!]+/g)) {
+    const segment = match[0]
+    if (EMAIL.test(segment)) parts.push(part(match, offset, "EMAIL"))
+    else if (isPersonal(segment) || ACCOUNT.test(last)) parts.push(part(match, offset, SECRET_PLACE.test(last) ? "SECRET" : "LINK"))
+    last = segment
+  }
+  return parts
+}
+
+function inQuery(query: string, offset: number): Part[] {
+  const parts: Part[] = []
+  for (const match of query.matchAll(/(?<=[?&;#]([^=&;?#]{0,60})=)[^&;#]+/g)) {
+    const value = match[0]
+    const key = match[1] ?? ""
+    if (SECRET_KEY.test(key)) parts.push(part(match, offset, "SECRET"))
+    else if (EMAIL.test(value)) parts.push(part(match, offset, "EMAIL"))
+    else if (value.length > 2 && !(HARMLESS_KEY.test(key) && HARMLESS_VALUE.test(value))) parts.push(part(match, offset, "LINK"))
+  }
+  return parts
+}
+
+function isPersonal(segment: string): boolean {
+  if (segment.includes("@") || /%40/.test(segment) || UUID.test(segment)) return true
+  // An accent or a space written in percent signs may hide a name from the finder of names.
+  if (/%(?:[c-f][0-9a-f]|20|27)/i.test(segment)) return true
+  if (segment.length >= 32 && /\d/.test(segment) && /[a-z]/.test(segment) && /[A-Z]/.test(segment)) return true
+  return segment.split(/[-_.~:,]/).some((piece) => piece.length >= 16 && /\d/.test(piece) && /[A-Za-z]/.test(piece))
+}
+
+function part(match: RegExpMatchArray, offset: number, type: MaskType): Part {
+  const start = offset + (match.index ?? 0)
+  return { start, end: start + match[0].length, type }
+}
+
+const SHAPE = /^((?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?)([^/?#]*)([^?#]*)(\?[^#]*)?(#[^]*)?$/i
+const IPV4_HOST = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$/
+const EMAIL = /^[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}$/u
+const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i
+const ACCOUNT = /^(?:u|users?|profiles?|accounts?|members?|customers?|people|kunden|benutzer|konto|wa\.me)$/i
+const SECRET_PLACE = /^(?:reset|reset-password|password-reset|verify|confirm|activate|magic|magic-link|invite|token|auth|unsubscribe)$/i
+const SECRET_KEY = /^(?:.*[_-])?(?:token|key|apikey|secret|password|passwort|pass|pwd|code|otp|auth|sig|signature|session|sid|jwt|credential)s?$/i
+const HARMLESS_KEY = /^(?:lang|locale|language|hl|page|p|sort|size|color|colour|variant|category|utm_[a-z]+|ref|source|order|orders?_?(?:id|no|number)|ticket(?:_?id)?|invoice(?:_?id)?|sku|article|product)$/i
+const HARMLESS_VALUE = /^[\p{L}\d_-]{1,24}$/u

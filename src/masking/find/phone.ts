@@ -1,0 +1,57 @@
+import { findPhoneNumbersInText, isSupportedCountry } from "libphonenumber-js/min"
+import type { Canvas } from "../canvas.ts"
+
+/**
+ * Phone numbers. libphonenumber-js reads the lines that hold enough digits (within a budget: it is slow on hostile
+ * text); whatever else is written like a phone number is taken by its form, for a wrong number may be a right one
+ * somewhere.
+ */
+export function findPhones(canvas: Canvas): void {
+  const candidates = [...canvas.free.matchAll(RUN)].filter((match) => digits(match[0]) >= 5)
+  if (!candidates.length) return
+  byLibrary(canvas, candidates)
+  const text = canvas.free
+  for (const match of text.matchAll(RUN)) {
+    const run = match[0]
+    const cued = CUE.test(text.slice(Math.max(0, match.index - 28), match.index))
+    if (isPhone(run, cued)) canvas.claim(match.index, match.index + run.length, "PHONE")
+  }
+}
+
+const MOST_WINDOWS = 60
+const WINDOW = 80
+
+function byLibrary(canvas: Canvas, candidates: RegExpMatchArray[]) {
+  const { country, free } = canvas
+  const defaultCountry = country && isSupportedCountry(country) ? country : undefined
+  let windows = 0
+  let done = 0
+  for (const candidate of candidates) {
+    const start = candidate.index ?? 0
+    if (start < done || !(candidate[0].startsWith("+") || digits(candidate[0]) >= 7)) continue
+    if (++windows > MOST_WINDOWS) return
+    done = Math.min(free.length, start + WINDOW)
+    for (const found of findPhoneNumbersInText(free.slice(start, done), defaultCountry ? { defaultCountry } : {})) {
+      canvas.claim(start + found.startsAt, start + found.endsAt, "PHONE")
+    }
+  }
+}
+
+function isPhone(run: string, cued: boolean): boolean {
+  const count = digits(run)
+  const groups = run.match(/\d+/g) ?? []
+  if (count > 15) return count / groups.length >= 2.5
+  if (cued) return count >= 5
+  if (run.startsWith("+") || run.startsWith("00")) return count >= 6
+  if (count < 7) return /^\(\d{2,5}\)|^0\d{1,4}[ /-]\d{3,}/.test(run)
+  // 3.14159265 and 1.299.000 are no phone numbers; 01.84.17.61.18 and 541.714.1388 are.
+  if (/^\d+(?:\.\d+)+$/.test(run)) return groups.length >= 3 && groups.every((group) => group.length > 1) && !/^\d{1,3}(?:\.\d{3})+$/.test(run) || /^\d{3}\.(?:\d{3}\.)?\d{4}$/.test(run)
+  if (groups.every((group) => group.length === 1)) return count >= 9
+  return groups.length === 1 || groups.some((group) => group.length >= 3) || count >= 8
+}
+
+/** Digits with the separators of phone numbers; not behind a letter, a sign of money or a decimal point. */
+const RUN = /(?<![A-Za-z\u00c0-\u024f\d#$€£¥_]|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
+const CUE = /(?:tel|telephone|phone|mobile|cell|call(?: me)?(?: on| at| back)?|fax|whats ?app|sms|text me(?: on| at)?|telefon|handy|mobil|nummer|rückruf|téléphone|tél|portable|teléfono|móvil|celular|telefone|telemóvel|número|電話|携帯|でんわ)(?:番号)?[ .:：(]*(?:number|nummer|is|ist|est|es|é|unter|me|at|on|は|no\.?|nr\.?|au)?[ .:(]*$/i
+
+const digits = (text: string) => text.replace(/\D/g, "").length

@@ -1,0 +1,61 @@
+/** A text as the finders read it: no invisible characters, ASCII where full-width forms and odd spaces or dashes stood. */
+export interface Folded {
+  text: string
+  /** Span of the folded text -> span of the original, without invisible characters at its edges. */
+  original(start: number, end: number): { start: number; end: number }
+  /** Offset of the original -> first offset of the folded text that isn't before it. */
+  folded(offset: number): number
+}
+
+/** Linear. Most text needs no folding and is given back as it is. */
+export function fold(text: string): Folded {
+  if (!ODD.test(text)) return { text, original: (start, end) => ({ start, end }), folded: (offset) => offset }
+  const from = new Int32Array(text.length)
+  const kept: string[] = []
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    // Tag characters are surrogate pairs: U+E0000 to U+E007F.
+    if (unit === 0xdb40 && text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xdc7f) {
+      i++
+      continue
+    }
+    const letter = text.charAt(i)
+    if (INVISIBLE.test(letter)) continue
+    from[length++] = i
+    kept.push(plain(unit, letter))
+  }
+  return {
+    text: kept.join(""),
+    original: (start, end) => ({ start: from[start] ?? text.length, end: end > start ? (from[end - 1] ?? text.length - 1) + 1 : (from[start] ?? text.length) }),
+    folded: (offset) => lowerBound(from, length, offset)
+  }
+}
+
+/** A word for comparison: lower case, accents and ligatures folded. May change its length. */
+export function foldWord(word: string): string {
+  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[ßøłđæœıþð]/g, (letter) => LETTERS[letter] ?? letter)
+}
+
+const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/
+const ODD = /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u2015\u2028-\u202f\u205f-\u206f\u2212\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]|[\u{e0000}-\u{e007f}]/u
+const LETTERS: Record<string, string> = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" }
+
+function plain(unit: number, letter: string): string {
+  if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0)
+  if (unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x205f || unit === 0x3000) return " "
+  if ((unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212) return "-"
+  if (unit === 0x2028 || unit === 0x2029) return "\n"
+  return letter
+}
+
+function lowerBound(from: Int32Array, length: number, offset: number): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((from[middle] ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

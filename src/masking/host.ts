@@ -1,0 +1,145 @@
+import { charactersOf, type MaskJob, type MaskResult } from "./jobs.ts"
+
+export interface MaskHost {
+  /**
+   * Masks in the worker, one job at a time.
+   * @throws MaskTimeout past the deadline (the worker is stopped), TooLong, MaskFailed; the signal's reason when aborted
+   */
+  run<J extends MaskJob>(job: J, signal: AbortSignal): Promise<MaskResult<J>>
+}
+
+/** @param warm start the worker at once, and a fresh one right after one was stopped */
+export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; warm?: boolean }): MaskHost {
+  let worker: LiveWorker | undefined = warm ? start(spawn) : undefined
+  let lane: Promise<unknown> = Promise.resolve()
+  let lastId = 0
+
+  /** Holds the lane until the worker has answered or was stopped, even when nobody waits any more. */
+  async function execute(job: MaskJob): Promise<unknown> {
+    worker ??= start(spawn)
+    try {
+      return await ask(worker, ++lastId, job, deadlineFor(charactersOf(job)))
+    } catch (error) {
+      if (error instanceof MaskFailed && error.workerLives) throw error
+      worker.worker.terminate()
+      worker = warm ? start(spawn) : undefined
+      throw error
+    }
+  }
+
+  return {
+    async run<J extends MaskJob>(job: J, signal: AbortSignal) {
+      signal.throwIfAborted()
+      const characters = charactersOf(job)
+      if (characters > MOST_CHARACTERS) throw new TooLong(characters)
+      const turn = lane.then(() => {
+        signal.throwIfAborted()
+        return execute(job)
+      })
+      lane = turn.catch(() => undefined)
+      // The worker is our own script and answers a job with its own result: see jobs.ts.
+      return (await orAborted(turn, signal)) as MaskResult<J>
+    }
+  }
+}
+
+/** Most characters of one job, ticket or text. */
+export const MOST_CHARACTERS = 100_000
+
+/** Milliseconds that a text of this many characters may take. */
+export function deadlineFor(characters: number): number {
+  return 250 + (30 * characters) / 1000
+}
+
+/** Masking took too long and was stopped; nothing left the browser. */
+export class MaskTimeout extends Error {
+  override name = "MaskTimeout"
+  readonly code = "mask-timeout"
+  readonly retryable = true
+  constructor() {
+    super("Replacing personal data took too long and was stopped. Nothing was sent. Try again; if it happens again, write this reply yourself.")
+  }
+}
+
+/** More text than is masked at once; nothing left the browser. */
+export class TooLong extends Error {
+  override name = "TooLong"
+  readonly code = "too-long"
+  readonly retryable = false
+  readonly characters: number
+  constructor(characters: number) {
+    super(`This ticket holds ${characters} characters; personal data is replaced in at most ${MOST_CHARACTERS}. Nothing was sent. Write this reply yourself, or split the ticket and open the new one.`)
+    this.characters = characters
+  }
+}
+
+/** The worker broke; nothing left the browser. */
+export class MaskFailed extends Error {
+  override name = "MaskFailed"
+  readonly code = "mask-failed"
+  readonly retryable = true
+  /** It answered that this job failed, and can take the next. */
+  readonly workerLives: boolean
+  constructor(what: string, workerLives: boolean) {
+    super(`Personal data couldn't be replaced (${what}). Nothing was sent. Try again; if it happens again, reload the extension.`)
+    this.workerLives = workerLives
+  }
+}
+
+/** A worker's script may take this long to load, in milliseconds, before the deadline of its first job begins. */
+const START_MS = 5000
+
+interface LiveWorker { worker: Worker; ready: Promise<void> }
+
+function start(spawn: () => Worker): LiveWorker {
+  const worker = spawn()
+  const ready = new Promise<void>((resolve, reject) => {
+    const listening = new AbortController()
+    const settle = (then: () => void) => {
+      clearTimeout(timer)
+      listening.abort()
+      then()
+    }
+    const timer = setTimeout(() => settle(() => reject(new MaskTimeout())), START_MS)
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => data.ready && settle(resolve), listening)
+    worker.addEventListener("error", () => settle(() => reject(new MaskFailed("the worker didn't start", false))), listening)
+  })
+  // Told to the job that needs it; a warm worker may fail with no job waiting.
+  ready.catch(() => undefined)
+  return { worker, ready }
+}
+
+interface Answer { ready?: true; id?: number; result?: unknown; error?: string }
+
+async function ask({ worker, ready }: LiveWorker, id: number, job: MaskJob, deadline: number): Promise<unknown> {
+  await ready
+  const listening = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  try {
+    return await new Promise<unknown>((resolve, reject) => {
+      timer = setTimeout(() => reject(new MaskTimeout()), deadline)
+      worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+        if (data.id !== id) return
+        if (data.error === undefined) resolve(data.result)
+        else reject(new MaskFailed(data.error, true))
+      }, listening)
+      worker.addEventListener("error", () => reject(new MaskFailed("the worker stopped", false)), listening)
+      worker.addEventListener("messageerror", () => reject(new MaskFailed("its answer couldn't be read", false)), listening)
+      worker.postMessage({ id, job })
+    })
+  } finally {
+    clearTimeout(timer)
+    listening.abort()
+  }
+}
+
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>()
+  const abort = () => aborted.reject(signal.reason)
+  signal.addEventListener("abort", abort, { once: true })
+  try {
+    return await Promise.race([work, aborted.promise])
+  } finally {
+    signal.removeEventListener("abort", abort)
+  }
+}

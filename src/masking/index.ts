@@ -1,0 +1,6 @@
+export { createMaskHost, deadlineFor, MaskFailed, MaskTimeout, MOST_CHARACTERS, TooLong, type MaskHost } from "./host.ts"
+export { isMaskJob, type MaskJob, type MaskResult } from "./jobs.ts"
+export { maskText, type MaskedSpan, type MaskedText } from "./mask-text.ts"
+export { maskTicket } from "./mask-ticket.ts"
+export { BLANK_WORDS, restore, restorer, type BlankWords, type Restored } from "./restore.ts"
+export type { MaskEntry, MaskTable, MaskType } from "./table.ts"

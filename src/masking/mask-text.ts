@@ -1,0 +1,44 @@
+import type { Person } from "../ticket/ticket.ts"
+import { findAll, type Found } from "./find/index.ts"
+import { KnownPeople } from "./known.ts"
+import { Placeholders, type MaskTable, type MaskType } from "./table.ts"
+import { KnownValues } from "./values.ts"
+
+export interface MaskedText {
+  text: string
+  /** The table given, with what this text added. */
+  table: MaskTable
+  /** Where in the text as given, in UTF-16 units, something was replaced, and by what. */
+  spans: MaskedSpan[]
+}
+
+export interface MaskedSpan { start: number; end: number; type: MaskType; placeholder: string }
+
+/** Masks one text that belongs to a ticket: an instruction, a reply that was sent. Values of the ticket's table are found again. */
+export function maskText(text: string, table: MaskTable, known: Person[]): MaskedText {
+  const placeholders = new Placeholders(table)
+  const sought = { people: new KnownPeople([...known, ...peopleOf(table)]), values: new KnownValues(table.entries) }
+  const { text: masked, spans } = replace(text, findAll(text, sought), placeholders)
+  return { text: masked, table: placeholders.table(), spans }
+}
+
+/** Names that were masked before are known also where the caller doesn't name them. */
+export function peopleOf(table: MaskTable): Person[] {
+  return table.entries.filter(({ type }) => type === "PERSON").map(({ value }) => ({ name: value }))
+}
+
+/** Puts placeholders in the place of what was found. A value seen again keeps what is known of it. */
+export function replace(text: string, found: Found[], placeholders: Placeholders, internal = false): { text: string; spans: MaskedSpan[] } {
+  const parts: string[] = []
+  const spans: MaskedSpan[] = []
+  let end = 0
+  for (const span of found) {
+    const { placeholder, type } = placeholders.assign(span.type, text.slice(span.start, span.end), span.entry ? span.entry.internal : internal)
+    parts.push(text.slice(end, span.start), placeholder)
+    spans.push({ start: span.start, end: span.end, type, placeholder })
+    end = span.end
+  }
+  parts.push(text.slice(end))
+  return { text: parts.join(""), spans }
+}
+

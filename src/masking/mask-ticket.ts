@@ -1,0 +1,124 @@
+import type { MaskedMessage, MaskedTicket } from "../ticket/masked.ts"
+import { versionOf, type Message, type Person, type Ticket } from "../ticket/ticket.ts"
+import { countryOf } from "./country.ts"
+import { findAll, type Found, type Sought } from "./find/index.ts"
+import { KnownPeople } from "./known.ts"
+import { peopleOf, replace } from "./mask-text.ts"
+import { Placeholders, type MaskTable, type MaskType } from "./table.ts"
+import { KnownValues } from "./values.ts"
+
+/**
+ * The ticket as it may leave the browser: public messages only, people and personal values replaced by placeholders.
+ * Internal notes are read for their values, so that these are found elsewhere and never come back into a public reply.
+ * Twice over the text: what one message gives away ("password: ...") is masked in all others.
+ */
+export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }): { ticket: MaskedTicket; table: MaskTable } {
+  const placeholders = new Placeholders(table)
+  const shown = ticket.messages.filter((message) => message.visibility === "public")
+  const people = new KnownPeople([...peopleOfTicket(ticket), ...peopleOf(table)])
+  const before: Sought = { people, values: new KnownValues(table.entries), country: countryOf(ticket.locale) }
+
+  namePeople(ticket, shown, placeholders)
+  for (const text of publicTexts(ticket, shown)) publish(text, findAll(text, before), placeholders)
+  for (const message of ticket.messages) {
+    if (message.visibility === "internal") for (const text of textsOf(message)) learn(text, findAll(text, before), placeholders)
+  }
+
+  const sought: Sought = { ...before, values: new KnownValues(placeholders.entries) }
+  const mask = (text: string) => {
+    const found = findAll(text, sought)
+    publish(text, found, placeholders)
+    return replace(text, found, placeholders).text
+  }
+  const field = (key: string, value: string) => maskField(key, value, mask)
+  return {
+    ticket: {
+      helpdesk: ticket.helpdesk,
+      ticketId: ticket.ticketId,
+      version: versionOf(ticket),
+      subject: mask(ticket.subject),
+      requester: nameOf(ticket.requester, placeholders),
+      agent: ticket.agent ? nameOf(ticket.agent, placeholders) : "",
+      locale: ticket.locale,
+      tags: ticket.tags.map(mask),
+      fields: ticket.fields && Object.fromEntries(Object.entries(ticket.fields).map(([key, value]) => field(key, value))),
+      messages: shown.map((message) => maskMessage(message, mask, placeholders))
+    },
+    table: placeholders.table()
+  }
+}
+
+function maskMessage(message: Message, mask: (text: string) => string, placeholders: Placeholders): MaskedMessage {
+  return {
+    id: message.id,
+    role: message.role,
+    author: nameOf({ name: message.author }, placeholders),
+    at: message.at,
+    text: mask(message.text),
+    attachments: message.attachments?.map(({ name }) => mask(name))
+  }
+}
+
+/** A field is read as "name: value", for the name tells what the value is: "Order: 4807712345", "Password: ...". */
+function maskField(key: string, value: string, mask: (text: string) => string): [string, string] {
+  const name = mask(key)
+  const whole = mask(fieldText(key, value))
+  return whole.startsWith(`${name}: `) ? [name, whole.slice(name.length + 2)] : [name, mask(value)]
+}
+
+const fieldText = (key: string, value: string) => `${key}: ${value}`
+
+/** The placeholder of a person's name, else of the address, or "". */
+function nameOf({ name, email }: Person, placeholders: Placeholders): string {
+  const value = (name ?? "").trim() || (email ?? "").trim()
+  return value ? placeholders.assign(typeOfName(value), value).placeholder : ""
+}
+
+/** Names in the order in which the thread is read, so that the requester is [PERSON_1]. Authors of notes alone are internal. */
+function namePeople(ticket: Ticket, shown: Message[], placeholders: Placeholders) {
+  const publicPeople: Person[] = [ticket.requester, ...shown.map(({ author }) => ({ name: author })), ...(ticket.agent ? [ticket.agent] : []), ...(ticket.people ?? [])]
+  for (const person of publicPeople) {
+    for (const value of [person.name?.trim(), person.email?.trim()]) {
+      if (value) placeholders.published(placeholders.assign(typeOfName(value), value))
+    }
+  }
+  for (const { author, visibility } of ticket.messages) {
+    if (visibility === "internal" && author.trim()) placeholders.assign(typeOfName(author.trim()), author.trim(), true)
+  }
+}
+
+function typeOfName(value: string): MaskType {
+  return /^\S+@\S+$/.test(value) ? "EMAIL" : "PERSON"
+}
+
+function publish(text: string, found: Found[], placeholders: Placeholders) {
+  for (const { start, end, type } of found) placeholders.published(placeholders.assign(type, text.slice(start, end)))
+}
+
+/** Names in a note are the ticket's own people; they are known without it. */
+function learn(text: string, found: Found[], placeholders: Placeholders) {
+  for (const { start, end, type } of found) {
+    if (type !== "PERSON" && type !== "LIT") placeholders.assign(type, text.slice(start, end), true)
+  }
+}
+
+function peopleOfTicket(ticket: Ticket): Person[] {
+  return [ticket.requester, ...(ticket.agent ? [ticket.agent] : []), ...(ticket.people ?? []), ...ticket.messages.map(({ author }) => authorOf(author))]
+}
+
+function authorOf(author: string): Person {
+  return typeOfName(author.trim()) === "EMAIL" ? { email: author.trim() } : { name: author }
+}
+
+function publicTexts(ticket: Ticket, shown: Message[]): string[] {
+  return [
+    ticket.subject,
+    ...Object.entries(ticket.fields ?? {}).map(([key, value]) => fieldText(key, value)),
+    ...ticket.tags,
+    ...shown.flatMap(textsOf)
+  ]
+}
+
+function textsOf(message: Message): string[] {
+  return [message.text, ...(message.attachments ?? []).map(({ name }) => name)]
+}
