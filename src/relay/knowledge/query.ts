@@ -1,5 +1,6 @@
 import { languageOf } from "../../text/language.ts"
 import { isLanguage, LANGUAGES } from "../../text/languages.ts"
+import { visibleReply } from "../../text/quoting.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import type { Turn } from "./rank.ts"
@@ -15,10 +16,13 @@ export interface TicketQuery {
   surface: Map<string, string>
 }
 
-/** Reads the query out of the customer's own public messages and the subject; placeholders of masked identities are no words. */
+/**
+ * Reads the query out of the subject and the customer's own public messages, without the mail they quote; placeholders of masked
+ * identities are no words.
+ */
 export function queryOf(ticket: MaskedTicket): TicketQuery {
   const messages = ticket.messages.filter((message) => message.role === "customer").slice(-MESSAGES).reverse()
-  const texts = [...messages.map((message) => own(message.text)), own(ticket.subject)].filter((text) => /[\p{L}\p{N}]/u.test(text))
+  const texts = [...messages.map((message) => ownWords(message.text)), plain(ticket.subject)].filter((text) => /[\p{L}\p{N}]/u.test(text))
   const language = languageOfTicket(ticket, texts.join("\n"))
   const turns = texts.map((text) => ({
     words: stems(text, language),
@@ -31,12 +35,15 @@ const MESSAGES = 20
 /** Characters of one message that are searched for: what a person means stands at the beginning. */
 const CHARACTERS = 6000
 
-function own(text: string): string {
-  return text.slice(0, CHARACTERS).replace(PLACEHOLDER, " ")
+/** What the writer of a message says anew, placeholders left out. */
+export function ownWords(text: string): string {
+  return plain(visibleReply(text.slice(0, CHARACTERS)).visible)
 }
 
+const plain = (text: string) => text.slice(0, CHARACTERS).replace(PLACEHOLDER, " ")
+
 /** `[PERSON_1]` and its kin: an identity that never left the browser. */
-export const PLACEHOLDER = /\[[A-Z][A-Z_]{1,30}_\d{1,5}\]/g
+const PLACEHOLDER = /\[[A-Z][A-Z_]{1,30}_\d{1,5}\]/g
 
 /** What the text says, and only where that is too short, what the helpdesk says. */
 function languageOfTicket(ticket: MaskedTicket, text: string): string | null {

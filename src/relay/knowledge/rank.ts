@@ -128,7 +128,12 @@ function readCandidate(candidate: Candidate, query: Query, { mean }: Statistics)
   const read: Read = { whole: [], asked: [], turns: query.turns.map(() => []), near: [], next: new Map(), length: 0 }
   const meanWhole = mean.title + mean.headings + mean.text
   let last = -1
+  let above = ""
   for (const { words, title, headings } of candidate.passages) {
+    const heading = words.slice(title, title + headings).join(" ")
+    // A heading stands before each of its passages and is read once.
+    const readFrom = heading === above ? title + headings : title
+    above = heading
     const textLength = words.length - title - headings
     const weights = [1 / (0.7 + (0.3 * title) / mean.title), 1 / (0.7 + (0.3 * headings) / mean.headings), 1 / (0.25 + (0.75 * textLength) / mean.text)]
     const frequency = new Map<number, number>()
@@ -136,11 +141,12 @@ function readCandidate(candidate: Candidate, query: Query, { mean }: Statistics)
     const places: { at: number; slot: number }[] = []
     words.forEach((word, at) => {
       const slot = query.slots.get(word) ?? -1
-      const inText = at >= title + headings
-      if (inText && slot >= 0 && last >= 0) count(read.next, query.pair(last, slot), query.next)
-      if (inText) last = slot
+      if (at >= readFrom) {
+        if (slot >= 0 && last >= 0) count(read.next, query.pair(last, slot), query.next)
+        last = slot
+      }
       if (slot < 0) return
-      const field = at < title ? 0 : inText ? 2 : 1
+      const field = at < title ? 0 : at < title + headings ? 1 : 2
       frequency.set(slot, (frequency.get(slot) ?? 0) + (weights[field] ?? 1))
       for (let i = places.length - 1; i >= 0; i--) {
         const place = places[i]

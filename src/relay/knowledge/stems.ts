@@ -1,33 +1,34 @@
-import { stemmer as english } from "@orama/stemmers/english"
-import { stemmer as french } from "@orama/stemmers/french"
-import { stemmer as german } from "@orama/stemmers/german"
-import { stemmer as portuguese } from "@orama/stemmers/portuguese"
-import { stemmer as spanish } from "@orama/stemmers/spanish"
-import { STOP_WORDS } from "./stop-words.ts"
+import { stem } from "../../text/stem.ts"
+import { STOP_WORDS } from "../../text/stop-words.ts"
+import { words } from "../../text/words.ts"
 
 /**
- * The words that search goes by: lower case, without stop words, cut down to their Snowball stem; codes such as "LL-48213"
- * are kept whole as well, after the rest. Import and query must cut alike, so both call this and nothing else.
- * @param language ISO 639-1; another one or null is left unstemmed.
+ * The words that search goes by: lower case, without the small ones, cut down to their stem; figures stay, and codes such as
+ * "LL-48213" are kept whole as well, after the rest. Import and query must cut alike, so both call this and nothing else.
+ * @param language ISO 639-1, or null
  */
 export function stems(text: string, language: string | null): string[] {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/[’'`]/g, "")
-  const stop = STOP_WORDS[language ?? ""]
-  const stem = STEMMERS[language ?? ""]
-  const found = wordsIn(plain, language).filter((word) => !stop?.has(word)).map((word) => clip(stem && !/\d/.test(word) ? stem(word) : word))
+  const plain = text.normalize("NFKC").toLowerCase().replace(/’/g, "'")
+  const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
+  const found: string[] = []
+  for (const { text: word } of words(plain)) {
+    if (small?.has(word) || small?.has(word.replace(/'.*$/, "")) || KANA.test(word)) continue
+    for (const part of word.replace(ELISION, "").split("-")) if (part && !small?.has(part)) found.push(clip(stem(part, language)))
+  }
   return [...found, ...(plain.match(CODE) ?? []).map(clip)]
 }
 
-/** The word as it stands, for its stem: what "I looked for" shows. */
+/** Each stem with the word as it was written: what "I looked for" shows. */
 export function surfaceOf(text: string, language: string | null): Map<string, string> {
   const surface = new Map<string, string>()
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu)) {
-    for (const stem of stems(word, language)) if (!surface.has(stem)) surface.set(stem, word)
-  }
+  for (const { text: word } of words(text)) for (const stem of stems(word, language)) if (!surface.has(stem)) surface.set(stem, word)
   return surface
 }
 
-const STEMMERS: Record<string, (word: string) => string> = { en: english, de: german, fr: french, es: spanish, pt: portuguese }
+/** Particles and endings of Japanese; its matter is written in kanji and katakana. */
+const KANA = /^[\p{Script=Hiragana}ー]{1,3}$/u
+/** French l', d', qu'. */
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u
 
 /** Letters and figures joined by hyphens, with a figure among them: order numbers, part numbers, error codes. */
 const CODE = /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,40}\d)[\p{L}\p{N}]{1,30}(?:-[\p{L}\p{N}]{1,30}){1,6}(?![\p{L}\p{N}-])/gu
@@ -35,12 +36,3 @@ const CODE = /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,40}\d)[\p{L}\p{N}]{1,30}(?:-[
 /** A lexeme of PostgreSQL holds 2,046 bytes; nobody searches for a word of more than these characters. */
 const LONGEST_WORD = 60
 const clip = (word: string) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word)
-
-const japanese = new Intl.Segmenter("ja", { granularity: "word" })
-const WIDE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
-
-/** Japanese puts no spaces between words. */
-function wordsIn(text: string, language: string | null): string[] {
-  if (language !== "ja" && !WIDE.test(text)) return text.match(/[\p{L}\p{N}]+/gu) ?? []
-  return [...japanese.segment(text)].filter((piece) => piece.isWordLike).map((piece) => piece.segment)
-}

@@ -1,0 +1,18 @@
+import { stems } from "../knowledge/stems.ts"
+import type { Refusal } from "../../ticket/draft.ts"
+import type { Found } from "./parts.ts"
+
+/** Why there is no draft, what was looked for, and what came near. */
+export function refusalOf(reason: Refusal["reason"], { searched, documents, sources }: Found, language: string | null): Refusal {
+  const nearest = sources.filter((source) => source.visibility === "public").slice(0, NEAREST).map(({ title, passage }) => {
+    const words = new Set(stems(`${title}\n${passage}`, language))
+    const [has, lacks] = [searched.filter((word) => says(words, word, language)), searched.filter((word) => !says(words, word, language))]
+    return { title, why: [list("Speaks of", has), list("not of", lacks)].filter(Boolean).join(", ") }
+  })
+  return { reason, searched, documents, nearest: reason === "no-answer" ? nearest : [] }
+}
+
+const NEAREST = 3
+const WORDS = 4
+const says = (words: Set<string>, word: string, language: string | null) => stems(word, language).every((stem) => words.has(stem))
+const list = (what: string, words: string[]) => (words.length ? `${what} ${words.slice(0, WORDS).map((word) => `“${word}”`).join(", ")}` : "")
