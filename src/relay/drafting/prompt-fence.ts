@@ -1,0 +1,42 @@
+/**
+ * Foreign text between two lines that bear a boundary nobody could know, each line of it marked (spotlighting, arXiv 2403.14720).
+ * A closing line inside the text can't end it: it would lack the boundary, and begins with the mark.
+ */
+export function fenced(what: string, boundary: string, text: string): string {
+  const lines = tidy(text).split("\n").map((line) => `| ${line}`)
+  return [`--- ${what} ${boundary} ---`, ...lines, `--- END ${what} ${boundary} ---`].join("\n")
+}
+
+/** Every line break as \n, and nothing that a person reading the ticket wouldn't see: such characters carry hidden orders. */
+export function tidy(text: string): string {
+  return text.toWellFormed().replace(BREAKS, "\n").replace(UNSEEN, "")
+}
+
+/**
+ * The beginning and the end of a text that is longer than `bytes` in UTF-8, and between them how much is left out. Cuts no placeholder and no
+ * character in two.
+ */
+export function shortened(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text
+  const letters = [...text]
+  const space = Math.max(0, bytes - NOTE)
+  const head = fit(letters, Math.floor(space * 0.7))
+  const tail = fit(letters.slice(head.length).reverse(), space - Buffer.byteLength(head.join(""))).reverse()
+  const begin = head.join("").replace(OPEN_AT_END, "")
+  const end = tail.join("").replace(OPEN_AT_START, "")
+  return `${begin} (... ${text.length - begin.length - end.length} characters left out ...) ${end}`.trim()
+}
+
+const BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
+/** Controls, zero-width and direction marks, tag characters. Joiners stay: emoji and some scripts need them. */
+const UNSEEN = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
+/** The note's own length, in bytes. */
+const NOTE = 45
+const OPEN_AT_END = /\[[^\]\n]{0,40}$/
+const OPEN_AT_START = /^[^[\n]{0,40}\]/
+
+function fit(letters: string[], bytes: number): string[] {
+  let used = 0
+  const end = letters.findIndex((letter) => (used += Buffer.byteLength(letter)) > bytes)
+  return end < 0 ? letters : letters.slice(0, end)
+}

@@ -1,0 +1,72 @@
+import { createParser, type EventSourceMessage } from "eventsource-parser"
+
+/**
+ * One event: JSON read, or what stands in its place. `whole`: the answer came at once, not as a stream; `failed`: sent as `event: error`.
+ * "page": it is HTML. "done": `[DONE]`.
+ */
+export type Event = { value: unknown; whole: boolean; failed: boolean } | "done" | "page" | "too-long" | "not-json"
+
+/**
+ * Cuts bytes into events, wherever they are split: UTF-8, CRLF, `data:` without a space, comments. What it is, stream or one JSON, is told by the
+ * first character and not by the content type, which servers and proxies get wrong.
+ */
+export function eventReader(): { push(bytes: Uint8Array): Event[]; end(): Event[] } {
+  const decoder = new TextDecoder()
+  let kind: "unknown" | "stream" | "json" | "page" = "unknown"
+  let json = ""
+  let events: Event[] = []
+  const parser = createParser({
+    onEvent: (message) => events.push(eventOf(message)),
+    onError: (error) => {
+      if (error.type === "max-buffer-size-exceeded") events.push("too-long")
+    },
+    maxBufferSize: LONGEST
+  })
+
+  function feed(text: string): void {
+    if (kind === "unknown") kind = kindOf(text)
+    if (kind === "page") events.push("page")
+    if (kind === "stream") parser.feed(text)
+    if (kind !== "json") return
+    json += text
+    if (json.length > LONGEST) events.push("too-long")
+  }
+
+  function taken(): Event[] {
+    const all = events
+    events = []
+    return all
+  }
+
+  return {
+    push(bytes) {
+      feed(decoder.decode(bytes, { stream: true }))
+      return taken()
+    },
+    /** At the end of the bytes: an event whose blank line is missing still counts (llama.cpp ends so), half an event doesn't. */
+    end() {
+      feed(decoder.decode())
+      if (kind === "stream") parser.feed("\n\n")
+      const last = kind === "json" ? [eventOf({ data: json }, true)] : taken()
+      return last.filter((event) => event !== "not-json" || kind === "json")
+    }
+  }
+}
+
+/** Characters of one event, or of an answer that came at once. */
+const LONGEST = 4_000_000
+
+function kindOf(text: string): "unknown" | "stream" | "json" | "page" {
+  const first = /\S/.exec(text)?.[0]
+  if (first === undefined) return "unknown"
+  return first === "{" || first === "[" ? "json" : first === "<" ? "page" : "stream"
+}
+
+function eventOf(message: Pick<EventSourceMessage, "data" | "event">, whole = false): Event {
+  if (message.data.trim() === "[DONE]") return "done"
+  try {
+    return { value: JSON.parse(message.data), whole, failed: message.event === "error" }
+  } catch {
+    return "not-json"
+  }
+}
