@@ -1,1 +1,11 @@
-export default function Panel() { return <h1>Replywright</h1> }
+import "../src/ui/kit/tokens.css"
+import "../src/ui/kit/fonts.css"
+import "../src/ui/kit/kit.css"
+import "../src/ui/agent/panel.css"
+import { Panel } from "../src/ui/agent/panel.tsx"
+import { nameDocument } from "../src/ui/kit/document.ts"
+
+nameDocument("title.panel")
+export default function SidePanel() {
+  return <Panel />
+}

@@ -1,0 +1,56 @@
+import { sitePattern } from "./permissions.ts"
+import { sidePanel } from "./side-panel.ts"
+
+/** What the extension's own pages (panel, popup) need of the browser. */
+export const page = {
+  /**
+   * Keeps a line to the background open until `signal` aborts. The background may die at any moment: the page connects again
+   * at once (which wakes it), and says hello anew. `onMessage` hears what the background posts: both are parts of one build.
+   */
+  listen<Message>(name: string, onMessage: (message: Message) => void, signal: AbortSignal): void {
+    let pause = 0
+    const connect = async () => {
+      if (signal.aborted) return
+      const [window, tab] = await Promise.all([chrome.windows.getCurrent(), chrome.tabs.getCurrent()])
+      if (signal.aborted) return
+      const began = Date.now()
+      const port = chrome.runtime.connect({ name })
+      const close = () => port.disconnect()
+      signal.addEventListener("abort", close)
+      port.onMessage.addListener((message: Message) => onMessage(message))
+      port.onDisconnect.addListener(() => {
+        // Reading it keeps Chromium from logging that nobody read it.
+        void chrome.runtime.lastError
+        signal.removeEventListener("abort", close)
+        // A background that can't start would make this spin.
+        pause = Date.now() - began > QUICK ? 0 : Math.min(LONGEST_PAUSE, pause * 2 + 50)
+        setTimeout(() => void connect(), pause)
+      })
+      port.postMessage({ kind: "panel-hello", windowId: window.id, asTab: tab !== undefined })
+    }
+    void connect()
+  },
+  /** Asks the background; resolves to its answer. @throws when no background answers */
+  async ask<Answer>(message: unknown): Promise<Answer> {
+    return chrome.runtime.sendMessage<unknown, Answer>(message)
+  },
+  /** Asks the person for a site. Has to be called in the same turn as the click. */
+  requestSite(origin: string): Promise<boolean> {
+    return chrome.permissions.request({ origins: [sitePattern(origin)] })
+  },
+  /** The clipboard takes text only in a click or key. */
+  copy(text: string): Promise<void> {
+    return navigator.clipboard.writeText(text)
+  },
+  /** Opens the side panel. Has to be called in the same turn as the click. */
+  openPanel(windowId: number): Promise<void> {
+    return sidePanel.open(windowId)
+  },
+  async windowId(): Promise<number | undefined> {
+    return (await chrome.windows.getCurrent()).id
+  }
+}
+
+/** A line that lasted less than this, in milliseconds, ended because something is wrong. */
+const QUICK = 1000
+const LONGEST_PAUSE = 5000

@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from "react"
+import { Button } from "../kit/button.tsx"
+import { Icon, type IconName } from "../kit/icon.tsx"
+import { MOD_ENTER, isMac } from "../kit/use-keys.ts"
+import { LOCALE } from "../messages/en.ts"
+import { t, tell } from "../messages/t.ts"
+import { tallyOf, type Look } from "./letter/look.ts"
+import { isWriting } from "./offs.ts"
+import { sayOf } from "./say.ts"
+import { usePanelHold } from "./use-panel.ts"
+
+/** The one place that speaks, and the three buttons, each in its slot for life. */
+export function Bar() {
+  const panel = usePanelHold()
+  const { draft, offs, speak, view } = panel
+  const lingers = useLinger(isWriting(draft))
+  const urgent = draft?.stale !== undefined || draft?.state === "failed"
+  const refused = (why: string) => speak({ why })
+  return (
+    <section className="bar" aria-label={t("actions")}>
+      <Say />
+      {view === "cards" ? (
+        <div className="acts">
+          <Button icon="insert" hint={MOD_ENTER} shortcut={isMac ? "Meta+Enter" : "Control+Enter"} off={offs.insert} onRefused={refused}
+            onPress={() => panel.insert()} {...(urgent ? {} : { look: "main" as const })}>{t("act.insert")}</Button>
+          <Button hint="C" shortcut="C" off={offs.copy} onRefused={refused} onPress={panel.copy}>{t("act.copy")}</Button>
+          {lingers
+            ? <Button className="slot" icon="stop" hint="Esc" shortcut="Escape" onPress={panel.stop}>{t("act.stop")}</Button>
+            : <Button className="slot" hint="R" shortcut="R" off={offs.regenerate} onRefused={refused} onPress={() => void panel.regenerate()}
+                {...(urgent ? { look: "main" as const } : {})}>{t("act.regenerate")}</Button>}
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function Say() {
+  const panel = usePanelHold()
+  const { looks, notice, view } = panel
+  const words = sayOf(panel, useNow(panel.draft?.stale !== undefined), useStill())
+  const below = notice && "code" in notice && notice.code === "already-inserted"
+  const content = words ? (
+    <>
+      {words.icon ? <Icon name={words.icon} /> : null}
+      <div className="grow">{words.what ? <b>{words.what}</b> : null} {words.then}</div>
+    </>
+  ) : <Tally looks={looks} />
+  const two = words && words.tone !== "plain" ? " two" : ""
+  return (
+    <div className={`say ${words?.tone ?? ""}${two}`}>
+      {/* Both stand there from the start: a live region that comes with its words is not read out. */}
+      <div role="status" className="grow live">{words?.alert ? null : content}</div>
+      <div role="alert" className={words?.alert ? "grow live" : undefined}>{words?.alert ? content : null}</div>
+      {below ? <Button small onPress={() => panel.insert(true)}>{t("act.below")}</Button> : null}
+      {!words && view === "cards" && looks.length > 0
+        ? <Button look="bare" small hint="N" shortcut="N" onPress={() => panel.next()}>{t("act.next")}</Button> : null}
+    </div>
+  )
+}
+
+const shapes = {
+  contradicts: { tone: "wrong", icon: "alert" }, "no-source": { tone: "doubt", icon: "no-source" }, "needs-approval": { tone: "consent", icon: "stamp" },
+  blank: { tone: "fill", icon: "blank" }
+} satisfies Record<Look["kind"], { tone: string; icon: IconName }>
+
+/** Short for the eye, whole for the ear. */
+function Tally({ looks }: { looks: Look[] }) {
+  const tally = tallyOf(looks)
+  if (looks.length === 0) return <span className="grow">{t("say.ready")}</span>
+  const things = new Intl.ListFormat(LOCALE, { type: "unit" }).format(
+    tally.map(({ kind, count }) => tell(kind === "blank" ? "tally.blank" : `tally.long.${kind}`, { count })))
+  return (
+    <>
+      <span className="sr">{t("say.ready.look", { count: looks.length, things })}</span>
+      <span className="grow tally" aria-hidden="true">
+        {tally.map(({ kind, count }) => <span key={kind} className={shapes[kind].tone}><Icon name={shapes[kind].icon} />{tell(`tally.${kind}`, { count })}</span>)}
+      </span>
+    </>
+  )
+}
+
+/** True while writing and one second longer: a late press on Stop must not become Regenerate under the finger. */
+function useLinger(writing: boolean): boolean {
+  const [shown, setShown] = useState(writing)
+  useEffect(() => {
+    if (writing) return setShown(true)
+    const timer = setTimeout(() => setShown(false), 1000)
+    return () => clearTimeout(timer)
+  }, [writing])
+  return writing || shown
+}
+
+/** Sentences so far, told every ten seconds while a draft takes long. */
+function useStill(): number | undefined {
+  const { draft } = usePanelHold()
+  const writing = draft?.state === "writing"
+  const count = useRef(0)
+  count.current = draft?.claims.length ?? 0
+  const [told, setTold] = useState<number>()
+  useEffect(() => {
+    setTold(undefined)
+    if (!writing) return
+    const timer = setInterval(() => setTold(count.current), 10_000)
+    return () => clearInterval(timer)
+  }, [writing])
+  return told
+}
+
+/** The time, anew every minute while somebody reads how long ago something was. */
+function useNow(needed: boolean): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    if (!needed) return
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 60_000)
+    return () => clearInterval(timer)
+  }, [needed])
+  return now
+}

@@ -1,0 +1,15 @@
+/** Takes the focus to the next of some elements, by id: from the one that has it, or the top; round the end. */
+export function focusNext(ids: string[], back: boolean): void {
+  if (ids.length === 0) return
+  const at = ids.indexOf(document.activeElement?.id ?? "")
+  const index = at < 0 ? (back ? ids.length - 1 : 0) : (at + (back ? -1 : 1) + ids.length) % ids.length
+  focusOn(ids[index])
+}
+
+/** Focus, and as little scrolling as shows it. */
+export function focusOn(id: string | undefined): void {
+  const element = id === undefined ? null : document.getElementById(id)
+  element?.focus({ preventScroll: true })
+  // jsdom has no layout, and so no scrollIntoView.
+  element?.scrollIntoView?.({ block: "nearest" })
+}

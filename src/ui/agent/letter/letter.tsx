@@ -1,0 +1,47 @@
+import type { Claim, Source } from "../../../ticket/draft.ts"
+import { t } from "../../messages/t.ts"
+import { finishedEnd, isWriting } from "../offs.ts"
+import { usePanelHold } from "../use-panel.ts"
+import { BlankField } from "./blank-field.tsx"
+import { Marks } from "./marks.tsx"
+import { piecesOf, type Piece } from "./pieces.ts"
+
+/** The draft as a letter to read: sentences as text, proof and doubt after them, blanks to fill. Model text is only ever text. */
+export function Letter() {
+  const { draft, hold, source, edit } = usePanelHold()
+  if (!draft) return null
+  const writing = isWriting(draft)
+  const end = finishedEnd(draft, hold.letter.text)
+  return (
+    <div id="letter" className={writing || draft.state === "failed" || draft.state === "stopped" ? "letter hold" : "letter"} role="group"
+      aria-label={t("draft.text")} aria-busy={writing} tabIndex={0} {...direction(draft.language)}
+      onDoubleClick={(event) => { if (!(event.target instanceof HTMLInputElement) && !writing) edit(true) }}>
+      {piecesOf(hold.letter).map((piece) => drawn(piece, { kept: hold.letter.kept, sources: draft.sources, source, end, writing }))}
+      {writing ? <span className="caret" aria-hidden="true" /> : null}
+    </div>
+  )
+}
+
+/** `lang` and `dir` of text in the ticket's language. */
+export function direction(language: string | null): { lang?: string; dir: "rtl" | "ltr" | "auto" } {
+  if (!language) return { dir: "auto" }
+  return { lang: language, dir: /^(ar|he|fa|ur|yi|ps|sd|ug)\b/.test(language) ? "rtl" : "ltr" }
+}
+
+interface Look { kept: number[]; sources: Source[]; source: number | undefined; end: number; writing: boolean }
+
+// Flat, keyed by place: a sentence that has ended is never drawn anew, and a field keeps its focus when claims change around it.
+function drawn(piece: Piece, look: Look) {
+  if (piece.kind === "blank") return <BlankField key={`blank-${piece.blank.ordinal}`} blank={piece.blank} value={piece.value} waits={look.writing} />
+  if (piece.kind === "mark") return look.kept.includes(piece.claim.start) ? null : <Marks key={`mark-${piece.claim.start}`} claim={piece.claim} />
+  const { claim, start, text } = piece
+  if (!claim) return start < look.end ? text : <span key={start} className="muted">{text}</span>
+  return <span key={start} className={sentenceClass(claim, look)}>{text}</span>
+}
+
+function sentenceClass(claim: Claim, { kept, source }: Look): string {
+  if (kept.includes(claim.start)) return "s"
+  const on = source !== undefined && claim.sources.includes(source) ? " on" : ""
+  const shape = { supported: "", courtesy: "", "no-source": " doubt", "needs-approval": " consent", contradicts: " wrong" }[claim.state]
+  return `s${shape}${on}`
+}

@@ -1,0 +1,31 @@
+import type { Claim } from "../../../ticket/draft.ts"
+import { blanksOf, type Blank, type Letter } from "./model.ts"
+
+/** One thing to look at: a sentence with a gap in its proof, or an open blank. `id` names its mark in the letter. */
+export type Look =
+  | { kind: Doubt; claim: Claim; at: number; id: string }
+  | { kind: "blank"; blank: Blank; at: number; id: string }
+export type Doubt = "no-source" | "needs-approval" | "contradicts"
+
+/** Everything to look at, from the top of the letter. Sentences that the agent keeps as own words are none. */
+export function looksOf(letter: Letter): Look[] {
+  const doubts = letter.claims.flatMap((claim): Look[] =>
+    isDoubt(claim.state) && !letter.kept.includes(claim.start) ? [{ kind: claim.state, claim, at: claim.end, id: markId(claim) }] : [])
+  const blanks = blanksOf(letter).flatMap((blank): Look[] =>
+    blank.open ? [{ kind: "blank", blank, at: blank.start, id: blankId(blank.ordinal) }] : [])
+  return [...doubts, ...blanks].sort((a, b) => a.at - b.at)
+}
+
+export const markId = (claim: Claim) => `mark-${claim.start}`
+export const blankId = (ordinal: number) => `blank-${ordinal}`
+export const checkId = (look: Look) => `check-${look.id}`
+
+/** How many of each kind, in the order in which the bar tells them. */
+export function tallyOf(looks: Look[]): { kind: Look["kind"]; count: number }[] {
+  const kinds = ["contradicts", "no-source", "needs-approval", "blank"] as const
+  return kinds.map((kind) => ({ kind, count: looks.filter((look) => look.kind === kind).length })).filter(({ count }) => count > 0)
+}
+
+function isDoubt(state: string): state is Doubt {
+  return state === "no-source" || state === "needs-approval" || state === "contradicts"
+}

@@ -1,0 +1,89 @@
+import { BLANK, type Claim } from "../../../ticket/draft.ts"
+
+/** The text of a draft with what hangs on it. Offsets count UTF-16 units in `text`. */
+export interface Letter {
+  text: string
+  claims: Claim[]
+  /** Starts of sentences that the agent keeps as own words. */
+  kept: number[]
+  /** Blanks that the agent has filled: they stay fields until Insert. */
+  fills: Fill[]
+}
+
+export interface Fill {
+  start: number
+  end: number
+  name: string
+}
+
+/** A blank, open or filled. `ordinal` counts from the top and stays while it is being filled. */
+export interface Blank extends Fill {
+  ordinal: number
+  open: boolean
+}
+
+/**
+ * Replaces `from`..`to` by `text`. What stands after moves along; a sentence that was changed loses its claim, unless
+ * only a blank in it was filled (`keepAround`).
+ */
+export function splice(letter: Letter, from: number, to: number, text: string, keepAround = false): Letter {
+  const moved = text.length - (to - from)
+  const claims = letter.claims.flatMap((claim) => {
+    if (claim.end <= from) return [claim]
+    if (claim.start >= to) return [{ ...claim, start: claim.start + moved, end: claim.end + moved }]
+    return keepAround && claim.start <= from && claim.end >= to ? [{ ...claim, end: claim.end + moved }] : []
+  })
+  const fills = letter.fills.flatMap((fill) => {
+    if (fill.end <= from) return [fill]
+    if (fill.start >= to) return [{ ...fill, start: fill.start + moved, end: fill.end + moved }]
+    return []
+  })
+  const kept = letter.kept.map((start) => (start >= to ? start + moved : start))
+  return { text: letter.text.slice(0, from) + text + letter.text.slice(to), claims, kept, fills }
+}
+
+/** The letter with `text` in the place of its own: what both begin and end with keeps its claims. */
+export function retype(letter: Letter, text: string): Letter {
+  const before = letter.text
+  const shorter = Math.min(before.length, text.length)
+  let head = 0
+  while (head < shorter && before[head] === text[head]) head++
+  let tail = 0
+  while (tail < shorter - head && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail++
+  return splice(letter, head, before.length - tail, text.slice(head, text.length - tail))
+}
+
+/** Writes `value` into a blank; "" opens it again. */
+export function fillBlank(letter: Letter, blank: Blank, value: string): Letter {
+  const next = splice(letter, blank.start, blank.end, value === "" ? `[[${blank.name}]]` : value, true)
+  if (value === "") return next
+  const fill = { name: blank.name, start: blank.start, end: blank.start + value.length }
+  return { ...next, fills: [...next.fills, fill].sort((a, b) => a.start - b.start) }
+}
+
+/** Takes a sentence out, with the white space that it leaves over. */
+export function removeSentence(letter: Letter, claim: Claim): Letter {
+  const { text } = letter
+  let { start, end } = claim
+  while (text[end] === " ") end++
+  const lineBegins = start === 0 || text[start - 1] === "\n"
+  if (!lineBegins && (end === text.length || text[end] === "\n")) while (text[start - 1] === " ") start--
+  // A paragraph that is now empty goes too.
+  if (lineBegins && text[end] === "\n") while (text[end] === "\n") end++
+  return splice(letter, start, end, "")
+}
+
+/** All blanks from the top, open and filled. */
+export function blanksOf({ text, fills }: Letter): Blank[] {
+  const open = [...text.matchAll(BLANK)]
+    .map((found) => ({ start: found.index, end: found.index + found[0].length, name: (found[1] ?? "").trim(), open: true }))
+    .filter((blank) => !fills.some((fill) => blank.start < fill.end && fill.start < blank.end))
+  return [...open, ...fills.map((fill) => ({ ...fill, open: false }))]
+    .sort((a, b) => a.start - b.start)
+    .map((blank, ordinal) => ({ ...blank, ordinal }))
+}
+
+/** The text as it is put in when blanks stay open: `[what is missing]`. */
+export function plainBlanks(text: string): string {
+  return text.replace(BLANK, (_, name: string) => `[${name.trim()}]`)
+}

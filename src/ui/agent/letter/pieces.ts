@@ -1,0 +1,31 @@
+import type { Claim } from "../../../ticket/draft.ts"
+import { blanksOf, type Blank, type Letter } from "./model.ts"
+
+/** What the letter is drawn from, in order: runs of text, blanks, and the mark after a sentence. */
+export type Piece =
+  | { kind: "text"; start: number; text: string; claim?: Claim }
+  | { kind: "blank"; blank: Blank; value: string }
+  | { kind: "mark"; claim: Claim }
+
+export function piecesOf(letter: Letter): Piece[] {
+  const claims = [...letter.claims].sort((a, b) => a.start - b.start)
+  const blanks = blanksOf(letter)
+  const cuts = new Set([0, letter.text.length])
+  for (const { start, end } of [...claims, ...blanks]) cuts.add(start).add(end)
+  const places = [...cuts].filter((at) => at >= 0 && at <= letter.text.length).sort((a, b) => a - b)
+
+  const pieces: Piece[] = []
+  places.forEach((start, index) => {
+    for (const claim of claims) if (claim.end === start && claim.end > claim.start) pieces.push({ kind: "mark", claim })
+    const end = places[index + 1]
+    if (end === undefined) return
+    const blank = blanks.find((one) => one.start <= start && start < one.end)
+    if (blank) {
+      if (blank.start === start) pieces.push({ kind: "blank", blank, value: blank.open ? "" : letter.text.slice(blank.start, blank.end) })
+      return
+    }
+    const claim = claims.find((one) => one.start <= start && start < one.end)
+    pieces.push({ kind: "text", start, text: letter.text.slice(start, end), ...(claim ? { claim } : {}) })
+  })
+  return pieces
+}

@@ -1,0 +1,71 @@
+import { useState } from "react"
+import { Button } from "../kit/button.tsx"
+import { Card } from "../kit/card.tsx"
+import { clock } from "../messages/format.ts"
+import { t } from "../messages/t.ts"
+import { Back } from "./back.tsx"
+import { KeySheet } from "./key-sheet.tsx"
+import { direction } from "./letter/letter.tsx"
+import { usePanelHold } from "./use-panel.ts"
+
+/** The menu, in the place of the cards: keys, earlier drafts, erase. */
+export function More({ single, setSingle }: { single: boolean; setSingle: (on: boolean) => void }) {
+  return (
+    <>
+      <Back />
+      <Card title={t("keys")}><KeySheet single={single} setSingle={setSingle} /></Card>
+      <Formers />
+      <Erase />
+    </>
+  )
+}
+
+function Formers() {
+  const { draft, link, ticket, speak, setView } = usePanelHold()
+  const formers = draft?.formers ?? []
+  if (formers.length === 0) return null
+  const bringBack = async (draftId: string) => {
+    const answer = await link.send({ kind: "panel-former", key: ticket.key, draftId })
+    if (answer.ok) setView("cards")
+    else speak(answer)
+  }
+  return (
+    <Card title={t("formers")}>
+      <p className="in-card quiet">{t("formers.lead")}</p>
+      <ul className="in-card">
+        {formers.map((former) => (
+          <li key={former.id} className="former">
+            <h3 className="num">{former.edited ? t("formers.edited", { time: clock(former.savedAt) }) : t("formers.saved", { time: clock(former.savedAt) })}</h3>
+            <p className="saw" {...direction(draft?.language ?? null)}>{former.text}</p>
+            <Button small onPress={() => void bringBack(former.id)}>{t("formers.back")}</Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Erase() {
+  const { link, ticket, speak, setView } = usePanelHold()
+  const [sure, setSure] = useState(false)
+  const erase = async () => {
+    const answer = await link.send({ kind: "panel-erase", key: ticket.key })
+    setView("cards")
+    speak(answer.ok ? { code: "erased" } : answer)
+  }
+  return (
+    <Card title={t("erase")}>
+      <div className="in-card">
+        <p className="quiet">{t("erase.lead")}</p>
+        <div className="do">
+          {sure ? (
+            <>
+              <Button look="danger" onPress={() => void erase()}>{t("erase.do")}</Button>
+              <Button onPress={() => setSure(false)}>{t("erase.keep")}</Button>
+            </>
+          ) : <Button look="danger" icon="trash" onPress={() => setSure(true)}>{t("erase.ask")}</Button>}
+        </div>
+      </div>
+    </Card>
+  )
+}

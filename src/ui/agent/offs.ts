@@ -1,0 +1,36 @@
+import type { PanelState } from "../../protocol/panel.ts"
+import { t } from "../messages/t.ts"
+
+/** Why each action can't be done now, in words; undefined where it can. */
+export interface Offs {
+  insert: string | undefined
+  copy: string | undefined
+  regenerate: string | undefined
+  ask: string | undefined
+  edit: string | undefined
+}
+
+export function offsOf({ draft, relay }: PanelState, text: string): Offs {
+  const writing = isWriting(draft)
+  const empty = text.trim() === ""
+  const unreachable = relay.state === "offline" ? t("off.regenerate") : relay.state === "other-version" ? t("off.regenerate.version") : undefined
+  return {
+    insert: writing ? t("off.insert.waits")
+      : empty ? t("off.no-draft")
+        : draft?.stale ? t("off.insert.stale")
+          : draft?.insert === "copy-only" ? t("off.insert.copy-only") : undefined,
+    copy: empty ? t("off.no-copy") : undefined,
+    regenerate: unreachable,
+    ask: unreachable ? t("ask.off") : writing ? t("ask.waits") : undefined,
+    edit: writing ? t("draft.edit.waits") : draft ? undefined : t("draft.edit.none")
+  }
+}
+
+export function isWriting(draft: PanelState["draft"]): boolean {
+  return draft?.state === "writing" || draft?.state === "reading"
+}
+
+/** The part of a draft whose sentences have ended: all of it, unless it is being written. */
+export function finishedEnd(draft: PanelState["draft"], text: string): number {
+  return draft?.state === "writing" ? draft.claims.reduce((end, claim) => Math.max(end, claim.end), 0) : text.length
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react"
+import type { PanelState } from "../../protocol/panel.ts"
+import { Button } from "../kit/button.tsx"
+import { Icon } from "../kit/icon.tsx"
+import { t } from "../messages/t.ts"
+import { keptWords } from "../pairing/kept.ts"
+import { PairForm } from "../pairing/pair-form.tsx"
+import { Head } from "./head.tsx"
+import { firstKeys, Keys } from "./key-sheet.tsx"
+import type { PanelLink } from "./panel-link.ts"
+import { worded } from "./worded.ts"
+
+/** The panel without a ticket: not paired, locked, or nothing open. */
+export function Rest({ state, link }: { state: PanelState; link: PanelLink }) {
+  const { title, body } = restOf(state, link)
+  return (
+    <>
+      <Head state={state} title={title} />
+      <main aria-label={t("product")}>
+        <div className="rest">{body}<Told state={state} /></div>
+      </main>
+    </>
+  )
+}
+
+function restOf(state: PanelState, link: PanelLink): { title: string; body: ReactNode } {
+  const pair = <PairForm address={state.relay.address} send={link.send} />
+  if (state.phase === "unpaired") {
+    return { title: t("head.unpaired"), body: <><h2>{t("unpaired")}</h2><p>{t("unpaired.lead")}</p>{pair}<p className="small muted">{t("masking")}</p></> }
+  }
+  if (state.phase === "locked" && state.locked === "revoked") {
+    return { title: t("head.locked"), body: <><Lock /><h2>{t("revoked")}</h2><p>{t("revoked.lead")}</p>{pair}</> }
+  }
+  if (state.phase === "locked") {
+    const kept = keptWords(state.kept)
+    return {
+      title: t("head.locked"),
+      body: (
+        <>
+          <Lock />
+          <h2>{t("locked")}</h2>
+          <p>{kept ? t("locked.kept", { kept }) : t("locked.nothing")}</p>
+          <p>{t("locked.unreachable", { address: state.relay.address })}</p>
+          <div className="do"><Button look="main" onPress={() => void link.send({ kind: "panel-refresh" })}>{t("locked.retry")}</Button></div>
+        </>
+      )
+    }
+  }
+  return { title: t("head.no-ticket"), body: <><h2>{t("empty")}</h2><p>{t("empty.lead")}</p><Keys keys={firstKeys} /></> }
+}
+
+/** Without a ticket there is no bar: a notice stands below. */
+function Told({ state: { notice } }: { state: PanelState }) {
+  if (!notice) return <p role="status" />
+  const { what, then } = worded(notice, { part: t("notice.something"), author: t("notice.somebody"), count: 0 })
+  return <p role="status" className="told"><b>{what}</b> {then}</p>
+}
+
+function Lock() {
+  return <span className="big"><Icon name="lock" /></span>
+}

@@ -1,0 +1,45 @@
+import { ago, clock } from "../messages/format.ts"
+import { t, tell } from "../messages/t.ts"
+import { isWriting } from "./offs.ts"
+import type { PanelHold } from "./use-panel.ts"
+import { twoClauses, worded, type Worded } from "./worded.ts"
+
+/** What the bar says when there is more to say than the tally: the newest notice, else the state that matters most. */
+export function sayOf(panel: PanelHold, now: number, still: number | undefined): Worded | undefined {
+  const { notice, draft, state, hold, view, editing } = panel
+  const count = hold.letter.claims.length
+  const somebody = draft?.stale?.author ?? tell("notice.somebody", {})
+  if (notice && !(draft?.stale && "code" in notice && notice.code === "newer-message")) {
+    return worded(notice, { count, author: somebody, part: tell("notice.something", {}), blanks: "" })
+  }
+  if (view === "saw") return plain(t("say.saw"))
+  if (view === "more") return plain(t("say.more"))
+  if (draft?.stale) {
+    const data = { author: somebody, ago: ago(draft.stale.at, now) }
+    return { tone: "doubt", icon: "mail", ...twoClauses(draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)), alert: false }
+  }
+  if (draft?.state === "failed") return { tone: "wrong", icon: "alert", ...twoClauses(t("notice.failed", { count })), alert: true }
+  if (draft?.state === "reading") return plain(t("say.reading"))
+  if (isWriting(draft)) return plain(still === undefined ? t("say.writing") : t("say.still", { count: still }))
+  const relay = relayWords(panel)
+  if (relay) return relay
+  if (!draft) return plain(t("say.none"))
+  if (draft.refusal) return plain(t("say.refused"))
+  if (draft.state === "stopped") return { ...plain(""), ...twoClauses(t("notice.stopped")) }
+  if (editing) return plain(t("say.editing"))
+  return state.draft?.offline && panel.looks.length === 0 ? plain(t("say.plain")) : undefined
+}
+
+function relayWords({ state, draft }: PanelHold): Worded | undefined {
+  if (state.relay.state === "other-version") return worded({ code: "relay-other-version" }, {})
+  if (state.relay.state !== "offline") return undefined
+  const saved = draft?.savedAt ? clock(draft.savedAt) : ""
+  const offline = !navigator.onLine
+  const text = saved === "" ? (offline ? t("notice.no-network") : t("notice.relay-unreachable"))
+    : offline ? t("notice.offline", { time: saved }) : t("notice.no-relay", { time: saved })
+  const { what, then } = twoClauses(text)
+  const waiting = state.kept.outcomes > 0 ? ` ${t("notice.waiting", { count: state.kept.outcomes })}` : ""
+  return { tone: "info", icon: offline ? "cloud-off" : "unplug", what, then: then + waiting, alert: false }
+}
+
+const plain = (then: string): Worded => ({ tone: "plain", what: "", then, alert: false })

@@ -1,0 +1,56 @@
+import type { SummaryLine } from "../../ticket/draft.ts"
+import { Card, useFold } from "../kit/card.tsx"
+import { clock, day, languageName } from "../messages/format.ts"
+import { t, tell } from "../messages/t.ts"
+import { direction } from "./letter/letter.tsx"
+import { usePanelHold } from "./use-panel.ts"
+
+/** What the customer wants, what was tried and promised, what is open; each line names the message it was read from. */
+export function Summary() {
+  const { state, ticket, draft } = usePanelHold()
+  const fold = useFold("summary")
+  const lines = state.summary?.lines ?? []
+  const language = ticket.language
+  return (
+    <Card title={t("summary")} aside={<>
+      {language && !/^en\b/.test(language) ? <span className="tag">{languageName(language)}</span> : null}
+      {fold.button}
+    </>}>
+      {!fold.open ? null
+        : lines.length === 0 && !draft?.stale ? <p className="in-card quiet">{tell(empty[state.summary?.state ?? "ready"], {})}</p>
+          : <dl className="facts in-card"><Newer />{kinds.map((kind) => <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} />)}</dl>}
+    </Card>
+  )
+}
+
+const kinds = ["wants", "tried", "promised", "open"] as const
+const empty = { writing: "summary.writing", ready: "summary.none", failed: "summary.failed" } as const
+
+function Newer() {
+  const { draft } = usePanelHold()
+  if (!draft?.stale) return null
+  return <><dt className="new">{t("summary.new", { time: clock(draft.stale.at) })}</dt><dd><bdi>{t("summary.new.text", { author: draft.stale.author })}</bdi></dd></>
+}
+
+function Kind({ kind, lines }: { kind: SummaryLine["kind"]; lines: SummaryLine[] }) {
+  const { ticket } = usePanelHold()
+  if (lines.length === 0) return null
+  return (
+    <>
+      <dt>{tell(`summary.${kind}`, {})}</dt>
+      {lines.map((line, index) => (
+        <dd key={index}>
+          {line.text === "" ? t("summary.nothing") : <span {...direction(ticket.language)}>{line.text}</span>} <From id={line.messageId} />
+        </dd>
+      ))}
+    </>
+  )
+}
+
+function From({ id }: { id: string | undefined }) {
+  const { ticket } = usePanelHold()
+  const message = ticket.messages.find((one) => one.id === id)
+  if (!message) return null
+  const from = t("summary.message.of", { author: message.author, day: day(message.at), time: clock(message.at) })
+  return <span className="msg" title={from}>{t("summary.message", { n: message.n })}</span>
+}

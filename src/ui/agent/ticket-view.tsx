@@ -1,0 +1,59 @@
+import { useEffect, useLayoutEffect, useRef } from "react"
+import type { PanelState, PanelTicket } from "../../protocol/panel.ts"
+import { useStored } from "../kit/use-stored.ts"
+import { t } from "../messages/t.ts"
+import { Bar } from "./bar.tsx"
+import { Checks } from "./checks.tsx"
+import { DraftCard } from "./draft-card.tsx"
+import { Head } from "./head.tsx"
+import { More } from "./more.tsx"
+import type { PanelLink } from "./panel-link.ts"
+import { SawView } from "./saw/saw-view.tsx"
+import { Sources } from "./sources.tsx"
+import { Summary } from "./summary.tsx"
+import { usePanelKeys } from "./use-panel-keys.ts"
+import { PanelContext, usePanel, type PanelHold, type View } from "./use-panel.ts"
+
+/** A ticket is in front: head, cards (or what takes their place), bar. */
+export function TicketView({ state, ticket, link }: { state: PanelState; ticket: PanelTicket; link: PanelLink }) {
+  const panel = usePanel(state, ticket, link)
+  const [single, setSingle] = useStored("keys.single", true)
+  usePanelKeys(panel, single)
+  const scroller = useView(panel)
+  return (
+    <PanelContext value={panel}>
+      <Head state={state} title="" onMenu={() => panel.setView(panel.view === "more" ? "cards" : "more")} />
+      <main ref={scroller} aria-label={t("product")} tabIndex={-1}>
+        {/* Hidden, not gone: fields keep their words, and the focus can come back to where it was. */}
+        <div className="cards" hidden={panel.view !== "cards"}><Summary /><DraftCard /><Checks /><Sources /></div>
+        {panel.view === "saw" ? <SawView /> : null}
+        {panel.view === "more" ? <More single={single} setSingle={setSingle} /> : null}
+      </main>
+      <Bar />
+    </PanelContext>
+  )
+}
+
+/** Gives the cards back their place and their opener the focus when what stood in front of them goes. */
+function useView({ view, ticket, setView }: PanelHold) {
+  const scroller = useRef<HTMLElement>(null)
+  const before = useRef<{ view: View; top: number; focus: Element | null }>({ view: "cards", top: 0, focus: null })
+  if (before.current.view === "cards" && view !== "cards") {
+    before.current = { view, top: scroller.current?.scrollTop ?? 0, focus: document.activeElement }
+  }
+  useLayoutEffect(() => {
+    if (view !== "cards") {
+      scroller.current?.scrollTo?.(0, 0)
+      document.getElementById("back")?.focus()
+    } else if (before.current.view !== "cards") {
+      const { top, focus } = before.current
+      before.current = { view, top: 0, focus: null }
+      scroller.current?.scrollTo?.(0, top)
+      const hasFocus = document.activeElement && document.activeElement !== document.body
+      if (!hasFocus && focus instanceof HTMLElement && focus !== document.body) focus.focus({ preventScroll: true })
+    }
+  }, [view])
+  // Another ticket has other things to show.
+  useEffect(() => setView("cards"), [ticket.key, setView])
+  return scroller
+}

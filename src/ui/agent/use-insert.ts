@@ -1,0 +1,61 @@
+import { useRef } from "react"
+import type { PanelDraft } from "../../protocol/panel.ts"
+import { LOCALE } from "../messages/en.ts"
+import { focusOn } from "./focus.ts"
+import type { Look } from "./letter/look.ts"
+import { plainBlanks } from "./letter/model.ts"
+import type { LetterHold } from "./letter/use-letter.ts"
+import type { Offs } from "./offs.ts"
+import type { PanelLink } from "./panel-link.ts"
+import type { Spoken } from "./use-notice.ts"
+
+interface Given {
+  ticketKey: string
+  draft: PanelDraft | undefined
+  link: PanelLink
+  hold: LetterHold
+  looks: Look[]
+  offs: Offs
+  speak: (spoken: Spoken) => void
+  quiet: () => void
+  /** Shows the letter in its reading view, where blanks and promises can be gone to. */
+  toLetter: () => void
+}
+
+/**
+ * Insert: the first press goes to an open blank, else to a promise that nobody approved, and says so; the second puts the
+ * draft in. It is the same second press as long as the same things are open.
+ */
+export function useInsert(given: Given): (below?: boolean) => void {
+  const told = useRef("")
+  const latest = useRef(given)
+  latest.current = given
+  return (below = false) => {
+    const { ticketKey, draft, link, hold, looks, offs, speak, quiet, toLetter } = latest.current
+    if (offs.insert || !draft) return speak({ why: offs.insert ?? "" })
+    const open = looks.flatMap((look) => (look.kind === "blank" ? [look] : []))
+    const promises = looks.filter((look) => look.kind === "needs-approval")
+    const stops: Look[] = open.length > 0 ? open : promises
+    const signature = [draft.id, ...open.map(({ blank }) => blank.name), promises.length].join("\n")
+    if (stops.length > 0 && told.current !== signature) {
+      told.current = signature
+      toLetter()
+      const blanks = new Intl.ListFormat(LOCALE).format(open.map(({ blank }) => `[${blank.name}]`))
+      speak({ code: open.length > 0 ? "blank-open" : "promise-open", data: { count: stops.length, blanks } })
+      // After the view has changed, where it does.
+      requestAnimationFrame(() => focusOn(stops[0]?.id))
+      return
+    }
+    quiet()
+    const text = plainBlanks(hold.letter.text)
+    const put = async () => {
+      await hold.flush()
+      const answer = await link.send({
+        kind: "panel-insert", key: ticketKey, draftId: draft.id, text, ...(open.length > 0 ? { anyway: true } : {}), ...(below ? { below } : {})
+      })
+      if (answer.ok) hold.settleFills()
+      speak(answer.ok ? { code: "inserted" } : answer)
+    }
+    void put()
+  }
+}

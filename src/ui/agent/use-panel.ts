@@ -1,0 +1,119 @@
+import { createContext, useCallback, useContext, useRef, useState } from "react"
+import type { Claim } from "../../ticket/draft.ts"
+import type { CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../protocol/panel.ts"
+import { focusNext } from "./focus.ts"
+import { looksOf, type Look } from "./letter/look.ts"
+import { plainBlanks, removeSentence } from "./letter/model.ts"
+import { useLetter, type LetterHold } from "./letter/use-letter.ts"
+import { finishedEnd, isWriting, offsOf, type Offs } from "./offs.ts"
+import type { PanelLink } from "./panel-link.ts"
+import { useInsert } from "./use-insert.ts"
+import { useNotice, type Spoken } from "./use-notice.ts"
+
+/** All that the parts of the panel share: the state as pushed, the letter as the agent sees it, and what can be done. */
+export interface PanelHold {
+  state: PanelState
+  ticket: PanelTicket
+  draft: PanelDraft | undefined
+  link: PanelLink
+  hold: LetterHold
+  looks: Look[]
+  offs: Offs
+  view: View
+  setView(view: View): void
+  editing: boolean
+  edit(on: boolean): void
+  /** Number of the source that is open. */
+  source: number | undefined
+  toggleSource(n: number): void
+  notice: Spoken | undefined
+  speak(spoken: Spoken): void
+  insert(below?: boolean): void
+  copy(): void
+  regenerate(instruction?: string): Promise<boolean>
+  stop(): void
+  keep(claim: Claim): void
+  remove(claim: Claim): void
+  next(back?: boolean): void
+  /** What the agent typed into "Say what to change", by ticket: another ticket must not take it away. */
+  asks: Map<string, string>
+}
+export type View = "cards" | "saw" | "more"
+
+export const PanelContext = createContext<PanelHold | undefined>(undefined)
+
+/** @throws outside the panel */
+export function usePanelHold(): PanelHold {
+  const hold = useContext(PanelContext)
+  if (!hold) throw new Error("a part of the panel stands outside the panel")
+  return hold
+}
+
+export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink): PanelHold {
+  const { draft } = state
+  const { key } = ticket
+  const { notice, speak, quiet } = useNotice(key, state.notice)
+  const failed = useCallback((answer: CommandAnswer) => { if (!answer.ok) speak(answer) }, [speak])
+  const hold = useLetter(key, draft, link, failed)
+  const { letter } = hold
+  const looks = looksOf(letter)
+  const offs = offsOf(state, letter.text)
+  const [view, setView] = useState<View>("cards")
+  const [edited, setEdited] = useState<string>()
+  const [source, setSource] = useState<number>()
+  const asks = useRef(new Map<string, string>()).current
+  const insert = useInsert({ ticketKey: key, draft, link, hold, looks, offs, speak, quiet, toLetter: () => { setView("cards"); setEdited(undefined) } })
+
+  /** Sends, and says what went wrong. */
+  const send = async (command: Parameters<PanelLink["send"]>[0]) => {
+    quiet()
+    await hold.flush()
+    const answer = await link.send(command)
+    failed(answer)
+    return answer.ok
+  }
+
+  const copy = () => {
+    if (offs.copy || !draft) return speak({ why: offs.copy ?? "" })
+    quiet()
+    const text = plainBlanks(letter.text.slice(0, finishedEnd(draft, letter.text)).trimEnd())
+    // The clipboard belongs to this turn of the click; the background is told after.
+    link.copy(text).then(() => {
+      speak({ code: "copied" })
+      return link.send({ kind: "panel-copied", key, draftId: draft.id, text })
+    }, () => speak({ code: "copy-failed" })).catch(() => speak({ code: "no-answer" }))
+  }
+
+  const regenerate = async (instruction?: string) => {
+    if (offs.regenerate) {
+      speak({ why: offs.regenerate })
+      return false
+    }
+    setEdited(undefined)
+    return send({ kind: "panel-regenerate", key, ...(instruction ? { instruction } : {}) })
+  }
+
+  return {
+    state, ticket, draft, link, hold, looks, offs, view, setView, source, notice, speak, asks, insert, copy, regenerate,
+    editing: edited !== undefined && edited === draft?.id && !isWriting(draft),
+    edit: (on) => {
+      if (on && (offs.edit || !draft)) return speak({ why: offs.edit ?? "" })
+      if (!on) void hold.flush()
+      setView("cards")
+      setEdited(on ? draft?.id : undefined)
+    },
+    toggleSource: (n) => setSource(source === n ? undefined : n),
+    stop: () => { if (draft && isWriting(draft)) void send({ kind: "panel-stop", key, draftId: draft.id }) },
+    keep: (claim) => { if (draft) void send({ kind: "panel-keep", key, draftId: draft.id, start: claim.start }) },
+    remove: (claim) => {
+      quiet()
+      hold.change((before) => removeSentence(before, claim))
+      void hold.flush()
+      document.getElementById("letter")?.focus({ preventScroll: true })
+    },
+    next: (back = false) => {
+      setView("cards")
+      focusNext(looks.map((look) => look.id), back)
+    }
+  }
+}

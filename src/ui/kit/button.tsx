@@ -1,0 +1,52 @@
+import { useId, type ReactNode } from "react"
+import { Icon, type IconName } from "./icon.tsx"
+
+export interface ButtonProps {
+  children: ReactNode
+  onPress: () => void
+  icon?: IconName
+  /** "main" is for one button at a time. */
+  look?: "main" | "bare" | "danger" | "link"
+  small?: boolean
+  /** The key that does the same, as printed; and in the terms of aria-keyshortcuts. */
+  hint?: string
+  shortcut?: string
+  /** Why it can't be pressed now. It stays in the tab order and says so; pressing calls `onRefused`. */
+  off?: string | undefined
+  onRefused?: (why: string) => void
+  className?: string
+  id?: string
+  submit?: boolean
+}
+
+export function Button({ children, onPress, icon, look, small, hint, shortcut, off, onRefused, className, id, submit }: ButtonProps) {
+  const why = useId()
+  const classes = ["btn", look, small ? "small" : "", className].filter(Boolean).join(" ")
+  return (
+    <>
+      <button type={submit ? "submit" : "button"} className={classes} id={id} aria-keyshortcuts={shortcut} aria-disabled={off ? true : undefined}
+        aria-describedby={off ? why : undefined} title={off} onClick={(event) => {
+          if (!off) return onPress()
+          event.preventDefault()
+          onRefused?.(off)
+        }}>
+        {icon ? <Icon name={icon} /> : null}
+        {children}
+        {hint ? <kbd aria-hidden="true">{hint}</kbd> : null}
+      </button>
+      {off ? <span className="sr" id={why}>{off}</span> : null}
+    </>
+  )
+}
+
+/** A button that is only an icon; `label` is its name. */
+export function IconButton({ icon, label, onPress, expanded, tiny, id, controls }: {
+  icon: IconName; label: string; onPress: () => void; expanded?: boolean; tiny?: boolean; id?: string; controls?: string | undefined
+}) {
+  return (
+    <button type="button" className={tiny ? "iconbtn tiny" : "iconbtn"} id={id} aria-label={label} aria-expanded={expanded} aria-controls={controls}
+      onClick={onPress}>
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -1,0 +1,27 @@
+import { useId, type ReactNode } from "react"
+import { t } from "../messages/t.ts"
+import { IconButton } from "./button.tsx"
+import { useStored } from "./use-stored.ts"
+
+/** A region of the panel, named by its heading. `fold`: the name under which its folding is remembered. */
+export function Card({ title, aside, children, className }: { title: string; aside?: ReactNode; children: ReactNode; className?: string }) {
+  const heading = useId()
+  return (
+    <section className={["card", className].filter(Boolean).join(" ")} aria-labelledby={heading}>
+      <header>
+        <h2 id={heading} className="grow">{title}</h2>
+        {aside}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+/** The Summary's fold: what it hides is remembered. */
+export function useFold(name: string): { open: boolean; button: ReactNode } {
+  const [open, setOpen] = useStored(`fold.${name}`, true)
+  const button = (
+    <IconButton icon="chevron-down" tiny expanded={open} label={open ? t("summary.fold") : t("summary.unfold")} onPress={() => setOpen(!open)} />
+  )
+  return { open, button }
+}

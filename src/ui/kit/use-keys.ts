@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "react"
+
+/** What a key does, by its name: "C", "?", "Shift N", "Mod Enter", "Escape". Mod is Ctrl, on a Mac Cmd. */
+export type KeyMap = Record<string, ((event: KeyboardEvent) => void) | undefined>
+
+/**
+ * Keys of the whole page. Single characters act only while no text field has the focus, and not at all when `single` is
+ * false (WCAG 2.1.4); named keys and Mod act everywhere.
+ */
+export function useKeys(keys: KeyMap, single: boolean): void {
+  const latest = useRef({ keys, single })
+  latest.current = { keys, single }
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return
+      const mod = isMac ? event.metaKey : event.ctrlKey
+      if ((event.ctrlKey || event.metaKey) && !mod) return
+      const isSingle = event.key.length === 1 && !mod
+      if (isSingle && (!latest.current.single || inTextField(event.target))) return
+      const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key
+      // "?" is Shift and another key on most keyboards: only letters tell Shift apart.
+      const shift = event.shiftKey && (event.key.length > 1 || /\p{L}/u.test(event.key))
+      const act = latest.current.keys[`${mod ? "Mod " : ""}${shift ? "Shift " : ""}${letter}`]
+      if (!act || event.repeat) return
+      event.preventDefault()
+      act(event)
+    }
+    document.addEventListener("keydown", pressed)
+    return () => document.removeEventListener("keydown", pressed)
+  }, [])
+}
+
+export const isMac = /mac/i.test(navigator.platform)
+/** The hint for Mod and Enter, as it is printed on the keys. */
+export const MOD_ENTER = isMac ? "⌘ ↵" : "Ctrl ↵"
+
+export function inTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type)
+}

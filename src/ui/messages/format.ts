@@ -1,0 +1,46 @@
+import { LOCALE } from "./en.ts"
+
+/** "09:42" of an ISO 8601 time, in the person's own zone; "" when it is none. */
+export function clock(iso: string): string {
+  return format(iso, { hour: "2-digit", minute: "2-digit" })
+}
+
+/** "3 Sep 2026" of an ISO 8601 date. */
+export function day(iso: string): string {
+  return format(iso, { day: "numeric", month: "short", year: "numeric" })
+}
+
+/** "1 minute ago": how long before `now` (milliseconds) it was. */
+export function ago(iso: string, now: number): string {
+  const minutes = Math.round((Date.parse(iso) - now) / 60_000)
+  if (Number.isNaN(minutes)) return ""
+  const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" })
+  if (minutes > -1) return relative.format(0, "second")
+  if (minutes > -60) return relative.format(minutes, "minute")
+  return minutes > -60 * 24 ? relative.format(Math.round(minutes / 60), "hour") : relative.format(Math.round(minutes / 60 / 24), "day")
+}
+
+/** "German" of a BCP 47 tag; the tag itself when nobody knows it. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(LOCALE, { type: "language" }).of(tag) ?? tag
+  } catch (error) {
+    if (error instanceof RangeError) return tag
+    throw error
+  }
+}
+
+/** "2.1 s" of milliseconds. */
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}
+
+/** “a”, “b” and “c”. */
+export function quoted(words: string[]): string {
+  return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words.map((word) => `“${word}”`))
+}
+
+function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+  const at = new Date(iso)
+  return Number.isNaN(at.getTime()) ? "" : new Intl.DateTimeFormat(LOCALE, options).format(at)
+}

@@ -1,0 +1,63 @@
+import { useId, useState, type FormEvent } from "react"
+import { page } from "../../platform/panel-port.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import { Button } from "../kit/button.tsx"
+import { t } from "../messages/t.ts"
+import { DEFAULT_ADDRESS, relayAddress } from "./relay-address.ts"
+
+interface Given {
+  address: string
+  send: (command: PanelCommand) => Promise<CommandAnswer>
+  paired?: () => void
+}
+
+/** Address and code. A relay that isn't on this computer is asked for in the same click: the browser allows that nowhere else. */
+export function PairForm({ address, send, paired }: Given) {
+  const ids = { address: useId(), code: useId() }
+  const [typed, setTyped] = useState<string>()
+  const [code, setCode] = useState("")
+  const [busy, setBusy] = useState(false)
+  const [wrong, setWrong] = useState("")
+  const shown = typed ?? (address || DEFAULT_ADDRESS)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const relay = relayAddress(shown)
+    if (!relay) return setWrong(t("pair.bad-address"))
+    if (code.trim() === "") return setWrong(t("pair.no-code"))
+    // Called before anything is awaited: the permission belongs to the click.
+    const allowed = relay.loopback ? Promise.resolve(true) : page.requestSite(relay.origin)
+    setBusy(true)
+    setWrong("")
+    const pair = async () => {
+      const answer: CommandAnswer = (await allowed.catch(() => false))
+        ? await send({ kind: "popup-pair", address: relay.origin, code: code.trim() })
+        : { ok: false, code: "not-allowed" }
+      setBusy(false)
+      if (answer.ok) paired?.()
+      else setWrong(faults.get(answer.code) ?? t("pair.other", { why: answer.message ?? answer.code }))
+    }
+    void pair()
+  }
+
+  return (
+    <form className="pair" onSubmit={submit}>
+      <label className="small muted" htmlFor={ids.address}>{t("pair.address")}</label>
+      <input className="in" id={ids.address} value={shown} spellCheck={false} autoComplete="off" onChange={({ target }) => setTyped(target.value)} />
+      <label className="small muted" htmlFor={ids.code}>{t("pair.code")}</label>
+      <div className="code">
+        <input className="in" id={ids.code} value={code} spellCheck={false} autoComplete="off" autoCapitalize="characters"
+          onChange={({ target }) => setCode(target.value)} />
+        <Button look="main" submit onPress={() => undefined}>{t("pair.do")}</Button>
+      </div>
+      <p role="alert" className="fault">{wrong}</p>
+      <p role="status" className="small muted">{busy ? t("pair.doing") : ""}</p>
+    </form>
+  )
+}
+
+const faults = new Map([
+  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["code-wrong", t("pair.wrong")], ["code-expired", t("pair.expired")],
+  ["relay-unreachable", t("pair.unreachable")], ["relay-other-version", t("pair.other-version")], ["no-answer", t("status.failed")]
+])

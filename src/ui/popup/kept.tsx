@@ -1,0 +1,43 @@
+import type { CommandAnswer, PanelCommand, PanelState } from "../../protocol/panel.ts"
+import { Button } from "../kit/button.tsx"
+import { t } from "../messages/t.ts"
+
+/** What lies on this computer, encrypted. */
+export function Kept({ kept, wipe }: { kept: PanelState["kept"]; wipe: () => void }) {
+  const drafts = t("kept.drafts", { count: kept.drafts })
+  return (
+    <section aria-labelledby="kept">
+      <div className="row">
+        <div className="grow">
+          <h2 id="kept">{t("kept")}</h2>
+          <p className="quiet small">
+            {kept.outcomes > 0 ? t("kept.lead.waiting", { drafts, outcomes: t("kept.results", { count: kept.outcomes }) }) : t("kept.lead", { drafts })}
+          </p>
+        </div>
+        <Button small look="danger" icon="trash" onPress={wipe}>{t("wipe")}</Button>
+      </div>
+    </section>
+  )
+}
+
+/** Asked in the place of the popup, because it can't be undone. */
+export function WipeQuestion({ kept, act, done }: { kept: PanelState["kept"]; act: (command: PanelCommand) => Promise<CommandAnswer>; done: () => void }) {
+  return (
+    <section aria-labelledby="wipe">
+      <h2 id="wipe">{t("wipe.ask")}</h2>
+      <p className="quiet gap">
+        {t("wipe.lead", { drafts: t("kept.drafts", { count: kept.drafts }) })}{" "}
+        {kept.outcomes > 0 ? <b>{t("wipe.lost", { count: kept.outcomes })}</b> : null}
+      </p>
+      <div className="row">
+        <Button look="danger" onPress={() => void act({ kind: "popup-wipe" }).then(done)}>{t("wipe.do", { count: kept.drafts })}</Button>
+        <Button onPress={done}>{t("wipe.keep")}</Button>
+      </div>
+      {kept.outcomes > 0 ? (
+        <p className="small muted gap">
+          {t("wipe.report", { count: kept.outcomes })} <Button look="link" small onPress={() => void act({ kind: "popup-report" })}>{t("wipe.report.do")}</Button>
+        </p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import { Logo } from "../kit/icon.tsx"
+import { t } from "../messages/t.ts"
+import { PairForm } from "../pairing/pair-form.tsx"
+import { sendCommand } from "../agent/panel-link.ts"
+import { Kept, WipeQuestion } from "./kept.tsx"
+import { Site } from "./site.tsx"
+import { Status } from "./status.tsx"
+
+/** The popup: pair, allow this site, sign out, wipe. */
+export function Popup() {
+  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" } } }))
+  return (
+    <QueryClientProvider client={queries}>
+      <header className="top"><Logo /><h1 className="grow">{t("product")}</h1></header>
+      <main><Parts /></main>
+    </QueryClientProvider>
+  )
+}
+
+function Parts() {
+  const queries = useQueryClient()
+  const [wiping, setWiping] = useState(false)
+  const { data: status, error } = useQuery({
+    queryKey: STATUS,
+    queryFn: async () => {
+      const answer = await sendCommand({ kind: "popup-status" })
+      if (answer.ok && answer.status) return answer.status
+      throw new Error(t("status.failed"))
+    }
+  })
+  /** Sends, then asks how things stand now. */
+  const act = async (command: PanelCommand): Promise<CommandAnswer> => {
+    const answer = await sendCommand(command)
+    await queries.invalidateQueries({ queryKey: STATUS })
+    return answer
+  }
+  if (!status) return <section><p className="quiet" role="status">{error ? error.message : t("starting")}</p></section>
+  if (wiping) return <WipeQuestion kept={status.kept} act={act} done={() => setWiping(false)} />
+  return (
+    <>
+      {status.person ? null : (
+        <section aria-labelledby="pair">
+          <h2 id="pair">{t("pair")}</h2>
+          <p className="quiet">{t("pair.lead")}</p>
+          <PairForm address={status.address} send={act} />
+        </section>
+      )}
+      {status.site ? <Site site={status.site} act={act} /> : null}
+      {status.person ? <Status status={status} person={status.person} act={act} /> : null}
+      <Kept kept={status.kept} wipe={() => setWiping(true)} />
+      <section><p className="small muted">{t("masking")}</p></section>
+    </>
+  )
+}
+
+const STATUS = ["popup-status"]

@@ -1,0 +1,38 @@
+import { useState } from "react"
+import { page } from "../../platform/panel-port.ts"
+import type { CommandAnswer, PanelCommand, PopupStatus } from "../../protocol/panel.ts"
+import { Button } from "../kit/button.tsx"
+import { t } from "../messages/t.ts"
+
+/** The site in front: whether its tickets are read, and the click that allows it. */
+export function Site({ site, act }: { site: NonNullable<PopupStatus["site"]>; act: (command: PanelCommand) => Promise<CommandAnswer> }) {
+  const [wrong, setWrong] = useState("")
+  const allow = () => {
+    // Called before anything is awaited: the permission belongs to the click.
+    const asked = site.builtIn ? Promise.resolve(true) : page.requestSite(site.origin)
+    const turnOn = async () => {
+      if (!(await asked.catch(() => false))) return setWrong(t("site.not-allowed"))
+      const answer = await act({ kind: "popup-site", origin: site.origin, on: true })
+      setWrong(answer.ok ? "" : (answer.message ?? t("site.not-allowed")))
+    }
+    void turnOn()
+  }
+  return (
+    <section aria-labelledby="site">
+      <div className="row">
+        <div className="grow">
+          <h2 id="site" className="cut">{new URL(site.origin).host}</h2>
+          <p className="quiet" role="status">{site.on ? t("site.on") : t("site.off")}</p>
+        </div>
+        {site.on ? <Button small onPress={() => void act({ kind: "popup-site", origin: site.origin, on: false })}>{t("site.stop")}</Button> : null}
+      </div>
+      {site.on ? null : (
+        <>
+          <p className="small muted gap">{t("site.off.lead")}</p>
+          <Button className="wide" look="main" onPress={allow}>{t("site.allow")}</Button>
+        </>
+      )}
+      <p role="alert" className="fault">{wrong}</p>
+    </section>
+  )
+}
