@@ -22,8 +22,8 @@ export const silentLog: Log = createLog(() => undefined)
 
 function describe(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error }
-  const code = "code" in error && typeof error.code === "string" ? error.code : undefined
-  return { error: error.name, code, places: placesOf(error) }
+  const errorCode = "code" in error && typeof error.code === "string" ? error.code : undefined
+  return { error: error.name, errorCode, places: placesOf(error) }
 }
 
 /** The frames of the stack, without the message above them. */

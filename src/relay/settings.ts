@@ -19,7 +19,8 @@ export interface Settings {
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const read = variables.safeParse(given)
-  const mistakes = read.success ? mistakesBetween(read.data) : read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`)
+  const wrong = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`)
+  const mistakes = [...wrong, ...mistakesBetween(given)]
   if (!read.success || mistakes.length > 0) throw new StartError("settings", mistakes.join("\n"))
   const { MODEL_BASE_URL: baseUrl, MODEL_API_KEY: apiKey, MODEL_NAME: name, ...rest } = read.data
   return {
@@ -48,10 +49,10 @@ const variables = z.object({
   RETENTION_DAYS: optional((value) => isWhole(value, 1, 3650), "must be a number of days between 1 and 3650, e.g. 90")
 })
 
-function mistakesBetween(read: z.infer<typeof variables>): string[] {
-  if (read.MODEL_BASE_URL !== undefined) return []
+function mistakesBetween(given: Record<string, string | undefined>): string[] {
+  if (given["MODEL_BASE_URL"] !== undefined) return []
   return (["MODEL_NAME", "MODEL_API_KEY"] as const)
-    .filter((name) => read[name] !== undefined)
+    .filter((name) => given[name] !== undefined)
     .map((name) => `${name} is set but MODEL_BASE_URL is not: set it to the endpoint's address, or unset ${name}.`)
 }
 

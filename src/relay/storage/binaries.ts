@@ -22,8 +22,7 @@ export async function findBinaries(dataFolder: string, copyNeeded: boolean): Pro
   if (!(await exists(copy))) {
     const partial = `${copy}.partial`
     await rm(partial, { recursive: true, force: true })
-    await copyReadable(shipped.folder, partial)
-    await linkLibraries(partial)
+    await copyPrograms(shipped.folder, partial)
     await rename(partial, copy)
   }
   return { folder: copy, version: shipped.version }
@@ -38,6 +37,12 @@ async function fromPackage(): Promise<Binaries> {
   } catch (cause) {
     throw new StartError("no-binaries", `No PostgreSQL comes with Replywright for ${platform}: set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })
   }
+}
+
+/** A copy that every user may read and run, with the links that npm cannot pack. */
+export async function copyPrograms(from: string, to: string): Promise<void> {
+  await copyReadable(from, to)
+  await linkLibraries(to)
 }
 
 async function isWhole(folder: string): Promise<boolean> {

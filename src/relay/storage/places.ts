@@ -24,9 +24,11 @@ export async function preparePlaces(folder: string): Promise<Places> {
   if (!relative(clone, folder).startsWith("..")) {
     throw new StartError("data-folder", `The data folder ${folder} lies inside the program's own folder: set REPLYWRIGHT_DATA to a folder outside of it.`)
   }
-  await makeWritable(folder)
   const runAs = process.getuid?.() === 0 ? await nobody() : undefined
-  if (runAs) await checkReach(folder)
+  if (runAs) await checkReach(dirname(folder))
+  await makeWritable(folder)
+  // The folder itself is ours to open; those above it are not.
+  if (runAs) await chmod(folder, (await stat(folder)).mode | 0o011)
   const sockets = await makeSocketFolder(folder, runAs)
   return { folder, database: join(folder, "database"), sockets, password: join(folder, "database-password"), runAs }
 }
@@ -36,12 +38,19 @@ const clone = join(import.meta.dirname, "../../..")
 async function makeWritable(folder: string): Promise<void> {
   const probe = join(folder, `.probe-${process.pid}`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeOpen(folder)
     await writeFile(probe, "")
     await rm(probe)
   } catch (cause) {
     throw new StartError("data-folder", `The data folder ${folder} cannot be written: set REPLYWRIGHT_DATA to a folder that you may write.`, { cause })
   }
+}
+
+/** Every missing folder, in reach of all whatever the umask. */
+async function makeOpen(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined || process.getuid?.() !== 0) return
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o755)
 }
 
 /** PostgreSQL refuses to run as root: it gets the uid that every system has for programs without rights. No user is made. */
@@ -52,17 +61,15 @@ async function nobody(): Promise<{ uid: number; gid: number }> {
 }
 
 async function checkReach(folder: string): Promise<void> {
-  // The folder itself is ours to open; those above it are not.
-  await chmod(folder, (await stat(folder)).mode | 0o011)
-  for (let above = dirname(folder); ; above = dirname(above)) {
-    if (!((await stat(above)).mode & 0o001)) {
-      throw new StartError(
-        "data-folder",
-        `As root the database runs as "nobody", who may not enter ${above}: set REPLYWRIGHT_DATA to a folder in reach of every user, such as /var/lib/replywright.`
-      )
-    }
-    if (above === dirname(above)) return
+  const mode = await stat(folder).then((found) => found.mode, () => undefined)
+  // What is not there yet is made by us, open to all.
+  if (mode !== undefined && !(mode & 0o001)) {
+    throw new StartError(
+      "data-folder",
+      `As root the database runs as "nobody", who may not enter ${folder}: set REPLYWRIGHT_DATA to a folder in reach of every user, such as /var/lib/replywright.`
+    )
   }
+  if (folder !== dirname(folder)) await checkReach(dirname(folder))
 }
 
 /** The kernel takes about 104 bytes for a socket's path: a data folder that lies deep gets its sockets in the temporary folder. */

@@ -28,11 +28,9 @@ export class Client {
     return this.fetch(path, { ...init, method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", ...init.headers } })
   }
 
-  /** All events of a draft, checked against the wire's schema. */
+  /** All events of a draft but the heartbeats, checked against the wire's schema. */
   async draft(body: DraftRequest): Promise<RelayEvent[]> {
-    const events: RelayEvent[] = []
-    for await (const event of eventsOf(await this.post("/v1/drafts", body))) events.push(event)
-    return events
+    return restOf(eventsOf(await this.post("/v1/drafts", body)))
   }
 }
 
@@ -41,6 +39,12 @@ export async function* eventsOf(response: Response): AsyncGenerator<RelayEvent> 
   for await (const { event, data } of response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())) {
     yield relayEvent.parse({ type: event, ...JSON.parse(data) })
   }
+}
+
+export async function restOf(events: AsyncGenerator<RelayEvent>): Promise<RelayEvent[]> {
+  const rest: RelayEvent[] = []
+  for await (const event of events) if (event.type !== "heartbeat") rest.push(event)
+  return rest
 }
 
 /** The code of a refusal, with its status. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { startRelay, type RunningRelay } from "../../../src/relay/start.ts"
 import { createLog } from "../../../src/relay/log.ts"
 import type { Pipeline } from "../../../src/relay/drafting/stream.ts"
-import { Client, draftRequest, eventsOf, outcome, refusalOf, SECRET_WORDS } from "../help/client.ts"
+import { Client, draftRequest, eventsOf, outcome, refusalOf, restOf, SECRET_WORDS } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { draftEnd, pipelineOf, waiting, writing } from "../help/pipelines.ts"
 
@@ -29,7 +29,6 @@ afterAll(async () => {
   remove()
 })
 
-const withoutHeartbeat = (events: { type: string }[]) => events.filter(({ type }) => type !== "heartbeat")
 const textOf = (events: Awaited<ReturnType<Client["draft"]>>) => events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
 const stateOf = async (id: string) => (await relay.db.selectFrom("drafts").select("state").where("id", "=", id).executeTakeFirst())?.state
 
@@ -55,9 +54,8 @@ test("a second listener gets a running draft from its start, then live; the firs
   expect((await second.next()).value).toEqual({ type: "draft-delta", text: "Hello" })
   leave.abort()
   held.go()
-  const rest = []
-  for await (const event of second) rest.push(event)
-  expect(withoutHeartbeat(rest).map(({ type }) => type)).toEqual(["draft-delta", "draft-end"])
+  const rest = await restOf(second)
+  expect(rest.map(({ type }) => type)).toEqual(["draft-delta", "draft-end"])
 })
 
 test("a heartbeat comes while nothing else does", async () => {
@@ -137,12 +135,11 @@ test("erasing a ticket ends what is being written and leaves nothing of it", asy
   const answer = await tom.fetch(`/v1/tickets/sample/${encodeURIComponent(ticket.ticketId)}`, { method: "DELETE" })
   expect(await answer.json()).toEqual({ drafts: 2, outcomes: 1 })
   await held.stopped
-  const rest = []
-  for await (const event of events) rest.push(event)
-  expect(withoutHeartbeat(rest)).toMatchObject([{ type: "draft-error", code: "ticket-erased" }])
+  const rest = await restOf(events)
+  expect(rest).toMatchObject([{ type: "draft-error", code: "ticket-erased" }])
   const left = await relay.db.selectFrom("drafts").select("id").where("ticket_id", "=", ticket.ticketId).execute()
-  const events_ = await relay.db.selectFrom("draft_events").select("n").where("draft", "in", [done.draftId, live.draftId]).execute()
-  expect([...left, ...events_]).toEqual([])
+  const leftEvents = await relay.db.selectFrom("draft_events").select("n").where("draft", "in", [done.draftId, live.draftId]).execute()
+  expect([...left, ...leftEvents]).toEqual([])
   expect(await stateOf(other.draftId)).toBe("done")
   expect(await refusalOf(tom.post("/v1/drafts", done))).toMatchObject({ status: 410, code: "ticket-erased" })
   const late = await tom.post("/v1/outcomes", outcome({ ticketId: ticket.ticketId, draftId: done.draftId }))
@@ -163,8 +160,7 @@ test("a summary streams its lines and is cancelled with its client", async () =>
     emit({ type: "summary-end", lines: [line], model: "test-model", pipelineVersion: "v-test", language: "en" })
   })
   const { ticket } = draftRequest()
-  const events = []
-  for await (const event of eventsOf(await tom.post("/v1/summaries", { summaryId: randomUUID(), ticket }))) events.push(event)
+  const events = await restOf(eventsOf(await tom.post("/v1/summaries", { summaryId: randomUUID(), ticket })))
   expect(events).toMatchObject([{ type: "summary-line", line }, { type: "summary-end", lines: [line] }])
   const stopped = Promise.withResolvers<void>()
   pipeline = pipelineOf(writing(), (_request, _person, emit, signal) => {

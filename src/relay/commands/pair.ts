@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util"
+import * as z from "zod/mini"
+import { role } from "../../protocol/relay.ts"
+import { CODE_MINUTES, createPairingCode, type Invitation } from "../access/pairing.ts"
+import { createLog } from "../log.ts"
+import { readSettings } from "../settings.ts"
+import { reachDatabase } from "../storage/database.ts"
+import { UsageError, type Command } from "./command.ts"
+
+/** Prints a pairing code; the relay may be running meanwhile. */
+export const pairCommand: Command = {
+  name: "pair",
+  usage: "--role agent|lead|admin --name NAME [--groups a,b]   prints a code that pairs one browser with this person",
+  async run(args, { environment, print, signal }) {
+    const invitation = read(args)
+    const { db, close } = await reachDatabase(readSettings(environment), createLog(), signal)
+    try {
+      const code = await createPairingCode(db, invitation, new Date())
+      print(`Pairing code for ${invitation.name} (${invitation.role}): ${code}`)
+      print(`It is good once, for ${CODE_MINUTES} minutes.`)
+    } finally {
+      await close()
+    }
+  }
+}
+
+const given = z.object({
+  role: z.optional(role),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  groups: z.optional(z.string().check(z.maxLength(2000)))
+})
+
+function read(args: string[]): Invitation {
+  const read = given.safeParse(options(args))
+  if (!read.success) throw new UsageError(`Say whom to pair: npm run relay -- pair ${pairCommand.usage}`)
+  const { role: asked = "agent", name, groups = "" } = read.data
+  return { role: asked, name, groups: groups.split(",").map((group) => group.trim()).filter((group) => group !== "") }
+}
+
+function options(args: string[]): unknown {
+  try {
+    return parseArgs({ args, options: { role: { type: "string" }, name: { type: "string" }, groups: { type: "string" } } }).values
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : "These options are not known.", { cause })
+  }
+}

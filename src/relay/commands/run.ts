@@ -1,0 +1,22 @@
+import { CODE_MINUTES } from "../access/pairing.ts"
+import { startRelay } from "../start.ts"
+import type { CommandContext } from "./command.ts"
+
+/** `npm run relay`: the product itself, until Ctrl-C. */
+export async function runRelay({ environment, print, signal }: CommandContext): Promise<void> {
+  const relay = await startRelay(environment, { signal })
+  try {
+    print(`Relay: ${relay.url}`)
+    print(`Data: ${relay.place}`)
+    print(`Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one)" : `model ${relay.model}`}`)
+    print(`Pairing code for an agent: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)
+    print("For another person: npm run relay -- pair --role agent --name NAME. Ctrl-C stops.")
+    await aborted(signal)
+  } finally {
+    await relay.close()
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })))
+}
