@@ -1,1 +1,16 @@
-export {}
+import { startCopilot } from "../src/copilot/copilot.ts"
+import { maskerOf } from "../src/copilot/masker.ts"
+import { realClock } from "../src/copilot/parts.ts"
+import { relayClient } from "../src/copilot/relay-client.ts"
+import { chromium } from "../src/platform/browser.ts"
+import { askOffscreen } from "../src/platform/offscreen.ts"
+import { openDatabase } from "../src/store/database.ts"
+
+// Every listener is registered in this turn: a worker that was woken by an event looks for them at its end.
+startCopilot({
+  browser: chromium,
+  clock: realClock,
+  masker: maskerOf(askOffscreen),
+  openDatabase,
+  relay: relayClient
+})

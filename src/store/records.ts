@@ -21,6 +21,8 @@ export interface TicketRecord {
   wanted?: Wanted
   /** Drafts that went into an editor or the clipboard and wait for the sent reply. */
   used: Used[]
+  /** The sent reply that came of the draft shown. */
+  answered?: string
   /** A newer public message than the draft answers. */
   newer?: { version: string; author: string; at: string }
 }
@@ -35,6 +37,8 @@ export interface Wanted {
 /** `lines` as the relay wrote them, masked. */
 export interface SummaryRecord {
   id: string
+  /** The draft it was asked with: its request is kept there. */
+  draftId: string
   version: string
   state: "writing" | "ready" | "failed"
   lines: SummaryLine[]
@@ -45,6 +49,8 @@ export interface DraftRecord {
   key: string
   /** The message it answers. */
   version: string
+  /** Newest internal note then, or "". */
+  note: string
   state: "writing" | "ready" | "stopped" | "failed" | "refused"
   /** As the relay wrote it; with the ticket's table it becomes the text shown. Offsets of claims are in it. */
   masked: string
@@ -96,6 +102,3 @@ export interface OutboxItem {
   tries: number
   outcome: Outcome
 }
-
-/** Placeholders and what they stand for, as masking made them. */
-export type MaskTable = Record<string, unknown>

@@ -1,8 +1,9 @@
+import type { MaskTable } from "../masking/table.ts"
 import type { Cipher } from "./cipher.ts"
 import type { Database } from "./database.ts"
 import { draftRows } from "./drafts.ts"
 import { outboxRows } from "./outbox.ts"
-import type { DraftRecord, MaskTable, OutboxItem, RequestRecord, TicketRecord } from "./records.ts"
+import type { DraftRecord, OutboxItem, RequestRecord, TicketRecord } from "./records.ts"
 import { requestRows } from "./requests.ts"
 import { tableRows, ticketRows } from "./tickets.ts"
 

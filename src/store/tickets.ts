@@ -1,6 +1,7 @@
+import type { MaskTable } from "../masking/table.ts"
 import type { Cipher } from "./cipher.ts"
 import type { Database, Row } from "./database.ts"
-import type { MaskTable, TicketRecord } from "./records.ts"
+import type { TicketRecord } from "./records.ts"
 import { readBox } from "./read-box.ts"
 
 export function ticketRows(database: Database, cipher: Cipher) {

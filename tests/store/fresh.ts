@@ -24,7 +24,7 @@ export const ticketRecord = (more: Partial<TicketRecord> = {}): TicketRecord => 
 })
 
 export const draftRecord = (more: Partial<DraftRecord> = {}): DraftRecord => ({
-  id: "00000000-0000-4000-8000-000000000001", key: "sample http://localhost 1001", version: "m1", state: "ready",
+  id: "00000000-0000-4000-8000-000000000001", key: "sample http://localhost 1001", version: "m1", note: "", state: "ready",
   masked: "Hello [PERSON_1], it ships today.", claims: [], sources: [], questions: [], model: "offline", pipelineVersion: "p1", language: "en",
   kept: [], times: { opened: "2026-11-20T09:10:00.000Z", asked: "2026-11-20T09:10:00.000Z" },
   stayed: { notes: 1, attachments: [], replaced: 1 }, savedAt: "2026-11-20T09:10:01.000Z", ...more

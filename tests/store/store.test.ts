@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
+import type { MaskTable } from "../../src/masking/table.ts"
 import { StoreError } from "../../src/store/store-error.ts"
 import { draftRecord, fresh, outboxItem, ticketRecord } from "./fresh.ts"
 
-const table = { "[PERSON_1]": "Anna Bergmann" }
+const table: MaskTable = { entries: [{ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" }] }
 const ticket = ticketRecord()
 const request = { draftId: draftRecord().id, key: ticket.key, at: "2026-11-20T09:10:00.000Z", path: "/v1/drafts", body: '{"text":"[PERSON_1] asks about kettles"}' }
 

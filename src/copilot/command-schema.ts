@@ -1,0 +1,26 @@
+import * as z from "zod/mini"
+import type { PanelCommand } from "../protocol/panel.ts"
+
+const ticket = { key: z.string() }
+const draft = { ...ticket, draftId: z.string() }
+
+/** What the extension's own pages may ask. */
+export const panelCommandSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("panel-insert"), ...draft, text: z.string(), anyway: z.optional(z.boolean()), below: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal("panel-copied"), ...draft, text: z.string() }),
+  z.object({ kind: z.literal("panel-regenerate"), ...ticket, instruction: z.optional(z.string()) }),
+  z.object({ kind: z.literal("panel-stop"), ...draft }),
+  z.object({ kind: z.literal("panel-edit"), ...draft, text: z.string() }),
+  z.object({ kind: z.literal("panel-keep"), ...draft, start: z.number() }),
+  z.object({ kind: z.literal("panel-former"), ...draft }),
+  z.object({ kind: z.literal("panel-saw"), ...draft }),
+  z.object({ kind: z.literal("panel-erase"), ...ticket }),
+  z.object({ kind: z.literal("panel-refresh") }),
+  z.object({ kind: z.literal("popup-status") }),
+  z.object({ kind: z.literal("popup-pair"), address: z.string(), code: z.string() }),
+  z.object({ kind: z.literal("popup-site"), origin: z.string(), on: z.boolean() }),
+  z.object({ kind: z.literal("popup-sign-out") }),
+  z.object({ kind: z.literal("popup-wipe") }),
+  z.object({ kind: z.literal("popup-report") })
+])
+panelCommandSchema satisfies z.ZodMiniType<PanelCommand>

@@ -1,0 +1,113 @@
+import { fromPage, type FromPage } from "../protocol/page.ts"
+import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
+import type { Sender } from "../platform/messages.ts"
+import { panelCommandSchema } from "./command-schema.ts"
+import { OUTBOX_ALARM } from "./deliver.ts"
+import { createDesk, type WholeDesk } from "./desk.ts"
+import { lookForSent } from "./open-ticket.ts"
+import { panelCommand } from "./panel-commands.ts"
+import type { Parts } from "./parts.ts"
+import { popupCommand } from "./popup-commands.ts"
+import { RELAY_ALARM } from "./relay-watch.ts"
+import { siteSwitch } from "./sites.ts"
+import { ticketKey } from "./tracked-tabs.ts"
+
+/** Starts the extension's work. Has to be called at the top of the worker: listeners that come later miss what woke it. */
+export function startCopilot(parts: Parts): void {
+  const { browser, clock } = parts
+  const whole = createDesk(parts)
+  const { tabs, panels, delivery, watch, refresh, account } = whole
+  const sites = siteSwitch(browser, tabs)
+
+  browser.messages.onMessage((message, sender) => {
+    if (sender.own) {
+      const command = panelCommandSchema.safeParse(message)
+      return command.success ? answer(command.data) : undefined
+    }
+    const said = fromPage.safeParse(message)
+    return said.success && sender.tab ? heardFromPage(whole, said.data, sender.tab) : undefined
+  })
+  browser.ports.onConnect((port) => {
+    if (port.name === "panel") panels.connect(port, () => {
+      void refresh("all")
+      void watch.ask()
+    })
+  })
+  browser.tabs.onActivated((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
+  browser.tabs.onAttached((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
+  browser.tabs.onRemoved((tabId) => void tabs.closed(tabId).then(() => refresh()))
+  browser.tabs.onLoaded((tabId) => void stillThere(whole, tabId))
+  browser.windows.onFocused((windowId) => void browser.tabs.inFront(windowId).then(async (tab) => {
+    if (tab && (await tabs.inFront(tab.id, windowId))) await refresh()
+  }))
+  browser.commands.onCommand((name, windowId) => {
+    // In the same turn as the key, or the browser refuses.
+    if (name === "open-panel" && windowId !== undefined) void browser.sidePanel.open(windowId)
+    else if (name === "insert" || name === "next" || name === "say") panels.press(name, windowId)
+  })
+  browser.alarms.onAlarm((name) => {
+    if (name === OUTBOX_ALARM) void delivery.deliver()
+    if (name === RELAY_ALARM) void watch.ask()
+  })
+  browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns))
+  void wake()
+
+  async function answer(command: PanelCommand): Promise<CommandAnswer> {
+    if ("key" in command) {
+      whole.clearNotice()
+      const work = whole.work(command.key) ?? await workAgain(command.key)
+      return work ? panelCommand(whole.desk, work, command) : { ok: false, code: "other-ticket" }
+    }
+    if (command.kind === "panel-refresh") {
+      await Promise.all([watch.ask(), refresh("all")])
+      return { ok: true }
+    }
+    return popupCommand({
+      account, sites, kept: whole.counts, report: () => delivery.deliverNow(), reset: () => whole.reset(),
+      wipe: async () => {
+        await sites.forgetAll()
+        await whole.wipe()
+      }
+    }, command)
+  }
+
+  /** The worker died between two clicks: the tab still has the ticket. */
+  async function workAgain(key: string) {
+    const tab = await tabs.byKey(key)
+    return tab && whole.workFor(tab)
+  }
+
+  /** What the last worker left undone, and what is past its time. */
+  async function wake(): Promise<void> {
+    await delivery.deliver()
+    await account.store?.prune(clock.now() - KEEP_MS)
+  }
+}
+
+/** Milliseconds that a ticket's drafts are kept: as long as at the relay. */
+const KEEP_MS = 90 * 24 * 3600 * 1000
+
+async function heardFromPage({ tabs, refresh, workFor, isWatched, desk }: WholeDesk, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
+  if (said.kind === "ticket-left") {
+    await tabs.left(tab.id)
+    await refresh()
+    return { ok: true }
+  }
+  const { helpdesk, ticketId, version } = said
+  await tabs.opened(tab, { helpdesk, ticketId, version })
+  const known = await tabs.byTab(tab.id)
+  await refresh(known && ticketKey(known))
+  const work = known && workFor(known)
+  if (work && !isWatched(work.key)) void lookForSent(desk, work)
+  return { ok: true }
+}
+
+/** A page that was left by an ordinary link doesn't say so. */
+async function stillThere({ tabs, desk, refresh }: WholeDesk, tabId: number): Promise<void> {
+  const tab = await tabs.byTab(tabId)
+  if (!tab?.ticket) return
+  const found = await desk.page.probe(tabId)
+  if (found?.ticketId === tab.ticket.ticketId) return
+  await tabs.left(tabId)
+  await refresh()
+}

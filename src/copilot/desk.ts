@@ -1,0 +1,135 @@
+import type { Notice, PanelState } from "../protocol/panel.ts"
+import { StoreError } from "../store/store-error.ts"
+import { createAccount } from "./account.ts"
+import { outboxDelivery } from "./deliver.ts"
+import { keepDraft, keepTicket } from "./keep.ts"
+import { noticeOf } from "./notices.ts"
+import { openTicket } from "./open-ticket.ts"
+import { pageDoor } from "./page-door.ts"
+import { panelState } from "./panel-state.ts"
+import { keyOf, openPanels, type OpenPanel } from "./panels.ts"
+import type { Parts } from "./parts.ts"
+import { RelayError } from "./relay-error.ts"
+import { relayWatch } from "./relay-watch.ts"
+import { ticketKey, trackedTabs, type HelpdeskTab } from "./tracked-tabs.ts"
+import { newWork, type Desk, type Work } from "./work.ts"
+
+export type WholeDesk = ReturnType<typeof createDesk>
+
+/** The parts joined: which tickets are being worked on, who looks at them, and what is told to all. */
+export function createDesk(parts: Parts) {
+  const { browser, clock } = parts
+  const works = new Map<string, Work>()
+  let watched = new Set<string>()
+  let general: Notice | undefined
+  let kept: { counts: PanelState["kept"]; at: number } | undefined
+
+  const database = parts.openDatabase(() => {
+    general = { code: "store-lost" }
+    kept = undefined
+    void keepWhatIsShown()
+    panels.show()
+  })
+  const account = createAccount(parts, database, () => panels.show())
+  const tabs = trackedTabs(browser.session, clock)
+  const panels = openPanels(browser, clock, tabs, stateFor)
+  const delivery = outboxDelivery(parts, account, () => {
+    kept = undefined
+    panels.show()
+  })
+  const desk: Desk = {
+    ...parts, account, tabs, page: pageDoor(parts),
+    show: (work) => panels.show(work.key),
+    async trouble(_work, error) {
+      if (error instanceof RelayError) await account.heard(error)
+      if (error instanceof StoreError && (error.code === "full" || error.code === "lost")) general = noticeOf(error)
+      panels.show()
+      watch.look()
+    },
+    deliver: () => void delivery.deliver()
+  }
+  const watch = relayWatch(parts, account, () => panels.size > 0, async () => {
+    await Promise.all([refresh("all"), delivery.deliverNow()])
+  })
+
+  function workFor(tab: HelpdeskTab): Work | undefined {
+    const key = ticketKey(tab)
+    if (key === undefined || !tab.ticket) return undefined
+    const { helpdesk, ticketId } = tab.ticket
+    const work = works.get(key) ?? newWork(key, { helpdesk, ticketId })
+    works.set(key, work)
+    return work
+  }
+
+  async function stateFor(panel: OpenPanel): Promise<PanelState> {
+    const key = keyOf(panel)
+    return panelState(account, key === undefined ? undefined : works.get(key), { kept: await counts(), notice: general, key: panel.key })
+  }
+
+  /** Counting is cheap, but a stream shows itself twenty times a second. */
+  async function counts(): Promise<PanelState["kept"]> {
+    const { store } = account
+    if (!store) return { drafts: 0, outcomes: 0 }
+    if (!kept || clock.now() - kept.at > COUNT_MS)
+      kept = { at: clock.now(), counts: await store.counts().catch(() => kept?.counts ?? { drafts: 0, outcomes: 0 }) }
+    return kept.counts
+  }
+
+  /** After the browser deleted the database: what is on the screen is not to be lost as well. */
+  async function keepWhatIsShown(): Promise<void> {
+    const { store } = account
+    if (!store) return
+    for (const work of works.values()) {
+      const writes = [keepTicket(work, store), ...(work.draft ? [keepDraft(work, store, work.draft.id)] : []), ...(work.table ? [store.tables.put(work.key, work.table)] : [])]
+      await Promise.all(writes).catch((error: unknown) => { general = noticeOf(error) })
+    }
+  }
+
+  /** Finds out what the panels are about, and opens what somebody newly looks at; `about` (or "all") is opened in any case. */
+  async function refresh(about?: string): Promise<void> {
+    await panels.locateAll()
+    const before = watched
+    watched = new Set()
+    for (const tab of panels.watched()) {
+      const work = workFor(tab)
+      if (!work) continue
+      watched.add(work.key)
+      if (about === "all" || work.key === about || !before.has(work.key)) void openTicket(desk, work)
+    }
+    panels.show()
+  }
+
+  function stopAll(): void {
+    for (const work of works.values()) {
+      work.reading?.stop.abort()
+      work.writing?.stop.abort()
+      work.summarising?.abort()
+    }
+    works.clear()
+    watched = new Set()
+    general = undefined
+    kept = undefined
+  }
+
+  return {
+    desk, account, tabs, panels, delivery, database, watch, refresh, workFor, counts,
+    isWatched: (key: string) => watched.has(key),
+    work: (key: string) => works.get(key),
+    clearNotice: () => { general = undefined },
+    /** Somebody else, or nobody, is signed in now. */
+    async reset(): Promise<void> {
+      stopAll()
+      await refresh("all")
+      await delivery.deliver()
+    },
+    async wipe(): Promise<void> {
+      stopAll()
+      await account.forget()
+      await database.wipe()
+      await refresh("all")
+    }
+  }
+}
+
+/** Milliseconds. */
+const COUNT_MS = 1000

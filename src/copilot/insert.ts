@@ -1,0 +1,83 @@
+import { BLANK } from "../ticket/draft.ts"
+import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
+import type { Used } from "../store/records.ts"
+import type { Store } from "../store/store.ts"
+import { edit } from "./edit.ts"
+import { draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { lookAnew } from "./newest.ts"
+import { noticeOf } from "./notices.ts"
+import { PageError } from "./page-door.ts"
+import { iso } from "./parts.ts"
+import type { Desk, Work } from "./work.ts"
+
+type Order = Extract<PanelCommand, { kind: "panel-insert" }>
+
+/** Puts the letter into the reply editor. The page itself checks ticket, newest message and editor at that moment, and reads back. */
+export async function insert(desk: Desk, work: Work, store: Store, order: Order): Promise<CommandAnswer> {
+  const draft = draftOf(work, order.draftId)
+  if (!draft || (draft.state !== "ready" && draft.state !== "stopped") || order.text.trim() === "") return { ok: false, code: "not-ready" }
+  await edit(desk, work, store, { draftId: draft.id, text: order.text })
+  const refuse = (code: string) => {
+    desk.show(work)
+    return { ok: false, code } as const
+  }
+  const blanks = [...order.text.matchAll(BLANK)]
+  if (blanks.length > 0 && order.anyway !== true) {
+    work.notice = { code: "blank-open", data: { count: blanks.length, blank: blanks[0]?.[1] ?? "" } }
+    return refuse("blank-open")
+  }
+  const tab = await desk.tabs.byKey(work.key)
+  if (!tab) {
+    work.notice = { code: "other-ticket" }
+    return refuse("other-ticket")
+  }
+  // Noted before it happens: whatever dies in between, the reply that is sent of it is known, and a second press finds the text.
+  const before = work.record?.used.find(({ draftId }) => draftId === draft.id)
+  const used = use(desk, draft.version, before, { draftId: draft.id, kind: "inserted", text: order.text })
+  await note(desk, work, store, used)
+  try {
+    const done = await desk.page.insert(tab.tabId, {
+      ticketId: work.ticket.ticketId, version: draft.version, note: draft.note, text: order.text,
+      ...(draft.inserted === undefined ? {} : { former: draft.inserted }), ...(order.below === true ? { below: true } : {})
+    })
+    work.copyOnly = false
+    work.notice = { code: done.newerNote ? "newer-note" : "inserted" }
+    await note(desk, work, store, { ...used, before: done.before })
+    replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), inserted: order.text })
+    await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(work, error))
+    desk.show(work)
+    return { ok: true }
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error
+    // Nothing went in, or it can't be told: then the words of the reply will.
+    if (error.code !== "timeout" && error.code !== "no-ticket") await note(desk, work, store, before, used)
+    work.notice = noticeOf(error)
+    if (error.code === "unreadable" || error.code === "timeout") work.copyOnly = true
+    if (error.code === "newer-message") await lookAnew(desk, work, store)
+    return refuse(error.code)
+  }
+}
+
+/** The letter went into the clipboard: as good as used. An editor that took it before is the better witness. */
+export async function copied(desk: Desk, work: Work, store: Store, order: { draftId: string; text: string }): Promise<CommandAnswer> {
+  const draft = draftOf(work, order.draftId)
+  if (!draft) return { ok: false, code: "not-ready" }
+  const before = work.record?.used.find(({ draftId }) => draftId === draft.id)
+  if (before?.kind !== "inserted") await note(desk, work, store, { ...use(desk, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }), before: "" })
+  work.notice = { code: "copied" }
+  desk.show(work)
+  return { ok: true }
+}
+
+function use(desk: Desk, version: string, before: Used | undefined, now: Pick<Used, "draftId" | "kind" | "text">): Used {
+  return { outcomeId: before?.outcomeId ?? crypto.randomUUID(), at: iso(desk.clock), version, ...now, ...(before?.before === undefined ? {} : { before: before.before }) }
+}
+
+/** One use a draft: `used` takes the place of what was noted of it; without one, `instead` is struck out. */
+async function note(desk: Desk, work: Work, store: Store, used: Used | undefined, instead?: Used): Promise<void> {
+  if (!work.record) return
+  const draftId = used?.draftId ?? instead?.draftId
+  const others = work.record.used.filter((one) => one.draftId !== draftId)
+  work.record = { ...work.record, used: used ? [...others, used] : others }
+  await keepTicket(work, store).catch((error: unknown) => desk.trouble(work, error))
+}

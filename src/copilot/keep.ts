@@ -1,0 +1,34 @@
+import type { DraftRecord } from "../store/records.ts"
+import type { Store } from "../store/store.ts"
+import type { Work } from "./work.ts"
+
+/** Writes the ticket as it stands when its turn comes, one write after another: a slow older one never lands on a newer. */
+export function keepTicket(work: Work, store: Store): Promise<void> {
+  return inTurn(work, async () => {
+    if (work.record) await store.tickets.put(work.record)
+  })
+}
+
+/** The same for a draft, the one shown or a former one. */
+export function keepDraft(work: Work, store: Store, draftId: string): Promise<void> {
+  return inTurn(work, async () => {
+    const draft = draftOf(work, draftId)
+    if (draft) await store.drafts.put(draft)
+  })
+}
+
+export function draftOf(work: Work, draftId: string): DraftRecord | undefined {
+  return work.draft?.id === draftId ? work.draft : work.formers.find(({ id }) => id === draftId)
+}
+
+/** Puts a changed draft where the old one stands. */
+export function replaceDraft(work: Work, next: DraftRecord): void {
+  if (work.draft?.id === next.id) work.draft = next
+  else work.formers = work.formers.map((draft) => (draft.id === next.id ? next : draft))
+}
+
+function inTurn(work: Work, write: () => Promise<void>): Promise<void> {
+  const turn = work.saving.then(write)
+  work.saving = turn.catch(() => undefined)
+  return turn
+}

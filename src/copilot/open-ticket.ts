@@ -1,0 +1,61 @@
+import type { Wanted } from "../store/records.ts"
+import type { Store } from "../store/store.ts"
+import { lookAnew } from "./newest.ts"
+import { iso } from "./parts.ts"
+import { prepare } from "./prepare.ts"
+import { inLine, type Desk, type Work } from "./work.ts"
+import { writeDraft } from "./write-draft.ts"
+import { writeSummary } from "./write-summary.ts"
+
+/**
+ * Somebody looks at the ticket: shows what is kept of it at once, takes up what a dead worker left, or has a draft made.
+ * Called at every sign of life (opened, in front again, panel connected, unlocked); a second call changes nothing.
+ */
+export function openTicket(desk: Desk, work: Work): Promise<void> {
+  return inLine(work, async () => {
+    const store = await desk.account.unlock()
+    if (!store || work.erased) return
+    try {
+      await load(work, store)
+      desk.show(work)
+      if (work.record?.wanted) return await prepare(desk, work, store, work.record.wanted)
+      if (work.record?.summary?.state === "writing") void writeSummary(desk, work, store)
+      if (work.draft?.state === "writing") return void writeDraft(desk, work, store)
+      if (!work.draft || (await lookAnew(desk, work, store))) await prepare(desk, work, store, newWish(desk))
+    } catch (error) {
+      await desk.trouble(work, error)
+    }
+  })
+}
+
+/** Nobody looks, but a draft of ours may have been sent: only that is looked for, nothing is asked. */
+export function lookForSent(desk: Desk, work: Work): Promise<void> {
+  return inLine(work, async () => {
+    const store = await desk.account.unlock()
+    if (!store) return
+    try {
+      await load(work, store)
+      if (work.record?.used.length) await lookAnew(desk, work, store)
+    } catch (error) {
+      await desk.trouble(work, error)
+    }
+  })
+}
+
+export function newWish(desk: Desk, instruction?: string): Wanted {
+  const said = instruction?.trim()
+  return { draftId: crypto.randomUUID(), askedAt: iso(desk.clock), ...(said ? { instruction: said } : {}) }
+}
+
+/** From the store into the mirror, once a worker's life. */
+export async function load(work: Work, store: Store): Promise<void> {
+  if (work.record) return
+  const record = await store.tickets.get(work.key)
+  if (!record) return
+  const [table, drafts] = await Promise.all([store.tables.get(work.key), store.drafts.of(work.key)])
+  if (!table && record.draftId !== undefined) return
+  work.table = table
+  work.draft = drafts.find(({ id }) => id === record.draftId)
+  work.formers = drafts.filter(({ id }) => id !== record.draftId).reverse()
+  work.record = record
+}

@@ -1,0 +1,87 @@
+import type * as z from "zod/mini"
+import { insertAnswer, probeAnswer, ticketAnswer, versionAnswer, type PageProblem, type ProbeAnswer, type ToPage } from "../protocol/page.ts"
+import type { Notice, NoticeCode } from "../protocol/panel.ts"
+import type { Ticket } from "../ticket/ticket.ts"
+import type { Parts } from "./parts.ts"
+
+/** Asks the content script of a tab, and parses what it says: a page is foreign ground. */
+export function pageDoor({ browser }: Pick<Parts, "browser">) {
+  const ask = async <T extends z.ZodMiniType>(tabId: number, question: ToPage, schema: T, milliseconds: number, signal?: AbortSignal): Promise<z.infer<T>> => {
+    const limit = AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal ? [signal] : [])])
+    let answer: unknown
+    try {
+      answer = await orAborted(browser.messages.sendToTab(tabId, question), limit)
+    } catch (cause) {
+      signal?.throwIfAborted()
+      throw new PageError({ ok: false, code: limit.aborted ? "timeout" : "no-ticket" }, { cause })
+    }
+    const parsed = schema.safeParse(answer)
+    if (!parsed.success) throw new PageError({ ok: false, code: answer === undefined ? "no-ticket" : "page-changed", part: "answer" }, { cause: parsed.error })
+    return parsed.data
+  }
+  return {
+    /** @throws PageError */
+    async readTicket(tabId: number, ticketId: string, signal: AbortSignal): Promise<Ticket> {
+      const answer = await ask(tabId, { kind: "ticket-read", ticketId }, ticketAnswer, READ_MS, signal)
+      if (!answer.ok) throw new PageError(answer)
+      return answer.ticket
+    },
+    /** Id of the newest public message, read anew. @throws PageError */
+    async newestPublic(tabId: number, ticketId: string): Promise<string> {
+      const answer = await ask(tabId, { kind: "newest-public", ticketId }, versionAnswer, VERSION_MS)
+      if (!answer.ok) throw new PageError(answer)
+      return answer.version
+    },
+    /** @throws PageError */
+    async insert(tabId: number, order: Omit<Extract<ToPage, { kind: "draft-insert" }>, "kind">): Promise<{ before: string; newerNote: boolean }> {
+      const answer = await ask(tabId, { kind: "draft-insert", ...order }, insertAnswer, INSERT_MS)
+      if (!answer.ok) throw new PageError(answer)
+      return { before: answer.before, newerNote: answer.newerNote ?? false }
+    },
+    /** What the page holds now; `undefined` when nobody of ours listens there. */
+    async probe(tabId: number): Promise<ProbeAnswer | undefined> {
+      return ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
+    }
+  }
+}
+export type PageDoor = ReturnType<typeof pageDoor>
+
+/** What a page couldn't do. */
+export class PageError extends Error {
+  override name = "PageError"
+  readonly code: PageProblem["code"]
+  readonly part: string | undefined
+  readonly retryable = true
+  constructor(problem: PageProblem, options?: ErrorOptions) {
+    super(`the page says ${problem.code}`, options)
+    this.code = problem.code
+    this.part = problem.part
+  }
+
+  get notice(): Notice {
+    return { code: NOTICES[this.code], ...(this.part === undefined ? {} : { data: { part: this.part } }) }
+  }
+}
+
+/** Milliseconds. A thread of 200 messages comes in pages; the page itself gives up on the newest message after 2 s. */
+const READ_MS = 30_000
+const VERSION_MS = 3_000
+const INSERT_MS = 15_000
+
+const NOTICES: Record<PageProblem["code"], NoticeCode> = {
+  "page-changed": "page-changed", "logged-out": "logged-out", "other-ticket": "other-ticket", "newer-message": "newer-message",
+  "not-public": "not-public", "no-editor": "no-editor", "not-there": "not-there", "already-inserted": "already-inserted",
+  unreadable: "unreadable", timeout: "unreadable", "no-ticket": "site-off"
+}
+
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  const aborted = Promise.withResolvers<never>()
+  const stop = () => aborted.reject(signal.reason)
+  signal.addEventListener("abort", stop, { once: true })
+  try {
+    return await Promise.race([work, aborted.promise])
+  } finally {
+    signal.removeEventListener("abort", stop)
+  }
+}

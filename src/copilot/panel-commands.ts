@@ -1,0 +1,46 @@
+import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
+import { bringBack, edit, keepSentence } from "./edit.ts"
+import { copied, insert } from "./insert.ts"
+import { noticeOf } from "./notices.ts"
+import { load, newWish } from "./open-ticket.ts"
+import { prepare } from "./prepare.ts"
+import { erase, saw } from "./saw.ts"
+import { inLine, type Desk, type Work } from "./work.ts"
+
+export type TicketCommand = Extract<PanelCommand, { key: string }>
+
+/** What the agent does with a ticket. What changes a page or asks anew waits its turn; what is typed is kept at once. */
+export async function panelCommand(desk: Desk, work: Work, command: TicketCommand): Promise<CommandAnswer> {
+  const store = await desk.account.unlock()
+  if (!store) return { ok: false, code: "locked" }
+  try {
+    await load(work, store)
+    switch (command.kind) {
+      case "panel-insert": return await inLine(work, () => insert(desk, work, store, command))
+      case "panel-copied": return await copied(desk, work, store, command)
+      case "panel-edit": return done(await edit(desk, work, store, command))
+      case "panel-keep": return done(await keepSentence(desk, work, store, command))
+      case "panel-former": return done(await bringBack(desk, work, store, command.draftId))
+      case "panel-saw": return await saw(desk, work, store, command.draftId)
+      case "panel-erase": return await inLine(work, () => erase(desk, work, store))
+      case "panel-stop":
+        work.reading?.stop.abort()
+        work.writing?.stop.abort()
+        return { ok: true }
+      case "panel-regenerate":
+        work.writing?.stop.abort()
+        return await inLine(work, async () => {
+          work.erased = false
+          await prepare(desk, work, store, newWish(desk, command.instruction))
+          return { ok: true }
+        })
+    }
+  } catch (error) {
+    work.notice = noticeOf(error)
+    await desk.trouble(work, error)
+    desk.show(work)
+    return { ok: false, code: work.notice.code }
+  }
+}
+
+const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

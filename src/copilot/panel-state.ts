@@ -1,0 +1,57 @@
+import { restore } from "../masking/restore.ts"
+import type { MaskTable } from "../masking/table.ts"
+import type { Notice, PanelDraft, PanelState } from "../protocol/panel.ts"
+import type { DraftRecord } from "../store/records.ts"
+import type { Account } from "./account.ts"
+import { letterOf } from "./letter.ts"
+import type { Work } from "./work.ts"
+
+/** Everything a page shows, made anew at each change: pages keep nothing but what is typed. */
+export function panelState(account: Account, work: Work | undefined, more: { kept: PanelState["kept"]; notice?: Notice | undefined; key?: PanelState["key"] }): PanelState {
+  const { signedIn, locked, person, relay } = account.state
+  const common = { relay, kept: more.kept, ...(person ? { person } : {}), ...(more.key ? { key: more.key } : {}) }
+  if (!signedIn) return { phase: "unpaired", ...common }
+  if (!account.store) return locked ? { phase: "locked", locked, ...common } : { phase: "empty", ...common }
+  const notice = more.notice ?? work?.notice ?? work?.draft?.notice
+  const said = notice ? { notice } : {}
+  if (!work) return { phase: "empty", ...common, ...said }
+  const { record } = work
+  const table = work.table ?? NO_TABLE
+  const draft = draftState(work, table)
+  return {
+    phase: "ticket", ...common, ...said,
+    ticket: {
+      key: work.key, ...work.ticket, subject: record?.subject ?? "", language: record?.language ?? null, messages: record?.messages ?? []
+    },
+    ...(record?.summary ? {
+      summary: { state: record.summary.state, lines: record.summary.lines.map((line) => ({ ...line, text: restore(line.text, table).text })) }
+    } : {}),
+    ...(draft ? { draft } : {})
+  }
+}
+
+function draftState(work: Work, table: MaskTable): PanelDraft | undefined {
+  const { draft, record } = work
+  const formers = work.formers.filter(({ masked }) => masked !== "").slice(0, MOST_FORMERS).map((former) => formerState(former, table))
+  const common = { insert: work.copyOnly ? "copy-only" as const : "on" as const, ...(formers.length > 0 ? { formers } : {}) }
+  if (work.reading)
+    return { id: work.reading.draftId, state: "reading", text: "", edited: false, claims: [], kept: [], sources: [], questions: [], model: "", offline: false, language: null, ...common }
+  if (!draft) return undefined
+  const back = (text: string) => restore(text, table).text
+  return {
+    id: draft.id, state: draft.state, ...letterOf(draft, table), edited: draft.edited !== undefined, sources: draft.sources,
+    questions: draft.questions.map((question) => ({ ...question, blank: back(question.blank) })),
+    ...(draft.refusal ? { refusal: { ...draft.refusal, searched: draft.refusal.searched.map(back) } } : {}),
+    model: draft.model, offline: draft.model === "offline", language: draft.language,
+    ...(draft.ms ? { ms: draft.ms } : {}), savedAt: draft.savedAt,
+    ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
+    ...(draft.inserted === undefined ? {} : { inserted: true }), ...common
+  }
+}
+
+function formerState(draft: DraftRecord, table: MaskTable): NonNullable<PanelDraft["formers"]>[number] {
+  return { id: draft.id, text: letterOf(draft, table).text, edited: draft.edited !== undefined, savedAt: draft.savedAt }
+}
+
+const NO_TABLE: MaskTable = { entries: [] }
+const MOST_FORMERS = 10

@@ -1,0 +1,41 @@
+import type { MaskTable } from "../masking/table.ts"
+import type { Browser } from "../platform/browser.ts"
+import type { Database } from "../store/database.ts"
+import type { MaskedTicket } from "../ticket/masked.ts"
+import type { Ticket } from "../ticket/ticket.ts"
+import type { RelayClient } from "./relay-client.ts"
+
+/** What the copilot is made of. The background gives the real parts, a test its own. */
+export interface Parts {
+  browser: Browser
+  masker: Masker
+  clock: Clock
+  /** `lost` is called when the browser took the database away. */
+  openDatabase(lost: () => void): Database
+  relay(address: string, token: () => string | undefined): RelayClient
+}
+
+/** Masking runs elsewhere, with a deadline. @throws an error with code "mask-timeout" or "too-long": then nothing may leave */
+export interface Masker {
+  /** `table` is the ticket's from before: the same value keeps its placeholder. */
+  ticket(ticket: Ticket, table: MaskTable | undefined, signal: AbortSignal): Promise<{ masked: MaskedTicket; table: MaskTable }>
+  /** Texts of the agent's about a ticket that has been masked. */
+  texts(texts: string[], ticket: Ticket, table: MaskTable, signal: AbortSignal): Promise<{ masked: string[]; table: MaskTable }>
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Calls back once; returns what calls it off. Dies with the worker: nothing may depend on it alone. */
+  after(milliseconds: number, work: () => void): () => void
+}
+
+export const realClock: Clock = {
+  now: () => Date.now(),
+  after(milliseconds, work) {
+    const timer = setTimeout(work, milliseconds)
+    return () => clearTimeout(timer)
+  }
+}
+
+export const iso = (clock: Clock): string => new Date(clock.now()).toISOString()

@@ -1,0 +1,64 @@
+import type { CommandAnswer, PanelCommand, PanelState, PopupStatus } from "../protocol/panel.ts"
+import type { Account } from "./account.ts"
+import { isUnreachable, RelayError } from "./relay-error.ts"
+import type { siteSwitch } from "./sites.ts"
+
+export type PopupCommand = Extract<PanelCommand, { kind: `popup-${string}` }>
+
+export interface PopupParts {
+  account: Account
+  sites: ReturnType<typeof siteSwitch>
+  kept(): Promise<PanelState["kept"]>
+  report(): Promise<void>
+  /** Everything starts anew: paired, or gone. */
+  reset(): Promise<void>
+  wipe(): Promise<void>
+}
+
+export async function popupCommand({ account, sites, kept, report, reset, wipe }: PopupParts, command: PopupCommand): Promise<CommandAnswer> {
+  switch (command.kind) {
+    case "popup-status": {
+      await Promise.all([account.check(), account.unlock()])
+      const { relay, person } = account.state
+      const site = await sites.inFront()
+      const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), ...(person ? { person } : {}), ...(site ? { site } : {}) }
+      return { ok: true, status }
+    }
+    case "popup-pair": {
+      const address = relayAddress(command.address)
+      if (address === undefined) return { ok: false, code: "bad-address", message: "This is not the address of a relay. It looks like http://127.0.0.1:8787." }
+      try {
+        await account.pair(address, command.code.trim())
+      } catch (error) {
+        return pairFailure(error)
+      }
+      await reset()
+      return { ok: true }
+    }
+    case "popup-site": return sites.set(command.origin, command.on)
+    case "popup-sign-out":
+      await account.signOut()
+      await reset()
+      return { ok: true }
+    case "popup-wipe":
+      await wipe()
+      return { ok: true }
+    case "popup-report":
+      await report()
+      return { ok: true }
+  }
+}
+
+/** An address as a person types it: without http it is taken as http on this machine, else as https. */
+function relayAddress(typed: string): string | undefined {
+  const address = typed.trim()
+  if (address === "") return undefined
+  const whole = /^https?:\/\//i.test(address) ? address : /^(localhost|127\.|\[::1\])/.test(address) ? `http://${address}` : `https://${address}`
+  return URL.canParse(whole) ? new URL(whole).origin : undefined
+}
+
+function pairFailure(error: unknown): CommandAnswer {
+  if (isUnreachable(error)) return { ok: false, code: "relay-unreachable", message: "No relay answers at this address. Start it, or check the address." }
+  if (error instanceof RelayError) return { ok: false, code: error.code, message: error.message }
+  throw error
+}

@@ -1,0 +1,134 @@
+import { MAX_TICKET_CHARACTERS, type DraftRequest, type SummaryRequest } from "../protocol/relay.ts"
+import type { Notice } from "../protocol/panel.ts"
+import type { DraftRecord, RequestRecord, TicketRecord, Wanted } from "../store/records.ts"
+import type { Store } from "../store/store.ts"
+import { versionOf, type Ticket } from "../ticket/ticket.ts"
+import { keepTicket } from "./keep.ts"
+import { letterOf } from "./letter.ts"
+import { noticeOf } from "./notices.ts"
+import { PageError } from "./page-door.ts"
+import { iso } from "./parts.ts"
+import { settle } from "./settle.ts"
+import type { Desk, Work } from "./work.ts"
+import { writeDraft } from "./write-draft.ts"
+import { writeSummary } from "./write-summary.ts"
+
+/**
+ * Reads, masks, keeps, and only then asks. The wish is kept first: should the worker die on the way, it is taken up again
+ * under the same id. Whatever fails before the request leaves, the draft that stood there stays.
+ */
+export async function prepare(desk: Desk, work: Work, store: Store, wanted: Wanted): Promise<void> {
+  const stop = new AbortController()
+  work.reading = { draftId: wanted.draftId, stop }
+  work.notice = undefined
+  desk.show(work)
+  try {
+    work.record = { ...(work.record ?? emptyRecord(desk, work)), wanted }
+    await keepTicket(work, store)
+    const begun = await readAndMask(desk, work, store, wanted, stop.signal)
+    if (!begun) return
+    work.reading = undefined
+    void writeDraft(desk, work, store)
+    if (begun.summary) void writeSummary(desk, work, store)
+  } catch (error) {
+    if (stop.signal.aborted) return
+    work.notice = noticeOf(error)
+    await desk.trouble(work, error)
+  } finally {
+    work.reading = undefined
+    await forgetWish(desk, work, store)
+    desk.show(work)
+  }
+}
+
+async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted, signal: AbortSignal): Promise<{ summary: boolean } | undefined> {
+  const tab = await desk.tabs.byKey(work.key)
+  if (!tab) throw new PageError({ ok: false, code: "no-ticket" })
+  const ticket = await desk.page.readTicket(tab.tabId, work.ticket.ticketId, signal)
+  const record = refreshed(work.record ?? emptyRecord(desk, work), ticket)
+  work.record = record
+  const unfit = unfitness(ticket)
+  if (unfit) {
+    work.notice = unfit
+    return undefined
+  }
+  await settle(desk, work, store, ticket)
+  const { masked, table } = await desk.masker.ticket(ticket, work.table, signal)
+  const said = wanted.instruction === undefined ? undefined : await maskInstruction(desk, work, wanted.instruction, ticket, table, signal)
+  signal.throwIfAborted()
+
+  const grown = said?.table ?? table
+  const draft = newDraft(desk, work, wanted, ticket, grown.entries.length)
+  const body: DraftRequest = { draftId: wanted.draftId, ticket: masked, ...(said ? { instruction: said.instruction, previous: said.previous } : {}) }
+  const requests: RequestRecord[] = [{ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/drafts", body: JSON.stringify(body) }]
+  const summaryId = needsSummary(record) ? wanted.summaryId ?? crypto.randomUUID() : undefined
+  if (summaryId !== undefined) {
+    const ask: SummaryRequest = { summaryId, ticket: masked }
+    requests.push({ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/summaries", body: JSON.stringify(ask) })
+  }
+  const begin = ({ wanted: _done, newer: _old, answered: _sent, ...rest }: TicketRecord): TicketRecord => ({
+    ...rest, draftId: draft.id,
+    ...(summaryId === undefined ? {} : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } })
+  })
+  await work.saving
+  await store.beginDraft({ ticket: begin(work.record), table: grown, draft, requests })
+  // A summary may have ended meanwhile: what is shown is made of the ticket as it stands now.
+  work.record = begin(work.record)
+  work.table = grown
+  if (work.draft) work.formers = [work.draft, ...work.formers]
+  work.draft = draft
+  return { summary: summaryId !== undefined }
+}
+
+/** "Say what to change" speaks of the letter as it stands: both leave masked by the ticket's own table. */
+async function maskInstruction(desk: Desk, work: Work, instruction: string, ticket: Ticket, table: NonNullable<Work["table"]>, signal: AbortSignal) {
+  const letter = work.draft ? letterOf(work.draft, work.table ?? table).text : ""
+  const { masked, table: grown } = await desk.masker.texts([instruction.slice(0, 4000), letter.slice(0, 20_000)], ticket, table, signal)
+  return { instruction: (masked[0] ?? "").slice(0, 4000), previous: (masked[1] ?? "").slice(0, 20_000), table: grown }
+}
+
+/** What can't be answered, told before anything is masked. */
+function unfitness(ticket: Ticket): Notice | undefined {
+  const open = ticket.messages.filter((message) => message.visibility === "public")
+  if (!open.some((message) => message.text.trim() !== "" || (message.attachments ?? []).length > 0)) return { code: "empty-ticket" }
+  const characters = open.reduce((sum, message) => sum + message.text.length, ticket.subject.length)
+  if (characters > MAX_TICKET_CHARACTERS) return { code: "too-long", data: { characters, most: MAX_TICKET_CHARACTERS } }
+  return undefined
+}
+
+const needsSummary = (record: TicketRecord) => record.summary?.version !== record.version || record.summary.state !== "ready"
+
+/** Once a draft has begun, or can't, the wish is done with. Only a dead worker leaves it. */
+async function forgetWish(desk: Desk, work: Work, store: Store): Promise<void> {
+  if (!work.record?.wanted) return
+  const { wanted: _wanted, ...record } = work.record
+  work.record = record
+  await keepTicket(work, store).catch((error: unknown) => desk.trouble(work, error))
+}
+
+function emptyRecord(desk: Desk, work: Work): TicketRecord {
+  return { key: work.key, ...work.ticket, subject: "", language: null, messages: [], version: "", openedAt: iso(desk.clock), used: [] }
+}
+
+/** What the panel shows of the ticket, as it was just read. */
+export function refreshed(record: TicketRecord, ticket: Ticket): TicketRecord {
+  return {
+    ...record,
+    subject: ticket.subject,
+    language: record.language ?? ticket.locale ?? null,
+    messages: ticket.messages.filter((message) => message.visibility === "public")
+      .map(({ id, author, role, at }, index) => ({ id, n: index + 1, author, role, at })),
+    version: versionOf(ticket)
+  }
+}
+
+function newDraft(desk: Desk, work: Work, wanted: Wanted, ticket: Ticket, replaced: number): DraftRecord {
+  const notes = ticket.messages.filter((message) => message.visibility === "internal")
+  const attachments = ticket.messages.flatMap((message) => (message.attachments ?? []).map((file) => file.name))
+  return {
+    id: wanted.draftId, key: work.key, version: versionOf(ticket), note: notes.at(-1)?.id ?? "", state: "writing", masked: "", claims: [], sources: [], questions: [],
+    model: "", pipelineVersion: "", language: null, kept: [],
+    times: { opened: work.record?.openedAt ?? wanted.askedAt, asked: wanted.askedAt },
+    stayed: { notes: notes.length, attachments, replaced }, savedAt: iso(desk.clock)
+  }
+}

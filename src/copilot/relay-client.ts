@@ -1,0 +1,107 @@
+import type * as z from "zod/mini"
+import {
+  API_VERSION, apiError, health, meAnswer, outcomeAnswer, pairAnswer, upstream,
+  type Health, type MeAnswer, type PairAnswer, type RelayEvent, type Upstream
+} from "../protocol/relay.ts"
+import { relayEvents } from "./event-stream.ts"
+import { RelayError } from "./relay-error.ts"
+
+/** The one door to the relay: nothing else in the extension fetches it (a test reads the imports). */
+export interface RelayClient {
+  health(signal: AbortSignal): Promise<Health>
+  pair(code: string, signal: AbortSignal): Promise<PairAnswer>
+  me(signal: AbortSignal): Promise<MeAnswer>
+  /** `body` goes out to the letter. Ends after `draft-end` or `summary-end`. @throws RelayError, also for `draft-error` */
+  ask(path: string, body: string, signal: AbortSignal): AsyncGenerator<RelayEvent>
+  report(body: string, signal: AbortSignal): Promise<void>
+  upstream(draftId: string, signal: AbortSignal): Promise<Upstream>
+  erase(helpdesk: string, ticketId: string, signal: AbortSignal): Promise<void>
+}
+
+/** Milliseconds for an answer that isn't a stream, and between two chunks of one: more than two heartbeats. */
+const ANSWER_MS = 15_000
+const SILENCE_MS = 40_000
+
+/** @param token is asked at each call: it goes with the person */
+export function relayClient(address: string, token: () => string | undefined, silenceMs = SILENCE_MS): RelayClient {
+  const call = async (method: string, path: string, body: string | undefined, signal: AbortSignal): Promise<Response> => {
+    const bearer = token()
+    let response: Response
+    try {
+      response = await fetch(new URL(path, address), {
+        method, signal, cache: "no-store", credentials: "omit", redirect: "error",
+        headers: {
+          "x-replywright-api": String(API_VERSION),
+          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+          ...(body === undefined ? {} : { "content-type": "application/json" })
+        },
+        ...(body === undefined ? {} : { body })
+      })
+    } catch (cause) {
+      throw signal.aborted && !isTimeout(signal) ? signal.reason : unreachable(cause)
+    }
+    if (!response.ok) throw await refused(response)
+    return response
+  }
+  const answer = async <T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal): Promise<z.infer<T>> => {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
+    const response = await call(method, path, body, limited)
+    const said: unknown = await response.json().catch((cause: unknown) => { throw notOurs(cause) })
+    const parsed = schema.safeParse(said)
+    if (!parsed.success) throw notOurs(parsed.error)
+    return parsed.data
+  }
+  return {
+    async health(signal) {
+      const found = await answer("GET", "/v1/health", health, undefined, signal)
+      if (found.api !== API_VERSION) throw new RelayError("other-version", "The relay is of another version than this extension. Update the older of the two.", false, 426)
+      return found
+    },
+    pair: (code, signal) => answer("POST", "/v1/pair", pairAnswer, JSON.stringify({ code, device: "browser" }), signal),
+    me: (signal) => answer("GET", "/v1/me", meAnswer, undefined, signal),
+    async *ask(path, body, signal) {
+      const silence = new AbortController()
+      const either = AbortSignal.any([signal, silence.signal])
+      const stop = () => silence.abort(stopped())
+      let timer = setTimeout(stop, silenceMs)
+      try {
+        const response = await call("POST", path, body, either)
+        if (!response.body) throw stopped()
+        for await (const event of relayEvents(response.body, () => {
+          clearTimeout(timer)
+          timer = setTimeout(stop, silenceMs)
+        })) {
+          if (event.type === "draft-error") throw new RelayError(event.code, event.message, event.retryable, 200)
+          yield event
+          if (event.type === "draft-end" || event.type === "summary-end") return
+        }
+        throw stopped()
+      } catch (error) {
+        if (signal.aborted) throw signal.reason
+        throw error instanceof RelayError ? error : stopped(error)
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+    async report(body, signal) {
+      await answer("POST", "/v1/outcomes", outcomeAnswer, body, signal)
+    },
+    upstream: (draftId, signal) => answer("GET", `/v1/drafts/${encodeURIComponent(draftId)}/upstream`, upstream, undefined, signal),
+    async erase(helpdesk, ticketId, signal) {
+      await call("DELETE", `/v1/tickets/${encodeURIComponent(helpdesk)}/${encodeURIComponent(ticketId)}`, undefined, AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
+    }
+  }
+}
+
+async function refused(response: Response): Promise<RelayError> {
+  const said: unknown = await response.json().catch(() => undefined)
+  const parsed = apiError.safeParse(said)
+  if (!parsed.success) return new RelayError("relay-error", "Something else than a relay answers at this address.", response.status >= 500, response.status)
+  const { code, message, retryable } = parsed.data.error
+  return new RelayError(code, message, retryable, response.status)
+}
+
+const isTimeout = (signal: AbortSignal) => signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
+const unreachable = (cause: unknown) => new RelayError("relay-unreachable", "The relay can't be reached. Start it, or check its address.", true, 0, { cause })
+const stopped = (cause?: unknown) => new RelayError("relay-stopped", "The relay stopped answering.", true, 0, { cause })
+const notOurs = (cause: unknown) => new RelayError("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })

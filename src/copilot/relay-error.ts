@@ -1,0 +1,36 @@
+import type { Notice, NoticeCode } from "../protocol/panel.ts"
+
+/** A call to the relay that failed. `code` is the wire's own where the relay answered. */
+export class RelayError extends Error {
+  override name = "RelayError"
+  readonly code: string
+  readonly retryable: boolean
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number
+  constructor(code: string, message: string, retryable: boolean, status = 0, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+    this.retryable = retryable
+    this.status = status
+  }
+}
+
+/** No answer at all: offline, relay not running, wrong address. */
+export const isUnreachable = (error: unknown): boolean => error instanceof RelayError && error.code === "relay-unreachable"
+/** The token is no longer good. */
+export const isRevoked = (error: unknown): boolean => error instanceof RelayError && error.status === 401
+
+/** What the bar says about it. */
+export function relayNotice(error: RelayError): Notice {
+  if (isRevoked(error)) return { code: "signed-out-by-relay" }
+  if (error.status === 426) return { code: "relay-other-version" }
+  if (error.status === 429) return { code: "relay-busy" }
+  return { code: NOTICES[error.code] ?? (error.status === 503 ? "database-down" : "relay-error") }
+}
+
+const NOTICES: Record<string, NoticeCode> = {
+  "relay-unreachable": "relay-unreachable", "relay-stopped": "relay-stopped", "other-version": "relay-other-version",
+  "database-down": "database-down", "disk-full": "disk-full", "too-many-requests": "relay-busy", busy: "relay-busy",
+  "model-unreachable": "model-failed", "model-refused": "model-failed", "model-bad-answer": "model-failed", "model-busy": "model-failed",
+  "model-cut": "model-cut", "model-silent": "model-silent", "model-empty": "model-empty", "too-long": "too-long"
+}

@@ -1,0 +1,56 @@
+import type { MaskTable } from "../masking/table.ts"
+import type { Notice } from "../protocol/panel.ts"
+import type { DraftRecord, TicketRecord } from "../store/records.ts"
+import type { Account } from "./account.ts"
+import type { PageDoor } from "./page-door.ts"
+import type { Parts } from "./parts.ts"
+import type { TrackedTabs } from "./tracked-tabs.ts"
+
+/** One ticket while somebody looks at it. A mirror of what is stored: after the worker's death it is made anew from there. */
+export interface Work {
+  key: string
+  /** As the page said it, before anything has been read. */
+  ticket: { helpdesk: string; ticketId: string }
+  record?: TicketRecord
+  table?: MaskTable
+  draft?: DraftRecord
+  /** Newest first. */
+  formers: DraftRecord[]
+  /** A draft that is being read and masked. */
+  reading?: { draftId: string; stop: AbortController }
+  /** Streams under way. */
+  writing?: { draftId: string; stop: AbortController }
+  summarising?: AbortController
+  /** The newest message can't be read: only Copy. */
+  copyOnly: boolean
+  /** The person had everything of it erased: nothing is asked by itself any more, only by Regenerate. */
+  erased?: boolean
+  notice?: Notice
+  /** Runs steps one after another. */
+  line: Promise<unknown>
+  /** Writes under way. */
+  saving: Promise<unknown>
+}
+
+/** What every step needs. */
+export interface Desk extends Parts {
+  account: Account
+  page: PageDoor
+  tabs: TrackedTabs
+  /** Shows the ticket as it stands now, soon. */
+  show(work: Work): void
+  /** Notes an error that isn't the ticket's own: revoked token, full or lost database. */
+  trouble(work: Work | undefined, error: unknown): Promise<void>
+  /** An outcome waits: try to deliver. */
+  deliver(): void
+}
+
+export const newWork = (key: string, ticket: Work["ticket"]): Work =>
+  ({ key, ticket, formers: [], copyOnly: false, line: Promise.resolve(), saving: Promise.resolve() })
+
+/** Steps of one ticket never overlap: two windows that open it share the one draft. */
+export function inLine<T>(work: Work, step: () => Promise<T>): Promise<T> {
+  const turn = work.line.then(step)
+  work.line = turn.catch(() => undefined)
+  return turn
+}

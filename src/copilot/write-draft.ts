@@ -1,0 +1,91 @@
+import type { DraftEnd, RelayEvent } from "../protocol/relay.ts"
+import type { DraftRecord } from "../store/records.ts"
+import { StoreError } from "../store/store-error.ts"
+import type { Store } from "../store/store.ts"
+import { draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { finishedSentences } from "./letter.ts"
+import { noticeOf } from "./notices.ts"
+import { iso } from "./parts.ts"
+import type { Desk, Work } from "./work.ts"
+
+/**
+ * Follows a draft that is being written to its end. Called again after the worker's death it asks the same id with the
+ * same body: the relay answers from the start of what was written, and what is shown meanwhile never shrinks.
+ */
+export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<void> {
+  const begun = work.draft
+  if (begun?.state !== "writing" || work.writing?.draftId === begun.id) return
+  const stop = new AbortController()
+  work.writing = { draftId: begun.id, stop }
+  const { id } = begun
+  const now = () => iso(desk.clock)
+  const current = () => draftOf(work, id) ?? begun
+  const put = (next: DraftRecord) => {
+    replaceDraft(work, next)
+    desk.show(work)
+  }
+  let masked = ""
+  let checkpoint = desk.clock.now()
+  try {
+    const request = (await store.requests.of(id)).find(({ path }) => path === "/v1/drafts")
+    if (!request) throw new StoreError("lost")
+    for await (const event of desk.account.relay.ask(request.path, request.body, stop.signal)) {
+      if (event.type === "draft-delta") masked += event.text
+      const next = after(current(), event, masked, now())
+      if (next !== current()) put(next)
+      if (desk.clock.now() - checkpoint < CHECKPOINT_MS) continue
+      checkpoint = desk.clock.now()
+      keepDraft(work, store, id).catch((error: unknown) => desk.trouble(work, error))
+    }
+  } catch (error) {
+    put(brokenOff(current(), stop.signal.aborted ? undefined : noticeOf(error)))
+    if (!stop.signal.aborted) await desk.trouble(undefined, error)
+  }
+  if (work.writing?.draftId === id) work.writing = undefined
+  replaceDraft(work, { ...current(), savedAt: now() })
+  if (work.record && work.draft?.id === id) work.record = { ...work.record, language: current().language ?? work.record.language }
+  desk.show(work)
+  // Full or lost: the draft stays on the screen, and the bar says that it isn't kept.
+  await Promise.all([keepDraft(work, store, id), keepTicket(work, store)]).catch((error: unknown) => desk.trouble(work, error))
+}
+
+const CHECKPOINT_MS = 2000
+
+/** The draft after one more event; the same object when nothing of it changed. */
+function after(draft: DraftRecord, event: RelayEvent, masked: string, now: string): DraftRecord {
+  switch (event.type) {
+    case "sources": return { ...draft, sources: event.sources }
+    case "draft-delta": {
+      const times = { ...draft.times, firstText: draft.times.firstText ?? now }
+      return masked.length < draft.masked.length ? draft : { ...draft, masked, times }
+    }
+    case "check": {
+      const known = draft.claims.filter((claim) => claim.start !== event.claim.start)
+      return { ...draft, claims: [...known, event.claim].sort((a, b) => a.start - b.start) }
+    }
+    case "draft-end": return ended(draft, event, now)
+    default: return draft
+  }
+}
+
+function ended(draft: DraftRecord, end: DraftEnd, now: string): DraftRecord {
+  const { notice: _solved, ...rest } = draft
+  const { firstText = now, asked } = draft.times
+  const since = (moment: string) => Math.max(0, Date.parse(moment) - Date.parse(asked))
+  return {
+    ...rest,
+    state: end.refusal ? "refused" : "ready",
+    masked: end.text, claims: end.claims, questions: end.questions, ...(end.refusal ? { refusal: end.refusal } : {}),
+    model: end.model, pipelineVersion: end.pipelineVersion, language: end.language,
+    ms: { first: since(firstText), total: since(now) }, times: { ...draft.times, firstText, ready: now }
+  }
+}
+
+/** Finished sentences can be used; without one there is nothing but the reason. */
+function brokenOff(draft: DraftRecord, notice: DraftRecord["notice"]): DraftRecord {
+  const kept = finishedSentences(draft.masked, draft.language)
+  return {
+    ...draft, masked: kept, claims: draft.claims.filter((claim) => claim.end <= kept.length),
+    state: kept === "" && notice ? "failed" : "stopped", ...(notice ? { notice } : {})
+  }
+}
