@@ -1,0 +1,149 @@
+import { readFileSync, readdirSync } from "node:fs"
+import { chromium, type Browser, type Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Message, Ticket } from "../../src/ticket/ticket.ts"
+import { liveRequestTracker } from "./installed.ts"
+import { ask, offerSource, openTicket, startIn } from "./page-code.ts"
+import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"
+
+const tracker = liveRequestTracker({ install: false })
+const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
+const fold = (text: string) => text.replace(/\s+/g, " ").trim()
+
+describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request Tracker, skipped: ${tracker.reason}`, () => {
+  let rt: RequestTracker
+  let browser: Browser
+  beforeAll(async () => {
+    rt = await startRequestTracker()
+    browser = await chromium.launch({ executablePath, headless: true, args: ["--no-sandbox"] })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await rt?.close()
+  })
+
+  test.each([
+    { name: "agent", tickets: expectedTickets() },
+    // A German interface whose long histories load while scrolling: the words and rows of the page must not matter.
+    { name: "agentde", tickets: expectedTickets().filter(({ ticketId }) => ["2", "8", "12"].includes(ticketId)) }
+  ])("$name reads $tickets.length tickets as a person would", async ({ name, tickets }) => {
+    const { page, close } = await signIn(name)
+    for (const expected of tickets) {
+      await visit(page, `/Ticket/Display.html?id=${expected.ticketId}`)
+      expect(await openTicket(page)).toBe(expected.ticketId)
+      const answer = await ask(page, { kind: "ticket-read", ticketId: expected.ticketId })
+      expect(answer).toMatchObject({ ok: true })
+      if (!("ticket" in answer)) continue
+      const { subject, status, requester, tags, messages, agent } = answer.ticket
+      expect({ subject, status, requester, tags }).toEqual({ subject: expected.subject, status: expected.status, requester: expected.requester, tags: expected.tags })
+      expect(messages.map(comparable)).toEqual(expected.messages.map(comparable))
+      expect(agent?.email).toMatch(/@helpdesk\.test$/)
+      const newest = messages.findLast(({ visibility }) => visibility === "public")?.id
+      expect(await ask(page, { kind: "newest-public", ticketId: expected.ticketId })).toEqual({ ok: true, version: newest })
+    }
+    await close()
+  })
+
+  test("all twelve seeded tickets are compared", () => {
+    expect(expectedTickets()).toHaveLength(12)
+  })
+
+  test("which ticket is in front: reply by the menu's own link, history, jumbo, search list, first page after signing in", async () => {
+    const { page, close } = await signIn("agent", "/Ticket/Display.html?id=3")
+    await startIn(page)
+    expect(await openTicket(page)).toBe("3")
+    const reply = await page.locator("#page-actions-reply").getAttribute("href")
+    expect(reply).toContain(";id=3")
+    for (const path of [reply ?? "", "/Ticket/History.html?id=3", "/Ticket/ModifyAll.html?id=3"]) {
+      await visit(page, path)
+      expect(await openTicket(page), path).toBe("3")
+    }
+    await visit(page, "/Search/Results.html?Query=id>0")
+    expect(await openTicket(page)).toBeUndefined()
+    await close()
+  })
+
+  test.each(["agentplain", "agentde"])("%s: no editor on the ticket's page; reply allowed, comment refused, also when switched", async (name) => {
+    const { page, close } = await signIn(name)
+    const draft = async () => ask(page, { kind: "draft-insert", ticketId: "4", version: await newest(page, "4"), text: "Hello Tom." })
+    await visit(page, "/Ticket/Display.html?id=4")
+    expect(await draft()).toEqual({ ok: false, code: "no-editor" })
+    await visit(page, "/Ticket/Update.html?Action=Comment;id=4")
+    expect(await draft()).toEqual({ ok: false, code: "not-public" })
+    await visit(page, "/Ticket/ModifyAll.html?id=4")
+    expect(await draft()).toMatchObject({ ok: false })
+    await visit(page, "/Ticket/Update.html?Action=Respond;id=4")
+    await page.locator("select[name=UpdateType]").selectOption("private", { force: true })
+    expect(await draft()).toEqual({ ok: false, code: "not-public" })
+    await close()
+  })
+
+  test("plain text: inserted, read back, taken back by Ctrl+Z; another ticket and newer mail refused", async () => {
+    const { page, close } = await signIn("agentplain")
+    await visit(page, "/Ticket/Update.html?Action=Respond;id=4")
+    const field = page.locator("textarea[name=UpdateContent]")
+    const stood = await field.inputValue()
+    const version = await newest(page, "4")
+    const text = "Hello Tom,\n\nwe have corrected INV-2210.\n\nSam"
+    expect(await ask(page, { kind: "draft-insert", ticketId: "4", version, text })).toMatchObject({ ok: true })
+    expect(await field.inputValue()).toContain(text)
+    expect(await ask(page, { kind: "editor-read", ticketId: "4" })).toMatchObject({ ok: true, text: expect.stringContaining(text) })
+    await page.keyboard.press("Control+z")
+    expect(await field.inputValue()).toBe(stood)
+    expect(await ask(page, { kind: "draft-insert", ticketId: "5", version, text })).toEqual({ ok: false, code: "other-ticket" })
+    await rt.mail("4", "tom.becker@example.com", "One more thing: please use the other card.")
+    expect(await ask(page, { kind: "draft-insert", ticketId: "4", version, text })).toMatchObject({ ok: false, code: "newer-message" })
+    expect(await field.inputValue()).toBe(stood)
+    await close()
+  })
+
+  test("signed out while the page stays open: told as such, never an old copy", async () => {
+    const { page, close } = await signIn("agent")
+    await visit(page, "/Ticket/Display.html?id=2")
+    expect(await ask(page, { kind: "ticket-read", ticketId: "2" })).toMatchObject({ ok: true })
+    await page.evaluate(() => fetch("/NoAuth/Logout.html"))
+    expect(await ask(page, { kind: "ticket-read", ticketId: "2" })).toEqual({ ok: false, code: "logged-out" })
+    expect(await ask(page, { kind: "newest-public", ticketId: "2" })).toEqual({ ok: false, code: "logged-out" })
+    await close()
+  })
+
+  test("nothing was mailed to anybody", () => {
+    expect(rt.outbox()).toBe("")
+  })
+
+  async function signIn(name: string, path = "/") {
+    const context = await browser.newContext()
+    await offerSource(context)
+    const page = await context.newPage()
+    await page.goto(rt.url + path)
+    await page.locator("input[name=user]").fill(name)
+    await page.locator("input[name=pass]").fill("agentpass123")
+    await page.locator("form#login input[type=submit]").click()
+    await page.locator("#li-preferences .current-user").waitFor({ state: "attached" })
+    return { page, close: () => context.close() }
+  }
+
+  async function visit(page: Page, path: string): Promise<void> {
+    await page.goto(new URL(path, rt.url).href, { waitUntil: "domcontentloaded" })
+    await startIn(page)
+  }
+})
+
+async function newest(page: Page, ticketId: string): Promise<string> {
+  const answer = await ask(page, { kind: "newest-public", ticketId })
+  if (!("version" in answer) || answer.version === undefined) throw new Error(`ticket ${ticketId} can't be read`)
+  return answer.version
+}
+
+/** What a person read in the seeded tickets: the recordings' expectations, one a ticket. */
+function expectedTickets(): Ticket[] {
+  const folder = "tests/pages/rt"
+  const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    .map(({ name }) => JSON.parse(readFileSync(`${folder}/${name}/expected.json`, "utf8")) as Ticket)
+  return [...new Map(cases.map((ticket) => [ticket.ticketId, ticket])).values()]
+}
+
+/** Ids and times are the server's own. */
+function comparable({ author, role, visibility, text }: Message) {
+  return { author, role, visibility, text: fold(text) }
+}

@@ -1,0 +1,41 @@
+import { execFile } from "node:child_process"
+import { mkdtempSync, readFileSync } from "node:fs"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { setupScript } from "../installed.ts"
+
+const run = promisify(execFile)
+
+export interface RequestTracker {
+  url: string
+  /** Everything that was mailed to anybody since the start. */
+  outbox(): string
+  /** A customer's mail to a ticket. */
+  mail(ticketId: string, from: string, text: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** A fresh instance with the twelve seeded tickets, on a port and in a folder of its own. */
+export async function startRequestTracker(): Promise<RequestTracker> {
+  const folder = mkdtempSync(join(tmpdir(), "replywright-rt-"))
+  const port = await freePort()
+  const setup = (...args: string[]) => run("bash", [setupScript, ...args], { env: { ...process.env, RT_FOLDER: folder, RT_PORT: String(port) } })
+  await setup("reset")
+  return {
+    url: `http://127.0.0.1:${port}`,
+    outbox: () => readFileSync(join(folder, "outbox.mbox"), "utf8"),
+    mail: async (...mail) => void (await setup("mail", ...mail)),
+    close: async () => void (await setup("wipe"))
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on("error", reject).listen(0, "127.0.0.1", () => {
+      const address = server.address()
+      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))))
+    })
+  })
+}
