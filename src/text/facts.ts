@@ -1,0 +1,124 @@
+import { dates } from "./dates.ts"
+import { links } from "./links.ts"
+import { names } from "./names.ts"
+import { numerals, plainWidth } from "./numerals.ts"
+import type { Numeral } from "./numerals.ts"
+import { currencyBefore, unitAfter } from "./units.ts"
+
+/** Something in a text that is right or wrong: a figure, a date, a link, a name. Offsets count UTF-16 units. */
+export interface Fact {
+  kind: FactKind
+  /** Comparable within a kind and unit: numbers for figures; see `dates` and `links` for theirs; lower case for names. */
+  value: number | string
+  /** "EUR", "hour" (durations up to weeks), "month", "business-day", "MB", ...; "" when there is none. A link's host. */
+  unit: string
+  start: number
+  end: number
+  /** As it stands in the text. */
+  text: string
+}
+
+export type FactKind = "number" | "money" | "percent" | "duration" | "date" | "weekday" | "time" | "link" | "email" | "name" | "code" | "ordinal"
+
+/**
+ * The facts of a text, in order, not overlapping. Figures, units, months and weekdays of the six languages; names in English only
+ * (capitals mid-sentence). Placeholders and blanks hold none. Linear.
+ */
+export function facts(text: string, language?: string | null): Fact[] {
+  const plain = plainWidth(text.replace(/\[\[[^[\]\n]{1,120}\]\]|\[[A-Z]+_\d+\]/g, (hidden) => " ".repeat(hidden.length)))
+  const sure = inOrder([...links(plain), ...dates(plain)])
+  const figures = numerals(plain).filter((numeral) => !overlaps(sure, numeral.start, numeral.end))
+  const rest = [...codes(plain), ...ordinals(plain), ...typed(plain, figures), ...(language === "en" || !language ? names(plain) : [])]
+  return inOrder([...sure, ...rest]).map((fact) => ({ ...fact, text: text.slice(fact.start, fact.end) }))
+}
+
+/** Whether two facts say the same. Dates agree when nothing that both give differs. A bare number is the same as any figure of its value. */
+export function sameFact(a: Fact, b: Fact): boolean {
+  if (a.kind === "date" && b.kind === "date") {
+    return String(a.value).split("|").some((one) => String(b.value).split("|").some((other) => sameDate(one, other)))
+  }
+  if (typeof a.value === "number" && typeof b.value === "number") {
+    const near = Math.abs(a.value - b.value) <= 1e-6 * Math.max(1, Math.abs(a.value))
+    if (near && a.kind === b.kind && a.unit === b.unit) return true
+    return (isBare(a) || isBare(b)) && digitsOf(a) === digitsOf(b)
+  }
+  return a.kind === b.kind && a.value === b.value
+}
+
+/** Whether two facts could be compared at all: of one kind and unit, or the same figure with another unit of that kind. */
+export function comparable(a: Fact, b: Fact): boolean {
+  if (a.kind !== b.kind) return false
+  if (a.kind === "date") return /^(?:\d{4}|-)-\d\d-\d\d/.test(String(a.value)) === /^(?:\d{4}|-)-\d\d-\d\d/.test(String(b.value))
+  return a.unit === b.unit || (a.unit !== "" && b.unit !== "" && digitsOf(a) === digitsOf(b))
+}
+
+const isBare = (fact: Fact) => fact.kind === "number" && fact.unit === ""
+/** The figure as written, whatever its unit. */
+const digitsOf = (fact: Fact) => numerals(plainWidth(fact.text)).map((numeral) => numeral.value).join(" ")
+
+function sameDate(a: string, b: string): boolean {
+  const [yearA, monthA, dayA] = parts(a)
+  const [yearB, monthB, dayB] = parts(b)
+  const agree = (x: string | undefined, y: string | undefined) => !x || !y || x === y
+  return agree(yearA, yearB) && monthA === monthB && agree(dayA, dayB)
+}
+const parts = (date: string) => (date.startsWith("--") ? ["", ...date.slice(2).split("-")] : date.split("-"))
+
+/** Figures with what they count. "3 to 5 days" gives both their unit. */
+function typed(text: string, figures: Numeral[]): Fact[] {
+  const found: Fact[] = []
+  for (const [i, numeral] of figures.entries()) {
+    const { start, end, value } = numeral
+    const before = currencyBefore(text, start)
+    const next = figures[i + 1]
+    const ranged = next && RANGE.test(text.slice(end, next.start)) ? next.end : undefined
+    const after = unitAfter(text, end) ?? (ranged === undefined ? undefined : unitAfter(text, ranged))
+    const unit = before ?? after
+    if (unit) {
+      const own = !before && ranged !== undefined && !unitAfter(text, end) ? end : before ? end : end + unit.length
+      found.push({ kind: unit.kind, value: value * unit.factor, unit: unit.unit, start: before ? start - unit.length : start, end: own, text: "" })
+    } else if (!numeral.article) {
+      const isCode = end - start >= 5 && /^\d+$/.test(text.slice(start, end))
+      found.push({ kind: isCode ? "code" : "number", value: isCode ? text.slice(start, end) : value, unit: "", start, end, text: "" })
+    }
+  }
+  return found
+}
+
+const RANGE = /^ ?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|e|〜|~|から|または) ?$/i
+
+/** Order numbers, versions, models: letters and figures together, or a long figure after #. */
+function codes(text: string): Fact[] {
+  const pattern = /(?<![\p{L}\p{N}_])(?:#\d{2,20}|(?=[A-Za-z-]{0,12}\d)[A-Za-z]{1,12}-?\d[A-Za-z0-9-]{1,30}|\d+(?:\.\d+){2,5})(?![\p{L}\p{N}_])/gu
+  return Array.from(text.matchAll(pattern), (match) => ({
+    kind: "code" as const, value: match[0].replace(/^#/, "").toUpperCase(), unit: "", start: match.index, end: match.index + match[0].length, text: match[0]
+  }))
+}
+
+const ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth".split("|")
+const ORDINAL = new RegExp(`(?<![\\p{L}\\d])(?:(${ORDINALS.join("|")})|(\\d{1,3})(?:st|nd|rd|th|ère|er|e|º|ª))(?![\\p{L}\\d])`, "giu")
+
+function ordinals(text: string): Fact[] {
+  return Array.from(text.matchAll(ORDINAL), (match) => ({
+    kind: "ordinal" as const, value: match[1] ? ORDINALS.indexOf(match[1].toLowerCase()) + 1 : Number(match[2]), unit: "", start: match.index, end: match.index + match[0].length, text: match[0]
+  }))
+}
+
+/** Sorted; of two that overlap the earlier, then the longer stays. */
+function inOrder(found: Fact[]): Fact[] {
+  const kept: Fact[] = []
+  for (const fact of found.sort((a, b) => a.start - b.start || b.end - a.end)) if (fact.start >= (kept.at(-1)?.end ?? 0)) kept.push(fact)
+  return kept
+}
+
+/** Whether a span touches one of the sorted facts. */
+function overlaps(sorted: Fact[], start: number, end: number): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return (sorted[low]?.start ?? Infinity) < end
+}

@@ -1,0 +1,90 @@
+/** A number as it stands in a text, in digits or words. */
+export interface Numeral {
+  start: number
+  end: number
+  value: number
+  /** "one", "un", "eine": a number only before a unit, else an article. */
+  article?: true
+}
+
+/** All numerals of a text whose width was made plain (see `plainWidth`). Figures inside codes (A12-9) and dates are for the caller to drop. */
+export function numerals(text: string): Numeral[] {
+  const found: Numeral[] = []
+  for (const match of text.matchAll(DIGITS)) found.push({ start: match.index, end: match.index + match[0].length, value: parseDigits(match[0]) })
+  for (const match of text.matchAll(/\p{L}{2,40}(?:[- ](?:et )?\p{L}{2,7})?/gu)) {
+    const whole = match[0].toLowerCase().replace(/[- ]/g, "-")
+    const first = /^\p{L}+/u.exec(match[0])?.[0] ?? ""
+    const word = WORDS.has(whole) ? match[0] : first
+    const value = WORDS.get(whole) ?? WORDS.get(first.toLowerCase())
+    if (value === undefined) {
+      const second = match[0].slice(first.length + 1)
+      const later = second ? WORDS.get(second.toLowerCase()) : undefined
+      if (later !== undefined) found.push({ start: match.index + first.length + 1, end: match.index + match[0].length, value: later, ...articleOf(second) })
+    } else found.push({ start: match.index, end: match.index + word.length, value, ...articleOf(word) })
+  }
+  for (const match of text.matchAll(/[一二三四五六七八九十]{1,3}(?=[ヶか]?[日週月年時分回個営円%])/g)) {
+    found.push({ start: match.index, end: match.index + match[0].length, value: kanji(match[0]) })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Full-width digits, letters and signs made half-width, unit for unit, so that offsets stay. */
+export function plainWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replaceAll("￥", "¥")
+}
+
+/** 1.234,56 and 1,234.56 and 1 234,56 and 1'234.56. One separator before exactly three digits parts thousands. */
+export function parseDigits(digits: string): number {
+  const plain = digits.replace(/['’\u00a0\u202f ]/g, "")
+  const marks = plain.match(/[.,]/g) ?? []
+  const last = marks.at(-1)
+  if (last === undefined) return Number(plain)
+  const mixed = marks.some((mark) => mark !== last)
+  const thousands = !mixed && (marks.length > 1 || /^[1-9]\d{0,2}[.,]\d{3}$/.test(plain))
+  if (thousands) return Number(plain.replace(/[.,]/g, ""))
+  const at = plain.lastIndexOf(last)
+  return Number(`${plain.slice(0, at).replace(/[.,]/g, "")}.${plain.slice(at + 1)}`)
+}
+
+const DIGITS = /(?<![\p{L}\d_.,-])\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?![\d]|[.,]\d)|(?<![A-Za-z_\d]|[A-Za-z_]-)\d{1,15}(?:[.,]\d{1,4})?(?!\d)/gu
+
+const ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ")
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
+const DE_ONES = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(" ")
+const DE_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(" ")
+
+const WORDS = new Map<string, number>()
+ONES.forEach((word, value) => WORDS.set(word, value))
+DE_ONES.forEach((word, value) => WORDS.set(word, value))
+TENS.forEach((ten, i) => {
+  WORDS.set(ten, 20 + 10 * i)
+  for (let one = 1; one < 10; one++) WORDS.set(`${ten}-${ONES[one] ?? ""}`, 20 + 10 * i + one)
+})
+DE_TENS.forEach((ten, i) => {
+  WORDS.set(ten, 20 + 10 * i)
+  for (let one = 1; one < 10; one++) WORDS.set(`${DE_ONES[one] ?? ""}und${ten}`, 20 + 10 * i + one)
+})
+const OTHERS: Record<string, string> = {
+  fr: "un:1 une:1 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 treize:13 quatorze:14 quinze:15 vingt:20 trente:30 quarante:40 cinquante:50 soixante:60 vingt-quatre:24 quarante-huit:48 soixante-douze:72",
+  es: "una:1 uno:1 dos:2 tres:3 cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11 doce:12 trece:13 catorce:14 quince:15 veinte:20 veintiún:21 veintiuno:21 veinticuatro:24 treinta:30 cuarenta:40 cincuenta:50 sesenta:60 noventa:90",
+  pt: "um:1 uma:1 dois:2 duas:2 três:3 quatro:4 seis:6 sete:7 oito:8 nove:9 dez:10 onze:11 doze:12 treze:13 catorze:14 quatorze:14 quinze:15 vinte:20 trinta:30 quarenta:40 cinquenta:50 sessenta:60 noventa:90",
+  de: "eine:1 einen:1 einem:1 einer:1 hundert:100 dreissig:30",
+  en: "hundred:100 dozen:12"
+}
+for (const list of Object.values(OTHERS)) {
+  for (const pair of list.split(" ")) {
+    const [word, value] = pair.split(":")
+    if (word && !WORDS.has(word)) WORDS.set(word, Number(value))
+  }
+}
+// "once" is eleven in Spanish and one time in English; "seis", "six", "dix" are sure.
+WORDS.delete("once")
+
+const ARTICLES = new Set("one ein eine einen einem einer un une una uno um uma".split(" "))
+const articleOf = (word: string): { article?: true } => (ARTICLES.has(word.toLowerCase()) ? { article: true } : {})
+
+function kanji(digits: string): number {
+  const [tens, ones] = digits.includes("十") ? digits.split("十") : ["", digits]
+  const digit = (char: string | undefined) => "〇一二三四五六七八九".indexOf(char || "〇")
+  return digits.includes("十") ? (tens ? digit(tens) : 1) * 10 + digit(ones) : digit(ones)
+}
