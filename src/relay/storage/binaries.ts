@@ -1,4 +1,4 @@
-import { access, chmod, copyFile, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink } from "node:fs/promises"
+import { access, chmod, copyFile, lstat, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join, relative } from "node:path"
 import * as z from "zod/mini"
@@ -11,13 +11,13 @@ export interface Binaries {
 }
 
 /**
- * The PostgreSQL programs that came from npm. They run where they lie if they can; else (as root, or where install scripts are
- * off and the libraries lack their short names) from a copy in the data folder that every user may read, made once a version.
+ * The PostgreSQL programs that came from npm. They run where they lie if they can; else (as root below a folder that is closed to
+ * others, or where install scripts are off and the libraries lack their short names) from a copy in the data folder, made once a version.
  * @throws StartError "no-binaries" where npm has none for this platform.
  */
-export async function findBinaries(dataFolder: string, copyNeeded: boolean): Promise<Binaries> {
+export async function findBinaries(dataFolder: string, forOthers: boolean): Promise<Binaries> {
   const shipped = await fromPackage()
-  if (!copyNeeded && (await isWhole(shipped.folder))) return shipped
+  if ((await isWhole(shipped.folder)) && !(forOthers && (await isClosed(shipped.folder)))) return shipped
   const copy = join(dataFolder, `postgres-${shipped.version}`)
   if (!(await exists(copy))) {
     const partial = `${copy}.partial`
@@ -48,6 +48,17 @@ export async function copyPrograms(from: string, to: string): Promise<void> {
 async function isWhole(folder: string): Promise<boolean> {
   const links = await linksOf(folder)
   return (await Promise.all(links.map(({ target }) => exists(join(folder, target))))).every(Boolean)
+}
+
+/** Whether another user could not run them. npm gives all files one kind of mode, so one of each folder tells. */
+async function isClosed(folder: string): Promise<boolean> {
+  for (const file of ["bin/postgres", "bin/initdb", "share/postgresql/postgres.bki", "lib/libpq.so"].map((name) => join(folder, name))) {
+    if (await exists(file) && !((await stat(file)).mode & 0o004)) return true
+  }
+  for (let above = join(folder, "bin"); above !== dirname(above); above = dirname(above)) {
+    if (!((await stat(above)).mode & 0o001)) return true
+  }
+  return false
 }
 
 async function copyReadable(from: string, to: string): Promise<void> {
