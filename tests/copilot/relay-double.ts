@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import { API_VERSION, draftRequest, outcome, summaryRequest, type Outcome, type RelayEvent } from "../../src/protocol/relay.ts"
+
+/** What a test decides about one draft. `cut` ends the socket, `hold` leaves it open. */
+export interface Script {
+  events: RelayEvent[]
+  then?: "cut" | "hold"
+  /** Events after this many wait until `release` is called. */
+  pauseAfter?: number
+}
+
+/** A relay that speaks the real wire over a real socket, and can break in every way. */
+export async function relayDouble(key: string) {
+  const seen = { drafts: [] as { id: string; body: string }[], summaries: [] as string[], outcomes: [] as Outcome[], calls: [] as string[], closed: 0, erased: [] as string[] }
+  const relay = {
+    api: API_VERSION, token: "token-1", code: "ABCD", key, model: null as string | null,
+    script: (id: string): Script => ({ events: goodDraft(id) }),
+    /** Answers every call with this error. */
+    broken: undefined as { status: number; code: string; retryable?: boolean } | undefined,
+    /** Lets an outcome be stored and then loses the answer. */
+    loseAnswer: false
+  }
+  const waiting: (() => void)[] = []
+
+  const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = "GET", url = "/" } = request
+    seen.calls.push(`${method} ${url}`)
+    const body = await read(request)
+    const json = (status: number, value: unknown) => void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value))
+    const fail = (status: number, code: string, retryable = false) => json(status, { error: { code, message: `It says ${code}.`, retryable, requestId: "r1" } })
+    if (relay.broken) return fail(relay.broken.status, relay.broken.code, relay.broken.retryable)
+    if (url === "/v1/health") return json(200, { name: "replywright", api: relay.api, version: "0.1.0", ok: true, database: "ok", model: relay.model, documents: 60 })
+    if (request.headers["x-replywright-api"] !== String(relay.api)) return fail(426, "other-version")
+    if (url === "/v1/pair") {
+      if (JSON.parse(body).code !== relay.code) return fail(403, "wrong-code")
+      return json(200, { token: relay.token, expires: "2026-12-20T00:00:00Z", person: PERSON, key: relay.key })
+    }
+    if (request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
+    if (url === "/v1/me") return json(200, { person: PERSON, key: relay.key, expires: "2026-12-20T00:00:00Z", pipelineVersion: "p1" })
+    if (url === "/v1/sign-out") return json(200, {})
+    if (url === "/v1/outcomes") {
+      const told = outcome.parse(JSON.parse(body))
+      const known = seen.outcomes.some(({ outcomeId }) => outcomeId === told.outcomeId)
+      if (!known) seen.outcomes.push(told)
+      if (relay.loseAnswer) return void response.destroy()
+      return json(200, { outcomeId: told.outcomeId, stored: !known })
+    }
+    if (method === "DELETE") {
+      seen.erased.push(url)
+      return json(200, { drafts: 1, outcomes: 0 })
+    }
+    if (url.endsWith("/upstream")) return json(200, { asked: relay.model !== null, model: relay.model ?? "offline" })
+    if (url === "/v1/summaries") {
+      const { summaryId } = summaryRequest.parse(JSON.parse(body))
+      seen.summaries.push(summaryId)
+      return stream(response, { events: SUMMARY })
+    }
+    if (url === "/v1/drafts") {
+      const { draftId } = draftRequest.parse(JSON.parse(body))
+      seen.drafts.push({ id: draftId, body })
+      return stream(response, relay.script(draftId))
+    }
+    fail(404, "not-found")
+  }
+  async function stream(response: ServerResponse, { events, then, pauseAfter = Infinity }: Script): Promise<void> {
+    response.on("close", () => { if (!response.writableFinished) seen.closed++ })
+    response.writeHead(200, { "content-type": "text/event-stream" })
+    response.write("event: heartbeat\ndata: {}\n\n")
+    for (const [index, { type, ...data }] of events.entries()) {
+      if (index === pauseAfter) await new Promise<void>((go) => waiting.push(go))
+      response.write(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`)
+    }
+    if (then === "cut") {
+      // What was written has to reach the other side before the socket goes.
+      await new Promise<void>((sent) => response.write(": cut\n\n", () => sent()))
+      response.destroy()
+    } else if (then !== "hold") response.end()
+  }
+  const listen = (port = 0) => new Promise<number>((ready) => server.listen(port, "127.0.0.1", () => ready((server.address() as AddressInfo).port)))
+  const port = await listen()
+  return {
+    relay, seen, address: `http://127.0.0.1:${port}`,
+    release: () => waiting.splice(0).forEach((go) => go()),
+    get held() { return waiting.length },
+    async down() {
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+    up: () => listen(port)
+  }
+}
+export type RelayDouble = Awaited<ReturnType<typeof relayDouble>>
+
+const PERSON = { id: "p1", name: "Tom", role: "agent" as const, groups: [] }
+export const GREETING = "Hello [PERSON_1],"
+export const SENTENCES = ["Parcels arrive within 3 days.", "Tell us [[your order number]] and we look it up."]
+const SOURCE = { n: 1, id: "s1", title: "Delivery", kind: "article" as const, headings: ["Times"], passage: "Parcels arrive within 3 days.", visibility: "public" as const, score: 1 }
+const SUMMARY: RelayEvent[] = [
+  { type: "summary-line", line: { kind: "wants", text: "[PERSON_1] asks when the parcel comes.", messageId: "m1" } },
+  { type: "summary-end", lines: [{ kind: "wants", text: "[PERSON_1] asks when the parcel comes.", messageId: "m1" }], model: "offline", pipelineVersion: "p1", language: "en" }
+]
+
+/** A draft in small pieces, as a model writes, with a check after each sentence. */
+export function goodDraft(draftId: string, sentences = SENTENCES): RelayEvent[] {
+  const events: RelayEvent[] = [{ type: "sources", sources: [SOURCE] }]
+  const claims: Extract<RelayEvent, { type: "check" }>["claim"][] = []
+  let text = ""
+  for (const [index, part] of [GREETING, ...sentences].entries()) {
+    const lead = index === 0 ? "" : "\n\n"
+    const start = text.length + lead.length
+    for (const piece of `${lead}${part}`.match(/[\s\S]{1,4}/g) ?? []) events.push({ type: "draft-delta", text: piece })
+    text += lead + part
+    const claim = { start, end: text.length, state: index === 0 ? "courtesy" as const : index === 1 ? "supported" as const : "no-source" as const, sources: index === 1 ? [1] : [] }
+    claims.push(claim)
+    events.push({ type: "check", claim })
+  }
+  events.push({
+    type: "draft-end", draftId, text, claims, questions: [{ blank: "your order number" }], model: "offline", pipelineVersion: "p1", language: "en", ms: { first: 5, total: 20 }
+  })
+  return events
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part)
+  return Buffer.concat(parts).toString()
+}
