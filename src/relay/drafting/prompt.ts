@@ -14,7 +14,7 @@ export interface Prompt {
 }
 
 /** Bytes of UTF-8 for each part: about as many tokens in every script. A server that gives 8,000 tokens holds them all. */
-export const BUDGET = { thread: 14_000, sources: 10_000, previous: 6000, instruction: 4000, field: 400 }
+export const BUDGET = { thread: 14_000, sources: 10_000, previous: 6000, instruction: 4000, about: 2500, field: 400 }
 
 /**
  * What a model is asked: the rules as system, then sources and thread as data behind a boundary that nobody can know before.
@@ -58,7 +58,7 @@ function about(ticket: MaskedTicket): string {
   const fields = Object.entries(ticket.fields ?? {}).slice(0, 20).map(([name, value]) => `${shortened(oneLine(name), 60)}: ${oneLine(value)}`)
   const tags = ticket.tags.length > 0 ? [`Tags: ${oneLine(ticket.tags.join(", "))}`] : []
   const people = [["Requester", ticket.requester], ["Agent", ticket.agent]].flatMap(([role, name]) => (name ? [`${role}: ${oneLine(name)}`] : []))
-  return [`Subject: ${oneLine(ticket.subject)}`, ...people, ...tags, ...fields].join("\n")
+  return shortened([`Subject: ${oneLine(ticket.subject)}`, ...people, ...tags, ...fields].join("\n"), BUDGET.about)
 }
 
 function oneLine(text: string): string {

@@ -40,6 +40,7 @@ export async function* readAnswer(
       if (came instanceof Error && !seen.finish) throw came
       const last = came === undefined || came instanceof Error
       for (const event of last ? events.end() : events.push(came)) {
+        if (!last) watch.signal.throwIfAborted()
         const text = thoughts.push(take(event, seen))
         seen.visible ||= text.trim() !== ""
         if (text) yield { text }
