@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { startSampleHelpdesk } from "../../demo/helpdesk/server.ts"
@@ -20,6 +20,8 @@ export interface World {
 
 export async function startWorld(settings: Record<string, string> = {}, options: { knowledge?: boolean; paired?: boolean } = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-e2e-"))
+  // As root the database runs as "nobody", who must be able to get in.
+  chmodSync(folder, 0o711)
   const relay = await startRelay({ REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0", ...settings })
   const helpdesk = await startSampleHelpdesk({ port: 0 })
   if (options.knowledge ?? true) await importFolder(relay.db, join(root, "demo/knowledge"), { origin: "sample", signal: AbortSignal.timeout(60_000) })

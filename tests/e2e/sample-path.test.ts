@@ -19,12 +19,16 @@ test("a sample ticket becomes a checked draft in the reply editor", async () => 
   expect(await draft.innerText()).toMatch(/Hello/)
   await panel.getByRole("region", { name: "Sources" }).getByText(/deliver/i).first().waitFor()
 
-  await panel.getByRole("button", { name: "Insert" }).click()
-  if (await panel.getByText(/Press Insert again/).isVisible()) await panel.getByRole("button", { name: "Insert" }).click()
-  await expect.poll(() => ticket.getByLabel("Reply").inputValue()).toMatch(/^Hello /)
+  const insert = panel.getByRole("button", { name: "Insert" })
+  const editor = ticket.getByRole("textbox", { name: "Reply" })
+  await insert.click()
+  await expect.poll(async () => {
+    if (await panel.getByText(/Press Insert again/).isVisible()) await insert.click()
+    return editor.inputValue()
+  }).toMatch(/^Hello /)
 
   const requester = (await ticket.locator("[data-message-id][data-role=customer] [data-author]").first().innerText()).trim()
-  expect(await ticket.getByLabel("Reply").inputValue()).toContain(requester.split(" ")[0])
+  expect(await editor.inputValue()).toContain(requester.split(" ")[0])
   const sent = await world.relay.db.selectFrom("drafts").selectAll().execute()
   expect(JSON.stringify(sent)).not.toContain(requester.split(" ")[0])
 })
