@@ -1,3 +1,4 @@
+import type { Source } from "../../ticket/draft.ts"
 import type { CustomerQuestion } from "./offline-question.ts"
 import type { Quotable } from "./offline-quotable.ts"
 
@@ -20,18 +21,19 @@ export interface Wishes {
  */
 export function choose(question: CustomerQuestion, quotable: Quotable[], wishes: Wishes): Choice {
   const allowed = quotable.filter((one) => !wishes.without.some((words) => words.length > 0 && words.every((word) => one.words.has(word))))
-  const top = Math.max(0, ...allowed.map((one) => one.source.score)) || 1
-  const own = (one: Quotable, said: Set<string>) => match(one, question, said) * kindFactor(one, question) * (one.source.score / top) ** RANK
+  const pages = pageWeights(question, allowed)
+  const matches = allowed.map((one) => match(one, question, new Set()))
   const chosen: Quotable[] = []
   const said = new Set<string>()
   let best = 0
   while (chosen.length < wishes.most) {
-    const scores = allowed.map((one) => own(one, said))
-    const scored = allowed.map((one, at) => ({
-      one,
-      score: (scores[at] ?? 0) + AROUND * (near(allowed, scores, at, -1) + near(allowed, scores, at, 1))
-    }))
-    const next = scored.filter(({ one }) => !chosen.includes(one)).sort((a, b) => b.score - a.score)[0]
+    const next = allowed
+      .map((one, at) => {
+        const around = BEFORE * neighbour(allowed, matches, at, -1) + AFTER * neighbour(allowed, matches, at, 1)
+        return { one, score: (match(one, question, said) + around) * factFactor(one, question) * (pages.get(one.source) ?? 0) }
+      })
+      .filter(({ one }) => !chosen.includes(one))
+      .sort((a, b) => b.score - a.score)[0]
     if (!next || next.score <= 0 || next.score < best * LEAST) break
     best ||= next.score
     const taken = withSupport(next.one, allowed).filter((one) => !chosen.includes(one))
@@ -39,11 +41,29 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
     chosen.push(...taken)
     for (const one of taken) for (const word of one.words) said.add(word)
   }
-  return { sentences: inOrder(chosen), covered: coverage(question, quotable) }
+  return { sentences: inOrder(chosen.filter((one) => !isOpening(one, chosen))), covered: coverage(question, quotable) }
 }
 
-const RANK = 1.5
-const AROUND = 0.25
+/** "Charged twice?" above its answer: says nothing when the answer wasn't taken. */
+function isOpening(one: Quotable, chosen: Quotable[]): boolean {
+  return /\?\W*$/.test(one.text) && !chosen.some((other) => other.source === one.source && other.at === one.at + 1 && other.paragraph === one.paragraph)
+}
+
+/**
+ * How much a page's sentences count: by the retriever's score and by its own three best sentences, both in proportion to the
+ * best page. Squared, so that one page carries the letter unless a second is nearly as good.
+ */
+function pageWeights(question: CustomerQuestion, quotable: Quotable[]): Map<Source, number> {
+  const matches = new Map<Source, number[]>()
+  for (const one of quotable) matches.set(one.source, [...(matches.get(one.source) ?? []), match(one, question, new Set())])
+  const pages = [...matches].map(([source, all]) => ({ source, best: all.sort((a, b) => b - a).slice(0, 3).reduce((sum, one) => sum + one, 0) }))
+  const mostScore = Math.max(0, ...pages.map(({ source }) => source.score)) || 1
+  const mostMatch = Math.max(0, ...pages.map(({ best }) => best)) || 1
+  return new Map(pages.map(({ source, best }) => [source, ((source.score / mostScore + best / mostMatch) / 2) ** 2]))
+}
+
+const BEFORE = 0.5
+const AFTER = 0.5
 const LEAST = 0.4
 const SAID = 0.35
 const FACT = 1.35
@@ -54,14 +74,17 @@ function match(one: Quotable, question: CustomerQuestion, said: Set<string>): nu
   return sum / (0.6 + (0.4 * one.words.size) / 9)
 }
 
-function kindFactor(one: Quotable, question: CustomerQuestion): number {
-  return question.kinds.some((kind) => kind.given.test(one.text)) ? FACT : 1
+/** It gives a fact of the kind that is asked for, or says what we need from the customer. */
+function factFactor(one: Quotable, question: CustomerQuestion): number {
+  return (question.kinds.some((kind) => kind.given.test(one.text)) ? FACT : 1) * (NEEDED.test(one.text) ? FACT : 1)
 }
 
-/** Score of the neighbour in the same paragraph. */
-function near(all: Quotable[], scores: number[], at: number, step: 1 | -1): number {
+const NEEDED = /\b(?:(?:send|tell|give|write to|ask|contact|let) us\b|we need\b|(?:confirm|enter|attach) your\b)/i
+
+/** Match of the neighbour in the same paragraph: an answer goes on over several sentences. */
+function neighbour(all: Quotable[], matches: number[], at: number, step: 1 | -1): number {
   const [one, other] = [all[at], all[at + step]]
-  return one && other && one.source === other.source && one.paragraph === other.paragraph ? (scores[at + step] ?? 0) : 0
+  return one && other && one.source === other.source && one.paragraph === other.paragraph ? (matches[at + step] ?? 0) : 0
 }
 
 /** A sentence that leans on the one before it brings that along. */

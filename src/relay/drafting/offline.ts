@@ -60,7 +60,7 @@ function letter({ request: { ticket, instruction }, found, language }: DraftJob)
  * Share of what was asked, by the weight of its words, that one page must speak of. Under this, on a development set of our own,
  * the page was more often the wrong one than the right one.
  */
-const LEAST_COVERED = 0.2
+const LEAST_COVERED = 0.12
 
 function courtesy(voice: Voice, { trouble, again }: { trouble: boolean; again: boolean }): string {
   return trouble ? voice.courtesy.sorry : again ? voice.courtesy.again : voice.courtesy.first

@@ -71,9 +71,11 @@ function keepPublic<T extends { candidate: { visibility: string } | undefined }>
   return ranked.filter(({ candidate }) => candidate?.visibility === "public" || internal-- > 0).slice(0, limit)
 }
 
-/** The words that tell most, as the customer wrote them, for "I looked for ...". */
-function mostTelling(query: TicketQuery, idf: (word: string) => number): string[] {
-  const words = [...query.surface].filter(([stem]) => stem.length > 1).sort(([a], [b]) => idf(b) - idf(a))
+/** The words that tell most, as the customer wrote them, for "I looked for ...": those of subject and questions before the rest. */
+function mostTelling({ turns, surface }: TicketQuery, idf: (word: string) => number): string[] {
+  const asked = new Set([...(turns.at(-1)?.words ?? []), ...turns.flatMap((turn) => turn.asks)])
+  const words = [...surface].filter(([stem, word]) => stem.length > 2 && /\p{L}/u.test(word))
+    .sort(([a], [b]) => Number(asked.has(b)) - Number(asked.has(a)) || idf(b) - idf(a))
   return [...new Set(words.map(([, word]) => word))].slice(0, SEARCHED)
 }
 const SEARCHED = 8

@@ -1,0 +1,81 @@
+import { languageOf } from "../../text/language.ts"
+import { LANGUAGES } from "../../text/languages.ts"
+import { visibleReply } from "../../text/quoting.ts"
+import { sentences } from "../../text/sentences.ts"
+import type { SummaryLine } from "../../ticket/draft.ts"
+import type { MaskedMessage, MaskedTicket } from "../../ticket/masked.ts"
+import type { Summariser } from "./parts.ts"
+import { MARKS, QUESTION, type Marks } from "./summary-marks.ts"
+
+/**
+ * Reads the thread without a model: lines are sentences of the thread, word for word, each with its message. Every kind comes
+ * at least once, with the text "" where nothing was found.
+ */
+export function createOfflineSummariser(): Summariser {
+  return {
+    name: "offline",
+    async *summarise(ticket, signal) {
+      for (const line of linesOf(ticket)) {
+        signal.throwIfAborted()
+        yield line
+      }
+    }
+  }
+}
+
+interface Said {
+  text: string
+  message: MaskedMessage
+}
+
+function linesOf(ticket: MaskedTicket): SummaryLine[] {
+  const customer = ticket.messages.filter(({ role }) => role === "customer")
+  const own = customer.map(({ text }) => text.slice(0, CHARACTERS)).join("\n")
+  const language = languageOf(own, LANGUAGES).language ?? ticket.locale?.slice(0, 2) ?? null
+  const marks = (language ? MARKS[language] : undefined) ?? {}
+  const said = (messages: MaskedMessage[]) => messages.slice(-MESSAGES).flatMap((message) => saidIn(message, language, marks))
+  const fromCustomer = said(customer)
+  const answered = ticket.messages.findLastIndex(({ role }) => role === "agent")
+  const waiting = said(ticket.messages.slice(answered + 1).filter(({ role }) => role === "customer"))
+  const wants = wantsOf(fromCustomer, marks, ticket)
+  const asked = waiting.filter((one) => asks(one, marks))
+  const open = asked.filter(({ text }) => text !== wants[0]?.text)
+  return [
+    ...lines("wants", wants),
+    ...lines("tried", fromCustomer.filter(({ text }) => marks.tried?.test(text) && !QUESTION.test(text)).slice(-LINES)),
+    ...lines("promised", said(ticket.messages.filter(({ role }) => role === "agent")).filter(({ text }) => isPromise(text, marks)).slice(-LINES)),
+    // What is wanted may be all that is open.
+    ...lines("open", (open.length ? open : asked).slice(0, LINES))
+  ]
+}
+
+const CHARACTERS = 20_000
+/** Of each side: the newest say what stands. */
+const MESSAGES = 40
+const LINES = 3
+const LONGEST_LINE = 300
+
+/** The last message that asks for something says it: its wish, else its first question. Failing that, the first thing written. */
+function wantsOf(fromCustomer: Said[], marks: Marks, ticket: MaskedTicket): Said[] {
+  const last = fromCustomer.findLast((one) => asks(one, marks))
+  const asking = last ? fromCustomer.filter((one) => one.message === last.message && asks(one, marks)) : []
+  const best = asking.find(({ text }) => marks.wish?.test(text)) ?? asking.find(({ text }) => QUESTION.test(text)) ?? asking[0] ?? fromCustomer[0]
+  if (best) return [best]
+  const [message] = ticket.messages
+  return message && /\p{L}/u.test(ticket.subject) ? [{ text: ticket.subject, message }] : []
+}
+
+const asks = ({ text }: Said, marks: Marks) => QUESTION.test(text) || marks.wish?.test(text) === true || marks.request?.test(text) === true
+const isPromise = (text: string, marks: Marks) => !QUESTION.test(text) && marks.promise?.test(text) === true
+
+/** Sentences of what the writer said anew, greetings and closings left out. */
+function saidIn(message: MaskedMessage, language: string | null, { courtesy }: Marks): Said[] {
+  return sentences(visibleReply(message.text.slice(0, CHARACTERS)).visible, language)
+    .map(({ text }) => ({ text: text.replace(/\s+/g, " "), message }))
+    .filter(({ text }) => /\p{L}{2}/u.test(text) && !/[,،、]$/.test(text) && !courtesy?.test(text))
+}
+
+function lines(kind: SummaryLine["kind"], said: Said[]): SummaryLine[] {
+  if (!said.length) return [{ kind, text: "" }]
+  return said.map(({ text, message }) => ({ kind, text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text, messageId: message.id }))
+}
