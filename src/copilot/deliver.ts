@@ -24,11 +24,12 @@ export function outboxDelivery({ browser, clock }: Parts, account: Account, chan
         await store.requests.put(request)
         await account.relay.report(body, new AbortController().signal)
         await store.outbox.delivered(item.id)
-        changed()
       } catch (error) {
         await account.heard(error)
         await store.outbox.putOff(item.id, clock.now() + waitAfter(error, item.tries))
         if (isUnreachable(error) || isRevoked(error)) break
+      } finally {
+        changed()
       }
     }
     await wakeFor(store)

@@ -30,7 +30,10 @@ export function createDesk(parts: Parts) {
     void keepWhatIsShown()
     panels.show()
   })
-  const account = createAccount(parts, database, () => panels.show())
+  const account = createAccount(parts, database, () => {
+    panels.show()
+    watch.look()
+  })
   const tabs = trackedTabs(browser.session, clock)
   const panels = openPanels(browser, clock, tabs, stateFor)
   const delivery = outboxDelivery(parts, account, () => {
@@ -44,7 +47,6 @@ export function createDesk(parts: Parts) {
       if (error instanceof RelayError) await account.heard(error)
       if (error instanceof StoreError && (error.code === "full" || error.code === "lost")) general = noticeOf(error)
       panels.show()
-      watch.look()
     },
     deliver: () => void delivery.deliver()
   }

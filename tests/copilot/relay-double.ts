@@ -88,6 +88,7 @@ export async function relayDouble(key: string) {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     },
+    /** On the same port. */
     up: () => listen(port)
   }
 }
