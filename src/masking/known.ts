@@ -16,11 +16,11 @@ export class KnownPeople {
 
   constructor(people: readonly Person[]) {
     for (const person of people) {
-      if (person.name) this.#addName(person.name)
+      for (const name of spellings(person.name ?? "")) this.#addName(name)
       if (person.email) this.#addMailbox(person.email)
     }
     for (const names of this.#names.values()) names.sort((a, b) => b.length - a.length)
-    for (const names of this.#unspaced.values()) names.sort((a, b) => b.length - a.length)
+    for (const forms of this.#unspaced.values()) forms.sort((a, b) => b.length - a.length)
   }
 
   /** Spans in `text`, left to right, apart from each other. Linear in the text for a ticket's handful of names. */
@@ -33,6 +33,7 @@ export class KnownPeople {
 
   #addName(name: string) {
     const words = wordsOf(name.slice(0, LONGEST_NAME)).map((word) => word.folded)
+    this.#addUnspaced(name)
     if (words.every(isOrdinary)) return
     if (words.length > 1 || !isFunctionWord(words[0] ?? "")) this.#addSequence(words)
     // "liamohara" in a file name or an address.
@@ -49,7 +50,6 @@ export class KnownPeople {
       }
     }
     for (const word of words) this.#addPart(word)
-    this.#addUnspaced(name)
   }
 
   #addMailbox(email: string) {
@@ -60,9 +60,9 @@ export class KnownPeople {
   #addSequence(words: string[]) {
     const [first, ...others] = words
     if (first === undefined) return
-    const names = this.#names.get(first)
-    if (names) names.push(others)
-    else this.#names.set(first, [others])
+    const names = this.#names.get(first) ?? []
+    // One name may stand in the table in many spellings.
+    if (!names.some((known) => known.join(" ") === others.join(" "))) this.#names.set(first, [...names, others])
   }
 
   #addPart(part: string) {
@@ -74,9 +74,8 @@ export class KnownPeople {
     if (!UNSPACED.test(name)) return
     const pieces = name.trim().split(/[\s・=＝,、]+/u)
     for (const form of [name.trim(), pieces.join(""), ...pieces]) {
-      if (!UNSPACED.test(form)) continue
-      const first = form.charAt(0)
-      this.#unspaced.set(first, [...(this.#unspaced.get(first) ?? []), form])
+      const known = this.#unspaced.get(form.charAt(0)) ?? []
+      if (UNSPACED.test(form) && !known.includes(form)) this.#unspaced.set(form.charAt(0), [...known, form])
     }
   }
 
@@ -129,10 +128,18 @@ export class KnownPeople {
   }
 }
 
+/** The name, and as it is written where there is no umlaut: Krüger, Krueger. */
+function spellings(name: string): string[] {
+  const plain = name.normalize("NFC").replace(/[äöüøåÄÖÜØÅ]/g, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter)
+  return plain === name.normalize("NFC") ? [name] : [name, plain]
+}
+
+const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" }
+
 interface Word { start: number; end: number; written: string; folded: string }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].map((match) => {
+  return [...text.matchAll(WORD)].map((match) => {
     const written = match[0]
     return { start: match.index, end: match.index + written.length, written, folded: written.length > LONGEST_NAME ? "" : foldWord(written) }
   })
@@ -144,6 +151,8 @@ function capital(word: string): boolean {
 }
 
 const LONGEST_NAME = 200
+/** Letters of scripts that put spaces between words; "Tom様" is the word "Tom". */
+const WORD = /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー])[\p{L}\p{M}])+/gu
 const GAP = /^[ .,'’_+-]{0,3}$/
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 const HONORIFIC = /^(?:様|さま|さん|氏|君|殿|先生|님|씨)/

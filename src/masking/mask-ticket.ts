@@ -2,6 +2,7 @@ import type { MaskedMessage, MaskedTicket } from "../ticket/masked.ts"
 import { versionOf, type Message, type Person, type Ticket } from "../ticket/ticket.ts"
 import { countryOf } from "./country.ts"
 import { findAll, type Found, type Sought } from "./find/index.ts"
+import { orderNumbers } from "./find/kept.ts"
 import { KnownPeople } from "./known.ts"
 import { peopleOf, replace } from "./mask-text.ts"
 import { Placeholders, type MaskTable, type MaskType } from "./table.ts"
@@ -16,10 +17,12 @@ export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }): 
   const placeholders = new Placeholders(table)
   const shown = ticket.messages.filter((message) => message.visibility === "public")
   const people = new KnownPeople([...peopleOfTicket(ticket), ...peopleOf(table)])
-  const before: Sought = { people, values: new KnownValues(table.entries), country: countryOf(ticket.locale) }
+  const texts = publicTexts(ticket, shown)
+  const orders = new Set(texts.flatMap(orderNumbers))
+  const before: Sought = { people, values: new KnownValues(table.entries), country: countryOf(ticket.locale), orders }
 
   namePeople(ticket, shown, placeholders)
-  for (const text of publicTexts(ticket, shown)) publish(text, findAll(text, before), placeholders)
+  for (const text of texts) publish(text, findAll(text, before), placeholders)
   for (const message of ticket.messages) {
     if (message.visibility === "internal") for (const text of textsOf(message)) learn(text, findAll(text, before), placeholders)
   }

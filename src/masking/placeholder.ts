@@ -42,6 +42,6 @@ function pattern(): RegExp {
   const escaped = String.raw`\\\[${inner(anyCase, gap, "B")}\\\]`
   // "(card 1)" is ordinary text; "(CARD 1)" and "(card_1)" are ours.
   const round = String.raw`[(\uff08](?:${inner(types, gap, "C")}|(?=[a-z]{2,6}\\?_)${inner(anyCase, gap, "E")})[)\uff09]`
-  const bare = String.raw`(?<![\p{L}\p{N}_[\\])(?<typeD>${types})\\?_(?<nD>\d{1,6})(?![\p{N}_\]])`
+  const bare = String.raw`(?<![\p{L}\p{N}_[\]\\])(?<typeD>${types})\\?_(?<nD>\d{1,6})(?![\p{N}_\]])`
   return new RegExp(`${escaped}|${square}|${round}|${bare}`, "gu")
 }

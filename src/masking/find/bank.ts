@@ -29,7 +29,8 @@ export function findCards(canvas: Canvas): void {
       const run = whole.slice(start, end)
       if (!grouping.test(run) || run.startsWith("0") || DATED.test(run)) return false
       const from = match.index + start
-      return (hasLuhn(run) || (PRINTED.test(run) && free.slice(from, from + run.length) === run)) && canvas.claim(from, from + run.length, "CARD")
+      const kept = free.slice(from, from + run.length) !== run
+      return (hasLuhn(run) ? !kept || digits(run) > 12 : !kept && PRINTED.test(run)) && canvas.claim(from, from + run.length, "CARD")
     }
     const count = digits(whole)
     if (count >= 12 && count <= 19 && take(0, whole.length, ANY_GROUPING)) continue

@@ -9,12 +9,17 @@ export function findEmails(canvas: Canvas): void {
     while (start < at && EDGE.test(text.charAt(start))) start++
     if (start === at) continue
     DOMAIN.lastIndex = at + 1
-    const domain = DOMAIN.exec(text)
+    ANY_DOMAIN.lastIndex = at + 1
+    const domain = DOMAIN.exec(text) ?? ANY_DOMAIN.exec(text)
     if (domain) canvas.claim(start, at + 1 + domain[0].length, "EMAIL")
   }
 }
 
 const LONGEST_LOCAL = 128
-const LOCAL = /[\p{L}\p{N}\p{M}._%+'’=#&-]/u
+/** Japanese puts no space around an address. */
+const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー"
+const LOCAL = new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}._%+'’=#&-]`, "u")
 const EDGE = /[.'’=&#-]/
-const DOMAIN = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/uy
+const LABEL = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}-]){1,63}`
+const DOMAIN = new RegExp(`${LABEL}(?:\\.${LABEL}){1,6}`, "uy")
+const ANY_DOMAIN = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/uy

@@ -24,13 +24,13 @@ export function findGovernmentNumbers(canvas: Canvas): void {
 }
 
 const WORDS = [
-  "ssn", "social security(?: number| no\\.?| #)?", "tax ?(?:payer)? ?(?:id|identification)(?: number| no\\.?)?", "tin", "itin", "national insurance(?: number| no\\.?)?", "nino", "nhs(?: number| no\\.?)?", "passport(?: number| no\\.?| #)?", "driv(?:er['’]?s?|ing) licen[cs]e(?: number| no\\.?)?", "(?:national|identity|id) card(?: number| no\\.?)?", "vat(?: id| number| no\\.?)?",
+  "ssn", "social security(?: number| no\\.?| #)?", "tax ?(?:payer)? ?(?:id|identification)(?: number| no\\.?)?", "tin", "itin", "national insurance(?: number| no\\.?)?", "nino", "ni (?:number|no\\.?)", "nhs(?: number| no\\.?)?", "passport(?: number| no\\.?| #)?", "driv(?:er['’]?s?|ing) licen[cs]e(?: number| no\\.?)?", "(?:national|identity|id) card(?: number| no\\.?)?", "vat(?: id| number| no\\.?)?",
   "steuer-?id(?:entifikationsnummer)?", "steuerliche identifikationsnummer", "steuer-?(?:nummer|nr\\.?)", "idnr\\.?", "ust-?id(?:-?nr\\.?)?", "sozialversicherungs(?:nummer|-?nr\\.?)", "rentenversicherungsnummer", "(?:reise)?pass(?:nummer|-?nr\\.?)", "(?:personal)?ausweis(?:nummer|-?nr\\.?)", "führerschein(?:nummer|-?nr\\.?)", "ahv-?(?:nummer|nr\\.?)",
   "(?:numéro|n°|no\\.?) (?:de )?(?:sécurité sociale|passeport|carte d['’]identité|permis(?: de conduire)?)", "sécurité sociale", "passeport", "nir", "numéro fiscal", "numéro d['’]insee",
   "dni", "nie", "nif", "nuss", "número de (?:la )?(?:seguridad social|pasaporte|identidad)", "pasaporte", "seguridad social", "curp", "rfc",
   "cpf", "cnpj", "rg", "nis", "niss", "cartão de cidadão", "contribuinte", "número de (?:passaporte|contribuinte|identificação fiscal|segurança social)", "passaporte", "segurança social", "bilhete de identidade"
 ]
-const LINK = "(?:[ -]?(?:number|nummer|numéro|número|n[º°]|nr\\.?|no\\.?))?(?: (?:is|ist|est|es|é|lautet|was))? ?[:#=]? ?"
+const LINK = "(?:[ -]?(?:number|nummer|numéro|número|n[º°]|nr\\.?|no\\.?))?(?: (?:is|ist|est|es|é|lautet|was)(?![\\p{L}\\p{N}]))? ?[:#=]? ?"
 const CUE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${WORDS.join("|")})(?![\\p{L}])${LINK}|(?:マイナンバー|個人番号|旅券番号|パスポート番号|パスポートの番号|運転免許証番号|免許証番号|保険証番号|年金番号)(?:は|:)? ?`,
   "giu"

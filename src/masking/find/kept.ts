@@ -1,25 +1,45 @@
 import type { Canvas } from "../canvas.ts"
 
-/** What the reply is about and what stays: order, ticket, invoice and parcel numbers, amounts, dates, times. */
-export function keepFacts(canvas: Canvas): void {
+/**
+ * What the reply is about and what stays: order, ticket, invoice and parcel numbers, amounts, dates, times.
+ * @param orders numbers that are called an order's elsewhere on the ticket: they stay without the word, too
+ */
+export function keepFacts(canvas: Canvas, orders: ReadonlySet<string> = new Set()): void {
   const text = canvas.rest
-  for (const pattern of [DATE, TIME, AMOUNT_BEFORE, AMOUNT_AFTER, HASH]) {
+  for (const pattern of [DATE, TIME, AMOUNT_BEFORE, AMOUNT_AFTER, HASH, POSTCODE]) {
     for (const match of text.matchAll(pattern)) canvas.keep(match.index, match.index + match[0].length)
   }
-  for (const cue of text.matchAll(CUE)) keepNumbers(canvas, text, cue.index + cue[0].length)
+  for (const cue of text.matchAll(CUE)) keepNumbers(canvas, text, cue.index + cue[0].length, PARCEL.test(cue[0]))
+  if (orders.size === 0) return
+  for (const match of text.matchAll(ALONE)) if (orders.has(match[0])) canvas.keep(match.index, match.index + match[0].length)
+}
+
+/** Numbers of a text that stand behind a word for an order, a ticket, an invoice. */
+export function orderNumbers(text: string): string[] {
+  const numbers = []
+  for (const cue of text.matchAll(CUE)) {
+    const number = matchesAt(NUMBER, text, cue.index + cue[0].length)
+    if (number && number.length >= 5) numbers.push(number)
+  }
+  return numbers
 }
 
 /** The number after an order word, and those listed behind it: "orders 48077, 48078 and 48079". */
-function keepNumbers(canvas: Canvas, text: string, from: number) {
+function keepNumbers(canvas: Canvas, text: string, from: number, grouped: boolean) {
   for (let listed = 0; listed < 8; listed++) {
-    NUMBER.lastIndex = from
-    const number = NUMBER.exec(text)
-    if (!number || !/\d/.test(number[1] ?? "")) return
-    canvas.keep(NUMBER.lastIndex - (number[1] ?? "").length, NUMBER.lastIndex)
-    AND.lastIndex = NUMBER.lastIndex
+    const pattern = grouped && matchesAt(PARCEL_NUMBER, text, from) ? PARCEL_NUMBER : NUMBER
+    const number = matchesAt(pattern, text, from)
+    if (number === undefined) return
+    canvas.keep(pattern.lastIndex - number.length, pattern.lastIndex)
+    AND.lastIndex = pattern.lastIndex
     if (!AND.test(text)) return
     from = AND.lastIndex
   }
+}
+
+function matchesAt(pattern: RegExp, text: string, from: number): string | undefined {
+  pattern.lastIndex = from
+  return pattern.exec(text)?.[1]
 }
 
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])"
@@ -37,6 +57,8 @@ const MONEY = String.raw`€|\$|£|¥|円|元|₹|USD|EUR|GBP|CHF|JPY|CAD|AUD|BR
 const UNIT = String.raw`%|°|kWh|kW|mAh|km|cm|mm|kg|mg|ml|GB|MB|TB|kB|Hz|MHz|GHz|lbs?|ドル|個|台|名|日|年|月|時間`
 const AMOUNT_BEFORE = new RegExp(String.raw`(?:[€$£¥₹]|(?<![A-Za-z])(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|R\$)) ?${FIGURE}(?!\d)`, "g")
 const AMOUNT_AFTER = new RegExp(String.raw`(?<![\d.,+-])${FIGURE} ?(?:${MONEY}|${UNIT})(?![A-Za-z])`, "g")
+/** Japan and Portugal: seven digits with a hyphen. Addresses stay for now, and it is no phone number. */
+const POSTCODE = /〒 ?\d{3}-\d{4}(?!\d)|(?<![\d-])\d{4}-\d{3}(?= \p{Lu})/gu
 const HASH = /#\d{2,14}(?!\d)/g
 
 /** Words for an order, a ticket, an invoice, a parcel, an article, in the product's six languages. */
@@ -47,10 +69,14 @@ const NOUNS = [
   "pedidos?", "facturas?", "casos?", "referencia", "reserva", "devolución", "seguimiento", "envío", "paquete", "artículo", "incidencia", "contrato",
   "encomendas?", "faturas?", "chamado", "referência", "devolução", "rastreio", "rastreamento", "envio", "pacote", "artigo", "protocolo", "nota fiscal"
 ]
-const LABEL = "(?:[ -]?(?:numbers?|nummern?|numéros?|números?|num|no|nr|nº|n°|núm|ids?|codes?|confirmation)\\.?)?(?: (?:de|der|du|do|da|von|is|ist|est|es|é|was|war|lautet|for|für))?"
+const LABEL = "(?:[ _-]?(?:numbers?|nummern?|numéros?|números?|num|no|nr|nº|n°|núm|ids?|codes?|confirmation)\\.?)?(?: (?:de|der|du|do|da|von|is|ist|est|es|é|was|war|lautet|for|für))?"
 const CUE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${NOUNS.join("|")})${LABEL} ?[:#(=]? ?|(?:注文|ご注文|受注|問い合わせ|お問い合わせ|チケット|請求書|請求|伝票|追跡|予約|受付|管理|商品|型番|品番)(?:番号|ID|No\\.?|コード)?(?:は|が|:)? ?[#:(（「]? ?`,
+  `(?<![\\p{L}\\p{N}])(?:${NOUNS.join("|")})${LABEL}[\"']? {0,3}[:#(=]? {0,3}[\"']?|(?:注文|ご注文|受注|問い合わせ|お問い合わせ|チケット|請求書|請求|伝票|追跡|予約|受付|管理|商品|型番|品番)(?:番号|ID|No\\.?|コード)?(?:は|が|:)? ?[#:(（「]? ?`,
   "giu"
 )
-const NUMBER = /(#?(?:[A-Za-z]{1,8}[-_/]?)?\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+){0,6})(?![\p{Script=Latin}\p{N}@])/uy
+const PARCEL = /track|parcel|shipment|package|sendung|paket|colis|suivi|env[ií]o|envoi|seguimiento|paquete|rastre|pacote|追跡|伝票/i
+const NUMBER = /(#?(?:[A-Za-z]{1,8}[-_/]?|[A-Z]{2} )?\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+){0,6})(?![\p{Script=Latin}\p{N}@])/uy
+const ALONE = /(?<![\p{Script=Latin}\p{N}])[\dA-Za-z](?:[\dA-Za-z/_-]{3,60})(?![\p{Script=Latin}\p{N}])/gu
+/** Parcel numbers are printed in groups. */
+const PARCEL_NUMBER = /((?:[A-Z]{2} ?)?\d{2,5}(?: \d{2,5}){1,6}(?: ?[A-Z]{2})?)(?![\p{Script=Latin}\p{N}])/uy
 const AND = /(?: ?[,;/&+] ?|[ ](?:and|und|et|y|e|or|oder|ou|o)[ ]|[とや、])(?=#?[A-Za-z]{0,8}[-_/]?\d)/iy

@@ -16,7 +16,10 @@ export function findLinks(canvas: Canvas): void {
   }
 }
 
-const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false, urlAuth: true })
+const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false, urlAuth: true, maxLength: 4000 }).tlds(
+  "app dev ai tv cc info biz shop store online site website blog cloud tech email support help link page live life world today news media agency studio design group team company digital solutions services systems health finance example".split(" "),
+  true
+)
 
 interface Part { start: number; end: number; type: MaskType }
 

@@ -18,13 +18,20 @@ export function findSecrets(canvas: Canvas): void {
   }
 }
 
+/** Long strings of mixed letters and digits, unless they are an order's number: nobody types these, something hands them out. */
+export function findRandomStrings(canvas: Canvas): void {
+  for (const pattern of RANDOM) {
+    for (const match of canvas.free.matchAll(pattern)) canvas.claim(match.index, match.index + match[0].length, "SECRET")
+  }
+}
+
 /** The value that a cue speaks of. After a colon or an equals sign anything; after "is" or directly, what looks like a secret. */
 function after(text: string, from: number, digitsCount: boolean): { start: number; end: number } | undefined {
   for (const [pattern, sure] of [[COLON, true], [IS, false], [DIRECT, false], [FOR_WHAT, false]] as const) {
     pattern.lastIndex = from
     const match = pattern.exec(text)
     if (!match?.[1]) continue
-    const value = match[1].replace(/[.,;:)\]"'”»」]+$/, "")
+    const value = match[1].replace(/[.,;:?)\]"'”»」]+$/, "")
     const start = pattern.lastIndex - match[1].length
     const end = start + value.length
     const alone = /^["'”»]?\s*(?:[.,;!)]|\n|$)/.test(text.slice(end, end + 8))
@@ -59,7 +66,7 @@ function looksSecret(value: string): boolean {
 
 /** "The password is expired.", "das Passwort ist falsch." */
 function isState(value: string): boolean {
-  return canBeWord(value) || /^(?:wrong|incorrect|invalid|expired|correct|right|fine|ok(?:ay)?|known|lost|forgotten|missing|needed|required|broken|changed|secret|unknown|reset|locked|blocked|weak|strong|empty|safe|compromised|rejected|accepted|falsch|richtig|abgelaufen|ungültig|vergessen|gesperrt|bekannt|nötig|korrekt|geändert|unbekannt|incorrecte?|faux|fausse|expirée?|oubliée?|valide|invalide|bloquée?|incorrect[ao]|errad[ao]|caducad[ao]|expirad[ao]|olvidad[ao]|inválid[ao]|válid[ao]|bloquead[ao]|esquecid[ao]|corret[ao]|correct[ao])$/iu.test(value)
+  return canBeWord(value) || /^(?:\p{L}{2,}(?:ed|ing)|denied|wrong|incorrect|invalid|expired|correct|right|fine|ok(?:ay)?|known|lost|forgotten|missing|needed|required|broken|changed|secret|unknown|reset|locked|blocked|weak|strong|empty|safe|compromised|rejected|accepted|falsch|richtig|abgelaufen|ungültig|vergessen|gesperrt|bekannt|nötig|korrekt|geändert|unbekannt|incorrecte?|faux|fausse|expirée?|oubliée?|valide|invalide|bloquée?|incorrect[ao]|errad[ao]|caducad[ao]|expirad[ao]|olvidad[ao]|inválid[ao]|válid[ao]|bloquead[ao]|esquecid[ao]|corret[ao]|correct[ao])$/iu.test(value)
 }
 
 const PASSWORD = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|pw|log ?in data|kennw(?:ort|örter)|passw(?:ort|örter)(?:es|s)?|zugangsdaten|mots? de passe|mdp|contraseñas?|claves?(?: de acceso)?|senhas?|palavra-passe|パスワード|暗証番号|合言葉"
@@ -77,13 +84,16 @@ const FOR_WHAT = new RegExp(` [^\\n:=.!?\\u0001]{1,40}?(?:[:=]| (?:is|ist|lautet
 const LEAD = /[^\n:=.!?\u0001]{0,30}[:=]?\s{0,3}/y
 const CODE = /[\s,;•*)\d.]{0,6}?(?<![A-Za-z0-9-])([A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,5})(?![A-Za-z0-9-])/y
 
-/** Tokens known by their form: JWT, the prefixes of well-known issuers, bearer headers, long mixed strings. */
+/** Tokens known by their form: JWT, the prefixes of well-known issuers, bearer headers. */
 const FORMS = [
   /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
   /(?<![\w-])(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[\w-]{16,}/g,
   /(?<![\w-])(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|npm_|hf_|shpat_|dop_v1_|whsec_|ya29\.|SG\.)[\w.-]{10,}/g,
   /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])|(?<![\w-])AIza[\w-]{30,}/g,
-  /(?<=(?<![A-Za-z])(?:Bearer|Basic) )[\w.~+/=-]{12,}/g,
+  /(?<=(?<![A-Za-z])(?:Bearer|Basic) )[\w.~+/=-]{12,}/g
+]
+
+const RANDOM = [
   /(?<![A-Za-z0-9+/_=-])(?=[A-Za-z0-9+/_-]{0,200}[a-z])(?=[A-Za-z0-9+/_-]{0,200}[A-Z])(?=[A-Za-z0-9+/_-]{0,200}\d)[A-Za-z0-9+_]{24,}[A-Za-z0-9+/_=-]{0,4000}/g,
   /(?<![A-Za-z0-9-])(?=[a-f]{0,64}\d)(?=\d{0,64}[a-f])[0-9a-f]{32,128}(?![A-Za-z0-9-])/gi
 ]
