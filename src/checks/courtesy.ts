@@ -11,9 +11,14 @@ export function isCourtesy(sentence: string, language?: string | null): boolean 
   if (/[?？]["'”’»)」]*$|か。$/u.test(bare)) return true
   if (isNameLine(bare)) return true
   const clauses = bare.split(/[,;:!—–、，]|\s-\s|\s(?:but|however|aber|mais|pero|mas|porém)\s/u).filter((clause) => /\p{L}/u.test(clause))
-  return clauses.every((clause, i) => isPolite(clause.trim(), language) || contentWords(clause, language).filter((word) => !word.startsWith("[")).length <= (i === 0 ? 2 : 1))
+  return clauses.every((clause, i) => {
+    const matter = contentWords(clause, language).filter((word) => !word.startsWith("[")).length
+    return matter <= 1 || isPolite(clause.trim(), language) || (i > 0 && matter <= 3 && TOLD.test(clause.trim()))
+  })
 }
 
+/** "Es tut uns leid, dass Sie warten mussten." */
+const TOLD = /^(?:dass|daß|que|qu['’])/i
 const QUIET = new Set(["name", "ordinal"])
 
 function isPolite(clause: string, language: string | null | undefined): boolean {

@@ -74,15 +74,23 @@ export class Evidence {
     const foreign = language !== null && this.language !== null && language !== this.language
     const pieces = [...(head ? [head] : []), ...sentences(text, language).map((sentence) => sentence.text)]
     for (const piece of pieces) {
-      const words = new Set(contentWords(piece, this.language))
+      const said = facts(piece, language)
+      const words = new Set(matterOf(piece, said, this.language))
       for (const word of words) {
         const places = this.#places.get(word)
         if (places) places.push(this.units.length)
         else this.#places.set(word, [this.units.length])
       }
-      this.units.push({ n, kind, text: piece, words, facts: facts(piece, language), group, foreign })
+      this.units.push({ n, kind, text: piece, words, facts: said, group, foreign })
     }
   }
+}
+
+/** Stems of what a text is about, without its figures and their units: those are facts, and compared as such. */
+export function matterOf(text: string, said: Fact[], language: string | null): string[] {
+  let rest = text
+  for (const { kind, start, end } of said) if (kind !== "name") rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end)
+  return contentWords(rest, language)
 }
 
 function ones(mask: number): number {

@@ -1,10 +1,9 @@
 import { comparable, facts, sameFact } from "../text/facts.ts"
 import type { Fact, FactKind } from "../text/facts.ts"
-import { contentWords } from "../text/words.ts"
 import type { Claim, ClaimReason, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked.ts"
 import { isCourtesy } from "./courtesy.ts"
-import { Evidence } from "./evidence.ts"
+import { Evidence, matterOf } from "./evidence.ts"
 import type { Match, Unit } from "./evidence.ts"
 import { promiseIn, relativeTimes, speaksOf } from "./promises.ts"
 import type { PromiseFound } from "./promises.ts"
@@ -27,7 +26,7 @@ type Verdict = Omit<Claim, "start" | "end">
 
 /** Share of a sentence's words that some passage must hold. Low: only plainly invented matter is marked. */
 const COVERED = 0.25
-/** Share of words, and words, that make a source sentence the one that was copied. */
+/** Share of words, and words (one fewer where all are shared), that make a source sentence the one that was copied. */
 const COPY = 0.6
 const COPY_WORDS = 3
 
@@ -38,8 +37,9 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const promise = promiseIn(bare, language)
   if (!promise && isCourtesy(bare, language)) return { state: "courtesy", sources: [] }
 
-  const own = facts(bare, language).filter((fact) => !QUIET.has(fact.kind) && !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2))
-  const matches = evidence.matches(contentWords(bare, language))
+  const said = facts(bare, language)
+  const own = said.filter((fact) => !QUIET.has(fact.kind) && !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2))
+  const matches = evidence.matches(matterOf(bare, said, language))
   const conflict = contradiction(own, matches, evidence)
   if (conflict) return conflict
   if (promise) {
@@ -67,7 +67,7 @@ const CONFLICTING = new Set<FactKind>(["number", "percent", "money", "duration",
 /** A fact that a near copy of one source sentence states otherwise, and that its passage and the ticket don't hold elsewhere. */
 function contradiction(own: Fact[], matches: Match[], evidence: Evidence): Verdict | undefined {
   for (const { unit, share, shared } of matches) {
-    if (unit.n === 0 || unit.foreign || share < COPY || shared < COPY_WORDS) continue
+    if (unit.n === 0 || unit.foreign || share < COPY || shared < (share === 1 ? COPY_WORDS - 1 : COPY_WORDS)) continue
     const passage = evidence.units.filter((other) => other.group === unit.group || other.n === 0)
     for (const fact of own) {
       if (!CONFLICTING.has(fact.kind) || holds(passage, fact)) continue

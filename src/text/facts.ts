@@ -53,8 +53,15 @@ export function comparable(a: Fact, b: Fact): boolean {
 }
 
 const isBare = (fact: Fact) => fact.kind === "number" && fact.unit === ""
-/** The figure as written, whatever its unit. */
-const digitsOf = (fact: Fact) => numerals(plainWidth(fact.text)).map((numeral) => numeral.value).join(" ")
+/** The figure as written, whatever its unit; read once a fact. */
+function digitsOf(fact: Fact): string {
+  const known = digits.get(fact)
+  if (known !== undefined) return known
+  const read = numerals(plainWidth(fact.text)).map((numeral) => numeral.value).join(" ")
+  digits.set(fact, read)
+  return read
+}
+const digits = new WeakMap<Fact, string>()
 
 function sameDate(a: string, b: string): boolean {
   const [yearA, monthA, dayA] = parts(a)

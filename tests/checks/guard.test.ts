@@ -1,0 +1,42 @@
+import { expect, test } from "vitest"
+import { customerLanguage, guardFindings, wrongLanguage } from "../../src/checks/index.ts"
+import type { MaskedTicket } from "../../src/ticket/masked.ts"
+
+const ticket = (...texts: string[]): MaskedTicket => ({
+  helpdesk: "sample", ticketId: "1", version: "m", subject: "Help", requester: "[PERSON_1]", agent: "", tags: [],
+  messages: texts.map((text, i) => ({ id: `m${i}`, role: "customer", author: "[PERSON_1]", at: "", text }))
+})
+const sources = [{ n: 1, id: "a", title: "Form", kind: "article" as const, headings: [], passage: "Use https://shop.example/form.", visibility: "public" as const, url: "https://help.example/form", score: 1 }]
+const kinds = (draft: string) => guardFindings(draft, ticket("See [EMAIL_1] and http://mine.example/photo"), sources).map((finding) => [finding.kind, finding.words])
+
+test("links and hosts that nobody gave", () => {
+  expect(kinds("Use https://shop.example/other, https://help.example or mine.example.")).toEqual([])
+  expect(kinds("Use https://evil.example/form now.")).toEqual([["unknown-link", "https://evil.example/form"]])
+  expect(kinds("Write to help@evil.example.")).toEqual([["unknown-link", "help@evil.example"]])
+  expect(kinds("Use https://shop.example@evil.example/.")).toMatchObject([["dangerous-link", "https://shop.example@evil.example/"]])
+  expect(kinds("Click javascript:alert(1)")).toMatchObject([["dangerous-link", "javascript:alert(1"]])
+})
+
+test("characters that nobody sees, but not those of emoji", () => {
+  expect(kinds("Hel\u200Blo \u202Eabc")).toEqual([["hidden-character", "\u200B"], ["hidden-character", "\u202E"]])
+  expect(kinds("Hi\u{E0041}\u{E0042}")).toEqual([["hidden-character", "\u{E0041}\u{E0042}"]])
+  expect(kinds("Family 👨‍👩‍👧 and ❤️ and 👍🏽")).toEqual([])
+})
+
+test("placeholders that mask nobody", () => {
+  expect(kinds("Dear [PERSON_1], we wrote to [EMAIL_1].")).toEqual([])
+  expect(kinds("Dear [PERSON_7],")).toEqual([["unknown-placeholder", "[PERSON_7]"]])
+})
+
+test("offsets point at the finding", () => {
+  const draft = "Hi, use https://evil.example/x."
+  for (const finding of guardFindings(draft, ticket(), [])) expect(draft.slice(finding.start, finding.end)).toBe(finding.words)
+})
+
+test("a draft in another language than the customer's last words", () => {
+  const german = ticket("Hello, I am writing to you in English first.", "Guten Tag, mein Paket ist noch nicht angekommen.", "ok")
+  expect(customerLanguage(german)).toBe("de")
+  expect(wrongLanguage("Thank you for your message, we will look into it.", german)).toEqual({ customer: "de", draft: "en" })
+  expect(wrongLanguage("Vielen Dank für Ihre Nachricht, wir sehen nach.", german)).toBeUndefined()
+  expect(wrongLanguage("Thank you for your message.", ticket("ok"))).toBeUndefined()
+})
