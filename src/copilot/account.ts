@@ -113,11 +113,14 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     /** The ciphertext stays: pairing again as the same person opens it. */
     async signOut(): Promise<void> {
       await load()
+      const told = pairing?.token === undefined ? undefined : atRelay().signOut(new AbortController().signal)
       store = undefined
       locked = undefined
       await browser.session.remove("key")
       await save({ address: pairing?.address ?? DEFAULT_ADDRESS })
       changed()
+      // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
+      await told?.catch(heard)
     },
     async forget(): Promise<void> {
       store = undefined

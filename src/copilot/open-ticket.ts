@@ -19,6 +19,7 @@ export function openTicket(desk: Desk, work: Work): Promise<void> {
       await load(work, store)
       desk.show(work)
       if (work.record?.wanted) return await prepare(desk, work, store, work.record.wanted)
+      askAgain(work)
       if (work.record?.summary?.state === "writing") void writeSummary(desk, work, store)
       if (work.draft?.state === "writing") return void writeDraft(desk, work, store)
       if (!work.draft || (await lookAnew(desk, work, store))) await prepare(desk, work, store, newWish(desk))
@@ -27,6 +28,18 @@ export function openTicket(desk: Desk, work: Work): Promise<void> {
     }
   })
 }
+
+/** What failed before a word came, for want of a relay, is asked again under its own id: the body that could not leave is kept. */
+function askAgain(work: Work): void {
+  const { draft, record } = work
+  if (draft?.state === "failed" && FOR_WANT_OF_A_RELAY.has(draft.notice?.code ?? "")) {
+    const { notice: _old, ...rest } = draft
+    work.draft = { ...rest, state: "writing" }
+  }
+  if (record?.summary?.state === "failed") work.record = { ...record, summary: { ...record.summary, state: "writing" } }
+}
+
+const FOR_WANT_OF_A_RELAY = new Set(["relay-unreachable", "relay-stopped", "relay-other-version", "signed-out-by-relay", "database-down"])
 
 /** Nobody looks, but a draft of ours may have been sent: only that is looked for, nothing is asked. */
 export function lookForSent(desk: Desk, work: Work): Promise<void> {

@@ -11,6 +11,8 @@ export interface RelayClient {
   health(signal: AbortSignal): Promise<Health>
   pair(code: string, signal: AbortSignal): Promise<PairAnswer>
   me(signal: AbortSignal): Promise<MeAnswer>
+  /** The token is no longer good for anybody. */
+  signOut(signal: AbortSignal): Promise<void>
   /** `body` goes out to the letter. Ends after `draft-end` or `summary-end`. @throws RelayError, also for `draft-error` */
   ask(path: string, body: string, signal: AbortSignal): AsyncGenerator<RelayEvent>
   report(body: string, signal: AbortSignal): Promise<void>
@@ -59,6 +61,9 @@ export function relayClient(address: string, token: () => string | undefined, si
     },
     pair: (code, signal) => answer("POST", "/v1/pair", pairAnswer, JSON.stringify({ code, device: "browser" }), signal),
     me: (signal) => answer("GET", "/v1/me", meAnswer, undefined, signal),
+    async signOut(signal) {
+      await call("POST", "/v1/sign-out", "{}", AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
+    },
     async *ask(path, body, signal) {
       const silence = new AbortController()
       const either = AbortSignal.any([signal, silence.signal])
