@@ -22,7 +22,10 @@ export interface HelpdeskAdapter {
   changes?: MutationObserverInit
   /** @throws PageChanged, LoggedOut, Unreadable */
   readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket>
-  /** Id of the newest public message and of the newest internal one, never from a cache. @throws PageChanged, LoggedOut, Unreadable */
+  /**
+   * Id of the newest public message, and of the newest internal one where it is met on the way (a newer one always is). Never
+   * from a cache. @throws PageChanged, LoggedOut, Unreadable
+   */
   newestPublic(page: Page, ticketId: string, signal: AbortSignal): Promise<{ version: string; note?: string }>
   /** The editor for a public reply to that ticket and no other. @throws NotPublic, NoEditor, PageChanged */
   findReplyEditor(page: Page, ticketId: string): HTMLElement

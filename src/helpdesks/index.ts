@@ -1,6 +1,7 @@
 import type { HelpdeskAdapter } from "./adapter.ts"
 import { requestTracker } from "./request-tracker/adapter.ts"
 import { sample } from "./sample/adapter.ts"
+import { zendesk } from "./zendesk/adapter.ts"
 
 /** Every helpdesk that is known. The first that matches a page reads it. */
-export const adapters: readonly HelpdeskAdapter[] = [requestTracker, sample]
+export const adapters: readonly HelpdeskAdapter[] = [zendesk, requestTracker, sample]

@@ -37,7 +37,7 @@ export async function insertDraft(desk: Desk, ask: Ask, signal: AbortSignal): Pr
       throw new Refused({ code: "not-there" })
     }
   }
-  const newerNote = ask.note !== undefined && (newest.note ?? "") !== ask.note
+  const newerNote = ask.note !== undefined && newest.note !== undefined && newest.note !== ask.note
   return { ok: true, before: plan.before, ...(newerNote ? { newerNote } : {}) }
 }
 

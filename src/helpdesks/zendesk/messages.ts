@@ -1,0 +1,63 @@
+import type { Attachment, Message, Role } from "../../ticket/ticket.ts"
+import { PageChanged } from "../adapter.ts"
+import { textOfHtml } from "../html-text.ts"
+import { idOf, isRecord, listOf, recordOf, textOf, type Loose } from "../shape.ts"
+
+export type Users = Map<string, Loose>
+
+/** Oldest first; the order that "newest" means. */
+export function inOrder(messages: Message[]): Message[] {
+  return messages.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id, "en", { numeric: true }))
+}
+
+/** A comment: public reply or internal note. Its author's role is told by the user list alone. */
+export function ofComment(comment: Loose, users: Users, document: Document): Message {
+  const author = users.get(String(comment["author_id"]))
+  if (typeof comment["public"] !== "boolean") throw new PageChanged("visibility")
+  return {
+    id: idOf(comment["id"], "message id"),
+    author: typeof author?.["name"] === "string" ? author["name"] : "",
+    role: ROLES[String(author?.["role"])] ?? "system",
+    visibility: comment["public"] ? "public" : "internal",
+    at: textOf(comment["created_at"], "time"),
+    ...bodyOf(comment["html_body"], comment["plain_body"] ?? comment["body"], document),
+    ...filesOf(comment["attachments"])
+  }
+}
+
+/** A turn of a live conversation: customer and agent read it alike. */
+export function ofTurn(event: Loose, document: Document): Message {
+  const author = recordOf(event["author"], "author")
+  const content = isRecord(event["content"]) ? event["content"] : {}
+  return {
+    id: idOf(event["id"], "message id"),
+    author: typeof author["display_name"] === "string" ? author["display_name"] : "",
+    role: ROLES[textOf(author["type"], "role")] ?? "system",
+    visibility: "public",
+    at: textOf(event["created_at"], "time"),
+    ...bodyOf(content["html_body"], content["text"] ?? content["body"] ?? "", document),
+    ...filesOf(event["attachments"])
+  }
+}
+
+export const isTurn = (event: Loose) => event["type"] === "Messaging::ConversationMessage"
+export const isMessaging = ({ via }: Loose) => isRecord(via) && via["channel"] === "native_messaging"
+
+const ROLES: Record<string, Role> = { "end-user": "customer", user: "customer", agent: "agent", admin: "agent" }
+
+/** Zendesk shows HTML with its own styles kept, so what they hide the agent does not see: it is dropped. */
+function bodyOf(html: unknown, plain: unknown, document: Document): { text: string; html?: string } {
+  if (typeof html === "string" && html !== "") return { text: textOfHtml(html, document, "drop"), html }
+  return { text: textOf(plain, "message text").replace(/\r\n?/g, "\n").trimEnd() }
+}
+
+function filesOf(list: unknown): { attachments?: Attachment[] } {
+  if (list === undefined || (Array.isArray(list) && list.length === 0)) return {}
+  return {
+    attachments: listOf(list, "attachments").map((file) => ({
+      name: textOf(file["file_name"], "attachment name"),
+      ...(typeof file["content_type"] === "string" ? { type: file["content_type"] } : {}),
+      ...(typeof file["size"] === "number" ? { size: file["size"] } : {})
+    }))
+  }
+}
