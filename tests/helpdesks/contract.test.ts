@@ -6,9 +6,10 @@ import { versionOf, type Message } from "../../src/ticket/ticket.ts"
 import { fold, type Opened } from "./case.ts"
 import { rtCases } from "./rt-cases.ts"
 import { sampleCases } from "./sample-cases.ts"
+import { zendeskCases } from "./zendesk-cases.ts"
 
 /** What every adapter must do, on every page that was recorded or made for it. */
-const cases = [...sampleCases, ...rtCases]
+const cases = [...sampleCases, ...rtCases, ...zendeskCases]
 const signal = () => AbortSignal.timeout(10_000)
 
 test("there are cases for every adapter, and all recordings are among them", () => {

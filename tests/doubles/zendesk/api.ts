@@ -1,0 +1,64 @@
+import type { ServerResponse } from "node:http"
+import { users, type ZendeskTicket } from "./tickets.ts"
+
+/** How the double misbehaves, and what happened to it. */
+export interface ZendeskState {
+  tickets: Map<number, ZendeskTicket>
+  /** The session has ended: API calls get a 401, or are sent to the login page. */
+  loggedOut: false | "401" | "redirect"
+  /** So many of the next API calls are told to slow down. */
+  limit: { times: number; retryAfter?: string; body: "json" | "text" }
+  /** Ms before each API answer. */
+  delay: number
+  /** Paths of API calls, as asked. */
+  calls: string[]
+  /** What an agent has really sent. */
+  sent: { ticketId: number; channel: string; text: string }[]
+}
+
+/** Answers one API call by the rules of Zendesk's reference: cursor pages, sideloaded users, errors in its words. */
+export function answerApi(state: ZendeskState, url: URL, response: ServerResponse): void {
+  state.calls.push(url.pathname + url.search)
+  if (state.loggedOut === "401") return json(response, 401, { error: "Couldn't authenticate you" })
+  if (state.loggedOut === "redirect") return void response.writeHead(302, { location: "/access/login" }).end()
+  if (state.limit.times > 0) return slowDown(state, response)
+  const path = url.pathname.replace("/api/v2/", "")
+  if (path === "users/me.json") return json(response, 200, { user: users[0] })
+  const [, id, rest] = /^tickets\/(\d+)(\.json|\/comments\.json|\/conversation_log)$/.exec(path) ?? []
+  const ticket = state.tickets.get(Number(id))
+  if (!ticket) return json(response, 404, { error: "RecordNotFound", description: "Not found" })
+  if (rest === ".json") return json(response, 200, { ticket: withoutThread(ticket), ...sideload(url, [ticket.requester_id, 9001, 9103]) })
+  if (rest === "/conversation_log") return json(response, 200, page(url, "events", ticket.events))
+  const comments = url.searchParams.get("sort") === "-created_at" ? ticket.comments.toReversed() : ticket.comments
+  const one = page(url, "comments", comments)
+  return json(response, 200, { ...one, ...sideload(url, one.items.map(({ author_id }) => author_id)) })
+}
+
+/** Cursor pages of at most 100; without `page[size]` Zendesk pages by offset, which nobody should rely on here. */
+function page<T>(url: URL, list: string, all: T[]) {
+  const size = Math.min(100, Number(url.searchParams.get("page[size]") ?? 0)) || 25
+  const after = url.searchParams.get("page[after]")
+  const from = after ? Number(Buffer.from(after, "base64").toString()) : 0
+  const items = all.slice(from, from + size)
+  const end = from + items.length
+  return { [list]: items, items, meta: { has_more: end < all.length, after_cursor: Buffer.from(String(end)).toString("base64"), before_cursor: null } }
+}
+
+function sideload(url: URL, ids: number[]) {
+  return url.searchParams.get("include") === "users" ? { users: users.filter(({ id }) => ids.includes(id)) } : {}
+}
+
+function withoutThread({ comments: _c, events: _e, channel: _ch, ...ticket }: ZendeskTicket) {
+  return ticket
+}
+
+function slowDown({ limit }: ZendeskState, response: ServerResponse): void {
+  limit.times--
+  if (limit.retryAfter !== undefined) response.setHeader("retry-after", limit.retryAfter)
+  if (limit.body === "json") return json(response, 429, { error: "TooManyRequests", description: "Rate limit reached" })
+  response.writeHead(429, { "content-type": "text/plain" }).end("Number of allowed API requests per minute exceeded")
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "max-age=0, private, must-revalidate" }).end(JSON.stringify(body))
+}

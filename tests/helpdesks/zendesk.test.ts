@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../../src/helpdesks/adapter.ts"
+import { zendesk } from "../../src/helpdesks/zendesk/adapter.ts"
+import { comment } from "../doubles/zendesk/tickets.ts"
+import { openZendesk } from "./zendesk-pages.ts"
+
+type Opened = Awaited<ReturnType<typeof openZendesk>>
+let opened: Opened
+beforeEach(async () => {
+  opened = await openZendesk(35436)
+})
+afterEach(() => opened.close())
+const signal = () => AbortSignal.timeout(10_000)
+const read = (id = "35436") => zendesk.readTicket(opened.page, id, signal())
+const newest = (id = "35436") => zendesk.newestPublic(opened.page, id, signal())
+const find = (id = "35436") => zendesk.findReplyEditor(opened.page, id)
+const element = (selector: string) => {
+  const found = opened.window.document.querySelector<HTMLElement>(selector)
+  if (!found) throw new Error(`the double has no ${selector}`)
+  return found
+}
+const goTo = (path: string) => (opened.page.url = new URL(path, opened.page.url))
+
+test("of several mounted tickets, the editor is that of the ticket in front and of no other", () => {
+  const own = find()
+  expect(own.closest("[data-ticket-id]")?.getAttribute("data-ticket-id")).toBe("35436")
+  for (const other of ["35437", "35438", "1"]) expect(() => find(other)).toThrow(NoEditor)
+  own.remove()
+  expect(() => find()).toThrow(PageChanged)
+  element('[data-ticket-id="35436"] .composer').remove()
+  expect(() => find()).toThrow(NoEditor)
+})
+
+test("between two tickets, while address and selected tab differ, none is in front", () => {
+  goTo("/agent/tickets/35437")
+  expect(zendesk.openTicket(opened.page)).toBeUndefined()
+  element("[aria-current]").removeAttribute("aria-current")
+  element('a[data-entity-id="35437"]').setAttribute("aria-current", "page")
+  expect(zendesk.openTicket(opened.page)?.ticketId).toBe("35437")
+  expect(find("35437").dataset["testId"]).toBe("omnicomposer-plain-text-ckeditor")
+  expect(() => find("35436")).toThrow(NoEditor)
+})
+
+test("lists, dashboards and new tickets are no ticket; a host of one's own is known by its panes", () => {
+  for (const path of ["/agent/filters/12", "/agent/dashboard", "/agent/tickets/new/1", "/agent/users/35436"]) {
+    goTo(path)
+    expect(zendesk.openTicket(opened.page), path).toBeUndefined()
+  }
+  expect(zendesk.matches(opened.page)).toBe(true)
+  element("#main_panes").remove()
+  expect(zendesk.matches(opened.page)).toBe(false)
+  opened.page.url = new URL("https://brightpots.zendesk.com/agent/tickets/35436")
+  expect(zendesk.matches(opened.page)).toBe(true)
+  opened.page.url = new URL("https://brightpots.zendesk.com/hc/en-us")
+  expect(zendesk.matches(opened.page)).toBe(false)
+  opened.page.url = new URL("https://zendesk.com.example.org/agent/tickets/1")
+  expect(zendesk.matches(opened.page)).toBe(false)
+})
+
+test("only a channel that is known to reach the customer is public", () => {
+  const channel = element('[data-ticket-id="35436"] [data-channel]')
+  for (const value of ["internal", "", "sms", "WEB", "facebook"]) {
+    channel.dataset["channel"] = value
+    expect(() => find(), value).toThrow(NotPublic)
+  }
+  channel.dataset["channel"] = "web"
+  expect(find()).toBeDefined()
+  channel.remove()
+  expect(() => find()).toThrow(NotPublic)
+})
+
+test("two composers in one ticket prove nothing", () => {
+  const composer = element('[data-ticket-id="35436"] .composer')
+  composer.after(composer.cloneNode(true))
+  expect(() => find()).toThrow(NotPublic)
+})
+
+test("a comment that appears makes the page tell again", () => {
+  const before = zendesk.openTicket(opened.page)?.thread
+  const log = element('[data-ticket-id="35436"] article')
+  log.after(log.cloneNode(true))
+  expect(zendesk.openTicket(opened.page)?.thread).not.toBe(before)
+})
+
+test("who is who: requester, signed-in agent, everyone else with a name", async () => {
+  const ticket = await read()
+  expect(ticket.agent).toEqual({ name: "Noor Haddad", email: "noor@brightpots.example" })
+  expect(ticket.people?.map(({ name }) => name)).toEqual(["Noor Haddad", "Bea Quist", "Piet Vos"])
+  expect(ticket).toMatchObject({ locale: "pt", fields: { Priority: "normal", Type: "question" } })
+})
+
+test("a long ticket is read in cursor pages, its newest message in one", async () => {
+  const { messages } = await read("35441")
+  expect(messages).toHaveLength(230)
+  expect(opened.double.state.calls.filter((call) => call.includes("/comments.json"))).toHaveLength(3)
+  opened.double.state.calls = []
+  expect((await newest("35441")).version).toBe("1228")
+  expect(opened.double.state.calls.filter((call) => call.includes("/comments.json"))).toHaveLength(1)
+})
+
+test("a reply that comes while drafting is the newest, a note is not", async () => {
+  const { comments } = opened.double.state.tickets.get(35436) ?? { comments: [] }
+  comments.push(comment(5, 9001, "internal", { public: false }))
+  expect(await newest()).toEqual({ version: "4", note: "5" })
+  comments.push(comment(6, 9101, "One more thing"))
+  expect(await newest()).toEqual({ version: "6", note: "5" })
+})
+
+test.each(["json", "text"] as const)("told to slow down (%s): asked once more after a short wait, else said", async (body) => {
+  Object.assign(opened.double.state.limit, { times: 1, retryAfter: "0", body })
+  expect((await newest()).version).toBe("4")
+  Object.assign(opened.double.state.limit, { times: 9, retryAfter: "0" })
+  await expect(newest()).rejects.toMatchObject({ part: "rate-limit" })
+  Object.assign(opened.double.state.limit, { times: 9, retryAfter: "60" })
+  const failed = await read().catch((error: unknown) => error)
+  expect(failed).toBeInstanceOf(Unreadable)
+  expect(failed).toMatchObject({ part: "rate-limit", retryAfter: 60, retryable: true })
+})
+
+test("signed out, by a refusal or by a way to the login page", async () => {
+  for (const how of ["401", "redirect"] as const) {
+    opened.double.state.loggedOut = how
+    await expect(read(), how).rejects.toThrow(LoggedOut)
+    await expect(newest(), how).rejects.toThrow(LoggedOut)
+  }
+})
+
+test("no such ticket, and a wait that is called off", async () => {
+  await expect(read("7")).rejects.toMatchObject({ part: "not-found" })
+  opened.double.state.delay = 5000
+  const stop = new AbortController()
+  const waiting = zendesk.readTicket(opened.page, "35436", stop.signal)
+  stop.abort(new Error("the agent went on"))
+  await expect(waiting).rejects.toThrow("the agent went on")
+})
+
+test("absent is not broken: no priority, tags, subject or author; broken is said by its part", async () => {
+  const { state } = opened.double
+  const ticket = state.tickets.get(35436)
+  if (!ticket) throw new Error("the double has lost a ticket")
+  Object.assign(ticket, { priority: null, tags: undefined, subject: null })
+  Object.assign(ticket.comments[0] ?? {}, { author_id: -1 })
+  const found = await read()
+  expect(found).toMatchObject({ subject: "", tags: [], fields: { Type: "question" } })
+  expect(found.messages[0]).toMatchObject({ author: "", role: "system" })
+  Object.assign(ticket.comments[1] ?? {}, { public: "no" })
+  await expect(read()).rejects.toMatchObject({ name: "PageChanged", part: "visibility" })
+  Object.assign(ticket, { comments: [{ ...comment(1, 9101, ""), created_at: undefined }] })
+  await expect(read()).rejects.toMatchObject({ name: "PageChanged", part: "time" })
+  Object.assign(ticket, { requester_id: undefined })
+  await expect(read()).rejects.toMatchObject({ name: "PageChanged", part: "requester" })
+})
+
+test("a message of 100,000 characters, and panes that are gone", async () => {
+  const text = "Ünïcode words. ".repeat(7000).trim()
+  opened.double.state.tickets.get(35436)?.comments.push(comment(5, 9101, text))
+  expect((await read()).messages.at(-1)?.text).toBe(text)
+  element("#main_panes").remove()
+  expect(() => find()).toThrow("ticket pane")
+})
