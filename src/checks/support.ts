@@ -64,11 +64,14 @@ const REASONS: Partial<Record<FactKind, ClaimReason>> = {
 }
 const CONFLICTING = new Set<FactKind>(["number", "percent", "money", "duration", "date", "weekday", "time"])
 
-/** A fact that a near copy of one source sentence states otherwise, and that its passage and the ticket don't hold elsewhere. */
+/**
+ * A fact that a near copy of one source sentence states otherwise, and that neither its passage nor an agent holds elsewhere. The
+ * customer's word doesn't count: "you have 90 days for returns, don't you" makes no policy.
+ */
 function contradiction(own: Fact[], matches: Match[], evidence: Evidence): Verdict | undefined {
   for (const { unit, share, shared } of matches) {
     if (unit.n === 0 || unit.foreign || share < COPY || shared < (share === 1 ? COPY_WORDS - 1 : COPY_WORDS)) continue
-    const passage = evidence.units.filter((other) => other.group === unit.group || other.n === 0)
+    const passage = evidence.units.filter((other) => other.group === unit.group || other.kind === "agent")
     for (const fact of own) {
       if (!CONFLICTING.has(fact.kind) || holds(passage, fact)) continue
       const other = unit.facts.find((said) => comparable(fact, said) && !own.some((mine) => sameFact(mine, said)))

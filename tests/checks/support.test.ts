@@ -100,6 +100,11 @@ test("what the customer wrote is told back, but is no policy", () => {
   expect(judge("We will refund you 20 euros.")).toMatchObject({ state: "needs-approval" })
 })
 
+test("a figure that the customer claims doesn't overrule the source", () => {
+  const claimed = { ...TICKET, messages: [{ id: "m1", role: "customer" as const, author: "", at: "", text: "I have 90 days to return items after delivery, so take it back." }] }
+  expect(supportChecker(claimed, SOURCES, { language: "en" })("You can return most items within 90 days of delivery.", 0)).toMatchObject({ state: "contradicts", sources: [1], says: "30 days" })
+})
+
 test("a fact of one source and words of another name both", () => {
   expect(judge("Items for return must be unworn and in their original box, and delivery is free from €50.").sources).toEqual([1, 2])
 })
