@@ -14,7 +14,7 @@ export interface Scope {
 }
 
 /** Reads how rare each of these words is, and the means that lengths are compared with. */
-export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<Statistics & { documents: number }> {
+export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
   const counts = await db.selectFrom("word_counts").select(["word", (e) => e.fn.sum<string>("passages").as("passages")])
     .where("tenant", "=", TENANT).where("origin", "in", scope.origins).where(sql<boolean>`word = any(${words}::text[])`).groupBy("word").execute()
   const totals = await db.selectFrom("knowledge_totals").where("tenant", "=", TENANT).where("origin", "in", scope.origins)
@@ -29,8 +29,16 @@ export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: st
   return {
     idf: (word) => idfOf(count.get(word) ?? 0, total),
     mean: { title: mean(totals?.title), headings: mean(totals?.headings), text: mean(totals?.text) },
+    knows: (word) => count.has(word),
     documents: Number(documents?.count ?? 0)
   }
+}
+
+export interface KnownStatistics extends Statistics {
+  /** Whether any passage holds the word. */
+  knows(word: string): boolean
+  /** How many documents the search may see. */
+  documents: number
 }
 
 export interface DocumentCandidate extends Candidate {
@@ -40,7 +48,7 @@ export interface DocumentCandidate extends Candidate {
 }
 
 /** The documents whose passages hold the rarest of the query's words, most telling first. */
-export async function findCandidates(db: Kysely<Schema>, scope: Scope, turns: Turn[], statistics: Statistics): Promise<DocumentCandidate[]> {
+export async function findCandidates(db: Kysely<Schema>, scope: Scope, turns: Turn[], statistics: KnownStatistics): Promise<DocumentCandidate[]> {
   const asked = rarest(turns, statistics)
   if (!asked.length) return []
   const { rows } = await sql<{ document: string; locale: string; visibility: Visibility; passages: { w: string; t: number; h: number }[] }>`
@@ -69,9 +77,9 @@ export async function findCandidates(db: Kysely<Schema>, scope: Scope, turns: Tu
 const CANDIDATES = 100
 const ASKED_WORDS = 40
 
-function rarest(turns: Turn[], statistics: Statistics): { lexeme: string; weight: number }[] {
+function rarest(turns: Turn[], statistics: KnownStatistics): { lexeme: string; weight: number }[] {
   const times = new Map<string, number>()
-  for (const turn of turns) for (const word of turn.words) times.set(word, (times.get(word) ?? 0) + 1)
+  for (const turn of turns) for (const word of turn.words) if (statistics.knows(word)) times.set(word, (times.get(word) ?? 0) + 1)
   return [...times]
     .map(([word, count]) => ({ lexeme: `'${word.replace(/['\\]/g, "")}'`, weight: (statistics.idf(word) * 5 * count) / (4 + count) }))
     .sort((a, b) => b.weight - a.weight)

@@ -1,0 +1,149 @@
+import { rmSync } from "node:fs"
+import { join } from "node:path"
+import { sql } from "kysely"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { importFolder } from "../../../src/relay/knowledge/import.ts"
+import { openKnowledge, signal } from "./database.ts"
+
+let knowledge: Awaited<ReturnType<typeof openKnowledge>>
+beforeAll(async () => { knowledge = await openKnowledge() })
+afterAll(() => knowledge.close())
+
+const documents = (into: string) => knowledge.db.selectFrom("documents").selectAll().where("id", "like", `${into}-%`).orderBy("id").execute()
+const passages = (into: string) => knowledge.db.selectFrom("passages").selectAll().where("document", "like", `${into}-%`).orderBy("document").orderBy("n").execute()
+/** Counts kept by the imports against counts made anew from what stands. */
+async function countsAgree() {
+  const { rows } = await sql`
+    select word, passages::integer from word_counts where origin = 'team'
+    except select word, count(*)::integer from passages, unnest(tsvector_to_array(search)) as word group by word`.execute(knowledge.db)
+  const { rows: totals } = await sql<{ same: boolean }>`
+    select passages = (select count(*) from passages) and text_words = (select coalesce(sum(cardinality(words) - title_words - heading_words), 0) from passages) as same
+    from knowledge_totals where origin = 'team'`.execute(knowledge.db)
+  return rows.length === 0 && totals[0]?.same === true
+}
+
+const returns = `---
+title: Returning something
+locale: en
+visibility: public
+kind: policy
+changed: 2026-09-03
+groups: [agents, leads]
+url: https://help.example/returns
+---
+
+# Returning something
+
+You may send it back within **30 days**. See [the label](https://help.example/label).
+
+## How it works
+
+1. Open *Returns*.
+2. Print the label.
+
+## What it costs
+
+| Paid with | Time |
+|---|---|
+| Card | 5 days |
+`
+
+test("an article becomes passages of whole sentences under their headings, in plain words", async () => {
+  const result = await knowledge.import({ "en/returns.md": returns }, { into: "plain" })
+  expect(result).toEqual({ imported: 1, unchanged: 0, removed: 0, failed: [] })
+  expect(await documents("plain")).toMatchObject([{
+    title: "Returning something", kind: "policy", locale: "en", visibility: "public", changed: "2026-09-03",
+    groups: ["agents", "leads"], url: "https://help.example/returns", path: "en/returns.md"
+  }])
+  expect((await passages("plain")).map(({ headings, text }) => ({ headings, text }))).toEqual([
+    { headings: [], text: "You may send it back within 30 days. See the label." },
+    { headings: ["How it works"], text: "1. Open Returns.\n2. Print the label." },
+    { headings: ["What it costs"], text: "- Paid with: Card; Time: 5 days" }
+  ])
+})
+
+test("no passage is longer than 60 words or cuts a sentence", async () => {
+  const sentence = "The quick parcel went over the lazy river and came back on the very same day."
+  await knowledge.import({ "long.md": `# Long\n\n${Array.from({ length: 30 }, () => sentence).join(" ")}` }, { into: "long" })
+  const found = await passages("long")
+  expect(found.length).toBe(10)
+  for (const { text } of found) expect(text.replaceAll(sentence, "").trim()).toBe("")
+  for (const { text } of found) expect(text.split(/\s+/).length).toBeLessThanOrEqual(60)
+})
+
+test("imported again, only what changed is replaced and what vanished is removed, with the counts in step", async () => {
+  const files = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`a${at}.md`, `# Article ${at}\n\nKettle number ${at} needs water and a lid.`]))
+  expect((await knowledge.import(files, { into: "again" })).imported).toBe(12)
+  expect(await knowledge.import(files, { into: "again" })).toEqual({ imported: 0, unchanged: 12, removed: 0, failed: [] })
+  rmSync(join(knowledge.folder, "again/a3.md"))
+  const changed = await knowledge.import({ "a4.md": "# Article 4\n\nA zeppelin now." }, { into: "again" })
+  expect(changed).toEqual({ imported: 1, unchanged: 10, removed: 1, failed: [] })
+  expect((await documents("again")).length).toBe(11)
+  expect((await passages("again")).some(({ text }) => text === "A zeppelin now.")).toBe(true)
+  expect(await countsAgree()).toBe(true)
+})
+
+test("another folder's documents stay, even of the same names", async () => {
+  await knowledge.import({ "one.md": "# One\n\nFirst team." }, { into: "north" })
+  await knowledge.import({ "one.md": "# One\n\nSecond team." }, { into: "south" })
+  expect([...(await passages("north")), ...(await passages("south"))].map(({ text }) => text)).toEqual(["First team.", "Second team."])
+})
+
+test("a file that can't be read is listed with its reason, keeps its former version, and the rest goes on", async () => {
+  await knowledge.import({ "kept.md": "---\nlocale: en\n---\nThe former version." }, { into: "bad" })
+  const lines: string[] = []
+  const result = await knowledge.import({
+    "kept.md": "---\nlocale: [en\n---\nThe new version.",
+    "kind.md": "---\nkind: poem\n---\nRoses.",
+    "date.md": "---\nchanged: yesterday\n---\nNews.",
+    "open.md": "---\ntitle: Never closed\n",
+    "empty.md": "---\ntitle: Empty\n---\n",
+    "latin.md": Buffer.from([0x47, 0x72, 0xfc, 0xdf, 0x65]),
+    "twin-a.md": "---\nid: twin\n---\nOne.",
+    "twin-b.md": "---\nid: twin\n---\nTwo.",
+    "bomb.md": `---\na: &a [x,x,x]\nb: &b [*a,*a,*a]\ntitle: *b\n---\nBoom.`,
+    "good.md": "Just text, no front matter."
+  }, { into: "bad", report: (line) => lines.push(line) })
+  expect(result.imported).toBe(2)
+  expect(Object.fromEntries(result.failed.map(({ file, reason }) => [file, reason]))).toEqual({
+    "kept.md": expect.stringMatching(/^The front matter is no YAML/),
+    "kind.md": 'The front matter\'s "kind" isn\'t valid: one of article, policy, macro, ticket, product.',
+    "date.md": 'The front matter\'s "changed" isn\'t valid: a date such as 2026-09-03.',
+    "open.md": "The front matter is opened by --- and never closed.",
+    "empty.md": "The file has no text.",
+    "latin.md": "The file isn't UTF-8 text.",
+    "twin-b.md": "It has the same id as twin-a.md.",
+    "bomb.md": expect.stringMatching(/^The front matter is no YAML/)
+  })
+  expect((await passages("bad")).map(({ text }) => text).sort()).toEqual(["Just text, no front matter.", "One.", "The former version."])
+  expect(lines).toContain('kind.md: The front matter\'s "kind" isn\'t valid: one of article, policy, macro, ticket, product.')
+})
+
+test("folders and text tell what the front matter doesn't", async () => {
+  await knowledge.import({
+    "de/internal/rabatt.md": "# Rabatte\n\nHöchstens zehn Prozent.",
+    "guess.md": "Vous pouvez renvoyer le produit dans les trente jours après la livraison, sans donner de raison."
+  }, { into: "told" })
+  expect((await documents("told")).map(({ title, locale, visibility }) => ({ title, locale, visibility }))).toEqual([
+    { title: "Rabatte", locale: "de", visibility: "internal" },
+    { title: "guess", locale: "fr", visibility: "public" }
+  ])
+})
+
+test("an aborted import changes nothing; a folder that isn't there is said in one sentence", async () => {
+  const stop = new AbortController()
+  stop.abort(new Error("stopped"))
+  await expect(knowledge.import({ "x.md": "Never seen." }, { into: "stopped", signal: stop.signal })).rejects.toThrow("stopped")
+  expect(await documents("stopped")).toEqual([])
+  await expect(importFolder(knowledge.db, "/no/such/folder", { origin: "team", signal })).rejects.toThrow(
+    "The folder /no/such/folder can't be read. Is the path right, and may this user read it?"
+  )
+})
+
+test("two imports of one folder at the same time leave it once", async () => {
+  const files = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`d${at}.md`, `# D${at}\n\nSpare part ${at} fits the mixer.`]))
+  const folder = knowledge.write(files, "twice")
+  await Promise.all([importFolder(knowledge.db, folder, { origin: "team", signal }), importFolder(knowledge.db, folder, { origin: "team", signal })])
+  expect((await documents("twice")).length).toBe(30)
+  expect(await countsAgree()).toBe(true)
+})
