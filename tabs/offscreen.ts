@@ -1,4 +1,5 @@
-import { createMaskHost, isMaskJob } from "../src/masking/index.ts"
+import { createMaskHost } from "../src/masking/host.ts"
+import { isMaskJob } from "../src/masking/job-size.ts"
 import { serveOffscreen } from "../src/platform/offscreen.ts"
 
 const host = createMaskHost({ spawn: () => new Worker(new URL("../src/masking/worker.ts", import.meta.url), { type: "module" }) })

@@ -1,4 +1,5 @@
-import { charactersOf, type MaskJob, type MaskResult } from "./jobs.ts"
+import { charactersOf } from "./job-size.ts"
+import type { MaskJob, MaskResult } from "./jobs.ts"
 
 export interface MaskHost {
   /**

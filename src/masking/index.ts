@@ -1,5 +1,7 @@
+// An extension page that only asks or restores imports host.ts, job-size.ts or restore.ts itself: the finders are heavy.
 export { createMaskHost, deadlineFor, MaskFailed, MaskTimeout, MOST_CHARACTERS, TooLong, type MaskHost } from "./host.ts"
-export { isMaskJob, type MaskJob, type MaskResult } from "./jobs.ts"
+export { isMaskJob } from "./job-size.ts"
+export type { MaskJob, MaskResult } from "./jobs.ts"
 export { maskText, type MaskedSpan, type MaskedText } from "./mask-text.ts"
 export { maskTicket } from "./mask-ticket.ts"
 export { BLANK_WORDS, restore, restorer, type BlankWords, type Restored } from "./restore.ts"

@@ -1,4 +1,5 @@
-import { isMaskJob, runJob } from "./jobs.ts"
+import { isMaskJob } from "./job-size.ts"
+import { runJob } from "./jobs.ts"
 
 /** The Worker that masks: `{id, job}` in, `{id, result}` or `{id, error}` out; says `{ready: true}` once it is loaded. */
 declare const self: DedicatedWorkerGlobalScope

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { createMaskHost, deadlineFor, MaskFailed, MaskTimeout, TooLong, type MaskJob } from "../../src/masking/index.ts"
-import { isMaskJob, runJob } from "../../src/masking/jobs.ts"
+import { createMaskHost, deadlineFor, isMaskJob, MaskFailed, MaskTimeout, TooLong, type MaskJob } from "../../src/masking/index.ts"
+import { runJob } from "../../src/masking/jobs.ts"
 import { EMPTY, message, ticket } from "./tickets.ts"
 
 /** Stands for a Worker, which Node hasn't: hears, answers, hangs or breaks. */

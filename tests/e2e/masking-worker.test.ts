@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { findBrowser } from "../../demo/browser/find.ts"
+import { openBrowser, type Opened } from "../../demo/tour/browser.ts"
+import { root } from "../house/files.ts"
+
+/** The built worker in a real browser: asked through the page that owns it, as the background asks. */
+const folder = mkdtempSync(join(tmpdir(), "replywright-masking-"))
+let browser: Opened
+beforeAll(async () => {
+  const program = findBrowser(folder)
+  if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
+  browser = await openBrowser({ program, extension: join(root, "build/chrome-mv3-prod"), profile: join(folder, "profile"), headless: true })
+})
+afterAll(async () => {
+  await browser.context.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test("a text is masked by the worker of the offscreen page; too long a text is refused", async () => {
+  const offscreen = await browser.page("tabs/offscreen.html")
+  const asking = await browser.page("popup.html")
+  const ask = (text: string): Promise<unknown> =>
+    asking.evaluate((text) => chrome.runtime.sendMessage({ target: "offscreen", id: "1", job: { kind: "text", text, table: { entries: [] }, known: [{ name: "Anna Berg" }] } }), text)
+  expect(await ask("Anna, card 4242 4242 4242 4242, +44 117 496 0321")).toMatchObject({ ok: true, result: { text: "[PERSON_1], card [CARD_1], [PHONE_1]" } })
+  expect(await ask("x".repeat(100_001))).toMatchObject({ ok: false, name: "TooLong", code: "too-long", retryable: false })
+  await asking.close()
+  await offscreen.close()
+})
