@@ -1,7 +1,6 @@
-import { resolve } from "node:path"
-import { importFolder, ImportError } from "../knowledge/import.ts"
+import { parseArgs } from "node:util"
+import { importFolder } from "../knowledge/import.ts"
 import { createLog } from "../log.ts"
-import { StartError } from "../problem.ts"
 import { readSettings } from "../settings.ts"
 import { reachDatabase } from "../storage/database.ts"
 import { UsageError, type Command } from "./command.ts"
@@ -9,20 +8,29 @@ import { UsageError, type Command } from "./command.ts"
 /** Takes a folder of Markdown into the team's knowledge; the relay may be running meanwhile. */
 export const importCommand: Command = {
   name: "import",
-  usage: "FOLDER   takes a folder of Markdown into the knowledge; front matter says title, locale, visibility, groups",
-  async run([folder, ...rest], { environment, print, signal }) {
-    if (folder === undefined || rest.length > 0) throw new UsageError(`Name one folder: npm run relay -- import ${importCommand.usage}`)
-    // npm runs scripts from the clone; the person meant the folder they stood in.
-    const path = resolve(environment["INIT_CWD"] ?? ".", folder)
+  usage: "FOLDER [--internal]   takes the Markdown files of a folder into the knowledge; a second time replaces them",
+  async run(args, { environment, print, signal }) {
+    const { folder, internal } = read(args)
     const { db, close } = await reachDatabase(readSettings(environment), createLog(), signal)
     try {
-      const { imported, unchanged, removed, failed } = await importFolder(db, path, { origin: "team", report: print, signal })
+      const visibility = internal ? "internal" as const : "public" as const
+      const { imported, unchanged, removed, failed } = await importFolder(db, folder, { origin: "team", visibility, report: print, signal })
+      for (const { file, reason } of failed) print(`Not imported: ${file}: ${reason}`)
       print(`${imported} imported, ${unchanged} unchanged, ${removed} removed, ${failed.length} failed.`)
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error
-      throw new StartError("import", error.message, { cause: error })
+      if (failed.length > 0) throw new UsageError("Some files could not be imported: mend them and import the folder again.")
     } finally {
       await close()
     }
+  }
+}
+
+function read(args: string[]): { folder: string; internal: boolean } {
+  const usage = new UsageError(`Say which folder: npm run relay -- import ${importCommand.usage}`)
+  try {
+    const { positionals: [folder, ...more], values } = parseArgs({ args, allowPositionals: true, options: { internal: { type: "boolean", default: false } } })
+    if (folder === undefined || more.length > 0) throw usage
+    return { folder, internal: values.internal }
+  } catch (cause) {
+    throw cause instanceof UsageError ? cause : new UsageError(usage.message, { cause })
   }
 }

@@ -4,4 +4,4 @@ import { modelsCommand } from "./models.ts"
 import { pairCommand } from "./pair.ts"
 
 /** `npm run relay -- NAME`. */
-export const commands: Command[] = [pairCommand, importCommand, modelsCommand]
+export const commands: Command[] = [importCommand, modelsCommand, pairCommand]

@@ -61,9 +61,9 @@ async function nobody(): Promise<{ uid: number; gid: number }> {
 }
 
 async function checkReach(folder: string): Promise<void> {
-  const mode = await stat(folder).then((found) => found.mode, () => undefined)
+  const found = await stat(folder).catch(() => undefined)
   // What is not there yet is made by us, open to all.
-  if (mode !== undefined && !(mode & 0o001)) {
+  if (found?.isDirectory() && !(found.mode & 0o001)) {
     throw new StartError(
       "data-folder",
       `As root the database runs as "nobody", who may not enter ${folder}: set REPLYWRIGHT_DATA to a folder in reach of every user, such as /var/lib/replywright.`

@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process"
 import { createInterface } from "node:readline"
+import { setTimeout as wait } from "node:timers/promises"
 import { StartError } from "../problem.ts"
 import type { Log } from "../log.ts"
 
@@ -15,7 +16,7 @@ export interface Supervised {
  */
 export async function supervise(spawn: () => ChildProcess, log: Log, signal: AbortSignal): Promise<Supervised> {
   let stopping = false
-  let child = await untilReady(spawn(), signal)
+  let child = await firstStart(spawn, signal)
   let pause: NodeJS.Timeout | undefined
   const killNow = () => child.kill("SIGINT")
   process.once("exit", killNow)
@@ -49,6 +50,19 @@ export async function supervise(spawn: () => ChildProcess, log: Log, signal: Abo
       clearTimeout(pause)
       process.removeListener("exit", killNow)
       await end(child)
+    }
+  }
+}
+
+/** After a kill -9 the last processes of the former server may need a moment to see that they are alone. */
+async function firstStart(spawn: () => ChildProcess, signal: AbortSignal): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await untilReady(spawn(), signal)
+    } catch (error) {
+      const inUse = error instanceof Error && error.message.includes("shared memory block")
+      if (!inUse || attempt === 50) throw error
+      await wait(200, undefined, { signal })
     }
   }
 }

@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto"
+import { connect } from "node:net"
+import { sql } from "kysely"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { apiError, health, HEARTBEAT_SECONDS } from "../../../src/protocol/relay.ts"
+import { createLog } from "../../../src/relay/log.ts"
+import { Client, draftRequest, outcome, refusalOf, SECRET_WORDS } from "../help/client.ts"
+import { openRelay, type TestRelay } from "../help/relay.ts"
+
+let relay: TestRelay
+let tom: Client
+const lines: string[] = []
+beforeAll(async () => {
+  relay = await openRelay({ log: createLog((line) => lines.push(line)) })
+  tom = await Client.paired(relay)
+})
+afterAll(() => relay?.close())
+
+test("health answers anybody", async () => {
+  const answer = await new Client(relay.url).fetch("/v1/health")
+  expect(health.parse(await answer.json())).toMatchObject({ name: "replywright", api: 1, ok: true, database: "ok", model: "test-model", documents: 0 })
+})
+
+test("the description names every route and its schemas", async () => {
+  const description = (await (await tom.fetch("/v1/openapi.json")).json()) as { openapi: string; paths: Record<string, unknown> }
+  expect(description.openapi).toBe("3.1.0")
+  expect(Object.keys(description.paths)).toEqual([
+    "/v1/health", "/v1/pair", "/v1/me", "/v1/sign-out", "/v1/drafts", "/v1/drafts/{id}/upstream", "/v1/summaries", "/v1/outcomes", "/v1/tickets/{helpdesk}/{ticketId}"
+  ])
+  expect(JSON.stringify(description.paths["/v1/drafts"])).toContain('"draftId"')
+})
+
+test("a wrong field is named, its value is not repeated", async () => {
+  const { ticket } = draftRequest()
+  const bad = { ...draftRequest(), ticket: { ...ticket, messages: [{ ...ticket.messages[0], role: `${SECRET_WORDS} role` }] } }
+  const refused = await refusalOf(tom.post("/v1/drafts", bad))
+  expect(refused).toMatchObject({ status: 400, code: "bad-request" })
+  expect(refused.message).toContain("ticket.messages[0].role")
+  expect(refused.message).not.toContain(SECRET_WORDS)
+  expect((await refusalOf(tom.post("/v1/outcomes", { ...outcome(), editDistance: 3 }))).message).toContain("editDistance")
+  expect((await refusalOf(tom.post("/v1/drafts", { ...draftRequest(), draftId: "1" }))).message).toContain("draftId")
+})
+
+test("what is no JSON, nothing at all, or at no address", async () => {
+  const json = { method: "POST", headers: { "content-type": "application/json" } }
+  const broken = await refusalOf(tom.fetch("/v1/drafts", { ...json, body: `{"ticket": "${SECRET_WORDS}` }))
+  expect(broken).toMatchObject({ status: 400, code: "bad-request", message: "The request is not JSON." })
+  expect(await refusalOf(tom.fetch("/v1/drafts", json))).toMatchObject({ status: 400 })
+  const missing = await tom.fetch("/v1/nothing")
+  expect(missing.status).toBe(404)
+  expect(apiError.parse(await missing.json()).error.requestId).toBe(missing.headers.get("x-request-id"))
+})
+
+test("a body above 2 MB is refused in words, told beforehand or not", async () => {
+  const big = draftRequest({ previous: "x".repeat(2_100_000) })
+  expect(await refusalOf(tom.post("/v1/drafts", big))).toMatchObject({ status: 413, code: "too-big" })
+  const body = new Blob([JSON.stringify(big)]).stream()
+  const untold = tom.fetch("/v1/drafts", { method: "POST", body, duplex: "half", headers: { "content-type": "application/json" } } as RequestInit & { headers: Record<string, string> })
+  expect(await refusalOf(untold)).toMatchObject({ status: 413, code: "too-big" })
+  expect((await tom.fetch("/v1/me")).status).toBe(200)
+})
+
+test("a request that is not even HTTP, or breaks off, harms nobody", async () => {
+  const port = Number(new URL(relay.url).port)
+  await new Promise<void>((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => socket.end("GET // HTTP/9\r\n\r\n")).on("close", () => resolve()).on("error", () => resolve()).resume()
+  })
+  await new Promise<void>((resolve) => {
+    const head = `POST /v1/outcomes HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${tom.token}\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"half":`
+    const socket = connect(port, "127.0.0.1", () => socket.write(head, () => socket.destroy())).on("close", () => resolve())
+  })
+  expect((await tom.fetch("/v1/me")).status).toBe(200)
+})
+
+/** The database refuses the next writes to a table with this SQLSTATE. */
+async function failing(table: string, state: string, work: () => Promise<void>): Promise<void> {
+  await sql.raw(`create function fail() returns trigger language plpgsql as $$ begin raise exception '${SECRET_WORDS}' using errcode = '${state}'; end $$`).execute(relay.db)
+  await sql.raw(`create trigger fail before insert on ${table} execute function fail()`).execute(relay.db)
+  try {
+    await work()
+  } finally {
+    await sql.raw("drop function fail() cascade").execute(relay.db)
+  }
+}
+
+test("a full disk is told as such, for an outcome and for a draft", async () => {
+  const told = outcome()
+  await failing("outcomes", "53100", async () => {
+    expect(await refusalOf(tom.post("/v1/outcomes", told))).toMatchObject({ status: 507, code: "disk-full", retryable: false })
+  })
+  expect(await (await tom.post("/v1/outcomes", told)).json()).toEqual({ outcomeId: told.outcomeId, stored: true })
+  await failing("draft_events", "53100", async () => {
+    expect((await tom.draft(draftRequest())).at(-1)).toMatchObject({ type: "draft-error", code: "disk-full" })
+  })
+  await failing("drafts", "53100", async () => {
+    expect(await refusalOf(tom.post("/v1/drafts", draftRequest()))).toMatchObject({ status: 507, code: "disk-full" })
+  })
+})
+
+test("a database that is away is told as such, and a fault of ours too", async () => {
+  await failing("outcomes", "57P03", async () => {
+    expect(await refusalOf(tom.post("/v1/outcomes", outcome()))).toMatchObject({ status: 503, code: "database-down", retryable: true })
+  })
+  await failing("outcomes", "22012", async () => {
+    expect(await refusalOf(tom.post("/v1/outcomes", outcome()))).toMatchObject({ status: 500, code: "internal" })
+  })
+  expect(await refusalOf(tom.post("/v1/outcomes", outcome({ ticketId: "zero \u0000" })))).toMatchObject({ status: 400 })
+})
+
+test("drafts and outcomes go after their days; what is younger stays", async () => {
+  const [old, young] = [draftRequest(), draftRequest()]
+  await tom.draft(old)
+  await tom.post("/v1/outcomes", outcome())
+  relay.time.now = new Date(relay.time.now.getTime() + 91 * 86_400_000)
+  const anew = await Client.paired(relay)
+  await anew.draft(young)
+  const { relay: second } = await relay.again()
+  const left = await relay.db.selectFrom("drafts").select("id").execute()
+  const events = await relay.db.selectFrom("draft_events").select("draft").distinct().execute()
+  expect([left, events]).toEqual([[{ id: young.draftId }], [{ draft: young.draftId }]])
+  expect(await relay.db.selectFrom("outcomes").select("id").execute()).toEqual([])
+  await second.close()
+})
+
+test("a draft that a killed relay left unfinished is cut after the next start", async () => {
+  const anew = await Client.paired(relay)
+  const request = draftRequest({ draftId: randomUUID() })
+  await anew.draft(request)
+  await relay.db.updateTable("drafts").set({ state: "writing" }).where("id", "=", request.draftId).execute()
+  await relay.db.deleteFrom("draft_events").where("draft", "=", request.draftId).where("event", "like", "%draft-end%").execute()
+  const { relay: second, url } = await relay.again()
+  const client = new Client(url)
+  client.token = anew.token
+  expect((await client.draft(request)).at(-1)).toMatchObject({ type: "draft-error", code: "draft-cut", retryable: true })
+  await second.close()
+})
+
+test("heartbeats come before a worker's silent fetch dies", () => expect(HEARTBEAT_SECONDS).toBeLessThan(30))
+
+test("the log of all this holds no word of a ticket", () => {
+  expect(lines.some((line) => line.includes("disk-full"))).toBe(true)
+  expect(lines.join("")).not.toContain(SECRET_WORDS)
+})

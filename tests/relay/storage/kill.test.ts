@@ -1,0 +1,107 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { once } from "node:events"
+import { readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { createInterface } from "node:readline"
+import { fileURLToPath } from "node:url"
+import pg from "pg"
+import { afterAll, expect, test } from "vitest"
+import type { PairAnswer } from "../../../src/protocol/relay.ts"
+import { silentLog } from "../../../src/relay/log.ts"
+import { readSettings } from "../../../src/relay/settings.ts"
+import { openDatabase } from "../../../src/relay/storage/database.ts"
+import { Client, draftRequest, outcome } from "../help/client.ts"
+import { temporaryFolder } from "../help/data-folder.ts"
+
+/** On the disk itself, not in memory. */
+const { folder, remove } = temporaryFolder(tmpdir())
+const data = `${folder}/data`
+afterAll(remove)
+
+const rounds = Number(process.env["REPLYWRIGHT_ROUNDS"] ?? 3)
+
+test(`killed in mid-write ${rounds} times, not one acknowledged row is lost`, { timeout: 60_000 + rounds * 10_000 }, async () => {
+  const acknowledged = { outcomes: new Set<string>(), drafts: new Set<string>() }
+  let token = ""
+  for (let round = 0; round < rounds; round++) {
+    const { process: child, url, code } = await startProcess()
+    const client = new Client(url)
+    if (!token) token = ((await (await client.post("/v1/pair", { code })).json()) as PairAnswer).token
+    client.token = token
+    const enough = acknowledged.outcomes.size + 20 + Math.floor(Math.random() * 100)
+    const writers = [1, 2, 3, 4].map(() => write(client, acknowledged, () => {
+      // Every third time the database outlives its relay, and the next start finds it.
+      if (acknowledged.outcomes.size >= enough) kill(child, round % 3 !== 2)
+    }))
+    await Promise.all([...writers, once(child, "exit")])
+  }
+  await expectAll(acknowledged)
+  console.log(`${rounds} rounds: ${acknowledged.outcomes.size} outcomes and ${acknowledged.drafts.size} drafts acknowledged, 0 lost`)
+})
+
+/** Writes outcomes and drafts until the relay is gone. */
+async function write(client: Client, acknowledged: { outcomes: Set<string>; drafts: Set<string> }, onOutcome: () => void): Promise<void> {
+  try {
+    for (;;) {
+      const told = outcome()
+      const answer = await client.post("/v1/outcomes", told)
+      if (((await answer.json()) as { stored?: boolean }).stored) acknowledged.outcomes.add(told.outcomeId)
+      const request = draftRequest()
+      const events = await client.draft(request)
+      if (events.at(-1)?.type === "draft-end") acknowledged.drafts.add(request.draftId)
+      onOutcome()
+    }
+  } catch (error) {
+    // The relay was killed: fetch fails or its body breaks off.
+    if (!(error instanceof TypeError)) throw error
+  }
+}
+
+async function startProcess(): Promise<{ process: ChildProcess; url: string; code: string }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("relay-process.ts", import.meta.url))], {
+    detached: true, stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, REPLYWRIGHT_DATA: data, RELAY_PORT: "0" }
+  })
+  const ended = once(child, "exit").then(([exitCode]) => Promise.reject(new Error(`The relay ended with ${exitCode} before it ran.`)))
+  const [line] = (await Promise.race([once(createInterface({ input: child.stdout }), "line"), ended])) as [string]
+  ended.catch(() => undefined)
+  return { process: child, ...(JSON.parse(line) as { url: string; code: string }) }
+}
+
+const killed = new Set<ChildProcess>()
+
+/** The process group of the relay and, in the same breath, that of its database. */
+function kill(child: ChildProcess, databaseToo: boolean): void {
+  if (killed.has(child) || child.pid === undefined) return
+  killed.add(child)
+  const database = Number(readFileSync(`${data}/database/postmaster.pid`, "utf8").split("\n")[0])
+  process.kill(-child.pid, "SIGKILL")
+  if (databaseToo) process.kill(-database, "SIGKILL")
+}
+
+async function expectAll(acknowledged: { outcomes: Set<string>; drafts: Set<string> }): Promise<void> {
+  const { db, pool, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data }), silentLog, new AbortController().signal)
+  try {
+    const outcomes = new Set((await db.selectFrom("outcomes").select("id").execute()).map(({ id }) => id))
+    const drafts = new Set((await db.selectFrom("drafts").select("id").where("state", "=", "done").execute()).map(({ id }) => id))
+    const events = await db.selectFrom("draft_events").select(["draft", ({ fn }) => fn.countAll<string>().as("count")]).groupBy("draft").execute()
+    const counts = new Map(events.map(({ draft, count }) => [draft, Number(count)]))
+    expect([...acknowledged.outcomes].filter((id) => !outcomes.has(id))).toEqual([])
+    expect([...acknowledged.drafts].filter((id) => !drafts.has(id) || counts.get(id) !== 22)).toEqual([])
+    expect(acknowledged.outcomes.size).toBeGreaterThan(rounds * 20)
+    await checkIndexes(pool)
+  } finally {
+    await close()
+  }
+}
+
+/** PostgreSQL's own check that every index is whole and says what its table says. */
+async function checkIndexes(pool: pg.Pool): Promise<void> {
+  const password = readFileSync(`${data}/database-password`, "utf8")
+  const admin = new pg.Client({ host: pool.options.host, port: pool.options.port, user: "postgres", password, database: "replywright" })
+  await admin.connect()
+  await admin.query("create extension if not exists amcheck")
+  const checked = await admin.query("select bt_index_check(c.oid, true) from pg_class c join pg_am a on a.oid = c.relam where a.amname = 'btree' and c.relpersistence = 'p'")
+  await admin.end()
+  expect(checked.rowCount).toBeGreaterThan(50)
+}
