@@ -10,7 +10,6 @@ export function post(url: URL, body: string, headers: Record<string, string>, ag
     const request = send(url, { method: "POST", headers: { ...headers, ...length }, signal, ...(agent ? { agent } : {}) }, (response) => {
       // Whoever reads hears of it from the iterator; unheard, it would end the process.
       response.on("error", () => undefined)
-      signal.addEventListener("abort", () => response.destroy(), { once: true })
       resolve(response)
     })
     request.on("error", reject)

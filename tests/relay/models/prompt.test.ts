@@ -7,8 +7,8 @@ import { jobOf, message, SOURCES } from "./job.ts"
 const EDGE = "0123456789abcdef"
 const userOf = (job: Parameters<typeof buildPrompt>[0]) => buildPrompt(job, EDGE).messages[1]?.content ?? ""
 const systemOf = (job: Parameters<typeof buildPrompt>[0]) => buildPrompt(job, EDGE).messages[0]?.content ?? ""
-/** Lines that aren't marked as foreign. */
-const ownLines = (text: string) => text.split("\n").filter((line) => !line.startsWith("| "))
+/** Lines that aren't marked as foreign, by every sign that some reader takes for a line's end. */
+const ownLines = (text: string) => text.split(/[\n\r\v\f\u0085\u2028\u2029]/).filter((line) => !line.startsWith("| "))
 
 describe("fence", () => {
   test("a closing line inside the ticket stays inside, whatever ends its lines", () => {

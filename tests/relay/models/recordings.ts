@@ -34,6 +34,7 @@ export const EXPECTED: Record<string, Expected> = {
   "choices-null": whole(),
   "content-parts": whole(),
   "no-done": whole(),
+  "no-blank-line-at-end": whole(),
   "no-finish-no-done": cut,
   "half-an-event": cut,
   comments: whole(),
