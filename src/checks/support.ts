@@ -39,7 +39,9 @@ function judge(sentence: string, evidence: Evidence): Verdict {
 
   const said = facts(bare, language)
   const own = said.filter((fact) => !QUIET.has(fact.kind) && !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2))
-  const matches = evidence.matches(matterOf(bare, said, language))
+  const matter = matterOf(bare, said, language)
+  if (!promise && own.length === 0 && matter.length === 0) return { state: "courtesy", sources: [] }
+  const matches = evidence.matches(matter)
   const conflict = contradiction(own, matches, evidence)
   if (conflict) return conflict
   if (promise) {
@@ -48,8 +50,10 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   }
   const missing = own.find((fact) => !holds(evidence.units, fact))
   if (missing) return { state: "no-source", sources: [], reason: REASONS[missing.kind] ?? "number", words: missing.text }
-  const best = matches[0]
-  if (best && covered(best, own, evidence) >= COVERED) return { state: "supported", sources: numbers(best, own, matches, evidence) }
+  const best = bestOf(matches, own, evidence)
+  if (best && best.covered >= COVERED) return { state: "supported", sources: numbers(best.match, own, matches, evidence) }
+  const figure = matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => holds([unit], fact))) : undefined
+  if (figure) return { state: "supported", sources: [figure.n] }
   if (evidence.units.some((unit) => unit.foreign && unit.n > 0)) {
     // Words of another language can't be compared; a figure that a source holds still can.
     const n = own.length > 0 ? evidence.units.find((unit) => unit.foreign && own.every((fact) => holds([unit], fact)))?.n : undefined
@@ -65,13 +69,15 @@ const REASONS: Partial<Record<FactKind, ClaimReason>> = {
 const CONFLICTING = new Set<FactKind>(["number", "percent", "money", "duration", "date", "weekday", "time"])
 
 /**
- * A fact that a near copy of one source sentence states otherwise, and that neither its passage nor an agent holds elsewhere. The
+ * A fact that a near copy of one source sentence states otherwise, and that neither such a passage nor an agent holds elsewhere. The
  * customer's word doesn't count: "you have 90 days for returns, don't you" makes no policy.
  */
 function contradiction(own: Fact[], matches: Match[], evidence: Evidence): Verdict | undefined {
-  for (const { unit, share, shared } of matches) {
-    if (unit.n === 0 || unit.foreign || share < COPY || shared < (share === 1 ? COPY_WORDS - 1 : COPY_WORDS)) continue
-    const passage = evidence.units.filter((other) => other.group === unit.group || other.kind === "agent")
+  const copied = matches.filter(({ unit, share, shared }) => unit.n > 0 && !unit.foreign && share >= COPY && shared >= (share === 1 ? COPY_WORDS - 1 : COPY_WORDS))
+  // Two articles may say one thing of two cases ("Delivery costs ..."): what one of them holds is no contradiction.
+  const groups = new Set(copied.map(({ unit }) => unit.group))
+  const passage = copied.length > 0 ? evidence.units.filter((unit) => groups.has(unit.group) || unit.kind === "agent") : []
+  for (const { unit } of copied) {
     for (const fact of own) {
       if (!CONFLICTING.has(fact.kind) || holds(passage, fact)) continue
       const other = unit.facts.find((said) => comparable(fact, said) && !own.some((mine) => sameFact(mine, said)))
@@ -99,9 +105,9 @@ const PROMISED = 0.5
 /** What makes a promise one: these must stand in the policy itself. */
 const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekday", "time"])
 
-/** The source that says most of it; others where it lacks a fact. On a tie a source goes before the ticket. */
+/** The source that says most of it; others where it lacks a fact. Where the ticket is hardly ahead, a source goes before it. */
 function numbers(best: Match, own: Fact[], matches: Match[], evidence: Evidence): number[] {
-  const source = matches.find((match) => match.unit.n > 0 && match.around >= best.around - 0.1)
+  const source = best.unit.n > 0 ? best : matches.find((match) => match.unit.n > 0 && match.around >= best.around - 0.1)
   const first = (source ?? best).unit.n
   const found = new Set([first])
   for (const fact of own) {
@@ -112,12 +118,17 @@ function numbers(best: Match, own: Fact[], matches: Match[], evidence: Evidence)
   return [...found].sort((a, b) => (a || Infinity) - (b || Infinity))
 }
 
-/** Share of words and facts that the best passage holds; a figure that stands there says more than a word. */
-function covered(best: Match, own: Fact[], evidence: Evidence): number {
+/** The passage that holds most of the words and facts, and how large a share; a figure that stands there says more than a word. */
+function bestOf(matches: Match[], own: Fact[], evidence: Evidence): { match: Match; covered: number } | undefined {
   const figures = own.filter((fact) => CONFLICTING.has(fact.kind))
-  const passage = figures.length > 0 ? evidence.units.filter((unit) => unit.group === best.unit.group) : []
-  const held = figures.filter((fact) => holds(passage, fact)).length
-  return (best.around * best.words + FIGURE * held) / (best.words + FIGURE * figures.length)
+  let best: { match: Match; covered: number } | undefined
+  for (const match of matches) {
+    const passage = figures.length > 0 ? evidence.units.filter((unit) => unit.group === match.unit.group) : []
+    const held = figures.filter((fact) => holds(passage, fact)).length
+    const covered = (match.around * match.words + FIGURE * held) / (match.words + FIGURE * figures.length)
+    if (!best || covered > best.covered) best = { match, covered }
+  }
+  return best
 }
 
 /** A figure weighs as much as so many words. */

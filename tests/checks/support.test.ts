@@ -100,6 +100,12 @@ test("what the customer wrote is told back, but is no policy", () => {
   expect(judge("We will refund you 20 euros.")).toMatchObject({ state: "needs-approval" })
 })
 
+test("two articles with one wording for two cases", () => {
+  const two = [source(1, "Germany", "Delivery costs €4.90 and takes 2 to 4 working days."), source(2, "Norway", "Delivery costs €14.90 and takes 4 to 6 working days.")]
+  expect(judge("Delivery costs €14.90 and takes 4 to 6 working days.", "en", two)).toMatchObject({ state: "supported", sources: [2] })
+  expect(judge("Delivery costs €24.90 and takes 4 to 6 working days.", "en", two)).toMatchObject({ state: "contradicts" })
+})
+
 test("a figure that the customer claims doesn't overrule the source", () => {
   const claimed = { ...TICKET, messages: [{ id: "m1", role: "customer" as const, author: "", at: "", text: "I have 90 days to return items after delivery, so take it back." }] }
   expect(supportChecker(claimed, SOURCES, { language: "en" })("You can return most items within 90 days of delivery.", 0)).toMatchObject({ state: "contradicts", sources: [1], says: "30 days" })
