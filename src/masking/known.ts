@@ -73,7 +73,7 @@ export class KnownPeople {
   #addUnspaced(name: string) {
     if (!UNSPACED.test(name)) return
     const pieces = name.trim().split(/[\s・=＝,、]+/u)
-    for (const form of [name.trim(), pieces.join(""), ...pieces]) {
+    for (const form of [name.trim(), pieces.join(""), ...pieces, ...(pieces.length === 1 ? halves(pieces[0] ?? "") : [])]) {
       const known = this.#unspaced.get(form.charAt(0)) ?? []
       if (UNSPACED.test(form) && !known.includes(form)) this.#unspaced.set(form.charAt(0), [...known, form])
     }
@@ -135,6 +135,12 @@ function spellings(name: string): string[] {
 }
 
 const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" }
+
+/** Family and given name of a name written without a space: 김민준 is 김 and 민준, 山田太郎 most often 山田 and 太郎. */
+function halves(name: string): string[] {
+  if (/^\p{Script=Hangul}{3}$/u.test(name)) return [name.slice(1)]
+  return /^[\p{Script=Han}\p{Script=Hiragana}]{4,5}$/u.test(name) ? [name.slice(0, 2), name.slice(2)] : []
+}
 
 interface Word { start: number; end: number; written: string; folded: string }
 

@@ -20,6 +20,7 @@ const cases: Record<string, [string, string][]> = {
   iban: [
     ["IBAN DE89 3704 0044 0532 0130 00 und mehr", "IBAN [IBAN_1] und mehr"],
     ["gb33bukb20201555555555.", "[IBAN_1]."],
+    ["GB 29 NWBK 6016 1331 9268 19", "[IBAN_1]"],
     ["mistyped: DE88370400440532013000", "mistyped: [IBAN_1]"]
   ],
   card: [
@@ -57,6 +58,7 @@ const cases: Record<string, [string, string][]> = {
     ["PIN 4711 doesn't work", "PIN [SECRET_1] doesn't work"],
     ["CVV: 123", "CVV: [SECRET_1]"],
     ["verification code is 482913", "verification code is [SECRET_1]"],
+    ["Your code is 123456", "Your code is [SECRET_1]"],
     ["recovery codes:\nab12-cd34\nef56-gh78\nThanks", "recovery codes:\n[SECRET_1]\n[SECRET_2]\nThanks"],
     ["api_key=sk_live_4eC39HqLyjWDarjtT1zdp7dc", "api_key=[SECRET_1]"],
     ["Authorization: Bearer abcDEF123456ghiJKL", "Authorization: Bearer [SECRET_1]"],
@@ -70,6 +72,7 @@ const cases: Record<string, [string, string][]> = {
     ["http://shop.example/x?email=liam@post.example&order=48077", "http://shop.example/x?email=[EMAIL_1]&order=48077"],
     ["https://a.example/f/9f8b7c6d5e4f3a2b1c0d?x=1", "https://a.example/f/[LINK_1]?x=1"],
     ["https://a.example/M%C3%BCller/x", "https://a.example/[LINK_1]/x"],
+    ["https://wa.me/447700900123", "https://wa.me/[LINK_1]"],
     ["https://liam:geheim@files.example/a", "https://[SECRET_1]@files.example/a"],
     ["www.shop.example/articles/360012345678-How-to-return", "www.shop.example/articles/360012345678-How-to-return"]
   ]
@@ -90,6 +93,9 @@ test.each([
   "Ticket #1234567890 and case 00123456789",
   "Tracking NP 7741 0098 23",
   "Amazon order 306-1234567-1234567",
+  "serial number 123456789, ISBN 978-3-16-148410-0, 1234567 items, 1 299 000 kr, file of 20261118",
+  "order  no.:  445566778, order_id: 4455667788",
+  "discount code SAVE20, error code 50012",
   "between 2024-2026, 12 x 3.14159265, version 10.0.19045",
   "My password is not working and the PIN was rejected.",
   "Passwort vergessen? Das Passwort ist falsch.",

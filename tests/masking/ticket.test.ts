@@ -23,14 +23,14 @@ test.each([
 test("names of every language and of everybody on the thread", () => {
   const { ticket: masked, table } = maskTicket(ticket(
     [
-      message("佐藤様、美咲です。Tom様へ。", { author: "佐藤 美咲" }),
+      message("佐藤様、美咲です。Tom様へ。太郎、민준님", { author: "佐藤 美咲" }),
       message("Krueger, KRÜGER und Bergs Konto", { author: "Tom Ahlberg", role: "agent" }),
       message("Ask mark about The Mark", { author: "Mark Fernández de la Luz" })
     ],
-    { people: [{ name: "Bernd Krüger" }, { email: "eva.berg@firma.example" }, { name: "Support Team", email: "support@firma.example" }], agent: { name: "Tom Ahlberg" } }
+    { people: [{ name: "Bernd Krüger" }, { name: "山田太郎" }, { name: "김민준" }, { email: "eva.berg@firma.example" }, { name: "Support Team", email: "support@firma.example" }], agent: { name: "Tom Ahlberg" } }
   ))
   const all = JSON.stringify(masked)
-  for (const name of ["佐藤", "美咲", "Tom", "Ahlberg", "Krueger", "KRÜGER", "Berg", "The Mark"]) expect(all).not.toContain(name)
+  for (const name of ["佐藤", "美咲", "太郎", "민준", "Tom", "Ahlberg", "Krueger", "KRÜGER", "Berg", "The Mark"]) expect(all).not.toContain(name)
   expect(masked.messages[2]?.text).toMatch(/^Ask mark about The \[PERSON_\d+\]$/)
   expect(masked.agent).toBe(placeholderOf(table, "Tom Ahlberg"))
   expect(maskText("the support team", table, [{ name: "Support Team" }]).text).toBe("the support team")

@@ -9,7 +9,8 @@ export function findIbans(canvas: Canvas): void {
     const length = countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars
     if (!length) continue
     const end = takeUnits(text, match.index, length)
-    if (end && (isValidIBAN(compact(text.slice(match.index, end)).toUpperCase()) || digits(text.slice(match.index, end)) >= 8)) canvas.claim(match.index, end, "IBAN")
+    const spaced = match[0].includes(" ")
+    if (end && (isValidIBAN(compact(text.slice(match.index, end)).toUpperCase()) || (!spaced && digits(text.slice(match.index, end)) >= 8))) canvas.claim(match.index, end, "IBAN")
   }
   for (const match of canvas.rest.matchAll(IBAN_RUN)) {
     if (countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars && digits(match[0]) >= 10) canvas.claim(match.index, match.index + match[0].length, "IBAN")
@@ -46,7 +47,7 @@ export function findCards(canvas: Canvas): void {
   }
 }
 
-const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z0-9])/g
+const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2} ?\d{2}(?=[ -]?[A-Za-z0-9])/g
 const IBAN_RUN = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}(?![A-Za-z0-9])/g
 const DIGIT_RUN = /(?<![\d.,$€£¥#+]|[A-Za-z]-?)\d(?:[ ./-]{0,2}\d)*(?!\d|,\d)/g
 const PRINTED = /^\d{12,19}$|^\d{4}([ .-])\d{4}\1\d{4}(?:\1\d{1,7})?$|^\d{4}([ .-])\d{6}\2\d{4,5}$/

@@ -6,7 +6,7 @@ import type { Canvas } from "../canvas.ts"
  */
 export function keepFacts(canvas: Canvas, orders: ReadonlySet<string> = new Set()): void {
   const text = canvas.rest
-  for (const pattern of [DATE, TIME, AMOUNT_BEFORE, AMOUNT_AFTER, HASH, POSTCODE]) {
+  for (const pattern of [DATE, COMPACT_DATE, TIME, AMOUNT_BEFORE, AMOUNT_AFTER, HASH, POSTCODE]) {
     for (const match of text.matchAll(pattern)) canvas.keep(match.index, match.index + match[0].length)
   }
   for (const cue of text.matchAll(CUE)) keepNumbers(canvas, text, cue.index + cue[0].length, PARCEL.test(cue[0]))
@@ -51,10 +51,11 @@ const DATE = new RegExp(
     .join("|"),
   "g"
 )
+const COMPACT_DATE = /(?<![\dA-Za-z+-])20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\dA-Za-z])/g
 const TIME = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g
 const FIGURE = String.raw`\d(?:[ .,'’]?\d){0,14}`
-const MONEY = String.raw`€|\$|£|¥|円|元|₹|USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|MXN|SEK|NOK|DKK|PLN|CZK|R\$|euros?|dollars?|dólares|reais|pesos|pounds?|francs?|Franken|yen`
-const UNIT = String.raw`%|°|kWh|kW|mAh|km|cm|mm|kg|mg|ml|GB|MB|TB|kB|Hz|MHz|GHz|lbs?|ドル|個|台|名|日|年|月|時間`
+const MONEY = String.raw`€|\$|£|¥|円|元|₹|USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|MXN|SEK|NOK|DKK|PLN|CZK|R\$|euros?|dollars?|dólares|reais|pesos|pounds?|francs?|Franken|yen|kr|zł|Kč|Ft`
+const UNIT = String.raw`%|°|kWh|kW|mAh|km|cm|mm|kg|mg|ml|GB|MB|TB|kB|Hz|MHz|GHz|lbs?|items?|pieces?|pcs|units?|Stück|pièces|piezas|peças|ドル|個|台|名|日|年|月|時間`
 const AMOUNT_BEFORE = new RegExp(String.raw`(?:[€$£¥₹]|(?<![A-Za-z])(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|R\$)) ?${FIGURE}(?!\d)`, "g")
 const AMOUNT_AFTER = new RegExp(String.raw`(?<![\d.,+-])${FIGURE} ?(?:${MONEY}|${UNIT})(?![A-Za-z])`, "g")
 /** Japan and Portugal: seven digits with a hyphen. Addresses stay for now, and it is no phone number. */
@@ -63,13 +64,13 @@ const HASH = /#\d{2,14}(?!\d)/g
 
 /** Words for an order, a ticket, an invoice, a parcel, an article, in the product's six languages. */
 const NOUNS = [
-  "orders?", "tickets?", "cases?", "invoices?", "receipts?", "requests?", "references?", "ref", "bookings?", "reservations?", "claims?", "returns?", "rma", "tracking", "parcels?", "shipments?", "packages?", "sku", "ean", "gtin", "articles?", "items?", "products?", "models?", "policy", "contracts?", "po",
-  "bestellung(?:en)?", "bestell", "auftr(?:ag|äge)s?", "rechnung(?:en)?s?", "fall", "vorgangs?", "anfrage", "referenz", "buchungs?", "reklamations?", "retouren?", "sendungs?", "sendung", "paket", "artikel", "vertrags?", "aktenzeichen", "beleg",
-  "commandes?", "factures?", "dossiers?", "demandes?", "référence", "réservation", "retour", "colis", "suivi", "envoi", "contrat",
-  "pedidos?", "facturas?", "casos?", "referencia", "reserva", "devolución", "seguimiento", "envío", "paquete", "artículo", "incidencia", "contrato",
-  "encomendas?", "faturas?", "chamado", "referência", "devolução", "rastreio", "rastreamento", "envio", "pacote", "artigo", "protocolo", "nota fiscal"
+  "orders?", "tickets?", "cases?", "invoices?", "receipts?", "requests?", "references?", "ref", "bookings?", "reservations?", "claims?", "returns?", "rma", "tracking", "parcels?", "shipments?", "packages?", "sku", "ean", "gtin", "articles?", "items?", "products?", "models?", "policy", "contracts?", "po", "serial", "isbn",
+  "bestellung(?:en)?", "bestell", "auftr(?:ag|äge)s?", "rechnung(?:en)?s?", "fall", "vorgangs?", "anfrage", "referenz", "buchungs?", "reklamations?", "retouren?", "sendungs?", "sendung", "paket", "artikel", "vertrags?", "aktenzeichen", "beleg", "seriennummer", "serien",
+  "commandes?", "factures?", "dossiers?", "demandes?", "référence", "réservation", "retour", "colis", "suivi", "envoi", "contrat", "numéro de série",
+  "pedidos?", "facturas?", "casos?", "referencia", "reserva", "devolución", "seguimiento", "envío", "paquete", "artículo", "incidencia", "contrato", "número de serie",
+  "encomendas?", "faturas?", "chamado", "referência", "devolução", "rastreio", "rastreamento", "envio", "pacote", "artigo", "protocolo", "nota fiscal", "número de série"
 ]
-const LABEL = "(?:[ _-]?(?:numbers?|nummern?|numéros?|números?|num|no|nr|nº|n°|núm|ids?|codes?|confirmation)\\.?)?(?: (?:de|der|du|do|da|von|is|ist|est|es|é|was|war|lautet|for|für))?"
+const LABEL = "(?:[ _-]{0,2}(?:numbers?|nummern?|numéros?|números?|num|no|nr|nº|n°|núm|ids?|codes?|confirmation)\\.?)?(?: (?:de|der|du|do|da|von|is|ist|est|es|é|was|war|lautet|for|für))?"
 const CUE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${NOUNS.join("|")})${LABEL}[\"']? {0,3}[:#(=]? {0,3}[\"']?|(?:注文|ご注文|受注|問い合わせ|お問い合わせ|チケット|請求書|請求|伝票|追跡|予約|受付|管理|商品|型番|品番)(?:番号|ID|No\\.?|コード)?(?:は|が|:)? ?[#:(（「]? ?`,
   "giu"

@@ -31,7 +31,7 @@ function personalParts(link: string): Part[] {
   const host = before.length + user + 1
   if (IPV4_HOST.test(authority.slice(user + 1))) parts.push({ start: host, end: host + authority.slice(user + 1).replace(/:\d+$/, "").length, type: "IP" })
   let at = before.length + authority.length
-  parts.push(...inPath(path, at))
+  parts.push(...inPath(path, at, authority))
   at += path.length
   parts.push(...inQuery(query, at))
   at += query.length
@@ -39,9 +39,9 @@ function personalParts(link: string): Part[] {
   return parts
 }
 
-function inPath(path: string, offset: number): Part[] {
+function inPath(path: string, offset: number, host = ""): Part[] {
   const parts: Part[] = []
-  let last = ""
+  let last = host
   for (const match of path.matchAll(/[^/#!]+/g)) {
     const segment = match[0]
     if (EMAIL.test(segment)) parts.push(part(match, offset, "EMAIL"))

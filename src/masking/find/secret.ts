@@ -71,7 +71,7 @@ function isState(value: string): boolean {
 
 const PASSWORD = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|pw|log ?in data|kennw(?:ort|örter)|passw(?:ort|örter)(?:es|s)?|zugangsdaten|mots? de passe|mdp|contraseñas?|claves?(?: de acceso)?|senhas?|palavra-passe|パスワード|暗証番号|合言葉"
 const KEY = "(?:api|access|secret|client|private|license|licence|product|encryption|account|auth|bearer|refresh)[ _-]?(?:keys?|tokens?|secrets?)|tokens?|api-?schlüssel|zugangsschlüssel|lizenzschlüssel|clé (?:api|d['’]accès|secrète)|jetons?|clave (?:api|secreta)|chave (?:api|de acesso|secreta)|apiキー|アクセスキー|トークン"
-const PIN = "pin(?:[ -]?(?:code|number|nummer))?|tan|otp|cv[vc]2?|cvn|(?:pin|geheim)zahl"
+const PIN = "pin(?:[ -]?(?:code|number|nummer))?|tan|otp|cv[vc]2?|cvn|(?:pin|geheim)zahl|(?:my|your|mein|ihr|mon|votre|mi|meu|seu) c(?:ode|ódigo)"
 const CODES = "(?:recovery|back ?up|security|verification|one[ -]?time|log ?in|2fa|two[ -]?factor|sms|authenticator|unlock|access|activation)[ -]?(?:codes?|pass ?codes?|phrases?|pins?|keys?)|(?:wiederherstellungs|sicherheits|bestätigungs|einmal|zugangs|freischalt|aktivierungs|ersatz|backup|sms)-?codes?|prüfziffer|codes? (?:de )?(?:récupération|secours|sécurité|vérification|connexion|recuperación|seguridad|verificación|respaldo|recuperação|segurança|verificação|acesso|acceso)|códigos? (?:de )?(?:recuperación|seguridad|verificación|respaldo|recuperação|segurança|verificação|acesso|acceso)|(?:確認|認証|復旧|リカバリー|バックアップ|セキュリティ|ワンタイム)(?:コード|番号|パスワード|キー)"
 const CUE = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:(?<codes>${CODES})|(?<pin>${PIN})|(?:${PASSWORD}|${KEY}))(?![\\p{Script=Latin}\\p{N}])`, "giu")
 
