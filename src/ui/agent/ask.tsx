@@ -1,4 +1,5 @@
-import { useState, type FormEvent } from "react"
+import { use, useState, type FormEvent } from "react"
+import { SingleKeys } from "../kit/use-keys.ts"
 import { t } from "../messages/t.ts"
 import { usePanelHold } from "./use-panel.ts"
 
@@ -14,7 +15,8 @@ export function Ask() {
     event.preventDefault()
     const instruction = words.trim()
     if (offs.ask || instruction === "") return speak({ why: offs.ask ?? t("ask.empty") })
-    if (await regenerate(instruction)) write("")
+    // The answer comes when the draft is written: what was typed since then stays.
+    if (await regenerate(instruction) && asks.get(ticket.key)?.trim() === instruction) write("")
   }
   // While a draft is being written the field takes words for the next one: a push must not take the agent's caret away.
   const closed = offs.regenerate !== undefined
@@ -26,7 +28,7 @@ export function Ask() {
           placeholder={closed ? t("ask.off") : draft?.refusal ? t("ask.refused") : t("ask.hint")} title={closed ? offs.regenerate : undefined}
           onChange={({ target }) => write(target.value)} />
       </label>
-      <kbd className="opt" aria-hidden="true">/</kbd>
+      {use(SingleKeys) ? <kbd className="opt" aria-hidden="true">/</kbd> : null}
     </form>
   )
 }

@@ -5,7 +5,7 @@ import { MOD_ENTER, isMac } from "../kit/use-keys.ts"
 import { LOCALE } from "../messages/en.ts"
 import { t, tell } from "../messages/t.ts"
 import { tallyOf, type Look } from "./letter/look.ts"
-import { isWriting } from "./offs.ts"
+import { isBroken, isWriting } from "./offs.ts"
 import { sayOf } from "./say.ts"
 import { usePanelHold } from "./use-panel.ts"
 
@@ -14,7 +14,7 @@ export function Bar() {
   const panel = usePanelHold()
   const { draft, offs, speak, view } = panel
   const lingers = useLinger(isWriting(draft))
-  const urgent = draft?.stale !== undefined || draft?.state === "failed"
+  const urgent = draft?.stale !== undefined || isBroken(panel.state)
   const refused = (why: string) => speak({ why })
   return (
     <section className="bar" aria-label={t("actions")}>
@@ -50,7 +50,7 @@ function Say() {
     <div className={`say ${words?.tone ?? ""}${two}`}>
       {/* Both stand there from the start: a live region that comes with its words is not read out. */}
       <div role="status" className="grow live">{words?.alert ? null : content}</div>
-      <div role="alert" className={words?.alert ? "grow live" : undefined}>{words?.alert ? content : null}</div>
+      <div role="alert" className="grow live">{words?.alert ? content : null}</div>
       {below ? <Button small onPress={() => panel.insert(true)}>{t("act.below")}</Button> : null}
       {!words && view === "cards" && looks.length > 0
         ? <Button look="bare" small hint="N" shortcut="N" onPress={() => panel.next()}>{t("act.next")}</Button> : null}

@@ -5,18 +5,19 @@ import { isMessage, t, tell } from "../messages/t.ts"
 import type { Claim } from "../../ticket/draft.ts"
 import { focusOn } from "./focus.ts"
 import { checkId, type Doubt, type Look } from "./letter/look.ts"
-import { isWriting } from "./offs.ts"
+import { isBroken, isWriting } from "./offs.ts"
 import { usePanelHold } from "./use-panel.ts"
 
 /** Each gap in the proof with its reason and a way out; then what is proven. */
 export function Checks() {
-  const { draft, looks } = usePanelHold()
+  const { draft, looks, state } = usePanelHold()
+  const broken = isBroken(state)
   const aside = looks.length > 0 ? <span className="small muted">{t("checks.count", { count: looks.length })}</span> : null
   const still = !draft ? t("checks.none") : draft.refusal ? t("checks.refused") : undefined
   return (
     <Card title={t("checks")} aside={aside}>
       {still ? <p className="in-card quiet">{still}</p>
-        : looks.length === 0 && (isWriting(draft) || draft?.state === "failed") ? <Progress />
+        : looks.length === 0 && (isWriting(draft) || broken) ? <Progress />
           : <ul className="in-card">{looks.map((look) => look.kind === "blank" ? <Missing key={look.id} look={look} /> : <Gap key={look.id} look={look} />)}<Proven /></ul>}
     </Card>
   )
@@ -61,7 +62,7 @@ function Missing({ look }: { look: Extract<Look, { kind: "blank" }> }) {
     <li className="chk fill" id={checkId(look)} tabIndex={-1}>
       <Icon name="blank" />
       <div>
-        <b dir="auto">{look.blank.name}</b> <span dir="auto">{why ?? t("checks.blank")}</span>
+        <b dir="auto">{t("checks.blank.name", { blank: look.blank.name })}</b> <span dir="auto">{why ?? t("checks.blank")}</span>
         <div className="do"><Button small onPress={() => focusOn(look.id)}>{t("checks.fill")}</Button></div>
       </div>
     </li>
@@ -84,8 +85,8 @@ function Proven() {
 }
 
 function Progress() {
-  const { hold, draft } = usePanelHold()
+  const { hold, state } = usePanelHold()
   const count = hold.letter.claims.length
   if (count === 0) return <p className="in-card quiet">{t("checks.none")}</p>
-  return <p className="in-card quiet">{draft?.state === "failed" ? t("checks.failed", { count }) : t("checks.writing", { count })}</p>
+  return <p className="in-card quiet">{isBroken(state) ? t("checks.failed", { count }) : t("checks.writing", { count })}</p>
 }

@@ -8,7 +8,7 @@ import { Foot } from "./foot.tsx"
 import { LetterEditor } from "./letter/letter-editor.tsx"
 import { Letter } from "./letter/letter.tsx"
 import { blanksOf } from "./letter/model.ts"
-import { isWriting } from "./offs.ts"
+import { isBroken, isWriting } from "./offs.ts"
 import { Refused } from "./refused.tsx"
 import { usePanelHold } from "./use-panel.ts"
 
@@ -47,7 +47,7 @@ function ShortState() {
   const open = blanksOf(hold.letter).filter((blank) => blank.open).length
   if (isWriting(draft)) return <span className="small muted">{draft.state === "reading" ? t("draft.reading") : t("draft.writing")}</span>
   if (draft.stale) return <span className="tag doubt">{t("draft.stale")}</span>
-  if (draft.state === "failed") return <span className="tag wrong">{t("draft.unfinished")}</span>
+  if (isBroken(state)) return <span className="tag wrong">{t("draft.unfinished")}</span>
   if (draft.state === "stopped") return <span className="tag">{t("draft.stopped")}</span>
   if (state.relay.state === "offline" && saved) return <span className="tag num">{t("draft.saved", { time: saved })}</span>
   if (draft.inserted) return <span className="tag ok"><Icon name="check" />{t("draft.inserted")}</span>

@@ -28,7 +28,7 @@ export const firstKeys: [string[], MessageKey][] = [[[MOD_ENTER], "key.insert"],
 
 const panelKeys: [string[], MessageKey][] = [
   [[MOD_ENTER], "key.insert"], [["C"], "key.copy"], [["R"], "key.regenerate"], [["W"], "key.saw"], [["Esc"], "key.escape"], [["N"], "key.next"],
-  [["⇧ N"], "key.previous"], [["1", "9"], "key.source"], [["E"], "key.edit"], [["/"], "key.ask"], [["Tab"], "key.tab"], [["?"], "key.sheet"]
+  [["⇧ N"], "key.previous"], [["1–9"], "key.source"], [["E"], "key.edit"], [["/"], "key.ask"], [["Tab"], "key.tab"], [["?"], "key.sheet"]
 ]
 const browserKeys: [string[], MessageKey][] = [
   [["Alt ⇧ R"], "key.open-panel"], [["Alt ⇧ I"], "key.insert"], [["Alt ⇧ N"], "key.next"], [["Alt ⇧ A"], "key.ask"]

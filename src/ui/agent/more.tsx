@@ -3,7 +3,7 @@ import { Button } from "../kit/button.tsx"
 import { Card } from "../kit/card.tsx"
 import { clock } from "../messages/format.ts"
 import { t } from "../messages/t.ts"
-import { Back } from "./back.tsx"
+import { Page } from "./page.tsx"
 import { KeySheet } from "./key-sheet.tsx"
 import { direction } from "./letter/letter.tsx"
 import { usePanelHold } from "./use-panel.ts"
@@ -12,7 +12,7 @@ import { usePanelHold } from "./use-panel.ts"
 export function More({ single, setSingle }: { single: boolean; setSingle: (on: boolean) => void }) {
   return (
     <>
-      <Back />
+      <Page title={t("more")} />
       <Card title={t("keys")}><KeySheet single={single} setSingle={setSingle} /></Card>
       <Formers />
       <Erase />

@@ -30,6 +30,13 @@ export function isWriting(draft: PanelState["draft"]): boolean {
   return draft?.state === "writing" || draft?.state === "reading"
 }
 
+/** The draft broke off by itself: with a first part that is kept, or none. */
+export function isBroken({ draft, notice }: PanelState): boolean {
+  return draft?.state === "failed" || (draft?.state === "stopped" && notice !== undefined && BREAKS.test(notice.code))
+}
+
+const BREAKS = /^(relay|model)-|^(database-down|disk-full|signed-out-by-relay|mask-timeout)$/
+
 /** The part of a draft whose sentences have ended: all of it, unless it is being written. */
 export function finishedEnd(draft: PanelState["draft"], text: string): number {
   return draft?.state === "writing" ? draft.claims.reduce((end, claim) => Math.max(end, claim.end), 0) : text.length

@@ -29,12 +29,12 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
     return { title: t("head.unpaired"), body: <><h2>{t("unpaired")}</h2><p>{t("unpaired.lead")}</p>{pair}<p className="small muted">{t("masking")}</p></> }
   }
   if (state.phase === "locked" && state.locked === "revoked") {
-    return { title: t("head.locked"), body: <><Lock /><h2>{t("revoked")}</h2><p>{t("revoked.lead")}</p>{pair}</> }
+    return { title: t("product"), body: <><Lock /><h2>{t("revoked")}</h2><p>{t("revoked.lead")}</p>{pair}</> }
   }
   if (state.phase === "locked") {
     const kept = keptWords(state.kept)
     return {
-      title: t("head.locked"),
+      title: t("product"),
       body: (
         <>
           <Lock />

@@ -12,8 +12,7 @@ export function sayOf(panel: PanelHold, now: number, still: number | undefined):
   if (notice && !(draft?.stale && "code" in notice && notice.code === "newer-message")) {
     return worded(notice, { count, author: somebody, part: tell("notice.something", {}), blanks: "" })
   }
-  if (view === "saw") return plain(t("say.saw"))
-  if (view === "more") return plain(t("say.more"))
+  if (view !== "cards") return plain(t("say.more"))
   if (draft?.stale) {
     const data = { author: somebody, ago: ago(draft.stale.at, now) }
     return { tone: "doubt", icon: "mail", ...twoClauses(draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)), alert: false }

@@ -1,6 +1,8 @@
+import { use } from "react"
 import type { Source } from "../../ticket/draft.ts"
 import { IconButton } from "../kit/button.tsx"
 import { Card } from "../kit/card.tsx"
+import { SingleKeys } from "../kit/use-keys.ts"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { isWriting } from "./offs.ts"
@@ -13,7 +15,7 @@ export function Sources() {
   const nearest = draft?.refusal?.nearest ?? []
   const aside = draft?.refusal
     ? nearest.length + sources.length > 0 ? <span className="small muted">{nearest.length > 0 ? t("sources.near") : t("sources.found")}</span> : null
-    : sources.length > 0 ? <span className="small muted keyhint" aria-hidden="true"><kbd>{sources[0]?.n}</kbd>{sources.length > 1 ? <>–<kbd>{Math.min(9, sources.length)}</kbd></> : null} {t("sources.open")}</span> : null
+    : sources.length > 0 ? <KeyHint sources={sources} /> : null
   return (
     <Card title={t("sources")} aside={aside}>
       {nearest.length > 0 ? (
@@ -24,6 +26,17 @@ export function Sources() {
         <ol className="in-card">{sources.map((source) => <Passage key={source.n} source={source} />)}</ol>
       ) : <p className="in-card quiet">{isWriting(draft) ? t("sources.writing") : draft ? t("sources.none.used") : t("sources.none")}</p>}
     </Card>
+  )
+}
+
+function KeyHint({ sources }: { sources: Source[] }) {
+  const single = use(SingleKeys)
+  if (!single) return null
+  const last = Math.min(9, sources.at(-1)?.n ?? 1)
+  return (
+    <span className="small muted keyhint" aria-hidden="true">
+      <kbd>{sources[0]?.n}</kbd>{sources.length > 1 ? <>–<kbd>{last}</kbd></> : null}<span>{t("sources.open")}</span>
+    </span>
   )
 }
 

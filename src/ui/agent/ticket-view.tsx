@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react"
 import type { PanelState, PanelTicket } from "../../protocol/panel.ts"
 import { useStored } from "../kit/use-stored.ts"
+import { SingleKeys } from "../kit/use-keys.ts"
 import { t } from "../messages/t.ts"
 import { Bar } from "./bar.tsx"
 import { Checks } from "./checks.tsx"
@@ -21,7 +22,7 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
   usePanelKeys(panel, single)
   const scroller = useView(panel)
   return (
-    <PanelContext value={panel}>
+    <PanelContext value={panel}><SingleKeys value={single}>
       <Head state={state} title="" onMenu={() => panel.setView(panel.view === "more" ? "cards" : "more")} />
       <main ref={scroller} aria-label={t("product")} tabIndex={-1}>
         {/* Hidden, not gone: fields keep their words, and the focus can come back to where it was. */}
@@ -30,7 +31,7 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
         {panel.view === "more" ? <More single={single} setSingle={setSingle} /> : null}
       </main>
       <Bar />
-    </PanelContext>
+    </SingleKeys></PanelContext>
   )
 }
 

@@ -7,7 +7,7 @@ import { plainBlanks } from "./letter/model.ts"
 import type { LetterHold } from "./letter/use-letter.ts"
 import type { Offs } from "./offs.ts"
 import type { PanelLink } from "./panel-link.ts"
-import type { Spoken } from "./use-notice.ts"
+import type { Speak } from "./use-notice.ts"
 
 interface Given {
   ticketKey: string
@@ -16,7 +16,7 @@ interface Given {
   hold: LetterHold
   looks: Look[]
   offs: Offs
-  speak: (spoken: Spoken) => void
+  speak: Speak
   quiet: () => void
   /** Shows the letter in its reading view, where blanks and promises can be gone to. */
   toLetter: () => void
@@ -50,11 +50,15 @@ export function useInsert(given: Given): (below?: boolean) => void {
     const text = plainBlanks(hold.letter.text)
     const put = async () => {
       await hold.flush()
+      // What the background takes over is the text as it was put in; the letter keeps its blanks.
+      hold.expect(text)
       const answer = await link.send({
         kind: "panel-insert", key: ticketKey, draftId: draft.id, text, ...(open.length > 0 ? { anyway: true } : {}), ...(below ? { below } : {})
       })
-      if (answer.ok) hold.settleFills()
-      speak(answer.ok ? { code: "inserted" } : answer)
+      if (!answer.ok) return speak(answer)
+      hold.settleFills()
+      // The background may know more: that a newer note stands there.
+      speak({ code: "inserted" }, true)
     }
     void put()
   }

@@ -8,7 +8,7 @@ import { useLetter, type LetterHold } from "./letter/use-letter.ts"
 import { finishedEnd, isWriting, offsOf, type Offs } from "./offs.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { useInsert } from "./use-insert.ts"
-import { useNotice, type Spoken } from "./use-notice.ts"
+import { useNotice, type Speak, type Spoken } from "./use-notice.ts"
 
 /** All that the parts of the panel share: the state as pushed, the letter as the agent sees it, and what can be done. */
 export interface PanelHold {
@@ -27,7 +27,7 @@ export interface PanelHold {
   source: number | undefined
   toggleSource(n: number): void
   notice: Spoken | undefined
-  speak(spoken: Spoken): void
+  speak: Speak
   insert(below?: boolean): void
   copy(): void
   regenerate(instruction?: string): Promise<boolean>
@@ -54,7 +54,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const { key } = ticket
   const { notice, speak, quiet } = useNotice(key, state.notice)
   const failed = useCallback((answer: CommandAnswer) => { if (!answer.ok) speak(answer) }, [speak])
-  const hold = useLetter(key, draft, link, failed)
+  const hold = useLetter(key, draft, link, { failed, changed: quiet })
   const { letter } = hold
   const looks = looksOf(letter)
   const offs = offsOf(state, letter.text)
@@ -103,7 +103,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       setEdited(on ? draft?.id : undefined)
     },
     toggleSource: (n) => setSource(source === n ? undefined : n),
-    stop: () => { if (draft && isWriting(draft)) void send({ kind: "panel-stop", key, draftId: draft.id }) },
+    stop: () => { if (draft && isWriting(draft)) void link.send({ kind: "panel-stop", key, draftId: draft.id }).then(failed) },
     keep: (claim) => { if (draft) void send({ kind: "panel-keep", key, draftId: draft.id, start: claim.start }) },
     remove: (claim) => {
       quiet()

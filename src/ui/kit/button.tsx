@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from "react"
+import { use, useId, type ReactNode } from "react"
 import { Icon, type IconName } from "./icon.tsx"
+import { SingleKeys } from "./use-keys.ts"
 
 export interface ButtonProps {
   children: ReactNode
@@ -21,10 +22,12 @@ export interface ButtonProps {
 
 export function Button({ children, onPress, icon, look, small, hint, shortcut, off, onRefused, className, id, submit }: ButtonProps) {
   const why = useId()
+  // A hint is always the real binding.
+  const bound = use(SingleKeys) || hint === undefined || hint.length > 1
   const classes = ["btn", look, small ? "small" : "", className].filter(Boolean).join(" ")
   return (
     <>
-      <button type={submit ? "submit" : "button"} className={classes} id={id} aria-keyshortcuts={shortcut} aria-disabled={off ? true : undefined}
+      <button type={submit ? "submit" : "button"} className={classes} id={id} aria-keyshortcuts={bound ? shortcut : undefined} aria-disabled={off ? true : undefined}
         aria-describedby={off ? why : undefined} title={off} onClick={(event) => {
           if (!off) return onPress()
           event.preventDefault()
@@ -32,7 +35,7 @@ export function Button({ children, onPress, icon, look, small, hint, shortcut, o
         }}>
         {icon ? <Icon name={icon} /> : null}
         {children}
-        {hint ? <kbd aria-hidden="true">{hint}</kbd> : null}
+        {hint && bound ? <kbd aria-hidden="true">{hint}</kbd> : null}
       </button>
       {off ? <span className="sr" id={why}>{off}</span> : null}
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react"
+import { createContext, useEffect, useRef } from "react"
 
 /** What a key does, by its name: "C", "?", "Shift N", "Mod Enter", "Escape". Mod is Ctrl, on a Mac Cmd. */
 export type KeyMap = Record<string, ((event: KeyboardEvent) => void) | undefined>
@@ -29,6 +29,9 @@ export function useKeys(keys: KeyMap, single: boolean): void {
     return () => document.removeEventListener("keydown", pressed)
   }, [])
 }
+
+/** Whether single letters act: their hints are shown only then. */
+export const SingleKeys = createContext(true)
 
 export const isMac = /mac/i.test(navigator.platform)
 /** The hint for Mod and Enter, as it is printed on the keys. */

@@ -12,7 +12,7 @@ export function t<K extends MessageKey>(key: K, ...[data]: Arguments<K>): string
 /** As `t`, for a key or data that arrive at run time; a gap that nothing fills stays empty. */
 export function tell(key: MessageKey, data: MessageData): string {
   const entry: Entry = en[key]
-  const text = typeof entry === "string" ? entry : entry[plurals.select(Number(data["count"] ?? 0)) === "one" ? "one" : "other"]
+  const text = typeof entry === "string" ? entry : formOf(entry, Number(data["count"] ?? 0))
   return text.replace(/\{(\w+)\}/g, (_, gap: string) => show(data[gap]))
 }
 
@@ -21,8 +21,11 @@ export function isMessage(key: string): key is MessageKey {
   return Object.hasOwn(en, key)
 }
 
-export type Entry = string | { one: string; other: string }
+/** `zero` only where nothing is said otherwise than as a number. */
+export type Entry = string | Plural
+interface Plural { zero?: string; one: string; other: string }
 
+const formOf = (entry: Plural, count: number) => (count === 0 && entry.zero !== undefined ? entry.zero : entry[plurals.select(count) === "one" ? "one" : "other"])
 const plurals = new Intl.PluralRules(LOCALE)
 const numbers = new Intl.NumberFormat(LOCALE)
 const show = (value: string | number | undefined) => (typeof value === "number" ? numbers.format(value) : (value ?? ""))

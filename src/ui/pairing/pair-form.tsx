@@ -58,6 +58,6 @@ export function PairForm({ address, send, paired }: Given) {
 }
 
 const faults = new Map([
-  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["code-wrong", t("pair.wrong")], ["code-expired", t("pair.expired")],
-  ["relay-unreachable", t("pair.unreachable")], ["relay-other-version", t("pair.other-version")], ["no-answer", t("status.failed")]
+  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["wrong-code", t("pair.wrong")], ["code-expired", t("pair.expired")],
+  ["relay-unreachable", t("pair.unreachable")], ["other-version", t("pair.other-version")], ["relay-other-version", t("pair.other-version")], ["no-answer", t("status.failed")]
 ])

@@ -11,7 +11,7 @@ export function relayAddress(typed: string): RelayAddress | undefined {
   const text = typed.trim()
   if (text === "") return undefined
   const bare = !/^[a-z][a-z0-9+.-]*:\/\//i.test(text)
-  const url = parse(bare ? `${isLoopback(text.replace(/[:/].*$/, "")) ? "http" : "https"}://${text}` : text)
+  const url = parse(bare ? `${LOOPBACK.test(text) ? "http" : "https"}://${text}` : text)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.hostname === "") return undefined
   // The manifest names 127.0.0.1 alone; `localhost` is the same computer.
   if (url.protocol === "http:" && url.hostname === "localhost") url.hostname = "127.0.0.1"
@@ -20,7 +20,7 @@ export function relayAddress(typed: string): RelayAddress | undefined {
 
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
 
-const isLoopback = (host: string) => host === "localhost" || host === "127.0.0.1"
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/i
 
 function parse(address: string): URL | undefined {
   return URL.canParse(address) ? new URL(address) : undefined

@@ -11,7 +11,7 @@ export function Kept({ kept, wipe }: { kept: PanelState["kept"]; wipe: () => voi
         <div className="grow">
           <h2 id="kept">{t("kept")}</h2>
           <p className="quiet small">
-            {kept.outcomes > 0 ? t("kept.lead.waiting", { drafts, outcomes: t("kept.results", { count: kept.outcomes }) }) : t("kept.lead", { drafts })}
+            {kept.drafts + kept.outcomes === 0 ? t("kept.nothing") : kept.outcomes > 0 ? t("kept.lead.waiting", { drafts, outcomes: t("kept.results", { count: kept.outcomes }) }) : t("kept.lead", { drafts })}
           </p>
         </div>
         <Button small look="danger" icon="trash" onPress={wipe}>{t("wipe")}</Button>

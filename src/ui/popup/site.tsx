@@ -24,7 +24,7 @@ export function Site({ site, act }: { site: NonNullable<PopupStatus["site"]>; ac
           <h2 id="site" className="cut">{new URL(site.origin).host}</h2>
           <p className="quiet" role="status">{site.on ? t("site.on") : t("site.off")}</p>
         </div>
-        {site.on ? <Button small onPress={() => void act({ kind: "popup-site", origin: site.origin, on: false })}>{t("site.stop")}</Button> : null}
+        {site.on && !site.builtIn ? <Button small onPress={() => void act({ kind: "popup-site", origin: site.origin, on: false })}>{t("site.stop")}</Button> : null}
       </div>
       {site.on ? null : (
         <>

@@ -10,6 +10,8 @@ export interface LetterHold {
   change(make: (letter: Letter) => Letter): void
   /** Sends what waits; resolves when the background has it. */
   flush(): Promise<CommandAnswer>
+  /** A text that the background will push as the letter's, though it is shown otherwise: with open blanks. */
+  expect(text: string): void
   /** After Insert: filled blanks become plain text. */
   settleFills(): void
 }
@@ -18,8 +20,9 @@ export interface LetterHold {
  * The agent's own words win over what is pushed, until the background has them: `local` is shown while it has not been
  * taken over, and a push that repeats one of our former texts is an echo, not news.
  */
-export function useLetter(key: string, draft: PanelDraft | undefined, link: PanelLink, failed: (answer: CommandAnswer) => void): LetterHold {
+export function useLetter(key: string, draft: PanelDraft | undefined, link: PanelLink, on: { failed: (answer: CommandAnswer) => void; changed: () => void }): LetterHold {
   const [local, setLocal] = useState<Local>()
+  const { failed, changed } = on
   const shown = letterOf(draft, local)
   const now = useRef({ key, draft, local, shown })
   now.current = { key, draft, local, shown }
@@ -48,12 +51,20 @@ export function useLetter(key: string, draft: PanelDraft | undefined, link: Pane
     if (!current) return
     const next = make(letter)
     if (next.text === letter.text && next.fills === letter.fills) return
-    const former = before?.draftId === current.id ? before.former : new Set<string>()
+    const former = before?.draftId === current.id ? before.former : []
+    changed()
     keep({ draftId: current.id, letter: next, dirty: true, former: new Set([...former, letter.text]) })
     if (waiting.current?.draftId === current.id) clearTimeout(waiting.current.timer)
     else void flush()
     waiting.current = { key: ticket, draftId: current.id, text: next.text, timer: setTimeout(() => void flush(), PAUSE) }
-  }, [flush, keep])
+  }, [flush, keep, changed])
+
+  const expect = useCallback((text: string) => {
+    const { draft: current, local: before, shown: letter } = now.current
+    if (!current || text === letter.text) return
+    const former = before?.draftId === current.id ? before.former : []
+    keep({ draftId: current.id, letter, dirty: false, former: new Set([...former, current.text, text]) })
+  }, [keep])
 
   const settleFills = useCallback(() => {
     const { local: latest } = now.current
@@ -70,7 +81,7 @@ export function useLetter(key: string, draft: PanelDraft | undefined, link: Pane
     }
   }, [flush])
 
-  return { letter: shown, change, flush, settleFills }
+  return { letter: shown, change, flush, expect, settleFills }
 }
 
 /** Milliseconds without a key after which an edit is sent. */

@@ -28,17 +28,17 @@ export function readBody(body: string): SentPart[] {
 function messagePart(message: unknown, index: number): SentPart {
   const { role, text, author } = record(message)
   const who = typeof author === "string" && author !== "" ? `, ${author}` : ""
-  return part(t("saw.message", { n: index + 1, role: roleWord(role) }) + who, text)
+  return part(t("saw.message", { n: index + 1, role: roleWord(role, "saw.role") }) + who, text)
 }
 
 function modelPart(message: unknown, index: number): SentPart {
   const { role, content } = record(message)
   const text = typeof content === "string" ? content : list(content).map((piece) => words(record(piece)["text"])).join("\n")
-  return part(t("saw.part", { n: index + 1, role: roleWord(role) }), text)
+  return part(t("saw.part", { n: index + 1, role: roleWord(role, "saw.to") }), text)
 }
 
-function roleWord(role: unknown): string {
-  const key = `saw.role.${words(role)}`
+function roleWord(role: unknown, where: "saw.role" | "saw.to"): string {
+  const key = `${where}.${words(role)}`
   return isMessage(key) ? tell(key, {}) : words(role)
 }
 

@@ -3,7 +3,7 @@ import type { Saw } from "../../../protocol/panel.ts"
 import { Card } from "../../kit/card.tsx"
 import { clock } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
-import { Back } from "../back.tsx"
+import { Page } from "../page.tsx"
 import { usePanelHold } from "../use-panel.ts"
 import { worded } from "../worded.ts"
 import { SentText } from "./sent-text.tsx"
@@ -23,10 +23,11 @@ export function SawView() {
   })
   return (
     <>
-      <Back />
-      <h2 className="page-title">{t("saw")}</h2>
-      <p className="page-lead quiet">{t("saw.names")}</p>
-      {data ? <Parts saw={data} /> : <p className="page-lead quiet">{error ? t("saw.failed", { why: error.message }) : t("saw.loading")}</p>}
+      <Page title={t("saw")}>
+        <p className="quiet">{t("saw.names")}</p>
+        {data ? null : <p className="quiet">{error ? t("saw.failed", { why: error.message }) : t("saw.loading")}</p>}
+      </Page>
+      {data ? <Parts saw={data} /> : null}
     </>
   )
 }

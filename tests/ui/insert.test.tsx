@@ -1,0 +1,114 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import type { NoticeCode, PanelState } from "../../src/protocol/panel.ts"
+import { en } from "../../src/ui/messages/en.ts"
+import { Panel } from "../../src/ui/agent/panel.tsx"
+import { fakeLink } from "./fake-link.ts"
+import { base, claimsOf, draft, states } from "./states.ts"
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+const show = (state: PanelState, ...answers: [Parameters<typeof fakeLink>[1]?]) => {
+  const background = fakeLink(state, ...answers)
+  render(<Panel link={background.link} />)
+  return background
+}
+const insert = () => fireEvent.click(screen.getByRole("button", { name: "Insert" }))
+const bar = () => screen.getByRole("region", { name: "Actions" })
+const clean = () => base({ draft: draft({ text: "Hello Maya,\n\nAll is well.", claims: [], questions: [] }) })
+
+test("the first press goes to the open blank and says so, the second puts it in with one pair of brackets", async () => {
+  const background = show(states.ready())
+  insert()
+  expect(within(bar()).getByRole("status").textContent).toMatch(/1 blank is open. Press Insert again to put it in as \[search number\]/)
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /search number/ })))
+  expect(background.of("panel-insert")).toEqual([])
+  insert()
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+  expect(background.of("panel-insert")[0]).toMatchObject({ anyway: true, draftId: "d1", key: "sample/48213" })
+  expect(background.of("panel-insert")[0]?.text).toContain("The search number is [search number].")
+})
+
+test("a blank that went in open is still a blank in the letter, whatever the background took over", async () => {
+  const background = show(states.ready())
+  insert()
+  insert()
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+  const text = background.of("panel-insert")[0]?.text ?? ""
+  background.push(base({ draft: draft({ text, claims: [], edited: true, inserted: true }), notice: { code: "newer-message" } }))
+  screen.getByRole("textbox", { name: /search number/ })
+})
+
+test("a promise that nobody approved is gone to first, one that the agent keeps is not", async () => {
+  const text = "I’m adding a €10 credit."
+  const claims = claimsOf(text, [[text, { state: "needs-approval", sources: [], words: "€10 credit" }]])
+  const background = show(base({ draft: draft({ text, claims, questions: [] }) }))
+  insert()
+  expect(bar().textContent).toMatch(/1 promise needs approval. Press Insert again/)
+  expect(background.of("panel-insert")).toEqual([])
+  background.push(base({ draft: draft({ id: "d2", text, claims, questions: [], kept: [0] }) }))
+  insert()
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+})
+
+test("doubt alone never stops Insert", async () => {
+  const text = "A shop often has it."
+  const background = show(base({ draft: draft({ text, claims: claimsOf(text, [[text, { state: "no-source", sources: [] }]]), questions: [] }) }))
+  insert()
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+  await waitFor(() => expect(bar().textContent).toMatch(/Inserted/))
+})
+
+test("what was changed in the editor is asked about, never overwritten", async () => {
+  const background = show(clean(), { "panel-insert": { ok: false, code: "already-inserted" } })
+  insert()
+  fireEvent.click(await screen.findByRole("button", { name: "Insert again below?" }))
+  await waitFor(() => expect(background.of("panel-insert").map(({ below }) => below)).toEqual([undefined, true]))
+})
+
+test("the background's own words about an insertion win over the panel's", async () => {
+  const background = show(clean())
+  insert()
+  await waitFor(() => expect(bar().textContent).toMatch(/Inserted\. /))
+  background.push({ ...clean(), notice: { code: "newer-note" } })
+  expect(bar().textContent).toMatch(/a newer internal note stands/)
+})
+
+test("every notice has a sentence that says what happened and what to do", () => {
+  const codes: Record<NoticeCode, true> = {
+    "relay-unreachable": true, "relay-stopped": true, "relay-other-version": true, "model-failed": true, "model-cut": true, "model-silent": true,
+    "model-empty": true, "relay-busy": true, "relay-error": true, "database-down": true, "disk-full": true, "signed-out-by-relay": true, "logged-out": true,
+    "page-changed": true, "other-ticket": true, "newer-message": true, "newer-note": true, "not-public": true, "no-editor": true, "not-there": true,
+    "already-inserted": true, "blank-open": true, inserted: true, copied: true, unreadable: true, "mask-timeout": true, "too-long": true, "empty-ticket": true,
+    "store-full": true, "store-lost": true, erased: true, "site-off": true
+  }
+  for (const code of Object.keys(codes)) {
+    show({ ...clean(), notice: { code: code as NoticeCode } })
+    const said = bar().textContent ?? ""
+    expect(said, code).not.toMatch(/That didn’t work|[{}|]|undefined/)
+    const entry: string | Record<string, string> = en[`notice.${code}` as keyof typeof en]
+    for (const form of typeof entry === "string" ? [entry] : Object.values(entry)) expect(form, code).toMatch(/^[^|]+[.?]\|[^|]+[.?}]$/)
+    cleanup()
+  }
+})
+
+test("a code that nobody has words for is said with the background's sentence", async () => {
+  show(clean(), { "panel-insert": { ok: false, code: "brand-new", message: "The helpdesk is on holiday." } })
+  insert()
+  await waitFor(() => expect(within(bar()).getByRole("alert").textContent).toMatch(/The helpdesk is on holiday/))
+})
+
+test("Copy puts the letter into the clipboard in the same turn and tells the background after", async () => {
+  const background = show(clean())
+  fireEvent.click(screen.getByRole("button", { name: "Copy" }))
+  expect(background.clipboard).toEqual(["Hello Maya,\n\nAll is well."])
+  await waitFor(() => expect(background.of("panel-copied").length).toBe(1))
+  expect(bar().textContent).toMatch(/Copied/)
+})
+
+test("while it is being written only finished sentences are copied", () => {
+  const background = show(states.streaming())
+  fireEvent.click(screen.getByRole("button", { name: "Copy" }))
+  expect(background.clipboard[0]).toMatch(/five working days\.$/)
+})

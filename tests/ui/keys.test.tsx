@@ -1,0 +1,113 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import type { PanelState } from "../../src/protocol/panel.ts"
+import { Panel } from "../../src/ui/agent/panel.tsx"
+import { fakeLink } from "./fake-link.ts"
+import { base, draft, saw, states } from "./states.ts"
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+const show = (state: PanelState, ...answers: [Parameters<typeof fakeLink>[1]?]) => {
+  const background = fakeLink(state, ...answers)
+  render(<Panel link={background.link} />)
+  return background
+}
+const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
+const ask = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
+const quiet = () => base({ draft: draft({ text: "All is well.", claims: [], questions: [] }) })
+
+test("C copies, R regenerates, Ctrl Enter inserts also from a text field", async () => {
+  const background = show(quiet())
+  press("c")
+  press("R")
+  await waitFor(() => expect(background.of("panel-regenerate").length).toBe(1))
+  expect(background.clipboard.length).toBe(1)
+  ask().focus()
+  press("Enter", { ctrlKey: true })
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+})
+
+test("letters act neither in a text field, nor with a modifier of the browser's, nor while a word is composed", () => {
+  const background = show(states.ready())
+  ask().focus()
+  press("c")
+  screen.getByRole("textbox", { name: /search number/ }).focus()
+  press("r")
+  ask().blur()
+  press("c", { ctrlKey: true })
+  press("c", { altKey: true })
+  press("c", { metaKey: true })
+  press("r", { isComposing: true })
+  expect(background.sent).toEqual([])
+  expect(background.clipboard).toEqual([])
+})
+
+test("N and Shift N go through everything to look at, from the top and round", () => {
+  show(states.ready())
+  const names: string[] = []
+  for (let i = 0; i < 4; i++) {
+    // A blank is a text field: there the letter would be typed.
+    if (document.activeElement instanceof HTMLInputElement) fireEvent.click(screen.getByRole("button", { name: "Next" }))
+    else press("n")
+    names.push(document.activeElement?.getAttribute("aria-label")?.split(":")[0] ?? "")
+  }
+  expect(names).toEqual(["Blank to fill", "No source", "Needs approval", "Blank to fill"])
+  ask().focus()
+  ask().blur()
+  press("N", { shiftKey: true })
+  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Needs approval/)
+})
+
+test("a number opens its source and marks its sentences, and closes it; the focus stays", () => {
+  show(states.ready())
+  const letter = screen.getByRole("group", { name: "Draft text" })
+  letter.focus()
+  press("2")
+  screen.getByText(/we ask the carrier to search for it/)
+  expect(document.querySelectorAll(".s.on").length).toBe(1)
+  expect(document.activeElement).toBe(letter)
+  press("2")
+  expect(screen.queryByText(/we ask the carrier to search for it/)).toBeNull()
+})
+
+test("/ goes to the field, Esc leaves it, Esc stops a draft, Esc goes back", async () => {
+  const background = show(states.ready(), { "panel-saw": { ok: true, saw } })
+  press("/")
+  await waitFor(() => expect(document.activeElement).toBe(ask()))
+  press("Escape")
+  expect(document.activeElement).not.toBe(ask())
+  press("w")
+  await screen.findByRole("heading", { name: "What the model saw" })
+  press("Escape")
+  expect(screen.queryByRole("heading", { name: "What the model saw" })).toBeNull()
+  background.push(states.streaming())
+  press("Escape")
+  await waitFor(() => expect(background.of("panel-stop").length).toBe(1))
+})
+
+test("? shows all keys; single letters can be switched off, and their hints go with them", () => {
+  const background = show(states.ready())
+  press("?")
+  fireEvent.click(screen.getByRole("checkbox", { name: "Use single letters" }))
+  press("Escape")
+  press("c")
+  expect(background.clipboard).toEqual([])
+  expect(screen.getByRole("button", { name: "Copy" }).querySelector("kbd")).toBeNull()
+  expect(screen.getByRole("button", { name: "Copy" }).hasAttribute("aria-keyshortcuts")).toBe(false)
+  cleanup()
+  show(states.ready())
+  press("c")
+  expect(screen.getByRole("button", { name: "Copy" }).querySelector("kbd")).toBeNull()
+})
+
+test("a browser-wide key acts once for each press, and not for one from before the panel came", async () => {
+  const background = show({ ...quiet(), key: { n: 4, name: "insert" } })
+  background.push({ ...quiet(), key: { n: 4, name: "insert" } })
+  expect(background.of("panel-insert")).toEqual([])
+  background.push({ ...quiet(), key: { n: 5, name: "insert" } })
+  background.push({ ...quiet(), key: { n: 5, name: "insert" }, summary: { state: "ready", lines: [] } })
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+  background.push({ ...quiet(), key: { n: 6, name: "say" } })
+  await waitFor(() => expect(document.activeElement).toBe(ask()))
+})

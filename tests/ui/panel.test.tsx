@@ -1,0 +1,154 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import type { PanelState } from "../../src/protocol/panel.ts"
+import { Panel } from "../../src/ui/agent/panel.tsx"
+import { fakeLink } from "./fake-link.ts"
+import { base, draft, saw, states, ticket } from "./states.ts"
+
+beforeEach(() => localStorage.clear())
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const show = (state: PanelState, ...answers: [Parameters<typeof fakeLink>[1]?]) => {
+  const background = fakeLink(state, ...answers)
+  render(<Panel link={background.link} />)
+  return background
+}
+const button = (name: string) => screen.getByRole("button", { name })
+const region = (name: string) => screen.getByRole("region", { name })
+const bar = () => region("Actions")
+const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
+const off = (name: string) => button(name).getAttribute("aria-disabled") === "true"
+
+test("a ready draft has its regions, its buttons and its field under the names that others rely on", () => {
+  show(states.ready())
+  for (const name of ["Summary", "Draft", "Sources", "Checks", "Actions"]) region(name)
+  for (const name of ["Insert", "Copy", "Regenerate", "What the model saw"]) button(name)
+  screen.getByRole("textbox", { name: "Say what to change" })
+  screen.getByRole("heading", { level: 1, name: /#48213 Parcel marked delivered/ })
+  expect(within(bar()).getByRole("status").textContent).toMatch(/Draft ready. 3 things to look at: 1 without a source, 1 needs approval, 1 blank/)
+})
+
+test("a sentence with a source has its number, a gap its word, and a blank its field", () => {
+  show(states.ready())
+  const letter = screen.getByRole("group", { name: "Draft text" })
+  within(letter).getByRole("button", { name: "Source 2: Shown as delivered, but missing" })
+  within(letter).getByRole("button", { name: /^No source: not in the ticket/ })
+  within(letter).getByRole("button", { name: /^Needs approval/ })
+  within(letter).getByRole("textbox", { name: "Blank to fill: search number" })
+})
+
+test("model text and customer text are only ever text", () => {
+  const text = "Hello <img src=x onerror=alert(1)> <b>you</b>."
+  show(base({ ticket: ticket({ subject: "<script>1</script>" }), draft: draft({ text, claims: [], questions: [] }) }))
+  expect(screen.getByRole("group", { name: "Draft text" }).textContent).toBe(text)
+  expect(document.querySelector("img, script")).toBeNull()
+})
+
+test("while it writes, Insert says why it waits, Stop has Regenerate's place, and the letter is busy without a live region", () => {
+  const background = show(states.streaming())
+  const letter = screen.getByRole("group", { name: "Draft text" })
+  expect(letter.getAttribute("aria-busy")).toBe("true")
+  expect(letter.closest("[aria-live], [role=status], [role=alert]")).toBeNull()
+  expect(off("Insert")).toBe(true)
+  expect(screen.getByText("Insert waits for the last sentence")).toBeTruthy()
+  fireEvent.click(button("Insert"))
+  expect(background.of("panel-insert")).toEqual([])
+  expect(screen.queryByRole("button", { name: "Regenerate" })).toBeNull()
+  fireEvent.click(button("Stop"))
+  expect(background.of("panel-stop")).toEqual([{ kind: "panel-stop", key: "sample/48213", draftId: "d1" }])
+})
+
+test("a late press on Stop never becomes Regenerate: the slot waits a second", () => {
+  vi.useFakeTimers()
+  const background = show(states.streaming())
+  background.push(states.ready())
+  fireEvent.click(button("Stop"))
+  expect(background.of("panel-regenerate")).toEqual([])
+  background.push(states.ready())
+  vi.advanceTimersByTime(1000)
+  background.push(states.ready())
+  button("Regenerate")
+})
+
+test("finished sentences stay the same elements while more is written", () => {
+  const background = show(states.streaming())
+  const sentence = screen.getByText(/The carrier marked it/)
+  background.push({ ...states.streaming(), draft: draft({ state: "writing", text: `${draft().text.slice(0, 230)}`, claims: draft().claims.slice(0, 2), questions: [] }) })
+  expect(screen.getByText(/The carrier marked it/)).toBe(sentence)
+})
+
+test("stale, offline, refused and copy-only each say why Insert or Regenerate is off, and Copy works", () => {
+  const reasons: [PanelState, string, RegExp][] = [
+    [states.stale(), "Insert", /until there is a draft for the newest message/], [states.offline(), "Regenerate", /needs a connection/],
+    [base({ draft: draft({ insert: "copy-only" }) }), "Insert", /Copy works/], [states.refused(), "Insert", /no draft to insert/]
+  ]
+  for (const [state, name, why] of reasons) {
+    const background = show(state)
+    expect(off(name)).toBe(true)
+    expect(document.getElementById(button(name).getAttribute("aria-describedby") ?? "")?.textContent).toMatch(why)
+    fireEvent.click(button("Copy"))
+    expect(background.clipboard.length).toBe(state.draft?.refusal ? 0 : 1)
+    cleanup()
+  }
+})
+
+test("a refusal says what was searched and what came near", () => {
+  show(states.refused())
+  expect(region("Draft").textContent).toMatch(/No draft: nothing we know answers this.*“K2 kettle”, “voltage” and “100 V” in 214 articles/)
+  expect(region("Sources").textContent).toMatch(/Travel adapters we sell.*Plug shape only/)
+})
+
+test("not paired: the panel pairs by itself; locked and empty say what to do", () => {
+  show(states.unpaired())
+  for (const name of ["Relay address", "Pairing code"]) screen.getByRole("textbox", { name })
+  button("Pair")
+  cleanup()
+  const background = show(states.locked())
+  expect(document.body.textContent).toMatch(/12 drafts and 2 unreported results/)
+  fireEvent.click(button("Try again"))
+  expect(background.of("panel-refresh").length).toBe(1)
+  cleanup()
+  show(states.empty())
+  screen.getByRole("heading", { name: "Open a ticket" })
+})
+
+test("what the model saw: both halves, what stayed here, and what is not replaced", async () => {
+  const background = show(states.ready(), { "panel-saw": { ok: true, saw } })
+  button("What the model saw").focus()
+  fireEvent.click(button("What the model saw"))
+  expect((await screen.findAllByRole("group", { name: "Text as sent" }))[0]?.textContent).toMatch(/call me on/)
+  expect(document.body.textContent).toMatch(/Names in running text are not replaced yet/)
+  expect(region("What was sent to the model").textContent).toMatch(/You write replies to support tickets/)
+  expect(region("What left your browser").textContent).toContain(saw.left[0]?.body)
+  expect(region("Stayed here").textContent).toMatch(/2 internal notes.*1 attachment: IMG_2231.jpg/)
+  expect(background.of("panel-saw")).toEqual([{ kind: "panel-saw", key: "sample/48213", draftId: "d1" }])
+  press("Escape")
+  await waitFor(() => expect(document.activeElement).toBe(button("What the model saw")))
+})
+
+test("with the offline drafter no model was asked", async () => {
+  show(states["no-model"](), { "panel-saw": { ok: true, saw: { ...saw, upstream: { asked: false, model: "offline" } } } })
+  press("w")
+  await screen.findByText(/No model was asked/)
+})
+
+test("erase asks first", async () => {
+  const background = show(states.ready())
+  fireEvent.click(button("Menu: keys, earlier drafts, erase"))
+  fireEvent.click(button("Erase this ticket"))
+  expect(background.of("panel-erase")).toEqual([])
+  fireEvent.click(button("Erase for good"))
+  await waitFor(() => expect(background.of("panel-erase").length).toBe(1))
+  expect(bar().textContent).toMatch(/Erased/)
+})
+
+test("an earlier draft comes back", async () => {
+  const background = show(base({ draft: draft({ formers: [{ id: "d0", text: "An earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }] }) }))
+  press("?")
+  screen.getByText("An earlier one.")
+  fireEvent.click(button("Bring it back"))
+  await waitFor(() => expect(background.of("panel-former")).toEqual([{ kind: "panel-former", key: "sample/48213", draftId: "d0" }]))
+})

@@ -1,0 +1,121 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { afterEach, expect, test, vi } from "vitest"
+import type { CommandAnswer, PanelCommand, PopupStatus } from "../../src/protocol/panel.ts"
+import { relayAddress } from "../../src/ui/pairing/relay-address.ts"
+import { Popup } from "../../src/ui/popup/popup.tsx"
+import { popups } from "./states.ts"
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+/** The popup over a browser that grants or refuses, and a background that answers. */
+async function show(status: PopupStatus, { grants = true, pair = { ok: true } as CommandAnswer } = {}) {
+  const sent: PanelCommand[] = []
+  const asked: string[][] = []
+  vi.stubGlobal("chrome", {
+    runtime: {
+      sendMessage: (command: PanelCommand) => {
+        sent.push(command)
+        return Promise.resolve(command.kind === "popup-status" ? { ok: true, status } : command.kind === "popup-pair" ? pair : { ok: true })
+      }
+    },
+    permissions: {
+      request: ({ origins }: { origins: string[] }) => {
+        asked.push(origins)
+        return Promise.resolve(grants)
+      }
+    },
+    windows: { getCurrent: () => Promise.resolve({ id: 7 }) },
+    sidePanel: { open: () => Promise.resolve() }
+  })
+  render(<Popup />)
+  await screen.findByRole("button", { name: "Wipe" })
+  return { sent, asked, of: (kind: string) => sent.filter((command) => command.kind === kind) }
+}
+const click = (name: string) => fireEvent.click(screen.getByRole("button", { name }))
+const fill = (name: string, value: string) => fireEvent.change(screen.getByRole("textbox", { name }), { target: { value } })
+
+test("pairs with the relay on this computer without asking the browser", async () => {
+  const popup = await show(popups.pair)
+  fill("Pairing code", " K7QF-2M9X ")
+  click("Pair")
+  await waitFor(() => expect(popup.of("popup-pair")).toEqual([{ kind: "popup-pair", address: "http://127.0.0.1:8787", code: "K7QF-2M9X" }]))
+  expect(popup.asked).toEqual([])
+})
+
+test("asks for a relay elsewhere in the turn of the click, and pairs only when it was granted", async () => {
+  const popup = await show(popups.pair)
+  fill("Relay address", "relay.example.com")
+  fill("Pairing code", "K7QF-2M9X")
+  click("Pair")
+  expect(popup.asked).toEqual([["https://relay.example.com/*"]])
+  await waitFor(() => expect(popup.of("popup-pair").length).toBe(1))
+  cleanup()
+  const refused = await show(popups.pair, { grants: false })
+  fill("Relay address", "https://relay.example.com")
+  fill("Pairing code", "K7QF-2M9X")
+  click("Pair")
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(/not allowed to reach that relay/))
+  expect(refused.of("popup-pair")).toEqual([])
+})
+
+test("each thing that can be wrong with pairing has its sentence", async () => {
+  const said: [CommandAnswer, RegExp][] = [
+    [{ ok: false, code: "wrong-code" }, /doesn’t know that code/], [{ ok: false, code: "code-used" }, /used already/], [{ ok: false, code: "code-expired" }, /older than ten minutes/],
+    [{ ok: false, code: "relay-unreachable" }, /doesn’t answer at that address/], [{ ok: false, code: "too-many-tries", message: "Wait a minute." }, /Wait a minute/]
+  ]
+  for (const [pair, words] of said) {
+    await show(popups.pair, { pair })
+    fill("Pairing code", "K7QF-2M9X")
+    click("Pair")
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(words))
+    cleanup()
+  }
+  await show(popups.pair)
+  click("Pair")
+  expect(screen.getByRole("alert").textContent).toMatch(/Type the code/)
+  fill("Relay address", "not an address")
+  click("Pair")
+  expect(screen.getByRole("alert").textContent).toMatch(/That is no address/)
+})
+
+test("Allow this site asks for that one site in the turn of the click", async () => {
+  const popup = await show(popups.off)
+  click("Allow this site")
+  expect(popup.asked).toEqual([["https://help.example.com/*"]])
+  await waitFor(() => expect(popup.of("popup-site")).toEqual([{ kind: "popup-site", origin: "https://help.example.com", on: true }]))
+  cleanup()
+  const refused = await show(popups.off, { grants: false })
+  click("Allow this site")
+  await screen.findByText(/not allowed to read this site/)
+  expect(refused.of("popup-site")).toEqual([])
+})
+
+test("signs out; wipes only after it was asked, and says what is lost", async () => {
+  const popup = await show(popups.off)
+  click("Sign out")
+  await waitFor(() => expect(popup.of("popup-sign-out").length).toBe(1))
+  click("Wipe")
+  expect(document.body.textContent).toMatch(/43 drafts and your sign-in go.*2 results that haven’t been reported yet are lost/)
+  click("Keep them")
+  expect(popup.of("popup-wipe")).toEqual([])
+  click("Wipe")
+  click("Wipe 43 drafts")
+  await waitFor(() => expect(popup.of("popup-wipe").length).toBe(1))
+})
+
+test("says what is not replaced yet", async () => {
+  await show(popups.on)
+  expect(document.body.textContent).toMatch(/Names in running text are not replaced yet/)
+})
+
+test("an address as a person types it", () => {
+  const at = (typed: string) => relayAddress(typed)?.origin
+  expect(["localhost:8787", "127.0.0.1:8787/", "http://localhost:8787", " HTTP://127.0.0.1:8787/v1 "].map(at)).toEqual(Array(4).fill("http://127.0.0.1:8787"))
+  expect(at("relay.example.com")).toBe("https://relay.example.com")
+  expect(at("localhost.example.com:81")).toBe("https://localhost.example.com:81")
+  expect(["", "a b", "ftp://x", "https://u:p@x.org", "javascript:alert(1)"].map(at)).toEqual(Array(5).fill(undefined))
+  expect(relayAddress("https://localhost:8787")?.loopback).toBe(false)
+})
