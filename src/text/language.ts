@@ -22,12 +22,14 @@ export function languageOf(text: string, among?: readonly string[]): LanguageGue
   const margin = (best[1] - (second?.[1] ?? 0)) / best[1]
   const confidence = Math.min(1, margin / SURE)
   const enough = letters >= (DENSE.test(words) ? 3 : 8)
-  return { language: enough && margin >= LEAST ? best[0] : null, confidence }
+  return { language: enough && margin >= (among ? LEAST : LEAST_OF_ALL) ? best[0] : null, confidence }
 }
 
 const UNKNOWN: LanguageGuess = { language: null, confidence: 0 }
 /** Share of the best score by which the second must fall behind: most wrong guesses do by less than LEAST. */
 const LEAST = 0.06
+/** Among all languages a sister (no and da, hi and mr) always stands near. */
+const LEAST_OF_ALL = 0.01
 const SURE = 0.5
 /** Scripts that say more with a letter. */
 const DENSE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u
