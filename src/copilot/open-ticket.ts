@@ -60,13 +60,17 @@ export function newWish(desk: Desk, instruction?: string): Wanted {
   return { draftId: crypto.randomUUID(), askedAt: iso(desk.clock), ...(said ? { instruction: said } : {}) }
 }
 
-/** From the store into the mirror, once a worker's life. */
-export async function load(work: Work, store: Store): Promise<void> {
-  if (work.record) return
+/** From the store into the mirror, once a worker's life, whoever asks first. */
+export function load(work: Work, store: Store): Promise<void> {
+  if (work.record) return Promise.resolve()
+  return (work.loading ??= read(work, store).finally(() => (work.loading = undefined)))
+}
+
+async function read(work: Work, store: Store): Promise<void> {
   const record = await store.tickets.get(work.key)
   if (!record) return
   const [table, drafts] = await Promise.all([store.tables.get(work.key), store.drafts.of(work.key)])
-  if (!table && record.draftId !== undefined) return
+  if ((!table && record.draftId !== undefined) || work.record) return
   work.table = table
   work.draft = drafts.find(({ id }) => id === record.draftId)
   work.formers = drafts.filter(({ id }) => id !== record.draftId).reverse()

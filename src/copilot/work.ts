@@ -28,6 +28,7 @@ export interface Work {
   notice?: Notice
   /** Runs steps one after another. */
   line: Promise<unknown>
+  loading?: Promise<void>
   /** Writes under way. */
   saving: Promise<unknown>
 }
