@@ -15,6 +15,7 @@ const cases: Record<string, [string, string][]> = {
     ["Tel. (91) 555 01 23", "Tel. [PHONE_1]"],
     ["telemóvel 912 345 678.", "telemóvel [PHONE_1]."],
     ["電話は０９０－１２３４－５６７８です", "電話は[PHONE_1]です"],
+    ["+44 117 496 0321 €98.90, 0117 496 0321 $", "[PHONE_1] €98.90, [PHONE_2] $"],
     ["it's 01.84.17.61.18, or 541.714.1388", "it's [PHONE_1], or [PHONE_2]"]
   ],
   iban: [

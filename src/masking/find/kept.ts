@@ -53,11 +53,12 @@ const DATE = new RegExp(
 )
 const COMPACT_DATE = /(?<![\dA-Za-z+-])20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\dA-Za-z])/g
 const TIME = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g
-const FIGURE = String.raw`\d(?:[ .,'’]?\d){0,14}`
+/** As amounts are written, in groups of three: "117 496 0321 €" is a phone number before a sum. */
+const FIGURE = String.raw`(?:[1-9]\d{0,2}(?:[ .,'’]\d{3})+(?!\d)|[1-9]\d{0,8}|0)(?:[.,]\d{1,2})?`
 const MONEY = String.raw`€|\$|£|¥|円|元|₹|USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|MXN|SEK|NOK|DKK|PLN|CZK|R\$|euros?|dollars?|dólares|reais|pesos|pounds?|francs?|Franken|yen|kr|zł|Kč|Ft`
 const UNIT = String.raw`%|°|kWh|kW|mAh|km|cm|mm|kg|mg|ml|GB|MB|TB|kB|Hz|MHz|GHz|lbs?|items?|pieces?|pcs|units?|Stück|pièces|piezas|peças|ドル|個|台|名|日|年|月|時間`
 const AMOUNT_BEFORE = new RegExp(String.raw`(?:[€$£¥₹]|(?<![A-Za-z])(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|R\$)) ?${FIGURE}(?!\d)`, "g")
-const AMOUNT_AFTER = new RegExp(String.raw`(?<![\d.,+-])${FIGURE} ?(?:${MONEY}|${UNIT})(?![A-Za-z])`, "g")
+const AMOUNT_AFTER = new RegExp(String.raw`(?<![\d.,+-]|[\d)] )${FIGURE} ?(?:${MONEY}|${UNIT})(?![A-Za-z])`, "g")
 /** Japan and Portugal: seven digits with a hyphen. Addresses stay for now, and it is no phone number. */
 const POSTCODE = /〒 ?\d{3}-\d{4}(?!\d)|(?<![\d-])\d{4}-\d{3}(?= \p{Lu})/gu
 const HASH = /#\d{2,14}(?!\d)/g
