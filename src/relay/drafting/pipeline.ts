@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto"
-import { supportChecker } from "../../checks/index.ts"
+import { customerLanguage, supportChecker, wrongLanguage } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
-import { languageOf } from "../../text/language.ts"
-import { LANGUAGES } from "../../text/languages.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Claim, Question, Refusal } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
@@ -39,7 +37,7 @@ export function createPipeline({ retriever, drafter, summariser }: Parts): Pipel
         lines.push(line)
         emit({ type: "summary-line", line })
       }
-      if (!signal.aborted) emit({ type: "summary-end", lines, model: summariser.name, pipelineVersion: version, language: customersLanguage(ticket) })
+      if (!signal.aborted) emit({ type: "summary-end", lines, model: summariser.name, pipelineVersion: version, language: languageToWrite(ticket) })
     }
   }
 }
@@ -56,7 +54,7 @@ interface Writing {
 
 async function write({ request, person, emit, signal, retriever, drafter, version }: Writing): Promise<void> {
   const began = performance.now()
-  const language = customersLanguage(request.ticket)
+  const language = languageToWrite(request.ticket)
   const found = await retriever.find(request.ticket, person, signal)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
@@ -74,7 +72,7 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
     type: "draft-end",
     draftId: request.draftId,
     text: letter.text,
-    claims: letter.claims,
+    claims: wrongLanguage(letter.text, request.ticket) ? inWrongLanguage(letter.claims) : letter.claims,
     questions: letter.questions,
     ...(letter.refusal ? { refusal: letter.refusal } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
@@ -135,10 +133,13 @@ function publicOnly(found: Found): Found {
 }
 
 /** By the customer's own words; the helpdesk's locale only where they are too few. */
-function customersLanguage(ticket: MaskedTicket): string | null {
-  const words = ticket.messages.filter((message) => message.role === "customer").map((message) => message.text)
-  const { language } = languageOf([ticket.subject, ...words].join("\n"), [...LANGUAGES])
-  return language ?? ticket.locale?.split("-")[0] ?? null
+function languageToWrite(ticket: MaskedTicket): string | null {
+  return customerLanguage(ticket) ?? ticket.locale?.split("-")[0] ?? null
+}
+
+/** A letter in another language than the customer's is never shown as fine, whatever its figures say. */
+function inWrongLanguage(claims: Claim[]): Claim[] {
+  return claims.map(({ start, end, state }) => (state === "courtesy" ? { start, end, state, sources: [] } : { start, end, state: "no-source", sources: [], reason: "language" }))
 }
 
 function since(began: number): number {
