@@ -1,5 +1,6 @@
+import { resolve } from "node:path"
 import { parseArgs } from "node:util"
-import { importFolder } from "../knowledge/import.ts"
+import { importFolder, ImportError } from "../knowledge/import.ts"
 import { createLog } from "../log.ts"
 import { readSettings } from "../settings.ts"
 import { reachDatabase } from "../storage/database.ts"
@@ -13,11 +14,12 @@ export const importCommand: Command = {
     const { folder, internal } = read(args)
     const { db, close } = await reachDatabase(readSettings(environment), createLog(), signal)
     try {
-      const visibility = internal ? "internal" as const : "public" as const
-      const { imported, unchanged, removed, failed } = await importFolder(db, folder, { origin: "team", visibility, report: print, signal })
-      for (const { file, reason } of failed) print(`Not imported: ${file}: ${reason}`)
-      print(`${imported} imported, ${unchanged} unchanged, ${removed} removed, ${failed.length} failed.`)
-      if (failed.length > 0) throw new UsageError("Some files could not be imported: mend them and import the folder again.")
+      // npm runs us in the package's folder; INIT_CWD is where the person stands.
+      const from = resolve(environment["INIT_CWD"] ?? ".", folder)
+      const { failed } = await importFolder(db, from, { origin: "team", visibility: internal ? "internal" : "public", report: print, signal })
+      if (failed.length > 0) throw new UsageError("Mend the files named above and import the folder again.")
+    } catch (error) {
+      throw error instanceof ImportError ? new UsageError(error.message, { cause: error }) : error
     } finally {
       await close()
     }

@@ -56,7 +56,10 @@ async function ready(pool: pg.Pool, place: string, stop: () => Promise<void> = a
 
 function createPool(connection: pg.ClientConfig, log: Log): pg.Pool {
   const pool = new pg.Pool({ ...connection, max: 16, connectionTimeoutMillis: 5_000, application_name: "replywright" })
-  // An idle connection that breaks: the pool makes a new one for the next query.
-  pool.on("error", (error) => log.error("database-connection-lost", error))
+  // A connection that breaks, idle or between two queries of a transaction: the pool makes a new one, the next query tells. Without a
+  // listener on each the process would end.
+  const lost = (error: Error) => log.error("database-connection-lost", error)
+  pool.on("connect", (client) => client.on("error", lost))
+  pool.on("error", () => undefined)
   return pool
 }

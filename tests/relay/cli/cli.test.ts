@@ -1,0 +1,152 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { once } from "node:events"
+import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { createServer, type AddressInfo } from "node:net"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { fileURLToPath } from "node:url"
+import { afterEach, beforeAll, afterAll, expect, test } from "vitest"
+import type { PairAnswer } from "../../../src/protocol/relay.ts"
+import { Client, draftRequest, SECRET_WORDS } from "../help/client.ts"
+import { temporaryFolder } from "../help/data-folder.ts"
+
+const { folder, remove } = temporaryFolder()
+const cli = fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))
+const isRoot = process.getuid?.() === 0
+const running = new Set<ChildProcess>()
+afterEach(() => running.forEach((child) => child.kill("SIGKILL")))
+afterAll(remove)
+
+interface Started {
+  child: ChildProcess
+  /** Lines as they come; ends with the output. */
+  next(part: string): Promise<string>
+  log(): string
+  stop(signal?: NodeJS.Signals): Promise<number>
+}
+
+function start(args: string[], environment: Record<string, string>, options: { uid?: number; gid?: number } = {}): Started {
+  const { PATH = "", HOME = "/" } = process.env
+  const child = spawn(process.execPath, [cli, ...args], { env: { PATH, HOME, NODE_ENV: "production", ...environment }, cwd: "/", ...options })
+  running.add(child)
+  const ended = once(child, "exit").then(([code]) => {
+    running.delete(child)
+    return code as number
+  })
+  let log = ""
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (log += text))
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return {
+    child,
+    async next(part) {
+      for (let line = await lines.next(); !line.done; line = await lines.next()) if (line.value.includes(part)) return line.value
+      throw new Error(`No line with "${part}": ${log}`)
+    },
+    log: () => log,
+    stop(signal = "SIGINT") {
+      child.kill(signal)
+      return ended
+    }
+  }
+}
+
+async function run(args: string[], environment: Record<string, string>): Promise<{ code: number; said: string; complaint: string }> {
+  const started = start(args, environment)
+  let said = ""
+  started.child.stdout?.on("data", (text: Buffer) => (said += text.toString()))
+  const [code] = (await once(started.child, "close")) as [number]
+  return { code, said, complaint: started.log() }
+}
+
+const serverIn = (place: string) => Number(readFileSync(join(place, "database/postmaster.pid"), "utf8").split("\n")[0])
+const codeIn = (line: string) => /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(line)?.[0] ?? ""
+const addressIn = (line: string) => /http:\S+/.exec(line)?.[0] ?? ""
+
+async function pairWith(url: string, code: string): Promise<Client> {
+  const client = new Client(url)
+  client.token = ((await (await client.post("/v1/pair", { code })).json()) as PairAnswer).token
+  return client
+}
+
+let data: string
+beforeAll(() => {
+  data = join(folder, "data")
+})
+
+test("npm run relay: says where it is, pairs, drafts without a model, pairs others meanwhile, imports, stops with Ctrl-C", { timeout: 60_000 }, async () => {
+  const environment = { REPLYWRIGHT_DATA: data, RELAY_PORT: "0" }
+  const relay = start([], environment)
+  const url = addressIn(await relay.next("Relay:"))
+  expect(await relay.next("Data:")).toContain(data)
+  expect(await relay.next("Drafts:")).toContain("no model is asked")
+  const agent = await pairWith(url, codeIn(await relay.next("Pairing code")))
+  const draft = await agent.draft(draftRequest())
+  expect(draft.at(-1)).toMatchObject({ type: "draft-end", text: "", refusal: { reason: "no-knowledge" } })
+
+  const knowledge = join(folder, "knowledge")
+  mkdirSync(knowledge)
+  writeFileSync(join(knowledge, "delivery.md"), "---\ntitle: Delivery of cakes\nlocale: en\n---\nA cake is delivered within three days.\n")
+  expect(await run(["import", knowledge], environment)).toMatchObject({ code: 0, said: expect.stringContaining("1 imported") as string })
+  const health = await agent.fetch("/v1/health")
+  expect(await health.json()).toMatchObject({ documents: 1, model: null })
+
+  const invited = await run(["pair", "--role", "lead", "--name", "Ann B", "--groups", "billing, returns"], environment)
+  expect(invited).toMatchObject({ code: 0 })
+  const lead = await pairWith(url, codeIn(invited.said))
+  expect(await (await lead.fetch("/v1/me")).json()).toMatchObject({ person: { name: "Ann B", role: "lead", groups: ["billing", "returns"] } })
+
+  expect(await run([], environment)).toMatchObject({ code: 1, complaint: expect.stringMatching(/^Another relay already runs on [^\n]*\n$/) as string })
+  expect(await relay.stop()).toBe(0)
+  expect(existsSync(join(data, "database/postmaster.pid"))).toBe(false)
+  expect(relay.log()).toContain("draft-ended")
+  expect(relay.log()).not.toContain(SECRET_WORDS)
+})
+
+test("the port is taken: the next free one; its database outlives a kill -9 and is found again", { timeout: 60_000 }, async () => {
+  const taken = createServer()
+  await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve))
+  const { port } = taken.address() as AddressInfo
+  const environment = { REPLYWRIGHT_DATA: data, RELAY_PORT: String(port) }
+  const first = start([], environment)
+  const url = addressIn(await first.next("Relay:"))
+  expect(Number(new URL(url).port)).toBeGreaterThan(port)
+  const agent = await pairWith(url, codeIn(await first.next("Pairing code")))
+  await first.stop("SIGKILL")
+  const left = serverIn(data)
+  const second = start([], environment)
+  const again = new Client(addressIn(await second.next("Relay:")))
+  again.token = agent.token
+  expect((await again.fetch("/v1/me")).status).toBe(200)
+  expect(serverIn(data)).not.toBe(left)
+  expect(second.log()).toContain("database-left-over")
+  expect(await second.stop("SIGTERM")).toBe(0)
+  taken.close()
+})
+
+test.each([
+  ["settings", [], { RELAY_PORT: "many", MODEL_NAME: "x" }, 2, /^RELAY_PORT must be [^\n]*\nMODEL_NAME is set but [^\n]*\n$/],
+  ["data folder", [], { REPLYWRIGHT_DATA: "/dev/null/data" }, 1, /^The data folder [^\n]* cannot be written: [^\n]*\n$/],
+  ["database address", [], { DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x" }, 1, /^DATABASE_URL does not work: no PostgreSQL answers at 127\.0\.0\.1:1\.(?!.*secret)[^\n]*\n$/],
+  ["command", ["dance"], {}, 2, /^There is no command "dance"[\s\S]*npm run relay -- pair/],
+  ["name", ["pair", "--role", "agent"], {}, 2, /^Say whom to pair: [^\n]*--name NAME/],
+  ["role", ["pair", "--role", "boss", "--name", "x"], {}, 2, /^Say whom to pair: /],
+  ["folder", ["import"], {}, 2, /^Say which folder: /]
+])("a wrong %s is told in a sentence", async (_what, args, environment, code, sentence) => {
+  const { complaint, ...ended } = await run(args, { REPLYWRIGHT_DATA: data, ...environment })
+  expect(ended.code).toBe(code)
+  expect(complaint).toMatch(sentence)
+})
+
+test("models without a model: says that drafts are written offline", async () => {
+  expect(await run(["models"], {})).toMatchObject({ code: 0, said: expect.stringContaining("offline drafter") as string })
+})
+
+test.runIf(isRoot)("as root: the relay also runs for an ordinary user", { timeout: 60_000 }, async () => {
+  const own = join(folder, "ordinary")
+  mkdirSync(own)
+  chownSync(own, 65534, 65534)
+  const relay = start([], { REPLYWRIGHT_DATA: join(own, "data"), RELAY_PORT: "0" }, { uid: 65534, gid: 65534 })
+  const agent = await pairWith(addressIn(await relay.next("Relay:")), codeIn(await relay.next("Pairing code")))
+  expect((await agent.fetch("/v1/me")).status).toBe(200)
+  expect(await relay.stop()).toBe(0)
+})
