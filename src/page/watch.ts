@@ -3,6 +3,8 @@ import type { Desk } from "./desk.ts"
 
 /** Mutations within this many ms are looked at once. */
 const BURST = 50
+/** A single-page helpdesk has no ticket in front for a moment while it goes from one to the next. */
+const BETWEEN = 150
 
 /**
  * Tells which ticket is in front: now, whenever that or its thread changes, and again when the page comes back into view (some
@@ -13,15 +15,27 @@ export function watchTicket({ adapter, page }: Desk, send: (message: FromPage) =
   const view = document.defaultView
   if (!view || signal.aborted) return
   let told: string | undefined
+  let leaving: ReturnType<typeof setTimeout> | undefined
 
   const look = () => {
     const open = adapter.openTicket(page)
     const now = open ? `${open.ticketId} ${open.version} ${open.thread}` : ""
+    if (open) leaving = void clearTimeout(leaving)
     if (now === told) return
+    if (!open && told && adapter.changes) {
+      leaving ??= setTimeout(leave, BETWEEN)
+      return
+    }
     told = now
     if (!open) return send({ kind: "ticket-left" })
     const { ticketId, version } = open
     send({ kind: "ticket-opened", helpdesk: adapter.id, ticketId, ...(version === undefined ? {} : { version }) })
+  }
+  const leave = () => {
+    leaving = undefined
+    if (adapter.openTicket(page)) return look()
+    told = ""
+    send({ kind: "ticket-left" })
   }
   const tellAgain = () => {
     if (document.visibilityState === "hidden") return
@@ -37,6 +51,7 @@ export function watchTicket({ adapter, page }: Desk, send: (message: FromPage) =
     view.navigation.addEventListener("navigatesuccess", look, { signal })
   }
   if (adapter.changes) observe(document.body, adapter.changes, look, signal)
+  signal.addEventListener("abort", () => clearTimeout(leaving), { once: true })
   look()
 }
 

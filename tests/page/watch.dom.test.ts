@@ -21,6 +21,15 @@ test("another ticket, the list, and Back are noticed without a page load", async
   expect(await open.next()).toMatchObject({ kind: "ticket-opened", ticketId: "1001" })
 })
 
+test("on the way from one ticket to the next, nobody hears that none is in front", async () => {
+  open = openSamplePage()
+  document.body.replaceChildren()
+  window.dispatchEvent(new PopStateEvent("popstate"))
+  open.show("1002")
+  expect(await open.next()).toMatchObject({ kind: "ticket-opened", ticketId: "1002" })
+  expect(open.told.map(({ kind }) => kind)).toEqual(["ticket-opened", "ticket-opened"])
+})
+
 test("a public message that appears in the page is told; a note is not", async () => {
   open = openSamplePage()
   const main = document.querySelector("main")
