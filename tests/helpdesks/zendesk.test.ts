@@ -19,6 +19,11 @@ const element = (selector: string) => {
   if (!found) throw new Error(`the double has no ${selector}`)
   return found
 }
+const stored = () => {
+  const ticket = opened.double.state.tickets.get(35436)
+  if (!ticket) throw new Error("the double has lost a ticket")
+  return ticket
+}
 const goTo = (path: string) => (opened.page.url = new URL(path, opened.page.url))
 
 test("of several mounted tickets, the editor is that of the ticket in front and of no other", () => {
@@ -99,7 +104,7 @@ test("a long ticket is read in cursor pages, its newest message in one", async (
 })
 
 test("a reply that comes while drafting is the newest, a note is not", async () => {
-  const { comments } = opened.double.state.tickets.get(35436) ?? { comments: [] }
+  const { comments } = stored()
   comments.push(comment(5, 9001, "internal", { public: false }))
   expect(await newest()).toEqual({ version: "4", note: "5" })
   comments.push(comment(6, 9101, "One more thing"))
@@ -135,9 +140,7 @@ test("no such ticket, and a wait that is called off", async () => {
 })
 
 test("absent is not broken: no priority, tags, subject or author; broken is said by its part", async () => {
-  const { state } = opened.double
-  const ticket = state.tickets.get(35436)
-  if (!ticket) throw new Error("the double has lost a ticket")
+  const ticket = stored()
   Object.assign(ticket, { priority: null, tags: undefined, subject: null })
   Object.assign(ticket.comments[0] ?? {}, { author_id: -1 })
   const found = await read()
@@ -153,7 +156,7 @@ test("absent is not broken: no priority, tags, subject or author; broken is said
 
 test("a message of 100,000 characters, and panes that are gone", async () => {
   const text = "Ünïcode words. ".repeat(7000).trim()
-  opened.double.state.tickets.get(35436)?.comments.push(comment(5, 9101, text))
+  stored().comments.push(comment(5, 9101, text))
   expect((await read()).messages.at(-1)?.text).toBe(text)
   element("#main_panes").remove()
   expect(() => find()).toThrow("ticket pane")
