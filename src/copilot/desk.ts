@@ -2,6 +2,7 @@ import type { Notice, PanelState } from "../protocol/panel.ts"
 import { StoreError } from "../store/store-error.ts"
 import { createAccount } from "./account.ts"
 import { outboxDelivery } from "./deliver.ts"
+import { erasedTickets } from "./erased.ts"
 import { keepDraft, keepTicket } from "./keep.ts"
 import { noticeOf } from "./notices.ts"
 import { openTicket } from "./open-ticket.ts"
@@ -22,6 +23,7 @@ export function createDesk(parts: Parts) {
   const works = new Map<string, Work>()
   let watched = new Set<string>()
   let general: Notice | undefined
+  let recount: (() => void) | undefined
   let kept: { counts: PanelState["kept"]; at: number } | undefined
 
   const database = parts.openDatabase(() => {
@@ -41,7 +43,7 @@ export function createDesk(parts: Parts) {
     panels.show()
   })
   const desk: Desk = {
-    ...parts, account, tabs, page: pageDoor(parts),
+    ...parts, account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
     show: (work) => panels.show(work.key),
     async trouble(_work, error) {
       if (error instanceof RelayError) await account.heard(error)
@@ -68,13 +70,20 @@ export function createDesk(parts: Parts) {
     return panelState(account, key === undefined ? undefined : works.get(key), { kept: await counts(), notice: general, key: panel.key })
   }
 
-  /** Counting is cheap, but a stream shows itself twenty times a second. */
+  /** Counting is cheap, but a stream shows itself twenty times a second: an older count is shown, and put right a moment later. */
   async function counts(): Promise<PanelState["kept"]> {
     const { store } = account
     if (!store) return { drafts: 0, outcomes: 0 }
-    if (!kept || clock.now() - kept.at > COUNT_MS)
-      kept = { at: clock.now(), counts: await store.counts().catch(() => kept?.counts ?? { drafts: 0, outcomes: 0 }) }
-    return kept.counts
+    if (kept && clock.now() - kept.at < COUNT_MS) {
+      recount ??= clock.after(COUNT_MS, () => {
+        recount = undefined
+        panels.show()
+      })
+      return kept.counts
+    }
+    const counts = await store.counts().catch(() => kept?.counts ?? { drafts: 0, outcomes: 0 })
+    kept = { at: clock.now(), counts }
+    return counts
   }
 
   /** After the browser deleted the database: what is on the screen is not to be lost as well. */

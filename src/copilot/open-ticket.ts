@@ -14,7 +14,7 @@ import { writeSummary } from "./write-summary.ts"
 export function openTicket(desk: Desk, work: Work): Promise<void> {
   return inLine(work, async () => {
     const store = await desk.account.unlock()
-    if (!store || work.erased) return
+    if (!store || (await desk.erased.has(work.key))) return
     try {
       await load(work, store)
       desk.show(work)

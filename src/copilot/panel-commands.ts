@@ -30,7 +30,7 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
       case "panel-regenerate":
         work.writing?.stop.abort()
         return await inLine(work, async () => {
-          work.erased = false
+          await desk.erased.remove(work.key)
           await prepare(desk, work, store, newWish(desk, command.instruction))
           return { ok: true }
         })

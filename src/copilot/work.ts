@@ -2,6 +2,7 @@ import type { MaskTable } from "../masking/table.ts"
 import type { Notice } from "../protocol/panel.ts"
 import type { DraftRecord, TicketRecord } from "../store/records.ts"
 import type { Account } from "./account.ts"
+import type { Erased } from "./erased.ts"
 import type { PageDoor } from "./page-door.ts"
 import type { Parts } from "./parts.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
@@ -23,8 +24,6 @@ export interface Work {
   summarising?: AbortController
   /** The newest message can't be read: only Copy. */
   copyOnly: boolean
-  /** The person had everything of it erased: nothing is asked by itself any more, only by Regenerate. */
-  erased?: boolean
   notice?: Notice
   /** Runs steps one after another. */
   line: Promise<unknown>
@@ -38,6 +37,7 @@ export interface Desk extends Parts {
   account: Account
   page: PageDoor
   tabs: TrackedTabs
+  erased: Erased
   /** Shows the ticket as it stands now, soon. */
   show(work: Work): void
   /** Notes an error that isn't the ticket's own: revoked token, full or lost database. */

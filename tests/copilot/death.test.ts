@@ -64,9 +64,8 @@ const KILLS = process.env["REPLYWRIGHT_SOAK"] ? 1000 : 30
 
 test("the table of placeholders stands on disk before the request leaves", async () => {
   const all = await openWorld()
-  let stood: unknown
   all.relay.relay.script = () => ({ events: [], then: "hold" })
   await all.panel.until((state) => state.draft?.state === "writing")
-  stood = await (await all.store()).tables.get(KEY)
+  const stood = await (await all.store()).tables.get(KEY)
   expect(JSON.stringify(stood)).toContain("Anna Bergmann")
 })

@@ -1,0 +1,119 @@
+import { IDBObjectStore } from "fake-indexeddb"
+import { expect, onTestFinished, test, vi } from "vitest"
+import { KEY, openWorld, world } from "./world.ts"
+
+/** The disk is full from now on. */
+function fillDisk() {
+  const full = () => { throw new DOMException("full", "QuotaExceededError") }
+  const spies = [vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full), vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(full)]
+  const free = () => spies.forEach((spy) => spy.mockRestore())
+  onTestFinished(free)
+  return free
+}
+
+test("with the disk full nothing leaves unkept, that is said, and it goes on when there is room", async () => {
+  const all = await world()
+  await all.pair()
+  const free = fillDisk()
+  all.openTab(10)
+  const panel = all.openPanel()
+  await all.opened()
+  await panel.notice("store-full")
+  expect(all.relay.seen.drafts).toEqual([])
+  free()
+  await all.ask({ kind: "panel-regenerate", key: KEY })
+  await panel.draft("ready")
+})
+
+test("a disk that fills later takes nothing from the screen: edits stay, Insert works", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  await all.panel.until((state) => state.summary?.state === "ready")
+  fillDisk()
+  await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: "My words." })
+  const state = await all.panel.until((one) => one.notice?.code === "store-full")
+  expect(state.draft?.text).toBe("My words.")
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "My words." })).toEqual({ ok: true })
+  expect(all.page.editor).toBe("My words.")
+})
+
+test("a database deleted under us is told, and what is on the screen is kept anew", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  await all.panel.until((state) => state.summary?.state === "ready")
+  await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: "My words." })
+  await new Promise((resolve) => { all.factory.indexedDB.deleteDatabase("replywright").onsuccess = resolve })
+  await all.panel.notice("store-lost")
+  expect(all.panel.states.at(-1)?.draft?.text).toBe("My words.")
+  await vi.waitFor(async () => expect((await (await all.store()).drafts.get(id))?.edited).toBe("My words."))
+  all.revive()
+  await all.opened()
+  expect(await all.panel.draft("ready")).toMatchObject({ id, text: "My words." })
+})
+
+test("on disk there is only ciphertext, and outside it only tab, address and token", async () => {
+  const all = await openWorld()
+  const { id, text } = await all.panel.draft("ready")
+  await all.panel.until((state) => state.summary?.state === "ready")
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
+  const found = await new Promise<unknown[]>((resolve, reject) => {
+    const opening = all.factory.indexedDB.open("replywright")
+    opening.onerror = reject
+    opening.onsuccess = async () => {
+      const db = opening.result
+      const names = [...db.objectStoreNames]
+      const rows = await Promise.all(names.map((name) => new Promise<unknown[]>((done) => {
+        const all = db.transaction(name).objectStore(name).getAll()
+        all.onsuccess = () => done(all.result)
+      })))
+      db.close()
+      resolve(rows.flat())
+    }
+  })
+  expect(found.length).toBeGreaterThanOrEqual(5)
+  const letters = JSON.stringify(found, (_name, value: unknown) => value instanceof Uint8Array ? String.fromCharCode(...value) : value) + JSON.stringify([...all.browser.kept.local, ...all.browser.kept.session])
+  for (const word of ["Anna", "Bergmann", "mail.example", "Parcel", "PERSON_1", "zebra", "[[your", "m1"]) expect(letters).not.toContain(word)
+})
+
+test("What the model saw: the exact bodies that left, what went upstream, and what stayed", async () => {
+  const all = await openWorld()
+  const { id, text } = await all.panel.draft("ready")
+  await all.panel.until((state) => state.summary?.state === "ready")
+  const answer = await all.ask({ kind: "panel-saw", key: KEY, draftId: id })
+  const saw = answer.ok ? answer.saw : undefined
+  expect(saw?.left.map(({ path }) => path).sort()).toEqual(["/v1/drafts", "/v1/summaries"])
+  expect(saw?.left.find(({ path }) => path === "/v1/drafts")?.body).toBe(all.relay.seen.drafts[0]?.body)
+  expect(saw).toMatchObject({ upstream: { asked: false, model: "offline" }, stayed: { notes: 1, attachments: [] } })
+  expect(saw?.stayed.replaced).toBeGreaterThan(1)
+
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
+  all.page.send()
+  await all.opened()
+  await vi.waitFor(() => expect(all.relay.seen.outcomes).toHaveLength(1))
+  await all.relay.down()
+  const later = await all.ask({ kind: "panel-saw", key: KEY, draftId: id })
+  expect(later.ok && later.saw?.left.map(({ path }) => path)).toContain("/v1/outcomes")
+  expect(later.ok && later.saw?.upstream).toBeUndefined()
+})
+
+test("erasing a ticket takes it from the relay and from here; out of reach, nothing looks erased", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  await all.panel.until((state) => state.summary?.state === "ready")
+  await all.relay.down()
+  expect(await all.ask({ kind: "panel-erase", key: KEY })).toEqual({ ok: false, code: "relay-unreachable" })
+  expect(all.panel.states.at(-1)?.draft?.id).toBe(id)
+  await all.relay.up()
+  expect(await all.ask({ kind: "panel-erase", key: KEY })).toEqual({ ok: true })
+  await all.panel.notice("erased")
+  const state = await all.panel.until((one) => one.draft === undefined && one.kept.drafts === 0)
+  expect(state.ticket?.subject).toBe("")
+  expect(all.relay.seen.erased).toEqual(["/v1/tickets/sample/1001"])
+  expect(await (await all.store()).tickets.get(KEY)).toBeUndefined()
+  all.revive()
+  await all.opened()
+  await all.panel.until((one) => one.phase === "ticket")
+  expect(all.relay.seen.drafts).toHaveLength(1)
+  await all.ask({ kind: "panel-regenerate", key: KEY })
+  await all.panel.draft("ready")
+})

@@ -1,0 +1,118 @@
+import { expect, test, vi } from "vitest"
+import { pageDouble, sampleTicket } from "./page-double.ts"
+import { KEY, openWorld, world } from "./world.ts"
+
+test("two windows and a second tab on one ticket share one reading and one draft", async () => {
+  const all = await world()
+  await all.pair()
+  all.openTab(10, 1)
+  all.openTab(11, 2)
+  all.openTab(12, 2)
+  const panels = [all.openPanel(1), all.openPanel(2), all.openPanel(2, true)]
+  await Promise.all([all.opened(10), all.opened(11), all.opened(12)])
+  const drafts = await Promise.all(panels.map((panel) => panel.draft("ready")))
+  expect(new Set(drafts.map(({ id }) => id)).size).toBe(1)
+  expect(all.relay.seen.drafts).toHaveLength(1)
+  expect(all.relay.seen.summaries).toHaveLength(1)
+  expect(all.page.asked.filter((kind) => kind === "ticket-read")).toHaveLength(1)
+  await all.ask({ kind: "panel-edit", key: KEY, draftId: drafts[0]?.id ?? "", text: "Seen in all." })
+  await Promise.all(panels.map((panel) => panel.until((state) => state.draft?.text === "Seen in all.")))
+})
+
+test("Insert goes into the tab that was last in front", async () => {
+  const all = await openWorld()
+  const second = pageDouble(sampleTicket())
+  all.openTab(20, 2, second)
+  await all.opened(20)
+  const { id } = await all.panel.draft("ready")
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })
+  expect([all.page.editor, second.editor]).toEqual(["", "Hello"])
+  all.browser.focus(1)
+  all.browser.front.set(1, 10)
+  all.worker.fire("focused", 1)
+  await all.panel.until((state) => state.draft?.inserted === true)
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })
+  expect(all.page.editor).toBe("Hello")
+})
+
+test("a side panel follows its window's tab; a panel in a tab follows the helpdesk tab last in front", async () => {
+  const all = await world()
+  await all.pair()
+  const other = pageDouble(sampleTicket({ ticketId: "1002", subject: "Second" }))
+  all.openTab(10, 1)
+  all.openTab(20, 2, other, "http://localhost:4000/tickets/1002")
+  await all.opened(10)
+  await all.opened(20, "1002")
+  const side = all.openPanel(1)
+  const tab = all.openPanel(3, true)
+  await side.until((state) => state.ticket?.ticketId === "1001")
+  await tab.until((state) => state.ticket?.ticketId === "1002")
+
+  all.browser.front.set(1, 99)
+  all.worker.fire("activated", 99, 1)
+  await side.until((state) => state.phase === "empty")
+  all.worker.fire("activated", 10, 1)
+  all.browser.front.set(1, 10)
+  all.worker.fire("activated", 10, 1)
+  await side.until((state) => state.ticket?.ticketId === "1001")
+  await tab.until((state) => state.ticket?.ticketId === "1001")
+
+  all.browser.tabs.delete(10)
+  all.worker.fire("removed", 10)
+  await tab.until((state) => state.ticket?.ticketId === "1002")
+})
+
+test("a ticket that is left shows nothing any more, said by the page or found out", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  await all.tell({ kind: "ticket-left" })
+  await all.panel.until((state) => state.phase === "empty")
+  await all.opened()
+  await all.panel.draft("ready")
+  all.browser.tabs.set(10, { windowId: 1, url: "http://localhost:4000/", answer: () => Promise.reject(new Error("nobody")) })
+  all.worker.fire("loaded", 10)
+  await all.panel.until((state) => state.phase === "empty")
+})
+
+test("with another ticket in front, Insert from the old letter does nothing", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  all.page.ticket = sampleTicket({ ticketId: "1002" })
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toEqual({ ok: false, code: "other-ticket" })
+  await all.opened(10, "1002")
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toEqual({ ok: false, code: "other-ticket" })
+  expect(all.page.editor).toBe("")
+})
+
+test("the same number in another helpdesk is another ticket", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.openTab(30, 1, all.page, "http://localhost:5000/tickets/1001")
+  await all.opened(30)
+  const { ticket } = await all.panel.until((state) => state.ticket !== undefined && state.ticket.key !== KEY && state.draft?.state === "ready")
+  expect(ticket?.ticketId).toBe("1001")
+  expect(all.relay.seen.drafts).toHaveLength(2)
+})
+
+test("keys of the browser reach the panel of their window, once each; the one that opens the panel does so in its own turn", async () => {
+  const all = await openWorld()
+  const far = all.openPanel(7)
+  await all.panel.draft("ready")
+  await far.until((state) => state.phase === "empty")
+  all.worker.fire("command", "insert", 1)
+  const first = await all.panel.until((state) => state.key?.name === "insert")
+  all.worker.fire("command", "next", 1)
+  const second = await all.panel.until((state) => state.key?.name === "next")
+  expect(second.key?.n).toBeGreaterThan(first.key?.n ?? 0)
+  expect(far.states.some((state) => state.key !== undefined)).toBe(false)
+  all.worker.fire("command", "open-panel", 4)
+  await vi.waitFor(() => expect(all.browser.opened).toEqual([4]))
+})
+
+test("a web page can't give the extension's own orders", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  expect(await all.tell({ kind: "popup-wipe" })).toBeUndefined()
+  expect(await all.tell({ kind: "panel-erase", key: KEY })).toBeUndefined()
+  expect(all.browser.kept.local.has("pairing")).toBe(true)
+})
