@@ -1,5 +1,6 @@
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import type { Question } from "../../ticket/draft.ts"
+import { follower } from "./offline-choose.ts"
 import type { CustomerQuestion } from "./offline-question.ts"
 import type { Quotable } from "./offline-quotable.ts"
 
@@ -11,19 +12,20 @@ export interface Blank {
 }
 
 /**
- * Where the chosen sentences speak of a fact of this very case that nobody gave, the letter gets a blank for it. At most
+ * Where the chosen sentences, or those right after them, speak of a fact of this very case that nobody gave, the letter gets a blank for it. At most
  * {@link MOST} in a letter: each holds up the agent.
  */
-export function blanksFor(chosen: Quotable[], question: CustomerQuestion, ticket: MaskedTicket): Blank[] {
+export function blanksFor(chosen: Quotable[], all: Quotable[], question: CustomerQuestion, ticket: MaskedTicket): Blank[] {
   const known = [ticket.subject, ...ticket.messages.map(({ text }) => text), ...Object.entries(ticket.fields ?? {}).map((field) => field.join(": "))].join("\n")
   const blanks: Blank[] = []
   for (const sentence of chosen) {
     for (const rule of RULES) {
-      const matched = rule.says.exec(sentence.text)
+      const said = [sentence, follower(sentence, all)].find((one) => one && rule.says.test(one.text))?.text ?? ""
+      const matched = rule.says.exec(said)
       if (!matched || (rule.when && !rule.when.test(question.text))) continue
       const { blank, text } = rule.ask(matched)
       if (rule.known(blank).test(known) || blanks.some((other) => other.question.blank === blank)) continue
-      blanks.push({ after: sentence, text, question: { blank, why: sentence.text } })
+      blanks.push({ after: sentence, text, question: { blank, why: said } })
     }
   }
   return blanks.slice(0, MOST)

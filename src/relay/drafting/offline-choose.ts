@@ -36,8 +36,10 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
       .sort((a, b) => b.score - a.score)[0]
     if (!next || next.score <= 0 || next.score < best * LEAST) break
     best ||= next.score
-    const taken = withSupport(next.one, allowed).filter((one) => !chosen.includes(one))
-    if (chosen.length && chosen.length + taken.length > wishes.most) break
+    const needed = withSupport(next.one, allowed).filter((one) => !chosen.includes(one))
+    if (chosen.length && chosen.length + needed.length > wishes.most) break
+    const further = continuation(next.one, allowed, question).filter((one) => !chosen.includes(one))
+    const taken = [...needed, ...further].slice(0, Math.max(needed.length, wishes.most - chosen.length))
     chosen.push(...taken)
     for (const one of taken) for (const word of one.words) said.add(word)
   }
@@ -46,7 +48,7 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
 
 /** "Charged twice?" above its answer: says nothing when the answer wasn't taken. */
 function isOpening(one: Quotable, chosen: Quotable[]): boolean {
-  return /\?\W*$/.test(one.text) && !chosen.some((other) => other.source === one.source && other.at === one.at + 1 && other.paragraph === one.paragraph)
+  return /\?\W*$/.test(one.text) && !follower(one, chosen)
 }
 
 /**
@@ -91,6 +93,17 @@ function neighbour(all: Quotable[], matches: number[], at: number, step: 1 | -1)
 function withSupport(one: Quotable, all: Quotable[]): Quotable[] {
   const before = all.find((other) => other.source === one.source && other.at === one.at - 1 && other.paragraph === one.paragraph)
   return one.leans && before ? [...withSupport(before, all), one] : [one]
+}
+
+/** The sentence that goes on from this one, where it gives a fact of a kind that is asked for: the answer to "how long". */
+function continuation(one: Quotable, all: Quotable[], question: CustomerQuestion): Quotable[] {
+  const next = follower(one, all)
+  return next && question.kinds.some((kind) => kind.given.test(next.text) && !kind.given.test(one.text)) ? [next] : []
+}
+
+/** The sentence that follows in the same paragraph. */
+export function follower(one: Quotable, all: Quotable[]): Quotable | undefined {
+  return all.find((other) => other.source === one.source && other.at === one.at + 1 && other.paragraph === one.paragraph)
 }
 
 /** Pages in the order of their first choice by rank, sentences as they stand there. */

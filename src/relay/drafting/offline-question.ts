@@ -2,6 +2,7 @@ import { sentences } from "../../text/sentences.ts"
 import type { MaskedMessage, MaskedTicket } from "../../ticket/masked.ts"
 import { ownWords } from "../knowledge/query.ts"
 import { stems } from "../knowledge/stems.ts"
+import { MARKS } from "./summary-marks.ts"
 import type { Voice } from "./voice.ts"
 
 /** What the letter has to answer. */
@@ -41,7 +42,10 @@ export function questionOf(ticket: MaskedTicket, idf: (word: string) => number, 
   }
   for (const { role, text } of ticket.messages) if (role === "customer") weigh(ownWords(text), OLD)
   weigh(ticket.subject, 1)
-  for (const sentence of asked) weigh(sentence, /\?\W*$/.test(sentence) || REQUEST.test(sentence) ? ASKED : 1)
+  const asks = asked.filter((sentence) => /\?\W*$/.test(sentence) || REQUEST.test(sentence))
+  for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)
+  const news = new Set([ticket.subject, ...asked.filter((sentence) => !MARKS[language]?.tried?.test(sentence))].flatMap((part) => stems(part, language)))
+  for (const word of behind(ticket, language)) if (!news.has(word)) weights.set(word, (weights.get(word) ?? 0) * BEHIND)
   return {
     weights,
     kinds: KINDS.filter((kind) => asked.some((sentence) => kind.asked.test(sentence))),
@@ -49,6 +53,16 @@ export function questionOf(ticket: MaskedTicket, idf: (word: string) => number, 
     trouble: voice.trouble.test(`${ticket.subject}\n${text}`),
     again: ticket.messages.some(({ role }) => role === "agent")
   }
+}
+
+/** Words of what the agent has said and the customer has tried: to be told it again is no answer. */
+function behind(ticket: MaskedTicket, language: string): Set<string> {
+  const tried = MARKS[language]?.tried
+  const parts = ticket.messages.flatMap(({ role, text }) => {
+    const own = ownWords(text)
+    return role === "agent" ? [own] : sentences(own, language).map((sentence) => sentence.text).filter((sentence) => tried?.test(sentence))
+  })
+  return new Set(parts.flatMap((part) => stems(part, language)))
 }
 
 /** The customer's messages since the agent wrote last; the last one when the agent wrote last. */
@@ -60,6 +74,7 @@ export function waitingMessages(ticket: MaskedTicket): MaskedMessage[] {
 
 const OLD = 0.5
 const ASKED = 1.5
+const BEHIND = 0.25
 
 /** "Please ...", "I would like ...", "let me know ...": a question without its mark. */
 export const REQUEST = /\b(?:please|pls|can you|could you|would you|i(?:'d| would) (?:like|rather|prefer)|i (?:want|need|wish|expect|hope to)|we (?:want|need|would like)|let (?:me|us) know|tell (?:me|us)|how (?:do|can|long|much)|send (?:me|us|back)|confirm)\b/i

@@ -30,7 +30,11 @@ export function quotableOf(sources: Source[], language: string): Quotable[] {
           const item = !/[.!?]["')\]]*$/.test(sentence.text)
           if (item && bare === line) continue
           if (FOR_AGENTS.test(sentence.text) || DEED.test(sentence.text)) continue
-          found.push({ text: sentence.text, source, at: place, paragraph, item, words: new Set(stems(sentence.text, language)), leans: LEANS.test(sentence.text) })
+          const leans = LEANS.test(sentence.text)
+          const before = found.at(-1)
+          // What it leans on is a heading, or may not be said.
+          if (leans && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
+          found.push({ text: sentence.text, source, at: place, paragraph, item, leans, words: new Set(stems(sentence.text, language)) })
         }
       }
     })

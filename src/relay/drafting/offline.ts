@@ -44,7 +44,7 @@ function letter({ request: { ticket, instruction }, found, language }: DraftJob)
   if (!choice.sentences.length || choice.covered < LEAST_COVERED) return refuse("no-answer")
   const { added, missing } = wishesOf(wish, quotable, choice.sentences, language)
   const sentences = [...choice.sentences, ...added]
-  const blanks = blanksFor(sentences, question, ticket)
+  const blanks = blanksFor(sentences, quotable, question, ticket)
   const questions = [...blanks.map((blank) => blank.question), ...missing]
   return [
     { text: `${voice.greeting(ticket.requester)}\n\n` },

@@ -64,7 +64,7 @@ export async function importFolder(db: Kysely<Schema>, folder: string, options: 
 }
 
 /** Raised when documents are cut in another way than before, so that the next import reads them anew. */
-const CUT = 1
+const CUT = 2
 const LARGEST_FILE = 5_000_000
 
 async function markdownFiles(folder: string): Promise<{ root: string; files: string[] }> {

@@ -21,6 +21,12 @@ export function blocksOf(markdown: string): Block[] {
     const line = text.replace(/\s+/g, " ").trim()
     if (line) blocks.push({ headings: path.map((heading) => heading.text), text: line, kind })
   }
+  const readParagraph = (node: RootContent) => {
+    const { lead, rest } = leadOf(node)
+    if (lead) path.push({ depth: LEAD, text: lead })
+    add("paragraph", rest)
+    if (lead) path.pop()
+  }
   const read = (node: RootContent) => {
     if (node.type === "heading") {
       while ((path.at(-1)?.depth ?? 0) >= node.depth) path.pop()
@@ -28,7 +34,7 @@ export function blocksOf(markdown: string): Block[] {
     } else if (node.type === "list") readList(node, add, 0)
     else if (node.type === "table") for (const row of rowsOf(node)) add("item", row)
     else if (node.type === "blockquote") node.children.forEach(read)
-    else if (!SILENT.has(node.type)) add("paragraph", plain(node))
+    else if (!SILENT.has(node.type)) readParagraph(node)
   }
   tree.children.forEach(read)
   return blocks
@@ -36,6 +42,18 @@ export function blocksOf(markdown: string): Block[] {
 
 /** Raw HTML is markup or a script, and a link's definition is no text. */
 const SILENT = new Set(["html", "definition", "thematicBreak", "yaml"])
+
+/** Deeper than any heading of Markdown. */
+const LEAD = 7
+
+/** "**May I warm milk in it?** No. ...": a question in bold stands above its answer as a heading does. */
+function leadOf(node: RootContent): { lead: string; rest: string } {
+  const [first, ...others] = node.type === "paragraph" ? node.children : []
+  const rest = others.map(plain).join("")
+  const lead = first?.type === "strong" ? plain(first).trim() : ""
+  if (!/[.?!:]$/.test(lead) || !/[\p{L}\p{N}]/u.test(rest)) return { lead: "", rest: plain(node) }
+  return { lead: lead.replace(/[.!:]+$/, ""), rest }
+}
 
 function readList(list: List, add: (kind: Block["kind"], text: string) => void, depth: number): void {
   list.children.forEach((item, at) => {
