@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { createRequire } from "node:module"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { AxeResults, RunOptions } from "axe-core"
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { findBrowser } from "../../demo/browser/find.ts"
+import { openBrowser, type Opened } from "../../demo/tour/browser.ts"
+import { root } from "../house/files.ts"
+import { base, draft, popups, saw, states, type StateName } from "../ui/states.ts"
+import { openAlone } from "./panel-page.ts"
+
+/** Every state of the built panel and popup in real Chromium: axe finds nothing, no page throws, nothing scrolls sideways. */
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const profile = mkdtempSync(join(tmpdir(), "replywright-axe-"))
+let opened: Opened
+beforeAll(async () => {
+  const program = findBrowser(profile)
+  if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
+  opened = await openBrowser({ program, extension: process.env["REPLYWRIGHT_BUILD"] ?? join(root, "build/chrome-mv3-prod"), profile, headless: true, viewport: { width: 400, height: 900 } })
+})
+afterAll(async () => {
+  await opened.context.close()
+  rmSync(profile, { recursive: true, force: true })
+})
+
+const url = (file: string) => `chrome-extension://${opened.id}/${file}`
+const themes = ["light", "dark"] as const
+const widths = [320, 400]
+
+test.each(Object.keys(states) as StateName[])("panel, %s", async (name) => {
+  const page = await openAlone(opened.context, url("sidepanel.html"), { state: states[name]() })
+  expect(await findings(page)).toEqual([])
+})
+
+test("axe finds what is wrong where something is", async () => {
+  const page = await openAlone(opened.context, url("sidepanel.html"), { state: states.ready() })
+  await page.locator("main").evaluate((main) => main.append(document.createElement("button")))
+  expect((await findings(page)).join()).toMatch(/button-name/)
+})
+
+const formers = [{ id: "d0", text: "Hello Maya,\n\nan earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]
+test.each([["What the model saw", "w"], ["menu and keys", "?"], ["letter being edited", "e"], ["source open", "2"]])("panel, %s", async (_, key) => {
+  const page = await openAlone(opened.context, url("sidepanel.html"), {
+    state: base({ draft: draft({ formers }) }), answers: { "panel-saw": { ok: true, saw } }
+  })
+  await page.getByRole("region", { name: "Draft" }).waitFor()
+  await page.keyboard.press(key)
+  if (key === "w") await page.getByText("call me on").first().waitFor()
+  expect(await findings(page)).toEqual([])
+})
+
+test.each(["blank-open", "already-inserted", "relay-stopped", "inserted"] as const)("panel, notice %s", async (code) => {
+  const page = await openAlone(opened.context, url("sidepanel.html"), { state: base({ draft: draft(), notice: { code } }) })
+  expect(await findings(page)).toEqual([])
+})
+
+test.each(Object.keys(popups) as (keyof typeof popups)[])("popup, %s", async (name) => {
+  const page = await openAlone(opened.context, url("popup.html"), { answers: { "popup-status": { ok: true, status: popups[name] } } })
+  await page.getByRole("button", { name: "Wipe" }).waitFor()
+  expect(await findings(page)).toEqual([])
+  if (name !== "off") return
+  const again = await openAlone(opened.context, url("popup.html"), { answers: { "popup-status": { ok: true, status: popups[name] } } })
+  await again.getByRole("button", { name: "Wipe" }).click()
+  expect(await findings(again)).toEqual([])
+})
+
+test("nothing scrolls sideways at 200 % zoom of a 400 px panel, nor with text twice as large at 320 px", async () => {
+  for (const [width, text] of [[200, "100%"], [320, "200%"]] as const) {
+    for (const name of Object.keys(states) as StateName[]) {
+      const page = await openAlone(opened.context, url("sidepanel.html"), { state: states[name]() })
+      await page.setViewportSize({ width, height: 600 })
+      await page.locator("h1").waitFor()
+      await page.evaluate((size) => void (document.documentElement.style.fontSize = size), text)
+      expect(await wide(page), `${name} at ${width} px, text ${text}`).toEqual([])
+      await page.close()
+    }
+  }
+})
+
+test("the letter stands still while more is written", async () => {
+  const page = await openAlone(opened.context, url("sidepanel.html"), { state: states.streaming() })
+  await page.setViewportSize({ width: 400, height: 500 })
+  const sentence = page.getByText("The carrier marked it")
+  await sentence.waitFor()
+  await page.locator("main").evaluate((main) => main.scrollTo(0, 120))
+  const place = async () => [await sentence.boundingBox(), await page.locator("main").evaluate((main) => main.scrollTop)]
+  const before = await place()
+  for (const end of [230, 280, draft().text.length]) {
+    await push(page, base({ draft: draft({ state: end === draft().text.length ? "ready" : "writing", text: draft().text.slice(0, end), claims: draft().claims.filter((claim) => claim.end <= end) }) }))
+    expect(await place()).toEqual(before)
+  }
+})
+
+/** Hands the page another state, as the background would. */
+async function push(page: Page, state: unknown): Promise<void> {
+  await page.evaluate((next) => new Promise<void>((drawn) => {
+    dispatchEvent(new CustomEvent("test-push", { detail: next }))
+    requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
+  }), state)
+}
+
+/** What axe has against the page, what it threw, and what runs over its side, in both themes and both widths. */
+async function findings(page: Page): Promise<string[]> {
+  const found: string[] = []
+  page.on("pageerror", (error) => found.push(String(error)))
+  await page.locator("h1").waitFor()
+  await page.evaluate(axe)
+  const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      const { violations } = await page.evaluate((given) => (window as unknown as { axe: { run(on: Document, how: RunOptions): Promise<AxeResults> } }).axe.run(document, given), options)
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${theme} ${width}: ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`)), ...(await wide(page)))
+    }
+  }
+  await page.close()
+  return found
+}
+
+/** Elements that run over the page's side. */
+function wide(page: Page): Promise<string[]> {
+  return page.evaluate(() => [document.documentElement, ...document.querySelectorAll("main, .bar, .head")]
+    .filter((element) => element.scrollWidth > element.clientWidth).map((element) => `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`))
+}
