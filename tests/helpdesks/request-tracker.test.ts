@@ -101,6 +101,14 @@ test("a ticket that isn't there, and REST switched off", async () => {
   await expect(rt.readTicket(page, "10", signal())).rejects.toThrow(PageChanged)
 })
 
+test("a ticket merged into another is read as that one, under the number it was opened by", async () => {
+  const merged = recordingOf("refund")
+  merged.heir = "1"
+  const found = await rt.readTicket(openRecording("refund", merged).page, "77", signal())
+  expect(found).toMatchObject({ ticketId: "77", subject: "Refund for damaged espresso machine" })
+  expect(found.messages).toHaveLength(3)
+})
+
 test("which ticket is in front is told by the page, whatever the address says", () => {
   const at = (name: string, path: string) => rt.openTicket(openRecording(name, undefined, `http://127.0.0.1:8095${path}`).page)?.ticketId
   expect(at("reply-plain", "/Ticket/Update.html?Action=Respond;id=1")).toBe("1")

@@ -7,6 +7,8 @@ export interface Recording {
   history: Row[]
   attachments: Row[]
   users: Record<string, Row>
+  /** Where this ticket was merged into. */
+  heir?: string
 }
 
 const folder = "tests/pages/rt"
@@ -40,6 +42,7 @@ function answer(recording: Recording, url: URL): Response {
   if (path === "/tickets") return list(recording.ticket.filter(({ id }) => get("query") === `id=${id}`), url)
   const user = /^\/user\/(.+)$/.exec(path)?.[1]
   if (user) return recording.users[decodeURIComponent(user)] ? Response.json(recording.users[decodeURIComponent(user)]) : notFound()
+  if (recording.heir && /^\/ticket\/\d+$/.test(path)) return Response.json({ id: recording.heir, EffectiveId: { id: recording.heir, type: "ticket" } })
   if (/^\/ticket\/\d+\/history$/.test(path)) return list(recording.history, url)
   if (/^\/ticket\/\d+\/attachments$/.test(path)) return list(recording.attachments, url)
   return notFound()
