@@ -59,6 +59,17 @@ test("N and Shift N go through everything to look at, from the top and round", (
   expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Needs approval/)
 })
 
+test("Tab goes from blank to blank, and after the last one it is the browser's", () => {
+  show(states.asking())
+  const [first, second] = screen.getAllByRole("textbox", { name: /^Blank to fill/ })
+  first?.focus()
+  expect(press("Tab")).toBe(false)
+  expect(document.activeElement).toBe(second)
+  expect(press("Tab")).toBe(true)
+  expect(press("Tab", { shiftKey: true })).toBe(false)
+  expect(document.activeElement).toBe(first)
+})
+
 test("a number opens its source and marks its sentences, and closes it; the focus stays", () => {
   show(states.ready())
   const letter = screen.getByRole("group", { name: "Draft text" })

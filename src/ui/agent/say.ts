@@ -1,16 +1,17 @@
 import { ago, clock } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
+import { blanksAsPut } from "./letter/look.ts"
 import { isWriting } from "./offs.ts"
 import type { PanelHold } from "./use-panel.ts"
 import { twoClauses, worded, type Worded } from "./worded.ts"
 
 /** What the bar says when there is more to say than the tally: the newest notice, else the state that matters most. */
 export function sayOf(panel: PanelHold, now: number, still: number | undefined): Worded | undefined {
-  const { notice, draft, state, hold, view, editing } = panel
+  const { notice, draft, hold, view, editing, looks } = panel
   const count = hold.letter.claims.length
   const somebody = draft?.stale?.author ?? tell("notice.somebody", {})
   if (notice && !(draft?.stale && "code" in notice && notice.code === "newer-message")) {
-    return worded(notice, { count, author: somebody, part: tell("notice.something", {}), blanks: "" })
+    return worded(notice, { count, author: somebody, part: tell("notice.something", {}), blanks: blanksAsPut(looks) })
   }
   if (view !== "cards") return plain(t("say.more"))
   if (draft?.stale) {
@@ -26,7 +27,7 @@ export function sayOf(panel: PanelHold, now: number, still: number | undefined):
   if (draft.refusal) return plain(t("say.refused"))
   if (draft.state === "stopped") return { ...plain(""), ...twoClauses(t("notice.stopped")) }
   if (editing) return plain(t("say.editing"))
-  return state.draft?.offline && panel.looks.length === 0 ? plain(t("say.plain")) : undefined
+  return draft.offline && looks.length === 0 ? plain(t("say.plain")) : undefined
 }
 
 function relayWords({ state, draft }: PanelHold): Worded | undefined {

@@ -1,8 +1,7 @@
 import { useRef } from "react"
 import type { PanelDraft } from "../../protocol/panel.ts"
-import { LOCALE } from "../messages/en.ts"
 import { focusOn } from "./focus.ts"
-import type { Look } from "./letter/look.ts"
+import { blanksAsPut, type Look } from "./letter/look.ts"
 import { plainBlanks } from "./letter/model.ts"
 import type { LetterHold } from "./letter/use-letter.ts"
 import type { Offs } from "./offs.ts"
@@ -40,8 +39,7 @@ export function useInsert(given: Given): (below?: boolean) => void {
     if (stops.length > 0 && told.current !== signature) {
       told.current = signature
       toLetter()
-      const blanks = new Intl.ListFormat(LOCALE).format(open.map(({ blank }) => `[${blank.name}]`))
-      speak({ code: open.length > 0 ? "blank-open" : "promise-open", data: { count: stops.length, blanks } })
+      speak({ code: open.length > 0 ? "blank-open" : "promise-open", data: { count: stops.length, blanks: blanksAsPut(looks) } })
       // After the view has changed, where it does.
       requestAnimationFrame(() => focusOn(stops[0]?.id))
       return

@@ -1,5 +1,6 @@
 import { useId } from "react"
 import { t } from "../../messages/t.ts"
+import { focusOn } from "../focus.ts"
 import { usePanelHold } from "../use-panel.ts"
 import { blankId } from "./look.ts"
 import { fillBlank, type Blank } from "./model.ts"
@@ -13,6 +14,14 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
       <input className={value ? "blank filled" : "blank"} id={blankId(blank.ordinal)} aria-label={t("blank", { blank: blank.name })} placeholder={blank.name}
         value={value} size={Math.max(4, (value || blank.name).length)} autoComplete="off" readOnly={waits} aria-describedby={waits ? why : undefined}
         onChange={({ target }) => hold.change((letter) => fillBlank(letter, blank, target.value))}
+        onKeyDown={(event) => {
+          // Tab goes from blank to blank; after the last one it leaves.
+          if (event.key !== "Tab" || event.ctrlKey || event.altKey) return
+          const other = document.getElementById(blankId(blank.ordinal + (event.shiftKey ? -1 : 1)))
+          if (!other) return
+          event.preventDefault()
+          focusOn(other.id)
+        }}
         onBlur={() => void hold.flush()} />
       {waits ? <span className="sr" id={why}>{t("blank.waits")}</span> : null}
     </>

@@ -1,3 +1,4 @@
+import { useRef } from "react"
 import type { Claim, Source } from "../../../ticket/draft.ts"
 import { t } from "../../messages/t.ts"
 import { finishedEnd, isWriting } from "../offs.ts"
@@ -9,11 +10,15 @@ import { piecesOf, type Piece } from "./pieces.ts"
 /** The draft as a letter to read: sentences as text, proof and doubt after them, blanks to fill. Model text is only ever text. */
 export function Letter() {
   const { draft, hold, source, edit } = usePanelHold()
+  const watched = useRef("")
   if (!draft) return null
   const writing = isWriting(draft)
+  // Who watched it being written must not see what stands below jump up at the end.
+  if (writing) watched.current = draft.id
+  const room = watched.current === draft.id || draft.state === "failed" || draft.state === "stopped"
   const end = finishedEnd(draft, hold.letter.text)
   return (
-    <div id="letter" className={writing || draft.state === "failed" || draft.state === "stopped" ? "letter hold" : "letter"} role="group"
+    <div id="letter" className={room ? "letter hold" : "letter"} role="group"
       aria-label={t("draft.text")} aria-busy={writing} tabIndex={0} {...direction(draft.language)}
       onDoubleClick={(event) => { if (!(event.target instanceof HTMLInputElement) && !writing) edit(true) }}>
       {piecesOf(hold.letter).map((piece) => drawn(piece, { kept: hold.letter.kept, sources: draft.sources, source, end, writing }))}

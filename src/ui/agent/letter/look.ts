@@ -1,4 +1,5 @@
 import type { Claim } from "../../../ticket/draft.ts"
+import { LOCALE } from "../../messages/en.ts"
 import { blanksOf, type Blank, type Letter } from "./model.ts"
 
 /** One thing to look at: a sentence with a gap in its proof, or an open blank. `id` names its mark in the letter. */
@@ -24,6 +25,11 @@ export const checkId = (look: Look) => `check-${look.id}`
 export function tallyOf(looks: Look[]): { kind: Look["kind"]; count: number }[] {
   const kinds = ["contradicts", "no-source", "needs-approval", "blank"] as const
   return kinds.map((kind) => ({ kind, count: looks.filter((look) => look.kind === kind).length })).filter(({ count }) => count > 0)
+}
+
+/** "[a] and [b]": how open blanks read when they are put in all the same. */
+export function blanksAsPut(looks: Look[]): string {
+  return new Intl.ListFormat(LOCALE).format(looks.flatMap((look) => (look.kind === "blank" ? [`[${look.blank.name}]`] : [])))
 }
 
 function isDoubt(state: string): state is Doubt {
