@@ -45,7 +45,7 @@ export function createDesk(parts: Parts) {
   const desk: Desk = {
     ...parts, account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
     show: (work) => panels.show(work.key),
-    async trouble(_work, error) {
+    async trouble(error) {
       if (error instanceof RelayError) await account.heard(error)
       if (error instanceof StoreError && (error.code === "full" || error.code === "lost")) general = noticeOf(error)
       panels.show()
@@ -66,14 +66,14 @@ export function createDesk(parts: Parts) {
   }
 
   async function stateFor(panel: OpenPanel): Promise<PanelState> {
+    // A worker that has just woken knows nothing yet: a moment's wait instead of a flash of "sign in" or "empty".
+    await Promise.race([account.unlock(), new Promise<void>((done) => clock.after(WAKING_MS, done))])
     const key = keyOf(panel)
     return panelState(account, key === undefined ? undefined : works.get(key), { kept: await counts(), notice: general, key: panel.key })
   }
 
   /** Counting is cheap, but a stream shows itself twenty times a second: an older count is shown, and put right a moment later. */
   async function counts(): Promise<PanelState["kept"]> {
-    const { store } = account
-    if (!store) return { drafts: 0, outcomes: 0 }
     if (kept && clock.now() - kept.at < COUNT_MS) {
       recount ??= clock.after(COUNT_MS, () => {
         recount = undefined
@@ -81,7 +81,9 @@ export function createDesk(parts: Parts) {
       })
       return kept.counts
     }
-    const counts = await store.counts().catch(() => kept?.counts ?? { drafts: 0, outcomes: 0 })
+    // Locked, everything is counted, whoever's it is: it waits here, encrypted.
+    const counting = account.store?.counts() ?? database.run(async (on) => ({ drafts: await on.drafts.count(), outcomes: await on.outbox.count() }))
+    const counts = await counting.catch(() => kept?.counts ?? { drafts: 0, outcomes: 0 })
     kept = { at: clock.now(), counts }
     return counts
   }
@@ -144,3 +146,4 @@ export function createDesk(parts: Parts) {
 
 /** Milliseconds. */
 const COUNT_MS = 1000
+const WAKING_MS = 500

@@ -44,5 +44,5 @@ export async function bringBack(desk: Desk, work: Work, store: Store, draftId: s
 async function replaceAndKeep(desk: Desk, work: Work, store: Store, draft: DraftRecord): Promise<void> {
   replaceDraft(work, draft)
   desk.show(work)
-  await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(work, error))
+  await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
 }

@@ -44,7 +44,7 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
     work.notice = { code: done.newerNote ? "newer-note" : "inserted" }
     await note(desk, work, store, { ...used, before: done.before })
     replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), inserted: order.text })
-    await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(work, error))
+    await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
     desk.show(work)
     return { ok: true }
   } catch (error) {
@@ -79,5 +79,5 @@ async function note(desk: Desk, work: Work, store: Store, used: Used | undefined
   const draftId = used?.draftId ?? instead?.draftId
   const others = work.record.used.filter((one) => one.draftId !== draftId)
   work.record = { ...work.record, used: used ? [...others, used] : others }
-  await keepTicket(work, store).catch((error: unknown) => desk.trouble(work, error))
+  await keepTicket(work, store).catch((error: unknown) => desk.trouble(error))
 }

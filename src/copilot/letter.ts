@@ -1,7 +1,7 @@
 import { restore, restorer } from "../masking/restore.ts"
 import type { MaskTable } from "../masking/table.ts"
 import type { DraftRecord } from "../store/records.ts"
-import { sentenceStream } from "../text/sentences.ts"
+import { sentences } from "../text/sentences.ts"
 import type { Claim } from "../ticket/draft.ts"
 import { followClaims } from "./claims.ts"
 
@@ -29,11 +29,10 @@ export function firstShown(draft: DraftRecord, table: MaskTable): { text: string
 
 /** What is kept of a text that was broken off: its finished sentences. */
 export function finishedSentences(text: string, language: string | null): string {
-  const stream = sentenceStream(language)
-  const sure = stream.push(text).at(-1)?.end ?? 0
-  const rest = stream.end().at(-1)
-  const end = rest && /[.!?…。！？]["'”’»)\]]*$/u.test(rest.text) ? rest.end : sure
-  return text.slice(0, end)
+  const all = sentences(text, language)
+  const last = all.at(-1)
+  const isWhole = last !== undefined && (/[.!?…。！？]["'”’»)\]]*$/u.test(last.text) || text.slice(last.end).includes("\n"))
+  return text.slice(0, (isWhole ? last : all.at(-2))?.end ?? 0)
 }
 
 function starts(text: string, sentences: string[]): number[] {

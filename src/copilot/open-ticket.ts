@@ -24,7 +24,7 @@ export function openTicket(desk: Desk, work: Work): Promise<void> {
       if (work.draft?.state === "writing") return void writeDraft(desk, work, store)
       if (!work.draft || (await lookAnew(desk, work, store))) await prepare(desk, work, store, newWish(desk))
     } catch (error) {
-      await desk.trouble(work, error)
+      await desk.trouble(error)
     }
   })
 }
@@ -50,7 +50,7 @@ export function lookForSent(desk: Desk, work: Work): Promise<void> {
       await load(work, store)
       if (work.record?.used.length) await lookAnew(desk, work, store)
     } catch (error) {
-      await desk.trouble(work, error)
+      await desk.trouble(error)
     }
   })
 }

@@ -37,7 +37,7 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
     }
   } catch (error) {
     work.notice = noticeOf(error)
-    await desk.trouble(work, error)
+    await desk.trouble(error)
     desk.show(work)
     return { ok: false, code: work.notice.code }
   }

@@ -33,7 +33,7 @@ export async function prepare(desk: Desk, work: Work, store: Store, wanted: Want
   } catch (error) {
     if (stop.signal.aborted) return
     work.notice = noticeOf(error)
-    await desk.trouble(work, error)
+    await desk.trouble(error)
   } finally {
     work.reading = undefined
     await forgetWish(desk, work, store)
@@ -103,7 +103,7 @@ async function forgetWish(desk: Desk, work: Work, store: Store): Promise<void> {
   if (!work.record?.wanted) return
   const { wanted: _wanted, ...record } = work.record
   work.record = record
-  await keepTicket(work, store).catch((error: unknown) => desk.trouble(work, error))
+  await keepTicket(work, store).catch((error: unknown) => desk.trouble(error))
 }
 
 function emptyRecord(desk: Desk, work: Work): TicketRecord {

@@ -18,7 +18,7 @@ export async function settle(desk: Desk, work: Work, store: Store, ticket: Ticke
     const message = sentReply(used, ticket)
     const draft = message && (await store.drafts.get(used.draftId))
     // What fails here (masking out of time, a full disk) is tried again when the ticket is next read: the use stays noted.
-    if (message && draft) await queue(desk, work, store, { ticket, used, draft, message }).catch((error: unknown) => desk.trouble(work, error))
+    if (message && draft) await queue(desk, work, store, { ticket, used, draft, message }).catch((error: unknown) => desk.trouble(error))
     else if (work.record && desk.clock.now() - Date.parse(used.at) > FORGET_MS) work.record = without(work.record, used)
   }
 }
@@ -62,6 +62,7 @@ async function queue(desk: Desk, work: Work, store: Store, { ticket, used, draft
 function sentReply(used: Used, ticket: Ticket): Message | undefined {
   const open = ticket.messages.filter((message) => message.visibility === "public")
   const answered = open.findIndex((message) => message.id === used.version)
+  if (answered === -1 && used.version !== "") return undefined
   return open.slice(answered + 1).find((message) => message.role === "agent" && isOurs(message, used, ticket))
 }
 

@@ -41,7 +41,7 @@ export interface Desk extends Parts {
   /** Shows the ticket as it stands now, soon. */
   show(work: Work): void
   /** Notes an error that isn't the ticket's own: revoked token, full or lost database. */
-  trouble(work: Work | undefined, error: unknown): Promise<void>
+  trouble(error: unknown): Promise<void>
   /** An outcome waits: try to deliver. */
   deliver(): void
 }

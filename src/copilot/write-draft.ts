@@ -31,22 +31,24 @@ export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<
     if (!request) throw new StoreError("lost")
     for await (const event of desk.account.relay.ask(request.path, request.body, stop.signal)) {
       if (event.type === "draft-delta") masked += event.text
+      // A port that says nothing for 30 s ends the worker: the relay's heartbeat goes on to the page.
+      if (event.type === "heartbeat") desk.show(work)
       const next = after(current(), event, masked, now())
       if (next !== current()) put(next)
       if (desk.clock.now() - checkpoint < CHECKPOINT_MS) continue
       checkpoint = desk.clock.now()
-      keepDraft(work, store, id).catch((error: unknown) => desk.trouble(work, error))
+      keepDraft(work, store, id).catch((error: unknown) => desk.trouble(error))
     }
   } catch (error) {
     put(brokenOff(current(), stop.signal.aborted ? undefined : noticeOf(error)))
-    if (!stop.signal.aborted) await desk.trouble(undefined, error)
+    if (!stop.signal.aborted) await desk.trouble(error)
   }
   if (work.writing?.draftId === id) work.writing = undefined
   replaceDraft(work, { ...current(), savedAt: now() })
   if (work.record && work.draft?.id === id) work.record = { ...work.record, language: current().language ?? work.record.language }
   desk.show(work)
   // Full or lost: the draft stays on the screen, and the bar says that it isn't kept.
-  await Promise.all([keepDraft(work, store, id), keepTicket(work, store)]).catch((error: unknown) => desk.trouble(work, error))
+  await Promise.all([keepDraft(work, store, id), keepTicket(work, store)]).catch((error: unknown) => desk.trouble(error))
 }
 
 const CHECKPOINT_MS = 2000

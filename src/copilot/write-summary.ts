@@ -21,15 +21,16 @@ export async function writeSummary(desk: Desk, work: Work, store: Store): Promis
     const request = (await store.requests.of(begun.draftId)).find(({ path }) => path === "/v1/summaries")
     if (!request) throw new StoreError("lost")
     for await (const event of desk.account.relay.ask(request.path, request.body, stop.signal)) {
+      if (event.type === "heartbeat") desk.show(work)
       if (event.type === "summary-line") put({ ...summary, lines: [...summary.lines, event.line] })
       if (event.type === "summary-end") put({ ...summary, state: "ready", lines: event.lines }, event.language)
     }
   } catch (error) {
     put({ ...summary, state: "failed" })
-    if (!stop.signal.aborted) await desk.trouble(undefined, error)
+    if (!stop.signal.aborted) await desk.trouble(error)
   } finally {
     work.summarising = undefined
     desk.show(work)
-    await keepTicket(work, store).catch((error: unknown) => desk.trouble(work, error))
+    await keepTicket(work, store).catch((error: unknown) => desk.trouble(error))
   }
 }
