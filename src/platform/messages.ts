@@ -24,8 +24,13 @@ export const messages = {
   }
 }
 
+/** A page of the extension itself: a content script speaks under the address of its site. */
+export function isOwnPage({ id, url = "" }: chrome.runtime.MessageSender): boolean {
+  return id === chrome.runtime.id && url.startsWith(chrome.runtime.getURL(""))
+}
+
 function senderOf(sender: chrome.runtime.MessageSender): Sender {
-  const own = sender.origin === location.origin || (sender.url ?? "").startsWith(`${location.origin}/`)
+  const own = isOwnPage(sender)
   const { tab } = sender
   if (tab?.id === undefined) return { own }
   return { own, tab: { id: tab.id, windowId: tab.windowId, active: tab.active, url: sender.url ?? tab.url ?? "" } }

@@ -1,3 +1,5 @@
+import { isOwnPage } from "./messages.ts"
+
 /** A page's lasting line to the background; it ends when either side goes. */
 export interface PagePort {
   name: string
@@ -10,7 +12,7 @@ export const ports = {
   /** Lines that pages of the extension open; a content script's are not passed on. */
   onConnect(listener: (port: PagePort) => void): void {
     chrome.runtime.onConnect.addListener((port) => {
-      if (port.sender?.id !== chrome.runtime.id || !(port.sender.url ?? "").startsWith(location.origin)) return
+      if (!port.sender || !isOwnPage(port.sender)) return
       let open = true
       port.onDisconnect.addListener(() => (open = false))
       listener({
