@@ -34,8 +34,9 @@ function put(field: HTMLTextAreaElement, from: number, to: number, text: string,
   const { value: old, ownerDocument: document } = field
   field.focus()
   field.setSelectionRange(from, to)
-  document.execCommand?.("insertText", false, text)
-  if (field.value !== old) return
+  const done = document.execCommand?.("insertText", false, text)
+  // True and nothing changed: the page's own script has taken it back, and would a second time.
+  if (done || field.value !== old) return
   // Where the browser can't (an old Firefox, a detached window): the native setter, which React's own does not shadow.
   const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set
   setter?.call(field, old.slice(0, from) + text + old.slice(to))

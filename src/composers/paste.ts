@@ -1,0 +1,67 @@
+import type { Point } from "./rich-text.ts"
+
+/** An editor takes a paste at once or within its next turns; after this many ms it has left it. */
+const LONGEST = 400
+
+/** Paragraphs apart by a blank line as HTML; each further break stays one. */
+export function paragraphs(text: string): string[] {
+  return text.replace(/\r\n?/g, "\n").split("\n\n").map((paragraph) => `<p>${inline(paragraph) || "&nbsp;"}</p>`)
+}
+
+/** One paragraph's text as HTML: nothing in it is markup, and no space or tab is folded. */
+export function inline(text: string): string {
+  const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>", "\t": "&nbsp;&nbsp;&nbsp;&nbsp;", "\u00a0": "&nbsp;" }
+  return text.replace(/[&<>\n\t\u00a0]/g, (sign) => signs[sign] ?? sign).replace(/ (?= )|^ | $|(?<=<br>) | (?=<br>)/g, "&nbsp;")
+}
+
+/**
+ * Hands an editor a paste of both flavours between two points of its text, as the browser would. Resolves when its text has
+ * changed, or when it has had time enough. What it made of it must be read: neither the event nor a return value proves anything.
+ */
+export async function paste(element: HTMLElement, from: Point, to: Point, html: string, text: string, still?: () => boolean): Promise<void> {
+  const view = element.ownerDocument.defaultView
+  if (!view || !element.isContentEditable) return
+  select(element, from, to)
+  if (still?.() === false) return
+  const clipboardData = new view.DataTransfer()
+  clipboardData.setData("text/html", html)
+  clipboardData.setData("text/plain", text)
+  const before = element.textContent
+  const changed = change(element, () => element.textContent !== before, AbortSignal.timeout(LONGEST))
+  element.dispatchEvent(new view.ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true, clipboardData }))
+  return changed
+}
+
+/** The agent's own selection, where it lies in this editor. */
+export function rangeIn(element: HTMLElement): [Point, Point] | undefined {
+  const selection = element.ownerDocument.getSelection()
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined
+  if (!range || !element.contains(range.commonAncestorContainer)) return undefined
+  return [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]]
+}
+
+/**
+ * Sets the selection and has the editor take it over now. While the side panel has the focus the page hears neither of a focus
+ * nor in time of a selection, and an editor would write at the place that it remembers.
+ */
+function select(element: HTMLElement, [start, startOffset]: Point, [end, endOffset]: Point): void {
+  const { ownerDocument: document } = element
+  const view = document.defaultView
+  element.focus({ preventScroll: true })
+  if (!view) return
+  if (!document.hasFocus()) element.dispatchEvent(new view.FocusEvent("focus"))
+  document.getSelection()?.setBaseAndExtent(start, startOffset, end, endOffset)
+  document.dispatchEvent(new view.Event("selectionchange"))
+}
+
+function change(element: HTMLElement, done: () => boolean, limit: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect()
+      resolve()
+    }
+    const observer = new MutationObserver(() => void (done() && end()))
+    observer.observe(element, { childList: true, characterData: true, subtree: true })
+    limit.addEventListener("abort", end, { once: true })
+  })
+}
