@@ -145,6 +145,13 @@ test("erase asks first", async () => {
   expect(bar().textContent).toMatch(/Erased/)
 })
 
+test("when nothing came of a draft, the one before is one press away", async () => {
+  const formers = [{ id: "d0", text: "An earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]
+  const background = show(base({ draft: draft({ state: "failed", text: "", claims: [], questions: [], formers }), notice: { code: "relay-unreachable" } }))
+  fireEvent.click(button("Bring the draft before back"))
+  await waitFor(() => expect(background.of("panel-former").map(({ draftId }) => draftId)).toEqual(["d0"]))
+})
+
 test("an earlier draft comes back", async () => {
   const background = show(base({ draft: draft({ formers: [{ id: "d0", text: "An earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }] }) }))
   press("?")

@@ -14,26 +14,40 @@ import { usePanelHold } from "./use-panel.ts"
 
 /** The letter, and the desk under it. */
 export function DraftCard() {
-  const { draft, editing, ticket } = usePanelHold()
+  const { draft, editing, ticket, hold } = usePanelHold()
   return (
     <Card title={t("draft")} className="draft" aside={<Aside />}>
       {!draft ? <p className="in-card quiet hold">{t("draft.none")}</p>
         : draft.refusal ? <Refused refusal={draft.refusal} />
-          : editing ? <LetterEditor /> : <Letter />}
+          : draft.state === "failed" && hold.letter.text === "" ? <Nothing />
+            : editing ? <LetterEditor /> : <Letter />}
       {draft ? <Ask key={ticket.key} /> : null}
       {draft ? <Foot /> : null}
     </Card>
   )
 }
 
+/** Nothing came of it: the draft before is one press away. */
+function Nothing() {
+  const { draft, bringBack } = usePanelHold()
+  const before = draft?.formers?.[0]
+  return (
+    <div className="in-card hold nothing">
+      <p className="quiet">{t("draft.nothing")}</p>
+      {before ? <Button onPress={() => bringBack(before.id)}>{t("formers.back.last")}</Button> : null}
+    </div>
+  )
+}
+
 /** One short state at the heading's right, and the way into the text. */
 function Aside() {
-  const { draft, editing, edit, offs, speak } = usePanelHold()
+  const { draft, editing, edit, offs, speak, hold } = usePanelHold()
   if (!draft || draft.refusal) return null
+  const nothing = draft.state === "failed" && hold.letter.text === ""
   return (
     <>
       <ShortState />
-      {editing
+      {nothing ? null : editing
         ? <Button look="bare" small hint="Esc" onPress={() => edit(false)}>{t("draft.done")}</Button>
         : <Button look="bare" small hint="E" shortcut="E" icon="pen" off={offs.edit} onRefused={(why) => speak({ why })} onPress={() => edit(true)}>{t("draft.edit")}</Button>}
     </>

@@ -21,14 +21,9 @@ export function More({ single, setSingle }: { single: boolean; setSingle: (on: b
 }
 
 function Formers() {
-  const { draft, link, ticket, speak, setView } = usePanelHold()
+  const { draft, bringBack } = usePanelHold()
   const formers = draft?.formers ?? []
   if (formers.length === 0) return null
-  const bringBack = async (draftId: string) => {
-    const answer = await link.send({ kind: "panel-former", key: ticket.key, draftId })
-    if (answer.ok) setView("cards")
-    else speak(answer)
-  }
   return (
     <Card title={t("formers")}>
       <p className="in-card quiet">{t("formers.lead")}</p>
@@ -37,7 +32,7 @@ function Formers() {
           <li key={former.id} className="former">
             <h3 className="num">{former.edited ? t("formers.edited", { time: clock(former.savedAt) }) : t("formers.saved", { time: clock(former.savedAt) })}</h3>
             <p className="saw" {...direction(draft?.language ?? null)}>{former.text}</p>
-            <Button small onPress={() => void bringBack(former.id)}>{t("formers.back")}</Button>
+            <Button small onPress={() => bringBack(former.id)}>{t("formers.back")}</Button>
           </li>
         ))}
       </ul>

@@ -35,6 +35,8 @@ export interface PanelHold {
   keep(claim: Claim): void
   remove(claim: Claim): void
   next(back?: boolean): void
+  /** An earlier draft takes the place of the one shown. */
+  bringBack(draftId: string): void
   /** What the agent typed into "Say what to change", by ticket: another ticket must not take it away. */
   asks: Map<string, string>
 }
@@ -111,6 +113,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       void hold.flush()
       document.getElementById("letter")?.focus({ preventScroll: true })
     },
+    bringBack: (draftId) => void send({ kind: "panel-former", key, draftId }).then((done) => { if (done) setView("cards") }),
     next: (back = false) => {
       setView("cards")
       focusNext(looks.map((look) => look.id), back)

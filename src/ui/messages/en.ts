@@ -23,7 +23,7 @@ export const en = {
   "draft.reading": "Reading the ticket", "draft.ready": "Ready in {time}", "draft.edited": "Edited", "draft.offline": "Offline drafter",
   "draft.saved": "saved {time}", "draft.stopped": "stopped", "draft.unfinished": "unfinished", "draft.stale": "answers an older message",
   "draft.inserted": "Inserted", "draft.waits": { one: "Waits for {count} fact", other: "Waits for {count} facts" },
-  "draft.none": "No draft yet.", "blank": "Blank to fill: {blank}", "blank.waits": "Can be filled when the draft is written",
+  "draft.none": "No draft yet.", "draft.nothing": "Nothing was written.", "blank": "Blank to fill: {blank}", "blank.waits": "Can be filled when the draft is written",
 
   "mark.ticket": "ticket", "mark.ticket.long": "From this ticket", "mark.source": "Source {n}: {title}", "mark.no-source": "no source",
   "mark.no-source.long": "No source: not in the ticket, not in the sources. Go to check {n}", "mark.needs-approval": "needs approval",
@@ -114,7 +114,7 @@ export const en = {
   "key.previous": "The thing before", "key.source": "Open or close that source", "key.edit": "Edit the draft",
   "key.ask": "Say what to change", "key.tab": "Next blank", "key.sheet": "All keys", "key.open-panel": "Open the panel",
   "formers": "Earlier drafts", "formers.lead": "Nothing you wrote is lost: a new draft keeps the one before here.",
-  "formers.saved": "{time}", "formers.edited": "{time}, with your edits", "formers.back": "Bring it back", "erase": "This ticket",
+  "formers.saved": "{time}", "formers.edited": "{time}, with your edits", "formers.back": "Bring it back", "formers.back.last": "Bring the draft before back", "erase": "This ticket",
   "erase.ask": "Erase this ticket",
   "erase.lead": "Drafts and results of this ticket go, here and at the relay. The ticket in your helpdesk stays as it is.",
   "erase.do": "Erase for good", "erase.keep": "Keep it",
