@@ -97,6 +97,27 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     await close()
   })
 
+  test("rich text: above quote and signature, read back, taken back by Ctrl+Z; comment refused", async () => {
+    const { page, close } = await signIn("agent")
+    await visit(page, "/Ticket/Display.html?id=1")
+    const quoting = await page.locator(".reply-link").first().getAttribute("href")
+    await visit(page, new URL(quoting ?? "", page.url()).href)
+    const body = page.frameLocator("iframe.cke_wysiwyg_frame").locator("body")
+    await body.getByText("Customer Care").waitFor()
+    const stood = await body.innerText()
+    const model = await modelOf(page)
+    const draft = { kind: "draft-insert", ticketId: "1", version: await newest(page, "1"), text: "Hello Marta,\n\nthe money is on its way.\n\nDana" } as const
+    expect(await ask(page, draft)).toMatchObject({ ok: true })
+    const holds = fold(await body.innerText())
+    expect(holds).toMatch(/^Hello Marta, the money is on its way\. Dana .*wrote:.*-- Dana Okafor/)
+    expect(holds.endsWith(fold(stood))).toBe(true)
+    await page.keyboard.press("Control+z")
+    expect(await modelOf(page)).toBe(model)
+    await page.locator("select[name=UpdateType]").selectOption("private", { force: true })
+    expect(await ask(page, draft)).toEqual({ ok: false, code: "not-public" })
+    await close()
+  })
+
   test("signed out while the page stays open: told as such, never an old copy", async () => {
     const { page, close } = await signIn("agent")
     await visit(page, "/Ticket/Display.html?id=2")
@@ -128,6 +149,11 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     await startIn(page)
   }
 })
+
+/** What CKEditor itself would submit. Its global is the page's own, unknown to our types. */
+function modelOf(page: Page): Promise<string> {
+  return page.evaluate(() => (globalThis as unknown as { CKEDITOR: { instances: { UpdateContent: { getData(): string } } } }).CKEDITOR.instances.UpdateContent.getData())
+}
 
 async function newest(page: Page, ticketId: string): Promise<string> {
   const answer = await ask(page, { kind: "newest-public", ticketId })
