@@ -4,6 +4,7 @@ import type { Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { edit } from "./edit.ts"
 import { draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { letterOf } from "./letter.ts"
 import { lookAnew } from "./newest.ts"
 import { noticeOf } from "./notices.ts"
 import { PageError } from "./page-door.ts"
@@ -16,7 +17,9 @@ type Order = Extract<PanelCommand, { kind: "panel-insert" }>
 export async function insert(desk: Desk, work: Work, store: Store, order: Order): Promise<CommandAnswer> {
   const draft = draftOf(work, order.draftId)
   if (!draft || (draft.state !== "ready" && draft.state !== "stopped") || order.text.trim() === "") return { ok: false, code: "not-ready" }
-  await edit(desk, work, store, { draftId: draft.id, text: order.text })
+  // An open blank goes into the editor as `[what is missing]`; in the letter it stays a blank.
+  const letter = work.table && letterOf(draft, work.table).text
+  if (letter !== undefined && order.text !== plainBlanks(letter)) await edit(desk, work, store, { draftId: draft.id, text: order.text })
   const refuse = (code: string) => {
     desk.show(work)
     return { ok: false, code } as const
@@ -72,6 +75,8 @@ export async function copied(desk: Desk, work: Work, store: Store, order: { draf
 function use(desk: Desk, version: string, before: Used | undefined, now: Pick<Used, "draftId" | "kind" | "text">): Used {
   return { outcomeId: before?.outcomeId ?? crypto.randomUUID(), at: iso(desk.clock), version, ...now, ...(before?.before === undefined ? {} : { before: before.before }) }
 }
+
+const plainBlanks = (text: string) => text.replace(BLANK, (_blank, name: string) => `[${name.trim()}]`)
 
 /** One use a draft: `used` takes the place of what was noted of it; without one, `instead` is struck out. */
 async function note(desk: Desk, work: Work, store: Store, used: Used | undefined, instead?: Used): Promise<void> {

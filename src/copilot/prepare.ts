@@ -1,3 +1,4 @@
+import type { MaskTable } from "../masking/table.ts"
 import { MAX_TICKET_CHARACTERS, type DraftRequest, type SummaryRequest } from "../protocol/relay.ts"
 import type { Notice } from "../protocol/panel.ts"
 import type { DraftRecord, RequestRecord, TicketRecord, Wanted } from "../store/records.ts"
@@ -84,7 +85,14 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
 async function maskInstruction(desk: Desk, work: Work, instruction: string, ticket: Ticket, table: NonNullable<Work["table"]>, signal: AbortSignal) {
   const letter = work.draft ? letterOf(work.draft, work.table ?? table).text : ""
   const { masked, table: grown } = await desk.masker.texts([instruction.slice(0, 4000), letter.slice(0, 20_000)], ticket, table, signal)
-  return { instruction: (masked[0] ?? "").slice(0, 4000), previous: (masked[1] ?? "").slice(0, 20_000), table: grown }
+  const previous = ownBlanks(masked[1] ?? "", grown, work.draft?.masked ?? "")
+  return { instruction: (masked[0] ?? "").slice(0, 4000), previous: previous.slice(0, 20_000), table: grown }
+}
+
+/** Masking takes any `[[...]]` for text that only looks like a blank. Those that the relay itself wrote go back as blanks; the agent's stay masked. */
+function ownBlanks(text: string, table: MaskTable, written: string): string {
+  const blanks = table.entries.filter(({ type, value }) => type === "LIT" && value.startsWith("[[") && written.includes(value))
+  return blanks.reduce((whole, { placeholder, value }) => whole.replaceAll(placeholder, value), text)
 }
 
 /** What can't be answered, told before anything is masked. */

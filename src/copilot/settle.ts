@@ -34,10 +34,11 @@ async function queue(desk: Desk, work: Work, store: Store, { ticket, used, draft
   if (!work.table) return
   const first = firstShown(draft, work.table).text
   const sent = withoutBefore(message.text, used.before ?? "")
-  const { masked, table } = await desk.masker.texts([first, sent], ticket, work.table, new AbortController().signal)
+  // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything else.
+  const { masked: [maskedSent = ""], table } = await desk.masker.texts([sent], ticket, work.table, new AbortController().signal)
   const outcome: Outcome = {
     outcomeId: used.outcomeId, draftId: draft.id, helpdesk: ticket.helpdesk, ticketId: ticket.ticketId, kind: used.kind,
-    draft: masked[0] ?? "", sent: masked[1] ?? "", editDistance: wordDistance(first, sent), filledBlanks: filledBlanks(first, sent),
+    draft: draft.masked, sent: maskedSent, editDistance: wordDistance(first, sent), filledBlanks: filledBlanks(first, sent),
     language: draft.language, model: draft.model, pipelineVersion: draft.pipelineVersion,
     times: {
       opened: draft.times.opened, ...(draft.times.firstText === undefined ? {} : { firstText: draft.times.firstText }),
@@ -76,7 +77,7 @@ function isOurs(message: Message, used: Used, ticket: Ticket): boolean {
 }
 
 function filledBlanks(first: string, sent: string): number {
-  return [...first.matchAll(BLANK)].filter(([blank]) => !sent.includes(blank)).length
+  return [...first.matchAll(BLANK)].filter(([, name = ""]) => !sent.includes(`[${name.trim()}]`)).length
 }
 
 const without = (record: TicketRecord, used: Used): TicketRecord => ({ ...record, used: record.used.filter((one) => one.outcomeId !== used.outcomeId) })

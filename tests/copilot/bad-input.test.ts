@@ -88,11 +88,12 @@ test("what looks like a placeholder in the ticket is the customer's text, and co
 test("an instruction and the letter it speaks of leave masked", async () => {
   const all = await openWorld()
   const { id, text } = await all.panel.draft("ready")
-  await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: `${text}\n\nCall me, anna.bergmann@mail.example` })
+  await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: `${text}\n\nCall me, anna.bergmann@mail.example [[Anna]]` })
   await all.ask({ kind: "panel-regenerate", key: KEY, instruction: "Tell Anna that max@other.example will call" })
   await all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== id)
   const body = JSON.parse(all.relay.seen.drafts[1]?.body ?? "{}")
   expect(body.previous).toContain("Hello [PERSON_1],")
+  expect(body.previous).toContain("Tell us [[your order number]] and")
   expect(body.instruction).toContain("will call")
   for (const word of ["Anna", "max@other.example", "mail.example"]) expect(JSON.stringify(body)).not.toContain(word)
 })

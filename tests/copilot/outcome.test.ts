@@ -23,7 +23,7 @@ test("what was sent is compared with the draft as first shown, without the signa
     sent: "Hello [PERSON_1],\n\nParcels arrive within 3 days.\n\nTell us your order 4711 and we look it up.",
     times: { sent: "2026-11-20T09:30:00.000Z" }
   })
-  expect(outcome?.draft).toContain("Hello [PERSON_1],")
+  expect(outcome?.draft).toBe("Hello [PERSON_1],\n\nParcels arrive within 3 days.\n\nTell us [[your order number]] and we look it up.")
   expect(outcome?.editDistance).toBeGreaterThan(0)
   expect(outcome?.editDistance).toBeLessThan(0.3)
   const state = await all.panel.until((one) => one.kept.outcomes === 0)
