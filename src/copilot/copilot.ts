@@ -56,7 +56,7 @@ export function startCopilot(parts: Parts): void {
     if ("key" in command) {
       whole.clearNotice()
       const work = whole.work(command.key) ?? await workAgain(command.key)
-      return work ? panelCommand(whole.desk, work, command) : { ok: false, code: "other-ticket" }
+      return work ? panelCommand(whole.desk, work, command) : { ok: false, code: "other-ticket", message: "This ticket is no longer open in any tab." }
     }
     if (command.kind === "panel-refresh") {
       await Promise.all([watch.ask(), refresh("all")])
@@ -87,6 +87,9 @@ export function startCopilot(parts: Parts): void {
 /** Milliseconds that a ticket's drafts are kept: as long as at the relay. */
 const KEEP_MS = 90 * 24 * 3600 * 1000
 
+/** Milliseconds. */
+const SCRIPT_MS = 500
+
 async function heardFromPage({ tabs, refresh, workFor, isWatched, desk }: WholeDesk, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
   if (said.kind === "ticket-left") {
     await tabs.left(tab.id)
@@ -106,7 +109,12 @@ async function heardFromPage({ tabs, refresh, workFor, isWatched, desk }: WholeD
 async function stillThere({ tabs, desk, refresh }: WholeDesk, tabId: number): Promise<void> {
   const tab = await tabs.byTab(tabId)
   if (!tab?.ticket) return
-  const found = await desk.page.probe(tabId)
+  let found = await desk.page.probe(tabId)
+  if (!found) {
+    // The script of a page that has just been loaded may come a moment after the browser calls it complete.
+    await new Promise<void>((done) => desk.clock.after(SCRIPT_MS, done))
+    found = await desk.page.probe(tabId)
+  }
   if (found?.ticketId === tab.ticket.ticketId) return
   await tabs.left(tabId)
   await refresh()

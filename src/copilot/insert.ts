@@ -16,7 +16,7 @@ type Order = Extract<PanelCommand, { kind: "panel-insert" }>
 /** Puts the letter into the reply editor. The page itself checks ticket, newest message and editor at that moment, and reads back. */
 export async function insert(desk: Desk, work: Work, store: Store, order: Order): Promise<CommandAnswer> {
   const draft = draftOf(work, order.draftId)
-  if (!draft || (draft.state !== "ready" && draft.state !== "stopped") || order.text.trim() === "") return { ok: false, code: "not-ready" }
+  if (!draft || (draft.state !== "ready" && draft.state !== "stopped") || order.text.trim() === "") return NOT_READY
   // An open blank goes into the editor as `[what is missing]`; in the letter it stays a blank.
   const letter = work.table && letterOf(draft, work.table).text
   if (letter !== undefined && order.text !== plainBlanks(letter)) await edit(desk, work, store, { draftId: draft.id, text: order.text })
@@ -56,15 +56,19 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
     if (error.code !== "timeout" && error.code !== "no-ticket") await note(desk, work, store, before, used)
     work.notice = noticeOf(error)
     if (error.code === "unreadable" || error.code === "timeout") work.copyOnly = true
-    if (error.code === "newer-message") await lookAnew(desk, work, store)
-    return refuse(error.code)
+    if (error.code === "newer-message") {
+      const { notice } = work
+      await lookAnew(desk, work, store)
+      work.notice = notice
+    }
+    return refuse(work.notice.code)
   }
 }
 
 /** The letter went into the clipboard: as good as used. An editor that took it before is the better witness. */
 export async function copied(desk: Desk, work: Work, store: Store, order: { draftId: string; text: string }): Promise<CommandAnswer> {
   const draft = draftOf(work, order.draftId)
-  if (!draft) return { ok: false, code: "not-ready" }
+  if (!draft) return NOT_READY
   const before = work.record?.used.find(({ draftId }) => draftId === draft.id)
   if (before?.kind !== "inserted") await note(desk, work, store, { ...use(desk, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }), before: "" })
   work.notice = { code: "copied" }
@@ -75,6 +79,9 @@ export async function copied(desk: Desk, work: Work, store: Store, order: { draf
 function use(desk: Desk, version: string, before: Used | undefined, now: Pick<Used, "draftId" | "kind" | "text">): Used {
   return { outcomeId: before?.outcomeId ?? crypto.randomUUID(), at: iso(desk.clock), version, ...now, ...(before?.before === undefined ? {} : { before: before.before }) }
 }
+
+/** The panel's buttons don't offer it; a key pressed a moment too early may ask all the same. */
+const NOT_READY: CommandAnswer = { ok: false, code: "not-ready", message: "This draft isn't finished yet." }
 
 const plainBlanks = (text: string) => text.replace(BLANK, (_blank, name: string) => `[${name.trim()}]`)
 

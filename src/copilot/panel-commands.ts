@@ -12,9 +12,10 @@ export type TicketCommand = Extract<PanelCommand, { key: string }>
 /** What the agent does with a ticket. What changes a page or asks anew waits its turn; what is typed is kept at once. */
 export async function panelCommand(desk: Desk, work: Work, command: TicketCommand): Promise<CommandAnswer> {
   const store = await desk.account.unlock()
-  if (!store) return { ok: false, code: "locked" }
+  if (!store) return { ok: false, code: "locked", message: "Your drafts are locked until the relay can be reached." }
   try {
     await load(work, store)
+    if (command.kind !== "panel-saw") work.notice = undefined
     switch (command.kind) {
       case "panel-insert": return await inLine(work, () => insert(desk, work, store, command))
       case "panel-copied": return await copied(desk, work, store, command)

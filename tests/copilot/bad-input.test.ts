@@ -102,6 +102,6 @@ test("a site that was switched off answers nothing: that is said", async () => {
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")
   all.browser.tabs.delete(10)
-  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toEqual({ ok: false, code: "no-ticket" })
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toEqual({ ok: false, code: "site-off" })
   await all.panel.notice("site-off")
 })

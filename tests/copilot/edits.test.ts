@@ -74,7 +74,7 @@ test("while a draft is written nothing can be typed into it", async () => {
   all.relay.relay.script = (id) => ({ events: goodDraft(id), pauseAfter: 20 })
   void all.ask({ kind: "panel-regenerate", key: KEY })
   const writing = await all.panel.draft("writing")
-  expect(await all.ask({ kind: "panel-edit", key: KEY, draftId: writing.id, text: "Mine." })).toEqual({ ok: false, code: "not-ready" })
+  expect(await all.ask({ kind: "panel-edit", key: KEY, draftId: writing.id, text: "Mine." })).toMatchObject({ ok: false, code: "not-ready" })
   all.relay.release()
   expect((await all.panel.draft("ready")).text).toContain("Hello Anna")
 })

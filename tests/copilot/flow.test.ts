@@ -40,7 +40,7 @@ test("while it streams the text only grows, a placeholder never shows, and Inser
   relay.relay.script = () => ({ events: [{ type: "draft-delta", text: "Hello there. This is a sentence that is long enough to be shown." }], then: "hold" })
   void ask({ kind: "panel-regenerate", key: KEY })
   const writing = await panel.draft("writing")
-  expect(await ask({ kind: "panel-insert", key: KEY, draftId: writing.id, text: "Hello there." })).toEqual({ ok: false, code: "not-ready" })
+  expect(await ask({ kind: "panel-insert", key: KEY, draftId: writing.id, text: "Hello there." })).toMatchObject({ ok: false, code: "not-ready" })
 })
 
 test("a blank is pointed out first; pressed again it goes in", async () => {

@@ -99,7 +99,7 @@ test("a refusal is shown with what was searched, and can't be inserted", async (
   }))
   const refused = await panel.draft("refused")
   expect(refused.refusal).toEqual({ reason: "no-answer", searched: ["parcel", "Anna Bergmann"], documents: 60, nearest: [] })
-  expect(await ask({ kind: "panel-insert", key: KEY, draftId: refused.id, text: "Hello" })).toEqual({ ok: false, code: "not-ready" })
+  expect(await ask({ kind: "panel-insert", key: KEY, draftId: refused.id, text: "Hello" })).toMatchObject({ ok: false, code: "not-ready" })
 })
 
 test("events of a newer relay and broken lines are passed over", async () => {

@@ -78,9 +78,9 @@ test("with another ticket in front, Insert from the old letter does nothing", as
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")
   all.page.ticket = sampleTicket({ ticketId: "1002" })
-  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toEqual({ ok: false, code: "other-ticket" })
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toMatchObject({ ok: false, code: "other-ticket" })
   await all.opened(10, "1002")
-  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toEqual({ ok: false, code: "other-ticket" })
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toMatchObject({ ok: false, code: "other-ticket" })
   expect(all.page.editor).toBe("")
 })
 
