@@ -28,8 +28,10 @@ export const ckeditor4: Composer = {
     if (start && end && isAlone(start, blocks) && isAlone(end, blocks)) {
       return paste(element, pointBeside(start.element, 0), pointBeside(end.element, 1), paragraphs(text).join(""), text, still)
     }
-    const points = [pointAt(blocks, from, "from"), pointAt(blocks, to, "to")] as const
-    if (points[0] && points[1]) await paste(element, points[0], points[1], inParagraph(text), text, still)
+    // A last line is replaced together with the break above it: left alone, the editor takes that for its own and drops it.
+    const line = text.includes("\n\n") || !end || textOf(blocks)[from - 1] !== "\n" || end.from >= from ? 0 : 1
+    const points = [pointAt(blocks, from - line, "from"), pointAt(blocks, to, "to")] as const
+    if (points[0] && points[1]) await paste(element, points[0], points[1], inParagraph("\n".repeat(line) + text), text, still)
   },
 
   read: (element) => textOf(readBlocks(element)).trimEnd()

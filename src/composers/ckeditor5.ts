@@ -1,5 +1,5 @@
 import type { Composer } from "./composer.ts"
-import { paragraphs, paste, rangeIn } from "./paste.ts"
+import { paragraphs, paste, rangeIn, select } from "./paste.ts"
 import { isBlank, ownEnd } from "./rich-place.ts"
 import { pointAt, readBlocks, textOf, type Block, type Point } from "./rich-text.ts"
 
@@ -23,7 +23,8 @@ export const ckeditor5: Composer = {
     const blocks = readBlocks(element)
     const { point, above, below } = ownPlace(blocks, element)
     const html = [...(above ? [APART] : []), ...paragraphs(text), ...(below ? [APART] : [])].join("")
-    return paste(element, point, point, html, text, still)
+    await paste(element, point, point, html, text, still)
+    if (below) stepBack(element)
   },
 
   async replace(element, from, to, text, still) {
@@ -44,4 +45,13 @@ function ownPlace(blocks: Block[], root: HTMLElement): { point: Point; above: bo
   if (next && last?.to === end || next && !last) return { point: [next.element, 0], above: false, below: next !== blocks.at(-1) }
   if (!last) return { point: (below && pointAt(blocks, 0, "from")) ?? [root, 0], above: false, below: below !== undefined }
   return { point: pointAt(blocks, end, "to") ?? [last.element, 0], above: true, below: end < last.to }
+}
+
+/** From the paragraph that kept the draft apart to the draft's own end, where the agent may type on. */
+function stepBack(element: HTMLElement): void {
+  const [caret] = rangeIn(element) ?? []
+  const blocks = readBlocks(element)
+  const at = caret ? blocks.findIndex((block) => block.element.contains(caret[0])) : -1
+  const point = at > 0 ? pointAt(blocks, blocks[at - 1]?.to ?? 0, "to") : undefined
+  if (point) select(element, point)
 }

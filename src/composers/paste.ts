@@ -29,7 +29,7 @@ export async function paste(element: HTMLElement, from: Point, to: Point, html: 
   const before = element.textContent
   const changed = change(element, () => element.textContent !== before, AbortSignal.timeout(LONGEST))
   element.dispatchEvent(new view.ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true, clipboardData }))
-  return changed
+  await changed
 }
 
 /** The agent's own selection, where it lies in this editor. */
@@ -44,7 +44,7 @@ export function rangeIn(element: HTMLElement): [Point, Point] | undefined {
  * Sets the selection and has the editor take it over now. While the side panel has the focus the page hears neither of a focus
  * nor in time of a selection, and an editor would write at the place that it remembers.
  */
-function select(element: HTMLElement, [start, startOffset]: Point, [end, endOffset]: Point): void {
+export function select(element: HTMLElement, [start, startOffset]: Point, [end, endOffset]: Point = [start, startOffset]): void {
   const { ownerDocument: document } = element
   const view = document.defaultView
   element.focus({ preventScroll: true })
@@ -58,7 +58,8 @@ function change(element: HTMLElement, done: () => boolean, limit: AbortSignal): 
   return new Promise((resolve) => {
     const end = () => {
       observer.disconnect()
-      resolve()
+      // Its own note for undo follows in a turn of its own, which was asked for before this one.
+      setTimeout(resolve)
     }
     const observer = new MutationObserver(() => void (done() && end()))
     observer.observe(element, { childList: true, characterData: true, subtree: true })

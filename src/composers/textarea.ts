@@ -11,7 +11,10 @@ export const textarea: Composer = {
     if (at === "own-place") {
       const place = endOfOwnWords(element.value)
       const { before, after } = glue(element.value, place)
-      return put(element, place, place, before + text + after, still)
+      put(element, place, place, before + text + after, still)
+      const end = place + before.length + text.length
+      if (after !== "" && element.selectionEnd === end + after.length) element.setSelectionRange(end, end)
+      return
     }
     const { selectionStart, selectionEnd } = element
     return put(element, at === "caret" ? selectionEnd : selectionStart, selectionEnd, text, still)

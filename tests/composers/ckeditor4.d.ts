@@ -6,7 +6,7 @@ interface CKEditor4 {
   setReadOnly(readOnly: boolean): void
   focus(): void
   destroy(): void
-  editable(): { $: HTMLElement }
+  editable(): { $: HTMLElement; setHtml(html: string): void }
   on(event: string, heard: () => void): void
 }
 interface Window {

@@ -1,84 +1,146 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { afterEach, describe, expect, test } from "vitest"
 import { userEvent } from "vitest/browser"
-import { composers } from "../../src/composers/index.ts"
-import type { Composer } from "../../src/composers/composer.ts"
-import { editors, plainOf, type Opened, type Standing } from "./editors.ts"
+import { editors, type Standing } from "./editors.ts"
+import { redo, stand, undo, type Stand } from "./stand.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found the parcel. It is on its way:\nLumen & Ladle, box 7.\n\nKind regards\nTom"
 const OWN = ["I have looked into it.", "One thing first."]
 const QUOTE = ["Where is my parcel?", "Maya"]
 const SIGNATURE = ["Dana Okafor", "Customer Care"]
-const NEVER = ["keydown", "keypress", "keyup", "submit", "beforeunload"]
 
-describe.each(editors)("$name", ({ open }) => {
-  let editor: Opened
-  let composer: Composer
-  const untrusted: string[] = []
-  const heard = (event: Event) => void (event.isTrusted || untrusted.push(event.type))
+const places: { name: string; standing: Standing }[] = [
+  { name: "an empty editor", standing: {} },
+  { name: "own words", standing: { own: OWN } },
+  { name: "own words with an empty line under them", standing: { own: OWN, blank: true } },
+  { name: "a signature under an empty line", standing: { blank: true, signature: SIGNATURE } },
+  { name: "a signature alone", standing: { signature: SIGNATURE } },
+  { name: "a quote under an empty line, and a signature", standing: { blank: true, quote: QUOTE, signature: SIGNATURE } },
+  { name: "a quote at the top", standing: { quote: QUOTE, signature: SIGNATURE } },
+  { name: "own words, quote and signature", standing: { own: OWN, blank: true, quote: QUOTE, signature: SIGNATURE } },
+  { name: "own words right above a quote", standing: { own: OWN, quote: QUOTE, signature: SIGNATURE } }
+]
 
-  beforeEach(() => void untrusted.splice(0))
-  afterEach(() => {
-    editor.close()
-    expect(untrusted).toEqual([])
-  })
-  async function stand(standing?: Standing) {
-    editor = await open(standing)
-    const found = composers.find((each) => each.accepts(editor.element))
-    if (!found) throw new Error("no composer accepts this editor")
-    composer = found
-    for (const view of new Set([window, editor.element.ownerDocument.defaultView ?? window])) {
-      for (const type of NEVER) view.addEventListener(type, heard, true)
-    }
-  }
-  const insert = (text: string) => composer.insert(editor.element, text, "own-place")
-  const undo = () => userEvent.keyboard("{Control>}z{/Control}")
-  const redo = () => userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}")
+describe.each(editors)("$name", (kind) => {
+  let editor: Stand
+  afterEach(() => editor.close())
 
-  const places: { name: string; standing: Standing; above?: string[]; below?: string[] }[] = [
-    { name: "an empty editor", standing: {} },
-    { name: "own words", standing: { own: OWN } },
-    { name: "own words with an empty line under them", standing: { own: OWN, blank: true } },
-    { name: "a signature under an empty line", standing: { blank: true, signature: SIGNATURE } },
-    { name: "a signature alone", standing: { signature: SIGNATURE } },
-    { name: "a quote under an empty line, and a signature", standing: { blank: true, quote: QUOTE, signature: SIGNATURE } },
-    { name: "a quote at the top", standing: { quote: QUOTE, signature: SIGNATURE } },
-    { name: "own words, quote and signature", standing: { own: OWN, blank: true, quote: QUOTE, signature: SIGNATURE } },
-    { name: "own words right above a quote", standing: { own: OWN, quote: QUOTE, signature: SIGNATURE } }
-  ]
-  test.each(places)("into $name, one undo back and one redo forth", async ({ standing }) => {
-    await stand(standing)
-    const [before, stood] = [editor.model(), editor.lines()]
-    await insert(DRAFT)
-    const after = editor.model()
+  test.each(places)("into $name; one undo back, one redo forth", async ({ standing }) => {
+    editor = await stand(kind, standing)
+    const [before, stood] = [editor.model(), editor.lines().trim()]
+    await editor.insert(DRAFT)
+    const [after, lines] = [editor.model(), editor.lines().trim()]
+    // Below the own words, above all else, parted by a blank line, and every line that stood still stands.
     const own = standing.own?.join("\n\n") ?? ""
-    // Below the own words, above all else, and every line that stood still stands.
-    const lines = editor.lines().trim()
-    const [above = "", below = ""] = lines.split(DRAFT)
+    const [above = "", below = "", ...again] = lines.split(DRAFT)
     expect(lines).toContain(DRAFT)
-    expect(above.trim()).toBe(own)
-    expect(below.trim()).toBe(stood.trim().slice(own.length).trim())
-    expect(above === "" || above.endsWith("\n\n")).toBe(true)
-    expect(below === "" || below.startsWith("\n\n")).toBe(true)
-    expect(composer.read(editor.element)).toContain(DRAFT)
+    expect(again).toEqual([])
+    expect(above).toBe(own && `${own}\n\n`)
+    expect(below.trim()).toBe(stood.slice(own.length).trim())
+    expect(below).toMatch(/^(\n\n|$)/)
+    expect(editor.read()).toContain(DRAFT)
     await undo()
     expect(editor.model()).toBe(before)
     await redo()
     expect(editor.model()).toBe(after)
   })
 
-  test("reads what stands there", async () => {
-    await stand({ own: OWN, signature: SIGNATURE })
-    expect(composer.read(editor.element).replace(/-- \n/, "")).toBe(plainOf({ own: OWN, signature: SIGNATURE }).replace("-- \n", ""))
+  test("reads lines by one break, paragraphs by a blank line, nothing after the end", async () => {
+    editor = await stand(kind, { own: ["First line.", "Second  paragraph,  spaced."], blank: true, signature: SIGNATURE })
+    expect(editor.read()).toMatch(/^First line\.\n\nSecond {1,2}paragraph, {1,2}spaced\.\n{2,4}(-- \n)?Dana Okafor\nCustomer Care$/)
   })
 
   test("words that were just typed stay when the draft is undone", async () => {
-    await stand()
+    editor = await stand(kind)
     editor.element.focus()
     await userEvent.keyboard("Hi there")
     const typed = editor.model()
-    await insert(DRAFT)
-    expect(composer.read(editor.element)).toBe(`Hi there\n\n${DRAFT}`)
+    await editor.insert(DRAFT)
+    expect(editor.read()).toBe(`Hi there\n\n${DRAFT}`)
     await undo()
     expect(editor.model()).toBe(typed)
+  })
+
+  test("the agent types on behind the draft, and undo takes back the typing first", async () => {
+    editor = await stand(kind, { signature: SIGNATURE })
+    await editor.insert(DRAFT)
+    const inserted = editor.model()
+    await userEvent.keyboard("!")
+    expect(editor.read()).toContain("Tom!")
+    await undo()
+    expect(editor.model()).toBe(inserted)
+  })
+
+  test("at the agent's caret, and over the agent's selection", async () => {
+    editor = await stand(kind)
+    editor.element.focus()
+    await userEvent.keyboard("Hi there")
+    await userEvent.keyboard("{ArrowLeft>6/}")
+    await editor.insert(" over", "caret")
+    expect(editor.read().replaceAll("\u00a0", " ")).toBe("Hi over there")
+    await userEvent.keyboard("{Shift>}{ArrowLeft>5/}{/Shift}")
+    const typed = editor.model()
+    await editor.insert(" and hello", "selection")
+    expect(editor.read().replaceAll("\u00a0", " ")).toBe("Hi and hello there")
+    await undo()
+    expect(editor.model()).toBe(typed)
+  })
+
+  test("replaces its own text word for word, and one undo brings it back", async () => {
+    editor = await stand(kind, { own: OWN, blank: true, quote: QUOTE, signature: SIGNATURE })
+    await editor.insert(DRAFT)
+    const [model, text] = [editor.model(), editor.read()]
+    const from = text.indexOf(DRAFT)
+    await editor.composer.replace(editor.element, from, from + DRAFT.length, "Hello Maya,\n\nshorter now.")
+    expect(editor.read()).toBe(text.replace(DRAFT, "Hello Maya,\n\nshorter now."))
+    await undo()
+    expect(editor.model()).toBe(model)
+  })
+
+  test("replaces a few words inside a paragraph", async () => {
+    editor = await stand(kind, { own: OWN })
+    await editor.insert(DRAFT)
+    const [model, text] = [editor.model(), editor.read()]
+    for (const [words, others] of [["the parcel", "your box"], ["Ladle, box", "Ladle,\nbox"], ["Tom", "Dana"]] as const) {
+      const from = text.indexOf(words)
+      await editor.composer.replace(editor.element, from, from + words.length, others)
+      expect(editor.read()).toBe(text.replace(words, others))
+      await undo()
+      expect(editor.model()).toBe(model)
+    }
+  })
+
+  test("replacing all there is, twice", async () => {
+    editor = await stand(kind)
+    await editor.insert(DRAFT)
+    for (const next of ["One line.", "Two.\n\nParagraphs."]) {
+      await editor.composer.replace(editor.element, 0, editor.read().length, next)
+      expect(editor.read()).toBe(next)
+    }
+  })
+
+  test("asked in the last moment, and told no: nothing changes", async () => {
+    editor = await stand(kind, { own: OWN })
+    const before = editor.model()
+    await editor.composer.insert(editor.element, DRAFT, "own-place", () => false)
+    await editor.composer.replace(editor.element, 0, 5, "Nothing", () => false)
+    expect(editor.model()).toBe(before)
+  })
+
+  test("a read-only editor is left as it is, and reading tells", async () => {
+    editor = await stand(kind, { own: OWN })
+    const before = editor.model()
+    editor.readOnly()
+    await editor.insert(DRAFT)
+    expect(editor.read()).not.toContain("parcel")
+    expect(editor.model()).toBe(before)
+  })
+
+  test("an editor that takes it back: nothing is put in a second time, and reading tells", async () => {
+    editor = await stand(kind, { own: OWN })
+    const before = editor.lines()
+    editor.revert()
+    await editor.insert(DRAFT)
+    await expect.poll(() => editor.lines()).toBe(before)
+    expect(editor.read()).not.toContain("parcel")
   })
 })

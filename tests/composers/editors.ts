@@ -97,7 +97,7 @@ function openReact(value: string): Opened {
   }
 }
 
-async function openCKEditor4(html: string): Promise<Opened> {
+export async function openCKEditor4(html: string): Promise<Opened> {
   await loadCKEditor4()
   const host = document.body.appendChild(document.createElement("div"))
   const editor = await new Promise<CKEditor4>((resolve) => {
@@ -110,7 +110,7 @@ async function openCKEditor4(html: string): Promise<Opened> {
     model: () => editor.getData(),
     lines: () => linesOf(editor.getData()),
     readOnly: () => editor.setReadOnly(true),
-    revert: () => editor.on("afterPaste", () => editor.setData(html, { callback: () => undefined })),
+    revert: () => editor.on("afterPaste", () => editor.editable().setHtml(html)),
     close() {
       editor.destroy()
       host.remove()
@@ -127,7 +127,7 @@ function loadCKEditor4(): Promise<unknown> {
   })
 }
 
-async function openCKEditor5(html: string): Promise<Opened> {
+export async function openCKEditor5(html: string): Promise<Opened> {
   const host = document.body.appendChild(document.createElement("div"))
   const source = host.appendChild(document.createElement("div"))
   const editor = await ClassicEditor.create(source, {

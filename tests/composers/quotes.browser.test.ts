@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, test } from "vitest"
+import { openCKEditor4, openCKEditor5 } from "./editors.ts"
+import { stand, undo, type Stand } from "./stand.ts"
+
+const DRAFT = "Hello Marta,\n\nwe refund it.\n\nDana"
+/** As Request Tracker 5 fills its editor on "Reply" to a message. */
+const RT_QUOTE = "<div>On Sun Nov 15 06:34:22 2026, marta.kowalski@example.com wrote:<blockquote><pre>Hello,\n\nOrder 48213 arrived broken.\n\nKind regards,\nMarta Kowalski\n</pre></blockquote></div>"
+const RT_SIGNATURE = "<p>--&nbsp;<br>Dana Okafor<br>Customer Care, helpdesk.test</p>"
+
+let editor: Stand
+afterEach(() => editor.close())
+
+describe("CKEditor 4", () => {
+  test.each([
+    { name: "Request Tracker's reply to a message", above: "", below: `${RT_QUOTE}<p>&nbsp;</p>${RT_SIGNATURE}` },
+    { name: "its plain reply", above: "", below: `<p>&nbsp;</p>${RT_SIGNATURE}` },
+    { name: "own words above that", above: "<p>Hi,</p><p>in short: yes.</p>", below: `${RT_QUOTE}<p>&nbsp;</p>${RT_SIGNATURE}` },
+    { name: "own words below the quote", above: `${RT_QUOTE}<p>My answer.</p>`, below: `<p>&nbsp;</p>${RT_SIGNATURE}` },
+    { name: "a list of one's own", above: "<p>Steps</p><ul><li>one</li><li>two</li></ul>", below: RT_SIGNATURE },
+    { name: "a quote in a quote", above: "<p>Hi</p>", below: `<blockquote><p>outer</p><blockquote><p>inner</p></blockquote></blockquote>` },
+    { name: "own words in a heading, a table in the quote", above: "<h2>Answer</h2>", below: "<blockquote><table><tbody><tr><td>a</td><td>b</td></tr></tbody></table></blockquote>" }
+  ])("$name", async ({ above, below }) => {
+    editor = await stand({ name: "CKEditor 4", open: () => openCKEditor4(above + below) })
+    const before = editor.model()
+    await editor.insert(DRAFT)
+    const after = editor.model()
+    const draft = "<p>Hello Marta,</p>\n\n<p>we refund it.</p>\n\n<p>Dana</p>"
+    const [first = "", second = ""] = after.split(draft)
+    expect(after).toContain(draft)
+    expect((first + second).replace(/\s+/g, "")).toBe(before.replace(/\s+/g, ""))
+    expect(!first.trim()).toBe(above === "")
+    await undo()
+    expect(editor.model()).toBe(before)
+  })
+
+  test("own words and a signature in one paragraph are parted", async () => {
+    editor = await stand({ name: "CKEditor 4", open: () => openCKEditor4("<p>Own words.<br>--&nbsp;<br>Dana</p>") })
+    const before = editor.model()
+    await editor.insert(DRAFT)
+    expect(editor.read()).toMatch(/^Own words\.\n\nHello Marta,\n\nwe refund it\.\n\nDana\n+-- \nDana$/)
+    await undo()
+    expect(editor.model()).toBe(before)
+  })
+
+  test("loose text without a paragraph", async () => {
+    editor = await stand({ name: "CKEditor 4", open: () => openCKEditor4("") })
+    editor.element.textContent = "Loose words"
+    await editor.insert(DRAFT)
+    expect(editor.read()).toBe(`Loose words\n\n${DRAFT}`)
+  })
+})
+
+describe("CKEditor 5", () => {
+  test.each([
+    { name: "a bare quote at the top", html: "<blockquote><p>Where is it?</p><p>Marta</p></blockquote>" },
+    { name: "a quote under own words", html: "<p>Hi</p><blockquote><p>Where is it?</p></blockquote>" },
+    { name: "a list of one's own", html: "<ul><li>one</li><li>two</li></ul><div class=\"signature\"><p>Dana</p></div>" },
+    { name: "own words and a signature in one paragraph", html: "<p>Own words.<br>--&nbsp;<br>Dana</p>" }
+  ])("$name", async ({ html }) => {
+    editor = await stand({ name: "CKEditor 5", open: () => openCKEditor5(html) })
+    const before = editor.model()
+    await editor.insert(DRAFT)
+    console.log(editor.model())
+    await undo()
+    expect(editor.model()).toBe(before)
+  })
+})

@@ -1,0 +1,40 @@
+import { expect } from "vitest"
+import { userEvent } from "vitest/browser"
+import type { Composer } from "../../src/composers/composer.ts"
+import { composers } from "../../src/composers/index.ts"
+import type { Editor, Opened, Standing } from "./editors.ts"
+
+/** What no composer may ever send into a page. */
+const NEVER = ["keydown", "keypress", "keyup", "submit", "beforeunload"]
+
+export interface Stand extends Opened {
+  composer: Composer
+  insert(text: string, at?: "own-place" | "caret" | "selection"): Promise<void>
+  read(): string
+}
+
+/** An opened editor with the composer that accepts it, listening for what must not happen. */
+export async function stand(editor: Editor, standing?: Standing): Promise<Stand> {
+  const opened = await editor.open(standing)
+  const { element } = opened
+  const composer = composers.find((each) => each.accepts(element))
+  if (!composer) throw new Error("no composer accepts this editor")
+  const heard: string[] = []
+  const hear = (event: Event) => void (event.isTrusted || heard.push(event.type))
+  const views = new Set([window, element.ownerDocument.defaultView ?? window])
+  for (const view of views) for (const type of NEVER) view.addEventListener(type, hear, true)
+  return {
+    ...opened,
+    composer,
+    insert: (text, at = "own-place") => composer.insert(element, text, at),
+    read: () => composer.read(element),
+    close() {
+      for (const view of views) for (const type of NEVER) view.removeEventListener(type, hear, true)
+      opened.close()
+      expect(heard).toEqual([])
+    }
+  }
+}
+
+export const undo = () => userEvent.keyboard("{Control>}z{/Control}")
+export const redo = () => userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}")
