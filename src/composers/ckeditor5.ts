@@ -21,8 +21,10 @@ export const ckeditor5: Composer = {
       return paste(element, at === "caret" ? to : from, to, paragraphs(text).join(""), text, still)
     }
     const blocks = readBlocks(element)
-    const { point, above, below } = ownPlace(blocks, element)
-    const html = [...(above ? [APART] : []), ...paragraphs(text), ...(below ? [APART] : [])].join("")
+    const place = ownPlace(blocks, element)
+    if (!place) return
+    const { point, above, below } = place
+    const html = [above ? APART : "", ...paragraphs(text), below ? APART : ""].join("")
     await paste(element, point, point, html, text, still)
     if (below) stepBack(element)
   },
@@ -37,14 +39,20 @@ export const ckeditor5: Composer = {
   read: (element) => textOf(readBlocks(element)).trimEnd()
 }
 
-/** `above`, `below`: whether what stands there must be kept apart. */
-function ownPlace(blocks: Block[], root: HTMLElement): { point: Point; above: boolean; below: boolean } {
+/**
+ * `above`, `below`: whether what stands there must be kept apart. Undefined above a quote or signature that has no paragraph over
+ * it: no caret can stand there, and nothing is better than words inside of it.
+ */
+function ownPlace(blocks: Block[], root: HTMLElement): { point: Point; above: boolean; below: boolean } | undefined {
   const { last, end, below } = ownEnd(blocks, root)
   const next = below && isBlank(below) ? below : undefined
   // An empty paragraph takes the text, and stays as the last one where something follows it.
-  if (next && last?.to === end || next && !last) return { point: [next.element, 0], above: false, below: next !== blocks.at(-1) }
-  if (!last) return { point: (below && pointAt(blocks, 0, "from")) ?? [root, 0], above: false, below: below !== undefined }
-  return { point: pointAt(blocks, end, "to") ?? [last.element, 0], above: true, below: end < last.to }
+  if (next && (!last || last.to === end)) return { point: [next.element, 0], above: false, below: next !== blocks.at(-1) }
+  const belowIsPlain = below?.element.parentElement === root
+  // In a list the text would become points of it.
+  if (last && !(last.element.closest("li") && belowIsPlain)) return { point: pointAt(blocks, end, "to") ?? [last.element, 0], above: true, below: end < last.to }
+  if (below && !belowIsPlain) return undefined
+  return { point: (below && pointAt(blocks, below.from, "from")) ?? [root, 0], above: false, below: below !== undefined }
 }
 
 /** From the paragraph that kept the draft apart to the draft's own end, where the agent may type on. */

@@ -50,7 +50,7 @@ function htmlOf({ own = [], blank, quote, signature }: Standing, version: "4" | 
   return [
     ...own.map((words) => `<p>${words}</p>`), ...(blank ? ["<p>&nbsp;</p>"] : []),
     ...(quote ? [four ? `<div>${ATTRIBUTION}<blockquote><pre>${quote.join("\n")}\n</pre></blockquote></div>` : `<p>${ATTRIBUTION}</p><blockquote><p>${quote.join("<br>")}</p></blockquote>`] : []),
-    ...(signature ? [four ? `<p>--&nbsp;<br>${signature.join("<br>")}</p>` : `<div class="signature"><p>${signature.join("<br>")}</p></div>`] : [])
+    ...(signature ? [four ? `<p>--&nbsp;<br>${signature.join("<br>")}</p>` : `<p class="signature">${signature.join("<br>")}</p>`] : [])
   ].join("")
 }
 
@@ -132,7 +132,7 @@ export async function openCKEditor5(html: string): Promise<Opened> {
   const source = host.appendChild(document.createElement("div"))
   const editor = await ClassicEditor.create(source, {
     licenseKey: "GPL", plugins: [Essentials, Paragraph, Bold, BlockQuote, List, GeneralHtmlSupport],
-    htmlSupport: { allow: [{ name: "div", classes: ["signature"] }] }, initialData: html
+    htmlSupport: { allow: [{ name: /^(div|p)$/, classes: ["signature"] }] }, initialData: html
   })
   const element = host.querySelector<HTMLElement>(".ck-editor__editable")
   if (!element) throw new Error("CKEditor 5 drew no editable")

@@ -51,17 +51,35 @@ describe("CKEditor 4", () => {
 })
 
 describe("CKEditor 5", () => {
+  const draft = "<p>Hello Marta,</p><p>we refund it.</p><p>Dana</p>"
   test.each([
-    { name: "a bare quote at the top", html: "<blockquote><p>Where is it?</p><p>Marta</p></blockquote>" },
-    { name: "a quote under own words", html: "<p>Hi</p><blockquote><p>Where is it?</p></blockquote>" },
-    { name: "a list of one's own", html: "<ul><li>one</li><li>two</li></ul><div class=\"signature\"><p>Dana</p></div>" },
-    { name: "own words and a signature in one paragraph", html: "<p>Own words.<br>--&nbsp;<br>Dana</p>" }
-  ])("$name", async ({ html }) => {
-    editor = await stand({ name: "CKEditor 5", open: () => openCKEditor5(html) })
+    { name: "a quote under own words", above: "<p>Hi</p>", below: "<blockquote><p>Where is it?</p></blockquote>" },
+    { name: "a list of one's own", above: "<ul><li>one</li><li>two</li></ul>", below: "<p>--&nbsp;<br>Dana</p>" },
+    { name: "a list and an empty line", above: "<ol><li>one</li></ol>", below: "<p>&nbsp;</p><blockquote><p>Where is it?</p></blockquote>" },
+    { name: "a signature of two paragraphs", above: "<p>Hi</p>", below: "<p>&nbsp;</p><div class=\"signature\"><p>Dana</p><p>Care</p></div>" }
+  ])("$name", async ({ above, below }) => {
+    editor = await stand({ name: "CKEditor 5", open: () => openCKEditor5(above + below) })
     const before = editor.model()
     await editor.insert(DRAFT)
-    console.log(editor.model())
+    expect(editor.model().replace(/ data-list-item-id="\w+"/g, "")).toBe(above + draft + below)
     await undo()
     expect(editor.model()).toBe(before)
   })
+
+  test("own words and a signature in one paragraph are parted", async () => {
+    editor = await stand({ name: "CKEditor 5", open: () => openCKEditor5("<p>Own words.<br>--&nbsp;<br>Dana</p>") })
+    const before = editor.model()
+    await editor.insert(DRAFT)
+    expect(editor.read()).toMatch(/^Own words\.\n\nHello Marta,\n\nwe refund it\.\n\nDana\n+-- \nDana$/)
+    await undo()
+    expect(editor.model()).toBe(before)
+  })
+
+  test.each(["<blockquote><p>Where is it?</p><p>Marta</p></blockquote>", "<div class=\"signature\"><p>Dana</p></div>"])(
+    "%s with no paragraph above: nothing is written into it", async (html) => {
+      editor = await stand({ name: "CKEditor 5", open: () => openCKEditor5(html) })
+      const before = editor.model()
+      await editor.insert(DRAFT)
+      expect(editor.model()).toBe(before)
+    })
 })
