@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process"
+import { existsSync, readFileSync, statSync } from "node:fs"
+import { basename, dirname, join, normalize, relative } from "node:path"
+import { describe, expect, test } from "vitest"
+import { commands } from "../../src/relay/commands/index.ts"
+import { openApi } from "../../src/relay/openapi.ts"
+import { lineCount, root } from "./files.ts"
+
+const read = (file: string) => readFileSync(join(root, file), "utf8")
+const listed = (...patterns: string[]) => execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...patterns], { cwd: root, encoding: "utf8" }).split("\n").filter(Boolean)
+const documents = listed("*.md").filter((file) => /^[^/]+$|^docs\//.test(file) && existsSync(join(root, file)))
+const everyFile = new Set(listed())
+
+describe.each(documents)("%s", (file) => {
+  const text = read(file)
+
+  test("every link and picture leads somewhere", () => {
+    const targets = [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = ""]) => target).filter((target) => !/^[a-z]+:/.test(target))
+    expect(targets.filter((target) => !leadsSomewhere(file, target))).toEqual([])
+  })
+
+  test("every npm script that is named exists", () => {
+    const scripts = Object.keys(JSON.parse(read("package.json")).scripts)
+    const named = [...text.matchAll(/\bnpm run ([a-z][\w:-]*)/g)].map(([, name = ""]) => name)
+    expect(named.filter((name) => !scripts.includes(name))).toEqual([])
+  })
+
+  test("every source file that is named exists", () => {
+    const named = [...text.matchAll(/`([\w./-]+\.tsx?)`/g)].map(([, name = ""]) => name)
+    // As a path from the root or from src, or by its bare name.
+    const isThere = (name: string) => everyFile.has(name) || everyFile.has(`src/${name}`) || (!name.includes("/") && [...everyFile].some((known) => basename(known) === name))
+    expect(named.filter((name) => !isThere(name))).toEqual([])
+  })
+})
+
+test("the settings that are told are the settings that are read", () => {
+  const told = variablesOf("README.md")
+  const readBySettings = [...read("src/relay/settings.ts").matchAll(/^ {2}([A-Z][A-Z_]+): optional\(/gm)].map(([, name = ""]) => name)
+  expect([...told].sort()).toEqual(readBySettings.sort())
+})
+
+test("the variables of demo and tests that are told are read there", () => {
+  const code = listed("demo", "tests", "src").filter((file) => file.endsWith(".ts")).map(read).join("\n")
+  expect(variablesOf("docs/settings.md").filter((name) => !code.includes(`"${name}"`))).toEqual([])
+})
+
+test("README tells every command of the relay", () => {
+  const readme = read("README.md")
+  expect(commands.filter(({ name }) => !readme.includes(`npm run relay -- ${name}`)).map(({ name }) => name)).toEqual([])
+})
+
+test("docs/architecture.md draws the rooms as the floors hold them", () => {
+  const held = [...read("tests/house/floors.test.ts").matchAll(/^ {2}(\w+: \[.*\]),?$/gm)].flatMap(([, line = ""]) =>
+    [...line.matchAll(/(\w+): \[([^\]]*)\]/g)].map(([, room, rooms = ""]) => `${room}: ${(rooms.match(/\w+/g) ?? []).sort().join(" ")}`))
+  const drawn = [...read("docs/architecture.md").matchAll(/^\| ([a-z, ]+) \| ([a-z, ]+) \|$/gm)].flatMap(([, rooms = "", may = ""]) =>
+    rooms.split(", ").map((room) => `${room}: ${may === "nothing" ? "" : may.split(", ").sort().join(" ")}`))
+  expect(held.length).toBeGreaterThan(10)
+  expect(drawn.filter((line) => !line.startsWith("room:")).sort()).toEqual(held.sort())
+})
+
+test("docs/architecture.md lists the relay's routes", () => {
+  const { paths }: { paths: Record<string, object> } = JSON.parse(JSON.stringify(openApi()))
+  const routes = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`))
+  const listedRoutes = [...read("docs/architecture.md").matchAll(/`((?:GET|POST|DELETE) \/v1\/[^`]+)`/g)].map(([, route = ""]) => route)
+  expect(listedRoutes.filter((route) => route !== "GET /v1/openapi.json").sort()).toEqual(routes.filter((route) => route !== "GET /v1/openapi.json").sort())
+})
+
+test("README and architecture stay short, pictures small", () => {
+  expect(lineCount("README.md")).toBeLessThanOrEqual(200)
+  expect(lineCount("docs/architecture.md")).toBeLessThanOrEqual(150)
+  expect(listed("docs/pictures").filter((file) => statSync(join(root, file)).size > 150_000)).toEqual([])
+})
+
+/** First cells of table rows that hold one variable's name. */
+function variablesOf(file: string): string[] {
+  return [...read(file).matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name = ""]) => name)
+}
+
+function leadsSomewhere(from: string, target: string): boolean {
+  const [path = "", anchor] = target.split("#")
+  const file = path === "" ? from : normalize(join(dirname(from), path))
+  if (relative(".", file).startsWith("..") || !existsSync(join(root, file))) return false
+  return anchor === undefined || [...read(file).matchAll(/^#+ (.+)$/gm)].some(([, heading = ""]) => anchorOf(heading) === anchor)
+}
+
+/** As GitHub makes them. */
+function anchorOf(heading: string): string {
+  return heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
+}
