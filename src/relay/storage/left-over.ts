@@ -26,7 +26,7 @@ export async function stopLeftOver(places: Places, binaries: Binaries, log: Log)
 }
 
 /** The command line of a running process, or undefined. */
-async function commandOf(pid: number): Promise<string | undefined> {
+export async function commandOf(pid: number): Promise<string | undefined> {
   if (process.platform === "linux") {
     const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")
     return line === "" ? undefined : line.replaceAll("\0", " ")
