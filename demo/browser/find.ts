@@ -1,20 +1,29 @@
-import { existsSync, readdirSync } from "node:fs"
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from "node:fs"
 import { homedir } from "node:os"
 import { delimiter, join } from "node:path"
 
 /**
  * A browser that loads an unpacked extension from the command line: Chromium, Chrome for Testing or Edge.
- * Branded Chrome ignores --load-extension since version 137, so it isn't looked for.
+ * Branded Chrome ignores --load-extension since version 137, so it isn't looked for; a snap may not read hidden folders.
  *
- * @param fetched folder into which `fetchBrowser` puts its own copy
+ * @param fetched folder into which `findOrFetchBrowser` puts its own copy
  * @returns absolute path of the program, or undefined
  */
 export function findBrowser(fetched: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const told = environment["REPLYWRIGHT_BROWSER"]
   if (told) return existsSync(told) ? told : undefined
-  return [...onPath(environment["PATH"] ?? ""), ...installed(), ...fetchedBy(fetched)].find((path) => existsSync(path))
+  return [...onPath(environment["PATH"] ?? ""), ...installed()].find((path) => existsSync(path) && !isSnap(path)) ?? fetchedBrowser(fetched)
 }
 
+/** What Playwright's installer has put into the folder, newest first: chromium-1234/chrome-linux64/chrome and its likes. */
+export function fetchedBrowser(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined
+  const whole = readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name) && existsSync(join(folder, name, "INSTALLATION_COMPLETE")))
+  return whole.sort().reverse().flatMap((name) => INSIDE.map((program) => join(folder, name, program))).find((path) => existsSync(path))
+}
+
+const CHROME = "Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing"
+const INSIDE = ["chrome-linux64/chrome", "chrome-linux/chrome", `chrome-mac-arm64/${CHROME}`, `chrome-mac-x64/${CHROME}`, "chrome-mac/Chromium.app/Contents/MacOS/Chromium"]
 const PROGRAMS = ["chromium", "chromium-browser", "chrome-for-testing", "microsoft-edge", "microsoft-edge-stable"]
 
 function onPath(path: string): string[] {
@@ -22,17 +31,18 @@ function onPath(path: string): string[] {
 }
 
 function installed(): string[] {
-  const applications = ["/Applications", join(homedir(), "Applications")]
-  return process.platform === "darwin"
-    ? applications.flatMap((folder) => ["Chromium", "Google Chrome for Testing", "Microsoft Edge"].map((name) => join(folder, `${name}.app`, "Contents/MacOS", name)))
-    : ["/usr/bin/chromium", "/usr/lib/chromium/chromium", "/snap/bin/chromium", "/opt/microsoft/msedge/msedge"]
+  if (process.platform !== "darwin") return ["/usr/bin/chromium", "/usr/lib/chromium/chromium", "/opt/microsoft/msedge/msedge"]
+  const names = ["Chromium", "Google Chrome for Testing", "Microsoft Edge"]
+  return ["/Applications", join(homedir(), "Applications")].flatMap((folder) => names.map((name) => join(folder, `${name}.app`, "Contents/MacOS", name)))
 }
 
-/** Playwright's layout: chromium-1234/chrome-linux64/chrome and its likes, newest first. */
-function fetchedBy(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  const inside = ["chrome-linux64/chrome", "chrome-linux/chrome", "chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing",
-    "chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing", "chrome-mac/Chromium.app/Contents/MacOS/Chromium"]
-  return readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name)).sort().reverse()
-    .flatMap((name) => inside.map((program) => join(folder, name, program)))
+/** Ubuntu's /usr/bin/chromium-browser is a script that calls the snap. */
+function isSnap(path: string): boolean {
+  if (/\/snap\/|\/bin\/snap$/.test(realpathSync(path))) return true
+  const start = Buffer.alloc(4000)
+  const file = openSync(path, "r")
+  const length = readSync(file, start)
+  closeSync(file)
+  const text = start.toString("latin1", 0, length)
+  return text.startsWith("#!") && text.includes("/snap/bin/")
 }

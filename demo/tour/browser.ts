@@ -1,4 +1,6 @@
-import { chromium, type BrowserContext, type Page } from "playwright-core"
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { chromium, type BrowserContext, type Page, type Worker } from "playwright-core"
 
 /** A browser with the extension in it. */
 export interface Opened {
@@ -17,6 +19,12 @@ export interface OpenOptions {
   profile: string
   headless: boolean
   viewport?: { width: number; height: number } | null
+  /** Chromium's own sandbox, which root can't have and some systems refuse. Off unless told: the pages of a test are our own. */
+  sandbox?: boolean
+  /** Folder for what the browser would else write to the home and temporary folders. */
+  home?: string
+  /** Ctrl-C is the caller's: the browser would else end the whole process by itself. */
+  leaveSignals?: boolean
 }
 
 /**
@@ -24,18 +32,21 @@ export interface OpenOptions {
  *
  * @throws Error with the browser's own words when it doesn't start or loads no extension
  */
-export async function openBrowser({ program, extension, profile, headless, viewport = null }: OpenOptions): Promise<Opened> {
+export async function openBrowser({ program, extension, profile, headless, viewport = null, sandbox = false, home, leaveSignals = false }: OpenOptions): Promise<Opened> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless,
     viewport,
+    chromiumSandbox: sandbox,
+    ...(leaveSignals && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
+    ...(home !== undefined && { env: within(home), artifactsDir: join(home, "artifacts") }),
     args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--hide-crash-restore-bubble",
       `--disable-extensions-except=${extension}`, `--load-extension=${extension}`
     ]
   })
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }))
+  const worker = await workerOf(context)
   const id = new URL(worker.url()).host
   return {
     context,
@@ -48,12 +59,33 @@ export async function openBrowser({ program, extension, profile, headless, viewp
   }
 }
 
-/** Pairs through the popup, as a person does. `address` only where it isn't the one that is filled in. */
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  try {
+    return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }))
+  } catch (cause) {
+    await context.close()
+    throw new Error("This browser started without the extension: it may be a branded Chrome, or forbid extensions by policy.", { cause })
+  }
+}
+
+/** Pairs through the popup, as a person does. `address` only where it isn't the one that is filled in. Who is signed in is signed out. */
 export async function pair(opened: Opened, code: string, address?: string): Promise<void> {
   const popup = await opened.page("popup.html")
+  const signOut = popup.getByRole("button", { name: "Sign out" })
+  await signOut.or(popup.getByLabel("Pairing code")).first().waitFor({ timeout: 20_000 })
+  if (await signOut.isVisible()) await signOut.click()
   if (address) await popup.getByLabel("Relay address").fill(address)
   await popup.getByLabel("Pairing code").fill(code)
   await popup.getByRole("button", { name: "Pair" }).click()
   await popup.getByRole("button", { name: "Sign out" }).waitFor({ timeout: 20_000 })
   await popup.close()
+}
+
+/** The environment with which the browser keeps its settings, cache and temporary files below `home`. */
+function within(home: string): NodeJS.ProcessEnv {
+  const folders = { XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache"), XDG_DATA_HOME: join(home, "data"), TMPDIR: join(home, "tmp") }
+  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // The browser's socket lies in its temporary folder, and the kernel takes about 104 bytes for a socket's path.
+  const { TMPDIR, ...rest } = folders
+  return { ...process.env, ...rest, ...(Buffer.byteLength(TMPDIR) < 60 && { TMPDIR }) }
 }

@@ -3,15 +3,17 @@ import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { root } from "../root.ts"
 import type { Say } from "../progress.ts"
-import { openBrowser, pair, type Opened } from "./browser.ts"
+import { openBrowser, pair, type Opened, type OpenOptions } from "./browser.ts"
+import { endLeftOver } from "./left-over.ts"
 import { showPanelBeside } from "./panel-beside.ts"
 import { takePictures } from "./pictures.ts"
 
 export interface TourOptions {
   program: string
   extension: string
-  profile: string
-  relay: { url: string; pair(role: "agent", name: string): Promise<string> }
+  /** Folder in which the browser keeps all of its own. */
+  home: string
+  relay: { url: string; pair(role: "agent", name: string, groups: string[]): Promise<string> }
   helpdesk: { url: string }
   say: Say
   signal: AbortSignal
@@ -19,32 +21,65 @@ export interface TourOptions {
 
 /** The ticket that a newcomer sees first. */
 const FIRST_TICKET = "1001"
+const GO_ON = "Relay and sample helpdesk keep running."
 
 /**
  * Opens the browser, pairs it, opens a ticket and the panel beside it. Without a display: headless, with pictures in tour/.
+ * What goes wrong is said and no more: relay and sample are of use without a browser.
  *
  * @returns closes the browser
  */
 export async function tour(options: TourOptions): Promise<() => Promise<void>> {
+  const { say, signal } = options
   const headless = !hasDisplay()
-  options.say(headless ? "Opening Chromium without a display" : "Opening Chromium")
-  const opened = await openBrowser({ ...options, headless, viewport: headless ? { width: 1280, height: 900 } : null })
-  await pair(opened, await options.relay.pair("agent", "Tom Ahlberg"), options.relay.url)
-  options.say("Paired as Tom Ahlberg")
-  const ticket = await openTicket(opened, options.helpdesk.url)
+  say(headless ? "Opening Chromium without a display" : "Opening Chromium")
+  const opened = await open(options, headless).catch((error: unknown) => say(`The browser could not be opened (${firstLine(error)}). ${GO_ON}`))
+  if (!opened) return async () => undefined
+
+  const close = () => opened.context.close()
+  let closed = false
+  opened.context.once("close", () => {
+    closed = true
+    if (!headless && !signal.aborted) say(`The browser was closed. ${GO_ON}`)
+  })
+  // Ends whatever the tour waits for.
+  signal.addEventListener("abort", () => void close(), { once: true })
+  try {
+    if (!signal.aborted) await walk(opened, headless, options)
+  } catch (error) {
+    if (!signal.aborted && !closed) say(`The tour ended early (${firstLine(error)}). ${GO_ON}`)
+  }
+  if (headless) await close()
+  return close
+}
+
+async function open({ program, extension, home, say }: TourOptions, headless: boolean): Promise<Opened> {
+  const profile = join(home, "profile")
+  await endLeftOver(profile)
+  const options: OpenOptions = { program, extension, profile, home, headless, viewport: headless ? { width: 1280, height: 900 } : null, leaveSignals: true }
+  if (process.getuid?.() === 0) return openBrowser(options)
+  try {
+    return await openBrowser({ ...options, sandbox: true })
+  } catch (error) {
+    if (!(error instanceof Error && /no usable sandbox|sandbox_host|setuid sandbox/i.test(error.message))) throw error
+    say("This system refuses Chromium its sandbox, so it is opened without: use it for the sample only")
+    return openBrowser(options)
+  }
+}
+
+async function walk(opened: Opened, headless: boolean, { relay, helpdesk, say }: TourOptions): Promise<void> {
+  await pair(opened, await relay.pair("agent", "Tom Ahlberg", ["agents"]), relay.url)
+  say("Paired as Tom Ahlberg")
+  const ticket = await openTicket(opened, helpdesk.url)
   if (headless) {
     const folder = join(root, "tour")
     mkdirSync(folder, { recursive: true })
     const files = await takePictures(opened, ticket, folder)
-    options.say(`No display: the tour's pictures are in tour/ (${files.join(", ")})`)
+    say(`No display: the tour's pictures are in tour/ (${files.join(", ")})`)
   } else {
     await showPanelBeside(opened, ticket)
-    options.say("The ticket is open and the panel beside it. Press Insert in the panel.")
-    opened.context.once("close", () => {
-      if (!options.signal.aborted) options.say("The browser was closed. Relay and sample helpdesk keep running.")
-    })
+    say("The ticket is open and the panel beside it. Press Insert in the panel.")
   }
-  return () => opened.context.close()
 }
 
 async function openTicket(opened: Opened, url: string): Promise<Page> {
@@ -58,4 +93,9 @@ async function openTicket(opened: Opened, url: string): Promise<Page> {
 function hasDisplay(): boolean {
   if (process.env["REPLYWRIGHT_HEADLESS"]) return false
   return process.platform === "darwin" || process.platform === "win32" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"])
+}
+
+/** What Playwright throws goes on with the browser's whole output. */
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0]?.replace(/[.:]+$/, "") ?? ""
 }

@@ -1,0 +1,29 @@
+import { closeSync, openSync, statSync, writeSync } from "node:fs"
+import { createLog, type Log } from "../src/relay/log.ts"
+import type { Say } from "./progress.ts"
+
+/** The relay's log goes to a file; what it warns of is told in the terminal too, in a line. */
+export function relayLog(file: string, say: Say): { log: Log; close(): void } {
+  const handle = openSync(file, isLarge(file) ? "w" : "a", 0o600)
+  const toFile = createLog((line) => void writeSync(handle, line))
+  const tell = (event: string) => say(`The relay reports "${event}": ${file}`)
+  return {
+    log: {
+      info: toFile.info,
+      warn(event, fields) {
+        toFile.warn(event, fields)
+        tell(event)
+      },
+      error(event, error, fields) {
+        toFile.error(event, error, fields)
+        tell(event)
+      }
+    },
+    close: () => closeSync(handle)
+  }
+}
+
+/** A log of more than 5 MB begins anew. */
+function isLarge(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000
+}

@@ -1,0 +1,31 @@
+import { readlinkSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
+import { commandOf } from "../../src/relay/storage/left-over.ts"
+
+/**
+ * Ends a browser that outlived a killed start and takes its lock off the profile. The caller holds the data folder's lock, so
+ * nobody else uses the profile; another program that has the dead one's number by now is left alone.
+ */
+export async function endLeftOver(profile: string): Promise<void> {
+  const pid = Number(/-(\d+)$/.exec(lockOf(profile) ?? "")?.[1])
+  const isOurs = async () => (await commandOf(pid))?.includes(`--user-data-dir=${profile}`) ?? false
+  if (pid && (await isOurs())) {
+    process.kill(pid, "SIGKILL")
+    // Nothing tells of the end of a process that isn't our child.
+    for (let tries = 0; tries < 100 && (await isOurs()); tries++) await wait(50)
+  }
+  for (const name of [LOCK, "SingletonCookie", "SingletonSocket"]) rmSync(join(profile, name), { force: true })
+}
+
+const LOCK = "SingletonLock"
+
+/** Chromium's lock is a symbolic link to HOST-PID. */
+function lockOf(profile: string): string | undefined {
+  try {
+    return readlinkSync(join(profile, LOCK))
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined
+    throw error
+  }
+}

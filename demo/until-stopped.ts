@@ -1,0 +1,30 @@
+/**
+ * Runs `work` until it ends or a signal asks it to. The process then ends by that very signal: npm and the shell take it for
+ * what it is, a Ctrl-C, and print nothing about it. A second signal ends it at once.
+ */
+export async function untilStopped(work: (signal: AbortSignal) => Promise<number>): Promise<void> {
+  const stop = new AbortController()
+  let by: NodeJS.Signals | undefined
+  const onSignal = (name: NodeJS.Signals) => {
+    if (by) process.exit(130)
+    by = name
+    stop.abort(new Error(`Stopped by ${name}`))
+  }
+  for (const name of SIGNALS) process.on(name, onSignal)
+  let code = 1
+  try {
+    code = await work(stop.signal)
+  } catch (error) {
+    if (!by) console.error(error instanceof Error ? error.message : error)
+  }
+  for (const name of SIGNALS) process.removeListener(name, onSignal)
+  process.exitCode = code
+  if (by) process.kill(process.pid, by)
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const
+
+/** Resolves when the signal is given. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })))
+}
