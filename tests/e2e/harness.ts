@@ -6,6 +6,7 @@ import { openBrowser, pair, type Opened } from "../../demo/tour/browser.ts"
 import { buildForTour } from "../../demo/tour/extension.ts"
 import { findBrowser } from "../../demo/browser/find.ts"
 import { importFolder } from "../../src/relay/knowledge/import.ts"
+import { silentLog } from "../../src/relay/log.ts"
 import { startRelay, type RunningRelay } from "../../src/relay/start.ts"
 import { root } from "../house/files.ts"
 
@@ -15,29 +16,58 @@ export interface World {
   helpdesk: Awaited<ReturnType<typeof startSampleHelpdesk>>
   browser: Opened
   folder: string
+  /** The relay again, on its former port and data, after `relay.close()`. */
+  relayAgain(): Promise<void>
+  /** The browser again, on its former profile, after `browser.context.close()`. */
+  browserAgain(): Promise<void>
   close(): Promise<void>
 }
 
+/** @throws what one of the parts throws; those that had begun are ended first */
 export async function startWorld(settings: Record<string, string> = {}, options: { knowledge?: boolean; paired?: boolean } = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-e2e-"))
   // As root the database runs as "nobody", who must be able to get in.
   chmodSync(folder, 0o711)
-  const relay = await startRelay({ REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0", ...settings })
-  const helpdesk = await startSampleHelpdesk({ port: 0 })
-  if (options.knowledge ?? true) await importFolder(relay.db, join(root, "demo/knowledge"), { origin: "sample", signal: AbortSignal.timeout(60_000) })
-  const extension = join(folder, "extension")
-  buildForTour(join(root, "build/chrome-mv3-prod"), extension, helpdesk.url)
-  const program = findBrowser(join(folder, "none"))
-  if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
-  const browser = await openBrowser({ program, extension, profile: join(folder, "profile"), headless: true, viewport: { width: 420, height: 900 } })
-  if (options.paired ?? true) await pair(browser, await relay.pair("agent", "Tom"), relay.url)
-  return {
-    relay, helpdesk, browser, folder,
-    async close() {
-      await browser.context.close()
-      await helpdesk.close()
-      await relay.close()
-      rmSync(folder, { recursive: true, force: true })
+  const ends: (() => Promise<unknown>)[] = []
+  const end = async () => {
+    for (const one of ends.reverse()) await one()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const environment = { REPLYWRIGHT_DATA: join(folder, "data"), ...settings }
+    // Without its log: tests end relays and databases on purpose.
+    let relay = await startRelay({ RELAY_PORT: "0", ...environment }, { log: silentLog })
+    ends.push(() => relay.close())
+    const helpdesk = await startSampleHelpdesk({ port: 0 })
+    ends.push(() => helpdesk.close())
+    if (options.knowledge ?? true) await importFolder(relay.db, join(root, "demo/knowledge"), { origin: "sample", signal: AbortSignal.timeout(60_000) })
+    const extension = join(folder, "extension")
+    buildForTour(process.env["REPLYWRIGHT_BUILD"] ?? join(root, "build/chrome-mv3-prod"), extension, helpdesk.url)
+    const program = findBrowser(join(folder, "none"))
+    if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
+    const open = async () => {
+      const opened = await openBrowser({ program, extension, profile: join(folder, "profile"), headless: true, viewport: { width: 420, height: 900 } })
+      opened.context.setDefaultTimeout(PATIENCE)
+      return opened
     }
+    const world: World = {
+      relay, helpdesk, browser: await open(), folder,
+      async relayAgain() {
+        world.relay = relay = await startRelay({ ...environment, RELAY_PORT: String(relay.port) }, { log: silentLog })
+      },
+      async browserAgain() {
+        world.browser = await open()
+      },
+      close: end
+    }
+    ends.push(() => world.browser.context.close())
+    if (options.paired ?? true) await pair(world.browser, await relay.pair("agent", "Tom"), relay.url)
+    return world
+  } catch (error) {
+    await end()
+    throw error
   }
 }
+
+/** Milliseconds that a step may take before a test gives up: twenty times what it takes on an idle machine. */
+const PATIENCE = 15_000

@@ -1,0 +1,66 @@
+import type { Locator, Page } from "playwright-core"
+import { expect } from "vitest"
+import type { World } from "./harness.ts"
+
+/** What an agent does, in the panel and in the sample helpdesk. */
+
+export const region = (panel: Page, name: string): Locator => panel.getByRole("region", { name, exact: true })
+/** The bar at the foot: what the panel says, and the buttons. */
+export const bar = (panel: Page): Locator => region(panel, "Actions")
+export const button = (panel: Page, name: string): Locator => panel.getByRole("button", { name, exact: true })
+/** A button that can be pressed now. */
+export const ready = (panel: Page, name: string): Locator => button(panel, name).and(panel.locator(":not([aria-disabled=true])"))
+export const letter = (panel: Page): Locator => panel.locator("#letter")
+export const editor = (ticket: Page): Locator => ticket.getByRole("textbox", { name: "Reply" })
+
+/** Goes to a ticket of the sample helpdesk, in a new tab unless one is given. */
+export async function openTicket(world: World, ticketId: string, page?: Page): Promise<Page> {
+  const ticket = page ?? (await world.browser.context.newPage())
+  await ticket.goto(`${world.helpdesk.url}/tickets/${ticketId}`)
+  await ticket.locator(`main[data-ticket-id="${ticketId}"]`).waitFor()
+  return ticket
+}
+
+export async function openPanel(world: World): Promise<Page> {
+  return world.browser.page("sidepanel.html")
+}
+
+/** Waits until the panel shows that ticket with a draft that can be put in. */
+export async function draftReady(panel: Page, ticketId: string): Promise<void> {
+  await shows(panel, ticketId)
+  await ready(panel, "Insert").waitFor()
+}
+
+export async function shows(panel: Page, ticketId: string): Promise<void> {
+  await panel.getByRole("heading", { level: 1 }).filter({ hasText: `#${ticketId}` }).waitFor()
+}
+
+/** What the bar says; waits until it says that. */
+export async function says(panel: Page, what: string | RegExp): Promise<void> {
+  await bar(panel).getByText(what).first().waitFor()
+}
+
+/** Presses Insert, and once more where the panel asks for that. */
+export async function insert(panel: Page): Promise<void> {
+  await ready(panel, "Insert").click()
+  const asks = bar(panel).getByText("Press Insert again")
+  const answers = bar(panel).getByText(/Inserted\.|Inserted, but|Nothing was (written|overwritten)|not in the editor/)
+  await asks.or(answers).first().waitFor()
+  if (await asks.isVisible()) await ready(panel, "Insert").click()
+  await answers.first().waitFor()
+}
+
+/** Opens the letter as a field, types the text in its place, and leaves the field. */
+export async function rewrite(panel: Page, text: string): Promise<void> {
+  await ready(panel, "Edit").click()
+  const field = panel.getByRole("textbox", { name: "Draft text" })
+  await field.fill(text)
+  await button(panel, "Done").click()
+  await expect.poll(() => letter(panel).innerText()).toContain(text.split("\n")[0])
+}
+
+/** A customer writes to a ticket of the sample helpdesk. The page that shows it doesn't notice. */
+export async function customerWrites(world: World, ticket: Page, ticketId: string, text: string): Promise<void> {
+  const answer = await ticket.request.post(`${world.helpdesk.url}/api/tickets/${ticketId}/customer`, { data: { text } })
+  expect(answer.status()).toBe(201)
+}
