@@ -25,8 +25,8 @@ await untilStopped(async (signal) => {
   } finally {
     if (ends.length > 0) say("Stopping")
     for (const end of ends) await Promise.resolve(end()).catch((error: unknown) => console.error(error))
+    if (ends.length > 0) say("Stopped")
   }
-  say("Stopped")
   return 0
 })
 

@@ -1,13 +1,17 @@
 /**
  * Runs `work` until it ends or a signal asks it to. The process then ends by that very signal: npm and the shell take it for
- * what it is, a Ctrl-C, and print nothing about it. A second signal ends it at once.
+ * what it is, a Ctrl-C, and print nothing about it. A second signal ends it at once, if it comes a second later: npm passes on
+ * the Ctrl-C that the terminal has given to both.
  */
 export async function untilStopped(work: (signal: AbortSignal) => Promise<number>): Promise<void> {
   const stop = new AbortController()
   let by: NodeJS.Signals | undefined
+  let since = 0
   const onSignal = (name: NodeJS.Signals) => {
+    if (by && performance.now() - since < 1000) return
     if (by) process.exit(130)
     by = name
+    since = performance.now()
     stop.abort(new Error(`Stopped by ${name}`))
   }
   for (const name of SIGNALS) process.on(name, onSignal)
