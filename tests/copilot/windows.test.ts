@@ -74,6 +74,17 @@ test("a ticket that is left shows nothing any more, said by the page or found ou
   await all.panel.until((state) => state.phase === "empty")
 })
 
+test("a step within a single page, which the browser calls a load, doesn't take away the ticket that came", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.ticket = sampleTicket({ ticketId: "1002" })
+  all.page.gate = async (kind) => {
+    if (kind === "page-probe") await all.opened(10, "1002")
+  }
+  all.worker.fire("loaded", 10)
+  await all.panel.until((state) => state.ticket?.ticketId === "1002" && state.draft?.state === "ready")
+})
+
 test("with another ticket in front, Insert from the old letter does nothing", async () => {
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")
