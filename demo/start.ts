@@ -37,8 +37,11 @@ async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | voi
   // With a database of one's own nothing else keeps a second start from the browser's profile.
   if (process.env["DATABASE_URL"]) atEnd(await lockFolder(folder, places.sockets))
   const { log, close } = relayLog(join(folder, "relay.log"), say)
+  const relay = await startRelay(process.env, { signal, log }).catch((error: unknown) => {
+    close()
+    throw error
+  })
   atEnd(close)
-  const relay = await startRelay(process.env, { signal, log })
   atEnd(() => relay.close())
   say(`Relay: ${relay.url}`)
   const helpdesk = await sampleHelpdesk()
