@@ -15,7 +15,7 @@ describe.each(documents)("%s", (file) => {
   const text = read(file)
 
   test("every link and picture leads somewhere", () => {
-    const targets = [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = ""]) => target).filter((target) => !/^[a-z]+:/.test(target))
+    const targets = [...text.matchAll(/\]\(([^()\s]+)\)|\ssrc="([^"]+)"/g)].map(([, link, picture]) => link ?? picture ?? "").filter((target) => !/^[a-z]+:/.test(target))
     expect(targets.filter((target) => !leadsSomewhere(file, target))).toEqual([])
   })
 
