@@ -29,7 +29,7 @@ export function relayNotice(error: RelayError): Notice {
 }
 
 const NOTICES: Record<string, NoticeCode> = {
-  "relay-unreachable": "relay-unreachable", "relay-stopped": "relay-stopped", "other-version": "relay-other-version",
+  "relay-unreachable": "relay-unreachable", "relay-stopped": "relay-stopped", "draft-cut": "relay-stopped", "other-version": "relay-other-version",
   "database-down": "database-down", "disk-full": "disk-full", "too-many-requests": "relay-busy", busy: "relay-busy",
   "model-unreachable": "model-failed", "model-refused": "model-failed", "model-bad-answer": "model-failed", "model-busy": "model-failed",
   "model-cut": "model-cut", "model-silent": "model-silent", "model-empty": "model-empty", "too-long": "too-long"
