@@ -28,7 +28,7 @@ export async function openPanel(world: World): Promise<Page> {
 /** Waits until the panel shows that ticket with a draft that can be put in. */
 export async function draftReady(panel: Page, ticketId: string): Promise<void> {
   await shows(panel, ticketId)
-  await ready(panel, "Insert").waitFor()
+  await orTell(panel, ready(panel, "Insert").waitFor())
 }
 
 export async function shows(panel: Page, ticketId: string): Promise<void> {
@@ -37,17 +37,26 @@ export async function shows(panel: Page, ticketId: string): Promise<void> {
 
 /** What the bar says; waits until it says that. */
 export async function says(panel: Page, what: string | RegExp): Promise<void> {
-  await bar(panel).getByText(what).first().waitFor()
+  await orTell(panel, bar(panel).getByText(what).first().waitFor())
+}
+
+/** A wait that fails tells what the panel showed instead. */
+async function orTell(panel: Page, wait: Promise<void>): Promise<void> {
+  try {
+    await wait
+  } catch (cause) {
+    throw new Error(`The panel shows:\n${await panel.locator("body").innerText()}`, { cause })
+  }
 }
 
 /** Presses Insert, and once more where the panel asks for that. */
 export async function insert(panel: Page): Promise<void> {
   await ready(panel, "Insert").click()
   const asks = bar(panel).getByText("Press Insert again")
-  const answers = bar(panel).getByText(/Inserted\.|Inserted, but|Nothing was (written|overwritten)|not in the editor/)
-  await asks.or(answers).first().waitFor()
+  const answers = bar(panel).getByText(/Inserted\.|Inserted, but|Nothing was (written|overwritten)|not in the editor|Insert is off/)
+  await orTell(panel, asks.or(answers).first().waitFor())
   if (await asks.isVisible()) await ready(panel, "Insert").click()
-  await answers.first().waitFor()
+  await orTell(panel, answers.first().waitFor())
 }
 
 /** Opens the letter as a field, types the text in its place, and leaves the field. */
@@ -56,7 +65,7 @@ export async function rewrite(panel: Page, text: string): Promise<void> {
   const field = panel.getByRole("textbox", { name: "Draft text" })
   await field.fill(text)
   await button(panel, "Done").click()
-  await expect.poll(() => letter(panel).innerText()).toContain(text.split("\n")[0])
+  await letter(panel).and(panel.getByRole("group")).getByText(text.split("\n").at(-1) ?? "").waitFor()
 }
 
 /** A customer writes to a ticket of the sample helpdesk. The page that shows it doesn't notice. */
