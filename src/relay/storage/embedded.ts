@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { access, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { userInfo } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import type { Log } from "../log.ts"
@@ -80,6 +81,7 @@ async function ensureCluster(places: Places, binaries: Binaries, signal: AbortSi
     if (version.trim() !== major) throw new StartError("database-version", `The data in ${places.folder} belong to PostgreSQL ${version.trim()}, this version of Replywright brings ${major}: set REPLYWRIGHT_DATA to another folder.`)
     return readPassword(places)
   }
+  if (!places.runAs) checkUser()
   const password = randomBytes(24).toString("base64url")
   const fresh = `${places.database}.new`
   const passwordFile = join(places.sockets, "password")
@@ -95,6 +97,16 @@ async function ensureCluster(places: Places, binaries: Binaries, signal: AbortSi
     await rm(passwordFile, { force: true })
   }
   return password
+}
+
+/** A container may run under a number that belongs to nobody: initdb refuses that. */
+function checkUser(): void {
+  try {
+    userInfo()
+  } catch (cause) {
+    const who = `The user number ${process.getuid?.()} has no name on this system (no line in /etc/passwd)`
+    throw new StartError("no-user", `${who}, and the database can't be set up without one: run this as another user, or set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })
+  }
 }
 
 async function readPassword(places: Places): Promise<string> {
