@@ -3,6 +3,12 @@ import type { PanelCommand } from "../protocol/panel.ts"
 
 const ticket = { key: z.string() }
 const draft = { ...ticket, draftId: z.string() }
+const pair = z.object({ kind: z.literal("popup-pair"), address: z.string(), code: z.string() })
+const site = z.object({ kind: z.literal("popup-site"), origin: z.string(), on: z.boolean() })
+
+/** What may wait for a permission. */
+export const wishSchema = z.discriminatedUnion("kind", [pair, site])
+export type Wish = z.infer<typeof wishSchema>
 
 /** What the extension's own pages may ask. */
 export const panelCommandSchema = z.discriminatedUnion("kind", [
@@ -17,8 +23,8 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-erase"), ...ticket }),
   z.object({ kind: z.literal("panel-refresh") }),
   z.object({ kind: z.literal("popup-status") }),
-  z.object({ kind: z.literal("popup-pair"), address: z.string(), code: z.string() }),
-  z.object({ kind: z.literal("popup-site"), origin: z.string(), on: z.boolean() }),
+  pair, site,
+  z.object({ kind: z.literal("popup-wish"), wish: wishSchema }),
   z.object({ kind: z.literal("popup-sign-out") }),
   z.object({ kind: z.literal("popup-wipe") }),
   z.object({ kind: z.literal("popup-report") })

@@ -11,6 +11,7 @@ import { popupCommand } from "./popup-commands.ts"
 import { RELAY_ALARM } from "./relay-watch.ts"
 import { siteSwitch } from "./sites.ts"
 import { ticketKey } from "./tracked-tabs.ts"
+import { wishes } from "./wish.ts"
 
 /** Starts the extension's work. Has to be called at the top of the worker: listeners that come later miss what woke it. */
 export function startCopilot(parts: Parts): void {
@@ -18,6 +19,14 @@ export function startCopilot(parts: Parts): void {
   const whole = createDesk(parts)
   const { tabs, panels, delivery, watch, refresh, account } = whole
   const sites = siteSwitch(browser, tabs)
+  const popup = {
+    account, sites, kept: whole.counts, report: () => delivery.deliverNow(), reset: () => whole.reset(),
+    wipe: async () => {
+      await sites.forgetAll()
+      await whole.wipe()
+    }
+  }
+  const wished = wishes(browser, clock, (wish) => popupCommand(popup, wish))
 
   browser.messages.onMessage((message, sender) => {
     if (sender.own) {
@@ -49,6 +58,7 @@ export function startCopilot(parts: Parts): void {
     if (name === OUTBOX_ALARM) void delivery.deliver()
     if (name === RELAY_ALARM) void watch.ask()
   })
+  browser.permissions.onAdded(() => void wished.granted())
   browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns))
   void wake()
 
@@ -62,13 +72,11 @@ export function startCopilot(parts: Parts): void {
       await Promise.all([watch.ask(), refresh("all")])
       return { ok: true }
     }
-    return popupCommand({
-      account, sites, kept: whole.counts, report: () => delivery.deliverNow(), reset: () => whole.reset(),
-      wipe: async () => {
-        await sites.forgetAll()
-        await whole.wipe()
-      }
-    }, command)
+    if (command.kind === "popup-wish") {
+      await wished.keep(command.wish)
+      return { ok: true }
+    }
+    return command.kind === "popup-pair" || command.kind === "popup-site" ? wished.now(command) : popupCommand(popup, command)
   }
 
   /** The worker died between two clicks: the tab still has the ticket. */

@@ -3,7 +3,7 @@ import type { Account } from "./account.ts"
 import { isUnreachable, RelayError } from "./relay-error.ts"
 import type { siteSwitch } from "./sites.ts"
 
-export type PopupCommand = Extract<PanelCommand, { kind: `popup-${string}` }>
+export type PopupCommand = Exclude<Extract<PanelCommand, { kind: `popup-${string}` }>, { kind: "popup-wish" }>
 
 export interface PopupParts {
   account: Account

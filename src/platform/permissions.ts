@@ -7,6 +7,10 @@ export const permissions = {
   async remove(origin: string): Promise<boolean> {
     return chrome.permissions.remove({ origins: [sitePattern(origin)] }).catch(() => false)
   },
+  /** The person said yes to the browser's question, or gave a site in its settings. */
+  onAdded(listener: () => void): void {
+    chrome.permissions.onAdded.addListener(() => listener())
+  },
   /** The person took a site away in the browser's own settings. */
   onRemoved(listener: (patterns: string[]) => void): void {
     chrome.permissions.onRemoved.addListener((removed) => listener(removed.origins ?? []))

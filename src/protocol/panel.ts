@@ -89,6 +89,8 @@ export type PanelCommand =
   | { kind: "popup-status" }
   | { kind: "popup-pair"; address: string; code: string }
   | { kind: "popup-site"; origin: string; on: boolean }
+  /** Said before the browser is asked for a permission: done when it comes, though the popup be closed by then. */
+  | { kind: "popup-wish"; wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-site" }> }
   | { kind: "popup-sign-out" }
   | { kind: "popup-wipe" }
   | { kind: "popup-report" }

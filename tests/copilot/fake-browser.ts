@@ -45,7 +45,7 @@ export function fakeBrowser() {
       ports: { onConnect: listen("connect") },
       permissions: {
         contains: (origin) => live(() => granted.has(origin)), remove: (origin) => live(() => granted.delete(origin)),
-        onRemoved: listen("permission-removed"), builtIn: (origin) => origin.endsWith(".zendesk.com")
+        onAdded: listen("permission-added"), onRemoved: listen("permission-removed"), builtIn: (origin) => origin.endsWith(".zendesk.com")
       },
       contentScripts: {
         register: (origin) => live(() => void registered.add(origin)), unregister: (origin) => live(() => void registered.delete(origin)),

@@ -26,13 +26,16 @@ export function PairForm({ address, send, paired }: Given) {
     const relay = relayAddress(shown)
     if (!relay) return setWrong(t("pair.bad-address"))
     if (code.trim() === "") return setWrong(t("pair.no-code"))
+    const wish = { kind: "popup-pair", address: relay.origin, code: code.trim() } as const
+    // The browser's question may close the popup: the background then goes on by itself.
+    if (!relay.loopback) void send({ kind: "popup-wish", wish })
     // Called before anything is awaited: the permission belongs to the click.
     const allowed = relay.loopback ? Promise.resolve(true) : page.requestSite(relay.origin)
     setBusy(true)
     setWrong("")
     const pair = async () => {
       const answer: CommandAnswer = (await allowed.catch(() => false))
-        ? await send({ kind: "popup-pair", address: relay.origin, code: code.trim() })
+        ? await send(wish)
         : { ok: false, code: "not-allowed" }
       setBusy(false)
       if (answer.ok) paired?.()

@@ -8,11 +8,14 @@ import { t } from "../messages/t.ts"
 export function Site({ site, act }: { site: NonNullable<PopupStatus["site"]>; act: (command: PanelCommand) => Promise<CommandAnswer> }) {
   const [wrong, setWrong] = useState("")
   const allow = () => {
+    const wish = { kind: "popup-site", origin: site.origin, on: true } as const
+    // The browser's question may close the popup: the background then goes on by itself.
+    if (!site.builtIn) void act({ kind: "popup-wish", wish })
     // Called before anything is awaited: the permission belongs to the click.
     const asked = site.builtIn ? Promise.resolve(true) : page.requestSite(site.origin)
     const turnOn = async () => {
       if (!(await asked.catch(() => false))) return setWrong(t("site.not-allowed"))
-      const answer = await act({ kind: "popup-site", origin: site.origin, on: true })
+      const answer = await act(wish)
       setWrong(answer.ok ? "" : (answer.message ?? t("site.not-allowed")))
     }
     void turnOn()
