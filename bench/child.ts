@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { root } from "../demo/root.ts"
+
+/** One of our programs as a process of its own. */
+export interface Program {
+  /** performance.now() at which it was started. */
+  began: number
+  /** The first match in a line that it prints. @throws Error when it ends before */
+  says(pattern: RegExp): Promise<RegExpExecArray>
+  /** As Ctrl-C does; resolves when it has ended. */
+  stop(): Promise<void>
+}
+
+/** Starts `node FILE` as its npm script does. It is stopped by the signal. */
+export function startProgram(file: string, environment: Record<string, string>, signal: AbortSignal): Program {
+  const began = performance.now()
+  const child = spawn(process.execPath, [join(root, file)], { cwd: root, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] })
+  const lines: string[] = []
+  const waiting = new Set<() => void>()
+  const tell = () => waiting.forEach((look) => look())
+  let ended = false
+  // What it prints on the error stream is read and forgotten, else it would stand still once the pipe is full.
+  child.stderr.resume()
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    lines.push(line)
+    tell()
+  })
+  const closed = new Promise<void>((resolve) => child.once("close", () => {
+    ended = true
+    tell()
+    resolve()
+  }))
+  const interrupt = () => void child.kill("SIGINT")
+  signal.addEventListener("abort", interrupt, { once: true })
+  return {
+    began,
+    says: (pattern) => new Promise((resolve, reject) => {
+      const look = () => {
+        const found = lines.map((line) => pattern.exec(line)).find((match) => match !== null)
+        if (!found && !ended) return waiting.add(look)
+        waiting.delete(look)
+        return found ? resolve(found) : reject(new Error(`${file} ended before it said ${String(pattern)}.`))
+      }
+      look()
+    }),
+    async stop() {
+      interrupt()
+      await closed
+      signal.removeEventListener("abort", interrupt)
+    }
+  }
+}
+
+/** A folder for data that is removed afterwards. As root the database runs as "nobody", who must be able to get in. */
+export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "replywright-bench-"))
+  chmodSync(folder, 0o711)
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

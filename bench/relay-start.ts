@@ -1,0 +1,29 @@
+import { join } from "node:path"
+import { startProgram, withFolder } from "./child.ts"
+import { secondsOf, spread, times, type Row } from "./table.ts"
+
+/** First start, on no data at all, and the next one on the same data, five of each. */
+export async function relayStart(signal: AbortSignal): Promise<Row[]> {
+  const rounds = await times(5, () => withFolder(async (folder) => {
+    const first = await untilHealthy(join(folder, "data"), signal)
+    return { first, warm: await untilHealthy(join(folder, "data"), signal) }
+  }))
+  return [
+    ["first start (empty data folder)", spread(rounds.map(({ first }) => first), secondsOf)],
+    ["warm start (the same folder again)", spread(rounds.map(({ warm }) => warm), secondsOf)]
+  ]
+}
+
+/** Milliseconds from the start of the process to its first answer that all is well; it is stopped then. */
+async function untilHealthy(data: string, signal: AbortSignal): Promise<number> {
+  const relay = startProgram("src/relay/cli.ts", { REPLYWRIGHT_DATA: data, RELAY_PORT: "0" }, signal)
+  try {
+    const [, url] = await relay.says(/^Relay: (http\S+)/)
+    const answer = await fetch(`${url}/v1/health`, { signal })
+    if (!answer.ok) throw new Error(`/v1/health answered ${answer.status}.`)
+    await answer.arrayBuffer()
+    return performance.now() - relay.began
+  } finally {
+    await relay.stop()
+  }
+}

@@ -1,0 +1,43 @@
+import { untilStopped } from "../demo/until-stopped.ts"
+import { buildExtension } from "../demo/build.ts"
+import { contentScript } from "./content-script.ts"
+import { machine } from "./machine.ts"
+import { sampleStart } from "./sample-start.ts"
+import { relayStart } from "./relay-start.ts"
+import { sizes } from "./sizes.ts"
+import { printTable, secondsOf, spread, timed, times, type Row } from "./table.ts"
+import { ticketOpened } from "./ticket-opened.ts"
+
+/**
+ * `npm run bench [-- PART ...]`: measures what a person waits for and prints it as a table. It asserts nothing and is no part
+ * of `npm test`: on a busy machine the figures are of no use, so the load is printed before and after.
+ */
+const parts: Record<string, { title: string; measure(signal: AbortSignal): Promise<Row[]> }> = {
+  build: { title: "Extension build", measure: build },
+  sizes: { title: "What the browser loads", measure: async () => sizes() },
+  relay: { title: "npm run relay: from the command to /v1/health ok", measure: relayStart },
+  start: { title: "npm start without a display: seconds since the command", measure: sampleStart },
+  ticket: { title: "12 sample tickets, offline drafter: from the ticket page's navigation start to the panel", measure: ticketOpened },
+  content: { title: "Content script on a page without a ticket", measure: contentScript }
+}
+
+await untilStopped(async (signal) => {
+  const asked = process.argv.slice(2)
+  const unknown = asked.filter((name) => !(name in parts))
+  if (unknown.length > 0) {
+    console.error(`There is no part "${unknown.join('", "')}". The parts are: ${Object.keys(parts).join(", ")}.`)
+    return 2
+  }
+  printTable("Machine", await machine(signal))
+  for (const [name, part] of Object.entries(parts)) {
+    if (asked.length === 0 || asked.includes(name)) printTable(part.title, await part.measure(signal))
+  }
+  printTable("Afterwards", [(await machine(signal)).at(-1) ?? []])
+  return 0
+})
+
+/** Other parts read what this one has built. */
+async function build(signal: AbortSignal): Promise<Row[]> {
+  const builds = await times(3, () => timed(() => buildExtension(signal)))
+  return [["npm run build", spread(builds, secondsOf)]]
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path"
+import { startProgram, withFolder } from "./child.ts"
+import { secondsOf, spread, times, type Row } from "./table.ts"
+
+/** Lines by which `npm start` tells how far it is, and what is done when each is printed. */
+const steps: [pattern: RegExp, done: string][] = [
+  [/^ *[\d.]+ s {2}Relay: /, "relay runs"],
+  [/^ *[\d.]+ s {2}Sample knowledge: /, "60 articles imported"],
+  [/^ *[\d.]+ s {2}Opening Chromium/, "extension built"],
+  [/^ *[\d.]+ s {2}Paired as /, "browser open and paired"],
+  [/^ *[\d.]+ s {2}Ready/, "ready (the tour's pictures taken)"]
+]
+
+/** The whole `npm start`, headless, with a browser that is installed: on no data, and again. It writes build/ and tour/. */
+export async function sampleStart(signal: AbortSignal): Promise<Row[]> {
+  const rounds = await times(3, () => withFolder(async (folder) => {
+    const first = await untilReady(join(folder, "data"), signal)
+    return { first, warm: await untilReady(join(folder, "data"), signal) }
+  }))
+  return steps.map(([, done], n) => [
+    done,
+    `first: ${spread(rounds.map(({ first }) => first[n] ?? Number.NaN), secondsOf)}`,
+    `warm: ${spread(rounds.map(({ warm }) => warm[n] ?? Number.NaN), secondsOf)}`
+  ])
+}
+
+/** Milliseconds from the start of the process to each step. */
+async function untilReady(data: string, signal: AbortSignal): Promise<number[]> {
+  const environment = { REPLYWRIGHT_DATA: data, RELAY_PORT: "0", SAMPLE_PORT: "0", REPLYWRIGHT_HEADLESS: "1" }
+  const start = startProgram("demo/start.ts", environment, signal)
+  try {
+    return await times(steps.length, async (n) => {
+      await start.says(steps[n]?.[0] ?? /^/)
+      return performance.now() - start.began
+    })
+  } finally {
+    await start.stop()
+  }
+}
