@@ -41,8 +41,11 @@ export function useLetter(key: string, draft: PanelDraft | undefined, link: Pane
     clearTimeout(edit.timer)
     const answer = await link.send({ kind: "panel-edit", key: edit.key, draftId: edit.draftId, text: edit.text })
     const { local: latest } = now.current
-    if (!answer.ok) failed(answer)
-    else if (latest?.draftId === edit.draftId && latest.letter.text === edit.text) keep({ ...latest, dirty: false })
+    if (!answer.ok) {
+      failed(answer)
+      // Nobody heard it: it goes again when the background is back, unless newer words go first.
+      if (answer.code === "no-answer") waiting.current ??= { ...edit, timer: undefined }
+    } else if (latest?.draftId === edit.draftId && latest.letter.text === edit.text) keep({ ...latest, dirty: false })
     return answer
   }, [link, failed, keep])
 
@@ -71,6 +74,9 @@ export function useLetter(key: string, draft: PanelDraft | undefined, link: Pane
     if (latest) keep({ ...latest, letter: { ...latest.letter, fills: [] } })
   }, [keep])
 
+  // A push after words that nobody heard: the background is back.
+  useEffect(() => { if (waiting.current && waiting.current.timer === undefined) void flush() }, [draft, flush])
+
   // The panel may be closed, or another ticket come, in the middle of a word.
   useEffect(() => {
     const leave = () => void flush()
@@ -95,7 +101,7 @@ interface Local {
   /** Texts that stood here before: a push of one of them is older than what is shown. */
   former: Set<string>
 }
-interface Waiting { key: string; draftId: string; text: string; timer: ReturnType<typeof setTimeout> }
+interface Waiting { key: string; draftId: string; text: string; timer: ReturnType<typeof setTimeout> | undefined }
 
 function letterOf(draft: PanelDraft | undefined, local: Local | undefined): Letter {
   if (!draft) return { text: "", claims: [], kept: [], fills: [] }
