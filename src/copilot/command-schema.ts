@@ -19,6 +19,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-edit"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-keep"), ...draft, start: z.number() }),
   z.object({ kind: z.literal("panel-former"), ...draft }),
+  z.object({ kind: z.literal("panel-show-message"), ...ticket, messageId: z.string() }),
   z.object({ kind: z.literal("panel-saw"), ...draft }),
   z.object({ kind: z.literal("panel-erase"), ...ticket }),
   z.object({ kind: z.literal("panel-refresh") }),

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini"
-import { insertAnswer, probeAnswer, ticketAnswer, versionAnswer, type PageProblem, type ProbeAnswer, type ToPage } from "../protocol/page.ts"
+import { insertAnswer, probeAnswer, shownAnswer, ticketAnswer, versionAnswer, type PageProblem, type ProbeAnswer, type ToPage } from "../protocol/page.ts"
 import type { Notice, NoticeCode } from "../protocol/panel.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 import type { Parts } from "./parts.ts"
@@ -38,6 +38,11 @@ export function pageDoor({ browser }: Pick<Parts, "browser">) {
       if (!answer.ok) throw new PageError(answer)
       return { before: answer.before, newerNote: answer.newerNote ?? false }
     },
+    /** Brings a message of the thread into view there. @throws PageError */
+    async showMessage(tabId: number, message: Omit<Extract<ToPage, { kind: "message-show" }>, "kind">): Promise<void> {
+      const answer = await ask(tabId, { kind: "message-show", ...message }, shownAnswer, SHOW_MS)
+      if (!answer.ok) throw new PageError(answer)
+    },
     /** What the page holds now; `undefined` when nobody of ours listens there. */
     async probe(tabId: number): Promise<ProbeAnswer | undefined> {
       return ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
@@ -67,11 +72,12 @@ export class PageError extends Error {
 const READ_MS = 30_000
 const VERSION_MS = 3_000
 const INSERT_MS = 15_000
+const SHOW_MS = 3_000
 
 const NOTICES: Record<PageProblem["code"], NoticeCode> = {
   "page-changed": "page-changed", "logged-out": "logged-out", "other-ticket": "other-ticket", "newer-message": "newer-message",
   "not-public": "not-public", "no-editor": "no-editor", "not-there": "not-there", "already-inserted": "already-inserted",
-  unreadable: "unreadable", timeout: "unreadable", "no-ticket": "site-off"
+  unreadable: "unreadable", timeout: "unreadable", "no-ticket": "site-off", "no-message": "no-message"
 }
 
 async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

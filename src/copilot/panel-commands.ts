@@ -5,6 +5,7 @@ import { noticeOf } from "./notices.ts"
 import { load, newWish } from "./open-ticket.ts"
 import { prepare } from "./prepare.ts"
 import { erase, saw } from "./saw.ts"
+import { showMessage } from "./show-message.ts"
 import { inLine, type Desk, type Work } from "./work.ts"
 
 export type TicketCommand = Extract<PanelCommand, { key: string }>
@@ -15,13 +16,14 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
   if (!store) return { ok: false, code: "locked", message: "Your drafts are locked until the relay can be reached." }
   try {
     await load(work, store)
-    if (command.kind !== "panel-saw") work.notice = undefined
+    if (!LOOKING.has(command.kind)) work.notice = undefined
     switch (command.kind) {
       case "panel-insert": return await inLine(work, () => insert(desk, work, store, command))
       case "panel-copied": return await copied(desk, work, store, command)
       case "panel-edit": return done(await edit(desk, work, store, command))
       case "panel-keep": return done(await keepSentence(desk, work, store, command))
       case "panel-former": return done(await bringBack(desk, work, store, command.draftId))
+      case "panel-show-message": return await showMessage(desk, work, command.messageId)
       case "panel-saw": return await saw(desk, work, store, command.draftId)
       case "panel-erase": return await inLine(work, () => erase(desk, work, store))
       case "panel-stop":
@@ -43,5 +45,8 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
     return { ok: false, code: work.notice.code }
   }
 }
+
+/** Commands that change nothing: what the bar says still holds. */
+const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-show-message"])
 
 const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

@@ -29,6 +29,8 @@ export interface HelpdeskAdapter {
   newestPublic(page: Page, ticketId: string, signal: AbortSignal): Promise<{ version: string; note?: string }>
   /** The editor for a public reply to that ticket and no other. @throws NotPublic, NoEditor, PageChanged */
   findReplyEditor(page: Page, ticketId: string): HTMLElement
+  /** Where a message of that ticket stands in the page; `undefined` while it doesn't, or nothing tells. Changes nothing. */
+  messageElement?(page: Page, ticketId: string, message: { id: string; at: string }): HTMLElement | undefined
 }
 
 /** The page no longer looks as we know it. `part` names what was looked for: "subject", "messages" ... */

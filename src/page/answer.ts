@@ -1,9 +1,10 @@
-import type { EditorAnswer, InsertAnswer, PageProblem, ProbeAnswer, TicketAnswer, ToPage, VersionAnswer } from "../protocol/page.ts"
+import type { EditorAnswer, InsertAnswer, PageProblem, ProbeAnswer, ShownAnswer, TicketAnswer, ToPage, VersionAnswer } from "../protocol/page.ts"
 import { replyEditor, type Desk } from "./desk.ts"
 import { insertDraft } from "./insert.ts"
 import { problemOf } from "./problem.ts"
+import { showMessage } from "./show-message.ts"
 
-export type Answer = TicketAnswer | VersionAnswer | InsertAnswer | EditorAnswer | ProbeAnswer
+export type Answer = TicketAnswer | VersionAnswer | InsertAnswer | EditorAnswer | ShownAnswer | ProbeAnswer
 
 /** How long a whole ticket may take to be read, in ms. */
 const READ_TICKET = 20_000
@@ -34,6 +35,8 @@ async function answer(desk: Desk, message: Exclude<ToPage, { kind: "draft-insert
       const { element, composer } = replyEditor(desk, message.ticketId)
       return { ok: true, text: composer.read(element) }
     }
+    case "message-show":
+      return showMessage(desk, message)
     case "page-probe": {
       const open = adapter.openTicket(page)
       return { ok: true, helpdesk: adapter.id, ...(open ? { ticketId: open.ticketId } : {}) }

@@ -14,11 +14,17 @@ export interface Desk {
  * again in the very step in which text goes in.
  * @throws Refused (another ticket or none in front), NotPublic, NoEditor, PageChanged
  */
-export function replyEditor({ adapter, composers, page }: Desk, ticketId: string): { element: HTMLElement; composer: Composer } {
-  const open = adapter.openTicket(page)
-  if (open?.ticketId !== ticketId) throw new Refused({ code: open ? "other-ticket" : "no-ticket" })
+export function replyEditor(desk: Desk, ticketId: string): { element: HTMLElement; composer: Composer } {
+  inFront(desk, ticketId)
+  const { adapter, composers, page } = desk
   const element = adapter.findReplyEditor(page, ticketId)
   const composer = composers.find((each) => each.accepts(element))
   if (!composer) throw new PageChanged("known editor")
   return { element, composer }
+}
+
+/** @throws Refused when another ticket, or none, is in front */
+export function inFront({ adapter, page }: Desk, ticketId: string): void {
+  const open = adapter.openTicket(page)
+  if (open?.ticketId !== ticketId) throw new Refused({ code: open ? "other-ticket" : "no-ticket" })
 }

@@ -34,13 +34,15 @@ export type ToPage =
    */
   | { kind: "draft-insert"; ticketId: string; version: string; note?: string; text: string; former?: string; below?: boolean }
   | { kind: "editor-read"; ticketId: string } // EditorAnswer
+  /** ShownAnswer. `at`: when it was written (ISO 8601), for pages that don't tell their messages' ids. */
+  | { kind: "message-show"; ticketId: string; messageId: string; at: string }
   | { kind: "page-probe" } // ProbeAnswer
 
 /** What a page says when it can't: `part` names what no longer looks as known. */
 export const pageProblem = z.object({
   ok: z.literal(false),
   code: z.enum(["page-changed", "logged-out", "other-ticket", "newer-message", "not-public", "no-editor", "not-there",
-    "already-inserted", "unreadable", "timeout", "no-ticket"]),
+    "already-inserted", "unreadable", "timeout", "no-ticket", "no-message"]),
   /** For page-changed: what was looked for. For unreadable: "not-found", "forbidden", "rate-limit", "server" or "network". */
   part: z.optional(words),
   /** For newer-message. */
@@ -60,9 +62,11 @@ export const insertAnswer = z.union([
   pageProblem
 ])
 export const editorAnswer = z.union([z.object({ ok: z.literal(true), text: words }), pageProblem])
+export const shownAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
 export const probeAnswer = z.object({ ok: z.literal(true), helpdesk: z.optional(words), ticketId: z.optional(words) })
 export type TicketAnswer = z.infer<typeof ticketAnswer>
 export type VersionAnswer = z.infer<typeof versionAnswer>
 export type InsertAnswer = z.infer<typeof insertAnswer>
 export type EditorAnswer = z.infer<typeof editorAnswer>
+export type ShownAnswer = z.infer<typeof shownAnswer>
 export type ProbeAnswer = z.infer<typeof probeAnswer>

@@ -71,7 +71,7 @@ export type NoticeCode =
   | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty"
   | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
   | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
-  | "already-inserted" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
+  | "already-inserted" | "no-message" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
   | "store-full" | "store-lost" | "erased" | "site-off"
 
 export type PanelCommand =
@@ -83,6 +83,8 @@ export type PanelCommand =
   | { kind: "panel-keep"; key: string; draftId: string; start: number }
   /** Brings an earlier draft back; the one shown takes its place among the earlier ones. */
   | { kind: "panel-former"; key: string; draftId: string }
+  /** Scrolls the helpdesk's page to a message of the thread and marks it for a moment; the focus stays in the panel. */
+  | { kind: "panel-show-message"; key: string; messageId: string }
   | { kind: "panel-saw"; key: string; draftId: string }
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }

@@ -4,6 +4,8 @@ import { versionOf, type Message, type Ticket } from "../../src/ticket/ticket.ts
 export interface PageDouble {
   ticket: Ticket
   editor: string
+  /** Messages that were brought into view. */
+  shown: string[]
   asked: ToPage["kind"][]
   /** Answers this instead, to the questions named. */
   problem: Partial<Record<ToPage["kind"], { code: string; part?: string }>>
@@ -18,7 +20,7 @@ export interface PageDouble {
 /** A helpdesk's page with one ticket and one editor, as the content script answers for it. */
 export function pageDouble(ticket: Ticket = sampleTicket()) {
   const page: PageDouble = {
-    ticket, editor: "", asked: [], problem: {}, gate: undefined,
+    ticket, editor: "", shown: [], asked: [], problem: {}, gate: undefined,
     add(message) {
       page.ticket = { ...page.ticket, messages: [...page.ticket.messages, { ...messageOf(`m${page.ticket.messages.length + 1}`), ...message }] }
     },
@@ -33,6 +35,10 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       if (asked.kind === "newest-public") return { ok: true, version: versionOf(page.ticket) }
       if (asked.kind === "page-probe") return { ok: true, helpdesk: page.ticket.helpdesk, ticketId: page.ticket.ticketId }
       if (asked.kind === "editor-read") return { ok: true, text: page.editor }
+      if (asked.kind === "message-show") {
+        page.shown.push(`${asked.messageId} ${asked.at}`)
+        return { ok: true }
+      }
       if (asked.version !== versionOf(page.ticket)) return { ok: false, code: "newer-message", version: versionOf(page.ticket) }
       const before = page.editor
       if (asked.former !== undefined && before.includes(asked.former)) {

@@ -26,6 +26,13 @@ test("a colleague of the customer on the thread is customer; so is one the agent
   expect((await read(recording, "refund")).messages[1]).toMatchObject({ role: "customer", author: "The Boss" })
 })
 
+test("a message is found where the history is loaded, and only there", () => {
+  const shown = (name: string, id: string) => rt.messageElement?.(openRecording(name, recordingOf(name)).page, "1", { id, at: "" })
+  expect(shown("refund", "50")?.textContent).toContain("Ticket created")
+  expect(shown("refund", "49")).toBeUndefined()
+  expect(shown("history-not-loaded", "50")).toBeUndefined()
+})
+
 test("an empty ticket, and a message of one attachment alone", async () => {
   const empty = recordingOf("attachment")
   empty.attachments = []

@@ -29,6 +29,13 @@ test("the list is no ticket, and another site is no sample", () => {
   expect(sample.matches(page(whole(), "<html><main data-ticket-id=1001></main>"))).toBe(false)
 })
 
+test("a message is found by its id in the ticket in front", () => {
+  const open = page(whole(), `<html data-sample-helpdesk="1"><main data-ticket-id="1001"><article data-message-id="100101">One</article></main>`)
+  expect(sample.messageElement?.(open, "1001", { id: "100101", at: "" })?.textContent).toBe("One")
+  expect(sample.messageElement?.(open, "1001", { id: "100102", at: "" })).toBeUndefined()
+  expect(sample.messageElement?.(open, "1002", { id: "100101", at: "" })).toBeUndefined()
+})
+
 test("200 messages and one of 100,000 characters come whole; markup stays text", async () => {
   const ticket = whole()
   const text = "<b>é</b> ".repeat(11_112).trim()

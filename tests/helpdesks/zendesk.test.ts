@@ -36,6 +36,16 @@ test("of several mounted tickets, the editor is that of the ticket in front and 
   expect(() => find()).toThrow(NoEditor)
 })
 
+test("a message is found by its time below its own ticket, and not at all where two are of one second", () => {
+  const log = (ticketId: string, at: string) => zendesk.messageElement?.(opened.page, ticketId, { id: "3", at })
+  expect(log("35436", "2026-11-18T08:03:00Z")?.textContent).toContain("could you send a photo")
+  expect(log("35436", "2026-11-18T08:03:00.400Z")?.textContent).toContain("could you send a photo")
+  expect(log("35438", "2026-11-18T08:03:00Z")).toBeUndefined()
+  expect(log("35436", "2026-11-18T08:59:00Z")).toBeUndefined()
+  for (const time of opened.window.document.querySelectorAll('[data-ticket-id="35436"] time')) time.setAttribute("datetime", "2026-11-18T08:03:00Z")
+  expect(log("35436", "2026-11-18T08:03:00Z")).toBeUndefined()
+})
+
 test("between two tickets, while address and selected tab differ, none is in front", () => {
   goTo("/agent/tickets/35437")
   expect(zendesk.openTicket(opened.page)).toBeUndefined()

@@ -40,6 +40,20 @@ test("a sentence with a source has its number, a gap its word, and a blank its f
   within(letter).getByRole("textbox", { name: "Blank to fill: search number" })
 })
 
+test("each line of the summary leads to its message, by name, and says so where it can't", async () => {
+  const background = show(states.ready(), { "panel-show-message": { ok: true } })
+  const link = within(region("Summary")).getByRole("button", { name: /^message 1, Maya Brandt, 16 November, \d\d:\d\d$/ })
+  link.focus()
+  fireEvent.click(link)
+  await waitFor(() => expect(within(region("Summary")).getByRole("status").textContent).toBe("Message 1 is in view."))
+  expect(background.of("panel-show-message")).toEqual([{ kind: "panel-show-message", key: "sample/48213", messageId: "m1" }])
+  expect(document.activeElement).toBe(link)
+  background.answers["panel-show-message"] = { ok: false, code: "no-message" }
+  fireEvent.click(link)
+  await waitFor(() => expect(bar().textContent).toMatch(/Message 1 isn’t on this page\. Open the ticket’s history/))
+  expect(within(region("Summary")).getByRole("status").textContent).toBe("")
+})
+
 test("model text and customer text are only ever text", () => {
   const text = "Hello <img src=x onerror=alert(1)> <b>you</b>."
   show(base({ ticket: ticket({ subject: "<script>1</script>" }), draft: draft({ text, claims: [], questions: [] }) }))

@@ -34,7 +34,11 @@ export const requestTracker: HelpdeskAdapter = {
     const body = frame.contentDocument?.body
     if (!body) throw new PageChanged("editor")
     return body
-  }
+  },
+
+  // Numbers of transactions are unique over all tickets.
+  messageElement: ({ document }, _ticketId, { id }) =>
+    [...document.querySelectorAll<HTMLElement>(rt.message)].find((message) => message.dataset["transactionId"] === id)
 }
 
 /** Not from the address: it keeps Login.html after sign-in, and parts parameters by ";" elsewhere. */

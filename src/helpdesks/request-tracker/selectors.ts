@@ -5,6 +5,8 @@ export const rt = {
   ticketPage: "body[id^=comp-Ticket-]",
   /** "Display" in the ticket's own menu, on each of its pages. */
   display: "a#page-display",
+  /** Only where the history is loaded. */
+  message: ".transaction[data-transaction-id]",
   user: "#li-preferences .current-user",
   update: "form[name=TicketUpdate]",
   updateId: "input[name=id]",

@@ -33,6 +33,12 @@ export const sample: HelpdeskAdapter = {
     const editor = form.querySelector<HTMLElement>(at.editor)
     if (!editor) throw new PageChanged("editor")
     return editor
+  },
+
+  messageElement({ document }, ticketId, { id }) {
+    const root = document.querySelector<HTMLElement>(at.ticket)
+    if (root?.dataset["ticketId"] !== ticketId) return undefined
+    return [...root.querySelectorAll<HTMLElement>(at.message)].find((message) => message.dataset["messageId"] === id)
   }
 }
 

@@ -2,6 +2,7 @@
 export const sample = {
   product: "[data-sample-helpdesk]",
   ticket: "main[data-ticket-id]",
+  message: "[data-message-id]",
   publicMessage: "[data-message-id][data-visibility=public]",
   form: "form[data-reply-form]",
   visibility: "input[name=visibility]:checked",

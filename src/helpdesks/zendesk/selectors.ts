@@ -4,6 +4,7 @@ export const zd = {
   panes: "main#main_panes",
   selectedTab: "a[data-test-id=header-tab]:is([aria-current=page], [data-entity-is-selected=true])",
   comment: "article[data-test-id=omni-log-comment-item]",
+  time: "time[data-test-id^=timestamp-][datetime]",
   /** Which channel the composer writes to; its label is translated, `data-channel` is not. */
   channel: "button[data-test-id=omnichannel-channel-switcher-button]",
   editor: "[data-test-id=omnicomposer-rich-text-ckeditor], [data-test-id=omnicomposer-plain-text-ckeditor]"

@@ -1,13 +1,20 @@
+import { useState } from "react"
+import type { PanelTicket } from "../../protocol/panel.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
 import { Card, useFold } from "../kit/card.tsx"
-import { clock, day, languageName } from "../messages/format.ts"
+import { clock, dayOfYear, languageName } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { direction } from "./letter/letter.tsx"
 import { usePanelHold } from "./use-panel.ts"
 
 /** What the customer wants, what was tried and promised, what is open; each line names the message it was read from. */
 export function Summary() {
-  const { state, ticket, draft } = usePanelHold()
+  const { state, ticket, draft, showMessage } = usePanelHold()
+  const [shown, setShown] = useState("")
+  const show = (message: Message) => {
+    setShown("")
+    void showMessage(message).then((done) => { if (done) setShown(t("summary.shown", { n: message.n })) })
+  }
   const fold = useFold("summary")
   const lines = state.summary?.lines ?? []
   const language = ticket.language
@@ -18,11 +25,14 @@ export function Summary() {
     </>}>
       {!fold.open ? null
         : lines.length === 0 && !draft?.stale ? <p className="in-card quiet">{tell(empty[state.summary?.state ?? "ready"], {})}</p>
-          : <dl className="facts in-card"><Newer />{kinds.map((kind) => <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} />)}</dl>}
+          : <dl className="facts in-card"><Newer />{kinds.map((kind) => <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />)}</dl>}
+      {/* The helpdesk's page moves, the focus stays here: for who can't see that. */}
+      <span role="status" className="sr">{shown}</span>
     </Card>
   )
 }
 
+type Message = PanelTicket["messages"][number]
 const kinds = ["wants", "tried", "promised", "open"] as const
 const empty = { writing: "summary.writing", ready: "summary.none", failed: "summary.failed" } as const
 
@@ -32,7 +42,7 @@ function Newer() {
   return <><dt className="new">{t("summary.new", { time: clock(draft.stale.at) })}</dt><dd><bdi>{t("summary.new.text", { author: draft.stale.author })}</bdi></dd></>
 }
 
-function Kind({ kind, lines }: { kind: SummaryLine["kind"]; lines: SummaryLine[] }) {
+function Kind({ kind, lines, onShow }: { kind: SummaryLine["kind"]; lines: SummaryLine[]; onShow: (message: Message) => void }) {
   const { ticket } = usePanelHold()
   if (lines.length === 0) return null
   return (
@@ -40,17 +50,19 @@ function Kind({ kind, lines }: { kind: SummaryLine["kind"]; lines: SummaryLine[]
       <dt>{tell(`summary.${kind}`, {})}</dt>
       {lines.map((line, index) => (
         <dd key={index}>
-          {line.text === "" ? t("summary.nothing") : <span {...direction(ticket.language)}>{line.text}</span>} <From id={line.messageId} />
+          {line.text === "" ? t("summary.nothing") : <span {...direction(ticket.language)}>{line.text}</span>} <From id={line.messageId} onShow={onShow} />
         </dd>
       ))}
     </>
   )
 }
 
-function From({ id }: { id: string | undefined }) {
+/** Leads to the message in the helpdesk's page. */
+function From({ id, onShow }: { id: string | undefined; onShow: (message: Message) => void }) {
   const { ticket } = usePanelHold()
   const message = ticket.messages.find((one) => one.id === id)
   if (!message) return null
-  const from = t("summary.message.of", { author: message.author, day: day(message.at), time: clock(message.at) })
-  return <span className="msg" title={from}>{t("summary.message", { n: message.n })}</span>
+  const name = t("summary.message", { n: message.n })
+  const whole = [name, message.author, dayOfYear(message.at), clock(message.at)].filter(Boolean).join(", ")
+  return <button type="button" className="msg" aria-label={whole} title={whole} onClick={() => onShow(message)}>{name}</button>
 }

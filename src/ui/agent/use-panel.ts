@@ -35,6 +35,8 @@ export interface PanelHold {
   keep(claim: Claim): void
   remove(claim: Claim): void
   next(back?: boolean): void
+  /** Brings a message into view in the helpdesk's page; says why where that can't be. */
+  showMessage(message: PanelTicket["messages"][number]): Promise<boolean>
   /** An earlier draft takes the place of the one shown. */
   bringBack(draftId: string): void
   /** What the agent typed into "Say what to change", by ticket: another ticket must not take it away. */
@@ -114,6 +116,12 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       document.getElementById("letter")?.focus({ preventScroll: true })
     },
     bringBack: (draftId) => void send({ kind: "panel-former", key, draftId }).then((done) => { if (done) setView("cards") }),
+    showMessage: async ({ id, n }) => {
+      quiet()
+      const answer = await link.send({ kind: "panel-show-message", key, messageId: id })
+      if (!answer.ok) speak({ ...answer, data: { n } })
+      return answer.ok
+    },
     next: (back = false) => {
       setView("cards")
       focusNext(looks.map((look) => look.id), back)

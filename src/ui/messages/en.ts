@@ -15,7 +15,7 @@ export const en = {
   "summary": "Summary", "summary.fold": "Fold Summary", "summary.unfold": "Unfold Summary", "summary.wants": "Wants",
   "summary.tried": "Tried", "summary.promised": "Promised", "summary.open": "Open", "summary.new": "New, {time}",
   "summary.new.text": "{author} wrote again", "summary.nothing": "Nothing so far", "summary.message": "message {n}",
-  "summary.message.of": "{author}, {day}, {time}", "summary.writing": "Reading the thread.", "summary.none": "No summary yet.",
+  "summary.shown": "Message {n} is in view.", "summary.writing": "Reading the thread.", "summary.none": "No summary yet.",
   "summary.failed": "The summary failed. The draft doesn’t need it.",
 
   "draft": "Draft", "draft.text": "Draft text", "draft.edit": "Edit", "draft.done": "Done",
@@ -181,6 +181,7 @@ export const en = {
   "notice.no-editor": "No reply editor is open.|Nothing was written. Open the reply first, or copy.",
   "notice.not-there": "The text is not in the editor.|The editor didn’t take it. Look at what stands there, then copy and paste.",
   "notice.already-inserted": "What was inserted before has been changed.|Nothing was overwritten.",
+  "notice.no-message": "Message {n} isn’t on this page.|Open the ticket’s history, then press it again.",
   "notice.blank-open": { one: "{count} blank is open.|Press Insert again to put it in as {blanks}.", other: "{count} blanks are open.|Press Insert again to put them in as {blanks}." },
   "notice.promise-open": { one: "{count} promise needs approval.|Press Insert again to put it in all the same.", other: "{count} promises need approval.|Press Insert again to put them in all the same." },
   "notice.inserted": "Inserted.|Read it in the reply, then send it yourself.", "notice.copied": "Copied.|Paste it into the reply.",

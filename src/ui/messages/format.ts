@@ -10,6 +10,11 @@ export function day(iso: string): string {
   return format(iso, { day: "numeric", month: "short", year: "numeric" })
 }
 
+/** "3 September": for what happened lately. */
+export function dayOfYear(iso: string): string {
+  return format(iso, { day: "numeric", month: "long" })
+}
+
 /** "1 minute ago": how long before `now` (milliseconds) it was. */
 export function ago(iso: string, now: number): string {
   const minutes = Math.round((Date.parse(iso) - now) / 60_000)

@@ -1,0 +1,28 @@
+import type { ShownAnswer, ToPage } from "../protocol/page.ts"
+import { inFront, type Desk } from "./desk.ts"
+import { Refused } from "./problem.ts"
+
+/** How long the mark stays, in ms. */
+const MARKED = 2500
+/** Seen on white and on black alike; drawn inside, where nothing cuts it off, and not part of the layout. */
+const MARK = { outline: "3px solid #0f8a73", outlineOffset: "-3px" }
+
+/**
+ * Takes the page, without a glide, to a message of the ticket in front and marks it for a moment. The mark is an animation, so that nothing of
+ * the page's own is written or has to be put back. Takes no focus.
+ * @throws Refused: another ticket in front, or the message isn't in the page
+ */
+export function showMessage(desk: Desk, { ticketId, messageId, at }: Extract<ToPage, { kind: "message-show" }>): ShownAnswer {
+  inFront(desk, ticketId)
+  const { adapter, page: { document } } = desk
+  const element = adapter.messageElement?.(desk.page, ticketId, { id: messageId, at })
+  if (!element) throw new Refused({ code: "no-message" })
+  const view = document.defaultView
+  // A message longer than the window is shown from its beginning.
+  const fits = element.getBoundingClientRect().height < (view?.innerHeight ?? 0)
+  element.scrollIntoView({ block: fits ? "center" : "start", behavior: "instant" })
+  const calm = view?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true
+  const faded = calm ? MARK : { ...MARK, outlineColor: "transparent" }
+  element.animate([MARK, { ...MARK, offset: 0.8 }, faded], { duration: MARKED })
+  return { ok: true }
+}
