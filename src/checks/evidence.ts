@@ -1,4 +1,4 @@
-import { facts } from "../text/facts.ts"
+import { facts, sameFact } from "../text/facts.ts"
 import type { Fact } from "../text/facts.ts"
 import { languageOf } from "../text/language.ts"
 import { LANGUAGES } from "../text/languages.ts"
@@ -15,19 +15,24 @@ export interface Unit {
   text: string
   words: Set<string>
   facts: Fact[]
-  /** Units of one passage or message stand together; a window never crosses into the next. */
+  /** Units of one passage or message stand together. */
   group: number
+  /** Goes on from the unit before it: in one line with it, or below a heading or a colon. Two items of a list say two things. */
+  goesOn: boolean
   /** In another language than the draft: its words say nothing, its facts do. */
   foreign: boolean
 }
 
 export interface Match {
   unit: Unit
-  /** Share of the sentence's words found in the unit, and in it with its neighbours; 0 to 1. */
+  /** Share of the sentence's words found in the unit, and in it with what it goes on from or goes on in; 0 to 1. */
   share: number
   around: number
-  /** How many words are shared. */
+  /** How many words are shared, in the unit and in it with those beside it. */
   shared: number
+  sharedAround: number
+  /** The unit and those beside it. */
+  near: Unit[]
   /** How many different words the sentence has. */
   words: number
 }
@@ -47,33 +52,34 @@ export class Evidence {
     for (const message of ticket.messages) this.#add(0, message.role === "customer" ? "customer" : "agent", "", message.text, ticket.locale)
   }
 
-  /** Units that share words with the sentence, best first; at most one a group. */
+  /** Units that share words with the sentence, best first. */
   matches(words: string[]): Match[] {
     const distinct = [...new Set(words)].slice(0, 31)
-    if (distinct.length === 0) return []
     const masks = new Map<number, number>()
     for (const [bit, word] of distinct.entries()) {
       for (const at of this.#places.get(word) ?? []) masks.set(at, (masks.get(at) ?? 0) | (1 << bit))
     }
-    const best = new Map<number, Match>()
+    const found: Match[] = []
     for (const [at, mask] of masks) {
       const unit = this.units[at]
       if (!unit) continue
-      const beside = (other: number) => (this.units[other]?.group === unit.group ? (masks.get(other) ?? 0) : 0)
+      const beside = [unit.goesOn ? at - 1 : at, this.units[at + 1]?.goesOn ? at + 1 : at].filter((other) => other !== at)
       const shared = ones(mask)
-      const match = { unit, shared, words: distinct.length, share: shared / distinct.length, around: ones(mask | beside(at - 1) | beside(at + 1)) / distinct.length }
-      const known = best.get(unit.group)
-      if (!known || match.around + match.share > known.around + known.share) best.set(unit.group, match)
+      const sharedAround = ones(beside.reduce((all, other) => all | (masks.get(other) ?? 0), mask))
+      const near = [unit, ...beside.flatMap((other) => this.units[other] ?? [])]
+      found.push({ unit, near, shared, sharedAround, words: distinct.length, share: shared / distinct.length, around: sharedAround / distinct.length })
     }
-    return [...best.values()].sort((a, b) => b.around + b.share - a.around - a.share)
+    return found.sort((a, b) => b.around + b.share - a.around - a.share)
   }
 
   #add(n: number, kind: Unit["kind"], head: string, text: string, locale: string | undefined): void {
     const group = this.#group++
     const language = locale?.slice(0, 2).toLowerCase() ?? (this.language ? languageOf(text || head, LANGUAGES).language : null)
     const foreign = language !== null && this.language !== null && language !== this.language
-    const pieces = [...(head ? [head] : []), ...sentences(text, language).map((sentence) => sentence.text)]
-    for (const piece of pieces) {
+    const pieces = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
+    for (const [i, { start, text: piece }] of pieces.entries()) {
+      const before = pieces[i - 1]
+      const goesOn = before !== undefined && (LEADS.test(before.text) || !text.slice(before.end, start).includes("\n"))
       const said = facts(piece, language)
       const words = new Set(matterOf(piece, said, this.language))
       for (const word of words) {
@@ -81,10 +87,27 @@ export class Evidence {
         if (places) places.push(this.units.length)
         else this.#places.set(word, [this.units.length])
       }
-      this.units.push({ n, kind, text: piece, words, facts: said, group, foreign })
+      this.units.push({ n, kind, text: piece, words, facts: said, group, goesOn, foreign })
     }
   }
 }
+
+/** The best match of each passage or message. */
+export function onePerGroup(matches: Match[]): Match[] {
+  const seen = new Set<number>()
+  return matches.filter(({ unit }) => !seen.has(unit.group) && seen.add(unit.group))
+}
+
+/** Whether one of the units states the fact. */
+export function holds(units: Unit[], fact: Fact): boolean {
+  if (fact.kind === "name") return units.some((unit) => unit.text.toLowerCase().includes(String(fact.value)))
+  if (fact.kind === "code") return units.some((unit) => unit.text.toUpperCase().includes(String(fact.value)))
+  if (fact.kind === "link") return units.some((unit) => unit.facts.some((said) => said.kind === "link" && (said.value === fact.value || (said.unit === fact.unit && fact.value === fact.unit))))
+  return units.some((unit) => unit.facts.some((said) => sameFact(said, fact)))
+}
+
+/** A heading, or "We need:" above a list: what follows belongs to it. */
+const LEADS = /[:：]$|^(?!\s*(?:[-*•・]|\d{1,3}[.)]))[^\n]*[^.!?。！？"”»)\]\n]$/u
 
 /** Stems of what a text is about, without its figures and their units: those are facts, and compared as such. */
 export function matterOf(text: string, said: Fact[], language: string | null): string[] {

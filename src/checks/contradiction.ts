@@ -1,0 +1,36 @@
+import { comparable, sameFact } from "../text/facts.ts"
+import type { Fact, FactKind } from "../text/facts.ts"
+import type { Claim, ClaimReason } from "../ticket/draft.ts"
+import { holds } from "./evidence.ts"
+import type { Evidence, Match } from "./evidence.ts"
+
+/**
+ * A fact that a near copy of one source sentence states otherwise. The same figure elsewhere in the passage excuses it only where that
+ * sentence is about as near ("Delivery costs ..." of two countries); "wait two working days" says nothing of how soon the carrier
+ * answers. An agent's own word does excuse it, the customer's doesn't: "you have 90 days for returns, don't you" makes no policy.
+ */
+export function contradiction(own: Fact[], matches: Match[], evidence: Evidence): Omit<Claim, "start" | "end"> | undefined {
+  const agents = evidence.units.filter((unit) => unit.kind === "agent")
+  for (const { unit, share, shared } of matches) {
+    if (unit.n === 0 || unit.foreign || share < COPY || shared < (share === 1 ? COPY_WORDS - 1 : COPY_WORDS)) continue
+    const alike = matches.filter((match) => match.unit.n > 0 && match.shared > shared * FEWER).map((match) => match.unit)
+    for (const fact of own) {
+      if (!CONFLICTING.has(fact.kind) || holds(alike, fact) || holds(agents, fact)) continue
+      const other = unit.facts.find((said) => comparable(fact, said) && !own.some((mine) => sameFact(mine, said)))
+      if (other) return { state: "contradicts", sources: [unit.n], reason: REASONS[fact.kind] ?? "number", words: fact.text, says: other.text }
+    }
+  }
+  return undefined
+}
+
+/** Share of words, and words (one fewer where all are shared), that make a source sentence the one that was copied. */
+const COPY = 0.6
+const COPY_WORDS = 3
+/** A sentence that shares at most this part of the copied one's words speaks of something else. */
+const FEWER = 0.5
+
+/** Facts of which two can exclude each other. */
+export const CONFLICTING = new Set<FactKind>(["number", "percent", "money", "duration", "date", "weekday", "time"])
+export const REASONS: Partial<Record<FactKind, ClaimReason>> = {
+  number: "number", code: "number", percent: "number", money: "money", duration: "duration", date: "date", weekday: "date", time: "date", link: "link", email: "link", name: "name"
+}
