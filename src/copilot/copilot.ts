@@ -123,9 +123,9 @@ async function stillThere({ tabs, desk, refresh }: WholeDesk, tabId: number): Pr
     await new Promise<void>((done) => desk.clock.after(SCRIPT_MS, done))
     found = await desk.page.probe(tabId)
   }
-  // A step within a single page counts as loaded too: meanwhile the page itself may have told which ticket came.
-  const now = (await tabs.byTab(tabId))?.ticket?.ticketId
-  if (now === found?.ticketId || now !== tab.ticket.ticketId) return
+  // A step within a single page counts as loaded too. A script that answers tells by itself which ticket comes and goes: what it
+  // sees in between, on its way to the next, is no news.
+  if (found || (await tabs.byTab(tabId))?.ticket?.ticketId !== tab.ticket.ticketId) return
   await tabs.left(tabId)
   await refresh()
 }

@@ -85,6 +85,19 @@ test("a step within a single page, which the browser calls a load, doesn't take 
   await all.panel.until((state) => state.ticket?.ticketId === "1002" && state.draft?.state === "ready")
 })
 
+test("a page that draws its ticket anew has none for a moment: that takes nothing away", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  const asked = vi.fn(() => Promise.resolve({ ok: true, helpdesk: "sample" }))
+  all.browser.tabs.set(10, { windowId: 1, url: "http://localhost:4000/tickets/1001", answer: asked })
+  all.worker.fire("loaded", 10)
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  const before = all.panel.states.length
+  await all.ask({ kind: "panel-edit", key: KEY, draftId: (await all.panel.draft("ready")).id, text: "Still there." })
+  await all.panel.until((state) => state.draft?.text === "Still there.")
+  expect(all.panel.states.slice(before).map((state) => state.phase)).not.toContain("empty")
+})
+
 test("with another ticket in front, Insert from the old letter does nothing", async () => {
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")
