@@ -1,10 +1,9 @@
-import { BLANK } from "../ticket/draft.ts"
+import { BLANK, plainBlanks } from "../ticket/draft.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { edit } from "./edit.ts"
 import { draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
-import { letterOf } from "./letter.ts"
 import { lookAnew } from "./newest.ts"
 import { noticeOf } from "./notices.ts"
 import { PageError } from "./page-door.ts"
@@ -17,9 +16,9 @@ type Order = Extract<PanelCommand, { kind: "panel-insert" }>
 export async function insert(desk: Desk, work: Work, store: Store, order: Order): Promise<CommandAnswer> {
   const draft = draftOf(work, order.draftId)
   if (!draft || (draft.state !== "ready" && draft.state !== "stopped") || order.text.trim() === "") return NOT_READY
+  await edit(desk, work, store, { draftId: draft.id, text: order.text })
   // An open blank goes into the editor as `[what is missing]`; in the letter it stays a blank.
-  const letter = work.table && letterOf(draft, work.table).text
-  if (letter !== undefined && order.text !== plainBlanks(letter)) await edit(desk, work, store, { draftId: draft.id, text: order.text })
+  const text = plainBlanks(order.text)
   const refuse = (code: string) => {
     desk.show(work)
     return { ok: false, code } as const
@@ -36,17 +35,17 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
   }
   // Noted before it happens: whatever dies in between, the reply that is sent of it is known, and a second press finds the text.
   const before = work.record?.used.find(({ draftId }) => draftId === draft.id)
-  const used = use(desk, draft.version, before, { draftId: draft.id, kind: "inserted", text: order.text })
+  const used = use(desk, draft.version, before, { draftId: draft.id, kind: "inserted", text })
   await note(desk, work, store, used)
   try {
     const done = await desk.page.insert(tab.tabId, {
-      ticketId: work.ticket.ticketId, version: draft.version, note: draft.note, text: order.text,
+      ticketId: work.ticket.ticketId, version: draft.version, note: draft.note, text,
       ...(draft.inserted === undefined ? {} : { former: draft.inserted }), ...(order.below === true ? { below: true } : {})
     })
     work.copyOnly = false
     work.notice = { code: done.newerNote ? "newer-note" : "inserted" }
     await note(desk, work, store, { ...used, before: done.before })
-    replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), inserted: order.text })
+    replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), inserted: text })
     await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
     desk.show(work)
     return { ok: true }
@@ -82,8 +81,6 @@ function use(desk: Desk, version: string, before: Used | undefined, now: Pick<Us
 
 /** The panel's buttons don't offer it; a key pressed a moment too early may ask all the same. */
 const NOT_READY: CommandAnswer = { ok: false, code: "not-ready", message: "This draft isn't finished yet." }
-
-const plainBlanks = (text: string) => text.replace(BLANK, (_blank, name: string) => `[${name.trim()}]`)
 
 /** One use a draft: `used` takes the place of what was noted of it; without one, `instead` is struck out. */
 async function note(desk: Desk, work: Work, store: Store, used: Used | undefined, instead?: Used): Promise<void> {

@@ -64,3 +64,8 @@ export interface SummaryLine {
 
 /** A blank as it reads in a draft: `[[what is missing]]`. */
 export const BLANK = /\[\[([^[\]\n]{1,120})\]\]/g
+
+/** The text as it is put in or copied while blanks are open: `[what is missing]`. */
+export function plainBlanks(text: string): string {
+  return text.replace(BLANK, (_blank, name: string) => `[${name.trim()}]`)
+}

@@ -43,16 +43,23 @@ test("while it streams the text only grows, a placeholder never shows, and Inser
   expect(await ask({ kind: "panel-insert", key: KEY, draftId: writing.id, text: "Hello there." })).toMatchObject({ ok: false, code: "not-ready" })
 })
 
-test("a blank is pointed out first; pressed again it goes in", async () => {
-  const { panel, ask, page } = await openWorld()
+test("a blank is pointed out first; pressed again it goes in, and stays a blank in the draft, also for the next worker", async () => {
+  const { panel, ask, page, revive, opened } = await openWorld()
   const { id, text } = await panel.draft("ready")
   expect(await ask({ kind: "panel-insert", key: KEY, draftId: id, text })).toEqual({ ok: false, code: "blank-open" })
   expect(await panel.notice("blank-open")).toEqual({ code: "blank-open", data: { count: 1, blank: "your order number" } })
   expect(page.editor).toBe("")
   const plain = text.replace("[[your order number]]", "[your order number]")
-  expect(await ask({ kind: "panel-insert", key: KEY, draftId: id, text: plain, anyway: true })).toEqual({ ok: true })
+  expect(await ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })).toEqual({ ok: true })
   expect(page.editor).toBe(plain)
   expect((await panel.until((state) => state.draft?.inserted === true)).draft).toMatchObject({ text, edited: false })
+  revive()
+  await opened()
+  expect((await panel.until((state) => state.draft?.inserted === true)).draft).toMatchObject({ text, edited: false })
+  // Filled now: what went in before is told by the words that stand in the editor, and gives way.
+  const filled = text.replace("[[your order number]]", "LL-1")
+  expect(await ask({ kind: "panel-insert", key: KEY, draftId: id, text: filled })).toEqual({ ok: true })
+  expect(page.editor).toBe(filled)
 })
 
 test.each([

@@ -30,6 +30,16 @@ test("what was sent is compared with the draft as first shown, without the signa
   expect(state.draft?.stale).toBeUndefined()
 })
 
+test("a blank that was sent as it stood is not a filled one, and no change either", async () => {
+  const all = await openWorld()
+  const { id, text } = await all.panel.draft("ready")
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
+  all.page.send()
+  await all.opened()
+  await reported(all)
+  expect(all.relay.seen.outcomes[0]).toMatchObject({ kind: "inserted", editDistance: 0, filledBlanks: 0, sent: expect.stringContaining("[your order number]") })
+})
+
 test("the same reply seen again, by two tabs and another worker, is reported once", async () => {
   const all = await openWorld()
   await sent(all)

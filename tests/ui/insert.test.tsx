@@ -18,7 +18,7 @@ const insert = () => fireEvent.click(screen.getByRole("button", { name: "Insert"
 const bar = () => screen.getByRole("region", { name: "Actions" })
 const clean = () => base({ draft: draft({ text: "Hello Maya,\n\nAll is well.", claims: [], questions: [] }) })
 
-test("the first press goes to the open blank and says so, the second puts it in with one pair of brackets", async () => {
+test("the first press goes to the open blank and says so, the second hands it over as the blank that it is", async () => {
   const background = show(states.ready())
   insert()
   expect(within(bar()).getByRole("status").textContent).toMatch(/1 blank is open. Press Insert again to put it in as \[search number\]/)
@@ -27,17 +27,23 @@ test("the first press goes to the open blank and says so, the second puts it in 
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
   expect(background.of("panel-insert")[0]).toMatchObject({ anyway: true, draftId: "d1", key: "sample/48213" })
-  expect(background.of("panel-insert")[0]?.text).toContain("The search number is [search number].")
+  expect(background.of("panel-insert")[0]?.text).toContain("The search number is [[search number]].")
 })
 
-test("a blank that went in open is still a blank in the letter, whatever the background took over", async () => {
+test("a blank that went in open is still a blank in the letter", async () => {
   const background = show(states.ready())
   insert()
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
-  const text = background.of("panel-insert")[0]?.text ?? ""
-  background.push(base({ draft: draft({ text, claims: [], edited: true, inserted: true }), notice: { code: "newer-message" } }))
+  background.push(base({ draft: draft({ text: background.of("panel-insert")[0]?.text ?? "", inserted: true }), notice: { code: "inserted" } }))
   screen.getByRole("textbox", { name: /search number/ })
+})
+
+test("a copied blank has one pair of brackets, in the clipboard and in what is told of it", async () => {
+  const background = show(states.ready())
+  fireEvent.click(screen.getByRole("button", { name: "Copy" }))
+  expect(background.clipboard[0]).toContain("The search number is [search number].")
+  await waitFor(() => expect(background.of("panel-copied").map(({ text }) => text)).toEqual(background.clipboard))
 })
 
 test("a promise that nobody approved is gone to first, one that the agent keeps is not", async () => {

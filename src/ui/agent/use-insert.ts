@@ -2,7 +2,6 @@ import { useRef } from "react"
 import type { PanelDraft } from "../../protocol/panel.ts"
 import { focusOn } from "./focus.ts"
 import { blanksAsPut, type Look } from "./letter/look.ts"
-import { plainBlanks } from "./letter/model.ts"
 import type { LetterHold } from "./letter/use-letter.ts"
 import type { Offs } from "./offs.ts"
 import type { PanelLink } from "./panel-link.ts"
@@ -45,13 +44,11 @@ export function useInsert(given: Given): (below?: boolean) => void {
       return
     }
     quiet()
-    const text = plainBlanks(hold.letter.text)
     const put = async () => {
       await hold.flush()
-      // What the background takes over is the text as it was put in; the letter keeps its blanks.
-      hold.expect(text)
+      // With its open blanks as they are: only what stands in the editor has them as plain words.
       const answer = await link.send({
-        kind: "panel-insert", key: ticketKey, draftId: draft.id, text, ...(open.length > 0 ? { anyway: true } : {}), ...(below ? { below } : {})
+        kind: "panel-insert", key: ticketKey, draftId: draft.id, text: hold.letter.text, ...(open.length > 0 ? { anyway: true } : {}), ...(below ? { below } : {})
       })
       if (!answer.ok) return speak(answer)
       hold.settleFills()

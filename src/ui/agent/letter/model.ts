@@ -82,8 +82,3 @@ export function blanksOf({ text, fills }: Letter): Blank[] {
     .sort((a, b) => a.start - b.start)
     .map((blank, ordinal) => ({ ...blank, ordinal }))
 }
-
-/** The text as it is put in when blanks stay open: `[what is missing]`. */
-export function plainBlanks(text: string): string {
-  return text.replace(BLANK, (_, name: string) => `[${name.trim()}]`)
-}

@@ -10,8 +10,6 @@ export interface LetterHold {
   change(make: (letter: Letter) => Letter): void
   /** Sends what waits; resolves when the background has it. */
   flush(): Promise<CommandAnswer>
-  /** A text that the background will push as the letter's, though it is shown otherwise: with open blanks. */
-  expect(text: string): void
   /** After Insert: filled blanks become plain text. */
   settleFills(): void
 }
@@ -62,13 +60,6 @@ export function useLetter(key: string, draft: PanelDraft | undefined, link: Pane
     waiting.current = { key: ticket, draftId: current.id, text: next.text, timer: setTimeout(() => void flush(), PAUSE) }
   }, [flush, keep, changed])
 
-  const expect = useCallback((text: string) => {
-    const { draft: current, local: before, shown: letter } = now.current
-    if (!current || text === letter.text) return
-    const former = before?.draftId === current.id ? before.former : []
-    keep({ draftId: current.id, letter, dirty: false, former: new Set([...former, current.text, text]) })
-  }, [keep])
-
   const settleFills = useCallback(() => {
     const { local: latest } = now.current
     if (latest) keep({ ...latest, letter: { ...latest.letter, fills: [] } })
@@ -87,7 +78,7 @@ export function useLetter(key: string, draft: PanelDraft | undefined, link: Pane
     }
   }, [flush])
 
-  return { letter: shown, change, flush, expect, settleFills }
+  return { letter: shown, change, flush, settleFills }
 }
 
 /** Milliseconds without a key after which an edit is sent. */
