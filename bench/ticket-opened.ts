@@ -11,7 +11,8 @@ interface Opened {
   firstText?: number
   /** The letter is whole and Insert can be pressed; or there is no draft, and the panel says why. */
   end: number
-  refused: boolean
+  /** Why there is no draft, in the panel's words. */
+  refused?: string
 }
 
 /**
@@ -22,14 +23,16 @@ export async function ticketOpened(signal: AbortSignal): Promise<Row[]> {
   const ticketIds = (await loadTickets()).map(({ ticketId }) => ticketId)
   const rounds = await times(2, (round) => openAll(round === 0 ? ticketIds : ticketIds.toReversed(), signal))
   const all = rounds.flat()
-  const drafted = all.filter(({ refused }) => !refused)
-  const refused = all.filter((one) => one.refused)
+  const drafted = all.filter(({ refused }) => refused === undefined)
+  const language = all.filter(({ refused }) => refused?.includes("English only"))
+  const others = all.filter((one) => !drafted.includes(one) && !language.includes(one))
   const cold = rounds.flatMap(([first]) => (first ? [`${millisecondsOf(first.end)}${first.refused ? " (refused)" : ""}`] : []))
   return [
     ["helpdesk shows the thread", percentiles(all.map(({ thread }) => thread), millisecondsOf)],
     ["first text of the draft", percentiles(drafted.flatMap(({ firstText }) => firstText ?? []), millisecondsOf)],
     ["whole draft, Insert can be pressed", percentiles(drafted.map(({ end }) => end), millisecondsOf)],
-    ["refused, and said why", percentiles(refused.map(({ end }) => end), millisecondsOf)],
+    ["no draft, for the ticket isn't in English: said so", percentiles(language.map(({ end }) => end), millisecondsOf)],
+    ["no draft for another reason: said so", percentiles(others.map(({ end }) => end), millisecondsOf)],
     ["the first ticket of each round (in the above), to its end", cold.join(", ")]
   ]
 }
@@ -56,25 +59,26 @@ async function open(panel: Page, helpdesk: Page, tickets: string, ticketId: stri
   const { seen } = await watch.evaluate(async (watched) => ({ seen: await watched.done }))
   const since = (at: number) => at - thread.navigation
   return {
-    thread: since(thread.at), end: since(seen.end), refused: seen.refused,
+    thread: since(thread.at), end: since(seen.end),
+    ...(seen.refused === undefined ? {} : { refused: seen.refused }),
     ...(seen.firstText === undefined ? {} : { firstText: since(seen.firstText) })
   }
 }
 
 /** Runs in the panel. In an object: a bare promise would be waited for at once. */
 function watchPanel(ticketId: string) {
-  const done = new Promise<{ firstText?: number; end: number; refused: boolean }>((resolve) => {
+  const done = new Promise<{ firstText: number | undefined; end: number; refused: string | undefined }>((resolve) => {
     let firstText: number | undefined
     const look = () => {
       if (!document.querySelector("h1")?.textContent.includes(`#${ticketId}`)) return
       const now = Date.now()
-      const refused = document.querySelector(".refused") !== null
+      const refused = document.querySelector(".refused .lead")?.textContent
       if (document.querySelector("#letter")?.textContent.trim()) firstText ??= now
       const insert = [...document.querySelectorAll(".acts button")].find((button) => button.textContent.startsWith("Insert"))
       const whole = insert !== undefined && insert.getAttribute("aria-disabled") !== "true" && firstText !== undefined
-      if (!whole && !refused) return
+      if (!whole && refused === undefined) return
       changes.disconnect()
-      resolve({ ...(firstText === undefined ? {} : { firstText }), end: now, refused })
+      resolve({ firstText, end: now, refused })
     }
     const changes = new MutationObserver(look)
     changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
