@@ -38,6 +38,15 @@ export const page = {
   requestSite(origin: string): Promise<boolean> {
     return chrome.permissions.request({ origins: [sitePattern(origin)] })
   },
+  /** The browser-wide keys by their names in the manifest, as the person has them ("Alt+Shift+R"); "" for one that is set to none. */
+  async shortcuts(): Promise<Record<string, string>> {
+    const all = await chrome.commands.getAll()
+    return Object.fromEntries(all.map(({ name = "", shortcut = "" }) => [name, shortcut]))
+  },
+  /** Of this extension, as its manifest says: "0.1.0". */
+  version(): string {
+    return chrome.runtime.getManifest().version
+  },
   /** The clipboard takes text only in a click or key. */
   copy(text: string): Promise<void> {
     return navigator.clipboard.writeText(text)

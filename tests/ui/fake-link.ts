@@ -20,6 +20,8 @@ export function fakeLink(first: PanelState, answers: Partial<Record<PanelCommand
       sent.push(command)
       return Promise.resolve(answers[command.kind] ?? { ok: true })
     },
+    shortcuts: () => Promise.resolve({ "open-panel": "Alt+Shift+R", insert: "Alt+Shift+I", next: "", say: "Ctrl+Shift+Y" }),
+    version: () => "0.1.0",
     copy(text) {
       clipboard.push(text)
       return Promise.resolve()

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react"
 import { Button } from "../kit/button.tsx"
 import { Icon, type IconName } from "../kit/icon.tsx"
-import { MOD_ENTER, isMac } from "../kit/use-keys.ts"
 import { LOCALE } from "../messages/en.ts"
 import { t, tell } from "../messages/t.ts"
+import { bindings, keyOf } from "./bindings.ts"
+import { Details } from "./details.tsx"
 import { tallyOf, type Look } from "./letter/look.ts"
 import { isBroken, isWriting } from "./offs.ts"
 import { sayOf } from "./say.ts"
@@ -21,12 +22,12 @@ export function Bar() {
       <Say />
       {view === "cards" ? (
         <div className="acts">
-          <Button icon="insert" hint={MOD_ENTER} shortcut={isMac ? "Meta+Enter" : "Control+Enter"} off={offs.insert} onRefused={refused}
+          <Button icon="insert" {...keyOf(bindings.insert)} off={offs.insert} onRefused={refused}
             onPress={() => panel.insert()} {...(urgent ? {} : { look: "main" as const })}>{t("act.insert")}</Button>
-          <Button hint="C" shortcut="C" off={offs.copy} onRefused={refused} onPress={panel.copy}>{t("act.copy")}</Button>
+          <Button {...keyOf(bindings.copy)} off={offs.copy} onRefused={refused} onPress={panel.copy}>{t("act.copy")}</Button>
           {lingers
-            ? <Button className="slot" icon="stop" hint="Esc" shortcut="Escape" onPress={panel.stop}>{t("act.stop")}</Button>
-            : <Button className="slot" hint="R" shortcut="R" off={offs.regenerate} onRefused={refused} onPress={() => void panel.regenerate()}
+            ? <Button className="slot" icon="stop" {...keyOf(bindings.escape)} onPress={panel.stop}>{t("act.stop")}</Button>
+            : <Button className="slot" {...keyOf(bindings.regenerate)} off={offs.regenerate} onRefused={refused} onPress={() => void panel.regenerate()}
                 {...(urgent ? { look: "main" as const } : {})}>{t("act.regenerate")}</Button>}
         </div>
       ) : null}
@@ -51,9 +52,10 @@ function Say() {
       {/* Both stand there from the start: a live region that comes with its words is not read out. */}
       <div role="status" className="grow live">{words?.alert ? null : content}</div>
       <div role="alert" className="grow live">{words?.alert ? content : null}</div>
+      {words?.tone === "wrong" ? <Details key={words.what} /> : null}
       {below ? <Button small onPress={() => panel.insert(true)}>{t("act.below")}</Button> : null}
       {!words && view === "cards" && looks.length > 0
-        ? <Button look="bare" small hint="N" shortcut="N" onPress={() => panel.next()}>{t("act.next")}</Button> : null}
+        ? <Button look="bare" small {...keyOf(bindings.next)} onPress={() => panel.next()}>{t("act.next")}</Button> : null}
     </div>
   )
 }
@@ -67,13 +69,14 @@ const shapes = {
 function Tally({ looks }: { looks: Look[] }) {
   const tally = tallyOf(looks)
   if (looks.length === 0) return <span className="grow">{t("say.ready")}</span>
+  const onlyBlanks = tally.length === 1 && tally[0]?.kind === "blank"
   const things = new Intl.ListFormat(LOCALE, { type: "unit" }).format(
     tally.map(({ kind, count }) => tell(kind === "blank" ? "tally.blank" : `tally.long.${kind}`, { count })))
   return (
     <>
       <span className="sr">{t("say.ready.look", { count: looks.length, things })}</span>
       <span className="grow tally" aria-hidden="true">
-        {tally.map(({ kind, count }) => <span key={kind} className={shapes[kind].tone}><Icon name={shapes[kind].icon} />{tell(`tally.${kind}`, { count })}</span>)}
+        {tally.map(({ kind, count }) => <span key={kind} className={shapes[kind].tone}><Icon name={shapes[kind].icon} />{onlyBlanks ? t("tally.blanks", { count }) : tell(`tally.${kind}`, { count })}</span>)}
       </span>
     </>
   )

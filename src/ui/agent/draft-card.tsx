@@ -4,6 +4,7 @@ import { Icon } from "../kit/icon.tsx"
 import { clock, seconds } from "../messages/format.ts"
 import { t } from "../messages/t.ts"
 import { Ask } from "./ask.tsx"
+import { bindings, keyOf } from "./bindings.ts"
 import { Foot } from "./foot.tsx"
 import { LetterEditor } from "./letter/letter-editor.tsx"
 import { Letter } from "./letter/letter.tsx"
@@ -48,8 +49,8 @@ function Aside() {
     <>
       <ShortState />
       {nothing ? null : editing
-        ? <Button look="bare" small hint="Esc" onPress={() => edit(false)}>{t("draft.done")}</Button>
-        : <Button look="bare" small hint="E" shortcut="E" icon="pen" off={offs.edit} onRefused={(why) => speak({ why })} onPress={() => edit(true)}>{t("draft.edit")}</Button>}
+        ? <Button look="bare" small {...keyOf(bindings.escape)} onPress={() => edit(false)}>{t("draft.done")}</Button>
+        : <Button look="bare" small {...keyOf(bindings.edit)} icon="pen" off={offs.edit} onRefused={(why) => speak({ why })} onPress={() => edit(true)}>{t("draft.edit")}</Button>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from "../kit/button.tsx"
 import { seconds } from "../messages/format.ts"
 import { t } from "../messages/t.ts"
+import { bindings } from "./bindings.ts"
 import { usePanelHold } from "./use-panel.ts"
 
 /** Who wrote it, how long it took, and the way to what left the browser. */
@@ -12,7 +13,7 @@ export function Foot() {
       {draft.offline
         ? <span className="grow">{t("foot.offline")}</span>
         : <span className="grow cut"><bdi>{draft.model}</bdi>{draft.ms ? <> · <bdi className="num">{seconds(draft.ms.total)}</bdi></> : null}</span>}
-      <Button id="open-saw" look="bare" small icon="eye" shortcut="W" onPress={() => setView("saw")}>{t("foot.saw")}</Button>
+      <Button id="open-saw" look="bare" small icon="eye" shortcut={bindings.saw.shortcut} onPress={() => setView("saw")}>{t("foot.saw")}</Button>
     </div>
   )
 }

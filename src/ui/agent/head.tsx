@@ -1,6 +1,7 @@
 import { IconButton } from "../kit/button.tsx"
 import { Icon, Logo, type IconName } from "../kit/icon.tsx"
 import { tell, t, type MessageKey } from "../messages/t.ts"
+import { bindings } from "./bindings.ts"
 import type { PanelState } from "../../protocol/panel.ts"
 
 /** Which ticket, and how the relay is. `onMenu` is left out where there is no ticket to have a menu for. */
@@ -14,7 +15,7 @@ export function Head({ state, title, onMenu }: { state?: PanelState; title: stri
         {ticket ? <><bdi className="muted num">#{ticket.ticketId}</bdi> <bdi lang={ticket.language ?? undefined}>{ticket.subject}</bdi></> : title}
       </h1>
       {status ? <span className="status"><Icon name={status.icon} />{tell(status.word, {})}</span> : null}
-      {onMenu ? <IconButton id="open-more" icon="menu" label={t("head.menu")} onPress={onMenu} /> : null}
+      {onMenu ? <IconButton id="open-more" icon="menu" shortcut={bindings.keys.shortcut} label={t("head.menu")} onPress={onMenu} /> : null}
     </header>
   )
 }

@@ -9,11 +9,12 @@ import { direction } from "./letter/letter.tsx"
 import { usePanelHold } from "./use-panel.ts"
 
 /** The menu, in the place of the cards: keys, earlier drafts, erase. */
-export function More({ single, setSingle }: { single: boolean; setSingle: (on: boolean) => void }) {
+export function More({ setSingle }: { setSingle: (on: boolean) => void }) {
+  const { link } = usePanelHold()
   return (
     <>
       <Page title={t("more")} />
-      <Card title={t("keys")}><KeySheet single={single} setSingle={setSingle} /></Card>
+      <Card title={t("keys")}><KeySheet link={link} setSingle={setSingle} /></Card>
       <Formers />
       <Erase />
     </>
@@ -28,11 +29,11 @@ function Formers() {
     <Card title={t("formers")}>
       <p className="in-card quiet">{t("formers.lead")}</p>
       <ul className="in-card">
-        {formers.map((former) => (
+        {formers.map((former, index) => (
           <li key={former.id} className="former">
             <h3 className="num">{former.edited ? t("formers.edited", { time: clock(former.savedAt) }) : t("formers.saved", { time: clock(former.savedAt) })}</h3>
             <p className="saw" {...direction(draft?.language ?? null)}>{former.text}</p>
-            <Button small onPress={() => bringBack(former.id)}>{t("formers.back")}</Button>
+            <Button small id={index === 0 ? "formers" : undefined} onPress={() => bringBack(former.id)}>{t("formers.back")}</Button>
           </li>
         ))}
       </ul>
@@ -58,7 +59,7 @@ function Erase() {
               <Button look="danger" onPress={() => void erase()}>{t("erase.do")}</Button>
               <Button onPress={() => setSure(false)}>{t("erase.keep")}</Button>
             </>
-          ) : <Button look="danger" icon="trash" onPress={() => setSure(true)}>{t("erase.ask")}</Button>}
+          ) : <Button id="erase" look="danger" icon="trash" onPress={() => setSure(true)}>{t("erase.ask")}</Button>}
         </div>
       </div>
     </Card>

@@ -1,15 +1,17 @@
 import { useId, type ReactNode } from "react"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
+import { bindings, keyOf } from "./bindings.ts"
+import { isWriting } from "./offs.ts"
 import { usePanelHold } from "./use-panel.ts"
 
-/** What takes the place of the cards: its title, and the way back. */
+/** What takes the place of the cards: its title, and the way back (while a draft is being written Esc stops it instead). */
 export function Page({ title, children }: { title: string; children?: ReactNode }) {
-  const { setView } = usePanelHold()
+  const { setView, view, draft } = usePanelHold()
   const heading = useId()
   return (
     <section className="card page" aria-labelledby={heading}>
-      <Button id="back" look="bare" small icon="arrow-left" hint="Esc" onPress={() => setView("cards")}>{t("saw.back")}</Button>
+      <Button id="back" look="bare" small icon="arrow-left" {...(isWriting(draft) && view !== "palette" ? {} : keyOf(bindings.escape))} onPress={() => setView("cards")}>{t("saw.back")}</Button>
       <h2 id={heading}>{title}</h2>
       {children}
     </section>

@@ -11,6 +11,10 @@ export interface PanelLink {
   send(command: PanelCommand): Promise<CommandAnswer>
   /** @throws when the browser refuses */
   copy(text: string): Promise<void>
+  /** The browser-wide keys by name, as the browser writes them; "" where the person has set none. @throws when the browser can't tell */
+  shortcuts(): Promise<Record<string, string>>
+  /** Of the extension. */
+  version(): string
 }
 
 export function openPanelLink(): PanelLink {
@@ -36,7 +40,9 @@ export function openPanelLink(): PanelLink {
     },
     state: () => current,
     send: sendCommand,
-    copy: page.copy
+    copy: page.copy,
+    shortcuts: page.shortcuts,
+    version: page.version
   }
 }
 

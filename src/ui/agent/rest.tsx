@@ -2,6 +2,8 @@ import type { ReactNode } from "react"
 import type { PanelState } from "../../protocol/panel.ts"
 import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
+import { SingleKeys } from "../kit/use-keys.ts"
+import { useStored } from "../kit/use-stored.ts"
 import { t } from "../messages/t.ts"
 import { keptWords } from "../pairing/kept.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
@@ -46,7 +48,12 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
       )
     }
   }
-  return { title: t("head.no-ticket"), body: <><h2>{t("empty")}</h2><p>{t("empty.lead")}</p><Keys keys={firstKeys} /></> }
+  return { title: t("head.no-ticket"), body: <><h2>{t("empty")}</h2><p>{t("empty.lead")}</p><FirstKeys /></> }
+}
+
+function FirstKeys() {
+  const [single] = useStored("keys.single", true)
+  return <SingleKeys value={single}><Keys keys={firstKeys} /></SingleKeys>
 }
 
 /** Without a ticket there is no bar: a notice stands below. */

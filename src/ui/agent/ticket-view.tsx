@@ -8,6 +8,7 @@ import { Checks } from "./checks.tsx"
 import { DraftCard } from "./draft-card.tsx"
 import { Head } from "./head.tsx"
 import { More } from "./more.tsx"
+import { Palette } from "./palette.tsx"
 import type { PanelLink } from "./panel-link.ts"
 import { SawView } from "./saw/saw-view.tsx"
 import { Sources } from "./sources.tsx"
@@ -28,7 +29,8 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
         {/* Hidden, not gone: fields keep their words, and the focus can come back to where it was. */}
         <div className="cards" hidden={panel.view !== "cards"}><Summary /><DraftCard /><Checks /><Sources /></div>
         {panel.view === "saw" ? <SawView /> : null}
-        {panel.view === "more" ? <More single={single} setSingle={setSingle} /> : null}
+        {panel.view === "palette" ? <Palette /> : null}
+        {panel.view === "more" ? <More setSingle={setSingle} /> : null}
       </main>
       <Bar />
     </SingleKeys></PanelContext>
@@ -45,7 +47,8 @@ function useView({ view, ticket, setView }: PanelHold) {
   useLayoutEffect(() => {
     if (view !== "cards") {
       scroller.current?.scrollTo?.(0, 0)
-      document.getElementById("back")?.focus()
+      const first = document.getElementById("palette") ?? document.getElementById("back")
+      first?.focus()
     } else if (before.current.view !== "cards") {
       const { top, focus } = before.current
       before.current = { view, top: 0, focus: null }

@@ -1,26 +1,18 @@
 import { useEffect, useRef } from "react"
 import { inTextField, useKeys, type KeyMap } from "../kit/use-keys.ts"
+import { useActions } from "./actions.ts"
+import { bindings } from "./bindings.ts"
 import { isWriting } from "./offs.ts"
 import type { PanelHold } from "./use-panel.ts"
 
 /** The keys of the panel, and the browser-wide ones that the background hands on. */
 export function usePanelKeys(panel: PanelHold, single: boolean): void {
   const { draft, setView, view } = panel
-  const say = () => {
-    setView("cards")
-    requestAnimationFrame(() => document.getElementById("ask")?.focus())
-  }
+  const actions = useActions(panel)
   const keys: KeyMap = {
-    "Mod Enter": () => panel.insert(),
-    C: panel.copy,
-    R: () => void panel.regenerate(),
-    W: () => { if (draft) setView(view === "saw" ? "cards" : "saw") },
-    E: () => panel.edit(true),
-    N: () => panel.next(),
-    "Shift N": () => panel.next(true),
-    "/": say,
-    "?": () => setView(view === "more" ? "cards" : "more"),
-    Escape: ({ target }) => {
+    ...Object.fromEntries(actions.flatMap(({ binding, run }) => (binding ? [[binding.key, run]] : []))),
+    [bindings.palette.key]: () => setView(view === "palette" ? "cards" : "palette"),
+    [bindings.escape.key]: ({ target }) => {
       if (isWriting(draft)) return panel.stop()
       if (panel.editing) {
         panel.edit(false)
@@ -31,18 +23,17 @@ export function usePanelKeys(panel: PanelHold, single: boolean): void {
       if (panel.source !== undefined) panel.toggleSource(panel.source)
     }
   }
-  for (const { n } of draft?.sources ?? []) if (n > 0 && n < 10) keys[String(n)] = () => panel.toggleSource(n)
   useKeys(keys, single)
 
   // Counts up with every press; what had been pressed before this page came is not ours.
   const pressed = panel.state.key
   const seen = useRef(pressed?.n ?? 0)
-  const act = useRef<Record<"insert" | "next" | "say", () => void>>(undefined)
-  act.current = { insert: () => panel.insert(), next: () => panel.next(), say }
+  const act = useRef<(name: "insert" | "next" | "say") => void>(undefined)
+  act.current = (name) => actions.find(({ id }) => id === (name === "say" ? "ask" : name))?.run()
   useEffect(() => {
     const n = pressed?.n ?? 0
     if (n === seen.current) return
     seen.current = n
-    if (pressed) act.current?.[pressed.name]()
+    if (pressed) act.current?.(pressed.name)
   }, [pressed])
 }

@@ -42,7 +42,7 @@ export interface PanelHold {
   /** What the agent typed into "Say what to change", by ticket: another ticket must not take it away. */
   asks: Map<string, string>
 }
-export type View = "cards" | "saw" | "more"
+export type View = "cards" | "saw" | "more" | "palette"
 
 export const PanelContext = createContext<PanelHold | undefined>(undefined)
 
@@ -124,7 +124,10 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     },
     next: (back = false) => {
       setView("cards")
-      focusNext(looks.map((look) => look.id), back)
+      const go = () => focusNext(looks.map((look) => look.id), back)
+      // What is hidden takes no focus.
+      if (view === "cards") go()
+      else requestAnimationFrame(go)
     }
   }
 }

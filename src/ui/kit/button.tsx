@@ -16,14 +16,14 @@ export interface ButtonProps {
   off?: string | undefined
   onRefused?: (why: string) => void
   className?: string
-  id?: string
+  id?: string | undefined
   submit?: boolean
 }
 
 export function Button({ children, onPress, icon, look, small, hint, shortcut, off, onRefused, className, id, submit }: ButtonProps) {
   const why = useId()
-  // A hint is always the real binding.
-  const bound = use(SingleKeys) || hint === undefined || hint.length > 1
+  // A hint is always the real binding: a single character is none where they are switched off.
+  const bound = use(SingleKeys) || shortcut?.length !== 1
   const classes = ["btn", look, small ? "small" : "", className].filter(Boolean).join(" ")
   return (
     <>
@@ -43,12 +43,13 @@ export function Button({ children, onPress, icon, look, small, hint, shortcut, o
 }
 
 /** A button that is only an icon; `label` is its name. */
-export function IconButton({ icon, label, onPress, expanded, tiny, id, controls }: {
-  icon: IconName; label: string; onPress: () => void; expanded?: boolean; tiny?: boolean; id?: string; controls?: string | undefined
+export function IconButton({ icon, label, onPress, expanded, tiny, id, controls, shortcut }: {
+  icon: IconName; label: string; onPress: () => void; expanded?: boolean; tiny?: boolean; id?: string; controls?: string | undefined; shortcut?: string | undefined
 }) {
+  const bound = use(SingleKeys) || shortcut?.length !== 1
   return (
     <button type="button" className={tiny ? "iconbtn tiny" : "iconbtn"} id={id} aria-label={label} aria-expanded={expanded} aria-controls={controls}
-      onClick={onPress}>
+      aria-keyshortcuts={bound ? shortcut : undefined} onClick={onPress}>
       <Icon name={icon} />
     </button>
   )

@@ -34,6 +34,8 @@ export function useKeys(keys: KeyMap, single: boolean): void {
 export const SingleKeys = createContext(true)
 
 export const isMac = /mac/i.test(navigator.platform)
+/** A browser's "Alt+Shift+R" (on a Mac "⌥⇧R") as the hints print it. */
+export const printed = (shortcut: string) => shortcut.replace(/Shift/, "⇧").replaceAll("+", " ")
 /** The hint for Mod and Enter, as it is printed on the keys. */
 export const MOD_ENTER = isMac ? "⌘ ↵" : "Ctrl ↵"
 

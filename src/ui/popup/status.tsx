@@ -1,9 +1,11 @@
+import { useQuery } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { page } from "../../platform/panel-port.ts"
 import type { CommandAnswer, PanelCommand, PopupStatus } from "../../protocol/panel.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
+import { printed } from "../kit/use-keys.ts"
 import { t, tell } from "../messages/t.ts"
 
 /** Relay, model, who is signed in; and the way to the panel. */
@@ -11,6 +13,8 @@ export function Status({ status, person, act }: { status: PopupStatus; person: P
   const [windowId, setWindowId] = useState<number>()
   // Known before the click: the panel opens only in the click's own turn.
   useEffect(() => void page.windowId().then(setWindowId), [])
+  const { data: keys } = useQuery({ queryKey: ["shortcuts"], queryFn: page.shortcuts })
+  const key = keys?.["open-panel"]
   const well = status.relay === "online" || status.relay === "checking"
   return (
     <section aria-labelledby="status">
@@ -26,7 +30,7 @@ export function Status({ status, person, act }: { status: PopupStatus; person: P
         <Button look="link" onPress={() => void act({ kind: "popup-sign-out" })}>{t("status.sign-out")}</Button>
       </div>
       {windowId === undefined ? null : (
-        <Button className="wide" hint="Alt ⇧ R" onPress={() => void page.openPanel(windowId).then(() => window.close())}>{t("status.open")}</Button>
+        <Button className="wide" {...(key ? { hint: printed(key) } : {})} onPress={() => void page.openPanel(windowId).then(() => window.close())}>{t("status.open")}</Button>
       )}
     </section>
   )
