@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { PanelState } from "../../src/protocol/panel.ts"
 import { Panel } from "../../src/ui/agent/panel.tsx"
@@ -17,7 +17,7 @@ const show = (state: PanelState, ...answers: [Parameters<typeof fakeLink>[1]?]) 
   return background
 }
 const editor = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Draft text" })
-const blank = () => screen.getByRole<HTMLInputElement>("textbox", { name: /search number/ })
+const blank = () => screen.getByRole<HTMLInputElement>("textbox", { name: /^Blank to fill: search number/ })
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } })
 
 test("E turns the letter into one field; what is typed is sent when the agent pauses, once", async () => {
@@ -107,6 +107,24 @@ test("a blank is filled in place, keeps its name and the caret through the echo,
   type(blank(), "")
   await vi.advanceTimersByTimeAsync(300)
   expect(background.of("panel-edit").at(-1)?.text).toBe(LETTER)
+})
+
+test("a question in Checks says why it is asked and fills the blank in the letter; its field stays while one types", async () => {
+  vi.useFakeTimers()
+  const background = show(states.asking())
+  const checks = within(screen.getByRole("region", { name: "Checks" }))
+  checks.getByText("2 questions for you")
+  const field = checks.getByRole<HTMLInputElement>("textbox", { name: "Tag des Eingangs:", description: "The 14 days count from then. The ticket doesn’t say." })
+  field.focus()
+  type(field, "17")
+  type(field, "17. November")
+  expect(document.activeElement).toBe(field)
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Blank to fill: Tag des Eingangs" }).value).toBe("17. November")
+  checks.getByText("1 question for you")
+  await vi.advanceTimersByTimeAsync(300)
+  expect(background.of("panel-edit").map(({ text }) => text)).toEqual([states.asking().draft?.text.replace("[[Tag des Eingangs]]", "17. November")])
+  type(field, "")
+  checks.getByText("2 questions for you")
 })
 
 test("Remove it takes the sentence out; Keep as my own words tells the background where", async () => {

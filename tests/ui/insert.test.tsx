@@ -22,7 +22,7 @@ test("the first press goes to the open blank and says so, the second hands it ov
   const background = show(states.ready())
   insert()
   expect(within(bar()).getByRole("status").textContent).toMatch(/1 blank is open. Press Insert again to put it in as \[search number\]/)
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /search number/ })))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /^Blank to fill: search number/ })))
   expect(background.of("panel-insert")).toEqual([])
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
@@ -36,7 +36,7 @@ test("a blank that went in open is still a blank in the letter", async () => {
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
   background.push(base({ draft: draft({ text: background.of("panel-insert")[0]?.text ?? "", inserted: true }), notice: { code: "inserted" } }))
-  screen.getByRole("textbox", { name: /search number/ })
+  screen.getByRole("textbox", { name: /^Blank to fill: search number/ })
 })
 
 test("a copied blank has one pair of brackets, in the clipboard and in what is told of it", async () => {
@@ -97,6 +97,16 @@ test("every notice has a sentence that says what happened and what to do", () =>
     for (const form of typeof entry === "string" ? [entry] : Object.values(entry)) expect(form, code).toMatch(/^[^|]+[.?]\|[^|]+[.?}]$/)
     cleanup()
   }
+})
+
+test.each([
+  ["not-ready", /That draft isn’t ready for this\. Nothing was changed/], ["locked", /Your drafts are locked\. Nothing was changed/],
+  ["no-answer", /The extension didn’t answer/]
+])("%s is said in the panel's own words, whatever the background says", async (code, words) => {
+  show(clean(), { "panel-insert": { ok: false, code, message: "Told by the background." } })
+  insert()
+  await waitFor(() => expect(bar().textContent).toMatch(words))
+  expect(bar().textContent).not.toMatch(/That didn’t work|Told by/)
 })
 
 test("a code that nobody has words for is said with the background's sentence", async () => {

@@ -149,6 +149,27 @@ test("with the offline drafter no model was asked", async () => {
   await screen.findByText(/No model was asked/)
 })
 
+test("what went wrong can be told to IT: code, time, draft, versions, and nothing of the ticket", async () => {
+  const background = show(states.error())
+  fireEvent.click(within(bar()).getByRole("button", { name: "Copy details for IT" }))
+  expect(background.clipboard).toEqual([
+    "code: relay-stopped\nat: 2026-11-20T09:42:00Z\ndraft: d1\nmodel: mistral-small\nhelpdesk: sample\nrelay: 0.1.0, http://127.0.0.1:8787, online\nextension: 0.1.0"
+  ])
+  await waitFor(() => expect(bar().textContent).toMatch(/after 3 sentences.*Details copied/))
+  cleanup()
+  show(states.stale())
+  expect(within(bar()).queryByRole("button", { name: "Copy details for IT" })).toBeNull()
+})
+
+test("an open source marks the sentences that stand in it word for word", () => {
+  show(states["no-model"]())
+  press("2")
+  const marked = [...region("Sources").querySelectorAll("mark")].map(({ textContent }) => textContent)
+  expect(marked).toEqual(["When a parcel is shown as delivered but missing, we ask the carrier to search for it.", "The carrier answers within five working days."])
+  press("3")
+  expect(region("Sources").querySelector("mark")).toBeNull()
+})
+
 test("erase asks first", async () => {
   const background = show(states.ready())
   fireEvent.click(button("Menu: keys, earlier drafts, erase"))

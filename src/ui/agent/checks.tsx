@@ -1,24 +1,29 @@
+import { useId } from "react"
 import { Button } from "../kit/button.tsx"
 import { Card } from "../kit/card.tsx"
 import { Icon, type IconName } from "../kit/icon.tsx"
 import { isMessage, t, tell } from "../messages/t.ts"
 import type { Claim } from "../../ticket/draft.ts"
-import { focusOn } from "./focus.ts"
-import { checkId, type Doubt, type Look } from "./letter/look.ts"
+import { useFilling } from "./letter/blank-field.tsx"
+import { blankId, checkId, rowsOf, type Doubt, type Look } from "./letter/look.ts"
+import type { Blank } from "./letter/model.ts"
 import { isBroken, isWriting } from "./offs.ts"
 import { usePanelHold } from "./use-panel.ts"
 
 /** Each gap in the proof with its reason and a way out; then what is proven. */
 export function Checks() {
-  const { draft, looks, state } = usePanelHold()
+  const { draft, hold, looks, state } = usePanelHold()
   const broken = isBroken(state)
-  const aside = looks.length > 0 ? <span className="small muted">{t("checks.count", { count: looks.length })}</span> : null
+  const rows = rowsOf(hold.letter)
+  const count = looks.length
+  const words = looks.every(({ kind }) => kind === "blank") ? t("checks.questions", { count }) : t("checks.count", { count })
+  const aside = count > 0 ? <span className="small muted">{words}</span> : null
   const still = !draft ? t("checks.none") : draft.refusal ? t("checks.refused") : undefined
   return (
     <Card title={t("checks")} aside={aside}>
       {still ? <p className="in-card quiet">{still}</p>
-        : looks.length === 0 && (isWriting(draft) || broken) ? <Progress />
-          : <ul className="in-card">{looks.map((look) => look.kind === "blank" ? <Missing key={look.id} look={look} /> : <Gap key={look.id} look={look} />)}<Proven /></ul>}
+        : rows.length === 0 && (isWriting(draft) || broken) ? <Progress />
+          : <ul className="in-card">{rows.map((row) => row.kind === "blank" ? <Missing key={row.id} blank={row.blank} /> : <Gap key={row.id} look={row} />)}<Proven /></ul>}
     </Card>
   )
 }
@@ -55,15 +60,19 @@ function whyOf(claim: Claim): string {
   return isMessage(key) ? tell(key, {}) : tell(claim.state === "needs-approval" ? "why.needs-approval" : "why.no-source", {})
 }
 
-function Missing({ look }: { look: Extract<Look, { kind: "blank" }> }) {
-  const { draft } = usePanelHold()
-  const why = draft?.questions.find((question) => question.blank === look.blank.name)?.why
+/** A question for the agent: the field fills the blank in the letter. */
+function Missing({ blank }: { blank: Blank }) {
+  const { draft, hold } = usePanelHold()
+  const waits = isWriting(draft)
+  const filling = useFilling(blank, waits)
+  const ids = { name: useId(), why: useId() }
+  const why = draft?.questions.find((question) => question.blank === blank.name)?.why
   return (
-    <li className="chk fill" id={checkId(look)} tabIndex={-1}>
-      <Icon name="blank" />
+    <li className="chk fill" id={checkId({ id: blankId(blank.ordinal) })} tabIndex={-1}>
+      <Icon name={blank.open ? "blank" : "check"} />
       <div>
-        <b dir="auto">{t("checks.blank.name", { blank: look.blank.name })}</b> <span dir="auto">{why ?? t("checks.blank")}</span>
-        <div className="do"><Button small onPress={() => focusOn(look.id)}>{t("checks.fill")}</Button></div>
+        <b id={ids.name} dir="auto">{t("checks.blank.name", { blank: blank.name })}</b> <span id={ids.why} dir="auto">{waits ? t("blank.waits") : why ?? t("checks.blank")}</span>
+        <input className="in" aria-labelledby={ids.name} aria-describedby={ids.why} value={blank.open ? "" : hold.letter.text.slice(blank.start, blank.end)} {...filling} />
       </div>
     </li>
   )

@@ -1,4 +1,4 @@
-import { use } from "react"
+import { use, useEffect, useRef } from "react"
 import type { Source } from "../../ticket/draft.ts"
 import { IconButton } from "../kit/button.tsx"
 import { Card } from "../kit/card.tsx"
@@ -6,6 +6,7 @@ import { SingleKeys } from "../kit/use-keys.ts"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { isWriting } from "./offs.ts"
+import { PassageText } from "./passage.tsx"
 import { usePanelHold } from "./use-panel.ts"
 
 /** The passages that the draft stands on; or, for a refusal, what came near and why it wasn't used. */
@@ -41,13 +42,18 @@ function KeyHint({ sources }: { sources: Source[] }) {
 }
 
 function Passage({ source }: { source: Source }) {
-  const { source: shown, toggleSource } = usePanelHold()
+  const { source: shown, toggleSource, draft } = usePanelHold()
   const open = shown === source.n
+  const item = useRef<HTMLLIElement>(null)
+  const writing = useRef(false)
+  writing.current = isWriting(draft)
+  // A number in the letter opens what may be far below; nothing scrolls by itself while text streams.
+  useEffect(() => { if (open && !writing.current) item.current?.scrollIntoView?.({ block: "nearest" }) }, [open])
   const kind = tell(`source.${source.kind}`, {})
   const changed = source.changed ? day(source.changed) : ""
   const id = `source-${source.n}`
   return (
-    <li className={open ? "src on" : "src"}>
+    <li ref={item} className={open ? "src on" : "src"}>
       <span className="n">{source.n}</span>
       <div>
         <b lang={source.locale} dir="auto">{[source.title, ...source.headings.filter((heading) => heading !== source.title)].join(" › ")}</b>
@@ -56,11 +62,11 @@ function Passage({ source }: { source: Source }) {
           {source.visibility === "internal" ? <> · {t("source.internal")}</> : null}
         </div>
       </div>
-      <IconButton icon="chevron-down" tiny expanded={open} controls={open ? id : undefined} onPress={() => toggleSource(source.n)}
+      <IconButton icon="chevron-down" tiny expanded={open} controls={open ? id : undefined} shortcut={source.n < 10 ? String(source.n) : undefined} onPress={() => toggleSource(source.n)}
         label={open ? t("source.hide", { n: source.n }) : t("source.show", { n: source.n })} />
       {open ? (
         <div className="passage" id={id}>
-          <q lang={source.locale} dir="auto">{source.passage}</q>
+          <PassageText source={source} />
           {source.url && /^https?:/i.test(source.url) ? <a href={source.url} target="_blank" rel="noreferrer">{t("source.link")}</a> : null}
         </div>
       ) : null}

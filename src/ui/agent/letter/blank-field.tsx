@@ -7,13 +7,12 @@ import { fillBlank, type Blank } from "./model.ts"
 
 /** A blank in the letter: a text field named by what is missing, also when it has been filled. */
 export function BlankField({ blank, value, waits }: { blank: Blank; value: string; waits: boolean }) {
-  const { hold } = usePanelHold()
   const why = useId()
+  const filling = useFilling(blank, waits)
   return (
     <>
       <input className={value ? "blank filled" : "blank"} id={blankId(blank.ordinal)} aria-label={t("blank", { blank: blank.name })} placeholder={blank.name}
-        value={value} size={Math.max(4, (value || blank.name).length)} autoComplete="off" readOnly={waits} aria-describedby={waits ? why : undefined}
-        onChange={({ target }) => hold.change((letter) => fillBlank(letter, blank, target.value))}
+        value={value} size={Math.max(4, (value || blank.name).length)} aria-describedby={waits ? why : undefined} {...filling}
         onKeyDown={(event) => {
           // Tab goes from blank to blank; after the last one it leaves.
           if (event.key !== "Tab" || event.ctrlKey || event.altKey) return
@@ -21,9 +20,17 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
           if (!other) return
           event.preventDefault()
           focusOn(other.id)
-        }}
-        onBlur={() => void hold.flush()} />
+        }} />
       {waits ? <span className="sr" id={why}>{t("blank.waits")}</span> : null}
     </>
   )
+}
+
+/** What a field does that fills a blank, in the letter or in Checks: it waits for the last sentence. */
+export function useFilling(blank: Blank, waits: boolean) {
+  const { hold } = usePanelHold()
+  return {
+    autoComplete: "off", readOnly: waits, onBlur: () => void hold.flush(),
+    onChange: ({ target }: { target: { value: string } }) => hold.change((letter) => fillBlank(letter, blank, target.value))
+  }
 }

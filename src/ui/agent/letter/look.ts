@@ -10,16 +10,20 @@ export type Doubt = "no-source" | "needs-approval" | "contradicts"
 
 /** Everything to look at, from the top of the letter. Sentences that the agent keeps as own words are none. */
 export function looksOf(letter: Letter): Look[] {
+  return rowsOf(letter).filter((look) => look.kind !== "blank" || look.blank.open)
+}
+
+/** As `looksOf`, with the blanks that have been filled: their fields stay until Insert. */
+export function rowsOf(letter: Letter): Look[] {
   const doubts = letter.claims.flatMap((claim): Look[] =>
     isDoubt(claim.state) && !letter.kept.includes(claim.start) ? [{ kind: claim.state, claim, at: claim.end, id: markId(claim) }] : [])
-  const blanks = blanksOf(letter).flatMap((blank): Look[] =>
-    blank.open ? [{ kind: "blank", blank, at: blank.start, id: blankId(blank.ordinal) }] : [])
+  const blanks = blanksOf(letter).map((blank): Look => ({ kind: "blank", blank, at: blank.start, id: blankId(blank.ordinal) }))
   return [...doubts, ...blanks].sort((a, b) => a.at - b.at)
 }
 
 export const markId = (claim: Claim) => `mark-${claim.start}`
 export const blankId = (ordinal: number) => `blank-${ordinal}`
-export const checkId = (look: Look) => `check-${look.id}`
+export const checkId = (look: Pick<Look, "id">) => `check-${look.id}`
 
 /** How many of each kind, in the order in which the bar tells them. */
 export function tallyOf(looks: Look[]): { kind: Look["kind"]; count: number }[] {
