@@ -54,8 +54,9 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
     return undefined
   }
   await settle(desk, work, store, ticket)
-  const { masked, table } = await desk.masker.ticket(ticket, work.table, signal)
-  const said = wanted.instruction === undefined ? undefined : await maskInstruction(desk, work, wanted.instruction, ticket, table, signal)
+  const signed = withAgent(ticket, desk.account.state.person?.name)
+  const { masked, table } = await desk.masker.ticket(signed, work.table, signal)
+  const said = wanted.instruction === undefined ? undefined : await maskInstruction(desk, work, wanted.instruction, signed, table, signal)
   signal.throwIfAborted()
 
   const grown = said?.table ?? table
@@ -79,6 +80,12 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
   if (work.draft) work.formers = [work.draft, ...work.formers]
   work.draft = draft
   return { summary: summaryId !== undefined }
+}
+
+/** Somebody signs the letter: whoever is signed in to the helpdesk, else whoever is paired. The name leaves masked, as all others. */
+function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
+  if (ticket.agent?.name?.trim() || !paired?.trim()) return ticket
+  return { ...ticket, agent: { ...ticket.agent, name: paired } }
 }
 
 /** "Say what to change" speaks of the letter as it stands: both leave masked by the ticket's own table. */

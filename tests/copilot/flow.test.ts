@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
-import { KEY, openWorld } from "./world.ts"
+import { sampleTicket } from "./page-double.ts"
+import { goodDraft } from "./relay-double.ts"
+import { KEY, openWorld, world } from "./world.ts"
 
 test("a ticket in front becomes a draft with its names, checked and kept, and goes into the editor", async () => {
   const { panel, ask, page, relay } = await openWorld()
@@ -26,6 +28,21 @@ test("nothing that leaves names the customer or holds a word of an internal note
   const left = JSON.stringify(relay.seen.drafts)
   for (const word of ["Anna", "Bergmann", "mail.example", "Tom Baker", "zebra", "called twice"]) expect(left).not.toContain(word)
   expect(left).toContain("[PERSON_1]")
+})
+
+test("where the helpdesk doesn't say who is signed in, the paired person signs, masked on the way like everyone", async () => {
+  const all = await world()
+  const { agent: _untold, ...ticket } = sampleTicket()
+  all.page.ticket = ticket
+  all.relay.relay.script = (id) => ({ events: goodDraft(id, ["Parcels arrive within 3 days.", "Kind regards\n[PERSON_2]"]) })
+  await all.pair()
+  all.openTab(10)
+  const panel = all.openPanel()
+  await all.opened()
+  expect((await panel.draft("ready")).text).toMatch(/Kind regards\nTom$/)
+  const [sent] = all.relay.seen.drafts
+  expect(JSON.parse(sent?.body ?? "").ticket.agent).toBe("[PERSON_2]")
+  expect(sent?.body).not.toMatch(/Tom/)
 })
 
 test("while it streams the text only grows, a placeholder never shows, and Insert waits", async () => {

@@ -29,6 +29,12 @@ test("the list is no ticket, and another site is no sample", () => {
   expect(sample.matches(page(whole(), "<html><main data-ticket-id=1001></main>"))).toBe(false)
 })
 
+test("the page tells who is signed in", async () => {
+  const open = page(whole(), `<html data-sample-helpdesk="1"><span data-agent="Tom Ahlberg">Tom</span><main data-ticket-id="1001"></main>`)
+  expect((await sample.readTicket(open, "1001", AbortSignal.timeout(5000))).agent).toEqual({ name: "Tom Ahlberg" })
+  expect(await read(whole())).not.toHaveProperty("agent")
+})
+
 test("a message is found by its id in the ticket in front", () => {
   const open = page(whole(), `<html data-sample-helpdesk="1"><main data-ticket-id="1001"><article data-message-id="100101">One</article></main>`)
   expect(sample.messageElement?.(open, "1001", { id: "100101", at: "" })?.textContent).toBe("One")

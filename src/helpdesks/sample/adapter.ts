@@ -50,6 +50,7 @@ async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Pr
     idOf(message["id"], "message id")
     for (const part of ["author", "role", "visibility", "at", "text"]) textOf(message[part], part)
   }
+  const { name } = maybe("name", page.document.querySelector<HTMLElement>(at.agent)?.dataset["agent"])
   // This API speaks our own words; whatever else is wrong with them is found at the background's door.
-  return { ...read, helpdesk: "sample", ticketId } as Ticket
+  return { ...read, helpdesk: "sample", ticketId, ...(name ? { agent: { name } } : {}) } as Ticket
 }

@@ -4,6 +4,8 @@ export const sample = {
   ticket: "main[data-ticket-id]",
   message: "[data-message-id]",
   publicMessage: "[data-message-id][data-visibility=public]",
+  /** Who is signed in. */
+  agent: "[data-agent]",
   form: "form[data-reply-form]",
   visibility: "input[name=visibility]:checked",
   editor: "textarea[name=text]"
