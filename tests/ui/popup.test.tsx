@@ -11,14 +11,14 @@ afterEach(() => {
 })
 
 /** The popup over a browser that grants or refuses, and a background that answers. */
-async function show(status: PopupStatus, { grants = true, pair = { ok: true } as CommandAnswer } = {}) {
+async function show(status: PopupStatus, { grants = true, pair = { ok: true } as CommandAnswer, site = { ok: true } as CommandAnswer } = {}) {
   const sent: PanelCommand[] = []
   const asked: string[][] = []
   vi.stubGlobal("chrome", {
     runtime: {
       sendMessage: (command: PanelCommand) => {
         sent.push(command)
-        return Promise.resolve(command.kind === "popup-status" ? { ok: true, status } : command.kind === "popup-pair" ? pair : { ok: true })
+        return Promise.resolve(command.kind === "popup-status" ? { ok: true, status } : command.kind === "popup-pair" ? pair : command.kind === "popup-site" ? site : { ok: true })
       }
     },
     permissions: {
@@ -91,6 +91,14 @@ test("Allow this site asks for that one site in the turn of the click", async ()
   click("Allow this site")
   await screen.findByText(/not allowed to read this site/)
   expect(refused.of("popup-site")).toEqual([])
+})
+
+test.each([
+  ["no-permission", /not allowed to read this site/], ["no-site", /no web page whose tickets/], ["no-answer", /Close this and open it again/], ["brand-new", /Because of that\./]
+])("a site that can't be allowed: %s has its sentence", async (code, words) => {
+  await show(popups.off, { site: { ok: false, code, message: "Because of that." } })
+  click("Allow this site")
+  await screen.findByText(words)
 })
 
 test("signs out; wipes only after it was asked, and says what is lost", async () => {

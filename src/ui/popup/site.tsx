@@ -16,7 +16,7 @@ export function Site({ site, act }: { site: NonNullable<PopupStatus["site"]>; ac
     const turnOn = async () => {
       if (!(await asked.catch(() => false))) return setWrong(t("site.not-allowed"))
       const answer = await act(wish)
-      setWrong(answer.ok ? "" : (answer.message ?? t("site.not-allowed")))
+      setWrong(answer.ok ? "" : faults.get(answer.code) ?? t("site.failed", { why: answer.message ?? answer.code }))
     }
     void turnOn()
   }
@@ -39,3 +39,5 @@ export function Site({ site, act }: { site: NonNullable<PopupStatus["site"]>; ac
     </section>
   )
 }
+
+const faults = new Map([["no-permission", t("site.not-allowed")], ["no-site", t("site.none")], ["no-answer", t("status.failed")]])
