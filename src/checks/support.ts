@@ -1,7 +1,7 @@
 import { facts } from "../text/facts.ts"
 import type { Fact, FactKind } from "../text/facts.ts"
 import { contentWords } from "../text/words.ts"
-import type { Claim, ClaimReason, Source } from "../ticket/draft.ts"
+import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked.ts"
 import { contradiction, CONFLICTING, REASONS } from "./contradiction.ts"
 import { isCourtesy } from "./courtesy.ts"
@@ -15,8 +15,8 @@ export type SentenceChecker = (sentence: string, start: number) => Claim
 
 /**
  * Is this sentence said by the sources or the ticket? Few signals on purpose: typed facts (figures with units, money, durations,
- * dates, links, names) that nobody gave, and words that nobody used. "contradicts" only where a near copy of one source sentence
- * has another fact of the same kind. What the customer wrote supports telling it back, never a promise.
+ * dates, links, names) that nobody gave, and words that no one statement brings together. "contradicts" only where a near copy of one
+ * source sentence has another fact of the same kind. What the customer wrote supports telling it back, never a promise.
  * Sources and ticket are read once; a sentence takes well under a millisecond.
  */
 export function supportChecker(ticket: MaskedTicket, sources: Source[], options: { language: string | null }): SentenceChecker {
@@ -46,7 +46,11 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   }
   const missing = own.find((fact) => !holds(evidence.units, fact))
   if (missing) return { state: "no-source", sources: [], reason: REASONS[missing.kind] ?? "number", words: missing.text }
-  const saying = statements(evidence.matches(withoutNames(bare, said, matter, language)), own)
+  // A figure that stands only beside none of the sentence's words was given of something else.
+  const near = [...matches.flatMap((match) => match.near), ...evidence.units.filter((unit) => unit.foreign)]
+  const astray = matter.length > 0 && own.find((fact) => CONFLICTING.has(fact.kind) && !holds(near, fact))
+  if (astray) return { state: "no-source", sources: [], reason: "words", words: astray.text }
+  const saying = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
   const best = saying[0]
   if (best) return { state: "supported", sources: numbers(best, own, saying, evidence) }
   const figure = matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => holds([unit], fact))) : undefined
@@ -98,11 +102,13 @@ const SHARED = 2
 /** A figure weighs as much as so many words. */
 const FIGURE = 2
 
-/** A name tells of whom a sentence speaks, not that anybody said it. Its words count only where the sentence has no others. */
-function withoutNames(sentence: string, said: Fact[], matter: string[], language: string | null): string[] {
-  const first = language === "de" ? undefined : /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}\p{N}'’]+)+/u.exec(sentence)?.[0]
-  const named = new Set(contentWords([first ?? "", ...said.filter((fact) => fact.kind === "name").map((fact) => fact.text)].join(" "), language))
-  const rest = matter.filter((word) => !named.has(word))
+/** A name that the ticket gave tells of whom a sentence speaks, not that anybody said it. Its words count only where there are no others. */
+function withoutNames(sentence: string, said: Fact[], matter: string[], evidence: Evidence): string[] {
+  const first = evidence.language === "de" ? undefined : /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}\p{N}'’]+)+/u.exec(sentence)?.[0]
+  const names = [first ?? [], ...said.filter((fact) => fact.kind === "name").map((fact) => fact.text)].flat().map((name) => name.toLowerCase())
+  const known = names.filter((name) => evidence.units.some((unit) => unit.n === 0 && unit.text.toLowerCase().includes(name)))
+  const words = new Set(contentWords(known.join(" "), evidence.language))
+  const rest = matter.filter((word) => !words.has(word))
   return rest.length > 0 ? rest : matter
 }
 

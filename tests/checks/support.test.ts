@@ -48,7 +48,38 @@ describe("a source says otherwise", () => {
   })
 })
 
+describe("a figure of another sentence of the same page", () => {
+  const page = [source(1, "Shown as delivered", "Please wait two working days after the scan. When a parcel is missing, we ask the carrier to search for it. The carrier answers within five working days.")]
+  test("does not excuse the wrong one", () => {
+    expect(judge("The carrier answers within two working days", "en", page)).toMatchObject({ state: "contradicts", sources: [1], reason: "duration", words: "two working days", says: "five working days" })
+    expect(judge("The carrier answers within five working days.", "en", page)).toMatchObject({ state: "supported", sources: [1] })
+    expect(judge("Please wait five working days after the scan.", "en", page)).toMatchObject({ state: "contradicts", says: "two working days" })
+  })
+  test("nor stands for a sentence that it has no word of", () => {
+    expect(judge("Our workshop phones back within five working days.", "en", page)).toMatchObject({ state: "no-source", reason: "words" })
+  })
+  test("rows of a table and two cases in one sentence are no contradiction", () => {
+    const rows = [source(1, "Delivery", "Country: Spain; Standard: €6.90; Time: 4 to 6 working days\nCountry: Japan; Standard: €24.90; Time: 6 to 10 working days\nDelivery costs €3 to a shop, €5 to a home.")]
+    for (const sentence of ["Standard delivery to Japan costs €24.90 and takes 6 to 10 working days.", "Country: Spain; Standard: €6.90", "Delivery costs €5 to a home.", "Delivery costs €3 to a shop."]) {
+      expect(judge(sentence, "en", rows)).toMatchObject({ state: "supported", sources: [1] })
+    }
+  })
+})
+
 describe("nobody said it", () => {
+  test("one shared word, two items of a list or a name from the ticket support nothing", () => {
+    const page = [
+      source(1, "Shown as delivered", "- Ask your neighbours.\n- Look wherever drivers leave parcels.\n- Look for a card of the carrier in the letter box."),
+      source(2, "Tracking", "You get an e-mail with the tracking number. It begins with NP, the sign of our carrier Norrland Parcel.")
+    ]
+    const ticket = { ...TICKET, fields: { Carrier: "Norrland Parcel" } }
+    const check = supportChecker(ticket, page, { language: "en" })
+    expect(check("Norrland Parcel drivers carry a camera for such cases.", 0)).toMatchObject({ state: "no-source", reason: "words", sources: [] })
+    expect(check("The drivers are paid by the hour.", 0)).toMatchObject({ state: "no-source" })
+    expect(check("The letter to the neighbours was printed in the office.", 0)).toMatchObject({ state: "no-source" })
+    expect(check("Have a look wherever the drivers leave parcels.", 0)).toMatchObject({ state: "supported", sources: [1] })
+  })
+
   test.each([
     ["Our workshop in the harbour repairs espresso machines on weekends.", "words"],
     ["The mixer runs at 900 W.", "number"],
