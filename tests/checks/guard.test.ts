@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { customerLanguage, guardFindings, wrongLanguage } from "../../src/checks/index.ts"
+import { customerLanguage, guardOf, hiddenRemover, wrongLanguage } from "../../src/checks/index.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 
 const ticket = (...texts: string[]): MaskedTicket => ({
@@ -7,7 +7,7 @@ const ticket = (...texts: string[]): MaskedTicket => ({
   messages: texts.map((text, i) => ({ id: `m${i}`, role: "customer", author: "[PERSON_1]", at: "", text }))
 })
 const sources = [{ n: 1, id: "a", title: "Form", kind: "article" as const, headings: [], passage: "Use https://shop.example/form.", visibility: "public" as const, url: "https://help.example/form", score: 1 }]
-const kinds = (draft: string) => guardFindings(draft, ticket("See [EMAIL_1] and http://mine.example/photo"), sources).map((finding) => [finding.kind, finding.words])
+const kinds = (draft: string) => guardOf(ticket("See [EMAIL_1] and http://mine.example/photo"), sources)(draft).map((finding) => [finding.kind, finding.words])
 
 test("links and hosts that nobody gave", () => {
   expect(kinds("Use https://shop.example/other, https://help.example or mine.example.")).toEqual([])
@@ -20,7 +20,18 @@ test("links and hosts that nobody gave", () => {
 test("characters that nobody sees, but not those of emoji", () => {
   expect(kinds("Hel\u200Blo \u202Eabc")).toEqual([["hidden-character", "\u200B"], ["hidden-character", "\u202E"]])
   expect(kinds("Hi\u{E0041}\u{E0042}")).toEqual([["hidden-character", "\u{E0041}\u{E0042}"]])
-  expect(kinds("Family 👨‍👩‍👧 and ❤️ and 👍🏽")).toEqual([])
+  expect(kinds("Family 👨‍👩‍👧 and ❤️ and 👍🏽 and می‌خواهم")).toEqual([])
+  expect(kinds("a \u200C\u200D")).toHaveLength(2)
+})
+
+test("taken out of a text that comes in any pieces; emoji and words stay whole", () => {
+  const dirty = "He\u{E0041}\u202Ello\u202C 👨‍👩‍👧 ❤️ 👍🏽‍ می‌خواهم\uFEFF \u200D\uFE0Fx\u00ADy ok\u{E0041}\u{E0042}"
+  for (let size = 1; size <= 7; size++) {
+    const remover = hiddenRemover()
+    let clean = ""
+    for (let at = 0; at < dirty.length; at += size) clean += remover.push(dirty.slice(at, at + size))
+    expect(clean + remover.end()).toBe("Hello 👨‍👩‍👧 ❤️ 👍🏽‍ می‌خواهم xy ok")
+  }
 })
 
 test("placeholders that mask nobody", () => {
@@ -30,7 +41,7 @@ test("placeholders that mask nobody", () => {
 
 test("offsets point at the finding", () => {
   const draft = "Hi, use https://evil.example/x."
-  for (const finding of guardFindings(draft, ticket(), [])) expect(draft.slice(finding.start, finding.end)).toBe(finding.words)
+  for (const finding of guardOf(ticket(), [])(draft)) expect(draft.slice(finding.start, finding.end)).toBe(finding.words)
 })
 
 test("a draft in another language than the customer's last words", () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { customerLanguage, supportChecker, wrongLanguage } from "../../checks/index.ts"
+import { customerLanguage, guardOf, hiddenRemover, supportChecker, wrongLanguage, type GuardFinding } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Claim, Question, Refusal } from "../../ticket/draft.ts"
@@ -8,7 +8,7 @@ import { ModelError, type Drafter, type DraftJob, type Found, type Retriever, ty
 import type { Emit, Pipeline } from "./stream.ts"
 
 /** Bump when retrieval, checks or this file change what a draft says. */
-const RECIPE = "1"
+const RECIPE = "2"
 
 export interface Parts {
   retriever: Retriever
@@ -58,8 +58,9 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
   const found = await retriever.find(request.ticket, person, signal)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
-  const check = supportChecker(request.ticket, tellable.sources, { language })
-  const letter = new Letter(language, check, emit)
+  const support = supportChecker(request.ticket, tellable.sources, { language })
+  const guard = guardOf(request.ticket, tellable.sources)
+  const letter = new Letter(language, (sentence, start) => guarded(support(sentence, start), guard(sentence)), emit)
   const job: DraftJob = { request, found: tellable, language }
   for await (const written of drafter.write(job, signal)) {
     if (signal.aborted) return
@@ -67,7 +68,7 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
     else letter.take(written, began)
   }
   if (signal.aborted) return
-  letter.finish()
+  letter.finish(began)
   emit({
     type: "draft-end",
     draftId: request.draftId,
@@ -93,6 +94,7 @@ class Letter {
   /** Milliseconds to the first text. */
   first: number | undefined
   readonly #sentences
+  readonly #remover = hiddenRemover()
   readonly #check: (sentence: string, start: number) => Claim
   readonly #emit: Emit
 
@@ -106,16 +108,20 @@ class Letter {
     if ("questions" in written) this.questions.push(...written.questions)
     else if ("refusal" in written) this.refusal = written.refusal
     else if ("tokens" in written) this.tokens = written.tokens
-    else {
-      this.first ??= since(began)
-      this.text += written.text
-      this.#emit({ type: "draft-delta", text: written.text })
-      this.#judge(this.#sentences.push(written.text))
-    }
+    else this.#grow(this.#remover.push(written.text), began)
   }
 
-  finish(): void {
+  finish(began: number): void {
+    this.#grow(this.#remover.end(), began)
     this.#judge(this.#sentences.end())
+  }
+
+  #grow(text: string, began: number): void {
+    if (text === "") return
+    this.first ??= since(began)
+    this.text += text
+    this.#emit({ type: "draft-delta", text })
+    this.#judge(this.#sentences.push(text))
   }
 
   #judge(finished: Sentence[]): void {
@@ -135,6 +141,13 @@ function publicOnly(found: Found): Found {
 /** By the customer's own words; the helpdesk's locale only where they are too few. */
 function languageToWrite(ticket: MaskedTicket): string | null {
   return customerLanguage(ticket) ?? ticket.locale?.split("-")[0] ?? null
+}
+
+/** A link or a placeholder that nobody gave is never shown as fine. What a source contradicts stays so: that says more. */
+function guarded(claim: Claim, [finding]: GuardFinding[]): Claim {
+  if (!finding || claim.state === "contradicts") return claim
+  const link = finding.kind === "unknown-link" || finding.kind === "dangerous-link"
+  return { start: claim.start, end: claim.end, state: "no-source", sources: [], reason: link ? "link" : "words", words: finding.words }
 }
 
 /** A letter in another language than the customer's is never shown as fine, whatever its figures say. */
