@@ -48,8 +48,7 @@ function sources(list: Source[], boundary: string): string {
     const passage = shortened(source.passage, Math.max(share, left - share * (list.length - at - 1)))
     left -= Buffer.byteLength(passage)
     const where = [source.title, ...source.headings].map(oneLine).join(" > ")
-    const visibility = source.visibility === "internal" ? "INTERNAL, not for the customer's eyes" : "public"
-    return fenced(`SOURCE ${source.n} (${source.kind}, ${visibility})`, boundary, `${where}\n${passage}`)
+    return fenced(`SOURCE ${source.n} (${source.kind})`, boundary, `${where}\n${passage}`)
   })
   return shown.join("\n\n")
 }

@@ -4,7 +4,7 @@ import type { MaskedMessage, MaskedTicket } from "../../../src/ticket/masked.ts"
 
 export const SOURCES: Source[] = [
   { n: 1, id: "a1", title: "Returning a lamp", kind: "article", headings: ["Returns", "How long"], passage: "Lamps can be sent back within 30 days.", visibility: "public", score: 2 },
-  { n: 2, id: "a2", title: "Goodwill", kind: "policy", headings: [], passage: "Up to 15 euro may be given without asking.", visibility: "internal", score: 1 }
+  { n: 2, id: "a2", title: "Goodwill", kind: "policy", headings: [], passage: "Up to 15 euro may be given without asking.", visibility: "public", score: 1 }
 ]
 
 export function message(id: string, text: string, more: Partial<MaskedMessage> = {}): MaskedMessage {

@@ -49,10 +49,11 @@ describe("fence", () => {
   })
 })
 
-test("sources bear number, title, headings and who may see them", () => {
+test("sources bear number, kind, title and headings; of internal pages the prompt knows nothing", () => {
   const user = userOf(jobOf())
-  expect(user).toContain(`--- SOURCE 1 (article, public) ${EDGE} ---\n| Returning a lamp > Returns > How long\n| Lamps can be sent back within 30 days.`)
-  expect(user).toContain(`--- SOURCE 2 (policy, INTERNAL, not for the customer's eyes) ${EDGE} ---\n| Goodwill\n| Up to 15 euro`)
+  expect(user).toContain(`--- SOURCE 1 (article) ${EDGE} ---\n| Returning a lamp > Returns > How long\n| Lamps can be sent back within 30 days.`)
+  expect(user).toContain(`--- SOURCE 2 (policy) ${EDGE} ---\n| Goodwill\n| Up to 15 euro`)
+  expect(`${systemOf(jobOf())}\n${user}`).not.toMatch(/internal/i)
   expect(userOf(jobOf({}, {}, { found: { sources: [], searched: [], documents: 0 } }))).toContain("There are no sources")
 })
 
