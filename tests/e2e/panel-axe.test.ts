@@ -94,6 +94,25 @@ test("the letter stands still while more is written", async () => {
   }
 })
 
+test("the letter stands still when the summary comes above it, at the top and when scrolled", async () => {
+  const lines = [...states.ready().summary?.lines ?? [], ...Array.from({ length: 6 }, (_, n) => ({ kind: "tried" as const, text: `Another thing, number ${n}` }))]
+  for (const scrolled of [0, 30]) {
+    const page = await openAlone(opened.context, url("sidepanel.html"), { state: { ...states.streaming(), summary: { state: "writing", lines: [] } } })
+    await page.setViewportSize({ width: 400, height: 500 })
+    const sentence = page.getByText("The carrier marked it")
+    await sentence.waitFor()
+    await page.locator("main").evaluate((main, top) => main.scrollTo(0, top), scrolled)
+    const place = async () => (await sentence.boundingBox())?.y ?? Number.NaN
+    const before = await place()
+    for (const count of [3, 9]) {
+      await push(page, { ...states.streaming(), summary: { state: "ready", lines: lines.slice(0, count) } })
+      // What is scrolled lies on whole pixels, a line need not.
+      expect(Math.abs(await place() - before), `${count} lines, scrolled by ${scrolled}`).toBeLessThan(1)
+    }
+    await page.close()
+  }
+})
+
 /** Hands the page another state, as the background would. */
 async function push(page: Page, state: unknown): Promise<void> {
   await page.evaluate((next) => new Promise<void>((drawn) => {

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { PanelTicket } from "../../protocol/panel.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
 import { Card, useFold } from "../kit/card.tsx"
@@ -18,14 +18,18 @@ export function Summary() {
   const fold = useFold("summary")
   const lines = state.summary?.lines ?? []
   const language = ticket.language
+  // Who saw it being read must not see the letter below pushed down when its lines come.
+  const watched = useRef("")
+  if (!state.summary || state.summary.state === "writing") watched.current = ticket.key
+  const room = watched.current === ticket.key ? "in-card room" : "in-card"
   return (
-    <Card title={t("summary")} aside={<>
+    <Card title={t("summary")} className="summary" aside={<>
       {language && !/^en\b/.test(language) ? <span className="tag">{languageName(language)}</span> : null}
       {fold.button}
     </>}>
       {!fold.open ? null
-        : lines.length === 0 && !draft?.stale ? <p className="in-card quiet">{tell(empty[state.summary?.state ?? "ready"], {})}</p>
-          : <dl className="facts in-card"><Newer />{kinds.map((kind) => <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />)}</dl>}
+        : lines.length === 0 && !draft?.stale ? <p className={`${room} quiet`}>{tell(empty[state.summary?.state ?? "ready"], {})}</p>
+          : <dl className={`facts ${room}`}><Newer />{kinds.map((kind) => <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />)}</dl>}
       {/* The helpdesk's page moves, the focus stays here: for who can't see that. */}
       <span role="status" className="sr">{shown}</span>
     </Card>

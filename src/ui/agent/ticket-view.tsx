@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "react"
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react"
 import type { PanelState, PanelTicket } from "../../protocol/panel.ts"
 import { useStored } from "../kit/use-stored.ts"
 import { SingleKeys } from "../kit/use-keys.ts"
@@ -22,6 +22,7 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
   const [single, setSingle] = useStored("keys.single", true)
   usePanelKeys(panel, single)
   const scroller = useView(panel)
+  useAnchor(panel, scroller)
   return (
     <PanelContext value={panel}><SingleKeys value={single}>
       <Head state={state} title="" onMenu={() => panel.setView(panel.view === "more" ? "cards" : "more")} />
@@ -35,6 +36,29 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
       <Bar />
     </SingleKeys></PanelContext>
   )
+}
+
+/**
+ * What comes or grows above the letter must not push it away from under the eye. The browser sees to that where something is
+ * scrolled; this does at the top.
+ */
+function useAnchor({ ticket }: PanelHold, scroller: RefObject<HTMLElement | null>) {
+  // As it stands before this state is drawn.
+  const before = letterTop()
+  const last = useRef(ticket.key)
+  useLayoutEffect(() => {
+    const same = last.current === ticket.key
+    last.current = ticket.key
+    const after = letterTop()
+    if (!scroller.current || !same || before === undefined || after === undefined || scroller.current.scrollTop > 0) return
+    if (after > before) scroller.current.scrollTop = after - before
+  })
+}
+
+/** Undefined where none is shown. */
+function letterTop(): number | undefined {
+  const letter = document.getElementById("letter")
+  return letter?.offsetParent ? letter.getBoundingClientRect().top : undefined
 }
 
 /** Gives the cards back their place and their opener the focus when what stood in front of them goes. */
