@@ -111,9 +111,14 @@ const LEADS = /[:：]$|^(?!\s*(?:[-*•・]|\d{1,3}[.)]))[^\n]*[^.!?。！？"�
 
 /** Stems of what a text is about, without its figures and their units: those are facts, and compared as such. */
 export function matterOf(text: string, said: Fact[], language: string | null): string[] {
+  return contentWords(withoutFacts(text, said), language)
+}
+
+/** A text with its facts blanked out; names stay. */
+export function withoutFacts(text: string, said: Fact[]): string {
   let rest = text
   for (const { kind, start, end } of said) if (kind !== "name") rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end)
-  return contentWords(rest, language)
+  return rest
 }
 
 function ones(mask: number): number {

@@ -38,7 +38,7 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const matter = matterOf(bare, said, language)
   if (!promise && own.length === 0 && matter.length === 0) return { state: "courtesy", sources: [] }
   const matches = evidence.matches(matter)
-  const conflict = contradiction(own, matches, evidence)
+  const conflict = contradiction(bare, own, matches, evidence)
   if (conflict) return conflict
   if (promise) {
     const behind = policyBehind(bare, promise, own, matches, evidence)

@@ -55,6 +55,10 @@ describe("a figure of another sentence of the same page", () => {
     expect(judge("The carrier answers within five working days.", "en", page)).toMatchObject({ state: "supported", sources: [1] })
     expect(judge("Please wait five working days after the scan.", "en", page)).toMatchObject({ state: "contradicts", says: "two working days" })
   })
+  test("nor does another page's sentence of like words", () => {
+    const refunds = source(2, "Refunds", "After a carrier search: within two working days of the carrier's answer.")
+    expect(judge("The carrier answers within two working days.", "en", [...page, refunds])).toMatchObject({ state: "contradicts", sources: [1], says: "five working days" })
+  })
   test("nor stands for a sentence that it has no word of", () => {
     expect(judge("Our workshop phones back within five working days.", "en", page)).toMatchObject({ state: "no-source", reason: "words" })
   })
