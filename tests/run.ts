@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import { findOrFetchBrowser } from "../demo/browser/fetch.ts"
 import { progress } from "../demo/progress.ts"
 import { root } from "../demo/root.ts"
@@ -14,36 +14,54 @@ import { liveRequestTracker } from "./live/installed.ts"
  */
 const say = progress()
 const stop = new AbortController()
-process.once("SIGINT", () => stop.abort())
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => stop.abort())
 const live = process.argv.includes("--live")
 const soak = process.argv.includes("--soak")
 const totals = { passed: 0, failed: 0, skipped: [] as string[] }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  if (!stop.signal.aborted) throw error
+}
+if (stop.signal.aborted) process.exitCode = 130
+else close()
 
 async function main(): Promise<void> {
   const browser = await findOrFetchBrowser(join(dataFolder(), "browsers"), say, stop.signal)
-  const environment: Record<string, string> = { ...(browser ? { REPLYWRIGHT_BROWSER: browser } : {}), ...(soak ? { REPLYWRIGHT_SOAK: "1" } : {}) }
-  if (browser) say(`Browser: ${browser}`)
-  else say("No browser can be had here, so everything that needs one is skipped. Install Chromium and run again.")
+  const environment: Record<string, string> = { ...(browser ? { REPLYWRIGHT_BROWSER: browser } : {}), ...(soak ? SOAK : {}) }
+  say(browser ? `Browser: ${browser}` : "Everything that needs a browser is skipped")
 
   if (!live) {
     await step("types", ["node_modules/typescript/bin/tsc", "--noEmit"], environment)
     await step("lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"], environment)
   }
   await step("build", ["node_modules/plasmo/bin/index.mjs", "build", "--src-path=.", "--hoist"], environment)
-  if (!live) await suite(["node", "dom"], environment)
+  if (!live) await suite(["node"], environment)
+  if (!live) await suite(["dom"], environment)
   if (!live && browser) await suite(["editors"], environment)
   if (!live && browser) await suite(["e2e"], environment)
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
+  if (soak) return
   const tracker = liveRequestTracker({ install: live })
   if (browser && tracker.ok) await suite(["live"], environment)
+  else if (!tracker.ok && live) missing(`Request Tracker: ${tracker.reason}`)
   else if (!tracker.ok) totals.skipped.push(`live Request Tracker (${tracker.reason})`)
-  close()
+  if (live && !browser) missing("a browser")
+}
+
+/** The long counts in full: worker deaths and switches, random masking, kills of the relay. */
+const SOAK = { REPLYWRIGHT_SOAK: "1", MASKING_RUNS: "20000", REPLYWRIGHT_ROUNDS: "100" }
+
+/** `--live` was asked for by name: what it lacks is a failure. */
+function missing(what: string): void {
+  totals.failed++
+  say(`This run needs what isn't here: ${what}`)
 }
 
 /** One command that passes or fails as a whole. */
 async function step(name: string, args: string[], environment: Record<string, string>): Promise<void> {
+  stop.signal.throwIfAborted()
   say(name)
   const code = await run(args, environment)
   if (code === 0) totals.passed++
@@ -52,6 +70,7 @@ async function step(name: string, args: string[], environment: Record<string, st
 }
 
 async function suite(projects: string[], environment: Record<string, string>): Promise<void> {
+  stop.signal.throwIfAborted()
   say(`tests: ${projects.join(", ")}`)
   const folder = mkdtempSync(join(tmpdir(), "replywright-tests-"))
   const report = join(folder, "report.json")
@@ -71,15 +90,24 @@ function count(report: string, code: number, name: string): void {
   const result = JSON.parse(readFileSync(report, "utf8")) as VitestReport
   totals.passed += result.numPassedTests
   totals.failed += result.numFailedTests
+  // A file that could not be loaded, an error outside of any test.
   if (code !== 0 && result.numFailedTests === 0) totals.failed++
   for (const file of result.testResults)
     for (const test of file.assertionResults) if (test.status === "skipped" || test.status === "pending") totals.skipped.push(test.fullName)
+  tellSlowest(result)
+}
+
+/** The slowest files, so that they are seen growing. */
+function tellSlowest(result: VitestReport): void {
+  const seconds = ({ startTime, endTime }: VitestReport["testResults"][number]) => (endTime - startTime) / 1000
+  const slow = result.testResults.filter((file) => seconds(file) > 10).sort((a, b) => seconds(b) - seconds(a)).slice(0, 5)
+  for (const file of slow) say(`${seconds(file).toFixed(0)} s  ${relative(root, file.name)}`)
 }
 
 interface VitestReport {
   numPassedTests: number
   numFailedTests: number
-  testResults: { assertionResults: { status: string; fullName: string }[] }[]
+  testResults: { name: string; startTime: number; endTime: number; assertionResults: { status: string; fullName: string }[] }[]
 }
 
 /** Skipped tests are named with their reasons, then one line with the counts. */
