@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 /** The popup over a browser that grants or refuses, and a background that answers. */
-async function show(status: PopupStatus, { grants = true, pair = { ok: true } as CommandAnswer, site = { ok: true } as CommandAnswer } = {}) {
+async function show(status: PopupStatus, { grants = true, pair = { ok: true } as CommandAnswer, site = { ok: true } as CommandAnswer, shortcut = undefined as string | undefined } = {}) {
   const sent: PanelCommand[] = []
   const asked: string[][] = []
   vi.stubGlobal("chrome", {
@@ -27,6 +27,7 @@ async function show(status: PopupStatus, { grants = true, pair = { ok: true } as
         return Promise.resolve(grants)
       }
     },
+    commands: { getAll: () => Promise.resolve(shortcut === undefined ? [] : [{ name: "open-panel", shortcut }]) },
     windows: { getCurrent: () => Promise.resolve({ id: 7 }) },
     sidePanel: { open: () => Promise.resolve() }
   })
@@ -112,6 +113,15 @@ test("signs out; wipes only after it was asked, and says what is lost", async ()
   click("Wipe")
   click("Wipe 43 drafts")
   await waitFor(() => expect(popup.of("popup-wipe").length).toBe(1))
+})
+
+test("the key that opens the panel is shown as the person has it, and not where there is none", async () => {
+  const open = () => screen.findByRole("button", { name: "Open the panel" })
+  await show(popups.on, { shortcut: "Alt+Shift+O" })
+  await waitFor(async () => expect((await open()).querySelector("kbd")?.textContent).toBe("Alt ⇧ O"))
+  cleanup()
+  await show(popups.on, { shortcut: "" })
+  expect((await open()).querySelector("kbd")).toBeNull()
 })
 
 test("says what is not replaced yet", async () => {
