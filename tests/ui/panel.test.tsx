@@ -40,6 +40,14 @@ test("a sentence with a source has its number, a gap its word, and a blank its f
   within(letter).getByRole("textbox", { name: "Blank to fill: search number" })
 })
 
+test("a mark and the word before it hold together", () => {
+  show(states.ready())
+  const letter = within(screen.getByRole("group", { name: "Draft text" }))
+  const held = (name: RegExp) => letter.getByRole("button", { name }).parentElement
+  expect(held(/^Source 2/)).toMatchObject({ className: "held", textContent: "days.2" })
+  expect(held(/^No source/)?.textContent).toMatch(/^\S+no source$/)
+})
+
 test("each line of the summary leads to its message, by name, and says so where it can't", async () => {
   const background = show(states.ready(), { "panel-show-message": { ok: true } })
   const link = within(region("Summary")).getByRole("button", { name: /^message 1, Maya Brandt, 16 November, \d\d:\d\d$/ })
@@ -112,6 +120,7 @@ test("stale, offline, refused and copy-only each say why Insert or Regenerate is
 test("a refusal says what was searched and what came near", () => {
   show(states.refused())
   expect(region("Draft").textContent).toMatch(/No draft: nothing we know answers this.*“K2 kettle”, “voltage” and “100 V” in 214 articles/)
+  expect(region("Draft").textContent).not.toMatch(/Joined/)
   expect(region("Sources").textContent).toMatch(/Travel adapters we sell.*Plug shape only/)
 })
 

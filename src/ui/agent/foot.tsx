@@ -11,7 +11,7 @@ export function Foot() {
   return (
     <div className="foot">
       {draft.offline
-        ? <span className="grow">{t("foot.offline")}</span>
+        ? <span className="grow">{draft.refusal ? t("foot.offline.refused") : t("foot.offline")}</span>
         : <span className="grow cut"><bdi>{draft.model}</bdi>{draft.ms ? <> · <bdi className="num">{seconds(draft.ms.total)}</bdi></> : null}</span>}
       <Button id="open-saw" look="bare" small icon="eye" shortcut={bindings.saw.shortcut} onPress={() => setView("saw")}>{t("foot.saw")}</Button>
     </div>

@@ -36,6 +36,7 @@ export const en = {
   "ask.empty": "Say what to change, then press Enter",
 
   "foot.saw": "What the model saw", "foot.offline": "Joined from your articles. No model is set up.",
+  "foot.offline.refused": "No model is set up.",
 
   "refused.no-answer": "No draft: nothing we know answers this.",
   "refused.language": "No draft: the offline drafter writes English only so far.",

@@ -38,11 +38,19 @@ interface Look { kept: number[]; sources: Source[]; source: number | undefined; 
 // Flat, keyed by place: a sentence that has ended is never drawn anew, and a field keeps its focus when claims change around it.
 function drawn(piece: Piece, look: Look) {
   if (piece.kind === "blank") return <BlankField key={`blank-${piece.blank.ordinal}`} blank={piece.blank} value={piece.value} waits={look.writing} />
-  if (piece.kind === "mark") return look.kept.includes(piece.claim.start) ? null : <Marks key={`mark-${piece.claim.start}`} claim={piece.claim} />
+  // After words it is drawn with the last of them; after a blank alone.
+  if (piece.kind === "mark") return look.kept.includes(piece.claim.start) || piece.after === "text" ? null : <Marks key={`mark-${piece.claim.start}`} claim={piece.claim} />
   const { claim, start, text } = piece
   if (!claim) return start < look.end ? text : <span key={start} className="muted">{text}</span>
-  return <span key={start} className={sentenceClass(claim, look)}>{text}</span>
+  const shape = sentenceClass(claim, look)
+  if (claim.end !== start + text.length || look.kept.includes(claim.start)) return <span key={start} className={shape}>{text}</span>
+  // A mark never stands alone on a line: nothing else that the browser offers holds it to the last word.
+  const last = LAST_WORD.exec(text)?.index ?? text.length
+  return <span key={start} className={shape}>{text.slice(0, last)}<span className="held">{text.slice(last)}<Marks claim={claim} /></span></span>
 }
+
+/** A word short enough to go to the next line whole; of text without spaces, and of long words, the last two signs. */
+const LAST_WORD = /(?:(?<=\s|^)\S{1,24}|\S{1,2})$/u
 
 function sentenceClass(claim: Claim, { kept, source }: Look): string {
   if (kept.includes(claim.start)) return "s"

@@ -5,7 +5,7 @@ import { blanksOf, type Blank, type Letter } from "./model.ts"
 export type Piece =
   | { kind: "text"; start: number; text: string; claim?: Claim }
   | { kind: "blank"; blank: Blank; value: string }
-  | { kind: "mark"; claim: Claim }
+  | { kind: "mark"; claim: Claim; after: "text" | "blank" }
 
 export function piecesOf(letter: Letter): Piece[] {
   const claims = [...letter.claims].sort((a, b) => a.start - b.start)
@@ -16,7 +16,7 @@ export function piecesOf(letter: Letter): Piece[] {
 
   const pieces: Piece[] = []
   places.forEach((start, index) => {
-    for (const claim of claims) if (claim.end === start && claim.end > claim.start) pieces.push({ kind: "mark", claim })
+    for (const claim of claims) if (claim.end === start && claim.end > claim.start) pieces.push({ kind: "mark", claim, after: pieces.at(-1)?.kind === "blank" ? "blank" : "text" })
     const end = places[index + 1]
     if (end === undefined) return
     const blank = blanks.find((one) => one.start <= start && start < one.end)
