@@ -66,8 +66,11 @@ export function createDesk(parts: Parts) {
   }
 
   async function stateFor(panel: OpenPanel): Promise<PanelState> {
-    // A worker that has just woken knows nothing yet: a moment's wait instead of a flash of "sign in" or "empty".
-    await Promise.race([account.unlock(), new Promise<void>((done) => clock.after(WAKING_MS, done))])
+    // A worker that has just woken knows nothing yet: a moment's wait instead of a flash of "sign in" or "empty". Once it knows
+    // that it is locked, asking again is the watch's: a picture that asked would ask the relay without end.
+    if (!account.store && account.state.locked === undefined) {
+      await Promise.race([account.unlock(), new Promise<void>((done) => clock.after(WAKING_MS, done))])
+    }
     const key = keyOf(panel)
     return panelState(account, key === undefined ? undefined : works.get(key), { kept: await counts(), notice: general, key: panel.key })
   }
