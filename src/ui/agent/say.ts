@@ -13,7 +13,8 @@ export function sayOf(panel: PanelHold, now: number, still: number | undefined):
   if (notice && !(draft?.stale && "code" in notice && notice.code === "newer-message")) {
     return worded(notice, { count, author: somebody, part: tell("notice.something", {}), blanks: blanksAsPut(looks) })
   }
-  if (view !== "cards") return plain(t("say.more"))
+  // Esc stops a draft that is being written, from everywhere but the palette.
+  if (view === "palette" || (view !== "cards" && !isWriting(draft))) return plain(t("say.more"))
   if (draft?.stale) {
     const data = { author: somebody, ago: ago(draft.stale.at, now) }
     return { tone: "doubt", icon: "mail", ...twoClauses(draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)), alert: false }
