@@ -41,7 +41,7 @@ export async function says(panel: Page, what: string | RegExp): Promise<void> {
 }
 
 /** A wait that fails tells what the panel showed instead. */
-async function orTell(panel: Page, wait: Promise<void>): Promise<void> {
+export async function orTell(panel: Page, wait: Promise<void>): Promise<void> {
   try {
     await wait
   } catch (cause) {
