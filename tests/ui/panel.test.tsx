@@ -40,6 +40,12 @@ test("a sentence with a source has its number, a gap its word, and a blank its f
   within(letter).getByRole("textbox", { name: "Blank to fill: search number" })
 })
 
+test("what is wanted and still open is written once", () => {
+  const lines = (["wants", "open"] as const).map((kind) => ({ kind, text: "Where is my kettle?", messageId: "m1" }))
+  show(base({ draft: draft(), summary: { state: "ready", lines: [...lines, { kind: "open", text: "And my lamp?", messageId: "m1" }] } }))
+  expect(region("Summary").textContent).toMatch(/WantsWhere is my kettle\? message 1OpenThe same message 1And my lamp\? message 1/)
+})
+
 test("a mark and the word before it hold together", () => {
   show(states.ready())
   const letter = within(screen.getByRole("group", { name: "Draft text" }))

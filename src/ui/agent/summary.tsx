@@ -47,14 +47,16 @@ function Newer() {
 }
 
 function Kind({ kind, lines, onShow }: { kind: SummaryLine["kind"]; lines: SummaryLine[]; onShow: (message: Message) => void }) {
-  const { ticket } = usePanelHold()
+  const { state, ticket } = usePanelHold()
   if (lines.length === 0) return null
+  // What is wanted may be all that is open: nobody reads it twice.
+  const wanted = (line: SummaryLine) => kind === "open" && (state.summary?.lines ?? []).some(({ kind: other, text }) => other === "wants" && text === line.text)
   return (
     <>
       <dt>{tell(`summary.${kind}`, {})}</dt>
       {lines.map((line, index) => (
         <dd key={index}>
-          {line.text === "" ? t("summary.nothing") : <span {...direction(ticket.language)}>{line.text}</span>} <From id={line.messageId} onShow={onShow} />
+          {line.text === "" ? t("summary.nothing") : wanted(line) ? t("summary.same") : <span {...direction(ticket.language)}>{line.text}</span>} <From id={line.messageId} onShow={onShow} />
         </dd>
       ))}
     </>

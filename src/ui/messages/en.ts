@@ -14,7 +14,7 @@ export const en = {
 
   "summary": "Summary", "summary.fold": "Fold Summary", "summary.unfold": "Unfold Summary", "summary.wants": "Wants",
   "summary.tried": "Tried", "summary.promised": "Promised", "summary.open": "Open", "summary.new": "New, {time}",
-  "summary.new.text": "{author} wrote again", "summary.nothing": "Nothing so far", "summary.message": "message {n}",
+  "summary.new.text": "{author} wrote again", "summary.nothing": "Nothing so far", "summary.same": "The same", "summary.message": "message {n}",
   "summary.shown": "Message {n} is in view.", "summary.writing": "Reading the thread.", "summary.none": "No summary yet.",
   "summary.failed": "The summary failed. The draft doesn’t need it.",
 
