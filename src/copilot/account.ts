@@ -122,7 +122,10 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
       // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
       await told?.catch(heard)
     },
+    /** Everything here goes at once; the relay is told, but not waited for. */
     async forget(): Promise<void> {
+      await load()
+      const told = pairing?.token === undefined ? undefined : atRelay().signOut(AbortSignal.timeout(GOODBYE_MS))
       store = undefined
       locked = undefined
       pairing = { address: DEFAULT_ADDRESS }
@@ -131,6 +134,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
       await browser.local.clear()
       await browser.session.clear()
       changed()
+      void told?.catch(heard)
     },
     /** What the panel says of it; of the ticket nothing. */
     get state(): Pick<PanelState, "locked" | "person" | "relay"> & { signedIn: boolean } {
@@ -144,6 +148,9 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     load
   }
 }
+
+/** Milliseconds for the relay to hear that a token is done with. */
+const GOODBYE_MS = 5000
 
 const pairingSchema = z.object({
   address: z.string(), token: z.optional(z.string()), expires: z.optional(z.string()), person: z.optional(person), revoked: z.optional(z.boolean())

@@ -106,6 +106,8 @@ test("wipe clears everything", async () => {
   expect(all.browser.kept.local.size).toBe(0)
   expect(all.browser.kept.session.size).toBe(0)
   expect(all.browser.registered.size).toBe(0)
+  // The token is of no use to whoever finds a copy of it.
+  await expect.poll(() => all.relay.seen.calls).toContain("POST /v1/sign-out")
 })
 
 test("a site is switched on only with its permission, and its open pages need no reload", async () => {
