@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     await step("types", ["node_modules/typescript/bin/tsc", "--noEmit"], environment)
     await step("lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"], environment)
   }
-  await step("build", ["node_modules/plasmo/bin/index.mjs", "build", "--src-path=.", "--hoist"], environment)
+  await step("build", ["demo/build.ts"], environment)
   if (!live) await suite(["node"], environment)
   if (!live) await suite(["dom"], environment)
   if (!live && browser) await suite(["editors"], environment)

@@ -27,6 +27,10 @@ test("every file that the manifest names is there", () => {
     expect(existsSync(join(build, file)), file).toBe(true)
 })
 
+test("licences go with it", () => {
+  for (const file of ["LICENSE", "NOTICE", "LICENSE-Inter.txt"]) expect(existsSync(join(build, file)), file).toBe(true)
+})
+
 test("no bundle evaluates text or loads code from elsewhere", () => {
   const scripts = readdirSync(build, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"))
   for (const file of scripts) {
