@@ -14,13 +14,22 @@ import type { Desk, Work } from "./work.ts"
  * here, masked before it is kept for the relay. One use is reported once, under the id it got when it was used.
  */
 export async function settle(desk: Desk, work: Work, store: Store, ticket: Ticket): Promise<void> {
-  for (const used of work.record?.used ?? []) {
+  const uses = work.record?.used ?? []
+  const found = uses.flatMap((used) => {
     const message = sentReply(used, ticket)
-    const draft = message && (await store.drafts.get(used.draftId))
+    return message ? [{ used, message, distance: wordDistance(used.text, withoutBefore(message.text, used.before ?? "")) }] : []
+  })
+  for (const message of new Set(found.map((one) => one.message))) {
+    // One reply came of one draft, though others may have been put in before it: the one whose words it has, of equals the last.
+    const [best, ...others] = found.filter((one) => one.message === message).reverse().sort((a, b) => a.distance - b.distance)
+    const draft = best && (await store.drafts.get(best.used.draftId))
     // What fails here (masking out of time, a full disk) is tried again when the ticket is next read: the use stays noted.
-    if (message && draft) await queue(desk, work, store, { ticket, used, draft, message }).catch((error: unknown) => desk.trouble(error))
-    else if (work.record && desk.clock.now() - Date.parse(used.at) > FORGET_MS) work.record = without(work.record, used)
+    if (best && draft) {
+      await queue(desk, work, store, { ticket, used: best.used, others: others.map(({ used }) => used), draft, message })
+        .catch((error: unknown) => desk.trouble(error))
+    }
   }
+  for (const used of uses) if (work.record && desk.clock.now() - Date.parse(used.at) > FORGET_MS) work.record = without(work.record, used)
 }
 
 /** Milliseconds after which a reply that never came is no longer waited for. */
@@ -28,9 +37,10 @@ const FORGET_MS = 14 * 24 * 3600 * 1000
 /** A reply of a colleague's, or one written by hand, shares fewer words with the draft than this leaves. */
 const STILL_THE_DRAFT = 0.75
 
-interface Sent { ticket: Ticket; used: Used; draft: DraftRecord; message: Message }
+/** `others`: uses that came to nothing, because this one was sent. */
+interface Sent { ticket: Ticket; used: Used; others: Used[]; draft: DraftRecord; message: Message }
 
-async function queue(desk: Desk, work: Work, store: Store, { ticket, used, draft, message }: Sent): Promise<void> {
+async function queue(desk: Desk, work: Work, store: Store, { ticket, used, others, draft, message }: Sent): Promise<void> {
   if (!work.table) return
   const first = firstShown(draft, work.table).text
   const sent = withoutBefore(message.text, used.before ?? "")
@@ -46,7 +56,7 @@ async function queue(desk: Desk, work: Work, store: Store, { ticket, used, draft
     }
   }
   const settled = (record: TicketRecord): TicketRecord => {
-    const rest = without(record, used)
+    const rest = [used, ...others].reduce(without, record)
     return record.draftId === draft.id ? { ...rest, answered: message.id } : rest
   }
   if (!work.record) return

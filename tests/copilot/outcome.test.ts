@@ -53,6 +53,24 @@ test("the same reply seen again, by two tabs and another worker, is reported onc
   expect(all.relay.seen.calls.filter((call) => call === "POST /v1/outcomes")).toHaveLength(1)
 })
 
+test("of several drafts that were put in, the one that was sent is reported, and none of the others later", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Something else was put in first." })
+  await all.ask({ kind: "panel-regenerate", key: KEY })
+  const next = (await all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== id)).draft
+  all.page.editor = ""
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: next?.id ?? "", text: next?.text ?? "", anyway: true })
+  all.page.send()
+  await all.opened()
+  await reported(all)
+  expect(all.relay.seen.outcomes[0]).toMatchObject({ draftId: next?.id, editDistance: 0 })
+  all.page.add({ author: "Tom Baker", role: "agent", text: "Something else was put in first.", at: "2026-11-20T09:40:00.000Z" })
+  await all.opened()
+  await all.panel.until((state) => state.kept.outcomes === 0)
+  expect(all.relay.seen.outcomes).toHaveLength(1)
+})
+
 test("a colleague's reply is not taken for ours; ours after it is", async () => {
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")
