@@ -47,7 +47,8 @@ async function withApt(folder: string, say: Say, signal: AbortSignal): Promise<s
   say("That didn't work. Installing the package chromium: apt-get install chromium")
   await run("apt-get", [...APT, "update"], quiet, signal)
   await run("apt-get", [...APT, "-y", "--no-install-recommends", "install", "chromium"], quiet, signal)
-  return findBrowser(folder)
+  const installed = findBrowser(folder)
+  return installed && (await starts(installed, signal)) ? installed : undefined
 }
 
 function none(say: Say): undefined {

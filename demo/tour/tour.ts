@@ -33,7 +33,10 @@ export async function tour(options: TourOptions): Promise<() => Promise<void>> {
   const { say, signal } = options
   const headless = !hasDisplay()
   say(headless ? "Opening Chromium without a display" : "Opening Chromium")
-  const opened = await open(options, headless).catch((error: unknown) => say(`The browser could not be opened (${firstLine(error)}). ${GO_ON}`))
+  const opened = await open(options, headless).catch((error: unknown) => {
+    say(`The browser could not be opened (${firstLine(error)}). ${GO_ON}`)
+    return undefined
+  })
   if (!opened) return async () => undefined
 
   const close = () => opened.context.close()
@@ -95,7 +98,7 @@ function hasDisplay(): boolean {
   return process.platform === "darwin" || process.platform === "win32" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"])
 }
 
-/** What Playwright throws goes on with the browser's whole output. */
+/** What Playwright throws begins with its own function's name and goes on with the browser's whole output. */
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0]?.replace(/[.:]+$/, "") ?? ""
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0]?.replace(/^browserType\.\w+: |[.:]+$/g, "") ?? ""
 }
