@@ -38,3 +38,10 @@ test.each(pages)("%s opens without an error", async (file) => {
   expect(problems).toEqual([])
   await page.close()
 })
+
+test("the browser grants all four keys: a letter that it keeps for itself would stay without a binding", async () => {
+  const page = await browser.page("popup.html")
+  const keys = await page.evaluate(async () => Object.fromEntries((await chrome.commands.getAll()).map(({ name, shortcut }) => [name, shortcut])))
+  expect(keys).toMatchObject({ "open-panel": "Alt+Shift+O", insert: "Alt+Shift+I", next: "Alt+Shift+L", say: "Alt+Shift+S" })
+  await page.close()
+})
