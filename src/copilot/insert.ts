@@ -4,7 +4,7 @@ import type { Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { edit } from "./edit.ts"
 import { draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
-import { lookAnew } from "./newest.ts"
+import { CANT_TELL, lookAnew } from "./newest.ts"
 import { noticeOf } from "./notices.ts"
 import { PageError } from "./page-door.ts"
 import { iso } from "./parts.ts"
@@ -54,7 +54,7 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
     // Nothing went in, or it can't be told: then the words of the reply will.
     if (error.code !== "timeout" && error.code !== "no-ticket") await note(desk, work, store, before, used)
     work.notice = noticeOf(error)
-    if (error.code === "unreadable" || error.code === "timeout") work.copyOnly = true
+    if (CANT_TELL.has(error.code)) work.copyOnly = true
     if (error.code === "newer-message") {
       const { notice } = work
       await lookAnew(desk, work, store)

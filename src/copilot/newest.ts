@@ -24,8 +24,9 @@ export async function lookAnew(desk: Desk, work: Work, store: Store): Promise<bo
     return await compare(desk, work, store, ticket)
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    // Without the newest message nothing proves that the draft still answers it.
-    work.copyOnly = true
+    // Without the newest message nothing proves that the draft still answers it. Signed out, or a page that changed, may be
+    // right again at any moment: Insert stays and looks anew.
+    work.copyOnly = CANT_TELL.has(error.code)
     work.notice = noticeOf(error)
     return false
   } finally {
@@ -45,5 +46,8 @@ async function compare(desk: Desk, work: Work, store: Store, ticket: Ticket): Pr
   await keepTicket(work, store)
   return isNewer && record.answered !== undefined && newest.role === "customer"
 }
+
+/** The helpdesk doesn't say which message is the newest, or not in time: only Copy. */
+export const CANT_TELL: ReadonlySet<string> = new Set(["unreadable", "timeout"])
 
 const nameOf = ({ author, at }: Message) => ({ author, at })

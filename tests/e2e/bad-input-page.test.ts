@@ -19,6 +19,8 @@ afterAll(() => world.close())
 beforeEach(async () => {
   await openTicket(world, "1001", ticket)
   await draftReady(panel, "1001")
+  // The page tells of its ticket more than once while it loads; what a test breaks must not meet a look that is still under way.
+  await ticket.waitForLoadState("networkidle")
 })
 
 const LETTER = "Hello Maya,\n\nwe are looking for your parcel.\n\nKind regards\nTom"
