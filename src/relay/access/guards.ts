@@ -3,6 +3,7 @@ import { createMiddleware } from "hono/factory"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { Problem } from "../problem.ts"
+import { patiently } from "../storage/patience.ts"
 import type { RoleName, Schema } from "../storage/schema.ts"
 import { whoIs } from "./tokens.ts"
 
@@ -33,7 +34,7 @@ const RANKS: Record<RoleName, number> = { agent: 0, lead: 1, admin: 2 }
 export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleName = "agent") {
   return createMiddleware<RelayEnv>(async (context, next) => {
     const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(context.env.incoming.headers.authorization ?? "") ?? []
-    const signedIn = await whoIs(db, token, clock())
+    const signedIn = await patiently(() => whoIs(db, token, clock()))
     if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)
     context.set("person", signedIn)
     await next()

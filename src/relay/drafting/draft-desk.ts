@@ -67,7 +67,7 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
       last ??= event
       settle()
     }
-    const writer = createDraftWriter(db, draft.id, (error) => end(storageError(error)))
+    const writer = createDraftWriter(db, draft.id, (error) => end(notStored(error)))
     const emit = (event: PipelineEvent) => {
       if (last || stop.aborted) return
       if (event.type === "upstream") return writer.upstream(event)
@@ -81,7 +81,7 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
         () => end(failed("draft-cut", "The draft ended before it was whole: ask again.")),
         (error: unknown) => {
           if (!stop.aborted) log.error("draft-failed", error, { draftId: draft.id })
-          end(failed("draft-failed", "The relay could not write this draft: ask again."))
+          end(storageError(error) ?? failed("draft-failed", "The relay could not write this draft: ask again."))
         }
       )
       await ended
@@ -102,7 +102,7 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
       log.info("draft-ended", { draftId: draft.id, state, code: last?.type === "draft-error" ? last.code : undefined })
     } catch (error) {
       log.error("draft-not-stored", error, { draftId: draft.id })
-      draft.send(storageError(error))
+      draft.send(notStored(error))
     }
   }
 
@@ -147,8 +147,11 @@ function failed(code: string, message: string): StreamEvent {
   return { type: "draft-error", code, message, retryable: true }
 }
 
-function storageError(error: unknown): StreamEvent {
+function storageError(error: unknown): StreamEvent | undefined {
   const trouble = databaseTrouble(error)
-  if (trouble) return { type: "draft-error", code: trouble.code, message: trouble.message, retryable: trouble.retryable }
-  return failed("draft-failed", "The relay could not store this draft: ask again.")
+  return trouble && { type: "draft-error", code: trouble.code, message: trouble.message, retryable: trouble.retryable }
+}
+
+function notStored(error: unknown): StreamEvent {
+  return storageError(error) ?? failed("draft-failed", "The relay could not store this draft: ask again.")
 }

@@ -5,16 +5,25 @@ import type { StreamEvent, UpstreamSeen } from "./stream.ts"
 
 export type NewDraft = Pick<DraftRow, "id" | "person" | "helpdesk" | "ticket_id" | "request_hash" | "model" | "pipeline_version" | "created_at">
 
-/** Stores a new draft before its first event. "known" when its id is taken already, "erased" when its ticket was erased. */
+/**
+ * Stores a new draft before its first event. "known" when its id is taken already, "erased" when its ticket was erased. One that the
+ * database failed before its first word begins anew.
+ */
 export async function beginDraft(db: Kysely<Schema>, draft: NewDraft): Promise<"begun" | "known" | "erased"> {
   if (await db.selectFrom("erased_drafts").select("id").where("id", "=", draft.id).executeTakeFirst()) return "erased"
-  const row = await db
-    .insertInto("drafts")
-    .values({ ...draft, state: "writing", upstream_url: null, upstream_body: null, upstream_model: null, ended_at: null })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .returning("id")
-    .executeTakeFirst()
-  return row ? "begun" : "known"
+  return db.transaction().execute(async (work) => {
+    const fresh = { ...draft, state: "writing" as const, upstream_url: null, upstream_body: null, upstream_model: null, ended_at: null }
+    const row = await work.insertInto("drafts").values(fresh).onConflict((conflict) => conflict.column("id").doNothing()).returning("id").executeTakeFirst()
+    if (row) return "begun"
+    const same = work.selectFrom("drafts").select("id").where("id", "=", draft.id).where("person", "=", draft.person).where("request_hash", "=", draft.request_hash)
+    if (!(await same.where("state", "=", "failed").forUpdate().executeTakeFirst())) return "known"
+    const events = await readEvents(work, draft.id)
+    const last = events.at(-1)
+    if (last?.type !== "draft-error" || last.code !== "database-down" || events.some(({ type }) => type === "draft-delta")) return "known"
+    await work.deleteFrom("draft_events").where("draft", "=", draft.id).execute()
+    await work.updateTable("drafts").set(fresh).where("id", "=", draft.id).execute()
+    return "begun"
+  })
 }
 
 export async function findDraft(db: Kysely<Schema>, id: string): Promise<Selectable<DraftRow> | undefined> {

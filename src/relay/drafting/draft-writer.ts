@@ -1,14 +1,11 @@
-import { setTimeout as wait } from "node:timers/promises"
 import type { Kysely } from "kysely"
-import { databaseTrouble } from "../storage/trouble.ts"
+import { patiently } from "../storage/patience.ts"
 import type { DraftState, Schema } from "../storage/schema.ts"
 import { appendEvents, endDraft, saveUpstream } from "./draft-store.ts"
 import type { StreamEvent, UpstreamSeen } from "./stream.ts"
 
 /** Milliseconds between two writes of one draft: a token stream comes as fifty events a second. */
 const BATCH = 50
-/** Milliseconds that a draft waits for a database that went away; the embedded one is back after some 200. */
-const PATIENCE = 5_000
 
 export interface DraftWriter {
   add(event: StreamEvent): void
@@ -55,18 +52,6 @@ export function createDraftWriter(db: Kysely<Schema>, id: string, onTrouble: (er
       dropped = true
       take()
       await work.catch(() => undefined)
-    }
-  }
-}
-
-async function patiently(step: () => Promise<void>): Promise<void> {
-  const until = Date.now() + PATIENCE
-  for (let pause = 50; ; pause *= 2) {
-    try {
-      return await step()
-    } catch (error) {
-      if (databaseTrouble(error)?.code !== "database-down" || Date.now() + pause > until) throw error
-      await wait(pause)
     }
   }
 }

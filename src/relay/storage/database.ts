@@ -5,6 +5,7 @@ import type { Settings } from "../settings.ts"
 import { connectionOfRunning, startEmbedded } from "./embedded.ts"
 import { isHeld } from "./lock.ts"
 import { migrate } from "./migrate.ts"
+import { patiently } from "./patience.ts"
 import { preparePlaces } from "./places.ts"
 import type { Schema } from "./schema.ts"
 import { checkServer, placeOf } from "./server.ts"
@@ -40,7 +41,9 @@ export async function reachDatabase(settings: Settings, log: Log, signal: AbortS
 }
 
 async function ready(pool: pg.Pool, place: string, stop: () => Promise<void> = async () => undefined): Promise<Database> {
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  // Only taking a connection is tried again: what was under way on a lost one may have been done.
+  const patient = { options: pool.options, connect: () => patiently(() => pool.connect()), end: () => pool.end() }
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: patient }) })
   const close = async () => {
     await db.destroy()
     await stop()
