@@ -20,6 +20,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
   let unlocking: Promise<Store | undefined> | undefined
   let client: { address: string; relay: RelayClient } | undefined
   let locked: PanelState["locked"]
+  let databaseDown = false
   let seen: PanelState["relay"] = { address: DEFAULT_ADDRESS, state: "checking", model: null }
 
   const load = () => (loading ??= (async () => {
@@ -52,6 +53,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
   }
   /** What every failed call tells: the token is gone, the relay is. Nothing else changes what we know of the relay. */
   const heard = async (error: unknown): Promise<void> => {
+    if (error instanceof RelayError && error.code === "database-down") databaseDown = true
     if (isRevoked(error) && pairing?.token !== undefined) await lock("revoked")
     else if (isUnreachable(error)) seen = { ...seen, state: "offline" }
     else if (error instanceof RelayError && error.status === 426) seen = { ...seen, state: "other-version" }
@@ -85,14 +87,18 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     get store() { return store },
     get relay() { return atRelay() },
     heard,
-    /** Asks the relay how it is. Resolves to whether it can be talked to. */
+    get databaseDown() { return databaseDown },
+    /** The relay doesn't answer, or has no database: nobody tells when that is over. */
+    get isAway() { return seen.state === "offline" || locked === "relay-unreachable" || databaseDown },
+    /** Asks the relay how it is. Resolves to whether it can be worked with. */
     async check(): Promise<boolean> {
       await load()
       try {
         const health = await atRelay().health(new AbortController().signal)
         seen = { address: seen.address, state: "online", model: health.model, version: health.version }
+        databaseDown = health.database === "down"
         changed()
-        return true
+        return !databaseDown
       } catch (error) {
         await heard(error)
         return false

@@ -9,14 +9,16 @@ export const RELAY_ALARM = "relay"
  */
 export function relayWatch({ browser, clock }: Parts, account: Account, someoneLooks: () => boolean, back: () => Promise<void>) {
   let wait = FIRST_MS
+  let backAt = -Infinity
   let off: (() => void) | undefined
-  const isAway = () => account.state.relay.state === "offline" || account.state.locked === "relay-unreachable"
 
   const ask = async (): Promise<void> => {
-    const was = isAway()
+    const { isAway: was, databaseDown } = account
     const reached = await account.check()
-    if (reached && (was || account.state.locked === "relay-unreachable")) {
-      wait = FIRST_MS
+    if (reached && (was || account.isAway)) {
+      // A relay that is back is back. A database that has just been back and fails again is not to be asked every two seconds.
+      if (!databaseDown || clock.now() - backAt > CALM_MS) wait = FIRST_MS
+      backAt = clock.now()
       await account.unlock()
       await back()
     }
@@ -24,7 +26,7 @@ export function relayWatch({ browser, clock }: Parts, account: Account, someoneL
   }
   /** Makes sure that it is asked again, where that is needed. */
   function look(): void {
-    if (off || !isAway() || !someoneLooks()) return
+    if (off || !account.isAway || !someoneLooks()) return
     off = clock.after(wait, () => {
       off = undefined
       wait = Math.min(LONGEST_MS, wait * 2)
@@ -38,3 +40,4 @@ export function relayWatch({ browser, clock }: Parts, account: Account, someoneL
 /** Milliseconds. */
 const FIRST_MS = 2_000
 const LONGEST_MS = 20_000
+const CALM_MS = 60_000

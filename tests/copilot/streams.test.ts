@@ -93,6 +93,20 @@ test("no relay at all: it is said, and when the relay is back the draft comes by
   expect(all.relay.seen.drafts.map((draft) => draft.id)).toEqual([id])
 })
 
+test("a relay without its database: it is said, and when the database is back the draft comes by itself, under the same id", async () => {
+  const all = await world()
+  await all.pair()
+  all.relay.relay.script = () => ({ events: [{ type: "draft-error", code: "database-down", message: "Away.", retryable: true }] })
+  all.openTab(10)
+  const panel = all.openPanel()
+  await all.opened()
+  const { id } = await panel.draft("failed")
+  await panel.notice("database-down")
+  all.relay.relay.script = (again) => ({ events: goodDraft(again) })
+  expect(await panel.draft("ready")).toMatchObject({ id })
+  expect(all.relay.seen.drafts.map((draft) => draft.id)).toEqual([id, id])
+})
+
 test("a refusal is shown with what was searched, and can't be inserted", async () => {
   const { panel, ask } = await scripted((id) => ({
     events: [{ type: "sources", sources: [] }, { type: "draft-end", draftId: id, text: "", claims: [], questions: [], refusal: { reason: "no-answer", searched: ["parcel", "[PERSON_1]"], documents: 60, nearest: [] }, model: "offline", pipelineVersion: "p1", language: "en", ms: { first: 1, total: 1 } }]

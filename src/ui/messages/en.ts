@@ -71,7 +71,7 @@ export const en = {
   "source.ticket": "Solved ticket", "source.product": "Product",
 
   "actions": "Actions", "act.insert": "Insert", "act.copy": "Copy", "act.regenerate": "Regenerate", "act.stop": "Stop", "act.next": "Next",
-  "act.below": "Insert again below?", "act.details": "Copy details for IT", "act.details.done": "Details copied", "off.insert.waits": "Insert waits for the last sentence",
+  "act.below": "Insert again below?", "act.details": "Copy details for IT", "act.details.done": "Details copied", "off.stop": "The draft has just begun", "off.insert.waits": "Insert waits for the last sentence",
   "off.insert.stale": "Insert is off until there is a draft for the newest message",
   "off.insert.copy-only": "Insert is off here: no editor is proven to be a public reply, or the newest message can’t be read. Copy works",
   "off.no-draft": "There is no draft to insert", "off.no-copy": "There is no draft to copy",
@@ -174,7 +174,7 @@ export const en = {
   "notice.model-empty": "The model answered with nothing.|Regenerate, or write it yourself.",
   "notice.relay-busy": "The relay is busy.|Nothing is lost. Regenerate in a minute.",
   "notice.relay-error": "The relay reported a fault.|What is here is kept. Regenerate; if it happens again, tell whoever runs the relay.",
-  "notice.database-down": "The relay can’t reach its database.|What is here is kept. Regenerate when the database is back.",
+  "notice.database-down": "The relay can’t reach its database.|What is here is kept. When the database is back, this notices by itself.",
   "notice.disk-full": "The relay’s disk is full.|What is here is kept. Whoever runs the relay has to make room.",
   "notice.signed-out-by-relay": "The relay signed this browser out.|Your drafts stay here, encrypted. Pair again with a new code.",
   "notice.logged-out": "You are signed out of the helpdesk.|Nothing was written. Sign in there, then come back to this ticket.",
