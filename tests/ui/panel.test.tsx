@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { PanelState } from "../../src/protocol/panel.ts"
 import { Panel } from "../../src/ui/agent/panel.tsx"
@@ -99,6 +99,17 @@ test("a late press on Stop never becomes Regenerate: the slot waits a second", (
   vi.advanceTimersByTime(1000)
   background.push(states.ready())
   button("Regenerate")
+})
+
+test("a press meant for Regenerate never stops a draft that began by itself under the finger; a moment later Stop stops", () => {
+  vi.useFakeTimers()
+  const background = show(states.ready())
+  background.push(states.streaming())
+  fireEvent.click(button("Stop"))
+  expect(background.of("panel-stop")).toEqual([])
+  act(() => void vi.advanceTimersByTime(300))
+  fireEvent.click(button("Stop"))
+  expect(background.of("panel-stop")).toHaveLength(1)
 })
 
 test("finished sentences stay the same elements while more is written", () => {

@@ -9,12 +9,13 @@ import { tallyOf, type Look } from "./letter/look.ts"
 import { isBroken, isWriting } from "./offs.ts"
 import { sayOf } from "./say.ts"
 import { usePanelHold } from "./use-panel.ts"
+import { useSlot } from "./use-slot.ts"
 
 /** The one place that speaks, and the three buttons, each in its slot for life. */
 export function Bar() {
   const panel = usePanelHold()
   const { draft, offs, speak, view } = panel
-  const lingers = useLinger(isWriting(draft))
+  const slot = useSlot(isWriting(draft))
   const urgent = draft?.stale !== undefined || isBroken(panel.state)
   const refused = (why: string) => speak({ why })
   return (
@@ -25,8 +26,8 @@ export function Bar() {
           <Button icon="insert" {...keyOf(bindings.insert)} off={offs.insert} onRefused={refused}
             onPress={() => panel.insert()} {...(urgent ? {} : { look: "main" as const })}>{t("act.insert")}</Button>
           <Button {...keyOf(bindings.copy)} off={offs.copy} onRefused={refused} onPress={panel.copy}>{t("act.copy")}</Button>
-          {lingers
-            ? <Button className="slot" icon="stop" {...keyOf(bindings.escape)} onPress={panel.stop}>{t("act.stop")}</Button>
+          {slot !== "regenerate"
+            ? <Button className={`slot ${slot}`} icon="stop" {...keyOf(bindings.escape)} off={slot === "wakes" ? t("off.stop") : undefined} onPress={panel.stop}>{t("act.stop")}</Button>
             : <Button className="slot" {...keyOf(bindings.regenerate)} off={offs.regenerate} onRefused={refused} onPress={() => void panel.regenerate()}
                 {...(urgent ? { look: "main" as const } : {})}>{t("act.regenerate")}</Button>}
         </div>
@@ -80,17 +81,6 @@ function Tally({ looks }: { looks: Look[] }) {
       </span>
     </>
   )
-}
-
-/** True while writing and one second longer: a late press on Stop must not become Regenerate under the finger. */
-function useLinger(writing: boolean): boolean {
-  const [shown, setShown] = useState(writing)
-  useEffect(() => {
-    if (writing) return setShown(true)
-    const timer = setTimeout(() => setShown(false), 1000)
-    return () => clearTimeout(timer)
-  }, [writing])
-  return writing || shown
 }
 
 /** Sentences so far, told every ten seconds while a draft takes long. */
