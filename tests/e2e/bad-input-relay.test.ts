@@ -38,7 +38,7 @@ async function pairWith(code: string, address = world.relay.url) {
 async function regenerate(sentence: string) {
   model.always({ kind: "text", text: letterOf(sentence) })
   await ready(panel, "Regenerate").click()
-  await letter(panel).getByText(sentence).waitFor()
+  await orTell(panel, letter(panel).getByText(sentence).waitFor())
   await draftReady(panel, await ticketInFront())
 }
 
