@@ -17,6 +17,8 @@ const stop = new AbortController()
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => stop.abort())
 const live = process.argv.includes("--live")
 const soak = process.argv.includes("--soak")
+/** The long counts in full: worker deaths and switches, random masking, kills of the relay. */
+const SOAK = { REPLYWRIGHT_SOAK: "1", MASKING_RUNS: "20000", REPLYWRIGHT_ROUNDS: "100" }
 const totals = { passed: 0, failed: 0, skipped: [] as string[] }
 
 try {
@@ -49,9 +51,6 @@ async function main(): Promise<void> {
   else if (!tracker.ok) totals.skipped.push(`live Request Tracker (${tracker.reason})`)
   if (live && !browser) missing("a browser")
 }
-
-/** The long counts in full: worker deaths and switches, random masking, kills of the relay. */
-const SOAK = { REPLYWRIGHT_SOAK: "1", MASKING_RUNS: "20000", REPLYWRIGHT_ROUNDS: "100" }
 
 /** `--live` was asked for by name: what it lacks is a failure. */
 function missing(what: string): void {
