@@ -18,6 +18,8 @@ agent_password=agentpass123
 root_password=rootpass123
 export RT_SITE_CONFIG="$folder/RT_SiteConfig.pm" RT_SITE_CONFIG_DIR="$folder/RT_SiteConfig.d"
 lib=/usr/share/request-tracker5/lib
+# Its tools lie where an ordinary user on Debian doesn't look.
+PATH=$PATH:/usr/sbin
 
 main() {
   case "${1:-up}" in
