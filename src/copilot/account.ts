@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { person } from "../protocol/relay.ts"
+import { person, type Health } from "../protocol/relay.ts"
 import type { PanelState } from "../protocol/panel.ts"
 import { cipherFrom } from "../store/cipher.ts"
 import type { Database } from "../store/database.ts"
@@ -60,6 +60,10 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     else if (error instanceof RelayError && error.status > 0) seen = { ...seen, state: "online" }
     changed()
   }
+  const sawWell = (address: string, health: Health) => {
+    seen = { address, state: "online", model: health.model, version: health.version }
+    databaseDown = health.database === "down"
+  }
   const unlock = async (): Promise<Store | undefined> => {
     await load()
     if (store) return store
@@ -94,9 +98,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     async check(): Promise<boolean> {
       await load()
       try {
-        const health = await atRelay().health(new AbortController().signal)
-        seen = { address: seen.address, state: "online", model: health.model, version: health.version }
-        databaseDown = health.database === "down"
+        sawWell(seen.address, await atRelay().health(new AbortController().signal))
         changed()
         return !databaseDown
       } catch (error) {
@@ -113,7 +115,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
       const paired = await atRelay(at).pair(code, signal)
       await save({ address: at, token: paired.token, expires: paired.expires, person: paired.person })
       await browser.session.set("key", paired.key)
-      seen = { address: at, state: "online", model: health.model, version: health.version }
+      sawWell(at, health)
       await open(paired.key)
     },
     /** The ciphertext stays: pairing again as the same person opens it. */
@@ -137,6 +139,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
       pairing = { address: DEFAULT_ADDRESS }
       client = undefined
       seen = { address: DEFAULT_ADDRESS, state: "checking", model: null }
+      databaseDown = false
       await browser.local.clear()
       await browser.session.clear()
       changed()
