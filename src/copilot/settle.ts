@@ -16,8 +16,8 @@ import type { Desk, Work } from "./work.ts"
 export async function settle(desk: Desk, work: Work, store: Store, ticket: Ticket): Promise<void> {
   const uses = work.record?.used ?? []
   const found = uses.flatMap((used) => {
-    const message = sentReply(used, ticket)
-    return message ? [{ used, message, distance: wordDistance(used.text, withoutBefore(message.text, used.before ?? "")) }] : []
+    const reply = sentReply(used, ticket)
+    return reply ? [{ used, ...reply }] : []
   })
   for (const message of new Set(found.map((one) => one.message))) {
     // One reply came of one draft, though others may have been put in before it: the one whose words it has, of equals the last.
@@ -25,7 +25,7 @@ export async function settle(desk: Desk, work: Work, store: Store, ticket: Ticke
     const draft = best && (await store.drafts.get(best.used.draftId))
     // What fails here (masking out of time, a full disk) is tried again when the ticket is next read: the use stays noted.
     if (best && draft) {
-      await queue(desk, work, store, { ticket, used: best.used, others: others.map(({ used }) => used), draft, message })
+      await queue(desk, work, store, { ticket, used: best.used, others: others.map(({ used }) => used), draft, message, sent: best.sent })
         .catch((error: unknown) => desk.trouble(error))
     }
   }
@@ -37,13 +37,12 @@ const FORGET_MS = 14 * 24 * 3600 * 1000
 /** A reply of a colleague's, or one written by hand, shares fewer words with the draft than this leaves. */
 const STILL_THE_DRAFT = 0.75
 
-/** `others`: uses that came to nothing, because this one was sent. */
-interface Sent { ticket: Ticket; used: Used; others: Used[]; draft: DraftRecord; message: Message }
+/** `others`: uses that came to nothing, because this one was sent. `sent`: the message without what stood in the editor before. */
+interface Sent { ticket: Ticket; used: Used; others: Used[]; draft: DraftRecord; message: Message; sent: string }
 
-async function queue(desk: Desk, work: Work, store: Store, { ticket, used, others, draft, message }: Sent): Promise<void> {
+async function queue(desk: Desk, work: Work, store: Store, { ticket, used, others, draft, message, sent }: Sent): Promise<void> {
   if (!work.table) return
   const first = firstShown(draft, work.table).text
-  const sent = withoutBefore(message.text, used.before ?? "")
   // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything else.
   const { masked: [maskedSent = ""], table } = await desk.masker.texts([sent], ticket, work.table, new AbortController().signal)
   const outcome: Outcome = {
@@ -70,16 +69,22 @@ async function queue(desk: Desk, work: Work, store: Store, { ticket, used, other
 }
 
 /** The first public reply of the agent's after the draft was used. Where the helpdesk doesn't say who is signed in, the words have to tell. */
-function sentReply(used: Used, ticket: Ticket): Message | undefined {
+function sentReply(used: Used, ticket: Ticket): Reply | undefined {
   const open = ticket.messages.filter((message) => message.visibility === "public")
   const answered = open.findIndex((message) => message.id === used.version)
   if (answered === -1 && used.version !== "") return undefined
-  return open.slice(answered + 1).find((message) => message.role === "agent" && isOurs(message, used, ticket))
+  for (const message of open.slice(answered + 1)) {
+    if (message.role !== "agent") continue
+    const sent = withoutBefore(message.text, used.before ?? "")
+    const reply = { message, sent, distance: wordDistance(used.text, sent) }
+    if (isOurs(reply, used, ticket)) return reply
+  }
+  return undefined
 }
 
-function isOurs(message: Message, used: Used, ticket: Ticket): boolean {
-  const sent = withoutBefore(message.text, used.before ?? "")
-  const distance = wordDistance(used.text, sent)
+interface Reply { message: Message; sent: string; distance: number }
+
+function isOurs({ message, distance }: Reply, used: Used, ticket: Ticket): boolean {
   // Copied text may have gone anywhere, and a page that never answered may not have taken it: their words have to be there.
   if (used.kind === "copied" || used.before === undefined) return distance < STILL_THE_DRAFT
   const { name, email } = ticket.agent ?? {}
