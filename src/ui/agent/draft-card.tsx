@@ -3,12 +3,14 @@ import { Card } from "../kit/card.tsx"
 import { Icon } from "../kit/icon.tsx"
 import { clock, seconds } from "../messages/format.ts"
 import { t } from "../messages/t.ts"
+import type { PanelDraft } from "../../protocol/panel.ts"
 import { Ask } from "./ask.tsx"
 import { bindings, keyOf } from "./bindings.ts"
 import { Foot } from "./foot.tsx"
 import { LetterEditor } from "./letter/letter-editor.tsx"
 import { Letter } from "./letter/letter.tsx"
 import { blanksOf } from "./letter/model.ts"
+import type { LetterHold } from "./letter/use-letter.ts"
 import { isBroken, isWriting } from "./offs.ts"
 import { Refused } from "./refused.tsx"
 import { usePanelHold } from "./use-panel.ts"
@@ -20,13 +22,15 @@ export function DraftCard() {
     <Card title={t("draft")} className="draft" aside={<Aside />}>
       {!draft ? <p className="in-card quiet hold">{t("draft.none")}</p>
         : draft.refusal ? <Refused refusal={draft.refusal} />
-          : draft.state === "failed" && hold.letter.text === "" ? <Nothing />
+          : isNothing(draft, hold) ? <Nothing />
             : editing ? <LetterEditor /> : <Letter />}
       {draft ? <Ask key={ticket.key} /> : null}
       {draft ? <Foot /> : null}
     </Card>
   )
 }
+
+const isNothing = (draft: PanelDraft, { letter }: LetterHold) => draft.state === "failed" && letter.text === ""
 
 /** Nothing came of it: the draft before is one press away. */
 function Nothing() {
@@ -44,11 +48,10 @@ function Nothing() {
 function Aside() {
   const { draft, editing, edit, offs, speak, hold } = usePanelHold()
   if (!draft || draft.refusal) return null
-  const nothing = draft.state === "failed" && hold.letter.text === ""
   return (
     <>
       <ShortState />
-      {nothing ? null : editing
+      {isNothing(draft, hold) ? null : editing
         ? <Button look="bare" small {...keyOf(bindings.escape)} onPress={() => edit(false)}>{t("draft.done")}</Button>
         : <Button look="bare" small {...keyOf(bindings.edit)} icon="pen" off={offs.edit} onRefused={(why) => speak({ why })} onPress={() => edit(true)}>{t("draft.edit")}</Button>}
     </>
