@@ -34,6 +34,7 @@ const RANKS: Record<RoleName, number> = { agent: 0, lead: 1, admin: 2 }
 export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleName = "agent") {
   return createMiddleware<RelayEnv>(async (context, next) => {
     const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(context.env.incoming.headers.authorization ?? "") ?? []
+    // Nearly always the first query of a request: it is the one that meets a connection just lost, and reading may be done again.
     const signedIn = await patiently(() => whoIs(db, token, clock()))
     if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)
     context.set("person", signedIn)
