@@ -1,7 +1,7 @@
 import { facts, sameFact } from "../text/facts.ts"
 import type { Fact } from "../text/facts.ts"
 import { languageOf } from "../text/language.ts"
-import { LANGUAGES } from "../text/languages.ts"
+import { LANGUAGES, languageOfLocale } from "../text/languages.ts"
 import { sentences } from "../text/sentences.ts"
 import { contentWords } from "../text/words.ts"
 import type { Source, SourceKind } from "../ticket/draft.ts"
@@ -74,7 +74,7 @@ export class Evidence {
 
   #add(n: number, kind: Unit["kind"], head: string, text: string, locale: string | undefined): void {
     const group = this.#group++
-    const language = locale?.slice(0, 2).toLowerCase() ?? (this.language ? languageOf(text || head, LANGUAGES).language : null)
+    const language = languageOfLocale(locale) ?? (this.language ? languageOf(text || head, LANGUAGES).language : null)
     const foreign = language !== null && this.language !== null && language !== this.language
     const pieces = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
     for (const [i, { start, text: piece }] of pieces.entries()) {

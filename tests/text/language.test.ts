@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { languageOf } from "../../src/text/language.ts"
-import { isLanguage, LANGUAGES } from "../../src/text/languages.ts"
+import { isLanguage, LANGUAGES, languageOfLocale } from "../../src/text/languages.ts"
 
 test.each([
   ["en", "Hello, my parcel has not arrived yet. Can you help me?"],
@@ -32,4 +32,8 @@ test("the product's languages", () => {
   expect(isLanguage("pt")).toBe(true)
   expect(isLanguage("it")).toBe(false)
   expect(isLanguage(null)).toBe(false)
+})
+
+test.each([["de", "de"], ["pt-BR", "pt"], ["en_GB", "en"], ["FR", "fr"], ["fil-PH", "fil"], ["", null], [undefined, null], ["german", null]])("the language of the locale %s", (locale, language) => {
+  expect(languageOfLocale(locale)).toBe(language)
 })

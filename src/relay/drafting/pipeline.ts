@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { customerLanguage, guardOf, hiddenRemover, supportChecker, wrongLanguage, type GuardFinding } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
+import { languageOfLocale } from "../../text/languages.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Claim, Question, Refusal } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
@@ -140,7 +141,7 @@ function publicOnly(found: Found): Found {
 
 /** By the customer's own words; the helpdesk's locale only where they are too few. */
 function languageToWrite(ticket: MaskedTicket): string | null {
-  return customerLanguage(ticket) ?? ticket.locale?.split("-")[0] ?? null
+  return customerLanguage(ticket) ?? languageOfLocale(ticket.locale)
 }
 
 /** A link or a placeholder that nobody gave is never shown as fine. What a source contradicts stays so: that says more. */

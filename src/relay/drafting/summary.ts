@@ -1,5 +1,5 @@
 import { languageOf } from "../../text/language.ts"
-import { LANGUAGES } from "../../text/languages.ts"
+import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
 import { visibleReply } from "../../text/quoting.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
@@ -31,7 +31,7 @@ interface Said {
 function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const customer = ticket.messages.filter(({ role }) => role === "customer")
   const own = customer.map(({ text }) => text.slice(0, CHARACTERS)).join("\n")
-  const language = languageOf(own, LANGUAGES).language ?? ticket.locale?.slice(0, 2) ?? null
+  const language = languageOf(own, LANGUAGES).language ?? languageOfLocale(ticket.locale)
   const marks = (language ? MARKS[language] : undefined) ?? {}
   const said = (messages: MaskedMessage[]) => messages.slice(-MESSAGES).flatMap((message) => saidIn(message, language, marks))
   const fromCustomer = said(customer)

@@ -1,5 +1,5 @@
 import { languageOf } from "../../text/language.ts"
-import { isLanguage, LANGUAGES } from "../../text/languages.ts"
+import { isLanguage, LANGUAGES, languageOfLocale } from "../../text/languages.ts"
 import { visibleReply } from "../../text/quoting.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
@@ -47,6 +47,6 @@ const PLACEHOLDER = /\[[A-Z][A-Z_]{1,30}_\d{1,5}\]/g
 
 /** What the text says, and only where that is too short, what the helpdesk says. */
 function languageOfTicket(ticket: MaskedTicket, text: string): string | null {
-  const told = ticket.locale?.slice(0, 2).toLowerCase()
+  const told = languageOfLocale(ticket.locale)
   return languageOf(text, LANGUAGES).language ?? (isLanguage(told) ? told : null)
 }

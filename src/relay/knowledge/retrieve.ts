@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely"
 import type { PairedPerson } from "../../protocol/relay.ts"
+import { languageOfLocale } from "../../text/languages.ts"
 import type { Source } from "../../ticket/draft.ts"
 import type { Found, Retriever } from "../drafting/parts.ts"
 import type { Schema } from "../storage/schema.ts"
@@ -62,7 +63,7 @@ function scopeOf(helpdesk: string, person: PairedPerson): Scope {
 const OTHER_LANGUAGE = 0.8
 
 function preference(locale: string | undefined, language: string | null): number {
-  return !language || locale?.slice(0, 2) === language ? 1 : OTHER_LANGUAGE
+  return !language || languageOfLocale(locale) === language ? 1 : OTHER_LANGUAGE
 }
 
 /** The best, of which at least half may be quoted to the customer, where there are that many. */
