@@ -1,8 +1,6 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import type { PanelState } from "../../src/protocol/panel.ts"
-import { Panel } from "../../src/ui/agent/panel.tsx"
-import { fakeLink } from "./fake-link.ts"
+import { showPanel } from "./show-panel.tsx"
 import { base, draft, LETTER, states, ticket } from "./states.ts"
 
 beforeEach(() => localStorage.clear())
@@ -11,18 +9,13 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const show = (state: PanelState, ...answers: [Parameters<typeof fakeLink>[1]?]) => {
-  const background = fakeLink(state, ...answers)
-  render(<Panel link={background.link} />)
-  return background
-}
 const editor = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Draft text" })
 const blank = () => screen.getByRole<HTMLInputElement>("textbox", { name: /^Blank to fill: search number/ })
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } })
 
 test("E turns the letter into one field; what is typed is sent when the agent pauses, once", async () => {
   vi.useFakeTimers()
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   fireEvent.keyDown(document.body, { key: "e" })
   expect(document.activeElement).toBe(editor())
   type(editor(), `${LETTER}!`)
@@ -35,7 +28,7 @@ test("E turns the letter into one field; what is typed is sent when the agent pa
 })
 
 test("a double click edits, and leaving the field sends at once", () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   fireEvent.doubleClick(screen.getByText(/The carrier marked it/))
   type(editor(), "Mine.")
   fireEvent.blur(editor())
@@ -44,7 +37,7 @@ test("a double click edits, and leaving the field sends at once", () => {
 
 test("no push takes a word away that the background does not have yet", async () => {
   vi.useFakeTimers()
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   fireEvent.keyDown(document.body, { key: "e" })
   type(editor(), "One")
   await vi.advanceTimersByTimeAsync(300)
@@ -63,7 +56,7 @@ test("no push takes a word away that the background does not have yet", async ()
 
 test("an edit that the background refused is still there, said, and goes with the next one", async () => {
   vi.useFakeTimers()
-  const background = show(states.ready(), { "panel-edit": { ok: false, code: "store-full" } })
+  const background = showPanel(states.ready(), { "panel-edit": { ok: false, code: "store-full" } })
   fireEvent.keyDown(document.body, { key: "e" })
   type(editor(), "Mine.")
   await vi.advanceTimersByTimeAsync(300)
@@ -76,7 +69,7 @@ test("an edit that the background refused is still there, said, and goes with th
 })
 
 test("words for a draft that another has replaced meanwhile go to their own draft", () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   fireEvent.keyDown(document.body, { key: "e" })
   type(editor(), "Mine.")
   background.push(base({ draft: draft({ id: "d2", state: "writing", text: "Hello", claims: [] }) }))
@@ -86,7 +79,7 @@ test("words for a draft that another has replaced meanwhile go to their own draf
 
 test("another text of somebody else's is shown once ours has been taken over", async () => {
   vi.useFakeTimers()
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   type(blank(), "CR-1")
   await vi.advanceTimersByTimeAsync(300)
   background.push(base({ draft: draft({ text: "From the other window.", claims: [], edited: true }) }))
@@ -95,7 +88,7 @@ test("another text of somebody else's is shown once ours has been taken over", a
 
 test("a blank is filled in place, keeps its name and the caret through the echo, and opens again when emptied", async () => {
   vi.useFakeTimers()
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   blank().focus()
   type(blank(), "CR-4471")
   await vi.advanceTimersByTimeAsync(300)
@@ -111,7 +104,7 @@ test("a blank is filled in place, keeps its name and the caret through the echo,
 
 test("a question in Checks says why it is asked and fills the blank in the letter; its field stays while one types", async () => {
   vi.useFakeTimers()
-  const background = show(states.asking())
+  const background = showPanel(states.asking())
   const checks = within(screen.getByRole("region", { name: "Checks" }))
   checks.getByText("2 questions for you")
   const field = checks.getByRole<HTMLInputElement>("textbox", { name: "Tag des Eingangs:", description: "The 14 days count from then. The ticket doesn’t say." })
@@ -128,7 +121,7 @@ test("a question in Checks says why it is asked and fills the blank in the lette
 })
 
 test("Remove it takes the sentence out; Keep as my own words tells the background where", async () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   const [remove] = screen.getAllByRole("button", { name: "Remove it" })
   if (remove) fireEvent.click(remove)
   expect(background.of("panel-edit")[0]?.text).toBe(LETTER.replace(" A pick-up shop often has it.", ""))
@@ -139,7 +132,7 @@ test("Remove it takes the sentence out; Keep as my own words tells the backgroun
 })
 
 test("what is typed into “Say what to change” survives pushes, views and other tickets, and goes with Enter", async () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
   field().focus()
   type(field(), "shorter")

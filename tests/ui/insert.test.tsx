@@ -1,25 +1,19 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import type { NoticeCode, PanelState } from "../../src/protocol/panel.ts"
+import type { NoticeCode } from "../../src/protocol/panel.ts"
 import { en } from "../../src/ui/messages/en.ts"
-import { Panel } from "../../src/ui/agent/panel.tsx"
-import { fakeLink } from "./fake-link.ts"
+import { showPanel } from "./show-panel.tsx"
 import { base, claimsOf, draft, states } from "./states.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
-const show = (state: PanelState, ...answers: [Parameters<typeof fakeLink>[1]?]) => {
-  const background = fakeLink(state, ...answers)
-  render(<Panel link={background.link} />)
-  return background
-}
 const insert = () => fireEvent.click(screen.getByRole("button", { name: "Insert" }))
 const bar = () => screen.getByRole("region", { name: "Actions" })
 const clean = () => base({ draft: draft({ text: "Hello Maya,\n\nAll is well.", claims: [], questions: [] }) })
 
 test("the first press goes to the open blank and says so, the second hands it over as the blank that it is", async () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   insert()
   expect(within(bar()).getByRole("status").textContent).toMatch(/1 blank is open. Press Insert again to put it in as \[search number\]/)
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /^Blank to fill: search number/ })))
@@ -31,7 +25,7 @@ test("the first press goes to the open blank and says so, the second hands it ov
 })
 
 test("a blank that went in open is still a blank in the letter", async () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   insert()
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
@@ -40,7 +34,7 @@ test("a blank that went in open is still a blank in the letter", async () => {
 })
 
 test("a copied blank has one pair of brackets, in the clipboard and in what is told of it", async () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   fireEvent.click(screen.getByRole("button", { name: "Copy" }))
   expect(background.clipboard[0]).toContain("The search number is [search number].")
   await waitFor(() => expect(background.of("panel-copied").map(({ text }) => text)).toEqual(background.clipboard))
@@ -49,7 +43,7 @@ test("a copied blank has one pair of brackets, in the clipboard and in what is t
 test("a promise that nobody approved is gone to first, one that the agent keeps is not", async () => {
   const text = "I’m adding a €10 credit."
   const claims = claimsOf(text, [[text, { state: "needs-approval", sources: [], words: "€10 credit" }]])
-  const background = show(base({ draft: draft({ text, claims, questions: [] }) }))
+  const background = showPanel(base({ draft: draft({ text, claims, questions: [] }) }))
   insert()
   expect(bar().textContent).toMatch(/1 promise needs approval. Press Insert again/)
   expect(background.of("panel-insert")).toEqual([])
@@ -60,21 +54,21 @@ test("a promise that nobody approved is gone to first, one that the agent keeps 
 
 test("doubt alone never stops Insert", async () => {
   const text = "A shop often has it."
-  const background = show(base({ draft: draft({ text, claims: claimsOf(text, [[text, { state: "no-source", sources: [] }]]), questions: [] }) }))
+  const background = showPanel(base({ draft: draft({ text, claims: claimsOf(text, [[text, { state: "no-source", sources: [] }]]), questions: [] }) }))
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
   await waitFor(() => expect(bar().textContent).toMatch(/Inserted/))
 })
 
 test("what was changed in the editor is asked about, never overwritten", async () => {
-  const background = show(clean(), { "panel-insert": { ok: false, code: "already-inserted" } })
+  const background = showPanel(clean(), { "panel-insert": { ok: false, code: "already-inserted" } })
   insert()
   fireEvent.click(await screen.findByRole("button", { name: "Insert again below?" }))
   await waitFor(() => expect(background.of("panel-insert").map(({ below }) => below)).toEqual([undefined, true]))
 })
 
 test("the background's own words about an insertion win over the panel's", async () => {
-  const background = show(clean())
+  const background = showPanel(clean())
   insert()
   await waitFor(() => expect(bar().textContent).toMatch(/Inserted\. /))
   background.push({ ...clean(), notice: { code: "newer-note" } })
@@ -90,7 +84,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "store-full": true, "store-lost": true, erased: true, "site-off": true
   }
   for (const code of Object.keys(codes)) {
-    show({ ...clean(), notice: { code: code as NoticeCode } })
+    showPanel({ ...clean(), notice: { code: code as NoticeCode } })
     const said = bar().textContent ?? ""
     expect(said, code).not.toMatch(/That didn’t work|[{}|]|undefined/)
     const entry: string | Record<string, string> = en[`notice.${code}` as keyof typeof en]
@@ -103,20 +97,20 @@ test.each([
   ["not-ready", /That draft isn’t ready for this\. Nothing was changed/], ["locked", /Your drafts are locked\. Nothing was changed/],
   ["no-answer", /The extension didn’t answer/]
 ])("%s is said in the panel's own words, whatever the background says", async (code, words) => {
-  show(clean(), { "panel-insert": { ok: false, code, message: "Told by the background." } })
+  showPanel(clean(), { "panel-insert": { ok: false, code, message: "Told by the background." } })
   insert()
   await waitFor(() => expect(bar().textContent).toMatch(words))
   expect(bar().textContent).not.toMatch(/That didn’t work|Told by/)
 })
 
 test("a code that nobody has words for is said with the background's sentence", async () => {
-  show(clean(), { "panel-insert": { ok: false, code: "brand-new", message: "The helpdesk is on holiday." } })
+  showPanel(clean(), { "panel-insert": { ok: false, code: "brand-new", message: "The helpdesk is on holiday." } })
   insert()
   await waitFor(() => expect(within(bar()).getByRole("alert").textContent).toMatch(/The helpdesk is on holiday/))
 })
 
 test("Copy puts the letter into the clipboard in the same turn and tells the background after", async () => {
-  const background = show(clean())
+  const background = showPanel(clean())
   fireEvent.click(screen.getByRole("button", { name: "Copy" }))
   expect(background.clipboard).toEqual(["Hello Maya,\n\nAll is well."])
   await waitFor(() => expect(background.of("panel-copied").length).toBe(1))
@@ -124,7 +118,7 @@ test("Copy puts the letter into the clipboard in the same turn and tells the bac
 })
 
 test("while it is being written only finished sentences are copied", () => {
-  const background = show(states.streaming())
+  const background = showPanel(states.streaming())
   fireEvent.click(screen.getByRole("button", { name: "Copy" }))
   expect(background.clipboard[0]).toMatch(/five working days\.$/)
 })

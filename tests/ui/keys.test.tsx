@@ -1,24 +1,17 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import type { PanelState } from "../../src/protocol/panel.ts"
-import { Panel } from "../../src/ui/agent/panel.tsx"
-import { fakeLink } from "./fake-link.ts"
+import { showPanel } from "./show-panel.tsx"
 import { base, draft, saw, states } from "./states.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
-const show = (state: PanelState, ...answers: [Parameters<typeof fakeLink>[1]?]) => {
-  const background = fakeLink(state, ...answers)
-  render(<Panel link={background.link} />)
-  return background
-}
 const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
 const ask = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
 const quiet = () => base({ draft: draft({ text: "All is well.", claims: [], questions: [] }) })
 
 test("C copies, R regenerates, Ctrl Enter inserts also from a text field", async () => {
-  const background = show(quiet())
+  const background = showPanel(quiet())
   press("c")
   press("R")
   await waitFor(() => expect(background.of("panel-regenerate").length).toBe(1))
@@ -29,7 +22,7 @@ test("C copies, R regenerates, Ctrl Enter inserts also from a text field", async
 })
 
 test("letters act neither in a text field, nor with a modifier of the browser's, nor while a word is composed", () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   ask().focus()
   press("c")
   screen.getByRole("textbox", { name: /^Blank to fill: search number/ }).focus()
@@ -44,7 +37,7 @@ test("letters act neither in a text field, nor with a modifier of the browser's,
 })
 
 test("N and Shift N go through everything to look at, from the top and round", () => {
-  show(states.ready())
+  showPanel(states.ready())
   const names: string[] = []
   for (let i = 0; i < 4; i++) {
     // A blank is a text field: there the letter would be typed.
@@ -60,7 +53,7 @@ test("N and Shift N go through everything to look at, from the top and round", (
 })
 
 test("Tab goes from blank to blank, and after the last one it is the browser's", () => {
-  show(states.asking())
+  showPanel(states.asking())
   const [first, second] = screen.getAllByRole("textbox", { name: /^Blank to fill/ })
   first?.focus()
   expect(press("Tab")).toBe(false)
@@ -71,7 +64,7 @@ test("Tab goes from blank to blank, and after the last one it is the browser's",
 })
 
 test("a number opens its source and marks its sentences, and closes it; the focus stays", () => {
-  show(states.ready())
+  showPanel(states.ready())
   const letter = screen.getByRole("group", { name: "Draft text" })
   letter.focus()
   press("2")
@@ -83,7 +76,7 @@ test("a number opens its source and marks its sentences, and closes it; the focu
 })
 
 test("/ goes to the field, Esc leaves it, Esc stops a draft, Esc goes back", async () => {
-  const background = show(states.ready(), { "panel-saw": { ok: true, saw } })
+  const background = showPanel(states.ready(), { "panel-saw": { ok: true, saw } })
   press("/")
   await waitFor(() => expect(document.activeElement).toBe(ask()))
   press("Escape")
@@ -98,7 +91,7 @@ test("/ goes to the field, Esc leaves it, Esc stops a draft, Esc goes back", asy
 })
 
 test("? shows all keys; single letters can be switched off, and their hints go with them", () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   press("?")
   fireEvent.click(screen.getByRole("checkbox", { name: "Use single letters" }))
   press("Escape")
@@ -107,13 +100,13 @@ test("? shows all keys; single letters can be switched off, and their hints go w
   expect(screen.getByRole("button", { name: "Copy" }).querySelector("kbd")).toBeNull()
   expect(screen.getByRole("button", { name: "Copy" }).hasAttribute("aria-keyshortcuts")).toBe(false)
   cleanup()
-  show(states.ready())
+  showPanel(states.ready())
   press("c")
   expect(screen.getByRole("button", { name: "Copy" }).querySelector("kbd")).toBeNull()
 })
 
 test("Ctrl K lists what can be done now, narrows it, does it with Enter, and gives the focus back", async () => {
-  const background = show(states.ready(), { "panel-saw": { ok: true, saw } })
+  const background = showPanel(states.ready(), { "panel-saw": { ok: true, saw } })
   const find = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Find an action" })
   const names = () => screen.getAllByRole("option").map((option) => option.firstChild?.textContent)
   const chosen = () => document.getElementById(find().getAttribute("aria-activedescendant") ?? "")?.firstChild?.textContent
@@ -143,7 +136,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
 })
 
 test("what the palette leads to has the focus: a blank, the menu’s Erase; while a draft is written it holds Stop and Esc only goes back", async () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   const pick = (words: string) => {
     press("k", { ctrlKey: true })
     fireEvent.change(screen.getByRole("combobox"), { target: { value: words } })
@@ -168,7 +161,7 @@ test("what the palette leads to has the focus: a blank, the menu’s Erase; whil
 })
 
 test("the sheet shows the browser-wide keys as the person has them", async () => {
-  show(states.ready())
+  showPanel(states.ready())
   press("?")
   const does = async (name: string) => (await screen.findAllByText(name)).map((text) => text.closest("div")?.querySelector("dt")?.textContent)
   expect(await does("Open the panel")).toEqual(["Alt ⇧ R"])
@@ -177,7 +170,7 @@ test("the sheet shows the browser-wide keys as the person has them", async () =>
 })
 
 test("a browser-wide key acts once for each press, and not for one from before the panel came", async () => {
-  const background = show({ ...quiet(), key: { n: 4, name: "insert" } })
+  const background = showPanel({ ...quiet(), key: { n: 4, name: "insert" } })
   background.push({ ...quiet(), key: { n: 4, name: "insert" } })
   expect(background.of("panel-insert")).toEqual([])
   background.push({ ...quiet(), key: { n: 5, name: "insert" } })

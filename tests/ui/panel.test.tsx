@@ -1,8 +1,7 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { PanelState } from "../../src/protocol/panel.ts"
-import { Panel } from "../../src/ui/agent/panel.tsx"
-import { fakeLink } from "./fake-link.ts"
+import { showPanel } from "./show-panel.tsx"
 import { base, draft, saw, states, ticket } from "./states.ts"
 
 beforeEach(() => localStorage.clear())
@@ -11,11 +10,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const show = (state: PanelState, ...answers: [Parameters<typeof fakeLink>[1]?]) => {
-  const background = fakeLink(state, ...answers)
-  render(<Panel link={background.link} />)
-  return background
-}
 const button = (name: string) => screen.getByRole("button", { name })
 const region = (name: string) => screen.getByRole("region", { name })
 const bar = () => region("Actions")
@@ -23,7 +17,7 @@ const press = (key: string, more = {}) => fireEvent.keyDown(document.activeEleme
 const off = (name: string) => button(name).getAttribute("aria-disabled") === "true"
 
 test("a ready draft has its regions, its buttons and its field under the names that others rely on", () => {
-  show(states.ready())
+  showPanel(states.ready())
   for (const name of ["Summary", "Draft", "Sources", "Checks", "Actions"]) region(name)
   for (const name of ["Insert", "Copy", "Regenerate", "What the model saw"]) button(name)
   screen.getByRole("textbox", { name: "Say what to change" })
@@ -32,7 +26,7 @@ test("a ready draft has its regions, its buttons and its field under the names t
 })
 
 test("a sentence with a source has its number, a gap its word, and a blank its field", () => {
-  show(states.ready())
+  showPanel(states.ready())
   const letter = screen.getByRole("group", { name: "Draft text" })
   within(letter).getByRole("button", { name: "Source 2: Shown as delivered, but missing" })
   within(letter).getByRole("button", { name: /^No source: not in the ticket/ })
@@ -42,12 +36,12 @@ test("a sentence with a source has its number, a gap its word, and a blank its f
 
 test("what is wanted and still open is written once", () => {
   const lines = (["wants", "open"] as const).map((kind) => ({ kind, text: "Where is my kettle?", messageId: "m1" }))
-  show(base({ draft: draft(), summary: { state: "ready", lines: [...lines, { kind: "open", text: "And my lamp?", messageId: "m1" }] } }))
+  showPanel(base({ draft: draft(), summary: { state: "ready", lines: [...lines, { kind: "open", text: "And my lamp?", messageId: "m1" }] } }))
   expect(region("Summary").textContent).toMatch(/WantsWhere is my kettle\? message 1OpenThe same message 1And my lamp\? message 1/)
 })
 
 test("a mark and the word before it hold together", () => {
-  show(states.ready())
+  showPanel(states.ready())
   const letter = within(screen.getByRole("group", { name: "Draft text" }))
   const held = (name: RegExp) => letter.getByRole("button", { name }).parentElement
   expect(held(/^Source 2/)).toMatchObject({ className: "held", textContent: "days.2" })
@@ -55,7 +49,7 @@ test("a mark and the word before it hold together", () => {
 })
 
 test("each line of the summary leads to its message, by name, and says so where it can't", async () => {
-  const background = show(states.ready(), { "panel-show-message": { ok: true } })
+  const background = showPanel(states.ready(), { "panel-show-message": { ok: true } })
   const link = within(region("Summary")).getByRole("button", { name: /^message 1, Maya Brandt, 16 November, \d\d:\d\d$/ })
   link.focus()
   fireEvent.click(link)
@@ -70,13 +64,13 @@ test("each line of the summary leads to its message, by name, and says so where 
 
 test("model text and customer text are only ever text", () => {
   const text = "Hello <img src=x onerror=alert(1)> <b>you</b>."
-  show(base({ ticket: ticket({ subject: "<script>1</script>" }), draft: draft({ text, claims: [], questions: [] }) }))
+  showPanel(base({ ticket: ticket({ subject: "<script>1</script>" }), draft: draft({ text, claims: [], questions: [] }) }))
   expect(screen.getByRole("group", { name: "Draft text" }).textContent).toBe(text)
   expect(document.querySelector("img, script")).toBeNull()
 })
 
 test("while it writes, Insert says why it waits, Stop has Regenerate's place, and the letter is busy without a live region", () => {
-  const background = show(states.streaming())
+  const background = showPanel(states.streaming())
   const letter = screen.getByRole("group", { name: "Draft text" })
   expect(letter.getAttribute("aria-busy")).toBe("true")
   expect(letter.closest("[aria-live], [role=status], [role=alert]")).toBeNull()
@@ -91,7 +85,7 @@ test("while it writes, Insert says why it waits, Stop has Regenerate's place, an
 
 test("a late press on Stop never becomes Regenerate: the slot waits a second", () => {
   vi.useFakeTimers()
-  const background = show(states.streaming())
+  const background = showPanel(states.streaming())
   background.push(states.ready())
   fireEvent.click(button("Stop"))
   expect(background.of("panel-regenerate")).toEqual([])
@@ -103,7 +97,7 @@ test("a late press on Stop never becomes Regenerate: the slot waits a second", (
 
 test("a press meant for Regenerate never stops a draft that began by itself under the finger; a moment later Stop stops", () => {
   vi.useFakeTimers()
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   background.push(states.streaming())
   fireEvent.click(button("Stop"))
   expect(background.of("panel-stop")).toEqual([])
@@ -113,7 +107,7 @@ test("a press meant for Regenerate never stops a draft that began by itself unde
 })
 
 test("finished sentences stay the same elements while more is written", () => {
-  const background = show(states.streaming())
+  const background = showPanel(states.streaming())
   const sentence = screen.getByText(/The carrier marked it/)
   background.push({ ...states.streaming(), draft: draft({ state: "writing", text: `${draft().text.slice(0, 230)}`, claims: draft().claims.slice(0, 2), questions: [] }) })
   expect(screen.getByText(/The carrier marked it/)).toBe(sentence)
@@ -125,7 +119,7 @@ test("stale, offline, refused and copy-only each say why Insert or Regenerate is
     [base({ draft: draft({ insert: "copy-only" }) }), "Insert", /Copy works/], [states.refused(), "Insert", /no draft to insert/]
   ]
   for (const [state, name, why] of reasons) {
-    const background = show(state)
+    const background = showPanel(state)
     expect(off(name)).toBe(true)
     expect(document.getElementById(button(name).getAttribute("aria-describedby") ?? "")?.textContent).toMatch(why)
     fireEvent.click(button("Copy"))
@@ -135,28 +129,28 @@ test("stale, offline, refused and copy-only each say why Insert or Regenerate is
 })
 
 test("a refusal says what was searched and what came near", () => {
-  show(states.refused())
+  showPanel(states.refused())
   expect(region("Draft").textContent).toMatch(/No draft: nothing we know answers this.*“K2 kettle”, “voltage” and “100 V” in 214 articles/)
   expect(region("Draft").textContent).not.toMatch(/Joined/)
   expect(region("Sources").textContent).toMatch(/Travel adapters we sell.*Plug shape only/)
 })
 
 test("not paired: the panel pairs by itself; locked and empty say what to do", () => {
-  show(states.unpaired())
+  showPanel(states.unpaired())
   for (const name of ["Relay address", "Pairing code"]) screen.getByRole("textbox", { name })
   button("Pair")
   cleanup()
-  const background = show(states.locked())
+  const background = showPanel(states.locked())
   expect(document.body.textContent).toMatch(/12 drafts and 2 unreported results/)
   fireEvent.click(button("Try again"))
   expect(background.of("panel-refresh").length).toBe(1)
   cleanup()
-  show(states.empty())
+  showPanel(states.empty())
   screen.getByRole("heading", { name: "Open a ticket" })
 })
 
 test("what the model saw: both halves, what stayed here, and what is not replaced", async () => {
-  const background = show(states.ready(), { "panel-saw": { ok: true, saw } })
+  const background = showPanel(states.ready(), { "panel-saw": { ok: true, saw } })
   button("What the model saw").focus()
   fireEvent.click(button("What the model saw"))
   expect((await screen.findAllByRole("group", { name: "Text as sent" }))[0]?.textContent).toMatch(/call me on/)
@@ -170,25 +164,25 @@ test("what the model saw: both halves, what stayed here, and what is not replace
 })
 
 test("with the offline drafter no model was asked", async () => {
-  show(states["no-model"](), { "panel-saw": { ok: true, saw: { ...saw, upstream: { asked: false, model: "offline" } } } })
+  showPanel(states["no-model"](), { "panel-saw": { ok: true, saw: { ...saw, upstream: { asked: false, model: "offline" } } } })
   press("w")
   await screen.findByText(/No model was asked/)
 })
 
 test("what went wrong can be told to IT: code, time, draft, versions, and nothing of the ticket", async () => {
-  const background = show(states.error())
+  const background = showPanel(states.error())
   fireEvent.click(within(bar()).getByRole("button", { name: "Copy details for IT" }))
   expect(background.clipboard).toEqual([
     "code: relay-stopped\nat: 2026-11-20T09:42:00Z\ndraft: d1\nmodel: mistral-small\nhelpdesk: sample\nrelay: 0.1.0, http://127.0.0.1:8787, online\nextension: 0.1.0"
   ])
   await waitFor(() => expect(bar().textContent).toMatch(/after 3 sentences.*Details copied/))
   cleanup()
-  show(states.stale())
+  showPanel(states.stale())
   expect(within(bar()).queryByRole("button", { name: "Copy details for IT" })).toBeNull()
 })
 
 test("an open source marks the sentences that stand in it word for word", () => {
-  show(states["no-model"]())
+  showPanel(states["no-model"]())
   press("2")
   const marked = [...region("Sources").querySelectorAll("mark")].map(({ textContent }) => textContent)
   expect(marked).toEqual(["When a parcel is shown as delivered but missing, we ask the carrier to search for it.", "The carrier answers within five working days."])
@@ -197,7 +191,7 @@ test("an open source marks the sentences that stand in it word for word", () => 
 })
 
 test("erase asks first", async () => {
-  const background = show(states.ready())
+  const background = showPanel(states.ready())
   fireEvent.click(button("Menu: keys, earlier drafts, erase"))
   fireEvent.click(button("Erase this ticket"))
   expect(background.of("panel-erase")).toEqual([])
@@ -208,13 +202,13 @@ test("erase asks first", async () => {
 
 test("when nothing came of a draft, the one before is one press away", async () => {
   const formers = [{ id: "d0", text: "An earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]
-  const background = show(base({ draft: draft({ state: "failed", text: "", claims: [], questions: [], formers }), notice: { code: "relay-unreachable" } }))
+  const background = showPanel(base({ draft: draft({ state: "failed", text: "", claims: [], questions: [], formers }), notice: { code: "relay-unreachable" } }))
   fireEvent.click(button("Bring the draft before back"))
   await waitFor(() => expect(background.of("panel-former").map(({ draftId }) => draftId)).toEqual(["d0"]))
 })
 
 test("an earlier draft comes back", async () => {
-  const background = show(base({ draft: draft({ formers: [{ id: "d0", text: "An earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }] }) }))
+  const background = showPanel(base({ draft: draft({ formers: [{ id: "d0", text: "An earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }] }) }))
   press("?")
   screen.getByText("An earlier one.")
   fireEvent.click(button("Bring it back"))
