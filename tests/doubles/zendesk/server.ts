@@ -13,6 +13,7 @@ export interface ZendeskDouble {
 
 /** The page before its script has run. */
 export const SHELL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Agent Workspace</title>
+<script type="importmap">{ "imports": { "ckeditor5": "/vendor/ckeditor5.js" } }</script>
 <link rel="stylesheet" href="/vendor/ckeditor5.css"><link rel="stylesheet" href="/page/style.css"></head>
 <body><nav id="tabs"></nav><main id="main_panes"></main><script type="module" src="/page/app.ts"></script></body></html>`
 

@@ -1,5 +1,4 @@
-// @ts-expect-error served by the double from node_modules/ckeditor5/dist/browser
-import { BalloonEditor, Bold, Essentials, Italic, Link, List, Paragraph, PasteFromOffice } from "/vendor/ckeditor5.js"
+import { BalloonEditor, Bold, Essentials, Italic, Link, List, Paragraph, PasteFromOffice } from "ckeditor5"
 import type { ZendeskTicket } from "../tickets.ts"
 import { pane, tab } from "./pane.ts"
 
