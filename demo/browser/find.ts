@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from "node:fs"
 import { homedir } from "node:os"
 import { delimiter, join } from "node:path"
+import { dataFolder } from "../../src/relay/storage/data-folder.ts"
 
 /**
  * A browser that loads an unpacked extension from the command line: Chromium, Chrome for Testing or Edge.
@@ -13,6 +14,13 @@ export function findBrowser(fetched: string, environment: NodeJS.ProcessEnv = pr
   const told = environment["REPLYWRIGHT_BROWSER"]
   if (told) return existsSync(told) ? told : undefined
   return [...onPath(environment["PATH"] ?? ""), ...installed()].find((path) => existsSync(path) && !isSnap(path)) ?? fetchedBrowser(fetched)
+}
+
+/** The browser that tests and measurements use. @throws Error when there is none */
+export function browserProgram(): string {
+  const program = findBrowser(join(dataFolder(), "browsers"))
+  if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
+  return program
 }
 
 /** What Playwright's installer has put into the folder, newest first: chromium-1234/chrome-linux64/chrome and its likes. */

@@ -14,7 +14,7 @@ let ticket: Page
 let panel: Page
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: LETTER })
-  world = await startWorld({ MODEL_BASE_URL: model.url, MODEL_NAME: "double-small" }, { knowledge: false })
+  world = await startWorld(model.settings, { knowledge: false })
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
   await draftReady(panel, "1001")

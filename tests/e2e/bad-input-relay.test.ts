@@ -18,7 +18,7 @@ let ticket: Page
 let panel: Page
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: LETTER })
-  world = await startWorld({ MODEL_BASE_URL: model.url, MODEL_NAME: "double-small" }, { paired: false, knowledge: false })
+  world = await startWorld(model.settings, { paired: false, knowledge: false })
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
 })

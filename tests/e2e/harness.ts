@@ -4,11 +4,12 @@ import { join } from "node:path"
 import { startSampleHelpdesk } from "../../demo/helpdesk/server.ts"
 import { openBrowser, pair, type Opened } from "../../demo/tour/browser.ts"
 import { buildForTour } from "../../demo/tour/extension.ts"
-import { findBrowser } from "../../demo/browser/find.ts"
+import { browserProgram } from "../../demo/browser/find.ts"
 import { importFolder } from "../../src/relay/knowledge/import.ts"
 import { silentLog } from "../../src/relay/log.ts"
 import { startRelay, type RunningRelay } from "../../src/relay/start.ts"
 import { root } from "../house/files.ts"
+import { built } from "./built.ts"
 
 /** Everything of the product that runs: relay on its own database, sample helpdesk, Chromium with the built extension. */
 export interface World {
@@ -23,8 +24,17 @@ export interface World {
   close(): Promise<void>
 }
 
+export interface WorldOptions {
+  /** The sample's articles are imported. */
+  knowledge?: boolean
+  paired?: boolean
+  headless?: boolean
+  /** Puts the extension into this folder; else it is the tour's, which may read the sample helpdesk without a click. */
+  prepare?: (extension: string) => void
+}
+
 /** @throws what one of the parts throws; those that had begun are ended first */
-export async function startWorld(settings: Record<string, string> = {}, options: { knowledge?: boolean; paired?: boolean } = {}): Promise<World> {
+export async function startWorld(settings: Record<string, string> = {}, options: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-e2e-"))
   // As root the database runs as "nobody", who must be able to get in.
   chmodSync(folder, 0o711)
@@ -42,11 +52,11 @@ export async function startWorld(settings: Record<string, string> = {}, options:
     ends.push(() => helpdesk.close())
     if (options.knowledge ?? true) await importFolder(relay.db, join(root, "demo/knowledge"), { origin: "sample", signal: AbortSignal.timeout(60_000) })
     const extension = join(folder, "extension")
-    buildForTour(process.env["REPLYWRIGHT_BUILD"] ?? join(root, "build/chrome-mv3-prod"), extension, helpdesk.url)
-    const program = findBrowser(join(folder, "none"))
-    if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
+    const { headless = true, prepare = () => buildForTour(built, extension, helpdesk.url) } = options
+    prepare(extension)
     const open = async () => {
-      const opened = await openBrowser({ program, extension, profile: join(folder, "profile"), headless: true, viewport: { width: 420, height: 900 } })
+      const view = { headless, viewport: headless ? { width: 420, height: 900 } : null }
+      const opened = await openBrowser({ program: browserProgram(), extension, profile: join(folder, "profile"), ...view })
       opened.context.setDefaultTimeout(PATIENCE)
       return opened
     }

@@ -16,8 +16,7 @@ export interface Headful {
   open(url: string): Promise<Target>
   /** The first target, now or later, whose address ends so. */
   find(end: string): Promise<Target & { url: string }>
-  /** A real click or key on the screen. */
-  screen(...xdotool: (string | number)[]): void
+  screen: Screen["do"]
   close(): Promise<void>
 }
 
@@ -30,18 +29,39 @@ export function missingForHeadful(): string | undefined {
   return ["Xvfb", "xdotool"].find((name) => !folders.some((folder) => existsSync(join(folder, name))))
 }
 
+export interface Screen {
+  /** For DISPLAY. */
+  display: string
+  /** A real click or key, in the words of xdotool. */
+  do(...xdotool: (string | number)[]): void
+  close(): Promise<void>
+}
+
+/** A screen of its own: Xvfb takes a free number and tells it. */
+export async function startScreen(): Promise<Screen> {
+  const xvfb = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", `${SCREEN_WIDTH}x900x24`, "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] })
+  const display = `:${await lineOf(xvfb, "stdout", /^(\d+)/)}`
+  return {
+    display,
+    do: (...args) => void execFileSync("xdotool", args.map((arg) => String(typeof arg === "number" ? Math.round(arg) : arg)), { env: { ...process.env, DISPLAY: display } }),
+    async close() {
+      const ended = once(xvfb, "exit")
+      xvfb.kill()
+      await ended
+    }
+  }
+}
+
 /** Chromium with a window on a screen of its own, and the extension in it. */
 export async function openHeadful(program: string, extension: string): Promise<Headful> {
-  const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", `${SCREEN_WIDTH}x900x24`, "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] })
-  const display = `:${await lineOf(screen, "stdout", /^(\d+)/)}`
-  const environment = { ...process.env, DISPLAY: display }
+  const screen = await startScreen()
   const profile = mkdtempSync(join(tmpdir(), "replywright-headful-"))
   const browser = spawn(program, [
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--no-first-run", `--window-size=${SCREEN_WIDTH},900`, "--window-position=0,0", `--user-data-dir=${profile}`,
     "--remote-debugging-port=0", `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "about:blank"
-  ], { env: environment, stdio: ["ignore", "ignore", "pipe"] })
-  const wire = await lineOf(browser, "stderr", /DevTools listening on (ws:\S+)/).then(connect).catch((error: unknown) => {
-    screen.kill()
+  ], { env: { ...process.env, DISPLAY: screen.display }, stdio: ["ignore", "ignore", "pipe"] })
+  const wire = await lineOf(browser, "stderr", /DevTools listening on (ws:\S+)/).then(connect).catch(async (error: unknown) => {
+    await screen.close()
     browser.kill()
     throw error
   })
@@ -57,12 +77,12 @@ export async function openHeadful(program: string, extension: string): Promise<H
       const { targetId, url } = await wire.seen(end)
       return { ...await wire.attach(targetId), url }
     },
-    screen: (...args) => void execFileSync("xdotool", args.map((arg) => String(typeof arg === "number" ? Math.round(arg) : arg)), { env: environment }),
+    screen: screen.do,
     async close() {
       const ended = once(browser, "exit")
       await wire.send("Browser.close", {})
       await ended
-      screen.kill()
+      await screen.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
     }
   }

@@ -1,23 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { findBrowser } from "../../demo/browser/find.ts"
-import { openBrowser, type Opened } from "../../demo/tour/browser.ts"
-import { root } from "../house/files.ts"
+import { openBuilt } from "./built.ts"
 
 /** The built worker in a real browser: asked through the page that owns it, as the background asks. */
-const folder = mkdtempSync(join(tmpdir(), "replywright-masking-"))
-let browser: Opened
+let browser: Awaited<ReturnType<typeof openBuilt>>
 beforeAll(async () => {
-  const program = findBrowser(folder)
-  if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
-  browser = await openBrowser({ program, extension: join(root, "build/chrome-mv3-prod"), profile: join(folder, "profile"), headless: true })
+  browser = await openBuilt()
 })
-afterAll(async () => {
-  await browser.context.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => browser.close())
 
 test("a text is masked by the worker of the offscreen page; too long a text is refused", async () => {
   const offscreen = await browser.page("tabs/offscreen.html")

@@ -11,7 +11,7 @@ let ticket: Page
 let panel: Page
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: LETTER })
-  world = await startWorld({ MODEL_BASE_URL: model.url, MODEL_NAME: "double-small", MODEL_API_KEY: "key-1234567890" })
+  world = await startWorld({ ...model.settings, MODEL_API_KEY: "key-1234567890" })
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
   await draftReady(panel, "1001")

@@ -1,26 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { readdirSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { findBrowser } from "../../demo/browser/find.ts"
-import { openBrowser, type Opened } from "../../demo/tour/browser.ts"
-import { root } from "../house/files.ts"
+import { built, openBuilt } from "./built.ts"
 
 /** A bundle can build green and throw when its page loads, so each built page is opened. */
-const build = join(root, "build/chrome-mv3-prod")
-const folder = mkdtempSync(join(tmpdir(), "replywright-pages-"))
-let browser: Opened
+let browser: Awaited<ReturnType<typeof openBuilt>>
 beforeAll(async () => {
-  const program = findBrowser(folder)
-  if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
-  browser = await openBrowser({ program, extension: build, profile: join(folder, "profile"), headless: true })
+  browser = await openBuilt()
 })
-afterAll(async () => {
-  await browser.context.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => browser.close())
 
-const pages = readdirSync(build, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))
+const pages = readdirSync(built, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))
 
 test("there are pages", () => {
   expect(pages.sort()).toEqual(["popup.html", "sidepanel.html", "tabs/offscreen.html"])

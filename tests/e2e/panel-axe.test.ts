@@ -1,29 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import type { AxeResults, RunOptions } from "axe-core"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { findBrowser } from "../../demo/browser/find.ts"
-import { openBrowser, type Opened } from "../../demo/tour/browser.ts"
-import { root } from "../house/files.ts"
 import { base, draft, popups, saw, states, type StateName } from "../ui/states.ts"
+import { openBuilt } from "./built.ts"
 import { openAlone } from "./panel-page.ts"
 
 /** Every state of the built panel and popup in real Chromium: axe finds nothing, no page throws, nothing scrolls sideways. */
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-const profile = mkdtempSync(join(tmpdir(), "replywright-axe-"))
-let opened: Opened
+let opened: Awaited<ReturnType<typeof openBuilt>>
 beforeAll(async () => {
-  const program = findBrowser(profile)
-  if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
-  opened = await openBrowser({ program, extension: process.env["REPLYWRIGHT_BUILD"] ?? join(root, "build/chrome-mv3-prod"), profile, headless: true, viewport: { width: 400, height: 900 } })
+  opened = await openBuilt({ width: 400, height: 900 })
 })
-afterAll(async () => {
-  await opened.context.close()
-  rmSync(profile, { recursive: true, force: true })
-})
+afterAll(() => opened.close())
 
 const url = (file: string) => `chrome-extension://${opened.id}/${file}`
 const themes = ["light", "dark"] as const

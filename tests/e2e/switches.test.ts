@@ -21,7 +21,7 @@ let panel: Page
 beforeAll(async () => {
   desk = await startZendeskDouble()
   model = await startModelDouble({ kind: "text", text: "Hello [PERSON_1],\n\nThank you for your message, we will look into it.\n\nKind regards" })
-  world = await startWorld({ MODEL_BASE_URL: model.url, MODEL_NAME: "double-small" }, { knowledge: false })
+  world = await startWorld(model.settings, { knowledge: false })
 })
 afterAll(async () => {
   await world.close()

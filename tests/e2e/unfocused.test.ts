@@ -1,9 +1,8 @@
-import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { findBrowser } from "../../demo/browser/find.ts"
+import { browserProgram } from "../../demo/browser/find.ts"
 import type { ToPage } from "../../src/protocol/page.ts"
 import { startZendeskDouble, type ZendeskDouble } from "../doubles/zendesk/server.ts"
-import { root } from "../house/files.ts"
+import { built } from "./built.ts"
 import { serveEditorPages } from "./editor-page.ts"
 import { missingForHeadful, openHeadful, SCREEN_WIDTH, type Headful, type Target } from "./headful.ts"
 
@@ -19,11 +18,9 @@ describe.skipIf(missing)(missing ? `a page without the focus, skipped: ${missing
   let zendesk: ZendeskDouble
   let panel: Target
   beforeAll(async () => {
-    const program = findBrowser("/none")
-    if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
     pages = await serveEditorPages()
     zendesk = await startZendeskDouble()
-    browser = await openHeadful(program, join(root, "build/chrome-mv3-prod"))
+    browser = await openHeadful(browserProgram(), built)
     const worker = await browser.find("/static/background/index.js")
     const own = await browser.open(`chrome-extension://${new URL(worker.url).host}/popup.html`)
     await own.evaluate("chrome.windows.getCurrent().then((window) => chrome.sidePanel.open({ windowId: window.id }))")

@@ -15,7 +15,7 @@ let panel: Page
 beforeAll(async () => {
   desk = await startZendeskDouble()
   model = await startModelDouble({ kind: "text", text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards" })
-  world = await startWorld({ MODEL_BASE_URL: model.url, MODEL_NAME: "double-small" }, { knowledge: false })
+  world = await startWorld(model.settings, { knowledge: false })
   agent = await openZendesk(world, desk, 35436)
   panel = await openPanel(world)
 })

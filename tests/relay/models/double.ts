@@ -26,8 +26,9 @@ export interface SeenRequest {
 }
 
 export interface ModelDouble {
-  /** For MODEL_BASE_URL. */
   url: string
+  /** A relay's settings that have it write. */
+  settings: { MODEL_BASE_URL: string; MODEL_NAME: string }
   /** What the next requests get, in order; after the last one the `always`. */
   next(...behaviours: Behaviour[]): void
   always(behaviour: Behaviour): void
@@ -56,6 +57,7 @@ export async function startModelDouble(first: Behaviour = { kind: "text", text: 
   await once(server, "listening")
   const address = server.address()
   const port = typeof address === "object" ? address?.port : undefined
+  const url = `http://127.0.0.1:${port}/v1`
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.socket?.setNoDelay(true)
@@ -72,7 +74,8 @@ export async function startModelDouble(first: Behaviour = { kind: "text", text: 
   }
 
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url,
+    settings: { MODEL_BASE_URL: url, MODEL_NAME: "double-small" },
     next: (...behaviours) => void queue.push(...behaviours),
     always: (behaviour) => void (always = behaviour),
     requests,
