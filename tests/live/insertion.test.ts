@@ -1,11 +1,12 @@
 import { chromium, type Browser, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { browserProgram } from "../../demo/browser/find.ts"
 import { liveRequestTracker } from "./installed.ts"
-import { ask, offerSource, startIn } from "./page-code.ts"
+import { ask, startIn } from "./page-code.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"
+import { openAs } from "./rt/sign-in.ts"
 
 const tracker = liveRequestTracker({ install: false })
-const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
 const DRAFT = "Hello Marta,\n\nwe refund 189.90 EUR <today> & send a new one:\nLumen & Ladle.\n\nDana"
 
 describe.skipIf(!tracker.ok)(tracker.ok ? "insertion into a live Request Tracker" : `insertion into a live Request Tracker, skipped: ${tracker.reason}`, () => {
@@ -13,7 +14,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "insertion into a live Request Tracker
   let browser: Browser
   beforeAll(async () => {
     rt = await startRequestTracker()
-    browser = await chromium.launch({ executablePath, headless: true, args: ["--no-sandbox"] })
+    browser = await chromium.launch({ executablePath: browserProgram(), headless: true, args: ["--no-sandbox"] })
   })
   afterAll(async () => {
     await browser?.close()
@@ -23,7 +24,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "insertion into a live Request Tracker
   test.each([
     { name: "agent", kind: "rich" }, { name: "agentde", kind: "rich" }, { name: "agentplain", kind: "plain" }
   ] as const)("$name ($kind): above quote and signature, below own words, exchanged, all undone", async ({ name, kind }) => {
-    const { page, close } = await signIn(name)
+    const { page, close } = await signedIn(name)
     await page.goto(`${rt.url}${await replyWithQuote(page)}`, { waitUntil: "domcontentloaded" })
     await ready(page, kind)
     await startIn(page)
@@ -54,7 +55,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "insertion into a live Request Tracker
   })
 
   test("what goes out when the agent presses Send is the draft above the signature", async () => {
-    const { page, close } = await signIn("agent")
+    const { page, close } = await signedIn("agent")
     await page.goto(`${rt.url}/Ticket/Update.html?Action=Respond;id=1`, { waitUntil: "domcontentloaded" })
     await ready(page, "rich")
     await startIn(page)
@@ -76,17 +77,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "insertion into a live Request Tracker
     expect(rt.outbox()).toBe("")
   })
 
-  async function signIn(name: string) {
-    const context = await browser.newContext()
-    await offerSource(context)
-    const page = await context.newPage()
-    await page.goto(`${rt.url}/Ticket/Display.html?id=1`)
-    await page.locator("input[name=user]").fill(name)
-    await page.locator("input[name=pass]").fill("agentpass123")
-    await page.locator("form#login input[type=submit]").click()
-    await page.locator("#li-preferences .current-user").waitFor({ state: "attached" })
-    return { page, close: () => context.close() }
-  }
+  const signedIn = (name: string) => openAs(browser, name, `${rt.url}/Ticket/Display.html?id=1`)
 
   /** The link by which an agent answers the customer's first message; the editor then holds the quote. */
   async function replyWithQuote(page: Page): Promise<string> {

@@ -1,13 +1,14 @@
 import { readFileSync, readdirSync } from "node:fs"
 import { chromium, type Browser, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { browserProgram } from "../../demo/browser/find.ts"
 import type { Message, Ticket } from "../../src/ticket/ticket.ts"
 import { liveRequestTracker } from "./installed.ts"
-import { ask, offerSource, openTicket, startIn } from "./page-code.ts"
+import { ask, openTicket, startIn } from "./page-code.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"
+import { openAs } from "./rt/sign-in.ts"
 
 const tracker = liveRequestTracker({ install: false })
-const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
 const fold = (text: string) => text.replace(/\s+/g, " ").trim()
 
 describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request Tracker, skipped: ${tracker.reason}`, () => {
@@ -15,7 +16,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
   let browser: Browser
   beforeAll(async () => {
     rt = await startRequestTracker()
-    browser = await chromium.launch({ executablePath, headless: true, args: ["--no-sandbox"] })
+    browser = await chromium.launch({ executablePath: browserProgram(), headless: true, args: ["--no-sandbox"] })
   })
   afterAll(async () => {
     await browser?.close()
@@ -27,7 +28,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     // A German interface whose long histories load while scrolling: the words and rows of the page must not matter.
     { name: "agentde", tickets: expectedTickets().filter(({ ticketId }) => ["2", "8", "12"].includes(ticketId)) }
   ])("$name reads $tickets.length tickets as a person would", async ({ name, tickets }) => {
-    const { page, close } = await signIn(name)
+    const { page, close } = await signedIn(name)
     for (const expected of tickets) {
       await visit(page, `/Ticket/Display.html?id=${expected.ticketId}`)
       expect(await openTicket(page)).toBe(expected.ticketId)
@@ -49,7 +50,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
   })
 
   test("which ticket is in front: reply by the menu's own link, history, jumbo, search list, first page after signing in", async () => {
-    const { page, close } = await signIn("agent", "/Ticket/Display.html?id=3")
+    const { page, close } = await signedIn("agent", "/Ticket/Display.html?id=3")
     await startIn(page)
     expect(await openTicket(page)).toBe("3")
     const reply = await page.locator("#page-actions-reply").getAttribute("href")
@@ -64,7 +65,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
   })
 
   test.each(["agentplain", "agentde"])("%s: no editor on the ticket's page; reply allowed, comment refused, also when switched", async (name) => {
-    const { page, close } = await signIn(name)
+    const { page, close } = await signedIn(name)
     const draft = async () => ask(page, { kind: "draft-insert", ticketId: "4", version: await newest(page, "4"), text: "Hello Tom." })
     await visit(page, "/Ticket/Display.html?id=4")
     expect(await draft()).toEqual({ ok: false, code: "no-editor" })
@@ -79,7 +80,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
   })
 
   test("plain text: inserted, read back, taken back by Ctrl+Z; another ticket and newer mail refused", async () => {
-    const { page, close } = await signIn("agentplain")
+    const { page, close } = await signedIn("agentplain")
     await visit(page, "/Ticket/Update.html?Action=Respond;id=4")
     const field = page.locator("textarea[name=UpdateContent]")
     const stood = await field.inputValue()
@@ -98,7 +99,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
   })
 
   test("rich text: above quote and signature, read back, taken back by Ctrl+Z; comment refused", async () => {
-    const { page, close } = await signIn("agent")
+    const { page, close } = await signedIn("agent")
     await visit(page, "/Ticket/Display.html?id=1")
     const quoting = await page.locator(".reply-link").first().getAttribute("href")
     await visit(page, new URL(quoting ?? "", page.url()).href)
@@ -119,7 +120,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
   })
 
   test("signed out while the page stays open: told as such, never an old copy", async () => {
-    const { page, close } = await signIn("agent")
+    const { page, close } = await signedIn("agent")
     await visit(page, "/Ticket/Display.html?id=2")
     expect(await ask(page, { kind: "ticket-read", ticketId: "2" })).toMatchObject({ ok: true })
     await page.evaluate(() => fetch("/NoAuth/Logout.html"))
@@ -132,17 +133,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     expect(rt.outbox()).toBe("")
   })
 
-  async function signIn(name: string, path = "/") {
-    const context = await browser.newContext()
-    await offerSource(context)
-    const page = await context.newPage()
-    await page.goto(rt.url + path)
-    await page.locator("input[name=user]").fill(name)
-    await page.locator("input[name=pass]").fill("agentpass123")
-    await page.locator("form#login input[type=submit]").click()
-    await page.locator("#li-preferences .current-user").waitFor({ state: "attached" })
-    return { page, close: () => context.close() }
-  }
+  const signedIn = (name: string, path = "/") => openAs(browser, name, rt.url + path)
 
   async function visit(page: Page, path: string): Promise<void> {
     await page.goto(new URL(path, rt.url).href, { waitUntil: "domcontentloaded" })

@@ -7,6 +7,7 @@ import { button, draftReady, insert, ready, region, says, shows } from "../e2e/s
 import { root } from "../house/files.ts"
 import { liveRequestTracker } from "./installed.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"
+import { signIn } from "./rt/sign-in.ts"
 
 const tracker = liveRequestTracker({ install: false })
 
@@ -29,7 +30,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "whole path in Request Tracker" : `who
   })
 
   test("rich text: a checked draft stands in CKEditor above quote and signature, and Ctrl+Z takes it back", async () => {
-    await signIn("agent")
+    await signInAs("agent")
     await open("/Ticket/Update.html?Action=Respond;id=1")
     await draftReady(panel, "1")
     expect(await region(panel, "Sources").innerText()).toMatch(/arrive damaged/)
@@ -56,7 +57,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "whole path in Request Tracker" : `who
   })
 
   test("plain text: stands in the text field; a newer mail is refused and told", async () => {
-    await signIn("agentplain")
+    await signInAs("agentplain")
     await open("/Ticket/Update.html?Action=Respond;id=4")
     await draftReady(panel, "4")
     expect(await region(panel, "Draft").innerText()).toMatch(/within 5 working days/)
@@ -74,7 +75,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "whole path in Request Tracker" : `who
   })
 
   test("German interface: the ticket is read, the editor found; a German ticket gets sources and a plain refusal for now", async () => {
-    await signIn("agentde")
+    await signInAs("agentde")
     await open("/Ticket/Update.html?Action=Respond;id=2")
     await shows(panel, "2")
     await open("/Ticket/Update.html?Action=Respond;id=5")
@@ -90,13 +91,10 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "whole path in Request Tracker" : `who
     expect(rt.outbox()).toBe("")
   })
 
-  async function signIn(name: string): Promise<void> {
+  async function signInAs(name: string): Promise<void> {
     await page.context().clearCookies()
     await page.goto(rt.url)
-    await page.locator("input[name=user]").fill(name)
-    await page.locator("input[name=pass]").fill("agentpass123")
-    await page.locator("form#login input[type=submit]").click()
-    await page.locator("#li-preferences .current-user").waitFor({ state: "attached" })
+    await signIn(page, name)
   }
 
   async function open(path: string): Promise<void> {
