@@ -1,14 +1,12 @@
 import * as z from "zod/mini"
 import { person, type Health } from "../protocol/relay.ts"
-import type { PanelState } from "../protocol/panel.ts"
+import { DEFAULT_ADDRESS, type PanelState } from "../protocol/panel.ts"
 import { cipherFrom } from "../store/cipher.ts"
 import type { Database } from "../store/database.ts"
 import { storeOf, type Store } from "../store/store.ts"
 import type { Parts } from "./parts.ts"
 import type { RelayClient } from "./relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "./relay-error.ts"
-
-export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
 
 /** Who is signed in at which relay, and the key to what is kept. The token lies in local storage, the key in the session's. */
 export type Account = ReturnType<typeof createAccount>

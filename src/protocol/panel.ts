@@ -1,6 +1,9 @@
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { PairedPerson } from "./relay.ts"
 
+/** Where a relay listens unless it is told otherwise. */
+export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
+
 /**
  * Between background and the extension's own pages. A page opens a port named "panel" (first message
  * `{kind: "panel-hello", windowId, asTab}`) and is sent a whole `PanelState` at every change; it asks by

@@ -1,9 +1,9 @@
 import { useId, useState, type FormEvent } from "react"
 import { page } from "../../platform/panel-port.ts"
-import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import { DEFAULT_ADDRESS, type CommandAnswer, type PanelCommand } from "../../protocol/panel.ts"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
-import { DEFAULT_ADDRESS, relayAddress } from "./relay-address.ts"
+import { relayAddress } from "./relay-address.ts"
 
 interface Given {
   address: string

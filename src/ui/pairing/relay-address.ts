@@ -18,8 +18,6 @@ export function relayAddress(typed: string): RelayAddress | undefined {
   return { origin: url.origin, loopback: url.protocol === "http:" && url.hostname === "127.0.0.1" }
 }
 
-export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
-
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/i
 
 function parse(address: string): URL | undefined {
