@@ -19,7 +19,7 @@ export function outboxDelivery({ browser, clock }: Parts, account: Account, chan
       const item = await store.outbox.take(clock.now(), HOLD_MS)
       if (!item) break
       const body = JSON.stringify(item.outcome)
-      const request: RequestRecord = { draftId: item.outcome.draftId, key: item.key, at: iso(clock), path: "/v1/outcomes", body }
+      const request: RequestRecord = { draftId: item.outcome.draftId ?? "", key: item.key, at: iso(clock), path: "/v1/outcomes", body }
       try {
         await store.requests.put(request)
         await account.relay.report(body, new AbortController().signal)

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini"
+import { outcomeAnswer } from "../protocol/outcome.ts"
 import {
-  API_VERSION, apiError, health, meAnswer, outcomeAnswer, pairAnswer, upstream,
+  API_VERSION, apiError, health, meAnswer, pairAnswer, upstream,
   type Health, type MeAnswer, type PairAnswer, type RelayEvent, type Upstream
 } from "../protocol/relay.ts"
 import { relayEvents } from "./event-stream.ts"

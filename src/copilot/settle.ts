@@ -1,6 +1,6 @@
 import { BLANK } from "../ticket/draft.ts"
 import type { Message, Ticket } from "../ticket/ticket.ts"
-import type { Outcome } from "../protocol/relay.ts"
+import type { Outcome } from "../protocol/outcome.ts"
 import type { DraftRecord, TicketRecord, Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { wordDistance } from "../text/distance.ts"
@@ -46,7 +46,7 @@ async function queue(desk: Desk, work: Work, store: Store, { ticket, used, other
   // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything else.
   const { masked: [maskedSent = ""], table } = await desk.masker.texts([sent], ticket, work.table, new AbortController().signal)
   const outcome: Outcome = {
-    outcomeId: used.outcomeId, draftId: draft.id, helpdesk: ticket.helpdesk, ticketId: ticket.ticketId, kind: used.kind,
+    outcomeId: used.outcomeId, revision: 1, messageId: message.id, draftId: draft.id, helpdesk: ticket.helpdesk, ticketId: ticket.ticketId, kind: used.kind,
     draft: draft.masked, sent: maskedSent, editDistance: wordDistance(first, sent), filledBlanks: filledBlanks(first, sent),
     language: draft.language, model: draft.model, pipelineVersion: draft.pipelineVersion,
     times: {

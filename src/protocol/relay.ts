@@ -68,7 +68,9 @@ export const draftRequest = z.object({
   ticket: maskedTicket,
   /** "Say what to change", masked; with the text it speaks of. */
   instruction: z.optional(words(4000)),
-  previous: z.optional(words(20_000))
+  previous: z.optional(words(20_000)),
+  /** Made before anybody looked: counts against the budget of prepared drafts. */
+  prepared: z.optional(z.boolean())
 })
 export type DraftRequest = z.infer<typeof draftRequest>
 export const summaryRequest = z.object({ summaryId: uuid, ticket: maskedTicket })
@@ -124,27 +126,3 @@ export type DraftEnd = Extract<RelayEvent, { type: "draft-end" }>
 /** GET /v1/drafts/:id/upstream: the exact body that went to the model, without the key. */
 export const upstream = z.object({ asked: z.boolean(), model: z.string(), url: z.optional(z.string()), body: z.optional(z.string()) })
 export type Upstream = z.infer<typeof upstream>
-
-export const outcome = z.object({
-  outcomeId: uuid,
-  draftId: uuid,
-  helpdesk: words(60),
-  ticketId: id,
-  kind: z.enum(["inserted", "copied"]),
-  /** Masked. The draft as first shown, and what was sent of it. */
-  draft: words(MAX_TICKET_CHARACTERS),
-  sent: words(MAX_TICKET_CHARACTERS),
-  /** Levenshtein on words over the longer length, 0 to 1, computed in the browser on restored text. */
-  editDistance: z.number().check(z.minimum(0), z.maximum(1)),
-  filledBlanks: z.number(),
-  language: z.nullable(z.string()),
-  model: words(200),
-  pipelineVersion: words(100),
-  /** ISO 8601. */
-  times: z.object({
-    opened: z.optional(z.string()), firstText: z.optional(z.string()), ready: z.optional(z.string()),
-    used: z.string(), sent: z.string()
-  })
-})
-export type Outcome = z.infer<typeof outcome>
-export const outcomeAnswer = z.object({ outcomeId: z.string(), stored: z.boolean() })

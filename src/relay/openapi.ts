@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { outcome, outcomeAnswer } from "../protocol/outcome.ts"
 import * as wire from "../protocol/relay.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 
@@ -26,7 +27,7 @@ export function openApi(): object {
       "/v1/drafts": { post: route("Write a draft, or send one again by its id.", stream, wire.draftRequest) },
       "/v1/drafts/{id}/upstream": { get: route("What the model saw.", answer("Upstream body", wire.upstream), undefined, paths("id")) },
       "/v1/summaries": { post: route("Summarise a ticket.", stream, wire.summaryRequest) },
-      "/v1/outcomes": { post: route("Tell what became of a draft; a repeat is answered `stored: false`.", answer("Stored or not", wire.outcomeAnswer), wire.outcome) },
+      "/v1/outcomes": { post: route("Tell what became of a draft; a repeat is answered `stored: false`.", answer("Stored or not", outcomeAnswer), outcome) },
       "/v1/tickets/{helpdesk}/{ticketId}": {
         delete: route("Erase everything stored of a ticket.", answer("How much there was", erased), undefined, paths("helpdesk", "ticketId"))
       }

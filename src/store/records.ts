@@ -1,5 +1,5 @@
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
-import type { Outcome } from "../protocol/relay.ts"
+import type { Outcome } from "../protocol/outcome.ts"
 import type { Notice, PanelTicket } from "../protocol/panel.ts"
 
 /** What is kept of a ticket. Everything here is sealed as one box. */

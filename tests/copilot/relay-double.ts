@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
-import { API_VERSION, draftRequest, outcome, summaryRequest, type Outcome, type RelayEvent } from "../../src/protocol/relay.ts"
+import { outcome, type Outcome } from "../../src/protocol/outcome.ts"
+import { API_VERSION, draftRequest, summaryRequest, type RelayEvent } from "../../src/protocol/relay.ts"
 
 /** What a test decides about one draft. `cut` ends the socket, `hold` leaves it open. */
 export interface Script {

@@ -33,7 +33,7 @@ export const draftRecord = (more: Partial<DraftRecord> = {}): DraftRecord => ({
 export const outboxItem = (id: string): OutboxItem => ({
   id, key: "sample http://localhost 1001", tries: 0,
   outcome: {
-    outcomeId: id, draftId: "00000000-0000-4000-8000-000000000001", helpdesk: "sample", ticketId: "1001", kind: "inserted",
+    outcomeId: id, revision: 1, draftId: "00000000-0000-4000-8000-000000000001", helpdesk: "sample", ticketId: "1001", kind: "inserted",
     draft: "Hello [PERSON_1]", sent: "Hello [PERSON_1]", editDistance: 0, filledBlanks: 0, language: "en", model: "offline", pipelineVersion: "p1",
     times: { used: "2026-11-20T09:11:00.000Z", sent: "2026-11-20T09:12:00.000Z" }
   }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely"
+import type { Result } from "../../protocol/review.ts"
 
 /**
  * The tables as Kysely knows them. A room that adds tables adds its own migration and extends this interface in its own file:
@@ -13,6 +14,7 @@ export interface Schema {
   draft_events: DraftEventRow
   erased_drafts: ErasedDraftRow
   outcomes: OutcomeRow
+  reviews: ReviewRow
   audit: AuditRow
   settings: SettingRow
 }
@@ -71,6 +73,8 @@ export interface DraftRow {
   upstream_url: string | null
   upstream_body: string | null
   upstream_model: string | null
+  /** JSON of the masked ticket it was asked for. */
+  request: string | null
   created_at: Date
   ended_at: Date | null
 }
@@ -93,11 +97,17 @@ export interface OutcomeRow {
   id: string
   tenant: Tenant
   person: string
-  draft: string
+  draft: string | null
   helpdesk: string
   ticket_id: string
   kind: string
-  edit_distance: number
+  revision: number
+  message_id: string | null
+  result: Result
+  seen_sent: boolean
+  first_text_ms: number | null
+  reasons: string[]
+  edit_distance: number | null
   filled_blanks: number
   language: string | null
   model: string
@@ -105,6 +115,17 @@ export interface OutcomeRow {
   /** JSON: the whole outcome as it came, with both texts (masked). */
   body: string
   created_at: Date
+}
+
+export interface ReviewRow {
+  case_id: string
+  tenant: Tenant
+  version: number
+  done: boolean
+  reasons: string[]
+  note: string
+  by: string
+  at: Date
 }
 
 export interface AuditRow {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { request } from "node:http"
 import { EventSourceParserStream } from "eventsource-parser/stream"
-import { relayEvent, type DraftRequest, type Outcome, type PairAnswer, type RelayEvent } from "../../../src/protocol/relay.ts"
+import type { Outcome } from "../../../src/protocol/outcome.ts"
+import { relayEvent, type DraftRequest, type PairAnswer, type RelayEvent } from "../../../src/protocol/relay.ts"
 
 /** Talks to a relay as the extension does. */
 export class Client {
@@ -79,7 +80,7 @@ export function draftRequest(change: Partial<DraftRequest> = {}): DraftRequest {
 
 export function outcome(change: Partial<Outcome> = {}): Outcome {
   return {
-    outcomeId: randomUUID(), draftId: randomUUID(), helpdesk: "sample", ticketId: "1001", kind: "inserted", draft: `Your ${SECRET_WORDS}`, sent: `Your ${SECRET_WORDS}.`,
+    outcomeId: randomUUID(), revision: 1, draftId: randomUUID(), helpdesk: "sample", ticketId: "1001", kind: "inserted", draft: `Your ${SECRET_WORDS}`, sent: `Your ${SECRET_WORDS}.`,
     editDistance: 0.1, filledBlanks: 0, language: "en", model: "test-model", pipelineVersion: "v-test",
     times: { used: "2026-11-20T10:00:00Z", sent: "2026-11-20T10:01:00Z" }, ...change
   }
