@@ -48,8 +48,8 @@ export class Evidence {
     this.language = language
     for (const source of sources) this.#add(source.n, source.kind, [source.title, ...source.headings].join(". "), source.passage, source.locale)
     const fields = Object.entries(ticket.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
-    this.#add(0, "agent", [ticket.subject, ...fields].join("\n"), "", ticket.locale)
-    for (const message of ticket.messages) this.#add(0, message.role === "customer" ? "customer" : "agent", "", message.text, ticket.locale)
+    this.#add(0, "agent", [ticket.subject, ...fields].join("\n"), "", language ?? undefined)
+    for (const message of ticket.messages) this.#add(0, message.role === "customer" ? "customer" : "agent", "", message.text, undefined)
   }
 
   /** Units that share words with the sentence, best first. */

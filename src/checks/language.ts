@@ -1,26 +1,28 @@
-import { languageOf } from "../text/language.ts"
+import { isOtherLanguage, languageWritten } from "../text/language.ts"
 import { LANGUAGES } from "../text/languages.ts"
-import type { MaskedTicket } from "../ticket/masked.ts"
+import type { Claim } from "../ticket/draft.ts"
 
-export interface LanguageFinding {
-  /** What the customer writes in, and what the draft is in; ISO 639-1. */
-  customer: string
-  draft: string
+/**
+ * A letter, once it is whole, in another language than the customer's: none of it is shown as fine, whatever its figures say, the
+ * greeting neither.
+ * @param customer ISO 639-1, of `languageOfThread`; null: nobody can tell, nothing is marked
+ */
+export function letterInLanguage(text: string, claims: Claim[], customer: string | null): Claim[] {
+  if (customer === null) return claims
+  const { language, sure, confidence } = languageWritten(text, [...LANGUAGES, customer])
+  if (language === null || language === customer || !(sure || confidence > CLEAR)) return claims
+  return claims.map((claim) => (/\p{L}{2}/u.test(withoutNames(text.slice(claim.start, claim.end))) ? inOther(claim) : claim))
 }
 
-/** A draft in another language than the customer's last words, or undefined: the same, or too short to tell. */
-export function wrongLanguage(draft: string, ticket: MaskedTicket): LanguageFinding | undefined {
-  const customer = customerLanguage(ticket)
-  const own = languageOf(draft, LANGUAGES)
-  if (customer === null || own.language === null || own.language === customer) return undefined
-  return { customer, draft: own.language }
+/** A sentence, as it ends, in another language than the customer's: marked, though the rest of the letter be right. */
+export function sentenceInLanguage(sentence: string, claim: Claim, customer: string | null): Claim {
+  return customer !== null && isOtherLanguage(sentence, customer) ? inOther(claim) : claim
 }
 
-/** The language of the customer's newest message that tells one. */
-export function customerLanguage(ticket: MaskedTicket): string | null {
-  for (const message of ticket.messages.toReversed()) {
-    const guess = message.role === "customer" ? languageOf(message.text, LANGUAGES).language : null
-    if (guess !== null) return guess
-  }
-  return null
-}
+/** How clear a letter of a few words must be: "Thank you!" is. */
+const CLEAR = 0.5
+
+const inOther = ({ start, end }: Claim): Claim => ({ start, end, state: "no-source", sources: [], reason: "language" })
+
+/** A line that is only a name is in no language. */
+const withoutNames = (sentence: string) => sentence.replace(/\[\[[^[\]\n]*\]\]|\[[A-Z]+_\d+\]/g, " ")

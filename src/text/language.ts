@@ -13,16 +13,29 @@ export interface LanguageGuess {
  * @param among ISO 639-1 codes to choose from; all that the detector knows when left out.
  */
 export function languageOf(text: string, among?: readonly string[]): LanguageGuess {
-  const words = ownWords(text)
-  const letters = words.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return UNKNOWN
-  const scores = Object.entries(eld.detect(words).getScores()).filter(([language]) => !among || among.includes(language))
-  const [best, second] = scores.sort((a, b) => b[1] - a[1])
-  if (!best) return UNKNOWN
-  const margin = (best[1] - (second?.[1] ?? 0)) / best[1]
-  const confidence = Math.min(1, margin / SURE)
-  const enough = letters >= (DENSE.test(words) ? 3 : 8)
-  return { language: enough && margin >= (among ? LEAST : LEAST_OF_ALL) ? best[0] : null, confidence }
+  return guessOf(readingOf(text), among)
+}
+
+/**
+ * The same for a text that somebody may well have written in none of them: one of `among`, or another language where the text
+ * is long enough and surely that one. `sure`: long enough for both to be believed.
+ */
+export function languageWritten(text: string, among: readonly string[]): LanguageGuess & { sure: boolean } {
+  const reading = readingOf(text)
+  const sure = reading.weight >= ENOUGH
+  const [best] = reading.scores
+  const nearest = reading.scores.find(([language]) => among.includes(language))
+  const other = best && sure && !among.includes(best[0]) && 1 - (nearest?.[1] ?? 0) / best[1] >= APART
+  const guess = other ? { language: best[0], confidence: 1 } : guessOf(reading, among)
+  return { ...guess, sure: sure && guess.language !== null }
+}
+
+/** Whether a sentence is surely in another language than this one. A short one never is, nor one of names and figures. */
+export function isOtherLanguage(sentence: string, language: string): boolean {
+  const { weight, scores } = readingOf(sentence)
+  const [best] = scores
+  const own = scores.find(([code]) => code === language)?.[1] ?? 0
+  return best !== undefined && weight >= SENTENCE && best[0] !== language && 1 - own / best[1] >= FAR
 }
 
 const UNKNOWN: LanguageGuess = { language: null, confidence: 0 }
@@ -31,8 +44,41 @@ const LEAST = 0.06
 /** Among all languages a sister (no and da, hi and mr) always stands near. */
 const LEAST_OF_ALL = 0.01
 const SURE = 0.5
+/** Of 2,300 sentences of help pages in our languages none falls behind another language so far; of sentences in another, 19 in 20 do. */
+const FAR = 0.2
+const SENTENCE = 24
+/** Of whole messages in our languages none falls behind a foreign one so far. */
+const APART = 0.1
+/** Letters of a text that is long enough to be believed; a name and a greeting are shorter. */
+const ENOUGH = 20
 /** Scripts that say more with a letter. */
 const DENSE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u
+const DENSITY = 2.5
+
+interface Reading {
+  letters: number
+  dense: boolean
+  /** Letters, as many as they would be in an alphabet. */
+  weight: number
+  /** Best first. */
+  scores: [language: string, score: number][]
+}
+
+function readingOf(text: string): Reading {
+  const words = ownWords(text)
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  const dense = DENSE.test(words)
+  const scores = letters === 0 ? [] : Object.entries(eld.detect(words).getScores()).sort((a, b) => b[1] - a[1])
+  return { letters, dense, weight: dense ? letters * DENSITY : letters, scores }
+}
+
+function guessOf({ letters, dense, scores }: Reading, among: readonly string[] | undefined): LanguageGuess {
+  const [best, second] = scores.filter(([language]) => !among || among.includes(language))
+  if (!best) return UNKNOWN
+  const margin = (best[1] - (second?.[1] ?? 0)) / best[1]
+  const enough = letters >= (dense ? 3 : 8)
+  return { language: enough && margin >= (among ? LEAST : LEAST_OF_ALL) ? best[0] : null, confidence: Math.min(1, margin / SURE) }
+}
 
 function ownWords(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { customerLanguage, guardOf, hiddenRemover, wrongLanguage } from "../../src/checks/index.ts"
+import { guardOf, hiddenRemover } from "../../src/checks/index.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 
 const ticket = (...texts: string[]): MaskedTicket => ({
@@ -42,12 +42,4 @@ test("placeholders that mask nobody", () => {
 test("offsets point at the finding", () => {
   const draft = "Hi, use https://evil.example/x."
   for (const finding of guardOf(ticket(), [])(draft)) expect(draft.slice(finding.start, finding.end)).toBe(finding.words)
-})
-
-test("a draft in another language than the customer's last words", () => {
-  const german = ticket("Hello, I am writing to you in English first.", "Guten Tag, mein Paket ist noch nicht angekommen.", "ok")
-  expect(customerLanguage(german)).toBe("de")
-  expect(wrongLanguage("Thank you for your message, we will look into it.", german)).toEqual({ customer: "de", draft: "en" })
-  expect(wrongLanguage("Vielen Dank für Ihre Nachricht, wir sehen nach.", german)).toBeUndefined()
-  expect(wrongLanguage("Thank you for your message.", ticket("ok"))).toBeUndefined()
 })

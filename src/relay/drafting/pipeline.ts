@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto"
-import { customerLanguage, guardOf, hiddenRemover, supportChecker, wrongLanguage, type GuardFinding } from "../../checks/index.ts"
+import { guardOf, hiddenRemover, letterInLanguage, sentenceInLanguage, supportChecker, type GuardFinding } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
-import { languageOfLocale } from "../../text/languages.ts"
+import { languageOfThread } from "../../text/language-of-thread.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Claim, Question, Refusal } from "../../ticket/draft.ts"
-import type { MaskedTicket } from "../../ticket/masked.ts"
 import { ModelError, type Drafter, type DraftJob, type Found, type Retriever, type Summariser } from "./parts.ts"
 import type { Emit, Pipeline } from "./stream.ts"
 
 /** Bump when retrieval, checks or this file change what a draft says. */
-const RECIPE = "2"
+const RECIPE = "3"
 
 export interface Parts {
   retriever: Retriever
@@ -38,7 +37,7 @@ export function createPipeline({ retriever, drafter, summariser }: Parts): Pipel
         lines.push(line)
         emit({ type: "summary-line", line })
       }
-      if (!signal.aborted) emit({ type: "summary-end", lines, model: summariser.name, pipelineVersion: version, language: languageToWrite(ticket) })
+      if (!signal.aborted) emit({ type: "summary-end", lines, model: summariser.name, pipelineVersion: version, language: languageOfThread(ticket) })
     }
   }
 }
@@ -55,13 +54,13 @@ interface Writing {
 
 async function write({ request, person, emit, signal, retriever, drafter, version }: Writing): Promise<void> {
   const began = performance.now()
-  const language = languageToWrite(request.ticket)
+  const language = languageOfThread(request.ticket)
   const found = await retriever.find(request.ticket, person, signal)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
   const support = supportChecker(request.ticket, tellable.sources, { language })
   const guard = guardOf(request.ticket, tellable.sources)
-  const letter = new Letter(language, (sentence, start) => guarded(support(sentence, start), guard(sentence)), emit)
+  const letter = new Letter(language, (sentence, start) => sentenceInLanguage(sentence, guarded(support(sentence, start), guard(sentence)), language), emit)
   const job: DraftJob = { request, found: tellable, language }
   for await (const written of drafter.write(job, signal)) {
     if (signal.aborted) return
@@ -74,7 +73,7 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
     type: "draft-end",
     draftId: request.draftId,
     text: letter.text,
-    claims: wrongLanguage(letter.text, request.ticket) ? inWrongLanguage(letter.claims) : letter.claims,
+    claims: letterInLanguage(letter.text, letter.claims, language),
     questions: letter.questions,
     ...(letter.refusal ? { refusal: letter.refusal } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
@@ -139,21 +138,11 @@ function publicOnly(found: Found): Found {
   return { ...found, sources: found.sources.filter((source) => source.visibility === "public") }
 }
 
-/** By the customer's own words; the helpdesk's locale only where they are too few. */
-function languageToWrite(ticket: MaskedTicket): string | null {
-  return customerLanguage(ticket) ?? languageOfLocale(ticket.locale)
-}
-
 /** A link or a placeholder that nobody gave is never shown as fine. What a source contradicts stays so: that says more. */
 function guarded(claim: Claim, [finding]: GuardFinding[]): Claim {
   if (!finding || claim.state === "contradicts") return claim
   const link = finding.kind === "unknown-link" || finding.kind === "dangerous-link"
   return { start: claim.start, end: claim.end, state: "no-source", sources: [], reason: link ? "link" : "words", words: finding.words }
-}
-
-/** A letter in another language than the customer's is never shown as fine, whatever its figures say. */
-function inWrongLanguage(claims: Claim[]): Claim[] {
-  return claims.map(({ start, end, state }) => (state === "courtesy" ? { start, end, state, sources: [] } : { start, end, state: "no-source", sources: [], reason: "language" }))
 }
 
 function since(began: number): number {

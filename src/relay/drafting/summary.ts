@@ -1,5 +1,4 @@
-import { languageOf } from "../../text/language.ts"
-import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
+import { languageOfThread } from "../../text/language-of-thread.ts"
 import { visibleReply } from "../../text/quoting.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
@@ -30,8 +29,7 @@ interface Said {
 
 function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const customer = ticket.messages.filter(({ role }) => role === "customer")
-  const own = customer.map(({ text }) => text.slice(0, CHARACTERS)).join("\n")
-  const language = languageOf(own, LANGUAGES).language ?? languageOfLocale(ticket.locale)
+  const language = languageOfThread(ticket)
   const marks = (language ? MARKS[language] : undefined) ?? {}
   const said = (messages: MaskedMessage[]) => messages.slice(-MESSAGES).flatMap((message) => saidIn(message, language, marks))
   const fromCustomer = said(customer)

@@ -1,5 +1,4 @@
-import { languageOf } from "../../text/language.ts"
-import { isLanguage, LANGUAGES, languageOfLocale } from "../../text/languages.ts"
+import { languageOfThread } from "../../text/language-of-thread.ts"
 import { visibleReply } from "../../text/quoting.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
@@ -23,7 +22,7 @@ export interface TicketQuery {
 export function queryOf(ticket: MaskedTicket): TicketQuery {
   const messages = ticket.messages.filter((message) => message.role === "customer").slice(-MESSAGES).reverse()
   const texts = [...messages.map((message) => ownWords(message.text)), plain(ticket.subject)].filter((text) => /[\p{L}\p{N}]/u.test(text))
-  const language = languageOfTicket(ticket, texts.join("\n"))
+  const language = languageOfThread(ticket)
   const turns = texts.map((text) => ({
     words: stems(text, language),
     asks: sentences(text, language).filter((sentence) => /[?？]\W*$/u.test(sentence.text)).flatMap((sentence) => stems(sentence.text, language))
@@ -44,9 +43,3 @@ const plain = (text: string) => text.slice(0, CHARACTERS).replace(PLACEHOLDER, "
 
 /** `[PERSON_1]` and its kin: an identity that never left the browser. */
 const PLACEHOLDER = /\[[A-Z][A-Z_]{1,30}_\d{1,5}\]/g
-
-/** What the text says, and only where that is too short, what the helpdesk says. */
-function languageOfTicket(ticket: MaskedTicket, text: string): string | null {
-  const told = languageOfLocale(ticket.locale)
-  return languageOf(text, LANGUAGES).language ?? (isLanguage(told) ? told : null)
-}

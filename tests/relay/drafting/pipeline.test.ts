@@ -78,11 +78,23 @@ describe("what a hostile ticket may have made the model write", () => {
   })
 })
 
-test("a letter in another language than the customer's is never shown as fine", async () => {
-  const { end } = await run(() => says("Guten Tag [PERSON_1],\n\nder Zusteller antwortet innerhalb von fünf Werktagen auf unsere Nachfrage.\n\nMit freundlichen Grüßen"))
-  expect(end?.language).toBe("en")
-  expect(end?.claims.filter(({ state }) => state !== "courtesy")).not.toEqual([])
-  for (const claim of end?.claims ?? []) expect(claim).toMatchObject(claim.state === "courtesy" ? { sources: [] } : { state: "no-source", reason: "language", sources: [] })
+describe("a model that answers in the wrong language", () => {
+  const GERMAN = "Guten Tag [PERSON_1],\n\nder Zusteller antwortet innerhalb von fünf Werktagen auf unsere Nachfrage.\n\nMit freundlichen Grüßen\n[PERSON_2]"
+  const isMarked = { state: "no-source", reason: "language", sources: [] }
+
+  test("the whole letter: no line of it is shown as fine, and the body is marked while it streams", async () => {
+    const { events, end } = await run(() => says(GERMAN))
+    expect(end?.language).toBe("en")
+    expect(end?.claims.filter(({ end: stop }) => stop < GERMAN.length)).toEqual(Array(3).fill(expect.objectContaining(isMarked)))
+    expect(events).toContainEqual({ type: "check", claim: expect.objectContaining(isMarked) })
+  })
+
+  test("one sentence of it: that one, as it ends", async () => {
+    const letter = "Hello [PERSON_1],\n\nThe carrier answers within five working days. Der Zusteller antwortet innerhalb von fünf Werktagen.\n\nKind regards"
+    const { end } = await run(() => says(letter))
+    expect(end?.claims.map(({ state }) => state)).toEqual(["courtesy", "supported", "no-source", "courtesy"])
+    expect(end?.claims[2]).toMatchObject(isMarked)
+  })
 })
 
 test("questions, refusal, tokens and what the model saw are passed on", async () => {
