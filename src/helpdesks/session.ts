@@ -9,14 +9,36 @@ const LONGEST_WAIT = 5
  * @throws LoggedOut, Unreadable, PageChanged
  */
 export async function readJson(page: Page, path: string, signal: AbortSignal): Promise<unknown> {
-  let response = await ask(page, path, signal)
+  const body = await read(page, path, "application/json", signal)
+  try {
+    return JSON.parse(body)
+  } catch (cause) {
+    throw new PageChanged("answer", { cause })
+  }
+}
+
+/**
+ * As `readJson`, for a page or a feed, parsed in a document without scripts, network or frames. A login page in place of a feed
+ * is found out here; in place of a page only its adapter can tell.
+ * @throws LoggedOut, Unreadable, PageChanged
+ */
+export async function readDocument(page: Page, path: string, type: "text/html" | "application/atom+xml", signal: AbortSignal): Promise<Document> {
+  const body = await read(page, path, type, signal)
+  const Parser = page.document.defaultView?.DOMParser ?? DOMParser
+  const parsed = new Parser().parseFromString(body, type === "text/html" ? type : "application/xml")
+  if (parsed.querySelector("parsererror")) throw new PageChanged("answer")
+  return parsed
+}
+
+async function read(page: Page, path: string, type: string, signal: AbortSignal): Promise<string> {
+  let response = await ask(page, path, type, signal)
   if (response.status === 429) {
     const seconds = secondsOf(response.headers.get("retry-after"))
     if (seconds === undefined || seconds > LONGEST_WAIT) throw new Unreadable("rate-limit", { retryAfter: seconds })
     await pause(seconds * 1000, signal)
-    response = await ask(page, path, signal)
+    response = await ask(page, path, type, signal)
   }
-  return jsonOf(response)
+  return bodyOf(response, type)
 }
 
 /** @throws the signal's reason when it is aborted first */
@@ -35,11 +57,11 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-function ask(page: Page, path: string, signal: AbortSignal): Promise<Response> {
-  return page.fetch(new URL(path, page.url).href, { cache: "no-store", credentials: "same-origin", headers: { accept: "application/json" }, signal })
+function ask(page: Page, path: string, accept: string, signal: AbortSignal): Promise<Response> {
+  return page.fetch(new URL(path, page.url).href, { cache: "no-store", credentials: "same-origin", headers: { accept }, signal })
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
+async function bodyOf(response: Response, wanted: string): Promise<string> {
   const { status } = response
   if (status === 401) throw new LoggedOut("the helpdesk's session has ended")
   if (status === 403) throw new Unreadable("forbidden")
@@ -48,14 +70,10 @@ async function jsonOf(response: Response): Promise<unknown> {
   if (status >= 500) throw new Unreadable("server")
   const type = response.headers.get("content-type") ?? ""
   // A login page comes with status 200, after a redirect: only its type gives it away.
-  if (response.ok && /^text\/html\b/i.test(type)) throw new LoggedOut("the helpdesk answered with its login page")
-  if (!response.ok || !/\bjson\b/i.test(type)) throw new PageChanged("answer")
-  const body = await response.text()
-  try {
-    return JSON.parse(body)
-  } catch (cause) {
-    throw new PageChanged("answer", { cause })
-  }
+  if (response.ok && wanted !== "text/html" && /^text\/html\b/i.test(type)) throw new LoggedOut("the helpdesk answered with its login page")
+  const known = wanted === "application/json" ? /\bjson\b/i.test(type) : type.startsWith(wanted)
+  if (!response.ok || !known) throw new PageChanged("answer")
+  return response.text()
 }
 
 function secondsOf(header: string | null): number | undefined {
