@@ -46,7 +46,7 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
     const draft = new RunningDraft(id, person.id, hash, { helpdesk, ticketId })
     const begun = beginDraft(db, {
       id, person: person.id, helpdesk, ticket_id: ticketId, request_hash: hash,
-      model: pipeline.model ?? "offline", pipeline_version: pipeline.version, request: JSON.stringify(request.ticket), created_at: clock()
+      model: pipeline.model ?? "offline", pipeline_version: pipeline.version, request: JSON.stringify(request.ticket), subject: request.ticket.subject.replaceAll("\0", ""), created_at: clock()
     })
     const over = begun
       .then((state) => (state === "begun" ? write(draft, request, person) : undefined))

@@ -6,7 +6,7 @@ import type { RelayEnv } from "../http/context.ts"
 import { lockTicket } from "../review/outcomes.ts"
 import type { Schema } from "../storage/schema.ts"
 
-/** "Erase this ticket": everything that was ever stored of it goes, also what is being written just now. */
+/** "Erase this ticket": everything that was ever stored of it goes, reviews too, also what is being written just now. */
 export function eraseRoutes({ db, desk, clock }: RelayParts): Hono<RelayEnv> {
   return new Hono<RelayEnv>().delete("/tickets/:helpdesk/:ticketId", requirePerson(db, clock), async (context) => {
     const { helpdesk, ticketId } = context.req.param()
@@ -18,15 +18,17 @@ export function eraseRoutes({ db, desk, clock }: RelayParts): Hono<RelayEnv> {
 async function eraseTicket(db: Kysely<Schema>, helpdesk: string, ticketId: string, person: string, now: Date): Promise<{ drafts: number; outcomes: number }> {
   return db.transaction().execute(async (work) => {
     await lockTicket(work, helpdesk, ticketId)
-    const ofTicket = <Table extends "drafts" | "outcomes">(table: Table) =>
-      work.deleteFrom(table as "drafts").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId)
-    const drafts = await ofTicket("drafts").returning("id").execute()
-    const outcomes = await ofTicket("outcomes").returning("id").execute()
-    if (drafts.length > 0) {
-      const erased = drafts.map(({ id }) => ({ id, erased_at: now }))
-      await work.insertInto("erased_drafts").values(erased).onConflict((conflict) => conflict.doNothing()).execute()
-    }
+    const drafts = await work.deleteFrom("drafts").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).returning("id").execute()
+    // What leads said of them goes along.
+    const cases = await work.deleteFrom("outcomes").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).returning(["id", "account"]).execute()
+    await remember(work, "erased_drafts", drafts.map(({ id }) => id), now)
+    await remember(work, "erased_cases", cases.flatMap(({ id, account }) => [...new Set([id, account])]), now)
     await work.insertInto("audit").values({ at: now, person, action: "ticket-erased", ids: [helpdesk, ticketId] }).execute()
-    return { drafts: drafts.length, outcomes: outcomes.length }
+    return { drafts: drafts.length, outcomes: cases.length }
   })
+}
+
+async function remember(work: Kysely<Schema>, table: "erased_drafts" | "erased_cases", ids: string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  await work.insertInto(table).values(ids.map((id) => ({ id, erased_at: now }))).onConflict((conflict) => conflict.doNothing()).execute()
 }

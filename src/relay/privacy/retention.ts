@@ -18,12 +18,12 @@ export async function startRetention(db: Kysely<Schema>, days: number, log: Log,
   return () => clearInterval(timer)
 }
 
-/** Drafts (with their events and the body that the model saw) and outcomes; and what only served for some minutes or days. */
+/** Drafts (with their ticket, events and the body that the model saw) and outcomes (with their reviews); and what only served for some minutes or days. */
 export async function deleteOld(db: Kysely<Schema>, days: number, now: Date): Promise<{ drafts: number; outcomes: number }> {
   const before = new Date(now.getTime() - days * DAY)
   const drafts = await db.deleteFrom("drafts").where("created_at", "<", before).executeTakeFirst()
   const outcomes = await db.deleteFrom("outcomes").where("created_at", "<", before).executeTakeFirst()
-  await db.deleteFrom("erased_drafts").where("erased_at", "<", before).execute()
+  for (const table of ["erased_drafts", "erased_cases"] as const) await db.deleteFrom(table).where("erased_at", "<", before).execute()
   await db.deleteFrom("pairing_codes").where("expires_at", "<", new Date(now.getTime() - DAY)).execute()
   await db.deleteFrom("tokens").where("expires_at", "<", before).execute()
   await db.deleteFrom("limits").where("window_start", "<", new Date(now.getTime() - DAY)).execute()

@@ -1,5 +1,5 @@
 import { Hono } from "hono"
-import { sql, type Kysely, type Insertable } from "kysely"
+import { sql, type Insertable, type Kysely, type Selectable } from "kysely"
 import { outcome, type Outcome } from "../../protocol/outcome.ts"
 import { HEAVY_FROM, type Result } from "../../protocol/review.ts"
 import { requirePerson } from "../access/guards.ts"
@@ -16,18 +16,17 @@ export function outcomeRoutes({ db, clock }: RelayParts): Hono<RelayEnv> {
   })
 }
 
-/** False when nothing changed: stored already, an older revision, a draft erased with its ticket, a reply that is a case already. */
+/** False when nothing changed: stored already, an older revision, an erased ticket, a reply of which another browser knows as much. */
 export async function storeOutcome(db: Kysely<Schema>, told: Outcome, person: string, now: Date): Promise<boolean> {
   return db.transaction().execute(async (work) => {
     await lockTicket(work, told.helpdesk, told.ticketId)
-    if (told.draftId !== undefined && (await work.selectFrom("erased_drafts").select("id").where("id", "=", told.draftId).executeTakeFirst())) return false
-    const own = await work.selectFrom("outcomes").select(["id", "revision"]).where("id", "=", told.outcomeId).executeTakeFirst()
-    if (own && own.revision >= told.revision) return false
-    const same = await sameReply(work, told)
-    if (same && own) await work.deleteFrom("outcomes").where("id", "=", own.id).execute()
-    if (same && weightOf(told.kind) <= weightOf(same.kind)) return false
-    const row = rowOf(told, person)
+    if (await isErased(work, told)) return false
+    const own = await work.selectFrom("outcomes").select(COLUMNS).where((is) => is.or([is("id", "=", told.outcomeId), is("account", "=", told.outcomeId)])).executeTakeFirst()
+    const same = await sameReply(work, told, own?.id)
+    if (same && own) await joinCases(work, own.id, same.id)
     const known = same ?? own
+    if (known && !knowsMore(told, known)) return false
+    const row = outcomeRow(told, person)
     // Under the id that a lead may have reviewed already.
     if (known) await work.updateTable("outcomes").set(row).where("id", "=", known.id).execute()
     else await work.insertInto("outcomes").values({ id: told.outcomeId, ...row, created_at: now }).execute()
@@ -35,24 +34,45 @@ export async function storeOutcome(db: Kysely<Schema>, told: Outcome, person: st
   })
 }
 
-/** The case of the same sent reply as another browser told it. */
-async function sameReply(work: Kysely<Schema>, { outcomeId, helpdesk, ticketId, messageId }: Outcome): Promise<{ id: string; kind: string } | undefined> {
-  if (messageId === undefined) return undefined
-  return work.selectFrom("outcomes").select(["id", "kind"]).where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId)
-    .where("message_id", "=", messageId).where("id", "!=", outcomeId).executeTakeFirst()
+const COLUMNS = ["id", "account", "kind", "revision"] as const
+type Known = Pick<Selectable<OutcomeRow>, (typeof COLUMNS)[number]>
+
+async function isErased(work: Kysely<Schema>, { outcomeId, draftId }: Outcome): Promise<boolean> {
+  if (await work.selectFrom("erased_cases").select("id").where("id", "=", outcomeId).executeTakeFirst()) return true
+  return draftId !== undefined && (await work.selectFrom("erased_drafts").select("id").where("id", "=", draftId).executeTakeFirst()) !== undefined
 }
 
-/** Of two accounts of one reply the one that knows more of its draft stands. */
+/** The case of the same sent reply as another browser told it. */
+async function sameReply(work: Kysely<Schema>, { helpdesk, ticketId, messageId }: Outcome, own: string | undefined): Promise<Known | undefined> {
+  if (messageId === undefined) return undefined
+  const same = await work.selectFrom("outcomes").select(COLUMNS).where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId)
+    .where("message_id", "=", messageId).executeTakeFirst()
+  return same?.id === own ? undefined : same
+}
+
+/** Two cases turn out to be one reply: what a lead said of the one that goes is kept, unless the other has been reviewed as well. */
+async function joinCases(work: Kysely<Schema>, gone: string, stays: string): Promise<void> {
+  const reviewed = await work.selectFrom("reviews").select("case_id").where("case_id", "=", stays).executeTakeFirst()
+  if (!reviewed) await work.updateTable("reviews").set({ case_id: stays }).where("case_id", "=", gone).execute()
+  await work.deleteFrom("outcomes").where("id", "=", gone).execute()
+}
+
+/** The same browser: its newer word. Another one: the one that knows more of the draft. */
+function knowsMore(told: Outcome, known: Known): boolean {
+  return told.outcomeId === known.account ? told.revision > known.revision : weightOf(told.kind) > weightOf(known.kind)
+}
+
 function weightOf(kind: string): number {
   return ["none", "ignored", "rejected", "copied", "inserted"].indexOf(kind)
 }
 
-function rowOf(told: Outcome, person: string): Omit<Insertable<OutcomeRow>, "id" | "created_at"> {
+/** What is stored of an outcome, besides its case's id and day. */
+export function outcomeRow(told: Outcome, person: string): Omit<Insertable<OutcomeRow>, "id" | "created_at"> {
   const { opened, firstText } = told.times
   const first = opened === undefined || firstText === undefined ? NaN : Date.parse(firstText) - Date.parse(opened)
   return {
     person, draft: told.draftId ?? null, helpdesk: told.helpdesk, ticket_id: told.ticketId, kind: told.kind, revision: told.revision,
-    message_id: told.messageId ?? null, result: resultOf(told), seen_sent: told.sent !== null, reasons: told.reasons ?? [],
+    account: told.outcomeId, message_id: told.messageId ?? null, result: resultOf(told), seen_sent: told.sent !== null, reasons: told.reasons ?? [],
     // A clock that was set between the two says nothing.
     first_text_ms: first >= 0 ? first : null,
     edit_distance: told.editDistance, filled_blanks: told.filledBlanks, language: told.language, model: told.model,

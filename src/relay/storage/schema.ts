@@ -12,7 +12,8 @@ export interface Schema {
   limits: LimitRow
   drafts: DraftRow
   draft_events: DraftEventRow
-  erased_drafts: ErasedDraftRow
+  erased_drafts: ErasedRow
+  erased_cases: ErasedRow
   outcomes: OutcomeRow
   reviews: ReviewRow
   audit: AuditRow
@@ -75,6 +76,8 @@ export interface DraftRow {
   upstream_model: string | null
   /** JSON of the masked ticket it was asked for. */
   request: string | null
+  /** Out of that ticket. */
+  subject: string | null
   created_at: Date
   ended_at: Date | null
 }
@@ -87,7 +90,7 @@ export interface DraftEventRow {
   event: string
 }
 
-export interface ErasedDraftRow {
+export interface ErasedRow {
   id: string
   tenant: Tenant
   erased_at: Date
@@ -102,6 +105,8 @@ export interface OutcomeRow {
   ticket_id: string
   kind: string
   revision: number
+  /** Id of the outcome that told it: another than the case's where two browsers told of one reply. */
+  account: string
   message_id: string | null
   result: Result
   seen_sent: boolean
