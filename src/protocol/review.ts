@@ -28,7 +28,7 @@ export type CaseFilter = z.infer<typeof caseFilter>
 
 export const queueOrder = z.enum(["newest", "random", "heavy", "rejected"])
 export type QueueOrder = z.infer<typeof queueOrder>
-/** `heavy`: most changed first, only used ones. `rejected`: rejected ones first. `seed` keeps a random order the same over pages. */
+/** `heavy`: most changed first, only used ones that were seen sent, also in `counts`. `rejected`: rejected ones first. `seed` keeps a random order the same over pages. */
 export const queueQuery = z.extend(caseFilter, {
   order: z.optional(queueOrder), seed: z.optional(z.string().check(z.maxLength(40))),
   state: z.optional(z.enum(["open", "done", "all"])),
@@ -70,13 +70,15 @@ export const caseAnswer = z.object({
   line: caseLine, outcome,
   /** The thread as it left the browser; absent when the draft is no longer kept, or there was none. */
   ticket: z.optional(maskedTicket),
+  /** Empty like the ticket. A claim's offsets are those of `outcome.draft`. */
   sources: z.array(source), claims: z.array(claim),
+  /** Empty where there is nothing to compare: no draft, or no reply seen. */
   diff: z.array(diffRow),
   review
 })
 export type CaseAnswer = z.infer<typeof caseAnswer>
 
-/** PUT: `version` is the one that was read. @see reviewChanged */
+/** PUT: `version` is the one that was read. The answer is the review as it stands now. @see reviewChanged */
 export const reviewRequest = z.object({
   version: z.number().check(z.int(), z.minimum(0)), done: z.boolean(), reasons,
   note: z.string().check(z.maxLength(4000))
@@ -114,6 +116,7 @@ export type FiguresBy = z.infer<typeof figuresBy>
 export const figuresQuery = z.extend(caseFilter, { by: z.optional(figuresBy) })
 /** Weeks are ISO 8601 weeks in UTC, "2026-W47". A group's `key` is null where the case doesn't tell. */
 export const figuresAnswer = z.object({
+  /** As asked for, else the first and the last day that has a case; null when there is none. */
   from: z.nullable(z.string()), to: z.nullable(z.string()), whole: figure,
   by: figuresBy, groups: z.array(z.object({ key: z.nullable(z.string()), figure })),
   /** What the filters can be set to. */
