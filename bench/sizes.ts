@@ -6,7 +6,8 @@ import type { Row } from "./table.ts"
 
 const build = join(root, "build/chrome-mv3-prod")
 const scripts: [name: string, file: RegExp][] = [
-  ["content script (in each helpdesk page)", /^helpdesk\.\w+\.js$/],
+  ["content script (in each page of an allowed site)", /^helpdesk\.\w+\.js$/],
+  ["helpdesk script (in pages with a ticket)", /^desk\.js$/],
   ["background", /^static\/background\/index\.js$/],
   ["side panel", /^sidepanel\.\w+\.js$/],
   ["side panel, style", /^sidepanel\.\w+\.css$/],

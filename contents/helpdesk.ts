@@ -1,9 +1,7 @@
 import type { PlasmoCSConfig } from "plasmo"
-import { composers } from "../src/composers/index.ts"
-import { adapters } from "../src/helpdesks/index.ts"
-import { livePage } from "../src/page/live-page.ts"
-import { startPage } from "../src/page/start-page.ts"
-import { oncePerPage, pagePort } from "../src/platform/page-port.ts"
+import { recognisers } from "../src/helpdesks/recognisers.ts"
+import { spotTicket } from "../src/page/spot.ts"
+import { isInPage, oncePerPage, pagePort } from "../src/platform/page-port.ts"
 
 export const config: PlasmoCSConfig = {
   matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"],
@@ -11,4 +9,7 @@ export const config: PlasmoCSConfig = {
   all_frames: false
 }
 
-oncePerPage((life) => startPage({ adapters, composers, page: livePage, ports: pagePort(() => life.abort()) }, life.signal))
+oncePerPage("spot", (life) => {
+  const port = pagePort(() => life.abort())
+  spotTicket(document, recognisers, () => port.send({ kind: "ticket-spotted" }), () => isInPage("desk"), life.signal)
+})

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { copyFile } from "node:fs/promises"
+import { copyFile, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { root } from "./root.ts"
 
@@ -13,8 +13,27 @@ const LICENCES = { "LICENSE": "LICENSE", "NOTICE": "NOTICE", "assets/fonts/inter
  */
 export async function buildExtension(signal: AbortSignal): Promise<string> {
   const build = await bundle(signal)
+  await takeOutDesk(build)
   for (const [from, to] of Object.entries(LICENCES)) await copyFile(join(root, from), join(build, to))
   return build
+}
+
+interface Manifest {
+  content_scripts: { js: string[] }[]
+}
+
+/**
+ * The builder makes a content script of each file in contents/. The helpdesks' own (contents/desk.ts) is not for every page: it gets
+ * the name by which the background puts it into a page with a ticket, and its line in the manifest goes.
+ */
+async function takeOutDesk(build: string): Promise<void> {
+  const file = join(build, "manifest.json")
+  const manifest: Manifest = JSON.parse(await readFile(file, "utf8"))
+  const isDesk = ({ js }: Manifest["content_scripts"][number]) => js.some((name) => /^desk\.\w+\.js$/.test(name))
+  const [built, ...more] = manifest.content_scripts.filter(isDesk).flatMap(({ js }) => js)
+  if (built === undefined || more.length > 0) throw new Error("The builder no longer makes one script of contents/desk.ts: look at the manifest it wrote.")
+  await rename(join(build, built), join(build, "desk.js"))
+  await writeFile(file, JSON.stringify({ ...manifest, content_scripts: manifest.content_scripts.filter((script) => !isDesk(script)) }))
 }
 
 function bundle(signal: AbortSignal): Promise<string> {

@@ -99,6 +99,10 @@ const KEEP_MS = 90 * 24 * 3600 * 1000
 const SCRIPT_MS = 500
 
 async function heardFromPage({ tabs, refresh, workFor, isWatched, desk }: WholeDesk, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
+  if (said.kind === "ticket-spotted") {
+    await desk.browser.contentScripts.injectDesk(tab.id)
+    return { ok: true }
+  }
   if (said.kind === "ticket-left") {
     await tabs.left(tab.id)
     await refresh()

@@ -24,6 +24,10 @@ export const contentScripts = {
     const found = await chrome.scripting.getRegisteredContentScripts()
     return found.filter(({ id }) => id.startsWith(PREFIX)).map(({ id }) => id.slice(PREFIX.length))
   },
+  /** What reads and writes a helpdesk, into a page that may show a ticket. Twice is once. @throws when the tab has gone */
+  async injectDesk(tabId: number): Promise<void> {
+    await chrome.scripting.executeScript({ target: { tabId }, files: [DESK] })
+  },
   /** Pages of the site that are open already need no reload. One that can't be reached (crashed, discarded) is left alone. */
   async injectIntoOpenTabs(origin: string): Promise<void> {
     const open = await chrome.tabs.query({ url: sitePattern(origin) })
@@ -33,6 +37,8 @@ export const contentScripts = {
   }
 }
 
+/** Given this name by the build (demo/build.ts). */
+const DESK = "desk.js"
 const PREFIX = "site:"
 const idOf = (origin: string) => PREFIX + new URL(origin).origin
 

@@ -26,9 +26,20 @@ export function pagePort<In, Out, Answer>(end: () => void) {
  * Runs `start` once for a page, with the signal of its life. The same script may come twice: by the manifest, and by the click
  * that allows a site.
  */
-export function oncePerPage(start: (life: AbortController) => void): void {
-  const marked = globalThis as typeof globalThis & { replywrightPage?: true }
-  if (marked.replywrightPage) return
-  marked.replywrightPage = true
+export function oncePerPage(script: Script, start: (life: AbortController) => void): void {
+  if (isInPage(script)) return
+  marks()[script] = true
   start(new AbortController())
+}
+
+/** Whether this page has that script of ours already: all of them share one world. */
+export function isInPage(script: Script): boolean {
+  return marks()[script] === true
+}
+
+type Script = "spot" | "desk"
+
+function marks(): Partial<Record<Script, true>> {
+  const marked = globalThis as typeof globalThis & { replywrightScripts?: Partial<Record<Script, true>> }
+  return (marked.replywrightScripts ??= {})
 }

@@ -17,6 +17,8 @@ export const ticket = z.object({
 
 /** Page to background. The sender's tab tells which page speaks. */
 export const fromPage = z.discriminatedUnion("kind", [
+  /** This page may show a ticket: the script that can read it is wanted. */
+  z.object({ kind: z.literal("ticket-spotted") }),
   /** A ticket is in front in this page; sent again when it changes, when the page becomes visible, and after pageshow. */
   z.object({ kind: z.literal("ticket-opened"), helpdesk: words, ticketId: words, version: z.optional(words) }),
   /** No ticket is in front any more. */

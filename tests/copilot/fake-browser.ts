@@ -12,6 +12,7 @@ export function fakeBrowser() {
   const granted = new Set<string>()
   const registered = new Set<string>()
   const injected: string[] = []
+  const desks: number[] = []
   const opened: number[] = []
   let lastWindow = 1
 
@@ -50,6 +51,7 @@ export function fakeBrowser() {
       contentScripts: {
         register: (origin) => live(() => void registered.add(origin)), unregister: (origin) => live(() => void registered.delete(origin)),
         isRegistered: (origin) => live(() => registered.has(origin)), registeredOrigins: () => live(() => [...registered]),
+        injectDesk: (tabId) => live(() => void desks.push(tabId)),
         injectIntoOpenTabs: (origin) => live(() => void injected.push(origin))
       },
       sidePanel: { open: (windowId) => live(() => void opened.push(windowId)) },
@@ -72,7 +74,7 @@ export function fakeBrowser() {
     }
   }
   return {
-    worker, tabs, front, granted, registered, injected, opened, alarms, kept,
+    worker, tabs, front, granted, registered, injected, desks, opened, alarms, kept,
     focus(windowId: number) { lastWindow = windowId }
   }
 }

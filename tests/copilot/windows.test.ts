@@ -140,3 +140,10 @@ test("a web page can't give the extension's own orders", async () => {
   expect(await all.tell({ kind: "panel-erase", key: KEY })).toBeUndefined()
   expect(all.browser.kept.local.has("pairing")).toBe(true)
 })
+
+test("a page that may show a ticket gets the helpdesks' script, and no other does", async () => {
+  const all = await openWorld()
+  expect(all.browser.desks).toEqual([])
+  await all.tell({ kind: "ticket-spotted" })
+  expect(all.browser.desks).toEqual([10])
+})

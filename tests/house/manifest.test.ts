@@ -23,7 +23,7 @@ test("the built manifest asks for exactly this", () => {
 
 test("every file that the manifest names is there", () => {
   const built = manifest()
-  for (const file of [built.action.default_popup, built.side_panel.default_path, built.background.service_worker, ...built.content_scripts[0].js])
+  for (const file of [built.action.default_popup, built.side_panel.default_path, built.background.service_worker, ...built.content_scripts[0].js, "desk.js"])
     expect(existsSync(join(build, file)), file).toBe(true)
 })
 

@@ -46,7 +46,7 @@ test("only the extension's background is answered, until the end", async () => {
 
 test("the same script run twice in a page starts once", () => {
   const start = vi.fn()
-  oncePerPage(start)
-  oncePerPage(start)
+  oncePerPage("desk", start)
+  oncePerPage("desk", start)
   expect(start).toHaveBeenCalledOnce()
 })
