@@ -1,19 +1,22 @@
-import * as z from "zod/mini"
-import { person, type Health } from "../protocol/relay.ts"
+import { mayReview } from "../protocol/lead.ts"
+import type { Health } from "../protocol/relay.ts"
 import { DEFAULT_ADDRESS, type PanelState } from "../protocol/panel.ts"
 import { cipherFrom } from "../store/cipher.ts"
 import type { Database } from "../store/database.ts"
 import { storeOf, type Store } from "../store/store.ts"
+import { keptPairings } from "./pairings.ts"
 import type { Parts } from "./parts.ts"
 import type { RelayClient } from "./relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "./relay-error.ts"
 
-/** Who is signed in at which relay, and the key to what is kept. The token lies in local storage, the key in the session's. */
+/**
+ * Who is signed in at which relay, and the key to what is kept. The token lies in local storage, the key in the session's. All of it is
+ * of the panel's sign-in; a lead's beside it is in `pairings`.
+ */
 export type Account = ReturnType<typeof createAccount>
 
 export function createAccount({ browser, relay }: Parts, database: Database, changed: () => void) {
-  let pairing: Pairing | undefined
-  let loading: Promise<void> | undefined
+  const pairings = keptPairings(browser.local)
   let store: Store | undefined
   let unlocking: Promise<Store | undefined> | undefined
   let client: { address: string; relay: RelayClient } | undefined
@@ -21,17 +24,13 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
   let databaseDown = false
   let seen: PanelState["relay"] = { address: DEFAULT_ADDRESS, state: "checking", model: null }
 
-  const load = () => (loading ??= (async () => {
-    const kept = pairingSchema.safeParse(await browser.local.get("pairing"))
-    pairing = kept.success ? kept.data : { address: DEFAULT_ADDRESS }
-    seen = { ...seen, address: pairing.address }
-  })())
-  const save = async (next: Pairing) => {
-    pairing = next
-    await browser.local.set("pairing", next)
+  const load = async () => {
+    await pairings.load()
+    if (seen.state === "checking") seen = { ...seen, address: pairings.main?.address ?? DEFAULT_ADDRESS }
   }
-  const atRelay = (address = pairing?.address ?? DEFAULT_ADDRESS): RelayClient => {
-    if (client?.address !== address) client = { address, relay: relay(address, () => pairing?.token) }
+  const save = pairings.saveMain
+  const atRelay = (address = pairings.main?.address ?? DEFAULT_ADDRESS): RelayClient => {
+    if (client?.address !== address) client = { address, relay: relay(address, () => pairings.main?.token) }
     return client.relay
   }
   const open = async (key: string): Promise<Store> => {
@@ -45,14 +44,14 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     locked = why
     if (why === "revoked") {
       await browser.session.remove("key")
-      if (pairing) await save({ address: pairing.address, person: pairing.person, revoked: true })
+      if (pairings.main) await save({ address: pairings.main.address, person: pairings.main.person, revoked: true })
     }
     changed()
   }
   /** What every failed call tells: the token is gone, the relay is. Nothing else changes what we know of the relay. */
   const heard = async (error: unknown): Promise<void> => {
     if (error instanceof RelayError && error.code === "database-down") databaseDown = true
-    if (isRevoked(error) && pairing?.token !== undefined) await lock("revoked")
+    if (isRevoked(error) && pairings.main?.token !== undefined) await lock("revoked")
     else if (isUnreachable(error)) seen = { ...seen, state: "offline" }
     else if (error instanceof RelayError && error.status === 426) seen = { ...seen, state: "other-version" }
     else if (error instanceof RelayError && error.status > 0) seen = { ...seen, state: "online" }
@@ -65,8 +64,9 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
   const unlock = async (): Promise<Store | undefined> => {
     await load()
     if (store) return store
-    if (pairing?.token === undefined) {
-      locked = pairing?.revoked ? "revoked" : undefined
+    const { main } = pairings
+    if (main?.token === undefined) {
+      locked = main?.revoked ? "revoked" : undefined
       return undefined
     }
     const kept = await browser.session.get("key")
@@ -74,7 +74,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     try {
       const me = await atRelay().me(new AbortController().signal)
       await browser.session.set("key", me.key)
-      await save({ ...pairing, person: me.person, expires: me.expires })
+      await save({ ...main, person: me.person, expires: me.expires })
       seen = { ...seen, state: "online" }
       return await open(me.key)
     } catch (error) {
@@ -88,7 +88,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     unlock: () => (unlocking ??= unlock().finally(() => (unlocking = undefined))),
     get store() { return store },
     get relay() { return atRelay() },
-    heard,
+    heard, pairings,
     get databaseDown() { return databaseDown },
     /** The relay doesn't answer, or has no database: nobody tells when that is over. */
     get isAway() { return seen.state === "offline" || locked === "relay-unreachable" || databaseDown },
@@ -104,14 +104,19 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
         return false
       }
     },
-    /** @throws RelayError */
-    async pair(address: string, code: string): Promise<void> {
+    /** @param door where the code was typed. @throws RelayError; "not-lead" for an agent's code at the review's door */
+    async pair(address: string, code: string, door: "panel" | "review" = "panel"): Promise<void> {
       await load()
       const at = new URL(address).origin
       const signal = new AbortController().signal
       const health = await atRelay(at).health(signal)
       const paired = await atRelay(at).pair(code, signal)
-      await save({ address: at, token: paired.token, expires: paired.expires, person: paired.person })
+      if (door === "review" && !mayReview(paired.person)) {
+        await relay(at, () => paired.token).signOut(signal).catch(heard)
+        throw new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
+      }
+      const place = await pairings.place({ address: at, token: paired.token, expires: paired.expires, person: paired.person }, door)
+      if (place === "lead") return changed()
       await browser.session.set("key", paired.key)
       sawWell(at, health)
       await open(paired.key)
@@ -119,11 +124,11 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     /** The ciphertext stays: pairing again as the same person opens it. */
     async signOut(): Promise<void> {
       await load()
-      const told = pairing?.token === undefined ? undefined : atRelay().signOut(new AbortController().signal)
+      const told = pairings.main?.token === undefined ? undefined : atRelay().signOut(new AbortController().signal)
       store = undefined
       locked = undefined
       await browser.session.remove("key")
-      await save({ address: pairing?.address ?? DEFAULT_ADDRESS })
+      await save({ address: pairings.main?.address ?? DEFAULT_ADDRESS })
       changed()
       // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
       await told?.catch(heard)
@@ -131,25 +136,26 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     /** Everything here goes at once; the relay is told, but not waited for. */
     async forget(): Promise<void> {
       await load()
-      const told = pairing?.token === undefined ? undefined : atRelay().signOut(AbortSignal.timeout(GOODBYE_MS))
+      const told = [pairings.main, pairings.lead].flatMap((one) => (one?.token === undefined ? [] : [relay(one.address, () => one.token).signOut(AbortSignal.timeout(GOODBYE_MS))]))
       store = undefined
       locked = undefined
-      pairing = { address: DEFAULT_ADDRESS }
+      pairings.forget()
       client = undefined
       seen = { address: DEFAULT_ADDRESS, state: "checking", model: null }
       databaseDown = false
       await browser.local.clear()
       await browser.session.clear()
       changed()
-      void told?.catch(heard)
+      for (const one of told) void one.catch(heard)
     },
     /** What the panel says of it; of the ticket nothing. */
-    get state(): Pick<PanelState, "locked" | "person" | "relay"> & { signedIn: boolean } {
+    get state(): Pick<PanelState, "locked" | "person" | "relay" | "review"> & { signedIn: boolean } {
       return {
-        signedIn: pairing?.token !== undefined || locked !== undefined,
+        signedIn: pairings.main?.token !== undefined || locked !== undefined,
         relay: seen,
+        ...(pairings.reviewer?.token === undefined ? {} : { review: true as const }),
         ...(locked === undefined ? {} : { locked }),
-        ...(pairing?.person === undefined ? {} : { person: pairing.person })
+        ...(pairings.main?.person === undefined ? {} : { person: pairings.main.person })
       }
     },
     load
@@ -158,8 +164,3 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
 
 /** Milliseconds for the relay to hear that a token is done with. */
 const GOODBYE_MS = 5000
-
-const pairingSchema = z.object({
-  address: z.string(), token: z.optional(z.string()), expires: z.optional(z.string()), person: z.optional(person), revoked: z.optional(z.boolean())
-})
-type Pairing = z.infer<typeof pairingSchema>

@@ -4,6 +4,7 @@ import type { Sender } from "../platform/messages.ts"
 import { panelCommandSchema } from "./command-schema.ts"
 import { OUTBOX_ALARM } from "./deliver.ts"
 import { createDesk, type WholeDesk } from "./desk.ts"
+import { leadCommands, leadCommandSchema } from "./lead-commands.ts"
 import { lookForSent } from "./open-ticket.ts"
 import { panelCommand } from "./panel-commands.ts"
 import type { Parts } from "./parts.ts"
@@ -26,12 +27,15 @@ export function startCopilot(parts: Parts): void {
       await whole.wipe()
     }
   }
+  const lead = leadCommands(parts, account, () => panels.show())
   const wished = wishes(browser, clock, (wish) => popupCommand(popup, wish))
 
   browser.messages.onMessage((message, sender) => {
     if (sender.own) {
       const command = panelCommandSchema.safeParse(message)
-      return command.success ? answer(command.data) : undefined
+      if (command.success) return answer(command.data)
+      const asked = leadCommandSchema.safeParse(message)
+      return asked.success ? lead(asked.data) : undefined
     }
     const said = fromPage.safeParse(message)
     return said.success && sender.tab ? heardFromPage(whole, said.data, sender.tab) : undefined

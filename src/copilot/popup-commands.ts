@@ -20,15 +20,16 @@ export async function popupCommand({ account, sites, kept, report, reset, wipe }
     case "popup-status": {
       await Promise.all([account.check(), account.unlock()])
       const { relay, person } = account.state
+      const reviewer = account.pairings.reviewer?.token === undefined ? undefined : account.pairings.reviewer.person
       const site = await sites.inFront()
-      const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), ...(person ? { person } : {}), ...(site ? { site } : {}) }
+      const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), ...(person ? { person } : {}), ...(reviewer ? { reviewer } : {}), ...(site ? { site } : {}) }
       return { ok: true, status }
     }
     case "popup-pair": {
       const address = relayAddress(command.address)
       if (address === undefined) return { ok: false, code: "bad-address", message: "This is not the address of a relay. It looks like http://127.0.0.1:8787." }
       try {
-        await account.pair(address, command.code.trim())
+        await account.pair(address, command.code.trim(), command.door)
       } catch (error) {
         return pairFailure(error)
       }

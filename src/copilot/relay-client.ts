@@ -6,6 +6,7 @@ import {
 } from "../protocol/relay.ts"
 import { relayEvents } from "./event-stream.ts"
 import { RelayError } from "./relay-error.ts"
+import { reviewClient, type ReviewClient } from "./review-client.ts"
 
 /** The one door to the relay: nothing else in the extension fetches it (a test reads the imports). */
 export interface RelayClient {
@@ -19,6 +20,17 @@ export interface RelayClient {
   report(body: string, signal: AbortSignal): Promise<void>
   upstream(draftId: string, signal: AbortSignal): Promise<Upstream>
   erase(helpdesk: string, ticketId: string, signal: AbortSignal): Promise<void>
+  review: ReviewClient
+}
+
+/** One call, whatever it asks for. All of it throws RelayError. */
+export interface RelayDoor {
+  /** @throws RelayError for what is no 2xx; the answer's body is in `said` */
+  call(method: string, path: string, body: string | undefined, signal: AbortSignal): Promise<Response>
+  /** The answer, parsed; within 15 seconds. */
+  answer<T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal): Promise<z.infer<T>>
+  /** The answer as it is; within 15 seconds. */
+  text(method: string, path: string, signal: AbortSignal): Promise<string>
 }
 
 /** Milliseconds for an answer that isn't a stream, and between two chunks of one: more than two heartbeats. */
@@ -27,33 +39,8 @@ const SILENCE_MS = 40_000
 
 /** @param token is asked at each call: it goes with the person */
 export function relayClient(address: string, token: () => string | undefined, silenceMs = SILENCE_MS): RelayClient {
-  const call = async (method: string, path: string, body: string | undefined, signal: AbortSignal): Promise<Response> => {
-    const bearer = token()
-    let response: Response
-    try {
-      response = await fetch(new URL(path, address), {
-        method, signal, cache: "no-store", credentials: "omit", redirect: "error",
-        headers: {
-          "x-replywright-api": String(API_VERSION),
-          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-          ...(body === undefined ? {} : { "content-type": "application/json" })
-        },
-        ...(body === undefined ? {} : { body })
-      })
-    } catch (cause) {
-      throw signal.aborted && !isTimeout(signal) ? signal.reason : unreachable(cause)
-    }
-    if (!response.ok) throw await refused(response)
-    return response
-  }
-  const answer = async <T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal): Promise<z.infer<T>> => {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
-    const response = await call(method, path, body, limited)
-    const said: unknown = await response.json().catch((cause: unknown) => { throw notOurs(cause) })
-    const parsed = schema.safeParse(said)
-    if (!parsed.success) throw notOurs(parsed.error)
-    return parsed.data
-  }
+  const door = relayDoor(address, token)
+  const { call, answer } = door
   return {
     async health(signal) {
       const found = await answer("GET", "/v1/health", health, undefined, signal)
@@ -95,8 +82,45 @@ export function relayClient(address: string, token: () => string | undefined, si
     upstream: (draftId, signal) => answer("GET", `/v1/drafts/${encodeURIComponent(draftId)}/upstream`, upstream, undefined, signal),
     async erase(helpdesk, ticketId, signal) {
       await call("DELETE", `/v1/tickets/${encodeURIComponent(helpdesk)}/${encodeURIComponent(ticketId)}`, undefined, AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
-    }
+    },
+    review: reviewClient(door)
   }
+}
+
+function relayDoor(address: string, token: () => string | undefined): RelayDoor {
+  const call = async (method: string, path: string, body: string | undefined, signal: AbortSignal): Promise<Response> => {
+    const bearer = token()
+    let response: Response
+    try {
+      response = await fetch(new URL(path, address), {
+        method, signal, cache: "no-store", credentials: "omit", redirect: "error",
+        headers: {
+          "x-replywright-api": String(API_VERSION),
+          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+          ...(body === undefined ? {} : { "content-type": "application/json" })
+        },
+        ...(body === undefined ? {} : { body })
+      })
+    } catch (cause) {
+      throw signal.aborted && !isTimeout(signal) ? signal.reason : unreachable(cause)
+    }
+    if (!response.ok) throw await refused(response)
+    return response
+  }
+  const answer = async <T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal): Promise<z.infer<T>> => {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
+    const response = await call(method, path, body, limited)
+    const said: unknown = await response.json().catch((cause: unknown) => { throw notOurs(cause) })
+    const parsed = schema.safeParse(said)
+    if (!parsed.success) throw notOurs(parsed.error)
+    return parsed.data
+  }
+  const text: RelayDoor["text"] = async (method, path, signal) => {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
+    const response = await call(method, path, undefined, limited)
+    return response.text().catch((cause: unknown) => { throw stopped(cause) })
+  }
+  return { call, answer, text }
 }
 
 async function refused(response: Response): Promise<RelayError> {
@@ -104,7 +128,7 @@ async function refused(response: Response): Promise<RelayError> {
   const parsed = apiError.safeParse(said)
   if (!parsed.success) return new RelayError("relay-error", "Something else than a relay answers at this address.", response.status >= 500, response.status)
   const { code, message, retryable } = parsed.data.error
-  return new RelayError(code, message, retryable, response.status)
+  return new RelayError(code, message, retryable, response.status, { said })
 }
 
 const isTimeout = (signal: AbortSignal) => signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"

@@ -7,8 +7,11 @@ export class RelayError extends Error {
   readonly retryable: boolean
   /** HTTP status; 0 when there was no answer. */
   readonly status: number
-  constructor(code: string, message: string, retryable: boolean, status = 0, options?: ErrorOptions) {
+  /** The whole answer, not parsed: what an error brings with it. */
+  readonly said: unknown
+  constructor(code: string, message: string, retryable: boolean, status = 0, { said, ...options }: ErrorOptions & { said?: unknown } = {}) {
     super(message, options)
+    this.said = said
     this.code = code
     this.retryable = retryable
     this.status = status

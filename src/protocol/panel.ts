@@ -14,6 +14,8 @@ export interface PanelState {
   /** Why it is locked. */
   locked?: "relay-unreachable" | "revoked"
   person?: PairedPerson
+  /** A lead is signed in: the review can be opened. */
+  review?: true
   relay: { address: string; state: "online" | "offline" | "other-version" | "checking"; model: string | null; version?: string }
   /** On this computer, encrypted: drafts, and outcomes not yet reported. */
   kept: { drafts: number; outcomes: number }
@@ -92,7 +94,8 @@ export type PanelCommand =
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }
   | { kind: "popup-status" }
-  | { kind: "popup-pair"; address: string; code: string }
+  /** `door`: typed on a lead's page; an agent's code is refused there. */
+  | { kind: "popup-pair"; address: string; code: string; door?: "review" | undefined }
   | { kind: "popup-site"; origin: string; on: boolean }
   /** Said before the browser is asked for a permission: done when it comes, though the popup be closed by then. */
   | { kind: "popup-wish"; wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-site" }> }
@@ -119,6 +122,8 @@ export interface PopupStatus {
   address: string
   relay: PanelState["relay"]["state"]
   model: string | null
+  /** A lead's sign-in for the review, beside the person's; or the person's own, where that is a lead's. */
+  reviewer?: PairedPerson
   /** Origin of the tab in front, if it is a web page, and whether its tickets are read. */
   site?: { origin: string; on: boolean; builtIn: boolean; ticket?: string }
   kept: PanelState["kept"]

@@ -15,7 +15,7 @@ export interface Script {
 export async function relayDouble(key: string) {
   const seen = { drafts: [] as { id: string; body: string }[], summaries: [] as string[], outcomes: [] as Outcome[], calls: [] as string[], closed: 0, erased: [] as string[] }
   const relay = {
-    api: API_VERSION, token: "token-1", code: "ABCD", key, model: null as string | null,
+    api: API_VERSION, token: "token-1", code: "ABCD", lead: { token: "lead-1", code: "LEAD" }, key, model: null as string | null,
     script: (id: string): Script => ({ events: goodDraft(id) }),
     /** Answers every call with this error. */
     broken: undefined as { status: number; code: string; retryable?: boolean } | undefined,
@@ -35,11 +35,15 @@ export async function relayDouble(key: string) {
     if (url === "/v1/health") return json(200, { name: "replywright", api: relay.api, version: "0.1.0", ok: true, database: "ok", model: relay.model, documents: 60 })
     if (request.headers["x-replywright-api"] !== String(relay.api)) return fail(426, "other-version")
     if (url === "/v1/pair") {
-      if (JSON.parse(body).code !== relay.code) return fail(403, "wrong-code")
+      const { code } = JSON.parse(body)
+      if (code === relay.lead.code) return json(200, { token: relay.lead.token, expires: "2026-12-20T00:00:00Z", person: LEAD, key: relay.key })
+      if (code !== relay.code) return fail(403, "wrong-code")
       return json(200, { token: relay.token, expires: "2026-12-20T00:00:00Z", person: PERSON, key: relay.key })
     }
-    if (request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
-    if (url === "/v1/me") return json(200, { person: PERSON, key: relay.key, expires: "2026-12-20T00:00:00Z", pipelineVersion: "p1" })
+    const asLead = request.headers.authorization === `Bearer ${relay.lead.token}`
+    if (!asLead && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
+    if (url.startsWith("/v1/review/queue")) return asLead ? json(200, { cases: [], next: null, counts: { open: 0, done: 0 } }) : fail(403, "not-allowed")
+    if (url === "/v1/me") return json(200, { person: asLead ? LEAD : PERSON, key: relay.key, expires: "2026-12-20T00:00:00Z", pipelineVersion: "p1" })
     if (url === "/v1/sign-out") return json(200, {})
     if (url === "/v1/outcomes") {
       const told = outcome.parse(JSON.parse(body))
@@ -95,6 +99,7 @@ export async function relayDouble(key: string) {
 }
 export type RelayDouble = Awaited<ReturnType<typeof relayDouble>>
 
+const LEAD = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
 const PERSON = { id: "p1", name: "Tom", role: "agent" as const, groups: [] }
 export const GREETING = "Hello [PERSON_1],"
 export const SENTENCES = ["Parcels arrive within 3 days.", "Tell us [[your order number]] and we look it up."]

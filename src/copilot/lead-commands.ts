@@ -1,0 +1,89 @@
+import * as z from "zod/mini"
+import { mayReview, type LeadAnswer, type LeadCommand, type LeadStatus, type LeadValues } from "../protocol/lead.ts"
+import { DEFAULT_ADDRESS } from "../protocol/panel.ts"
+import { exportQuery, figuresQuery, queueQuery, reviewChanged, reviewRequest } from "../protocol/review.ts"
+import type { Account } from "./account.ts"
+import type { Pairing } from "./pairings.ts"
+import type { Parts } from "./parts.ts"
+import { isRevoked, RelayError } from "./relay-error.ts"
+
+/** What the lead's pages may ask. */
+export const leadCommandSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("lead-status") }),
+  z.object({ kind: z.literal("lead-sign-out") }),
+  z.object({ kind: z.literal("lead-queue"), query: queueQuery }),
+  z.object({ kind: z.literal("lead-case"), caseId: z.string() }),
+  z.object({ kind: z.literal("lead-save"), caseId: z.string(), review: reviewRequest }),
+  z.object({ kind: z.literal("lead-figures"), query: figuresQuery }),
+  z.object({ kind: z.literal("lead-export"), query: exportQuery })
+])
+
+/** Answers the lead's pages by the reviewer's token. The panel's sign-in is touched only where it is the reviewer's too. */
+export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay">, account: Account, changed: () => void) {
+  const { pairings } = account
+  const clientOf = ({ address, token }: Pairing) => relay(address, () => token)
+
+  const signOut = async (): Promise<null> => {
+    const { lead } = pairings
+    // The main sign-in ends in the popup, where one sees what else goes with it.
+    if (!lead) return null
+    await pairings.saveLead(undefined)
+    await browser.session.remove(UNSAVED_REVIEWS)
+    changed()
+    // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
+    if (lead.token !== undefined) await clientOf(lead).signOut(new AbortController().signal).catch((error: unknown) => { if (!(error instanceof RelayError)) throw error })
+    return null
+  }
+  const ask = async (command: LeadCommand): Promise<LeadValues[LeadCommand["kind"]]> => {
+    await account.load()
+    if (command.kind === "lead-status") return statusOf(account)
+    if (command.kind === "lead-sign-out") return signOut()
+    const { reviewer } = pairings
+    if (reviewer?.token === undefined) throw new RelayError(reviewer ? "signed-out" : "no-lead", "Review is for leads: pair with a lead's code.", false)
+    const { review } = clientOf(reviewer)
+    const signal = new AbortController().signal
+    try {
+      switch (command.kind) {
+        case "lead-queue": return await review.queue(command.query, signal)
+        case "lead-case": return await review.case(command.caseId, signal)
+        case "lead-save": return await review.save(command.caseId, command.review, signal)
+        case "lead-figures": return await review.figures(command.query, signal)
+        case "lead-export": return await review.export(command.query, signal)
+      }
+    } catch (error) {
+      if (reviewer === pairings.main) await account.heard(error)
+      else if (isRevoked(error) && reviewer === pairings.lead) await pairings.saveLead({ address: reviewer.address, person: reviewer.person, revoked: true })
+      throw error
+    }
+  }
+  return async (command: LeadCommand): Promise<LeadAnswer> => {
+    try {
+      return { ok: true, value: await ask(command) }
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      const changed = reviewChanged.safeParse(error.said)
+      return { ok: false, code: codeOf(error), message: error.message, ...(changed.success ? { review: changed.data.review } : {}) }
+    }
+  }
+}
+
+/** Where the lead's pages keep what isn't saved yet, in memory: it may hold a customer's words. */
+export const UNSAVED_REVIEWS = "review.unsaved"
+
+/** What a lead's page has a sentence for. */
+function codeOf({ status, code }: RelayError): string {
+  if (status === 401) return "signed-out"
+  if (status === 403) return "not-allowed"
+  if (status === 410 || status === 404) return "erased"
+  return status === 426 ? "other-version" : code
+}
+
+function statusOf({ pairings: { main, lead, reviewer } }: Account): LeadStatus {
+  const panel = main === reviewer || main?.token === undefined ? undefined : main.person
+  return {
+    address: (reviewer ?? main)?.address ?? DEFAULT_ADDRESS,
+    ...(reviewer?.token !== undefined && mayReview(reviewer.person) && reviewer.person ? { reviewer: reviewer.person } : {}),
+    ...(panel ? { panel } : {}),
+    ...((lead ?? main)?.revoked && mayReview((lead ?? main)?.person) ? { revoked: true } : {})
+  }
+}

@@ -1,0 +1,47 @@
+import type { PairedPerson } from "./relay.ts"
+import type { CaseAnswer, CaseFilter, FiguresAnswer, FiguresBy, QueueAnswer, QueueQuery, Review, ReviewRequest } from "./review.ts"
+
+/** Between the lead's pages (review, figures) and the background, which has the lead's token: asked by message, answered with `LeadAnswer`. */
+export type LeadCommand =
+  | { kind: "lead-status" }
+  | { kind: "lead-sign-out" }
+  | { kind: "lead-queue"; query: QueueQuery }
+  | { kind: "lead-case"; caseId: string }
+  | { kind: "lead-save"; caseId: string; review: ReviewRequest }
+  | { kind: "lead-figures"; query: FiguresQuery }
+  | { kind: "lead-export"; query: ExportQuery }
+export type LeadKind = LeadCommand["kind"]
+
+export type FiguresQuery = CaseFilter & { by?: FiguresBy | undefined }
+export type ExportQuery = FiguresQuery & { of: "figures" | "cases"; format: "csv" | "jsonl" }
+
+export interface LeadValues {
+  "lead-status": LeadStatus
+  "lead-sign-out": null
+  "lead-queue": QueueAnswer
+  "lead-case": CaseAnswer
+  /** The review as it stands now. */
+  "lead-save": Review
+  "lead-figures": FiguresAnswer
+  /** A file's text. */
+  "lead-export": string
+}
+
+/** `review` comes with "review-changed": what another lead saved meanwhile. */
+export type LeadAnswer<K extends LeadKind = LeadKind> =
+  | { ok: true; value: LeadValues[K] }
+  | { ok: false; code: string; message?: string; review?: Review }
+
+export interface LeadStatus {
+  /** Whose token the review goes by; absent while there is none of a lead or admin. */
+  reviewer?: PairedPerson
+  /** The relay of the reviewer, else the one that a new code is tried at. */
+  address: string
+  /** Who the panel is signed in as, where that is somebody else. */
+  panel?: PairedPerson
+  /** The relay ended the reviewer's sign-in. */
+  revoked?: true
+}
+
+/** Roles that may review. */
+export const mayReview = (person: Pick<PairedPerson, "role"> | undefined): boolean => person?.role === "lead" || person?.role === "admin"
