@@ -28,6 +28,8 @@ export interface Claim {
   sources: number[]
   /** Why, as a code that the message file words. */
   reason?: ClaimReason
+  /** Why, in a clause of the check's own, where no reason says it. */
+  why?: string
   /** The words in the sentence that are meant, e.g. "€10 credit". */
   words?: string
   /** What the source says instead, for "contradicts". */

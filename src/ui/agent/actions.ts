@@ -1,6 +1,7 @@
 import { useStored } from "../kit/use-stored.ts"
 import { t } from "../messages/t.ts"
-import { bindings, type Binding } from "./bindings.ts"
+import type { Binding } from "../kit/keys.tsx"
+import { bindings } from "./bindings.ts"
 import { focusOn } from "./focus.ts"
 import { isWriting } from "./offs.ts"
 import type { PanelHold } from "./use-panel.ts"

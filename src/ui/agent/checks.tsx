@@ -4,14 +4,17 @@ import { Card } from "../kit/card.tsx"
 import { Icon, type IconName } from "../kit/icon.tsx"
 import { isMessage, t, tell } from "../messages/t.ts"
 import type { Claim } from "../../ticket/draft.ts"
+import type { PanelCard } from "./cards/panel-card.ts"
 import { useFilling } from "./letter/blank-field.tsx"
 import { blankId, checkId, rowsOf, type Doubt, type Look } from "./letter/look.ts"
 import type { Blank } from "./letter/model.ts"
 import { isBroken, isWriting } from "./offs.ts"
 import { usePanelHold } from "./use-panel.ts"
 
+export const checks: PanelCard = { id: "checks", order: 30, Card: Checks }
+
 /** Each gap in the proof with its reason and a way out; then what is proven. */
-export function Checks() {
+function Checks() {
   const { draft, hold, looks, state } = usePanelHold()
   const broken = isBroken(state)
   const rows = rowsOf(hold.letter)
@@ -56,6 +59,7 @@ function whyOf(claim: Claim): string {
     if (claim.says) return n === 0 ? t("why.contradicts.ticket.says", { says: claim.says }) : t("why.contradicts.says", { n, says: claim.says })
     return n === 0 ? t("why.contradicts.ticket") : t("why.contradicts", { n })
   }
+  if (claim.why) return claim.why
   const key = `why.${claim.reason ?? ""}`
   return isMessage(key) ? tell(key, {}) : tell(claim.state === "needs-approval" ? "why.needs-approval" : "why.no-source", {})
 }

@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from "react"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
-import { bindings, keyOf } from "./bindings.ts"
+import { keyOf } from "../kit/keys.tsx"
+import { bindings } from "./bindings.ts"
 import { isWriting } from "./offs.ts"
 import { usePanelHold } from "./use-panel.ts"
 

@@ -1,9 +1,9 @@
 import { use, useEffect, useId, useState, type KeyboardEvent } from "react"
 import { flushSync } from "react-dom"
+import { actsAlways } from "../kit/keys.tsx"
 import { SingleKeys } from "../kit/use-keys.ts"
 import { t } from "../messages/t.ts"
 import { useActions, type Action } from "./actions.ts"
-import { actsAlways } from "./bindings.ts"
 import { Page } from "./page.tsx"
 import { usePanelHold } from "./use-panel.ts"
 

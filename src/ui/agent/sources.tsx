@@ -5,12 +5,15 @@ import { Card } from "../kit/card.tsx"
 import { SingleKeys } from "../kit/use-keys.ts"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
+import type { PanelCard } from "./cards/panel-card.ts"
 import { isWriting } from "./offs.ts"
 import { PassageText } from "./passage.tsx"
 import { usePanelHold } from "./use-panel.ts"
 
+export const sources: PanelCard = { id: "sources", order: 40, Card: Sources }
+
 /** The passages that the draft stands on; or, for a refusal, what came near and why it wasn't used. */
-export function Sources() {
+function Sources() {
   const { draft } = usePanelHold()
   const sources = draft?.sources ?? []
   const nearest = draft?.refusal?.nearest ?? []

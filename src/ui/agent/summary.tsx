@@ -4,11 +4,14 @@ import type { SummaryLine } from "../../ticket/draft.ts"
 import { Card, useFold } from "../kit/card.tsx"
 import { clock, dayOfYear, languageName } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
+import type { PanelCard } from "./cards/panel-card.ts"
 import { direction } from "./letter/letter.tsx"
 import { usePanelHold } from "./use-panel.ts"
 
+export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
+
 /** What the customer wants, what was tried and promised, what is open; each line names the message it was read from. */
-export function Summary() {
+function Summary() {
   const { state, ticket, draft, showMessage } = usePanelHold()
   const [shown, setShown] = useState("")
   const show = (message: Message) => {

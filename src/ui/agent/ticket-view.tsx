@@ -4,17 +4,16 @@ import { useStored } from "../kit/use-stored.ts"
 import { SingleKeys } from "../kit/use-keys.ts"
 import { t } from "../messages/t.ts"
 import { Bar } from "./bar.tsx"
-import { Checks } from "./checks.tsx"
-import { DraftCard } from "./draft-card.tsx"
+import { cards } from "./cards/index.ts"
 import { Head } from "./head.tsx"
 import { More } from "./more.tsx"
 import { Palette } from "./palette.tsx"
 import type { PanelLink } from "./panel-link.ts"
 import { SawView } from "./saw/saw-view.tsx"
-import { Sources } from "./sources.tsx"
-import { Summary } from "./summary.tsx"
 import { usePanelKeys } from "./use-panel-keys.ts"
 import { PanelContext, usePanel, type PanelHold, type View } from "./use-panel.ts"
+
+const inOrder = [...cards].sort((a, b) => a.order - b.order)
 
 /** A ticket is in front: head, cards (or what takes their place), bar. */
 export function TicketView({ state, ticket, link }: { state: PanelState; ticket: PanelTicket; link: PanelLink }) {
@@ -28,7 +27,7 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
       <Head state={state} title="" onMenu={() => panel.setView(panel.view === "more" ? "cards" : "more")} />
       <main ref={scroller} aria-label={t("product")} tabIndex={-1}>
         {/* Hidden, not gone: fields keep their words, and the focus can come back to where it was. */}
-        <div className="cards" hidden={panel.view !== "cards"}><Summary /><DraftCard /><Checks /><Sources /></div>
+        <div className="cards" hidden={panel.view !== "cards"}>{inOrder.map(({ id, Card }) => <Card key={id} />)}</div>
         {panel.view === "saw" ? <SawView /> : null}
         {panel.view === "palette" ? <Palette /> : null}
         {panel.view === "more" ? <More setSingle={setSingle} /> : null}

@@ -1,3 +1,4 @@
+import { Masked } from "../../kit/masked.tsx"
 import { t } from "../../messages/t.ts"
 import { readBody, type SentPart } from "./read-body.ts"
 
@@ -22,9 +23,4 @@ export function SentText({ title, body }: { title: string; body: string }) {
 
 function Part({ part }: { part: SentPart }) {
   return <p dir="auto"><b>{part.title}</b>{"\n"}<Masked text={part.text} /></p>
-}
-
-/** Text with its placeholders made plain to see. */
-function Masked({ text }: { text: string }) {
-  return text.split(/(\[[A-Z][A-Z_]*_\d+\])/).map((piece, index) => (index % 2 === 1 ? <bdi key={index} className="ph">{piece}</bdi> : piece))
 }

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { writeRegistries } from "./registries.ts"
+
+/** Where a new one of each kind goes: its folder, and its page. */
+const KINDS: Record<string, { folder: string; test: string }> = {
+  helpdesk: { folder: "src/helpdesks/{{id}}", test: "npx vitest run --project node src/helpdesks/{{id}}" },
+  composer: { folder: "src/composers/{{id}}", test: "npx vitest run --project editors src/composers/{{id}}" },
+  check: { folder: "src/checks/{{id}}", test: "npx vitest run --project node src/checks/{{id}}" },
+  card: { folder: "src/ui/agent/cards/{{id}}", test: "npx vitest run --project dom src/ui/agent/cards/{{id}}" }
+}
+
+/**
+ * Makes the folder of a new helpdesk, composer, check or card, with code, fixture and a test that is red until it works, and its
+ * page in docs/; the registries know it at once. Returns the paths written, from the root.
+ *
+ * @throws Error, with a sentence for a person, when kind or name can't be used; nothing is written then
+ */
+export function scaffold(root: string, kind: string | undefined, name: string | undefined): string[] {
+  const place = kind === undefined ? undefined : KINDS[kind]
+  if (kind === undefined || !place) throw new Error(`Say what to make: npm run new -- ${Object.keys(KINDS).join("|")} NAME`)
+  if (name === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new Error(`A name is lower-case words joined by dashes, like "fresh-desk", not ${JSON.stringify(name ?? "")}.`)
+  const fill = fillerOf(name)
+  const folder = fill(place.folder)
+  if (existsSync(join(root, folder)) || existsSync(join(root, `${folder}.ts`))) throw new Error(`${folder} is there already: take another name.`)
+  const templates = join(import.meta.dirname, "templates", kind)
+  const files = readdirSync(templates, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name)).map((path) => path.slice(templates.length + 1)).sort()
+  const written = files.map((file) => {
+    const target = file === "page.md.txt" ? `docs/${kind}s/${name}.md` : join(folder, fill(file).replace(/\.txt$/, ""))
+    mkdirSync(dirname(join(root, target)), { recursive: true })
+    writeFileSync(join(root, target), fill(readFileSync(join(templates, file), "utf8")))
+    return target
+  })
+  writeRegistries(root)
+  return written
+}
+
+/** "fresh-desk" fills {{id}}; {{name}} is freshDesk, {{Name}} FreshDesk, {{title}} Fresh desk. */
+function fillerOf(id: string): (text: string) => string {
+  const name = id.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())
+  const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+  const words: Record<string, string> = { id, name, Name: upper(name), title: upper(id.replaceAll("-", " ")) }
+  return (text) => text.replace(/\{\{(\w+)\}\}/g, (gap, word: string) => words[word] ?? gap)
+}
+
+if (import.meta.main) {
+  const [kind, name] = process.argv.slice(2)
+  try {
+    for (const file of scaffold(join(import.meta.dirname, ".."), kind, name)) console.log(file)
+    console.log(`\nRed until it works: ${fillerOf(name ?? "")(KINDS[kind ?? ""]?.test ?? "")}`)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,79 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { dirname, join, relative } from "node:path"
+
+/** A registry lists every exported constant of one type in the files of one folder; those that say `generic: true` come last. */
+interface Registry {
+  file: string
+  folder: string
+  type: string
+  typeFrom: string
+  list: string
+  docs: string
+}
+
+const REGISTRIES: Registry[] = [
+  {
+    file: "src/helpdesks/index.ts", folder: "src/helpdesks", type: "HelpdeskAdapter", typeFrom: "./adapter.ts", list: "adapters",
+    docs: "Every helpdesk that is known. The first that matches a page reads it."
+  },
+  {
+    file: "src/helpdesks/recognisers.ts", folder: "src/helpdesks", type: "Recogniser", typeFrom: "./recogniser.ts", list: "recognisers",
+    docs: "One a helpdesk: all of it that every page loads."
+  },
+  {
+    file: "src/composers/index.ts", folder: "src/composers", type: "Composer", typeFrom: "./composer.ts", list: "composers",
+    docs: "Every kind of editor that is known. The first that accepts an element writes into it; the generic ones are asked last."
+  },
+  {
+    file: "src/checks/sentence-checks.ts", folder: "src/checks", type: "SentenceCheck", typeFrom: "./sentence-check.ts", list: "sentenceChecks",
+    docs: "Every check of a draft's sentences. The first that finds something marks the sentence."
+  },
+  {
+    file: "src/ui/agent/cards/index.ts", folder: "src/ui/agent", type: "PanelCard", typeFrom: "./panel-card.ts", list: "cards",
+    docs: "Every card of the panel, in the order of their `order`."
+  }
+]
+
+/** The registries as the folders have them now: path from the root, and text. */
+export function registries(root: string): { file: string; text: string }[] {
+  return REGISTRIES.map((registry) => ({ file: registry.file, text: textOf(registry, root) }))
+}
+
+export function writeRegistries(root: string): void {
+  for (const { file, text } of registries(root)) writeFileSync(join(root, file), text)
+}
+
+function textOf({ file, folder, type, typeFrom, list, docs }: Registry, root: string): string {
+  const found = entriesOf(join(root, folder), type)
+  const from = (path: string) => {
+    const way = relative(dirname(join(root, file)), path)
+    return way.startsWith(".") ? way : `./${way}`
+  }
+  const imports = [`import type { ${type} } from "${typeFrom}"`, ...found.map(({ name, path }) => `import { ${name} } from "${from(path)}"`)]
+  return `${imports.sort((a, b) => (sourceOf(a) < sourceOf(b) ? -1 : 1)).join("\n")}
+
+/** ${docs} Written by \`npm run registries\` from the files: don't edit. */
+export const ${list}: readonly ${type}[] = ${arrayOf(found.map(({ name }) => name))}
+`
+}
+
+function entriesOf(folder: string, type: string): { name: string; path: string }[] {
+  const declared = new RegExp(`^export const (\\w+): ${type} = `, "m")
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  const entries = files.sort().flatMap((file) => {
+    const path = join(folder, file)
+    const text = readFileSync(path, "utf8")
+    const name = declared.exec(text)?.[1]
+    return name === undefined ? [] : [{ name, path, generic: /^ {2}generic: true,?$/m.test(text) }]
+  })
+  return [...entries.filter(({ generic }) => !generic), ...entries.filter(({ generic }) => generic)]
+}
+
+const sourceOf = (line: string) => /from "(.+)"$/.exec(line)?.[1] ?? ""
+
+function arrayOf(names: string[]): string {
+  const line = `[${names.join(", ")}]`
+  return line.length <= 100 ? line : `[\n  ${names.join(",\n  ")}\n]`
+}
+
+if (import.meta.main) writeRegistries(join(import.meta.dirname, ".."))

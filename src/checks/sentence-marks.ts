@@ -1,0 +1,19 @@
+import type { Claim } from "../ticket/draft.ts"
+import type { Drafting } from "./sentence-check.ts"
+import { sentenceChecks } from "./sentence-checks.ts"
+
+/**
+ * Has every sentence check look at a sentence that was judged for support: what one finds is never shown as fine. What a source
+ * contradicts stays so: that says more.
+ */
+export function sentenceMarker(drafting: Drafting): (claim: Claim, sentence: string) => Claim {
+  const opened = sentenceChecks.map(({ why, open }) => ({ why, find: open(drafting) }))
+  return (claim, sentence) => {
+    if (claim.state === "contradicts") return claim
+    for (const { why, find } of opened) {
+      const found = find(sentence)
+      if (found) return { start: claim.start, end: claim.end, sources: [], ...(found.reason === undefined ? { why } : {}), ...found }
+    }
+    return claim
+  }
+}
