@@ -88,7 +88,7 @@ export const claim = z.object({
   sources: z.array(z.number()),
   reason: z.optional(z.enum(["number", "money", "duration", "date", "link", "name", "words",
     "promise-money", "promise-refund", "promise-date", "language"])),
-  words: z.optional(z.string()), says: z.optional(z.string())
+  why: z.optional(z.string()), words: z.optional(z.string()), says: z.optional(z.string())
 })
 export const question = z.object({ blank: z.string(), why: z.optional(z.string()) })
 export const refusal = z.object({

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { guardOf, hiddenRemover, letterInLanguage, sentenceInLanguage, supportChecker, type GuardFinding } from "../../checks/index.ts"
+import { hiddenRemover, letterInLanguage, sentenceInLanguage, sentenceMarker, supportChecker } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
@@ -59,8 +59,8 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
   const support = supportChecker(request.ticket, tellable.sources, { language })
-  const guard = guardOf(request.ticket, tellable.sources)
-  const letter = new Letter(language, (sentence, start) => sentenceInLanguage(sentence, guarded(support(sentence, start), guard(sentence)), language), emit)
+  const mark = sentenceMarker({ ticket: request.ticket, sources: tellable.sources, language })
+  const letter = new Letter(language, (sentence, start) => sentenceInLanguage(sentence, mark(support(sentence, start), sentence), language), emit)
   const job: DraftJob = { request, found: tellable, language }
   for await (const written of drafter.write(job, signal)) {
     if (signal.aborted) return
@@ -136,13 +136,6 @@ class Letter {
 /** An internal page is shown to the agent, but nothing of it may be told to a customer: drafter and checks never see it. */
 function publicOnly(found: Found): Found {
   return { ...found, sources: found.sources.filter((source) => source.visibility === "public") }
-}
-
-/** A link or a placeholder that nobody gave is never shown as fine. What a source contradicts stays so: that says more. */
-function guarded(claim: Claim, [finding]: GuardFinding[]): Claim {
-  if (!finding || claim.state === "contradicts") return claim
-  const link = finding.kind === "unknown-link" || finding.kind === "dangerous-link"
-  return { start: claim.start, end: claim.end, state: "no-source", sources: [], reason: link ? "link" : "words", words: finding.words }
 }
 
 function since(began: number): number {

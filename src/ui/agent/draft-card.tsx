@@ -7,6 +7,7 @@ import type { PanelDraft } from "../../protocol/panel.ts"
 import { Ask } from "./ask.tsx"
 import { keyOf } from "../kit/keys.tsx"
 import { bindings } from "./bindings.ts"
+import type { PanelCard } from "./cards/panel-card.ts"
 import { Foot } from "./foot.tsx"
 import { LetterEditor } from "./letter/letter-editor.tsx"
 import { Letter } from "./letter/letter.tsx"
@@ -16,8 +17,10 @@ import { isBroken, isWriting } from "./offs.ts"
 import { Refused } from "./refused.tsx"
 import { usePanelHold } from "./use-panel.ts"
 
+export const draftCard: PanelCard = { id: "draft", order: 20, Card: DraftCard }
+
 /** The letter, and the desk under it. */
-export function DraftCard() {
+function DraftCard() {
   const { draft, editing, ticket, hold } = usePanelHold()
   return (
     <Card title={t("draft")} className="draft" aside={<Aside />}>
