@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["tests/{house,ticket,text,checks,masking,relay,demo,tour,helpdesks,copilot,store,platform}/**/*.test.ts"],
+          include: ["tests/{house,ticket,text,checks,tone,masking,relay,demo,tour,helpdesks,copilot,store,platform}/**/*.test.ts"],
           exclude: ["tests/**/*.dom.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs"
+import * as z from "zod/mini"
+
+/** The rows of one language, in the order of their numbers; throws when the file doesn't have the shape that README.md tells. */
+export function rowsOf(language: Language): Row[] {
+  const lines = readFileSync(new URL(`${language}.jsonl`, import.meta.url), "utf8").trimEnd().split("\n")
+  return lines.map((line) => row.parse(JSON.parse(line)))
+}
+
+export const KINDS = ["blame", "coldness", "over-apology", "jargon", "shouting", "promise", "wrong-name", "wrong-language", "missing-greeting", "blank"] as const
+export const LANGUAGES = ["en"] as const
+
+export type Language = (typeof LANGUAGES)[number]
+export type Row = z.infer<typeof row>
+
+const words = z.string().check(z.trim(), z.minLength(1))
+const kind = z.enum(KINDS)
+
+const finding = z.strictObject({
+  kind,
+  quote: z.string().check(z.minLength(1)),
+  /** UTF-16 units from the start of the text; `end` is excluded. */
+  start: z.int().check(z.gte(0)),
+  end: z.int(),
+  where: z.optional(z.literal("start"))
+})
+
+const row = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z]{2}-\d{3}$/)),
+  half: z.enum(["dev", "kept"]),
+  text: words,
+  context: z.strictObject({
+    requester: z.string(),
+    agent: words,
+    customerLanguage: z.string().check(z.regex(/^[a-z]{2}$/)),
+    thread: z.array(z.strictObject({ role: z.enum(["customer", "agent"]), text: words })),
+    sources: z.array(words),
+    channel: z.enum(["mail", "chat"]),
+    firstReply: z.boolean()
+  }),
+  findings: z.array(finding),
+  near: z.optional(z.array(kind))
+})
