@@ -1,7 +1,8 @@
 import type { HelpdeskAdapter } from "./adapter.ts"
+import { redmine } from "./redmine/adapter.ts"
 import { requestTracker } from "./request-tracker/adapter.ts"
 import { sample } from "./sample/adapter.ts"
 import { zendesk } from "./zendesk/adapter.ts"
 
 /** Every helpdesk that is known. The first that matches a page reads it. */
-export const adapters: readonly HelpdeskAdapter[] = [zendesk, requestTracker, sample]
+export const adapters: readonly HelpdeskAdapter[] = [zendesk, requestTracker, redmine, sample]

@@ -4,17 +4,19 @@ import { adapters } from "../../src/helpdesks/index.ts"
 import { ticket as ticketSchema } from "../../src/protocol/page.ts"
 import { versionOf, type Message } from "../../src/ticket/ticket.ts"
 import { fold, type Opened } from "./case.ts"
+import { redmineCases } from "./redmine-cases.ts"
 import { rtCases } from "./rt-cases.ts"
 import { sampleCases } from "./sample-cases.ts"
 import { zendeskCases } from "./zendesk-cases.ts"
 
 /** What every adapter must do, on every page that was recorded or made for it. */
-const cases = [...sampleCases, ...rtCases, ...zendeskCases]
+const cases = [...sampleCases, ...rtCases, ...redmineCases, ...zendeskCases]
 const signal = () => AbortSignal.timeout(10_000)
 
 test("there are cases for every adapter, and all recordings are among them", () => {
   expect(new Set(cases.map(({ adapter }) => adapter.id))).toEqual(new Set(adapters.map(({ id }) => id)))
   expect(rtCases).toHaveLength(20)
+  expect(redmineCases).toHaveLength(12)
 })
 
 describe.each(cases)("$name", ({ adapter, open, ticket, editor, editorElement }) => {

@@ -1,0 +1,42 @@
+import { PageChanged, Unreadable, type Page } from "../adapter.ts"
+import { readDocument } from "../session.ts"
+
+/** Who wrote a message, and when (ISO 8601 in UTC). */
+export interface Written {
+  name: string
+  /** Only of those who let Redmine show it. */
+  email?: string
+  at: string
+}
+
+/** What an Atom feed tells of messages, by their ids. @throws PageChanged, LoggedOut, Unreadable */
+export async function readFeed(page: Page, path: string, signal: AbortSignal): Promise<Map<string, Written>> {
+  const feed = await readDocument(page, path, "application/atom+xml", signal)
+  return new Map([...feed.querySelectorAll("entry")].map((entry) => {
+    const said = (part: string) => entry.querySelector(part)?.textContent ?? ""
+    const email = said("author > email")
+    return [messageId(said("id")), { name: said("author > name"), ...(email ? { email } : {}), at: isoTime(said("updated")) }]
+  }))
+}
+
+/** What isn't shown to this agent isn't needed. @throws what `reading` throws, but for a refusal */
+export async function ifAllowed<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof Unreadable && !error.retryable) return undefined
+    throw error
+  }
+}
+
+/** @throws PageChanged */
+export function isoTime(time: string): string {
+  const ms = Date.parse(time)
+  if (Number.isNaN(ms)) throw new PageChanged("time")
+  return new Date(ms).toISOString().replace(".000Z", "Z")
+}
+
+function messageId(address: string): string {
+  const [, note, issue] = /(?:journal_id=|#change-)(\d+)$|\/issues\/(\d+)$/.exec(address) ?? []
+  return note ? `change-${note}` : `issue-${issue}`
+}

@@ -1,0 +1,36 @@
+/**
+ * Markers of Redmine 5 that no translation changes. Words of a ticket can't fake them: what Textile or Markdown let through gets
+ * other ids and classes, and stands below `.wiki`.
+ */
+export const redmine = {
+  /** In the head of every page, whatever theme. */
+  product: "meta[name=keywords][content='issue,bug,tracker']",
+  issue: ".issue.details",
+  signedIn: "#loggedas a.user",
+  subject: ".subject h3",
+  status: ".status.attribute .value",
+  customField: ".attribute[class*=_cf]",
+  opened: ".author",
+  description: ".description",
+  file: ".attachments a.icon-attachment",
+  /** In the details of a note: which file came with it. */
+  noteFile: ".details a[href*='/attachments/']",
+  note: "#history .journal.has-notes[id^=change-]",
+  privateNote: "private-notes",
+  noteHead: ".note-header",
+  text: ".wiki",
+  /** The sign that headings get for links to them. */
+  anchor: "a.wiki-anchor",
+  person: "a.user",
+  /** Where people stand with their names; the signed-in one's link in the head of the page has the login. */
+  named: "#content a.user, #sidebar a.user",
+  /** The link of a time: to the project's activity of that day. */
+  day: "a[href*='/activity?from=']",
+  /** On the project's own page: a line for each role. */
+  roles: ".members.box p",
+  notes: "#issue-form textarea[name='issue[notes]']",
+  /** Not there for agents who may not write private notes. */
+  privateNotes: "[name='issue[private_notes]']",
+  /** Around the form on the issue's page; not there on the form's own page. */
+  closed: "#update[style*='display: none'], #update[style*='display:none']"
+}
