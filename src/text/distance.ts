@@ -1,58 +1,103 @@
+/** What became of a draft's words and blanks in the text that was sent. */
+export interface Comparison {
+  /** 0 (same words) to 1 (nothing kept). */
+  distance: number
+  /** Blanks in whose place something else than their own name stands. */
+  filled: number
+}
+
 /**
- * How much of a draft was changed: Levenshtein distance on words (insert, delete, replace) over the longer length, 0 (same
- * words) to 1 (nothing kept). Case and white space don't count, punctuation does not either. Two rows of memory.
+ * How much of a draft was changed: Levenshtein distance on words (insert, delete, replace) over the longer length, 0 to 1.
+ * Case and white space don't count, punctuation does not either. Two rows of memory.
+ *
+ * A blank of the draft (what `blank` matches, its name as the first group) counts as one word, and is filled at no cost by the
+ * words in its place: up to LONGEST_FILL of them, on one line, or its own name, as an open blank is put in. One that was dropped
+ * is one word deleted. Of all ways to lay the draft on the sent text the one with the fewest changes counts, and of equal ones
+ * the one with the fewest blanks filled. Without blanks it is the plain distance, and the same in both directions.
  *
  * Equal words at both ends are set aside first, so a small edit of a long text is cheap. What remains is compared exactly
  * up to LIMIT x LIMIT words; longer middles only in a band around the diagonal, which can overstate the distance of a text
  * whose parts were moved far, never understate it.
  */
-export function wordDistance(a: string, b: string): number {
-  const left = wordsOf(a)
-  const right = wordsOf(b)
+export function compareWords(draft: string, sent: string, blank?: RegExp): Comparison {
+  const left = wordsOf(draft, blank)
+  const right = wordsOf(sent)
   const longest = Math.max(left.length, right.length)
-  if (longest === 0) return 0
+  if (longest === 0) return { distance: 0, filled: 0 }
+  const same = (a: Word | undefined, b: Word | undefined) => a !== undefined && b !== undefined && a.name === undefined && a.text === b.text
   let from = 0
-  while (from < left.length && from < right.length && left[from] === right[from]) from++
+  while (same(left[from], right[from])) from++
   let tail = 0
-  while (tail < left.length - from && tail < right.length - from && left[left.length - 1 - tail] === right[right.length - 1 - tail]) tail++
-  return edits(left.slice(from, left.length - tail), right.slice(from, right.length - tail)) / longest
+  while (tail < Math.min(left.length, right.length) - from && same(left[left.length - 1 - tail], right[right.length - 1 - tail])) tail++
+  const { edits, filled } = align(left.slice(from, left.length - tail), right.slice(from, right.length - tail))
+  return { distance: edits / longest, filled }
+}
+
+export function wordDistance(draft: string, sent: string, blank?: RegExp): number {
+  return compareWords(draft, sent, blank).distance
 }
 
 /** Up to this many words on both sides every pair is compared: 9 million steps, some 30 ms. */
 const LIMIT = 3000
+/** Words: an address or a date fits, a rewritten sentence does not. */
+const LONGEST_FILL = 10
 
-function edits(a: string[], b: string[]): number {
-  if (a.length === 0 || b.length === 0) return Math.max(a.length, b.length)
+/** `name`: of a blank, its own words. */
+interface Word { text: string; line: number; name?: string[] }
+
+/** Each cell holds the edits so far times `unit`, and below that the blanks filled: one number to be least. */
+function align(a: Word[], b: Word[]): { edits: number; filled: number } {
+  const unit = a.filter(({ name }) => name).length + 1
+  if (a.length === 0 || b.length === 0) return { edits: Math.max(a.length, b.length), filled: 0 }
   const ids = new Map<string, number>()
-  const number = (word: string) => ids.get(word) ?? (ids.set(word, ids.size), ids.size - 1)
+  const number = ({ text }: Word) => ids.get(text) ?? (ids.set(text, ids.size), ids.size - 1)
   const left = Int32Array.from(a, number)
   const right = Int32Array.from(b, number)
   const whole = left.length * right.length <= LIMIT * LIMIT
-  const far = left.length + right.length
-  const band = whole ? far : Math.max(Math.abs(left.length - right.length) + 200, Math.floor((LIMIT * LIMIT) / (2 * left.length)))
-  let before = new Int32Array(right.length + 1).map((_, j) => j)
+  const far = (left.length + right.length) * unit
+  const band = whole ? left.length + right.length : Math.max(Math.abs(left.length - right.length) + 200, Math.floor((LIMIT * LIMIT) / (2 * left.length)))
+  let before = new Int32Array(right.length + 1).map((_, j) => j * unit)
   let row = new Int32Array(right.length + 1)
   for (let i = 1; i <= left.length; i++) {
     const first = Math.max(1, i - band)
     const last = Math.min(right.length, i + band)
-    row[first - 1] = first === 1 ? i : far
+    const name = a[i - 1]?.name
+    const at = (j: number) => (j < Math.max(0, i - 1 - band) || (j === i + band && !whole && i > 1) ? far : (before[j] ?? far))
+    row[first - 1] = first === 1 ? i * unit : far
     for (let j = first; j <= last; j++) {
-      const kept = (before[j - 1] ?? far) + (left[i - 1] === right[j - 1] ? 0 : 1)
-      const dropped = (j === i + band && !whole && i > 1 ? far : (before[j] ?? far)) + 1
-      row[j] = Math.min(kept, dropped, (row[j - 1] ?? far) + 1)
+      const kept = name ? fill(name, b, j, at) : (before[j - 1] ?? far) + (left[i - 1] === right[j - 1] ? 0 : unit)
+      row[j] = Math.min(kept, at(j) + unit, (row[j - 1] ?? far) + unit)
     }
     ;[before, row] = [row, before]
   }
-  return Math.min(before[right.length] ?? far, Math.max(a.length, b.length))
+  const least = Math.min(before[right.length] ?? far, Math.max(a.length, b.length) * unit)
+  return { edits: Math.floor(least / unit), filled: least % unit }
+}
+
+/** The least that it costs to have a blank take the words that end before `j`. */
+function fill(name: string[], b: Word[], j: number, at: (j: number) => number): number {
+  let least = Infinity
+  for (let taken = 1; taken <= LONGEST_FILL && taken <= j && b[j - taken]?.line === b[j - 1]?.line; taken++) least = Math.min(least, at(j - taken) + 1)
+  const named = name.length > 0 && name.length <= j && name.every((word, k) => b[j - name.length + k]?.text === word)
+  return named ? Math.min(least, at(j - name.length)) : least
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" })
 
-function wordsOf(text: string): string[] {
-  const found: string[] = []
+function wordsOf(text: string, blank?: RegExp): Word[] {
+  const found: Word[] = []
   // A line at a time: the segmenter slows down on one long string.
-  for (const line of text.split("\n")) {
-    for (const { segment, isWordLike } of segmenter.segment(line)) if (isWordLike) found.push(segment.toLowerCase())
+  for (const [line, words] of text.split("\n").entries()) {
+    let end = 0
+    for (const match of blank ? words.matchAll(blank) : []) {
+      found.push(...plainWords(words.slice(end, match.index), line), { text: match[0], line, name: plainWords(match[1] ?? "", line).map((word) => word.text) })
+      end = match.index + match[0].length
+    }
+    found.push(...plainWords(words.slice(end), line))
   }
   return found
+}
+
+function plainWords(text: string, line: number): Word[] {
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => ({ text: segment.toLowerCase(), line }))
 }

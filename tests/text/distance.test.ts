@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { wordDistance } from "../../src/text/distance.ts"
+import { compareWords, wordDistance } from "../../src/text/distance.ts"
+import { BLANK } from "../../src/ticket/draft.ts"
 
 test.each([
   ["the same", "We refund you.", "We refund you.", 0],
@@ -29,6 +30,48 @@ test("agrees with the plain definition", () => {
       expect(wordDistance(a.join(" "), b.join(" "))).toBeCloseTo(plain(a, b) / Math.max(a.length, b.length, 1))
     })
   )
+})
+
+test.each([
+  ["filled with one word", "Your number is [[order number]].", "Your number is 4711.", 0, 1],
+  ["filled with several", "It ships on [[date]] by mail.", "It ships on Friday, 20 November 2026 by mail.", 0, 1],
+  ["put in open, under its own name", "It ships on [[the day]] by mail.", "It ships on [the day] by mail.", 0, 0],
+  ["dropped: one word of four", "Ships on [[date]] now.", "Ships on now.", 1 / 4, 0],
+  ["dropped, and the word before it too", "Ships on [[date]] now.", "Ships now.", 2 / 4, 0],
+  ["two blanks side by side", "[[day]] [[month]] it is.", "3 May it is.", 0, 2],
+  ["filled, and something else changed", "We send [[number]] today.", "We post 12 today.", 1 / 4, 1],
+  ["filled on one line; the next is added", "Number: [[number]]", "Number: 4711\nRegards", 1 / 3, 1],
+  ["a rewritten sentence is no filling", "Number [[number]]", `Number ${"more ".repeat(11)}`, 1 / 12, 1],
+  ["Japanese", "[[ご注文番号]]を確認します。", "4711を確認します。", 0, 1]
+])("a blank that was %s", (_name, draft, sent, distance, filled) => {
+  expect(compareWords(draft, sent, BLANK).distance).toBeCloseTo(distance)
+  expect(compareWords(draft, sent, BLANK).filled).toBe(filled)
+})
+
+test("with blanks it agrees with the plain definition, and filling them never counts", () => {
+  const least = (draft: string[], sent: string[]): number => {
+    const [first, ...rest] = draft
+    if (first === undefined) return sent.length
+    const ways = [1 + least(rest, sent)]
+    if (first === "[[x]]") for (let taken = 1; taken <= sent.length; taken++) ways.push(least(rest, sent.slice(taken)))
+    if (sent.length > 0) ways.push(1 + least(draft, sent.slice(1)), (first === sent[0] ? 0 : 1) + least(rest, sent.slice(1)))
+    return Math.min(...ways)
+  }
+  const draft = fc.array(fc.constantFrom("a", "b", "[[x]]"), { maxLength: 5 })
+  const sent = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 5 })
+  fc.assert(fc.property(draft, sent, (left, right) => {
+    const { distance, filled } = compareWords(left.join(" "), right.join(" "), BLANK)
+    expect(distance).toBeCloseTo(least(left, right) / Math.max(left.length, right.length, 1))
+    expect(filled).toBeLessThanOrEqual(left.filter((word) => word === "[[x]]").length)
+    expect(compareWords(left.join(" "), left.map((word) => (word === "[[x]]" ? "4711" : word)).join(" "), BLANK).distance).toBe(0)
+  }))
+})
+
+test("with a blank in it, a long text is compared as one without", () => {
+  const long = Array.from({ length: 17_000 }, (_, i) => `w${(i * 7) % 997}`).join(" ")
+  const { distance, filled } = compareWords(`Number [[number]] ${long}`, `Number 4711 b ${long} end`, BLANK)
+  expect(distance).toBeCloseTo(1 / 17_003, 6)
+  expect(filled).toBe(1)
 })
 
 test("100,000 characters on both sides", () => {
