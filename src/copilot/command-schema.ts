@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { reasons } from "../protocol/outcome.ts"
 import type { PanelCommand } from "../protocol/panel.ts"
 
 const ticket = { key: z.string() }
@@ -18,6 +19,9 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-stop"), ...draft }),
   z.object({ kind: z.literal("panel-edit"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-keep"), ...draft, start: z.number() }),
+  z.object({ kind: z.literal("panel-shown"), ...draft }),
+  z.object({ kind: z.literal("panel-reject"), ...draft, reasons, note: z.string() }),
+  z.object({ kind: z.literal("panel-unreject"), ...draft }),
   z.object({ kind: z.literal("panel-former"), ...draft }),
   z.object({ kind: z.literal("panel-show-message"), ...ticket, messageId: z.string() }),
   z.object({ kind: z.literal("panel-saw"), ...draft }),

@@ -1,4 +1,3 @@
-import type { RequestRecord } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import type { Account } from "./account.ts"
 import { iso, type Parts } from "./parts.ts"
@@ -7,21 +6,23 @@ import { isRevoked, isUnreachable, RelayError } from "./relay-error.ts"
 export const OUTBOX_ALARM = "outbox"
 
 /**
- * Delivers outcomes that wait, one at a time. Each is held while it is under way, so that two workers never send the
+ * Delivers outcomes that wait, one at a time, after what is told because its day is over. Each is held while it is under way, so that two workers never send the
  * same; the relay takes an id once, so that one whose answer was lost may come again.
  */
-export function outboxDelivery({ browser, clock }: Parts, account: Account, changed: () => void) {
+export function outboxDelivery({ browser, clock }: Parts, account: Account, on: { changed: () => void; overdue: (store: Store) => Promise<void> }) {
   let running: Promise<void> | undefined
   const round = async () => {
     const store = await account.unlock()
-    if (!store) return
+    if (!store) return account.isAway ? browser.alarms.set(OUTBOX_ALARM, LONGEST_WAIT_MS / 60_000) : undefined
+    await on.overdue(store)
     for (;;) {
       const item = await store.outbox.take(clock.now(), HOLD_MS)
       if (!item) break
       const body = JSON.stringify(item.outcome)
-      const request: RequestRecord = { draftId: item.outcome.draftId ?? "", key: item.key, at: iso(clock), path: "/v1/outcomes", body }
+      const { draftId } = item.outcome
       try {
-        await store.requests.put(request)
+        // "What the model saw" is told by draft: of a reply without one nothing is looked up.
+        if (draftId !== undefined) await store.requests.put({ draftId, key: item.key, at: iso(clock), path: "/v1/outcomes", body })
         await account.relay.report(body, new AbortController().signal)
         await store.outbox.delivered(item.id)
       } catch (error) {
@@ -29,14 +30,15 @@ export function outboxDelivery({ browser, clock }: Parts, account: Account, chan
         await store.outbox.putOff(item.id, clock.now() + waitAfter(error, item.tries))
         if (isUnreachable(error) || isRevoked(error)) break
       } finally {
-        changed()
+        on.changed()
       }
     }
     await wakeFor(store)
   }
   const wakeFor = async (store: Store) => {
-    const due = await store.outbox.nextDue()
-    if (due !== undefined) await browser.alarms.set(OUTBOX_ALARM, Math.max(0.5, (due - clock.now()) / 60_000))
+    const dues = (await Promise.all([store.outbox.nextDue(), store.tickets.nextDue()])).filter((due) => due !== undefined)
+    const due = Math.min(...dues)
+    if (dues.length > 0) await browser.alarms.set(OUTBOX_ALARM, Math.max(0.5, (due - clock.now()) / 60_000))
   }
   return {
     /** Sends what is due. One round at a time; a call during a round is served by one more after it. */

@@ -6,6 +6,7 @@ import { erasedTickets } from "./erased.ts"
 import { keepDraft, keepTicket } from "./keep.ts"
 import { noticeOf } from "./notices.ts"
 import { openTicket } from "./open-ticket.ts"
+import { tellOverdue } from "./overdue.ts"
 import { pageDoor } from "./page-door.ts"
 import { panelState } from "./panel-state.ts"
 import { keyOf, openPanels, type OpenPanel } from "./panels.ts"
@@ -38,9 +39,12 @@ export function createDesk(parts: Parts) {
   })
   const tabs = trackedTabs(browser.session, clock)
   const panels = openPanels(browser, clock, tabs, stateFor)
-  const delivery = outboxDelivery(parts, account, () => {
-    kept = undefined
-    panels.show()
+  const delivery = outboxDelivery(parts, account, {
+    changed() {
+      kept = undefined
+      panels.show()
+    },
+    overdue: (store) => tellOverdue(desk, store, (record) => workOn(record.key, record))
   })
   const desk: Desk = {
     ...parts, account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
@@ -59,7 +63,10 @@ export function createDesk(parts: Parts) {
   function workFor(tab: HelpdeskTab): Work | undefined {
     const key = ticketKey(tab)
     if (key === undefined || !tab.ticket) return undefined
-    const { helpdesk, ticketId } = tab.ticket
+    return workOn(key, tab.ticket)
+  }
+
+  function workOn(key: string, { helpdesk, ticketId }: Work["ticket"]): Work {
     const work = works.get(key) ?? newWork(key, { helpdesk, ticketId })
     works.set(key, work)
     return work

@@ -45,6 +45,7 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
     work.copyOnly = false
     work.notice = { code: done.newerNote ? "newer-note" : "inserted" }
     await note(desk, work, store, { ...used, before: done.before })
+    desk.deliver()
     replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), inserted: text })
     await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
     desk.show(work)
@@ -70,13 +71,18 @@ export async function copied(desk: Desk, work: Work, store: Store, order: { draf
   if (!draft) return NOT_READY
   const before = work.record?.used.find(({ draftId }) => draftId === draft.id)
   if (before?.kind !== "inserted") await note(desk, work, store, { ...use(desk, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }), before: "" })
+  desk.deliver()
   work.notice = { code: "copied" }
   desk.show(work)
   return { ok: true }
 }
 
+/** Used after all: that it was found not useful is taken back. */
 function use(desk: Desk, version: string, before: Used | undefined, now: Pick<Used, "draftId" | "kind" | "text">): Used {
-  return { outcomeId: before?.outcomeId ?? crypto.randomUUID(), at: iso(desk.clock), version, ...now, ...(before?.before === undefined ? {} : { before: before.before }) }
+  return {
+    outcomeId: before?.outcomeId ?? crypto.randomUUID(), at: iso(desk.clock), version, ...now,
+    ...(before?.before === undefined ? {} : { before: before.before }), ...(before?.told === undefined ? {} : { told: before.told })
+  }
 }
 
 /** The panel's buttons don't offer it; a key pressed a moment too early may ask all the same. */

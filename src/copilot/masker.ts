@@ -1,6 +1,6 @@
 import type { MaskJob, MaskResult } from "../masking/jobs.ts"
-import type { Person, Ticket } from "../ticket/ticket.ts"
-import type { Masker } from "./parts.ts"
+import type { Person } from "../ticket/ticket.ts"
+import type { Known, Masker } from "./parts.ts"
 
 /** @param ask lets the masking page do a job; what comes back was made by the same build's `runJob` */
 export function maskerOf(ask: (job: MaskJob, signal: AbortSignal) => Promise<unknown>): Masker {
@@ -10,11 +10,11 @@ export function maskerOf(ask: (job: MaskJob, signal: AbortSignal) => Promise<unk
       const done = await run({ kind: "ticket", ticket, table }, signal)
       return { masked: done.ticket, table: done.table }
     },
-    async texts(texts, ticket, table, signal) {
+    async texts(texts, people, table, signal) {
       const masked: string[] = []
       let grown = table
       for (const text of texts) {
-        const done = await run({ kind: "text", text, table: grown, known: knownPeople(ticket) }, signal)
+        const done = await run({ kind: "text", text, table: grown, known: knownPeople(people) }, signal)
         masked.push(done.text)
         grown = done.table
       }
@@ -23,6 +23,6 @@ export function maskerOf(ask: (job: MaskJob, signal: AbortSignal) => Promise<unk
   }
 }
 
-function knownPeople({ requester, agent, people, messages }: Ticket): Person[] {
+function knownPeople({ requester, agent, people, messages }: Known): Person[] {
   return [requester, ...(agent ? [agent] : []), ...(people ?? []), ...messages.map(({ author }) => ({ name: author }))]
 }

@@ -41,14 +41,14 @@ function askAgain(work: Work): void {
 
 const FOR_WANT_OF_A_RELAY = new Set(["relay-unreachable", "relay-stopped", "relay-other-version", "signed-out-by-relay", "database-down"])
 
-/** Nobody looks, but a draft of ours may have been sent: only that is looked for, nothing is asked. */
+/** Nobody looks, but this agent may have replied: only that is looked for, nothing is asked. */
 export function lookForSent(desk: Desk, work: Work): Promise<void> {
   return inLine(work, async () => {
     const store = await desk.account.unlock()
-    if (!store) return
+    if (!store || (await desk.erased.has(work.key))) return
     try {
       await load(work, store)
-      if (work.record?.used.length) await lookAnew(desk, work, store)
+      await lookAnew(desk, work, store)
     } catch (error) {
       await desk.trouble(error)
     }

@@ -4,6 +4,7 @@ import { copied, insert } from "./insert.ts"
 import { noticeOf } from "./notices.ts"
 import { load, newWish } from "./open-ticket.ts"
 import { prepare } from "./prepare.ts"
+import { reject, shown, unreject } from "./reject.ts"
 import { erase, saw } from "./saw.ts"
 import { showMessage } from "./show-message.ts"
 import { inLine, type Desk, type Work } from "./work.ts"
@@ -22,6 +23,9 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
       case "panel-copied": return await copied(desk, work, store, command)
       case "panel-edit": return done(await edit(desk, work, store, command))
       case "panel-keep": return done(await keepSentence(desk, work, store, command))
+      case "panel-shown": return done(await shown(desk, work, store, command.draftId))
+      case "panel-reject": return await reject(desk, work, store, command)
+      case "panel-unreject": return await unreject(desk, work, store, command.draftId)
       case "panel-former": return done(await bringBack(desk, work, store, command.draftId))
       case "panel-show-message": return await showMessage(desk, work, command.messageId)
       case "panel-saw": return await saw(desk, work, store, command.draftId)
@@ -47,6 +51,6 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
 }
 
 /** Commands that change nothing: what the bar says still holds. */
-const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-show-message"])
+const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-show-message", "panel-shown"])
 
 const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

@@ -37,6 +37,7 @@ function draftState(work: Work, table: MaskTable): PanelDraft | undefined {
   if (work.reading)
     return { id: work.reading.draftId, state: "reading", text: "", edited: false, claims: [], kept: [], sources: [], questions: [], model: "", offline: false, language: null, ...common }
   if (!draft) return undefined
+  const { rejected } = record?.used.find(({ draftId }) => draftId === draft.id) ?? {}
   const back = (text: string) => restore(text, table).text
   return {
     id: draft.id, state: draft.state, ...letterOf(draft, table), edited: draft.edited !== undefined, sources: draft.sources,
@@ -45,7 +46,9 @@ function draftState(work: Work, table: MaskTable): PanelDraft | undefined {
     model: draft.model, offline: draft.model === "offline", language: draft.language,
     ...(draft.ms ? { ms: draft.ms } : {}), savedAt: draft.savedAt,
     ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
-    ...(draft.inserted === undefined ? {} : { inserted: true }), ...common
+    ...(draft.inserted === undefined ? {} : { inserted: true }),
+    ...(rejected ? { rejected: { reasons: rejected.reasons, note: rejected.note } } : {}),
+    ...(record?.settled?.includes(draft.id) ? { settled: true } : {}), ...common
   }
 }
 

@@ -2,7 +2,7 @@ import type { MaskTable } from "../masking/table.ts"
 import type { Browser } from "../platform/browser.ts"
 import type { Database } from "../store/database.ts"
 import type { MaskedTicket } from "../ticket/masked.ts"
-import type { Ticket } from "../ticket/ticket.ts"
+import type { Message, Ticket } from "../ticket/ticket.ts"
 import type { RelayClient } from "./relay-client.ts"
 
 /** What the copilot is made of. The background gives the real parts, a test its own. */
@@ -20,8 +20,11 @@ export interface Masker {
   /** `table` is the ticket's from before: the same value keeps its placeholder. */
   ticket(ticket: Ticket, table: MaskTable | undefined, signal: AbortSignal): Promise<{ masked: MaskedTicket; table: MaskTable }>
   /** Texts of the agent's about a ticket that has been masked. */
-  texts(texts: string[], ticket: Ticket, table: MaskTable, signal: AbortSignal): Promise<{ masked: string[]; table: MaskTable }>
+  texts(texts: string[], known: Known, table: MaskTable, signal: AbortSignal): Promise<{ masked: string[]; table: MaskTable }>
 }
+
+/** Who is named on a ticket. Those of its table are known besides. */
+export type Known = Pick<Ticket, "requester" | "agent" | "people"> & { messages: Pick<Message, "author">[] }
 
 export interface Clock {
   /** Milliseconds since 1970. */

@@ -45,6 +45,7 @@ export async function prepare(desk: Desk, work: Work, store: Store, wanted: Want
 async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted, signal: AbortSignal): Promise<{ summary: boolean } | undefined> {
   const tab = await desk.tabs.byKey(work.key)
   if (!tab) throw new PageError({ ok: false, code: "no-ticket" })
+  const lookedAt = desk.clock.now()
   const ticket = await desk.page.readTicket(tab.tabId, work.ticket.ticketId, signal)
   const record = refreshed(work.record ?? emptyRecord(desk, work), ticket)
   work.record = record
@@ -53,7 +54,7 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
     work.notice = unfit
     return undefined
   }
-  await settle(desk, work, store, ticket)
+  await settle(desk, work, store, ticket, lookedAt)
   const signed = withAgent(ticket, desk.account.state.person?.name)
   const { masked, table } = await desk.masker.ticket(signed, work.table, signal)
   const said = wanted.instruction === undefined ? undefined : await maskInstruction(desk, work, wanted.instruction, signed, table, signal)
@@ -121,7 +122,7 @@ async function forgetWish(desk: Desk, work: Work, store: Store): Promise<void> {
   await keepTicket(work, store).catch((error: unknown) => desk.trouble(error))
 }
 
-function emptyRecord(desk: Desk, work: Work): TicketRecord {
+export function emptyRecord(desk: Desk, work: Work): TicketRecord {
   return { key: work.key, ...work.ticket, subject: "", language: null, messages: [], version: "", openedAt: iso(desk.clock), used: [] }
 }
 

@@ -1,35 +1,36 @@
-import { BLANK } from "../ticket/draft.ts"
-import type { Message, Ticket } from "../ticket/ticket.ts"
-import type { Outcome } from "../protocol/outcome.ts"
+import { versionOf, type Message, type Ticket } from "../ticket/ticket.ts"
 import type { DraftRecord, TicketRecord, Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { wordDistance } from "../text/distance.ts"
 import { withoutBefore } from "../text/quoting.ts"
-import { firstShown } from "./letter.ts"
-import { iso } from "./parts.ts"
+import { tell } from "./tell.ts"
 import type { Desk, Work } from "./work.ts"
 
 /**
- * Looks whether a reply was sent that came of a draft we put in or let copy, and queues its outcome: compared in clear
- * here, masked before it is kept for the relay. One use is reported once, under the id it got when it was used.
+ * Looks at the public replies that have come since the ticket was last counted, and queues one outcome for each that is this
+ * agent's: of a draft that was used, else of one found not useful, else of one that was shown, else of none. A colleague's reply
+ * is never counted: where the helpdesk doesn't say who is signed in, only the words of a used draft tell.
+ *
+ * @param lookedAt milliseconds: what a panel showed only after that was not what the reply was written beside
  */
-export async function settle(desk: Desk, work: Work, store: Store, ticket: Ticket): Promise<void> {
-  const uses = work.record?.used ?? []
-  const found = uses.flatMap((used) => {
-    const reply = sentReply(used, ticket)
-    return reply ? [{ used, ...reply }] : []
-  })
-  for (const message of new Set(found.map((one) => one.message))) {
-    // One reply came of one draft, though others may have been put in before it: the one whose words it has, of equals the last.
-    const [best, ...others] = found.filter((one) => one.message === message).reverse().sort((a, b) => a.distance - b.distance)
-    const draft = best && (await store.drafts.get(best.used.draftId))
-    // What fails here (masking out of time, a full disk) is tried again when the ticket is next read: the use stays noted.
-    if (best && draft) {
-      await queue(desk, work, store, { ticket, used: best.used, others: others.map(({ used }) => used), draft, message, sent: best.sent })
-        .catch((error: unknown) => desk.trouble(error))
+export async function settle(desk: Desk, work: Work, store: Store, ticket: Ticket, lookedAt: number): Promise<void> {
+  if (!work.record) return
+  const thread = ticket.messages.filter((message) => message.visibility === "public")
+  const { counted } = work.record
+  const at = thread.findIndex(({ id }) => id === counted)
+  // A ticket seen for the first time, or whose thread was joined with another: only what was used can be told.
+  const isKnown = counted === "" || at !== -1
+  try {
+    for (const message of thread.slice(at + 1)) {
+      if (message.role === "agent") await count({ desk, work, store, ticket, thread, message, isKnown, lookedAt })
     }
+    work.record = { ...work.record, counted: versionOf(ticket) }
+  } catch (error) {
+    // Masking out of time, a full disk: tried again from here when the ticket is next read.
+    await desk.trouble(error)
   }
-  for (const used of uses) if (work.record && desk.clock.now() - Date.parse(used.at) > FORGET_MS) work.record = without(work.record, used)
+  const now = desk.clock.now()
+  work.record = { ...work.record, used: work.record.used.filter((used) => used.told === undefined || now - Date.parse(used.at) < FORGET_MS) }
 }
 
 /** Milliseconds after which a reply that never came is no longer waited for. */
@@ -37,62 +38,86 @@ const FORGET_MS = 14 * 24 * 3600 * 1000
 /** A reply of a colleague's, or one written by hand, shares fewer words with the draft than this leaves. */
 const STILL_THE_DRAFT = 0.75
 
-/** `others`: uses that came to nothing, because this one was sent. `sent`: the message without what stood in the editor before. */
-interface Sent { ticket: Ticket; used: Used; others: Used[]; draft: DraftRecord; message: Message; sent: string }
+interface Counting { desk: Desk; work: Work; store: Store; ticket: Ticket; thread: Message[]; message: Message; isKnown: boolean; lookedAt: number }
 
-async function queue(desk: Desk, work: Work, store: Store, { ticket, used, others, draft, message, sent }: Sent): Promise<void> {
-  if (!work.table) return
-  const first = firstShown(draft, work.table).text
-  // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything else.
-  const { masked: [maskedSent = ""], table } = await desk.masker.texts([sent], ticket, work.table, new AbortController().signal)
-  const outcome: Outcome = {
-    outcomeId: used.outcomeId, revision: 1, messageId: message.id, draftId: draft.id, helpdesk: ticket.helpdesk, ticketId: ticket.ticketId, kind: used.kind,
-    draft: draft.masked, sent: maskedSent, editDistance: wordDistance(first, sent), filledBlanks: filledBlanks(first, sent),
-    language: draft.language, model: draft.model, pipelineVersion: draft.pipelineVersion,
-    times: {
-      opened: draft.times.opened, ...(draft.times.firstText === undefined ? {} : { firstText: draft.times.firstText }),
-      ...(draft.times.ready === undefined ? {} : { ready: draft.times.ready }), used: used.at, sent: message.at || iso(desk.clock)
-    }
+async function count(on: Counting): Promise<void> {
+  const { desk, work, store, ticket, message } = on
+  const uses = (work.record?.used ?? []).filter((used) => isBefore(on, used.version))
+  // One reply came of one draft, though others may have been put in before it: the one whose words it has, of equals the last.
+  const found = uses.filter((used) => used.kind !== "shown" && !used.rejected).flatMap((used) => matching(on, used) ?? [])
+  const [best, ...others] = found.reverse().sort((a, b) => a.distance - b.distance)
+  const rejected = uses.filter((used) => used.rejected).flatMap((used) => matching(on, used) ?? []).at(-1)
+  const match = best ?? rejected
+  if (match) {
+    const draft = await store.drafts.get(match.used.draftId)
+    const gone = [match, ...others].map(({ used }) => used)
+    const after = (record: TicketRecord) => counted(gone.reduce(without, record), message, draft, best !== undefined)
+    if (!draft) work.record = work.record && after(work.record)
+    else await tell(desk, work, store, { kind: kindOf(match.used), used: match.used, draft, reply: { message, sent: match.sent }, known: ticket, after })
+    return toldWithoutReply(on, uses.filter((used) => used.rejected && used !== match.used))
   }
-  const settled = (record: TicketRecord): TicketRecord => {
-    const rest = [used, ...others].reduce(without, record)
-    return record.draftId === draft.id ? { ...rest, answered: message.id } : rest
-  }
-  if (!work.record) return
-  await work.saving
-  await store.queueOutcome({
-    ticket: settled(work.record), table, due: desk.clock.now(), item: { id: used.outcomeId, key: work.key, tries: 0, outcome }
+  if (!on.isKnown || !isOwn(message, ticket)) return
+  // Copied text may still be sent: what this reply came of can't be told yet, and is told with that use.
+  if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
+  const draft = shownDraft(on)
+  const used = uses.find(({ draftId }) => draftId === draft?.id)
+  work.table ??= (await desk.masker.ticket(ticket, undefined, new AbortController().signal)).table
+  await tell(desk, work, store, {
+    kind: draft ? "ignored" : "none", used, draft, reply: { message, sent: withoutBefore(message.text.slice(0, MOST_READ), "") }, known: ticket,
+    after: (record) => counted(used ? without(record, used) : record, message, draft, false)
   })
-  work.record = settled(work.record)
-  work.table = table
-  desk.deliver()
 }
 
-/** The first public reply of the agent's after the draft was used. Where the helpdesk doesn't say who is signed in, the words have to tell. */
-function sentReply(used: Used, ticket: Ticket): Reply | undefined {
-  const open = ticket.messages.filter((message) => message.visibility === "public")
-  const answered = open.findIndex((message) => message.id === used.version)
-  if (answered === -1 && used.version !== "") return undefined
-  for (const message of open.slice(answered + 1)) {
-    if (message.role !== "agent") continue
-    const sent = withoutBefore(message.text, used.before ?? "")
-    const reply = { message, sent, distance: wordDistance(used.text, sent) }
-    if (isOurs(reply, used, ticket)) return reply
+/** Found not useful, and then another draft became the reply. */
+async function toldWithoutReply({ desk, work, store, ticket }: Counting, uses: Used[]): Promise<void> {
+  for (const used of uses) {
+    const draft = await store.drafts.get(used.draftId)
+    const after = (record: TicketRecord) => without(record, used)
+    if (draft && used.told === undefined) await tell(desk, work, store, { kind: "rejected", used, draft, known: ticket, after })
+    else work.record = work.record && after(work.record)
   }
-  return undefined
 }
 
-interface Reply { message: Message; sent: string; distance: number }
+export const kindOf = (used: Used): "inserted" | "copied" | "rejected" | "ignored" =>
+  used.rejected ? "rejected" : used.kind === "shown" ? "ignored" : used.kind
 
-function isOurs({ message, distance }: Reply, used: Used, ticket: Ticket): boolean {
+/** Whether the message of that id stood on the ticket before the reply. */
+function isBefore({ thread, message }: Counting, version: string): boolean {
+  const at = thread.findIndex(({ id }) => id === version)
+  return version === "" || (at !== -1 && at < thread.indexOf(message))
+}
+
+function matching(on: Counting, used: Used): { used: Used; sent: string; distance: number } | undefined {
+  const sent = withoutBefore(on.message.text.slice(0, MOST_READ), used.before ?? "")
+  const distance = wordDistance(used.text, sent)
   // Copied text may have gone anywhere, and a page that never answered may not have taken it: their words have to be there.
-  if (used.kind === "copied" || used.before === undefined) return distance < STILL_THE_DRAFT
-  const { name, email } = ticket.agent ?? {}
-  return (name !== undefined && message.author === name) || (email !== undefined && message.author === email) || distance < STILL_THE_DRAFT
+  const byWords = used.rejected === undefined && (used.kind === "copied" || used.before === undefined)
+  return distance < STILL_THE_DRAFT || (!byWords && isOwn(on.message, on.ticket)) ? { used, sent, distance } : undefined
 }
 
-function filledBlanks(first: string, sent: string): number {
-  return [...first.matchAll(BLANK)].filter(([, name = ""]) => !sent.includes(`[${name.trim()}]`)).length
+/** By the helpdesk's word on who is signed in. */
+export function isOwn(message: Message, { agent }: Ticket): boolean {
+  const { name, email } = agent ?? {}
+  return message.role === "agent" && ((name !== undefined && message.author === name) || (email !== undefined && message.author === email))
 }
+
+/** The newest draft that this reply could have been, and that somebody saw. */
+function shownDraft(on: Counting): DraftRecord | undefined {
+  const { draft, formers, record } = on.work
+  return [...(draft ? [draft] : []), ...formers].find(({ id, version, masked, shownAt }) =>
+    masked !== "" && shownAt !== undefined && Date.parse(shownAt) <= on.lookedAt && isBefore(on, version) && !record?.settled?.includes(id))
+}
+
+/** The ticket with this reply counted. `answered`: it came of that draft. */
+function counted(record: TicketRecord, message: Message, draft: DraftRecord | undefined, answered: boolean): TicketRecord {
+  return {
+    ...record, counted: message.id, ...(draft ? { settled: [...(record.settled ?? []), draft.id].slice(-MOST_SETTLED) } : {}),
+    ...(answered && record.draftId === draft?.id ? { answered: message.id } : {})
+  }
+}
+
+const MOST_SETTLED = 50
+/** Characters of a reply that are looked at: more than are told. */
+const MOST_READ = 200_000
 
 const without = (record: TicketRecord, used: Used): TicketRecord => ({ ...record, used: record.used.filter((one) => one.outcomeId !== used.outcomeId) })

@@ -1,4 +1,5 @@
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Reason } from "../ticket/reasons.ts"
 import type { PairedPerson } from "./relay.ts"
 
 /** Where a relay listens unless it is told otherwise. */
@@ -63,6 +64,10 @@ export interface PanelDraft {
   /** "copy-only": nothing proves that an editor for public replies is there, or the newest message can't be read. */
   insert: "on" | "copy-only"
   inserted?: boolean
+  /** "Not useful" was pressed; it can be taken back until the reply is sent. */
+  rejected?: { reasons: Reason[]; note: string }
+  /** A reply that this draft was made for has been sent. */
+  settled?: boolean
   /** Earlier drafts of this ticket, newest first, with the agent's edits: `panel-former` brings one back. */
   formers?: { id: string; text: string; edited: boolean; savedAt: string }[]
 }
@@ -86,6 +91,11 @@ export type PanelCommand =
   | { kind: "panel-stop"; key: string; draftId: string }
   | { kind: "panel-edit"; key: string; draftId: string; text: string }
   | { kind: "panel-keep"; key: string; draftId: string; start: number }
+  /** A panel that can be seen shows some of the draft; sent once a draft. */
+  | { kind: "panel-shown"; key: string; draftId: string }
+  /** "Not useful"; pressed again, these reasons take the place of the former. */
+  | { kind: "panel-reject"; key: string; draftId: string; reasons: Reason[]; note: string }
+  | { kind: "panel-unreject"; key: string; draftId: string }
   /** Brings an earlier draft back; the one shown takes its place among the earlier ones. */
   | { kind: "panel-former"; key: string; draftId: string }
   /** Scrolls the helpdesk's page to a message of the thread and marks it for a moment; the focus stays in the panel. */

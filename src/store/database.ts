@@ -8,12 +8,14 @@ export interface Row {
   box: Uint8Array<ArrayBuffer>
   at: number
 }
+/** `due`: when something of the ticket has to be told though no reply was seen; without one the row isn't in that index. */
+export interface TicketRow extends Row { due?: number }
 export interface DraftRow extends Row { ticket: string; state: string }
 export interface RequestRow extends Row { ticket: string; draft: string }
 export interface OutboxRow extends Row { ticket: string; due: number; held: number; tries: number }
 
 export interface Tables {
-  tickets: Table<Row, string>
+  tickets: Table<TicketRow, string>
   tables: Table<Row, string>
   drafts: Table<DraftRow, string>
   requests: Table<RequestRow, string>
@@ -79,6 +81,7 @@ function open(name: string, factory: { indexedDB: IDBFactory; IDBKeyRange: typeo
     requests: "&id, ticket, draft, at",
     outbox: "&id, [vault+due], ticket"
   })
+  dexie.version(2).stores({ tickets: "&id, vault, at, [vault+due]" })
   let gone = false
   const goes = () => {
     if (gone) return

@@ -1,4 +1,5 @@
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Reason } from "../ticket/reasons.ts"
 import type { Outcome } from "../protocol/outcome.ts"
 import type { Notice, PanelTicket } from "../protocol/panel.ts"
 
@@ -19,8 +20,15 @@ export interface TicketRecord {
   draftId?: string
   /** Asked for, but nothing has left yet: taken up again after the worker's death. */
   wanted?: Wanted
-  /** Drafts that went into an editor or the clipboard and wait for the sent reply. */
+  /** Drafts that went into an editor or the clipboard, or were found not useful, and wait for the sent reply. */
   used: Used[]
+  /**
+   * Newest public message up to which replies are counted ("": none was there): what stood on the ticket when this extension
+   * first saw it is nobody's reply to a draft. Absent until it has been seen.
+   */
+  counted?: string
+  /** Ids of drafts that a sent reply has been counted for, oldest first. */
+  settled?: string[]
   /** The sent reply that came of the draft shown. */
   answered?: string
   /** A newer public message than the draft answers. */
@@ -70,16 +78,24 @@ export interface DraftRecord {
   notice?: Notice
   /** Texts that went into the editor, last one last. */
   inserted?: string
+  /** When a panel that could be seen first showed some of it. */
+  shownAt?: string
   stayed: { notes: number; attachments: string[]; replaced: number }
   savedAt: string
 }
 
+/** What the agent did with a draft. */
 export interface Used {
   draftId: string
   /** Made once, at the first use: whatever dies in between, the outcome has one id. */
   outcomeId: string
-  kind: "inserted" | "copied"
+  /** "shown": nothing but looked at; stands here only with a rejection, or where one was told and taken back. */
+  kind: "inserted" | "copied" | "shown"
   at: string
+  /** "Not useful" was pressed; `note` in clear, it is masked on its way out. */
+  rejected?: { at: string; reasons: Reason[]; note: string }
+  /** Newest revision of the outcome that the relay was, or is being, told. */
+  told?: number
   /** Newest public message when it was used. */
   version: string
   text: string

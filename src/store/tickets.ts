@@ -1,14 +1,18 @@
+import Dexie from "dexie"
 import type { MaskTable } from "../masking/table.ts"
 import type { Cipher } from "./cipher.ts"
-import type { Database, Row } from "./database.ts"
-import type { TicketRecord } from "./records.ts"
+import type { Database, Row, TicketRow } from "./database.ts"
+import type { TicketRecord, Used } from "./records.ts"
 import { readBox } from "./read-box.ts"
 
 export function ticketRows(database: Database, cipher: Cipher) {
-  const seal = async (ticket: TicketRecord): Promise<Row> => {
+  const seal = async (ticket: TicketRecord): Promise<TicketRow> => {
     const id = await cipher.blind(ticket.key)
-    return { id, vault: cipher.vault, at: Date.now(), box: await cipher.seal(ticket, `ticket ${id}`) }
+    const due = ticket.used.flatMap(tellAt)
+    return { id, vault: cipher.vault, at: Date.now(), ...(due.length > 0 ? { due: Math.min(...due) } : {}), box: await cipher.seal(ticket, `ticket ${id}`) }
   }
+  const waiting = (on: { tickets: Dexie.Table<TicketRow, string> }, until: number) =>
+    on.tickets.where("[vault+due]").between([cipher.vault, Dexie.minKey], [cipher.vault, until], true, true)
   return {
     seal,
     async get(key: string): Promise<TicketRecord | undefined> {
@@ -19,9 +23,27 @@ export function ticketRows(database: Database, cipher: Cipher) {
     async put(ticket: TicketRecord): Promise<void> {
       const row = await seal(ticket)
       await database.run((on) => on.tickets.put(row))
+    },
+    /** Tickets of which something has to be told at `now` (milliseconds), the longest due first. */
+    async due(now: number): Promise<TicketRecord[]> {
+      const rows = await database.run((on) => waiting(on, now).toArray())
+      const read = await Promise.all(rows.map((row) => readBox<TicketRecord>(cipher, row, `ticket ${row.id}`)))
+      return read.filter((ticket) => ticket !== undefined)
+    },
+    /** When that is next, in milliseconds. */
+    async nextDue(): Promise<number | undefined> {
+      return database.run(async (on) => (await waiting(on, Number.MAX_SAFE_INTEGER).first())?.due)
     }
   }
 }
+
+/** When a use is told though nobody saw it sent, in milliseconds; nothing once it has been. */
+export function tellAt(used: Used): number[] {
+  return used.told === undefined ? [Date.parse(used.rejected?.at ?? used.at) + UNSEEN_MS] : []
+}
+
+/** A used draft that nobody saw sent within a day is "unknown". */
+const UNSEEN_MS = 24 * 3600 * 1000
 
 /** The placeholders of a ticket and what they stand for. */
 export function tableRows(database: Database, cipher: Cipher) {

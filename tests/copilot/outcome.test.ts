@@ -4,7 +4,7 @@ import { KEY, openWorld } from "./world.ts"
 type Open = Awaited<ReturnType<typeof openWorld>>
 
 /** A draft was put in above the agent's signature, edited there, and sent. */
-async function sent(all: Open, reply = "Hello Anna Bergmann,\n\nParcels arrive within 3 days.\n\nTell us your order 4711 and we look it up.\n\n-- \nTom Baker") {
+async function sent(all: Open, reply = "Hello Anna Bergmann,\n\nParcels arrive within 4 days.\n\nTell us your order 4711 and we look it up.\n\n-- \nTom Baker") {
   const { id, text } = await all.panel.draft("ready")
   all.page.editor = "-- \nTom Baker"
   await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
@@ -20,12 +20,12 @@ test("what was sent is compared with the draft as first shown, without the signa
   const [outcome] = all.relay.seen.outcomes
   expect(outcome).toMatchObject({
     helpdesk: "sample", ticketId: "1001", kind: "inserted", filledBlanks: 1, language: "en", model: "offline", pipelineVersion: "p1",
-    sent: "Hello [PERSON_1],\n\nParcels arrive within 3 days.\n\nTell us your order 4711 and we look it up.",
+    sent: "Hello [PERSON_1],\n\nParcels arrive within 4 days.\n\nTell us your order 4711 and we look it up.",
     times: { sent: "2026-11-20T09:30:00.000Z" }
   })
   expect(outcome?.draft).toBe("Hello [PERSON_1],\n\nParcels arrive within 3 days.\n\nTell us [[your order number]] and we look it up.")
-  expect(outcome?.editDistance).toBeGreaterThan(0)
-  expect(outcome?.editDistance).toBeLessThan(0.3)
+  // One word of nineteen; that the blank is filled is no change.
+  expect(outcome?.editDistance).toBeCloseTo(1 / 19)
   const state = await all.panel.until((one) => one.kept.outcomes === 0)
   expect(state.draft?.stale).toBeUndefined()
 })

@@ -47,10 +47,11 @@ export async function relayDouble(key: string) {
     if (url === "/v1/sign-out") return json(200, {})
     if (url === "/v1/outcomes") {
       const told = outcome.parse(JSON.parse(body))
-      const known = seen.outcomes.some(({ outcomeId }) => outcomeId === told.outcomeId)
-      if (!known) seen.outcomes.push(told)
+      const at = seen.outcomes.findIndex(({ outcomeId }) => outcomeId === told.outcomeId)
+      const stored = told.revision > (seen.outcomes[at]?.revision ?? 0)
+      if (stored) seen.outcomes.splice(at === -1 ? seen.outcomes.length : at, 1, told)
       if (relay.loseAnswer) return void response.destroy()
-      return json(200, { outcomeId: told.outcomeId, stored: !known })
+      return json(200, { outcomeId: told.outcomeId, stored })
     }
     if (method === "DELETE") {
       seen.erased.push(url)
