@@ -28,7 +28,10 @@ export type CaseFilter = z.infer<typeof caseFilter>
 
 export const queueOrder = z.enum(["newest", "random", "heavy", "rejected"])
 export type QueueOrder = z.infer<typeof queueOrder>
-/** `heavy`: most changed first, only used ones that were seen sent, also in `counts`. `rejected`: rejected ones first. `seed` keeps a random order the same over pages. */
+/**
+ * `heavy`: most changed first, only used ones that were seen sent, also in `counts`. `rejected`: rejected ones first. `seed` keeps a random order the same over
+ * pages. Unless told: the 50 newest open ones.
+ */
 export const queueQuery = z.extend(caseFilter, {
   order: z.optional(queueOrder), seed: z.optional(z.string().check(z.maxLength(40))),
   state: z.optional(z.enum(["open", "done", "all"])),

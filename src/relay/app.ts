@@ -12,6 +12,7 @@ import { openApi } from "./openapi.ts"
 import { eraseRoutes } from "./privacy/erase.ts"
 import { Problem } from "./problem.ts"
 import { outcomeRoutes } from "./review/outcomes.ts"
+import { reviewRoutes } from "./review/routes.ts"
 import type { Schema } from "./storage/schema.ts"
 import { databaseTrouble } from "./storage/trouble.ts"
 
@@ -34,7 +35,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
   app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
   app.get("/v1/openapi.json", (context) => context.json(openApi()))
   app.use(checkVersion)
-  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, eraseRoutes]) app.route("/v1", routes(parts))
+  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes]) app.route("/v1", routes(parts))
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })

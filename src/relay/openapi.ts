@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { outcome, outcomeAnswer } from "../protocol/outcome.ts"
 import * as wire from "../protocol/relay.ts"
+import * as review from "../protocol/review.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 
 /** The description of the API, out of the schemas that check it. */
@@ -14,6 +15,8 @@ export function openApi(): object {
   })
   const open = { security: [] }
   const paths = (...names: string[]) => ({ parameters: names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })) })
+  const file = { description: "A file: CSV with the mark of UTF-8, or JSON lines.", content: { "text/csv": {}, "application/jsonl": {} } }
+  const withChanged = ({ responses, ...rest }: ReturnType<typeof route>) => ({ ...rest, responses: { ...responses, "409": answer("Another lead saved first; nothing was written.", review.reviewChanged) } })
   return {
     openapi: "3.1.0",
     info: { title: "Replywright relay", version: PRODUCT_VERSION },
@@ -28,11 +31,24 @@ export function openApi(): object {
       "/v1/drafts/{id}/upstream": { get: route("What the model saw.", answer("Upstream body", wire.upstream), undefined, paths("id")) },
       "/v1/summaries": { post: route("Summarise a ticket.", stream, wire.summaryRequest) },
       "/v1/outcomes": { post: route("Tell what became of a draft; a repeat is answered `stored: false`.", answer("Stored or not", outcomeAnswer), outcome) },
+      "/v1/review/queue": { get: route("Cases for leads, a page at a time.", answer("Lines and counts", review.queueAnswer), undefined, query(review.queueQuery)) },
+      "/v1/review/cases/{id}": {
+        get: route("One case whole.", answer("Case", review.caseAnswer), undefined, paths("id")),
+        put: withChanged(route("Save what a lead says of a case, over the version that was read.", answer("The review as it stands now", review.review), review.reviewRequest, paths("id")))
+      },
+      "/v1/review/figures": { get: route("Shares, edit distances and waiting times.", answer("Figures", review.figuresAnswer), undefined, query(review.figuresQuery)) },
+      "/v1/review/export": { get: route("What is shown, as a file.", file, undefined, query(review.exportQuery)) },
       "/v1/tickets/{helpdesk}/{ticketId}": {
         delete: route("Erase everything stored of a ticket.", answer("How much there was", erased), undefined, paths("helpdesk", "ticketId"))
       }
     }
   }
+}
+
+/** The fields of a schema as parameters behind the question mark. */
+function query(schema: z.ZodMiniObject): object {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema)
+  return { parameters: Object.entries(properties).map(([name, field]) => ({ name, in: "query", required: required.includes(name), schema: field })) }
 }
 
 const erased = z.object({ drafts: z.number(), outcomes: z.number() })

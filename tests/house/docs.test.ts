@@ -61,7 +61,7 @@ test("docs/architecture.md draws the rooms as the floors hold them", () => {
 test("docs/architecture.md lists the relay's routes", () => {
   const { paths }: { paths: Record<string, object> } = JSON.parse(JSON.stringify(openApi()))
   const routes = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`))
-  const listedRoutes = [...read("docs/architecture.md").matchAll(/`((?:GET|POST|DELETE) \/v1\/[^`]+)`/g)].map(([, route = ""]) => route)
+  const listedRoutes = [...read("docs/architecture.md").matchAll(/`((?:GET|POST|PUT|DELETE) \/v1\/[^`]+)`/g)].map(([, route = ""]) => route)
   expect(listedRoutes.filter((route) => route !== "GET /v1/openapi.json").sort()).toEqual(routes.filter((route) => route !== "GET /v1/openapi.json").sort())
 })
 

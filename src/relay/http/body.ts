@@ -16,7 +16,16 @@ export async function readBody<Schema extends z.ZodMiniType>(context: RelayConte
   if (!/^application\/json\b/i.test(incoming.headers["content-type"] ?? "")) {
     throw new Problem(415, "not-json", "The request must have the content type application/json.")
   }
-  const read = schema.safeParse(parse(await readBytes(incoming)))
+  return checked(parse(await readBytes(incoming)), schema)
+}
+
+/** Reads and checks what stands behind the question mark; an empty value counts as none. @throws Problem 400, as above */
+export function readQuery<Schema extends z.ZodMiniType>(context: RelayContext, schema: Schema): z.infer<Schema> {
+  return checked(Object.fromEntries(Object.entries(context.req.query()).filter(([, value]) => value !== "")), schema)
+}
+
+function checked<Schema extends z.ZodMiniType>(given: unknown, schema: Schema): z.infer<Schema> {
+  const read = schema.safeParse(given)
   if (read.success) return read.data
   throw new Problem(400, "bad-request", read.error.issues.slice(0, 3).map(sentence).join(" "))
 }

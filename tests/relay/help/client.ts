@@ -13,9 +13,9 @@ export class Client {
     this.url = url
   }
 
-  static async paired(relay: { url: string; pair(role: "agent" | "lead" | "admin", name: string): Promise<string> }, name = "Tom"): Promise<Client> {
+  static async paired(relay: { url: string; pair(role: "agent" | "lead" | "admin", name: string): Promise<string> }, name = "Tom", role: "agent" | "lead" | "admin" = "agent"): Promise<Client> {
     const client = new Client(relay.url)
-    const answer = await client.post("/v1/pair", { code: await relay.pair("agent", name) })
+    const answer = await client.post("/v1/pair", { code: await relay.pair(role, name) })
     client.token = ((await answer.json()) as PairAnswer).token
     return client
   }

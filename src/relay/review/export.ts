@@ -1,0 +1,75 @@
+import { stringify } from "csv-stringify/sync"
+import { sql, type Kysely, type SqlBool } from "kysely"
+import type * as z from "zod/mini"
+import type { exportQuery } from "../../protocol/review.ts"
+import type { Schema } from "../storage/schema.ts"
+import { caseCells, figureCells, type Cells } from "./cells.ts"
+import { readBodyOf } from "./case.ts"
+import { readFigures } from "./figures.ts"
+import { ofFilter } from "./filter.ts"
+import { linesOf, selectCases } from "./lines.ts"
+
+type ExportQuery = z.infer<typeof exportQuery>
+
+export interface ExportFile {
+  /** e.g. "replywright-figures-by-week-2026-10-21-to-2026-11-20.csv". */
+  name: string
+  type: string
+  chunks: AsyncGenerator<string>
+}
+
+/** What a lead is shown, as a file: the table of figures, or one line a case. It is made while it is read. */
+export async function exportFile(db: Kysely<Schema>, query: ExportQuery): Promise<ExportFile> {
+  const figures = await readFigures(db, query)
+  const span = figures.from === null && figures.to === null ? "no-cases" : `${figures.from ?? "start"}-to-${figures.to ?? "today"}`
+  const records = query.of === "cases" ? readCases(db, query) : tableOf(figures)
+  return {
+    name: `replywright-${query.of === "cases" ? "cases" : `figures-by-${figures.by}`}-${span}.${query.format}`,
+    type: query.format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
+    chunks: query.format === "csv" ? csv(records) : jsonl(records)
+  }
+}
+
+/** One row of the file: as it is for a program, and flat for a spreadsheet. */
+interface FileRow { whole: object; cells: Cells }
+
+async function* tableOf(figures: Awaited<ReturnType<typeof readFigures>>): AsyncGenerator<FileRow[]> {
+  const rows = [{ group: "all", figure: figures.whole }, ...figures.groups.map(({ key, figure }) => ({ group: key, figure }))]
+  yield rows.map(({ group, figure }) => ({ whole: { by: figures.by, group, ...figure }, cells: figureCells(figures.by, group, figure) }))
+}
+
+/** Cases read at a time: a few MB at most where replies are of the usual length. */
+const BATCH = 200
+
+/** Newest first. A case that comes in meanwhile is not in it. */
+async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerator<FileRow[]> {
+  const cases = selectCases(db).where(ofFilter(query))
+    .select(["outcomes.body", "outcomes.revision", "reviews.version", "reviews.reasons as ticked", "reviews.note", "reviews.by", "reviews.at"])
+    .orderBy("outcomes.created_at", "desc").orderBy("outcomes.id", "desc").limit(BATCH)
+  for (let rows = await cases.execute(); rows.length > 0; ) {
+    const lines = await linesOf(db, rows)
+    yield rows.map((row, at) => {
+      const line = lines[at]
+      const outcome = readBodyOf(row)
+      const review = row.version === null ? null : { version: row.version, done: row.done, reasons: row.ticked ?? [], note: row.note ?? "", by: row.by, at: row.at?.toISOString() ?? null }
+      return { whole: { ...line, outcome, review }, cells: caseCells(line, outcome, review) }
+    })
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    rows = await cases.where(sql<SqlBool>`(outcomes.created_at, outcomes.id) < (${last.created_at}, ${last.id})`).execute()
+  }
+}
+
+/** With the mark by which a spreadsheet knows UTF-8, and no cell that it would take for a formula. */
+async function* csv(records: AsyncGenerator<FileRow[]>): AsyncGenerator<string> {
+  let head = true
+  for await (const rows of records) {
+    yield stringify(rows.map(({ cells }) => cells), { header: head, bom: head, escape_formulas: true, record_delimiter: "windows" })
+    head = false
+  }
+  if (head) yield stringify([["No cases"]], { bom: true })
+}
+
+async function* jsonl(records: AsyncGenerator<FileRow[]>): AsyncGenerator<string> {
+  for await (const rows of records) yield rows.map(({ whole }) => `${JSON.stringify(whole)}\n`).join("")
+}

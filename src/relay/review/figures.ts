@@ -1,0 +1,82 @@
+import { sql, type Kysely, type RawBuilder } from "kysely"
+import type * as z from "zod/mini"
+import { ENOUGH_CASES, type Figure, type FiguresAnswer, type FiguresBy, type figuresQuery } from "../../protocol/review.ts"
+import { REASONS, type Reason } from "../../ticket/reasons.ts"
+import type { Schema } from "../storage/schema.ts"
+import { countCases, type CountRow } from "./counts.ts"
+import { ofFilter } from "./filter.ts"
+import { shareOf } from "./wilson.ts"
+
+/** Shares, edit distances and waiting times of the cases that the filters leave, altogether and by group. */
+export async function readFigures(db: Kysely<Schema>, query: z.infer<typeof figuresQuery>): Promise<FiguresAnswer> {
+  const { by = "week" } = query
+  const key = GROUPS[by]
+  const wanted = ofFilter(query)
+  const [rows, given, ticked, choices] = await Promise.all([
+    countCases(db, key, wanted),
+    sql<ReasonRow>`
+      select ${key} as key, grouping(${key}) = 1 as whole, reason, count(*)::int as count
+      from outcomes cross join unnest(outcomes.reasons) as reason where ${wanted} group by grouping sets ((reason), (${key}, reason))`.execute(db),
+    sql<ReasonRow>`
+      select ${key} as key, grouping(${key}) = 1 as whole, reason, count(*)::int as count
+      from outcomes join reviews on reviews.case_id = outcomes.id cross join unnest(reviews.reasons) as reason
+      where ${wanted} group by grouping sets ((reason), (${key}, reason))`.execute(db),
+    readChoices(db)
+  ])
+  const figure = (row: CountRow) => figureOf(row, reasonsOf(given.rows, row), reasonsOf(ticked.rows, row))
+  const whole = rows.find((row) => row.whole) ?? EMPTY
+  const groups = rows.filter((row) => !row.whole).sort((a, b) => (by === "week" ? (a.key ?? "").localeCompare(b.key ?? "") : b.cases - a.cases || (a.key ?? "").localeCompare(b.key ?? "")))
+  return {
+    from: query.from ?? whole.first, to: query.to ?? whole.last, whole: figure(whole), by,
+    groups: groups.map((row) => ({ key: row.key, figure: figure(row) })), choices
+  }
+}
+
+/** ISO 8601 weeks in UTC. A model or pipeline of "" is one that the case doesn't tell. */
+const GROUPS: Record<FiguresBy, RawBuilder<string | null>> = {
+  week: sql`to_char(outcomes.created_at at time zone 'UTC', 'IYYY-"W"IW')`,
+  helpdesk: sql`outcomes.helpdesk`,
+  language: sql`outcomes.language`,
+  model: sql`nullif(outcomes.model, '')`,
+  pipeline: sql`nullif(outcomes.pipeline_version, '')`
+}
+
+interface ReasonRow { key: string | null; whole: boolean; reason: string; count: number }
+
+function reasonsOf(rows: ReasonRow[], { key, whole }: CountRow): Partial<Record<Reason, number>> {
+  const found: Partial<Record<Reason, number>> = {}
+  for (const reason of REASONS) {
+    const row = rows.find((one) => one.reason === reason && one.whole === whole && (whole || one.key === key))
+    if (row) found[reason] = row.count
+  }
+  return found
+}
+
+function figureOf(row: CountRow, reasons: Figure["reasons"], reviewed: Figure["reviewed"]): Figure {
+  const { eligible, unchanged, light, heavy } = row
+  const used = unchanged + light + heavy
+  const ofEligible = (n: number) => shareOf(n, eligible)
+  const ofUsed = (n: number) => shareOf(n, used)
+  const enough = (value: number | null, of: number) => (of < ENOUGH_CASES ? null : value)
+  return {
+    eligible, drafted: ofEligible(eligible - row.none), used: ofEligible(used), rejected: ofEligible(row.rejected), ignored: ofEligible(row.ignored), none: ofEligible(row.none),
+    unchanged: ofUsed(unchanged), light: ofUsed(light), heavy: ofUsed(heavy), accepted: ofUsed(unchanged + light),
+    unknown: row.unknown, reasons, reviewed,
+    editDistance: { median: enough(row.median, used), spread: row.spread },
+    firstText: { p50: enough(row.p50, row.timed), p95: enough(row.p95, row.timed), of: row.timed }
+  }
+}
+
+const EMPTY: CountRow = {
+  key: null, whole: true, cases: 0, eligible: 0, none: 0, rejected: 0, ignored: 0, unchanged: 0, light: 0, heavy: 0, unknown: 0,
+  median: null, spread: Array.from({ length: 10 }, () => 0), p50: null, p95: null, timed: 0, first: null, last: null
+}
+
+async function readChoices(db: Kysely<Schema>): Promise<FiguresAnswer["choices"]> {
+  const values = async (column: "helpdesk" | "language" | "model" | "pipeline_version") => {
+    const rows = await db.selectFrom("outcomes").select(column).distinct().orderBy(column).execute()
+    return rows.flatMap((row) => row[column] || [])
+  }
+  const [helpdesks, languages, models, pipelines] = await Promise.all([values("helpdesk"), values("language"), values("model"), values("pipeline_version")])
+  return { helpdesks, languages, models, pipelines }
+}

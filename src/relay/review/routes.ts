@@ -1,0 +1,54 @@
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import { Hono } from "hono"
+import * as z from "zod/mini"
+import { exportQuery, figuresQuery, queueQuery, reviewRequest } from "../../protocol/review.ts"
+import { requirePerson } from "../access/guards.ts"
+import type { RelayParts } from "../app.ts"
+import { readBody, readQuery } from "../http/body.ts"
+import { answered, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { readCase } from "./case.ts"
+import { exportFile, type ExportFile } from "./export.ts"
+import { readFigures } from "./figures.ts"
+import { noCase } from "./no-case.ts"
+import { readQueue } from "./queue.ts"
+import { saveReview } from "./save.ts"
+
+/** For leads and above: cases, their reviews, figures of them, and both as a file. */
+export function reviewRoutes({ db, clock }: RelayParts): Hono<RelayEnv> {
+  const lead = requirePerson(db, clock, "lead")
+  const caseId = async (context: RelayContext) => {
+    const id = z.uuid().safeParse(context.req.param("id"))
+    if (!id.success) throw await noCase(db, undefined)
+    return id.data.toLowerCase()
+  }
+  return new Hono<RelayEnv>()
+    .get("/review/queue", lead, async (context) => context.json(await readQueue(db, readQuery(context, queueQuery))))
+    .get("/review/cases/:id", lead, async (context) => context.json(await readCase(db, await caseId(context))))
+    .put("/review/cases/:id", lead, async (context) => {
+      const said = await readBody(context, reviewRequest)
+      return context.json(await saveReview(db, await caseId(context), said, context.get("person").person, clock()))
+    })
+    .get("/review/figures", lead, async (context) => context.json(await readFigures(db, readQuery(context, figuresQuery))))
+    .get("/review/export", lead, async (context) => {
+      const query = readQuery(context, exportQuery)
+      const file = await exportFile(db, query)
+      await db.insertInto("audit").values({ at: clock(), person: context.get("person").person.id, action: "exported", ids: [query.of, query.format] }).execute()
+      await sendFile(context, file)
+      return answered()
+    })
+}
+
+/** The first piece is read before the head is sent: what fails by then can still be told. Later the file ends short, and the browser says so. */
+async function sendFile({ env: { outgoing } }: RelayContext, { name, type, chunks }: ExportFile): Promise<void> {
+  const first = await chunks.next()
+  outgoing.writeHead(200, { "content-type": type, "content-disposition": `attachment; filename="${name}"` })
+  const all = async function* () {
+    if (!first.done) yield first.value
+    yield* chunks
+  }
+  await pipeline(Readable.from(all()), outgoing).catch((error: unknown) => {
+    const left = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE"
+    if (!left) throw error
+  })
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Outcome } from "../../../src/protocol/outcome.ts"
+import { Client, outcome } from "../help/client.ts"
+import { openRelay, type TestRelay } from "../help/relay.ts"
+import { askCase, askQueue, save } from "./ask.ts"
+
+let relay: TestRelay
+let [tom, uma, ann] = [new Client(""), new Client(""), new Client("")]
+beforeAll(async () => {
+  relay = await openRelay()
+  tom = await Client.paired(relay, "Tom")
+  uma = await Client.paired(relay, "Uma")
+  ann = await Client.paired(relay, "Ann", "lead")
+})
+afterAll(() => relay?.close())
+
+const tell = async (browser: Client, told: Outcome) => ((await (await browser.post("/v1/outcomes", told)).json()) as { stored: boolean }).stored
+const casesOf = async (ticketId: string) => (await askQueue(ann, "state=all&limit=100")).cases.filter((line) => line.ticketId === ticketId)
+
+function noDraft(reply: { ticketId: string; messageId: string }): Outcome {
+  const told = outcome({ ...reply, kind: "none", draft: "", editDistance: null })
+  delete told.draftId
+  return told
+}
+
+test.each(["one after the other", "at once"])("two browsers tell of one sent reply, %s: one case, the better knowledge wins, whoever was first", async (how) => {
+  for (const first of ["knows", "saw"]) {
+    const reply = { ticketId: randomUUID(), messageId: "m7" }
+    const [knows, saw] = [outcome({ ...reply, kind: "inserted" }), noDraft(reply)]
+    const pair: [Client, Outcome][] = first === "knows" ? [[tom, knows], [uma, saw]] : [[uma, saw], [tom, knows]]
+    if (how === "at once") await Promise.all(pair.map(([browser, told]) => tell(browser, told)))
+    else for (const [browser, told] of pair) await tell(browser, told)
+    const cases = await casesOf(reply.ticketId)
+    expect(cases).toMatchObject([{ result: "light" }])
+    expect((await askCase(ann, cases[0]?.caseId ?? "")).outcome).toMatchObject({ outcomeId: knows.outcomeId, kind: "inserted" })
+    // Told again, by either, it stays so.
+    expect(await tell(uma, { ...saw, revision: 2 })).toBe(false)
+    expect(await tell(tom, knows)).toBe(false)
+    expect(await tell(tom, { ...knows, revision: 2, editDistance: 0 })).toBe(true)
+    expect(await casesOf(reply.ticketId)).toMatchObject([{ result: "unchanged" }])
+  }
+})
+
+test("a used draft nobody saw sent turns out to be a reply that another browser told: one case, and the lead's review is kept", async () => {
+  const reply = { ticketId: randomUUID(), messageId: "m8" }
+  const used = outcome({ ...reply, sent: null, editDistance: null })
+  delete used.messageId
+  await tell(tom, used)
+  await save(ann, used.outcomeId, { note: "Reviewed while unknown." })
+  await tell(uma, noDraft(reply))
+  expect(await casesOf(reply.ticketId)).toHaveLength(2)
+  await tell(tom, { ...used, revision: 2, messageId: "m8", sent: "Your cake.", editDistance: 0.2 })
+  const cases = await casesOf(reply.ticketId)
+  expect(cases).toMatchObject([{ result: "light", reviewed: true }])
+  expect((await askCase(ann, cases[0]?.caseId ?? "")).review.note).toBe("Reviewed while unknown.")
+})
+
+test("the same outcome twenty times at once is one case", async () => {
+  const told = outcome({ ticketId: randomUUID(), messageId: "m9" })
+  const stored = await Promise.all(Array.from({ length: 20 }, (_, at) => tell(at % 2 ? tom : uma, told)))
+  expect(stored.filter(Boolean)).toHaveLength(1)
+  expect(await casesOf(told.ticketId)).toHaveLength(1)
+})
