@@ -6,7 +6,7 @@ import type { Entry } from "./t.ts"
  */
 export const LOCALE = "en-GB"
 export const en = {
-  "title.panel": "Replywright panel", "title.popup": "Replywright", "product": "Replywright",
+  "title.panel": "Replywright panel", "title.popup": "Replywright", "title.review": "Replywright review", "title.figures": "Replywright figures", "product": "Replywright",
 
   "head.menu": "Menu: keys, earlier drafts, erase", "head.no-ticket": "No ticket open", "head.unpaired": "Not paired",
   "head.locked": "Locked", "head.starting": "Starting", "relay.online": "Online", "relay.offline": "No relay",
@@ -34,6 +34,13 @@ export const en = {
   "ask": "Say what to change", "ask.hint": "Say what to change: no refund, shorter…", "ask.refused": "Say what to change: give the answer…",
   "ask.off": "Changes need a connection", "ask.waits": "Changes wait for the last sentence",
   "ask.empty": "Say what to change, then press Enter",
+
+  "reject": "Not useful", "reject.why": "Why is it not useful?", "reject.note": "Note for the lead", "reject.note.hint": "Optional. Names are replaced before it leaves.",
+  "reject.undo": "Take it back", "reject.given": "Not useful: {reasons}.", "reject.given.none": "Not useful.", "reject.done": "Done", "reject.told": "Told when your reply is sent.",
+  "off.reject.waits": "This waits for the last sentence", "off.reject.none": "There is no draft to judge", "off.reject.sent": "The reply to this has been sent",
+  "reason.wrong-fact": "Wrong fact", "reason.unsafe-promise": "Unsafe promise", "reason.missing-step": "Missing step",
+  "reason.misread": "Misread the customer", "reason.tone": "Tone", "reason.language": "Language", "reason.source": "Old or wrong source",
+  "reason.too-long": "Too long", "reason.other": "Something else",
 
   "foot.saw": "What the model saw", "foot.offline": "Joined from your articles. No model is set up.",
   "foot.offline.refused": "No model is set up.",
@@ -113,7 +120,7 @@ export const en = {
   "key.insert": "Insert the draft, also from a text field", "key.copy": "Copy", "key.regenerate": "Regenerate",
   "key.saw": "What the model saw", "key.escape": "Stop; else leave the field; else back", "key.next": "Next thing to look at",
   "key.previous": "The thing before", "key.source": "Open or close that source", "key.edit": "Edit the draft",
-  "key.ask": "Say what to change", "key.tab": "Next blank", "key.sheet": "All keys", "key.palette": "Everything that can be done now", "keys.unset": "not set", "key.open-panel": "Open the panel",
+  "key.ask": "Say what to change", "key.reject": "Not useful; then a letter for each reason", "key.tab": "Next blank", "key.sheet": "All keys", "key.palette": "Everything that can be done now", "keys.unset": "not set", "key.open-panel": "Open the panel",
   "palette": "What can be done now", "palette.find": "Find an action", "palette.none": "Nothing of that name can be done now.",
   "palette.source.open": "Open source {n}: {title}", "palette.source.close": "Close source {n}: {title}",
   "formers": "Earlier drafts", "formers.lead": "Nothing you wrote is lost: a new draft keeps the one before here.",
@@ -144,6 +151,7 @@ export const en = {
   "pair.unreachable": "The relay doesn’t answer at that address. Start it, or check the address.",
   "pair.other-version": "The relay is of another version. Update the extension or the relay, so that both match.",
   "pair.other": "Pairing failed: {why}",
+  "pair.not-lead": "That code is an agent’s. Ask the relay for a lead’s code.",
 
   "site.on": "On. Tickets here are read and drafted.", "site.off": "Off. Nothing on this site is read.",
   "site.off.lead": "Turning it on asks the browser for access to this one site. You can take it back here.",
@@ -206,8 +214,51 @@ export const en = {
   "notice.waiting": { one: "{count} result is reported when it’s back.", other: "{count} results are reported when it’s back." },
   "notice.failed": { zero: "There is no draft.|Nothing was written. Regenerate, or write it yourself.", one: "The draft broke off after {count} sentence.|It’s kept. Regenerate, or finish it yourself.", other: "The draft broke off after {count} sentences.|They’re kept. Regenerate, or finish it yourself." },
   "notice.stopped": "Stopped.|What is written is kept. Regenerate, or finish it yourself.",
+  "notice.rejected": "Noted: not useful.|The draft stays. A reason helps to make the next one better.", "notice.unrejected": "Taken back.|Nothing is told of it.",
+  "notice.reply-sent": "The reply to this draft has been sent.|What was noted stands.",
   "notice.not-ready": "That draft isn’t ready for this.|Nothing was changed. Try again when it’s written.",
   "notice.locked": "Your drafts are locked.|Nothing was changed. They open when the relay answers; this notices by itself.",
   "notice.no-answer": "The extension didn’t answer.|Nothing was changed. Try again.", "notice.other": "That didn’t work.|{message}",
-  "notice.somebody": "The customer", "notice.something": "such part"
+  "notice.somebody": "The customer", "notice.something": "such part",
+
+  // The lead's pages.
+  "lead": "Lead", "lead.review": "Review", "lead.figures": "Figures", "lead.again": "Try again", "lead.gate": "Review is for leads: pair with a lead’s code",
+  "lead.gate.lead": "A lead reads drafts beside what was really sent, with names masked. Whoever runs the relay makes the code; it works once, for ten minutes.",
+  "lead.gate.panel": "The panel stays signed in as {name}, {role}.", "lead.revoked": "The relay signed the lead out. Pair again with a lead’s code",
+  "lead.open": "Open review", "lead.add": "Review, with a lead’s code", "lead.person": "Review as {name}, {role}", "lead.sign-out": "Sign {name} out",
+  "lead.today": "today {time}", "lead.yesterday": "yesterday {time}", "lead.days": { one: "{count} day", other: "{count} days" }, "lead.changed": "{share} changed",
+  "lead.fault.relay-unreachable": "The relay doesn’t answer.|Start it, or check the network, then try again.",
+  "lead.fault.database-down": "The relay can’t reach its database.|Try again when it is back.",
+  "lead.fault.not-allowed": "Review is for leads.|Pair with a lead’s code.", "lead.fault.signed-out": "The relay signed the lead out.|Pair again with a lead’s code.",
+  "lead.fault.erased": "This case was erased.|Its texts are gone here and at the relay. Go on with the next one.",
+  "lead.fault.other-version": "The relay is of another version.|Update the extension or the relay, so that both match.",
+  "lead.fault.no-answer": "The extension didn’t answer.|Reload this page.", "lead.fault.other": "That didn’t work.|{why}",
+  "result.unchanged": "Unchanged", "result.light": "Light edit", "result.heavy": "Heavy edit", "result.unknown": "Used, not seen sent", "result.rejected": "Rejected",
+  "result.rejected.why": "Rejected: {reasons}", "result.ignored": "Not used", "result.none": "Replied without a draft",
+  "reasons": "Reasons", "reasons.keys": "one key each", "reason.wrong-fact": "Wrong fact", "reason.unsafe-promise": "Unsafe promise", "reason.missing-step": "Missing step",
+  "reason.misread": "Misread the customer", "reason.tone": "Tone", "reason.language": "Language", "reason.source": "Old or wrong source", "reason.too-long": "Too long", "reason.other": "Other",
+
+  "queue": "Queue", "queue.counts": "{done} of {all} done", "queue.order": "Order", "queue.newest": "Newest", "queue.random": "Random", "queue.heavy": "Edited", "queue.rejected": "Rejected",
+  "queue.state": "Which cases", "queue.open": "To review", "queue.done": "Reviewed", "queue.all": "All", "queue.loading": "Loading the queue.", "queue.more": "More cases",
+  "queue.none": "No cases yet. One comes with each reply that an agent sends on a ticket.", "queue.none-such": "No such cases.", "queue.all-done": "Everything is reviewed.",
+  "queue.reviewed": "reviewed", "queue.skipped": "skipped", "queue.promises": { one: "promise", other: "{count} promises" },
+
+  "review.masked": "Names are masked. Agents are anonymous.", "review.case": "Case", "review.no-subject": "Ticket {id}", "review.nothing": "No case to show", "review.loading": "Loading the case.",
+  "review.previous": "Previous", "review.next": "Next", "review.first": "This is the first case of the queue", "review.last": "This is the last case of the queue",
+  "review.result.changed": "{result}, {share} changed", "review.first-text": "First text {time} after opening", "review.read.inserted": "Read {time} before insert",
+  "review.read.copied": "Read {time} before copying", "review.read.rejected": "Read {time} before rejecting", "review.sent-after": "Sent after {time}",
+  "review.blanks": { one: "{count} blank filled", other: "{count} blanks filled" }, "review.made-by": "{model}, pipeline {pipeline}", "review.ticket": "{helpdesk} #{id}",
+  "review.agent-reasons": { one: "Agent’s reason: {reasons}", other: "Agent’s reasons: {reasons}" }, "review.agent-note": "Agent’s note:",
+  "review.cut": "One of the texts has more than 100,000 characters and is cut.", "review.no-sources": "The draft had no source, or they are no longer kept.",
+  "review.thread": "Thread", "review.no-thread": "The thread is no longer kept, or there was no draft.", "review.message": "{n} · {role}, {date} {time}", "review.attachments": "Attached: {names}",
+  "diff": "Draft and sent reply, sentence by sentence", "diff.draft": "Draft", "diff.change": "Change", "diff.sent": "Sent", "diff.same": "same", "diff.changed": "changed", "diff.removed": "removed",
+  "diff.added": "added", "diff.nothing": "nothing", "diff.none": "No draft", "diff.not-seen": "not seen sent",
+  "verdict": "Review", "review.note": "Note", "review.save": "Save, next", "review.skip": "Skip", "review.undo": "Undo", "review.back": "Back to the case",
+  "review.saving": "Saving.", "review.unsaved": "Not saved yet. Kept here until the browser closes.", "review.not-saved": "Not saved.", "review.saved-by": "Saved by {name}, {when}",
+  "review.off.none": "There is no case to review", "review.off.conflict": "Choose first which review is to stand",
+  "review.told.saved": "Saved.", "review.told.undone": "Undone.", "review.told.skipped": "Skipped.", "review.told.end": "Nothing is left in this list.", "review.told.nothing": "There is nothing to undo.",
+  "review.told.undo-changed": "Another lead has saved that case since. Nothing was undone.",
+  "conflict": "{name} saved this case first", "conflict.somebody": "Another lead", "conflict.lead": "Nothing was overwritten. Choose which review is to stand.", "conflict.theirs": "Theirs",
+  "conflict.mine": "Yours", "conflict.keep": "Keep theirs", "conflict.over": "Save mine over it", "conflict.no-reasons": "No reasons", "conflict.no-note": "No note",
+  "key.case.next": "Next case", "key.case.previous": "The case before", "key.case.save": "Save, then the next case, also from a text field", "key.case.skip": "Skip this case", "key.case.undo": "Take back the last tick, skip or save"
 } as const satisfies Record<string, Entry>
