@@ -6,11 +6,11 @@ import { findOrFetchBrowser } from "../demo/browser/fetch.ts"
 import { progress } from "../demo/progress.ts"
 import { root } from "../demo/root.ts"
 import { dataFolder } from "../src/relay/storage/data-folder.ts"
-import { liveRequestTracker } from "./live/installed.ts"
+import { liveRedmine, liveRequestTracker } from "./live/installed.ts"
 
 /**
- * `npm test`: types, lint, build, unit, DOM, editors and the whole path in Chromium, and Request Tracker when it is installed.
- * `--live` installs Request Tracker and runs only what needs it; `--soak` repeats the long counts in full.
+ * `npm test`: types, lint, build, unit, DOM, editors and the whole path in Chromium, and Request Tracker and Redmine where they are installed.
+ * `--live` installs both and runs only what needs them; `--soak` repeats the long counts in full.
  */
 const say = progress()
 const stop = new AbortController()
@@ -45,10 +45,15 @@ async function main(): Promise<void> {
   if (!live && browser) await suite(["e2e"], environment)
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
   if (soak) return
-  const tracker = liveRequestTracker({ install: live })
-  if (browser && tracker.ok) await suite(["live"], environment)
-  else if (!tracker.ok && live) missing(`Request Tracker: ${tracker.reason}`)
-  else if (!tracker.ok) totals.skipped.push(`live Request Tracker (${tracker.reason})`)
+  const helpdesks = Object.entries({ "Request Tracker": liveRequestTracker({ install: live }), Redmine: liveRedmine({ install: live }) })
+  const runs = browser && helpdesks.some(([, here]) => here.ok)
+  if (runs) await suite(["live"], environment)
+  for (const [name, here] of helpdesks) {
+    if (here.ok) continue
+    if (live) missing(`${name}: ${here.reason}`)
+    // Where the suite runs, each skipped test tells it by its name.
+    else if (!runs) totals.skipped.push(`live ${name} (${here.reason})`)
+  }
   if (live && !browser) missing("a browser")
 }
 

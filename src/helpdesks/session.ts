@@ -57,7 +57,9 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-function ask(page: Page, path: string, accept: string, signal: AbortSignal): Promise<Response> {
+function ask(page: Page, path: string, type: string, signal: AbortSignal): Promise<Response> {
+  // Who is signed out is sent to a login page, which some helpdesks refuse to show as a feed: then it couldn't be told from a broken one.
+  const accept = type === "application/atom+xml" ? `${type}, text/html;q=0.1` : type
   return page.fetch(new URL(path, page.url).href, { cache: "no-store", credentials: "same-origin", headers: { accept }, signal })
 }
 

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process"
 import { mkdtempSync, readFileSync } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { setupScript } from "../installed.ts"
+import { freePort } from "../free-port.ts"
+import { setupScripts } from "../installed.ts"
 
 const run = promisify(execFile)
 
@@ -21,7 +21,7 @@ export interface RequestTracker {
 export async function startRequestTracker(): Promise<RequestTracker> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-rt-"))
   const port = await freePort()
-  const setup = (...args: string[]) => run("bash", [setupScript, ...args], { env: { ...process.env, RT_FOLDER: folder, RT_PORT: String(port) } })
+  const setup = (...args: string[]) => run("bash", [setupScripts.requestTracker, ...args], { env: { ...process.env, RT_FOLDER: folder, RT_PORT: String(port) } })
   await setup("reset")
   return {
     url: `http://127.0.0.1:${port}`,
@@ -29,13 +29,4 @@ export async function startRequestTracker(): Promise<RequestTracker> {
     mail: async (...mail) => void (await setup("mail", ...mail)),
     close: async () => void (await setup("wipe"))
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on("error", reject).listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))))
-    })
-  })
 }
