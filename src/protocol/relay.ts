@@ -114,6 +114,8 @@ export const relayEvent = z.discriminatedUnion("type", [
     questions: z.array(question), refusal: z.optional(refusal), ...made,
     /** Milliseconds on the relay: to the first text, and altogether. */
     ms: z.object({ first: z.number(), total: z.number() }),
+    /** Why not the model wrote that is asked first: `of` is its name, `code` what became of it, e.g. "budget-cost" or "model-busy". */
+    instead: z.optional(z.object({ of: z.string(), code: z.string() })),
     tokens: z.optional(z.object({ in: z.number(), out: z.number() }))
   }),
   z.object({ type: z.literal("summary-line"), line: summaryLine }),
@@ -122,6 +124,13 @@ export const relayEvent = z.discriminatedUnion("type", [
 ])
 export type RelayEvent = z.infer<typeof relayEvent>
 export type DraftEnd = Extract<RelayEvent, { type: "draft-end" }>
+
+/** GET /v1/budget: what this person has used of a day (UTC). Without `limit` money is counted, not bounded. */
+export const budgetAnswer = z.object({
+  day: words(10), prepared: z.object({ used: z.number(), limit: z.number() }),
+  cost: z.object({ used: z.number(), limit: z.nullable(z.number()), currency: words(3) })
+})
+export type BudgetAnswer = z.infer<typeof budgetAnswer>
 
 /** GET /v1/drafts/:id/upstream: the exact body that went to the model, without the key. */
 export const upstream = z.object({ asked: z.boolean(), model: z.string(), url: z.optional(z.string()), body: z.optional(z.string()) })

@@ -8,6 +8,7 @@ import type { Pipeline } from "./drafting/stream.ts"
 import { readHealth } from "./health.ts"
 import type { RelayEnv } from "./http/context.ts"
 import type { Log } from "./log.ts"
+import type { Budgets } from "./models/models.ts"
 import { openApi } from "./openapi.ts"
 import { eraseRoutes } from "./privacy/erase.ts"
 import { Problem } from "./problem.ts"
@@ -15,6 +16,7 @@ import { outcomeRoutes } from "./review/outcomes.ts"
 import { reviewRoutes } from "./review/routes.ts"
 import type { Schema } from "./storage/schema.ts"
 import { databaseTrouble } from "./storage/trouble.ts"
+import { usageRoutes } from "./usage/routes.ts"
 
 export interface RelayParts {
   db: Kysely<Schema>
@@ -23,6 +25,8 @@ export interface RelayParts {
   log: Log
   clock: () => Date
   hosts: string[]
+  /** `currency` is that of the cost. */
+  budgets: Budgets & { currency: string }
   countDocuments: () => Promise<number>
   heartbeatSeconds: number | undefined
 }
@@ -35,7 +39,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
   app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
   app.get("/v1/openapi.json", (context) => context.json(openApi()))
   app.use(checkVersion)
-  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes]) app.route("/v1", routes(parts))
+  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes, usageRoutes]) app.route("/v1", routes(parts))
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })

@@ -5,14 +5,15 @@ import type { Pipeline } from "./drafting/stream.ts"
 import { createOfflineSummariser } from "./drafting/summary.ts"
 import { createRetriever } from "./knowledge/retrieve.ts"
 import { chooseDrafter } from "./models/choose.ts"
-import type { Settings } from "./settings.ts"
+import type { Models } from "./models/models.ts"
 import type { Schema } from "./storage/schema.ts"
+import type { UsageBook } from "./usage/book.ts"
 
-/** Joins the rooms into the pipeline that the settings ask for. */
-export function assemble(settings: Settings, db: Kysely<Schema>): Pipeline {
+/** Joins the rooms into the pipeline that the settings ask for. What models take goes into `book`. */
+export function assemble(models: Models, db: Kysely<Schema>, book: UsageBook): Pipeline {
   return createPipeline({
     retriever: createRetriever(db),
-    drafter: chooseDrafter(settings, createOfflineDrafter()),
+    drafter: chooseDrafter(models, createOfflineDrafter(), book),
     summariser: createOfflineSummariser()
   })
 }

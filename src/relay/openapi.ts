@@ -29,6 +29,7 @@ export function openApi(): object {
       "/v1/sign-out": { post: { summary: "Revoke this token.", responses: { "204": answer("Signed out"), ...failed } } },
       "/v1/drafts": { post: route("Write a draft, or send one again by its id.", stream, wire.draftRequest) },
       "/v1/drafts/{id}/upstream": { get: route("What the model saw.", answer("Upstream body", wire.upstream), undefined, paths("id")) },
+      "/v1/budget": { get: route("What is left of today's budgets.", answer("Used and limit; a day is one of UTC", wire.budgetAnswer)) },
       "/v1/summaries": { post: route("Summarise a ticket.", stream, wire.summaryRequest) },
       "/v1/outcomes": { post: route("Tell what became of a draft; a repeat is answered `stored: false`.", answer("Stored or not", outcomeAnswer), outcome) },
       "/v1/review/queue": { get: route("Cases for leads, a page at a time.", answer("Lines and counts", review.queueAnswer), undefined, query(review.queueQuery)) },

@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from "node:net"
 import type { Kysely } from "kysely"
 import { API_VERSION } from "../protocol/relay.ts"
-import { createApp } from "./app.ts"
+import { createApp, type RelayParts } from "./app.ts"
 import { createDraftDesk } from "./drafting/draft-desk.ts"
 import type { Pipeline } from "./drafting/stream.ts"
 import type { Log } from "./log.ts"
+import { DEFAULT_BUDGETS } from "./models/models.ts"
 import { startRetention } from "./privacy/retention.ts"
 import { Problem, StartError } from "./problem.ts"
 import type { Schema } from "./storage/schema.ts"
@@ -16,6 +17,7 @@ export interface RelayOptions {
   settings: { hosts: string[]; retentionDays: number }
   pipeline: Pipeline
   log: Log
+  budgets?: RelayParts["budgets"]
   /** Documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
@@ -31,10 +33,10 @@ export interface Relay {
 }
 
 /** The relay's HTTP side on an open database. */
-export async function createRelay({ db, settings, pipeline, log, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds }: RelayOptions): Promise<Relay> {
+export async function createRelay({ db, settings, pipeline, log, budgets = NO_MONEY_BOUND, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds }: RelayOptions): Promise<Relay> {
   const desk = await createDraftDesk(db, pipeline, log, clock)
   const stopRetention = await startRetention(db, settings.retentionDays, log, clock)
-  const app = createApp({ db, pipeline, desk, log, clock, hosts: settings.hosts, countDocuments, heartbeatSeconds })
+  const app = createApp({ db, pipeline, desk, log, clock, hosts: settings.hosts, budgets, countDocuments, heartbeatSeconds })
   const servers = new Set<Server>()
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -75,6 +77,8 @@ export async function createRelay({ db, settings, pipeline, log, countDocuments 
     }
   }
 }
+
+const NO_MONEY_BOUND = { ...DEFAULT_BUDGETS, currency: "USD" }
 
 async function listenFrom(handler: RequestListener, first: number, host: string): Promise<Server> {
   const last = first === 0 ? 0 : Math.min(65_535, first + 20)

@@ -4,6 +4,8 @@ import { dataFolder } from "./storage/data-folder.ts"
 
 export interface Settings {
   model: { baseUrl: string; apiKey: string | undefined; name: string | undefined } | undefined
+  /** Where `models.yaml` lies, as given; undefined: in the data folder, if there is one. */
+  modelsFile: string | undefined
   port: number
   /** Further names under which the relay may be asked, besides those of loopback. */
   hosts: string[]
@@ -25,6 +27,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const { MODEL_BASE_URL: baseUrl, MODEL_API_KEY: apiKey, MODEL_NAME: name, ...rest } = read.data
   return {
     model: baseUrl === undefined ? undefined : { baseUrl, apiKey, name },
+    modelsFile: rest.MODELS_FILE?.trim(),
     port: Number(rest.RELAY_PORT ?? 8787),
     hosts: (rest.RELAY_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== ""),
     data: dataFolder(given),
@@ -39,6 +42,7 @@ const variables = z.object({
   MODEL_BASE_URL: optional((value) => hasScheme(value, ["http:", "https:"]), "must be the address of an OpenAI-compatible endpoint, e.g. http://127.0.0.1:11434/v1"),
   MODEL_API_KEY: optional((value) => !/\s/.test(value.trim()), "must be one word without spaces or line ends: copy the key again"),
   MODEL_NAME: optional((value) => value.length <= 200, "is longer than 200 characters: give the model's name as the endpoint lists it"),
+  MODELS_FILE: optional((value) => !value.includes("\0"), "must be the path of a models.yaml"),
   RELAY_PORT: optional((value) => isWhole(value, 0, 65535), "must be a port between 1 and 65535, e.g. 8787"),
   RELAY_HOSTS: optional(
     (value) => value.split(",").every((host) => /^[a-z0-9.-]*$/i.test(host.trim())),

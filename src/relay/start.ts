@@ -3,10 +3,12 @@ import { createPairingCode, type Invitation } from "./access/pairing.ts"
 import { assemble } from "./assemble.ts"
 import type { Pipeline } from "./drafting/stream.ts"
 import { createLog, type Log } from "./log.ts"
+import { readModels } from "./models/read-models.ts"
 import { createRelay } from "./server.ts"
 import { readSettings } from "./settings.ts"
 import { openDatabase } from "./storage/database.ts"
 import type { Schema } from "./storage/schema.ts"
+import { createUsageBook } from "./usage/book.ts"
 
 export interface RunningRelay {
   url: string
@@ -36,16 +38,20 @@ export interface StartOptions {
 export async function startRelay(environment: Record<string, string | undefined>, options: StartOptions = {}): Promise<RunningRelay> {
   const { signal = new AbortController().signal, log = createLog(), heartbeatSeconds } = options
   const settings = readSettings(environment)
+  const models = readModels(settings, environment)
+  if (models.file !== undefined && settings.model !== undefined) log.warn("models-file-wins")
   const { db, place, close } = await openDatabase(settings, log, signal)
   try {
-    const pipeline = options.pipeline ?? assemble(settings, db)
-    const relay = await createRelay({ db, settings, pipeline, log, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
+    const book = createUsageBook(db, log)
+    const pipeline = options.pipeline ?? assemble(models, db, book)
+    const relay = await createRelay({ db, settings, pipeline, log, budgets: { ...models.budgets, currency: models.currency }, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
     const port = await relay.listen(settings.port)
     return {
       url: `http://127.0.0.1:${port}`, port, place, model: pipeline.model, db,
       pair: (role, name, groups = []) => createPairingCode(db, { role, name, groups }, new Date()),
       async close() {
         await relay.close()
+        await book.settled()
         await close()
       }
     }

@@ -1,14 +1,19 @@
 import { listModels } from "../models/list.ts"
+import { readModels } from "../models/read-models.ts"
 import { StartError } from "../problem.ts"
 import { readSettings } from "../settings.ts"
 import type { Command } from "./command.ts"
 
-/** Says what the configured endpoint offers and whether the chosen model answers. */
+/** Says which endpoints are asked for what, what they offer, and whether each answers. */
 export const modelsCommand: Command = {
   name: "models",
-  usage: "  lists the models of MODEL_BASE_URL and tests the one that MODEL_NAME names",
+  usage: "  tests the endpoints of models.yaml, or lists the models of MODEL_BASE_URL and tests the one that MODEL_NAME names",
   async run(_args, { environment, print, signal }) {
-    const works = await listModels(readSettings(environment), print, signal)
-    if (!works) throw new StartError("model", "No draft can be written with this model.")
+    const settings = readSettings(environment)
+    const models = readModels(settings, environment)
+    if (models.file !== undefined && settings.model !== undefined) print("MODEL_BASE_URL is set too; where there is a models.yaml, the file alone counts.")
+    const unnamed = settings.model?.name === undefined ? settings.model : undefined
+    const works = await listModels({ models, unnamed }, print, signal)
+    if (!works) throw new StartError("model", models.file === undefined ? "No draft can be written with this model." : "Not every endpoint answers.")
   }
 }

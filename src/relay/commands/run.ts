@@ -8,7 +8,7 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
   try {
     print(`Relay: ${relay.url}`)
     print(`Data: ${relay.place}`)
-    print(`Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one)" : `model ${relay.model}`}`)
+    print(`Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`)
     print(`Pairing code for an agent: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)
     print("For another person: npm run relay -- pair --role agent --name NAME. Ctrl-C stops.")
     await aborted(signal)

@@ -49,7 +49,8 @@ export async function saveUpstream(db: Kysely<Schema>, id: string, { url, body, 
 export async function endDraft(db: Kysely<Schema>, id: string, state: DraftState, first: number, events: StreamEvent[], now: Date): Promise<void> {
   await db.transaction().execute(async (work) => {
     await appendEvents(work, id, first, events)
-    await work.updateTable("drafts").set({ state, ended_at: now }).where("id", "=", id).execute()
+    const end = events.find((event) => event.type === "draft-end")
+    await work.updateTable("drafts").set({ state, ended_at: now, ...(end && { model: end.model }) }).where("id", "=", id).execute()
   })
 }
 

@@ -32,14 +32,26 @@ export interface DraftJob {
   request: DraftRequest
   found: Found
   language: string | null
+  /** Who asked; undefined: the relay itself. What a model takes is counted there. */
+  person?: PairedPerson
+  /** Hears what a model took, each time that one was asked. */
+  count?: (counted: { in: number; out: number; estimated: boolean }) => void
 }
 export type Written =
+  /** Which model writes from here on, where the drafter asks several in order. Before its first text. */
+  | { writer: string; instead?: Instead }
   | { text: string }
   /** The exact upstream body, before the first text; stored for "What the model saw". */
   | { upstream: { url: string; body: string } }
   | { questions: Question[] }
   | { refusal: Refusal }
   | { tokens: { in: number; out: number } }
+
+/** Why not the first in the order wrote: its model's name, and what became of it. */
+export interface Instead {
+  of: string
+  code: ModelError["code"]
+}
 
 /** Reads the thread. */
 export interface Summariser {
@@ -55,7 +67,7 @@ export interface SentenceChecker {
 /** A model that failed, in a way the agent can act on. */
 export class ModelError extends Error {
   override name = "ModelError"
-  readonly code: "model-unreachable" | "model-refused" | "model-cut" | "model-silent" | "model-empty" | "model-bad-answer" | "model-busy"
+  readonly code: "model-unreachable" | "model-refused" | "model-cut" | "model-silent" | "model-empty" | "model-bad-answer" | "model-busy" | "budget-cost"
   readonly retryable: boolean
   constructor(code: ModelError["code"], message: string, retryable: boolean, options?: ErrorOptions) {
     super(message, options)

@@ -4,7 +4,7 @@ import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Claim, Question, Refusal } from "../../ticket/draft.ts"
-import { ModelError, type Drafter, type DraftJob, type Found, type Retriever, type Summariser } from "./parts.ts"
+import { ModelError, type Drafter, type DraftJob, type Found, type Instead, type Retriever, type Summariser, type Written } from "./parts.ts"
 import type { Emit, Pipeline } from "./stream.ts"
 
 /** Bump when retrieval, checks or this file change what a draft says. */
@@ -61,10 +61,10 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
   const support = supportChecker(request.ticket, tellable.sources, { language })
   const mark = sentenceMarker({ ticket: request.ticket, sources: tellable.sources, language })
   const letter = new Letter(language, (sentence, start) => sentenceInLanguage(sentence, mark(support(sentence, start), sentence), language), emit)
-  const job: DraftJob = { request, found: tellable, language }
+  const job: DraftJob = { request, found: tellable, language, person }
   for await (const written of drafter.write(job, signal)) {
     if (signal.aborted) return
-    if ("upstream" in written) emit({ type: "upstream", model: drafter.name, ...written.upstream })
+    if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
     else letter.take(written, began)
   }
   if (signal.aborted) return
@@ -77,7 +77,8 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
     questions: letter.questions,
     ...(letter.refusal ? { refusal: letter.refusal } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
-    model: drafter.name,
+    model: letter.writer ?? drafter.name,
+    ...(letter.instead ? { instead: letter.instead } : {}),
     pipelineVersion: version,
     language,
     ms: { first: letter.first ?? since(began), total: since(began) }
@@ -91,6 +92,9 @@ class Letter {
   questions: Question[] = []
   refusal: Refusal | undefined
   tokens: { in: number; out: number } | undefined
+  /** The model that writes, where several are asked in order. */
+  writer: string | undefined
+  instead: Instead | undefined
   /** Milliseconds to the first text. */
   first: number | undefined
   readonly #sentences
@@ -104,8 +108,9 @@ class Letter {
     this.#emit = emit
   }
 
-  take(written: { text: string } | { questions: Question[] } | { refusal: Refusal } | { tokens: { in: number; out: number } }, began: number): void {
-    if ("questions" in written) this.questions.push(...written.questions)
+  take(written: Exclude<Written, { upstream: unknown }>, began: number): void {
+    if ("writer" in written) this.#begin(written)
+    else if ("questions" in written) this.questions.push(...written.questions)
     else if ("refusal" in written) this.refusal = written.refusal
     else if ("tokens" in written) this.tokens = written.tokens
     else this.#grow(this.#remover.push(written.text), began)
@@ -114,6 +119,13 @@ class Letter {
   finish(began: number): void {
     this.#grow(this.#remover.end(), began)
     this.#judge(this.#sentences.end())
+  }
+
+  /** Nothing of one that failed before its first text is the next one's. */
+  #begin({ writer, instead }: { writer: string; instead?: Instead }): void {
+    this.writer = writer
+    this.instead = instead
+    this.tokens = undefined
   }
 
   #grow(text: string, began: number): void {

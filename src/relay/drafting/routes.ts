@@ -7,15 +7,19 @@ import { readBody } from "../http/body.ts"
 import { answered, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
 import { Problem } from "../problem.ts"
+import { takePrepared } from "../usage/prepared.ts"
 import { readUpstream } from "./draft-store.ts"
 import { isLast } from "./stream.ts"
 
 export function draftingRoutes(parts: RelayParts): Hono<RelayEnv> {
-  const { db, clock, desk, heartbeatSeconds } = parts
+  const { db, clock, desk, budgets, heartbeatSeconds } = parts
   const person = requirePerson(db, clock)
   return new Hono<RelayEnv>()
     .post("/drafts", person, async (context) => {
-      const attach = await desk.open(await readBody(context, draftRequest), context.get("person").person)
+      const { person: asks } = context.get("person")
+      const request = await readBody(context, draftRequest)
+      if (request.prepared) await takePrepared(db, request.draftId, asks.id, budgets.prepared, clock())
+      const attach = await desk.open(request, asks)
       attach(openEventStream(context.env.outgoing, heartbeatSeconds))
       return answered()
     })

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import { ModelError } from "../drafting/parts.ts"
-import { readChunk, type Chunk, type ServerError, type Usage } from "./chunk.ts"
+import { readChunk, type Chunk, type Counted, type ServerError, type Usage } from "./chunk.ts"
 import { eventReader, type Event } from "./events.ts"
 import { notAnApi } from "./failure.ts"
 import { withoutThoughts } from "./thinking.ts"
@@ -8,7 +8,7 @@ import type { Watch } from "./watch.ts"
 
 export interface ChatPiece {
   text?: string
-  /** Tokens, once, before `finish`: the server's count, else events counted and the prompt at four bytes a token. */
+  /** Tokens, once, before `finish`: the server's count, else an estimate. */
   usage?: Usage
   /** Why it ended, e.g. "stop". */
   finish?: string
@@ -22,15 +22,16 @@ const HELD_MS = 2000
 /**
  * Reads one answer, as an event stream or at once, and closes the connection.
  * @param promptBytes length of the body that was sent
+ * @param count hears once, however the answer ends, what it took
  * @throws ModelError; the watch's reason when it was aborted
  */
 export async function* readAnswer(
-  response: IncomingMessage, watch: Watch, patience: { firstByteMs: number; idleMs: number }, promptBytes: number
+  response: IncomingMessage, watch: Watch, patience: { firstByteMs: number; idleMs: number }, promptBytes: number, count: (counted: Counted) => void = () => undefined
 ): AsyncGenerator<ChatPiece> {
   const bytes: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]()
   const events = eventReader()
   const thoughts = withoutThoughts()
-  const seen: Seen = { text: false, visible: false, chunks: 0, declined: false, done: false }
+  const seen: Seen = { text: false, visible: false, bytes: 0, declined: false, done: false }
   try {
     if (/gzip|br|deflate|zstd/.test(response.headers["content-encoding"] ?? "")) throw bad("is packed although that was not asked for")
     while (!seen.done) {
@@ -53,8 +54,10 @@ export async function* readAnswer(
     if (rest) yield { text: rest }
   } finally {
     response.destroy()
+    count(countedOf(seen, promptBytes))
   }
-  yield { usage: seen.usage ?? { in: Math.ceil(promptBytes / 4), out: seen.chunks } }
+  const { estimated: _, ...usage } = countedOf(seen, promptBytes)
+  yield { usage }
   const error = endingError(seen)
   if (error) throw error
   yield { finish: seen.finish ?? "stop" }
@@ -64,13 +67,22 @@ interface Seen {
   /** Any text or thought yet. */
   text: boolean
   visible: boolean
-  chunks: number
+  /** Of text and thoughts, in UTF-8. */
+  bytes: number
   declined: boolean
   done: boolean
   finish?: string
   /** finish_reason "" was given. */
   emptyFinish?: boolean
   usage?: Usage
+}
+
+/** Four bytes of UTF-8 are taken for a token: four Latin letters, a little over one Japanese. */
+const BYTES_A_TOKEN = 4
+
+function countedOf({ usage, bytes }: Seen, promptBytes: number): Counted {
+  const estimate = () => ({ in: Math.ceil(promptBytes / BYTES_A_TOKEN), out: Math.ceil(bytes / BYTES_A_TOKEN) })
+  return { ...(usage ?? estimate()), estimated: usage === undefined }
 }
 
 /** Bytes, undefined at the end, or a ModelError. An abort by the person throws. */
@@ -103,7 +115,7 @@ function take(event: Event, seen: Seen): string {
 function note(chunk: Chunk, whole: boolean, seen: Seen): void {
   if (chunk.text || chunk.thought) {
     seen.text = true
-    seen.chunks += 1
+    seen.bytes += Buffer.byteLength(chunk.text) + Buffer.byteLength(chunk.thought)
   }
   seen.declined ||= chunk.declined
   if (chunk.usage) seen.usage = chunk.usage

@@ -1,8 +1,8 @@
 /** What one event of a chat stream says, or a whole answer that came at once. Every field may be missing or null. */
 export interface Chunk {
   text: string
-  /** It holds thoughts, which are never shown. */
-  thought: boolean
+  /** Thoughts, which are never shown. */
+  thought: string
   /** The model declined in its own field. */
   declined: boolean
   /** As sent; "" of old Ollama versions is kept apart from a missing one. */
@@ -10,9 +10,14 @@ export interface Chunk {
   usage?: Usage
   error?: ServerError
 }
+/** Tokens. */
 export interface Usage {
   in: number
   out: number
+}
+/** `estimated`: the server told no count, and a token was taken for every four bytes of what went and came. */
+export interface Counted extends Usage {
+  estimated: boolean
 }
 export interface ServerError {
   /** Only where it is a plain word: it may stand in a message. */
@@ -30,7 +35,7 @@ export function readChunk(value: unknown): Chunk {
   return {
     text: textOf(field(said, "content")) || textOf(field(choice, "text")),
     // vLLM moved its thoughts from the first name to the second (litellm#20246).
-    thought: Boolean(textOf(field(said, "reasoning_content")) || textOf(field(said, "reasoning"))),
+    thought: textOf(field(said, "reasoning_content")) || textOf(field(said, "reasoning")),
     declined: Boolean(textOf(field(said, "refusal"))),
     ...(typeof finish === "string" ? { finish } : {}),
     ...(usage ? { usage } : {}),

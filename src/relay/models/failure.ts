@@ -6,12 +6,9 @@ import { seconds } from "./watch.ts"
 /** A failure before the first byte. */
 export interface Failure {
   error: ModelError
-  /** Milliseconds until a further try is worth it, 0 for "soon"; undefined: it isn't. */
+  /** Milliseconds until a further try is worth it, 0 for "soon"; undefined: it never is. */
   pauseMs?: number
 }
-
-/** Longest Retry-After that is waited for; beyond it the agent is told. */
-export const LONGEST_PAUSE_MS = 20_000
 
 /** What an answer with an error status means. Never repeats the server's words: some echo the request. */
 export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, body: string): Failure {
@@ -20,8 +17,8 @@ export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, bo
   if (code === "insufficient_quota" || status === 402) return refused("The model's provider says the quota or credit of this key is used up.")
   if (status === 413 || TOO_LONG.test(code ?? "") || (status === 400 && TOO_LONG.test(body))) return refused("Ticket and sources are too long for this model.")
   if (status === 429 || status === 503 || status === 529) return busy(status, headers)
-  if (status === 401 || status === 403) return refused(`The model's server refuses the key (${status}). Check MODEL_API_KEY.`)
-  if (status === 404) return refused(`The model's server knows no such address or model (404). Check MODEL_NAME, and that MODEL_BASE_URL ends as its API does, mostly in /v1.`)
+  if (status === 401 || status === 403) return refused(`The model's server refuses the key (${status}). Check it: MODEL_API_KEY, or the variable that models.yaml names.`)
+  if (status === 404) return refused(`The model's server knows no such address or model (404). Check the model's name, and that the address ends as its API does, mostly in /v1 (MODEL_NAME and MODEL_BASE_URL, or models.yaml).`)
   if (status === 405 || (page && status < 500)) return { error: notAnApi() }
   if (status >= 500 || status === 408) {
     return { error: new ModelError("model-unreachable", `The model's server failed (${status}).`, true), pauseMs: 0 }
@@ -39,7 +36,7 @@ export function failureOfConnection(cause: unknown, url: URL): Failure {
 }
 
 export function notAnApi(): ModelError {
-  return new ModelError("model-bad-answer", "The model's address answers with a web page, so it is probably not an API. Check that MODEL_BASE_URL ends in /v1.", false)
+  return new ModelError("model-bad-answer", "The model's address answers with a web page, so it is probably not an API. Check that it ends in /v1 (MODEL_BASE_URL, or url in models.yaml).", false)
 }
 
 /** `Retry-After` in milliseconds: seconds or a date, and `retry-after-ms` of some servers. */
@@ -68,7 +65,7 @@ function busy(status: number, headers: IncomingHttpHeaders): Failure {
   const when = after === undefined ? "Try again in a moment." : `Try again in ${seconds(Math.max(1000, after))}.`
   const what = status === 503 ? "busy or still loading the model" : "over its limit of requests"
   const error = new ModelError("model-busy", `The model's server is ${what} (${status}). ${when}`, true)
-  return after !== undefined && after > LONGEST_PAUSE_MS ? { error } : { error, pauseMs: after ?? 0 }
+  return { error, pauseMs: after ?? 0 }
 }
 
 function refused(message: string): Failure {

@@ -1,93 +1,67 @@
-import OpenAI, { APIConnectionError, APIError } from "openai"
 import { ModelError } from "../drafting/parts.ts"
-import { chatUrl, isAzure } from "./address.ts"
-import type { ModelChoice } from "./choose.ts"
-import { failureOfAnswer, notAnApi } from "./failure.ts"
-import { streamChat } from "./stream.ts"
-import { seconds } from "./watch.ts"
+import { measure } from "./measure.ts"
+import { TASKS, type ModelEndpoint, type Models } from "./models.ts"
+import { namesOf, plain } from "./names.ts"
 
-/** Milliseconds for the list, and for the first text of the test: a local server may load the model first. */
-const PATIENCE = { listMs: 10_000, firstByteMs: 120_000 }
+/** What the command speaks of: what is configured, and the address without a model's name that the environment may hold. */
+export interface Listed {
+  models: Models
+  /** MODEL_BASE_URL without MODEL_NAME. */
+  unnamed?: { baseUrl: string; apiKey: string | undefined } | undefined
+}
 
 /**
- * `npm run relay -- models`: lists what the configured server offers and asks the chosen model for one word.
+ * `npm run relay -- models`: what each endpoint offers and whether it answers, and who is asked for what.
  * @param write takes one line
  * @returns whether drafts can be written as configured; without a model they can, offline
  */
-export async function listModels(settings: ModelChoice, write: (line: string) => void, signal = new AbortController().signal): Promise<boolean> {
-  const model = settings.model
-  if (!model) {
+export async function listModels({ models, unnamed }: Listed, write: (line: string) => void, signal = new AbortController().signal): Promise<boolean> {
+  const asked = models.endpoints.filter((endpoint) => endpoint.kind === "openai-compatible")
+  if (models.file !== undefined) write(`From ${models.file}:`)
+  if (unnamed && models.file === undefined) return listUnnamed(unnamed, write, signal)
+  if (asked.length === 0) {
     write("No model is configured: the offline drafter writes the drafts.")
-    write("To use a model set MODEL_BASE_URL (e.g. http://localhost:11434/v1), MODEL_NAME and, where the server wants a key, MODEL_API_KEY.")
+    if (models.file === undefined) write("To use a model set MODEL_BASE_URL (e.g. http://localhost:11434/v1), MODEL_NAME and, where the server wants a key, MODEL_API_KEY; for several, write a models.yaml (docs/settings.md).")
     return true
   }
+  let works = true
+  for (const endpoint of asked) works = (await tellEndpoint(endpoint, models, write, signal)) && works
+  if (models.file !== undefined) for (const task of TASKS) write(`${task}: ${models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"}`)
+  return works
+}
+
+async function listUnnamed(server: { baseUrl: string; apiKey: string | undefined }, write: (line: string) => void, signal: AbortSignal): Promise<boolean> {
+  await told(write, async () => writeNames(await namesOf(server, signal), undefined, write))
+  write("No model is chosen, so the offline drafter writes the drafts. Set MODEL_NAME to one of this server's models.")
+  return false
+}
+
+async function tellEndpoint(endpoint: ModelEndpoint, { file }: Models, write: (line: string) => void, signal: AbortSignal): Promise<boolean> {
+  return told(write, async () => {
+    const { url: baseUrl, key: apiKey, model } = endpoint
+    const names = await namesOf({ baseUrl, apiKey }, signal)
+    if (file === undefined) writeNames(names, model, write)
+    const name = file === undefined ? plain(model) : `${endpoint.name} (${plain(model)})`
+    if (names && !names.includes(model)) write(`${name} is not among the models that its server lists.`)
+    const { firstMs, tokensPerSecond } = await measure(endpoint, signal)
+    write(`${name}: first text after ${firstMs} ms${tokensPerSecond === undefined ? "" : `, ${tokensPerSecond} tokens a second`}. It works.`)
+  }, file === undefined ? "" : `${endpoint.name}: `)
+}
+
+/** False, with the reason written, where the model or its server fails. */
+async function told(write: (line: string) => void, work: () => Promise<void>, before = ""): Promise<boolean> {
   try {
-    const names = await namesOf(model, signal)
-    if (names) {
-      write(names.length > 0 ? "Models of this server:" : "This server lists no models.")
-      for (const name of names) write(`${name === model.name ? "*" : " "} ${name}`)
-    } else write("This server does not list its models.")
-    if (!model.name) {
-      write("No model is chosen, so the offline drafter writes the drafts. Set MODEL_NAME to one of this server's models.")
-      return false
-    }
-    if (names && !names.includes(model.name)) write(`MODEL_NAME ${plain(model.name)} is not among them.`)
-    write(`${plain(model.name)}: first text after ${await firstTextMs(model.baseUrl, model.apiKey, model.name, signal)} ms. It works.`)
+    await work()
     return true
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
-    write(error.message)
+    write(before + error.message)
     return false
   }
 }
 
-/** Names as they may go to a terminal, or undefined where the server has no list. */
-async function namesOf(model: { baseUrl: string; apiKey?: string | undefined }, signal: AbortSignal): Promise<string[] | undefined> {
-  const chat = chatUrl(model.baseUrl)
-  const client = new OpenAI({
-    baseURL: chat.origin + chat.pathname.replace(/\/chat\/completions$/, ""),
-    // The package refuses to start without one; a server without keys ignores it.
-    apiKey: model.apiKey || "none",
-    organization: null,
-    project: null,
-    defaultQuery: Object.fromEntries(chat.searchParams),
-    defaultHeaders: { ...(model.apiKey ? {} : { authorization: null }), ...(model.apiKey && isAzure(chat) ? { "api-key": model.apiKey } : {}) },
-    fetchOptions: { redirect: "manual" },
-    timeout: PATIENCE.listMs,
-    maxRetries: 0,
-    logLevel: "off"
-  })
-  try {
-    const names: string[] = []
-    for (const entry of (await client.models.list({ signal })).data ?? []) if (typeof entry?.id === "string") names.push(plain(entry.id))
-    return names.sort()
-  } catch (error) {
-    signal.throwIfAborted()
-    return noList(error, chat)
-  }
-}
-
-function noList(error: unknown, chat: URL): undefined {
-  if (error instanceof APIConnectionError) {
-    const why = /timed? ?out/i.test(error.message) ? `said nothing for ${seconds(PATIENCE.listMs)}` : "can't be reached"
-    throw new ModelError("model-unreachable", `The model's server at ${chat.host} ${why}. Is it running, and is MODEL_BASE_URL right?`, true, { cause: error })
-  }
-  // A gateway may have no list and still answer; the test that follows will tell.
-  if (error instanceof APIError && error.status !== undefined && error.status !== 401 && error.status !== 403) return undefined
-  if (error instanceof APIError && error.status) throw failureOfAnswer(error.status, {}, "").error
-  throw notAnApi()
-}
-
-async function firstTextMs(baseUrl: string, apiKey: string | undefined, name: string, signal: AbortSignal): Promise<number> {
-  const body = { model: name, messages: [{ role: "user", content: "Reply with the one word: ready" }], stream: true }
-  const started = performance.now()
-  // Leaving at the first text closes the connection, and with it the model's work.
-  for await (const piece of streamChat({ baseUrl, apiKey, body, retries: 0, firstByteMs: PATIENCE.firstByteMs }, signal)) {
-    if (piece.text?.trim()) break
-  }
-  return Math.round(performance.now() - started)
-}
-
-function plain(name: string): string {
-  return name.replace(/\p{C}/gu, "").slice(0, 200)
+function writeNames(names: string[] | undefined, chosen: string | undefined, write: (line: string) => void): void {
+  if (!names) return write("This server does not list its models.")
+  write(names.length > 0 ? "Models of this server:" : "This server lists no models.")
+  for (const name of names) write(`${name === chosen ? "*" : " "} ${name}`)
 }

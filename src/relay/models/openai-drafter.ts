@@ -5,7 +5,7 @@ import { buildPrompt, PROMPT_FINGERPRINT } from "../drafting/prompt.ts"
 import { NO_ANSWER } from "../drafting/prompt-rules.ts"
 import { streamChat, type ChatRequest } from "./stream.ts"
 
-export interface ModelSettings extends Omit<ChatRequest, "body"> {
+export interface ModelSettings extends Omit<ChatRequest, "body" | "count"> {
   name: string
   /** Left to the model unless told. */
   temperature?: number
@@ -22,7 +22,7 @@ export function createModelDrafter(settings: ModelSettings): Drafter {
   return {
     name,
     fingerprint: createHash("sha256").update(JSON.stringify([PROMPT_FINGERPRINT, fixed])).digest("hex").slice(0, 16),
-    write: (job, signal) => write({ ...connection, body: { ...fixed, messages: buildPrompt(job).messages } }, job, signal)
+    write: (job, signal) => write({ ...connection, ...(job.count && { count: job.count }), body: { ...fixed, messages: buildPrompt(job).messages } }, job, signal)
   }
 }
 

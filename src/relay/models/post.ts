@@ -26,5 +26,5 @@ export function redirectOf(from: URL, location: string | undefined, before: numb
   const upgraded = to?.protocol === "https:" && from.protocol === "http:" && to.hostname === from.hostname && !to.port && !from.port
   if (to && before < 3 && (to.origin === from.origin || upgraded)) return to
   const where = to && to.origin !== from.origin ? `another host (${to.host})` : "nowhere useful"
-  throw new ModelError("model-refused", `The model's address redirects to ${where}; that is not followed. Set MODEL_BASE_URL to the address meant.`, false)
+  throw new ModelError("model-refused", `The model's address redirects to ${where}; that is not followed. Give the address that is meant (MODEL_BASE_URL, or url in models.yaml).`, false)
 }

@@ -2,6 +2,7 @@ import type { Agent, IncomingMessage } from "node:http"
 import { ModelError } from "../drafting/parts.ts"
 import { chatUrl, headersFor, shownUrl } from "./address.ts"
 import { readAnswer, type ChatPiece } from "./answer.ts"
+import type { Counted } from "./chunk.ts"
 import { failureOfAnswer, failureOfConnection, type Failure } from "./failure.ts"
 import { post, redirectOf } from "./post.ts"
 import { startWatch, type Watch } from "./watch.ts"
@@ -22,11 +23,15 @@ export interface ChatRequest {
   retries?: number
   /** First pause before a further try; the next is twice as long. */
   pauseMs?: number
+  /** Longest pause that a server may ask for (Retry-After) and gets. */
+  longestPauseMs?: number
   agent?: Agent
+  /** Hears once what the answer took, however it ends; not at all where the server took no request. */
+  count?: (counted: Counted) => void
 }
 
 /** Milliseconds, and a count. */
-export const PATIENCE = { idleMs: 45_000, firstByteMs: 90_000, totalMs: 300_000, retries: 2, pauseMs: 300 }
+export const PATIENCE = { idleMs: 45_000, firstByteMs: 90_000, totalMs: 300_000, retries: 2, pauseMs: 300, longestPauseMs: 20_000 }
 
 /**
  * Streams one chat answer of any OpenAI-compatible server by the short way: node's own HTTP client and an event parser.
@@ -48,7 +53,7 @@ export async function* streamChat(request: ChatRequest, signal: AbortSignal): As
       told = ask
       const step = await attempt(ask, body, request, patience.firstByteMs, watch)
       if ("response" in step) {
-        yield* readAnswer(step.response, watch, patience, Buffer.byteLength(body))
+        yield* readAnswer(step.response, watch, patience, Buffer.byteLength(body), request.count)
         return
       }
       if ("instead" in step) {
@@ -56,7 +61,7 @@ export async function* streamChat(request: ChatRequest, signal: AbortSignal): As
         continue
       }
       const { error, pauseMs } = step.failure
-      if (pauseMs === undefined || tries >= patience.retries) throw error
+      if (pauseMs === undefined || pauseMs > patience.longestPauseMs || tries >= patience.retries) throw error
       await watch.sleep(pauseMs || jittered(patience.pauseMs * 2 ** tries))
       tries += 1
     }
@@ -123,6 +128,6 @@ function jittered(ms: number): number {
 }
 
 function defined(request: ChatRequest): Partial<typeof PATIENCE> {
-  const { idleMs, firstByteMs, totalMs, retries, pauseMs } = request
-  return Object.fromEntries(Object.entries({ idleMs, firstByteMs, totalMs, retries, pauseMs }).filter(([, value]) => value !== undefined))
+  const { idleMs, firstByteMs, totalMs, retries, pauseMs, longestPauseMs } = request
+  return Object.fromEntries(Object.entries({ idleMs, firstByteMs, totalMs, retries, pauseMs, longestPauseMs }).filter(([, value]) => value !== undefined))
 }

@@ -1,6 +1,8 @@
-import type { Kysely } from "kysely"
+import { sql, type Kysely } from "kysely"
 import type { Log } from "../log.ts"
 import type { Schema } from "../storage/schema.ts"
+import { dayOf } from "../usage/day.ts"
+import type {} from "../usage/tables.ts"
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -26,6 +28,7 @@ export async function deleteOld(db: Kysely<Schema>, days: number, now: Date): Pr
   for (const table of ["erased_drafts", "erased_cases"] as const) await db.deleteFrom(table).where("erased_at", "<", before).execute()
   await db.deleteFrom("pairing_codes").where("expires_at", "<", new Date(now.getTime() - DAY)).execute()
   await db.deleteFrom("tokens").where("expires_at", "<", before).execute()
+  for (const table of ["usage", "prepared_drafts"] as const) await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
   await db.deleteFrom("limits").where("window_start", "<", new Date(now.getTime() - DAY)).execute()
   return { drafts: Number(drafts.numDeletedRows), outcomes: Number(outcomes.numDeletedRows) }
 }

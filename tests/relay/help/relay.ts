@@ -1,28 +1,45 @@
 import { createPairingCode } from "../../../src/relay/access/pairing.ts"
+import { assemble } from "../../../src/relay/assemble.ts"
 import type { Pipeline } from "../../../src/relay/drafting/stream.ts"
 import { silentLog, type Log } from "../../../src/relay/log.ts"
+import type { Models } from "../../../src/relay/models/models.ts"
 import { createRelay } from "../../../src/relay/server.ts"
 import { readSettings } from "../../../src/relay/settings.ts"
 import { openDatabase } from "../../../src/relay/storage/database.ts"
+import { createUsageBook } from "../../../src/relay/usage/book.ts"
 import { temporaryFolder } from "./data-folder.ts"
 import { pipelineOf, writing } from "./pipelines.ts"
 
+interface Options {
+  environment?: Record<string, string>
+  pipeline?: Pipeline
+  /** Instead of `pipeline`: the relay's own, with these models. */
+  models?: Models
+  log?: Log
+}
+
 /** A relay on its own database whose clock a test can set; further relays on the same database come from `again`. */
-export async function openRelay({ environment = {}, pipeline = pipelineOf(writing("Hello")), log = silentLog }: { environment?: Record<string, string>; pipeline?: Pipeline; log?: Log } = {}) {
+export async function openRelay({ environment = {}, pipeline = pipelineOf(writing("Hello")), models, log = silentLog }: Options = {}) {
   const { folder, remove } = temporaryFolder()
   const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...environment })
   const database = await openDatabase(settings, log, new AbortController().signal)
   const time = { now: new Date("2026-11-20T10:00:00Z") }
+  const clock = () => time.now
+  const book = createUsageBook(database.db, log, clock)
+  const own = models && { pipeline: assemble(models, database.db, book), budgets: { ...models.budgets, currency: models.currency } }
   const again = async () => {
-    const relay = await createRelay({ db: database.db, settings, pipeline, log, clock: () => time.now })
+    const relay = await createRelay({ db: database.db, settings, log, clock, pipeline, ...own })
     return { relay, url: `http://127.0.0.1:${await relay.listen(0)}` }
   }
   const { relay, url } = await again()
   return {
     url, time, db: database.db, data: settings.data, again,
     pair: (role: "agent" | "lead" | "admin", name: string, groups: string[] = []) => createPairingCode(database.db, { role, name, groups }, time.now),
+    /** Resolves when all that models were asked for is counted. */
+    counted: () => book.settled(),
     async close() {
       await relay.close()
+      await book.settled()
       await database.close()
       remove()
     }

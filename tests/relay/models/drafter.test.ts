@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { Drafter, DraftJob, Written } from "../../../src/relay/drafting/parts.ts"
 import { ModelError } from "../../../src/relay/drafting/parts.ts"
-import { chooseDrafter } from "../../../src/relay/models/choose.ts"
 import { createModelDrafter } from "../../../src/relay/models/openai-drafter.ts"
 import { startModelDouble, type ModelDouble } from "./double.ts"
 import { jobOf } from "./job.ts"
@@ -80,13 +79,6 @@ test("a person who leaves ends the model's work", async () => {
   })()
   await expect(reading).rejects.toThrow("left")
   expect(await (await server.request(0)).closed).toEqual({ early: true })
-})
-
-test("the model writes where address and name are set, the offline drafter otherwise", () => {
-  const offline: Drafter = { name: "offline", fingerprint: "o", write: () => drafter.write(jobOf(), new AbortController().signal) }
-  expect(chooseDrafter({ model: undefined }, offline)).toBe(offline)
-  expect(chooseDrafter({ model: { baseUrl: server.url } }, offline)).toBe(offline)
-  expect(chooseDrafter({ model: { baseUrl: server.url, name: "m" } }, offline).name).toBe("m")
 })
 
 test("the fingerprint follows model and temperature, not the address", () => {

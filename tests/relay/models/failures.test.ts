@@ -140,7 +140,7 @@ test("Retry-After: short ones are waited for, long ones are told", async () => {
 })
 
 test.each([
-  [401, "", /MODEL_API_KEY/], [403, "", /MODEL_API_KEY/], [404, "", /MODEL_NAME.*\/v1/], [404, "<html>", /\/v1/], [405, "", /\/v1/],
+  [401, "", /MODEL_API_KEY/], [403, "", /MODEL_API_KEY/], [404, "", /name.*\/v1/], [404, "<html>", /\/v1/], [405, "", /\/v1/],
   [400, "<html>SECRET-PAGE", /\/v1/], [429, openAiError("insufficient_quota"), /quota/], [402, "", /credit/],
   [400, openAiError("context_length_exceeded"), /too long/], [400, openAiError("invalid_value"), /invalid_value/], [418, "SECRET-PAGE", /418/]
 ])("%i is told in a sentence and not asked again (%#)", async (code, body, sentence) => {

@@ -1,0 +1,47 @@
+/** What a model can be asked for. */
+export const TASKS = ["draft", "summary", "tone", "judge"] as const
+export type Task = (typeof TASKS)[number]
+
+/** What the relay may ask, for which task in which order, and how much of it. */
+export interface Models {
+  /** The file that says so; undefined: the environment. */
+  file: string | undefined
+  endpoints: Endpoint[]
+  /** In the order in which they are asked. Empty: nobody is. */
+  tasks: Record<Task, Endpoint[]>
+  /** Of every price and budget. */
+  currency: string
+  budgets: Budgets
+}
+
+export interface Budgets {
+  /** Drafts made before anybody asked for one, a person and day. */
+  prepared: number
+  /** Money for models, a person and day; undefined: no bound. */
+  cost: number | undefined
+}
+
+export type Endpoint = ModelEndpoint | { kind: "offline"; name: string }
+
+export interface ModelEndpoint {
+  kind: "openai-compatible"
+  name: string
+  url: string
+  /** As the endpoint lists it. */
+  model: string
+  key?: string | undefined
+  temperature?: number | undefined
+  /** For a million tokens that go in and come out; 0 costs nothing. */
+  price: { in: number; out: number }
+  firstByteMs: number
+  idleMs: number
+  totalMs: number
+}
+
+/** The drafter without a model can be named in any order without being declared. */
+export const OFFLINE: Endpoint = { kind: "offline", name: "offline" }
+export const DEFAULT_BUDGETS: Budgets = { prepared: 200, cost: undefined }
+
+export function isFree(endpoint: Endpoint): boolean {
+  return endpoint.kind === "offline" || endpoint.price.in + endpoint.price.out === 0
+}

@@ -1,0 +1,21 @@
+import { Hono } from "hono"
+import type { BudgetAnswer } from "../../protocol/relay.ts"
+import { requirePerson } from "../access/guards.ts"
+import type { RelayParts } from "../app.ts"
+import type { RelayEnv } from "../http/context.ts"
+import { spentOn } from "./book.ts"
+import { dayOf } from "./day.ts"
+import { preparedOn } from "./prepared.ts"
+
+/** What a person has left today. */
+export function usageRoutes({ db, clock, budgets }: RelayParts): Hono<RelayEnv> {
+  return new Hono<RelayEnv>().get("/budget", requirePerson(db, clock), async (context) => {
+    const { id } = context.get("person").person
+    const day = dayOf(clock())
+    const [prepared, cost] = await Promise.all([preparedOn(db, id, day), spentOn(db, id, budgets.currency, day)])
+    const answer: BudgetAnswer = {
+      day, prepared: { used: prepared, limit: budgets.prepared }, cost: { used: cost, limit: budgets.cost ?? null, currency: budgets.currency }
+    }
+    return context.json(answer)
+  })
+}

@@ -1,0 +1,71 @@
+import { sql, type Kysely } from "kysely"
+import type { Schema } from "../storage/schema.ts"
+
+/** Of the requests that have `name` in common: a day, a person's name, a model, a task. */
+export interface UsageSum {
+  name: string
+  /** Of a person; null: the relay for itself. Undefined elsewhere. */
+  id?: string | null
+  requests: number
+  in: number
+  out: number
+  cost: number
+  /** Prices are set in one currency; where it was changed there is a sum for each. */
+  currency: string
+  /** How many of the requests the server told no count for. */
+  estimated: number
+}
+export interface UsageSums {
+  day: UsageSum[]
+  person: UsageSum[]
+  model: UsageSum[]
+  task: UsageSum[]
+  all: UsageSum[]
+}
+
+/**
+ * What models took, summed by day, by person, by model and by task. Days in order, the rest by cost, then by tokens.
+ * @param from first day, e.g. "2026-11-01" (UTC)
+ * @param to last day, counted too
+ */
+export async function usageSums(db: Kysely<Schema>, { from, to }: { from: string; to: string }): Promise<UsageSums> {
+  const { rows } = await sql<Row>`
+    select usage.currency, to_char(usage.day, 'YYYY-MM-DD') as day, usage.person, max(people.name) as name, usage.model, usage.task,
+      grouping(usage.day, usage.person, usage.model, usage.task) as level,
+      sum(requests)::float8 as requests, sum(tokens_in)::float8 as tokens_in, sum(tokens_out)::float8 as tokens_out, sum(cost)::float8 as cost,
+      coalesce(sum(requests) filter (where estimated), 0)::float8 as estimated
+    from usage left join people on people.id = usage.person
+    where usage.day between ${from}::date and ${to}::date
+    group by grouping sets ((usage.currency, usage.day), (usage.currency, usage.person), (usage.currency, usage.model), (usage.currency, usage.task), (usage.currency))
+    order by day, cost desc, tokens_in desc`.execute(db)
+  const of = (level: number, nameOf: (row: Row) => string) => rows.filter((row) => row.level === level).map((row) => sumOf(row, nameOf(row)))
+  return {
+    day: of(LEVELS.day, ({ day }) => day ?? ""),
+    person: rows.filter(({ level }) => level === LEVELS.person).map((row) => ({ ...sumOf(row, row.name ?? "relay"), id: row.person })),
+    model: of(LEVELS.model, ({ model }) => model ?? ""),
+    task: of(LEVELS.task, ({ task }) => task ?? ""),
+    all: of(LEVELS.all, () => "all")
+  }
+}
+
+/** What PostgreSQL's grouping() says: a bit for each column that a sum does not keep apart. */
+const LEVELS = { day: 0b0111, person: 0b1011, model: 0b1101, task: 0b1110, all: 0b1111 }
+
+interface Row {
+  level: number
+  currency: string
+  day: string | null
+  person: string | null
+  name: string | null
+  model: string | null
+  task: string | null
+  requests: number
+  tokens_in: number
+  tokens_out: number
+  cost: number
+  estimated: number
+}
+
+function sumOf({ requests, tokens_in, tokens_out, cost, currency, estimated }: Row, name: string): UsageSum {
+  return { name, requests, in: tokens_in, out: tokens_out, cost, currency, estimated }
+}
