@@ -55,11 +55,11 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   if (best) return { state: "supported", sources: numbers(best, own, saying, evidence) }
   const figure = matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => holds([unit], fact))) : undefined
   if (figure) return { state: "supported", sources: [figure.n] }
-  if (evidence.units.some((unit) => unit.foreign && unit.n > 0)) {
-    // Words of another language can't be compared; a figure that a source holds still can.
-    const n = own.length > 0 ? evidence.units.find((unit) => unit.foreign && own.every((fact) => holds([unit], fact)))?.n : undefined
-    return n === undefined ? { state: "no-source", sources: [], reason: "language" } : { state: "supported", sources: [n] }
-  }
+  // Words of another language can't be compared; a figure that a source holds still can.
+  const foreign = own.length > 0 ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => holds([unit], fact))) : undefined
+  if (foreign) return { state: "supported", sources: [foreign.n] }
+  const told = evidence.units.filter((unit) => unit.n > 0)
+  if (told.length > 0 && told.every((unit) => unit.foreign)) return { state: "no-source", sources: [], reason: "source-language" }
   return { state: "no-source", sources: [], reason: "words" }
 }
 

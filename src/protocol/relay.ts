@@ -87,7 +87,7 @@ export const claim = z.object({
   state: z.enum(["supported", "no-source", "contradicts", "needs-approval", "courtesy"]),
   sources: z.array(z.number()),
   reason: z.optional(z.enum(["number", "money", "duration", "date", "link", "name", "words",
-    "promise-money", "promise-refund", "promise-date", "language"])),
+    "promise-money", "promise-refund", "promise-date", "language", "source-language"])),
   why: z.optional(z.string()), words: z.optional(z.string()), says: z.optional(z.string())
 })
 export const question = z.object({ blank: z.string(), why: z.optional(z.string()) })

@@ -6,12 +6,13 @@ export function stem(word: string, language?: string | null): string {
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/['-]s$/, "")
   switch (language) {
     case "de":
-      return strip(plain, /(?:ungen|ung|ern|est|em|en|er|es|st|te|ten|[enst])$/, 4)
+      return single(DE.reduce(without, plain.replace(PARTICIPLE, "$1").replace(/(?<=[bdfghklmnrt])s$/, "")))
     case "fr":
-      return strip(strip(plain, /(?:s|x)$/, 3), /(?:ements?|ment|ation|ees|ee|es|er|ez|ent|ons|ait|e)$/, 4)
+      return single(FR.reduce(without, plain)).replace(/y$/, "i")
     case "es":
+      return ES.reduce(without, plain.replace(/(?<=[aei]r)(?:se)?(?:me|te|les?|l[oa]s?|nos|se)$/, ""))
     case "pt":
-      return strip(strip(plain, /(?:mente|s)$/, 3), /(?:aciones|acion|acoes|acao|ando|iendo|endo|ados?|adas?|idos?|idas?|aron|eron|amos|emos|imos|ar|er|ir|an|en|am|em|[aeo])$/, 4)
+      return PT.reduce(without, plain)
     case "ja":
     case "zh":
       return plain
@@ -20,6 +21,28 @@ export function stem(word: string, language?: string | null): string {
   }
 }
 
+/** "geprüft", "zurückgeschickt": "ge" says no more than the ending. */
+const PARTICIPLE = /^(zuruck|ab|an|auf|aus|ein|zu|vor|nach|weg|um|mit|bei|)ge(?=[a-z]{4,}(?:t|en)$)/
+const DE = [endings("er"), endings("ungen ung en em es e n"), endings("et t st te"), endings("er")]
+const FR = [endings("s x"), endings("issement ement ment ation aison ion ante ant eron erez eront iez ee es er ez ent on ait ir it e")]
+const ES = [endings("mente s"), endings("acione acion cione cion amiento imiento ando iendo adora ador ado ada ido ida aron ieron aban aba ian ia amo emo imo ara era ira ar er ir an en a e o")]
+const PT = [endings("mente s"), endings("acoe acao coe cao amento imento ando endo indo adora ador ado ada ido ida aram eram iram ava ia amo emo imo ara era ira ar er ir am em ei ou a e o")]
+
+/** Endings, longest first, so that the first that fits is the longest. */
+function endings(list: string): string[] {
+  return list.split(" ").sort((a, b) => b.length - a.length)
+}
+
+/** The word without the longest ending that leaves a stem. */
+function without(word: string, list: string[]): string {
+  const ending = list.find((one) => word.length - one.length >= STEM && word.endsWith(one))
+  return ending === undefined ? word : word.slice(0, word.length - ending.length)
+}
+
+const STEM = 3
+/** "erstatt" and "erstat": what an ending left of a double letter. */
+const single = (word: string) => word.replace(/([bdfglmnprt])\1$/, "$1")
+
 const strip = (word: string, ending: RegExp, least: number) => {
   const short = word.replace(ending, "")
   return short.length >= least ? short : word
@@ -27,7 +50,7 @@ const strip = (word: string, ending: RegExp, least: number) => {
 
 function english(word: string): string {
   if (word.length < 4) return word
-  const single = word.endsWith("ies") && word.length > 4 ? `${word.slice(0, -3)}y` : /(?:[sxz]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^su])s$/, "$1")
-  const base = strip(single, /(?:ations?|ment|ing|ed|ly|er|or|al)$/, 4).replace(/([bdfglmnprt])\1$/, "$1")
+  const singular = word.endsWith("ies") && word.length > 4 ? `${word.slice(0, -3)}y` : /(?:[sxz]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^su])s$/, "$1")
+  const base = single(strip(singular, /(?:ations?|ment|ing|ed|ly|er|or|al)$/, 4))
   return strip(base.replace(/y$/, "i"), /(?:e|at)$/, 3)
 }

@@ -39,7 +39,7 @@ export interface Claim {
 export type ClaimState = "supported" | "no-source" | "contradicts" | "needs-approval" | "courtesy"
 export type ClaimReason =
   | "number" | "money" | "duration" | "date" | "link" | "name" | "words"
-  | "promise-money" | "promise-refund" | "promise-date" | "language"
+  | "promise-money" | "promise-refund" | "promise-date" | "language" | "source-language"
 
 /** A fact that nobody gave. `blank` stands in the draft as `[[blank]]`. */
 export interface Question {

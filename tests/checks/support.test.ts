@@ -183,7 +183,9 @@ describe("figures in the customer's language against sources of that language", 
 
 test("words can't be compared across languages, figures can", () => {
   expect(judge("Sie können die Artikel innerhalb von 30 Tagen zurückgeben.", "de")).toMatchObject({ state: "supported", sources: [1] })
-  expect(judge("Die Artikel müssen ungetragen sein.", "de")).toMatchObject({ state: "no-source", reason: "language" })
+  expect(judge("Die Artikel müssen ungetragen sein.", "de")).toMatchObject({ state: "no-source", reason: "source-language" })
+  const german = source(9, "Rückgabe", "Sachen gehen innerhalb von 30 Tagen zurück.", { locale: "de" })
+  expect(judge("Die Artikel müssen ungetragen sein.", "de", [...SOURCES, german])).toMatchObject({ state: "no-source", reason: "words" })
   expect(judge("Sie können die Artikel innerhalb von 45 Tagen zurückgeben.", "de")).toMatchObject({ state: "no-source", reason: "duration" })
 })
 

@@ -18,9 +18,19 @@ test.each([
   ["en", "cancelled", "cancel"],
   ["en", "shipping", "shipped"],
   ["de", "Bestellungen", "die Bestellung"],
-  ["fr", "remboursée", "remboursé"],
+  ["de", "Erstattung", "erstattet"],
+  ["de", "kündigen", "gekündigt"],
+  ["de", "Werktage", "ein Werktag"],
+  ["de", "zurückgeschickt", "zurückschicken"],
+  ["fr", "remboursement", "remboursée"],
+  ["fr", "livraison", "livré"],
+  ["fr", "envoi", "envoyée"],
   ["fr", "l'article", "articles"],
   ["es", "devoluciones", "la devolución"],
+  ["es", "corregirla", "corregida"],
+  ["es", "pagos", "pagamos"],
+  ["pt", "devoluções", "a devolução"],
+  ["pt", "cancelei", "cancelamento"],
   ["pt", "encomendas", "encomenda"]
 ])("%s: %s meets %s", (language, a, b) => {
   expect(contentWords(b, language)).toEqual(contentWords(a, language))

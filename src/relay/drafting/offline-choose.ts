@@ -13,6 +13,8 @@ export interface Wishes {
   most: number
   /** Stems that may not be in the letter. */
   without: string[][]
+  /** How a sentence says what we need from the customer. */
+  needed: RegExp
 }
 
 /**
@@ -26,20 +28,20 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
   const chosen: Quotable[] = []
   const said = new Set<string>()
   let best = 0
-  while (chosen.length < wishes.most) {
+  while (lengthOf(chosen) < wishes.most) {
     const next = allowed
       .map((one, at) => {
         const around = BEFORE * neighbour(allowed, matches, at, -1) + AFTER * neighbour(allowed, matches, at, 1)
-        return { one, score: (match(one, question, said) + around) * factFactor(one, question) * (pages.get(one.source) ?? 0) }
+        return { one, score: (match(one, question, said) + around) * factFactor(one, question, wishes.needed) * (pages.get(one.source) ?? 0) }
       })
-      .filter(({ one }) => !chosen.includes(one))
+      .filter(({ one }) => !chosen.includes(one) && one.list !== one.at)
       .sort((a, b) => b.score - a.score)[0]
     if (!next || next.score <= 0 || next.score < best * LEAST) break
     best ||= next.score
     const needed = withSupport(next.one, allowed).filter((one) => !chosen.includes(one))
-    if (chosen.length && chosen.length + needed.length > wishes.most) break
+    if (chosen.length && lengthOf(chosen) + lengthOf(needed) > wishes.most) break
     const further = continuation(next.one, allowed, question).filter((one) => !chosen.includes(one))
-    const taken = [...needed, ...further].slice(0, Math.max(needed.length, wishes.most - chosen.length))
+    const taken = [...needed, ...further].slice(0, Math.max(needed.length, wishes.most - lengthOf(chosen)))
     chosen.push(...taken)
     for (const one of taken) for (const word of one.words) said.add(word)
   }
@@ -48,7 +50,7 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
 
 /** "Charged twice?" above its answer: says nothing when the answer wasn't taken. */
 function isOpening(one: Quotable, chosen: Quotable[]): boolean {
-  return /\?\W*$/.test(one.text) && !follower(one, chosen)
+  return /[?？][^\p{L}\p{N}]*$/u.test(one.text) && !follower(one, chosen)
 }
 
 /**
@@ -77,11 +79,9 @@ function match(one: Quotable, question: CustomerQuestion, said: Set<string>): nu
 }
 
 /** It gives a fact of the kind that is asked for, or says what we need from the customer. */
-function factFactor(one: Quotable, question: CustomerQuestion): number {
-  return (question.kinds.some((kind) => kind.given.test(one.text)) ? FACT : 1) * (NEEDED.test(one.text) ? FACT : 1)
+function factFactor(one: Quotable, question: CustomerQuestion, needed: RegExp): number {
+  return (question.kinds.some((kind) => kind.given.test(one.text)) ? FACT : 1) * (needed.test(one.text) ? FACT : 1)
 }
-
-const NEEDED = /\b(?:(?:send|tell|give|write to|ask|contact|let) us\b|we need\b|(?:confirm|enter|attach) your\b)/i
 
 /** Match of the neighbour in the same paragraph: an answer goes on over several sentences. */
 function neighbour(all: Quotable[], matches: number[], at: number, step: 1 | -1): number {
@@ -89,8 +89,14 @@ function neighbour(all: Quotable[], matches: number[], at: number, step: 1 | -1)
   return one && other && one.source === other.source && one.paragraph === other.paragraph ? (matches[at + step] ?? 0) : 0
 }
 
-/** A sentence that leans on the one before it brings that along. */
+/** Sentences, a list counted as one. */
+function lengthOf(chosen: Quotable[]): number {
+  return new Set(chosen.map((one) => `${one.source.n} ${one.list ?? one.at}`)).size
+}
+
+/** A sentence that leans on the one before it brings that along; an item the line that leads to its list, and the list's others. */
 function withSupport(one: Quotable, all: Quotable[]): Quotable[] {
+  if (one.list !== undefined) return all.filter((other) => other.source === one.source && other.list === one.list)
   const before = all.find((other) => other.source === one.source && other.at === one.at - 1 && other.paragraph === one.paragraph)
   return one.leans && before ? [...withSupport(before, all), one] : [one]
 }

@@ -1,23 +1,26 @@
+import { isLanguage } from "../../text/languages.ts"
 import type { Question, Refusal } from "../../ticket/draft.ts"
+import type { MaskedTicket } from "../../ticket/masked.ts"
 import { stems } from "../knowledge/stems.ts"
 import { blanksFor } from "./offline-blanks.ts"
 import { choose, mentions } from "./offline-choose.ts"
+import { foundElsewhere, languageOfSource } from "./offline-elsewhere.ts"
 import { readInstruction, type Instruction } from "./offline-instruction.ts"
 import { quotableOf, type Quotable } from "./offline-quotable.ts"
-import { questionOf } from "./offline-question.ts"
+import { questionOf, type CustomerQuestion } from "./offline-question.ts"
 import { refusalOf } from "./offline-refusal.ts"
 import type { Drafter, DraftJob, Written } from "./parts.ts"
 import { VOICES, type Voice } from "./voice.ts"
 
 /**
- * Writes without a model: greets, takes the sentences that answer word for word from public sources, and closes. Text of the
- * customer only chooses among them, so nothing that it says can be repeated or obeyed. Refuses where no page answers, and in
- * a language that has no voice yet.
+ * Writes without a model, in the customer's language: greets, takes the sentences that answer word for word from public sources in
+ * that language, and closes. Text of the customer only chooses among them, so nothing that it says can be repeated or obeyed. Where only
+ * a page in another language answers, a blank says so. Refuses where none does, and in a language that has no voice yet.
  */
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
-    fingerprint: "offline 1",
+    fingerprint: "offline 2",
     async *write(job, signal) {
       for (const piece of letter(job)) {
         signal.throwIfAborted()
@@ -30,7 +33,7 @@ export function createOfflineDrafter(): Drafter {
 }
 
 function letter({ request: { ticket, instruction }, found, language }: DraftJob): Written[] {
-  const voice = language ? VOICES[language] : undefined
+  const voice = isLanguage(language) ? VOICES[language] : undefined
   const refuse = (reason: Refusal["reason"]): Written[] => [{ refusal: refusalOf(reason, found, language) }]
   if (!ticket.messages.some(({ role, text }) => role === "customer" && /\p{L}{2}/u.test(text))) return refuse("nothing-asked")
   if (!voice || !language) return refuse("language")
@@ -38,20 +41,30 @@ function letter({ request: { ticket, instruction }, found, language }: DraftJob)
   const question = questionOf(ticket, idf, language, voice)
   if (!question) return refuse("nothing-asked")
   if (found.documents === 0) return refuse("no-knowledge")
-  const quotable = quotableOf(found.sources, language)
+  const quotable = quotableOf(found.sources.filter((source) => languageOfSource(source) === language), language, voice)
   const wish = readInstruction(instruction, language)
-  const choice = choose(question, quotable, { most: wish.shorter ? 2 : wish.longer ? 6 : 4, without: wish.without })
-  if (!choice.sentences.length || choice.covered < LEAST_COVERED) return refuse("no-answer")
+  const choice = choose(question, quotable, { most: wish.shorter ? 2 : wish.longer ? 6 : 4, without: wish.without, needed: voice.needed })
+  const covered = choice.sentences.length ? choice.covered : 0
+  const elsewhere = foundElsewhere(question, found.sources, language, voice)
+  if (elsewhere && elsewhere.covered >= (quotable.length ? LEAST_BESIDE : LEAST_COVERED) && elsewhere.covered > covered * FAR_BETTER) {
+    return framed(voice, ticket, question, [{ text: `[[${elsewhere.question.blank}]]` }], [elsewhere.question])
+  }
+  if (covered < LEAST_COVERED) return refuse("no-answer")
   const { added, missing } = wishesOf(wish, quotable, choice.sentences, language)
   const sentences = [...choice.sentences, ...added]
-  const blanks = blanksFor(sentences, quotable, question, ticket)
-  const questions = [...blanks.map((blank) => blank.question), ...missing]
+  const blanks = blanksFor(sentences, quotable, question, ticket, voice.blanks)
+  const said = body(sentences, voice.space, (one) => blanks.filter((blank) => blank.after === one).map((blank) => blank.text))
+  return framed(voice, ticket, question, [...said, ...missing.map(({ blank }) => ({ text: `\n\n[[${blank}]]` }))], [...blanks.map((blank) => blank.question), ...missing], sentences[0]?.item)
+}
+
+/** Greeting and courtesy before it, closing and the agent's name after it. */
+function framed(voice: Voice, { requester, agent }: MaskedTicket, question: CustomerQuestion, said: Written[], questions: Question[], list = false): Written[] {
   return [
-    { text: `${voice.greeting(ticket.requester)}\n\n` },
-    { text: `${courtesy(voice, question)}${sentences[0]?.item ? "\n\n" : " "}` },
-    ...body(sentences, (one) => blanks.filter((blank) => blank.after === one).map((blank) => blank.text)),
-    ...missing.map(({ blank }) => ({ text: `\n\n[[${blank}]]` })),
-    { text: `\n\n${voice.closing}${ticket.agent ? `\n${ticket.agent}` : ""}` },
+    // An address instead of a name greets nobody.
+    { text: `${voice.greeting(requester.startsWith("[EMAIL_") ? "" : requester)}\n\n` },
+    { text: `${courtesy(voice, question)}${list ? "\n\n" : voice.space}` },
+    ...said,
+    { text: `\n\n${voice.closing}${agent ? `\n${agent}` : ""}` },
     ...(questions.length ? [{ questions }] : [])
   ]
 }
@@ -61,18 +74,24 @@ function letter({ request: { ticket, instruction }, found, language }: DraftJob)
  * the page was more often the wrong one than the right one.
  */
 const LEAST_COVERED = 0.12
+/**
+ * A page in another language shares few words with the customer. Beside pages in the right one it is told of only where it shares
+ * many, and far more than those.
+ */
+const LEAST_BESIDE = 0.2
+const FAR_BETTER = 1.5
 
 function courtesy(voice: Voice, { trouble, again }: { trouble: boolean; again: boolean }): string {
   return trouble ? voice.courtesy.sorry : again ? voice.courtesy.again : voice.courtesy.first
 }
 
 /** Sentences of one paragraph of a page stay together; a new page or paragraph begins anew. */
-function body(sentences: Quotable[], blanksAfter: (sentence: Quotable) => string[]): Written[] {
+function body(sentences: Quotable[], space: string, blanksAfter: (sentence: Quotable) => string[]): Written[] {
   return sentences.map((one, at) => {
     const next = sentences[at + 1]
     const together = next && next.source === one.source && next.paragraph === one.paragraph
-    const said = [(one.item ? "- " : "") + one.text, ...blanksAfter(one)].join(" ")
-    return { text: said + (!next ? "" : one.item && next.item ? "\n" : together && !one.item && !next.item ? " " : "\n\n") }
+    const said = [(one.item ? "- " : "") + one.text, ...blanksAfter(one)].join(space)
+    return { text: said + (!next ? "" : one.item && next.item ? "\n" : together && !one.item && !next.item ? space : "\n\n") }
   })
 }
 

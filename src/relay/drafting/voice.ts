@@ -1,24 +1,59 @@
-/** The words of a letter that no source says, by language. A language that is missing here is not written yet. */
+import type { Language } from "../../text/languages.ts"
+import { de } from "./voices/de.ts"
+import { en } from "./voices/en.ts"
+import { es } from "./voices/es.ts"
+import { fr } from "./voices/fr.ts"
+import { ja } from "./voices/ja.ts"
+import { pt } from "./voices/pt.ts"
+
+/**
+ * One language of the offline drafter: the words of a letter that no source says, formal where the language knows the
+ * difference, and how that language shows what a sentence is for. A language is one file in `voices/` and a line below.
+ */
 export interface Voice {
+  /** @param name placeholder of the requester's name, or "" */
   greeting(name: string): string
   closing: string
   courtesy: { sorry: string; again: string; first: string }
+  /** The blank that stands for the answer where only a page in another language has it. */
+  elsewhere(title: string, language: string): string
+  /** Between two sentences of a paragraph. */
+  space: " " | ""
   /** The customer writes of something that went wrong. */
   trouble: RegExp
   /** Nothing but thanks, a greeting or an "ok". */
   thanks: RegExp
+  /** "Please ...", "I would like ...": a question without its mark. */
+  request: RegExp
+  kinds: FactKind[]
+  /** A sentence that says what the team needs from the customer. */
+  needed: RegExp
+  /** Written for the team, whatever the page says of its visibility. */
+  forAgents: RegExp
+  /** Says that the team has done something: a page's deeds have not been done for this customer. */
+  deed: RegExp
+  /** Begins with what only the sentence before it explains. */
+  leans: RegExp
+  /** A macro's letter: its first group is what stands between greeting and closing. */
+  letter: RegExp
+  blanks: BlankRule[]
 }
 
-export const VOICES: Record<string, Voice> = {
-  en: {
-    greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
-    closing: "Kind regards",
-    courtesy: {
-      sorry: "I'm sorry for the trouble.",
-      again: "Thank you for getting back to us.",
-      first: "Thank you for your message."
-    },
-    trouble: /\b(?:missing|lost|broken?|breaks|crack(?:ed)?|damaged?|dead|dud|faulty|defect\w*|wrong(?:ly)?|late|delay(?:ed)?|twice|stuck|fail(?:s|ed|ing)?|error|complain\w*|nothing (?:happens|came|here)|annoy\w*|unacceptable|locked out|crash\w*|leak\w*|(?:is|was|does|did|has|have|can|could|are|were|wo|ca)(?:n't|nt| not) (?:arriv|com|work|turn|charg|start|mov|show|print|switch|receiv|got|been|open)\w*)\b/i,
-    thanks: /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,30}|(?:ok(?:ay)?|great|perfect|super|wonderful|brilliant|cool|lovely|all (?:good|clear|sorted)|that(?:'s| is| was)? (?:great|perfect|fine|all|it|very kind)|it (?:works|worked)(?: now)?|got it|understood|cheers|thanks|thank you|thx|many thanks|ta)\b[^?\n]{0,80}|(?:(?:kind|best|warm)? ?(?:regards|wishes)|yours|sincerely|bye|have a (?:nice|good|great) \w+)\b.{0,40}|\W*)$/i
-  }
+export interface FactKind {
+  asked: RegExp
+  /** How a sentence looks that gives it. */
+  given: RegExp
 }
+
+/** A fact of this very case that a page can only speak of. */
+export interface BlankRule {
+  /** How the page speaks of the fact. */
+  says: RegExp
+  /** Only where the customer writes of this. */
+  when?: RegExp
+  ask(match: RegExpExecArray): { blank: string; text: string }
+  /** How the ticket would hold it. */
+  known(blank: string): RegExp
+}
+
+export const VOICES: Readonly<Record<Language, Voice>> = { en, de, fr, es, pt, ja }

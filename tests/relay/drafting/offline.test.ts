@@ -75,12 +75,6 @@ describe("on the sample shop", () => {
     expect(refusal).toMatchObject({ reason: "no-answer", documents: expect.any(Number), searched: expect.arrayContaining(["lamps", "lend"]) })
     expect(refusal?.nearest[0]).toEqual({ title: "Halo lamps: bulbs, dimming, mounting", why: expect.stringContaining("“lamps”") })
   })
-
-  test("a ticket in German gets its sources and a plain refusal", async () => {
-    const answer = await draft(sampleTicket("1002"), { language: "de" })
-    expect(answer).toMatchObject({ text: "", refusal: { reason: "language" } })
-    expect(answer.found.sources[0]?.id).toBe("sample/de/erstattung")
-  })
 })
 
 describe("what may be said", () => {
