@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { mayReview, type LeadAnswer, type LeadCommand, type LeadStatus, type LeadValues } from "../protocol/lead.ts"
+import { mayReview, UNSAVED_REVIEWS, type LeadAnswer, type LeadCommand, type LeadStatus, type LeadValues } from "../protocol/lead.ts"
 import { DEFAULT_ADDRESS } from "../protocol/panel.ts"
 import { exportQuery, figuresQuery, queueQuery, reviewChanged, reviewRequest } from "../protocol/review.ts"
 import type { Account } from "./account.ts"
@@ -67,13 +67,9 @@ export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay"
   }
 }
 
-/** Where the lead's pages keep what isn't saved yet, in memory: it may hold a customer's words. */
-export const UNSAVED_REVIEWS = "review.unsaved"
-
 /** What a lead's page has a sentence for. */
 function codeOf({ status, code }: RelayError): string {
   if (status === 401) return "signed-out"
-  if (status === 403) return "not-allowed"
   if (status === 410 || status === 404) return "erased"
   return status === 426 ? "other-version" : code
 }

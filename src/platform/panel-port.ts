@@ -55,6 +55,19 @@ export const page = {
   openPanel(windowId: number): Promise<void> {
     return sidePanel.open(windowId)
   },
+  /** Opens one of the extension's own pages in a tab: "review", "figures". */
+  async openTab(name: string): Promise<void> {
+    await chrome.tabs.create({ url: chrome.runtime.getURL(`tabs/${name}.html`) })
+  },
+  /** Puts a file among the person's downloads. */
+  download(name: string, type: string, text: string): void {
+    const link = document.createElement("a")
+    link.href = URL.createObjectURL(new Blob([text], { type }))
+    link.download = name
+    link.click()
+    // The browser has taken it over by the next turn.
+    setTimeout(() => URL.revokeObjectURL(link.href), 0)
+  },
   async windowId(): Promise<number | undefined> {
     return (await chrome.windows.getCurrent()).id
   }

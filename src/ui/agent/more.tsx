@@ -5,7 +5,7 @@ import { clock } from "../messages/format.ts"
 import { t } from "../messages/t.ts"
 import { Page } from "./page.tsx"
 import { KeySheet } from "./key-sheet.tsx"
-import { direction } from "./letter/letter.tsx"
+import { direction } from "../kit/direction.ts"
 import { usePanelHold } from "./use-panel.ts"
 
 /** The menu, in the place of the cards: keys, earlier drafts, erase. */

@@ -5,7 +5,7 @@ import { Card, useFold } from "../kit/card.tsx"
 import { clock, dayOfYear, languageName } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import type { PanelCard } from "./cards/panel-card.ts"
-import { direction } from "./letter/letter.tsx"
+import { direction } from "../kit/direction.ts"
 import { usePanelHold } from "./use-panel.ts"
 
 export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }

@@ -235,8 +235,7 @@ export const en = {
   "lead.fault.no-answer": "The extension didn’t answer.|Reload this page.", "lead.fault.other": "That didn’t work.|{why}",
   "result.unchanged": "Unchanged", "result.light": "Light edit", "result.heavy": "Heavy edit", "result.unknown": "Used, not seen sent", "result.rejected": "Rejected",
   "result.rejected.why": "Rejected: {reasons}", "result.ignored": "Not used", "result.none": "Replied without a draft",
-  "reasons": "Reasons", "reasons.keys": "one key each", "reason.wrong-fact": "Wrong fact", "reason.unsafe-promise": "Unsafe promise", "reason.missing-step": "Missing step",
-  "reason.misread": "Misread the customer", "reason.tone": "Tone", "reason.language": "Language", "reason.source": "Old or wrong source", "reason.too-long": "Too long", "reason.other": "Other",
+  "reasons": "Reasons", "reasons.keys": "one key each",
 
   "queue": "Queue", "queue.counts": "{done} of {all} done", "queue.order": "Order", "queue.newest": "Newest", "queue.random": "Random", "queue.heavy": "Edited", "queue.rejected": "Rejected",
   "queue.state": "Which cases", "queue.open": "To review", "queue.done": "Reviewed", "queue.all": "All", "queue.loading": "Loading the queue.", "queue.more": "More cases",
@@ -260,5 +259,7 @@ export const en = {
   "review.told.undo-changed": "Another lead has saved that case since. Nothing was undone.",
   "conflict": "{name} saved this case first", "conflict.somebody": "Another lead", "conflict.lead": "Nothing was overwritten. Choose which review is to stand.", "conflict.theirs": "Theirs",
   "conflict.mine": "Yours", "conflict.keep": "Keep theirs", "conflict.over": "Save mine over it", "conflict.no-reasons": "No reasons", "conflict.no-note": "No note",
-  "key.case.next": "Next case", "key.case.previous": "The case before", "key.case.save": "Save, then the next case, also from a text field", "key.case.skip": "Skip this case", "key.case.undo": "Take back the last tick, skip or save"
+  "key.case.next": "Next case", "key.case.previous": "The case before", "key.case.save": "Save, then the next case, also from a text field", "key.case.skip": "Skip this case", "key.case.undo": "Take back the last tick, skip or save",
+
+  "figures.interval": "{low} to {high} %"
 } as const satisfies Record<string, Entry>

@@ -9,10 +9,12 @@ interface Given {
   address: string
   send: (command: PanelCommand) => Promise<CommandAnswer>
   paired?: () => void
+  /** Typed on a lead's page: only a lead's code opens it, and the panel's sign-in stays. */
+  door?: "review"
 }
 
 /** Address and code. A relay that isn't on this computer is asked for in the same click: the browser allows that nowhere else. */
-export function PairForm({ address, send, paired }: Given) {
+export function PairForm({ address, send, paired, door }: Given) {
   const ids = { address: useId(), code: useId() }
   const [typed, setTyped] = useState<string>()
   const [code, setCode] = useState("")
@@ -26,7 +28,7 @@ export function PairForm({ address, send, paired }: Given) {
     const relay = relayAddress(shown)
     if (!relay) return setWrong(t("pair.bad-address"))
     if (code.trim() === "") return setWrong(t("pair.no-code"))
-    const wish = { kind: "popup-pair", address: relay.origin, code: code.trim() } as const
+    const wish = { kind: "popup-pair", address: relay.origin, code: code.trim(), ...(door ? { door } : {}) } as const
     // The browser's question may close the popup: the background then goes on by itself.
     if (!relay.loopback) void send({ kind: "popup-wish", wish })
     // Called before anything is awaited: the permission belongs to the click.
@@ -61,6 +63,6 @@ export function PairForm({ address, send, paired }: Given) {
 }
 
 const faults = new Map([
-  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["wrong-code", t("pair.wrong")], ["code-expired", t("pair.expired")],
+  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["wrong-code", t("pair.wrong")], ["code-expired", t("pair.expired")], ["not-lead", t("pair.not-lead")],
   ["relay-unreachable", t("pair.unreachable")], ["other-version", t("pair.other-version")], ["relay-other-version", t("pair.other-version")], ["no-answer", t("status.failed")]
 ])

@@ -1,5 +1,6 @@
 import { useRef } from "react"
 import type { Claim, Source } from "../../../ticket/draft.ts"
+import { direction } from "../../kit/direction.ts"
 import { t } from "../../messages/t.ts"
 import { finishedEnd, isWriting } from "../offs.ts"
 import { usePanelHold } from "../use-panel.ts"
@@ -25,12 +26,6 @@ export function Letter() {
       {writing ? <span className="caret" aria-hidden="true" /> : null}
     </div>
   )
-}
-
-/** `lang` and `dir` of text in the ticket's language. */
-export function direction(language: string | null): { lang?: string; dir: "rtl" | "ltr" | "auto" } {
-  if (!language) return { dir: "auto" }
-  return { lang: language, dir: /^(ar|he|fa|ur|yi|ps|sd|ug)\b/.test(language) ? "rtl" : "ltr" }
 }
 
 interface Look { kept: number[]; sources: Source[]; source: number | undefined; end: number; writing: boolean }

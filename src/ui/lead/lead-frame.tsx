@@ -1,0 +1,83 @@
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query"
+import { createContext, use, useEffect, useState, type ReactNode } from "react"
+import { createPortal } from "react-dom"
+import { Logo } from "../kit/icon.tsx"
+import { t } from "../messages/t.ts"
+import { Gate } from "./gate.tsx"
+import { LeadFault, type LeadLink } from "./lead-link.ts"
+
+/** A page of the lead's: its head, and what is in it once a lead is signed in. `children` is made only then. */
+export function LeadFrame({ link, here, children }: { link: LeadLink; here: "review" | "figures"; children: ReactNode }) {
+  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" }, mutations: { networkMode: "always" } } }))
+  const [aside, setAside] = useState<HTMLElement | null>(null)
+  return (
+    <QueryClientProvider client={queries}>
+      <LinkContext value={link}>
+      <AsideContext value={aside}>
+        <div className="lead-page">
+          <header className="top">
+            <span className="brand"><Logo />{t("product")}</span>
+            <nav aria-label={t("lead")}>
+              <a href="review.html" aria-current={here === "review" ? "page" : undefined}>{t("lead.review")}</a>
+              <a href="figures.html" aria-current={here === "figures" ? "page" : undefined}>{t("lead.figures")}</a>
+            </nav>
+            <span className="grow" />
+            <div className="row" ref={setAside} />
+          </header>
+          <Admitted>{children}</Admitted>
+        </div>
+      </AsideContext>
+      </LinkContext>
+    </QueryClientProvider>
+  )
+}
+
+/** Whoever isn't a lead is told what it takes. */
+function Admitted({ children }: { children: ReactNode }) {
+  const link = useLink()
+  const { data: status, error, refetch } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "lead-status" }), refetchOnWindowFocus: "always" })
+  if (error && !status) return <main className="gate"><h1>{t("product")}</h1><p role="status">{t("status.failed")}</p></main>
+  if (!status) return <main className="gate"><h1 className="sr">{t("product")}</h1><p role="status" className="quiet">{t("starting")}</p></main>
+  return status.reviewer ? children : <Gate status={status} paired={() => void refetch()} />
+}
+
+/** Into the page's head, which is there before anything is asked. */
+export function HeadAside({ children }: { children: ReactNode }) {
+  const head = use(AsideContext)
+  return head ? createPortal(children, head) : null
+}
+
+/** Instead of what a lead may see, when `error` says that whoever is signed in is no lead (any more). */
+export function useClosed(error: Error | null): ReactNode {
+  const link = useLink()
+  const queries = useQueryClient()
+  const { data: status } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "lead-status" }) })
+  const code = error instanceof LeadFault ? error.code : ""
+  const ended = code === "signed-out" || code === "no-lead"
+  useEffect(() => { if (ended) void queries.invalidateQueries({ queryKey: STATUS }) }, [ended, queries])
+  return code === "not-allowed" && status ? <Gate status={status} why={t("lead.gate")} paired={() => void queries.resetQueries()} /> : undefined
+}
+
+const AsideContext = createContext<HTMLElement | null>(null)
+const LinkContext = createContext<LeadLink | undefined>(undefined)
+export const STATUS = ["lead-status"]
+
+/** @throws outside a lead's page */
+export function useLink(): LeadLink {
+  const link = use(LinkContext)
+  if (!link) throw new Error("a part of a lead's page stands outside it")
+  return link
+}
+
+/** What is said of a fault: what happened, and what is safe or to be done. */
+export function faultWords(error: Error): { what: string; then: string } {
+  const code = error instanceof LeadFault ? error.code : ""
+  const [what = "", then = ""] = (WORDS.get(code) ?? t("lead.fault.other", { why: error.message || code })).split("|")
+  return { what, then }
+}
+
+const WORDS = new Map([
+  ["relay-unreachable", t("lead.fault.relay-unreachable")], ["relay-stopped", t("lead.fault.relay-unreachable")], ["database-down", t("lead.fault.database-down")],
+  ["not-allowed", t("lead.fault.not-allowed")], ["signed-out", t("lead.fault.signed-out")], ["no-lead", t("lead.fault.not-allowed")],
+  ["erased", t("lead.fault.erased")], ["other-version", t("lead.fault.other-version")], ["no-answer", t("lead.fault.no-answer")]
+])

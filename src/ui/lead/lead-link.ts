@@ -1,0 +1,52 @@
+import { sessionArea, type KeyValue } from "../../platform/key-value.ts"
+import { page } from "../../platform/panel-port.ts"
+import type { LeadAnswer, LeadCommand, LeadKind, LeadValues } from "../../protocol/lead.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { Review } from "../../protocol/review.ts"
+import { sendCommand } from "../agent/panel-link.ts"
+
+/** The line between a lead's page and the background. Tests hand in one of their own. */
+export interface LeadLink {
+  /** @throws LeadFault */
+  ask<K extends LeadKind>(command: Extract<LeadCommand, { kind: K }>): Promise<LeadValues[K]>
+  send(command: PanelCommand): Promise<CommandAnswer>
+  /** What isn't saved yet: in the browser's memory, for it may hold a customer's words. */
+  unsaved: KeyValue
+  /** Puts a file among the person's downloads. */
+  download(name: string, type: string, text: string): void
+}
+
+/** What came of a question. `review` stands at the relay instead of the one that was to be saved. */
+export class LeadFault extends Error {
+  override name = "LeadFault"
+  readonly code: string
+  readonly review: Review | undefined
+  constructor(code: string, message = "", review?: Review) {
+    super(message)
+    this.code = code
+    this.review = review
+  }
+}
+
+export const leadLink: LeadLink = {
+  ask: askBy((command) => page.ask(command)),
+  send: sendCommand,
+  unsaved: sessionArea,
+  download: page.download
+}
+
+/** `LeadLink.ask` over what carries a command to the background. */
+export function askBy(carry: (command: LeadCommand) => Promise<LeadAnswer | undefined>): LeadLink["ask"] {
+  return async <K extends LeadKind>(command: Extract<LeadCommand, { kind: K }>) => {
+    const answer = await carry(command).catch((error: unknown): LeadAnswer => ({ ok: false, code: "no-answer", message: String(error) }))
+    if (!answer) throw new LeadFault("no-answer")
+    if (!answer.ok) throw new LeadFault(answer.code, answer.message, answer.review)
+    return valueOf(command.kind, answer)
+  }
+}
+
+/** Both sides are parts of one build: a kind is answered with its own value. */
+function valueOf<K extends LeadKind>(_: K, { value }: { value: LeadValues[LeadKind] }): LeadValues[K]
+function valueOf(_: LeadKind, { value }: { value: LeadValues[LeadKind] }): LeadValues[LeadKind] {
+  return value
+}

@@ -1,0 +1,36 @@
+import { useState } from "react"
+import { queueOrder, type QueueOrder } from "../../../protocol/review.ts"
+
+/** Where a lead is in the queue. It stands in the page's address, so that a reload comes back to it; ids only. */
+export interface Place {
+  order: QueueOrder
+  /** Keeps a random order the same over a reload. */
+  seed: string
+  state: "open" | "done" | "all"
+  caseId: string | undefined
+}
+
+export function usePlace(): [Place, (next: Partial<Place>) => void] {
+  const [place, setPlace] = useState(() => read(location.hash))
+  return [place, (next) => setPlace((now) => {
+    const there = { ...now, ...next }
+    history.replaceState(null, "", `#${written(there)}`)
+    return there
+  })]
+}
+
+export const newSeed = () => crypto.randomUUID().slice(0, 8)
+
+function read(hash: string): Place {
+  const given = new URLSearchParams(hash.slice(1))
+  const order = queueOrder.safeParse(given.get("order"))
+  const state = given.get("state")
+  return {
+    order: order.success ? order.data : "newest", seed: given.get("seed") ?? newSeed(), state: state === "done" || state === "all" ? state : "open",
+    caseId: given.get("case") ?? undefined
+  }
+}
+
+function written({ order, seed, state, caseId }: Place): string {
+  return new URLSearchParams({ order, state, ...(order === "random" ? { seed } : {}), ...(caseId === undefined ? {} : { case: caseId }) }).toString()
+}

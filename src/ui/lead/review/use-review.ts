@@ -1,0 +1,153 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useEffect, useRef, useState } from "react"
+import type { Reason } from "../../../ticket/reasons.ts"
+import type { CaseAnswer, Review, ReviewRequest } from "../../../protocol/review.ts"
+import { toggled } from "../../kit/reasons.tsx"
+import { STATUS, useLink } from "../lead-frame.tsx"
+import { LeadFault } from "../lead-link.ts"
+import { newSeed, usePlace, type Place } from "./place.ts"
+import { useQueue } from "./use-queue.ts"
+import { useUnsaved, type Unsaved } from "./use-unsaved.ts"
+
+export type Told = { kind: "saved" | "undone" | "skipped" | "end" | "nothing" | "undo-changed" } | { kind: "fault"; error: Error }
+
+/** The review as its parts share it: queue, case, what is ticked, and everything that can be done. */
+export function useReview() {
+  const link = useLink()
+  const queries = useQueryClient()
+  const [place, go] = usePlace()
+  const queue = useQueue(place)
+  const unsaved = useUnsaved()
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
+  const [told, tell] = useState<Told>()
+  const [saving, setSaving] = useState(false)
+  const undos = useRef<Undo[]>([])
+
+  const caseId = place.caseId ?? queue.lines[0]?.caseId
+  const asked = useQuery({ queryKey: ["lead-case", caseId], queryFn: () => link.ask({ kind: "lead-case", caseId: caseId ?? "" }), enabled: caseId !== undefined })
+  const gone = codeOf(asked.error) === "erased"
+  const there = gone ? undefined : asked.data
+  const mine = caseId === undefined ? undefined : unsaved.of(caseId)
+  const review = there?.review
+  const form: Unsaved = mine ?? { version: review?.version ?? 0, reasons: review?.reasons ?? [], note: review?.note ?? "" }
+  /** Another lead saved after what is ticked here began. */
+  const theirs = mine && review && review.version > mine.version && !isSame(mine, review) ? review : undefined
+
+  const { of: unsavedOf, set: setUnsaved } = unsaved
+  const { change: changeLine } = queue
+  useEffect(() => {
+    if (!gone || caseId === undefined) return
+    // What was written of an erased case goes with it.
+    if (unsavedOf(caseId)) setUnsaved(caseId, undefined)
+    changeLine(caseId, { subject: null })
+  }, [gone, caseId])
+
+  const at = queue.lines.findIndex((line) => line.caseId === caseId)
+  const show = (next: string | undefined) => {
+    if (next === undefined) return
+    tell(undefined)
+    go({ caseId: next })
+  }
+  const toNextOpen = (): boolean => {
+    const ahead = [...queue.lines.slice(at + 1), ...queue.lines.slice(0, Math.max(0, at))]
+    const next = ahead.find((line) => !line.reviewed && !skipped.has(line.caseId) && line.caseId !== caseId)
+    if (next) go({ caseId: next.caseId })
+    return next !== undefined
+  }
+  const put = async (id: string, request: ReviewRequest): Promise<Review | "changed" | undefined> => {
+    setSaving(true)
+    try {
+      const stands = await link.ask({ kind: "lead-save", caseId: id, review: request })
+      keep(id, stands)
+      return stands
+    } catch (error) {
+      if (error instanceof LeadFault && error.code === "review-changed" && error.review) {
+        keep(id, error.review)
+        return "changed"
+      }
+      tell({ kind: "fault", error: error instanceof Error ? error : new LeadFault("", String(error)) })
+      // A case that was erased says so in its place, and so does a sign-in that ended.
+      if (codeOf(error) === "erased") void asked.refetch()
+      if (codeOf(error) === "signed-out") void queries.invalidateQueries({ queryKey: STATUS })
+      return undefined
+    } finally {
+      setSaving(false)
+    }
+  }
+  const keep = (id: string, stands: Review) => {
+    queries.setQueryData<CaseAnswer>(["lead-case", id], (data) => data && { ...data, review: stands })
+    queue.change(id, { reviewed: stands.done })
+  }
+  const edit = (change: Partial<Unsaved>) => {
+    if (!there || caseId === undefined) return
+    tell(undefined)
+    unsaved.set(caseId, { ...form, ...change })
+  }
+
+  const save = async (version: number) => {
+    if (!review || caseId === undefined || saving) return
+    const stands = await put(caseId, { version, done: true, reasons: form.reasons, note: form.note })
+    if (!stands || stands === "changed") return
+    undos.current.push({ kind: "save", caseId, before: review, after: stands, mine: form })
+    unsaved.set(caseId, undefined)
+    tell({ kind: toNextOpen() ? "saved" : "end" })
+  }
+  const undo = async () => {
+    const last = undos.current.at(-1)
+    if (!last || saving) return tell({ kind: "nothing" })
+    if (last.kind === "tick") unsaved.set(last.caseId, last.mine)
+    if (last.kind === "skip") setSkipped(new Set([...skipped].filter((one) => one !== last.caseId)))
+    if (last.kind === "save") {
+      const { before, after, mine: typed } = last
+      const stands = await put(last.caseId, { version: after.version, done: before.done, reasons: before.reasons, note: before.note })
+      if (stands === "changed") {
+        undos.current.pop()
+        return tell({ kind: "undo-changed" })
+      }
+      if (!stands) return
+      unsaved.set(last.caseId, { ...typed, version: stands.version })
+    }
+    undos.current.pop()
+    go({ caseId: last.caseId })
+    tell({ kind: "undone" })
+  }
+
+  return {
+    place, queue, caseId, line: there?.line ?? queue.lines[at], case: there, loading: asked.isPending && caseId !== undefined, error: asked.error, gone,
+    again: () => void asked.refetch(),
+    form, changed: mine !== undefined, theirs, saving, told, skipped, ready: unsaved.ready,
+    number: at + 1,
+    show,
+    sample: (next: Pick<Partial<Place>, "order" | "state">) => {
+      tell(undefined)
+      go({ ...next, caseId: undefined, ...(next.order === "random" ? { seed: newSeed() } : {}) })
+    },
+    next: at < queue.lines.length - 1 ? () => show(queue.lines[at + 1]?.caseId) : undefined,
+    previous: at > 0 ? () => show(queue.lines[at - 1]?.caseId) : undefined,
+    tick(reason: Reason) {
+      if (!there || caseId === undefined) return
+      undos.current.push({ kind: "tick", caseId, mine })
+      edit({ reasons: toggled(form.reasons, reason) })
+    },
+    write: (note: string) => edit({ note }),
+    save: () => void (theirs ? undefined : save(review?.version ?? 0)),
+    saveOverTheirs: () => void (theirs && save(theirs.version)),
+    keepTheirs: () => caseId !== undefined && unsaved.set(caseId, undefined),
+    skip() {
+      if (caseId === undefined) return
+      undos.current.push({ kind: "skip", caseId })
+      setSkipped(new Set([...skipped, caseId]))
+      tell({ kind: toNextOpen() ? "skipped" : "end" })
+    },
+    undo: () => void undo()
+  }
+}
+export type ReviewHold = ReturnType<typeof useReview>
+
+type Undo =
+  | { kind: "tick"; caseId: string; mine: Unsaved | undefined }
+  | { kind: "skip"; caseId: string }
+  | { kind: "save"; caseId: string; before: Review; after: Review; mine: Unsaved }
+
+const codeOf = (error: unknown) => (error instanceof LeadFault ? error.code : undefined)
+const isSame = (mine: Unsaved, { reasons, note }: Review) => mine.note === note && [...mine.reasons].sort().join() === [...reasons].sort().join()

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from "react"
+import * as z from "zod/mini"
+import { UNSAVED_REVIEWS } from "../../../protocol/lead.ts"
+import { reviewRequest } from "../../../protocol/review.ts"
+import { useLink } from "../lead-frame.tsx"
+
+/** What a lead has ticked and written of a case, not saved yet. `version` is of the review that was there when it began. */
+export type Unsaved = z.infer<typeof unsaved>
+const unsaved = z.pick(reviewRequest, { version: true, reasons: true, note: true })
+const kept = z.record(z.string(), unsaved)
+
+/** By case. It outlives a reload and a relay that is away; it is in memory only, and goes with the browser. `ready` once it is read. */
+export function useUnsaved(): { ready: boolean; of: (caseId: string) => Unsaved | undefined; set: (caseId: string, next: Unsaved | undefined) => void } {
+  const { unsaved: store } = useLink()
+  const [all, setAll] = useState<Record<string, Unsaved>>()
+  const latest = useRef(all)
+  latest.current = all
+  useEffect(() => {
+    void store.get(UNSAVED_REVIEWS).then((found) => {
+      const read = kept.safeParse(found)
+      setAll(read.success ? read.data : {})
+    })
+  }, [store])
+  return {
+    ready: all !== undefined,
+    of: (caseId) => all?.[caseId],
+    set: (caseId, next) => {
+      const { [caseId]: _, ...others } = latest.current ?? {}
+      latest.current = next ? { ...others, [caseId]: next } : others
+      setAll(latest.current)
+      void store.set(UNSAVED_REVIEWS, latest.current)
+    }
+  }
+}

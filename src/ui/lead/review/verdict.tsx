@@ -1,0 +1,56 @@
+import { use, useId } from "react"
+import { Button } from "../../kit/button.tsx"
+import { keyOf } from "../../kit/keys.tsx"
+import { Reasons } from "../../kit/reasons.tsx"
+import { SingleKeys } from "../../kit/use-keys.ts"
+import { t, tell } from "../../messages/t.ts"
+import { faultWords } from "../lead-frame.tsx"
+import { when } from "../words.ts"
+import { Conflict } from "./conflict.tsx"
+import { reviewKeys } from "./review-keys.ts"
+import type { ReviewHold } from "./use-review.ts"
+
+/** What the lead says of the case: reasons, a note, and the way to the next one. */
+export function Verdict({ hold }: { hold: ReviewHold }) {
+  const { form, tick, write, case: there, ready, theirs } = hold
+  const note = useId()
+  const single = use(SingleKeys)
+  const open = there !== undefined && ready
+  return (
+    <aside className="score" aria-label={t("verdict")}>
+      <div className="pane-h"><h2 className="grow">{t("reasons")}</h2>{single ? <span className="small muted">{t("reasons.keys")}</span> : null}</div>
+      <Reasons given={form.reasons} toggle={tick} label={t("reasons")} />
+      <div className="note-box">
+        <label className="small muted" htmlFor={note}>{t("review.note")}</label>
+        <textarea className="in" id={note} rows={3} maxLength={4000} disabled={!open} value={form.note} onChange={({ target }) => write(target.value)} />
+      </div>
+      {theirs ? <Conflict hold={hold} theirs={theirs} /> : null}
+      <div className="done">
+        <Said hold={hold} />
+        <Button look={theirs ? undefined : "main"} {...keyOf(reviewKeys.save)} onPress={hold.save} off={offSave(hold)}>{t("review.save")}</Button>
+        <div className="row">
+          <Button small className="grow" {...keyOf(reviewKeys.skip)} onPress={hold.skip} off={there ? undefined : t("review.off.none")}>{t("review.skip")}</Button>
+          <Button small className="grow" {...keyOf(reviewKeys.undo)} onPress={hold.undo}>{t("review.undo")}</Button>
+        </div>
+      </div>
+    </aside>
+  )
+}
+
+function offSave({ case: there, ready, theirs, saving }: ReviewHold): string | undefined {
+  if (!there || !ready) return t("review.off.none")
+  if (theirs) return t("review.off.conflict")
+  return saving ? t("review.saving") : undefined
+}
+
+/** The one place that speaks: what the last key did, or how the case stands. */
+function Said({ hold: { told, saving, changed, case: there, theirs } }: { hold: ReviewHold }) {
+  if (told?.kind === "fault") {
+    const { what, then } = faultWords(told.error)
+    return <p className="say wrong" role="alert"><b>{t("review.not-saved")}</b> {what} {then}</p>
+  }
+  const review = there?.review
+  const stands = review && review.version > 0 && review.done && review.by && review.at ? t("review.saved-by", { name: review.by, when: when(review.at, Date.now()) }) : ""
+  const words = saving ? t("review.saving") : told ? tell(`review.told.${told.kind}`, {}) : theirs ? "" : changed ? t("review.unsaved") : stands
+  return <p className="say small quiet" role="status">{words}</p>
+}
