@@ -8,7 +8,7 @@ export function rowsOf(language: Language): Row[] {
 }
 
 export const KINDS = ["blame", "coldness", "over-apology", "jargon", "shouting", "promise", "wrong-name", "wrong-language", "missing-greeting", "blank"] as const
-export const LANGUAGES = ["en"] as const
+export const LANGUAGES = ["en", "de", "fr", "es", "pt", "ja"] as const
 
 export type Language = (typeof LANGUAGES)[number]
 export type Row = z.infer<typeof row>
