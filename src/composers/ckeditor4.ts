@@ -1,5 +1,5 @@
 import type { Composer } from "./composer.ts"
-import { inline, paragraphs, paste, rangeIn } from "./paste.ts"
+import { inParagraph, paragraphs, paste, rangeIn } from "./paste.ts"
 import { isBlank, ownEnd } from "./rich-place.ts"
 import { pointAt, pointBeside, readBlocks, textOf, type Block, type Point } from "./rich-text.ts"
 
@@ -52,9 +52,4 @@ function ownPlace(blocks: Block[], root: HTMLElement): Point {
 /** No other paragraph shares its element. */
 function isAlone(block: Block, blocks: Block[]): boolean {
   return blocks.every((other) => other === block || !block.element.contains(other.element))
-}
-
-/** A single paragraph joins the one it is put into. */
-function inParagraph(text: string): string {
-  return text.includes("\n\n") ? paragraphs(text).join("") : inline(text)
 }

@@ -1,7 +1,13 @@
 import { ckeditor4 } from "./ckeditor4.ts"
 import { ckeditor5 } from "./ckeditor5.ts"
 import type { Composer } from "./composer.ts"
+import { contenteditable } from "./contenteditable.ts"
+import { lexical } from "./lexical.ts"
+import { prosemirror } from "./prosemirror.ts"
+import { quill } from "./quill.ts"
+import { summernote } from "./summernote.ts"
 import { textarea } from "./textarea.ts"
+import { tinymce } from "./tinymce.ts"
 
 /** Every kind of editor that is known. The first that accepts an element writes into it. */
-export const composers: readonly Composer[] = [textarea, ckeditor4, ckeditor5]
+export const composers: readonly Composer[] = [textarea, ckeditor4, ckeditor5, prosemirror, quill, tinymce, lexical, summernote, contenteditable]

@@ -8,6 +8,11 @@ export function paragraphs(text: string): string[] {
   return text.replace(/\r\n?/g, "\n").split("\n\n").map((paragraph) => `<p>${inline(paragraph) || "&nbsp;"}</p>`)
 }
 
+/** A single paragraph joins the one it is put into. */
+export function inParagraph(text: string): string {
+  return text.includes("\n\n") ? paragraphs(text).join("") : inline(text)
+}
+
 /** One paragraph's text as HTML: nothing in it is markup, and no space or tab is folded. */
 export function inline(text: string): string {
   const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>", "\t": "&nbsp;&nbsp;&nbsp;&nbsp;", "\u00a0": "&nbsp;" }
@@ -24,7 +29,7 @@ export async function paste(element: HTMLElement, from: Point, to: Point, html: 
   select(element, from, to)
   if (still?.() === false) return
   const clipboardData = new view.DataTransfer()
-  clipboardData.setData("text/html", html)
+  if (html) clipboardData.setData("text/html", html)
   clipboardData.setData("text/plain", text)
   const before = element.textContent
   const changed = change(element, () => element.textContent !== before, AbortSignal.timeout(LONGEST))

@@ -1,6 +1,7 @@
-import { endOfOwnWords } from "./own-place.ts"
-import type { Block } from "./rich-text.ts"
+import { endOfOwnWords, glue } from "./own-place.ts"
+import { pointAt, textOf, type Block, type Point } from "./rich-text.ts"
 
+const APART = "\n\n"
 const QUOTE = "blockquote, .gmail_quote"
 const SIGNATURE = ".signature, .gmail_signature"
 
@@ -12,6 +13,45 @@ export interface OwnEnd {
   end: number
   /** The paragraph below, if any. */
   below: Block | undefined
+}
+
+/** Where a draft goes, and the breaks that part it from what stands there. */
+export interface Place {
+  point: Point
+  /** Where what it replaces ends, if anything. */
+  to?: Point
+  before: string
+  after: string
+}
+
+/**
+ * Among paragraphs. Undefined above a quote or signature that has no paragraph over it, and below a list that has none under it
+ * (but where the editor `leavesLists`): no caret can stand there, and nothing is better than words inside of it.
+ */
+export function betweenParagraphs(blocks: Block[], root: HTMLElement, leavesLists = false): Place | undefined {
+  const { last, end, below } = ownEnd(blocks, root)
+  const place = (point: Point | undefined, above: boolean, beneath: boolean) => ({ point: point ?? [root, 0], before: above ? APART : "", after: beneath ? APART : "" }) satisfies Place
+  const next = below && isBlank(below) ? below : undefined
+  // An empty paragraph takes the text, and stays as the last one where something follows it.
+  if (next && (!last || last.to === end)) return place([next.element, 0], false, next !== blocks.at(-1))
+  const belowIsPlain = below?.element.parentElement === root
+  // In a list the text would become points of it.
+  const listed = last?.element.closest("li")
+  if (last && (!listed || (leavesLists && !belowIsPlain))) return place(pointAt(blocks, end, "to"), true, end < last.to)
+  if (!belowIsPlain && (below || listed)) return undefined
+  return place(below && pointAt(blocks, below.from, "from"), false, below !== undefined)
+}
+
+/** Among paragraphs that are lines, empty ones between them. Undefined where no plain line stands. */
+export function betweenLines(blocks: Block[], root: HTMLElement): Place | undefined {
+  const { last, end, below } = ownEnd(blocks, root)
+  const listed = last?.element.closest("li")
+  // In a list or a quote the text would become lines of it.
+  if ((listed || !last) && below?.element.closest("li,blockquote")) return undefined
+  if (listed && !below) return undefined
+  const at = listed && below ? below.from : end
+  const point = pointAt(blocks, at, listed ? "from" : "to") ?? [root, 0]
+  return { point, ...glue(textOf(blocks), at) }
 }
 
 /** As `endOfOwnWords`, where quote and signature are elements instead of marks. */

@@ -28,12 +28,13 @@ const FOREIGN = "script,style,[data-cke-temp],[data-cke-hidden-sel],.ck-reset_al
 /** Zero-width signs are the editors' own: they hold the caret's place. Spaces and breaks are one space outside `<pre>`. */
 const PIECES = /(?<filler>[\u200b\u2060\ufeff]+)|(?<space>[ \t\r\n]+)|[^ \t\r\n\u200b\u2060\ufeff]+/g
 
-/** An editable element's paragraphs in reading order. One with nothing in it is an empty text. */
-export function readBlocks(root: HTMLElement): Block[] {
+/** An editable element's paragraphs in reading order. One with nothing in it is an empty text. `lines`: what one break parts. */
+export function readBlocks(root: HTMLElement, lines = ""): Block[] {
   const blocks: Block[] = []
+  const isLine = (element: HTMLElement) => element.matches(LINES + lines)
   collect(root, ({ element, text, runs }) => {
     const last = blocks.at(-1)
-    const from = last ? last.to + (last.element.matches(LINES) && element.matches(LINES) ? 1 : 2) : 0
+    const from = last ? last.to + (isLine(last.element) && isLine(element) ? 1 : 2) : 0
     blocks.push({ element, text, runs, from, to: from + text.length })
   })
   return blocks

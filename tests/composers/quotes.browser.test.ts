@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest"
-import { openCKEditor4, openCKEditor5 } from "./editors.ts"
+import { openCKEditor4 } from "./editors/ckeditor4.ts"
+import { openCKEditor5 } from "./editors/ckeditor5.ts"
 import { stand, undo, type Stand } from "./stand.ts"
 
 const DRAFT = "Hello Marta,\n\nwe refund it.\n\nDana"

@@ -1,0 +1,60 @@
+import type { Composer } from "./composer.ts"
+import { paste, rangeIn, select } from "./paste.ts"
+import { isBlank, type Place } from "./rich-place.ts"
+import { pointAt, readBlocks, textOf, type Block } from "./rich-text.ts"
+
+/** An editor that takes text at its selection, and joins the first and the last paragraph with what stands left and right of it. */
+export interface Pasting {
+  id: string
+  /** Selector of its editable element. */
+  accepts: string
+  /** Text as this editor's clipboard has it; "" where it takes plain text as it is. */
+  html(text: string, element: HTMLElement): string
+  ownPlace(blocks: Block[], root: HTMLElement): Place | undefined
+  /** Further elements that are lines instead of paragraphs: one break parts them. */
+  lines?: string
+  put?: typeof paste
+}
+
+/** The composer of such an editor. */
+export function pasting({ id, accepts, html, ownPlace, lines, put = paste }: Pasting): Composer {
+  const blocksOf = (element: HTMLElement) => readBlocks(element, lines)
+  return {
+    id,
+    accepts: (element) => element.matches(accepts),
+
+    async insert(element, text, at, still) {
+      const range = at === "own-place" ? undefined : rangeIn(element)
+      if (range) {
+        const [from, to] = range
+        return put(element, at === "caret" ? to : from, to, html(text, element), text, still)
+      }
+      const place = ownPlace(blocksOf(element), element)
+      if (!place) return
+      const { point, to = point, before, after } = place
+      const glued = before + text + after
+      await put(element, point, to, html(glued, element), glued, still)
+      if (after) stepBack(element, blocksOf(element))
+    },
+
+    async replace(element, from, to, text, still) {
+      const blocks = blocksOf(element)
+      const start = pointAt(blocks, from, "from")
+      const end = pointAt(blocks, to, "to")
+      if (start && end) await put(element, start, end, html(text, element), text, still)
+    },
+
+    read: (element) => textOf(blocksOf(element)).trimEnd()
+  }
+}
+
+/** From what kept the draft apart to the draft's own end, where the agent may type on. */
+function stepBack(element: HTMLElement, blocks: Block[]): void {
+  const [caret] = rangeIn(element) ?? []
+  const at = caret ? blocks.findIndex((block) => block.element.contains(caret[0])) : -1
+  const block = blocks[at]
+  if (!caret || !block || !(isBlank(block) || caret[1] === 0)) return
+  const last = blocks.slice(0, at).findLast((each) => !isBlank(each))
+  const point = last && pointAt(blocks, last.to, "to")
+  if (point) select(element, point)
+}

@@ -1,0 +1,21 @@
+import Quill from "quill"
+import "quill/dist/quill.snow.css"
+import { plainOf, type Opened, type Standing } from "../editor.ts"
+
+export function openQuill(standing: Standing = {}): Opened {
+  // A quote is a format of its lines.
+  const contents = plainOf(standing).split("\n").flatMap((line) => (line.startsWith("> ") ? [{ insert: line.slice(2) }, { insert: "\n", attributes: { blockquote: true } }] : [{ insert: `${line}\n` }]))
+
+  const host = document.body.appendChild(document.createElement("div"))
+  const quill = new Quill(host.appendChild(document.createElement("div")), { theme: "snow" })
+  quill.setContents(contents, "silent")
+  quill.history.clear()
+  return {
+    element: quill.root,
+    model: () => JSON.stringify(quill.getContents().ops),
+    lines: () => quill.getText().replaceAll("\u00a0", " "),
+    readOnly: () => quill.disable(),
+    revert: () => quill.once("text-change", () => quill.setContents(contents)),
+    close: () => host.remove()
+  }
+}
