@@ -14,8 +14,11 @@ afterEach(() => {
 async function show(status: PopupStatus, { grants = true, pair = { ok: true } as CommandAnswer, site = { ok: true } as CommandAnswer, shortcut = undefined as string | undefined } = {}) {
   const sent: PanelCommand[] = []
   const asked: string[][] = []
+  const tabs: string[] = []
   vi.stubGlobal("chrome", {
+    tabs: { create: ({ url }: { url: string }) => Promise.resolve(void tabs.push(url)) },
     runtime: {
+      getURL: (path: string) => `chrome-extension://x/${path}`,
       sendMessage: (command: PanelCommand) => {
         sent.push(command)
         return Promise.resolve(command.kind === "popup-status" ? { ok: true, status } : command.kind === "popup-pair" ? pair : command.kind === "popup-site" ? site : { ok: true })
@@ -33,7 +36,7 @@ async function show(status: PopupStatus, { grants = true, pair = { ok: true } as
   })
   render(<Popup />)
   await screen.findByRole("button", { name: "Wipe" })
-  return { sent, asked, of: (kind: string) => sent.filter((command) => command.kind === kind) }
+  return { sent, asked, tabs, of: (kind: string) => sent.filter((command) => command.kind === kind) }
 }
 const click = (name: string) => fireEvent.click(screen.getByRole("button", { name }))
 const fill = (name: string, value: string) => fireEvent.change(screen.getByRole("textbox", { name }), { target: { value } })
@@ -113,6 +116,20 @@ test("signs out; wipes only after it was asked, and says what is lost", async ()
   click("Wipe")
   click("Wipe 43 drafts")
   await waitFor(() => expect(popup.of("popup-wipe").length).toBe(1))
+})
+
+test("a lead beside the agent: the review opens from here, and each signs out alone", async () => {
+  const popup = await show(popups.both)
+  expect(document.body.textContent).toMatch(/Signed in as Tom, agent.*Review as Anna, lead/)
+  click("Open review")
+  expect(popup.tabs).toEqual(["chrome-extension://x/tabs/review.html"])
+  click("Sign Anna out")
+  await waitFor(() => expect(popup.of("lead-sign-out").length).toBe(1))
+  expect(popup.of("popup-sign-out")).toEqual([])
+  cleanup()
+  const alone = await show(popups.on)
+  click("Review, with a lead’s code")
+  expect(alone.tabs.length).toBe(1)
 })
 
 test("the key that opens the panel is shown as the person has it, and not where there is none", async () => {

@@ -37,6 +37,7 @@ export const states = {
       ])
     })
   }),
+  rejected: () => base({ draft: draft({ rejected: { reasons: ["wrong-fact", "tone"], note: "" } }) }),
   offline: () => base({ relay: { ...RELAY, state: "offline" }, kept: { drafts: 12, outcomes: 3 }, draft: draft() }),
   "no-model": () => base({
     relay: { ...RELAY, model: null },
@@ -160,5 +161,6 @@ const kept = { drafts: 43, outcomes: 0 }
 export const popups = {
   pair: { address: "", relay: "checking", model: null, kept: { drafts: 0, outcomes: 0 } },
   on: { person: PERSON, address: RELAY.address, relay: "online", model: "mistral-small", kept, site: { origin: "https://help.example.com", on: true, builtIn: false } },
-  off: { person: PERSON, address: RELAY.address, relay: "offline", model: null, kept: { drafts: 43, outcomes: 2 }, site: { origin: "https://help.example.com", on: false, builtIn: false } }
+  off: { person: PERSON, address: RELAY.address, relay: "offline", model: null, kept: { drafts: 43, outcomes: 2 }, site: { origin: "https://help.example.com", on: false, builtIn: false } },
+  both: { person: PERSON, reviewer: { id: "p2", name: "Anna", role: "lead", groups: [] }, address: RELAY.address, relay: "online", model: null, kept }
 } satisfies Record<string, PopupStatus>

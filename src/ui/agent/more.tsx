@@ -1,4 +1,5 @@
 import { useState } from "react"
+import { page } from "../../platform/panel-port.ts"
 import { Button } from "../kit/button.tsx"
 import { Card } from "../kit/card.tsx"
 import { clock } from "../messages/format.ts"
@@ -15,9 +16,21 @@ export function More({ setSingle }: { setSingle: (on: boolean) => void }) {
     <>
       <Page title={t("more")} />
       <Card title={t("keys")}><KeySheet link={link} setSingle={setSingle} /></Card>
+      <ToReview />
       <Formers />
       <Erase />
     </>
+  )
+}
+
+/** Where a lead is signed in. */
+function ToReview() {
+  const { state } = usePanelHold()
+  if (!state.review) return null
+  return (
+    <Card title={t("lead.review")}>
+      <div className="in-card"><Button id="to-review" onPress={() => void page.openTab("review")}>{t("lead.open")}</Button></div>
+    </Card>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { page } from "../../platform/panel-port.ts"
 import type { PanelState } from "../../protocol/panel.ts"
 import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
@@ -49,7 +50,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
       )
     }
   }
-  return { title: t("head.no-ticket"), body: <><h2>{t("empty")}</h2><p>{t("empty.lead")}</p><FirstKeys /></> }
+  return { title: t("head.no-ticket"), body: <><h2>{t("empty")}</h2><p>{t("empty.lead")}</p><FirstKeys />{state.review ? <div className="do"><Button onPress={() => void page.openTab("review")}>{t("lead.open")}</Button></div> : null}</> }
 }
 
 function FirstKeys() {
