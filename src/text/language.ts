@@ -85,8 +85,9 @@ function ownWords(text: string): string {
     .slice(0, 20_000)
     .replace(/^[ \t]*>.*$/gm, " ")
     .replace(/\[\[[^[\]\n]*\]\]|\[[^[\]\s]{1,40}\]/g, " ")
-    .replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/g, " ")
-    .replace(/[A-Za-z0-9_-]*\d[A-Za-z0-9_-]*/g, " ")
+    // Each begins where a word does: a long word without a sign or a digit would be gone through from each of its letters.
+    .replace(/(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g, " ")
+    .replace(/(?<![A-Za-z0-9_-])[A-Za-z0-9_-]*\d[A-Za-z0-9_-]*/g, " ")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 1000)

@@ -1,0 +1,30 @@
+import { finding, type Reply, type ToneRule } from "../finding.ts"
+import { find, has, phrasesOf } from "../phrases/phrases.ts"
+import { apart, literal, type Span } from "../spans.ts"
+
+/** What should have been filled in or taken out: blanks, placeholders, template fields, notes to oneself. */
+export const blank: ToneRule = (reply) => {
+  const { note, gap } = phrasesOf(reply.written)
+  const marks = [...SHAPES.flatMap((shape) => [...reply.text.matchAll(shape)])].map(spanOf)
+  const brackets = [...reply.text.matchAll(/(?<!\])\[[^[\]\n]{2,60}\](?!\()|<[\p{L}][\p{L} _-]{2,40}>|(?<!\{)\{[\p{L}][\p{L} _.-]{1,40}\}(?!\})|#[\p{L}_]{3,20}#/gu)].filter((match) => has(gap, match[0]) || /^[<{#]/.test(match[0])).map(spanOf)
+  const notes = find(note, reply.text).map(spanOf)
+  return apart([...marks, ...brackets, ...notes]).filter((span) => !isSpokenOf(reply, span)).map(({ start, end }) => finding(reply, "blank", start, end))
+}
+
+const spanOf = (match: RegExpMatchArray): Span => ({ start: match.index ?? 0, end: (match.index ?? 0) + match[0].length })
+
+const SHAPES = [
+  /\[\[[^[\]\n]{1,120}\]\]/gu, /\{\{[^{}\n]{1,80}\}\}/gu, /\$\{[^{}\n]{1,60}\}/gu, /%[A-Za-z_]{3,30}%/gu, /<<[^<>\n]{1,60}>>/gu, /\[[A-Z]{2,20}_\d{1,4}\]/gu,
+  // Not the ends of a card number, nor a size.
+  /(?<![\p{L}\p{N}*•-])X{3,}(?![\p{L}\p{N}]|[ -]?(?:\d|X{3}))/gu, /(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}]|[ -]?(?:\d|x{3}))/gu, /_{2,}(?::_{2,})?/gu, /\{%[^{}\n]{1,60}%\}/gu, /(?<![\p{L}\p{N}])X{2}(?= ?[€$£%])/gu, /（[^（）\n]{1,12}(?:名|日|番号|日付|時間|金額)）/gu, /\[\s*(?:\.{2,}|…|\?+|_+)\s*\]/gu, /\?{3,}/gu, /[〇○●◯△□]{2,}/gu, /\[TODO[^\]\n]*\]/giu
+]
+
+/** The talk is of it: the customer wrote it, a source has it, or the reader is told to replace it. */
+function isSpokenOf({ text, thread, sources, sentences }: Reply, { start, end }: Span): boolean {
+  const words = text.slice(start, end)
+  if ([...thread.map((message) => message.text), ...sources].some((each) => each.includes(words))) return true
+  const sentence = sentences.find((each) => each.start <= start && end <= each.end)?.text ?? ""
+  return new RegExp(`${TOLD.source}[^.]*${literal(words)}|${literal(words)}[^.]*${TOLD.source}`, "iu").test(sentence)
+}
+
+const TOLD = /(?:replace|instead of|substitute|swap|stands for|in place of|ersetzen|ersetze|anstelle|statt|steht für|remplac\p{L}+|à la place|sustituy\p{L}+|reempla\p{L}+|en lugar de|substitu\p{L}+|no lugar de|置き換え|代わりに|部分を|の箇所|cover\p{L}* with|black(?:ed)? out)/u

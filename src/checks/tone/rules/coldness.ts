@@ -1,0 +1,36 @@
+import { words } from "../../../text/words.ts"
+import { finding, type Reply, type ToneRule } from "../finding.ts"
+import { find, has, phrasesOf } from "../phrases/phrases.ts"
+import { apart, quoted, type Span } from "../spans.ts"
+
+/**
+ * A refusal or dismissal with no courteous word, reason or way on beside it; also one that is nothing but that in a few words. What is
+ * rude is cold whatever stands beside it.
+ */
+export const coldness: ToneRule = (reply) => {
+  const { cold, kind } = phrasesOf(reply.written)
+  const spansOf = (source: string) => find(source, reply.text).map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const curt = has(kind, reply.text) || reply.text.trim().endsWith("?") ? [] : [...spansOf(cold.curt), ...bareNo(reply)]
+  return apart([...spansOf(cold.rude), ...curt]).filter((span) => !quoted(reply, span)).map(({ start, end }) => finding(reply, "coldness", start, end))
+}
+
+/** All that is said, between greeting and name, is a few words that refuse; by mail, where nothing was said before, a few of any kind. */
+function bareNo(reply: Reply): Span[] {
+  const { greeting, opening } = phrasesOf(reply.written)
+  const body = reply.sentences.filter(({ text }) => !startsWith(greeting, text) && words(text).length > 0 && !isName(text))
+  const [first] = body
+  const last = body.at(-1)
+  if (!first || !last || body.length > 2 || body.some(({ text }) => startsWith(opening, text) || /[!！]/.test(text) || GIVES.test(text))) return []
+  const count = body.reduce((sum, { text }) => sum + words(text).length, 0)
+  const refuses = body.some(({ text }) => REFUSES.test(text))
+  const enough = refuses ? FEW : reply.channel === "mail" && reply.firstReply ? FEWER : 0
+  return count <= enough ? [{ start: first.start, end: last.end }] : []
+}
+
+const REFUSES = /(?<!\p{L})(?:no|not|never|none|nothing|cannot|\p{L}+n['’]t|nein|nicht|kein\p{L}*|nie|nichts|ne|n['’]\p{L}+|pas|non|aucun\p{L}*|nunca|ningun\p{L}*|não|nada|nenhum\p{L}*)(?!\p{L})|ません|ない|違反|不可/iu
+/** What was asked for is handed over: short is no offence. */
+const GIVES = /attach|anbei|anhang|joint|adjunt|anex|添付|https?:|@/iu
+const FEW = 14
+const FEWER = 8
+const startsWith = (source: string, text: string) => find(source, text).some((match) => match.index === 0)
+const isName = (text: string) => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(text.trim())

@@ -1,0 +1,22 @@
+import { finding, type ToneRule } from "../finding.ts"
+import { find, phrasesOf } from "../phrases/phrases.ts"
+
+/** The first reply by mail begins with the matter: no salutation, no name, no thanks. The way out: a greeting that names nobody. */
+export const missingGreeting: ToneRule = (reply) => {
+  const { text, channel, firstReply, requester } = reply
+  if (channel !== "mail" || !firstReply || text.trim() === "") return []
+  const { opening, hello } = phrasesOf(reply.written)
+  // Of any language: that it is the wrong one is another finding.
+  const greeting = GREETINGS
+  const start = text.search(/\S/)
+  const head = text.slice(start, start + HEAD)
+  const begins = (source: string) => find(source, head).some((match) => match.index <= 2)
+  const named = requester.split(/\s+/).some((part) => part.length > 1 && head.slice(0, 40).toLowerCase().startsWith(part.toLowerCase()))
+  if (named || begins(greeting) || begins(opening) || (reply.written === "ja" && find(opening, head).length > 0)) return []
+  const first = /^[^.!?。\n]{1,60}/u.exec(text.slice(start))?.[0] ?? ""
+  return [finding(reply, "missing-greeting", start, start + first.length, { fix: { from: start, to: start, text: `${hello}\n\n` } })]
+}
+
+const GREETINGS = ["en", "de", "fr", "es", "pt", "ja"].map((language) => phrasesOf(language).greeting).join("|")
+/** Characters in which a greeting must have begun. */
+const HEAD = 60
