@@ -25,10 +25,10 @@ export async function reject(desk: Desk, work: Work, store: Store, { draftId, re
   if (!draft || !work.table || draft.masked === "" || (draft.state !== "ready" && draft.state !== "stopped")) return { ok: false, code: "not-ready" }
   const before = usedOf(work, draftId)
   if (!before && work.record?.settled?.includes(draftId)) return { ok: false, code: "reply-sent" }
-  await shown(desk, work, store, draftId)
   const at = iso(desk.clock)
   const used: Used = before ?? { draftId, outcomeId: crypto.randomUUID(), kind: "shown", at, version: draft.version, text: letterOf(draft, work.table).text }
   await change(desk, work, store, { ...used, rejected: { at: used.rejected?.at ?? at, reasons, note: note.trim().slice(0, MAX_NOTE) } })
+  await shown(desk, work, store, draftId)
   return { ok: true }
 }
 

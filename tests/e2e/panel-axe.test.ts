@@ -31,13 +31,14 @@ test("axe finds what is wrong where something is", async () => {
 })
 
 const formers = [{ id: "d0", text: "Hello Maya,\n\nan earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]
-test.each([["What the model saw", "w"], ["menu and keys", "?"], ["letter being edited", "e"], ["source open", "2"], ["palette", "Control+k"]])("panel, %s", async (_, key) => {
+test.each([["What the model saw", "w"], ["menu and keys", "?"], ["letter being edited", "e"], ["source open", "2"], ["palette", "Control+k"], ["reasons of Not useful", "u"]])("panel, %s", async (_, key) => {
   const page = await openAlone(opened.context, url("sidepanel.html"), {
     state: base({ draft: draft({ formers }) }), answers: { "panel-saw": { ok: true, saw } }
   })
   await page.getByRole("region", { name: "Draft" }).waitFor()
   await page.keyboard.press(key)
   if (key === "Control+k") await page.getByRole("listbox").waitFor()
+  if (key === "u") await page.getByRole("checkbox", { name: "Wrong fact" }).waitFor()
   if (key === "w") await page.getByText("call me on").first().waitFor()
   expect(await findings(page)).toEqual([])
 })

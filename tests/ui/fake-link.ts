@@ -10,6 +10,8 @@ export function fakeLink(first: PanelState, answers: Partial<Record<PanelCommand
   const listeners = new Set<() => void>()
   const sent: PanelCommand[] = []
   const clipboard: string[] = []
+  /** Drafts that the panel has told it shows. */
+  const shown: string[] = []
   const link: PanelLink = {
     subscribe(listener) {
       listeners.add(listener)
@@ -17,7 +19,8 @@ export function fakeLink(first: PanelState, answers: Partial<Record<PanelCommand
     },
     state: () => state,
     send(command) {
-      sent.push(command)
+      if (command.kind === "panel-shown") shown.push(command.draftId)
+      else sent.push(command)
       return Promise.resolve(answers[command.kind] ?? { ok: true })
     },
     shortcuts: () => Promise.resolve({ "open-panel": "Alt+Shift+R", insert: "Alt+Shift+I", next: "", say: "Ctrl+Shift+Y" }),
@@ -28,7 +31,7 @@ export function fakeLink(first: PanelState, answers: Partial<Record<PanelCommand
     }
   }
   return {
-    link, sent, clipboard, answers,
+    link, sent, shown, clipboard, answers,
     push(next: PanelState) {
       act(() => {
         state = next

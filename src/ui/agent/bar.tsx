@@ -26,7 +26,7 @@ export function Bar() {
         <div className="acts">
           <Button icon="insert" {...keyOf(bindings.insert)} off={offs.insert} onRefused={refused}
             onPress={() => panel.insert()} {...(urgent ? {} : { look: "main" as const })}>{t("act.insert")}</Button>
-          <Button {...keyOf(bindings.copy)} off={offs.copy} onRefused={refused} onPress={panel.copy}>{t("act.copy")}</Button>
+          <Button {...(panel.reject.open ? {} : keyOf(bindings.copy))} off={offs.copy} onRefused={refused} onPress={panel.copy}>{t("act.copy")}</Button>
           {slot !== "regenerate"
             ? <Button className={`slot ${slot}`} icon="stop" {...keyOf(bindings.escape)} off={slot === "wakes" ? t("off.stop") : undefined} onPress={panel.stop}>{t("act.stop")}</Button>
             : <Button className="slot" {...keyOf(bindings.regenerate)} off={offs.regenerate} onRefused={refused} onPress={() => void panel.regenerate()}

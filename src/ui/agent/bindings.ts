@@ -12,6 +12,7 @@ export const bindings = {
   previous: { key: "Shift N", hint: "⇧ N", shortcut: "Shift+N", does: "key.previous" },
   edit: { key: "E", hint: "E", shortcut: "E", does: "key.edit" },
   ask: { key: "/", hint: "/", shortcut: "/", does: "key.ask" },
+  reject: { key: "U", hint: "U", shortcut: "U", does: "key.reject" },
   palette: { key: "Mod K", hint: isMac ? "⌘ K" : "Ctrl K", shortcut: isMac ? "Meta+K" : "Control+K", does: "key.palette" },
   keys: { key: "?", hint: "?", shortcut: "?", does: "key.sheet" }
 } satisfies Record<string, Binding>

@@ -14,6 +14,7 @@ import { Letter } from "./letter/letter.tsx"
 import { blanksOf } from "./letter/model.ts"
 import type { LetterHold } from "./letter/use-letter.ts"
 import { isBroken, isWriting } from "./offs.ts"
+import { Rejected } from "./reject.tsx"
 import { Refused } from "./refused.tsx"
 import { usePanelHold } from "./use-panel.ts"
 
@@ -30,6 +31,7 @@ function DraftCard() {
             : editing ? <LetterEditor /> : <Letter />}
       {draft ? <Ask key={ticket.key} /> : null}
       {draft ? <Foot /> : null}
+      <Rejected />
     </Card>
   )
 }

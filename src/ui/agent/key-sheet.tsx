@@ -34,9 +34,9 @@ function BrowserKeys({ link }: { link: PanelLink }) {
 
 export const firstKeys: KeyRow[] = [bindings.insert, bindings.next, bindings.palette, bindings.keys]
 
-const { insert, copy, regenerate, saw, escape, next, previous, edit, ask, palette, keys } = bindings
+const { insert, copy, regenerate, saw, escape, next, previous, edit, ask, reject, palette, keys } = bindings
 const panelKeys: KeyRow[] = [
-  insert, copy, regenerate, saw, escape, next, previous, { key: "1", hint: "1–9", does: "key.source" }, edit, ask,
+  insert, copy, regenerate, saw, escape, next, previous, { key: "1", hint: "1–9", does: "key.source" }, edit, ask, reject,
   { key: "Tab", hint: "Tab", does: "key.tab" }, palette, keys
 ]
 /** By the manifest's name. */

@@ -8,6 +8,7 @@ export interface Offs {
   regenerate: string | undefined
   ask: string | undefined
   edit: string | undefined
+  reject: string | undefined
 }
 
 export function offsOf({ draft, relay }: PanelState, text: string): Offs {
@@ -22,7 +23,8 @@ export function offsOf({ draft, relay }: PanelState, text: string): Offs {
     copy: empty ? t("off.no-copy") : undefined,
     regenerate: unreachable,
     ask: unreachable ? t("ask.off") : writing ? t("ask.waits") : undefined,
-    edit: writing ? t("draft.edit.waits") : draft ? undefined : t("draft.edit.none")
+    edit: writing ? t("draft.edit.waits") : draft ? undefined : t("draft.edit.none"),
+    reject: writing ? t("off.reject.waits") : empty || draft?.refusal ? t("off.reject.none") : draft?.settled ? t("off.reject.sent") : undefined
   }
 }
 

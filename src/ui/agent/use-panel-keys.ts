@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react"
+import { REASON_KEYS, REASONS } from "../../ticket/reasons.ts"
 import { inTextField, useKeys, type KeyMap } from "../kit/use-keys.ts"
 import { useActions } from "./actions.ts"
 import { bindings } from "./bindings.ts"
@@ -11,6 +12,8 @@ export function usePanelKeys(panel: PanelHold, single: boolean): void {
   const actions = useActions(panel)
   const keys: KeyMap = {
     ...Object.fromEntries(actions.flatMap(({ binding, run }) => (binding ? [[binding.key, run]] : []))),
+    // While the reasons are asked for their letters are theirs; Copy's key waits.
+    ...(panel.reject.open && view === "cards" ? Object.fromEntries(REASONS.map((reason) => [REASON_KEYS[reason], () => panel.reject.toggle(reason)])) : {}),
     [bindings.palette.key]: () => setView(view === "palette" ? "cards" : "palette"),
     [bindings.escape.key]: ({ target }) => {
       if (isWriting(draft)) return panel.stop()
@@ -20,6 +23,7 @@ export function usePanelKeys(panel: PanelHold, single: boolean): void {
       }
       if (inTextField(target)) return target.blur()
       if (view !== "cards") return setView("cards")
+      if (panel.reject.open) return panel.reject.close()
       if (panel.source !== undefined) panel.toggleSource(panel.source)
     }
   }

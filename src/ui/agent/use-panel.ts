@@ -9,6 +9,8 @@ import { finishedEnd, isWriting, offsOf, type Offs } from "./offs.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { useInsert } from "./use-insert.ts"
 import { useNotice, type Speak, type Spoken } from "./use-notice.ts"
+import { useReject, type RejectHold } from "./use-reject.ts"
+import { useShown } from "./use-shown.ts"
 
 /** All that the parts of the panel share: the state as pushed, the letter as the agent sees it, and what can be done. */
 export interface PanelHold {
@@ -32,6 +34,7 @@ export interface PanelHold {
   copy(): void
   regenerate(instruction?: string): Promise<boolean>
   stop(): void
+  reject: RejectHold
   keep(claim: Claim): void
   remove(claim: Claim): void
   next(back?: boolean): void
@@ -68,6 +71,9 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const asks = useRef(new Map<string, string>()).current
   const insert = useInsert({ ticketKey: key, draft, link, hold, looks, offs, speak, quiet, toLetter: () => { setView("cards"); setEdited(undefined) } })
 
+  const reject = useReject({ ticketKey: key, draft, link, off: offs.reject, speak, toCards: () => setView("cards") })
+  useShown(key, draft, link)
+
   /** Sends, and says what went wrong. */
   const send = async (command: Parameters<PanelLink["send"]>[0]) => {
     quiet()
@@ -98,7 +104,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   }
 
   return {
-    state, ticket, draft, link, hold, looks, offs, view, setView, source, notice, speak, asks, insert, copy, regenerate,
+    state, ticket, draft, link, hold, looks, offs, view, setView, source, notice, speak, asks, insert, copy, regenerate, reject,
     editing: edited !== undefined && edited === draft?.id && !isWriting(draft),
     edit: (on) => {
       if (on && (offs.edit || !draft)) return speak({ why: offs.edit ?? "" })
