@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import type { Kysely } from "kysely"
 import { checkHost, checkVersion } from "./access/guards.ts"
 import { accessRoutes } from "./access/routes.ts"
+import { checkTransport, type Transport } from "./access/transport.ts"
 import type { DraftDesk } from "./drafting/draft-desk.ts"
 import { draftingRoutes } from "./drafting/routes.ts"
 import type { Pipeline } from "./drafting/stream.ts"
@@ -24,7 +25,7 @@ export interface RelayParts {
   desk: DraftDesk
   log: Log
   clock: () => Date
-  hosts: string[]
+  transport: Transport
   /** `currency` is that of the cost. */
   budgets: Budgets & { currency: string }
   countDocuments: () => Promise<number>
@@ -33,9 +34,9 @@ export interface RelayParts {
 
 /** All routes. No CORS grants and no cookies: only who holds a token is answered. */
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
-  const { db, pipeline, log, hosts, countDocuments } = parts
+  const { db, pipeline, log, transport, countDocuments } = parts
   const app = new Hono<RelayEnv>()
-  app.use(checkHost(hosts))
+  app.use(checkTransport(transport), checkHost(transport.hosts))
   app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
   app.get("/v1/openapi.json", (context) => context.json(openApi()))
   app.use(checkVersion)

@@ -10,11 +10,12 @@ import type { Log } from "./log.ts"
 import { DEFAULT_BUDGETS } from "./models/models.ts"
 import { startRetention } from "./privacy/retention.ts"
 import { Problem, StartError } from "./problem.ts"
+import { isLoopback, LOOPBACK, type Settings } from "./settings.ts"
 import type { Schema } from "./storage/schema.ts"
 
 export interface RelayOptions {
   db: Kysely<Schema>
-  settings: { hosts: string[]; retentionDays: number }
+  settings: Pick<Settings, "hosts" | "proxies" | "insecure" | "retentionDays">
   pipeline: Pipeline
   log: Log
   budgets?: RelayParts["budgets"]
@@ -26,7 +27,10 @@ export interface RelayOptions {
 
 export interface Relay {
   handler: RequestListener
-  /** Listens on loopback; where the port is taken, on the next free one, twenty at most. 0 takes any. Answers the port. */
+  /**
+   * Listens on loopback; where the port is taken, on the next free one, twenty at most. On another address only that port will do: a
+   * proxy knows no other. 0 takes any. Answers the port.
+   */
   listen(port: number, host?: string): Promise<number>
   /** Ends the open streams (their drafts are kept as cut) and stops listening. The database stays open. */
   close(): Promise<void>
@@ -36,7 +40,7 @@ export interface Relay {
 export async function createRelay({ db, settings, pipeline, log, budgets = NO_MONEY_BOUND, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds }: RelayOptions): Promise<Relay> {
   const desk = await createDraftDesk(db, pipeline, log, clock)
   const stopRetention = await startRetention(db, settings.retentionDays, log, clock)
-  const app = createApp({ db, pipeline, desk, log, clock, hosts: settings.hosts, budgets, countDocuments, heartbeatSeconds })
+  const app = createApp({ db, pipeline, desk, log, clock, transport: settings, budgets, countDocuments, heartbeatSeconds })
   const servers = new Set<Server>()
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -65,7 +69,7 @@ export async function createRelay({ db, settings, pipeline, log, budgets = NO_MO
 
   return {
     handler,
-    async listen(port, host = "127.0.0.1") {
+    async listen(port, host = LOOPBACK) {
       const server = await listenFrom(handler, port, host)
       servers.add(server)
       return (server.address() as AddressInfo).port
@@ -81,12 +85,13 @@ export async function createRelay({ db, settings, pipeline, log, budgets = NO_MO
 const NO_MONEY_BOUND = { ...DEFAULT_BUDGETS, currency: "USD" }
 
 async function listenFrom(handler: RequestListener, first: number, host: string): Promise<Server> {
-  const last = first === 0 ? 0 : Math.min(65_535, first + 20)
+  const last = first === 0 || !isLoopback(host) ? first : Math.min(65_535, first + 20)
   for (let port = first; port <= last; port++) {
     const server = await listenOn(handler, port, host)
     if (server) return server
   }
-  throw new StartError("settings", `RELAY_PORT: the ports ${first} to ${last} are all taken; set it to a free one.`)
+  const taken = first === last ? `the port ${first} of ${host} is taken; free it, or set another here and in the proxy` : `the ports ${first} to ${last} are all taken; set it to a free one`
+  throw new StartError("settings", `RELAY_PORT: ${taken}.`)
 }
 
 function listenOn(handler: RequestListener, port: number, host: string): Promise<Server | undefined> {
@@ -95,7 +100,8 @@ function listenOn(handler: RequestListener, port: number, host: string): Promise
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") return resolve(undefined)
       const cause = { cause: error }
-      reject(error.code === "EACCES" ? new StartError("settings", `RELAY_PORT: the port ${port} needs special rights; set it to one above 1023.`, cause) : error)
+      if (error.code === "EACCES") return reject(new StartError("settings", `RELAY_PORT: the port ${port} needs special rights; set it to one above 1023.`, cause))
+      reject(error.code === "EADDRNOTAVAIL" ? new StartError("settings", `RELAY_LISTEN: this machine has no address ${host}; set it to one that it has, or to 0.0.0.0.`, cause) : error)
     })
     server.listen(port, host, () => resolve(server))
   })

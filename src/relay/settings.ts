@@ -1,3 +1,4 @@
+import { isIP } from "node:net"
 import * as z from "zod/mini"
 import { StartError } from "./problem.ts"
 import { dataFolder } from "./storage/data-folder.ts"
@@ -7,6 +8,12 @@ export interface Settings {
   /** Where `models.yaml` lies, as given; undefined: in the data folder, if there is one. */
   modelsFile: string | undefined
   port: number
+  /** The address of this machine to listen on. */
+  listen: string
+  /** Addresses and subnets of an HTTPS proxy on another machine. */
+  proxies: string[]
+  /** Plain HTTP from other machines is let in. */
+  insecure: boolean
   /** Further names under which the relay may be asked, besides those of loopback. */
   hosts: string[]
   data: string
@@ -29,7 +36,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     model: baseUrl === undefined ? undefined : { baseUrl, apiKey, name },
     modelsFile: rest.MODELS_FILE?.trim(),
     port: Number(rest.RELAY_PORT ?? 8787),
-    hosts: (rest.RELAY_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== ""),
+    listen: rest.RELAY_LISTEN?.trim() ?? LOOPBACK,
+    hosts: listOf(rest.RELAY_HOSTS).map((host) => host.toLowerCase()),
+    proxies: listOf(rest.RELAY_PROXIES),
+    insecure: rest.RELAY_INSECURE_LISTEN !== undefined,
     data: dataFolder(given),
     databaseUrl: rest.DATABASE_URL,
     retentionDays: Number(rest.RETENTION_DAYS ?? 90)
@@ -48,16 +58,52 @@ const variables = z.object({
     (value) => value.split(",").every((host) => /^[a-z0-9.-]*$/i.test(host.trim())),
     "must be host names with commas between them and without http:// or port, e.g. relay.example.com"
   ),
+  RELAY_LISTEN: optional((value) => isIP(value.trim()) !== 0, "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them"),
+  RELAY_PROXIES: optional((value) => listOf(value).every(isSubnet), "must be addresses or subnets with commas between them, e.g. 10.0.0.2 or 10.0.0.0/28"),
+  RELAY_INSECURE_LISTEN: optional((value) => value.trim() === "yes", "must be yes, or not set at all"),
   REPLYWRIGHT_DATA: optional((value) => !value.includes("\0"), "must be a folder"),
   DATABASE_URL: optional((value) => hasScheme(value, ["postgres:", "postgresql:"]), "must look like postgresql://user:password@host:5432/database"),
   RETENTION_DAYS: optional((value) => isWhole(value, 1, 3650), "must be a number of days between 1 and 3650, e.g. 90")
 })
 
+export const LOOPBACK = "127.0.0.1"
+
+/** Whether other machines can't come to it. */
+export function isLoopback(address: string): boolean {
+  return address === "::1" || /^127\./.test(address)
+}
+
 function mistakesBetween(given: Record<string, string | undefined>): string[] {
+  return [...mistakesOfModel(given), ...mistakesOfNetwork(given)]
+}
+
+function mistakesOfModel(given: Record<string, string | undefined>): string[] {
   if (given["MODEL_BASE_URL"] !== undefined) return []
   return (["MODEL_NAME", "MODEL_API_KEY"] as const)
     .filter((name) => given[name] !== undefined)
     .map((name) => `${name} is set but MODEL_BASE_URL is not: set it to the endpoint's address, or unset ${name}.`)
+}
+
+/** Other machines may come only where tokens and tickets cross the network encrypted, or somebody said that they needn't. */
+function mistakesOfNetwork(given: Record<string, string | undefined>): string[] {
+  const { RELAY_LISTEN: listen, RELAY_HOSTS: hosts, RELAY_PROXIES: proxies, RELAY_INSECURE_LISTEN: insecure } = given
+  if (listen === undefined || isLoopback(listen.trim())) return []
+  return [
+    ...(hosts === undefined ? ["RELAY_LISTEN lets other machines come, but RELAY_HOSTS is not set: give the name that browsers call, e.g. relay.example.com."] : []),
+    ...(proxies === undefined && insecure === undefined
+      ? ["RELAY_LISTEN lets other machines come, so HTTPS must stand before the relay: give its proxy's address in RELAY_PROXIES, e.g. 10.0.0.2. RELAY_INSECURE_LISTEN=yes does without; then tokens and tickets cross the network readable."]
+      : [])
+  ]
+}
+
+function listOf(value = ""): string[] {
+  return value.split(",").map((one) => one.trim()).filter((one) => one !== "")
+}
+
+function isSubnet(value: string): boolean {
+  const [address = "", length, ...more] = value.split("/")
+  const version = isIP(address)
+  return version !== 0 && more.length === 0 && (length === undefined || isWhole(length, 1, version === 6 ? 128 : 32))
 }
 
 function hasScheme(value: string, schemes: string[]): boolean {

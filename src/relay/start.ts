@@ -3,9 +3,10 @@ import { createPairingCode, type Invitation } from "./access/pairing.ts"
 import { assemble } from "./assemble.ts"
 import type { Pipeline } from "./drafting/stream.ts"
 import { createLog, type Log } from "./log.ts"
+import type { Models } from "./models/models.ts"
 import { readModels } from "./models/read-models.ts"
 import { createRelay } from "./server.ts"
-import { readSettings } from "./settings.ts"
+import { isLoopback, LOOPBACK, readSettings, type Settings } from "./settings.ts"
 import { openDatabase } from "./storage/database.ts"
 import type { Schema } from "./storage/schema.ts"
 import { createUsageBook } from "./usage/book.ts"
@@ -18,6 +19,8 @@ export interface RunningRelay {
   /** Name of the model, or null: the offline drafter. */
   model: string | null
   db: Kysely<Schema>
+  /** What whoever starts it should know, a sentence each. */
+  notes: string[]
   /** A new pairing code: good once, for ten minutes. */
   pair(role: Invitation["role"], name: string, groups?: string[]): Promise<string>
   close(): Promise<void>
@@ -39,15 +42,16 @@ export async function startRelay(environment: Record<string, string | undefined>
   const { signal = new AbortController().signal, log = createLog(), heartbeatSeconds } = options
   const settings = readSettings(environment)
   const models = readModels(settings, environment)
-  if (models.file !== undefined && settings.model !== undefined) log.warn("models-file-wins")
+  const notes = notesOn(settings, models)
+  for (const { event } of notes) log.warn(event)
   const { db, place, close } = await openDatabase(settings, log, signal)
   try {
     const book = createUsageBook(db, log)
     const pipeline = options.pipeline ?? assemble(models, db, book)
     const relay = await createRelay({ db, settings, pipeline, log, budgets: { ...models.budgets, currency: models.currency }, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
-    const port = await relay.listen(settings.port)
+    const port = await relay.listen(settings.port, settings.listen)
     return {
-      url: `http://127.0.0.1:${port}`, port, place, model: pipeline.model, db,
+      url: `http://${hostOf(settings.listen)}:${port}`, port, notes: notes.map(({ sentence }) => sentence), place, model: pipeline.model, db,
       pair: (role, name, groups = []) => createPairingCode(db, { role, name, groups }, new Date()),
       async close() {
         await relay.close()
@@ -59,6 +63,20 @@ export async function startRelay(environment: Record<string, string | undefined>
     await close()
     throw error
   }
+}
+
+function notesOn({ listen, insecure, model }: Settings, { file }: Models): { event: string; sentence: string }[] {
+  const plain = insecure && !isLoopback(listen)
+  return [
+    ...(file !== undefined && model !== undefined ? [{ event: "models-file-wins", sentence: `${file} names the models; MODEL_BASE_URL and what belongs to it don't count.` }] : []),
+    ...(plain ? [{ event: "insecure-listen", sentence: "Whoever is on this network can read tokens and tickets on their way: RELAY_INSECURE_LISTEN lets browsers come without HTTPS." }] : [])
+  ]
+}
+
+/** As it stands in an address; of a relay that listens everywhere, this machine's own. */
+function hostOf(listen: string): string {
+  if (listen === "0.0.0.0" || listen === "::") return LOOPBACK
+  return listen.includes(":") ? `[${listen}]` : listen
 }
 
 async function countDocuments(db: Kysely<Schema>): Promise<number> {

@@ -6,12 +6,13 @@ import type { RelayEnv } from "../http/context.ts"
 import { requirePerson } from "./guards.ts"
 import { pair } from "./pairing.ts"
 import { revokeToken } from "./tokens.ts"
+import { clientAddress } from "./transport.ts"
 
-export function accessRoutes({ db, clock, pipeline }: RelayParts): Hono<RelayEnv> {
+export function accessRoutes({ db, clock, pipeline, transport }: RelayParts): Hono<RelayEnv> {
   return new Hono<RelayEnv>()
     .post("/pair", async (context) => {
       const { code, device } = await readBody(context, pairRequest)
-      return context.json(await pair(db, code, device, context.env.incoming.socket.remoteAddress ?? "", clock()))
+      return context.json(await pair(db, code, device, clientAddress(context.env.incoming, transport), clock()))
     })
     .get("/me", requirePerson(db, clock), (context) => {
       const { person, vaultKey, expires } = context.get("person")

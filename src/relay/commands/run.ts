@@ -7,6 +7,7 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
   const relay = await startRelay(environment, { signal })
   try {
     print(`Relay: ${relay.url}`)
+    for (const note of relay.notes) print(note)
     print(`Data: ${relay.place}`)
     print(`Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`)
     print(`Pairing code for an agent: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)

@@ -25,10 +25,26 @@ test.each([
   ["MODEL_NAME", "llama", /^MODEL_NAME is set but MODEL_BASE_URL is not: set it .*, or unset MODEL_NAME\.$/],
   ["RELAY_PORT", "87870", /^RELAY_PORT must be a port between 1 and 65535/],
   ["RELAY_HOSTS", "https://relay.example.com", /^RELAY_HOSTS must be host names .* without http/],
+  ["RELAY_LISTEN", "relay.example.com", /^RELAY_LISTEN must be an address of this machine without a port/],
+  ["RELAY_LISTEN", "10.0.0.5:8787", /^RELAY_LISTEN must be an address of this machine without a port/],
+  ["RELAY_LISTEN", "0.0.0.0", /^RELAY_LISTEN lets other machines come, but RELAY_HOSTS is not set: .*\nRELAY_LISTEN lets other machines come, so HTTPS must stand before the relay: give .* RELAY_PROXIES.* RELAY_INSECURE_LISTEN=yes does without/],
+  ["RELAY_PROXIES", "proxy.example.com", /^RELAY_PROXIES must be addresses or subnets/],
+  ["RELAY_PROXIES", "10.0.0.0/33", /^RELAY_PROXIES must be addresses or subnets/],
+  ["RELAY_INSECURE_LISTEN", "true", /^RELAY_INSECURE_LISTEN must be yes, or not set at all/],
   ["DATABASE_URL", "mysql://x", /^DATABASE_URL must look like postgresql:/],
   ["RETENTION_DAYS", "0", /^RETENTION_DAYS must be a number of days/]
 ])("%s=%s is one sentence that says what to do", (name, value, sentence) => {
   expect(() => readSettings({ ...(name === "MODEL_API_KEY" && { MODEL_BASE_URL: "http://x" }), [name]: value })).toThrow(sentence)
+})
+
+test("other machines may come where HTTPS stands before the relay, or where it is said that it needn't", () => {
+  const open = { RELAY_LISTEN: "10.0.0.5", RELAY_HOSTS: "relay.example.com" }
+  expect(readSettings({})).toMatchObject({ listen: "127.0.0.1", proxies: [], insecure: false })
+  expect(readSettings({ ...open, RELAY_PROXIES: "10.0.0.2, fd00::/64" })).toMatchObject({ listen: "10.0.0.5", proxies: ["10.0.0.2", "fd00::/64"], insecure: false })
+  expect(readSettings({ ...open, RELAY_INSECURE_LISTEN: "yes" })).toMatchObject({ insecure: true })
+  expect(readSettings({ RELAY_LISTEN: "127.0.0.5" })).toMatchObject({ listen: "127.0.0.5" })
+  expect(() => readSettings(open)).toThrow(/RELAY_PROXIES/)
+  expect(() => readSettings({ ...open, RELAY_INSECURE_LISTEN: "yes", RELAY_HOSTS: "" })).toThrow(/RELAY_HOSTS is not set/)
 })
 
 test("all mistakes are told at once, and no value is repeated", () => {
