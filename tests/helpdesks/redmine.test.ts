@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../../src/helpdesks/adapter.ts"
 import { redmine } from "../../src/helpdesks/redmine/adapter.ts"
 import { recogniseRedmine } from "../../src/helpdesks/redmine/recognise.ts"
+import { visibleReply } from "../../src/text/quoting.ts"
 import { openRecording, recordingOf, type Recording } from "./redmine-replay.ts"
 
 const signal = () => AbortSignal.timeout(10_000)
@@ -90,6 +91,13 @@ describe("the thread", () => {
   test("signs for links to headings are not text; lists and code are", async () => {
     const rich = changed("login", [/<p>I reset.*<\/p>/g, '<h2>Order<a href="#Order" class="wiki-anchor">¶</a></h2><ul><li>one</li></ul><pre>a\n  b</pre>'])
     expect((await read(rich, "login")).messages[0]?.text).toBe("Order\n\n- one\n\na\n  b")
+  })
+
+  test("quotes bear the marks of a mail's, the quote within a quote two, and are told from the customer's words", async () => {
+    const quoted = changed("login", [/<p>I reset.*<\/p>/g, "<p>My own words.</p><p>Dana Okafor wrote:</p><blockquote><p>One.<br>Two.</p><blockquote><p>Three.</p></blockquote></blockquote>"])
+    const { text } = (await read(quoted, "login")).messages[0] ?? { text: "" }
+    expect(text).toBe("My own words.\n\nDana Okafor wrote:\n\n> One.\n> Two.\n> \n> > Three.")
+    expect(visibleReply(text).visible).not.toMatch(/One|Two|Three/)
   })
 
   test("what looks like a note within a message is none", async () => {

@@ -62,11 +62,17 @@ function writtenIn(head: Element): Written {
   return { name: lineOf(head.querySelector(at.person)), at: isoTime(`${day}T${String(hours).padStart(2, "0")}:${minute}`) }
 }
 
-/** An issue without a description has no place for it. Text that a macro folds is the customer's too. */
+/** An issue without a description has no place for it. Text that a macro folds is the customer's too; quotes get the marks of a mail's. */
 function saidIn(message: Element | null): { text: string } {
   if (!message) return { text: "" }
   const text = part(message, at.text, "message text")
   for (const anchor of text.querySelectorAll(at.anchor)) anchor.remove()
+  // The inner ones first: theirs are marked once more.
+  for (const quote of [...text.querySelectorAll("blockquote")].reverse()) {
+    const marked = quote.ownerDocument.createElement("pre")
+    marked.textContent = textOfNode(quote, "keep").replace(/^/gm, "> ")
+    quote.replaceWith(marked)
+  }
   return { text: textOfNode(text, "keep") }
 }
 

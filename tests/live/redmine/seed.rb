@@ -117,5 +117,5 @@ sent.attachments << attach(nil, dana, "INV-3310.txt", "VAT HR12345678901\n")
 sent.save!
 sent.journals.reload.last.update_columns(created_on: NOW - DAY)
 
-# 12: for tests that write.
-issue(customers[:marta], "Second cup holder is missing", "Hello,\n\nmy espresso machine arrived damaged. The order is 48377.\n\nMarta", 2 * DAY)
+# 12: for the test that sends.
+issue(customers[:marta], "Espresso machine arrived damaged", "Hello,\n\nmy espresso machine arrived damaged. When do I get my money back?\n\nMarta", 2 * DAY)
