@@ -17,7 +17,7 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   sizes: { title: "What the browser loads", measure: async () => sizes() },
   relay: { title: "npm run relay: from the command to /v1/health ok", measure: relayStart },
   start: { title: "npm start without a display: seconds since the command", measure: sampleStart },
-  ticket: { title: "12 sample tickets, offline drafter: from the ticket page's navigation start to the panel", measure: ticketOpened },
+  ticket: { title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel", measure: ticketOpened },
   content: { title: "Content script on a page without a ticket", measure: contentScript }
 }
 

@@ -5,7 +5,7 @@ import { secondsOf, spread, times, type Row } from "./table.ts"
 /** Lines by which `npm start` tells how far it is, and what is done when each is printed. */
 const steps: [pattern: RegExp, done: string][] = [
   [/^ *[\d.]+ s {2}Relay: /, "relay runs"],
-  [/^ *[\d.]+ s {2}Sample knowledge: /, "60 articles imported"],
+  [/^ *[\d.]+ s {2}Sample knowledge: /, "sample articles imported"],
   [/^ *[\d.]+ s {2}Opening Chromium/, "extension built"],
   [/^ *[\d.]+ s {2}Paired as /, "browser open and paired"],
   [/^ *[\d.]+ s {2}Ready/, "ready (the tour's pictures taken)"]

@@ -24,14 +24,14 @@ export async function ticketOpened(signal: AbortSignal): Promise<Row[]> {
   const rounds = await times(2, (round) => openAll(round === 0 ? ticketIds : ticketIds.toReversed(), signal))
   const all = rounds.flat()
   const drafted = all.filter(({ refused }) => refused === undefined)
-  const language = all.filter(({ refused }) => refused?.includes("English only"))
+  const language = all.filter(({ refused }) => refused?.includes("The offline drafter writes"))
   const others = all.filter((one) => !drafted.includes(one) && !language.includes(one))
   const cold = rounds.flatMap(([first]) => (first ? [`${millisecondsOf(first.end)}${first.refused ? " (refused)" : ""}`] : []))
   return [
     ["helpdesk shows the thread", percentiles(all.map(({ thread }) => thread), millisecondsOf)],
     ["first text of the draft", percentiles(drafted.flatMap(({ firstText }) => firstText ?? []), millisecondsOf)],
     ["whole draft, Insert can be pressed", percentiles(drafted.map(({ end }) => end), millisecondsOf)],
-    ["no draft, for the ticket isn't in English: said so", percentiles(language.map(({ end }) => end), millisecondsOf)],
+    ["no draft, for the offline drafter doesn't write its language: said so", percentiles(language.map(({ end }) => end), millisecondsOf)],
     ["no draft for another reason: said so", percentiles(others.map(({ end }) => end), millisecondsOf)],
     ["the first ticket of each round (in the above), to its end", cold.join(", ")]
   ]

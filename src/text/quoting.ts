@@ -125,5 +125,5 @@ function signatureStart(lines: string[], own: number): number {
 
 /** Lines as a signature has them: short, none a sentence of its own. */
 function isCard(lines: string[], from: number, to: number): boolean {
-  return lines.slice(from, to).every((line) => line.trim().length <= 70 && !/[.?!。]\s*$/.test(line.replace(/\b(?:inc|ltd|co|e\.v|corp)\.\s*$/i, "")) || SENT_FROM.test(line.trim()))
+  return lines.slice(from, to).every((line) => line.trim().length <= 70 && !/[.?!。]\s*$/.test(line.replace(/\b(?:inc|ltd|co|e\.v|corp|str|esq|dto|izq|dcha)\.\s*$/i, "")) || SENT_FROM.test(line.trim()))
 }

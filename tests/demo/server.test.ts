@@ -21,9 +21,9 @@ test("opening the list signs in, logging out signs out, and the API then answers
   expect(out.headers.get("set-cookie")).toMatch(/^sample_session=;.*Max-Age=0/)
 })
 
-test("the list names twelve tickets, and a ticket comes whole and uncached", async () => {
+test("the list names seventeen tickets, and a ticket comes whole and uncached", async () => {
   const rows = await (await call("/api/tickets")).json()
-  expect(rows).toHaveLength(12)
+  expect(rows).toHaveLength(17)
   expect(rows[0]).toEqual({ ticketId: "1001", subject: expect.any(String), status: "open", requester: { name: "Maya Lindgren", email: expect.any(String) }, updatedAt: "2026-11-19T09:02:00Z", language: "en" })
   const ticket = await call("/api/tickets/1001")
   expect(ticket.headers.get("cache-control")).toBe("no-store")

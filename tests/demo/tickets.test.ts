@@ -1,12 +1,19 @@
 import { expect, test } from "vitest"
 import { loadTickets } from "../../demo/helpdesk/tickets.ts"
+import { languageOfThread } from "../../src/text/language-of-thread.ts"
 
 const tickets = await loadTickets()
 const messages = tickets.flatMap((ticket) => ticket.messages)
 
-test("twelve tickets in the six languages of the product", () => {
-  expect(tickets.map(({ ticketId }) => ticketId)).toEqual(Array.from({ length: 12 }, (_, index) => String(1001 + index)))
-  expect([...new Set(tickets.map(({ locale }) => locale))].sort()).toEqual(["de", "en", "es", "fr", "ja", "pt"])
+test("seventeen tickets in the six languages of the product, and one that the helpdesk has no locale for", () => {
+  expect(tickets.map(({ ticketId }) => ticketId)).toEqual(Array.from({ length: 17 }, (_, index) => String(1001 + index)))
+  const locales = tickets.map(({ locale }) => locale)
+  expect([...new Set(locales)].sort()).toEqual(["de", "en", "es", "fr", "ja", "pt", undefined])
+  expect(locales.filter((locale) => locale === undefined)).toHaveLength(1)
+})
+
+test("each is in the language that its locale says", () => {
+  expect(tickets.filter((ticket) => languageOfThread(ticket) !== (ticket.locale ?? "it")).map(({ ticketId }) => ticketId)).toEqual([])
 })
 
 test("message ids are unique over the helpdesk and every thread is in order", () => {

@@ -21,7 +21,9 @@ export function blanksFor(chosen: Quotable[], all: Quotable[], question: Custome
   const blanks: Blank[] = []
   for (const sentence of chosen) {
     for (const rule of rules) {
-      const said = [sentence, follower(sentence, all)].find((one) => one && rule.says.test(one.text))?.text ?? ""
+      const next = follower(sentence, all)
+      // A blank stands after the sentence that speaks of the fact, where that one is said too.
+      const said = [sentence, ...(next && !chosen.includes(next) ? [next] : [])].find((one) => rule.says.test(one.text))?.text ?? ""
       const matched = rule.says.exec(said)
       if (!matched || (rule.when && !rule.when.test(question.text))) continue
       const { blank, text } = rule.ask(matched)

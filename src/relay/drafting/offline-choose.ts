@@ -40,8 +40,8 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
     best ||= next.score
     const needed = withSupport(next.one, allowed).filter((one) => !chosen.includes(one))
     if (chosen.length && lengthOf(chosen) + lengthOf(needed) > wishes.most) break
-    const further = continuation(next.one, allowed, question).filter((one) => !chosen.includes(one))
-    const taken = [...needed, ...further].slice(0, Math.max(needed.length, wishes.most - lengthOf(chosen)))
+    const further = continuation(next.one, allowed, question).flatMap((one) => withSupport(one, allowed)).filter((one) => !chosen.includes(one) && !needed.includes(one))
+    const taken = lengthOf([...chosen, ...needed, ...further]) > wishes.most ? needed : [...needed, ...further]
     chosen.push(...taken)
     for (const one of taken) for (const word of one.words) said.add(word)
   }
@@ -94,10 +94,10 @@ function lengthOf(chosen: Quotable[]): number {
   return new Set(chosen.map((one) => `${one.source.n} ${one.list ?? one.at}`)).size
 }
 
-/** A sentence that leans on the one before it brings that along; an item the line that leads to its list, and the list's others. */
+/** A sentence that leans on the one before it brings that along; an item the list's others, the line that leads to them, and what that goes on from. */
 function withSupport(one: Quotable, all: Quotable[]): Quotable[] {
-  if (one.list !== undefined) return all.filter((other) => other.source === one.source && other.list === one.list)
-  const before = all.find((other) => other.source === one.source && other.at === one.at - 1 && other.paragraph === one.paragraph)
+  const before = all.find((other) => other.source === one.source && other.at === (one.list ?? one.at) - 1 && other.paragraph === one.paragraph)
+  if (one.list !== undefined) return [...(before ? withSupport(before, all) : []), ...all.filter((other) => other.source === one.source && other.list === one.list)]
   return one.leans && before ? [...withSupport(before, all), one] : [one]
 }
 

@@ -38,8 +38,9 @@ export function questionOf(ticket: MaskedTicket, idf: (word: string) => number, 
   weigh(ticket.subject, 1)
   const asks = asked.filter((sentence) => MARK.test(sentence) || QUESTION.test(sentence) || voice.request.test(sentence))
   for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)
-  const news = new Set([ticket.subject, ...asked.filter((sentence) => !MARKS[language]?.tried?.test(sentence))].flatMap((part) => stems(part, language)))
-  for (const word of behind(ticket, language)) if (!news.has(word)) weights.set(word, (weights.get(word) ?? 0) * BEHIND)
+  const isBehind = (sentence: string) => MARKS[language]?.tried?.test(sentence) === true || (voice.absent?.test(sentence) === true && !asks.includes(sentence))
+  const news = new Set([ticket.subject, ...asked.filter((sentence) => !isBehind(sentence))].flatMap((part) => stems(part, language)))
+  for (const word of behind(ticket, language, isBehind)) if (!news.has(word)) weights.set(word, (weights.get(word) ?? 0) * BEHIND)
   return {
     weights,
     kinds: voice.kinds.filter((kind) => asked.some((sentence) => kind.asked.test(sentence))),
@@ -50,11 +51,10 @@ export function questionOf(ticket: MaskedTicket, idf: (word: string) => number, 
 }
 
 /** Words of what the agent has said and the customer has tried: to be told it again is no answer. */
-function behind(ticket: MaskedTicket, language: string): Set<string> {
-  const tried = MARKS[language]?.tried
+function behind(ticket: MaskedTicket, language: string, isBehind: (sentence: string) => boolean): Set<string> {
   const parts = ticket.messages.flatMap(({ role, text }) => {
     const own = ownWords(text)
-    return role === "agent" ? [own] : sentences(own, language).map((sentence) => sentence.text).filter((sentence) => tried?.test(sentence))
+    return role === "agent" ? [own] : sentences(own, language).map((sentence) => sentence.text).filter(isBehind)
   })
   return new Set(parts.flatMap((part) => stems(part, language)))
 }

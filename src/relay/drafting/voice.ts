@@ -23,6 +23,8 @@ export interface Voice {
   trouble: RegExp
   /** Nothing but thanks, a greeting or an "ok". */
   thanks: RegExp
+  /** The customer has looked, and it isn't there: to be told to look there is no answer. */
+  absent?: RegExp
   /** "Please ...", "I would like ...": a question without its mark. */
   request: RegExp
   kinds: FactKind[]

@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { createOfflineDrafter } from "../../../src/relay/drafting/offline.ts"
 import type { Found } from "../../../src/relay/drafting/parts.ts"
+import { VOICES } from "../../../src/relay/drafting/voice.ts"
 import { importFolder } from "../../../src/relay/knowledge/import.ts"
 import { createRetriever } from "../../../src/relay/knowledge/retrieve.ts"
 import { sentences } from "../../../src/text/sentences.ts"
@@ -74,6 +75,34 @@ describe("on the sample shop", () => {
     expect(text).toBe("")
     expect(refusal).toMatchObject({ reason: "no-answer", documents: expect.any(Number), searched: expect.arrayContaining(["lamps", "lend"]) })
     expect(refusal?.nearest[0]).toEqual({ title: "Halo lamps: bulbs, dimming, mounting", why: expect.stringContaining("“lamps”") })
+  })
+})
+
+describe("on the sample shop's tickets in other languages", () => {
+  test.each([["1002", "de"], ["1003", "fr"], ["1005", "es"], ["1006", "pt"], ["1007", "ja"], ["1011", "de"], ["1013", "fr"], ["1014", "es"], ["1015", "pt"]] as const)("ticket %s: what it says in %s stands word for word in a page in that language", async (id, language) => {
+    const { text, found, refusal } = await draft(sampleTicket(id), { language })
+    expect(refusal).toBeUndefined()
+    const pages = found.sources.filter((one) => one.visibility === "public" && one.locale === language).map(({ passage }) => ownWords(passage)).join("\n")
+    const { courtesy, greeting, closing } = VOICES[language]
+    const own = [greeting("[PERSON_1]"), ...Object.values(courtesy), closing, "[PERSON_2]"]
+    const said = sentences(text, language).map((sentence) => sentence.text.replace(/^- /, "")).filter((sentence) => !own.includes(sentence) && sentence.search(BLANK) === -1)
+    expect(said.length).toBeGreaterThan(0)
+    for (const sentence of said) expect(pages).toContain(ownWords(sentence))
+  })
+
+  test.each([["1007", "ja", "調査番号"], ["1011", "de", "Suchnummer"], ["1013", "fr", "numéro de recherche"], ["1014", "es", "fecha de llegada"], ["1015", "pt", "número de pesquisa"]])("ticket %s in %s has a blank for the %s", async (id, language, blank) => {
+    const { text, questions } = await draft(sampleTicket(id), { language })
+    expect(text).toContain(`[[${blank}]]`)
+    expect(questions.map((question) => question.blank)).toContain(blank)
+  })
+
+  test("the French one whose page is in English alone: the letter says so in French", async () => {
+    const { text } = await draft(sampleTicket("1016"), { language: "fr" })
+    expect(text).toBe("Bonjour [PERSON_1],\n\nNous vous remercions de votre message. [[réponse en français : « Halo lamps: bulbs, dimming, mounting » n’existe qu’en anglais]]\n\nCordialement,\n[PERSON_2]")
+  })
+
+  test("the Italian one is refused", async () => {
+    expect(await draft(sampleTicket("1017"), { language: "it" })).toMatchObject({ text: "", refusal: { reason: "language" } })
   })
 })
 

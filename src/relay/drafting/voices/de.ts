@@ -22,6 +22,7 @@ export const de: Voice = {
     "ok(?:ay)?|super|prima|perfekt|toll|alles klar|verstanden|passt|(?:es|das) (?:geht|funktioniert|hat)(?: \\p{L}+)? (?:jetzt|wieder|geklappt)|hat (?:alles )?geklappt|(?:vielen|herzlichen|besten|tausend) dank|danke\\p{L}*|(?:mit )?(?:freundliche[nr]?|viele[nr]?|beste[nr]?|liebe[nr]?|herzliche[nr]?) gr(?:ü|ue)(?:ß|ss)e?n?|gr(?:u|ü)ß\\p{L}*|lg|mfg|vg|(?:einen )?schönen (?:tag|abend)|tschüss",
     "aber|jedoch|trotzdem|leider|nicht"
   ),
+  absent: word("(?:liegt|lag|war|ist|wurde|steckt|hing)(?: \\p{L}+){0,4} keine?[nrs]?|keine (?:karte|nachricht|benachrichtigung)|weder"),
   request: word("bitte|können sie|könnten sie|würden sie|(?:ich|wir) (?:möchte[n]?|will|wollen|hätte[n]? gerne?|brauche[n]?|erwarte[n]?|wünsche[n]?)|sagen sie (?:mir|uns)|schicken sie|senden sie|(?:geben|lassen) sie (?:mir|uns)"),
   kinds: [
     { asked: word("wann|wie lange|wie schnell|bis wann|ab wann|wie viele (?:tage|wochen|stunden)|an welchem tag|frist|noch|zu spät|schon"), given: word(`(?:${NUMBER})(?:(?: bis(?: zu)?|-) (?:${NUMBER}))? (?:werk|arbeits|kalender)?(?:tag|woche|monat|jahr|stunde|minute|sekunde)\\p{L}*|\\d+-monatig\\p{L}*|sofort|jeden \\p{L}+tag`) },
@@ -44,7 +45,7 @@ export const de: Voice = {
     {
       says: word("(?:ab|nach|seit) (?:dem |ihrem )?eingang|(?:ab|nach) (?:der |ihrer )?ankunft"),
       when: word("zurück(?:geschickt|gesendet|gesandt|gegeben)|eingeschickt|eingesandt|retour\\p{L}*|abgeschickt"),
-      ask: () => ({ blank: "Datum des Eingangs", text: "Bei uns eingegangen ist die Sendung am [[Datum des Eingangs]]." }),
+      ask: () => ({ blank: "Datum des Eingangs", text: "Eingegangen ist sie am [[Datum des Eingangs]]." }),
       known: () => /(?:eingegangen|angekommen|zugestellt|eingang)[^.!?\n]*\d|\d[^!?\n]{0,60}(?:eingegangen|angekommen|zugestellt)/iu
     },
     {

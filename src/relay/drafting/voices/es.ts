@@ -21,7 +21,8 @@ export const es: Voice = {
     "ok|vale|de acuerdo|perfecto|genial|estupendo|entendido|todo (?:bien|claro|correcto)|ya (?:está|funciona|llegó|ha llegado)|(?:muchas |mil )?gracias|(?:un )?(?:cordial )?saludos?|atentamente|que tenga",
     "pero|aunque|no|todavía|aún"
   ),
-  request: word("por favor|pueden?|podrían?|podéis|quiero|quisiera|querría|me gustaría|(?:lo )?necesit(?:o|amos)|prefiero|díga(?:n)?me|envíen?me|indíquen?me"),
+  absent: word("no (?:hay|había) (?:ningún|ninguna|nada|un|una|aviso|nota)|tampoco hay"),
+  request: word("por favor|pueden|puede (?:decir|indicar|enviar|ayudar)me|podrían?|podéis|quiero|quisiera|querría|me gustaría|(?:lo )?necesit(?:o|amos)|prefiero|díga(?:n)?me|envíen?me|indíquen?me"),
   kinds: [
     { asked: word("cuándo|cuando|cuánto (?:tiempo|tarda\\p{L}*)|cuántos (?:días|meses)|hasta cuándo|plazo\\p{L}*|qué día|todavía|demasiado tarde|antes del?"), given: word(`(?:${NUMBER})(?: (?:a|o|y) (?:${NUMBER}))? (?:días?|semanas?|mes(?:es)?|años?|horas?|minutos?|segundos?)|al momento|inmediat\\p{L}*|cada (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)`) },
     { asked: word("cuánto|cuanto|cuesta\\p{L}*|coste\\p{L}*|precio\\p{L}*|tarifa\\p{L}*|comisi\\p{L}*|pag\\p{L}*|gratis|gratuit\\p{L}*|dinero|reembols\\p{L}*|devolver el dinero|descuent\\p{L}*"), given: /\d\s?(?:€|%|euros?)|(?<!\p{L})(?:gratis|gratuit[oa]s?|sin coste|devolvemos|se devuelve|reembolsa)/iu },
@@ -43,7 +44,7 @@ export const es: Voice = {
     {
       says: word("(?:desde|tras|siguientes? a|después de) (?:su|la) llegada"),
       when: word("(?:devolv|devuelt|envi|mand|entregu|entreg)\\p{L}*"),
-      ask: () => ({ blank: "fecha de llegada", text: "Su envío llegó a nuestro almacén el [[fecha de llegada]]." }),
+      ask: () => ({ blank: "fecha de llegada", text: "Nos llegó el [[fecha de llegada]]." }),
       known: () => /(?:lleg\p{L}*|recib\p{L}*|entregad\p{L}*)[^.!?\n]*\d/iu
     },
     {

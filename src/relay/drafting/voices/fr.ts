@@ -21,6 +21,7 @@ export const fr: Voice = {
     "ok|d['’]accord|super|parfait|génial|très bien|c['’]est (?:bon|parfait|noté|réglé)|ça (?:marche|fonctionne)|bien reçu|compris|(?:un grand )?merci|je vous remercie|(?:bien )?cordialement|bien à vous|(?:sincères )?salutations|bonne (?:journée|soirée)|à bientôt|au revoir",
     "mais|cependant|toujours|pas"
   ),
+  absent: word("il n['’]y (?:a|avait) (?:pas|aucun\\p{L}*)|aucun\\p{L}* (?:avis|message|trace)"),
   request: word("veuillez|s['’]il vous pla[îi]t|svp|merci de|pouvez-vous|pourriez-vous|(?:je|nous) (?:voudrais|voudrions|souhaite|souhaitons|veux|voulons|préfère|préférons)|j['’]aimerais|j['’]ai besoin|dites[- ](?:moi|nous)|envoyez[- ](?:moi|nous)"),
   kinds: [
     { asked: word("quand|combien de (?:temps|jours|semaines|heures)|jusqu['’](?:à )?quand|délai\\p{L}*|quel jour|trop tard|encore|avant le"), given: word(`(?:${NUMBER})(?: (?:à|ou|et) (?:${NUMBER}))? (?:jours?|semaines?|mois|ans?|années?|heures?|minutes?|secondes?)|immédiat\\p{L}*|chaque \\p{L}+di`) },
@@ -43,7 +44,7 @@ export const fr: Voice = {
     {
       says: word("après (?:son|leur) arrivée|suivant (?:son|leur) arrivée|à partir de (?:l['’]|son )arrivée"),
       when: word("(?:ai|avons|a) (?:r?envoyé|retourné|déposé|posté|expédié)\\p{L}*"),
-      ask: () => ({ blank: "date d’arrivée", text: "Votre envoi nous est parvenu le [[date d’arrivée]]." }),
+      ask: () => ({ blank: "date d’arrivée", text: "Nous l’avons reçu le [[date d’arrivée]]." }),
       known: () => /(?:arrivée?|reçue?|parvenue?)[^.!?\n]*\d/iu
     },
     {

@@ -22,7 +22,8 @@ export const pt: Voice = {
     "ok|está bem|certo|perfeito|ótimo|óptimo|entendido|tudo (?:bem|certo)|já (?:está|funciona|chegou)|(?:muito |muitíssimo )?obrigad[oa]s?|agradeço|(?:com os )?(?:melhores |meus )?cumprimentos|atenciosamente|atentamente|abraços?|bom fim de semana",
     "mas|porém|não|ainda|contudo"
   ),
-  request: word("por favor|podem?|poderiam?|quero|queria|gostaria|gostava|precis(?:o|amos)|prefiro|diga(?:m)?-me|envi(?:e|em)-me|resolvam"),
+  absent: word("não (?:há|havia) (?:nenhum|nenhuma|nada|um|uma|aviso)|também não há"),
+  request: word("por favor|podem|pode-me|pode (?:dizer|indicar|enviar|ajudar)-me|poderiam?|quero|queria|gostaria|gostava|precis(?:o|amos)|prefiro|diga(?:m)?-me|envi(?:e|em)-me|resolvam"),
   kinds: [
     { asked: word("quando|quanto tempo|quantos (?:dias|meses)|até quando|prazo\\p{L}*|que dia|demora\\p{L}*|ainda|tarde demais|antes d[eo]"), given: word(`(?:${NUMBER})(?: (?:a|ou|e) (?:${NUMBER}))? (?:dias?|semanas?|m[eê]s(?:es)?|anos?|horas?|minutos?|segundos?)|de imediato|imediat\\p{L}*`) },
     { asked: word("quanto(?! tempo)|custa\\p{L}*|custos?|preços?|portes|taxas?|pag\\p{L}*|grátis|gratuit\\p{L}*|dinheiro|reembols\\p{L}*|devol\\p{L}*|euros"), given: /\d\s?(?:€|%|euros?|reais)|R\$\s?\d|(?<!\p{L})(?:grátis|gratuit[oa]s?|sem custos?|devolvemos|reembolsad[oa])/iu },
@@ -44,13 +45,13 @@ export const pt: Voice = {
     {
       says: word("(?:a partir d|após |depois d|seguintes? à ?)(?:a|à)? ?(?:sua )?chegada"),
       when: word("(?:devolv|envi|mand|entreg)\\p{L}*"),
-      ask: () => ({ blank: "data de chegada", text: "O seu envio chegou-nos em [[data de chegada]]." }),
+      ask: () => ({ blank: "data de chegada", text: "Chegou-nos em [[data de chegada]]." }),
       known: () => /(?:cheg\p{L}*|receb\p{L}*|entregue\p{L}*)[^.!?\n]*\d/iu
     },
     {
       says: word("meio com que pagou|meio de pagamento|forma de pagamento"),
       when: word("reembols\\p{L}*|dinheiro|devol\\p{L}*|pag\\p{L}*"),
-      ask: () => ({ blank: "meio de pagamento", text: "O pagamento foi feito por [[meio de pagamento]]." }),
+      ask: () => ({ blank: "meio de pagamento", text: "O pagamento foi por [[meio de pagamento]]." }),
       known: () => word("cartão|transferência|paypal|mb ?way|multibanco|pix|boleto|débito direto|klarna|apple pay|iban")
     }
   ]
