@@ -10,7 +10,7 @@ export const redmine = {
   subject: ".subject h3",
   status: ".status.attribute .value",
   customField: ".attribute[class*=_cf]",
-  opened: ".author",
+  opened: "p.author",
   description: ".description",
   file: ".attachments a.icon-attachment",
   /** In the details of a note: which file came with it. */
