@@ -44,6 +44,7 @@ function draftState(work: Work, table: MaskTable): PanelDraft | undefined {
     questions: draft.questions.map((question) => ({ ...question, blank: back(question.blank) })),
     ...(draft.refusal ? { refusal: { ...draft.refusal, searched: draft.refusal.searched.map(back) } } : {}),
     model: draft.model, offline: draft.model === "offline", language: draft.language,
+    ...(draft.instead ? { instead: { of: draft.instead.of, why: draft.instead.code === "budget-cost" ? "budget" as const : "failed" as const } } : {}),
     ...(draft.ms ? { ms: draft.ms } : {}), savedAt: draft.savedAt,
     ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
     ...(draft.inserted === undefined ? {} : { inserted: true }),

@@ -27,7 +27,7 @@ export const isRevoked = (error: unknown): boolean => error instanceof RelayErro
 export function relayNotice(error: RelayError): Notice {
   if (isRevoked(error)) return { code: "signed-out-by-relay" }
   if (error.status === 426) return { code: "relay-other-version" }
-  if (error.status === 429) return { code: "relay-busy" }
+  if (error.status === 429) return { code: NOTICES[error.code] ?? "relay-busy" }
   return { code: NOTICES[error.code] ?? (error.status === 503 ? "database-down" : "relay-error") }
 }
 
@@ -35,5 +35,6 @@ const NOTICES: Record<string, NoticeCode> = {
   "relay-unreachable": "relay-unreachable", "relay-stopped": "relay-stopped", "draft-cut": "relay-stopped", "other-version": "relay-other-version",
   "database-down": "database-down", "disk-full": "disk-full", "too-many-requests": "relay-busy", busy: "relay-busy",
   "model-unreachable": "model-failed", "model-refused": "model-failed", "model-bad-answer": "model-failed", "model-busy": "model-failed",
-  "model-cut": "model-cut", "model-silent": "model-silent", "model-empty": "model-empty", "too-long": "too-long"
+  "model-cut": "model-cut", "model-silent": "model-silent", "model-empty": "model-empty", "too-long": "too-long",
+  "budget-cost": "budget-cost", "budget-prepared": "budget-prepared"
 }

@@ -78,7 +78,7 @@ function ended(draft: DraftRecord, end: DraftEnd, now: string): DraftRecord {
     ...rest,
     state: end.refusal ? "refused" : "ready",
     masked: end.text, claims: end.claims, questions: end.questions, ...(end.refusal ? { refusal: end.refusal } : {}),
-    model: end.model, pipelineVersion: end.pipelineVersion, language: end.language,
+    model: end.model, ...(end.instead ? { instead: end.instead } : {}), pipelineVersion: end.pipelineVersion, language: end.language,
     ms: { first: since(firstText), total: since(now) }, times: { ...draft.times, firstText, ready: now }
   }
 }

@@ -54,6 +54,8 @@ export interface PanelDraft {
   refusal?: Refusal
   model: string
   offline: boolean
+  /** The model that is asked first, where another wrote: its day's budget is used up, or it could not. */
+  instead?: { of: string; why: "budget" | "failed" }
   language: string | null
   /** Milliseconds from asking: to the first text, and to the end. */
   ms?: { first: number; total: number }
@@ -78,7 +80,7 @@ export interface Notice {
   data?: Record<string, string | number>
 }
 export type NoticeCode =
-  | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty"
+  | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty" | "budget-cost" | "budget-prepared"
   | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
   | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
   | "already-inserted" | "no-message" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"

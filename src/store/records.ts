@@ -67,6 +67,8 @@ export interface DraftRecord {
   questions: Question[]
   refusal?: Refusal
   model: string
+  /** Why not the model wrote that is asked first: its name, and the relay's code for what became of it. */
+  instead?: { of: string; code: string }
   pipelineVersion: string
   language: string | null
   ms?: { first: number; total: number }

@@ -61,7 +61,7 @@ test.each([
   expect((await panel.until((state) => state.draft?.state === "ready")).notice).toBeUndefined()
 })
 
-test.each([[503, "database-down", "database-down"], [429, "too-many-requests", "relay-busy"], [507, "disk-full", "disk-full"], [500, "internal", "relay-error"]])(
+test.each([[503, "database-down", "database-down"], [429, "too-many-requests", "relay-busy"], [429, "budget-prepared", "budget-prepared"], [507, "disk-full", "disk-full"], [500, "internal", "relay-error"]])(
   "the relay answers %i %s before anything is written", async (status, code, notice) => {
     const all = await openWorld()
     const { id } = await all.panel.draft("ready")
@@ -114,6 +114,17 @@ test("a refusal is shown with what was searched, and can't be inserted", async (
   const refused = await panel.draft("refused")
   expect(refused.refusal).toEqual({ reason: "no-answer", searched: ["parcel", "Anna Bergmann"], documents: 60, nearest: [] })
   expect(await ask({ kind: "panel-insert", key: KEY, draftId: refused.id, text: "Hello" })).toMatchObject({ ok: false, code: "not-ready" })
+})
+
+test("who wrote in another's place is told with the reason; with the budget used up and nobody left, that is said", async () => {
+  const instead = (id: string, code: string): RelayEvent[] => goodDraft(id).map((event) => (event.type === "draft-end" ? { ...event, instead: { of: "big-model", code } } : event))
+  for (const [code, why] of [["budget-cost", "budget"], ["model-busy", "failed"]]) {
+    const { panel } = await scripted((id) => ({ events: instead(id, code ?? "") }))
+    expect(await panel.draft("ready")).toMatchObject({ offline: true, instead: { of: "big-model", why } })
+  }
+  const { panel } = await scripted(() => ({ events: [{ type: "draft-error", code: "budget-cost", message: "Used up.", retryable: false }] }))
+  await panel.draft("failed")
+  await panel.notice("budget-cost")
 })
 
 test("events of a newer relay and broken lines are passed over", async () => {

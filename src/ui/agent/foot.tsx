@@ -1,3 +1,4 @@
+import type { PanelDraft } from "../../protocol/panel.ts"
 import { Button } from "../kit/button.tsx"
 import { seconds } from "../messages/format.ts"
 import { t } from "../messages/t.ts"
@@ -12,10 +13,16 @@ export function Foot() {
   return (
     <div className="foot">
       {draft.offline
-        ? <span className="grow">{draft.refusal ? t("foot.offline.refused") : t("foot.offline")}</span>
+        ? <span className="grow">{withoutModel(draft)}</span>
         : <span className="grow cut"><bdi>{draft.model}</bdi>{draft.ms ? <> · <bdi className="num">{seconds(draft.ms.total)}</bdi></> : null}</span>}
+      {draft.instead && !draft.offline ? <span>{t(`foot.instead.${draft.instead.why}`, { model: draft.instead.of })}</span> : null}
       {draft.refusal ? null : <RejectButton />}
       <Button id="open-saw" look="bare" small icon="eye" shortcut={bindings.saw.shortcut} onPress={() => setView("saw")}>{t("foot.saw")}</Button>
     </div>
   )
+}
+
+function withoutModel({ instead, refusal }: PanelDraft): string {
+  if (!instead) return refusal ? t("foot.offline.refused") : t("foot.offline")
+  return t(refusal ? `foot.instead.${instead.why}` : `foot.offline.${instead.why}`, { model: instead.of })
 }
