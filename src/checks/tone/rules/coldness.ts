@@ -14,20 +14,25 @@ export const coldness: ToneRule = (reply) => {
   return apart([...spansOf(cold.rude), ...curt]).filter((span) => !quoted(reply, span)).map(({ start, end }) => finding(reply, "coldness", start, end))
 }
 
-/** All that is said, between greeting and name, is a few words that refuse; by mail, where nothing was said before, a few of any kind. */
+/**
+ * All that is said, between greeting and name, is a few words that refuse: by mail anywhere, in a conversation where they begin with the
+ * no; or, in the first reply by mail, a few of any kind. A smile, a figure or what was asked for makes an answer of it.
+ */
 function bareNo(reply: Reply): Span[] {
   const { greeting, opening } = phrasesOf(reply.written)
   const body = reply.sentences.filter(({ text }) => !startsWith(greeting, text) && words(text).length > 0 && !isName(text))
   const [first] = body
   const last = body.at(-1)
-  if (!first || !last || body.length > 2 || body.some(({ text }) => startsWith(opening, text) || /[!！]/.test(text) || GIVES.test(text))) return []
+  if (!first || !last || body.length > 2 || body.some(({ text }) => startsWith(opening, text) || /[!！]|[:;]-?[)D]|\p{Extended_Pictographic}/u.test(text) || GIVES.test(text) || REASSURES.test(text))) return []
   const count = body.reduce((sum, { text }) => sum + words(text).length, 0)
-  const refuses = body.some(({ text }) => REFUSES.test(text))
+  const refuses = reply.channel === "mail" ? body.some(({ text }) => REFUSES.test(text)) : SAYS_NO.test(first.text)
   const enough = refuses ? FEW : reply.channel === "mail" && reply.firstReply ? FEWER : 0
   return count <= enough ? [{ start: first.start, end: last.end }] : []
 }
 
 const REFUSES = /(?<!\p{L})(?:no|not|never|none|nothing|cannot|\p{L}+n['’]t|nein|nicht|kein\p{L}*|nie|nichts|ne|n['’]\p{L}+|pas|non|aucun\p{L}*|nunca|ningun\p{L}*|não|nada|nenhum\p{L}*)(?!\p{L})|ません|ない|違反|不可/iu
+const SAYS_NO = /^\s*(?:no|nope|nah|not|nein|nö|nicht|kein\p{L}*|non|pas|aucun\p{L}*|nada|não|nem|denied|out of stock|sold out|too late|zu spät|trop tard|tarde|agotado|esgotado)(?!\p{L})(?! (?:need|problem|worr|problema|hace falta|precisa|souci|grave))|^[^。]{0,12}(?:ません|できない|無理|不可|違反)/iu
+const REASSURES = /(?<!\p{L})(?:no (?:need|problem|worries)|not a problem|kein problem|keine sorge|pas de (?:souci|problème)|ne vous inquiétez|no hay (?:problema|de qué)|no se preocupe|não (?:há|tem) (?:problema|importância)|sem problema|ainda bem)/iu
 /** What was asked for is handed over: short is no offence. */
 const GIVES = /attach|anbei|anhang|joint|adjunt|anex|添付|https?:|@/iu
 const FEW = 14

@@ -8,12 +8,19 @@ export const shouting: ToneRule = (reply) => {
   const runs = find(RUN, reply.text, "gu").flatMap((match) => isShouted(match[0], shouted) ? [{ start: match.index, end: match.index + match[0].length }] : [])
   const words = find(shouted, reply.text, "gu").filter((match) => match[0].length > 1 || /^[ÉYO]$/.test(match[0]) === false).map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((span) => reply.text.slice(span.start, span.end).length > 1 && !isPartOfName(reply.text, span))
-  const loud = apart([...runs, ...words]).filter((span) => !quoted(reply, span) && !isGiven(reply, span))
+  const small = ordinary(reply)
+  const known = find("\\p{Lu}{3,}", reply.text, "gu").filter((match) => small.has(match[0].toLowerCase())).map((match) => ({ start: match.index, end: match.index + match[0].length })).filter((span) => !isPartOfName(reply.text, span))
+  const loud = apart([...runs, ...words, ...known]).filter((span) => !quoted(reply, span) && !isGiven(reply, span))
   const marks = [...reply.text.matchAll(/[!！]{3,}/gu)].map((match) => {
     const start = match.index
     return finding(reply, "shouting", start, start + match[0].length, { fix: { from: start, to: start + match[0].length, text: match[0].slice(0, 1) } })
   })
   return [...loud.map((span) => finding(reply, "shouting", span.start, span.end, quieter(reply, span))), ...marks]
+}
+
+/** Words that stand in small letters in this conversation: in capitals they are the same words, said louder. */
+function ordinary({ text, thread, sources }: Reply): Set<string> {
+  return new Set([text, ...thread.map((message) => message.text), ...sources].flatMap((each) => each.match(/(?<![\p{L}])\p{Ll}{3,}(?![\p{L}])/gu) ?? []))
 }
 
 /** Two words or more, all of them capitals. */

@@ -20,7 +20,10 @@ function addressed(reply: Reply): { name: string; start: number }[] {
   const offset = text.indexOf(head)
   const after = find(`(?:${greeting})(?: (?:${greeting}|${HONORIFICS}))*,? +(?<name>${NAME}(?:[ -]${NAME}){0,3})`, head, "gdu").concat(find(`(?:${greeting})(?: (?:${greeting}|${HONORIFICS}))*,? +(?<name>${NAME}(?:[ -]${NAME}){0,3})`, head.charAt(0).toLowerCase() + head.slice(1), "gdu"))
   const found = after.slice(0, 1).flatMap((match) => match.groups?.["name"] ? [{ name: match.groups["name"], start: offset + match.index + match[0].lastIndexOf(match.groups["name"]) }] : [])
-  const vocative = [...text.matchAll(VOCATIVE), ...text.matchAll(FIRST_WORDS)].map((match) => ({ name: match[1] ?? "", start: match.index + match[0].lastIndexOf(match[1] ?? "") }))
+  const vocative = [...text.matchAll(VOCATIVE), ...text.matchAll(FIRST_WORDS)].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? ""
+    return { name, start: match.index + match[0].lastIndexOf(name) }
+  })
   return [...found, ...vocative].filter(({ start }, n, all) => all.findIndex((each) => each.start === start) === n)
 }
 
@@ -29,7 +32,7 @@ const HONORIFICS = "frau|herr|herrn|monsieur|madame|señor|señora|sr\\.?|sra\\.
 /** "Thanks for waiting, Maria." */
 const VOCATIVE = /(?:[Tt]hanks|[Tt]hank you|[Ss]orry|Danke|Merci|Gracias|Obrigad[oa])[^.!?\n,]{0,60}, (\p{Lu}\p{Ll}{2,})(?=[.!,])/gu
 /** "Noted, Maria." */
-const FIRST_WORDS = /^\p{Lu}\p{Ll}{1,12}(?: \p{Ll}+){0,3}, (\p{Lu}\p{Ll}{2,})(?=[.!])/gu
+const FIRST_WORDS = /^\p{Lu}\p{Ll}{1,12}(?: \p{Ll}+){0,6},? (\p{Lu}\p{Ll}{2,})(?=[.!])|^\p{Lu}\p{Ll}{1,12}, (\p{Lu}\p{Ll}{2,})(?=,)|^(?:[Tt]hanks|[Tt]hank you|Danke|Merci|Gracias|Obrigad[oa]|[Hh]i again) (\p{Lu}\p{Ll}{2,})(?=[.,!])/gu
 const TITLES = new Set("frau herr herrn monsieur madame señor señora sr sra senhor senhora mr mrs ms miss dr prof team there all everyone customer sir kunde kundin client cliente again und and".split(" "))
 
 /** The requester's, those that a customer's message ends with, and what they ask to be called. */
@@ -38,7 +41,7 @@ function namesOf({ requester, thread }: Reply): Set<string> {
   return new Set([requester, ...own].flatMap(partsOf))
 }
 
-const CALLED = /(?:call me|my name is|name['’]s|i am|i['’]m|this is|ich heiße|ich bin|mein name ist|nennen sie mich|je m['’]appelle|je suis|appelez-moi|me llamo|soy|llámeme|chamo-me|me chamo|sou (?:o|a)|meu nome é|o meu nome é) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/giu
+const CALLED = /(?:call me|my name is|name['’]s|i am|i['’]m|this is|ich heiße|ich bin|mein name ist|nennen sie mich|je m['’]appelle|je suis|appelez-moi|me llamo|soy|llámeme|chamo-me|me chamo|sou (?:o|a)|aqui (?:é|fala) (?:o|a)|hier (?:ist|spricht)|ici|aquí(?: habla)?|meu nome é|o meu nome é) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/giu
 
 /** Short last lines without a stop. */
 function signed(text: string): string[] {
