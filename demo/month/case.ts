@@ -1,0 +1,86 @@
+import type { Outcome } from "../../src/protocol/outcome.ts"
+import { HEAVY_FROM } from "../../src/protocol/review.ts"
+import type { StreamEvent } from "../../src/relay/drafting/stream.ts"
+import { wordDistance } from "../../src/text/distance.ts"
+import { BLANK, plainBlanks } from "../../src/ticket/draft.ts"
+import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import { chanceOf, type Chance } from "./chance.ts"
+import { daysBetween, timesOf } from "./days.ts"
+import { kindOf, PIPELINES, type Kind } from "./kinds.ts"
+import { claimsOf, draftParts, ownParts, sentParts, textOf, type Part } from "./letter.ts"
+import { rejectionOf, reviewOf } from "./review.ts"
+import { sourceOf } from "./sources.ts"
+import { fillerOf, ticketOf } from "./thread.ts"
+import type { Pool, Topic } from "./pool.ts"
+import { pools } from "./words/index.ts"
+
+export interface MonthCase {
+  outcome: Outcome
+  reached: Date
+  /** What the relay keeps of the draft; undefined where there was none. */
+  draft: { ticket: MaskedTicket; events: StreamEvent[]; begun: Date; ended: Date } | undefined
+  review: ReturnType<typeof reviewOf>
+}
+
+/** Another number is another month. */
+export const SEED = 20_261_120
+
+/** The case of this number, 0 to 2,999: the same each time but for its day and its ticket's number. */
+export function caseOf(number: number, ticketId: string, reached: Date, until: Date): MonthCase {
+  const chance = chanceOf(SEED + number)
+  const kind = kindOf(chance, daysBetween(reached, until))
+  const pool = pools[kind.language]
+  const topic = chance.pick(pool.topics)
+  const [ids, times] = [{ outcomeId: chance.uuid(), draftId: chance.uuid() }, timesOf(chance, kind, reached)]
+  const opened = Date.parse(times.opened ?? "")
+  const fill = fillerOf(chance, pool, topic, opened)
+  const filled = (parts: Part[]) => parts.map((part): Part => ({ ...part, text: fill(part.text), ...(part.otherwise !== undefined && { otherwise: fill(part.otherwise) }) }))
+  const ticket = ticketOf(chance, { pool, topic, fill, helpdesk: kind.helpdesk, ticketId, opened: Math.min(opened, reached.getTime() - 600_000) })
+  const drafted = filled(draftParts(chance, pool, topic, kind.pipeline)).filter(({ text }) => kind.result !== "unchanged" || !text.includes("[["))
+  const draft = kind.result === "none" ? "" : textOf(drafted, kind.language)
+  const sent = kind.sent ? sentOf(chance, { kind, pool, topic, parts: drafted, draft, filled }) : null
+  const outcome: Outcome = {
+    outcomeId: ids.outcomeId, revision: kind.result === "unknown" ? 1 : chance.of(0.1) ? 2 : 1, ...(kind.result !== "none" && { draftId: ids.draftId }),
+    helpdesk: kind.helpdesk, ticketId, ...(sent !== null && { messageId: `${ticketId}90` }), kind: kindTold(kind), draft, sent,
+    editDistance: draft === "" || sent === null ? null : wordDistance(draft, sent), filledBlanks: sent === null ? 0 : [...draft.matchAll(BLANK)].filter(([blank]) => !sent.includes(plainBlanks(blank))).length,
+    ...(kind.result === "rejected" && rejectionOf(chance, drafted)), language: kind.language,
+    model: kind.result === "none" ? "" : kind.model, pipelineVersion: kind.result === "none" ? "" : PIPELINES[kind.pipeline] ?? "", times
+  }
+  return {
+    outcome, reached, review: reviewOf(chance, kind.result, drafted, reached, until),
+    draft: kind.result === "none" ? undefined : { ticket, events: eventsOf(chance, { outcome, parts: drafted, topic, pool }), begun: new Date(opened), ended: new Date(times.ready ?? opened) }
+  }
+}
+
+const kindTold = ({ result, copied }: Kind): Outcome["kind"] => (result === "rejected" || result === "ignored" || result === "none" ? result : copied ? "copied" : "inserted")
+
+interface Sending { kind: Kind; pool: Pool; topic: Topic; parts: Part[]; draft: string; filled: (parts: Part[]) => Part[] }
+
+/** What was sent; tried until it is changed as much as it is meant to be. */
+function sentOf(chance: Chance, { kind: { result, language }, pool, topic, parts, draft, filled }: Sending): string {
+  if (result === "unchanged") return draft
+  if (result === "none" || result === "rejected" || result === "ignored") return textOf(filled(ownParts(chance, pool, topic)), language)
+  const change = result === "light" ? "slightly" : "wholly"
+  const fits = (text: string) => text !== draft && (wordDistance(draft, text) < HEAVY_FROM) === (result === "light")
+  const tries = Array.from({ length: 12 }, () => textOf(filled(sentParts(chance, pool, parts, change)), language))
+  return tries.find(fits) ?? tries[0] ?? draft
+}
+
+const HOUR = 3_600_000
+
+function eventsOf(chance: Chance, { outcome, parts, topic, pool }: { outcome: Outcome; parts: Part[]; topic: Topic; pool: Pool }): StreamEvent[] {
+  const { draft: text, times, language, model, pipelineVersion, draftId = "" } = outcome
+  const claims = claimsOf(text, parts, topic, pool.language)
+  const other = chance.pick(pool.topics.filter((one) => one !== topic))
+  const since = (from: string | undefined, to: string | undefined) => Date.parse(to ?? "") - Date.parse(from ?? "")
+  // By the relay's own clock, whatever the browser's says.
+  const first = (since(times.opened, times.firstText) + HOUR) % HOUR
+  return [
+    { type: "sources", sources: [sourceOf(topic, 1), sourceOf(other, 2)] },
+    ...claims.flatMap((claim, at): StreamEvent[] => [{ type: "draft-delta", text: text.slice(at === 0 ? 0 : claims[at - 1]?.end, at === claims.length - 1 ? undefined : claim.end) }, { type: "check", claim }]),
+    {
+      type: "draft-end", draftId, text, claims, questions: [...text.matchAll(BLANK)].map(([, blank = ""]) => ({ blank })), model, pipelineVersion, language,
+      ms: { first, total: first + since(times.firstText, times.ready) }, tokens: { in: chance.whole(900, 2_600), out: Math.ceil(text.length / 3.6) }
+    }
+  ]
+}

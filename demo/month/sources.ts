@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { readArticle } from "../../src/relay/knowledge/article.ts"
+import { passagesOf } from "../../src/relay/knowledge/passages.ts"
+import type { Source } from "../../src/ticket/draft.ts"
+import { root } from "../root.ts"
+import type { Topic } from "./pool.ts"
+
+const read = new Map<Topic, Source>()
+
+/** The passage of the sample knowledge that a topic's draft stands on. @throws Error when the article no longer has it */
+export function sourceOf(topic: Topic, n: number): Source {
+  const known = read.get(topic) ?? readSource(topic)
+  read.set(topic, known)
+  return { ...known, n, score: n === 1 ? 12 : 5 }
+}
+
+function readSource({ article: path, passage: words }: Topic): Source {
+  const article = readArticle(`${path}.md`, readFileSync(join(root, "demo/knowledge", `${path}.md`), "utf8"), "public")
+  // As they are imported: a passage loses Markdown's signs.
+  const passage = passagesOf(article.title, article.blocks, article.locale).find(({ text }) => text.includes(words.replaceAll("**", "")))
+  if (!passage) throw new Error(`${path} no longer says "${words}": mend the pool of the demo's month.`)
+  return {
+    n: 1, id: path, title: article.title, kind: article.kind, headings: passage.headings, passage: passage.text, visibility: article.visibility, locale: article.locale,
+    ...(article.changed === undefined ? {} : { changed: article.changed }), score: 0
+  }
+}

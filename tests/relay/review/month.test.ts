@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { caseOf } from "../../../demo/month/case.ts"
+import { CASES, fillMonth, OwnCases } from "../../../demo/month/fill.ts"
+import { sourceOf } from "../../../demo/month/sources.ts"
+import { pools } from "../../../demo/month/words/index.ts"
+import { outcome as outcomeShape } from "../../../src/protocol/outcome.ts"
+import { maskedTicket, relayEvent } from "../../../src/protocol/relay.ts"
+import { result } from "../../../src/protocol/review.ts"
+import { REASONS } from "../../../src/ticket/reasons.ts"
+import { Client, outcome } from "../help/client.ts"
+import { openRelay, type TestRelay } from "../help/relay.ts"
+import { askCase, askFigures, askQueue } from "./ask.ts"
+
+let relay: TestRelay
+let ann = new Client("")
+beforeAll(async () => {
+  relay = await openRelay()
+  ann = await Client.paired(relay, "Ann", "lead")
+  await fillMonth(relay.db, relay.time.now)
+})
+const measured: string[] = []
+afterAll(async () => {
+  console.log(`p95 over HTTP, ${CASES} cases: ${measured.join(", ")}`)
+  await relay?.close()
+})
+
+/** Milliseconds of the slowest but one in twenty of forty answers, over HTTP, whole. */
+async function p95(...paths: string[]): Promise<number> {
+  const took: number[] = []
+  for (let round = 0; round < Math.ceil(40 / paths.length); round++) {
+    for (const path of paths) {
+      const began = performance.now()
+      const response = await ann.fetch(path)
+      await response.arrayBuffer()
+      expect(response.status).toBe(200)
+      took.push(performance.now() - began)
+    }
+  }
+  return took.toSorted((a, b) => a - b)[Math.ceil(took.length * 0.95) - 1] ?? Infinity
+}
+
+const LISTS = ["", "?limit=100", "?order=random&seed=x", "?order=heavy&state=all", "?order=rejected&limit=100", "?language=de&model=offline&state=all", "?from=2026-11-01&to=2026-11-10&result=heavy"]
+test.each(LISTS)("of 3,000 cases queue%s answers within 200 ms at p95", async (query) => {
+  const { next } = await askQueue(ann, query.slice(1))
+  const path = `/v1/review/queue${query}`
+  const took = await p95(path, ...(next === null ? [] : [`${path}${query === "" ? "?" : "&"}after=${next}`]))
+  measured.push(`queue${query} ${Math.round(took)} ms`)
+  expect(took).toBeLessThanOrEqual(200)
+})
+
+const FILTERS = ["", "&language=en&helpdesk=zendesk", "&from=2026-11-01&to=2026-11-15&model=offline", "&result=rejected"]
+test.each(["week", "helpdesk", "language", "model", "pipeline"])("of 3,000 cases figures by %s answer within 200 ms at p95, with filters too", async (by) => {
+  const took = await p95(...FILTERS.map((filter) => `/v1/review/figures?by=${by}${filter}`))
+  measured.push(`figures by ${by} ${Math.round(took)} ms`)
+  expect(took).toBeLessThanOrEqual(200)
+})
+
+test("a month is plausible: every result, reason, language, helpdesk, model; later pipelines are accepted more often; five or six weeks", async () => {
+  const { whole, choices, groups } = await askFigures(ann, "by=pipeline")
+  expect(choices).toMatchObject({ helpdesks: ["redmine", "request-tracker", "zendesk"], languages: ["de", "en", "es", "fr", "ja", "pt"] })
+  expect([choices.models.length, choices.pipelines.length]).toEqual([3, 3])
+  expect(Object.keys(whole.reasons).toSorted()).toEqual([...REASONS].toSorted())
+  for (const name of result.options) expect((await askQueue(ann, `result=${name}&state=all&limit=1`)).cases, name).toHaveLength(1)
+  const accepted = choices.pipelines.map((name) => groups.find(({ key }) => key === name)?.figure.accepted)
+  expect(accepted.map((share) => share && share.low !== null && Math.round((share.n / share.of) * 100))).toEqual(accepted.map((share) => share && Math.round((share.n / share.of) * 100)).toSorted())
+  expect((await askFigures(ann, "by=week")).groups.length).toBeGreaterThanOrEqual(5)
+  expect(Object.values(whole.reviewed).length).toBeGreaterThan(5)
+})
+
+test("every case opens whole, masked and in the shapes of the wire", { timeout: 120_000 }, async () => {
+  const rows = await relay.db.selectFrom("outcomes").leftJoin("drafts", "drafts.id", "outcomes.draft").select(["outcomes.body", "outcomes.result", "drafts.request"]).execute()
+  expect(rows).toHaveLength(CASES)
+  for (const { body, request } of rows) {
+    const told = outcomeShape.parse(JSON.parse(body))
+    if (request !== null) maskedTicket.parse(JSON.parse(request))
+    expect(`${body}${request}`).not.toMatch(/\{\w+\}|undefined|NaN/)
+    expect(Date.parse(told.times.sent ?? told.times.used ?? told.times.opened ?? "")).toBeLessThanOrEqual(relay.time.now.getTime())
+  }
+  const events = await relay.db.selectFrom("draft_events").select("event").execute()
+  for (const { event } of events) relayEvent.parse(JSON.parse(event))
+  for (const { caseId } of (await askQueue(ann, "order=random&seed=1&state=all&limit=30")).cases) {
+    const found = await askCase(ann, caseId)
+    if (found.outcome.kind === "none") continue
+    const marked = found.claims.map(({ start, end }) => found.outcome.draft.slice(start, end)).join("").replace(/\s/g, "")
+    expect(marked).toBe(found.outcome.draft.replace(/\s/g, ""))
+    expect([found.sources.length, found.ticket?.messages.length]).toEqual([2, expect.any(Number)])
+  }
+})
+
+test("the same each time, and made again it is no more", async () => {
+  const until = relay.time.now
+  expect(caseOf(7, "1", until, until)).toEqual(caseOf(7, "1", until, until))
+  const before = await askFigures(ann)
+  expect(await fillMonth(relay.db, until)).toMatchObject({ cases: CASES })
+  expect(await askFigures(ann)).toEqual(before)
+})
+
+test("cases of one's own are never mixed with it", async () => {
+  await (await Client.paired(relay)).post("/v1/outcomes", outcome())
+  await expect(fillMonth(relay.db, relay.time.now)).rejects.toThrow(OwnCases)
+  expect((await askQueue(ann, "limit=1&state=all")).counts).toMatchObject({ open: expect.any(Number) as number })
+})
+
+test("each topic's article still says what its drafts say, and each sentence has its own words beside it", () => {
+  for (const { language, topics } of Object.values(pools)) {
+    for (const topic of topics) {
+      expect(sourceOf(topic, 1).locale, topic.article).toBe(language)
+      expect(topic.otherwise.length, topic.article).toBe(topic.says.length)
+    }
+  }
+})
