@@ -61,7 +61,8 @@ function createPool(connection: pg.ClientConfig, log: Log): pg.Pool {
   const pool = new pg.Pool({ ...connection, max: 16, connectionTimeoutMillis: 5_000, application_name: "replywright" })
   // A connection that breaks, idle or between two queries of a transaction: the pool makes a new one, the next query tells. Without a
   // listener on each the process would end.
-  const lost = (error: Error) => log.error("database-connection-lost", error)
+  // A pool that has been told to end takes leave of the server without waiting: what it says to that is no loss.
+  const lost = (error: Error) => pool.ending || log.error("database-connection-lost", error)
   pool.on("connect", (client) => client.on("error", lost))
   pool.on("error", () => undefined)
   return pool
