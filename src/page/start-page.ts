@@ -2,6 +2,7 @@ import type { Composer } from "../composers/composer.ts"
 import type { HelpdeskAdapter, Page } from "../helpdesks/adapter.ts"
 import type { FromPage, ToPage } from "../protocol/page.ts"
 import { answerer, type Answer } from "./answer.ts"
+import { observe } from "./observe.ts"
 import { watchTicket } from "./watch.ts"
 
 export interface PagePorts {
@@ -19,7 +20,7 @@ export interface PageParts {
 
 /**
  * The work inside a helpdesk's page: says which ticket is in front, reads it when asked, inserts when asked. Where no adapter
- * knows the page, it waits for the next time the page is shown and does nothing else.
+ * knows the page, it waits for the next time the page is shown or, where it draws itself, has changed, and does nothing else.
  */
 export function startPage({ adapters, composers, page, ports }: PageParts, signal: AbortSignal): void {
   const adapter = adapters.find((each) => each.matches(page))
@@ -37,4 +38,5 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
   }
   page.document.addEventListener("visibilitychange", retry, until)
   page.document.defaultView?.addEventListener("load", retry, until)
+  observe(page.document.documentElement, { childList: true, subtree: true }, retry, until.signal)
 }

@@ -1,8 +1,7 @@
 import type { FromPage } from "../protocol/page.ts"
 import type { Desk } from "./desk.ts"
+import { observe } from "./observe.ts"
 
-/** Mutations within this many ms are looked at once. */
-const BURST = 50
 /** A single-page helpdesk has no ticket in front for a moment while it goes from one to the next. */
 const BETWEEN = 150
 
@@ -53,20 +52,4 @@ export function watchTicket({ adapter, page }: Desk, send: (message: FromPage) =
   if (adapter.changes) observe(document.body, adapter.changes, look, signal)
   signal.addEventListener("abort", () => clearTimeout(leaving), { once: true })
   look()
-}
-
-function observe(body: HTMLElement, changes: MutationObserverInit, look: () => void, signal: AbortSignal): void {
-  const view = body.ownerDocument.defaultView ?? globalThis
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const observer = new view.MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      look()
-    }, BURST)
-  })
-  observer.observe(body, changes)
-  signal.addEventListener("abort", () => {
-    observer.disconnect()
-    clearTimeout(timer)
-  }, { once: true })
 }

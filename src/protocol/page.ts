@@ -12,6 +12,7 @@ export const ticketMessage = z.object({
 export const ticket = z.object({
   helpdesk: words, ticketId: words, subject: words, status: z.optional(words), requester: ticketPerson,
   people: z.optional(z.array(ticketPerson)), agent: z.optional(ticketPerson), tags: z.array(words),
+  channel: z.optional(z.enum(["mail", "chat"])),
   locale: z.optional(words), fields: z.optional(z.record(words, words)), messages: z.array(ticketMessage)
 })
 

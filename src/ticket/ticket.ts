@@ -11,6 +11,8 @@ export interface Ticket {
   /** The agent who is signed in to the helpdesk, when the helpdesk tells. */
   agent?: Person
   tags: string[]
+  /** How customer and agent write to each other, where the helpdesk tells. Stays in the browser. */
+  channel?: "mail" | "chat"
   /** BCP 47 tag that the helpdesk itself gives, if any. */
   locale?: string
   fields?: Record<string, string>

@@ -33,9 +33,11 @@ export async function openZendesk(world: World, desk: ZendeskDouble, ticketId: n
 
 export { startZendeskDouble, type ZendeskDouble }
 
+type Editors = Map<number, { getData(): string; setData(html: string): void }>
+
 declare global {
   interface Window {
     /** Set by the double's page. */
-    zendeskDouble?: { editors: Map<number, { getData(): string; setData(html: string): void }>; channel(ticketId: number, name: string | undefined): void }
+    zendeskDouble?: { editors: Editors; sides: Editors; channel(ticketId: number, name: string | undefined): void }
   }
 }

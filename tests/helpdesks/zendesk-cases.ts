@@ -28,7 +28,14 @@ export const zendeskCases: Case[] = [
     visibility: n % 10 === 9 ? "internal" : "public"
   } as const)), { status: "solved" })),
   of("hostile HTML and hidden text", "public", ticket(35442, "Hostile", bea, [said("51", bea.name, "customer", 51, "Please answer. not a comment")])),
-  of("empty but for one attachment", "public", ticket(35443, "", bea, [{ ...said("61", bea.name, "customer", 61, ""), attachments: [{ name: "scan.pdf" }] }]))
+  of("empty but for one attachment", "public", ticket(35443, "", bea, [{ ...said("61", bea.name, "customer", 61, ""), attachments: [{ name: "scan.pdf" }] }])),
+  of("live chat, its transcript told once", "public", ticket(35444, "Chat with Bea Quist", bea, [
+    said("02A", bea.name, "customer", 70, "Is the red one back?"),
+    said("02B", "Noor Haddad", "agent", 71, "One moment."),
+    { ...said("71", bea.name, "customer", 71, "Conversation with Bea Quist"), visibility: "internal" }
+  ])),
+  of("mail, a side conversation open beside it", "public", ticket(35445, "Asked the kiln", ines, [said("81", ines.name, "customer", 81, "When will it be fired?")])),
+  of("a side conversation alone", "not-public", ticket(35446, "Only the kiln is asked", ines, [said("91", ines.name, "customer", 91, "When will it cool?")]))
 ]
 
 function of(name: string, editor: Case["editor"], expected: Expected): Case {

@@ -11,10 +11,12 @@ export async function openZendesk(front: number, mounted = [35436, 35437, 35438,
 }
 
 function mount({ state }: ZendeskDouble, document: Document, front: number, ids: number[]): void {
-  const panes = document.querySelector("#main_panes")
+  const panes = document.createElement("main")
+  panes.id = "main_panes"
+  document.body.append(panes)
   for (const id of new Set(ids)) {
     const ticket = state.tickets.get(id)
-    if (ticket) panes?.append(pane(document, ticket))
+    if (ticket) panes.append(pane(document, ticket))
     document.querySelector("#tabs")?.append(tab(document, id, id === front))
   }
 }

@@ -78,8 +78,10 @@ test("only a channel that is known to reach the customer is public", () => {
     channel.dataset["channel"] = value
     expect(() => find(), value).toThrow(NotPublic)
   }
-  channel.dataset["channel"] = "web"
-  expect(find()).toBeDefined()
+  for (const value of ["web", "email", "native_messaging", "chat"]) {
+    channel.dataset["channel"] = value
+    expect(find(), value).toBeDefined()
+  }
   channel.remove()
   expect(() => find()).toThrow(NotPublic)
 })
@@ -88,6 +90,50 @@ test("two composers in one ticket prove nothing", () => {
   const composer = element('[data-ticket-id="35436"] .composer')
   composer.after(composer.cloneNode(true))
   expect(() => find()).toThrow(NotPublic)
+})
+
+test("a side conversation's editor is never the reply's: beside the composer, instead of it, in a ticket whose log is empty", () => {
+  const side = element('[data-ticket-id="35436"] .composer').cloneNode(true)
+  if (!(side instanceof opened.window.HTMLElement)) throw new Error("no element")
+  side.className = "side"
+  side.querySelector("[data-channel]")?.remove()
+  const own = find()
+  element('[data-ticket-id="35436"] .composer').before(side)
+  expect(find()).toBe(own)
+  own.remove()
+  expect(() => find()).toThrow(NotPublic)
+  for (const message of opened.window.document.querySelectorAll("article")) message.remove()
+  expect(() => find()).toThrow(NotPublic)
+  element('[data-ticket-id="35436"] .composer').remove()
+  expect(() => find()).toThrow(NotPublic)
+})
+
+test("how customer and agent write to each other: by mail, in a conversation, or not told", async () => {
+  expect((await read()).channel).toBe("mail")
+  for (const id of ["35437", "35444"]) expect((await read(id)).channel, id).toBe("chat")
+  stored().via = { channel: "voice" }
+  expect((await read()).channel).toBeUndefined()
+})
+
+test("the newest turn of a long conversation costs one request of the log; where the log heeds no order, all of it is read", async () => {
+  const ticket = opened.double.state.tickets.get(35437)
+  const [turn] = ticket?.events ?? []
+  if (!ticket || !turn) throw new Error("the double has lost a conversation")
+  ticket.events = Array.from({ length: 250 }, (_, n) => ({ ...turn, id: `03${String(n).padStart(4, "0")}`, created_at: new Date(Date.UTC(2026, 10, 18, 9, 0, n)).toISOString() }))
+  const logs = () => opened.double.state.calls.filter((call) => call.includes("/conversation_log")).length
+  expect((await newest("35437")).version).toBe("030249")
+  expect(logs()).toBe(1)
+  opened.double.state.log = "unsorted"
+  expect((await newest("35437")).version).toBe("030249")
+  expect(logs()).toBe(4)
+})
+
+test("without a log, messaging is not read by halves; a chat is what its comments hold", async () => {
+  opened.double.state.log = "missing"
+  await expect(read("35437")).rejects.toMatchObject({ part: "not-found" })
+  await expect(newest("35437")).rejects.toMatchObject({ part: "not-found" })
+  expect((await read("35444")).messages.map(({ id }) => id)).toEqual(["71", "72"])
+  expect((await newest("35444")).version).toBe("72")
 })
 
 test("a comment that appears makes the page tell again", () => {

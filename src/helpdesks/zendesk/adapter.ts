@@ -22,15 +22,18 @@ export const zendesk: HelpdeskAdapter = {
     if (!page.document.querySelector(zd.panes)) throw new PageChanged("ticket pane")
     if (openId(page) !== ticketId) throw new NoEditor()
     const inPane = (what: string) => [...page.document.querySelectorAll<HTMLElement>(what.split(", ").map((each) => `${paneOf(ticketId)} ${each}`).join(", "))]
-    const [editor, secondEditor] = inPane(zd.editor)
-    const [channel, secondChannel] = inPane(zd.channel)
-    if (!editor) {
+    const editors = inPane(zd.editor)
+    if (editors.length === 0) {
       // With a channel to choose but nothing to write in, the composer is not the one we know.
-      if (channel) throw new PageChanged("editor")
+      if (inPane(zd.channel).length > 0) throw new PageChanged("editor")
       throw new NoEditor()
     }
-    if (secondEditor || secondChannel || !PUBLIC_CHANNELS.includes(channel?.dataset["channel"] ?? "")) throw new NotPublic()
-    return editor
+    const [found, another] = editors.flatMap((editor) => {
+      const channel = channelOf(editor)
+      return channel ? [{ editor, channel }] : []
+    })
+    if (!found || another || !PUBLIC_CHANNELS.includes(found.channel.dataset["channel"] ?? "")) throw new NotPublic()
+    return found.editor
   },
 
   /** By its time: the log tells no ids. Two of one second are not told apart, and nothing is shown rather than the wrong one. */
@@ -40,6 +43,18 @@ export const zendesk: HelpdeskAdapter = {
       Math.floor(Date.parse(message.querySelector(zd.time)?.getAttribute("datetime") ?? "") / 1000) === second)
     return other ? undefined : found
   }
+}
+
+/**
+ * The channel switcher of the composer that an editor stands in: the smallest part of the page with both holds no other of either,
+ * nothing of the log and no subject. A side conversation is written in the same pane with the same kind of editor, but has no switcher of its own.
+ */
+function channelOf(editor: HTMLElement): HTMLElement | undefined {
+  let around = editor.parentElement
+  while (around && !around.querySelector(zd.channel)) around = around.parentElement
+  const [channel, another] = around?.querySelectorAll<HTMLElement>(zd.channel) ?? []
+  if (!around || another || around.querySelectorAll(zd.editor).length > 1 || around.querySelector(zd.beyond)) return undefined
+  return channel
 }
 
 /** By the address; undefined while the selected tab says otherwise, which is the moment between two tickets. */

@@ -41,7 +41,12 @@ export function ofTurn(event: Loose, document: Document): Message {
 }
 
 export const isTurn = (event: Loose) => event["type"] === "Messaging::ConversationMessage"
-export const isMessaging = ({ via }: Loose) => isRecord(via) && via["channel"] === "native_messaging"
+
+/** Where the thread is a live conversation: it stands in the conversation log, and in a public comment only once it has ended. */
+export const isLive = (ticketOrComment: Loose) => LIVE.has(viaOf(ticketOrComment))
+export const viaOf = ({ via }: Loose): string => (isRecord(via) && typeof via["channel"] === "string" ? via["channel"] : "")
+
+const LIVE = new Set(["native_messaging", "chat"])
 
 const ROLES: Record<string, Role> = { "end-user": "customer", user: "customer", agent: "agent", admin: "agent" }
 

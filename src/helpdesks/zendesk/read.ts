@@ -1,10 +1,10 @@
 import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
-import type { Page } from "../adapter.ts"
+import { Unreadable, type Page } from "../adapter.ts"
 import { idOf, maybe, recordOf, textOf, type Loose } from "../shape.ts"
 import { all, get, pages, usersIn } from "./api.ts"
-import { inOrder, isMessaging, isTurn, ofComment, ofTurn, type Users } from "./messages.ts"
+import { inOrder, isLive, isTurn, ofComment, ofTurn, viaOf, type Users } from "./messages.ts"
 
-/** The whole ticket through the session's API: comments, and the conversation log where it lives in messaging. */
+/** The whole ticket through the session's API: comments, and the conversation log of a live conversation. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const [answer, comments, me] = await Promise.all([
     get(page, `tickets/${ticketId}.json?include=users`, signal),
@@ -13,7 +13,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   ])
   const ticket = recordOf(answer["ticket"], "ticket")
   const users = byId([...usersIn(answer), ...comments.users])
-  const turns = isMessaging(ticket) ? await readTurns(page, ticketId, signal) : []
+  const turns = isLive(ticket) ? await readTurns(page, ticket, ticketId, signal) : []
   const requester = users.get(idOf(ticket["requester_id"], "requester"))
   return {
     helpdesk: "zendesk", ticketId,
@@ -21,6 +21,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     requester: requester ? personOf(requester) : {},
     people: [...users.values()].filter((user) => user !== requester).map(personOf).filter(({ name, email }) => name || email),
     agent: personOf(recordOf(me["user"], "signed-in agent")),
+    ...channelOf(ticket),
     tags: Array.isArray(ticket["tags"]) ? ticket["tags"].map(String) : [],
     ...maybe("locale", requester?.["locale"]),
     fields: { ...maybe("Priority", ticket["priority"]), ...maybe("Type", ticket["type"]) },
@@ -28,36 +29,55 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   }
 }
 
-/** From the newest page of comments on, until a public one is met, and from the conversation log where there is one. */
+/** From the newest comments, and the newest turns of a live conversation, on until a public one is met. */
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
   const ticket = get(page, `tickets/${ticketId}.json`, signal).then((answer) => recordOf(answer["ticket"], "ticket"))
   const [turns, comments] = await Promise.all([
-    ticket.then((read) => (isMessaging(read) ? readTurns(page, ticketId, signal) : [])),
-    newestComments(page, ticketId, signal)
+    ticket.then((read) => (isLive(read) ? readTurns(page, read, ticketId, signal, true) : [])),
+    newestOf(page, `tickets/${ticketId}/comments.json`, "comments", (comment) => comment["public"] === true && !isLive(comment), signal)
   ])
   const messages = joined(comments, turns, new Map(), page.document)
   const newest = (visibility: Message["visibility"]) => messages.findLast((message) => message.visibility === visibility)?.id
   return { version: newest("public") ?? "", ...maybe("note", newest("internal")) }
 }
 
-async function newestComments(page: Page, ticketId: string, signal: AbortSignal): Promise<Loose[]> {
+/** One list from its newest end on, until `enough` is met; where the answer is in no such order, all of it. */
+async function newestOf(page: Page, path: string, list: string, enough: (item: Loose) => boolean, signal: AbortSignal): Promise<Loose[]> {
   const found: Loose[] = []
-  for await (const { items } of pages(page, `tickets/${ticketId}/comments.json?sort=-created_at`, "comments", signal)) {
+  for await (const { items } of pages(page, `${path}?sort=-created_at`, list, signal)) {
     found.push(...items)
-    if (items.some((comment) => comment["public"] === true)) break
+    const [first, last] = [items[0], items.at(-1)].map((item) => Date.parse(String(item?.["created_at"])))
+    if (items.some(enough) && !(Number(first) < Number(last))) break
   }
   return found
 }
 
-async function readTurns(page: Page, ticketId: string, signal: AbortSignal): Promise<Loose[]> {
-  return (await all(page, `tickets/${ticketId}/conversation_log`, "events", signal)).items.filter(isTurn)
+/** @throws Unreadable where a conversation's turns stand nowhere else */
+async function readTurns(page: Page, ticket: Loose, ticketId: string, signal: AbortSignal, newest = false): Promise<Loose[]> {
+  const path = `tickets/${ticketId}/conversation_log`
+  try {
+    const events = newest ? await newestOf(page, path, "events", isTurn, signal) : (await all(page, path, "events", signal)).items
+    return events.filter(isTurn)
+  } catch (error) {
+    // Messaging always has a log. Not every account's chats have: their comments are all there is.
+    if (error instanceof Unreadable && !error.retryable && viaOf(ticket) === "chat") return []
+    throw error
+  }
 }
 
 /** A conversation that has ended is also written into a public comment: its turns are there already. */
 function joined(comments: Loose[], turns: Loose[], users: Users, document: Document): Message[] {
-  const own = turns.length === 0 ? comments : comments.filter((comment) => comment["public"] === false || !isMessaging(comment))
+  const own = turns.length === 0 ? comments : comments.filter((comment) => comment["public"] === false || !isLive(comment))
   return inOrder([...own.map((comment) => ofComment(comment, users, document)), ...turns.map((turn) => ofTurn(turn, document))])
 }
+
+/** By what the ticket came in by. Of other ways nothing is said. */
+function channelOf(ticket: Loose): Pick<Ticket, "channel"> {
+  if (isLive(ticket)) return { channel: "chat" }
+  return MAIL.has(viaOf(ticket)) ? { channel: "mail" } : {}
+}
+
+const MAIL = new Set(["web", "email", "mail", "api"])
 
 function byId(users: Loose[]): Users {
   return new Map(users.map((user) => [idOf(user["id"], "user id"), user]))

@@ -4,14 +4,16 @@ export const zd = {
   panes: "main#main_panes",
   selectedTab: "a[data-test-id=header-tab]:is([aria-current=page], [data-entity-is-selected=true])",
   comment: "article[data-test-id=omni-log-comment-item]",
+  /** Messages of the log, a live conversation's too, and the ticket's subject: what holds one of them is more than a composer. */
+  beyond: "[data-test-id=omni-log-comment-item], [data-test-id=omni-log-item-message], [data-test-id=omni-log-message-content], [data-test-id=omni-header-subject]",
   time: "time[data-test-id^=timestamp-][datetime]",
   /** Which channel the composer writes to; its label is translated, `data-channel` is not. */
   channel: "button[data-test-id=omnichannel-channel-switcher-button]",
   editor: "[data-test-id=omnicomposer-rich-text-ckeditor], [data-test-id=omnicomposer-plain-text-ckeditor]"
 }
 
-/** Channels that are proven to reach the customer. "internal" is a note; any other may be anything. */
-export const PUBLIC_CHANNELS = ["web", "native_messaging"]
+/** Channels that reach the customer: mail, and live conversations. "internal" is a note; any other may be anything. */
+export const PUBLIC_CHANNELS = ["web", "email", "native_messaging", "chat"]
 
 /** Everything of one ticket lies below such an element. The id is digits only, from the address. */
 export const paneOf = (ticketId: string) => `${zd.panes} [data-ticket-id="${ticketId}"]`

@@ -8,6 +8,8 @@ export interface ZendeskState {
   loggedOut: false | "401" | "redirect"
   /** So many of the next API calls are told to slow down. */
   limit: { times: number; retryAfter?: string; body: "json" | "text" }
+  /** The conversation log heeds no order, or this account has none. */
+  log: "sorted" | "unsorted" | "missing"
   /** Ms before each API answer. */
   delay: number
   /** Paths of API calls, as asked. */
@@ -28,10 +30,18 @@ export function answerApi(state: ZendeskState, url: URL, response: ServerRespons
   const ticket = state.tickets.get(Number(id))
   if (!ticket) return json(response, 404, { error: "RecordNotFound", description: "Not found" })
   if (rest === ".json") return json(response, 200, { ticket: withoutThread(ticket), ...sideload(url, [ticket.requester_id, 9001, 9103]) })
-  if (rest === "/conversation_log") return json(response, 200, page(url, "events", ticket.events))
-  const comments = url.searchParams.get("sort") === "-created_at" ? ticket.comments.toReversed() : ticket.comments
-  const one = page(url, "comments", comments)
+  if (rest === "/conversation_log") return answerLog(state, url, ticket, response)
+  const one = page(url, "comments", sorted(url, ticket.comments))
   return json(response, 200, { ...one, ...sideload(url, one.items.map(({ author_id }) => author_id)) })
+}
+
+function answerLog(state: ZendeskState, url: URL, { events }: ZendeskTicket, response: ServerResponse): void {
+  if (state.log === "missing") return json(response, 404, { error: "InvalidEndpoint", description: "Not found" })
+  json(response, 200, page(url, "events", state.log === "unsorted" ? events : sorted(url, events)))
+}
+
+function sorted<T>(url: URL, oldestFirst: T[]): T[] {
+  return url.searchParams.get("sort") === "-created_at" ? oldestFirst.toReversed() : oldestFirst
 }
 
 /** Cursor pages of at most 100; without `page[size]` Zendesk pages by offset, which nobody should rely on here. */
@@ -56,7 +66,8 @@ function slowDown({ limit }: ZendeskState, response: ServerResponse): void {
   limit.times--
   if (limit.retryAfter !== undefined) response.setHeader("retry-after", limit.retryAfter)
   if (limit.body === "json") return json(response, 429, { error: "TooManyRequests", description: "Rate limit reached" })
-  response.writeHead(429, { "content-type": "text/plain" }).end("Number of allowed API requests per minute exceeded")
+  // Named HTML, as in the vendor's own example: it must not be taken for a login page.
+  response.writeHead(429, { "content-type": "text/html; charset=utf-8" }).end("Number of allowed API requests per minute exceeded")
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

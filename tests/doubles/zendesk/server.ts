@@ -15,13 +15,13 @@ export interface ZendeskDouble {
 export const SHELL = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Agent Workspace</title>
 <script type="importmap">{ "imports": { "ckeditor5": "/vendor/ckeditor5.js" } }</script>
 <link rel="stylesheet" href="/vendor/ckeditor5.css"><link rel="stylesheet" href="/page/style.css"></head>
-<body><nav id="tabs"></nav><main id="main_panes"></main><script type="module" src="/page/app.ts"></script></body></html>`
+<body><nav id="tabs"></nav><script type="module" src="/page/app.ts"></script></body></html>`
 
 /** Agent pages and session API of a Zendesk, as far as they are known from the outside. On 127.0.0.1, port 0 for any. */
 export async function startZendeskDouble(port = 0): Promise<ZendeskDouble> {
   const state: ZendeskState = {
     tickets: new Map(tickets().map((ticket) => [ticket.id, ticket])),
-    loggedOut: false, limit: { times: 0, body: "json" }, delay: 0, calls: [], sent: []
+    loggedOut: false, limit: { times: 0, body: "json" }, log: "sorted", delay: 0, calls: [], sent: []
   }
   const server = createServer((request, response) => void answer(state, request, response))
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve))

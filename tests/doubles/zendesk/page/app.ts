@@ -9,13 +9,17 @@ interface Editor {
 }
 
 /** The agent's page: tickets opened once stay mounted, and the address tells which is in front. */
-const panes = document.querySelector<HTMLElement>("#main_panes")
-const tabs = document.querySelector<HTMLElement>("#tabs")
+// Drawn by the page's own script, as in the original: what looks at page load finds no pane yet.
 const tickets: ZendeskTicket[] = await (await fetch("/double/tickets")).json()
+const panes = document.createElement("main")
+panes.id = "main_panes"
+document.body.append(panes)
+const tabs = document.querySelector<HTMLElement>("#tabs")
 const mounted = new Map<number, HTMLElement>()
 const editors = new Map<number, Editor>()
+const sides = new Map<number, Editor>()
 // Tests look into the editor's own model, which no content script can.
-Object.assign(globalThis, { zendeskDouble: { editors, channel: setChannel } })
+Object.assign(globalThis, { zendeskDouble: { editors, sides, channel: setChannel } })
 
 addEventListener("popstate", () => void show())
 addEventListener("click", (event) => {
@@ -38,29 +42,31 @@ async function show(): Promise<void> {
 async function mount(ticket: ZendeskTicket): Promise<void> {
   const element = pane(document, ticket)
   mounted.set(ticket.id, element)
-  panes?.append(element)
-  const place = element.querySelector<HTMLElement>(".ck-editor__editable")
-  if (place) await editorAt(place, ticket)
+  panes.append(element)
+  const side = element.querySelector<HTMLElement>(".side .ck-editor__editable")
+  if (side) sides.set(ticket.id, await editorAt(side, ticket))
+  const place = element.querySelector<HTMLElement>(".composer .ck-editor__editable")
+  if (place) editors.set(ticket.id, await editorAt(place, ticket))
   const switcher = element.querySelector("[data-test-id=omnichannel-channel-switcher-button]")
   switcher?.addEventListener("click", () => setChannel(ticket.id, switcher.getAttribute("data-channel") === "internal" ? "web" : "internal"))
   element.querySelector(".composer > button:last-child")?.addEventListener("click", () => void send(ticket.id))
 }
 
 /** Rich for mail and web, plain text for messaging, where Enter sends. */
-async function editorAt(place: HTMLElement, { id }: ZendeskTicket): Promise<void> {
+async function editorAt(place: HTMLElement, { id }: ZendeskTicket): Promise<Editor> {
   const testId = place.dataset["testId"] ?? ""
   const plain = testId.startsWith("omnicomposer-plain")
   const plugins = plain ? [Essentials, Paragraph] : [Essentials, Paragraph, Bold, Italic, List, Link, PasteFromOffice]
   const editor: Editor = await BalloonEditor.create(place, { licenseKey: "GPL", plugins, toolbar: plain ? [] : ["bold", "italic"] })
   editor.editing.view.change((writer) => writer.setAttribute("data-test-id", testId, editor.editing.view.document.getRoot()))
-  editors.set(id, editor)
-  if (!plain) return
+  if (!plain) return editor
   editor.editing.view.document.on("keydown", (event, data) => {
     if (data.keyCode !== 13) return
     data.preventDefault()
     event.stop()
     void send(id)
   })
+  return editor
 }
 
 async function send(ticketId: number): Promise<void> {
