@@ -52,6 +52,8 @@ async function sameReply(work: Kysely<Schema>, { helpdesk, ticketId, messageId }
 
 /** Two cases turn out to be one reply: what a lead said of the one that goes is kept, unless the other has been reviewed as well. */
 async function joinCases(work: Kysely<Schema>, gone: string, stays: string): Promise<void> {
+  // A lead who is saving one of them just now is waited for: else the review would go with its case.
+  await work.selectFrom("outcomes").select("id").where("id", "in", [gone, stays]).orderBy("id").forUpdate().execute()
   const reviewed = await work.selectFrom("reviews").select("case_id").where("case_id", "=", stays).executeTakeFirst()
   if (!reviewed) await work.updateTable("reviews").set({ case_id: stays }).where("case_id", "=", gone).execute()
   await work.deleteFrom("outcomes").where("id", "=", gone).execute()

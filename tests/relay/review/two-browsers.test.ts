@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { sql } from "kysely"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
 import { Client, outcome } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
@@ -54,6 +55,29 @@ test("a used draft nobody saw sent turns out to be a reply that another browser 
   const cases = await casesOf(reply.ticketId)
   expect(cases).toMatchObject([{ result: "light", reviewed: true }])
   expect((await askCase(ann, cases[0]?.caseId ?? "")).review.note).toBe("Reviewed while unknown.")
+})
+
+test("a lead saves the case that is about to be joined to another: the review is kept", async () => {
+  const reply = { ticketId: randomUUID(), messageId: "m10" }
+  const used = outcome({ ...reply, sent: null, editDistance: null })
+  delete used.messageId
+  await tell(tom, used)
+  await tell(uma, noDraft(reply))
+  const [saving, saved] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const lead = relay.db.transaction().execute(async (work) => {
+    await work.selectFrom("outcomes").select("id").where("id", "=", used.outcomeId).forUpdate().execute()
+    saving.resolve()
+    await saved.promise
+    await work.insertInto("reviews").values({ case_id: used.outcomeId, version: 1, done: true, reasons: [], note: "Just in time.", by: "Ann", at: relay.time.now }).execute()
+  })
+  await saving.promise
+  const told = tell(tom, { ...used, revision: 2, messageId: "m10", sent: "Your cake.", editDistance: 0.2 })
+  // Its transaction has begun and waits for the lead's once it is asked for the row.
+  await vi.waitFor(async () => expect((await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%for update%'`.execute(relay.db)).rows).toHaveLength(1))
+  saved.resolve()
+  await Promise.all([lead, told])
+  const cases = await casesOf(reply.ticketId)
+  expect(cases).toMatchObject([{ result: "light", reviewed: true }])
 })
 
 test("the same outcome twenty times at once is one case", async () => {
