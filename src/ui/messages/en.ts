@@ -269,6 +269,7 @@ export const en = {
   "figures.share": "{share} ({interval}), {n} of {of}", "figures.share.few": "{n} of {of}, not enough yet: {more}",
   "figures.few": "Not enough yet", "figures.few.so-far": "{n} of {of} so far.", "figures.more": { one: "{count} more needed", other: "{count} more needed" },
   "figures.more.group": { one: "{count} more used draft is needed in one {by}.", other: "{count} more used drafts are needed in one {by}." },
+  "figures.more.timed": { one: "{count} more timed draft is needed in one {by}.", other: "{count} more timed drafts are needed in one {by}." },
   "figures.none": "No replies yet.", "figures.none.used": "No draft was used and seen sent yet.", "figures.loading": "Loading the figures.", "figures.not-told": "not told", "figures.week": "week {n}", "figures.whole": "All",
   "figures.span": { one: "{from} to {to}: {count} reply by an agent on a ticket that was recognised.", other: "{from} to {to}: {count} replies by agents on tickets that were recognised." },
   "figures.table": "Show as table", "figures.period": "Period", "figures.period.4": "Last 4 weeks", "figures.period.12": "Last 12 weeks", "figures.period.52": "Last 52 weeks", "figures.period.all": "All time",

@@ -1,0 +1,74 @@
+import { AxisBottom, AxisLeft } from "@visx/axis"
+import { GridRows } from "@visx/grid"
+import { scaleLinear, scalePoint } from "@visx/scale"
+import { Area, LinePath } from "@visx/shape"
+import { Chart } from "./chart.tsx"
+import { useRoom } from "./use-room.ts"
+
+/** A group's value with what lies around it; without `mid` there is not enough of it, and the chart has a gap there. */
+export interface Point { name: string; tick: string; mid?: number; low?: number; high?: number }
+
+interface Given {
+  points: Point[]
+  /** Of time: joined by a line, with a band around it. Else each stands alone. */
+  joined: boolean
+  /** Without its value beside each point. */
+  plain?: boolean
+  /** Highest value of the axis at least, and how a value is told. */
+  least: number
+  format: (value: number) => string
+  /** What stands at the last point, in two lines. */
+  last?: [string, string]
+  rule?: { at: string; words: string } | undefined
+  name: string
+  description: string
+}
+
+export function IntervalChart({ points, joined, plain, least, format, last, rule, name, description }: Given) {
+  const { room: { width, text }, ref } = useRoom()
+  const told = points.flatMap((point) => (point.mid === undefined ? [] : [{ ...point, mid: point.mid, low: point.low ?? point.mid, high: point.high ?? point.mid }]))
+  const margin = { left: 48 * text, right: (last && joined ? 84 : 16) * text, top: 16 * text, bottom: 28 * text }
+  const height = 230 * Math.max(1, text * 0.8)
+  const x = scalePoint({ domain: points.map((point) => point.name), range: [margin.left + 12, Math.max(margin.left + 24, width - margin.right)] })
+  const highest = Math.max(least, ...told.map(({ high }) => high))
+  const y = scaleLinear({ domain: [joined ? Math.min(...told.map(({ low }) => low), highest - least) : 0, highest], range: [height - margin.bottom, margin.top], nice: 4 })
+  const at = (point: { name: string }) => x(point.name) ?? 0
+  const runs = joined ? runsOf(points) : []
+  const end = told.at(-1)
+  const every = Math.max(1, Math.ceil((points.length * longest(points) * 7.5 * text) / Math.max(1, width - margin.left - margin.right)))
+  const ruleAt = rule && points.some((point) => point.name === rule.at) ? x(rule.at) ?? 0 : undefined
+  return (
+    <div ref={ref}>
+      <Chart width={width} height={height} name={name} description={description}>
+        <GridRows scale={y} left={margin.left} width={Math.max(0, width - margin.left - margin.right + 12)} numTicks={4} className="grid" />
+        <AxisLeft scale={y} left={margin.left} numTicks={4} hideAxisLine hideTicks tickFormat={(value) => format(Number(value))} tickClassName="tick" />
+        <AxisBottom scale={x} top={height - margin.bottom} hideAxisLine hideTicks tickClassName="tick" tickValues={points.filter((_, index) => (points.length - 1 - index) % every === 0).map((point) => point.name)}
+          tickFormat={(value) => points.find((point) => point.name === value)?.tick ?? ""} />
+        {runs.map((run) => <Area key={run[0]?.name} data={run} x={at} y0={({ low }) => y(low)} y1={({ high }) => y(high)} className="band" />)}
+        {ruleAt === undefined ? null : <><line className="ver" x1={ruleAt} x2={ruleAt} y1={margin.top} y2={height - margin.bottom} /><text className="on-plot" x={ruleAt + 6} y={height - margin.bottom - 8}>{rule?.words}</text></>}
+        {runs.map((run) => <LinePath key={run[0]?.name} data={run} x={at} y={({ mid }) => y(mid)} className="line" />)}
+        {told.map((point) => (
+          <g key={point.name}>
+            {joined && (runs.find((run) => run.some(({ name: one }) => one === point.name))?.length ?? 0) > 1 ? null : <line className="whisk" x1={at(point)} x2={at(point)} y1={y(point.low)} y2={y(point.high)} />}
+            <circle className="dot" cx={at(point)} cy={y(point.mid)} r={joined ? 3 : 5} />
+            {joined || plain ? null : <text className="strong" x={at(point) + 9} y={y(point.mid) + 4 * text}>{format(point.mid)}</text>}
+          </g>
+        ))}
+        {last && end && joined ? <><text className="strong" x={at(end) + 10} y={y(end.mid) - 2}>{last[0]}</text><text x={at(end) + 10} y={y(end.mid) + 14 * text}>{last[1]}</text></> : null}
+      </Chart>
+    </div>
+  )
+}
+
+type Told = Required<Point>
+/** Stretches without a gap. */
+function runsOf(points: Point[]): Told[][] {
+  const runs: Told[][] = [[]]
+  for (const { mid, low = mid, high = mid, ...point } of points) {
+    if (mid !== undefined && low !== undefined && high !== undefined) runs.at(-1)?.push({ ...point, mid, low, high })
+    else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([])
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
+const longest = (points: Point[]) => Math.max(4, ...points.map(({ tick }) => tick.length + 2))

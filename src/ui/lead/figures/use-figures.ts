@@ -1,0 +1,32 @@
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query"
+import type { FiguresQuery } from "../../../protocol/lead.ts"
+import { useLink } from "../lead-frame.tsx"
+import type { Switch } from "./findings.ts"
+import { isTold } from "./group-words.ts"
+
+/** The figures of a query; while others are asked for, those before stand. */
+export function useFigures(query: FiguresQuery) {
+  return useQuery({ ...useAsk(query), placeholderData: keepPreviousData })
+}
+
+function useAsk(query: FiguresQuery) {
+  const link = useLink()
+  return { queryKey: ["lead-figures", query], queryFn: () => link.ask({ kind: "lead-figures" as const, query }), staleTime: 60_000 }
+}
+
+/** Whether one pipeline took another's place in these weeks: of the two with most replies, one ended before the other began. */
+export function useSwitch(query: FiguresQuery, enabled: boolean): Switch | undefined {
+  const link = useLink()
+  const ask = (one: FiguresQuery) => ({ queryKey: ["lead-figures", one], queryFn: () => link.ask({ kind: "lead-figures" as const, query: one }), staleTime: 60_000 })
+  const { data } = useQuery({ ...ask({ ...query, by: "pipeline" }), enabled })
+  const most = (enabled ? data?.groups ?? [] : []).flatMap(({ key, figure: { accepted } }) => (key !== null && isTold(accepted) ? [{ key, accepted }] : []))
+    .toSorted((a, b) => b.accepted.of - a.accepted.of).slice(0, 2)
+  const weeks = useQueries({ queries: most.length < 2 ? [] : most.map(({ key }) => ask({ ...query, by: "week", pipeline: key })) })
+  const spans = most.map((one, index) => {
+    const used = (weeks[index]?.data?.groups ?? []).flatMap(({ key, figure: { eligible } }) => (key !== null && eligible > 0 ? [key] : []))
+    return { ...one, firstWeek: used[0], lastWeek: used.at(-1) }
+  })
+  const [before, after] = spans.toSorted((a, b) => (a.firstWeek ?? "").localeCompare(b.firstWeek ?? ""))
+  if (!before?.lastWeek || !after?.firstWeek || before.firstWeek === after.firstWeek || before.lastWeek > after.firstWeek) return undefined
+  return { before, after: { ...after, firstWeek: after.firstWeek } }
+}
