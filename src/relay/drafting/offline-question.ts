@@ -1,3 +1,4 @@
+import { isOtherLanguage } from "../../text/language.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedMessage, MaskedTicket } from "../../ticket/masked.ts"
 import { ownWords } from "../knowledge/query.ts"
@@ -25,7 +26,7 @@ export interface CustomerQuestion {
 export function questionOf(ticket: MaskedTicket, idf: (word: string) => number, language: string, voice: Voice): CustomerQuestion | undefined {
   const waiting = waitingMessages(ticket)
   const text = waiting.map(({ text }) => ownWords(text)).join("\n\n")
-  const asked = sentences(text, language).map((sentence) => sentence.text).filter((sentence) => !voice.thanks.test(sentence))
+  const asked = sentences(text, language).map((sentence) => sentence.text).filter((sentence) => !voice.thanks.test(sentence) && !isOtherLanguage(sentence, language))
   if (!asked.some((sentence) => /\p{L}{2}/u.test(sentence))) return undefined
   const weights = new Map<string, number>()
   const weigh = (part: string, factor: number) => {
@@ -34,7 +35,7 @@ export function questionOf(ticket: MaskedTicket, idf: (word: string) => number, 
       if (weight > (weights.get(word) ?? 0)) weights.set(word, weight)
     }
   }
-  for (const { role, text } of ticket.messages) if (role === "customer") weigh(ownWords(text), OLD)
+  for (const { role, text } of ticket.messages) if (role === "customer" && !isOtherLanguage(text, language)) weigh(ownWords(text), OLD)
   weigh(ticket.subject, 1)
   const asks = asked.filter((sentence) => MARK.test(sentence) || QUESTION.test(sentence) || voice.request.test(sentence))
   for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)

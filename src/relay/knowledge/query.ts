@@ -1,3 +1,4 @@
+import { isOtherLanguage } from "../../text/language.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { visibleReply } from "../../text/quoting.ts"
 import { sentences } from "../../text/sentences.ts"
@@ -21,8 +22,10 @@ export interface TicketQuery {
  */
 export function queryOf(ticket: MaskedTicket): TicketQuery {
   const messages = ticket.messages.filter((message) => message.role === "customer").slice(-MESSAGES).reverse()
-  const texts = [...messages.map((message) => ownWords(message.text)), plain(ticket.subject)].filter((text) => /[\p{L}\p{N}]/u.test(text))
   const language = languageOfThread(ticket)
+  // What was written before in another language would be cut as what it isn't, and drown the rest.
+  const texts = [...messages.map((message) => ownWords(message.text)), plain(ticket.subject)]
+    .filter((text) => /[\p{L}\p{N}]/u.test(text) && !(language && isOtherLanguage(text, language)))
   const turns = texts.map((text) => ({
     words: stems(text, language),
     asks: sentences(text, language).filter((sentence) => /[?？]\W*$/u.test(sentence.text)).flatMap((sentence) => stems(sentence.text, language))

@@ -178,3 +178,9 @@ test.each([
   const less = await draft(ticket("", ask), language, [source(1, language, "", page)], without)
   expect(less.text).not.toContain(page.split(". ")[1])
 })
+
+test("a thread in three languages: what was asked in the others neither answers nor drowns the newest question", async () => {
+  const what = ticket("", PARCEL.en.ask, PARCEL.fr.ask, `agent: ${PARCEL.en.page}`, PARCEL.de.ask)
+  const sources = [source(1, "en", "Parcel", PARCEL.en.page), source(2, "fr", "Colis", PARCEL.fr.page), source(3, "de", "Paket", PARCEL.de.page)]
+  expect((await draft(what, "de", sources)).text).toBe(LETTERS.de)
+})

@@ -31,7 +31,11 @@ test.each([
   ["1006", "sample/pt/devolucoes"],
   ["1007", "sample/ja/haitatsu-fumei"],
   ["1011", "sample/de/zustellung-fehlt"],
-  ["1012", "sample/en/payment-and-double-charges"]
+  ["1012", "sample/en/payment-and-double-charges"],
+  ["1013", "sample/fr/colis-manquant"],
+  ["1014", "sample/es/reembolsos"],
+  ["1015", "sample/pt/encomenda-perdida"],
+  ["1016", "sample/en/lamps-halo"]
 ])("sample ticket %s finds %s first", async (id, document) => {
   const found = await find(sampleTicket(id), "agents")
   expect(found.sources[0]?.id).toBe(document)
@@ -102,4 +106,13 @@ test("an aborted search says so", async () => {
   const stop = new AbortController()
   stop.abort(new Error("stopped"))
   await expect(createRetriever(knowledge.db).find(ticket("Boiler", "Cost?"), person(), stop.signal)).rejects.toThrow("stopped")
+})
+
+test.each([
+  ["two", ["Hello, my order is shown as delivered, but there is no parcel here. Can you find it?", "Guten Tag, mein Paket gilt als zugestellt, fehlt aber. Wie lange dauert die Suche?"], "sample/de/zustellung-fehlt"],
+  ["three", ["Guten Tag, mein Paket gilt als zugestellt, fehlt aber. Können Sie es suchen?", "Hello, can you tell me whether the carrier has found the parcel?", "Bonjour, mon colis indiqué comme livré manque toujours. Combien de temps dure la recherche ?"], "sample/fr/colis-manquant"]
+])("a thread in %s languages is searched for in that of its newest message", async (_, texts, document) => {
+  const { sources, searched } = await find({ ...ticket("", ...texts), helpdesk: "sample" })
+  expect(sources[0]?.id).toBe(document)
+  expect(searched.join(" ")).not.toMatch(/parcel|carrier|hello/i)
 })
