@@ -4,7 +4,7 @@ import { createPipeline } from "./drafting/pipeline.ts"
 import type { Pipeline } from "./drafting/stream.ts"
 import { createOfflineSummariser } from "./drafting/summary.ts"
 import { createRetriever } from "./knowledge/retrieve.ts"
-import { chooseDrafter } from "./models/choose.ts"
+import { chooseDrafter, chooseSummariser } from "./models/choose.ts"
 import type { Models } from "./models/models.ts"
 import type { Schema } from "./storage/schema.ts"
 import type { UsageBook } from "./usage/book.ts"
@@ -14,6 +14,6 @@ export function assemble(models: Models, db: Kysely<Schema>, book: UsageBook): P
   return createPipeline({
     retriever: createRetriever(db),
     drafter: chooseDrafter(models, createOfflineDrafter(), book),
-    summariser: createOfflineSummariser()
+    summariser: chooseSummariser(models, createOfflineSummariser(), book)
   })
 }

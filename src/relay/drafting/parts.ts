@@ -56,7 +56,12 @@ export interface Instead {
 /** Reads the thread. */
 export interface Summariser {
   name: string
-  summarise(ticket: MaskedTicket, signal: AbortSignal): AsyncIterable<SummaryLine>
+  /** @throws ModelError */
+  summarise(ticket: MaskedTicket, signal: AbortSignal, asked?: Asked): AsyncIterable<SummaryLine>
+}
+export interface Asked extends Pick<DraftJob, "person" | "count"> {
+  /** Hears, before the first line, which model it is by, where several are asked in order. */
+  writes?: (model: string) => void
 }
 
 /** Judges one finished sentence against ticket and sources. `checks/`. Pure and fast (well under 5 ms). */

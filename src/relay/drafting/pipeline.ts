@@ -31,13 +31,20 @@ export function createPipeline({ retriever, drafter, summariser }: Parts): Pipel
         emit({ type: "draft-error", code: error.code, message: error.message, retryable: error.retryable })
       }
     },
-    async summarise({ ticket }, _person, emit, signal) {
+    async summarise({ ticket }, person, emit, signal) {
       const lines = []
-      for await (const line of summariser.summarise(ticket, signal)) {
-        lines.push(line)
-        emit({ type: "summary-line", line })
+      let model = summariser.name
+      try {
+        for await (const line of summariser.summarise(ticket, signal, { person, writes: (name) => (model = name) })) {
+          lines.push(line)
+          emit({ type: "summary-line", line })
+        }
+      } catch (error) {
+        if (signal.aborted) return
+        if (!(error instanceof ModelError)) throw error
+        return emit({ type: "draft-error", code: error.code, message: error.message, retryable: error.retryable })
       }
-      if (!signal.aborted) emit({ type: "summary-end", lines, model: summariser.name, pipelineVersion: version, language: languageOfThread(ticket) })
+      if (!signal.aborted) emit({ type: "summary-end", lines, model, pipelineVersion: version, language: languageOfThread(ticket) })
     }
   }
 }

@@ -1,61 +1,99 @@
 import { createHash } from "node:crypto"
-import { ModelError, type Drafter, type DraftJob, type Instead, type Written } from "../drafting/parts.ts"
+import { ModelError, type Drafter, type Instead, type Summariser } from "../drafting/parts.ts"
+import type { PairedPerson } from "../../protocol/relay.ts"
 import type { UsageBook } from "../usage/book.ts"
+import type { Counted } from "./chunk.ts"
 import { countInto, freeOnly } from "./meter.ts"
-import { isFree, type Endpoint, type Models } from "./models.ts"
+import { isFree, type Endpoint, type Models, type Task } from "./models.ts"
 
-export interface InOrder {
+/** One of an order, with what does its work. */
+export interface Placed<Worker> {
   endpoint: Endpoint
-  drafter: Drafter
+  worker: Worker
+}
+/** What an order needs besides: prices' currency, budgets, and where is counted. */
+export interface Purse {
+  models: Pick<Models, "currency" | "budgets">
+  book: UsageBook
+}
+
+/** The drafters of an order as one: see `askInOrder`. */
+export function draftInOrder(order: Placed<Drafter>[], purse: Purse): Drafter {
+  const names = order.map(({ worker: { name, fingerprint } }) => [name, fingerprint])
+  return {
+    name: order[0]?.worker.name ?? "offline",
+    fingerprint: order.length === 1 ? (names[0]?.[1] ?? "") : createHash("sha256").update(JSON.stringify(names)).digest("hex").slice(0, 16),
+    write: (job, signal) => askInOrder({
+      order: order.map(({ endpoint, worker }) => ({ endpoint, name: worker.name, ask: (count) => worker.write({ ...job, count }, signal) })),
+      begins: (written) => "text" in written || "refusal" in written,
+      task: "draft", person: job.person, purse, signal
+    })
+  }
+}
+
+/** The summarisers of an order as one. */
+export function summariseInOrder(order: Placed<Summariser>[], purse: Purse): Summariser {
+  return {
+    name: order[0]?.worker.name ?? "offline",
+    async *summarise(ticket, signal, asked) {
+      const lines = askInOrder({
+        order: order.map(({ endpoint, worker }) => ({ endpoint, name: worker.name, ask: (count) => worker.summarise(ticket, signal, { ...asked, count }) })),
+        begins: () => true, task: "summary", person: asked?.person, purse, signal
+      })
+      for await (const line of lines) {
+        if ("writer" in line) asked?.writes?.(line.writer)
+        else yield line
+      }
+    }
+  }
+}
+
+interface Asking<Piece> {
+  order: { endpoint: Endpoint; name: string; ask: (count: (counted: Counted) => void) => AsyncIterable<Piece> }[]
+  /** Whether this piece is already the answer's own, after which nobody else is asked. */
+  begins: (piece: Piece) => boolean
+  task: Task
+  person: PairedPerson | undefined
+  purse: Purse
+  signal: AbortSignal
 }
 
 /**
- * Asks one after the other until one begins to write; what has begun is its own to end. Counts what each took. Who has used up
- * the day's money gets only those that cost nothing.
+ * Asks one after the other until one begins; what has begun is its own to end. Counts what each took. Who has used up the day's money
+ * gets only those that cost nothing. Before the pieces of each it says whose they are.
+ * @throws ModelError when none began, or when the one that did breaks off
  */
-export function draftInOrder(order: InOrder[], models: Pick<Models, "currency" | "budgets">, book: UsageBook): Drafter {
-  const names = order.map(({ drafter: { name, fingerprint } }) => [name, fingerprint])
-  return {
-    name: order[0]?.drafter.name ?? "offline",
-    fingerprint: order.length === 1 ? (names[0]?.[1] ?? "") : createHash("sha256").update(JSON.stringify(names)).digest("hex").slice(0, 16),
-    async *write(job, signal) {
-      const over = book.begin()
-      const counting: Promise<void>[] = []
-      try {
-        const mayCost = !(await freeOnly(models, book, job.person))
-        yield* firstThatWrites(order, mayCost, (endpoint) => ({ ...job, count: countInto(counting, book, { endpoint, currency: models.currency, task: "draft", person: job.person }) }), signal)
-      } finally {
-        // Before the draft's end is told: the next draft sees what this one took.
-        await Promise.all(counting)
-        over()
-      }
-    }
-  }
-}
-
-async function* firstThatWrites(order: InOrder[], mayCost: boolean, jobFor: (endpoint: Endpoint) => DraftJob, signal: AbortSignal): AsyncGenerator<Written> {
+async function* askInOrder<Piece>({ order, begins, task, person, purse: { models, book }, signal }: Asking<Piece>): AsyncGenerator<Piece | { writer: string; instead?: Instead }> {
+  const over = book.begin()
+  const counting: Promise<void>[] = []
   const passed: { name: string; error: ModelError }[] = []
-  for (const { endpoint, drafter } of order) {
-    if (!mayCost && !isFree(endpoint)) {
-      passed.push({ name: drafter.name, error: usedUp() })
-      continue
-    }
-    const [first] = passed
-    const instead: Instead | undefined = first && { of: first.name, code: first.error.code }
-    yield { writer: drafter.name, ...(instead && { instead }) }
-    let begun = false
-    try {
-      for await (const written of drafter.write(jobFor(endpoint), signal)) {
-        begun ||= "text" in written || "refusal" in written
-        yield written
+  try {
+    const free = await freeOnly(models, book, person)
+    for (const { endpoint, name, ask } of order) {
+      if (free && !isFree(endpoint)) {
+        passed.push({ name, error: usedUp() })
+        continue
       }
-      return
-    } catch (error) {
-      if (begun || signal.aborted || !(error instanceof ModelError)) throw error
-      passed.push({ name: drafter.name, error })
+      const [first] = passed
+      yield { writer: name, ...(first && { instead: { of: first.name, code: first.error.code } }) }
+      let begun = false
+      try {
+        for await (const piece of ask(countInto(counting, book, { endpoint, currency: models.currency, task, person }))) {
+          begun ||= begins(piece)
+          yield piece
+        }
+        return
+      } catch (error) {
+        if (begun || signal.aborted || !(error instanceof ModelError)) throw error
+        passed.push({ name, error })
+      }
     }
+    throw noneBegan(passed)
+  } finally {
+    // Before the end is told: the next request sees what this one took.
+    await Promise.all(counting)
+    over()
   }
-  throw noneWrote(passed)
 }
 
 function usedUp(): ModelError {
@@ -63,7 +101,7 @@ function usedUp(): ModelError {
 }
 
 /** One failure speaks for itself; of several each is told with its model. */
-function noneWrote(passed: { name: string; error: ModelError }[]): ModelError {
+function noneBegan(passed: { name: string; error: ModelError }[]): ModelError {
   const last = passed.at(-1)?.error ?? new ModelError("model-unreachable", "No model is configured for this.", false)
   if (passed.length < 2) return last
   const retryable = passed.some(({ error }) => error.retryable)

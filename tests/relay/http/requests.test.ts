@@ -25,7 +25,7 @@ test("the description names every route and its schemas", async () => {
   const description = (await (await tom.fetch("/v1/openapi.json")).json()) as { openapi: string; paths: Record<string, unknown> }
   expect(description.openapi).toBe("3.1.0")
   expect(Object.keys(description.paths)).toEqual([
-    "/v1/health", "/v1/pair", "/v1/me", "/v1/sign-out", "/v1/drafts", "/v1/drafts/{id}/upstream", "/v1/summaries", "/v1/outcomes",
+    "/v1/health", "/v1/pair", "/v1/me", "/v1/sign-out", "/v1/drafts", "/v1/drafts/{id}/upstream", "/v1/budget", "/v1/summaries", "/v1/outcomes",
     "/v1/review/queue", "/v1/review/cases/{id}", "/v1/review/figures", "/v1/review/export", "/v1/tickets/{helpdesk}/{ticketId}"
   ])
   expect(JSON.stringify(description.paths["/v1/drafts"])).toContain('"draftId"')
