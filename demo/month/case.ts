@@ -1,8 +1,8 @@
 import type { Outcome } from "../../src/protocol/outcome.ts"
 import { HEAVY_FROM } from "../../src/protocol/review.ts"
 import type { StreamEvent } from "../../src/relay/drafting/stream.ts"
-import { wordDistance } from "../../src/text/distance.ts"
-import { BLANK, plainBlanks } from "../../src/ticket/draft.ts"
+import { compareWords } from "../../src/text/distance.ts"
+import { BLANK } from "../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 import { chanceOf, type Chance } from "./chance.ts"
 import { daysBetween, timesOf } from "./days.ts"
@@ -39,10 +39,11 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
   const drafted = filled(draftParts(chance, pool, topic, kind.pipeline)).filter(({ text }) => kind.result !== "unchanged" || !text.includes("[["))
   const draft = kind.result === "none" ? "" : textOf(drafted, kind.language)
   const sent = kind.sent ? sentOf(chance, { kind, pool, topic, parts: drafted, draft, filled }) : null
+  const compared = draft === "" || sent === null ? undefined : compareWords(draft, sent, BLANK)
   const outcome: Outcome = {
     outcomeId: ids.outcomeId, revision: kind.result === "unknown" ? 1 : chance.of(0.1) ? 2 : 1, ...(kind.result !== "none" && { draftId: ids.draftId }),
     helpdesk: kind.helpdesk, ticketId, ...(sent !== null && { messageId: `${ticketId}90` }), kind: kindTold(kind), draft, sent,
-    editDistance: draft === "" || sent === null ? null : wordDistance(draft, sent), filledBlanks: sent === null ? 0 : [...draft.matchAll(BLANK)].filter(([blank]) => !sent.includes(plainBlanks(blank))).length,
+    editDistance: compared?.distance ?? null, filledBlanks: compared?.filled ?? 0,
     ...(kind.result === "rejected" && rejectionOf(chance, drafted)), language: kind.language,
     model: kind.result === "none" ? "" : kind.model, pipelineVersion: kind.result === "none" ? "" : PIPELINES[kind.pipeline] ?? "", times
   }
@@ -61,7 +62,10 @@ function sentOf(chance: Chance, { kind: { result, language }, pool, topic, parts
   if (result === "unchanged") return draft
   if (result === "none" || result === "rejected" || result === "ignored") return textOf(filled(ownParts(chance, pool, topic)), language)
   const change = result === "light" ? "slightly" : "wholly"
-  const fits = (text: string) => text !== draft && (wordDistance(draft, text) < HEAVY_FROM) === (result === "light")
+  const fits = (text: string) => {
+    const { distance } = compareWords(draft, text, BLANK)
+    return distance > 0 && distance < HEAVY_FROM === (result === "light")
+  }
   const tries = Array.from({ length: 12 }, () => textOf(filled(sentParts(chance, pool, parts, change)), language))
   return tries.find(fits) ?? tries[0] ?? draft
 }
