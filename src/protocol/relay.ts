@@ -94,7 +94,8 @@ export const question = z.object({ blank: z.string(), why: z.optional(z.string()
 export const refusal = z.object({
   reason: z.enum(["no-answer", "language", "nothing-asked", "no-knowledge"]),
   searched: z.array(z.string()), documents: z.number(),
-  nearest: z.array(z.object({ title: z.string(), why: z.string() }))
+  nearest: z.array(z.object({ title: z.string(), why: z.string() })),
+  say: z.optional(z.string())
 })
 export const summaryLine = z.object({
   kind: z.enum(["wants", "tried", "promised", "open"]), text: z.string(), messageId: z.optional(z.string())

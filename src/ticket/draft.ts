@@ -54,6 +54,8 @@ export interface Refusal {
   /** How many documents could have answered. */
   documents: number
   nearest: { title: string; why: string }[]
+  /** What may be told the customer meanwhile, in the customer's language. */
+  say?: string
 }
 
 export interface SummaryLine {

@@ -131,6 +131,7 @@ test("stale, offline, refused and copy-only each say why Insert or Regenerate is
 test("a refusal says what was searched and what came near", () => {
   showPanel(states.refused())
   expect(region("Draft").textContent).toMatch(/No draft: nothing we know answers this.*“K2 kettle”, “voltage” and “100 V” in 214 articles/)
+  expect(region("Draft").textContent).toContain("To tell the customer: “I'm afraid we have no information on this yet.”")
   expect(region("Draft").textContent).not.toMatch(/Joined/)
   expect(region("Sources").textContent).toMatch(/Travel adapters we sell.*Plug shape only/)
 })

@@ -23,7 +23,7 @@ export const states = {
     draft: draft({
       state: "refused", text: "", claims: [], sources: [], questions: [],
       refusal: {
-        reason: "no-answer", searched: ["K2 kettle", "voltage", "100 V"], documents: 214,
+        reason: "no-answer", searched: ["K2 kettle", "voltage", "100 V"], documents: 214, say: "I'm afraid we have no information on this yet.",
         nearest: [{ title: "Kettle K2: data sheet", why: "Names 220–240 V; says nothing of 100 V." }, { title: "Travel adapters we sell", why: "Plug shape only, not voltage." }]
       }
     })

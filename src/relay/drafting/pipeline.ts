@@ -2,10 +2,12 @@ import { createHash } from "node:crypto"
 import { hiddenRemover, letterInLanguage, sentenceInLanguage, sentenceMarker, supportChecker } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
+import { isLanguage } from "../../text/languages.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Claim, Question, Refusal } from "../../ticket/draft.ts"
 import { ModelError, type Drafter, type DraftJob, type Found, type Instead, type Retriever, type Summariser, type Written } from "./parts.ts"
 import type { Emit, Pipeline } from "./stream.ts"
+import { VOICES } from "./voice.ts"
 
 /** Bump when retrieval, checks or this file change what a draft says. */
 const RECIPE = "3"
@@ -82,7 +84,7 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
     text: letter.text,
     claims: letterInLanguage(letter.text, letter.claims, language),
     questions: letter.questions,
-    ...(letter.refusal ? { refusal: letter.refusal } : {}),
+    ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
     model: letter.writer ?? drafter.name,
     ...(letter.instead ? { instead: letter.instead } : {}),
@@ -155,6 +157,12 @@ class Letter {
 /** An internal page is shown to the agent, but nothing of it may be told to a customer: drafter and checks never see it. */
 function publicOnly(found: Found): Found {
   return { ...found, sources: found.sources.filter((source) => source.visibility === "public") }
+}
+
+/** Nothing answers: whoever doesn't write the customer's language still has something to tell. */
+function inCustomersWords(refusal: Refusal, language: string | null): Refusal {
+  const unanswered = refusal.reason === "no-answer" || refusal.reason === "no-knowledge"
+  return unanswered && isLanguage(language) ? { ...refusal, say: VOICES[language].unanswered } : refusal
 }
 
 function since(began: number): number {

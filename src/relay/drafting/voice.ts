@@ -15,6 +15,8 @@ export interface Voice {
   greeting(name: string): string
   closing: string
   courtesy: { sorry: string; again: string; first: string }
+  /** Nothing answers: a sentence that promises nothing. */
+  unanswered: string
   /** The blank that stands for the answer where only a page in another language has it. */
   elsewhere(title: string, language: string): string
   /** Between two sentences of a paragraph. */

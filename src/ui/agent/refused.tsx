@@ -1,4 +1,5 @@
 import type { Refusal } from "../../ticket/draft.ts"
+import { direction } from "../kit/direction.ts"
 import { languageName, quoted } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { usePanelHold } from "./use-panel.ts"
@@ -16,6 +17,7 @@ export function Refused({ refusal }: { refusal: Refusal }) {
         : refusal.searched.length > 0
           ? <p className="quiet">{t("refused.searched", { words: quoted(refusal.searched), count: refusal.documents })}</p>
           : <p className="quiet">{t("refused.searched.all", { count: refusal.documents })}</p>}
+      {refusal.say ? <p className="quiet">{t("refused.say")} <bdi {...direction(ticket.language)}>“{refusal.say}”</bdi></p> : null}
     </div>
   )
 }

@@ -53,7 +53,7 @@ export const en = {
   "refused.nothing-asked": "No draft: the newest message asks nothing.", "refused.no-knowledge": "No draft: no articles are imported yet.",
   "refused.searched": { one: "Searched for {words} in {count} article.", other: "Searched for {words} in {count} articles." },
   "refused.searched.all": { one: "Searched {count} article.", other: "Searched {count} articles." },
-  "refused.no-knowledge.do": "Import a folder of articles into the relay, then regenerate.",
+  "refused.say": "To tell the customer:", "refused.no-knowledge.do": "Import a folder of articles into the relay, then regenerate.",
 
   "checks": "Checks", "checks.count": { one: "{count} to look at", other: "{count} to look at" }, "checks.questions": { one: "{count} question for you", other: "{count} questions for you" }, "checks.none": "Nothing to check yet.",
   "checks.refused": "There is no text to check.",

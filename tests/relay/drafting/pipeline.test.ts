@@ -109,6 +109,11 @@ test("questions, refusal, tokens and what the model saw are passed on", async ()
   expect(end).toMatchObject({ text: "", claims: [], questions: [{ blank: "the day" }], refusal, tokens: { in: 3, out: 4 } })
 })
 
+test.each([["no-answer", "I'm afraid we have no information on this yet."], ["no-knowledge", "I'm afraid we have no information on this yet."], ["nothing-asked", undefined], ["language", undefined]] as const)("a refusal for %s says what the customer may be told in their language: %s", async (reason, say) => {
+  const { end } = await run(async function* () { yield { refusal: { reason, searched: [], documents: 2, nearest: [] } } })
+  expect(end?.refusal?.say).toBe(say)
+})
+
 test("a model that fails is the last event, in words; another fault is the caller's", async () => {
   const { events } = await run(async function* () {
     yield* says("Hello")

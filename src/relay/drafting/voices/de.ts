@@ -14,6 +14,7 @@ export const de: Voice = {
     again: "vielen Dank für Ihre Rückmeldung.",
     first: "vielen Dank für Ihre Nachricht."
   },
+  unanswered: "Dazu liegt uns leider noch keine Auskunft vor.",
   elsewhere: (title, language) => `Antwort auf Deutsch: „${title}“ gibt es nur auf ${language}`,
   space: " ",
   trouble: word("fehl(?:t|en|te|ende[nrs]?|erhaft\\p{L}*|er)|verloren|verschwunden|kaputt\\p{L}*|defekt\\p{L}*|beschädigt\\p{L}*|zerbrochen\\p{L}*|gerissen|tot|falsch\\p{L}*|verspätet\\p{L}*|zu spät|doppelt|zweimal abgebucht|hängt|gesperrt|abgelehnt|ärger\\p{L}*|unverschämt\\p{L}*|enttäusch\\p{L}*|blinkt|klappert|tropft|stürzt|problem\\p{L}*|beschwer\\p{L}*|nicht (?:an|da|hier|mehr|angekommen|erhalten|bekommen|geliefert|zugestellt)|(?:funktioniert|geht|kommt|startet|druckt|lädt)(?: \\p{L}+){0,3} nicht|nichts (?:passiert|bekommen|erhalten|angekommen)"),

@@ -11,6 +11,7 @@ export const en: Voice = {
     again: "Thank you for getting back to us.",
     first: "Thank you for your message."
   },
+  unanswered: "I'm afraid we have no information on this yet.",
   elsewhere: (title, language) => `answer in English: “${title}” is there only in ${language}`,
   space: " ",
   trouble: /\b(?:missing|lost|broken?|breaks|crack(?:ed)?|damaged?|dead|dud|faulty|defect\w*|wrong(?:ly)?|late|delay(?:ed)?|twice|stuck|fail(?:s|ed|ing)?|error|complain\w*|nothing (?:happens|came|here)|annoy\w*|unacceptable|locked out|crash\w*|leak\w*|(?:is|was|does|did|has|have|can|could|are|were|wo|ca)(?:n't|nt| not) (?:arriv|com|work|turn|charg|start|mov|show|print|switch|receiv|got|been|open)\w*)\b/i,
