@@ -9,6 +9,7 @@ import { afterEach, beforeAll, afterAll, expect, test } from "vitest"
 import type { PairAnswer } from "../../../src/protocol/relay.ts"
 import { Client, draftRequest, SECRET_WORDS } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
+import { startModelDouble } from "../models/double.ts"
 
 const { folder, remove } = temporaryFolder()
 const cli = fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))
@@ -71,6 +72,7 @@ async function pairWith(url: string, code: string): Promise<Client> {
 let data: string
 beforeAll(() => {
   data = join(folder, "data")
+  writeFileSync(join(folder, "mistakes.yaml"), "tasks:\n  draft: [big]\nbudgets:\n  cost: 1\n")
 })
 
 test("npm run relay: says where it is, pairs, drafts without a model, pairs others meanwhile, imports, stops with Ctrl-C", { timeout: 60_000 }, async () => {
@@ -125,6 +127,7 @@ test("the port is taken: the next free one; its database outlives a kill -9 and 
 
 test.each([
   ["settings", [], { RELAY_PORT: "many", MODEL_NAME: "x" }, 2, /^RELAY_PORT must be [^\n]*\nMODEL_NAME is set but [^\n]*\n$/],
+  ["models.yaml", [], { MODELS_FILE: "mistakes.yaml", INIT_CWD: folder }, 2, /mistakes\.yaml, line 2: tasks\.draft names "big", which is no endpoint; there is offline\.\n[^\n]*mistakes\.yaml, line 4: budgets\.cost could never be used up[^\n]*\n$/],
   ["data folder", [], { REPLYWRIGHT_DATA: "/dev/null/data" }, 1, /^The data folder [^\n]* cannot be written: [^\n]*\n$/],
   ["database address", [], { DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x" }, 1, /^DATABASE_URL does not work: no PostgreSQL answers at 127\.0\.0\.1:1\.(?!.*secret)[^\n]*\n$/],
   ["command", ["dance"], {}, 2, /^There is no command "dance"[\s\S]*npm run relay -- pair/],
@@ -139,6 +142,18 @@ test.each([
 
 test("models without a model: says that drafts are written offline", async () => {
   expect(await run(["models"], {})).toMatchObject({ code: 0, said: expect.stringContaining("offline drafter") as string })
+})
+
+test("models of a models.yaml: each is tested, and a key's variable must be set where it is started", async () => {
+  const model = await startModelDouble()
+  const file = join(folder, "models.yaml")
+  writeFileSync(file, `endpoints:\n  big: {kind: openai-compatible, url: "${model.url}", model: double-large, key-env: BIG_KEY}\ntasks:\n  draft: [big, offline]\n`)
+  const environment = { MODELS_FILE: file, MODEL_BASE_URL: "http://127.0.0.1:1/v1" }
+  expect(await run(["models"], environment)).toMatchObject({ code: 2, complaint: expect.stringMatching(/line 2: endpoints\.big\.key-env names the variable BIG_KEY, which isn't set/) as string })
+  const tested = await run(["models"], { ...environment, BIG_KEY: "sk-very-secret" })
+  expect(tested).toMatchObject({ code: 0, said: expect.stringMatching(/the file alone counts[^]*big \(double-large\): first text after [^]*It works\.\ndraft: big, then offline\n/) as string })
+  expect(JSON.stringify(tested)).not.toContain("secret")
+  await model.close()
 })
 
 const closed = isRoot && !isOpen(process.execPath) ? " (skipped: the clone lies in a folder that others may not enter)" : ""

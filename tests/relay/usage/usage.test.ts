@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { budgetAnswer, type DraftRequest, type RelayEvent } from "../../../src/protocol/relay.ts"
 import { OFFLINE, type Models } from "../../../src/relay/models/models.ts"
+import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import { usageSums } from "../../../src/relay/usage/sums.ts"
 import { Client, draftRequest, eventsOf, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
@@ -127,6 +128,17 @@ test("two browsers can't both take the last prepared draft", async () => {
   const answers = await Promise.all(Array.from({ length: 6 }, () => tom.post("/v1/drafts", draftRequest({ draftId: randomUUID(), prepared: true }))))
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 429, 429, 429, 429])
   await Promise.all(answers.map((answer) => answer.text()))
+})
+
+test("after the days of retention nothing of it is kept", async () => {
+  const tom = await Client.paired(relay)
+  await tom.draft(draftRequest({ prepared: true }))
+  const rows = async () => [...(await relay.db.selectFrom("usage").select("person").execute()), ...(await relay.db.selectFrom("prepared_drafts").select("draft").execute())].length
+  const later = (days: number) => new Date(relay.time.now.getTime() + days * 86_400_000)
+  await deleteOld(relay.db, 30, later(30))
+  expect((await today()).all).toMatchObject([{ requests: 1 }])
+  await deleteOld(relay.db, 30, later(31))
+  expect(await rows()).toBe(0)
 })
 
 test("without a token nothing is told", async () => {
