@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { readModels } from "../../../../src/relay/models/read-models.ts"
@@ -40,6 +40,11 @@ test("the example in deploy/ says what it seems to say", () => {
     price: { in: 2.5, out: 10 }, firstByteMs: 20_000, idleMs: 30_000, totalMs: 180_000
   })
   expect(models.endpoints[1]).toMatchObject({ key: undefined, price: { in: 0, out: 0 }, firstByteMs: 90_000, idleMs: 45_000, totalMs: 300_000 })
+})
+
+test("the example in docs/settings.md is read as it stands", () => {
+  const [, example = ""] = /```yaml\n(endpoints:[^]*?)```/.exec(readFileSync(join(root, "docs/settings.md"), "utf8")) ?? []
+  expect(read(example)).toMatchObject({ tasks: { draft: [{ name: "big", temperature: 0.3, firstByteMs: 20_000 }, { name: "local" }, { name: "offline" }], judge: [{ name: "local" }] }, budgets: { cost: 1.5 } })
 })
 
 test("a models.yaml in the data folder is found, and wins over the environment; without one the environment is read", () => {
