@@ -1,5 +1,5 @@
 import type * as z from "zod/mini"
-import { insertAnswer, probeAnswer, shownAnswer, ticketAnswer, versionAnswer, type PageProblem, type ProbeAnswer, type ToPage } from "../protocol/page.ts"
+import { insertAnswer, macroAnswer, macrosAnswer, probeAnswer, shownAnswer, ticketAnswer, versionAnswer, type MacrosFound, type PageProblem, type ProbeAnswer, type ToPage } from "../protocol/page.ts"
 import type { Notice, NoticeCode } from "../protocol/panel.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 import type { Parts } from "./parts.ts"
@@ -43,6 +43,19 @@ export function pageDoor({ browser }: Pick<Parts, "browser">) {
       const answer = await ask(tabId, { kind: "message-show", ...message }, shownAnswer, SHOW_MS)
       if (!answer.ok) throw new PageError(answer)
     },
+    /** The helpdesk's macros that hold the words; without words only whether there are any. @throws PageError */
+    async findMacros(tabId: number, words: string | undefined): Promise<MacrosFound> {
+      const answer = await ask(tabId, { kind: "macros-find", ...(words === undefined ? {} : { words }) }, macrosAnswer, READ_MS)
+      if (!answer.ok) throw new PageError(answer)
+      const { ok: _ok, ...found } = answer
+      return found
+    },
+    /** A macro's text for that ticket. @throws PageError */
+    async readMacro(tabId: number, ticketId: string, macroId: string): Promise<string> {
+      const answer = await ask(tabId, { kind: "macro-read", ticketId, macroId }, macroAnswer, READ_MS)
+      if (!answer.ok) throw new PageError(answer)
+      return answer.text
+    },
     /** What the page holds now; `undefined` when nobody of ours listens there. */
     async probe(tabId: number): Promise<ProbeAnswer | undefined> {
       return ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
@@ -77,7 +90,8 @@ const SHOW_MS = 3_000
 const NOTICES: Record<PageProblem["code"], NoticeCode> = {
   "page-changed": "page-changed", "logged-out": "logged-out", "other-ticket": "other-ticket", "newer-message": "newer-message",
   "not-public": "not-public", "no-editor": "no-editor", "not-there": "not-there", "already-inserted": "already-inserted",
-  unreadable: "unreadable", timeout: "unreadable", "no-ticket": "site-off", "no-message": "no-message"
+  unreadable: "unreadable", timeout: "unreadable",
+  "no-macros": "macros-unreadable", "macros-unreadable": "macros-unreadable", "macro-gone": "macro-gone", "no-ticket": "site-off", "no-message": "no-message"
 }
 
 async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,6 +1,7 @@
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import { bringBack, edit, keepSentence } from "./edit.ts"
 import { copied, insert } from "./insert.ts"
+import { insertMacro, macro, macros } from "./macros.ts"
 import { noticeOf } from "./notices.ts"
 import { load, newWish } from "./open-ticket.ts"
 import { prepare } from "./prepare.ts"
@@ -28,6 +29,9 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
       case "panel-unreject": return await unreject(desk, work, store, command.draftId)
       case "panel-former": return done(await bringBack(desk, work, store, command.draftId))
       case "panel-show-message": return await showMessage(desk, work, command.messageId)
+      case "panel-macros": return await macros(desk, work, command.words)
+      case "panel-macro": return await macro(desk, work, command.macroId)
+      case "panel-macro-insert": return await inLine(work, () => insertMacro(desk, work, command))
       case "panel-saw": return await saw(desk, work, store, command.draftId)
       case "panel-erase": return await inLine(work, () => erase(desk, work, store))
       case "panel-stop":
@@ -51,6 +55,6 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
 }
 
 /** Commands that change nothing: what the bar says still holds. */
-const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-show-message", "panel-shown"])
+const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-show-message", "panel-shown", "panel-macros", "panel-macro"])
 
 const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

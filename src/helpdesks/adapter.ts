@@ -31,6 +31,26 @@ export interface HelpdeskAdapter {
   findReplyEditor(page: Page, ticketId: string): HTMLElement
   /** Where a message of that ticket stands in the page; `undefined` while it doesn't, or nothing tells. Changes nothing. */
   messageElement?(page: Page, ticketId: string, message: { id: string; at: string }): HTMLElement | undefined
+  /** Left out: the helpdesk has none, or none that can be read by reading alone. */
+  macros?: Macros
+}
+
+/** The helpdesk's own ready texts, as far as they write a public reply. What else a macro would do to the ticket is not done. */
+export interface Macros {
+  /** By title. `more`: there are more than are listed. @throws PageChanged, LoggedOut, Unreadable */
+  list(page: Page, signal: AbortSignal): Promise<{ macros: Macro[]; more: boolean }>
+  /**
+   * The text for that ticket, plain, paragraphs apart by a blank line; what nobody could fill is a blank, `[[what is missing]]`.
+   * @throws PageChanged, LoggedOut, Unreadable ("not-found" too where it writes no public reply)
+   */
+  textFor(page: Page, ticketId: string, macroId: string, signal: AbortSignal): Promise<string>
+}
+
+export interface Macro {
+  id: string
+  title: string
+  /** Plain, its placeholders unfilled. */
+  text: string
 }
 
 /** The page no longer looks as we know it. `part` names what was looked for: "subject", "messages" ... */

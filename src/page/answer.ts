@@ -1,10 +1,11 @@
-import type { EditorAnswer, InsertAnswer, PageProblem, ProbeAnswer, ShownAnswer, TicketAnswer, ToPage, VersionAnswer } from "../protocol/page.ts"
+import type { EditorAnswer, InsertAnswer, MacroAnswer, MacrosAnswer, PageProblem, ProbeAnswer, ShownAnswer, TicketAnswer, ToPage, VersionAnswer } from "../protocol/page.ts"
 import { replyEditor, type Desk } from "./desk.ts"
 import { insertDraft } from "./insert.ts"
+import { macroShelf, type MacroShelf } from "./macros.ts"
 import { problemOf } from "./problem.ts"
 import { showMessage } from "./show-message.ts"
 
-export type Answer = TicketAnswer | VersionAnswer | InsertAnswer | EditorAnswer | ShownAnswer | ProbeAnswer
+export type Answer = TicketAnswer | VersionAnswer | InsertAnswer | EditorAnswer | ShownAnswer | ProbeAnswer | MacrosAnswer | MacroAnswer
 
 /** How long a whole ticket may take to be read, in ms. */
 const READ_TICKET = 20_000
@@ -12,8 +13,9 @@ const READ_TICKET = 20_000
 /** Answers the background. Never rejects: what can't be done is a `PageProblem`. */
 export function answerer(desk: Desk, signal: AbortSignal): (message: ToPage) => Promise<Answer> {
   let inserting: Promise<unknown> = Promise.resolve()
+  const shelf = macroShelf(desk)
   return (message) => {
-    if (message.kind !== "draft-insert") return answer(desk, message, signal).catch(problemOf)
+    if (message.kind !== "draft-insert") return answer(desk, shelf, message, signal).catch(problemOf)
     // One after another: two quick presses must not both find the editor empty.
     const done: Promise<InsertAnswer | PageProblem> = inserting.then(() => insertDraft(desk, message, signal)).catch(problemOf)
     inserting = done
@@ -21,7 +23,7 @@ export function answerer(desk: Desk, signal: AbortSignal): (message: ToPage) => 
   }
 }
 
-async function answer(desk: Desk, message: Exclude<ToPage, { kind: "draft-insert" }>, signal: AbortSignal): Promise<Answer> {
+async function answer(desk: Desk, shelf: MacroShelf, message: Exclude<ToPage, { kind: "draft-insert" }>, signal: AbortSignal): Promise<Answer> {
   const { adapter, page } = desk
   const within = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)])
   switch (message.kind) {
@@ -37,6 +39,10 @@ async function answer(desk: Desk, message: Exclude<ToPage, { kind: "draft-insert
     }
     case "message-show":
       return showMessage(desk, message)
+    case "macros-find":
+      return shelf.find(message, within(READ_TICKET))
+    case "macro-read":
+      return shelf.read(message, within(READ_TICKET))
     case "page-probe": {
       const open = adapter.openTicket(page)
       return { ok: true, helpdesk: adapter.id, ...(open ? { ticketId: open.ticketId } : {}) }

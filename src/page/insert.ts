@@ -13,14 +13,14 @@ export const READ_ANEW = 2000
 const SETTLED = 60
 
 /**
- * Puts a draft into the public reply of the ticket it was made for: only while that ticket is in front, only when nothing newer
+ * Puts a text into the public reply of the ticket it was made for: only while that ticket is in front, a draft only when nothing newer
  * came from the public thread, and never a second time unasked. Sends nothing and presses no key.
  * @throws Refused, NotPublic, NoEditor, PageChanged, LoggedOut
  */
 export async function insertDraft(desk: Desk, ask: Ask, signal: AbortSignal): Promise<InsertAnswer> {
   replyEditor(desk, ask.ticketId)
-  const newest = await newestNow(desk, ask.ticketId, signal)
-  if (newest.version !== ask.version) throw new Refused({ code: "newer-message", version: newest.version })
+  const newest = ask.version === undefined ? {} : await newestNow(desk, ask.ticketId, signal)
+  if (newest.version !== ask.version) throw new Refused({ code: "newer-message", ...(newest.version === undefined ? {} : { version: newest.version }) })
 
   // The tab may have moved on while the helpdesk was asked: everything is looked up again, and once more as the text goes in.
   const { element, composer } = replyEditor(desk, ask.ticketId)
@@ -57,7 +57,7 @@ function planFor(standing: string, { text, former, below }: Ask): Plan {
   return { kind: "insert", before: standing }
 }
 
-async function newestNow({ adapter, page }: Desk, ticketId: string, signal: AbortSignal) {
+async function newestNow({ adapter, page }: Desk, ticketId: string, signal: AbortSignal): Promise<{ version?: string; note?: string }> {
   try {
     return await adapter.newestPublic(page, ticketId, AbortSignal.any([signal, AbortSignal.timeout(READ_ANEW)]))
   } catch (error) {

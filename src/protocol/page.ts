@@ -32,21 +32,25 @@ export type ToPage =
   | { kind: "ticket-read"; ticketId: string } // TicketAnswer
   | { kind: "newest-public"; ticketId: string } // VersionAnswer
   /**
-   * InsertAnswer. `note`: id of the newest internal note on the ticket that the draft was made from, "" for none; without it
+   * InsertAnswer. `version`: id of the newest public message that the text answers; left out, the text answers none (a macro), and a newer
+   * one does not stop it. `note`: id of the newest internal note on the ticket that the draft was made from, "" for none; without it
    * the answer never says `newerNote`.
    */
-  | { kind: "draft-insert"; ticketId: string; version: string; note?: string; text: string; former?: string; below?: boolean }
+  | { kind: "draft-insert"; ticketId: string; version?: string; note?: string; text: string; former?: string; below?: boolean }
   | { kind: "editor-read"; ticketId: string } // EditorAnswer
   /** ShownAnswer. `at`: when it was written (ISO 8601), for pages that don't tell their messages' ids. */
   | { kind: "message-show"; ticketId: string; messageId: string; at: string }
   | { kind: "page-probe" } // ProbeAnswer
+  /** MacrosAnswer. Without words it is only told whether this helpdesk has macros; "" lists from the first. */
+  | { kind: "macros-find"; words?: string }
+  | { kind: "macro-read"; ticketId: string; macroId: string } // MacroAnswer
 
 /** What a page says when it can't: `part` names what no longer looks as known. */
 export const pageProblem = z.object({
   ok: z.literal(false),
   code: z.enum(["page-changed", "logged-out", "other-ticket", "newer-message", "not-public", "no-editor", "not-there",
-    "already-inserted", "unreadable", "timeout", "no-ticket", "no-message"]),
-  /** For page-changed: what was looked for. For unreadable: "not-found", "forbidden", "rate-limit", "server" or "network". */
+    "already-inserted", "unreadable", "timeout", "no-ticket", "no-macros", "macros-unreadable", "macro-gone", "no-message"]),
+  /** For page-changed: what was looked for. For unreadable and macros-unreadable: "not-found", "forbidden", "rate-limit", "server" or "network". */
   part: z.optional(words),
   /** For newer-message. */
   version: z.optional(words)
@@ -67,6 +71,14 @@ export const insertAnswer = z.union([
 export const editorAnswer = z.union([z.object({ ok: z.literal(true), text: words }), pageProblem])
 export const shownAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
 export const probeAnswer = z.object({ ok: z.literal(true), helpdesk: z.optional(words), ticketId: z.optional(words) })
+/** `found`: how many hold the words, of which the first are listed. `more`: the helpdesk has more than were searched. */
+export const macrosFound = z.object({ macros: z.array(z.object({ id: words, title: words, start: words })), found: z.number(), more: z.boolean() })
+export type MacrosFound = z.infer<typeof macrosFound>
+export const macrosAnswer = z.union([z.extend(macrosFound, { ok: z.literal(true) }), pageProblem])
+/** What can't be filled from the ticket is a blank, `[[what is missing]]`. */
+export const macroAnswer = z.union([z.object({ ok: z.literal(true), text: words }), pageProblem])
+export type MacrosAnswer = z.infer<typeof macrosAnswer>
+export type MacroAnswer = z.infer<typeof macroAnswer>
 export type TicketAnswer = z.infer<typeof ticketAnswer>
 export type VersionAnswer = z.infer<typeof versionAnswer>
 export type InsertAnswer = z.infer<typeof insertAnswer>

@@ -1,5 +1,6 @@
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/reasons.ts"
+import type { MacrosFound } from "./page.ts"
 import type { PairedPerson } from "./relay.ts"
 
 /** Where a relay listens unless it is told otherwise. */
@@ -83,7 +84,7 @@ export type NoticeCode =
   | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty" | "budget-cost" | "budget-prepared"
   | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
   | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
-  | "already-inserted" | "no-message" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
+  | "already-inserted" | "no-message" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
   | "store-full" | "store-lost" | "erased" | "site-off"
 
 export type PanelCommand =
@@ -102,6 +103,12 @@ export type PanelCommand =
   | { kind: "panel-former"; key: string; draftId: string }
   /** Scrolls the helpdesk's page to a message of the thread and marks it for a moment; the focus stays in the panel. */
   | { kind: "panel-show-message"; key: string; messageId: string }
+  /** The helpdesk's macros. Without words only whether there are any; "" lists from the first. */
+  | { kind: "panel-macros"; key: string; words?: string | undefined }
+  /** The text of one for this ticket. */
+  | { kind: "panel-macro"; key: string; macroId: string }
+  /** `anyway`: second press with open blanks. */
+  | { kind: "panel-macro-insert"; key: string; text: string; anyway?: boolean | undefined }
   | { kind: "panel-saw"; key: string; draftId: string }
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }
@@ -116,7 +123,7 @@ export type PanelCommand =
   | { kind: "popup-report" }
 
 export type CommandAnswer =
-  | { ok: true; saw?: Saw; status?: PopupStatus }
+  | { ok: true; saw?: Saw; status?: PopupStatus; macros?: MacrosFound; /** Its blanks as `[[what is missing]]`. */ macro?: { text: string } }
   | { ok: false; code: string; /** A sentence for a person when the message file has none for the code. */ message?: string }
 
 /** "What the model saw": both halves. */

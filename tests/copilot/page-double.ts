@@ -4,6 +4,8 @@ import { versionOf, type Message, type Ticket } from "../../src/ticket/ticket.ts
 export interface PageDouble {
   ticket: Ticket
   editor: string
+  /** The helpdesk's macros, if it has any. */
+  macros: { id: string; title: string; text: string }[] | undefined
   /** Messages that were brought into view. */
   shown: string[]
   asked: ToPage["kind"][]
@@ -20,7 +22,7 @@ export interface PageDouble {
 /** A helpdesk's page with one ticket and one editor, as the content script answers for it. */
 export function pageDouble(ticket: Ticket = sampleTicket()) {
   const page: PageDouble = {
-    ticket, editor: "", shown: [], asked: [], problem: {}, gate: undefined,
+    ticket, editor: "", macros: undefined, shown: [], asked: [], problem: {}, gate: undefined,
     add(message) {
       page.ticket = { ...page.ticket, messages: [...page.ticket.messages, { ...messageOf(`m${page.ticket.messages.length + 1}`), ...message }] }
     },
@@ -39,7 +41,8 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
         page.shown.push(`${asked.messageId} ${asked.at}`)
         return { ok: true }
       }
-      if (asked.version !== versionOf(page.ticket)) return { ok: false, code: "newer-message", version: versionOf(page.ticket) }
+      if (asked.kind === "macros-find" || asked.kind === "macro-read") return macroAnswer(page.macros, asked)
+      if (asked.version !== undefined && asked.version !== versionOf(page.ticket)) return { ok: false, code: "newer-message", version: versionOf(page.ticket) }
       const before = page.editor
       if (asked.former !== undefined && before.includes(asked.former)) {
         page.editor = before.replace(asked.former, asked.text)
@@ -56,6 +59,17 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
   }
   return page
 }
+
+function macroAnswer(macros: PageDouble["macros"], asked: Extract<ToPage, { kind: "macros-find" | "macro-read" }>) {
+  if (!macros) return { ok: false, code: "no-macros" }
+  if (asked.kind === "macros-find") {
+    const found = macros.filter(({ title }) => asked.words !== undefined && title.includes(asked.words))
+    return { ok: true, macros: found.map(({ id, title, text }) => ({ id, title, start: text })), found: found.length, more: false }
+  }
+  const macro = macros.find(({ id }) => id === asked.macroId)
+  return macro ? { ok: true, text: macro.text } : { ok: false, code: "macro-gone" }
+}
+
 const messageOf = (id: string): Message => ({ id, author: "Anna Bergmann", role: "customer", visibility: "public", at: "2026-11-20T09:00:00.000Z", text: "" })
 
 export function sampleTicket(more: Partial<Ticket> = {}): Ticket {

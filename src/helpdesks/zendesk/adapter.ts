@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../adapter.ts"
+import { macros } from "./macros.ts"
 import { newestPublic, readTicket } from "./read.ts"
 import { paneOf, PUBLIC_CHANNELS, zd } from "./selectors.ts"
 
@@ -17,6 +18,7 @@ export const zendesk: HelpdeskAdapter = {
 
   readTicket,
   newestPublic,
+  macros,
 
   findReplyEditor(page, ticketId) {
     if (!page.document.querySelector(zd.panes)) throw new PageChanged("ticket pane")

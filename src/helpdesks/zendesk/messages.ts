@@ -2,6 +2,7 @@ import type { Attachment, Message, Role } from "../../ticket/ticket.ts"
 import { PageChanged } from "../adapter.ts"
 import { textOfHtml } from "../html-text.ts"
 import { idOf, isRecord, listOf, recordOf, textOf, type Loose } from "../shape.ts"
+import { LIVE_CHANNELS } from "./selectors.ts"
 
 export type Users = Map<string, Loose>
 
@@ -43,10 +44,8 @@ export function ofTurn(event: Loose, document: Document): Message {
 export const isTurn = (event: Loose) => event["type"] === "Messaging::ConversationMessage"
 
 /** Where the thread is a live conversation: it stands in the conversation log, and in a public comment only once it has ended. */
-export const isLive = (ticketOrComment: Loose) => LIVE.has(viaOf(ticketOrComment))
+export const isLive = (ticketOrComment: Loose) => LIVE_CHANNELS.includes(viaOf(ticketOrComment))
 export const viaOf = ({ via }: Loose): string => (isRecord(via) && typeof via["channel"] === "string" ? via["channel"] : "")
-
-const LIVE = new Set(["native_messaging", "chat"])
 
 const ROLES: Record<string, Role> = { "end-user": "customer", user: "customer", agent: "agent", admin: "agent" }
 

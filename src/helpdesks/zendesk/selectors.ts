@@ -14,6 +14,7 @@ export const zd = {
 
 /** Channels that reach the customer: mail, and live conversations. "internal" is a note; any other may be anything. */
 export const PUBLIC_CHANNELS = ["web", "email", "native_messaging", "chat"]
+export const LIVE_CHANNELS = ["native_messaging", "chat"]
 
 /** Everything of one ticket lies below such an element. The id is digits only, from the address. */
 export const paneOf = (ticketId: string) => `${zd.panes} [data-ticket-id="${ticketId}"]`

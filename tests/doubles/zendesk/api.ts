@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http"
+import { preview, type ZendeskMacro } from "./macros.ts"
 import { users, type ZendeskTicket } from "./tickets.ts"
 
 /** How the double misbehaves, and what happened to it. */
@@ -10,6 +11,9 @@ export interface ZendeskState {
   limit: { times: number; retryAfter?: string; body: "json" | "text" }
   /** The conversation log heeds no order, or this account has none. */
   log: "sorted" | "unsorted" | "missing"
+  macros: ZendeskMacro[]
+  /** How a macro is previewed; "missing": not at all. */
+  preview: "rendered" | "raw" | "missing"
   /** Ms before each API answer. */
   delay: number
   /** Paths of API calls, as asked. */
@@ -26,6 +30,7 @@ export function answerApi(state: ZendeskState, url: URL, response: ServerRespons
   if (state.limit.times > 0) return slowDown(state, response)
   const path = url.pathname.replace("/api/v2/", "")
   if (path === "users/me.json") return json(response, 200, { user: users[0] })
+  if (path.includes("macros")) return answerMacros(state, url, path, response)
   const [, id, rest] = /^tickets\/(\d+)(\.json|\/comments\.json|\/conversation_log)$/.exec(path) ?? []
   const ticket = state.tickets.get(Number(id))
   if (!ticket) return json(response, 404, { error: "RecordNotFound", description: "Not found" })
@@ -38,6 +43,16 @@ export function answerApi(state: ZendeskState, url: URL, response: ServerRespons
 function answerLog(state: ZendeskState, url: URL, { events }: ZendeskTicket, response: ServerResponse): void {
   if (state.log === "missing") return json(response, 404, { error: "InvalidEndpoint", description: "Not found" })
   json(response, 200, page(url, "events", state.log === "unsorted" ? events : sorted(url, events)))
+}
+
+/** Active ones that this agent may apply, one, or what one would write to a ticket. */
+function answerMacros(state: ZendeskState, url: URL, path: string, response: ServerResponse): void {
+  if (path === "macros.json") return json(response, 200, page(url, "macros", state.macros.filter(({ active }) => active)))
+  const [, ticketId, macroId] = /^(?:tickets\/(\d+)\/)?macros\/(\d+)(?:\/apply)?\.json$/.exec(path) ?? []
+  const macro = state.macros.find(({ id }) => id === Number(macroId))
+  const ticket = state.tickets.get(Number(ticketId))
+  if (!macro || (ticketId && (!ticket || state.preview === "missing"))) return json(response, 404, { error: "RecordNotFound", description: "Not found" })
+  json(response, 200, ticket ? preview(state, macro, ticket) : { macro })
 }
 
 function sorted<T>(url: URL, oldestFirst: T[]): T[] {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { stripTypeScriptTypes } from "node:module"
 import { setTimeout as pause } from "node:timers/promises"
 import { answerApi, type ZendeskState } from "./api.ts"
+import { macros } from "./macros.ts"
 import { tickets } from "./tickets.ts"
 
 export interface ZendeskDouble {
@@ -21,7 +22,7 @@ export const SHELL = `<!doctype html><html lang="en"><head><meta charset="utf-8"
 export async function startZendeskDouble(port = 0): Promise<ZendeskDouble> {
   const state: ZendeskState = {
     tickets: new Map(tickets().map((ticket) => [ticket.id, ticket])),
-    loggedOut: false, limit: { times: 0, body: "json" }, log: "sorted", delay: 0, calls: [], sent: []
+    loggedOut: false, limit: { times: 0, body: "json" }, log: "sorted", macros: macros(), preview: "rendered", delay: 0, calls: [], sent: []
   }
   const server = createServer((request, response) => void answer(state, request, response))
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve))

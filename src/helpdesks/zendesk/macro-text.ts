@@ -1,0 +1,37 @@
+import { textOfHtml } from "../html-text.ts"
+import { isRecord, type Loose } from "../shape.ts"
+
+/** What a macro would write, by channel: "all", "web", "chat". */
+export interface Comment {
+  texts: Map<string, string>
+  isHtml: boolean
+}
+
+/** `undefined` where it writes nothing, or an internal note: that is not for a customer's eyes. */
+export function commentOf(macro: Loose, document: Document): Comment | undefined {
+  const actions = Array.isArray(macro["actions"]) ? macro["actions"].filter(isRecord) : []
+  if (actions.some(({ field, value }) => field === "comment_mode_is_public" && String(value) !== "true")) return undefined
+  const texts = new Map<string, string>()
+  let isHtml = false
+  for (const { field, value } of actions) {
+    if (field !== "comment_value" && field !== "comment_value_html") continue
+    const [scope, said] = scopeOf(value)
+    const html = field === "comment_value_html"
+    const text = html ? textOfHtml(said, document, "drop") : said.replace(/\r\n?/g, "\n").trim()
+    if (text === "") continue
+    isHtml ||= html
+    texts.set(scope, text)
+  }
+  return texts.size > 0 ? { texts, isHtml } : undefined
+}
+
+/** The words for a live conversation or for mail, where the macro tells them apart. */
+export function textIn({ texts }: Comment, live: boolean): string {
+  return texts.get(live ? "chat" : "web") ?? texts.get("all") ?? [...texts.values()][0] ?? ""
+}
+
+/** Either the words, or `["channel:web", words]`. */
+function scopeOf(value: unknown): [scope: string, words: string] {
+  const [scope, words] = Array.isArray(value) ? value : ["all", value]
+  return [String(scope).replace(/^channel:/, ""), typeof words === "string" ? words : ""]
+}
