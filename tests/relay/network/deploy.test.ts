@@ -13,7 +13,7 @@ import { root } from "../../house/files.ts"
 import { draftRequest, eventsOf, refusalOf } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { startModelDouble, type ModelDouble } from "../models/double.ts"
-import { HttpsClient, lanAddress, makeCertificate } from "./https-proxy.ts"
+import { HttpsClient, lacking, lanAddress, makeCertificate } from "./https-proxy.ts"
 
 const NAME = "relay.test"
 const lan = lanAddress ?? "127.0.0.1"
@@ -50,7 +50,7 @@ const { folder, remove } = temporaryFolder()
 let model: ModelDouble
 let relay: RunningRelay
 beforeAll(async () => {
-  if (!lanAddress) return
+  if (lacking) return
   model = await startModelDouble({ kind: "text", text: "Hello [PERSON_1], it comes tomorrow.", pieces: 3, paceMs: 5 })
   relay = await startRelay({ REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0", RELAY_LISTEN: lan, RELAY_HOSTS: NAME, RELAY_PROXIES: lan, ...model.settings }, { log: silentLog, heartbeatSeconds: 0.2 })
 })
@@ -61,7 +61,7 @@ afterAll(async () => {
 })
 
 describe.each(Object.keys(PROXIES))("deploy/ with %s", (program) => {
-  const missing = !lanAddress ? "no address that others could reach" : spawnSync(program, ["-v"]).error ? `no ${program} installed` : ""
+  const missing = lacking ? lacking : spawnSync(program, ["-v"]).error ? `no ${program} installed` : ""
   test.runIf(missing === "")(`a draft streams through it, leaving ends the model's work, a long ticket passes${missing && ` (skipped: ${missing})`}`, { timeout: 60_000 }, async () => {
     const place: Place = { folder, ...makeCertificate(folder, NAME), port: await freePort(), plainPort: await freePort(), relay: `${lan}:${relay.port}` }
     const [command = "", ...args] = PROXIES[program]?.(place) ?? []

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process"
+import { execFileSync, spawnSync } from "node:child_process"
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
 import { request, type IncomingMessage } from "node:http"
@@ -10,6 +10,9 @@ import { Client } from "../help/client.ts"
 
 /** An address of this machine that others could reach it by; undefined on a machine without a network. */
 export const lanAddress = Object.values(networkInterfaces()).flat().find((one) => one && one.family === "IPv4" && !one.internal)?.address
+
+/** Why a test over HTTPS on the network can't run here, or "". */
+export const lacking = !lanAddress ? "this machine has no address that others could reach" : spawnSync("openssl", ["version"]).error ? "no openssl installed" : ""
 
 export interface HttpsProxy {
   port: number

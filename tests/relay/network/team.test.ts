@@ -6,7 +6,7 @@ import { startRelay, type RunningRelay } from "../../../src/relay/start.ts"
 import { Client, draftRequest, outcome, refusalOf, SECRET_WORDS } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { startModelDouble, type ModelDouble } from "../models/double.ts"
-import { HttpsClient, lanAddress, startHttpsProxy, type HttpsProxy } from "./https-proxy.ts"
+import { HttpsClient, lacking, lanAddress, startHttpsProxy, type HttpsProxy } from "./https-proxy.ts"
 
 const NAME = "relay.test"
 const lan = lanAddress ?? "127.0.0.1"
@@ -27,8 +27,7 @@ async function member(role: "agent" | "lead", name: string): Promise<HttpsClient
 }
 const textOf = (events: RelayEvent[]) => events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
 
-const none = lanAddress ? "" : " (skipped: this machine has no address that others could reach)"
-describe.runIf(lanAddress)(`a relay on ${lanAddress ?? "the network"} behind HTTPS${none}`, () => {
+describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (skipped: ${lacking})`}`, () => {
   beforeAll(async () => {
     model = await startModelDouble({ kind: "text", text: "Hello [PERSON_1], it comes tomorrow.", pieces: 3, paceMs: 2 })
     relay = await start("team", { RELAY_PROXIES: lan })
