@@ -10,5 +10,5 @@ export const ckeditor5 = pasting({
   id: "ckeditor5",
   accepts: ".ck-editor__editable",
   html: (text) => paragraphs(text).join(""),
-  ownPlace: (blocks, root) => betweenParagraphs(blocks, root, true)
+  ownPlace: betweenParagraphs
 })

@@ -51,8 +51,9 @@ export function rangeIn(element: HTMLElement): [Point, Point] | undefined {
  */
 export function select(element: HTMLElement, [start, startOffset]: Point, [end, endOffset]: Point = [start, startOffset]): void {
   const { ownerDocument: document } = element
-  const view = document.defaultView
   element.focus({ preventScroll: true })
+  // None where the page has taken the editor's frame away because of the focus.
+  const view = document.defaultView
   if (!view) return
   if (!document.hasFocus()) element.dispatchEvent(new view.FocusEvent("focus"))
   document.getSelection()?.setBaseAndExtent(start, startOffset, end, endOffset)

@@ -25,10 +25,10 @@ export interface Place {
 }
 
 /**
- * Among paragraphs. Undefined above a quote or signature that has no paragraph over it, and below a list that has none under it
- * (but where the editor `leavesLists`): no caret can stand there, and nothing is better than words inside of it.
+ * Among paragraphs. Undefined above a quote or signature that has no paragraph over it, and below a list that has none under it: no
+ * caret can stand there, and nothing is better than words inside of it.
  */
-export function betweenParagraphs(blocks: Block[], root: HTMLElement, leavesLists = false): Place | undefined {
+export function betweenParagraphs(blocks: Block[], root: HTMLElement): Place | undefined {
   const { last, end, below } = ownEnd(blocks, root)
   const place = (point: Point | undefined, above: boolean, beneath: boolean) => ({ point: point ?? [root, 0], before: above ? APART : "", after: beneath ? APART : "" }) satisfies Place
   const next = below && isBlank(below) ? below : undefined
@@ -37,7 +37,7 @@ export function betweenParagraphs(blocks: Block[], root: HTMLElement, leavesList
   const belowIsPlain = below?.element.parentElement === root
   // In a list the text would become points of it.
   const listed = last?.element.closest("li")
-  if (last && (!listed || (leavesLists && !belowIsPlain))) return place(pointAt(blocks, end, "to"), true, end < last.to)
+  if (last && !listed) return place(pointAt(blocks, end, "to"), true, end < last.to)
   if (!belowIsPlain && (below || listed)) return undefined
   return place(below && pointAt(blocks, below.from, "from"), false, below !== undefined)
 }

@@ -22,7 +22,7 @@ export type Point = [node: Node, offset: number]
 
 const PARTS = "address,article,aside,blockquote,dd,div,dl,dt,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,table,tbody,td,tfoot,th,thead,tr,ul"
 /** Follow each other by one line break. */
-const LINES = "li,tr,td,th,dt,dd"
+const LINES = "li,li>p:first-child,tr,td,th,dt,dd"
 /** What editors keep in their text but not of it. */
 const FOREIGN = "script,style,[data-cke-temp],[data-cke-hidden-sel],.ck-reset_all,.ck-fake-selection-container"
 /** Zero-width signs are the editors' own: they hold the caret's place. Spaces and breaks are one space outside `<pre>`. */

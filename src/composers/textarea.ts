@@ -33,10 +33,11 @@ function isTextarea(element: HTMLElement): element is HTMLTextAreaElement {
 }
 
 function put(field: HTMLTextAreaElement, from: number, to: number, text: string, still?: () => boolean): void {
-  if (field.readOnly || field.disabled || still?.() === false) return
+  if (field.readOnly || field.disabled) return
   const { value: old, ownerDocument: document } = field
   field.focus()
   field.setSelectionRange(from, to)
+  if (still?.() === false) return
   const done = document.execCommand?.("insertText", false, text)
   // True and nothing changed: the page's own script has taken it back, and would a second time.
   if (done || field.value !== old) return

@@ -9,6 +9,11 @@ const OWN = ["I have looked into it.", "One thing first."]
 const QUOTE = ["Where is my parcel?", "Maya"]
 const SIGNATURE = ["Dana Okafor", "Customer Care"]
 
+const withoutSpace = (text: string) => text.replace(/\s+/g, "")
+
+/** Editors choose which of their spaces may not break. */
+const plainSpaces = (text: string) => text.replaceAll("&nbsp;", " ").replaceAll("\u00a0", " ")
+
 const places: { name: string; standing: Standing }[] = [
   { name: "an empty editor", standing: {} },
   { name: "own words", standing: { own: OWN } },
@@ -79,14 +84,73 @@ describe.each(editors)("$name", (kind) => {
     await userEvent.keyboard("Hi there")
     await userEvent.keyboard("{ArrowLeft>6/}")
     await editor.insert(" over", "caret")
-    expect(editor.read().replaceAll("\u00a0", " ")).toBe("Hi over there")
+    expect(plainSpaces(editor.read())).toBe("Hi over there")
     await userEvent.keyboard("{Shift>}{ArrowLeft>5/}{/Shift}")
     const typed = editor.model()
     aMomentLater()
     await editor.insert(" and hello", "selection")
-    expect(editor.read().replaceAll("\u00a0", " ")).toBe("Hi and hello there")
+    expect(plainSpaces(editor.read())).toBe("Hi and hello there")
     await undo()
     expect(editor.model()).toBe(typed)
+  })
+
+  test("typed in the same moment: undo may take it along, redo brings both back", async () => {
+    editor = await stand(kind)
+    const before = editor.model()
+    editor.element.focus()
+    await userEvent.keyboard("Hello")
+    const typed = editor.model()
+    await editor.insert(DRAFT)
+    const after = editor.model()
+    await undo()
+    expect(editor.model()).toBe(kind.differs?.undoesTogether ? before : typed)
+    await editor.redo()
+    expect(editor.model()).toBe(after)
+  })
+
+  test("several paragraphs at the caret and over a selection lose nothing beside them, and one undo takes them back", async () => {
+    for (const at of ["caret", "selection"] as const) {
+      editor = await stand(kind)
+      editor.element.focus()
+      await userEvent.keyboard("Hi there")
+      await userEvent.keyboard("{ArrowLeft>2/}{Shift>}{ArrowLeft>3/}{/Shift}")
+      const typed = editor.model()
+      aMomentLater()
+      await editor.insert(DRAFT, at)
+      expect(withoutSpace(editor.read())).toBe(withoutSpace(at === "caret" ? `Hi the${DRAFT}re` : `Hi ${DRAFT}re`))
+      expect(editor.read()).toContain(DRAFT.slice(DRAFT.indexOf("\n\n"), DRAFT.lastIndexOf("\n")))
+      await undo()
+      expect(editor.model()).toBe(typed)
+      if (at === "caret") editor.close()
+    }
+  })
+
+  test("where the agent never set a caret, the draft goes to its own place", async () => {
+    editor = await stand(kind, { own: OWN, blank: true, signature: SIGNATURE })
+    document.getSelection()?.removeAllRanges()
+    editor.element.ownerDocument.getSelection()?.removeAllRanges()
+    if (editor.element instanceof HTMLTextAreaElement) editor.element.setSelectionRange(0, 0)
+    await editor.insert("Hello Maya", kind.differs?.alwaysCaret ? "own-place" : "caret")
+    expect(editor.read()).toContain(`${OWN.join("\n\n")}\n\nHello Maya`)
+  })
+
+  test("a list of the agent's own over a signature: the draft stands below the list, not in it", async () => {
+    editor = await stand(kind, { list: ["one", "two"], signature: SIGNATURE })
+    const before = editor.model()
+    await editor.insert(DRAFT)
+    expect(editor.read()).toMatch(new RegExp(`one\\n(- )?two\\n\\n${DRAFT}\\n\\n`))
+    expect(editor.linesInList()).toEqual(["one", "two"])
+    await undo()
+    expect(editor.model()).toBe(before)
+  })
+
+  test("a list with nothing under it: the draft stands below it, or nothing is written", async () => {
+    editor = await stand(kind, { list: ["one", "two"] })
+    const before = editor.model()
+    await editor.insert(DRAFT)
+    if (kind.differs?.endsInList) expect(editor.model()).toBe(before)
+    else expect(editor.read()).toMatch(new RegExp(`one\\n(- )?two\\n\\n${DRAFT}$`))
+    expect(editor.linesInList()).toEqual(["one", "two"])
   })
 
   test("replaces its own text word for word, and one undo brings it back", async () => {
@@ -109,7 +173,24 @@ describe.each(editors)("$name", (kind) => {
       const from = text.indexOf(words)
       aMomentLater()
       await editor.composer.replace(editor.element, from, from + words.length, others)
-      expect(editor.read().replaceAll("\u00a0", " ")).toBe(text.replace(words, others))
+      expect(plainSpaces(editor.read())).toBe(text.replace(words, others))
+      await undo()
+      expect(editor.model()).toBe(model)
+    }
+  })
+
+  test("replaces words beside, in and across bold ones; all other formatting stays, and one undo brings them back", async () => {
+    editor = await stand(kind)
+    editor.element.focus()
+    await userEvent.keyboard("We gladly refund the parcel today.{ArrowLeft>18/}{Shift>}{ArrowLeft>13/}{/Shift}{Control>}b{/Control}{ArrowRight}")
+    const [model, text] = [editor.model(), plainSpaces(editor.read())]
+    for (const [words, others] of [["parcel", "box"], ["refund", "return"], ["gladly refund the", "can replace your"]] as const) {
+      const from = text.indexOf(words)
+      aMomentLater()
+      await editor.composer.replace(editor.element, from, from + words.length, others)
+      expect(plainSpaces(editor.read())).toBe(text.replace(words, others))
+      if (words === "parcel") expect(plainSpaces(editor.model())).toBe(plainSpaces(model).replace(words, others))
+      aMomentLater()
       await undo()
       expect(editor.model()).toBe(model)
     }

@@ -1,8 +1,12 @@
 /** What stands in an editor before: each part left out is not there. `blank`: an empty paragraph under what stands above. */
 export interface Standing {
   own?: string[]
+  /** Below the own words, points of a list. */
+  list?: string[]
   blank?: boolean
   quote?: string[]
+  /** The quote has no line above it that tells whose it is. */
+  bareQuote?: true
   signature?: string[]
 }
 
@@ -27,27 +31,35 @@ export interface Editor {
     redo?: string
     /** Makes plain spaces of single non-breaking ones. */
     plainSpaces?: true
+    /** Undoes what was typed in the moment before together with the draft. */
+    undoesTogether?: true
+    /** Has no place below a list that ends it. */
+    endsInList?: true
+    /** A caret is always somewhere in it. */
+    alwaysCaret?: true
   }
   open(standing?: Standing): Promise<Opened>
 }
 
 const ATTRIBUTION = "On Tue, Maya wrote:"
 
-export function plainOf({ own, blank, quote, signature }: Standing = {}): string {
-  return [own?.join("\n\n"), blank ? "" : undefined, quote && `${ATTRIBUTION}\n${quote.map((line) => `> ${line}`).join("\n")}`, signature && ["-- ", ...signature].join("\n")]
+export function plainOf({ own, list, blank, quote, bareQuote, signature }: Standing = {}): string {
+  return [own?.join("\n\n"), list?.map((point) => `- ${point}`).join("\n"), blank ? "" : undefined, quote && `${bareQuote ? "" : `${ATTRIBUTION}\n`}${quote.map((line) => `> ${line}`).join("\n")}`, signature && ["-- ", ...signature].join("\n")]
     .filter((part) => part !== undefined).join("\n\n")
 }
 
 /** As a browser's own Enter makes them: each line in its own `<div>`. */
-export function linesAsHtml(standing?: Standing): string {
-  const text = plainOf(standing)
-  return text && text.split("\n").map((line) => (line.startsWith("> ") ? `<blockquote>${line.slice(2)}</blockquote>` : `<div>${line.replace(/ $/, "&nbsp;") || "<br>"}</div>`)).join("")
+export function linesAsHtml(standing: Standing = {}): string {
+  const { list, ...others } = standing
+  const text = plainOf(others)
+  const points = list ? `<ul>${list.map((point) => `<li>${point}</li>`).join("")}</ul>` : ""
+  return points + (text && text.split("\n").map((line) => (line.startsWith("> ") ? `<blockquote>${line.slice(2)}</blockquote>` : `<div>${line.replace(/ $/, "&nbsp;") || "<br>"}</div>`)).join(""))
 }
 
 /** Paragraphs; `quote` and `signature` as this kind of editor has them, with one line a break. */
-export function htmlOf({ own = [], blank, quote, signature }: Standing, as: { quote(lines: string[]): string; signature(lines: string[]): string } = usual): string {
+export function htmlOf({ own = [], list, blank, quote, signature }: Standing, as: { quote(lines: string[]): string; signature(lines: string[]): string } = usual): string {
   return [
-    ...own.map((words) => `<p>${words}</p>`), ...(blank ? ["<p>&nbsp;</p>"] : []), ...(quote ? [as.quote(quote)] : []), ...(signature ? [as.signature(signature)] : [])
+    ...own.map((words) => `<p>${words}</p>`), ...(list ? [`<ul>${list.map((point) => `<li>${point}</li>`).join("")}</ul>`] : []), ...(blank ? ["<p>&nbsp;</p>"] : []), ...(quote ? [as.quote(quote)] : []), ...(signature ? [as.signature(signature)] : [])
   ].join("")
 }
 

@@ -1,12 +1,20 @@
 import { afterEach, describe, expect, test } from "vitest"
+import type { Editor } from "./editor.ts"
 import { openCKEditor4 } from "./editors/ckeditor4.ts"
 import { openCKEditor5 } from "./editors/ckeditor5.ts"
+import { openContentEditable } from "./editors/contenteditable.ts"
+import { openLexical } from "./editors/lexical.ts"
+import { openQuill } from "./editors/quill.ts"
+import { openSummernote } from "./editors/summernote.ts"
+import { openTinyMCE } from "./editors/tinymce.ts"
+import { openTipTap } from "./editors/tiptap.ts"
 import { stand, undo, type Stand } from "./stand.ts"
 
 const DRAFT = "Hello Marta,\n\nwe refund it.\n\nDana"
 /** As Request Tracker 5 fills its editor on "Reply" to a message. */
 const RT_QUOTE = "<div>On Sun Nov 15 06:34:22 2026, marta.kowalski@example.com wrote:<blockquote><pre>Hello,\n\nOrder 48213 arrived broken.\n\nKind regards,\nMarta Kowalski\n</pre></blockquote></div>"
 const RT_SIGNATURE = "<p>--&nbsp;<br>Dana Okafor<br>Customer Care, helpdesk.test</p>"
+const TOP = "<blockquote><p>Where is it?</p></blockquote>"
 
 let editor: Stand
 afterEach(() => editor.close())
@@ -83,4 +91,20 @@ describe("CKEditor 5", () => {
       await editor.insert(DRAFT)
       expect(editor.model()).toBe(before)
     })
+})
+
+describe.each<{ name: string; open: Editor["open"] }>([
+  { name: "TipTap", open: async () => openTipTap(TOP) },
+  { name: "TinyMCE", open: () => openTinyMCE(TOP, false) },
+  { name: "Summernote", open: async () => openSummernote(TOP) },
+  { name: "contenteditable", open: async () => openContentEditable(TOP) },
+  { name: "Quill", open: async () => openQuill({ quote: ["Where is it?"], bareQuote: true }) },
+  { name: "Lexical", open: async () => openLexical({ quote: ["Where is it?"], bareQuote: true }) }
+])("$name", (kind) => {
+  test("a quote with no paragraph above it: nothing is written into it", async () => {
+    editor = await stand(kind)
+    const before = editor.model()
+    await editor.insert(DRAFT)
+    expect(editor.model()).toBe(before)
+  })
 })

@@ -12,6 +12,7 @@ export interface Stand extends Opened {
   insert(text: string, at?: "own-place" | "caret" | "selection"): Promise<void>
   read(): string
   redo(): Promise<void>
+  linesInList(): string[]
 }
 
 /** An opened editor with the composer that accepts it, listening for what must not happen. */
@@ -29,6 +30,7 @@ export async function stand(editor: Editor, standing?: Standing): Promise<Stand>
     composer,
     insert: (text, at = "own-place") => composer.insert(element, text, at),
     read: () => composer.read(element),
+    linesInList: () => (opened.element.localName === "textarea" ? [...opened.model().matchAll(/^- (.*)$/gm)].map(([, point = ""]) => point) : [...element.querySelectorAll("li")].map((point) => point.innerText.trim())),
     redo: () => userEvent.keyboard(editor.differs?.redo ?? "{Control>}{Shift>}z{/Shift}{/Control}"),
     close() {
       for (const view of views) for (const type of NEVER) view.removeEventListener(type, hear, true)

@@ -1,5 +1,5 @@
 import { createEmptyHistoryState, registerHistory } from "@lexical/history"
-import { ListItemNode, ListNode, registerList } from "@lexical/list"
+import { $createListItemNode, $createListNode, ListItemNode, ListNode, registerList } from "@lexical/list"
 import { $createQuoteNode, QuoteNode, registerRichText } from "@lexical/rich-text"
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor, HISTORY_MERGE_TAG } from "lexical"
 import { plainOf, type Opened, type Standing } from "../editor.ts"
@@ -14,7 +14,10 @@ export function openLexical(standing: Standing = {}): Opened {
   editor.setRootElement(element)
   const fill = () => editor.update(() => {
     $getRoot().clear()
-    for (const line of plainOf(standing).split("\n")) {
+    const { list, ...others } = standing
+    if (list) $getRoot().append($createListNode("bullet").append(...list.map((point) => $createListItemNode().append($createTextNode(point)))))
+    const text = plainOf(others)
+    for (const line of list && !text ? [] : text.split("\n")) {
       const quoted = line.startsWith("> ")
       const node = quoted ? $createQuoteNode() : $createParagraphNode()
       $getRoot().append(line === "" ? node : node.append($createTextNode(quoted ? line.slice(2) : line)))

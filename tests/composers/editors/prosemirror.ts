@@ -1,11 +1,15 @@
-import { baseKeymap } from "@tiptap/pm/commands"
+import { baseKeymap, toggleMark } from "@tiptap/pm/commands"
 import { history, redo, undo } from "@tiptap/pm/history"
 import { keymap } from "@tiptap/pm/keymap"
-import { DOMParser as Reader } from "@tiptap/pm/model"
-import { schema } from "prosemirror-schema-basic"
+import { DOMParser as Reader, Schema } from "@tiptap/pm/model"
+import { schema as basic } from "prosemirror-schema-basic"
+import { addListNodes } from "@tiptap/pm/schema-list"
 import { EditorState } from "@tiptap/pm/state"
 import { EditorView } from "@tiptap/pm/view"
 import type { Opened } from "../editor.ts"
+
+const schema = new Schema({ nodes: addListNodes(basic.spec.nodes, "paragraph block*", "block"), marks: basic.spec.marks })
+const bold = schema.marks["strong"]
 
 /** ProseMirror as its own guide sets it up. */
 export function openProseMirror(html: string): Opened {
@@ -14,7 +18,7 @@ export function openProseMirror(html: string): Opened {
   let editable = true
   let reverts = false
   const view: EditorView = new EditorView(host, {
-    state: EditorState.create({ doc: read(), plugins: [history(), keymap({ "Mod-z": undo, "Mod-Shift-z": redo }), keymap(baseKeymap)] }),
+    state: EditorState.create({ doc: read(), plugins: [history(), keymap({ "Mod-z": undo, "Mod-Shift-z": redo, ...(bold ? { "Mod-b": toggleMark(bold) } : {}) }), keymap(baseKeymap)] }),
     editable: () => editable,
     dispatchTransaction(change) {
       view.updateState(view.state.apply(change))

@@ -3,8 +3,12 @@ import "quill/dist/quill.snow.css"
 import { plainOf, type Opened, type Standing } from "../editor.ts"
 
 export function openQuill(standing: Standing = {}): Opened {
-  // A quote is a format of its lines.
-  const contents = plainOf(standing).split("\n").flatMap((line) => (line.startsWith("> ") ? [{ insert: line.slice(2) }, { insert: "\n", attributes: { blockquote: true } }] : [{ insert: `${line}\n` }]))
+  // Quotes and points are formats of their lines.
+  const formats = (line: string) => (line.startsWith("> ") ? { blockquote: true } : line.startsWith("- ") ? { list: "bullet" } : undefined)
+  const contents = plainOf(standing).split("\n").flatMap((line) => {
+    const attributes = formats(line)
+    return attributes ? [{ insert: line.slice(2) }, { insert: "\n", attributes }] : [{ insert: `${line}\n` }]
+  })
 
   const host = document.body.appendChild(document.createElement("div"))
   const quill = new Quill(host.appendChild(document.createElement("div")), { theme: "snow" })

@@ -1,9 +1,8 @@
 import jQuery from "jquery"
+import "summernote/dist/summernote-lite.js"
 import { linesOf, type Opened } from "../editor.ts"
 
-export async function openSummernote(html: string): Promise<Opened> {
-  Object.assign(window, { jQuery, $: jQuery })
-  await import("summernote/dist/summernote-lite.js")
+export function openSummernote(html: string): Opened {
   const host = jQuery("<div>").appendTo(document.body)
   const place = jQuery("<div>").html(html).appendTo(host)
   place.summernote()
