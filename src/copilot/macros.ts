@@ -38,7 +38,7 @@ export async function insertMacro(desk: Desk, work: Work, { text, anyway }: Extr
     if (!(error instanceof PageError)) throw error
     const { code, data } = noticeOf(error)
     told(error.code === "already-inserted" ? "macro-there" : code, data)
-    return { ok: false, code: error.code === "already-inserted" ? "macro-there" : code, ...(data ? { data } : {}) }
+    return { ok: false, code: error.code === "already-inserted" ? "macro-there" : code }
   }
 }
 

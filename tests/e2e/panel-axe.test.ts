@@ -43,6 +43,20 @@ test.each([["What the model saw", "w"], ["menu and keys", "?"], ["letter being e
   expect(await findings(page)).toEqual([])
 })
 
+test("panel, macros unfolded and one of them opened", async () => {
+  const listed = [{ id: "1", title: "Ask for a photo", start: "Hello Maya, could you send a photo of the lamp, please?" }, { id: "2", title: "إغلاق", start: "شكرًا لك" }]
+  const page = await openAlone(opened.context, url("sidepanel.html"), {
+    state: base({ draft: draft() }), answers: {
+      "panel-macros": { ok: true, macros: { macros: listed, found: 40, more: true } },
+      "panel-macro": { ok: true, macro: { text: "Hello Maya,\n\ncould you send a photo of the [[ticket field 360001]]?" } }
+    }
+  })
+  await page.getByRole("button", { name: "Unfold Macros" }).click()
+  await page.getByRole("button", { name: "Ask for a photo" }).click()
+  await page.getByRole("textbox", { name: "ticket field 360001" }).waitFor()
+  expect(await findings(page)).toEqual([])
+})
+
 test.each(["blank-open", "already-inserted", "relay-stopped", "inserted"] as const)("panel, notice %s", async (code) => {
   const page = await openAlone(opened.context, url("sidepanel.html"), { state: base({ draft: draft(), notice: { code } }) })
   expect(await findings(page)).toEqual([])

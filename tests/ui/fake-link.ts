@@ -20,7 +20,8 @@ export function fakeLink(first: PanelState, answers: Partial<Record<PanelCommand
     state: () => state,
     send(command) {
       if (command.kind === "panel-shown") shown.push(command.draftId)
-      else sent.push(command)
+      // Whether the helpdesk has macros is asked at each ticket, and is nobody's doing.
+      else if (command.kind !== "panel-macros" || command.words !== undefined) sent.push(command)
       return Promise.resolve(answers[command.kind] ?? { ok: true })
     },
     shortcuts: () => Promise.resolve({ "open-panel": "Alt+Shift+R", insert: "Alt+Shift+I", next: "", say: "Ctrl+Shift+Y" }),

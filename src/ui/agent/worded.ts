@@ -35,7 +35,7 @@ const relay = { tone: "wrong", icon: "unplug" } as const
 const looks: Record<string, { tone: Worded["tone"]; icon?: IconName }> = {
   inserted: { tone: "plain" }, copied: calm, erased: calm, rejected: calm, unrejected: calm, "reply-sent": doubt,
   "blank-open": { tone: "doubt", icon: "blank" }, "promise-open": { tone: "doubt", icon: "stamp" },
-  "newer-note": { tone: "doubt", icon: "mail" }, "newer-message": { tone: "doubt", icon: "mail" }, "already-inserted": doubt, "not-ready": doubt, locked: info, "no-message": doubt,
+  "newer-note": { tone: "doubt", icon: "mail" }, "newer-message": { tone: "doubt", icon: "mail" }, "already-inserted": doubt, "macro-there": doubt, "macro-gone": doubt, "macros-unreadable": doubt, "not-ready": doubt, locked: info, "no-message": doubt,
   "other-ticket": doubt, "not-public": doubt, "no-editor": doubt, "logged-out": doubt, unreadable: doubt, "copy-failed": doubt,
   "relay-unreachable": { tone: "info", icon: "unplug" }, "no-network": { tone: "info", icon: "cloud-off" }, "relay-other-version": info,
   "budget-cost": info, "budget-prepared": info, "site-off": info, "empty-ticket": info, "too-long": info, "store-full": info,

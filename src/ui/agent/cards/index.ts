@@ -2,7 +2,8 @@ import { checks } from "../checks.tsx"
 import { draftCard } from "../draft-card.tsx"
 import { sources } from "../sources.tsx"
 import { summary } from "../summary.tsx"
+import { macros } from "./macros/card.tsx"
 import type { PanelCard } from "./panel-card.ts"
 
 /** Every card of the panel, in the order of their `order`. Written by `npm run registries` from the files: don't edit. */
-export const cards: readonly PanelCard[] = [checks, draftCard, sources, summary]
+export const cards: readonly PanelCard[] = [macros, checks, draftCard, sources, summary]
