@@ -16,7 +16,7 @@ export function interval(low: number, high: number): string {
 /** "38 s", "2 min 10 s", "3 h 5 min", "2 days" of milliseconds; tenths below ten seconds. */
 export function duration(ms: number): string {
   const seconds = ms / 1000
-  if (seconds < 10) return `${seconds.toFixed(1)} s`
+  if (seconds < 10) return `${Number(seconds.toFixed(1))} s`
   if (seconds < 60) return `${Math.round(seconds)} s`
   const minutes = Math.round(seconds / 60)
   if (seconds < 600) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`

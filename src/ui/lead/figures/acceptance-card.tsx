@@ -4,7 +4,7 @@ import { interval, percent } from "../words.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { IntervalChart, type Point } from "./charts/interval-chart.tsx"
 import { acceptanceFinding, type Switch } from "./findings.ts"
-import { byName, groupName, groupTick, isTold, missing, shareOf, shareWords, shortPipeline } from "./group-words.ts"
+import { byName, byTitle, groupName, groupTick, isTold, missing, shareOf, shareWords, shortPipeline } from "./group-words.ts"
 
 /** Drafts sent unchanged or lightly edited, of those used: by week, or by whatever was chosen. */
 export function AcceptanceCard({ by, groups, switched }: { by: FiguresBy; groups: FiguresAnswer["groups"]; switched: Switch | undefined }) {
@@ -18,7 +18,7 @@ export function AcceptanceCard({ by, groups, switched }: { by: FiguresBy; groups
   const finding = acceptanceFinding(by, groups, switched)
   return (
     <ChartCard size="wide" finding={finding} lead={t(by === "week" ? "chart.acceptance.lead" : "chart.acceptance.lead.groups")} few={few} table={{
-      head: [byName(by), t("col.accepted")], rows: groups.map(({ key, figure: { accepted } }) => [groupName(by, key), shareWords(accepted)])
+      head: [byTitle(by), t("col.accepted")], rows: groups.map(({ key, figure: { accepted } }) => [groupName(by, key), shareWords(accepted)])
     }}>
       <IntervalChart points={points} joined={by === "week"} least={by === "week" ? 0.2 : 1} format={percent} name={t("chart.acceptance")} description={finding}
         {...(last?.mid !== undefined && last.low !== undefined && last.high !== undefined ? { last: [percent(last.mid), interval(last.low, last.high)] as [string, string] } : {})}

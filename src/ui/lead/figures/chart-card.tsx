@@ -12,7 +12,7 @@ export function ChartCard({ finding, lead, few, table, size, children }: { findi
     <section className={`box chart-card ${size}`} aria-labelledby={id}>
       <h2 id={id}>{finding}</h2>
       <p className="lead">{lead}</p>
-      {few === undefined ? null : <p className="few"><b>{t("figures.few")}</b> {few}</p>}
+      {few === undefined ? null : <p className="few">{few}</p>}
       {asTable ? <Rows table={table} label={finding} /> : few === undefined ? children : null}
       {table.rows.length > 0 ? <div className="do"><Button look="link" expanded={asTable} onPress={() => setAsTable(!asTable)}>{t("figures.table")}</Button></div> : null}
     </section>

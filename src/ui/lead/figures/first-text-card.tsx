@@ -4,7 +4,7 @@ import { duration } from "../words.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { IntervalChart, type Point } from "./charts/interval-chart.tsx"
 import { firstTextFinding } from "./findings.ts"
-import { byName, groupName, groupTick, missing } from "./group-words.ts"
+import { byName, byTitle, groupName, groupTick, missing } from "./group-words.ts"
 
 /** From opening a ticket to the first text of its draft: half of them wait no longer than the dot, 95 of 100 no longer than the line's end. */
 export function FirstTextCard({ whole, by, groups }: { whole: Figure; by: FiguresBy; groups: FiguresAnswer["groups"] }) {
@@ -17,7 +17,7 @@ export function FirstTextCard({ whole, by, groups }: { whole: Figure; by: Figure
   const finding = firstTextFinding(whole)
   return (
     <ChartCard size="half" finding={finding} lead={t("chart.first-text.lead", { count: whole.firstText.of })} few={told ? undefined : groups.length === 0 ? t("figures.none") : t("figures.more.timed", { by: byName(by), count: nearest })} table={{
-      head: [byName(by), t("col.p50"), t("col.p95"), t("col.cases")], rows: groups.map(({ key, figure: { firstText: { p50, p95, of } } }) => [groupName(by, key), cell(p50), cell(p95), of])
+      head: [byTitle(by), t("col.p50"), t("col.p95"), t("col.cases")], rows: groups.map(({ key, figure: { firstText: { p50, p95, of } } }) => [groupName(by, key), cell(p50), cell(p95), of])
     }}>
       <IntervalChart points={points} joined={false} plain least={1000} format={duration} name={t("chart.first-text")} description={finding} />
     </ChartCard>

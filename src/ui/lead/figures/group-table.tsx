@@ -2,7 +2,7 @@ import type { Figure, FiguresAnswer, FiguresBy, Share } from "../../../protocol/
 import { t } from "../../messages/t.ts"
 import { duration, interval, percent } from "../words.ts"
 import { Rows } from "./chart-card.tsx"
-import { byName, groupName, isTold, shareOf } from "./group-words.ts"
+import { byName, byTitle, groupName, isTold, shareOf } from "./group-words.ts"
 
 /** All figures of each group: what the export holds too. */
 export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: FiguresAnswer["groups"]; whole: Figure }) {
@@ -13,7 +13,7 @@ export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: Figur
       <p className="lead">{t("figures.by.lead")}</p>
       {groups.length === 0 ? <p className="few">{t("figures.none")}</p> : (
         <Rows label={title} table={{
-          head: [byName(by), t("col.replies"), t("col.drafted"), t("col.used"), t("col.rejected"), t("col.unchanged"), t("col.light"), t("col.heavy"), t("col.median"), t("col.p50")],
+          head: [byTitle(by), t("col.replies"), t("col.drafted"), t("col.used"), t("col.rejected"), t("col.unchanged"), t("col.light"), t("col.heavy"), t("col.median"), t("col.p50")],
           rows: [...groups.map(({ key, figure }) => [groupName(by, key), ...cells(figure)]), [t("figures.whole"), ...cells(whole)]]
         }} />
       )}

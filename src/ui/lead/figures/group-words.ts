@@ -1,5 +1,6 @@
 import type { FiguresBy, Share } from "../../../protocol/review.ts"
 import { ENOUGH_CASES } from "../../../protocol/review.ts"
+import { LOCALE } from "../../messages/en.ts"
 import { languageName } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { interval, percent } from "../words.ts"
@@ -19,6 +20,8 @@ export const groupInText = (by: FiguresBy, key: string | null): string => (by ==
 
 export const shortPipeline = (key: string): string => key.slice(0, 8)
 export const byName = (by: FiguresBy): string => tell(`figures.by.${by}`, {})
+/** As it heads a column. */
+export const byTitle = (by: FiguresBy): string => byName(by).replace(/^./u, (first) => first.toLocaleUpperCase(LOCALE))
 
 export const shareOf = ({ n, of }: Share): number => (of === 0 ? 0 : n / of)
 /** A share that may be shown, with its interval. */

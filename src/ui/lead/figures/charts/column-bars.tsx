@@ -13,7 +13,7 @@ export function ColumnBars({ bars, marks, under, format, name, description }: {
 }) {
   const { room: { width, text }, ref } = useRoom()
   const margin = { left: 48 * text, right: 8, top: 34 * text, bottom: 44 * text }
-  const height = 210 * Math.max(1, text * 0.8)
+  const height = 210 * Math.max(1, text)
   const x = scaleBand({ domain: bars.map((bar) => bar.name), range: [margin.left, Math.max(margin.left + 40, width - margin.right)], padding: 0.12 })
   const y = scaleLinear({ domain: [0, Math.max(4, ...bars.map((bar) => bar.value))], range: [height - margin.bottom, margin.top], nice: 4 })
   const every = Math.ceil((bars.length * 34 * text) / Math.max(1, width - margin.left))

@@ -28,8 +28,8 @@ export function IntervalChart({ points, joined, plain, least, format, last, rule
   const { room: { width, text }, ref } = useRoom()
   const told = points.flatMap((point) => (point.mid === undefined ? [] : [{ ...point, mid: point.mid, low: point.low ?? point.mid, high: point.high ?? point.mid }]))
   const margin = { left: 48 * text, right: (last && joined ? 84 : 16) * text, top: 16 * text, bottom: 28 * text }
-  const height = 230 * Math.max(1, text * 0.8)
-  const x = scalePoint({ domain: points.map((point) => point.name), range: [margin.left + 12, Math.max(margin.left + 24, width - margin.right)] })
+  const height = 230 * Math.max(1, text)
+  const x = scalePoint({ domain: points.map((point) => point.name), range: [margin.left + 12, Math.max(margin.left + 24, width - margin.right)], padding: joined ? 0 : 0.5 })
   const highest = Math.max(least, ...told.map(({ high }) => high))
   const y = scaleLinear({ domain: [joined ? Math.min(...told.map(({ low }) => low), highest - least) : 0, highest], range: [height - margin.bottom, margin.top], nice: 4 })
   const at = (point: { name: string }) => x(point.name) ?? 0

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type { AxeResults, RunOptions } from "axe-core"
+import type { Page } from "playwright-core"
+
+/** What axe has against the page, what it threw, and what runs over its side, in both themes and these widths; then closes it. */
+export async function axeFindings(page: Page, widths: number[]): Promise<string[]> {
+  const found: string[] = []
+  page.on("pageerror", (error) => found.push(String(error)))
+  await page.locator("h1").waitFor()
+  await page.evaluate(axe)
+  const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      const { violations } = await page.evaluate((given) => (window as unknown as { axe: { run(on: Document, how: RunOptions): Promise<AxeResults> } }).axe.run(document, given), options)
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${theme} ${width}: ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`)), ...(await wide(page)))
+    }
+  }
+  await page.close()
+  return found
+}
+
+/** Elements that run over the page's side. */
+export function wide(page: Page): Promise<string[]> {
+  return page.evaluate(() => [document.documentElement, ...document.querySelectorAll("main, .bar, .head, .top, .box, .queue, .score, .mid")]
+    .filter((element) => element.scrollWidth > element.clientWidth).map((element) => `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`))
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const themes = ["light", "dark"] as const
