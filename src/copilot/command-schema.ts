@@ -24,6 +24,8 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-unreject"), ...draft }),
   z.object({ kind: z.literal("panel-former"), ...draft }),
   z.object({ kind: z.literal("panel-show-message"), ...ticket, messageId: z.string() }),
+  z.object({ kind: z.literal("panel-tone"), ...ticket }),
+  z.object({ kind: z.literal("panel-tone-fix"), ...ticket, start: z.number(), quote: z.string() }),
   z.object({ kind: z.literal("panel-macros"), ...ticket, words: z.optional(z.string()) }),
   z.object({ kind: z.literal("panel-macro"), ...ticket, macroId: z.string() }),
   z.object({ kind: z.literal("panel-macro-insert"), ...ticket, text: z.string(), anyway: z.optional(z.boolean()) }),

@@ -11,6 +11,7 @@ import type { Parts } from "./parts.ts"
 import { popupCommand } from "./popup-commands.ts"
 import { RELAY_ALARM } from "./relay-watch.ts"
 import { siteSwitch } from "./sites.ts"
+import { lookAtTone } from "./tone.ts"
 import { ticketKey } from "./tracked-tabs.ts"
 import { wishes } from "./wish.ts"
 
@@ -103,6 +104,13 @@ const KEEP_MS = 90 * 24 * 3600 * 1000
 const SCRIPT_MS = 500
 
 async function heardFromPage({ tabs, refresh, workFor, isWatched, desk }: WholeDesk, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
+  if (said.kind === "reply-paused") {
+    const known = await tabs.byTab(tab.id)
+    const work = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
+    // Where nobody looks nothing is looked at.
+    if (work && isWatched(work.key)) await lookAtTone(desk, work, false)
+    return { ok: true }
+  }
   if (said.kind === "ticket-spotted") {
     await desk.browser.contentScripts.injectDesk(tab.id)
     return { ok: true }

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini"
-import { insertAnswer, macroAnswer, macrosAnswer, probeAnswer, shownAnswer, ticketAnswer, versionAnswer, type MacrosFound, type PageProblem, type ProbeAnswer, type ToPage } from "../protocol/page.ts"
+import { editorAnswer, insertAnswer, macroAnswer, macrosAnswer, probeAnswer, shownAnswer, ticketAnswer, versionAnswer, type MacrosFound, type PageProblem, type ProbeAnswer, type ToPage } from "../protocol/page.ts"
 import type { Notice, NoticeCode } from "../protocol/panel.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 import type { Parts } from "./parts.ts"
@@ -37,6 +37,18 @@ export function pageDoor({ browser }: Pick<Parts, "browser">) {
       const answer = await ask(tabId, { kind: "draft-insert", ...order }, insertAnswer, INSERT_MS)
       if (!answer.ok) throw new PageError(answer)
       return { before: answer.before, newerNote: answer.newerNote ?? false }
+    },
+    /** The public reply as it stands in the editor. @throws PageError */
+    async readEditor(tabId: number, ticketId: string): Promise<string> {
+      const answer = await ask(tabId, { kind: "editor-read", ticketId }, editorAnswer, VERSION_MS)
+      if (!answer.ok) throw new PageError(answer)
+      return answer.text
+    },
+    /** Other words in the place of some of it; what stands there then. @throws PageError */
+    async replaceWords(tabId: number, order: Omit<Extract<ToPage, { kind: "editor-replace" }>, "kind">): Promise<string> {
+      const answer = await ask(tabId, { kind: "editor-replace", ...order }, editorAnswer, INSERT_MS)
+      if (!answer.ok) throw new PageError(answer)
+      return answer.text
     },
     /** Brings a message of the thread into view there. @throws PageError */
     async showMessage(tabId: number, message: Omit<Extract<ToPage, { kind: "message-show" }>, "kind">): Promise<void> {
@@ -91,7 +103,7 @@ const NOTICES: Record<PageProblem["code"], NoticeCode> = {
   "page-changed": "page-changed", "logged-out": "logged-out", "other-ticket": "other-ticket", "newer-message": "newer-message",
   "not-public": "not-public", "no-editor": "no-editor", "not-there": "not-there", "already-inserted": "already-inserted",
   unreadable: "unreadable", timeout: "unreadable",
-  "no-macros": "macros-unreadable", "macros-unreadable": "macros-unreadable", "macro-gone": "macro-gone", "no-ticket": "site-off", "no-message": "no-message"
+  "no-macros": "macros-unreadable", "macros-unreadable": "macros-unreadable", "macro-gone": "macro-gone", "no-ticket": "site-off", "no-message": "no-message", "words-changed": "words-changed"
 }
 
 async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -8,6 +8,7 @@ import { prepare } from "./prepare.ts"
 import { reject, shown, unreject } from "./reject.ts"
 import { erase, saw } from "./saw.ts"
 import { showMessage } from "./show-message.ts"
+import { fixTone, lookAtTone } from "./tone.ts"
 import { inLine, type Desk, type Work } from "./work.ts"
 
 export type TicketCommand = Extract<PanelCommand, { key: string }>
@@ -29,6 +30,8 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
       case "panel-unreject": return await unreject(desk, work, store, command.draftId)
       case "panel-former": return done(await bringBack(desk, work, store, command.draftId))
       case "panel-show-message": return await showMessage(desk, work, command.messageId)
+      case "panel-tone": return await lookAtTone(desk, work, true)
+      case "panel-tone-fix": return await fixTone(desk, work, command.start, command.quote)
       case "panel-macros": return await macros(desk, work, command.words)
       case "panel-macro": return await macro(desk, work, command.macroId)
       case "panel-macro-insert": return await inLine(work, () => insertMacro(desk, work, command))
@@ -55,6 +58,6 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
 }
 
 /** Commands that change nothing: what the bar says still holds. */
-const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-show-message", "panel-shown", "panel-macros", "panel-macro"])
+const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-tone", "panel-tone-fix", "panel-show-message", "panel-shown", "panel-macros", "panel-macro"])
 
 const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

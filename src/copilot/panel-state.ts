@@ -26,7 +26,7 @@ export function panelState(account: Account, work: Work | undefined, more: { kep
     ...(record?.summary ? {
       summary: { state: record.summary.state, lines: record.summary.lines.map((line) => ({ ...line, text: restore(line.text, table).text })) }
     } : {}),
-    ...(draft ? { draft } : {})
+    ...(draft ? { draft } : {}), ...(work.tone ? { tone: work.tone } : {})
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MaskTable } from "../masking/table.ts"
-import type { Notice } from "../protocol/panel.ts"
+import type { Notice, PanelTone } from "../protocol/panel.ts"
 import type { DraftRecord, TicketRecord } from "../store/records.ts"
+import type { Ticket } from "../ticket/ticket.ts"
 import type { Account } from "./account.ts"
 import type { Erased } from "./erased.ts"
 import type { PageDoor } from "./page-door.ts"
@@ -22,6 +23,9 @@ export interface Work {
   /** Streams under way. */
   writing?: { draftId: string; stop: AbortController }
   summarising?: AbortController
+  /** The reply in the editor, when it was last looked at; and the ticket in clear, for as long as nothing newer comes. Never stored. */
+  tone?: PanelTone
+  seen?: { version: string; ticket: Ticket }
   /** The newest message can't be read: only Copy. */
   copyOnly: boolean
   notice?: Notice

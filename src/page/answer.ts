@@ -2,6 +2,7 @@ import type { EditorAnswer, InsertAnswer, MacroAnswer, MacrosAnswer, PageProblem
 import { replyEditor, type Desk } from "./desk.ts"
 import { insertDraft } from "./insert.ts"
 import { macroShelf, type MacroShelf } from "./macros.ts"
+import { replaceWords } from "./replace.ts"
 import { problemOf } from "./problem.ts"
 import { showMessage } from "./show-message.ts"
 
@@ -15,15 +16,15 @@ export function answerer(desk: Desk, signal: AbortSignal): (message: ToPage) => 
   let inserting: Promise<unknown> = Promise.resolve()
   const shelf = macroShelf(desk)
   return (message) => {
-    if (message.kind !== "draft-insert") return answer(desk, shelf, message, signal).catch(problemOf)
+    if (message.kind !== "draft-insert" && message.kind !== "editor-replace") return answer(desk, shelf, message, signal).catch(problemOf)
     // One after another: two quick presses must not both find the editor empty.
-    const done: Promise<InsertAnswer | PageProblem> = inserting.then(() => insertDraft(desk, message, signal)).catch(problemOf)
+    const done: Promise<InsertAnswer | EditorAnswer | PageProblem> = inserting.then((): Promise<InsertAnswer | EditorAnswer> => message.kind === "draft-insert" ? insertDraft(desk, message, signal) : replaceWords(desk, message, signal)).catch(problemOf)
     inserting = done
     return done
   }
 }
 
-async function answer(desk: Desk, shelf: MacroShelf, message: Exclude<ToPage, { kind: "draft-insert" }>, signal: AbortSignal): Promise<Answer> {
+async function answer(desk: Desk, shelf: MacroShelf, message: Exclude<ToPage, { kind: "draft-insert" | "editor-replace" }>, signal: AbortSignal): Promise<Answer> {
   const { adapter, page } = desk
   const within = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)])
   switch (message.kind) {

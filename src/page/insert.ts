@@ -10,7 +10,7 @@ type Ask = Extract<ToPage, { kind: "draft-insert" }>
 /** How long the newest message may take to be read, in ms, before the agent is offered Copy instead. */
 export const READ_ANEW = 2000
 /** An editor that undoes a foreign change does so at once or in its next turn; after this many ms it stands or it doesn't. */
-const SETTLED = 60
+export const SETTLED = 60
 
 /**
  * Puts a text into the public reply of the ticket it was made for: only while that ticket is in front, a draft only when nothing newer

@@ -3,6 +3,7 @@ import type { HelpdeskAdapter, Page } from "../helpdesks/adapter.ts"
 import type { FromPage, ToPage } from "../protocol/page.ts"
 import { answerer, type Answer } from "./answer.ts"
 import { observe } from "./observe.ts"
+import { watchTyping } from "./typing.ts"
 import { watchTicket } from "./watch.ts"
 
 export interface PagePorts {
@@ -27,6 +28,7 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
   if (adapter) {
     const desk = { adapter, composers, page }
     ports.onMessage(answerer(desk, signal), signal)
+    watchTyping(desk, ports.send, signal)
     return watchTicket(desk, ports.send, signal)
   }
   const again = new AbortController()

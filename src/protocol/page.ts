@@ -22,6 +22,8 @@ export const fromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ticket-spotted") }),
   /** A ticket is in front in this page; sent again when it changes, when the page becomes visible, and after pageshow. */
   z.object({ kind: z.literal("ticket-opened"), helpdesk: words, ticketId: words, version: z.optional(words) }),
+  /** The agent has stopped typing for a moment, in the reply or elsewhere: what stands in the reply is asked for by who wants it. */
+  z.object({ kind: z.literal("reply-paused"), ticketId: words }),
   /** No ticket is in front any more. */
   z.object({ kind: z.literal("ticket-left") })
 ])
@@ -40,6 +42,8 @@ export type ToPage =
   | { kind: "editor-read"; ticketId: string } // EditorAnswer
   /** ShownAnswer. `at`: when it was written (ISO 8601), for pages that don't tell their messages' ids. */
   | { kind: "message-show"; ticketId: string; messageId: string; at: string }
+  /** EditorAnswer. Only where `was` stands from offset `from` on. */
+  | { kind: "editor-replace"; ticketId: string; from: number; was: string; text: string }
   | { kind: "page-probe" } // ProbeAnswer
   /** MacrosAnswer. Without words it is only told whether this helpdesk has macros; "" lists from the first. */
   | { kind: "macros-find"; words?: string }
@@ -49,7 +53,7 @@ export type ToPage =
 export const pageProblem = z.object({
   ok: z.literal(false),
   code: z.enum(["page-changed", "logged-out", "other-ticket", "newer-message", "not-public", "no-editor", "not-there",
-    "already-inserted", "unreadable", "timeout", "no-ticket", "no-macros", "macros-unreadable", "macro-gone", "no-message"]),
+    "already-inserted", "unreadable", "timeout", "no-ticket", "no-macros", "macros-unreadable", "macro-gone", "no-message", "words-changed"]),
   /** For page-changed: what was looked for. For unreadable and macros-unreadable: "not-found", "forbidden", "rate-limit", "server" or "network". */
   part: z.optional(words),
   /** For newer-message. */

@@ -1,5 +1,6 @@
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/reasons.ts"
+import type { ToneFinding } from "../ticket/tone.ts"
 import type { MacrosFound } from "./page.ts"
 import type { PairedPerson } from "./relay.ts"
 
@@ -24,9 +25,18 @@ export interface PanelState {
   ticket?: PanelTicket
   summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
   draft?: PanelDraft
+  /** The reply in the editor, when it was last looked at. */
+  tone?: PanelTone
   notice?: Notice
   /** Counts up with every browser-wide key, so that a page acts once. */
   key?: { n: number; name: "insert" | "next" | "say" }
+}
+
+/** How the reply as it stands in the editor sounds. In clear, and nowhere but here. `text`: the whole editor's, whose offsets the findings name. */
+export interface PanelTone {
+  state: "clean" | "found" | "empty"
+  findings: ToneFinding[]
+  text: string
 }
 
 export interface PanelTicket {
@@ -84,7 +94,7 @@ export type NoticeCode =
   | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty" | "budget-cost" | "budget-prepared"
   | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
   | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
-  | "already-inserted" | "no-message" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
+  | "already-inserted" | "no-message" | "macros-unreadable" | "macro-gone" | "macro-there" | "words-changed" | "tone-fixed" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
   | "store-full" | "store-lost" | "erased" | "site-off"
 
 export type PanelCommand =
@@ -103,6 +113,10 @@ export type PanelCommand =
   | { kind: "panel-former"; key: string; draftId: string }
   /** Scrolls the helpdesk's page to a message of the thread and marks it for a moment; the focus stays in the panel. */
   | { kind: "panel-show-message"; key: string; messageId: string }
+  /** Looks at the reply in the editor. */
+  | { kind: "panel-tone"; key: string }
+  /** Puts a finding's fix into the editor. */
+  | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
   /** The helpdesk's macros. Without words only whether there are any; "" lists from the first. */
   | { kind: "panel-macros"; key: string; words?: string | undefined }
   /** The text of one for this ticket. */

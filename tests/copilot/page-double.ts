@@ -37,6 +37,11 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       if (asked.kind === "newest-public") return { ok: true, version: versionOf(page.ticket) }
       if (asked.kind === "page-probe") return { ok: true, helpdesk: page.ticket.helpdesk, ticketId: page.ticket.ticketId }
       if (asked.kind === "editor-read") return { ok: true, text: page.editor }
+      if (asked.kind === "editor-replace") {
+        if (page.editor.slice(asked.from, asked.from + asked.was.length) !== asked.was) return { ok: false, code: "words-changed" }
+        page.editor = page.editor.slice(0, asked.from) + asked.text + page.editor.slice(asked.from + asked.was.length)
+        return { ok: true, text: page.editor }
+      }
       if (asked.kind === "message-show") {
         page.shown.push(`${asked.messageId} ${asked.at}`)
         return { ok: true }

@@ -49,7 +49,7 @@ test("a promise that a source or an earlier reply made is none; what only the cu
 test("one click repairs what can be repaired without touching a fact", () => {
   expect(fixed("The parcel is at the depot.")).toBe("Hello,\n\nThe parcel is at the depot.")
   expect(fixed("Hi Maya, PLEASE WAIT. Thanks!!!")).toBe("Hi Maya, please wait. Thanks!")
-  expect(fixed("Hi Maya,\nI'm sorry for the delay. The parcel is on its way. Once again, I apologise for the inconvenience.")).toBe("Hi Maya,\nI'm sorry for the delay. The parcel is on its way. ")
+  expect(fixed("Hi Maya,\nI'm sorry for the delay. The parcel is on its way. Once again, I apologise for the inconvenience.")).toBe("Hi Maya,\nI'm sorry for the delay. The parcel is on its way.")
   expect(fixed("Hi Sarah, thanks for writing.")).toBe("Hi Sarah, thanks for writing.")
 })
 

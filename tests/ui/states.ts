@@ -28,6 +28,16 @@ export const states = {
       }
     })
   }),
+  tone: () => base({
+    draft: draft({ inserted: true }),
+    tone: {
+      state: "found", text: "Hello Sarah, please do NOT open it. [[search number]]", findings: [
+        { kind: "wrong-name", start: 6, end: 11, quote: "Sarah", data: { name: "Maya Lindqvist" }, fix: { refused: "name" } },
+        { kind: "shouting", start: 23, end: 26, quote: "NOT", fix: { from: 23, to: 26, text: "not" } },
+        { kind: "blank", start: 36, end: 53, quote: "[[search number]]" }
+      ]
+    }
+  }),
   stale: () => base({
     draft: draft({
       text: STALE, edited: true, questions: [], stale: { author: "Maya", at: new Date(Date.now() - 60_000).toISOString() },

@@ -13,6 +13,7 @@ export const bindings = {
   edit: { key: "E", hint: "E", shortcut: "E", does: "key.edit" },
   ask: { key: "/", hint: "/", shortcut: "/", does: "key.ask" },
   reject: { key: "U", hint: "U", shortcut: "U", does: "key.reject" },
+  tone: { key: "T", hint: "T", shortcut: "T", does: "key.tone" },
   palette: { key: "Mod K", hint: isMac ? "⌘ K" : "Ctrl K", shortcut: isMac ? "Meta+K" : "Control+K", does: "key.palette" },
   keys: { key: "?", hint: "?", shortcut: "?", does: "key.sheet" }
 } satisfies Record<string, Binding>

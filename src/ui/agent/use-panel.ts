@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useRef, useState } from "react"
 import { plainBlanks, type Claim } from "../../ticket/draft.ts"
 import type { CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../protocol/panel.ts"
+import type { ToneFinding } from "../../ticket/tone.ts"
 import { focusNext } from "./focus.ts"
 import { looksOf, type Look } from "./letter/look.ts"
 import { removeSentence } from "./letter/model.ts"
@@ -38,6 +39,8 @@ export interface PanelHold {
   keep(claim: Claim): void
   remove(claim: Claim): void
   next(back?: boolean): void
+  /** How the reply in the editor sounds. */
+  tone: { look(): void; fix(finding: ToneFinding): void }
   /** Brings a message into view in the helpdesk's page; says why where that can't be. */
   showMessage(message: PanelTicket["messages"][number]): Promise<boolean>
   /** An earlier draft takes the place of the one shown. */
@@ -122,6 +125,10 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       document.getElementById("letter")?.focus({ preventScroll: true })
     },
     bringBack: (draftId) => void send({ kind: "panel-former", key, draftId }).then((done) => { if (done) setView("cards") }),
+    tone: {
+      look: () => void send({ kind: "panel-tone", key }).then((done) => { if (done) setView("cards") }),
+      fix: ({ start, quote }) => void send({ kind: "panel-tone-fix", key, start, quote }).then((done) => { if (done) speak({ code: "tone-fixed" }) })
+    },
     showMessage: async ({ id, n }) => {
       quiet()
       const answer = await link.send({ kind: "panel-show-message", key, messageId: id })

@@ -14,7 +14,9 @@ export const missingGreeting: ToneRule = (reply) => {
   const named = requester.split(/\s+/).some((part) => part.length > 1 && head.slice(0, 40).toLowerCase().startsWith(part.toLowerCase()))
   if (named || begins(greeting) || begins(opening) || (reply.written === "ja" && find(opening, head).length > 0)) return []
   const first = /^[^.!?。\n]{1,60}/u.exec(text.slice(start))?.[0] ?? ""
-  return [finding(reply, "missing-greeting", start, start + first.length, { fix: { from: start, to: start, text: `${hello}\n\n` } })]
+  // Together with the first word: nothing can be put between two letters of nothing.
+  const [word = ""] = /^\S+/u.exec(first) ?? []
+  return [finding(reply, "missing-greeting", start, start + first.length, { fix: { from: start, to: start + word.length, text: `${hello}\n\n${word}` } })]
 }
 
 const GREETINGS = ["en", "de", "fr", "es", "pt", "ja"].map((language) => phrasesOf(language).greeting).join("|")

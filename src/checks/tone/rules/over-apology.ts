@@ -47,6 +47,8 @@ function matterOf({ sentence }: Apology, { written }: Reply): string[] {
 
 function without(reply: Reply, last: Apology): Pick<ToneFinding, "fix"> {
   const { start, end, text } = sentenceAround(reply, last.start)
-  const tail = /^ +/.exec(reply.text.slice(end))?.[0].length ?? 0
-  return matterOf({ ...last, sentence: text }, reply).length > 3 ? {} : { fix: { from: start, to: end + tail, text: "" } }
+  const before = reply.text.slice(0, start).trimEnd()
+  const sign = before.slice(-1)
+  // Together with the sign before it: editors put nothing in the place of something only by a key.
+  return sign === "" || matterOf({ ...last, sentence: text }, reply).length > 3 ? {} : { fix: { from: before.length - 1, to: end, text: sign } }
 }

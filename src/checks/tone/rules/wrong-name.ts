@@ -7,7 +7,7 @@ export const wrongName: ToneRule = (reply) => {
   if (known.size === 0) return []
   return addressed(reply).flatMap(({ name, start }) => {
     const parts = partsOf(name).filter((part) => !TITLES.has(part))
-    return parts.length === 0 || parts.every((part) => known.has(part)) ? [] : [finding(reply, "wrong-name", start, start + name.length, { data: { name: reply.requester } })]
+    return parts.length === 0 || parts.every((part) => known.has(part)) ? [] : [finding(reply, "wrong-name", start, start + name.length, { data: { name: reply.requester }, fix: { refused: "name" } })]
   })
 }
 

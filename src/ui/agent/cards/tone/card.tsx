@@ -1,0 +1,55 @@
+import type { ToneFinding } from "../../../../ticket/tone.ts"
+import { Button } from "../../../kit/button.tsx"
+import { Card } from "../../../kit/card.tsx"
+import { Icon } from "../../../kit/icon.tsx"
+import { languageName } from "../../../messages/format.ts"
+import { t, tell } from "../../../messages/t.ts"
+import { bindings } from "../../bindings.ts"
+import { usePanelHold } from "../../use-panel.ts"
+import type { PanelCard } from "../panel-card.ts"
+
+export const tone: PanelCard = { id: "tone", order: 35, Card: Tone }
+
+/** How the reply in the helpdesk's editor sounds: each finding quotes its words, says why, and offers a way out where one is safe. */
+function Tone() {
+  const { state, tone: { look } } = usePanelHold()
+  const found = state.tone?.findings ?? []
+  return (
+    <Card title={t("tone")} aside={found.length > 0 ? <span className="small muted">{t("tone.count", { count: found.length })}</span> : null}>
+      {found.length > 0 ? <ul className="in-card">{found.map((one) => <Finding key={`${one.kind} ${one.start}`} one={one} />)}</ul>
+        : <p className="in-card quiet">{tell(`tone.${state.tone?.state ?? "none"}`, {})}</p>}
+      <div className="in-card do"><Button small hint={bindings.tone.hint} shortcut={bindings.tone.shortcut} onPress={look}>{state.tone ? t("tone.again") : t("tone.look")}</Button></div>
+      {/* Found while the agent types elsewhere: said once, quietly. */}
+      <span role="status" className="sr">{found.length > 0 ? t("tone.found", { count: found.length }) : ""}</span>
+    </Card>
+  )
+}
+
+function Finding({ one }: { one: ToneFinding }) {
+  const { tone: { fix } } = usePanelHold()
+  return (
+    <li className="chk doubt">
+      <Icon name={one.kind === "blank" ? "blank" : "alert"} />
+      <div>
+        <b dir="auto">“{short(one.quote)}”</b> {whyOf(one)}
+        {one.fix === undefined ? null : "refused" in one.fix ? <p className="small muted">{tell(`tone.refused.${one.fix.refused}`, {})}</p>
+          : <div className="do"><Button small onPress={() => fix(one)}>{wordsOf(one, one.fix.text)}</Button></div>}
+      </div>
+    </li>
+  )
+}
+
+function whyOf({ kind, data }: ToneFinding): string {
+  if (kind === "wrong-language" && data?.["language"]) return t("tone.why.wrong-language", { language: languageName(data["language"]) })
+  if (kind === "wrong-name") return data?.["name"] ? t("tone.why.wrong-name", { name: data["name"] }) : t("tone.why.wrong-name.unknown")
+  return tell(`tone.why.${kind}`, {})
+}
+
+/** A verb: what the click does. */
+function wordsOf({ kind }: ToneFinding, text: string): string {
+  if (kind === "over-apology") return t("tone.fix.remove")
+  if (kind === "missing-greeting") return t("tone.fix.greeting", { text: text.split("\n")[0] ?? "" })
+  return t("tone.fix.write", { text })
+}
+
+const short = (quote: string) => (quote.length > 120 ? `${quote.slice(0, 119)}…` : quote)

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest"
+import { KEY, openWorld } from "./world.ts"
+
+const RUDE = "Hello Sarah,\n\nplease do NOT call us.\n\nOn Thu, Anna wrote:\n> I asked you TWICE, and you should have answered.\n"
+
+test("the reply is looked at when asked and after a pause, up to the quote, and nothing of it leaves", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.editor = RUDE
+  expect(await all.ask({ kind: "panel-tone", key: KEY })).toEqual({ ok: true })
+  const { tone } = await all.panel.until((state) => state.tone?.state === "found")
+  expect(tone?.findings.map(({ kind, quote }) => [kind, quote])).toEqual([["wrong-name", "Sarah"], ["shouting", "NOT"]])
+
+  all.page.editor = ""
+  await all.tell({ kind: "reply-paused", ticketId: "1001" })
+  await all.panel.until((state) => state.tone?.state === "empty")
+  expect(JSON.stringify(all.relay.seen)).not.toContain("Sarah")
+})
+
+test("one click puts the fix into the editor, and what is left is shown", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.editor = RUDE
+  await all.ask({ kind: "panel-tone", key: KEY })
+  const { tone } = await all.panel.until((state) => state.tone?.state === "found")
+  const start = tone?.findings[1]?.start ?? 0
+  expect(await all.ask({ kind: "panel-tone-fix", key: KEY, start, quote: "NOT" })).toEqual({ ok: true })
+  expect(all.page.editor).toBe(RUDE.replace("NOT", "not"))
+  await all.panel.until((state) => state.tone?.findings.length === 1)
+  // A name is the agent's to change.
+  expect(await all.ask({ kind: "panel-tone-fix", key: KEY, start: 6, quote: "Sarah" })).toEqual({ ok: false, code: "words-changed" })
+})
+
+test("words that were changed meanwhile stay as they are, and the reply is looked at anew", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.editor = "Hello Anna, do NOT call."
+  await all.ask({ kind: "panel-tone", key: KEY })
+  const { tone } = await all.panel.until((state) => state.tone?.state === "found")
+  all.page.editor = "Hello Anna, please call."
+  expect(await all.ask({ kind: "panel-tone-fix", key: KEY, start: tone?.findings[0]?.start ?? 0, quote: "NOT" })).toEqual({ ok: false, code: "words-changed" })
+  expect(all.page.editor).toBe("Hello Anna, please call.")
+  await all.panel.until((state) => state.tone?.state === "clean")
+})
+
+test("a note is never looked at: said when asked, and what was found before goes", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.editor = "Hello Anna, do NOT call."
+  await all.ask({ kind: "panel-tone", key: KEY })
+  await all.panel.until((state) => state.tone?.state === "found")
+  all.page.problem = { "editor-read": { code: "not-public" } }
+  await all.tell({ kind: "reply-paused", ticketId: "1001" })
+  await all.panel.until((state) => state.tone === undefined)
+  expect(await all.ask({ kind: "panel-tone", key: KEY })).toEqual({ ok: false, code: "not-public" })
+})

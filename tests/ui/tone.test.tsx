@@ -1,0 +1,25 @@
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { afterEach, expect, test } from "vitest"
+import { showPanel } from "./show-panel.tsx"
+import { states } from "./states.ts"
+
+afterEach(cleanup)
+const card = () => within(screen.getByRole("region", { name: "Tone of your reply" }))
+
+test("each finding quotes its words, says why, and offers what is safe", async () => {
+  const background = showPanel(states.tone())
+  expect(card().getByText("“NOT”")).toBeTruthy()
+  expect(card().getByText("Reads as shouting.", { exact: false })).toBeTruthy()
+  expect(card().getByText(/A name is yours to change/)).toBeTruthy()
+  expect(card().getByText(/The customer is called Maya Lindqvist/)).toBeTruthy()
+  fireEvent.click(card().getByRole("button", { name: "Write “not”" }))
+  await waitFor(() => expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-tone-fix", quote: "NOT" })))
+  await waitFor(() => expect(screen.getByRole("region", { name: "Actions" }).textContent).toMatch(/Undo in the editor takes it back/))
+})
+
+test("its key looks at the reply; before that the card says what it would do", async () => {
+  const background = showPanel(states.ready())
+  expect(card().getByText(/in this browser alone/)).toBeTruthy()
+  fireEvent.keyDown(document.body, { key: "t" })
+  await waitFor(() => expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-tone" })))
+})
