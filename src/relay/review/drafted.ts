@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import * as z from "zod/mini"
-import { maskedTicket, relayEvent } from "../../protocol/relay.ts"
+import { claim, maskedTicket } from "../../protocol/relay.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import type { Claim, Source } from "../../ticket/draft.ts"
 import { readEvents } from "../drafting/draft-store.ts"
@@ -39,21 +39,27 @@ function ticketOf(request: string | null): MaskedTicket | undefined {
   return request === null ? undefined : maskedTicket.safeParse(JSON.parse(request)).data
 }
 
-export interface Marks { noSource: number; needsApproval: number; contradicts: number }
-
-/** Sentences of each draft by mark: by its last event, which holds them all; only of one that was cut the others are read. */
-export async function readMarks(db: Kysely<Schema>, drafts: string[]): Promise<Map<string, Marks>> {
-  const { rows } = await sql<{ draft: string; event: string }>`
-    select wanted.draft, last.event from unnest(${drafts}::uuid[]) as wanted (draft)
-    cross join lateral (select event from draft_events where draft_events.draft = wanted.draft order by n desc limit 1) as last`.execute(db)
-  const marks = rows.map(async ({ draft, event }): Promise<[string, Marks]> => {
-    const last = z.safeParse(relayEvent, JSON.parse(event)).data
-    return [draft, count(last?.type === "draft-end" ? last.claims : writtenIn(await readEvents(db, draft)).claims)]
-  })
-  return new Map(await Promise.all(marks))
+export interface Brief {
+  subject: string | null
+  marks: { noSource: number; needsApproval: number; contradicts: number }
 }
 
-function count(claims: Pick<Claim, "state">[]): Marks {
-  const of = (state: Claim["state"]) => claims.filter((claim) => claim.state === state).length
+/** Subject of each draft's ticket, and its sentences by mark: by its last event, which holds them all; only of one that was cut the others are read. */
+export async function readBriefs(db: Kysely<Schema>, ids: string[]): Promise<Map<string, Brief>> {
+  const { rows } = await sql<{ id: string; subject: string | null; event: string | null }>`
+    select drafts.id, drafts.subject, last.event from unnest(${ids}::uuid[]) as wanted (id) join drafts on drafts.id = wanted.id
+    left join lateral (select event from draft_events where draft_events.draft = wanted.id order by n desc limit 1) as last on true`.execute(db)
+  const briefs = rows.map(async ({ id, subject, event }): Promise<[string, Brief]> => {
+    const ended = event === null ? undefined : claimsAtEnd.safeParse(JSON.parse(event)).data
+    return [id, { subject, marks: count((ended ?? writtenIn(await readEvents(db, id))).claims) }]
+  })
+  return new Map(await Promise.all(briefs))
+}
+
+/** Of a draft's last event as much as is counted. */
+const claimsAtEnd = z.object({ type: z.literal("draft-end"), claims: z.array(z.object({ state: claim.shape.state })) })
+
+function count(claims: Pick<Claim, "state">[]): Brief["marks"] {
+  const of = (wanted: Claim["state"]) => claims.filter(({ state }) => state === wanted).length
   return { noSource: of("no-source"), needsApproval: of("needs-approval"), contradicts: of("contradicts") }
 }
