@@ -84,6 +84,14 @@ describe("without a model", () => {
     await region(panel, "Sources").getByText("Base E27, LED up to 12 watts.").waitFor()
   })
 
+  test("nothing answers: what the customer may be told meanwhile is there in their language", async () => {
+    await serveTicket(ticket, ticketOf("2302", [{ text: "Bonjour, louez-vous des trottinettes électriques à Bruxelles pour le mariage de ma cousine ?" }], { subject: "Trottinettes", locale: "fr" }))
+    await openTicket(world, "2302", ticket)
+    await shows(panel, "2302")
+    await region(panel, "Draft").getByText("No draft: nothing we know answers this.").waitFor()
+    expect(await region(panel, "Draft").locator("[lang=fr]").innerText()).toBe("“Nous n’avons malheureusement pas encore d’information à ce sujet.”")
+  })
+
   test("a language that nobody here writes: refused by its name, and nothing can be put in", async () => {
     await openTicket(world, "1017", ticket)
     await shows(panel, "1017")
