@@ -85,7 +85,8 @@ In your own Chrome: open chrome://extensions, switch on Developer mode, press "L
   ${build}
 (for the sample helpdesk choose ${extension} instead, which may read it without a click).
 Then open Replywright's popup and pair:  Relay address ${relay.url}  Pairing code ${await relay.pair("agent", "You", ["agents"])}
-The code is good once, for ten minutes. A new one: npm run relay -- pair --role agent --name You
+To review in the same browser, open Review there and pair once more, as a lead:  Pairing code ${await relay.pair("lead", "You, as lead")}
+Each code is good once, for ten minutes. A new one: npm run relay -- pair --role agent --name You
 Ctrl-C stops everything that was started here.
 `)
 }

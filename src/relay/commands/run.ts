@@ -1,5 +1,7 @@
+import type { Kysely } from "kysely"
 import { CODE_MINUTES } from "../access/pairing.ts"
 import { startRelay } from "../start.ts"
+import type { Schema } from "../storage/schema.ts"
 import type { CommandContext } from "./command.ts"
 
 /** `npm run relay`: the product itself, until Ctrl-C. */
@@ -11,11 +13,19 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
     print(`Data: ${relay.place}`)
     print(`Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`)
     print(`Pairing code for an agent: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)
+    // Whoever begins alone reviews too; a team's leads are told theirs by whoever runs its relay.
+    if (environment["DATABASE_URL"] === undefined && !(await hasLead(relay.db))) {
+      print(`Pairing code for a lead, to review in the same browser: ${await relay.pair("lead", "Lead")} (good once, for ${CODE_MINUTES} minutes)`)
+    }
     print("For another person: npm run relay -- pair --role agent --name NAME. Ctrl-C stops.")
     await aborted(signal)
   } finally {
     await relay.close()
   }
+}
+
+async function hasLead(db: Kysely<Schema>): Promise<boolean> {
+  return (await db.selectFrom("people").select("id").where("role", "in", ["lead", "admin"]).executeTakeFirst()) !== undefined
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -82,6 +82,9 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
   expect(await relay.next("Data:")).toContain(data)
   expect(await relay.next("Drafts:")).toContain("no model is asked")
   const agent = await pairWith(url, codeIn(await relay.next("Pairing code")))
+  const alone = await pairWith(url, codeIn(await relay.next("Pairing code for a lead")))
+  expect((await alone.fetch("/v1/review/queue")).status).toBe(200)
+  expect((await agent.fetch("/v1/review/queue")).status).toBe(403)
   const draft = await agent.draft(draftRequest())
   expect(draft.at(-1)).toMatchObject({ type: "draft-end", text: "", refusal: { reason: "no-knowledge" } })
 
