@@ -35,7 +35,7 @@ export interface StartOptions {
 }
 
 /**
- * Starts the whole relay with the settings of `environment`: database, pipeline, HTTP on loopback.
+ * Starts the whole relay with the settings of `environment`: database, pipeline, HTTP on loopback or the address that they name.
  * @throws StartError in one sentence for a person.
  */
 export async function startRelay(environment: Record<string, string | undefined>, options: StartOptions = {}): Promise<RunningRelay> {
