@@ -21,7 +21,7 @@ export interface Redmine {
 
 /** A fresh instance with the seeded issues, on a port and in a folder of its own. */
 export async function startRedmine(): Promise<Redmine> {
-  const folder = join(mkdtempSync(join(tmpdir(), "replywright-redmine-")), "instance")
+  const folder = mkdtempSync(join(tmpdir(), "replywright-redmine-"))
   const port = await freePort()
   const setup = (command: string) => run("bash", [setupScripts.redmine, command], { env: { ...process.env, REDMINE_FOLDER: folder, REDMINE_PORT: String(port) } })
   await setup("reset")
