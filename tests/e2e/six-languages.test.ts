@@ -73,7 +73,7 @@ describe("without a model", () => {
   test("no page in the customer's language: the letter says so in it, and the page that was found is shown", async () => {
     await openTicket(world, "1016", ticket)
     await draftReady(panel, "1016")
-    const blank = "réponse en français : « Halo lamps: bulbs, dimming, mounting » n’existe qu’en anglais"
+    const blank = "réponse en français (en anglais seulement : « Halo lamps: bulbs, dimming, mounting »)"
     await letter(panel).getByRole("textbox", { name: `Blank to fill: ${blank}` }).waitFor()
     const shown = await letter(panel).innerText()
     for (const words of ["Bonjour Baptiste Carlier,", "Nous vous remercions de votre message.", "Cordialement,"]) expect(shown).toContain(words)

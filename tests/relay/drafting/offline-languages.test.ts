@@ -82,11 +82,11 @@ describe("only pages in the customer's language are quoted", () => {
   test("none in it: the letter says so in that language, in place of the answer, and the page is told of", async () => {
     const { text, questions, refusal } = await draft(german, "de", [english])
     expect(refusal).toBeUndefined()
-    expect(text).toBe("Guten Tag [PERSON_1],\n\nvielen Dank für Ihre Nachricht. [[Antwort auf Deutsch: „Halo lamps: bulbs, dimming, mounting“ gibt es nur auf Englisch]]\n\nFreundliche Grüße\n[PERSON_2]")
-    expect(questions).toEqual([{ blank: "Antwort auf Deutsch: „Halo lamps: bulbs, dimming, mounting“ gibt es nur auf Englisch", why: expect.stringContaining("The Halo is dimmed with the Halo Remote.") }])
+    expect(text).toBe("Guten Tag [PERSON_1],\n\nvielen Dank für Ihre Nachricht. [[Antwort auf Deutsch (nur auf Englisch: „Halo lamps: bulbs, dimming, mounting“)]]\n\nFreundliche Grüße\n[PERSON_2]")
+    expect(questions).toEqual([{ blank: "Antwort auf Deutsch (nur auf Englisch: „Halo lamps: bulbs, dimming, mounting“)", why: expect.stringContaining("The Halo is dimmed with the Halo Remote.") }])
   })
 
-  test.each([["fr", "réponse en français : « Halo: Licht » n’existe qu’en allemand"], ["es", "respuesta en español: «Halo: Licht» solo existe en alemán"], ["pt", "resposta em português: «Halo: Licht» só existe em alemão"], ["ja", "日本語での回答（「Halo: Licht」はドイツ語のみ）"], ["en", "answer in English: “Halo: Licht” is there only in German"]])("and so in %s", async (language, blank) => {
+  test.each([["fr", "réponse en français (en allemand seulement : « Halo: Licht »)"], ["es", "respuesta en español (solo en alemán: «Halo: Licht»)"], ["pt", "resposta em português (só em alemão: «Halo: Licht»)"], ["ja", "日本語での回答（ドイツ語のみ：「Halo: Licht」）"], ["en", "answer in English (only in German: “Halo: Licht”)"]])("and so in %s", async (language, blank) => {
     const page = source(1, "de", "Halo: Licht", "Die Halo wird mit der Halo Remote gedimmt. Halten Sie die Halo Remote an die Lampe.")
     const { text } = await draft(ticket("Halo Remote", "Halo Remote? Halo?"), language, [page])
     expect(text).toContain(`[[${blank}]]`)

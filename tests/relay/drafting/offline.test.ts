@@ -98,7 +98,7 @@ describe("on the sample shop's tickets in other languages", () => {
 
   test("the French one whose page is in English alone: the letter says so in French", async () => {
     const { text } = await draft(sampleTicket("1016"), { language: "fr" })
-    expect(text).toBe("Bonjour [PERSON_1],\n\nNous vous remercions de votre message. [[réponse en français : « Halo lamps: bulbs, dimming, mounting » n’existe qu’en anglais]]\n\nCordialement,\n[PERSON_2]")
+    expect(text).toBe("Bonjour [PERSON_1],\n\nNous vous remercions de votre message. [[réponse en français (en anglais seulement : « Halo lamps: bulbs, dimming, mounting »)]]\n\nCordialement,\n[PERSON_2]")
   })
 
   test("the Italian one is refused", async () => {

@@ -15,9 +15,9 @@ export const de: Voice = {
     first: "vielen Dank für Ihre Nachricht."
   },
   unanswered: "Dazu liegt uns leider noch keine Auskunft vor.",
-  elsewhere: (title, language) => `Antwort auf Deutsch: „${title}“ gibt es nur auf ${language}`,
+  elsewhere: (title, language) => `Antwort auf Deutsch (nur auf ${language}: „${title}“)`,
   space: " ",
-  trouble: word("fehl(?:t|en|te|ende[nrs]?|erhaft\\p{L}*|er)|verloren|verschwunden|kaputt\\p{L}*|defekt\\p{L}*|beschädigt\\p{L}*|zerbrochen\\p{L}*|gerissen|tot|falsch\\p{L}*|verspätet\\p{L}*|zu spät|doppelt|zweimal abgebucht|hängt|gesperrt|abgelehnt|ärger\\p{L}*|unverschämt\\p{L}*|enttäusch\\p{L}*|blinkt|klappert|tropft|stürzt|problem\\p{L}*|beschwer\\p{L}*|nicht (?:an|da|hier|mehr|angekommen|erhalten|bekommen|geliefert|zugestellt)|(?:funktioniert|geht|kommt|startet|druckt|lädt)(?: \\p{L}+){0,3} nicht|nichts (?:passiert|bekommen|erhalten|angekommen)"),
+  trouble: word("fehl(?:t|en|te|ende[nrs]?|erhaft\\p{L}*|er)|verloren|verschwunden|kaputt\\p{L}*|defekt\\p{L}*|beschädigt\\p{L}*|zerbrochen\\p{L}*|gerissen|tot|falsch\\p{L}*|verspätet\\p{L}*|zu spät|doppelt|zweimal abgebucht|hängt|gesperrt|abgelehnt|ärger\\p{L}*|unverschämt\\p{L}*|enttäusch\\p{L}*|blinkt|klappert|tropft|stürzt|problem\\p{L}*|beschwer\\p{L}*|nicht (?:an|da|angekommen|erhalten|bekommen|geliefert|zugestellt)|(?:funktioniert|geht|kommt|startet|druckt|lädt)(?: \\p{L}+){0,3} nicht|nichts (?:passiert|bekommen|erhalten|angekommen)"),
   thanks: only(
     "hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|sehr geehrte\\p{L}*|liebe[rs]?",
     "ok(?:ay)?|super|prima|perfekt|toll|alles klar|verstanden|passt|(?:es|das) (?:geht|funktioniert|hat)(?: \\p{L}+)? (?:jetzt|wieder|geklappt)|hat (?:alles )?geklappt|(?:vielen|herzlichen|besten|tausend) dank|danke\\p{L}*|(?:mit )?(?:freundliche[nr]?|viele[nr]?|beste[nr]?|liebe[nr]?|herzliche[nr]?) gr(?:ü|ue)(?:ß|ss)e?n?|gr(?:u|ü)ß\\p{L}*|lg|mfg|vg|(?:einen )?schönen (?:tag|abend)|tschüss",
