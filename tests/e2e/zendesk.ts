@@ -14,9 +14,9 @@ export interface ZendeskPage {
   channel(ticketId: number, channel: string | undefined): Promise<void>
 }
 
-export async function openZendesk(world: World, desk: ZendeskDouble, ticketId: number): Promise<ZendeskPage> {
+export async function openZendesk(world: World, desk: Pick<ZendeskDouble, "url">, ticketId: number): Promise<ZendeskPage> {
   const page = await world.browser.context.newPage()
-  const mounted = (id: number) => page.waitForFunction((wanted) => window.zendeskDouble?.editors.has(wanted), id)
+  const mounted = (id: number) => page.locator(`[data-ticket-id="${id}"][data-mounted]`).waitFor({ state: "attached" })
   await page.goto(`${desk.url}/agent/tickets/${ticketId}`)
   await mounted(ticketId)
   return {

@@ -50,6 +50,7 @@ async function mount(ticket: ZendeskTicket): Promise<void> {
   const switcher = element.querySelector("[data-test-id=omnichannel-channel-switcher-button]")
   switcher?.addEventListener("click", () => setChannel(ticket.id, switcher.getAttribute("data-channel") === "internal" ? "web" : "internal"))
   element.querySelector(".composer > button:last-child")?.addEventListener("click", () => void send(ticket.id))
+  element.dataset["mounted"] = ""
 }
 
 /** Rich for mail and web, plain text for messaging, where Enter sends. */
