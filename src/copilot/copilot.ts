@@ -5,14 +5,15 @@ import { panelCommandSchema } from "./command-schema.ts"
 import { OUTBOX_ALARM } from "./deliver.ts"
 import { createDesk, type WholeDesk } from "./desk.ts"
 import { leadCommands, leadCommandSchema } from "./lead-commands.ts"
-import { lookForSent } from "./open-ticket.ts"
+import { leave } from "./leave.ts"
+import { openTicket } from "./open-ticket.ts"
 import { panelCommand } from "./panel-commands.ts"
 import type { Parts } from "./parts.ts"
 import { popupCommand } from "./popup-commands.ts"
 import { RELAY_ALARM } from "./relay-watch.ts"
 import { siteSwitch } from "./sites.ts"
 import { lookAtTone } from "./tone.ts"
-import { ticketKey } from "./tracked-tabs.ts"
+import { ticketKey, type HelpdeskTab } from "./tracked-tabs.ts"
 import { wishes } from "./wish.ts"
 
 /** Starts the extension's work. Has to be called at the top of the worker: listeners that come later miss what woke it. */
@@ -22,7 +23,12 @@ export function startCopilot(parts: Parts): void {
   const { tabs, panels, delivery, watch, refresh, account } = whole
   const sites = siteSwitch(browser, tabs)
   const popup = {
-    account, sites, kept: whole.counts, report: () => delivery.deliverNow(), reset: () => whole.reset(),
+    account, sites, kept: whole.counts, preparing: whole.desk.preparing.state,
+    prepare: async (choice: { on?: boolean | undefined; list?: boolean | undefined }) => {
+      await whole.desk.preparing.set(choice)
+      if (choice.on) await refresh("all")
+    },
+    report: () => delivery.deliverNow(), reset: () => whole.reset(),
     wipe: async () => {
       await sites.forgetAll()
       await whole.wipe()
@@ -49,7 +55,10 @@ export function startCopilot(parts: Parts): void {
   })
   browser.tabs.onActivated((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
   browser.tabs.onAttached((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
-  browser.tabs.onRemoved((tabId) => void tabs.closed(tabId).then(() => refresh()))
+  browser.tabs.onRemoved((tabId) => void tabs.closed(tabId).then(async (before) => {
+    await leftBehind(whole, before)
+    await refresh()
+  }))
   browser.tabs.onLoaded((tabId) => void stillThere(whole, tabId))
   browser.windows.onFocused((windowId) => void browser.tabs.inFront(windowId).then(async (tab) => {
     if (tab && (await tabs.inFront(tab.id, windowId))) await refresh()
@@ -103,7 +112,8 @@ const KEEP_MS = 90 * 24 * 3600 * 1000
 /** Milliseconds. */
 const SCRIPT_MS = 500
 
-async function heardFromPage({ tabs, refresh, workFor, isWatched, desk }: WholeDesk, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
+async function heardFromPage(whole: WholeDesk, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
+  const { tabs, refresh, workFor, isWatched, desk, prepareList } = whole
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
     const work = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
@@ -115,22 +125,38 @@ async function heardFromPage({ tabs, refresh, workFor, isWatched, desk }: WholeD
     await desk.browser.contentScripts.injectDesk(tab.id)
     return { ok: true }
   }
+  if (said.kind === "list-seen") {
+    if (tab.active) void prepareList({ tabId: tab.id, origin: new URL(tab.url).origin, helpdesk: said.helpdesk, ticketIds: said.ticketIds })
+    return { ok: true }
+  }
+  const before = await tabs.byTab(tab.id)
   if (said.kind === "ticket-left") {
     await tabs.left(tab.id)
+    await leftBehind(whole, before)
     await refresh()
     return { ok: true }
   }
   const { helpdesk, ticketId, version } = said
   await tabs.opened(tab, { helpdesk, ticketId, version })
   const known = await tabs.byTab(tab.id)
-  await refresh(known && ticketKey(known))
   const work = known && workFor(known)
-  if (work && !isWatched(work.key)) void lookForSent(desk, work)
+  if (work) delete work.listTab
+  await refresh(work?.key)
+  // With nobody looking yet a draft is prepared all the same.
+  if (work && !isWatched(work.key)) void openTicket(desk, work)
+  await leftBehind(whole, before)
   return { ok: true }
 }
 
+/** A tab has gone on from the ticket it had: is it still open in another? */
+async function leftBehind({ tabs, desk, workOn }: WholeDesk, before: HelpdeskTab | undefined): Promise<void> {
+  const key = before && ticketKey(before)
+  if (before?.ticket && key !== undefined && !(await tabs.byKey(key))) void leave(desk, workOn(key, before.ticket))
+}
+
 /** A page that was left by an ordinary link doesn't say so. */
-async function stillThere({ tabs, desk, refresh }: WholeDesk, tabId: number): Promise<void> {
+async function stillThere(whole: WholeDesk, tabId: number): Promise<void> {
+  const { tabs, desk, refresh } = whole
   const tab = await tabs.byTab(tabId)
   if (!tab?.ticket) return
   let found = await desk.page.probe(tabId)
@@ -143,5 +169,6 @@ async function stillThere({ tabs, desk, refresh }: WholeDesk, tabId: number): Pr
   // sees in between, on its way to the next, is no news.
   if (found || (await tabs.byTab(tabId))?.ticket?.ticketId !== tab.ticket.ticketId) return
   await tabs.left(tabId)
+  await leftBehind(whole, tab)
   await refresh()
 }

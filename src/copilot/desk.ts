@@ -8,10 +8,13 @@ import { noticeOf } from "./notices.ts"
 import { openTicket } from "./open-ticket.ts"
 import { tellOverdue } from "./overdue.ts"
 import { pageDoor } from "./page-door.ts"
+import { pipelineWatch } from "./pipeline.ts"
+import { preparingSwitch } from "./preparing.ts"
 import { panelState } from "./panel-state.ts"
 import { keyOf, openPanels, type OpenPanel } from "./panels.ts"
 import type { Parts } from "./parts.ts"
 import { RelayError } from "./relay-error.ts"
+import { listPreparation } from "./prepare-list.ts"
 import { relayWatch } from "./relay-watch.ts"
 import { ticketKey, trackedTabs, type HelpdeskTab } from "./tracked-tabs.ts"
 import { newWork, type Desk, type Work } from "./work.ts"
@@ -48,6 +51,7 @@ export function createDesk(parts: Parts) {
   })
   const desk: Desk = {
     ...parts, account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
+    preparing: preparingSwitch(browser.local, clock, () => panels.show()), pipeline: pipelineWatch(account, clock, () => panels.show()),
     show: (work) => panels.show(work.key),
     async trouble(error) {
       if (error instanceof RelayError) await account.heard(error)
@@ -79,7 +83,9 @@ export function createDesk(parts: Parts) {
       await Promise.race([account.unlock(), new Promise<void>((done) => clock.after(WAKING_MS, done))])
     }
     const key = keyOf(panel)
-    return panelState(account, key === undefined ? undefined : works.get(key), { kept: await counts(), notice: general, key: panel.key })
+    return panelState(account, key === undefined ? undefined : works.get(key), {
+      kept: await counts(), preparing: await desk.preparing.state(), isOld: desk.pipeline.isOld, notice: general, key: panel.key
+    })
   }
 
   /** Counting is cheap, but a stream shows itself twenty times a second: an older count is shown, and put right a moment later. */
@@ -135,13 +141,14 @@ export function createDesk(parts: Parts) {
   }
 
   return {
-    desk, account, tabs, panels, delivery, database, watch, refresh, workFor, counts,
+    desk, account, tabs, panels, delivery, database, watch, refresh, workFor, workOn, counts, prepareList: listPreparation(desk, workOn),
     isWatched: (key: string) => watched.has(key),
     work: (key: string) => works.get(key),
     clearNotice: () => { general = undefined },
     /** Somebody else, or nobody, is signed in now. */
     async reset(): Promise<void> {
       stopAll()
+      desk.pipeline.forget()
       await refresh("all")
       await delivery.deliver()
     },

@@ -46,7 +46,8 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
     work.notice = { code: done.newerNote ? "newer-note" : "inserted" }
     await note(desk, work, store, { ...used, before: done.before })
     desk.deliver()
-    replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), inserted: text })
+    replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), inserted: text, used: true })
+    await desk.preparing.used()
     await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
     desk.show(work)
     return { ok: true }
@@ -71,6 +72,9 @@ export async function copied(desk: Desk, work: Work, store: Store, order: { draf
   if (!draft) return NOT_READY
   const before = work.record?.used.find(({ draftId }) => draftId === draft.id)
   if (before?.kind !== "inserted") await note(desk, work, store, { ...use(desk, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }), before: "" })
+  replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), used: true })
+  await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
+  await desk.preparing.used()
   desk.deliver()
   work.notice = { code: "copied" }
   desk.show(work)

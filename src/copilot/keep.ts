@@ -27,6 +27,21 @@ export function replaceDraft(work: Work, next: DraftRecord): void {
   else work.formers = work.formers.map((draft) => (draft.id === next.id ? next : draft))
 }
 
+/** Called off before it said anything: the draft before it stands there again, and another is due. */
+export function dropDraft(work: Work): void {
+  const { draft, record } = work
+  if (!draft || !record) return
+  const [before, ...others] = work.formers
+  const { newer: _old, draftId: _gone, ...rest } = record
+  const newest = record.messages.find(({ id }) => id === record.version)
+  work.draft = before
+  work.formers = [...others, draft]
+  work.record = {
+    ...rest, due: true, ...(before ? { draftId: before.id } : {}),
+    ...(before && newest && before.version !== newest.id && record.answered !== newest.id ? { newer: { version: newest.id, author: newest.author, at: newest.at } } : {})
+  }
+}
+
 function inTurn(work: Work, write: () => Promise<void>): Promise<void> {
   const turn = work.saving.then(write)
   work.saving = turn.catch(() => undefined)

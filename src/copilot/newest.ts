@@ -1,9 +1,10 @@
 import type { Ticket } from "../ticket/ticket.ts"
 import type { Store } from "../store/store.ts"
+import { contentHash } from "./content.ts"
 import { keepTicket } from "./keep.ts"
 import { noticeOf } from "./notices.ts"
 import { PageError } from "./page-door.ts"
-import { emptyRecord, refreshed } from "./prepare.ts"
+import { emptyRecord, readerTab, refreshed } from "./prepare.ts"
 import { isOwn, settle } from "./settle.ts"
 import type { Desk, Work } from "./work.ts"
 
@@ -11,13 +12,15 @@ import type { Desk, Work } from "./work.ts"
  * Reads the newest public message anew, and counts the replies that have come. A newer one than the draft answers makes it
  * stale, unless it is the reply that came of it. Resolves to true when the customer has written again after this agent's reply:
  * then a new draft is due. What stands on a ticket that is seen for the first time is not counted.
+ *
+ * @param whole reads the ticket though no message is new: it may have been changed otherwise
  */
-export async function lookAnew(desk: Desk, work: Work, store: Store): Promise<boolean> {
+export async function lookAnew(desk: Desk, work: Work, store: Store, whole = false): Promise<boolean> {
   const lookedAt = desk.clock.now()
-  const tab = await desk.tabs.byKey(work.key)
-  if (!tab) return false
+  const tabId = await readerTab(desk, work)
+  if (tabId === undefined) return false
   try {
-    const version = await desk.page.newestPublic(tab.tabId, work.ticket.ticketId)
+    const version = await desk.page.newestPublic(tabId, work.ticket.ticketId)
     work.copyOnly = false
     if (work.notice?.code === "unreadable") work.notice = undefined
     const record = work.record ?? emptyRecord(desk, work)
@@ -25,8 +28,8 @@ export async function lookAnew(desk: Desk, work: Work, store: Store): Promise<bo
       work.record = { ...record, counted: version }
       await keepTicket(work, store)
     }
-    if (version === work.record?.counted) return false
-    const ticket = await desk.page.readTicket(tab.tabId, work.ticket.ticketId, new AbortController().signal)
+    if (version === work.record?.counted && !whole) return false
+    const ticket = await desk.page.readTicket(tabId, work.ticket.ticketId, new AbortController().signal)
     return await compare(desk, work, store, ticket, lookedAt)
   } catch (error) {
     if (!(error instanceof PageError)) throw error
@@ -45,11 +48,12 @@ async function compare(desk: Desk, work: Work, store: Store, ticket: Ticket, loo
   work.record = refreshed(work.record, ticket)
   await settle(desk, work, store, ticket, lookedAt)
   const { draft } = work
-  const { newer: _before, ...record } = work.record
+  const { newer: _before, changed: _earlier, ...record } = work.record
   const thread = ticket.messages.filter((message) => message.visibility === "public")
   const newest = thread.at(-1)
   const isNewer = draft !== undefined && newest !== undefined && newest.id !== draft.version && newest.id !== record.answered
-  work.record = isNewer ? { ...record, newer: { version: newest.id, author: newest.author, at: newest.at } } : record
+  const changed = !isNewer && draft?.content !== undefined && newest?.id === draft.version && draft.content !== (await contentHash(ticket))
+  work.record = { ...record, ...(isNewer ? { newer: { version: newest.id, author: newest.author, at: newest.at } } : {}), ...(changed ? { changed } : {}) }
   await keepTicket(work, store)
   if (!isNewer || newest.role !== "customer") return false
   const since = thread.slice(thread.findIndex(({ id }) => id === draft.version) + 1)

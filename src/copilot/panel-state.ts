@@ -1,13 +1,13 @@
 import { restore } from "../masking/restore.ts"
 import type { MaskTable } from "../masking/table.ts"
-import type { Notice, PanelDraft, PanelState } from "../protocol/panel.ts"
+import type { Notice, PanelDraft, PanelState, Preparing } from "../protocol/panel.ts"
 import type { DraftRecord } from "../store/records.ts"
 import type { Account } from "./account.ts"
 import { letterOf } from "./letter.ts"
 import type { Work } from "./work.ts"
 
 /** Everything a page shows, made anew at each change: pages keep nothing but what is typed. */
-export function panelState(account: Account, work: Work | undefined, more: { kept: PanelState["kept"]; notice?: Notice | undefined; key?: PanelState["key"] }): PanelState {
+export function panelState(account: Account, work: Work | undefined, more: { kept: PanelState["kept"]; preparing: Preparing; isOld: (draft: DraftRecord) => boolean; notice?: Notice | undefined; key?: PanelState["key"] }): PanelState {
   const { signedIn, locked, person, relay, review } = account.state
   const common = { relay, kept: more.kept, ...(review ? { review } : {}), ...(person ? { person } : {}), ...(more.key ? { key: more.key } : {}) }
   if (!signedIn) return { phase: "unpaired", ...common }
@@ -17,9 +17,9 @@ export function panelState(account: Account, work: Work | undefined, more: { kep
   if (!work) return { phase: "empty", ...common, ...said }
   const { record } = work
   const table = work.table ?? NO_TABLE
-  const draft = draftState(work, table)
+  const draft = draftState(work, table, more.isOld)
   return {
-    phase: "ticket", ...common, ...said,
+    phase: "ticket", ...common, ...said, preparing: more.preparing,
     ticket: {
       key: work.key, ...work.ticket, subject: record?.subject ?? "", language: record?.language ?? null, messages: record?.messages ?? []
     },
@@ -30,7 +30,7 @@ export function panelState(account: Account, work: Work | undefined, more: { kep
   }
 }
 
-function draftState(work: Work, table: MaskTable): PanelDraft | undefined {
+function draftState(work: Work, table: MaskTable, isOld: (draft: DraftRecord) => boolean): PanelDraft | undefined {
   const { draft, record } = work
   const formers = work.formers.filter(({ masked }) => masked !== "").slice(0, MOST_FORMERS).map((former) => formerState(former, table))
   const common = { insert: work.copyOnly ? "copy-only" as const : "on" as const, ...(formers.length > 0 ? { formers } : {}) }
@@ -49,7 +49,8 @@ function draftState(work: Work, table: MaskTable): PanelDraft | undefined {
     ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
     ...(draft.inserted === undefined ? {} : { inserted: true }),
     ...(rejected ? { rejected: { reasons: rejected.reasons, note: rejected.note } } : {}),
-    ...(record?.settled?.includes(draft.id) ? { settled: true } : {}), ...common
+    ...(record?.settled?.includes(draft.id) ? { settled: true } : {}),
+    ...(isOld(draft) || record?.changed ? { old: true } : {}), ...common
   }
 }
 

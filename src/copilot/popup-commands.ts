@@ -1,4 +1,4 @@
-import type { CommandAnswer, PanelCommand, PanelState, PopupStatus } from "../protocol/panel.ts"
+import type { CommandAnswer, PanelCommand, PanelState, PopupStatus, Preparing } from "../protocol/panel.ts"
 import type { Account } from "./account.ts"
 import { isUnreachable, RelayError } from "./relay-error.ts"
 import type { siteSwitch } from "./sites.ts"
@@ -9,20 +9,22 @@ export interface PopupParts {
   account: Account
   sites: ReturnType<typeof siteSwitch>
   kept(): Promise<PanelState["kept"]>
+  preparing(): Promise<Preparing>
+  prepare(choice: { on?: boolean | undefined; list?: boolean | undefined }): Promise<void>
   report(): Promise<void>
   /** Everything starts anew: paired, or gone. */
   reset(): Promise<void>
   wipe(): Promise<void>
 }
 
-export async function popupCommand({ account, sites, kept, report, reset, wipe }: PopupParts, command: PopupCommand): Promise<CommandAnswer> {
+export async function popupCommand({ account, sites, kept, preparing, prepare, report, reset, wipe }: PopupParts, command: PopupCommand): Promise<CommandAnswer> {
   switch (command.kind) {
     case "popup-status": {
       await Promise.all([account.check(), account.unlock()])
       const { relay, person } = account.state
       const reviewer = account.pairings.reviewer?.token === undefined ? undefined : account.pairings.reviewer.person
       const site = await sites.inFront()
-      const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), ...(person ? { person } : {}), ...(reviewer ? { reviewer } : {}), ...(site ? { site } : {}) }
+      const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), preparing: await preparing(), ...(person ? { person } : {}), ...(reviewer ? { reviewer } : {}), ...(site ? { site } : {}) }
       return { ok: true, status }
     }
     case "popup-pair": {
@@ -37,6 +39,9 @@ export async function popupCommand({ account, sites, kept, report, reset, wipe }
       return { ok: true }
     }
     case "popup-site": return sites.set(command.origin, command.on)
+    case "popup-prepare":
+      await prepare(command)
+      return { ok: true }
     case "popup-sign-out":
       await account.signOut()
       await reset()

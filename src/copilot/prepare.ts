@@ -4,6 +4,7 @@ import type { Notice } from "../protocol/panel.ts"
 import type { DraftRecord, RequestRecord, TicketRecord, Wanted } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { versionOf, type Ticket } from "../ticket/ticket.ts"
+import { contentHash } from "./content.ts"
 import { keepTicket } from "./keep.ts"
 import { letterOf } from "./letter.ts"
 import { noticeOf } from "./notices.ts"
@@ -20,11 +21,11 @@ import { writeSummary } from "./write-summary.ts"
  */
 export async function prepare(desk: Desk, work: Work, store: Store, wanted: Wanted): Promise<void> {
   const stop = new AbortController()
-  work.reading = { draftId: wanted.draftId, stop }
+  work.reading = { draftId: wanted.draftId, stop, prepared: wanted.prepared === true }
   work.notice = undefined
   desk.show(work)
   try {
-    work.record = { ...(work.record ?? emptyRecord(desk, work)), wanted }
+    work.record = { ...(work.record ?? emptyRecord(desk, work)), wanted, ...(wanted.prepared ? { due: true } : {}) }
     await keepTicket(work, store)
     const begun = await readAndMask(desk, work, store, wanted, stop.signal)
     if (!begun) return
@@ -43,10 +44,10 @@ export async function prepare(desk: Desk, work: Work, store: Store, wanted: Want
 }
 
 async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted, signal: AbortSignal): Promise<{ summary: boolean } | undefined> {
-  const tab = await desk.tabs.byKey(work.key)
-  if (!tab) throw new PageError({ ok: false, code: "no-ticket" })
+  const tabId = await readerTab(desk, work)
+  if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
   const lookedAt = desk.clock.now()
-  const ticket = await desk.page.readTicket(tab.tabId, work.ticket.ticketId, signal)
+  const ticket = await desk.page.readTicket(tabId, work.ticket.ticketId, signal)
   const record = refreshed(work.record ?? emptyRecord(desk, work), ticket)
   work.record = record
   const unfit = unfitness(ticket)
@@ -55,21 +56,31 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
     return undefined
   }
   await settle(desk, work, store, ticket, lookedAt)
+  const content = await contentHash(ticket)
+  const same = wanted.prepared ? madeOf(desk, work, content) : undefined
+  if (same) {
+    const { due: _met, newer: _none, changed: _same, ...rest } = work.record
+    work.formers = [...(work.draft && work.draft !== same ? [work.draft] : []), ...work.formers.filter((one) => one !== same)]
+    work.draft = same
+    work.record = { ...rest, draftId: same.id }
+    await keepTicket(work, store)
+    return undefined
+  }
   const signed = withAgent(ticket, desk.account.state.person?.name)
   const { masked, table } = await desk.masker.ticket(signed, work.table, signal)
   const said = wanted.instruction === undefined ? undefined : await maskInstruction(desk, work, wanted.instruction, signed, table, signal)
   signal.throwIfAborted()
 
   const grown = said?.table ?? table
-  const draft = newDraft(desk, work, wanted, ticket, grown.entries.length)
-  const body: DraftRequest = { draftId: wanted.draftId, ticket: masked, ...(said ? { instruction: said.instruction, previous: said.previous } : {}) }
+  const draft = { ...newDraft(desk, work, wanted, ticket, grown.entries.length), content }
+  const body: DraftRequest = { draftId: wanted.draftId, ticket: masked, ...(said ? { instruction: said.instruction, previous: said.previous } : {}), ...(wanted.prepared ? { prepared: true } : {}) }
   const requests: RequestRecord[] = [{ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/drafts", body: JSON.stringify(body) }]
   const summaryId = needsSummary(record) ? wanted.summaryId ?? crypto.randomUUID() : undefined
   if (summaryId !== undefined) {
     const ask: SummaryRequest = { summaryId, ticket: masked }
     requests.push({ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/summaries", body: JSON.stringify(ask) })
   }
-  const begin = ({ wanted: _done, newer: _old, answered: _sent, ...rest }: TicketRecord): TicketRecord => ({
+  const begin = ({ wanted: _done, due: _met, newer: _old, changed: _read, answered: _sent, ...rest }: TicketRecord): TicketRecord => ({
     ...rest, draftId: draft.id,
     ...(summaryId === undefined ? {} : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } })
   })
@@ -81,6 +92,17 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
   if (work.draft) work.formers = [work.draft, ...work.formers]
   work.draft = draft
   return { summary: summaryId !== undefined }
+}
+
+/** The tab in which the ticket is open; while none is, the one of a list in which it stands. */
+export async function readerTab(desk: Desk, work: Work): Promise<number | undefined> {
+  return (await desk.tabs.byKey(work.key))?.tabId ?? work.listTab
+}
+
+/** What is there already, of just this ticket and by the way the relay drafts now: nothing has to be asked. */
+function madeOf(desk: Desk, work: Work, content: string): DraftRecord | undefined {
+  const all = [...(work.draft ? [work.draft] : []), ...work.formers]
+  return all.find((draft) => draft.content === content && (draft.state === "ready" || draft.state === "refused") && !desk.pipeline.isOld(draft))
 }
 
 /** Somebody signs the letter: whoever is signed in to the helpdesk, else whoever is paired. The name leaves masked, as all others. */
@@ -123,7 +145,7 @@ async function forgetWish(desk: Desk, work: Work, store: Store): Promise<void> {
 }
 
 export function emptyRecord(desk: Desk, work: Work): TicketRecord {
-  return { key: work.key, ...work.ticket, subject: "", language: null, messages: [], version: "", openedAt: iso(desk.clock), used: [] }
+  return { key: work.key, ...work.ticket, subject: "", language: null, messages: [], version: "", openedAt: iso(desk.clock), used: [], ...(work.listTab === undefined ? {} : { listed: true }) }
 }
 
 /** What the panel shows of the ticket, as it was just read. */
@@ -144,7 +166,7 @@ function newDraft(desk: Desk, work: Work, wanted: Wanted, ticket: Ticket, replac
   return {
     id: wanted.draftId, key: work.key, version: versionOf(ticket), note: notes.at(-1)?.id ?? "", state: "writing", masked: "", claims: [], sources: [], questions: [],
     model: "", pipelineVersion: "", language: null, kept: [],
-    times: { opened: work.record?.openedAt ?? wanted.askedAt, asked: wanted.askedAt },
+    times: { opened: work.record?.openedAt ?? wanted.askedAt, asked: wanted.askedAt }, ...(wanted.prepared ? { prepared: true } : {}),
     stayed: { notes: notes.length, attachments, replaced }, savedAt: iso(desk.clock)
   }
 }

@@ -1,8 +1,8 @@
 import type * as z from "zod/mini"
 import { outcomeAnswer } from "../protocol/outcome.ts"
 import {
-  API_VERSION, apiError, health, meAnswer, pairAnswer, upstream,
-  type Health, type MeAnswer, type PairAnswer, type RelayEvent, type Upstream
+  API_VERSION, apiError, budgetAnswer, health, meAnswer, pairAnswer, upstream,
+  type BudgetAnswer, type Health, type MeAnswer, type PairAnswer, type RelayEvent, type Upstream
 } from "../protocol/relay.ts"
 import { relayEvents } from "./event-stream.ts"
 import { RelayError } from "./relay-error.ts"
@@ -18,6 +18,8 @@ export interface RelayClient {
   /** `body` goes out to the letter. Ends after `draft-end` or `summary-end`. @throws RelayError, also for `draft-error` */
   ask(path: string, body: string, signal: AbortSignal): AsyncGenerator<RelayEvent>
   report(body: string, signal: AbortSignal): Promise<void>
+  /** What this person has used of the relay's day. */
+  budget(signal: AbortSignal): Promise<BudgetAnswer>
   upstream(draftId: string, signal: AbortSignal): Promise<Upstream>
   erase(helpdesk: string, ticketId: string, signal: AbortSignal): Promise<void>
   review: ReviewClient
@@ -79,6 +81,7 @@ export function relayClient(address: string, token: () => string | undefined, si
     async report(body, signal) {
       await answer("POST", "/v1/outcomes", outcomeAnswer, body, signal)
     },
+    budget: (signal) => answer("GET", "/v1/budget", budgetAnswer, undefined, signal),
     upstream: (draftId, signal) => answer("GET", `/v1/drafts/${encodeURIComponent(draftId)}/upstream`, upstream, undefined, signal),
     async erase(helpdesk, ticketId, signal) {
       await call("DELETE", `/v1/tickets/${encodeURIComponent(helpdesk)}/${encodeURIComponent(ticketId)}`, undefined, AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))

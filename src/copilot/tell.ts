@@ -47,7 +47,9 @@ async function outcomeOf(desk: Desk, work: Work, { kind, used, draft, reply, kno
   const { masked: [maskedSent = "", maskedNote = ""], table } = await desk.masker.texts([sent ?? "", note], known, before, new AbortController().signal)
   const compared = draft && sent !== undefined ? compareWords(first, sent, BLANK) : undefined
   const isCut = (draft?.masked ?? "").length > MAX_REPLY_CHARACTERS || (reply?.sent ?? "").length > MAX_REPLY_CHARACTERS || maskedSent.length > MAX_REPLY_CHARACTERS
-  const { opened = work.record?.openedAt, firstText, ready } = draft?.times ?? {}
+  const { opened = work.record?.openedAt, firstText: written, ready } = draft?.times ?? {}
+  // A draft that was there before the ticket was opened was there at once.
+  const firstText = written !== undefined && opened !== undefined && Date.parse(written) < Date.parse(opened) ? opened : written
   const isUse = used !== undefined && used.kind !== "shown"
   return {
     table,

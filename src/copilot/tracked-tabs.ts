@@ -56,7 +56,12 @@ export function trackedTabs(session: KeyValue, clock: Clock) {
       const tab = tabs.get(tabId)
       if (tab) tabs.set(tabId, { ...tab, ticket: undefined })
     }),
-    closed: (tabId: number) => change((tabs) => tabs.delete(tabId)),
+    /** Resolves to what stood there. */
+    closed: (tabId: number) => change((tabs) => {
+      const tab = tabs.get(tabId)
+      tabs.delete(tabId)
+      return tab
+    }),
     /** `undefined` leaves out what isn't a helpdesk's. */
     inFront: (tabId: number, windowId: number) => change((tabs) => {
       const tab = tabs.get(tabId)

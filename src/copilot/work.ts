@@ -6,6 +6,8 @@ import type { Account } from "./account.ts"
 import type { Erased } from "./erased.ts"
 import type { PageDoor } from "./page-door.ts"
 import type { Parts } from "./parts.ts"
+import type { Pipeline } from "./pipeline.ts"
+import type { PreparingSwitch } from "./preparing.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
 
 /** One ticket while somebody looks at it. A mirror of what is stored: after the worker's death it is made anew from there. */
@@ -19,10 +21,12 @@ export interface Work {
   /** Newest first. */
   formers: DraftRecord[]
   /** A draft that is being read and masked. */
-  reading?: { draftId: string; stop: AbortController }
+  reading?: { draftId: string; stop: AbortController; prepared: boolean }
   /** Streams under way. */
-  writing?: { draftId: string; stop: AbortController }
+  writing?: { draftId: string; stop: AbortController; prepared: boolean; ended: Promise<void> }
   summarising?: AbortController
+  /** The tab of a list in which the ticket stands: it is read there while no tab has it open. */
+  listTab?: number
   /** The reply in the editor, when it was last looked at; and the ticket in clear, for as long as nothing newer comes. Never stored. */
   tone?: PanelTone
   seen?: { version: string; ticket: Ticket }
@@ -36,12 +40,17 @@ export interface Work {
   saving: Promise<unknown>
 }
 
+/** Why a preparation is called off. */
+export const LEFT = "left"
+
 /** What every step needs. */
 export interface Desk extends Parts {
   account: Account
   page: PageDoor
   tabs: TrackedTabs
   erased: Erased
+  preparing: PreparingSwitch
+  pipeline: Pipeline
   /** Shows the ticket as it stands now, soon. */
   show(work: Work): void
   /** Notes an error that isn't the ticket's own: revoked token, full or lost database. */

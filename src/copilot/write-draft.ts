@@ -2,11 +2,12 @@ import type { DraftEnd, RelayEvent } from "../protocol/relay.ts"
 import type { DraftRecord } from "../store/records.ts"
 import { StoreError } from "../store/store-error.ts"
 import type { Store } from "../store/store.ts"
-import { draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { draftOf, dropDraft, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
 import { finishedSentences } from "./letter.ts"
 import { noticeOf } from "./notices.ts"
 import { iso } from "./parts.ts"
-import type { Desk, Work } from "./work.ts"
+import { RelayError } from "./relay-error.ts"
+import { LEFT, type Desk, type Work } from "./work.ts"
 
 /**
  * Follows a draft that is being written to its end. Called again after the worker's death it asks the same id with the
@@ -16,7 +17,8 @@ export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<
   const begun = work.draft
   if (begun?.state !== "writing" || work.writing?.draftId === begun.id) return
   const stop = new AbortController()
-  work.writing = { draftId: begun.id, stop }
+  const ended = Promise.withResolvers<void>()
+  work.writing = { draftId: begun.id, stop, prepared: begun.prepared === true, ended: ended.promise }
   const { id } = begun
   const now = () => iso(desk.clock)
   const current = () => draftOf(work, id) ?? begun
@@ -33,6 +35,7 @@ export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<
       if (event.type === "draft-delta") masked += event.text
       // A port that says nothing for 30 s ends the worker: the relay's heartbeat goes on to the page.
       if (event.type === "heartbeat") desk.show(work)
+      if (event.type === "draft-end") desk.pipeline.hear(event.pipelineVersion)
       const next = after(current(), event, masked, now())
       if (next !== current()) put(next)
       if (desk.clock.now() - checkpoint < CHECKPOINT_MS) continue
@@ -40,11 +43,16 @@ export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<
       keepDraft(work, store, id).catch((error: unknown) => desk.trouble(error))
     }
   } catch (error) {
-    put(brokenOff(current(), stop.signal.aborted ? undefined : noticeOf(error)))
-    if (!stop.signal.aborted) await desk.trouble(error)
+    const overBudget = begun.prepared === true && error instanceof RelayError && error.code === "budget-prepared"
+    if (overBudget) await noMoreToday(desk)
+    const isCalledOff = stop.signal.reason === LEFT || (overBudget && current().masked === "")
+    put(brokenOff(current(), stop.signal.aborted || isCalledOff ? undefined : noticeOf(error), isCalledOff))
+    if (!stop.signal.aborted && !overBudget) await desk.trouble(error)
   }
   if (work.writing?.draftId === id) work.writing = undefined
+  ended.resolve()
   replaceDraft(work, { ...current(), savedAt: now() })
+  if (work.draft?.id === id && work.draft.cancelled && work.draft.masked === "") dropDraft(work)
   if (work.record && work.draft?.id === id) work.record = { ...work.record, language: current().language ?? work.record.language }
   desk.show(work)
   // Full or lost: the draft stays on the screen, and the bar says that it isn't kept.
@@ -83,11 +91,17 @@ function ended(draft: DraftRecord, end: DraftEnd, now: string): DraftRecord {
   }
 }
 
+/** The relay's day counts, not the browser's: its clock may be an hour off. */
+async function noMoreToday(desk: Desk): Promise<void> {
+  const day = await desk.account.relay.budget(new AbortController().signal).then((budget) => budget.day, () => iso(desk.clock).slice(0, 10))
+  await desk.preparing.spent(day)
+}
+
 /** Finished sentences can be used; without one there is nothing but the reason. */
-function brokenOff(draft: DraftRecord, notice: DraftRecord["notice"]): DraftRecord {
+function brokenOff(draft: DraftRecord, notice: DraftRecord["notice"], cancelled = false): DraftRecord {
   const kept = finishedSentences(draft.masked, draft.language)
   return {
     ...draft, masked: kept, claims: draft.claims.filter((claim) => claim.end <= kept.length),
-    state: kept === "" && notice ? "failed" : "stopped", ...(notice ? { notice } : {})
+    state: kept === "" && notice ? "failed" : "stopped", ...(notice ? { notice } : {}), ...(cancelled ? { cancelled } : {})
   }
 }

@@ -31,6 +31,11 @@ export interface HelpdeskAdapter {
   findReplyEditor(page: Page, ticketId: string): HTMLElement
   /** Where a message of that ticket stands in the page; `undefined` while it doesn't, or nothing tells. Changes nothing. */
   messageElement?(page: Page, ticketId: string, message: { id: string; at: string }): HTMLElement | undefined
+  /**
+   * Ids of the tickets that stand in the list in view, or come next in the one that the ticket in front was opened from; none
+   * where there is no such list. Looks at the page only, and cheaply.
+   */
+  listTickets?(page: Page): string[]
   /** Left out: the helpdesk has none, or none that can be read by reading alone. */
   macros?: Macros
 }

@@ -4,6 +4,7 @@ import type { FromPage, ToPage } from "../protocol/page.ts"
 import { answerer, type Answer } from "./answer.ts"
 import { observe } from "./observe.ts"
 import { watchTyping } from "./typing.ts"
+import { watchList } from "./watch-list.ts"
 import { watchTicket } from "./watch.ts"
 
 export interface PagePorts {
@@ -29,6 +30,7 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
     const desk = { adapter, composers, page }
     ports.onMessage(answerer(desk, signal), signal)
     watchTyping(desk, ports.send, signal)
+    watchList(desk, ports.send, signal)
     return watchTicket(desk, ports.send, signal)
   }
   const again = new AbortController()

@@ -24,6 +24,8 @@ export const fromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ticket-opened"), helpdesk: words, ticketId: words, version: z.optional(words) }),
   /** The agent has stopped typing for a moment, in the reply or elsewhere: what stands in the reply is asked for by who wants it. */
   z.object({ kind: z.literal("reply-paused"), ticketId: words }),
+  /** Tickets of the list in view, or next in the one that the ticket in front was opened from, in their order. */
+  z.object({ kind: z.literal("list-seen"), helpdesk: words, ticketIds: z.array(words).check(z.maxLength(100)) }),
   /** No ticket is in front any more. */
   z.object({ kind: z.literal("ticket-left") })
 ])

@@ -1,7 +1,7 @@
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/reasons.ts"
-import type { ToneFinding } from "../ticket/tone.ts"
 import type { MacrosFound } from "./page.ts"
+import type { ToneFinding } from "../ticket/tone.ts"
 import type { PairedPerson } from "./relay.ts"
 
 /** Where a relay listens unless it is told otherwise. */
@@ -22,6 +22,8 @@ export interface PanelState {
   relay: { address: string; state: "online" | "offline" | "other-version" | "checking"; model: string | null; version?: string }
   /** On this computer, encrypted: drafts, and outcomes not yet reported. */
   kept: { drafts: number; outcomes: number }
+  /** Drafts made before anybody asks. */
+  preparing?: Preparing
   ticket?: PanelTicket
   summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
   draft?: PanelDraft
@@ -31,6 +33,12 @@ export interface PanelState {
   /** Counts up with every browser-wide key, so that a page acts once. */
   key?: { n: number; name: "insert" | "next" | "say" }
 }
+
+/**
+ * `on`: when a ticket opens; `list`: also for the next ones of the list in view. `off`: why none is made now: the person's own
+ * choice, ten in a row that nobody used, or the day's budget.
+ */
+export interface Preparing { on: boolean; list: boolean; off?: "choice" | "unused" | "budget" }
 
 /** How the reply as it stands in the editor sounds. In clear, and nowhere but here. `text`: the whole editor's, whose offsets the findings name. */
 export interface PanelTone {
@@ -81,6 +89,8 @@ export interface PanelDraft {
   rejected?: { reasons: Reason[]; note: string }
   /** A reply that this draft was made for has been sent. */
   settled?: boolean
+  /** The relay drafts in another way since, or the ticket was changed without a new message. */
+  old?: boolean
   /** Earlier drafts of this ticket, newest first, with the agent's edits: `panel-former` brings one back. */
   formers?: { id: string; text: string; edited: boolean; savedAt: string }[]
 }
@@ -94,7 +104,7 @@ export type NoticeCode =
   | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty" | "budget-cost" | "budget-prepared"
   | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
   | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
-  | "already-inserted" | "no-message" | "macros-unreadable" | "macro-gone" | "macro-there" | "words-changed" | "tone-fixed" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
+  | "already-inserted" | "no-message" | "words-changed" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
   | "store-full" | "store-lost" | "erased" | "site-off"
 
 export type PanelCommand =
@@ -113,16 +123,16 @@ export type PanelCommand =
   | { kind: "panel-former"; key: string; draftId: string }
   /** Scrolls the helpdesk's page to a message of the thread and marks it for a moment; the focus stays in the panel. */
   | { kind: "panel-show-message"; key: string; messageId: string }
-  /** Looks at the reply in the editor. */
-  | { kind: "panel-tone"; key: string }
-  /** Puts a finding's fix into the editor. */
-  | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
   /** The helpdesk's macros. Without words only whether there are any; "" lists from the first. */
   | { kind: "panel-macros"; key: string; words?: string | undefined }
   /** The text of one for this ticket. */
   | { kind: "panel-macro"; key: string; macroId: string }
   /** `anyway`: second press with open blanks. */
   | { kind: "panel-macro-insert"; key: string; text: string; anyway?: boolean | undefined }
+  /** Looks at the reply in the editor. */
+  | { kind: "panel-tone"; key: string }
+  /** Puts a finding's fix into the editor. */
+  | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
   | { kind: "panel-saw"; key: string; draftId: string }
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }
@@ -132,6 +142,8 @@ export type PanelCommand =
   | { kind: "popup-site"; origin: string; on: boolean }
   /** Said before the browser is asked for a permission: done when it comes, though the popup be closed by then. */
   | { kind: "popup-wish"; wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-site" }> }
+  /** Also from the panel: drafts are (not) prepared from now on. */
+  | { kind: "popup-prepare"; on?: boolean | undefined; list?: boolean | undefined }
   | { kind: "popup-sign-out" }
   | { kind: "popup-wipe" }
   | { kind: "popup-report" }
@@ -160,4 +172,5 @@ export interface PopupStatus {
   /** Origin of the tab in front, if it is a web page, and whether its tickets are read. */
   site?: { origin: string; on: boolean; builtIn: boolean; ticket?: string }
   kept: PanelState["kept"]
+  preparing?: Preparing
 }

@@ -18,6 +18,10 @@ export interface TicketRecord {
   summary?: SummaryRecord
   /** Id of the draft shown. */
   draftId?: string
+  /** Stood in a list, and has not been open yet. */
+  listed?: boolean
+  /** A draft is to be made, though an earlier one stands there: what was begun was called off. */
+  due?: boolean
   /** Asked for, but nothing has left yet: taken up again after the worker's death. */
   wanted?: Wanted
   /** Drafts that went into an editor or the clipboard, or were found not useful, and wait for the sent reply. */
@@ -31,6 +35,8 @@ export interface TicketRecord {
   settled?: string[]
   /** The sent reply that came of the draft shown. */
   answered?: string
+  /** The public side of the ticket is another than the draft was made from, though no message is newer. */
+  changed?: boolean
   /** A newer public message than the draft answers. */
   newer?: { version: string; author: string; at: string }
 }
@@ -39,6 +45,8 @@ export interface Wanted {
   draftId: string
   summaryId?: string
   instruction?: string
+  /** Nobody asked for it. */
+  prepared?: boolean
   askedAt: string
 }
 
@@ -80,6 +88,14 @@ export interface DraftRecord {
   notice?: Notice
   /** Texts that went into the editor, last one last. */
   inserted?: string
+  /** Made before anybody asked. */
+  prepared?: boolean
+  /** Its ticket was left while it was made: it is made anew when the ticket is opened again. */
+  cancelled?: boolean
+  /** It was put in or copied. */
+  used?: boolean
+  /** Of the public side of the ticket that it was made from. */
+  content?: string
   /** When a panel that could be seen first showed some of it. */
   shownAt?: string
   stayed: { notes: number; attachments: string[]; replaced: number }

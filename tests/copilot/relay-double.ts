@@ -16,6 +16,9 @@ export async function relayDouble(key: string) {
   const seen = { drafts: [] as { id: string; body: string }[], summaries: [] as string[], outcomes: [] as Outcome[], calls: [] as string[], closed: 0, erased: [] as string[] }
   const relay = {
     api: API_VERSION, token: "token-1", code: "ABCD", lead: { token: "lead-1", code: "LEAD" }, key, model: null as string | null,
+    pipelineVersion: "p1",
+    /** How many more drafts are prepared on the day that is today there. */
+    prepared: { left: Infinity, day: "2026-11-20" },
     script: (id: string): Script => ({ events: goodDraft(id) }),
     /** Answers every call with this error. */
     broken: undefined as { status: number; code: string; retryable?: boolean } | undefined,
@@ -43,7 +46,8 @@ export async function relayDouble(key: string) {
     const asLead = request.headers.authorization === `Bearer ${relay.lead.token}`
     if (!asLead && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
     if (url.startsWith("/v1/review/queue")) return asLead ? json(200, { cases: [], next: null, counts: { open: 0, done: 0 } }) : fail(403, "not-allowed")
-    if (url === "/v1/me") return json(200, { person: asLead ? LEAD : PERSON, key: relay.key, expires: "2026-12-20T00:00:00Z", pipelineVersion: "p1" })
+    if (url === "/v1/me") return json(200, { person: asLead ? LEAD : PERSON, key: relay.key, expires: "2026-12-20T00:00:00Z", pipelineVersion: relay.pipelineVersion })
+    if (url === "/v1/budget") return json(200, { day: relay.prepared.day, prepared: { used: 5, limit: 5 }, cost: { used: 0, limit: null, currency: "USD" } })
     if (url === "/v1/sign-out") return json(200, {})
     if (url === "/v1/outcomes") {
       const told = outcome.parse(JSON.parse(body))
@@ -64,7 +68,8 @@ export async function relayDouble(key: string) {
       return stream(response, { events: SUMMARY })
     }
     if (url === "/v1/drafts") {
-      const { draftId } = draftRequest.parse(JSON.parse(body))
+      const { draftId, prepared } = draftRequest.parse(JSON.parse(body))
+      if (prepared && relay.prepared.left-- <= 0) return fail(429, "budget-prepared")
       seen.drafts.push({ id: draftId, body })
       return stream(response, relay.script(draftId))
     }

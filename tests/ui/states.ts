@@ -48,6 +48,8 @@ export const states = {
     })
   }),
   rejected: () => base({ draft: draft({ rejected: { reasons: ["wrong-fact", "tone"], note: "" } }) }),
+  "preparing-unused": () => base({ preparing: { on: true, list: false, off: "unused" } }),
+  "preparing-budget": () => base({ preparing: { on: true, list: false, off: "budget" } }),
   offline: () => base({ relay: { ...RELAY, state: "offline" }, kept: { drafts: 12, outcomes: 3 }, draft: draft() }),
   "no-model": () => base({
     relay: { ...RELAY, model: null },
@@ -170,7 +172,7 @@ export const saw: Saw = {
 const kept = { drafts: 43, outcomes: 0 }
 export const popups = {
   pair: { address: "", relay: "checking", model: null, kept: { drafts: 0, outcomes: 0 } },
-  on: { person: PERSON, address: RELAY.address, relay: "online", model: "mistral-small", kept, site: { origin: "https://help.example.com", on: true, builtIn: false } },
-  off: { person: PERSON, address: RELAY.address, relay: "offline", model: null, kept: { drafts: 43, outcomes: 2 }, site: { origin: "https://help.example.com", on: false, builtIn: false } },
+  on: { person: PERSON, address: RELAY.address, relay: "online", model: "mistral-small", kept, site: { origin: "https://help.example.com", on: true, builtIn: false }, preparing: { on: true, list: false } },
+  off: { person: PERSON, address: RELAY.address, relay: "offline", model: null, kept: { drafts: 43, outcomes: 2 }, site: { origin: "https://help.example.com", on: false, builtIn: false }, preparing: { on: true, list: true, off: "unused" } },
   both: { person: PERSON, reviewer: { id: "p2", name: "Anna", role: "lead", groups: [] }, address: RELAY.address, relay: "online", model: null, kept }
 } satisfies Record<string, PopupStatus>

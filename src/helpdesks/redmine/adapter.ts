@@ -33,6 +33,9 @@ export const redmine: HelpdeskAdapter = {
     return editor
   },
 
+  // Only the next one: the list itself is another page, and the issue's page tells no more of it.
+  listTickets: ({ document }) => [...document.querySelectorAll(at.next)].flatMap((link) => /\/issues\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
+
   messageElement({ document }, ticketId, { id }) {
     const issue = document.querySelector(at.issue)
     if (id === `issue-${ticketId}`) return issue?.querySelector<HTMLElement>(at.description) ?? undefined

@@ -29,6 +29,8 @@ export const redmine = {
   /** On the project's own page: a line for each role. */
   roles: ".members.box p",
   notes: "#issue-form textarea[name='issue[notes]']",
+  /** To the next issue of the list that this one was opened from; its key is the same in every language. */
+  next: ".next-prev-links a[accesskey=n]",
   /** Not there for agents who may not write private notes. */
   privateNotes: "[name='issue[private_notes]']",
   /** Around the form on the issue's page; not there on the form's own page. */

@@ -35,6 +35,9 @@ export const sample: HelpdeskAdapter = {
     return editor
   },
 
+  listTickets: ({ document }) =>
+    [...document.querySelectorAll<HTMLAnchorElement>(at.listed)].flatMap((link) => /\/tickets\/(\w+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
+
   messageElement({ document }, ticketId, { id }) {
     const root = document.querySelector<HTMLElement>(at.ticket)
     if (root?.dataset["ticketId"] !== ticketId) return undefined

@@ -4,6 +4,8 @@ export const sample = {
   ticket: "main[data-ticket-id]",
   message: "[data-message-id]",
   publicMessage: "[data-message-id][data-visibility=public]",
+  /** A row of the list. */
+  listed: "main:not([data-ticket-id]) td a[data-link]",
   /** Who is signed in. */
   agent: "[data-agent]",
   form: "form[data-reply-form]",

@@ -42,6 +42,8 @@ function Say() {
   const { looks, notice, view } = panel
   const words = sayOf(panel, useNow(panel.draft?.stale !== undefined), useStill())
   const below = notice && "code" in notice && notice.code === "already-inserted"
+  const off = panel.state.preparing?.off
+  const stopped = !notice && !panel.draft && (off === "unused" || off === "choice")
   const content = words ? (
     <>
       {words.icon ? <Icon name={words.icon} /> : null}
@@ -55,6 +57,7 @@ function Say() {
       <div role="status" className="grow live">{words?.alert ? null : content}</div>
       <div role="alert" className="grow live">{words?.alert ? content : null}</div>
       {words?.tone === "wrong" ? <Details key={words.what} /> : null}
+      {stopped ? <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>{t("preparing.again")}</Button> : null}
       {below ? <Button small onPress={() => panel.insert(true)}>{t("act.below")}</Button> : null}
       {!words && view === "cards" && looks.length > 0
         ? <Button look="bare" small {...keyOf(bindings.next)} onPress={() => panel.next()}>{t("act.next")}</Button> : null}

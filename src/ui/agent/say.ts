@@ -24,6 +24,8 @@ export function sayOf(panel: PanelHold, now: number, still: number | undefined):
   if (isWriting(draft)) return plain(still === undefined ? t("say.writing") : t("say.still", { count: still }))
   const relay = relayWords(panel)
   if (relay) return relay
+  const off = panel.state.preparing?.off
+  if (!draft && off) return worded({ code: `preparing-${off}` }, {})
   if (!draft) return plain(t("say.none"))
   if (draft.refusal) return plain(t("say.refused"))
   if (draft.state === "stopped") return { ...plain(""), ...twoClauses(t("notice.stopped")) }

@@ -6,6 +6,7 @@ import { t } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
 import { sendCommand } from "../agent/panel-link.ts"
 import { Kept, WipeQuestion } from "./kept.tsx"
+import { Preparing } from "./preparing.tsx"
 import { ReviewRow } from "./review-row.tsx"
 import { Site } from "./site.tsx"
 import { Status } from "./status.tsx"
@@ -52,6 +53,7 @@ function Parts() {
       {status.site ? <Site site={status.site} act={act} /> : null}
       {status.person ? <Status status={status} person={status.person} act={act} /> : null}
       {status.person || status.reviewer ? <ReviewRow status={status} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} /> : null}
+      {status.person && status.preparing ? <Preparing preparing={status.preparing} act={act} /> : null}
       <Kept kept={status.kept} wipe={() => setWiping(true)} />
       <section><p className="small muted">{t("masking")}</p></section>
     </>

@@ -1,0 +1,28 @@
+import { openTicket } from "./open-ticket.ts"
+import { ticketKey } from "./tracked-tabs.ts"
+import type { Desk, Work } from "./work.ts"
+
+/** Where a list of tickets was seen: read through the page in that tab. */
+export interface SeenList { tabId: number; origin: string; helpdesk: string; ticketIds: string[] }
+
+/** Has drafts prepared for the next tickets of a list, one after another, where the person wants that. A list that comes meanwhile takes its place. */
+export function listPreparation(desk: Desk, workOn: (key: string, ticket: Work["ticket"]) => Work) {
+  let newest: SeenList | undefined
+  return async (list: SeenList): Promise<void> => {
+    newest = list
+    for (const ticketId of list.ticketIds.slice(0, NEXT)) {
+      const { list: wanted, off } = await desk.preparing.state()
+      if (newest !== list || !wanted || off) return
+      const { helpdesk, origin, tabId } = list
+      const key = ticketKey({ tabId, windowId: 0, origin, frontAt: 0, ticket: { helpdesk, ticketId } })
+      if (key === undefined || (await desk.tabs.byKey(key))) continue
+      const work = workOn(key, { helpdesk, ticketId })
+      work.listTab = tabId
+      await openTicket(desk, work)
+      await work.writing?.ended
+    }
+  }
+}
+
+/** Tickets of a list that are prepared: more would mostly be for nothing. */
+const NEXT = 3

@@ -1,0 +1,23 @@
+import type { FromPage } from "../protocol/page.ts"
+import type { Desk } from "./desk.ts"
+import { observe } from "./observe.ts"
+
+/** Tells which tickets stand in the list in view, or come next in the one that the ticket in front was opened from: once for each such list. */
+export function watchList({ adapter, page }: Desk, send: (message: FromPage) => void, signal: AbortSignal): void {
+  if (!adapter.listTickets) return
+  const { document } = page
+  let told = ""
+  const look = () => {
+    if (document.visibilityState === "hidden") return
+    const ticketIds = adapter.listTickets?.(page).slice(0, MOST_TOLD) ?? []
+    const now = ticketIds.join(" ")
+    if (now === told) return
+    told = now
+    if (now !== "") send({ kind: "list-seen", helpdesk: adapter.id, ticketIds })
+  }
+  document.addEventListener("visibilitychange", look, { signal })
+  if (adapter.changes) observe(document.body, adapter.changes, look, signal)
+  look()
+}
+
+const MOST_TOLD = 10
