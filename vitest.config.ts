@@ -11,8 +11,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["tests/{house,ticket,text,checks,tone,masking,relay,demo,tour,helpdesks,copilot,store,platform}/**/*.test.ts"],
-          exclude: ["tests/**/*.dom.test.ts"],
+          include: ["tests/{house,ticket,text,checks,tone,masking,relay,demo,tour,helpdesks,copilot,store,platform}/**/*.test.ts", "src/**/*.test.ts"],
+          exclude: ["tests/**/*.dom.test.ts", "src/**/*.browser.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000
         }
@@ -21,14 +21,14 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "jsdom",
-          include: ["tests/ui/**/*.test.tsx", "tests/**/*.dom.test.ts"],
+          include: ["tests/ui/**/*.test.tsx", "tests/**/*.dom.test.ts", "src/**/*.test.tsx"],
           setupFiles: ["tests/setup-dom.ts"]
         }
       },
       {
         test: {
           name: "editors",
-          include: ["tests/composers/**/*.browser.test.{ts,tsx}"],
+          include: ["tests/composers/**/*.browser.test.{ts,tsx}", "src/**/*.browser.test.ts"],
           browser: {
             enabled: true,
             headless: true,
@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/{e2e,scaffold}/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000

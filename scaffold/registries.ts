@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 
-/** A registry lists every exported constant of one type in the files of one folder; those that say `generic: true` come last. */
+/** A registry lists every exported constant of one type in the files of one folder. */
 interface Registry {
   file: string
   folder: string
@@ -9,6 +9,10 @@ interface Registry {
   typeFrom: string
   list: string
   docs: string
+  /** A function that makes one. */
+  made?: string
+  /** The one that takes what all others leave: it comes last. */
+  last?: string
 }
 
 const REGISTRIES: Registry[] = [
@@ -21,8 +25,8 @@ const REGISTRIES: Registry[] = [
     docs: "One a helpdesk: all of it that every page loads."
   },
   {
-    file: "src/composers/index.ts", folder: "src/composers", type: "Composer", typeFrom: "./composer.ts", list: "composers",
-    docs: "Every kind of editor that is known. The first that accepts an element writes into it; the generic ones are asked last."
+    file: "src/composers/index.ts", folder: "src/composers", type: "Composer", typeFrom: "./composer.ts", list: "composers", made: "pasting", last: "contenteditable",
+    docs: "Every kind of editor that is known. The first that accepts an element writes into it."
   },
   {
     file: "src/checks/sentence-checks.ts", folder: "src/checks", type: "SentenceCheck", typeFrom: "./sentence-check.ts", list: "sentenceChecks",
@@ -43,8 +47,9 @@ export function writeRegistries(root: string): void {
   for (const { file, text } of registries(root)) writeFileSync(join(root, file), text)
 }
 
-function textOf({ file, folder, type, typeFrom, list, docs }: Registry, root: string): string {
-  const found = entriesOf(join(root, folder), type)
+function textOf({ file, folder, type, typeFrom, list, docs, made = "", last }: Registry, root: string): string {
+  const entries = entriesOf(join(root, folder), new RegExp(`^export const (\\w+)(?:: ${type} = ${made ? `| = ${made}\\(` : ""})`, "m"))
+  const found = [...entries.filter(({ name }) => name !== last), ...entries.filter(({ name }) => name === last)]
   const from = (path: string) => {
     const way = relative(dirname(join(root, file)), path)
     return way.startsWith(".") ? way : `./${way}`
@@ -52,21 +57,21 @@ function textOf({ file, folder, type, typeFrom, list, docs }: Registry, root: st
   const imports = [`import type { ${type} } from "${typeFrom}"`, ...found.map(({ name, path }) => `import { ${name} } from "${from(path)}"`)]
   return `${imports.sort((a, b) => (sourceOf(a) < sourceOf(b) ? -1 : 1)).join("\n")}
 
-/** ${docs} Written by \`npm run registries\` from the files: don't edit. */
+/**
+ * ${docs}
+ * Written by \`npm run registries\` from the files: don't edit.
+ */
 export const ${list}: readonly ${type}[] = ${arrayOf(found.map(({ name }) => name))}
 `
 }
 
-function entriesOf(folder: string, type: string): { name: string; path: string }[] {
-  const declared = new RegExp(`^export const (\\w+): ${type} = `, "m")
+function entriesOf(folder: string, declared: RegExp): { name: string; path: string }[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-  const entries = files.sort().flatMap((file) => {
+  return files.sort().flatMap((file) => {
     const path = join(folder, file)
-    const text = readFileSync(path, "utf8")
-    const name = declared.exec(text)?.[1]
-    return name === undefined ? [] : [{ name, path, generic: /^ {2}generic: true,?$/m.test(text) }]
+    const name = declared.exec(readFileSync(path, "utf8"))?.[1]
+    return name === undefined ? [] : [{ name, path }]
   })
-  return [...entries.filter(({ generic }) => !generic), ...entries.filter(({ generic }) => generic)]
 }
 
 const sourceOf = (line: string) => /from "(.+)"$/.exec(line)?.[1] ?? ""

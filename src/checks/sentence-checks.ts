@@ -1,5 +1,8 @@
 import { guard } from "./guard/check.ts"
 import type { SentenceCheck } from "./sentence-check.ts"
 
-/** Every check of a draft's sentences. The first that finds something marks the sentence. Written by `npm run registries` from the files: don't edit. */
+/**
+ * Every check of a draft's sentences. The first that finds something marks the sentence.
+ * Written by `npm run registries` from the files: don't edit.
+ */
 export const sentenceChecks: readonly SentenceCheck[] = [guard]

@@ -9,5 +9,8 @@ import { summernote } from "./summernote.ts"
 import { textarea } from "./textarea.ts"
 import { tinymce } from "./tinymce.ts"
 
-/** Every kind of editor that is known. The first that accepts an element writes into it. */
-export const composers: readonly Composer[] = [textarea, ckeditor4, ckeditor5, prosemirror, quill, tinymce, lexical, summernote, contenteditable]
+/**
+ * Every kind of editor that is known. The first that accepts an element writes into it.
+ * Written by `npm run registries` from the files: don't edit.
+ */
+export const composers: readonly Composer[] = [ckeditor4, ckeditor5, lexical, prosemirror, quill, summernote, textarea, tinymce, contenteditable]

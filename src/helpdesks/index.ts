@@ -4,5 +4,8 @@ import { requestTracker } from "./request-tracker/adapter.ts"
 import { sample } from "./sample/adapter.ts"
 import { zendesk } from "./zendesk/adapter.ts"
 
-/** Every helpdesk that is known. The first that matches a page reads it. */
-export const adapters: readonly HelpdeskAdapter[] = [zendesk, requestTracker, redmine, sample]
+/**
+ * Every helpdesk that is known. The first that matches a page reads it.
+ * Written by `npm run registries` from the files: don't edit.
+ */
+export const adapters: readonly HelpdeskAdapter[] = [redmine, requestTracker, sample, zendesk]

@@ -4,5 +4,8 @@ import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
 import { recogniseSample } from "./sample/recognise.ts"
 import { recogniseZendesk } from "./zendesk/recognise.ts"
 
-/** One a helpdesk. */
-export const recognisers: readonly Recogniser[] = [recogniseZendesk, recogniseRequestTracker, recogniseRedmine, recogniseSample]
+/**
+ * One a helpdesk: all of it that every page loads.
+ * Written by `npm run registries` from the files: don't edit.
+ */
+export const recognisers: readonly Recogniser[] = [recogniseRedmine, recogniseRequestTracker, recogniseSample, recogniseZendesk]

@@ -6,5 +6,8 @@ import { macros } from "./macros/card.tsx"
 import type { PanelCard } from "./panel-card.ts"
 import { tone } from "./tone/card.tsx"
 
-/** Every card of the panel, in the order of their `order`. Written by `npm run registries` from the files: don't edit. */
+/**
+ * Every card of the panel, in the order of their `order`.
+ * Written by `npm run registries` from the files: don't edit.
+ */
 export const cards: readonly PanelCard[] = [macros, tone, checks, draftCard, sources, summary]
