@@ -21,6 +21,13 @@ test("of three languages that of the customer's newest message, whatever the age
   expect(languageOfThread(thread([EN, "agent: " + EN, FR, "agent: " + DE, JA, "agent: " + EN]))).toBe("ja")
 })
 
+test("one message in three languages: the one it has most of, else always the same one, whatever their order", () => {
+  expect(languageOfThread(thread([`${EN}\n\n${DE} Ich warte seit zwei Wochen darauf und brauche es dringend.\n\n${FR}`]))).toBe("de")
+  const orders = [[EN, DE, FR], [FR, EN, DE], [DE, FR, EN]].map((parts) => languageOfThread(thread([parts.join("\n\n")], { locale: "fr" })))
+  expect(new Set(orders).size).toBe(1)
+  expect(["en", "de", "fr"]).toContain(orders[0])
+})
+
 test.each(["Thank you!", "ok", "👍", "LL-48213", "[PERSON_1]"])("a message of %j changes nothing", (short) => {
   expect(languageOfThread(thread([DE, "agent: " + DE, short]))).toBe("de")
 })
