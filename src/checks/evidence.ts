@@ -1,6 +1,6 @@
 import { facts, sameFact } from "../text/facts.ts"
 import type { Fact } from "../text/facts.ts"
-import { languageOf } from "../text/language.ts"
+import { languageWritten } from "../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../text/languages.ts"
 import { sentences } from "../text/sentences.ts"
 import { contentWords } from "../text/words.ts"
@@ -74,7 +74,7 @@ export class Evidence {
 
   #add(n: number, kind: Unit["kind"], head: string, text: string, locale: string | undefined): void {
     const group = this.#group++
-    const language = languageOfLocale(locale) ?? (this.language ? languageOf(text || head, LANGUAGES).language : null)
+    const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
     const pieces = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
     for (const [i, { start, text: piece }] of pieces.entries()) {
@@ -119,6 +119,12 @@ export function withoutFacts(text: string, said: Fact[]): string {
   let rest = text
   for (const { kind, start, end } of said) if (kind !== "name") rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end)
   return rest
+}
+
+/** The language of a text that is long enough to tell. */
+function surely(text: string): string | null {
+  const { language, sure } = languageWritten(text, LANGUAGES)
+  return sure ? language : null
 }
 
 function ones(mask: number): number {

@@ -189,6 +189,11 @@ test("words can't be compared across languages, figures can", () => {
   expect(judge("Sie können die Artikel innerhalb von 45 Tagen zurückgeben.", "de")).toMatchObject({ state: "no-source", reason: "duration" })
 })
 
+test("what the ticket says counts in a language that is none of ours too, whatever the helpdesk's locale", () => {
+  const italian = { ...TICKET, locale: "en", messages: [{ id: "m1", role: "customer" as const, author: "", at: "2026-11-16T10:00:00Z", text: "Buongiorno, il bollitore si spegne prima che l'acqua bolla. L'ho comprato a marzo nel vostro negozio di Gand." }] }
+  expect(supportChecker(italian, [], { language: "it" })("Il bollitore si spegne prima che l'acqua bolla.", 0)).toMatchObject({ state: "supported", sources: [0] })
+})
+
 test("a long ticket is read once, a sentence is quick", () => {
   const text = "The parcel has not come and I wait since 12 days for it, please look into it at once. ".repeat(1100)
   const began = performance.now()

@@ -1,4 +1,4 @@
-import { languageOf } from "../../text/language.ts"
+import { languageWritten } from "../../text/language.ts"
 import { isLanguage, LANGUAGES, languageOfLocale } from "../../text/languages.ts"
 import type { Question, Source } from "../../ticket/draft.ts"
 import { choose, type Choice } from "./offline-choose.ts"
@@ -16,7 +16,7 @@ export interface Elsewhere {
 
 /** The language that a source may be quoted in. */
 export function languageOfSource({ locale, passage }: Source): string | null {
-  return languageOfLocale(locale) ?? languageOf(passage, LANGUAGES).language
+  return languageOfLocale(locale) ?? languageWritten(passage, LANGUAGES).language
 }
 
 /** The page that answers, but in a language in which nothing may be quoted to this customer: told of, not translated. */
