@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs"
 import * as z from "zod/mini"
 
-/** The rows of one language, in the order of their numbers; throws when the file doesn't have the shape that README.md tells. */
-export function rowsOf(language: Language): Row[] {
-  const lines = readFileSync(new URL(`${language}.jsonl`, import.meta.url), "utf8").trimEnd().split("\n")
+/** The rows of one language, in the order of their numbers; throws when the file doesn't have the shape that README.md tells. `second` is the part that was written later and is kept whole. */
+export function rowsOf(language: Language, part: "first" | "second" = "first"): Row[] {
+  const file = new URL(part === "second" ? `second/${language}.jsonl` : `${language}.jsonl`, import.meta.url)
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n")
   return lines.map((line) => row.parse(JSON.parse(line)))
 }
 
