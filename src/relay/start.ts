@@ -52,7 +52,7 @@ export async function startRelay(environment: Record<string, string | undefined>
     const port = await relay.listen(settings.port, settings.listen)
     return {
       url: `http://${hostOf(settings.listen)}:${port}`, port, notes: notes.map(({ sentence }) => sentence), place, model: pipeline.model, db,
-      pair: (role, name, groups = []) => createPairingCode(db, { role, name, groups }, new Date()),
+      pair: async (role, name, groups) => (await createPairingCode(db, { role, name, groups }, new Date())).code,
       async close() {
         await relay.close()
         await book.settled()

@@ -46,6 +46,12 @@ export async function revokeToken(db: Kysely<Schema>, token: Buffer, now: Date):
   await db.updateTable("tokens").set({ revoked_at: now }).where("hash", "=", token).where("revoked_at", "is", null).execute()
 }
 
+/** Signs a person out of every browser; answers of how many. */
+export async function revokeTokensOf(db: Kysely<Schema>, person: string, now: Date): Promise<number> {
+  const { numUpdatedRows } = await db.updateTable("tokens").set({ revoked_at: now }).where("person", "=", person).where("revoked_at", "is", null).where("expires_at", ">", now).executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
 function again(code: string, what: string): Problem {
   return new Problem(401, code, `${what}: pair it with a new code.`)
 }

@@ -15,7 +15,7 @@ export const pairCommand: Command = {
     const invitation = read(args)
     const { db, close } = await reachDatabase(readSettings(environment), createLog(), signal)
     try {
-      const code = await createPairingCode(db, invitation, new Date())
+      const { code } = await createPairingCode(db, invitation, new Date())
       print(`Pairing code for ${invitation.name} (${invitation.role}): ${code}`)
       print(`It is good once, for ${CODE_MINUTES} minutes.`)
     } finally {
@@ -33,8 +33,8 @@ const given = z.object({
 function read(args: string[]): Invitation {
   const read = given.safeParse(options(args))
   if (!read.success) throw new UsageError(`Say whom to pair: npm run relay -- pair ${pairCommand.usage}`)
-  const { role: asked = "agent", name, groups = "" } = read.data
-  return { role: asked, name, groups: groups.split(",").map((group) => group.trim()).filter((group) => group !== "") }
+  const { role: asked = "agent", name, groups } = read.data
+  return { role: asked, name, groups: groups?.split(",").map((group) => group.trim()).filter((group) => group !== "") }
 }
 
 function options(args: string[]): unknown {

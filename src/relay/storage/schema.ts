@@ -36,12 +36,15 @@ export interface PersonRow {
 
 export interface PairingCodeRow {
   hash: Buffer
+  /** Names it without telling it. */
+  id: Generated<string>
   tenant: Tenant
   name: string
   role: RoleName
   groups: string[]
   expires_at: Date
   used_at: Date | null
+  revoked_at: ColumnType<Date | null, Date | undefined>
 }
 
 export interface TokenRow {

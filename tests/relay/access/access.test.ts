@@ -30,9 +30,22 @@ test("a code pairs a named person, however it is typed", async () => {
 
 test("who pairs again under the same name keeps the key, so that the browser's cache can be read again", async () => {
   const keys = []
-  for (const role of ["agent", "lead"] as const) keys.push(pairAnswer.parse(await (await tryCode(await relay.pair(role, "Kim"))).json()))
-  expect(keys[1]).toMatchObject({ key: keys[0]?.key, person: { id: keys[0]?.person.id, role: "lead" } })
+  for (const groups of [["billing"], undefined]) keys.push(pairAnswer.parse(await (await tryCode(await relay.pair("agent", "Kim", groups))).json()))
+  expect(keys[1]).toMatchObject({ key: keys[0]?.key, person: { id: keys[0]?.person.id, role: "agent", groups: ["billing"] } })
   expect(keys[1]?.token).not.toBe(keys[0]?.token)
+})
+
+test("a code for the same name in another role is another person's: nobody who is signed in becomes more, or less, by it", async () => {
+  const [agent, lead] = [await Client.paired(relay, "Robin", "agent"), await Client.paired(relay, "Robin", "lead")]
+  const of = async (client: Client) => meAnswer.parse(await (await client.fetch("/v1/me")).json())
+  const before = await of(agent)
+  expect(before.person).toMatchObject({ name: "Robin", role: "agent" })
+  expect(await of(lead)).toMatchObject({ person: { name: "Robin", role: "lead" } })
+  await Client.paired(relay, "Robin", "admin")
+  expect((await of(lead)).key).not.toBe(before.key)
+  expect(await of(agent)).toEqual(before)
+  expect(await refusalOf(agent.fetch("/v1/review/queue"))).toMatchObject({ status: 403 })
+  expect((await lead.fetch("/v1/review/queue")).status).toBe(200)
 })
 
 test("a wrong, a used and an expired code are told apart", async () => {

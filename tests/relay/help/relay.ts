@@ -34,7 +34,7 @@ export async function openRelay({ environment = {}, pipeline = pipelineOf(writin
   const { relay, url } = await again()
   return {
     url, time, db: database.db, data: settings.data, again,
-    pair: (role: "agent" | "lead" | "admin", name: string, groups: string[] = []) => createPairingCode(database.db, { role, name, groups }, time.now),
+    pair: async (role: "agent" | "lead" | "admin", name: string, groups?: string[]) => (await createPairingCode(database.db, { role, name, groups }, time.now)).code,
     /** Resolves when all that models were asked for is counted. */
     counted: () => book.settled(),
     async close() {

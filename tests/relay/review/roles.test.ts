@@ -42,9 +42,9 @@ test("two leads and an agent on one relay: what the agent sent is a case, one le
   expect(await refusalOf(put(tom, told.outcomeId, { version: 1 }))).toMatchObject({ status: 403 })
 })
 
-test("paired again as an agent, a lead's old token is an agent's", async () => {
-  const cara = await Client.paired(relay, "Cara", "lead")
-  await askQueue(cara)
-  await Client.paired(relay, "Cara", "agent")
-  expect(await refusalOf(cara.fetch("/v1/review/queue"))).toMatchObject({ status: 403 })
+test("paired as an agent too, a lead is a lead still, and the agent is none", async () => {
+  const lead = await Client.paired(relay, "Cara", "lead")
+  const agent = await Client.paired(relay, "Cara", "agent")
+  await askQueue(lead)
+  expect(await refusalOf(agent.fetch("/v1/review/queue"))).toMatchObject({ status: 403 })
 })
