@@ -59,7 +59,7 @@ export async function newestOf(db: Kysely<Schema>): Promise<Date | undefined> {
 async function agents(work: Kysely<Schema>, now: Date): Promise<string[]> {
   const chance = chanceOf(SEED - 1)
   const people = AGENTS.map((name) => ({ id: chance.uuid(), name, role: "agent" as const, groups: [], vault_key: Buffer.alloc(32), created_at: now }))
-  await work.insertInto("people").values(people).onConflict((conflict) => conflict.columns(["tenant", "name"]).doNothing()).execute()
+  await work.insertInto("people").values(people).onConflict((conflict) => conflict.columns(["tenant", "name", "role"]).doNothing()).execute()
   const rows = await work.selectFrom("people").select("id").where("name", "in", AGENTS).orderBy("name").execute()
   return rows.map(({ id }) => id)
 }
