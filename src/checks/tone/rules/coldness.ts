@@ -23,19 +23,30 @@ function bareNo(reply: Reply): Span[] {
   const body = reply.sentences.filter(({ text }) => !startsWith(greeting, text) && words(text).length > 0 && !isName(text))
   const [first] = body
   const last = body.at(-1)
-  if (!first || !last || body.length > 2 || body.some(({ text }) => startsWith(opening, text) || /[!！]|[:;]-?[)D]|\p{Extended_Pictographic}/u.test(text) || GIVES.test(text) || REASSURES.test(text))) return []
+  if (!first || !last || body.length > 2 || body.some(({ text }) => startsWith(opening, text) || /[!！]|[:;]-?[)D]|\p{Extended_Pictographic}/u.test(text) || GIVES.test(text) || SAYS_YES.test(text) || REASSURES.test(text))) return []
   const count = body.reduce((sum, { text }) => sum + words(text).length, 0)
-  const refuses = reply.channel === "mail" ? body.some(({ text }) => REFUSES.test(text)) : SAYS_NO.test(first.text)
+  const refuses = body.some(({ text }) => (REFUSALS[reply.written ?? "en"] ?? REFUSALS["en"])?.test(text)) && (reply.channel === "mail" || SAYS_NO.test(first.text) || count <= FEWEST)
   const enough = refuses ? FEW : reply.channel === "mail" && reply.firstReply ? FEWER : 0
   return count <= enough ? [{ start: first.start, end: last.end }] : []
 }
 
-const REFUSES = /(?<!\p{L})(?:no|not|never|none|nothing|cannot|\p{L}+n['’]t|nein|nicht|kein\p{L}*|nie|nichts|ne|n['’]\p{L}+|pas|non|aucun\p{L}*|nunca|ningun\p{L}*|não|nada|nenhum\p{L}*)(?!\p{L})|ません|ない|違反|不可/iu
+/** By language: "no" is "in the" in Portuguese. */
+const REFUSALS: Record<string, RegExp> = {
+  en: /(?<!\p{L})(?:no|not|never|none|nothing|cannot|\p{L}+n['’]t|dont|cant|wont|isnt|doesnt|only|excluded|final)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:nein|nö|nicht|kein\p{L}*|nie|nichts|nur|ausgeschlossen)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:ne|n['’]\p{L}+|pas|non|aucun\p{L}*|rien|uniquement|exclu\p{L}*)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:no|nunca|ningun\p{L}*|ningún|nada|solo|sólo|excluid\p{L}*)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(?:não|nada|nunca|nenhum\p{L}*|só|fora d\p{L}+|excluíd\p{L}*)(?!\p{L})/iu,
+  ja: /ません|ない|違反|不可|のみ/u
+}
+const SAYS_YES = /^\s*(?:yes|yep|yeah|sure|ok|okay|ja|doch|klar|oui|si|sí|sim|claro|はい)(?!\p{L})/iu
 const SAYS_NO = /^\s*(?:no|nope|nah|not|nein|nö|nicht|kein\p{L}*|non|pas|aucun\p{L}*|nada|não|nem|denied|out of stock|sold out|too late|zu spät|trop tard|tarde|agotado|esgotado)(?!\p{L})(?! (?:need|problem|worr|problema|hace falta|precisa|souci|grave))|^[^。]{0,12}(?:ません|できない|無理|不可|違反)/iu
 const REASSURES = /(?<!\p{L})(?:no (?:need|problem|worries)|not a problem|kein problem|keine sorge|pas de (?:souci|problème)|ne vous inquiétez|no hay (?:problema|de qué)|no se preocupe|não (?:há|tem) (?:problema|importância)|sem problema|ainda bem)/iu
 /** What was asked for is handed over: short is no offence. */
-const GIVES = /attach|anbei|anhang|joint|adjunt|anex|添付|https?:|@/iu
+const GIVES = /attach|(?<!\p{L})done(?!\p{L})|erledigt|anbei|anhang|joint|adjunt|anex|添付|https?:|@/iu
 const FEW = 14
 const FEWER = 8
+/** In a conversation, where the no stands within. */
+const FEWEST = 5
 const startsWith = (source: string, text: string) => find(source, text).some((match) => match.index === 0)
-const isName = (text: string) => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(text.trim())
+const isName = (text: string) => !SAYS_NO.test(text) && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(text.trim())

@@ -9,6 +9,8 @@ export const missingGreeting: ToneRule = (reply) => {
   // Of any language: that it is the wrong one is another finding.
   const greeting = GREETINGS
   const start = text.search(/\S/)
+  // A short line of its own that ends as a salutation does, in whatever language.
+  if (/^[^\n.?。]{1,45}[,:!，：！][ \t]*\n/u.test(text.slice(start))) return []
   const head = text.slice(start, start + HEAD)
   const begins = (source: string) => find(source, head).some((match) => match.index <= 2)
   const named = requester.split(/\s+/).some((part) => part.length > 1 && head.slice(0, 40).toLowerCase().startsWith(part.toLowerCase()))

@@ -36,10 +36,10 @@ function ofOneMatter(reply: Reply, said: Apology[]): Apology[] {
   if (!first || !second || more.length > 0 || first.sentence === second.sentence) return said
   const one = matterOf(first, reply)
   const other = matterOf(second, reply)
-  return one.length > 1 && other.length > 1 && !one.some((word) => other.includes(word)) && ALSO.test(second.sentence) ? [] : said
+  return one.length > 1 && other.length > 1 && !one.some((word) => other.includes(word)) && !AGAIN.test(second.sentence) ? [] : said
 }
 
-const ALSO = /(?<!\p{L})(?:also|too|separately|as well|second|on top|auch|außerdem|zudem|ebenfalls|également|aussi|par ailleurs|también|además|asimismo|também|além)(?!\p{L})|また|併せて/iu
+const AGAIN = /(?<!\p{L})(?:again|once more|sincer\p{L}*|deep\p{L}*|nochmals?|noch einmal|erneut|encore|à nouveau|de nuevo|nuevamente|otra vez|novamente|mais uma vez|de novo)(?!\p{L})|改めて|重ねて|再度|誠に/iu
 
 function matterOf({ sentence }: Apology, { written }: Reply): string[] {
   return contentWords(sentence, written).filter((word) => !/^(?:sorr|apolog|inconv|troubl|unannehm|entschuld|umst|désagr|excus|molest|disculp|incómod|transtorn|desculp|incomod)/.test(word))

@@ -10,7 +10,8 @@ export const shouting: ToneRule = (reply) => {
     .filter((span) => reply.text.slice(span.start, span.end).length > 1 && !isPartOfName(reply.text, span))
   const small = ordinary(reply)
   const known = find("\\p{Lu}{3,}", reply.text, "gu").filter((match) => small.has(match[0].toLowerCase())).map((match) => ({ start: match.index, end: match.index + match[0].length })).filter((span) => !isPartOfName(reply.text, span))
-  const loud = apart([...runs, ...words, ...known]).filter((span) => !quoted(reply, span) && !isGiven(reply, span))
+  const bracketed = (span: Span) => /\[[^\]\n]*$/.test(reply.text.slice(Math.max(0, span.start - 60), span.start))
+  const loud = apart([...runs, ...words, ...known]).filter((span) => !quoted(reply, span) && !isGiven(reply, span) && !bracketed(span))
   const marks = [...reply.text.matchAll(/[!！]{3,}/gu)].map((match) => {
     const start = match.index
     return finding(reply, "shouting", start, start + match[0].length, { fix: { from: start, to: start + match[0].length, text: match[0].slice(0, 1) } })

@@ -7,9 +7,15 @@ export const wrongName: ToneRule = (reply) => {
   if (known.size === 0) return []
   return addressed(reply).flatMap(({ name, start }) => {
     const parts = partsOf(name).filter((part) => !TITLES.has(part))
-    return parts.length === 0 || parts.every((part) => known.has(part)) ? [] : [finding(reply, "wrong-name", start, start + name.length, { data: { name: reply.requester }, fix: { refused: "name" } })]
+    return parts.length === 0 || parts.every((part) => known.has(part) || isShort(part, known)) || isOfOtherScript(name, known) ? [] : [finding(reply, "wrong-name", start, start + name.length, { data: { name: reply.requester }, fix: { refused: "name" } })]
   })
 }
+
+/** "Tere" for Teresa; "Daniel" for Daniela is another name. */
+const isShort = (part: string, known: Set<string>) => part.length >= 3 && [...known].some((one) => one.startsWith(part) && one.length - part.length >= 2)
+
+/** Written in letters that the known one isn't: nobody here can compare them. */
+const isOfOtherScript = (name: string, known: Set<string>) => !/\p{Script=Latin}/u.test(name) && [...known].every((one) => /^\p{Script=Latin}/u.test(one))
 
 /** Names after a greeting in the first lines, and after thanks; in Japanese before 様. */
 function addressed(reply: Reply): { name: string; start: number }[] {
@@ -33,7 +39,7 @@ const HONORIFICS = "frau|herr|herrn|monsieur|madame|señor|señora|sr\\.?|sra\\.
 const VOCATIVE = /(?:[Tt]hanks|[Tt]hank you|[Ss]orry|Danke|Merci|Gracias|Obrigad[oa])[^.!?\n,]{0,60}, (\p{Lu}\p{Ll}{2,})(?=[.!,])/gu
 /** "Noted, Maria." */
 const FIRST_WORDS = /^\p{Lu}\p{Ll}{1,12}(?: \p{Ll}+){0,6},? (\p{Lu}\p{Ll}{2,})(?=[.!])|^\p{Lu}\p{Ll}{1,12}, (\p{Lu}\p{Ll}{2,})(?=,)|^(?:[Tt]hanks|[Tt]hank you|Danke|Merci|Gracias|Obrigad[oa]|[Hh]i again) (\p{Lu}\p{Ll}{2,})(?=[.,!])/gu
-const TITLES = new Set("frau herr herrn monsieur madame señor señora sr sra senhor senhora mr mrs ms miss dr prof team there all everyone customer sir kunde kundin client cliente again und and".split(" "))
+const TITLES = new Set("firstname vorname nachname lastname fullname don doña frau herr herrn monsieur madame señor señora sr sra senhor senhora mr mrs ms miss dr prof team there all everyone customer sir kunde kundin client cliente again und and".split(" "))
 
 /** The requester's, those that a customer's message ends with, and what they ask to be called. */
 function namesOf({ requester, thread }: Reply): Set<string> {
