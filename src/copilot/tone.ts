@@ -22,7 +22,7 @@ export async function lookAtTone(desk: Desk, work: Work, asked: boolean): Promis
     // A note, or no editor any more: what was found in a reply is no longer true.
     delete work.tone
     desk.show(work)
-    return asked ? { ok: false, code: error.notice.code } : { ok: true }
+    return asked ? { ok: false, code: error.code === "not-public" ? "tone-note" : error.notice.code } : { ok: true }
   }
 }
 

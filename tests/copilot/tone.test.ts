@@ -52,5 +52,5 @@ test("a note is never looked at: said when asked, and what was found before goes
   all.page.problem = { "editor-read": { code: "not-public" } }
   await all.tell({ kind: "reply-paused", ticketId: "1001" })
   await all.panel.until((state) => state.tone === undefined)
-  expect(await all.ask({ kind: "panel-tone", key: KEY })).toEqual({ ok: false, code: "not-public" })
+  expect(await all.ask({ kind: "panel-tone", key: KEY })).toEqual({ ok: false, code: "tone-note" })
 })

@@ -67,6 +67,7 @@ export const en = {
   "tone.refused.number": "A number is yours to change: there is no one-click fix.", "tone.refused.date": "A date is yours to change: there is no one-click fix.",
   "tone.refused.name": "A name is yours to change: there is no one-click fix.", "tone.refused.link": "A link is yours to change: there is no one-click fix.",
   "tone.refused.negation": "It would change what is refused: there is no one-click fix.", "key.tone": "Check the tone of your reply",
+  "notice.tone-note": "This is not proven to be a public reply.|The tone of notes is not looked at.",
   "notice.tone-fixed": "Changed in your reply.|Undo in the editor takes it back.", "notice.words-changed": "The reply was changed meanwhile.|Look at the findings again.",
 
   "checks": "Checks", "checks.count": { one: "{count} to look at", other: "{count} to look at" }, "checks.questions": { one: "{count} question for you", other: "{count} questions for you" }, "checks.none": "Nothing to check yet.",
