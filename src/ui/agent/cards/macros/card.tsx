@@ -48,8 +48,8 @@ function Finder() {
       <p role="status" className="small muted">{error ? saidOf(error) : isPending || !found ? t("macros.loading") : countOf(found, words)}</p>
       {found && found.macros.length > 0 ? (
         <ul>{found.macros.map(({ id, title, start }) => (
-          <li key={id} className="former">
-            <Button look="bare" small expanded={shown === id} onPress={() => setShown(shown === id ? undefined : id)}><bdi>{title}</bdi></Button>
+          <li key={id} className="macro">
+            <Button look="bare" small icon="chevron-down" expanded={shown === id} onPress={() => setShown(shown === id ? undefined : id)}><bdi>{title}</bdi></Button>
             {shown === id ? <MacroText id={id} title={title} /> : <p className="small muted" dir="auto">{start}</p>}
           </li>
         ))}</ul>

@@ -36,7 +36,7 @@ export function MacroText({ id, title }: { id: string; title: string }) {
   }
   return (
     <>
-      <div className="saw" dir="auto" role="group" aria-label={title}>{filled.split(/(\[\[[^[\]\n]+\]\])/).map((part, n) => (n % 2 === 1 ? <mark key={n}>{part.slice(1, -1)}</mark> : part))}</div>
+      <div className="macro-text" dir="auto" role="group" aria-label={title}>{filled.split(/(\[\[[^[\]\n]+\]\])/).map((part, n) => (n % 2 === 1 ? <mark key={n}>{part.slice(1, -1)}</mark> : part))}</div>
       {blanks.map((name, n) => (
         <label key={name}>
           <span className="small"><bdi>{name}</bdi></span>
