@@ -3,13 +3,14 @@ import type { Kysely } from "kysely"
 import { checkHost, checkVersion } from "./access/guards.ts"
 import { accessRoutes } from "./access/routes.ts"
 import { checkTransport, type Transport } from "./access/transport.ts"
+import { adminRoutes } from "./admin/routes.ts"
 import type { DraftDesk } from "./drafting/draft-desk.ts"
 import { draftingRoutes } from "./drafting/routes.ts"
 import type { Pipeline } from "./drafting/stream.ts"
 import { readHealth } from "./health.ts"
 import type { RelayEnv } from "./http/context.ts"
 import type { Log } from "./log.ts"
-import type { Budgets } from "./models/models.ts"
+import type { Budgets, Models } from "./models/models.ts"
 import { openApi } from "./openapi.ts"
 import { eraseRoutes } from "./privacy/erase.ts"
 import { Problem } from "./problem.ts"
@@ -28,6 +29,9 @@ export interface RelayParts {
   transport: Transport
   /** `currency` is that of the cost. */
   budgets: Budgets & { currency: string }
+  /** What is configured, for who asks how it is. */
+  models: Models
+  retentionDays: number
   countDocuments: () => Promise<number>
   heartbeatSeconds: number | undefined
 }
@@ -40,7 +44,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
   app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
   app.get("/v1/openapi.json", (context) => context.json(openApi()))
   app.use(checkVersion)
-  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes, usageRoutes]) app.route("/v1", routes(parts))
+  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes, usageRoutes, adminRoutes]) app.route("/v1", routes(parts))
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })

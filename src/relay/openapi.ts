@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import * as admin from "../protocol/admin.ts"
 import { outcome, outcomeAnswer } from "../protocol/outcome.ts"
 import * as wire from "../protocol/relay.ts"
 import * as review from "../protocol/review.ts"
@@ -39,6 +40,17 @@ export function openApi(): object {
       },
       "/v1/review/figures": { get: route("Shares, edit distances and waiting times.", answer("Figures", review.figuresAnswer), undefined, query(review.figuresQuery)) },
       "/v1/review/export": { get: route("What is shown, as a file.", file, undefined, query(review.exportQuery)) },
+      "/v1/admin/people": { get: route("For admins: who is paired, and codes that are still good.", answer("People and codes", admin.peopleAnswer)) },
+      "/v1/admin/codes": { post: route("Make a pairing code; it is told this once.", answer("The code", admin.codeAnswer), admin.codeRequest) },
+      "/v1/admin/codes/{id}": { delete: { summary: "Take a pairing code back.", responses: { "204": answer("Revoked"), ...failed }, ...paths("id") } },
+      "/v1/admin/people/{id}/sign-out": { post: route("Sign a person out of every browser.", answer("How much was ended", admin.signOutAnswer), admin.signOutRequest, paths("id")) },
+      "/v1/admin/models": { get: route("What the relay may ask, for what, in which order.", answer("Models, without keys", admin.modelsAnswer)) },
+      "/v1/admin/models/{name}/test": { post: route("Ask a model for twenty words.", answer("How quickly it answered, or why not", admin.testAnswer), undefined, paths("name")) },
+      "/v1/admin/settings": {
+        get: route("What is set for the team.", answer("Settings", admin.settingsAnswer)),
+        put: route("Set it, over the version that was read.", answer("Settings as they stand now", admin.settingsAnswer), admin.settingsRequest)
+      },
+      "/v1/admin/usage": { get: route("What models took, by task, model and person.", answer("Sums", admin.usageAnswer), undefined, query(admin.usageQuery)) },
       "/v1/tickets/{helpdesk}/{ticketId}": {
         delete: route("Erase everything stored of a ticket.", answer("How much there was", erased), undefined, paths("helpdesk", "ticketId"))
       }

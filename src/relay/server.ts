@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from "node:net"
 import type { Kysely } from "kysely"
 import { API_VERSION } from "../protocol/relay.ts"
-import { createApp, type RelayParts } from "./app.ts"
+import { createApp } from "./app.ts"
 import { createDraftDesk } from "./drafting/draft-desk.ts"
 import type { Pipeline } from "./drafting/stream.ts"
 import type { Log } from "./log.ts"
-import { DEFAULT_BUDGETS } from "./models/models.ts"
+import { NO_MODELS, type Models } from "./models/models.ts"
 import { startRetention } from "./privacy/retention.ts"
 import { Problem, StartError } from "./problem.ts"
 import { isLoopback, LOOPBACK, type Settings } from "./settings.ts"
@@ -18,7 +18,8 @@ export interface RelayOptions {
   settings: Pick<Settings, "hosts" | "proxies" | "insecure" | "retentionDays">
   pipeline: Pipeline
   log: Log
-  budgets?: RelayParts["budgets"]
+  /** With their budgets. Unless told: none, and no bound on money. */
+  models?: Models
   /** Documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
@@ -37,10 +38,10 @@ export interface Relay {
 }
 
 /** The relay's HTTP side on an open database. */
-export async function createRelay({ db, settings, pipeline, log, budgets = NO_MONEY_BOUND, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds }: RelayOptions): Promise<Relay> {
+export async function createRelay({ db, settings, pipeline, log, models = NO_MODELS, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds }: RelayOptions): Promise<Relay> {
   const desk = await createDraftDesk(db, pipeline, log, clock)
   const stopRetention = await startRetention(db, settings.retentionDays, log, clock)
-  const app = createApp({ db, pipeline, desk, log, clock, transport: settings, budgets, countDocuments, heartbeatSeconds })
+  const app = createApp({ db, pipeline, desk, log, clock, transport: settings, budgets: { ...models.budgets, currency: models.currency }, models, retentionDays: settings.retentionDays, countDocuments, heartbeatSeconds })
   const servers = new Set<Server>()
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -81,8 +82,6 @@ export async function createRelay({ db, settings, pipeline, log, budgets = NO_MO
     }
   }
 }
-
-const NO_MONEY_BOUND = { ...DEFAULT_BUDGETS, currency: "USD" }
 
 async function listenFrom(handler: RequestListener, first: number, host: string): Promise<Server> {
   const last = first === 0 || !isLoopback(host) ? first : Math.min(65_535, first + 20)

@@ -48,7 +48,7 @@ export async function startRelay(environment: Record<string, string | undefined>
   try {
     const book = createUsageBook(db, log)
     const pipeline = options.pipeline ?? assemble(models, db, book)
-    const relay = await createRelay({ db, settings, pipeline, log, budgets: { ...models.budgets, currency: models.currency }, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
+    const relay = await createRelay({ db, settings, pipeline, log, models, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
     const port = await relay.listen(settings.port, settings.listen)
     return {
       url: `http://${hostOf(settings.listen)}:${port}`, port, notes: notes.map(({ sentence }) => sentence), place, model: pipeline.model, db,

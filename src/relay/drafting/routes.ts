@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import * as z from "zod/mini"
 import { draftRequest, summaryRequest } from "../../protocol/relay.ts"
 import { requirePerson } from "../access/guards.ts"
+import { preparedPerDay } from "../admin/team-settings.ts"
 import type { RelayParts } from "../app.ts"
 import { readBody } from "../http/body.ts"
 import { answered, type RelayEnv } from "../http/context.ts"
@@ -18,7 +19,7 @@ export function draftingRoutes(parts: RelayParts): Hono<RelayEnv> {
     .post("/drafts", person, async (context) => {
       const { person: asks } = context.get("person")
       const request = await readBody(context, draftRequest)
-      if (request.prepared) await takePrepared(db, request.draftId, asks.id, budgets.prepared, clock())
+      if (request.prepared) await takePrepared(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
       const attach = await desk.open(request, asks)
       attach(openEventStream(context.env.outgoing, heartbeatSeconds))
       return answered()

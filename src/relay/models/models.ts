@@ -42,6 +42,9 @@ export interface ModelEndpoint {
 export const OFFLINE: Endpoint = { kind: "offline", name: "offline" }
 export const DEFAULT_BUDGETS: Budgets = { prepared: 200, cost: undefined }
 
+/** Nobody is asked: the drafter without a model writes. */
+export const NO_MODELS: Models = { file: undefined, endpoints: [], tasks: { draft: [OFFLINE], summary: [OFFLINE], tone: [], judge: [] }, currency: "USD", budgets: DEFAULT_BUDGETS }
+
 export function isFree(endpoint: Endpoint): boolean {
   return endpoint.kind === "offline" || endpoint.price.in + endpoint.price.out === 0
 }

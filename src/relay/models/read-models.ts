@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import type { Settings } from "../settings.ts"
 import { readModelsFile } from "./file/read-models-file.ts"
-import { DEFAULT_BUDGETS, OFFLINE, type Endpoint, type Models } from "./models.ts"
+import { NO_MODELS, type Endpoint, type Models } from "./models.ts"
 import { PATIENCE } from "./stream.ts"
 
 /**
@@ -18,12 +18,10 @@ export function readModels(settings: Settings, environment: Record<string, strin
 
 /** One endpoint and no prices. Without its name only its list can be asked for. */
 function ofEnvironment(model: Settings["model"]): Models {
-  const common = { file: undefined, currency: "USD", budgets: DEFAULT_BUDGETS }
-  const nobody = { draft: [OFFLINE], summary: [OFFLINE], tone: [], judge: [] }
-  if (model?.name === undefined) return { ...common, endpoints: [], tasks: nobody }
+  if (model?.name === undefined) return NO_MODELS
   const { firstByteMs, idleMs, totalMs } = PATIENCE
   const endpoint: Endpoint = {
     kind: "openai-compatible", name: "environment", url: model.baseUrl, model: model.name, key: model.apiKey, price: { in: 0, out: 0 }, firstByteMs, idleMs, totalMs
   }
-  return { ...common, endpoints: [endpoint], tasks: { ...nobody, draft: [endpoint] } }
+  return { ...NO_MODELS, endpoints: [endpoint], tasks: { ...NO_MODELS.tasks, draft: [endpoint] } }
 }

@@ -20,6 +20,7 @@ export async function takePrepared(db: Kysely<Schema>, draft: string, person: st
     return true
   }))
   if (taken) return
+  if (limit === 0) throw new Problem(429, "budget-prepared", "Prepared drafts are switched off for this team. A draft is still written when you ask for it.")
   throw new Problem(429, "budget-prepared", `Today's ${limit} prepared drafts are used up. A draft is still written when you ask for it; drafts are prepared again from 00:00 UTC.`)
 }
 

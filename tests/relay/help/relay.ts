@@ -26,7 +26,7 @@ export async function openRelay({ environment = {}, pipeline = pipelineOf(writin
   const time = { now: new Date("2026-11-20T10:00:00Z") }
   const clock = () => time.now
   const book = createUsageBook(database.db, log, clock)
-  const own = models && { pipeline: assemble(models, database.db, book), budgets: { ...models.budgets, currency: models.currency } }
+  const own = models && { pipeline: assemble(models, database.db, book), models }
   const again = async () => {
     const relay = await createRelay({ db: database.db, settings, log, clock, pipeline, ...own })
     return { relay, url: `http://127.0.0.1:${await relay.listen(0)}` }

@@ -1,0 +1,110 @@
+import * as z from "zod/mini"
+import { person, role, type PairedPerson } from "./relay.ts"
+
+/**
+ * What admins ask of the relay: GET /v1/admin/people, POST /v1/admin/codes, DELETE /v1/admin/codes/:id, POST
+ * /v1/admin/people/:id/sign-out, GET /v1/admin/models, POST /v1/admin/models/:name/test, GET and PUT /v1/admin/settings, GET
+ * /v1/admin/usage. Times are ISO 8601. No key, token or code is told, but a code to whoever makes it.
+ */
+
+/** A browser that is signed in. `device`: what it called itself, or null. `here`: it is the one that asks. */
+const pairedBrowser = z.object({ device: z.nullable(z.string()), since: z.string(), until: z.string(), here: z.boolean() })
+const knownPerson = z.extend(person, { browsers: z.array(pairedBrowser) })
+export type KnownPerson = z.infer<typeof knownPerson>
+const openCode = z.object({ id: z.string(), name: z.string(), role, expires: z.string() })
+export type OpenCode = z.infer<typeof openCode>
+export const peopleAnswer = z.object({ people: z.array(knownPerson), codes: z.array(openCode) })
+export type PeopleAnswer = z.infer<typeof peopleAnswer>
+
+export const codeRequest = z.object({ role, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) })
+export type CodeRequest = z.infer<typeof codeRequest>
+/** `known`: this person is there already, and another browser of theirs is paired by it. */
+export const codeAnswer = z.extend(openCode, { code: z.string(), minutes: z.number(), known: z.boolean() })
+export type CodeAnswer = z.infer<typeof codeAnswer>
+
+/** `sure` is asked for where it is oneself: else 409 "own-sign-in". */
+export const signOutRequest = z.object({ sure: z.optional(z.boolean()) })
+/** How much was ended: browsers, and codes that were still good. */
+export const signOutAnswer = z.object({ browsers: z.number(), codes: z.number() })
+export type SignOutAnswer = z.infer<typeof signOutAnswer>
+
+const price = z.object({ in: z.number(), out: z.number() })
+/** `host` and `price` (for a million tokens) of what is asked over the network; the offline drafter has neither. `tasks`: what it is asked for, and as the how manieth. */
+const listedModel = z.object({
+  name: z.string(), kind: z.enum(["openai-compatible", "offline"]), model: z.optional(z.string()), host: z.optional(z.string()), price: z.optional(price),
+  tasks: z.array(z.object({ task: z.string(), place: z.number() }))
+})
+export type ListedModel = z.infer<typeof listedModel>
+export const modelsAnswer = z.object({ from: z.enum(["file", "environment"]), currency: z.string(), models: z.array(listedModel) })
+export type ModelsAnswer = z.infer<typeof modelsAnswer>
+/** A model that fails is an answer too, with a sentence. `tokensPerSecond` is null where all came at once. */
+export const testAnswer = z.discriminatedUnion("works", [
+  z.object({ works: z.literal(true), firstMs: z.number(), tokensPerSecond: z.nullable(z.number()) }),
+  z.object({ works: z.literal(false), code: z.string(), message: z.string() })
+])
+export type TestAnswer = z.infer<typeof testAnswer>
+
+/** `perDay`: prepared drafts a person and day; null: as many as the relay is started with. */
+const teamSettings = { preparing: z.boolean(), perDay: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(100_000))) }
+/** `version` is the one that was read: another admin's change is never overwritten, 409 "settings-changed". */
+export const settingsRequest = z.object({ ...teamSettings, version: z.number().check(z.int(), z.minimum(0)) })
+export type SettingsRequest = z.infer<typeof settingsRequest>
+/** Besides, to read: the usual `perDay`, money for models a person and day, and how long texts are kept. `by`, `at`: the last change. */
+export const settingsAnswer = z.object({
+  ...teamSettings, version: z.number(), by: z.nullable(z.string()), at: z.nullable(z.string()),
+  usualPerDay: z.number(), cost: z.nullable(z.number()), currency: z.string(), retentionDays: z.number()
+})
+export type SettingsAnswer = z.infer<typeof settingsAnswer>
+
+/** First and last day, both counted, UTC. Unless told: the last 30. */
+export const usageQuery = z.object({ from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) })
+export type UsageQuery = z.infer<typeof usageQuery>
+/** `role` only of a person; a person's `name` is null where the relay asked for itself. `estimated`: of the requests, those whose server told no count. */
+const usageSum = z.object({
+  name: z.nullable(z.string()), role: z.optional(role), requests: z.number(), in: z.number(), out: z.number(), cost: z.number(), currency: z.string(), estimated: z.number()
+})
+export type UsageLine = z.infer<typeof usageSum>
+export const usageAnswer = z.object({ from: z.string(), to: z.string(), task: z.array(usageSum), model: z.array(usageSum), person: z.array(usageSum), all: z.array(usageSum) })
+export type UsageAnswer = z.infer<typeof usageAnswer>
+
+/** Between the admin's page and the background, which has the admin's token. */
+export type AdminCommand =
+  | { kind: "admin-status" }
+  | { kind: "admin-sign-out" }
+  | { kind: "admin-people" }
+  | { kind: "admin-code"; request: CodeRequest }
+  | { kind: "admin-code-revoke"; id: string }
+  | { kind: "admin-person-sign-out"; id: string; sure?: boolean | undefined }
+  | { kind: "admin-models" }
+  | { kind: "admin-model-test"; name: string }
+  | { kind: "admin-settings" }
+  | { kind: "admin-settings-save"; request: SettingsRequest }
+  | { kind: "admin-usage"; query: UsageQuery }
+export type AdminKind = AdminCommand["kind"]
+
+export interface AdminValues {
+  "admin-status": AdminStatus
+  "admin-sign-out": null
+  "admin-people": PeopleAnswer
+  "admin-code": CodeAnswer
+  "admin-code-revoke": null
+  "admin-person-sign-out": SignOutAnswer
+  "admin-models": ModelsAnswer
+  "admin-model-test": TestAnswer
+  "admin-settings": SettingsAnswer
+  "admin-settings-save": SettingsAnswer
+  "admin-usage": UsageAnswer
+}
+
+export type AdminAnswer<K extends AdminKind = AdminKind> = { ok: true; value: AdminValues[K] } | { ok: false; code: string; message?: string }
+
+export interface AdminStatus {
+  /** Whose token the page goes by; absent while there is none of an admin. */
+  admin?: PairedPerson
+  /** The admin's relay, else the one that a new code is tried at. */
+  address: string
+  /** Who the panel is signed in as, where that is somebody else. */
+  panel?: PairedPerson
+  /** The relay ended the admin's sign-in. */
+  revoked?: true
+}

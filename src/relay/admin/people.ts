@@ -1,0 +1,49 @@
+import { sql, type Kysely } from "kysely"
+import type { CodeAnswer, CodeRequest, PeopleAnswer, SignOutAnswer } from "../../protocol/admin.ts"
+import { CODE_MINUTES, createPairingCode, openCodes, revokeCodes } from "../access/pairing.ts"
+import { revokeTokensOf } from "../access/tokens.ts"
+import { Problem } from "../problem.ts"
+import type { Schema } from "../storage/schema.ts"
+import { noteDown } from "./audit.ts"
+
+/** Everybody the relay knows, with the browsers that are signed in as them, and the codes that are still good. `here`: hash of the token that asks. */
+export async function listPeople(db: Kysely<Schema>, here: Buffer, now: Date): Promise<PeopleAnswer> {
+  const people = await db.selectFrom("people").select(["id", "name", "role", "groups"]).orderBy(sql`lower(name)`).orderBy("role").execute()
+  const tokens = await db.selectFrom("tokens").select(["hash", "person", "device", "created_at", "expires_at"])
+    .where("revoked_at", "is", null).where("expires_at", ">", now).orderBy("created_at", "desc").execute()
+  const codes = await openCodes(db, now)
+  const browsers = Map.groupBy(tokens, ({ person }) => person)
+  return {
+    people: people.map((person) => ({
+      ...person,
+      browsers: (browsers.get(person.id) ?? []).map(({ hash, device, created_at, expires_at }) => ({ device, since: created_at.toISOString(), until: expires_at.toISOString(), here: hash.equals(here) }))
+    })),
+    codes: codes.map(({ expires_at, ...code }) => ({ ...code, expires: expires_at.toISOString() }))
+  }
+}
+
+export async function makeCode(db: Kysely<Schema>, invitation: CodeRequest, by: string, now: Date): Promise<CodeAnswer> {
+  const { name, role } = invitation
+  const known = await db.selectFrom("people").select("id").where("name", "=", name).where("role", "=", role).executeTakeFirst()
+  const { id, code, expires } = await createPairingCode(db, invitation, now)
+  await noteDown(db, by, "code-made", [id], now)
+  return { id, code, name, role, expires: expires.toISOString(), minutes: CODE_MINUTES, known: known !== undefined }
+}
+
+/**
+ * Ends all sign-ins of a person, and the codes that would pair them again.
+ * @throws Problem 404 "no-person"; 409 "own-sign-in" where it is whoever asks, and they haven't said that they are sure
+ */
+export async function signOutEverywhere(db: Kysely<Schema>, id: string | undefined, { by, sure }: { by: string; sure: boolean }, now: Date): Promise<SignOutAnswer> {
+  if (id === by && !sure) throw new Problem(409, "own-sign-in", "This is your own sign-in: say once more that you mean it, and this page closes.")
+  return db.transaction().execute(async (work) => {
+    const person = id === undefined ? undefined : await work.selectFrom("people").select(["id", "name", "role"]).where("id", "=", id).executeTakeFirst()
+    if (!person) throw new Problem(404, "no-person", "The relay knows no such person.")
+    // Codes first: whoever is just trading one is waited for, and the token they get is among those that end.
+    const { name, role } = person
+    const codes = await revokeCodes(work, { name, role }, now)
+    const browsers = await revokeTokensOf(work, person.id, now)
+    await noteDown(work, by, "signed-out-everywhere", [person.id], now)
+    return { browsers, codes }
+  })
+}

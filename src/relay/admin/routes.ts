@@ -1,0 +1,56 @@
+import { Hono } from "hono"
+import * as z from "zod/mini"
+import { codeRequest, settingsRequest, signOutRequest, usageQuery } from "../../protocol/admin.ts"
+import { requirePerson } from "../access/guards.ts"
+import { revokeCodes } from "../access/pairing.ts"
+import type { RelayParts } from "../app.ts"
+import { readBody, readQuery } from "../http/body.ts"
+import type { RelayContext, RelayEnv } from "../http/context.ts"
+import { Problem } from "../problem.ts"
+import { noteDown } from "./audit.ts"
+import { listedModels, testModel } from "./list-models.ts"
+import { listPeople, makeCode, signOutEverywhere } from "./people.ts"
+import { readTeamSettings, saveTeamSettings } from "./team-settings.ts"
+import { readUsage } from "./usage.ts"
+
+/** For admins alone: who is paired, models, settings, what models took. Whatever changes something is noted in the audit. */
+export function adminRoutes(parts: RelayParts): Hono<RelayEnv> {
+  const { db, clock, models } = parts
+  const admin = requirePerson(db, clock, "admin")
+  const me = (context: RelayContext) => context.get("person").person.id
+  return new Hono<RelayEnv>()
+    .get("/admin/people", admin, async (context) => context.json(await listPeople(db, context.get("person").token, clock())))
+    .post("/admin/codes", admin, async (context) => context.json(await makeCode(db, await readBody(context, codeRequest), me(context), clock())))
+    .delete("/admin/codes/:id", admin, async (context) => {
+      const id = idOf(context)
+      if (id === undefined || (await revokeCodes(db, { id }, clock())) === 0) throw new Problem(404, "no-code", "This code is good no more: it was used or revoked meanwhile, or its time is over.")
+      await noteDown(db, me(context), "code-revoked", [id], clock())
+      return context.body(null, 204)
+    })
+    .post("/admin/people/:id/sign-out", admin, async (context) => {
+      const { sure = false } = await readBody(context, signOutRequest)
+      return context.json(await signOutEverywhere(db, idOf(context), { by: me(context), sure }, clock()))
+    })
+    .get("/admin/models", admin, (context) => context.json(listedModels(models)))
+    .post("/admin/models/:name/test", admin, async (context) => {
+      const name = context.req.param("name")
+      const answer = await testModel(models, name, leftBy(context))
+      await noteDown(db, me(context), "model-tested", [name], clock())
+      return context.json(answer)
+    })
+    .get("/admin/settings", admin, async (context) => context.json(await readTeamSettings(parts)))
+    .put("/admin/settings", admin, async (context) => context.json(await saveTeamSettings(parts, await readBody(context, settingsRequest), context.get("person").person)))
+    .get("/admin/usage", admin, async (context) => context.json(await readUsage(db, readQuery(context, usageQuery), clock())))
+}
+
+function idOf(context: RelayContext): string | undefined {
+  const id = z.uuid().safeParse(context.req.param("id"))
+  return id.success ? id.data.toLowerCase() : undefined
+}
+
+/** Aborts when whoever asks has gone. */
+function leftBy({ env: { outgoing } }: RelayContext): AbortSignal {
+  const left = new AbortController()
+  outgoing.once("close", () => left.abort())
+  return left.signal
+}
