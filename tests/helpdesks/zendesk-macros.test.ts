@@ -57,6 +57,19 @@ test("mail and live conversation have each its own words, where the macro tells 
   expect(await textFor(502, "35437")).toBe("Thanks, Joel!")
 })
 
+test.each([
+  ["its HTML", { html_body: "<p>Hello Ines,</p><p>bye</p>", body: "Hello Ines, bye" }, "Hello Ines,\n\nbye [[phone]]"],
+  ["text alone", { body: "Hello Ines,\n\nbye 3 < 4" }, "Hello Ines,\n\nbye 3 < 4"],
+  ["HTML as its text", { body: "<p>Hello Ines,</p><p>bye 3 &lt; 4</p>" }, "Hello Ines,\n\nbye 3 < 4"],
+  ["words for mail apart", { html_body: "<p>for all</p>", scoped_body: [["channel:all", "for all"], ["channel:web", "for mail"]] }, "for mail"],
+  ["nothing", { body: null }, "Hello Ines,\n\nbye [[phone]]"]
+])("a preview of %s", async (_what, comment, text) => {
+  opened.double.state.macros.push({ id: 508, title: "Any", active: true, actions: [{ field: "comment_value_html", value: "<p>Hello {{ticket.requester.first_name}},</p><p>bye {{phone}}</p>" }] })
+  const answer = opened.page.fetch
+  opened.page.fetch = async (input, init) => String(input).includes("/508/apply") ? Response.json({ result: { ticket: { comment } } }) : answer(input, init)
+  expect(await textFor(508)).toBe(text)
+})
+
 test("a name that looks like markup is text, in a macro of HTML too", async () => {
   opened.double.state.macros.push({ id: 507, title: "Markup", active: true, actions: [{ field: "comment_value_html", value: "<p>Re: {{ticket.title}}</p><script>bad()</script>" }] })
   opened.double.state.preview = "missing"

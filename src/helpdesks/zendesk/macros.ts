@@ -46,12 +46,14 @@ async function previewOf(page: Page, ticketId: string, macroId: string, signal: 
   return isRecord(ticket["comment"]) ? ticket["comment"] : undefined
 }
 
-/** As `commentOf` reads a macro's own actions: `html_body` or, by channel, `scoped_body`, or `body`. */
+/** The words of the channel in use where the preview has them apart, else its HTML, else its text; read as a macro's own actions are. */
 function previewText(preview: Loose, { isHtml }: Comment, live: boolean, document: Document): string | undefined {
-  const scoped = Array.isArray(preview["scoped_body"]) ? preview["scoped_body"] : []
-  const html = preview["html_body"] ?? (isHtml ? preview["body"] : undefined)
-  const actions = html ? [{ field: "comment_value_html", value: html }]
-    : scoped.length > 0 ? scoped.map((value) => ({ field: "comment_value", value })) : [{ field: "comment_value", value: preview["body"] }]
+  const scoped = Array.isArray(preview["scoped_body"]) ? preview["scoped_body"].filter(Array.isArray) : []
+  const body = preview["body"]
+  const html = preview["html_body"] ?? (isHtml && typeof body === "string" && /<\/?[a-z][^>]*>/i.test(body) ? body : undefined)
+  const isApart = scoped.some(([scope]) => scope === (live ? "channel:chat" : "channel:web"))
+  const actions = html && !isApart ? [{ field: "comment_value_html", value: html }]
+    : scoped.length > 0 ? scoped.map((value) => ({ field: "comment_value", value })) : [{ field: "comment_value", value: body }]
   const comment = commentOf({ actions }, document)
   return comment && textIn(comment, live)
 }
