@@ -18,6 +18,8 @@ export interface Settings {
   hosts: string[]
   data: string
   databaseUrl: string | undefined
+  /** Keeps the data in PGlite also where a PostgreSQL fits. */
+  storage: "pglite" | undefined
   retentionDays: number
 }
 
@@ -42,6 +44,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     insecure: rest.RELAY_INSECURE_LISTEN !== undefined,
     data: dataFolder(given),
     databaseUrl: rest.DATABASE_URL,
+    storage: rest.REPLYWRIGHT_STORAGE === undefined ? undefined : "pglite",
     retentionDays: Number(rest.RETENTION_DAYS ?? 90)
   }
 }
@@ -62,6 +65,7 @@ const variables = z.object({
   RELAY_PROXIES: optional((value) => listOf(value).every(isSubnet), "must be addresses or subnets with commas between them, e.g. 10.0.0.2 or 10.0.0.0/28"),
   RELAY_INSECURE_LISTEN: optional((value) => value.trim() === "yes", "must be yes, or not set at all"),
   REPLYWRIGHT_DATA: optional((value) => !value.includes("\0"), "must be a folder"),
+  REPLYWRIGHT_STORAGE: optional((value) => value.trim() === "pglite", "must be pglite, or not set at all"),
   DATABASE_URL: optional((value) => hasScheme(value, ["postgres:", "postgresql:"]), "must look like postgresql://user:password@host:5432/database"),
   RETENTION_DAYS: optional((value) => isWhole(value, 1, 3650), "must be a number of days between 1 and 3650, e.g. 90")
 })
@@ -74,7 +78,11 @@ export function isLoopback(address: string): boolean {
 }
 
 function mistakesBetween(given: Record<string, string | undefined>): string[] {
-  return [...mistakesOfModel(given), ...mistakesOfNetwork(given)]
+  return [...mistakesOfModel(given), ...mistakesOfNetwork(given), ...mistakesOfStorage(given)]
+}
+
+function mistakesOfStorage({ DATABASE_URL: server, REPLYWRIGHT_STORAGE: own }: Record<string, string | undefined>): string[] {
+  return server !== undefined && own !== undefined ? ["REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them."] : []
 }
 
 function mistakesOfModel(given: Record<string, string | undefined>): string[] {

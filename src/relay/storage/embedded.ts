@@ -1,62 +1,32 @@
-import { randomBytes } from "node:crypto"
-import { access, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises"
 import { userInfo } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import type { Log } from "../log.ts"
 import { StartError } from "../problem.ts"
-import { findBinaries, type Binaries } from "./binaries.ts"
+import type { Binaries } from "./binaries.ts"
 import { stopLeftOver } from "./left-over.ts"
-import { lockFolder } from "./lock.ts"
-import { preparePlaces, type Places } from "./places.ts"
+import { checkVersion, connectionOf, keptPassword, newPassword, ROLE } from "./connection.ts"
+import type { Places } from "./places.ts"
 import { runProgram, spawnServer } from "./run.ts"
 import { supervise } from "./supervisor.ts"
 
-export interface Embedded {
-  connection: pg.ClientConfig
-  stop(): Promise<void>
-}
-
 /**
- * PostgreSQL of our own in the data folder, reachable by a unix socket and a password only. As root it runs as "nobody".
- * @throws StartError in one sentence for everything that can be wrong with the folder, the programs or an earlier database.
+ * PostgreSQL of our own in the data folder, reachable by a unix socket and a password only. As root it runs as "nobody". The caller holds
+ * the folder's lock.
+ * @throws StartError in one sentence for everything that can be wrong with the programs or an earlier database.
  */
-export async function startEmbedded(folder: string, log: Log, signal: AbortSignal): Promise<Embedded> {
-  const places = await preparePlaces(folder)
-  const release = await lockFolder(folder, places.sockets)
+export async function startEmbedded(places: Places, binaries: Binaries, log: Log, signal: AbortSignal): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
+  await stopLeftOver(places, binaries, log)
+  const password = await ensureCluster(places, binaries, signal)
+  const server = await supervise(() => spawnServer(serverArguments(places), binaries, places), log, signal)
   try {
-    const binaries = await findBinaries(folder, places.runAs !== undefined)
-    await stopLeftOver(places, binaries, log)
-    const password = await ensureCluster(places, binaries, signal)
-    const server = await supervise(() => spawnServer(serverArguments(places), binaries, places), log, signal)
-    try {
-      await ensureRole(places, password)
-    } catch (error) {
-      await server.stop()
-      throw error
-    }
-    return {
-      connection: connectionOf(places, password),
-      async stop() {
-        await server.stop()
-        await release()
-      }
-    }
+    await ensureRole(places, password)
   } catch (error) {
-    await release()
+    await server.stop()
     throw error
   }
-}
-
-/** How to reach the database of a relay that runs already. */
-export async function connectionOfRunning(places: Places): Promise<pg.ClientConfig> {
-  return connectionOf(places, await readFile(places.password, "utf8"))
-}
-
-const ROLE = "replywright"
-
-function connectionOf(places: Places, password: string, role = ROLE, database = ROLE): pg.ClientConfig {
-  return { host: places.sockets, port: 5432, user: role, password, database }
+  return { connection: connectionOf(places, password), stop: () => server.stop() }
 }
 
 function serverArguments(places: Places): string[] {
@@ -75,18 +45,12 @@ function serverArguments(places: Places): string[] {
 
 /** Makes the database's files once; a run that was killed half-way begins anew. Returns the password. */
 async function ensureCluster(places: Places, binaries: Binaries, signal: AbortSignal): Promise<string> {
-  const version = await readFile(join(places.database, "PG_VERSION"), "utf8").catch(() => undefined)
-  if (version !== undefined) {
-    const major = binaries.version.split(".")[0] ?? ""
-    if (version.trim() !== major) throw new StartError("database-version", `The data in ${places.folder} belong to PostgreSQL ${version.trim()}, this version of Replywright brings ${major}: set REPLYWRIGHT_DATA to another folder.`)
-    return readPassword(places)
-  }
+  if (await checkVersion(places, places.database, binaries.version.split(".")[0] ?? "")) return keptPassword(places)
   if (!places.runAs) checkUser()
-  const password = randomBytes(24).toString("base64url")
+  const password = await newPassword(places)
   const fresh = `${places.database}.new`
   const passwordFile = join(places.sockets, "password")
   await rm(fresh, { recursive: true, force: true })
-  await writeFile(places.password, password, { mode: 0o600 })
   await writeFile(passwordFile, password, { mode: 0o600 })
   if (places.runAs) await chown(passwordFile, places.runAs.uid, places.runAs.gid)
   try {
@@ -107,13 +71,6 @@ function checkUser(): void {
     const who = `The user number ${process.getuid?.()} has no name on this system (no line in /etc/passwd)`
     throw new StartError("no-user", `${who}, and the database can't be set up without one: run this as another user, or set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })
   }
-}
-
-async function readPassword(places: Places): Promise<string> {
-  await access(places.password).catch((cause: unknown) => {
-    throw new StartError("database-password", `${places.password} is missing, without which the data beside it cannot be opened: put it back, or set REPLYWRIGHT_DATA to another folder.`, { cause })
-  })
-  return readFile(places.password, "utf8")
 }
 
 async function makeFor(folder: string, owner: { uid: number; gid: number }): Promise<void> {

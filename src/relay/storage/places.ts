@@ -9,7 +9,10 @@ export type RunAs = { uid: number; gid: number } | undefined
 
 export interface Places {
   folder: string
+  /** Of PostgreSQL. */
   database: string
+  /** Of PGlite, where that holds the data. */
+  pglite: string
   /** Where the sockets of database and relay lie. */
   sockets: string
   password: string
@@ -30,7 +33,7 @@ export async function preparePlaces(folder: string): Promise<Places> {
   // The folder itself is ours to open; those above it are not.
   if (runAs) await chmod(folder, (await stat(folder)).mode | 0o011)
   const sockets = await makeSocketFolder(folder, runAs)
-  return { folder, database: join(folder, "database"), sockets, password: join(folder, "database-password"), runAs }
+  return { folder, database: join(folder, "database"), pglite: join(folder, "pglite"), sockets, password: join(folder, "database-password"), runAs }
 }
 
 const clone = join(import.meta.dirname, "../../..")

@@ -24,7 +24,7 @@ export function spawnServer(args: string[], binaries: Binaries, places: Places):
 }
 
 /** Nothing of our own environment, which holds the model's key. (NODE_ENV: the types ask for it.) */
-const bare: NodeJS.ProcessEnv = { NODE_ENV: "production", PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" }
+export const bare: NodeJS.ProcessEnv = { NODE_ENV: "production", PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" }
 
 function surroundings(places: Places): { cwd: string; env: NodeJS.ProcessEnv; uid?: number; gid?: number } {
   return { cwd: places.folder, env: bare, ...places.runAs }

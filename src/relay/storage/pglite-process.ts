@@ -1,0 +1,66 @@
+import { PGlite } from "@electric-sql/pglite"
+import { PGLiteSocketServer } from "@electric-sql/pglite-socket"
+import { existsSync } from "node:fs"
+import { rename, rm, writeFile } from "node:fs/promises"
+import { createServer } from "node:net"
+import { join } from "node:path"
+import * as z from "zod/mini"
+
+/** What the relay tells this process in its first message. */
+const order = z.object({
+  folder: z.string(),
+  /** Where it is asked, as a PostgreSQL is. */
+  socket: z.string(),
+  /** A socket that only says, by listening, that this process lives, and a file with its number. */
+  life: z.string(),
+  pidFile: z.string()
+})
+export type PgliteOrder = z.infer<typeof order>
+
+/** Milliseconds between two signs of life. While a statement runs there is none. */
+const BEAT = 500
+/** The relay's pool, and a command's beside it. */
+const CONNECTIONS = 64
+
+/** PGlite behind a unix socket, in a process of its own: a statement that never ends is ended by ending the process. */
+process.once("message", (message) => serve(order.parse(message)).catch(fail))
+
+async function serve({ folder, socket, life, pidFile }: PgliteOrder): Promise<void> {
+  // PGlite makes its files as the umask has it, open to all.
+  process.umask(0o077)
+  // By these a later relay finds a process that outlived its own, before that opens the files.
+  await writeFile(pidFile, String(process.pid))
+  await rm(life, { force: true })
+  await new Promise<void>((resolve, reject) => createServer((visitor) => visitor.on("error", () => visitor.destroy())).once("error", reject).listen(life, resolve))
+  const db = await open(folder)
+  // Nothing else clears away what was deleted, or looks how much there is of what.
+  await db.exec("vacuum analyze")
+  await rm(socket, { force: true })
+  await new PGLiteSocketServer({ db, path: socket, maxConnections: CONNECTIONS }).start()
+  setInterval(() => process.connected && process.send?.("alive"), BEAT)
+  const stop = () => db.close().then(() => process.exit(0), fail)
+  process.once("SIGINT", stop)
+  if (!process.connected) await stop()
+  process.once("disconnect", stop)
+  process.stderr.write("database system is ready to accept connections\n")
+}
+
+/** Made in a folder beside it first: a start that was killed half-way begins anew. */
+async function open(folder: string): Promise<PGlite> {
+  if (!existsSync(join(folder, "PG_VERSION"))) {
+    const fresh = `${folder}.new`
+    await rm(fresh, { recursive: true, force: true })
+    await (await PGlite.create({ dataDir: fresh })).close()
+    await rename(fresh, folder)
+  }
+  const db = await PGlite.create({ dataDir: folder })
+  // A statement that fails is answered; what throws is PGlite itself, which answers nobody from then on.
+  const run = db.execProtocolRawStream.bind(db)
+  db.execProtocolRawStream = (...asked) => run(...asked).catch(fail)
+  return db
+}
+
+function fail(error: unknown): void {
+  const said = error instanceof Error ? error.message.split("\n")[0] : String(error)
+  process.stderr.write(`FATAL:  ${said}\n`, () => process.exit(1))
+}
