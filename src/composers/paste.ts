@@ -1,5 +1,12 @@
 import type { Point } from "./rich-text.ts"
 
+declare global {
+  interface Window {
+    /** Firefox only: the window as the page's own scripts see it. */
+    wrappedJSObject?: Window & typeof globalThis
+  }
+}
+
 /** An editor takes a paste at once or within its next turns; after this many ms it has left it. */
 const LONGEST = 400
 
@@ -28,13 +35,21 @@ export async function paste(element: HTMLElement, from: Point, to: Point, html: 
   if (!view || !element.isContentEditable) return
   select(element, from, to)
   if (still?.() === false) return
-  const clipboardData = new view.DataTransfer()
-  if (html) clipboardData.setData("text/html", html)
-  clipboardData.setData("text/plain", text)
   const before = element.textContent
   const changed = change(element, () => element.textContent !== before, AbortSignal.timeout(LONGEST))
-  element.dispatchEvent(new view.ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true, clipboardData }))
+  element.dispatchEvent(pasteEvent(view, { ...(html ? { "text/html": html } : {}), "text/plain": text }))
   await changed
+}
+
+/**
+ * A paste of these flavours, made in the page's own world: in Firefox the page's scripts may not look into what a content script
+ * made in its own, and would find an empty clipboard. Chromium's share their objects' insides, and know no other world.
+ */
+export function pasteEvent(view: Window & typeof globalThis, flavours: Record<string, string>): ClipboardEvent {
+  const page = view.wrappedJSObject ?? view
+  const clipboardData = new page.DataTransfer()
+  for (const [type, data] of Object.entries(flavours)) clipboardData.setData(type, data)
+  return new page.ClipboardEvent("paste", Object.assign(new page.Object(), { bubbles: true, cancelable: true, composed: true, clipboardData }))
 }
 
 /** The agent's own selection, where it lies in this editor. */

@@ -33,6 +33,8 @@ export interface Editor {
     plainSpaces?: true
     /** Undoes what was typed in the moment before together with the draft. */
     undoesTogether?: true
+    /** Undoes what is typed behind the draft together with it, unless the agent has clicked into the editor in between. */
+    undoesTyping?: true
     /** Has no place below a list that ends it. */
     endsInList?: true
     /** A caret is always somewhere in it. */

@@ -23,7 +23,7 @@ export const editors: Editor[] = [
   { name: "TinyMCE", differs: { plainSpaces: true, endsInList: true }, open: (standing = {}) => openTinyMCE(htmlOf(standing), false) },
   { name: "TinyMCE inline", differs: { plainSpaces: true, endsInList: true }, open: (standing = {}) => openTinyMCE(htmlOf(standing), true) },
   { name: "Lexical", differs: { endsInList: true }, open: async (standing = {}) => openLexical(standing) },
-  { name: "Summernote", differs: { redo: "{Control>}y{/Control}", endsInList: true }, open: async (standing = {}) => openSummernote(htmlOf(standing)) },
+  { name: "Summernote", differs: { redo: "{Control>}y{/Control}", undoesTyping: true, endsInList: true }, open: async (standing = {}) => openSummernote(htmlOf(standing)) },
   { name: "contenteditable of paragraphs", differs: { endsInList: true }, open: async (standing = {}) => openContentEditable(htmlOf(standing)) },
   { name: "contenteditable of lines", differs: { endsInList: true }, open: async (standing) => openContentEditable(linesAsHtml(standing), true) }
 ]

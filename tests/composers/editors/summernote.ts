@@ -1,4 +1,5 @@
 import jQuery from "jquery"
+import "summernote/dist/summernote-lite.css"
 import "summernote/dist/summernote-lite.js"
 import { linesOf, type Opened } from "../editor.ts"
 

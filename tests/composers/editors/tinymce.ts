@@ -1,13 +1,16 @@
 import tinymce from "tinymce"
 import "tinymce/icons/default"
 import "tinymce/models/dom"
+import "tinymce/skins/content/default/content.js"
+import "tinymce/skins/ui/oxide/content.js"
+import "tinymce/skins/ui/oxide/skin.js"
 import "tinymce/themes/silver"
 import { linesOf, type Opened } from "../editor.ts"
 
 export async function openTinyMCE(html: string, inline: boolean): Promise<Opened> {
   const host = document.body.appendChild(document.createElement("div"))
   const target = host.appendChild(document.createElement(inline ? "div" : "textarea"))
-  const [editor] = await tinymce.init({ target, inline, license_key: "gpl", skin: false, content_css: false, promotion: false, branding: false })
+  const [editor] = await tinymce.init({ target, inline, license_key: "gpl", promotion: false, branding: false })
   if (!editor) throw new Error("TinyMCE made no editor")
   editor.setContent(html)
   editor.undoManager.clear()

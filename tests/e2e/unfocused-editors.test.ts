@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { browserProgram } from "../../demo/browser/find.ts"
+import { built } from "./built.ts"
+import { serveEditorLab } from "./editor-lab.ts"
+import { missingForHeadful, openHeadful, SCREEN_WIDTH, type Headful, type Target } from "./headful.ts"
+
+const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
+const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }
+const EDITORS = ["textarea", "CKEditor 4", "CKEditor 5", "ProseMirror", "TipTap", "Quill", "TinyMCE", "TinyMCE inline", "Lexical", "Summernote", "contenteditable of paragraphs", "contenteditable of lines"]
+const missing = missingForHeadful()
+
+/** An agent clicks in the side panel, so the page that takes the draft has no focus: only a browser with a window behaves so. */
+describe.skipIf(missing)(missing ? `editors without the focus, skipped: ${missing} is not installed` : "editors without the focus", () => {
+  let browser: Headful
+  let lab: Awaited<ReturnType<typeof serveEditorLab>>
+  let panel: Target
+  let page: Target
+  beforeAll(async () => {
+    lab = await serveEditorLab()
+    browser = await openHeadful(browserProgram(), built)
+    const worker = await browser.find("/static/background/index.js")
+    const own = await browser.open(`chrome-extension://${new URL(worker.url).host}/popup.html`)
+    await own.evaluate("chrome.windows.getCurrent().then((window) => chrome.sidePanel.open({ windowId: window.id }))")
+    panel = await browser.find("/sidepanel.html")
+    await own.close()
+    page = await browser.open(lab.url)
+    await page.evaluate("document.documentElement.dataset.lab || new Promise((resolve) => { globalThis.ready = resolve })")
+    await page.front()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await lab?.close()
+  })
+
+  test.each(EDITORS)("%s, never clicked: at its own place, and one Ctrl+Z takes it back", async (name) => {
+    await show(name)
+    const stood = await page.evaluate("model()")
+    await focusPanel()
+    await page.evaluate(`insert(${JSON.stringify(DRAFT)}, "own-place")`)
+    expect(await page.evaluate("lines()")).toMatch(new RegExp(`^My own words\\.\\n\\n${DRAFT}\\n\\n`))
+    expect(await page.evaluate("document.hasFocus()")).toBe(false)
+    await click()
+    browser.screen("key", "ctrl+z")
+    await expect.poll(() => page.evaluate("model()")).toBe(stood)
+  })
+
+  test.each(EDITORS)("%s, at the place that the agent clicked and left", async (name) => {
+    await show(name)
+    await click()
+    browser.screen("key", "ctrl+Home", "Right", "Right")
+    const stood = await page.evaluate("model()")
+    await focusPanel()
+    await page.evaluate(`insert(" very", "caret")`)
+    expect(plain(await page.evaluate("read()"))).toMatch(/^My very own words\./)
+    expect(await page.evaluate("document.hasFocus()")).toBe(false)
+    await click()
+    browser.screen("key", "ctrl+z")
+    await expect.poll(() => page.evaluate("model()")).toBe(stood)
+  })
+
+  const plain = (text: string) => text.replaceAll("\u00a0", " ")
+
+  async function show(name: string): Promise<void> {
+    await page.evaluate(`show(${JSON.stringify(name)}, ${JSON.stringify(STANDING)})`)
+  }
+
+  async function focusPanel(): Promise<void> {
+    browser.screen("mousemove", SCREEN_WIDTH - await panel.evaluate<number>("innerWidth / 2"), 600, "click", 1)
+    await expect.poll(() => panel.evaluate("document.hasFocus()")).toBe(true)
+    expect(await page.evaluate("document.hasFocus()")).toBe(false)
+  }
+
+  /** A person's click into the editor's first line. */
+  async function click(): Promise<void> {
+    await page.evaluate(`editable().scrollIntoView({ block: "center" })`)
+    const place = "(({ left, top }) => [left + 40, top + 24 + screenY + outerHeight - innerHeight])(editable().getBoundingClientRect())"
+    const [x = 0, y = 0] = await page.evaluate<number[]>(place)
+    browser.screen("mousemove", x, y, "click", 1)
+    await expect.poll(() => page.evaluate("document.hasFocus()")).toBe(true)
+  }
+})
