@@ -2,6 +2,7 @@ import { untilStopped } from "../demo/until-stopped.ts"
 import { buildExtension } from "../demo/build.ts"
 import { contentScript } from "./content-script.ts"
 import { machine } from "./machine.ts"
+import { open } from "./open.ts"
 import { sampleStart } from "./sample-start.ts"
 import { relayStart } from "./relay-start.ts"
 import { sizes } from "./sizes.ts"
@@ -18,6 +19,7 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   relay: { title: "npm run relay: from the command to /v1/health ok", measure: relayStart },
   start: { title: "npm start without a display: seconds since the command", measure: sampleStart },
   ticket: { title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel", measure: ticketOpened },
+  open: { title: "Tickets opened before and prepared from the list, offline drafter: from the click to the panel", measure: open },
   content: { title: "Content script on a page without a ticket", measure: contentScript }
 }
 

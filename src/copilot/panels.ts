@@ -13,6 +13,8 @@ export interface OpenPanel {
   /** The helpdesk tab it is about. */
   tab?: HelpdeskTab | undefined
   key?: PanelState["key"]
+  /** Milliseconds. */
+  sentAt?: number
 }
 
 export type Panels = ReturnType<typeof openPanels>
@@ -33,8 +35,11 @@ export function openPanels(browser: Browser, clock: Clock, tabs: TrackedTabs, st
   }
   const show = (panel: OpenPanel) => {
     if (due.has(panel)) return
-    due.set(panel, clock.after(FRAME_MS, () => {
+    // At once after a quiet moment, as when a ticket opens; a clock that was set meanwhile delays it no longer than that.
+    const wait = Math.min(FRAME_MS, Math.max(0, (panel.sentAt ?? 0) + FRAME_MS - clock.now()))
+    due.set(panel, clock.after(wait, () => {
       due.delete(panel)
+      panel.sentAt = clock.now()
       void push(panel)
     }))
   }

@@ -1,0 +1,123 @@
+import type { Page } from "playwright-core"
+import { startWorld, type World } from "../tests/e2e/harness.ts"
+import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
+
+/** English tickets of the sample, which the offline drafter answers. */
+const TICKETS = ["1001", "1002", "1003", "1006", "1008", "1010"]
+
+/**
+ * From the click on a ticket, or its tab coming to the front, to its draft in the panel, which stands open as a tab and follows. Each
+ * round has a relay, a browser and a profile of its own; in it each ticket is opened for the first time, then again five times.
+ */
+export async function open(signal: AbortSignal): Promise<Row[]> {
+  const rounds = await times(2, () => inWorld(signal, openEach))
+  const listed = await times(2, () => inWorld(signal, openListed))
+  const of = (kind: "first" | "again" | "otherTab") => percentiles(rounds.flatMap((round) => round[kind]), millisecondsOf)
+  return [
+    ["not prepared: first text after the click", of("first")],
+    ["opened again: the whole draft after the click", of("again")],
+    ["in another tab: the whole draft after that tab comes to the front", of("otherTab")],
+    ["prepared from the list: the whole draft after the click", percentiles(listed.flat(), millisecondsOf)]
+  ]
+}
+
+interface Helpdesk { panel: Page; helpdesk: Page; world: World }
+
+async function inWorld<T>(signal: AbortSignal, work: (on: Helpdesk) => Promise<T>): Promise<T> {
+  const world = await startWorld()
+  const close = () => void world.browser.context.close()
+  signal.addEventListener("abort", close, { once: true })
+  try {
+    const panel = await world.browser.page("sidepanel.html")
+    const helpdesk = await world.browser.context.newPage()
+    return await work({ panel, helpdesk, world })
+  } finally {
+    signal.removeEventListener("abort", close)
+    await world.close()
+  }
+}
+
+async function openEach(on: Helpdesk): Promise<{ first: number[]; again: number[]; otherTab: number[] }> {
+  // The helpdesk's script comes into the page with its first ticket.
+  await on.helpdesk.goto(`${on.world.helpdesk.url}/tickets/1012`)
+  await on.panel.locator("h1", { hasText: "#1012" }).waitFor()
+  const first = await times(TICKETS.length, (n) => click(on, TICKETS[n] ?? "", "text"))
+  const drafted = TICKETS.filter((_, n) => !Number.isNaN(first[n]))
+  const again = await times(5 * drafted.length, (n) => click(on, drafted[n % drafted.length] ?? "", "whole"))
+  const other = await on.world.browser.context.newPage()
+  const otherTab = await times(drafted.length, async (n) => {
+    const ticketId = drafted[n] ?? ""
+    // The panel follows the tab in front.
+    await on.helpdesk.bringToFront()
+    await click(on, drafted[(n + 1) % drafted.length] ?? "", "whole")
+    await other.bringToFront()
+    const seen = await on.panel.evaluateHandle(draftShown, { ticketId, what: "whole" })
+    await other.goto(`${on.world.helpdesk.url}/tickets/${ticketId}`, { waitUntil: "commit" })
+    const began = await other.evaluate(threadShown)
+    return (await seen.evaluate(async ({ at }) => at)) - began
+  })
+  return { first: first.filter((ms) => !Number.isNaN(ms)), again, otherTab }
+}
+
+/** The first three of the list, as long as they have a draft. */
+async function openListed(on: Helpdesk): Promise<number[]> {
+  const { panel, helpdesk, world } = on
+  await panel.evaluate("chrome.runtime.sendMessage({ kind: 'popup-prepare', list: true })")
+  await helpdesk.goto(`${world.helpdesk.url}/tickets/1012`)
+  await panel.locator("h1", { hasText: "#1012" }).waitFor()
+  await helpdesk.locator("a[href='/']").first().click()
+  await helpdesk.locator("td a[data-link]").first().waitFor()
+  const next = (await helpdesk.locator("td a[data-link]").evaluateAll((links) => links.map((link) => link.getAttribute("href")?.split("/").at(-1) ?? ""))).slice(0, 3).filter((id) => id !== "1012")
+  const ready = () => world.relay.db.selectFrom("draft_events").innerJoin("drafts", "drafts.id", "draft_events.draft").select(["drafts.ticket_id", "draft_events.event"])
+    .where("draft_events.event", "like", "%draft-end%").where("drafts.ticket_id", "in", next).execute()
+  while ((await ready()).length < next.length) await helpdesk.waitForTimeout(100)
+  const drafted = (await ready()).filter(({ event }) => !event.includes('"refusal"')).map(({ ticket_id }) => ticket_id)
+  return times(drafted.length, (n) => click(on, drafted[n] ?? "", "whole"))
+}
+
+/** Milliseconds from the click in the helpdesk's list. */
+async function click({ panel, helpdesk }: Helpdesk, ticketId: string, what: "text" | "whole"): Promise<number> {
+  await helpdesk.locator("a[href='/']").first().click()
+  const link = helpdesk.locator(`td a[href='/tickets/${ticketId}']`)
+  await link.waitFor()
+  const seen = await panel.evaluateHandle(draftShown, { ticketId, what })
+  const began = await link.evaluate((element: HTMLElement) => {
+    const at = Date.now()
+    element.click()
+    return at
+  })
+  return (await seen.evaluate(async ({ at }) => at)) - began
+}
+
+/** Runs in the panel; in an object, as a bare promise would be waited for at once. */
+function draftShown({ ticketId, what }: { ticketId: string; what: string }): { at: Promise<number> } {
+  return {
+    at: new Promise((resolve) => {
+      const look = () => {
+        if (!document.querySelector("h1")?.textContent.includes(`#${ticketId}`)) return
+        const refused = document.querySelector(".refused .lead") !== null
+        if (!refused && !document.querySelector("#letter")?.textContent.trim()) return
+        const insert = [...document.querySelectorAll(".acts button")].find((button) => button.textContent.startsWith("Insert"))
+        if (!refused && what === "whole" && insert?.getAttribute("aria-disabled") === "true") return
+        changes.disconnect()
+        resolve(refused ? Number.NaN : Date.now())
+      }
+      const changes = new MutationObserver(look)
+      changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    })
+  }
+}
+
+/** Runs in the helpdesk's page: when its thread stands there. */
+function threadShown(): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!document.querySelector("[data-message-id]")) return
+      changes.disconnect()
+      resolve(Date.now())
+    }
+    const changes = new MutationObserver(look)
+    changes.observe(document, { subtree: true, childList: true })
+    look()
+  })
+}
