@@ -24,6 +24,8 @@ export function useReview() {
   const undos = useRef<Undo[]>([])
 
   const caseId = place.caseId ?? queue.lines[0]?.caseId
+  // The first of the queue is no longer in it once it is reviewed: a reload has to come back to it all the same.
+  useEffect(() => { if (place.caseId === undefined && caseId !== undefined) go({ caseId }) })
   const asked = useQuery({ queryKey: ["lead-case", caseId], queryFn: () => link.ask({ kind: "lead-case", caseId: caseId ?? "" }), enabled: caseId !== undefined })
   const gone = codeOf(asked.error) === "erased"
   const there = gone ? undefined : asked.data

@@ -1,8 +1,8 @@
-import { AxisBottom, AxisLeft } from "@visx/axis"
 import { GridRows } from "@visx/grid"
 import { scaleBand, scaleLinear } from "@visx/scale"
 import { Bar } from "@visx/shape"
 import { Chart } from "./chart.tsx"
+import { FootTicks, LeftTicks } from "./ticks.tsx"
 import { useRoom } from "./use-room.ts"
 
 export interface ColumnBar { name: string; value: number; look: string }
@@ -21,8 +21,8 @@ export function ColumnBars({ bars, marks, under, format, name, description }: {
     <div ref={ref}>
       <Chart width={width} height={height} name={name} description={description}>
         <GridRows scale={y} left={margin.left} width={Math.max(0, width - margin.left - margin.right)} numTicks={3} className="grid" />
-        <AxisLeft scale={y} left={margin.left} numTicks={3} hideAxisLine hideTicks tickFormat={(value) => format(Number(value))} tickClassName="tick" />
-        <AxisBottom scale={x} top={height - margin.bottom} hideAxisLine hideTicks tickClassName="tick" tickValues={bars.filter((_, index) => index % every === 0).map((bar) => bar.name)} tickFormat={String} />
+        <LeftTicks scale={y} left={margin.left} count={3} format={format} text={text} />
+        <FootTicks ticks={bars.flatMap(({ name: one }, index) => (index % every === 0 ? [{ at: (x(one) ?? 0) + x.bandwidth() / 2, name: one }] : []))} top={height - margin.bottom} text={text} />
         {bars.map((bar) => <Bar key={bar.name} className={`bar ${bar.look}`} x={x(bar.name)} y={y(bar.value)} width={x.bandwidth()} height={Math.max(0, height - margin.bottom - y(bar.value))} rx={2} />)}
         {marks.map(({ at, words, look }, index) => {
           const place = margin.left + at * x.step()

@@ -1,8 +1,8 @@
-import { AxisBottom, AxisLeft } from "@visx/axis"
 import { GridRows } from "@visx/grid"
 import { scaleLinear, scalePoint } from "@visx/scale"
 import { Area, LinePath } from "@visx/shape"
 import { Chart } from "./chart.tsx"
+import { FootTicks, LeftTicks } from "./ticks.tsx"
 import { useRoom } from "./use-room.ts"
 
 /** A group's value with what lies around it; without `mid` there is not enough of it, and the chart has a gap there. */
@@ -35,15 +35,14 @@ export function IntervalChart({ points, joined, plain, least, format, last, rule
   const at = (point: { name: string }) => x(point.name) ?? 0
   const runs = joined ? runsOf(points) : []
   const end = told.at(-1)
-  const every = Math.max(1, Math.ceil((points.length * longest(points) * 7.5 * text) / Math.max(1, width - margin.left - margin.right)))
+  const every = Math.max(1, Math.ceil((points.length * (longest(points) * 6.5 + 8) * text) / Math.max(1, width - margin.left - margin.right)))
   const ruleAt = rule && points.some((point) => point.name === rule.at) ? x(rule.at) ?? 0 : undefined
   return (
     <div ref={ref}>
       <Chart width={width} height={height} name={name} description={description}>
         <GridRows scale={y} left={margin.left} width={Math.max(0, width - margin.left - margin.right + 12)} numTicks={4} className="grid" />
-        <AxisLeft scale={y} left={margin.left} numTicks={4} hideAxisLine hideTicks tickFormat={(value) => format(Number(value))} tickClassName="tick" />
-        <AxisBottom scale={x} top={height - margin.bottom} hideAxisLine hideTicks tickClassName="tick" tickValues={points.filter((_, index) => (points.length - 1 - index) % every === 0).map((point) => point.name)}
-          tickFormat={(value) => points.find((point) => point.name === value)?.tick ?? ""} />
+        <LeftTicks scale={y} left={margin.left} count={4} format={format} text={text} />
+        <FootTicks ticks={points.filter((_, index) => (points.length - 1 - index) % every === 0).map((point) => ({ at: at(point), name: point.tick }))} top={height - margin.bottom} text={text} />
         {runs.map((run) => <Area key={run[0]?.name} data={run} x={at} y0={({ low }) => y(low)} y1={({ high }) => y(high)} className="band" />)}
         {ruleAt === undefined ? null : <><line className="ver" x1={ruleAt} x2={ruleAt} y1={margin.top} y2={height - margin.bottom} /><text className="on-plot" x={ruleAt + 6} y={height - margin.bottom - 8}>{rule?.words}</text></>}
         {runs.map((run) => <LinePath key={run[0]?.name} data={run} x={at} y={({ mid }) => y(mid)} className="line" />)}
@@ -71,4 +70,4 @@ function runsOf(points: Point[]): Told[][] {
   return runs.filter((run) => run.length > 0)
 }
 
-const longest = (points: Point[]) => Math.max(4, ...points.map(({ tick }) => tick.length + 2))
+const longest = (points: Point[]) => Math.max(4, ...points.map(({ tick }) => tick.length))
