@@ -22,9 +22,10 @@ export function leadWorld({ cases = sampleCases(), figures = () => noFigures, si
   const kept = { local: new Map<string, unknown>(), session: new Map<string, unknown>() }
   if (signedIn) kept.local.set("pairing.lead", { address: ADDRESS, token: "lead-1", person: ANNA })
   kept.local.set("pairing", { address: ADDRESS, token: "agent-1", person: TOM })
-  const relay = { cases, away: false, role: "lead", gone: new Set<string>(), puts: [] as { id: string; version: number }[], asked: [] as string[], downloads: [] as { name: string; text: string }[] }
+  const relay = { cases, away: false, role: "lead", gone: new Set<string>(), puts: [] as { id: string; version: number }[], asked: [] as string[], /** Answers wait until it resolves. */ slow: Promise.resolve(), downloads: [] as { name: string; text: string }[] }
   vi.stubGlobal("fetch", async (url: URL, { method = "GET", body, headers }: { method?: string; body?: string; headers: Record<string, string> }) => {
     relay.asked.push(`${method} ${url.pathname}${url.search}`)
+    await relay.slow
     if (relay.away) throw new TypeError("Failed to fetch")
     const { status, said } = answerOf(relay, figures, method, url, body, headers["authorization"])
     return new Response(typeof said === "string" ? said : JSON.stringify(said), { status })

@@ -24,6 +24,8 @@ export function useReview() {
   const undos = useRef<Undo[]>([])
 
   const caseId = place.caseId ?? queue.lines[0]?.caseId
+  const shown = useRef(caseId)
+  shown.current = caseId
   // The first of the queue is no longer in it once it is reviewed: a reload has to come back to it all the same.
   useEffect(() => { if (place.caseId === undefined && caseId !== undefined) go({ caseId }) })
   const asked = useQuery({ queryKey: ["lead-case", caseId], queryFn: () => link.ask({ kind: "lead-case", caseId: caseId ?? "" }), enabled: caseId !== undefined })
@@ -91,13 +93,17 @@ export function useReview() {
     const stands = await put(caseId, { version, done: true, reasons: form.reasons, note: form.note })
     if (!stands || stands === "changed") return
     undos.current.push({ kind: "save", caseId, before: review, after: stands, mine: form })
-    unsaved.set(caseId, undefined)
-    tell({ kind: toNextOpen() ? "saved" : "end" })
+    // Whoever went on while it was being saved isn't taken elsewhere, and what was typed meanwhile stays to be saved.
+    const since = unsaved.of(caseId)
+    const typed = since !== undefined && !isSame(since, form)
+    unsaved.set(caseId, typed ? { ...since, version: stands.version } : undefined)
+    tell({ kind: typed || shown.current !== caseId || toNextOpen() ? "saved" : "end" })
   }
   const undo = async () => {
     const last = undos.current.at(-1)
     if (!last || saving) return tell({ kind: "nothing" })
-    if (last.kind === "tick") unsaved.set(last.caseId, last.mine)
+    // Its version is what has been saved since, or the lead's own review would look like another's.
+    if (last.kind === "tick") unsaved.set(last.caseId, last.mine && { ...last.mine, version: unsaved.of(last.caseId)?.version ?? last.mine.version })
     if (last.kind === "skip") setSkipped(new Set([...skipped].filter((one) => one !== last.caseId)))
     if (last.kind === "save") {
       const { before, after, mine: typed } = last
@@ -118,7 +124,6 @@ export function useReview() {
     place, queue, caseId, line: there?.line ?? queue.lines[at], case: there, loading: asked.isPending && caseId !== undefined, error: asked.error, gone,
     again: () => void asked.refetch(),
     form, changed: mine !== undefined, theirs, saving, told, skipped, ready: unsaved.ready,
-    number: at + 1,
     show,
     sample: (next: Pick<Partial<Place>, "order" | "state">) => {
       tell(undefined)
@@ -134,7 +139,11 @@ export function useReview() {
     write: (note: string) => edit({ note }),
     save: () => void (theirs ? undefined : save(review?.version ?? 0)),
     saveOverTheirs: () => void (theirs && save(theirs.version)),
-    keepTheirs: () => caseId !== undefined && unsaved.set(caseId, undefined),
+    keepTheirs() {
+      if (caseId === undefined) return
+      undos.current = undos.current.filter((one) => one.kind !== "tick" || one.caseId !== caseId)
+      unsaved.set(caseId, undefined)
+    },
     skip() {
       if (caseId === undefined) return
       undos.current.push({ kind: "skip", caseId })
@@ -152,4 +161,4 @@ type Undo =
   | { kind: "save"; caseId: string; before: Review; after: Review; mine: Unsaved }
 
 const codeOf = (error: unknown) => (error instanceof LeadFault ? error.code : undefined)
-const isSame = (mine: Unsaved, { reasons, note }: Review) => mine.note === note && [...mine.reasons].sort().join() === [...reasons].sort().join()
+const isSame = (mine: Unsaved, { reasons, note }: Pick<Review, "reasons" | "note">) => mine.note === note && [...mine.reasons].sort().join() === [...reasons].sort().join()

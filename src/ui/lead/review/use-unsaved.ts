@@ -23,7 +23,8 @@ export function useUnsaved(): { ready: boolean; of: (caseId: string) => Unsaved 
   }, [store])
   return {
     ready: all !== undefined,
-    of: (caseId) => all?.[caseId],
+    // As it is now, also where it was typed since the page was last drawn.
+    of: (caseId) => latest.current?.[caseId],
     set: (caseId, next) => {
       const { [caseId]: _, ...others } = latest.current ?? {}
       latest.current = next ? { ...others, [caseId]: next } : others
