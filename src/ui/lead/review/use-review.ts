@@ -70,8 +70,8 @@ export function useReview() {
         return "changed"
       }
       tell({ kind: "fault", error: error instanceof Error ? error : new LeadFault("", String(error)) })
-      // A case that was erased says so in its place, and so does a sign-in that ended.
-      if (codeOf(error) === "erased") void asked.refetch()
+      // A case that was erased goes from the page at once and says so in its place, and so does a sign-in that ended.
+      if (codeOf(error) === "erased") void queries.resetQueries({ queryKey: ["lead-case", id] })
       if (codeOf(error) === "signed-out") void queries.invalidateQueries({ queryKey: STATUS })
       return undefined
     } finally {
