@@ -9,6 +9,7 @@ import { root } from "../demo/root.ts"
 export interface Program {
   /** performance.now() at which it was started. */
   began: number
+  pid: number | undefined
   /** The first match in a line that it prints. @throws Error when it ends before */
   says(pattern: RegExp): Promise<RegExpExecArray>
   /** As Ctrl-C does; resolves when it has ended. */
@@ -38,6 +39,7 @@ export function startProgram(file: string, environment: Record<string, string>, 
   signal.addEventListener("abort", interrupt, { once: true })
   return {
     began,
+    pid: child.pid,
     says: (pattern) => new Promise((resolve, reject) => {
       const look = () => {
         const found = lines.map((line) => pattern.exec(line)).find((match) => match !== null)

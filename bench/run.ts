@@ -1,6 +1,7 @@
 import { untilStopped } from "../demo/until-stopped.ts"
 import { buildExtension } from "../demo/build.ts"
 import { contentScript } from "./content-script.ts"
+import { gateway } from "./gateway.ts"
 import { machine } from "./machine.ts"
 import { open } from "./open.ts"
 import { sampleStart } from "./sample-start.ts"
@@ -17,6 +18,7 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   build: { title: "Extension build", measure: build },
   sizes: { title: "What the browser loads", measure: async () => sizes() },
   relay: { title: "npm run relay: from the command to /v1/health ok", measure: relayStart },
+  gateway: { title: "The relay, with search and checks, against the bare endpoint: 100 ms to the first of 100 tokens, 50 a second", measure: gateway },
   start: { title: "npm start without a display: seconds since the command", measure: sampleStart },
   ticket: { title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel", measure: ticketOpened },
   open: { title: "Tickets opened before and prepared from the list, offline drafter: from the click to the panel", measure: open },

@@ -20,7 +20,7 @@ export function percentiles(values: readonly number[], word: (value: number) => 
 }
 
 /** Nearest rank: always a value that was measured. */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }

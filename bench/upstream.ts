@@ -1,0 +1,54 @@
+import { createServer } from "node:http"
+
+/** An endpoint that speaks as OpenAI does, at a pace of its own: 100 tokens of 6 characters, sentences of 10. As a process: `node bench/upstream.ts`. */
+const TOKENS = 100
+const sent = new Map<string, number[]>()
+
+const server = createServer((request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost")
+  if (pathname === "/log") return void response.end(JSON.stringify(Object.fromEntries(sent)))
+  if (pathname === "/pace") {
+    pace.first = Number(searchParams.get("first"))
+    pace.each = Number(searchParams.get("each"))
+    sent.clear()
+    return void response.end()
+  }
+  let body = ""
+  request.setEncoding("utf8").on("data", (part: string) => (body += part)).on("end", () => {
+    // Which stream it is stands in the ticket's subject, and so in the prompt.
+    const name = /stream (\w+)/.exec(body)?.[1] ?? "none"
+    const times: number[] = [clock()]
+    sent.set(name, times)
+    response.writeHead(200, { "content-type": "text/event-stream" })
+    response.flushHeaders()
+    const write = (n: number) => {
+      if (response.destroyed) return
+      times.push(clock())
+      response.write(`data: ${JSON.stringify({ id: name, object: "chat.completion.chunk", created: 0, model: "bench", choices: [{ index: 0, delta: { content: wordOf(n) }, finish_reason: null }] })}\n\n`)
+      if (n + 1 < TOKENS) return void setTimeout(write, pace.each, n + 1)
+      response.write(`data: ${JSON.stringify({ id: name, object: "chat.completion.chunk", created: 0, model: "bench", choices: [{ index: 0, delta: {}, finish_reason: "stop" }], usage: { prompt_tokens: 500, completion_tokens: TOKENS, total_tokens: 500 + TOKENS } })}\n\n`)
+      response.end("data: [DONE]\n\n")
+    }
+    setTimeout(write, pace.first, 0)
+  })
+})
+
+/** Milliseconds: to the first token, and between two. */
+const pace = { first: 100, each: 20 }
+/** Of the wall, in parts of a millisecond: two processes share it. */
+const clock = () => performance.timeOrigin + performance.now()
+const WORDS = ["parcel", "search", "office", "letter", "number", "refund", "answer", "within", "return"]
+
+function wordOf(n: number): string {
+  const word = WORDS[n % WORDS.length] ?? "parcel"
+  return (n % 10 === 9 ? `${word.slice(0, 4)}.` : word.slice(0, 5)).padEnd(6, " ")
+}
+
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address()
+  console.log(`Upstream: http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`)
+})
+process.once("SIGINT", () => {
+  server.closeAllConnections()
+  server.close()
+})
