@@ -1,10 +1,10 @@
-import { mayReview } from "../protocol/lead.ts"
+import { isAdmin, mayReview } from "../protocol/lead.ts"
 import type { Health } from "../protocol/relay.ts"
 import { DEFAULT_ADDRESS, type PanelState } from "../protocol/panel.ts"
 import { cipherFrom } from "../store/cipher.ts"
 import type { Database } from "../store/database.ts"
 import { storeOf, type Store } from "../store/store.ts"
-import { keptPairings } from "./pairings.ts"
+import { keptPairings, type Door } from "./pairings.ts"
 import type { Parts } from "./parts.ts"
 import type { RelayClient } from "./relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "./relay-error.ts"
@@ -104,19 +104,20 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
         return false
       }
     },
-    /** @param door where the code was typed. @throws RelayError; "not-lead" for an agent's code at the review's door */
-    async pair(address: string, code: string, door: "panel" | "review" = "panel"): Promise<void> {
+    /** @param door where the code was typed. @throws RelayError; "not-lead" for an agent's code at the review's door, "not-admin" for any but an admin's at the admin page's */
+    async pair(address: string, code: string, door: Door = "panel"): Promise<void> {
       await load()
       const at = new URL(address).origin
       const signal = new AbortController().signal
       const health = await atRelay(at).health(signal)
       const paired = await atRelay(at).pair(code, signal)
-      if (door === "review" && !mayReview(paired.person)) {
+      const wrong = wrongAt(door, paired.person)
+      if (wrong) {
         await relay(at, () => paired.token).signOut(signal).catch(heard)
-        throw new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
+        throw wrong
       }
       const place = await pairings.place({ address: at, token: paired.token, expires: paired.expires, person: paired.person }, door)
-      if (place === "lead") return changed()
+      if (place === "beside") return changed()
       await browser.session.set("key", paired.key)
       sawWell(at, health)
       await open(paired.key)
@@ -136,7 +137,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     /** Everything here goes at once; the relay is told, but not waited for. */
     async forget(): Promise<void> {
       await load()
-      const told = [pairings.main, pairings.lead].flatMap((one) => (one?.token === undefined ? [] : [relay(one.address, () => one.token).signOut(AbortSignal.timeout(GOODBYE_MS))]))
+      const told = [pairings.main, ...pairings.beside].flatMap((one) => (one?.token === undefined ? [] : [relay(one.address, () => one.token).signOut(AbortSignal.timeout(GOODBYE_MS))]))
       store = undefined
       locked = undefined
       pairings.forget()
@@ -149,17 +150,24 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
       for (const one of told) void one.catch(heard)
     },
     /** What the panel says of it; of the ticket nothing. */
-    get state(): Pick<PanelState, "locked" | "person" | "relay" | "review"> & { signedIn: boolean } {
+    get state(): Pick<PanelState, "locked" | "person" | "relay" | "review" | "admin"> & { signedIn: boolean } {
       return {
         signedIn: pairings.main?.token !== undefined || locked !== undefined,
         relay: seen,
         ...(pairings.reviewer?.token === undefined ? {} : { review: true as const }),
+        ...(pairings.administrator?.token === undefined ? {} : { admin: true as const }),
         ...(locked === undefined ? {} : { locked }),
         ...(pairings.main?.person === undefined ? {} : { person: pairings.main.person })
       }
     },
     load
   }
+}
+
+function wrongAt(door: Door, person: Parameters<typeof mayReview>[0]): RelayError | undefined {
+  if (door === "review" && !mayReview(person)) return new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
+  if (door === "admin" && !isAdmin(person)) return new RelayError("not-admin", "This code is no admin's. This page is for admins: pair with an admin's code.", false)
+  return undefined
 }
 
 /** Milliseconds for the relay to hear that a token is done with. */

@@ -4,7 +4,7 @@ import type { PanelCommand } from "../protocol/panel.ts"
 
 const ticket = { key: z.string() }
 const draft = { ...ticket, draftId: z.string() }
-const pair = z.object({ kind: z.literal("popup-pair"), address: z.string(), code: z.string(), door: z.optional(z.literal("review")) })
+const pair = z.object({ kind: z.literal("popup-pair"), address: z.string(), code: z.string(), door: z.optional(z.enum(["review", "admin"])) })
 const site = z.object({ kind: z.literal("popup-site"), origin: z.string(), on: z.boolean() })
 
 /** What may wait for a permission. */

@@ -1,6 +1,7 @@
 import { fromPage, type FromPage } from "../protocol/page.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Sender } from "../platform/messages.ts"
+import { adminCommands, adminCommandSchema } from "./admin-commands.ts"
 import { panelCommandSchema } from "./command-schema.ts"
 import { OUTBOX_ALARM } from "./deliver.ts"
 import { createDesk, type WholeDesk } from "./desk.ts"
@@ -35,6 +36,7 @@ export function startCopilot(parts: Parts): void {
     }
   }
   const lead = leadCommands(parts, account, () => panels.show())
+  const admin = adminCommands(parts, account, () => panels.show())
   const wished = wishes(browser, clock, (wish) => popupCommand(popup, wish))
 
   browser.messages.onMessage((message, sender) => {
@@ -42,7 +44,9 @@ export function startCopilot(parts: Parts): void {
       const command = panelCommandSchema.safeParse(message)
       if (command.success) return answer(command.data)
       const asked = leadCommandSchema.safeParse(message)
-      return asked.success ? lead(asked.data) : undefined
+      if (asked.success) return lead(asked.data)
+      const ofAdmin = adminCommandSchema.safeParse(message)
+      return ofAdmin.success ? admin(ofAdmin.data) : undefined
     }
     const said = fromPage.safeParse(message)
     return said.success && sender.tab ? heardFromPage(whole, said.data, sender.tab) : undefined

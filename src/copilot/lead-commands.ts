@@ -3,7 +3,7 @@ import { mayReview, UNSAVED_REVIEWS, type LeadAnswer, type LeadCommand, type Lea
 import { DEFAULT_ADDRESS } from "../protocol/panel.ts"
 import { exportQuery, figuresQuery, queueQuery, reviewChanged, reviewRequest } from "../protocol/review.ts"
 import type { Account } from "./account.ts"
-import type { Pairing } from "./pairings.ts"
+import type { Pairing, Pairings } from "./pairings.ts"
 import type { Parts } from "./parts.ts"
 import { isRevoked, RelayError } from "./relay-error.ts"
 
@@ -24,14 +24,9 @@ export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay"
   const clientOf = ({ address, token }: Pairing) => relay(address, () => token)
 
   const signOut = async (): Promise<null> => {
-    const { lead } = pairings
-    // The main sign-in ends in the popup, where one sees what else goes with it.
-    if (!lead) return null
-    await pairings.saveLead(undefined)
-    await browser.session.remove(UNSAVED_REVIEWS)
-    changed()
-    // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
-    if (lead.token !== undefined) await clientOf(lead).signOut(new AbortController().signal).catch((error: unknown) => { if (!(error instanceof RelayError)) throw error })
+    const { reviewer } = pairings
+    if (reviewer && reviewer !== pairings.main) await browser.session.remove(UNSAVED_REVIEWS)
+    await signOutBeside(relay, pairings, reviewer, changed)
     return null
   }
   const ask = async (command: LeadCommand): Promise<LeadValues[LeadCommand["kind"]]> => {
@@ -52,7 +47,7 @@ export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay"
       }
     } catch (error) {
       if (reviewer === pairings.main) await account.heard(error)
-      else if (isRevoked(error) && reviewer === pairings.lead) await pairings.saveLead({ address: reviewer.address, person: reviewer.person, revoked: true })
+      else if (isRevoked(error)) await pairings.replace(reviewer, { address: reviewer.address, person: reviewer.person, revoked: true })
       throw error
     }
   }
@@ -67,19 +62,28 @@ export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay"
   }
 }
 
+/** Ends a sign-in that stands beside the main one. That ends in the popup, where one sees what else goes with it. */
+export async function signOutBeside(relay: Parts["relay"], pairings: Pairings, one: Pairing | undefined, changed: () => void): Promise<void> {
+  if (!one || one === pairings.main) return
+  await pairings.replace(one, undefined)
+  changed()
+  // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
+  if (one.token !== undefined) await relay(one.address, () => one.token).signOut(new AbortController().signal).catch((error: unknown) => { if (!(error instanceof RelayError)) throw error })
+}
+
 /** What a lead's page has a sentence for. */
-function codeOf({ status, code }: RelayError): string {
+export function codeOf({ status, code }: RelayError): string {
   if (status === 401) return "signed-out"
   if (status === 410 || status === 404) return "erased"
   return status === 426 ? "other-version" : code
 }
 
-function statusOf({ pairings: { main, lead, reviewer } }: Account): LeadStatus {
+function statusOf({ pairings: { main, reviewer } }: Account): LeadStatus {
   const panel = main === reviewer || main?.token === undefined ? undefined : main.person
   return {
     address: (reviewer ?? main)?.address ?? DEFAULT_ADDRESS,
     ...(reviewer?.token !== undefined && mayReview(reviewer.person) && reviewer.person ? { reviewer: reviewer.person } : {}),
     ...(panel ? { panel } : {}),
-    ...((lead ?? main)?.revoked && mayReview((lead ?? main)?.person) ? { revoked: true } : {})
+    ...(reviewer?.revoked ? { revoked: true } : {})
   }
 }

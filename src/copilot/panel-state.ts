@@ -8,8 +8,8 @@ import type { Work } from "./work.ts"
 
 /** Everything a page shows, made anew at each change: pages keep nothing but what is typed. */
 export function panelState(account: Account, work: Work | undefined, more: { kept: PanelState["kept"]; preparing: Preparing; isOld: (draft: DraftRecord) => boolean; notice?: Notice | undefined; key?: PanelState["key"] }): PanelState {
-  const { signedIn, locked, person, relay, review } = account.state
-  const common = { relay, kept: more.kept, ...(review ? { review } : {}), ...(person ? { person } : {}), ...(more.key ? { key: more.key } : {}) }
+  const { signedIn, locked, person, relay, review, admin } = account.state
+  const common = { relay, kept: more.kept, ...(review ? { review } : {}), ...(admin ? { admin } : {}), ...(person ? { person } : {}), ...(more.key ? { key: more.key } : {}) }
   if (!signedIn) return { phase: "unpaired", ...common }
   if (!account.store) return locked ? { phase: "locked", locked, ...common } : { phase: "empty", ...common }
   const notice = more.notice ?? work?.notice ?? work?.draft?.notice

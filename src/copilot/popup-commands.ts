@@ -22,9 +22,11 @@ export async function popupCommand({ account, sites, kept, preparing, prepare, r
     case "popup-status": {
       await Promise.all([account.check(), account.unlock()])
       const { relay, person } = account.state
+      const { administrator } = account.pairings
+      const admin = administrator?.token === undefined ? undefined : administrator.person
       const reviewer = account.pairings.reviewer?.token === undefined ? undefined : account.pairings.reviewer.person
       const site = await sites.inFront()
-      const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), preparing: await preparing(), ...(person ? { person } : {}), ...(reviewer ? { reviewer } : {}), ...(site ? { site } : {}) }
+      const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), preparing: await preparing(), ...(person ? { person } : {}), ...(reviewer ? { reviewer } : {}), ...(admin ? { admin } : {}), ...(site ? { site } : {}) }
       return { ok: true, status }
     }
     case "popup-pair": {

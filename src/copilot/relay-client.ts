@@ -4,6 +4,7 @@ import {
   API_VERSION, apiError, budgetAnswer, health, meAnswer, pairAnswer, upstream,
   type BudgetAnswer, type Health, type MeAnswer, type PairAnswer, type RelayEvent, type Upstream
 } from "../protocol/relay.ts"
+import { adminClient, type AdminClient } from "./admin-client.ts"
 import { relayEvents } from "./event-stream.ts"
 import { RelayError } from "./relay-error.ts"
 import { reviewClient, type ReviewClient } from "./review-client.ts"
@@ -23,14 +24,15 @@ export interface RelayClient {
   upstream(draftId: string, signal: AbortSignal): Promise<Upstream>
   erase(helpdesk: string, ticketId: string, signal: AbortSignal): Promise<void>
   review: ReviewClient
+  admin: AdminClient
 }
 
 /** One call, whatever it asks for. All of it throws RelayError. */
 export interface RelayDoor {
   /** @throws RelayError for what is no 2xx; the answer's body is in `said` */
   call(method: string, path: string, body: string | undefined, signal: AbortSignal): Promise<Response>
-  /** The answer, parsed; within 15 seconds. */
-  answer<T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal): Promise<z.infer<T>>
+  /** The answer, parsed; within 15 seconds unless told. */
+  answer<T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal, ms?: number): Promise<z.infer<T>>
   /** The answer as it is; within 15 seconds. */
   text(method: string, path: string, signal: AbortSignal): Promise<string>
 }
@@ -86,7 +88,8 @@ export function relayClient(address: string, token: () => string | undefined, si
     async erase(helpdesk, ticketId, signal) {
       await call("DELETE", `/v1/tickets/${encodeURIComponent(helpdesk)}/${encodeURIComponent(ticketId)}`, undefined, AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
     },
-    review: reviewClient(door)
+    review: reviewClient(door),
+    admin: adminClient(door)
   }
 }
 
@@ -110,8 +113,8 @@ function relayDoor(address: string, token: () => string | undefined): RelayDoor 
     if (!response.ok) throw await refused(response)
     return response
   }
-  const answer = async <T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal): Promise<z.infer<T>> => {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
+  const answer = async <T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal, ms = ANSWER_MS): Promise<z.infer<T>> => {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(ms)])
     const response = await call(method, path, body, limited)
     const said: unknown = await response.json().catch((cause: unknown) => { throw notOurs(cause) })
     const parsed = schema.safeParse(said)

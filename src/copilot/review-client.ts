@@ -26,7 +26,7 @@ export function reviewClient({ answer, text }: RelayDoor): ReviewClient {
 const casePath = (caseId: string) => `/v1/review/cases/${encodeURIComponent(caseId)}`
 
 /** "?order=newest&limit=40"; "" when nothing is set. */
-function asked(query: Record<string, string | number | undefined>): string {
+export function asked(query: Record<string, string | number | undefined>): string {
   const set = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   return set.length === 0 ? "" : `?${new URLSearchParams(set)}`
 }

@@ -93,8 +93,9 @@ function ended(draft: DraftRecord, end: DraftEnd, now: string): DraftRecord {
 
 /** The relay's day counts, not the browser's: its clock may be an hour off. */
 async function noMoreToday(desk: Desk): Promise<void> {
-  const day = await desk.account.relay.budget(new AbortController().signal).then((budget) => budget.day, () => iso(desk.clock).slice(0, 10))
-  await desk.preparing.spent(day)
+  const today = { day: iso(desk.clock).slice(0, 10), prepared: { limit: 1 } }
+  const { day, prepared } = await desk.account.relay.budget(new AbortController().signal).catch(() => today)
+  await (prepared.limit === 0 ? desk.preparing.offForTeam() : desk.preparing.spent(day))
 }
 
 /** Finished sentences can be used; without one there is nothing but the reason. */

@@ -46,5 +46,7 @@ export interface LeadStatus {
 /** Roles that may review. */
 export const mayReview = (person: Pick<PairedPerson, "role"> | undefined): boolean => person?.role === "lead" || person?.role === "admin"
 
+export const isAdmin = (person: Pick<PairedPerson, "role"> | undefined): boolean => person?.role === "admin"
+
 /** Name under which the lead's pages keep what isn't saved yet, in the session's memory: it may hold a customer's words. */
 export const UNSAVED_REVIEWS = "review.unsaved"

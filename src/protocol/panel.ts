@@ -19,6 +19,8 @@ export interface PanelState {
   person?: PairedPerson
   /** A lead is signed in: the review can be opened. */
   review?: true
+  /** An admin is signed in: the admin page can be opened. */
+  admin?: true
   relay: { address: string; state: "online" | "offline" | "other-version" | "checking"; model: string | null; version?: string }
   /** On this computer, encrypted: drafts, and outcomes not yet reported. */
   kept: { drafts: number; outcomes: number }
@@ -36,9 +38,9 @@ export interface PanelState {
 
 /**
  * `on`: when a ticket opens; `list`: also for the next ones of the list in view. `off`: why none is made now: the person's own
- * choice, ten in a row that nobody used, or the day's budget.
+ * choice, ten in a row that nobody used, the day's budget, or an admin has it off for the team.
  */
-export interface Preparing { on: boolean; list: boolean; off?: "choice" | "unused" | "budget" }
+export interface Preparing { on: boolean; list: boolean; off?: "choice" | "unused" | "budget" | "team" }
 
 /** How the reply as it stands in the editor sounds. In clear, and nowhere but here. `text`: the whole editor's, whose offsets the findings name. */
 export interface PanelTone {
@@ -137,8 +139,8 @@ export type PanelCommand =
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }
   | { kind: "popup-status" }
-  /** `door`: typed on a lead's page; an agent's code is refused there. */
-  | { kind: "popup-pair"; address: string; code: string; door?: "review" | undefined }
+  /** `door`: typed on a lead's page, where an agent's code is refused, or on the admin page, where only an admin's is taken. */
+  | { kind: "popup-pair"; address: string; code: string; door?: "review" | "admin" | undefined }
   | { kind: "popup-site"; origin: string; on: boolean }
   /** Said before the browser is asked for a permission: done when it comes, though the popup be closed by then. */
   | { kind: "popup-wish"; wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-site" }> }
@@ -169,6 +171,8 @@ export interface PopupStatus {
   model: string | null
   /** A lead's sign-in for the review, beside the person's; or the person's own, where that is a lead's. */
   reviewer?: PairedPerson
+  /** The same of an admin, for the admin page. */
+  admin?: PairedPerson
   /** Origin of the tab in front, if it is a web page, and whether its tickets are read. */
   site?: { origin: string; on: boolean; builtIn: boolean; ticket?: string }
   kept: PanelState["kept"]

@@ -15,10 +15,12 @@ export interface Script {
 export async function relayDouble(key: string) {
   const seen = { drafts: [] as { id: string; body: string }[], summaries: [] as string[], outcomes: [] as Outcome[], calls: [] as string[], closed: 0, erased: [] as string[] }
   const relay = {
-    api: API_VERSION, token: "token-1", code: "ABCD", lead: { token: "lead-1", code: "LEAD" }, key, model: null as string | null,
+    api: API_VERSION, token: "token-1", code: "ABCD", lead: { token: "lead-1", code: "LEAD" }, admin: { token: "admin-1", code: "ADMIN" }, key, model: null as string | null,
     pipelineVersion: "p1",
     /** How many more drafts are prepared on the day that is today there. */
     prepared: { left: Infinity, day: "2026-11-20" },
+    /** An admin has prepared drafts off for the team. */
+    teamOff: false,
     script: (id: string): Script => ({ events: goodDraft(id) }),
     /** Answers every call with this error. */
     broken: undefined as { status: number; code: string; retryable?: boolean } | undefined,
@@ -40,14 +42,17 @@ export async function relayDouble(key: string) {
     if (url === "/v1/pair") {
       const { code } = JSON.parse(body)
       if (code === relay.lead.code) return json(200, { token: relay.lead.token, expires: "2026-12-20T00:00:00Z", person: LEAD, key: relay.key })
+      if (code === relay.admin.code) return json(200, { token: relay.admin.token, expires: "2026-12-20T00:00:00Z", person: ADMIN, key: relay.key })
       if (code !== relay.code) return fail(403, "wrong-code")
       return json(200, { token: relay.token, expires: "2026-12-20T00:00:00Z", person: PERSON, key: relay.key })
     }
     const asLead = request.headers.authorization === `Bearer ${relay.lead.token}`
-    if (!asLead && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
-    if (url.startsWith("/v1/review/queue")) return asLead ? json(200, { cases: [], next: null, counts: { open: 0, done: 0 } }) : fail(403, "not-allowed")
-    if (url === "/v1/me") return json(200, { person: asLead ? LEAD : PERSON, key: relay.key, expires: "2026-12-20T00:00:00Z", pipelineVersion: relay.pipelineVersion })
-    if (url === "/v1/budget") return json(200, { day: relay.prepared.day, prepared: { used: 5, limit: 5 }, cost: { used: 0, limit: null, currency: "USD" } })
+    const asAdmin = request.headers.authorization === `Bearer ${relay.admin.token}`
+    if (!asLead && !asAdmin && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
+    if (url === "/v1/admin/people") return asAdmin ? json(200, { people: [], codes: [] }) : fail(403, "not-allowed")
+    if (url.startsWith("/v1/review/queue")) return asLead || asAdmin ? json(200, { cases: [], next: null, counts: { open: 0, done: 0 } }) : fail(403, "not-allowed")
+    if (url === "/v1/me") return json(200, { person: asLead ? LEAD : asAdmin ? ADMIN : PERSON, key: relay.key, expires: "2026-12-20T00:00:00Z", pipelineVersion: relay.pipelineVersion })
+    if (url === "/v1/budget") return json(200, { day: relay.prepared.day, prepared: { used: 5, limit: relay.teamOff ? 0 : 5 }, cost: { used: 0, limit: null, currency: "USD" } })
     if (url === "/v1/sign-out") return json(200, {})
     if (url === "/v1/outcomes") {
       const told = outcome.parse(JSON.parse(body))
@@ -106,6 +111,7 @@ export async function relayDouble(key: string) {
 export type RelayDouble = Awaited<ReturnType<typeof relayDouble>>
 
 const LEAD = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
+const ADMIN = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
 const PERSON = { id: "p1", name: "Tom", role: "agent" as const, groups: [] }
 export const GREETING = "Hello [PERSON_1],"
 export const SENTENCES = ["Parcels arrive within 3 days.", "Tell us [[your order number]] and we look it up."]

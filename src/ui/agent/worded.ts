@@ -38,7 +38,7 @@ const looks: Record<string, { tone: Worded["tone"]; icon?: IconName }> = {
   "newer-note": { tone: "doubt", icon: "mail" }, "newer-message": { tone: "doubt", icon: "mail" }, "already-inserted": doubt, "macro-there": doubt, "macro-gone": doubt, "macros-unreadable": doubt, "not-ready": doubt, locked: info, "no-message": doubt,
   "other-ticket": doubt, "not-public": doubt, "no-editor": doubt, "logged-out": doubt, unreadable: doubt, "copy-failed": doubt,
   "relay-unreachable": { tone: "info", icon: "unplug" }, "no-network": { tone: "info", icon: "cloud-off" }, "relay-other-version": info,
-  "preparing-unused": info, "preparing-budget": info, "preparing-choice": calm, "budget-cost": info, "budget-prepared": info, "site-off": info, "empty-ticket": info, "too-long": info, "store-full": info,
+  "preparing-unused": info, "preparing-budget": info, "preparing-choice": calm, "preparing-team": calm, "budget-cost": info, "budget-prepared": info, "site-off": info, "empty-ticket": info, "too-long": info, "store-full": info,
   "relay-stopped": relay, "relay-busy": relay, "relay-error": relay, "database-down": relay, "disk-full": relay
 }
 

@@ -1,3 +1,4 @@
+import { admin } from "./admin.ts"
 import { notices } from "./notices.ts"
 import type { Entry } from "./t.ts"
 
@@ -7,7 +8,7 @@ import type { Entry } from "./t.ts"
  */
 export const LOCALE = "en-GB"
 export const en = {
-  "title.panel": "Replywright panel", "title.popup": "Replywright", "title.review": "Replywright review", "title.figures": "Replywright figures", "product": "Replywright",
+  "title.panel": "Replywright panel", "title.popup": "Replywright", "title.review": "Replywright review", "title.figures": "Replywright figures", "title.admin": "Replywright admin", "product": "Replywright",
 
   "head.menu": "Menu: keys, earlier drafts, erase", "head.no-ticket": "No ticket open", "head.unpaired": "Not paired",
   "head.locked": "Locked", "head.starting": "Starting", "relay.online": "Online", "relay.offline": "No relay",
@@ -176,7 +177,7 @@ export const en = {
   "pair.not-lead": "That code is an agent’s. Ask the relay for a lead’s code.",
 
   "preparing": "Prepared drafts", "preparing.on": "Prepare a draft when a ticket opens", "preparing.list": "Also for the next tickets of the list",
-  "preparing.unused": "Ten in a row went unused, so none are prepared.", "preparing.budget": "Today’s are used up. They go on at 00:00 UTC.",
+  "preparing.unused": "Ten in a row went unused, so none are prepared.", "preparing.budget": "Today’s are used up. They go on at 00:00 UTC.", "preparing.team": "An admin has them switched off for the team.",
   "preparing.again": "Prepare again",
   "site.on": "On. Tickets here are read and drafted.", "site.off": "Off. Nothing on this site is read.",
   "site.off.lead": "Turning it on asks the browser for access to this one site. You can take it back here.",
@@ -196,7 +197,7 @@ export const en = {
   "wipe.do": { zero: "Wipe everything", one: "Wipe {count} draft", other: "Wipe {count} drafts" }, "wipe.keep": "Keep them",
   "wipe.report": { one: "Report the {count} result first?", other: "Report the {count} results first?" }, "wipe.report.do": "Try now",
 
-  ...notices,
+  ...notices, ...admin,
 
   // The lead's pages.
   "lead": "Lead", "lead.review": "Review", "lead.figures": "Figures", "lead.again": "Try again", "lead.gate": "Review is for leads: pair with a lead’s code",

@@ -51,6 +51,7 @@ export const notices = {
   "notice.stopped": "Stopped.|What is written is kept. Regenerate, or finish it yourself.",
   "notice.preparing-unused": "Ten prepared drafts in a row went unused, so none are made by themselves.|Press Regenerate for one.",
   "notice.preparing-budget": "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket. They go on at 00:00 UTC.",
+  "notice.preparing-team": "Prepared drafts are switched off for this team.|Press Regenerate for one.",
   "notice.preparing-choice": "Drafts are not prepared.|Press Regenerate for one.",
   "notice.rejected": "Noted: not useful.|The draft stays. A reason helps to make the next one better.", "notice.unrejected": "Taken back.|Nothing is told of it.",
   "notice.reply-sent": "The reply to this draft has been sent.|What was noted stands.",

@@ -10,7 +10,7 @@ export function Preparing({ preparing: { on, list, off }, act }: { preparing: St
       <h2 id="preparing">{t("preparing")}</h2>
       <label className="row tick"><input type="checkbox" checked={on} onChange={({ target }) => set({ on: target.checked })} />{t("preparing.on")}</label>
       <label className="row tick"><input type="checkbox" checked={list} onChange={({ target }) => set({ list: target.checked })} />{t("preparing.list")}</label>
-      <p role="status" className="small quiet">{off === "unused" ? t("preparing.unused") : off === "budget" ? t("preparing.budget") : ""}</p>
+      <p role="status" className="small quiet">{off === "unused" ? t("preparing.unused") : off === "budget" ? t("preparing.budget") : off === "team" ? t("preparing.team") : ""}</p>
       {off === "unused" ? <Button small onPress={() => set({ on: true })}>{t("preparing.again")}</Button> : null}
     </section>
   )

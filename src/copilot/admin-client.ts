@@ -1,0 +1,41 @@
+import {
+  codeAnswer, modelsAnswer, peopleAnswer, settingsAnswer, signOutAnswer, testAnswer, usageAnswer,
+  type CodeAnswer, type CodeRequest, type ModelsAnswer, type PeopleAnswer, type SettingsAnswer, type SettingsRequest, type SignOutAnswer, type TestAnswer, type UsageAnswer, type UsageQuery
+} from "../protocol/admin.ts"
+import type { RelayDoor } from "./relay-client.ts"
+import { asked } from "./review-client.ts"
+
+/** What admins ask of the relay, by the admin's token. Everything throws RelayError. */
+export interface AdminClient {
+  people(signal: AbortSignal): Promise<PeopleAnswer>
+  makeCode(request: CodeRequest, signal: AbortSignal): Promise<CodeAnswer>
+  /** @throws RelayError "no-code" when it is good no more */
+  revokeCode(id: string, signal: AbortSignal): Promise<void>
+  /** @throws RelayError "own-sign-in" where it is oneself and `sure` isn't said */
+  signOutEverywhere(person: string, sure: boolean, signal: AbortSignal): Promise<SignOutAnswer>
+  models(signal: AbortSignal): Promise<ModelsAnswer>
+  testModel(name: string, signal: AbortSignal): Promise<TestAnswer>
+  settings(signal: AbortSignal): Promise<SettingsAnswer>
+  /** @throws RelayError "settings-changed" when `version` isn't the newest */
+  saveSettings(request: SettingsRequest, signal: AbortSignal): Promise<SettingsAnswer>
+  usage(query: UsageQuery, signal: AbortSignal): Promise<UsageAnswer>
+}
+
+export function adminClient({ answer, text }: RelayDoor): AdminClient {
+  return {
+    people: (signal) => answer("GET", "/v1/admin/people", peopleAnswer, undefined, signal),
+    makeCode: (request, signal) => answer("POST", "/v1/admin/codes", codeAnswer, JSON.stringify(request), signal),
+    async revokeCode(id, signal) {
+      await text("DELETE", `/v1/admin/codes/${encodeURIComponent(id)}`, signal)
+    },
+    signOutEverywhere: (person, sure, signal) => answer("POST", `/v1/admin/people/${encodeURIComponent(person)}/sign-out`, signOutAnswer, JSON.stringify({ sure }), signal),
+    models: (signal) => answer("GET", "/v1/admin/models", modelsAnswer, undefined, signal),
+    testModel: (name, signal) => answer("POST", `/v1/admin/models/${encodeURIComponent(name)}/test`, testAnswer, "{}", signal, TEST_MS),
+    settings: (signal) => answer("GET", "/v1/admin/settings", settingsAnswer, undefined, signal),
+    saveSettings: (request, signal) => answer("PUT", "/v1/admin/settings", settingsAnswer, JSON.stringify(request), signal),
+    usage: (query, signal) => answer("GET", `/v1/admin/usage${asked(query)}`, usageAnswer, undefined, signal)
+  }
+}
+
+/** Milliseconds: more than the relay waits for a model, less than the 30 s after which a worker's silent fetch dies. */
+const TEST_MS = 28_000

@@ -1,0 +1,81 @@
+import * as z from "zod/mini"
+import { codeRequest, settingsRequest, usageQuery, type AdminAnswer, type AdminCommand, type AdminStatus, type AdminValues } from "../protocol/admin.ts"
+import { DEFAULT_ADDRESS } from "../protocol/panel.ts"
+import type { Account } from "./account.ts"
+import { codeOf, signOutBeside } from "./lead-commands.ts"
+import type { Parts } from "./parts.ts"
+import { isRevoked, RelayError } from "./relay-error.ts"
+
+/** What the admin's page may ask. */
+export const adminCommandSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("admin-status") }),
+  z.object({ kind: z.literal("admin-sign-out") }),
+  z.object({ kind: z.literal("admin-people") }),
+  z.object({ kind: z.literal("admin-code"), request: codeRequest }),
+  z.object({ kind: z.literal("admin-code-revoke"), id: z.string() }),
+  z.object({ kind: z.literal("admin-person-sign-out"), id: z.string(), sure: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal("admin-models") }),
+  z.object({ kind: z.literal("admin-model-test"), name: z.string() }),
+  z.object({ kind: z.literal("admin-settings") }),
+  z.object({ kind: z.literal("admin-settings-save"), request: settingsRequest }),
+  z.object({ kind: z.literal("admin-usage"), query: usageQuery })
+])
+
+/** Answers the admin's page by the admin's token. The panel's sign-in is touched only where it is the admin's too. */
+export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account, changed: () => void) {
+  const { pairings } = account
+
+  const ask = async (command: AdminCommand): Promise<AdminValues[AdminCommand["kind"]]> => {
+    await account.load()
+    const { administrator } = pairings
+    if (command.kind === "admin-status") return statusOf(account)
+    if (command.kind === "admin-sign-out") {
+      await signOutBeside(relay, pairings, administrator, changed)
+      return null
+    }
+    if (administrator?.token === undefined) throw new RelayError(administrator ? "signed-out" : "no-admin", "This page is for admins: pair with an admin’s code.", false)
+    const { token } = administrator
+    const { admin } = relay(administrator.address, () => token)
+    const signal = new AbortController().signal
+    try {
+      switch (command.kind) {
+        case "admin-people": return await admin.people(signal)
+        case "admin-code": return await admin.makeCode(command.request, signal)
+        case "admin-code-revoke":
+          await admin.revokeCode(command.id, signal)
+          return null
+        case "admin-person-sign-out": return await admin.signOutEverywhere(command.id, command.sure ?? false, signal)
+        case "admin-models": return await admin.models(signal)
+        case "admin-model-test": return await admin.testModel(command.name, signal)
+        case "admin-settings": return await admin.settings(signal)
+        case "admin-settings-save": return await admin.saveSettings(command.request, signal)
+        case "admin-usage": return await admin.usage(command.query, signal)
+      }
+    } catch (error) {
+      if (administrator === pairings.main) await account.heard(error)
+      else if (isRevoked(error)) {
+        await pairings.replace(administrator, { address: administrator.address, person: administrator.person, revoked: true })
+        changed()
+      }
+      throw error
+    }
+  }
+  return async (command: AdminCommand): Promise<AdminAnswer> => {
+    try {
+      return { ok: true, value: await ask(command) }
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      return { ok: false, code: error.status === 404 ? error.code : codeOf(error), message: error.message }
+    }
+  }
+}
+
+function statusOf({ pairings: { main, administrator } }: Account): AdminStatus {
+  const panel = main === administrator || main?.token === undefined ? undefined : main.person
+  return {
+    address: (administrator ?? main)?.address ?? DEFAULT_ADDRESS,
+    ...(administrator?.token !== undefined && administrator.person ? { admin: administrator.person } : {}),
+    ...(panel ? { panel } : {}),
+    ...(administrator?.revoked ? { revoked: true } : {})
+  }
+}
