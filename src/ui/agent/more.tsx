@@ -17,6 +17,7 @@ export function More({ setSingle }: { setSingle: (on: boolean) => void }) {
       <Page title={t("more")} />
       <Card title={t("keys")}><KeySheet link={link} setSingle={setSingle} /></Card>
       <ToReview />
+      <ToAdmin />
       <Formers />
       <Erase />
     </>
@@ -30,6 +31,17 @@ function ToReview() {
   return (
     <Card title={t("lead.review")}>
       <div className="in-card"><Button id="to-review" onPress={() => void page.openTab("review")}>{t("lead.open")}</Button></div>
+    </Card>
+  )
+}
+
+/** Where an admin is. */
+function ToAdmin() {
+  const { state } = usePanelHold()
+  if (!state.admin) return null
+  return (
+    <Card title={t("admin")}>
+      <div className="in-card"><Button onPress={() => void page.openTab("admin")}>{t("admin.open")}</Button></div>
     </Card>
   )
 }

@@ -15,6 +15,7 @@ export function Gate({ status, why, paired }: { status: LeadStatus; why?: string
       {status.panel ? <p className="quiet">{t("lead.gate.panel", { name: status.panel.name, role: status.panel.role })}</p> : null}
       <PairForm address={status.address} send={link.send} door="review" paired={paired} />
       <p className="small muted"><code>npm run relay -- pair --role lead --name NAME</code></p>
+      <p className="small"><a href="admin.html">{t("admin.to")}</a></p>
     </main>
   )
 }

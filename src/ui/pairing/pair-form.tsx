@@ -9,8 +9,8 @@ interface Given {
   address: string
   send: (command: PanelCommand) => Promise<CommandAnswer>
   paired?: () => void
-  /** Typed on a lead's page: only a lead's code opens it, and the panel's sign-in stays. */
-  door?: "review"
+  /** Typed on a lead's or the admin page: only a code of theirs opens it, and the panel's sign-in stays. */
+  door?: "review" | "admin"
 }
 
 /** Address and code. A relay that isn't on this computer is asked for in the same click: the browser allows that nowhere else. */
@@ -63,6 +63,6 @@ export function PairForm({ address, send, paired, door }: Given) {
 }
 
 const faults = new Map([
-  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["wrong-code", t("pair.wrong")], ["code-expired", t("pair.expired")], ["not-lead", t("pair.not-lead")],
+  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["wrong-code", t("pair.wrong")], ["code-expired", t("pair.expired")], ["not-lead", t("pair.not-lead")], ["not-admin", t("pair.not-admin")], ["code-revoked", t("pair.revoked")],
   ["relay-unreachable", t("pair.unreachable")], ["other-version", t("pair.other-version")], ["relay-other-version", t("pair.other-version")], ["no-answer", t("status.failed")]
 ])

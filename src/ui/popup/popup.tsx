@@ -7,6 +7,7 @@ import { PairForm } from "../pairing/pair-form.tsx"
 import { sendCommand } from "../agent/panel-link.ts"
 import { Kept, WipeQuestion } from "./kept.tsx"
 import { Preparing } from "./preparing.tsx"
+import { AdminRow } from "./admin-row.tsx"
 import { ReviewRow } from "./review-row.tsx"
 import { Site } from "./site.tsx"
 import { Status } from "./status.tsx"
@@ -53,6 +54,7 @@ function Parts() {
       {status.site ? <Site site={status.site} act={act} /> : null}
       {status.person ? <Status status={status} person={status.person} act={act} /> : null}
       {status.person || status.reviewer ? <ReviewRow status={status} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} /> : null}
+      {status.admin ? <AdminRow person={status.person} admin={status.admin} aside={status.reviewer?.id !== status.admin.id} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} /> : null}
       {status.person && status.preparing ? <Preparing preparing={status.preparing} act={act} /> : null}
       <Kept kept={status.kept} wipe={() => setWiping(true)} />
       <section><p className="small muted">{t("masking")}</p></section>

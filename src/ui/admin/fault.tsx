@@ -1,0 +1,17 @@
+import { Button } from "../kit/button.tsx"
+import { faultWords } from "../lead/lead-frame.tsx"
+import { LeadFault } from "../lead/lead-link.ts"
+import { t } from "../messages/t.ts"
+
+/** What went wrong and what to do; with a button where asking again may help. */
+export function Fault({ error, again }: { error: Error; again?: () => void }) {
+  const { what, then } = wordsOf(error)
+  return <div role="alert" className="stack"><p className="fault"><b>{what}</b> {then}</p>{again ? <div className="do"><Button small onPress={again}>{t("admin.again")}</Button></div> : null}</div>
+}
+
+function wordsOf(error: Error): { what: string; then: string } {
+  const code = error instanceof LeadFault ? error.code : ""
+  if (code !== "not-allowed" && code !== "no-admin" && code !== "signed-out") return faultWords(error)
+  const [what = "", then = ""] = (code === "signed-out" ? t("admin.fault.signed-out") : t("admin.fault.not-allowed")).split("|")
+  return { what, then }
+}

@@ -1,0 +1,48 @@
+import { useMutation } from "@tanstack/react-query"
+import type { ListedModel, TestAnswer } from "../../protocol/admin.ts"
+import { Button } from "../kit/button.tsx"
+import { duration } from "../lead/words.ts"
+import { t } from "../messages/t.ts"
+import { useAdminLink } from "./admin-frame.tsx"
+import { Fault } from "./fault.tsx"
+import { useAsked, useEnded } from "./use-asked.ts"
+import { money, taskWord } from "./words.ts"
+
+/** What the relay may ask, for what, and whether it answers. */
+export function ModelList() {
+  const { data, error, refetch } = useAsked({ kind: "admin-models" })
+  return (
+    <section className="box" aria-labelledby="models">
+      <h2 id="models">{t("models")}</h2>
+      <p className="lead">{data?.from === "environment" ? t("models.lead.environment") : t("models.lead.file")} {t("models.test.lead")}</p>
+      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
+      <ul className="entries">{(data?.models ?? []).map((model) => <Model key={model.name} model={model} currency={data?.currency ?? ""} />)}</ul>
+    </section>
+  )
+}
+
+function Model({ model: { name, kind, model = "", host = "", price, tasks }, currency }: { model: ListedModel; currency: string }) {
+  const link = useAdminLink()
+  const test = useMutation({ mutationFn: () => link.ask({ kind: "admin-model-test", name }) })
+  useEnded(test.error)
+  const offline = kind === "offline"
+  const asked = tasks.length === 0 ? t("models.task.none") : `${tasks.map(({ task, place }) => t("models.task", { task: taskWord(task), place })).join("; ")}.`
+  return (
+    <li>
+      <div className="row">
+        <h3 className="grow"><bdi>{offline ? t("models.offline") : name}</bdi></h3>
+        {offline ? null : <Button small off={test.isPending ? t("models.testing") : undefined} onPress={() => test.mutate()}>{t("models.test")}<span className="sr">: <bdi>{name}</bdi></span></Button>}
+      </div>
+      <p className="small quiet">{offline ? t("models.offline.lead") : <bdi>{t("models.at", { model, host })}</bdi>}</p>
+      <p className="small quiet">{asked} {offline || !price ? "" : price.in + price.out === 0 ? t("models.free") : t("models.price", { in: money(price.in, currency), out: money(price.out, currency) })}</p>
+      <p role="status" className="small">{test.isPending ? t("models.testing") : test.data ? testWords(test.data) : ""}</p>
+      {test.error ? <Fault error={test.error} /> : null}
+    </li>
+  )
+}
+
+function testWords(answer: TestAnswer): string {
+  if (!answer.works) return t("models.fails", { why: answer.message })
+  const time = duration(answer.firstMs)
+  return answer.tokensPerSecond === null ? t("models.works.at-once", { time }) : t("models.works", { time, count: answer.tokensPerSecond })
+}

@@ -1,0 +1,111 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useId, useState, type FormEvent } from "react"
+import type { SettingsAnswer } from "../../protocol/admin.ts"
+import { Button } from "../kit/button.tsx"
+import { LeadFault } from "../lead/lead-link.ts"
+import { when } from "../lead/words.ts"
+import { t } from "../messages/t.ts"
+import { useAdminLink } from "./admin-frame.tsx"
+import { Fault } from "./fault.tsx"
+import { useAsked, useEnded } from "./use-asked.ts"
+import { money } from "./words.ts"
+
+/** What holds for the whole team: switches, and what is set elsewhere. */
+export function Team() {
+  const { data, error, refetch } = useAsked({ kind: "admin-settings" })
+  return (
+    <section className="box" aria-labelledby="team">
+      <h2 id="team">{t("team")}</h2>
+      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
+      {data ? <Form settings={data} /> : null}
+      {data ? <Elsewhere settings={data} /> : null}
+    </section>
+  )
+}
+
+function Form({ settings }: { settings: SettingsAnswer }) {
+  const ids = { on: useId(), lead: useId(), perDay: useId(), hint: useId() }
+  /** Undefined: as it stands. */
+  const [typed, setTyped] = useState<{ preparing: boolean; perDay: string }>()
+  const [wrong, setWrong] = useState("")
+  const stands = { preparing: settings.preparing, perDay: settings.perDay === null ? "" : String(settings.perDay) }
+  const { preparing, perDay } = typed ?? stands
+  const same = preparing === stands.preparing && perDay.trim() === stands.perDay
+  const { save, saved, conflict, error, busy, settle } = useSave(settings, () => setTyped(undefined))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const limit = numberOf(perDay)
+    if (limit === undefined) return setWrong(t("team.per-day.wrong"))
+    setWrong("")
+    if (!busy) save({ preparing, perDay: limit })
+  }
+  const change = (part: Partial<typeof stands>) => {
+    settle()
+    setTyped({ preparing, perDay, ...part })
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      <div>
+        <label className="row tick" htmlFor={ids.on}><input type="checkbox" id={ids.on} checked={preparing} aria-describedby={ids.lead} onChange={({ target }) => change({ preparing: target.checked })} />{t("team.preparing")}</label>
+        <p className="small quiet" id={ids.lead}>{t("team.preparing.lead")}</p>
+      </div>
+      <div>
+        <label htmlFor={ids.perDay}>{t("team.per-day")}</label>
+        <input className="in number" id={ids.perDay} inputMode="numeric" autoComplete="off" value={perDay} aria-describedby={ids.hint} onChange={({ target }) => change({ perDay: target.value })} />
+        <p className="small quiet" id={ids.hint}>{t("team.per-day.lead", { usual: settings.usualPerDay })}</p>
+        <p role="alert" className="fault">{wrong}</p>
+      </div>
+      {conflict ? <Conflict settings={settings} theirs={() => {
+        settle()
+        setTyped(undefined)
+      }} /> : null}
+      {error && !conflict ? <Fault error={error} /> : null}
+      <div className="row">
+        <Button submit off={same && !conflict ? t("team.same") : undefined} onPress={() => undefined}>{conflict ? t("team.mine") : t("team.save")}</Button>
+        <span role="status" className="small quiet">{busy ? t("team.saving") : saved && same ? t("team.saved") : ""}</span>
+      </div>
+      {settings.by === null || settings.at === null ? null : <p className="small muted">{t("team.by", { name: settings.by, when: when(settings.at, Date.now()) })}</p>}
+    </form>
+  )
+}
+
+/** What another admin set meanwhile stands; what was typed here is still in the form. */
+function Conflict({ settings: { by, preparing, perDay, usualPerDay }, theirs }: { settings: SettingsAnswer; theirs: () => void }) {
+  return (
+    <div role="alert" className="stack ask">
+      <p><b>{t("team.changed", { name: by ?? t("team.somebody") })}</b> {preparing ? t("team.changed.on", { limit: perDay ?? usualPerDay }) : t("team.changed.off")}</p>
+      <div className="do"><Button small onPress={theirs}>{t("team.theirs")}</Button></div>
+    </div>
+  )
+}
+
+function useSave({ version }: SettingsAnswer, done: () => void) {
+  const link = useAdminLink()
+  const queries = useQueryClient()
+  const { mutate, data, error, isPending, reset } = useMutation({
+    mutationFn: (change: { preparing: boolean; perDay: number | null }) => link.ask({ kind: "admin-settings-save", request: { ...change, version } }),
+    // The answer is there before the form shows what stands.
+    onSettled: () => queries.invalidateQueries({ queryKey: ["admin-settings"] }), onSuccess: () => done()
+  })
+  useEnded(error)
+  return { save: mutate, saved: data !== undefined, conflict: error instanceof LeadFault && error.code === "settings-changed", error, busy: isPending, settle: reset }
+}
+
+/** A whole number from 1; null for none; undefined for what is neither. */
+function numberOf(text: string): number | null | undefined {
+  if (text.trim() === "") return null
+  const number = Number(text.trim().replaceAll(/[,\s]/g, ""))
+  return Number.isInteger(number) && number >= 1 && number <= 100_000 ? number : undefined
+}
+
+function Elsewhere({ settings: { retentionDays, cost, currency } }: { settings: SettingsAnswer }) {
+  return (
+    <>
+      <dl className="facts">
+        <div><dt>{t("team.kept")}</dt><dd>{t("team.kept.days", { count: retentionDays })}</dd></div>
+        <div><dt>{t("team.money")}</dt><dd>{cost === null ? t("team.money.none") : money(cost, currency)}</dd></div>
+      </dl>
+      <p className="small quiet">{t("team.read-only")}</p>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from "react"
+import type { UsageAnswer, UsageLine } from "../../protocol/admin.ts"
+import { Choice } from "../kit/seg.tsx"
+import { Rows } from "../lead/figures/chart-card.tsx"
+import { day } from "../messages/format.ts"
+import { t, tell } from "../messages/t.ts"
+import { Fault } from "./fault.tsx"
+import { useAsked } from "./use-asked.ts"
+import { money, taskWord } from "./words.ts"
+
+/** Cost and tokens by task, model and person. */
+export function Usage({ now = () => new Date() }: { now?: () => Date }) {
+  const [days, setDays] = useState<(typeof PERIODS)[number]>("30")
+  const today = now()
+  const { data, error, refetch } = useAsked({ kind: "admin-usage", query: { from: dayBefore(today, Number(days) - 1), to: dayBefore(today, 0) } })
+  const estimated = data?.all.reduce((sum, line) => sum + line.estimated, 0) ?? 0
+  return (
+    <section className="box" aria-labelledby="usage">
+      <div className="row">
+        <h2 id="usage" className="grow">{t("usage")}</h2>
+        <Choice label={t("usage.period")} value={days} choose={setDays} choices={PERIODS.map((value) => ({ value, label: t("usage.days", { count: value }) }))} />
+      </div>
+      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
+      {data ? <p className="lead">{t("usage.lead", { from: day(data.from), to: day(data.to) })}</p> : null}
+      {data?.all.length === 0 ? <p className="few">{t("usage.none")}</p> : null}
+      {data && data.all.length > 0 ? <Tables data={data} /> : null}
+      {estimated > 0 ? <p className="small quiet">{t("usage.estimated", { count: estimated })}</p> : null}
+    </section>
+  )
+}
+
+const PERIODS = ["7", "30", "90"] as const
+
+function Tables({ data: { all, ...data } }: { data: UsageAnswer }) {
+  return (["task", "model", "person"] as const).map((by) => {
+    const title = tell(`usage.${by}`, {})
+    return (
+      <div key={by} className="usage-by">
+        <h3>{title}</h3>
+        <Rows label={title} table={{
+          head: [tell(`usage.name.${by}`, {}), t("usage.requests"), t("usage.in"), t("usage.out"), t("usage.cost")],
+          rows: [...data[by].map((line) => row(nameOf(by, line), line)), ...all.map((line) => row(t("usage.all"), line))]
+        }} />
+      </div>
+    )
+  })
+}
+
+function row(name: string, { requests, in: tokensIn, out, cost, currency }: UsageLine): (string | number)[] {
+  return [name, requests, tokensIn, out, money(cost, currency)]
+}
+
+function nameOf(by: "task" | "model" | "person", { name, role }: UsageLine): string {
+  if (name === null) return t("usage.relay")
+  if (by === "task") return taskWord(name)
+  return by === "person" && role ? t("usage.who", { name, role: tell(`role.${role}`, {}) }) : name
+}
+
+/** "2026-11-20", so many days before, in UTC. */
+function dayBefore(moment: Date, days: number): string {
+  return new Date(moment.getTime() - days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,12 @@
+import "../src/ui/kit/tokens.css"
+import "../src/ui/kit/fonts.css"
+import "../src/ui/kit/kit.css"
+import "../src/ui/lead/lead.css"
+import "../src/ui/admin/admin.css"
+import { Admin } from "../src/ui/admin/admin.tsx"
+import { nameDocument } from "../src/ui/kit/document.ts"
+
+nameDocument("title.admin")
+export default function AdminTab() {
+  return <Admin />
+}
