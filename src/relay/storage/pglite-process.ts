@@ -1,10 +1,11 @@
 import { PGlite } from "@electric-sql/pglite"
-import { PGLiteSocketServer } from "@electric-sql/pglite-socket"
 import { existsSync } from "node:fs"
 import { rename, rm, writeFile } from "node:fs/promises"
-import { createServer } from "node:net"
+import { createServer, type Socket } from "node:net"
 import { join } from "node:path"
 import * as z from "zod/mini"
+import { serveConnection } from "./pglite-connection.ts"
+import { createTurns } from "./pglite-turns.ts"
 
 /** What the relay tells this process in its first message. */
 const order = z.object({
@@ -19,8 +20,6 @@ export type PgliteOrder = z.infer<typeof order>
 
 /** Milliseconds between two signs of life. While a statement runs there is none. */
 const BEAT = 500
-/** The relay's pool, and a command's beside it. */
-const CONNECTIONS = 64
 
 /** PGlite behind a unix socket, in a process of its own: a statement that never ends is ended by ending the process. */
 process.once("message", (message) => serve(order.parse(message)).catch(fail))
@@ -31,13 +30,17 @@ async function serve({ folder, socket, life, pidFile }: PgliteOrder): Promise<vo
   // By these a later relay finds a process that outlived its own, before that opens the files.
   await writeFile(pidFile, String(process.pid))
   await rm(life, { force: true })
-  await new Promise<void>((resolve, reject) => createServer((visitor) => visitor.on("error", () => visitor.destroy())).once("error", reject).listen(life, resolve))
+  await listen(life, (visitor) => visitor.on("error", () => visitor.destroy()))
   const db = await open(folder)
   // Nothing else clears away what was deleted, or looks how much there is of what.
   await db.exec("vacuum analyze")
+  const turns = createTurns((bytes) => db.execProtocolRaw(bytes), fail)
   await rm(socket, { force: true })
-  await new PGLiteSocketServer({ db, path: socket, maxConnections: CONNECTIONS }).start()
-  setInterval(() => process.connected && process.send?.("alive"), BEAT)
+  await listen(socket, (client) => serveConnection(client, turns))
+  // At once too: a statement that doesn't end may be the first one.
+  const live = () => process.connected && process.send?.("alive")
+  live()
+  setInterval(live, BEAT)
   const stop = () => db.close().then(() => process.exit(0), fail)
   process.once("SIGINT", stop)
   if (!process.connected) await stop()
@@ -53,13 +56,14 @@ async function open(folder: string): Promise<PGlite> {
     await (await PGlite.create({ dataDir: fresh })).close()
     await rename(fresh, folder)
   }
-  const db = await PGlite.create({ dataDir: folder })
-  // A statement that fails is answered; what throws is PGlite itself, which answers nobody from then on.
-  const run = db.execProtocolRawStream.bind(db)
-  db.execProtocolRawStream = (...asked) => run(...asked).catch(fail)
-  return db
+  return PGlite.create({ dataDir: folder })
 }
 
+function listen(path: string, visit: (visitor: Socket) => void): Promise<void> {
+  return new Promise((resolve, reject) => createServer(visit).once("error", reject).listen(path, resolve))
+}
+
+/** A statement that fails is answered; what comes here is PGlite itself, which is started again. */
 function fail(error: unknown): void {
   const said = error instanceof Error ? error.message.split("\n")[0] : String(error)
   process.stderr.write(`FATAL:  ${said}\n`, () => process.exit(1))

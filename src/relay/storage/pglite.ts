@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from "node:child_process"
-import { once } from "node:events"
 import { chown, readFile } from "node:fs/promises"
 import { connect } from "node:net"
 import { join } from "node:path"
@@ -76,8 +75,8 @@ async function endLeftOver({ life, pidFile }: PgliteOrder, log: Log): Promise<vo
     return
   }
   log.info("database-left-over", { pid })
-  const closed = once(client.resume(), "close")
-  client.on("error", () => client.destroy())
+  // A connection to a killed process ends with an error first.
+  const closed = new Promise((resolve) => client.on("error", () => client.destroy()).once("close", resolve).resume())
   try {
     process.kill(pid, "SIGKILL")
   } catch (error) {
