@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { startWorld, type World } from "../tests/e2e/harness.ts"
+import { draftShown, threadShown } from "./seen.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 
 /** English tickets of the sample, which the offline drafter answers. */
@@ -87,37 +88,4 @@ async function click({ panel, helpdesk }: Helpdesk, ticketId: string, what: "tex
     return at
   })
   return (await seen.evaluate(async ({ at }) => at)) - began
-}
-
-/** Runs in the panel; in an object, as a bare promise would be waited for at once. */
-function draftShown({ ticketId, what }: { ticketId: string; what: string }): { at: Promise<number> } {
-  return {
-    at: new Promise((resolve) => {
-      const look = () => {
-        if (!document.querySelector("h1")?.textContent.includes(`#${ticketId}`)) return
-        const refused = document.querySelector(".refused .lead") !== null
-        if (!refused && !document.querySelector("#letter")?.textContent.trim()) return
-        const insert = [...document.querySelectorAll(".acts button")].find((button) => button.textContent.startsWith("Insert"))
-        if (!refused && what === "whole" && insert?.getAttribute("aria-disabled") === "true") return
-        changes.disconnect()
-        resolve(refused ? Number.NaN : Date.now())
-      }
-      const changes = new MutationObserver(look)
-      changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-    })
-  }
-}
-
-/** Runs in the helpdesk's page: when its thread stands there. */
-function threadShown(): Promise<number> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!document.querySelector("[data-message-id]")) return
-      changes.disconnect()
-      resolve(Date.now())
-    }
-    const changes = new MutationObserver(look)
-    changes.observe(document, { subtree: true, childList: true })
-    look()
-  })
 }
