@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useId, useState, type FormEvent } from "react"
-import type { SettingsAnswer } from "../../protocol/admin.ts"
+import type { SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
 import { LeadFault } from "../lead/lead-link.ts"
 import { when } from "../lead/words.ts"
 import { t } from "../messages/t.ts"
 import { useAdminLink } from "./admin-frame.tsx"
 import { Fault } from "./fault.tsx"
-import { useAsked, useEnded } from "./use-asked.ts"
+import { keyOf, useAsked, useEnded } from "./use-asked.ts"
 import { money } from "./words.ts"
 
 /** What holds for the whole team: switches, and what is set elsewhere. */
@@ -25,23 +25,24 @@ export function Team() {
 
 function Form({ settings }: { settings: SettingsAnswer }) {
   const ids = { on: useId(), lead: useId(), perDay: useId(), hint: useId() }
-  /** Undefined: as it stands. */
-  const [typed, setTyped] = useState<{ preparing: boolean; perDay: string }>()
+  /** Undefined: as it stands. `version` is the one over which this was typed: what another admin saves meanwhile isn't passed over. */
+  const [typed, setTyped] = useState<{ preparing: boolean; perDay: string; version: number }>()
   const [wrong, setWrong] = useState("")
   const stands = { preparing: settings.preparing, perDay: settings.perDay === null ? "" : String(settings.perDay) }
   const { preparing, perDay } = typed ?? stands
   const same = preparing === stands.preparing && perDay.trim() === stands.perDay
-  const { save, saved, conflict, error, busy, settle } = useSave(settings, () => setTyped(undefined))
+  const { save, saved, conflict, error, busy, settle } = useSave(() => setTyped(undefined))
+  const version = conflict ? settings.version : typed?.version ?? settings.version
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const limit = numberOf(perDay)
     if (limit === undefined) return setWrong(t("team.per-day.wrong"))
     setWrong("")
-    if (!busy) save({ preparing, perDay: limit })
+    if (!busy) save({ preparing, perDay: limit, version })
   }
   const change = (part: Partial<typeof stands>) => {
     settle()
-    setTyped({ preparing, perDay, ...part })
+    setTyped({ preparing, perDay, version, ...part })
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -79,13 +80,16 @@ function Conflict({ settings: { by, preparing, perDay, usualPerDay }, theirs }: 
   )
 }
 
-function useSave({ version }: SettingsAnswer, done: () => void) {
+function useSave(done: () => void) {
   const link = useAdminLink()
   const queries = useQueryClient()
   const { mutate, data, error, isPending, reset } = useMutation({
-    mutationFn: (change: { preparing: boolean; perDay: number | null }) => link.ask({ kind: "admin-settings-save", request: { ...change, version } }),
-    // The answer is there before the form shows what stands.
-    onSettled: () => queries.invalidateQueries({ queryKey: ["admin-settings"] }), onSuccess: () => done()
+    mutationFn: (request: SettingsRequest) => link.ask({ kind: "admin-settings-save", request }),
+    onSuccess: (stands) => {
+      queries.setQueryData(keyOf({ kind: "admin-settings" }), stands)
+      done()
+    },
+    onError: () => queries.invalidateQueries({ queryKey: ["admin-settings"] })
   })
   useEnded(error)
   return { save: mutate, saved: data !== undefined, conflict: error instanceof LeadFault && error.code === "settings-changed", error, busy: isPending, settle: reset }

@@ -8,12 +8,14 @@ import { STATUS, useAdminLink } from "./admin-frame.tsx"
 export function useAsked<K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>, everyMs?: (value: AdminValues[K]) => number | false) {
   const link = useAdminLink()
   const asked = useQuery<AdminValues[K]>({
-    queryKey: [command.kind, command], queryFn: () => link.ask(command), refetchOnWindowFocus: "always",
+    queryKey: keyOf(command), queryFn: () => link.ask(command), refetchOnWindowFocus: "always",
     refetchInterval: ({ state: { data } }) => (data === undefined ? false : everyMs?.(data) ?? false)
   })
   useEnded(asked.error)
   return asked
 }
+
+export const keyOf = (command: AdminCommand) => [command.kind, command]
 
 /** A sign-in that the relay has ended closes the page. */
 export function useEnded(error: Error | null): void {
