@@ -42,7 +42,7 @@ const isSeen = (draft: DraftRecord | undefined) => draft !== undefined && (draft
 
 /** None is there, or it was called off, or nobody has seen it and it is of another pipeline, another state of the ticket, or broke off with its relay. */
 function toBeMade(desk: Desk, { draft, record }: Work, wasSeen: boolean): boolean {
-  if (!draft || draft.cancelled || record?.due) return true
+  if (!draft || (!draft.used && (draft.cancelled || record?.due))) return true
   return draft.prepared === true && !wasSeen && (desk.pipeline.isOld(draft) || record?.changed === true || draft.notice?.code === "relay-stopped")
 }
 
