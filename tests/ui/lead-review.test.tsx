@@ -117,6 +117,21 @@ test("what is written while a review is being saved is not lost, and whoever wen
   expect(title()).toMatch(/^Rücksendung/)
 })
 
+test("a page that was closed while it was being saved: what the relay has is no other lead's, and nothing looks unsaved", async () => {
+  const world = leadWorld()
+  const id = caseIdOf(world, 0)
+  world.kept.session.set("review.unsaved", { [id]: { version: 0, reasons: ["tone"], note: "" } })
+  world.anotherSaves(id, { by: "Anna", reasons: ["tone"], note: "" })
+  history.replaceState(null, "", `#case=${id}`)
+  await open(world)
+  await waitFor(() => expect(said()).toMatch(/^Saved by Anna/))
+  press("l")
+  await waitFor(() => expect(said()).toMatch(/^Not saved yet/))
+  expect(screen.queryByRole("alert")).toBeNull()
+  save()
+  await waitFor(() => expect(world.relay.cases[0]?.review).toMatchObject({ version: 2, reasons: ["tone", "language"] }))
+})
+
 test("ticks that are taken back after a save was taken back don't look like another lead's review", async () => {
   await open()
   press("t")

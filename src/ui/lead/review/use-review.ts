@@ -37,7 +37,11 @@ export function useReview() {
   /** Another lead saved after what is ticked here began. */
   const theirs = mine && review && review.version > mine.version && !isSame(mine, review) ? review : undefined
 
+  /** A page that was closed while it was being saved never heard that it was. */
+  const wasSaved = mine !== undefined && review !== undefined && review.done && review.version > mine.version && isSame(mine, review)
+
   const { of: unsavedOf, set: setUnsaved } = unsaved
+  useEffect(() => { if (wasSaved && caseId !== undefined) setUnsaved(caseId, undefined) }, [wasSaved, caseId])
   const { change: changeLine } = queue
   useEffect(() => {
     if (!gone || caseId === undefined) return
