@@ -42,14 +42,15 @@ export async function paste(element: HTMLElement, from: Point, to: Point, html: 
 }
 
 /**
- * A paste of these flavours, made in the page's own world: in Firefox the page's scripts may not look into what a content script
- * made in its own, and would find an empty clipboard. Chromium's share their objects' insides, and know no other world.
+ * A paste of these flavours, made in the page's own world and filled when it is there: in Firefox the page's scripts see nothing of
+ * what a content script put into a clipboard of its own, nor of what stood in it before (153). Chromium knows no such difference.
  */
 export function pasteEvent(view: Window & typeof globalThis, flavours: Record<string, string>): ClipboardEvent {
   const page = view.wrappedJSObject ?? view
-  const clipboardData = new page.DataTransfer()
-  for (const [type, data] of Object.entries(flavours)) clipboardData.setData(type, data)
-  return new page.ClipboardEvent("paste", Object.assign(new page.Object(), { bubbles: true, cancelable: true, composed: true, clipboardData }))
+  const options = Object.assign(new page.Object(), { bubbles: true, cancelable: true, composed: true, clipboardData: new page.DataTransfer() })
+  const event = new page.ClipboardEvent("paste", options)
+  for (const [type, data] of Object.entries(flavours)) event.clipboardData?.setData(type, data)
+  return event
 }
 
 /** The agent's own selection, where it lies in this editor. */
