@@ -52,6 +52,8 @@ describe.skipIf(missing)(missing ? `a page without the focus, skipped: ${missing
     await expect.poll(() => panel.evaluate("document.hasFocus()")).toBe(true)
     expect(await page.evaluate("document.hasFocus()")).toBe(false)
 
+    // The script with the adapters is put in when the ticket is seen.
+    await expect.poll(() => ask({ kind: "page-probe" }).catch(() => undefined)).toMatchObject({ ticketId })
     const { version } = await ask<{ version: string }>({ kind: "newest-public", ticketId })
     expect(await ask({ kind: "draft-insert", ticketId, version, text: DRAFT })).toMatchObject({ ok: true })
     expect(await model(page)).toContain(holds)
