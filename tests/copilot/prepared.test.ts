@@ -71,26 +71,6 @@ test("the day's budget is used up: none is prepared till the relay's next day, t
   await soon(() => expect(bodies(all).at(-1)?.prepared).toBe(true))
 })
 
-test("an admin has prepared drafts off for the team: the panel says so, a press still drafts, and an hour later the relay is asked again", async () => {
-  const all = await alone((one) => {
-    one.relay.relay.prepared.left = 0
-    one.relay.relay.teamOff = true
-  })
-  const panel = all.openPanel()
-  await panel.until((one) => one.preparing?.off === "team")
-  const asked = all.relay.seen.calls.filter((call) => call === "POST /v1/drafts").length
-  await all.ask({ kind: "panel-refresh" })
-  await openOther(all, 1)
-  expect(all.relay.seen.calls.filter((call) => call === "POST /v1/drafts")).toHaveLength(asked)
-  await all.ask({ kind: "panel-regenerate", key: KEY })
-  await soon(() => expect(bodies(all)).toEqual([expect.not.objectContaining({ prepared: true })]))
-  all.relay.relay.prepared.left = 5
-  all.relay.relay.teamOff = false
-  all.clock.shift += 3_700_000
-  await openOther(all, 2)
-  await soon(() => expect(bodies(all).at(-1)?.prepared).toBe(true))
-})
-
 test("the budget ends in mid-stream: what is written is kept, and it is said", async () => {
   const all = await alone((one) => {
     one.relay.relay.script = (id) => ({ events: [...goodDraft(id).slice(0, -4), { type: "draft-error", code: "budget-prepared", message: "Used up.", retryable: false }] })
