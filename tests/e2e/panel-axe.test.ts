@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import type { AxeResults, RunOptions } from "axe-core"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { base, draft, popups, saw, states, type StateName } from "../ui/states.ts"
+import { axeFindings, wide } from "./axe.ts"
 import { openBuilt } from "./built.ts"
 import { openAlone } from "./panel-page.ts"
 
 /** Every state of the built panel and popup in real Chromium: axe finds nothing, no page throws, nothing scrolls sideways. */
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 let opened: Awaited<ReturnType<typeof openBuilt>>
 beforeAll(async () => {
   opened = await openBuilt({ width: 400, height: 900 })
@@ -16,8 +13,7 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 
 const url = (file: string) => `chrome-extension://${opened.id}/${file}`
-const themes = ["light", "dark"] as const
-const widths = [320, 400]
+const findings = (page: Page) => axeFindings(page, [320, 400])
 
 test.each(Object.keys(states) as StateName[])("panel, %s", async (name) => {
   const page = await openAlone(opened.context, url("sidepanel.html"), { state: states[name]() })
@@ -124,29 +120,4 @@ async function push(page: Page, state: unknown): Promise<void> {
     dispatchEvent(new CustomEvent("test-push", { detail: next }))
     requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
   }), state)
-}
-
-/** What axe has against the page, what it threw, and what runs over its side, in both themes and both widths. */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = []
-  page.on("pageerror", (error) => found.push(String(error)))
-  await page.locator("h1").waitFor()
-  await page.evaluate(axe)
-  const options: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }
-  for (const theme of themes) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 })
-      const { violations } = await page.evaluate((given) => (window as unknown as { axe: { run(on: Document, how: RunOptions): Promise<AxeResults> } }).axe.run(document, given), options)
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${theme} ${width}: ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`)), ...(await wide(page)))
-    }
-  }
-  await page.close()
-  return found
-}
-
-/** Elements that run over the page's side. */
-function wide(page: Page): Promise<string[]> {
-  return page.evaluate(() => [document.documentElement, ...document.querySelectorAll("main, .bar, .head")]
-    .filter((element) => element.scrollWidth > element.clientWidth).map((element) => `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`))
 }
