@@ -41,7 +41,7 @@ export function Codes({ codes, people }: { codes: OpenCode[]; people: KnownPerso
           {codes.map((code) => (
             <li key={code.id} className="row">
               <span className="grow"><bdi>{code.name}</bdi> <span className="tag">{tell(`role.${code.role}`, {})}</span> <span className="small quiet">{t("codes.until", { time: clock(code.expires) })}</span></span>
-              <Button small onPress={() => revoke.mutate(code)}>{t("codes.revoke")}<span className="sr">: <bdi>{code.name}</bdi>, {tell(`role.${code.role}`, {})}</span></Button>
+              <Button small onPress={() => revoke.mutate(code)}>{t("codes.revoke")}<span className="sr"> {t("usage.who", { name: code.name, role: tell(`role.${code.role}`, {}) })}</span></Button>
             </li>
           ))}
         </ul>

@@ -31,7 +31,7 @@ function Model({ model: { name, kind, model = "", host = "", price, tasks }, cur
     <li>
       <div className="row">
         <h3 className="grow"><bdi>{offline ? t("models.offline") : name}</bdi></h3>
-        {offline ? null : <Button small off={test.isPending ? t("models.testing") : undefined} onPress={() => test.mutate()}>{t("models.test")}<span className="sr">: <bdi>{name}</bdi></span></Button>}
+        {offline ? null : <Button small off={test.isPending ? t("models.testing") : undefined} onPress={() => test.mutate()}>{t("models.test")}<span className="sr"> {name}</span></Button>}
       </div>
       <p className="small quiet">{offline ? t("models.offline.lead") : <bdi>{t("models.at", { model, host })}</bdi>}</p>
       <p className="small quiet">{asked} {offline || !price ? "" : price.in + price.out === 0 ? t("models.free") : t("models.price", { in: money(price.in, currency), out: money(price.out, currency) })}</p>

@@ -44,7 +44,7 @@ function Person({ person, lastAdmin, tell: say }: { person: KnownPerson; lastAdm
     <li>
       <div className="row">
         <h3 className="grow"><bdi>{name}</bdi> <span className="tag">{tell(`role.${role}`, {})}</span></h3>
-        {asking ? null : <Button small look="danger" id={`out-${id}`} off={browsers.length === 0 ? t("people.out.nothing") : undefined} onPress={() => setAsking(true)}>{t("people.out")}<span className="sr">: <bdi>{name}</bdi>, {tell(`role.${role}`, {})}</span></Button>}
+        {asking ? null : <Button small look="danger" id={`out-${id}`} off={browsers.length === 0 ? t("people.out.nothing") : undefined} onPress={() => setAsking(true)}>{t("people.out")}<span className="sr"> {t("usage.who", { name, role: tell(`role.${role}`, {}) })}</span></Button>}
       </div>
       {browsers.length === 0 ? <p className="small muted">{t("people.none")}</p> : (
         <ul className="small quiet">{browsers.map((one, index) => <li key={index}>{browserWords(one)}</li>)}</ul>

@@ -11,7 +11,7 @@ export const admin = {
 
   "people": "People", "people.lead": "Everybody who has paired with this relay, and the browsers that are signed in as them.",
   "people.browser": "{device}, since {since}, until {until}", "people.browser.here": "this browser, since {since}, until {until}", "people.browser.unnamed": "a browser", "people.none": "No browser is signed in",
-  "people.out": "Sign out everywhere", "people.out.of": "Sign {name}, {role}, out everywhere", "people.out.nothing": "No browser is signed in as this person",
+  "people.out": "Sign out everywhere", "people.out.nothing": "No browser is signed in as this person",
   "people.sure": { one: "Sign {name} out of {count} browser? Drafts kept there stay, encrypted, and open again after pairing as the same person.", other: "Sign {name} out of {count} browsers? Drafts kept there stay, encrypted, and open again after pairing as the same person." },
   "people.sure.own": "This is you. This page closes at once, and only an admin’s code opens it again.", "people.sure.last": "This is you, and no other admin is signed in. This page closes at once; a new code then comes only from the relay’s machine: npm run relay -- pair --role admin --name NAME",
   "people.do": "Sign out", "people.keep": "Keep signed in",
@@ -21,12 +21,12 @@ export const admin = {
   "codes.role.agent": "agent: drafts replies", "codes.role.lead": "lead: also reviews", "codes.role.admin": "admin: also this page",
   "codes.made": "Code for {name}, {role}:", "codes.once": "Shown here only once, and good until {time}, for {minutes} minutes.", "codes.known": "{name}, {role}, is known already: this pairs another browser of theirs.",
   "codes.copy": "Copy the code", "codes.copied": "Copied.", "codes.copy-failed": "The browser didn’t allow copying. Select the code and copy it yourself.", "codes.hide": "Hide it",
-  "codes.open": "Open codes", "codes.none": "No code is open.", "codes.until": "good until {time}", "codes.revoke": "Revoke", "codes.revoke.of": "Revoke the code for {name}, {role}", "codes.revoked": "The code for {name} is revoked.",
+  "codes.open": "Open codes", "codes.none": "No code is open.", "codes.until": "good until {time}", "codes.revoke": "Revoke", "codes.revoked": "The code for {name} is revoked.",
 
   "models": "Models", "models.lead.file": "As models.yaml names them. To change them, change the file and start the relay again.",
   "models.lead.environment": "As MODEL_BASE_URL and MODEL_NAME say. Several models are named in a models.yaml.",
   "models.offline": "Offline drafter", "models.offline.lead": "Asks no model.", "models.at": "{model} at {host}", "models.price": "{in} in, {out} out, for a million tokens", "models.free": "no price set",
-  "models.task": "{task}, asked as number {place}", "models.task.none": "Asked for nothing.", "models.test": "Test", "models.test.of": "Test {name}", "models.testing": "Asking for twenty words.",
+  "models.task": "{task}, asked as number {place}", "models.task.none": "Asked for nothing.", "models.test": "Test", "models.testing": "Asking for twenty words.",
   "models.test.lead": "A test asks a model for twenty words. Nothing of a ticket goes out, and nobody’s budget is used.",
   "models.works": "Works: first text after {time}, {count} tokens a second.", "models.works.at-once": "Works: first text after {time}, all of it at once.", "models.fails": "Doesn’t work. {why}",
   "task.draft": "drafts", "task.summary": "summaries", "task.tone": "tone", "task.judge": "judging",
