@@ -15,7 +15,7 @@ export function serveConnection(socket: Socket, turns: Turns): void {
     else {
       turn.push(bytes)
       if (!endsTurn(type)) return
-      turns.ask(asker, Buffer.concat(turn), (answer) => socket.write(answer))
+      turns.ask(asker, Buffer.concat(turn), (piece) => socket.write(piece))
       turn = []
     }
   }

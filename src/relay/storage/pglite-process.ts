@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import { rename, rm, writeFile } from "node:fs/promises"
 import { createServer, type Socket } from "node:net"
 import { join } from "node:path"
+import { inspect } from "node:util"
 import * as z from "zod/mini"
 import { serveConnection } from "./pglite-connection.ts"
 import { createTurns } from "./pglite-turns.ts"
@@ -34,7 +35,7 @@ async function serve({ folder, socket, life, pidFile }: PgliteOrder): Promise<vo
   const db = await open(folder)
   // Nothing else clears away what was deleted, or looks how much there is of what.
   await db.exec("vacuum analyze")
-  const turns = createTurns((bytes) => db.execProtocolRaw(bytes), fail)
+  const turns = createTurns((bytes, answer) => db.execProtocolRawStream(bytes, { onRawData: (piece) => answer(Buffer.from(piece)) }), fail)
   await rm(socket, { force: true })
   await listen(socket, (client) => serveConnection(client, turns))
   // At once too: a statement that doesn't end may be the first one.
@@ -65,6 +66,7 @@ function listen(path: string, visit: (visitor: Socket) => void): Promise<void> {
 
 /** A statement that fails is answered; what comes here is PGlite itself, which is started again. */
 function fail(error: unknown): void {
-  const said = error instanceof Error ? error.message.split("\n")[0] : String(error)
+  // Emscripten throws objects of its own, with a number where the file system refused.
+  const said = error instanceof Error ? error.message.split("\n")[0] : inspect(error, { breakLength: Infinity })
   process.stderr.write(`FATAL:  ${said}\n`, () => process.exit(1))
 }

@@ -1,5 +1,5 @@
 import { setImmediate as loopTurns } from "node:timers/promises"
-import { leavesTransaction, simpleQuery } from "./pglite-wire.ts"
+import { END, leavesTransaction, simpleQuery } from "./pglite-wire.ts"
 
 /** Milliseconds that an open transaction may be silent while it keeps all others out. */
 const SILENCE = 30_000
@@ -10,12 +10,15 @@ export interface Asker {
   putOut(): void
 }
 
+/** Takes the pieces of an answer as they come. */
+type Answer = (piece: Buffer) => void
+
 /**
  * Many connections on a database that has one session. A turn is all that a client sends before it waits for the answer: no other
  * client's message comes between a statement and its values. Who has begun a transaction is alone until it ends.
  */
-export function createTurns(run: (bytes: Uint8Array) => Promise<Uint8Array>, fail: (error: unknown) => void) {
-  const waiting: { asker: Asker; bytes: Uint8Array; answer(bytes: Uint8Array): void }[] = []
+export function createTurns(run: (bytes: Uint8Array, answer: Answer) => Promise<void>, fail: (error: unknown) => void) {
+  const waiting: { asker: Asker; bytes: Uint8Array; answer: Answer }[] = []
   let owner: Asker | undefined
   let silence: NodeJS.Timeout | undefined
   let running = false
@@ -29,16 +32,20 @@ export function createTurns(run: (bytes: Uint8Array) => Promise<Uint8Array>, fai
     running = true
     for (let turn = next(); turn !== undefined; turn = next()) {
       clearTimeout(silence)
-      const answer = await run(turn.bytes)
-      owner = leavesTransaction(answer) ? turn.asker : undefined
-      turn.answer(answer)
+      const { asker, answer } = turn
+      let end = Buffer.alloc(0)
+      await run(turn.bytes, (piece) => {
+        end = Buffer.concat([end, piece.subarray(-END)]).subarray(-END)
+        answer(piece)
+      })
+      owner = leavesTransaction(end) ? asker : undefined
       if (owner) silence = setTimeout(() => owner?.putOut(), SILENCE)
       // However many wait: between two turns the process says that it is alive.
       await loopTurns()
     }
     running = false
   }
-  const ask = (asker: Asker, bytes: Uint8Array, answer: (bytes: Uint8Array) => void) => {
+  const ask = (asker: Asker, bytes: Uint8Array, answer: Answer) => {
     waiting.push({ asker, bytes, answer })
     work().catch(fail)
   }

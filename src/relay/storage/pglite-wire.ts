@@ -33,10 +33,13 @@ const UNTYPED = new Map([[80_877_102, "cancel"], [80_877_103, "tls"]])
 /** Whether the client now waits for an answer: a simple query, or the end of an extended one. */
 export const endsTurn = (type: string) => type === "Q" || type === "S" || type === "F"
 
-/** Whether the answer to a turn leaves a transaction open. Each ends with ReadyForQuery, whose last byte says so. */
-export function leavesTransaction(answer: Uint8Array): boolean {
-  if (answer.at(-6) !== 0x5a) throw new Error("PGlite's answer has no end.")
-  return answer.at(-1) !== 0x49
+/** How many bytes ReadyForQuery has, with which each answer to a turn ends. */
+export const END = 6
+
+/** Whether a turn leaves a transaction open: the last byte of its answer's end says so. */
+export function leavesTransaction(end: Buffer): boolean {
+  if (end.length !== END || end[0] !== 0x5a) throw new Error("PGlite's answer has no end.")
+  return end.at(-1) !== 0x49
 }
 
 export const simpleQuery = (text: string) => message("Q", `${text}\0`)

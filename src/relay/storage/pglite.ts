@@ -13,8 +13,8 @@ import { supervise } from "./supervisor.ts"
 
 /** Milliseconds that one statement may take. Some never end in PGlite, and while one runs nothing else does. */
 const LONGEST_STATEMENT = 5_000
-/** It may have begun right after a sign of life, of which there are two a second. */
-const SILENCE = LONGEST_STATEMENT + 500
+/** Between two looks at whether it lives; it says so as often. */
+const LOOK = 500
 /** PostgreSQL's version inside of it. */
 const MAJOR = "18"
 
@@ -46,23 +46,24 @@ function spawnPglite(order: PgliteOrder, places: Places, log: Log): ChildProcess
   return child
 }
 
-/** Kills the process when it gave no sign of life for longer than a statement may take. It begins with the first sign: opening may take its time. */
+/**
+ * Kills the process when it gave no sign of life for longer than a statement may take, from the first sign on: opening may take its time.
+ * Looks are counted, not seconds: on a machine that is too busy to run us, it may not have run either.
+ */
 function endWhenStuck(child: ChildProcess, log: Log): void {
-  let limit: NodeJS.Timeout | undefined
-  const overdue = () => {
-    // If it was we who slept, its signs have come by now and wait to be read.
-    const mine = limit
-    setImmediate(() => {
-      if (limit !== mine) return
-      log.warn("database-stuck", { seconds: LONGEST_STATEMENT / 1_000, advice: "a statement did not end; PGlite is started again" })
-      child.kill("SIGKILL")
-    })
+  let silent = 0
+  let looks: NodeJS.Timeout | undefined
+  const look = () => {
+    if (++silent * LOOK <= LONGEST_STATEMENT) return
+    clearInterval(looks)
+    log.warn("database-stuck", { seconds: LONGEST_STATEMENT / 1_000, advice: "a statement did not end; PGlite is started again" })
+    child.kill("SIGKILL")
   }
   child.on("message", () => {
-    clearTimeout(limit)
-    limit = setTimeout(overdue, SILENCE).unref()
+    silent = 0
+    looks ??= setInterval(look, LOOK).unref()
   })
-  child.once("exit", () => clearTimeout(limit))
+  child.once("exit", () => clearInterval(looks))
 }
 
 /** Ends a process that outlived its relay: one whose statement doesn't end hears nothing else. */

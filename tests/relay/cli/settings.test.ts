@@ -32,6 +32,7 @@ test.each([
   ["RELAY_PROXIES", "10.0.0.0/33", /^RELAY_PROXIES must be addresses or subnets/],
   ["RELAY_INSECURE_LISTEN", "true", /^RELAY_INSECURE_LISTEN must be yes, or not set at all/],
   ["DATABASE_URL", "mysql://x", /^DATABASE_URL must look like postgresql:/],
+  ["REPLYWRIGHT_STORAGE", "sqlite", /^REPLYWRIGHT_STORAGE must be pglite, or not set at all/],
   ["RETENTION_DAYS", "0", /^RETENTION_DAYS must be a number of days/]
 ])("%s=%s is one sentence that says what to do", (name, value, sentence) => {
   expect(() => readSettings({ ...(name === "MODEL_API_KEY" && { MODEL_BASE_URL: "http://x" }), [name]: value })).toThrow(sentence)
@@ -57,4 +58,9 @@ test("all mistakes are told at once, and no value is repeated", () => {
     expect(error.message.split("\n").map((sentence) => sentence.split(" ")[0])).toEqual(["RELAY_PORT", "DATABASE_URL", "MODEL_API_KEY"])
     expect(error.message).not.toContain("secret")
   }
+})
+
+test("PGlite is for the data folder: beside a server's address it is a mistake", () => {
+  expect(readSettings({ REPLYWRIGHT_STORAGE: "pglite" }).storage).toBe("pglite")
+  expect(() => readSettings({ REPLYWRIGHT_STORAGE: "pglite", DATABASE_URL: "postgresql://u:p@db/x" })).toThrow(/^REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them\.$/)
 })

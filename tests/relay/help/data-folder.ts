@@ -6,7 +6,7 @@ import { join } from "node:path"
 export function temporaryFolder(place = quickPlace()): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(place, "rw-"))
   chmodSync(folder, 0o755)
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
 /** In memory where there is room: a fresh database is 40 MB, whose fsync takes seconds on a busy disk. */

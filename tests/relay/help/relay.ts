@@ -8,6 +8,7 @@ import { readSettings } from "../../../src/relay/settings.ts"
 import { openDatabase } from "../../../src/relay/storage/database.ts"
 import { createUsageBook } from "../../../src/relay/usage/book.ts"
 import { temporaryFolder } from "./data-folder.ts"
+import { engineUnderTest } from "./engines.ts"
 import { pipelineOf, writing } from "./pipelines.ts"
 
 interface Options {
@@ -21,7 +22,7 @@ interface Options {
 /** A relay on its own database whose clock a test can set; further relays on the same database come from `again`. */
 export async function openRelay({ environment = {}, pipeline = pipelineOf(writing("Hello")), models, log = silentLog }: Options = {}) {
   const { folder, remove } = temporaryFolder()
-  const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...environment })
+  const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest, ...environment })
   const database = await openDatabase(settings, log, new AbortController().signal)
   const time = { now: new Date("2026-11-20T10:00:00Z") }
   const clock = () => time.now

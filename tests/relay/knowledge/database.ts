@@ -5,13 +5,14 @@ import { silentLog } from "../../../src/relay/log.ts"
 import { readSettings } from "../../../src/relay/settings.ts"
 import { openDatabase } from "../../../src/relay/storage/database.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
+import { engineUnderTest } from "../help/engines.ts"
 
 export const signal = AbortSignal.timeout(120_000)
 
 /** A database of its own, and a folder beside it for the files to import. */
-export async function openKnowledge() {
+export async function openKnowledge(environment: Record<string, string> = {}) {
   const { folder, remove } = temporaryFolder()
-  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data") }), silentLog, signal)
+  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data"), ...engineUnderTest, ...environment }), silentLog, signal)
   const write = (files: Record<string, string | Buffer>, into = "articles") => {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, into, path)), { recursive: true })
