@@ -10,9 +10,9 @@ import { engineUnderTest } from "../help/engines.ts"
 export const signal = AbortSignal.timeout(120_000)
 
 /** A database of its own, and a folder beside it for the files to import. */
-export async function openKnowledge(environment: Record<string, string> = {}) {
+export async function openKnowledge() {
   const { folder, remove } = temporaryFolder()
-  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data"), ...engineUnderTest, ...environment }), silentLog, signal)
+  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data"), ...engineUnderTest }), silentLog, signal)
   const write = (files: Record<string, string | Buffer>, into = "articles") => {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, into, path)), { recursive: true })
