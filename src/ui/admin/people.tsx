@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { KnownPerson } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
 import { day } from "../messages/format.ts"
@@ -34,6 +34,7 @@ const OFTEN_MS = 4000
 
 function Person({ person, lastAdmin, tell: say }: { person: KnownPerson; lastAdmin: boolean; tell: (words: string) => void }) {
   const [asking, setAsking] = useState(false)
+  const question = useFocusOf(asking, `out-${person.id}`)
   const { id, name, role, browsers } = person
   const signOut = useSignOut(person, (count) => {
     setAsking(false)
@@ -50,7 +51,7 @@ function Person({ person, lastAdmin, tell: say }: { person: KnownPerson; lastAdm
         <ul className="small quiet">{browsers.map((one, index) => <li key={index}>{browserWords(one)}</li>)}</ul>
       )}
       {asking ? (
-        <div className="stack ask" role="alert">
+        <div className="stack ask" role="alert" ref={question} tabIndex={-1}>
           <p>{own ? (lastAdmin && role === "admin" ? t("people.sure.last") : t("people.sure.own")) : t("people.sure", { name, count: browsers.length })}</p>
           <div className="do">
             <Button small look="danger" onPress={() => signOut.mutate(own)}>{t("people.do")}</Button>
@@ -61,6 +62,18 @@ function Person({ person, lastAdmin, tell: say }: { person: KnownPerson; lastAdm
       {signOut.error ? <Fault error={signOut.error} /> : null}
     </li>
   )
+}
+
+/** The focus goes to what is asked, and back to the button that had it asked. */
+function useFocusOf(asking: boolean, from: string) {
+  const question = useRef<HTMLDivElement>(null)
+  const asked = useRef(false)
+  useEffect(() => {
+    if (asking) question.current?.focus()
+    else if (asked.current) document.getElementById(from)?.focus()
+    asked.current = asking
+  }, [asking, from])
+  return question
 }
 
 function useSignOut({ id }: KnownPerson, done: (browsers: number) => void) {

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { AdminAnswer, AdminKind, PeopleAnswer } from "../../src/protocol/admin.ts"
+import type { CommandAnswer } from "../../src/protocol/panel.ts"
+import { axeFindings, wide } from "./axe.ts"
+import { openBuilt } from "./built.ts"
+import { openAlone } from "./panel-page.ts"
+
+/** The built admin page in real Chromium: axe finds nothing, nothing scrolls sideways; 640 px is 1280 at 200 %. */
+const WIDTHS = [1280, 900, 640]
+let opened: Awaited<ReturnType<typeof openBuilt>>
+beforeAll(async () => {
+  opened = await openBuilt({ width: 1280, height: 880 })
+})
+afterAll(() => opened.close())
+
+const said = <K extends AdminKind>(value: Extract<AdminAnswer<K>, { ok: true }>["value"]): AdminAnswer<K> => ({ ok: true, value })
+const ada = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
+const at = "2026-11-20T10:00:00Z"
+const browser = { device: "browser", since: at, until: "2026-12-20T10:00:00Z", here: false }
+const people: PeopleAnswer = {
+  people: [{ ...ada, browsers: [{ ...browser, here: true }] }, { id: "p1", name: "Tom", role: "agent", groups: [], browsers: [browser, { ...browser, device: null }] }, { id: "p2", name: "x".repeat(200), role: "lead", groups: [], browsers: [] }],
+  codes: [{ id: "c1", name: "Nia", role: "agent", expires: at }]
+}
+const line = { requests: 3, in: 33, out: 21, cost: 0.0001, currency: "EUR", estimated: 1 }
+const answers: Record<string, CommandAnswer | AdminAnswer> = {
+  "admin-status": said<"admin-status">({ admin: ada, address: "http://127.0.0.1:8787" }), "admin-people": said<"admin-people">(people),
+  "admin-code": said<"admin-code">({ id: "c1", name: "Nia", role: "agent", expires: at, code: "K7QM-4TXP", minutes: 10, known: true }),
+  "admin-models": said<"admin-models">({
+    from: "file", currency: "EUR",
+    models: [{ name: "big", kind: "openai-compatible", model: "big-model", host: "127.0.0.1:8000", price: { in: 1, out: 4 }, tasks: [{ task: "draft", place: 1 }] }, { name: "offline", kind: "offline", tasks: [{ task: "draft", place: 2 }] }]
+  }),
+  "admin-model-test": said<"admin-model-test">({ works: true, firstMs: 120, tokensPerSecond: 44 }),
+  "admin-settings": said<"admin-settings">({ preparing: true, perDay: null, version: 1, by: "Bea", at, usualPerDay: 200, cost: 1.5, currency: "EUR", retentionDays: 90 }),
+  "admin-settings-save": { ok: false, code: "settings-changed", message: "Bea has changed the settings meanwhile." },
+  "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [{ ...line, name: "draft" }], model: [{ ...line, name: "big-model" }], person: [{ ...line, name: "Tom", role: "agent" }, { ...line, name: null }], all: [{ ...line, name: "all" }] })
+}
+const show = (given = answers) => openAlone(opened.context, `chrome-extension://${opened.id}/tabs/admin.html`, { answers: given })
+
+test("the whole page, with a code shown, a question open, a model tested and a conflict", async () => {
+  const page = await show()
+  await page.getByRole("heading", { name: "Tom agent" }).waitFor()
+  await page.getByLabel("Name", { exact: true }).fill("Nia")
+  await page.getByRole("button", { name: "Make a code" }).click()
+  await page.getByText("K7QM-4TXP").waitFor()
+  await page.getByRole("button", { name: "Sign out everywhere Ada, admin" }).click()
+  await page.getByRole("button", { name: "Test big" }).click()
+  await page.getByText("Works: first text after 0.1 s, 44 tokens a second.").waitFor()
+  await page.getByLabel("Prepare drafts when tickets open").uncheck()
+  await page.getByRole("button", { name: "Save" }).click()
+  await page.getByRole("button", { name: "Take theirs" }).waitFor()
+  expect(await axeFindings(page, WIDTHS)).toEqual([])
+})
+
+test("nothing there, a relay that is away, and whoever is no admin", async () => {
+  const empty = await show({
+    ...answers, "admin-people": said<"admin-people">({ people: [], codes: [] }), "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }),
+    "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [], model: [], person: [], all: [] })
+  })
+  await empty.getByText("No model was asked in these days.").waitFor()
+  expect(await axeFindings(empty, WIDTHS)).toEqual([])
+  const down: AdminAnswer = { ok: false, code: "relay-unreachable" }
+  const away = await show({ ...answers, "admin-people": down, "admin-models": down, "admin-settings": down, "admin-usage": down })
+  await away.getByText("The relay doesn’t answer.").first().waitFor()
+  expect(await axeFindings(away, WIDTHS)).toEqual([])
+  const gate = await show({ "admin-status": said<"admin-status">({ address: "", panel: { ...ada, name: "Tom", role: "agent" } }) })
+  await gate.getByRole("textbox", { name: "Pairing code" }).waitFor()
+  expect(await axeFindings(gate, WIDTHS)).toEqual([])
+})
+
+test("nothing scrolls sideways with text twice as large", async () => {
+  const page = await show()
+  await page.getByRole("heading", { name: "Tom agent" }).waitFor()
+  for (const width of [1280, 900]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.evaluate(() => new Promise<void>((drawn) => {
+      document.documentElement.style.fontSize = "200%"
+      requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
+    }))
+    expect(await wide(page), `${width} px`).toEqual([])
+  }
+  await page.close()
+})
