@@ -5,12 +5,15 @@ import { root } from "../house/files.ts"
 export interface LabPage {
   /** Opens a real editor of the composer contract, alone on the page. */
   show(name: string, standing: object): Promise<void>
+  /** Marks the editor's element for scripts of another world; some editors take the mark away again. */
+  mark(): void
   /** What the shown editor would save. */
   model(): string
   /** The same as lines. */
   lines(): string
   /** The element to click into. */
   editable(): HTMLElement
+  focusEditor(): void
   insert(text: string, at: string): Promise<void>
   replace(words: string, others: string): Promise<void>
   read(): string
@@ -44,8 +47,9 @@ Object.assign(globalThis, {
     shown?.close()
     shown = await editors.find((each) => each.name === name).open(standing)
     composer = composers.find((each) => each.accepts(shown.element))
-    shown.element.dataset.shown = ""
   },
+  focusEditor: () => shown.element.focus(),
+  mark: () => void (shown.element.dataset.shown = ""),
   model: () => shown.model(),
   lines: () => shown.lines(),
   editable: () => shown.element.ownerDocument.defaultView.frameElement ?? shown.element,
