@@ -13,7 +13,7 @@ export type Wish = z.infer<typeof wishSchema>
 
 /** What the extension's own pages may ask. */
 export const panelCommandSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("panel-insert"), ...draft, text: z.string(), anyway: z.optional(z.boolean()), below: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal("panel-insert"), ...draft, text: z.string(), anyway: z.optional(z.boolean()), below: z.optional(z.boolean()), at: z.optional(z.literal("caret")) }),
   z.object({ kind: z.literal("panel-copied"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-regenerate"), ...ticket, instruction: z.optional(z.string()) }),
   z.object({ kind: z.literal("panel-stop"), ...draft }),

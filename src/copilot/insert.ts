@@ -40,7 +40,7 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
   try {
     const done = await desk.page.insert(tab.tabId, {
       ticketId: work.ticket.ticketId, version: draft.version, note: draft.note, text,
-      ...(draft.inserted === undefined ? {} : { former: draft.inserted }), ...(order.below === true ? { below: true } : {})
+      ...(draft.inserted === undefined ? {} : { former: draft.inserted }), ...(order.below === true ? { below: true } : {}), ...(order.at ? { at: order.at } : {})
     })
     work.copyOnly = false
     work.notice = { code: done.newerNote ? "newer-note" : "inserted" }

@@ -28,7 +28,7 @@ export async function insertDraft(desk: Desk, ask: Ask, signal: AbortSignal): Pr
   const standing = composer.read(element)
   const plan = planFor(standing, ask)
   if (plan.kind === "replace") await composer.replace(element, plan.from, plan.to, ask.text, stillOurs)
-  if (plan.kind === "insert") await composer.insert(element, ask.text, "own-place", stillOurs)
+  if (plan.kind === "insert") await composer.insert(element, ask.text, ask.at ? "selection" : "own-place", stillOurs)
   if (plan.kind !== "nothing") {
     await pause(SETTLED, signal)
     const wanted = locate(plan.before, ask.text).length + 1
@@ -44,8 +44,9 @@ export async function insertDraft(desk: Desk, ask: Ask, signal: AbortSignal): Pr
 type Plan = { before: string } & ({ kind: "insert" } | { kind: "nothing" } | { kind: "replace"; from: number; to: number })
 
 /** What to do with what stands in the editor. @throws Refused when our former text was changed, or this text is in already */
-function planFor(standing: string, { text, former, below }: Ask): Plan {
-  if (below || standing.trim() === "") return { kind: "insert", before: standing }
+function planFor(standing: string, { text, former, below, at }: Ask): Plan {
+  // Asked for in that place: what went in before stays.
+  if (below || at || standing.trim() === "") return { kind: "insert", before: standing }
   if (former) {
     const [place, second] = locateUntouched(standing, former)
     if (!place || second) throw new Refused({ code: "already-inserted" })
@@ -67,7 +68,7 @@ async function newestNow({ adapter, page }: Desk, ticketId: string, signal: Abor
   }
 }
 
-function stands(desk: Desk, ticketId: string, element: HTMLElement): boolean {
+export function stands(desk: Desk, ticketId: string, element: HTMLElement): boolean {
   try {
     return replyEditor(desk, ticketId).element === element
   } catch {

@@ -1,7 +1,7 @@
 import { pause } from "../helpdesks/session.ts"
 import type { EditorAnswer, ToPage } from "../protocol/page.ts"
 import { replyEditor, type Desk } from "./desk.ts"
-import { SETTLED } from "./insert.ts"
+import { SETTLED, stands } from "./insert.ts"
 import { Refused } from "./problem.ts"
 
 /**
@@ -18,14 +18,6 @@ export async function replaceWords(desk: Desk, { ticketId, from, was, text }: Ex
   const after = composer.read(element)
   if (!element.isConnected || folded(after) !== folded(before.slice(0, from) + text + before.slice(from + was.length))) throw new Refused({ code: "not-there" })
   return { ok: true, text: after }
-}
-
-function stands(desk: Desk, ticketId: string, element: HTMLElement): boolean {
-  try {
-    return replyEditor(desk, ticketId).element === element
-  } catch {
-    return false
-  }
 }
 
 /** Editors write spaces and breaks their own way. */

@@ -40,7 +40,7 @@ export type ToPage =
    * one does not stop it. `note`: id of the newest internal note on the ticket that the draft was made from, "" for none; without it
    * the answer never says `newerNote`.
    */
-  | { kind: "draft-insert"; ticketId: string; version?: string; note?: string; text: string; former?: string; below?: boolean }
+  | { kind: "draft-insert"; ticketId: string; version?: string; note?: string; text: string; former?: string; below?: boolean; /** At the caret, over what is selected, instead of its own place. */ at?: "caret" }
   | { kind: "editor-read"; ticketId: string } // EditorAnswer
   /** ShownAnswer. `at`: when it was written (ISO 8601), for pages that don't tell their messages' ids. */
   | { kind: "message-show"; ticketId: string; messageId: string; at: string }

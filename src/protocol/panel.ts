@@ -110,7 +110,7 @@ export type NoticeCode =
   | "store-full" | "store-lost" | "erased" | "site-off"
 
 export type PanelCommand =
-  | { kind: "panel-insert"; key: string; draftId: string; text: string; /** second press with open blanks */ anyway?: boolean; below?: boolean }
+  | { kind: "panel-insert"; key: string; draftId: string; text: string; /** second press with open blanks */ anyway?: boolean; below?: boolean; at?: "caret" }
   | { kind: "panel-copied"; key: string; draftId: string; text: string }
   | { kind: "panel-regenerate"; key: string; instruction?: string }
   | { kind: "panel-stop"; key: string; draftId: string }

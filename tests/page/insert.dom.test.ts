@@ -32,6 +32,13 @@ test("it goes below the agent's own words and above quote and signature", async 
   expect(editor().value).toBe(`PS: sorry for the wait.\n\n${DRAFT}\n\nOn Tue, Maya wrote:\n> Where is it?\n> Maya\n\n-- \nTom\nLumen & Ladle`)
 })
 
+test("at the caret, over what is selected, where that is asked for", async () => {
+  editor().value = "One. Two. Three."
+  editor().setSelectionRange(5, 9)
+  expect(await open.insert(DRAFT, { at: "caret" })).toEqual({ ok: true, before: "One. Two. Three." })
+  expect(editor().value).toBe(`One. ${DRAFT} Three.`)
+})
+
 test("another ticket in front, the list in front", async () => {
   open.show("1002")
   expect(await open.insert(DRAFT)).toEqual({ ok: false, code: "other-ticket" })

@@ -23,6 +23,7 @@ export function useActions(panel: PanelHold): Action[] {
   const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
   return [
     { id: "insert", label: t("act.insert"), binding: bindings.insert, off: offs.insert !== undefined, run: () => panel.insert() },
+    { id: "insert-caret", label: t("act.insert-caret"), off: offs.insert !== undefined, run: () => panel.insert("caret") },
     { id: "copy", label: t("act.copy"), binding: bindings.copy, off: offs.copy !== undefined, run: panel.copy },
     // Esc stops only where it does nothing nearer.
     { id: "stop", label: t("act.stop"), off: !isWriting(draft), run: panel.stop },

@@ -58,7 +58,7 @@ function Say() {
       <div role="alert" className="grow live">{words?.alert ? content : null}</div>
       {words?.tone === "wrong" ? <Details key={words.what} /> : null}
       {stopped ? <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>{t("preparing.again")}</Button> : null}
-      {below ? <Button small onPress={() => panel.insert(true)}>{t("act.below")}</Button> : null}
+      {below ? <Button small onPress={() => panel.insert("below")}>{t("act.below")}</Button> : null}
       {!words && view === "cards" && looks.length > 0
         ? <Button look="bare" small {...keyOf(bindings.next)} onPress={() => panel.next()}>{t("act.next")}</Button> : null}
     </div>

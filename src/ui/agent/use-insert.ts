@@ -24,11 +24,11 @@ interface Given {
  * Insert: the first press goes to an open blank, else to a promise that nobody approved, and says so; the second puts the
  * draft in. It is the same second press as long as the same things are open.
  */
-export function useInsert(given: Given): (below?: boolean) => void {
+export function useInsert(given: Given): (where?: "below" | "caret") => void {
   const told = useRef("")
   const latest = useRef(given)
   latest.current = given
-  return (below = false) => {
+  return (where) => {
     const { ticketKey, draft, link, hold, looks, offs, speak, quiet, toLetter } = latest.current
     if (offs.insert || !draft) return speak({ why: offs.insert ?? "" })
     const open = looks.flatMap((look) => (look.kind === "blank" ? [look] : []))
@@ -48,7 +48,7 @@ export function useInsert(given: Given): (below?: boolean) => void {
       await hold.flush()
       // With its open blanks as they are: only what stands in the editor has them as plain words.
       const answer = await link.send({
-        kind: "panel-insert", key: ticketKey, draftId: draft.id, text: hold.letter.text, ...(open.length > 0 ? { anyway: true } : {}), ...(below ? { below } : {})
+        kind: "panel-insert", key: ticketKey, draftId: draft.id, text: hold.letter.text, ...(open.length > 0 ? { anyway: true } : {}), ...(where === "below" ? { below: true } : where === "caret" ? { at: "caret" } : {})
       })
       if (!answer.ok) return speak(answer)
       hold.settleFills()

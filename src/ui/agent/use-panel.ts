@@ -31,7 +31,8 @@ export interface PanelHold {
   toggleSource(n: number): void
   notice: Spoken | undefined
   speak: Speak
-  insert(below?: boolean): void
+  /** Into its own place; "below": once more, though it stands there; "caret": where the agent's caret is, over what is selected. */
+  insert(where?: "below" | "caret"): void
   copy(): void
   regenerate(instruction?: string): Promise<boolean>
   stop(): void

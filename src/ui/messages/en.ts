@@ -100,7 +100,7 @@ export const en = {
   "macros.first": "The first {shown} of {count} macros. More words find fewer.", "macros.more": "The helpdesk has more macros than are searched here. Its own list has all of them.",
   "macros.reading": "Reading the macro.", "macros.insert": "Insert this macro", "macros.only-text": "Only the text goes in. What else the macro changes is the helpdesk’s own to do.",
 
-  "actions": "Actions", "act.insert": "Insert", "act.copy": "Copy", "act.regenerate": "Regenerate", "act.stop": "Stop", "act.next": "Next",
+  "actions": "Actions", "act.insert-caret": "Insert at the caret, over what is selected", "act.insert": "Insert", "act.copy": "Copy", "act.regenerate": "Regenerate", "act.stop": "Stop", "act.next": "Next",
   "act.below": "Insert again below?", "act.details": "Copy details for IT", "act.details.done": "Details copied", "off.stop": "The draft has just begun", "off.insert.waits": "Insert waits for the last sentence",
   "off.insert.stale": "Insert is off until there is a draft for the newest message",
   "off.insert.copy-only": "Insert is off here: no editor is proven to be a public reply, or the newest message can’t be read. Copy works",
