@@ -76,21 +76,45 @@ export class Evidence {
     const group = this.#group++
     const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
-    const pieces = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
-    for (const [i, { start, text: piece }] of pieces.entries()) {
-      const before = pieces[i - 1]
-      const goesOn = before !== undefined && (LEADS.test(before.text) || !text.slice(before.end, start).includes("\n"))
-      const said = facts(piece, language)
-      const words = new Set(matterOf(piece, said, this.language))
-      for (const word of words) {
+    // A passage answers many tickets: it is read once. What a ticket says is not kept.
+    const pieces = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
+    for (const piece of pieces) {
+      for (const word of piece.words) {
         const places = this.#places.get(word)
         if (places) places.push(this.units.length)
         else this.#places.set(word, [this.units.length])
       }
-      this.units.push({ n, kind, text: piece, words, facts: said, group, goesOn, foreign })
+      this.units.push({ ...piece, n, kind, group, foreign })
     }
   }
 }
+
+type Piece = Pick<Unit, "text" | "words" | "facts" | "goesOn">
+
+/** A passage or message cut into sentences, its heading first. `language`: its own; `draft`: of the draft, whose stems are compared. */
+function read(head: string, text: string, language: string | null, draft: string | null): Piece[] {
+  const pieces = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
+  return pieces.map(({ start, text: piece }, i) => {
+    const before = pieces[i - 1]
+    const goesOn = before !== undefined && (LEADS.test(before.text) || !text.slice(before.end, start).includes("\n"))
+    const said = facts(piece, language)
+    return { text: piece, words: new Set(matterOf(piece, said, draft)), facts: said, goesOn }
+  })
+}
+
+function readBefore(head: string, text: string, language: string | null, draft: string | null): Piece[] {
+  const key = JSON.stringify([head, text, language, draft])
+  const known = passages.get(key)
+  const pieces = known ?? read(head, text, language, draft)
+  // The last one used goes last; the first one is the longest unused.
+  passages.delete(key)
+  passages.set(key, pieces)
+  if (passages.size > MOST_PASSAGES) passages.delete(passages.keys().next().value ?? "")
+  return pieces
+}
+
+const passages = new Map<string, Piece[]>()
+const MOST_PASSAGES = 1000
 
 /** The best match of each passage or message. */
 export function onePerGroup(matches: Match[]): Match[] {

@@ -1,4 +1,5 @@
-import { facts } from "../text/facts.ts"
+import { links } from "../text/links.ts"
+import { plainWidth } from "../text/numerals.ts"
 import type { Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked.ts"
 
@@ -17,12 +18,12 @@ export interface GuardFinding {
  */
 export function guardOf(ticket: MaskedTicket, sources: Source[]): (text: string) => GuardFinding[] {
   const known = [ticket.subject, ...Object.values(ticket.fields ?? {}), ticket.requester, ticket.agent, ...ticket.messages.flatMap((message) => [message.text, message.author]), ...sources.flatMap((source) => [source.title, source.passage, source.url ?? ""])].join("\n")
-  const hosts = new Set(facts(known, "").filter((fact) => LINKS.has(fact.kind)).map((fact) => fact.unit))
+  const hosts = new Set(links(plainWidth(known)).map((fact) => fact.unit))
   return (text) => {
     const found: GuardFinding[] = []
     for (const match of text.matchAll(HIDDEN)) found.push({ kind: "hidden-character", start: match.index, end: match.index + match[0].length, words: match[0] })
-    for (const { kind, unit, start, end, text: words } of facts(text, "")) {
-      if (!LINKS.has(kind)) continue
+    for (const { unit, start, end } of links(plainWidth(text))) {
+      const words = text.slice(start, end)
       if (/^(?:javascript|data|file):/i.test(words) || words.split(/[/?#]/)[2]?.includes("@")) found.push({ kind: "dangerous-link", start, end, words })
       else if (!hosts.has(unit)) found.push({ kind: "unknown-link", start, end, words })
     }
@@ -58,7 +59,6 @@ export function hiddenRemover(): { push(piece: string): string; end(): string } 
   }
 }
 
-const LINKS = new Set(["link", "email"])
 /** More than the longest character before a joiner, with its skin tone and its selector. */
 const CONTEXT = 8
 /** Zero-width and direction marks, tags, soft hyphens, fillers. */
