@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import { rename, rm, writeFile } from "node:fs/promises"
 import { createServer, type Socket } from "node:net"
 import { join } from "node:path"
+import { Worker } from "node:worker_threads"
 import { inspect } from "node:util"
 import * as z from "zod/mini"
 import { serveConnection } from "./pglite-connection.ts"
@@ -46,6 +47,8 @@ async function serve({ folder, socket, life, pidFile }: PgliteOrder): Promise<vo
   process.once("SIGINT", stop)
   if (!process.connected) await stop()
   process.once("disconnect", stop)
+  // Else a statement that doesn't end outlives a killed relay until the next one.
+  new Worker(new URL("pglite-watch.ts", import.meta.url)).unref()
   process.stderr.write("database system is ready to accept connections\n")
 }
 
