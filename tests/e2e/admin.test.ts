@@ -27,6 +27,8 @@ afterAll(async () => {
 })
 const box = (name: string) => admin.getByRole("region", { name, exact: true })
 const press = (name: string) => admin.getByRole("button", { name, exact: true }).click()
+/** The one just made; the one before is shown until it comes. */
+const codeOf = (name: string) => admin.locator("p", { hasText: `Code for ${name},` }).locator(".the-code").innerText()
 const enter = async (code: string) => {
   await admin.getByLabel("Relay address").fill(world.relay.url)
   await admin.getByLabel("Pairing code").fill(code)
@@ -50,7 +52,7 @@ test("an agent's browser has no admin page; a lead's code doesn't open it, an ad
 test("a code made here pairs another browser, which is then listed; signed out by the admin, its panel says so", async () => {
   await box("Pairing codes").getByRole("textbox", { name: "Name" }).or(box("Pairing codes").getByRole("combobox", { name: "Name" })).first().fill("Nia")
   await press("Make a code")
-  const code = await admin.locator(".the-code").innerText()
+  const code = await codeOf("Nia")
   await box("Pairing codes").getByRole("button", { name: "Revoke Nia, agent" }).waitFor()
   await pair(other, code, world.relay.url)
   const panel = await other.page("sidepanel.html")
@@ -75,7 +77,7 @@ test("a code made here pairs another browser, which is then listed; signed out b
 test("a code that is revoked pairs nobody", async () => {
   await box("Pairing codes").getByLabel("Name", { exact: true }).fill("Otto")
   await press("Make a code")
-  const code = await admin.locator(".the-code").innerText()
+  const code = await codeOf("Otto")
   await press("Revoke Otto, agent")
   await box("Pairing codes").getByText("The code for Otto is revoked.").waitFor()
   expect(await admin.locator(".the-code").count()).toBe(0)
