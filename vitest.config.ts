@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
 
@@ -6,6 +7,8 @@ const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
 
 export default defineConfig({
   test: {
+    // All cores: by itself it leaves one free, of two that is half. What needs a browser runs one file at a time all the same.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
