@@ -100,7 +100,7 @@ describe.skipIf(!installed.ok)(installed.ok ? "whole path in Redmine" : `whole p
     await signInAs("agentde")
     await open("/issues/2/edit")
     await shows(panel, "2")
-    await region(panel, "Draft").getByText(/No draft|Hello/).first().waitFor()
+    await region(panel, "Draft").getByText(/No draft: |Hello|Guten Tag/).first().waitFor()
     await open("/issues/1/edit")
     await draftReady(panel, "1")
     await insert(panel)
