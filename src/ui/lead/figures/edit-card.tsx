@@ -25,7 +25,7 @@ export function EditCard({ whole }: { whole: Figure }) {
     }}>
       <ColumnBars bars={bars} format={format} under={t("chart.edit.axis")} name={t("chart.edit")} description={t("chart.edit.description", { unchanged: unchanged.n, heavy: whole.heavy.n, of })}
         marks={[
-          ...(median === null ? [] : [{ at: median === 0 ? 0.5 : median < 0.1 ? 1 + median * 10 : 1 + median * 10, words: t("chart.edit.median", { share: percent(median) }), look: "whisk" }]),
+          ...(median === null ? [] : [{ at: median === 0 ? 0.5 : 1 + median * 10, words: t("chart.edit.median", { share: percent(median) }), look: "whisk" }]),
           { at: heavyAt, words: t("chart.edit.heavy", { share: percent(HEAVY_FROM) }), look: "ver" }
         ]} />
     </ChartCard>
