@@ -1,3 +1,4 @@
+import type { ToneContext } from "../checks/tone/finding.ts"
 import { checkTone } from "../checks/tone/tone.ts"
 import type { CommandAnswer, PanelTone } from "../protocol/panel.ts"
 import { languageOfThread } from "../text/language-of-thread.ts"
@@ -68,7 +69,7 @@ async function ticketOf(desk: Desk, work: Work, tabId: number): Promise<Ticket> 
 /** Milliseconds. */
 const READ_MS = 20_000
 
-function about(work: Work, ticket: Ticket): Parameters<typeof checkTone>[1] {
+function about(work: Work, ticket: Ticket): ToneContext {
   const thread = ticket.messages.filter(({ visibility }) => visibility === "public")
   return {
     requester: ticket.requester.name ?? "",

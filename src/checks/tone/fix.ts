@@ -3,12 +3,11 @@ import type { FixRefusal, ToneFix } from "./finding.ts"
 
 /**
  * A fix as it may be offered: one that would change a number, date, name, link or negation is refused, whatever the rule that made
- * it thought. Looked at in the whole reply, before and after.
+ * it thought. Looked at in what is replaced and in what takes its place.
  */
 export function safeFix(text: string, fix: Exclude<ToneFix, { refused: FixRefusal }>, language: string | null): ToneFix {
   const before = text.slice(fix.from, fix.to)
-  const facts = [...seen(before, language)].filter((one) => !seen(fix.text, language).has(one)).concat([...seen(fix.text, language)].filter((one) => !seen(before, language).has(one)))
-  const [changed] = facts
+  const [changed] = seen(before, language).symmetricDifference(seen(fix.text, language))
   if (changed) return { refused: KINDS[changed.split(" ")[0] ?? ""] ?? "number" }
   return negations(before) === negations(fix.text) ? fix : { refused: "negation" }
 }

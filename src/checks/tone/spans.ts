@@ -1,6 +1,20 @@
 import type { Reply } from "./finding.ts"
+import { find } from "./phrases/phrases.ts"
 
 export interface Span { start: number; end: number }
+
+export const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length })
+
+/** All places of a phrase in the reply. */
+export const spansOf = (source: string, { text }: Reply, flags?: string): Span[] => find(source, text, flags).map(spanOf)
+
+/** What was said and shown in this conversation besides the reply. */
+export const given = ({ thread, sources }: Reply): string[] => [...thread.map((message) => message.text), ...sources]
+
+/** The words that stand in small letters in this conversation: in capitals they are the same words, said louder. */
+export function smallWords(reply: Reply): Set<string> {
+  return new Set([reply.text, ...given(reply)].flatMap((each) => each.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? []))
+}
 
 /** In order; those that touch or overlap are one. */
 export function apart(spans: Span[]): Span[] {

@@ -13,8 +13,8 @@ export interface Phrases {
   cold: { curt: string; rude: string }
   /** One apology; one that is too much by itself; words that look like one and are none. */
   apology: { plain: string; heavy: string; none: string }
-  /** Words of the back office, with the customer's word for it where there is one. */
-  jargon: [source: string, plain?: string][]
+  /** Words of the back office. */
+  jargon: string[]
   /** Ordinary words that are shouted alone. */
   shouted: string
   /** How a letter begins: with these, the name after them. */

@@ -1,17 +1,14 @@
 import { finding, type Reply, type ToneRule } from "../finding.ts"
-import { find, has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, literal, type Span } from "../spans.ts"
+import { has, phrasesOf } from "../phrases/phrases.ts"
+import { apart, given, literal, spanOf, spansOf, type Span } from "../spans.ts"
 
 /** What should have been filled in or taken out: blanks, placeholders, template fields, notes to oneself. */
 export const blank: ToneRule = (reply) => {
   const { note, gap } = phrasesOf(reply.written)
-  const marks = [...SHAPES.flatMap((shape) => [...reply.text.matchAll(shape)])].map(spanOf)
+  const marks = SHAPES.flatMap((shape) => [...reply.text.matchAll(shape)]).map(spanOf)
   const brackets = [...reply.text.matchAll(/(?<!\])\[[^[\]\n]{2,60}\](?!\()|<[\p{L}][\p{L} _-]{2,40}>|(?<!\{)\{[\p{L}][\p{L} _.-]{1,40}\}(?!\})|#[\p{L}_]{3,20}#/gu)].filter((match) => has(gap, match[0]) || /^[<{#]/.test(match[0])).map(spanOf)
-  const notes = find(note, reply.text).map(spanOf)
-  return apart([...marks, ...brackets, ...notes]).filter((span) => !isSpokenOf(reply, span)).map(({ start, end }) => finding(reply, "blank", start, end))
+  return apart([...marks, ...brackets, ...spansOf(note, reply)]).filter((span) => !isSpokenOf(reply, span)).map(({ start, end }) => finding(reply, "blank", start, end))
 }
-
-const spanOf = (match: RegExpMatchArray): Span => ({ start: match.index ?? 0, end: (match.index ?? 0) + match[0].length })
 
 const SHAPES = [
   /\[\[[^[\]\n]{1,120}\]\]/gu, /\{\{[^{}\n]{1,80}\}\}/gu, /\$\{[^{}\n]{1,60}\}/gu, /%[A-Za-z_]{3,30}%/gu, /<<[^<>\n]{1,60}>>/gu, /\[[A-Z]{2,20}_\d{1,4}\]/gu,
@@ -20,10 +17,10 @@ const SHAPES = [
 ]
 
 /** The talk is of it: the customer wrote it, a source has it, or the reader is told to replace it. */
-function isSpokenOf({ text, thread, sources, sentences }: Reply, { start, end }: Span): boolean {
-  const words = text.slice(start, end)
-  if ([...thread.map((message) => message.text), ...sources].some((each) => each.includes(words))) return true
-  const sentence = sentences.find((each) => each.start <= start && end <= each.end)?.text ?? ""
+function isSpokenOf(reply: Reply, { start, end }: Span): boolean {
+  const words = reply.text.slice(start, end)
+  if (given(reply).some((each) => each.includes(words))) return true
+  const sentence = reply.sentences.find((each) => each.start <= start && end <= each.end)?.text ?? ""
   return new RegExp(`${TOLD.source}[^.]*${literal(words)}|${literal(words)}[^.]*${TOLD.source}`, "iu").test(sentence)
 }
 

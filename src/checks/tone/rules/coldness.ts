@@ -1,7 +1,7 @@
 import { words } from "../../../text/words.ts"
 import { finding, type Reply, type ToneRule } from "../finding.ts"
 import { find, has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, quoted, type Span } from "../spans.ts"
+import { apart, quoted, spansOf, type Span } from "../spans.ts"
 
 /**
  * A refusal or dismissal with no courteous word, reason or way on beside it; also one that is nothing but that in a few words. What is
@@ -9,9 +9,8 @@ import { apart, quoted, type Span } from "../spans.ts"
  */
 export const coldness: ToneRule = (reply) => {
   const { cold, kind } = phrasesOf(reply.written)
-  const spansOf = (source: string) => find(source, reply.text).map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  const curt = has(kind, reply.text) || reply.text.trim().endsWith("?") ? [] : [...spansOf(cold.curt), ...bareNo(reply)]
-  return apart([...spansOf(cold.rude), ...curt]).filter((span) => !quoted(reply, span)).map(({ start, end }) => finding(reply, "coldness", start, end))
+  const curt = has(kind, reply.text) || reply.text.trim().endsWith("?") ? [] : [...spansOf(cold.curt, reply), ...bareNo(reply)]
+  return apart([...spansOf(cold.rude, reply), ...curt]).filter((span) => !quoted(reply, span)).map(({ start, end }) => finding(reply, "coldness", start, end))
 }
 
 /**

@@ -1,19 +1,18 @@
 import { finding, type Reply, type ToneRule } from "../finding.ts"
 import { find, has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, literal, quoted } from "../spans.ts"
+import { apart, literal, quoted, smallWords, spansOf } from "../spans.ts"
 
 /** Words of the back office, and specialist abbreviations, that the customer has not used first. */
 export const jargon: ToneRule = (reply) => {
-  const { jargon: words } = phrasesOf(reply.written)
+  const { jargon: words, shouted } = phrasesOf(reply.written)
   const customer = [...reply.thread.filter(({ role }) => role === "customer").map(({ text }) => text), reply.requester].join("\n")
-  const found = words.flatMap(([source]) => find(source, reply.text).map((match) => ({ start: match.index, end: match.index + match[0].length })))
-  const short = find(ABBREVIATIONS, reply.text, "gu").map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const small = smallWords(reply)
   const named = find(NAMED, reply.text, "gu").flatMap((match) => {
     const word = match.groups?.["word"] ?? ""
     const start = match.index + match[0].lastIndexOf(word)
-    return EVERYDAY.has(word) || has(phrasesOf(reply.written).shouted, word) || isOrdinary(reply, word) ? [] : [{ start, end: start + word.length }]
+    return EVERYDAY.has(word) || has(shouted, word) || small.has(word.toLowerCase()) ? [] : [{ start, end: start + word.length }]
   })
-  return apart([...found, ...short, ...named])
+  return apart([...words.flatMap((source) => spansOf(source, reply)), ...spansOf(ABBREVIATIONS, reply, "gu"), ...named])
     .filter((span) => !quoted(reply, span) && !usedBy(customer, reply, span))
     .map(({ start, end }) => finding(reply, "jargon", start, end))
 }
@@ -21,9 +20,6 @@ export const jargon: ToneRule = (reply) => {
 function usedBy(customer: string, { text }: Reply, { start, end }: { start: number; end: number }): boolean {
   return has(literal(text.slice(start, end)), customer)
 }
-
-/** The same word in small letters stands in this conversation: said loud, not an abbreviation. */
-const isOrdinary = ({ text, thread, sources }: Reply, word: string) => [text, ...thread.map((message) => message.text), ...sources].some((each) => new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, "u").test(each))
 
 /** Short capitals that a "the" or "our" makes a thing of: keys, screens and products have none before them. */
 const NAMED = "(?:the|our|your|an?|der|die|das|den|dem|im|vom|zum|unser\\p{Ll}*|le|la|les|du|des|notre|el|los|las|del|nuestr\\p{Ll}*|do|da|dos|das|nosso|nossa|pelo|pela) (?<word>\\p{Lu}{2,5})(?![\\p{L}\\d]|[ -]?\\p{Lu}{2}|[ -]?\\d|['’\\]])"

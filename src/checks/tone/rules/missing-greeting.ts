@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../../text/languages.ts"
 import { finding, type ToneRule } from "../finding.ts"
 import { find, phrasesOf } from "../phrases/phrases.ts"
 
@@ -6,21 +7,20 @@ export const missingGreeting: ToneRule = (reply) => {
   const { text, channel, firstReply, requester } = reply
   if (channel !== "mail" || !firstReply || text.trim() === "") return []
   const { opening, hello } = phrasesOf(reply.written)
-  // Of any language: that it is the wrong one is another finding.
-  const greeting = GREETINGS
   const start = text.search(/\S/)
   // A short line of its own that ends as a salutation does, in whatever language.
   if (/^[^\n.?。]{1,45}[,:!，：！][ \t]*\n/u.test(text.slice(start))) return []
   const head = text.slice(start, start + HEAD)
   const begins = (source: string) => find(source, head).some((match) => match.index <= 2)
   const named = requester.split(/\s+/).some((part) => part.length > 1 && head.slice(0, 40).toLowerCase().startsWith(part.toLowerCase()))
-  if (named || begins(greeting) || begins(opening) || (reply.written === "ja" && find(opening, head).length > 0)) return []
+  if (named || begins(GREETINGS) || begins(opening) || (reply.written === "ja" && find(opening, head).length > 0)) return []
   const first = /^[^.!?。\n]{1,60}/u.exec(text.slice(start))?.[0] ?? ""
   // Together with the first word: nothing can be put between two letters of nothing.
   const [word = ""] = /^\S+/u.exec(first) ?? []
   return [finding(reply, "missing-greeting", start, start + first.length, { fix: { from: start, to: start + word.length, text: `${hello}\n\n${word}` } })]
 }
 
-const GREETINGS = ["en", "de", "fr", "es", "pt", "ja"].map((language) => phrasesOf(language).greeting).join("|")
+/** Of any language: that it is the wrong one is another finding. */
+const GREETINGS = LANGUAGES.map((language) => phrasesOf(language).greeting).join("|")
 /** Characters in which a greeting must have begun. */
 const HEAD = 60

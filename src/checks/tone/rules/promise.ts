@@ -10,12 +10,13 @@ import { has, phrasesOf } from "../phrases/phrases.ts"
  */
 export const promise: ToneRule = (reply) => {
   const { guarantee, step } = phrasesOf(reply.written)
-  const check = supportChecker(asTicket(reply), asSources(reply), { language: reply.written })
-  return reply.sentences.flatMap(({ text, start, end }) => {
-    const bound = has(guarantee, text) || promiseIn(text, reply.written) !== undefined
-    if (!bound || isRight(text) || isAsked(text) || (has(step, text) && !has(guarantee, text))) return []
-    return check(text, start).state === "supported" || has(NOT_BOUND, text) ? [] : [finding(reply, "promise", start, end)]
+  const binding = reply.sentences.filter(({ text }) => {
+    if (isRight(text) || isAsked(text) || has(NOT_BOUND, text)) return false
+    return has(guarantee, text) || (promiseIn(text, reply.written) !== undefined && !has(step, text))
   })
+  if (binding.length === 0) return []
+  const check = supportChecker(asTicket(reply), asSources(reply), { language: reply.written })
+  return binding.flatMap(({ text, start, end }) => (check(text, start).state === "supported" ? [] : [finding(reply, "promise", start, end)]))
 }
 
 const isAsked = (sentence: string) => /[?？]["'”’»)」]*$|か。$/u.test(sentence.trim())
@@ -26,7 +27,7 @@ const NOT_BOUND = "(?:can['’]t|cannot|can not|unable to|not able to|won['’]t
 
 function asTicket({ thread, requester }: Reply): MaskedTicket {
   // What only the customer said is no ground.
-  const messages = thread.filter(({ role }) => role !== "customer").map(({ role, text }, n) => ({ id: `${n}`, role, author: role === "customer" ? requester : "", at: "", text }))
+  const messages = thread.filter(({ role }) => role !== "customer").map(({ role, text }, n) => ({ id: `${n}`, role, author: "", at: "", text }))
   return { helpdesk: "", ticketId: "", version: "", subject: "", requester, agent: "", tags: [], messages }
 }
 

@@ -22,9 +22,11 @@ function addressed(reply: Reply): { name: string; start: number }[] {
   const { greeting } = phrasesOf(reply.written)
   const { text } = reply
   if (reply.written === "ja") return [...text.matchAll(/(?:^|\n|。)\s*([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・a-zA-Z ]{1,16}?)(?:様|さま|さん)(?=[、,。\s]|$)/gu)].map((match) => ({ name: (match[1] ?? "").trim(), start: match.index + match[0].indexOf(match[1] ?? "") }))
-  const head = text.split("\n").filter((line) => line.trim() !== "")[0] ?? ""
+  const head = text.split("\n").find((line) => line.trim() !== "") ?? ""
   const offset = text.indexOf(head)
-  const after = find(`(?:${greeting})(?: (?:${greeting}|${HONORIFICS}))*,? +(?<name>${NAME}(?:[ -]${NAME}){0,3})`, head, "gdu").concat(find(`(?:${greeting})(?: (?:${greeting}|${HONORIFICS}))*,? +(?<name>${NAME}(?:[ -]${NAME}){0,3})`, head.charAt(0).toLowerCase() + head.slice(1), "gdu"))
+  const pattern = `(?:${greeting})(?: (?:${greeting}|${HONORIFICS}))*,? +(?<name>${NAME}(?:[ -]${NAME}){0,3})`
+  // A line begins with a capital, names do, and a greeting alone may have either.
+  const after = [head, head.charAt(0).toLowerCase() + head.slice(1)].flatMap((line) => find(pattern, line, "gu"))
   const found = after.slice(0, 1).flatMap((match) => match.groups?.["name"] ? [{ name: match.groups["name"], start: offset + match.index + match[0].lastIndexOf(match.groups["name"]) }] : [])
   const vocative = [...text.matchAll(VOCATIVE), ...text.matchAll(FIRST_WORDS)].map((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? ""
