@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto"
 import type { Kysely, Selectable } from "kysely"
 import type { PairAnswer } from "../../protocol/relay.ts"
 import { Problem } from "../problem.ts"
+import { noteDown } from "../storage/audit.ts"
 import type { PairingCodeRow, PersonRow, RoleName, Schema } from "../storage/schema.ts"
 import { countTry } from "./limits.ts"
 import { hashCode, newPairingCode } from "./secrets.ts"
@@ -69,7 +70,7 @@ export async function pair(db: Kysely<Schema>, code: string, device: string | un
     if (!invitation) throw await whyNot(work, hash)
     const person = await rememberPerson(work, invitation, now)
     const { token, expires } = await issueToken(work, person.id, device, now)
-    await work.insertInto("audit").values({ at: now, person: person.id, action: "paired", ids: [] }).execute()
+    await noteDown(work, person.id, "paired", [], now)
     const { id, name, role, groups } = person
     return { token, expires: expires.toISOString(), person: { id, name, role, groups }, key: person.vault_key.toString("base64") }
   })

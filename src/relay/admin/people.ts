@@ -3,8 +3,8 @@ import type { CodeAnswer, CodeRequest, PeopleAnswer, SignOutAnswer } from "../..
 import { CODE_MINUTES, createPairingCode, openCodes, revokeCodes } from "../access/pairing.ts"
 import { revokeTokensOf } from "../access/tokens.ts"
 import { Problem } from "../problem.ts"
+import { noteDown } from "../storage/audit.ts"
 import type { Schema } from "../storage/schema.ts"
-import { noteDown } from "./audit.ts"
 
 /** Everybody the relay knows, with the browsers that are signed in as them, and the codes that are still good. `here`: hash of the token that asks. */
 export async function listPeople(db: Kysely<Schema>, here: Buffer, now: Date): Promise<PeopleAnswer> {

@@ -4,9 +4,9 @@ import type { SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { RelayParts } from "../app.ts"
 import { Problem } from "../problem.ts"
+import { noteDown } from "../storage/audit.ts"
 import { patiently } from "../storage/patience.ts"
 import type { Schema } from "../storage/schema.ts"
-import { noteDown } from "./audit.ts"
 
 /** How many drafts are prepared for a person and day: 0 where the team has it off, else what an admin has set, else `usual`. */
 export async function preparedPerDay(db: Kysely<Schema>, usual: number): Promise<number> {

@@ -4,6 +4,7 @@ import { requirePerson } from "../access/guards.ts"
 import type { RelayParts } from "../app.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { lockTicket } from "../review/outcomes.ts"
+import { noteDown } from "../storage/audit.ts"
 import type { Schema } from "../storage/schema.ts"
 
 /** "Erase this ticket": everything that was ever stored of it goes, reviews too, also what is being written just now. */
@@ -23,7 +24,7 @@ async function eraseTicket(db: Kysely<Schema>, helpdesk: string, ticketId: strin
     const cases = await work.deleteFrom("outcomes").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).returning(["id", "account"]).execute()
     await remember(work, "erased_drafts", drafts.map(({ id }) => id), now)
     await remember(work, "erased_cases", cases.flatMap(({ id, account }) => [...new Set([id, account])]), now)
-    await work.insertInto("audit").values({ at: now, person, action: "ticket-erased", ids: [helpdesk, ticketId] }).execute()
+    await noteDown(work, person, "ticket-erased", [helpdesk, ticketId], now)
     return { drafts: drafts.length, outcomes: cases.length }
   })
 }

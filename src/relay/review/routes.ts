@@ -7,6 +7,7 @@ import { requirePerson } from "../access/guards.ts"
 import type { RelayParts } from "../app.ts"
 import { readBody, readQuery } from "../http/body.ts"
 import { answered, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { noteDown } from "../storage/audit.ts"
 import { readCase } from "./case.ts"
 import { exportFile, type ExportFile } from "./export.ts"
 import { readFigures } from "./figures.ts"
@@ -33,7 +34,7 @@ export function reviewRoutes({ db, clock }: RelayParts): Hono<RelayEnv> {
     .get("/review/export", lead, async (context) => {
       const query = readQuery(context, exportQuery)
       const file = await exportFile(db, query)
-      await db.insertInto("audit").values({ at: clock(), person: context.get("person").person.id, action: "exported", ids: [query.of, query.format] }).execute()
+      await noteDown(db, context.get("person").person.id, "exported", [query.of, query.format], clock())
       await sendFile(context, file)
       return answered()
     })

@@ -4,6 +4,7 @@ import { reasons } from "../../protocol/outcome.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Review, ReviewRequest } from "../../protocol/review.ts"
 import { Problem } from "../problem.ts"
+import { noteDown } from "../storage/audit.ts"
 import type { Schema } from "../storage/schema.ts"
 import { noCase } from "./no-case.ts"
 
@@ -27,7 +28,7 @@ export async function saveReview(db: Kysely<Schema>, id: string, { version, ...s
     if (standing.version !== version) throw new ReviewChanged(standing)
     const row = { ...said, version: version + 1, by, at: now }
     await work.insertInto("reviews").values({ case_id: id, ...row }).onConflict((conflict) => conflict.column("case_id").doUpdateSet(row)).execute()
-    await work.insertInto("audit").values({ at: now, person, action: "review-saved", ids: [id] }).execute()
+    await noteDown(work, person, "review-saved", [id], now)
     return readReview(work, id)
   })
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely"
-import type { Schema } from "../storage/schema.ts"
+import type { Schema } from "./schema.ts"
 
 /** Who did what to which ids. Never content, never a name. */
 export async function noteDown(db: Kysely<Schema>, person: string, action: string, ids: string[], now: Date): Promise<void> {
