@@ -30,6 +30,16 @@ export async function readDocument(page: Page, path: string, type: "text/html" |
   return parsed
 }
 
+/** What isn't there, or isn't shown to this agent, is left out. @throws what `reading` throws, but for a refusal */
+export async function ifAllowed<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof Unreadable && !error.retryable) return undefined
+    throw error
+  }
+}
+
 async function read(page: Page, path: string, type: string, signal: AbortSignal): Promise<string> {
   let response = await ask(page, path, type, signal)
   if (response.status === 429) {

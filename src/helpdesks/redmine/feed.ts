@@ -1,4 +1,4 @@
-import { PageChanged, Unreadable, type Page } from "../adapter.ts"
+import { PageChanged, type Page } from "../adapter.ts"
 import { readDocument } from "../session.ts"
 
 /** Who wrote a message, and when (ISO 8601 in UTC). */
@@ -17,16 +17,6 @@ export async function readFeed(page: Page, path: string, signal: AbortSignal): P
     const email = said("author > email")
     return [messageId(said("id")), { name: said("author > name"), ...(email ? { email } : {}), at: isoTime(said("updated")) }]
   }))
-}
-
-/** What isn't shown to this agent isn't needed. @throws what `reading` throws, but for a refusal */
-export async function ifAllowed<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading
-  } catch (error) {
-    if (error instanceof Unreadable && !error.retryable) return undefined
-    throw error
-  }
 }
 
 /** @throws PageChanged */

@@ -1,5 +1,6 @@
 import type { Person, Role } from "../../ticket/ticket.ts"
-import { Unreadable, type Page } from "../adapter.ts"
+import type { Page } from "../adapter.ts"
+import { ifAllowed } from "../session.ts"
 import { idOf, listOf, maybe, type Loose } from "../shape.ts"
 import { record } from "./rest.ts"
 
@@ -35,11 +36,6 @@ async function isPrivileged(page: Page, id: string, signal: AbortSignal): Promis
 }
 
 /** `undefined` where the agent may not look at users. */
-export async function userOf(page: Page, id: string, signal: AbortSignal): Promise<Loose | undefined> {
-  try {
-    return await record(page, `/user/${encodeURIComponent(id)}`, signal)
-  } catch (error) {
-    if (error instanceof Unreadable && !error.retryable) return undefined
-    throw error
-  }
+export function userOf(page: Page, id: string, signal: AbortSignal): Promise<Loose | undefined> {
+  return ifAllowed(record(page, `/user/${encodeURIComponent(id)}`, signal))
 }

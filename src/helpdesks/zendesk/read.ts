@@ -1,5 +1,6 @@
 import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
-import { Unreadable, type Page } from "../adapter.ts"
+import type { Page } from "../adapter.ts"
+import { ifAllowed } from "../session.ts"
 import { idOf, maybe, recordOf, textOf, type Loose } from "../shape.ts"
 import { all, get, pages, usersIn } from "./api.ts"
 import { inOrder, isLive, isTurn, ofComment, ofTurn, viaOf, type Users } from "./messages.ts"
@@ -55,14 +56,10 @@ async function newestOf(page: Page, path: string, list: string, enough: (item: L
 /** @throws Unreadable where a conversation's turns stand nowhere else */
 async function readTurns(page: Page, ticket: Loose, ticketId: string, signal: AbortSignal, newest = false): Promise<Loose[]> {
   const path = `tickets/${ticketId}/conversation_log`
-  try {
-    const events = newest ? await newestOf(page, path, "events", isTurn, signal) : (await all(page, path, "events", signal)).items
-    return events.filter(isTurn)
-  } catch (error) {
-    // Messaging always has a log. Not every account's chats have: their comments are all there is.
-    if (error instanceof Unreadable && !error.retryable && viaOf(ticket) === "chat") return []
-    throw error
-  }
+  const log = newest ? newestOf(page, path, "events", isTurn, signal) : all(page, path, "events", signal).then(({ items }) => items)
+  // Messaging always has a log. Not every account's chats have: their comments are all there is.
+  const events = viaOf(ticket) === "chat" ? await ifAllowed(log) : await log
+  return events?.filter(isTurn) ?? []
 }
 
 /** A conversation that has ended is also written into a public comment: its turns are there already. */
