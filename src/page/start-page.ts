@@ -25,20 +25,22 @@ export interface PageParts {
  * knows the page, it waits for the next time the page is shown or, where it draws itself, has changed, and does nothing else.
  */
 export function startPage({ adapters, composers, page, ports }: PageParts, signal: AbortSignal): void {
-  const adapter = adapters.find((each) => each.matches(page))
-  if (adapter) {
+  const known = new AbortController()
+  const start = () => {
+    const adapter = adapters.find((each) => each.matches(page))
+    if (!adapter) return
+    known.abort()
     const desk = { adapter, composers, page }
     ports.onMessage(answerer(desk, signal), signal)
     watchTyping(desk, ports.send, signal)
     watchList(desk, ports.send, signal)
-    return watchTicket(desk, ports.send, signal)
+    watchTicket(desk, ports.send, signal)
   }
-  const again = new AbortController()
-  const until = { signal: AbortSignal.any([signal, again.signal]) }
+  start()
+  if (known.signal.aborted) return
+  const until = { signal: AbortSignal.any([signal, known.signal]) }
   const retry = () => {
-    if (page.document.visibilityState === "hidden") return
-    again.abort()
-    startPage({ adapters, composers, page, ports }, signal)
+    if (page.document.visibilityState !== "hidden") start()
   }
   page.document.addEventListener("visibilitychange", retry, until)
   page.document.defaultView?.addEventListener("load", retry, until)
