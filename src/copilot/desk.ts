@@ -155,6 +155,7 @@ export function createDesk(parts: Parts) {
     async wipe(): Promise<void> {
       stopAll()
       await account.forget()
+      desk.preparing.forget()
       await database.wipe()
       await refresh("all")
     }

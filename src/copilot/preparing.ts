@@ -8,9 +8,12 @@ export type PreparingSwitch = ReturnType<typeof preparingSwitch>
 /** Whether drafts are made before anybody asks: as the person wants it, within the day's budget, and not after ten in a row that nobody used. */
 export function preparingSwitch(local: KeyValue, clock: Clock, changed: () => void) {
   let line: Promise<unknown> = Promise.resolve()
+  let known: Kept | undefined
+  /** Every picture of every panel asks: the disk is asked once a worker's life. */
   const read = async (): Promise<Kept> => {
+    if (known) return known
     const kept = schema.safeParse(await local.get(NAME))
-    return kept.success ? kept.data : { on: true, list: false, unused: [] }
+    return (known ??= kept.success ? kept.data : { on: true, list: false, unused: [] })
   }
   /** One after another: reading and writing are two steps. */
   const change = (next: (kept: Kept) => Kept): Promise<void> => {
@@ -19,6 +22,7 @@ export function preparingSwitch(local: KeyValue, clock: Clock, changed: () => vo
       const after = next(before)
       if (JSON.stringify(after) === JSON.stringify(before)) return
       await local.set(NAME, after)
+      known = after
       changed()
     })
     line = turn.catch(() => undefined)
@@ -39,7 +43,9 @@ export function preparingSwitch(local: KeyValue, clock: Clock, changed: () => vo
     /** The relay prepares no more on that day (UTC, by its clock). */
     spent: (day: string) => change((kept) => ({ ...kept, spent: day })),
     /** The relay prepares none for anybody. Nobody tells when that is over: it is asked again after an hour. */
-    offForTeam: () => change((kept) => ({ ...kept, team: clock.now() }))
+    offForTeam: () => change((kept) => ({ ...kept, team: clock.now() })),
+    /** The storage was cleared. */
+    forget: () => { known = undefined }
   }
 }
 
