@@ -39,6 +39,11 @@ export const reasonWord = (reason: Reason): string => tell(`reason.${reason}`, {
 /** "tone and too long" */
 export const reasonWords = (reasons: Reason[]): string => new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(reasons.map((reason) => reasonWord(reason).toLowerCase()))
 
+/** What wrote a draft, by its name; the one that no model writes by what it is. */
+export const modelName = (model: string): string => (model === "offline" ? t("draft.offline") : model)
+/** A pipeline's version as it is told: "7c1e55aa". */
+export const shortPipeline = (version: string): string => version.slice(0, 8)
+
 /** "Heavy edit · 46 % changed · today 10:02" */
 export function lineWords({ result, editDistance, reasons, at }: CaseLine, now: number): string {
   const said = result === "rejected" && reasons.length > 0 ? t("result.rejected.why", { reasons: reasonWords(reasons) }) : resultWord(result)

@@ -1,10 +1,10 @@
 import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { interval, percent } from "../words.ts"
+import { interval, percent, shortPipeline } from "../words.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { IntervalChart, type Point } from "./charts/interval-chart.tsx"
 import { acceptanceFinding, type Switch } from "./findings.ts"
-import { byName, byTitle, groupName, groupTick, isTold, missing, shareOf, shareWords, shortPipeline } from "./group-words.ts"
+import { byName, byTitle, groupName, groupTick, isTold, missing, shareOf, shareWords } from "./group-words.ts"
 
 /** Drafts sent unchanged or lightly edited, of those used: by week, or by whatever was chosen. */
 export function AcceptanceCard({ by, groups, switched }: { by: FiguresBy; groups: FiguresAnswer["groups"]; switched: Switch | undefined }) {

@@ -1,8 +1,7 @@
 import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { Choice } from "../../kit/seg.tsx"
-import { languageName } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { byName, shortPipeline } from "./group-words.ts"
+import { byName, groupName } from "./group-words.ts"
 import { PERIODS, type Filters } from "./use-filters.ts"
 
 /** What the figures are of, and how they are split. */
@@ -13,10 +12,10 @@ export function FilterRow({ filters, set, choices }: { filters: Filters; set: (c
       <h1 className="grow">{tell(`figures.period.${weeks}`, {})}</h1>
       <Choice label={t("figures.period")} value={weeks} choose={(value) => set({ weeks: value })} choices={PERIODS.map((value) => ({ value, label: tell(`figures.period.${value}`, {}) }))} />
       <Choice label={t("figures.by")} value={by} choose={(value) => set({ by: value })} choices={BY.map((value) => ({ value, label: t("figures.by.each", { by: byName(value) }) }))} />
-      <Choice label={t("figures.helpdesk")} value={helpdesk} choose={(value) => set({ helpdesk: value })} choices={listed(t("figures.helpdesk.all"), choices?.helpdesks, helpdesk)} />
-      <Choice label={t("figures.language")} value={language} choose={(value) => set({ language: value })} choices={listed(t("figures.language.all"), choices?.languages, language, languageName)} />
-      <Choice label={t("figures.model")} value={model} choose={(value) => set({ model: value })} choices={listed(t("figures.model.all"), choices?.models, model, (value) => (value === "offline" ? t("draft.offline") : value))} />
-      <Choice label={t("figures.pipeline")} value={pipeline} choose={(value) => set({ pipeline: value })} choices={listed(t("figures.pipeline.all"), choices?.pipelines, pipeline, shortPipeline)} />
+      <Choice label={t("figures.helpdesk")} value={helpdesk} choose={(value) => set({ helpdesk: value })} choices={listed("helpdesk", t("figures.helpdesk.all"), choices?.helpdesks, helpdesk)} />
+      <Choice label={t("figures.language")} value={language} choose={(value) => set({ language: value })} choices={listed("language", t("figures.language.all"), choices?.languages, language)} />
+      <Choice label={t("figures.model")} value={model} choose={(value) => set({ model: value })} choices={listed("model", t("figures.model.all"), choices?.models, model)} />
+      <Choice label={t("figures.pipeline")} value={pipeline} choose={(value) => set({ pipeline: value })} choices={listed("pipeline", t("figures.pipeline.all"), choices?.pipelines, pipeline)} />
     </div>
   )
 }
@@ -24,7 +23,7 @@ export function FilterRow({ filters, set, choices }: { filters: Filters; set: (c
 const BY: FiguresBy[] = ["week", "helpdesk", "language", "model", "pipeline"]
 
 /** What is chosen stays among the choices, though no case has it now. */
-function listed(all: string, values: string[] = [], chosen: string, name = (value: string) => value) {
+function listed(by: FiguresBy, all: string, values: string[] = [], chosen: string) {
   const there = chosen === "" || values.includes(chosen) ? values : [...values, chosen]
-  return [{ value: "", label: all }, ...there.map((value) => ({ value, label: name(value) }))]
+  return [{ value: "", label: all }, ...there.map((value) => ({ value, label: groupName(by, value) }))]
 }

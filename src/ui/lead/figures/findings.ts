@@ -1,8 +1,8 @@
 import type { Figure, FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { REASONS, type Reason } from "../../../ticket/reasons.ts"
 import { t } from "../../messages/t.ts"
-import { duration, percent, reasonWord } from "../words.ts"
-import { byName, groupInText, isTold, shareOf, shortPipeline, type Told } from "./group-words.ts"
+import { duration, percent, reasonWord, shortPipeline } from "../words.ts"
+import { byName, groupInText, isTold, shareOf, type Told } from "./group-words.ts"
 
 /** What the charts' titles say. Each says only what the figures prove: two shares differ where their 95 % intervals do not overlap. */
 type Groups = FiguresAnswer["groups"]

@@ -3,14 +3,14 @@ import { ENOUGH_CASES } from "../../../protocol/review.ts"
 import { LOCALE } from "../../messages/en.ts"
 import { languageName } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { interval, percent } from "../words.ts"
+import { interval, modelName, percent, shortPipeline } from "../words.ts"
 
 /** A group's name in running text and in tables: "German", "7c1e55aa", "2026-W47"; what no case tells is "not told". */
 export function groupName(by: FiguresBy, key: string | null): string {
   if (key === null) return t("figures.not-told")
   if (by === "language") return languageName(key)
   if (by === "pipeline") return shortPipeline(key)
-  return by === "model" && key === "offline" ? t("draft.offline") : key
+  return by === "model" ? modelName(key) : key
 }
 
 /** As it stands at an axis: "w47". */
@@ -18,7 +18,6 @@ export const groupTick = (by: FiguresBy, key: string | null): string => (by === 
 /** "week 47" in a finding. */
 export const groupInText = (by: FiguresBy, key: string | null): string => (by === "week" && key !== null ? t("figures.week", { n: String(Number(key.slice(-2))) }) : groupName(by, key))
 
-export const shortPipeline = (key: string): string => key.slice(0, 8)
 export const byName = (by: FiguresBy): string => tell(`figures.by.${by}`, {})
 /** As it heads a column. */
 export const byTitle = (by: FiguresBy): string => byName(by).replace(/^./u, (first) => first.toLocaleUpperCase(LOCALE))

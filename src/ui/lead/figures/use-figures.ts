@@ -6,18 +6,17 @@ import { isTold } from "./group-words.ts"
 
 /** The figures of a query; while others are asked for, those before stand. */
 export function useFigures(query: FiguresQuery) {
-  return useQuery({ ...useAsk(query), placeholderData: keepPreviousData })
+  return useQuery({ ...useAsk()(query), placeholderData: keepPreviousData })
 }
 
-function useAsk(query: FiguresQuery) {
+function useAsk() {
   const link = useLink()
-  return { queryKey: ["lead-figures", query], queryFn: () => link.ask({ kind: "lead-figures" as const, query }), staleTime: 60_000 }
+  return (query: FiguresQuery) => ({ queryKey: ["lead-figures", query], queryFn: () => link.ask({ kind: "lead-figures" as const, query }), staleTime: 60_000 })
 }
 
 /** Whether one pipeline took another's place in these weeks: of the two with most replies, one ended before the other began. */
 export function useSwitch(query: FiguresQuery, enabled: boolean): Switch | undefined {
-  const link = useLink()
-  const ask = (one: FiguresQuery) => ({ queryKey: ["lead-figures", one], queryFn: () => link.ask({ kind: "lead-figures" as const, query: one }), staleTime: 60_000 })
+  const ask = useAsk()
   const { data } = useQuery({ ...ask({ ...query, by: "pipeline" }), enabled })
   const most = (enabled ? data?.groups ?? [] : []).flatMap(({ key, figure: { accepted } }) => (key !== null && isTold(accepted) ? [{ key, accepted }] : []))
     .toSorted((a, b) => b.accepted.of - a.accepted.of).slice(0, 2)

@@ -5,7 +5,7 @@ import { keyOf } from "../../kit/keys.tsx"
 import { Masked } from "../../kit/masked.tsx"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
-import { percent, reasonWords, resultWord, timeWords } from "../words.ts"
+import { modelName, percent, reasonWords, resultWord, shortPipeline, timeWords } from "../words.ts"
 import { CaseSources } from "./case-sources.tsx"
 import { DiffTable } from "./diff-table.tsx"
 import { reviewKeys } from "./review-keys.ts"
@@ -74,7 +74,7 @@ function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
       <span>{changed ? t("review.result.changed", { result: resultWord(line.result), share: percent(editDistance) }) : resultWord(line.result)}</span>
       {timeWords(outcome).map((words) => <span key={words}>{words}</span>)}
       {filledBlanks > 0 ? <span>{t("review.blanks", { count: filledBlanks })}</span> : null}
-      {model ? <span><bdi>{t("review.made-by", { model: model === "offline" ? t("draft.offline") : model, pipeline: pipelineVersion.slice(0, 8) })}</bdi></span> : null}
+      {model ? <span><bdi>{t("review.made-by", { model: modelName(model), pipeline: shortPipeline(pipelineVersion) })}</bdi></span> : null}
       <span><bdi>{t("review.ticket", { helpdesk: line.helpdesk, id: line.ticketId })}</bdi></span>
       {line.reasons.length > 0 ? <span>{t("review.agent-reasons", { count: line.reasons.length, reasons: reasonWords(line.reasons) })}</span> : null}
     </p>
