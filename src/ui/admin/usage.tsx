@@ -9,9 +9,9 @@ import { useAsked } from "./use-asked.ts"
 import { money, taskWord } from "./words.ts"
 
 /** Cost and tokens by task, model and person. */
-export function Usage({ now = () => new Date() }: { now?: () => Date }) {
+export function Usage() {
   const [days, setDays] = useState<(typeof PERIODS)[number]>("30")
-  const today = now()
+  const today = new Date()
   const { data, error, refetch } = useAsked({ kind: "admin-usage", query: { from: dayBefore(today, Number(days) - 1), to: dayBefore(today, 0) } })
   const estimated = data?.all.reduce((sum, line) => sum + line.estimated, 0) ?? 0
   return (

@@ -2,6 +2,7 @@ import type { ToneFinding } from "../../../../ticket/tone.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
+import { keyOf } from "../../../kit/keys.tsx"
 import { languageName } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../bindings.ts"
@@ -18,7 +19,7 @@ function Tone() {
     <Card title={t("tone")} aside={found.length > 0 ? <span className="small muted">{t("tone.count", { count: found.length })}</span> : null}>
       {found.length > 0 ? <ul className="in-card">{found.map((one) => <Finding key={`${one.kind} ${one.start}`} one={one} />)}</ul>
         : <p className="in-card quiet">{tell(`tone.${state.tone?.state ?? "none"}`, {})}</p>}
-      <div className="in-card do"><Button small hint={bindings.tone.hint} shortcut={bindings.tone.shortcut} onPress={look}>{state.tone ? t("tone.again") : t("tone.look")}</Button></div>
+      <div className="in-card do"><Button small {...keyOf(bindings.tone)} onPress={look}>{state.tone ? t("tone.again") : t("tone.look")}</Button></div>
       {/* Found while the agent types elsewhere: said once, quietly. */}
       <span role="status" className="sr">{found.length > 0 ? t("tone.found", { count: found.length }) : ""}</span>
     </Card>
