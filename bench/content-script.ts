@@ -1,13 +1,10 @@
 import type { CDPSession } from "playwright-core"
-import { startWorld } from "../tests/e2e/harness.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
+import { inWorld } from "./world.ts"
 
 /** Compiling and running the content script at page load, read out of the browser's own trace, on the sample's ticket list. */
 export async function contentScript(signal: AbortSignal): Promise<Row[]> {
-  const world = await startWorld({}, { knowledge: false })
-  const close = () => void world.browser.context.close()
-  signal.addEventListener("abort", close, { once: true })
-  try {
+  return inWorld(signal, async (world) => {
     const page = await world.browser.context.newPage()
     const tracing = await world.browser.context.newCDPSession(page)
     const runs = await times(20, () => traced(tracing, async () => {
@@ -17,10 +14,7 @@ export async function contentScript(signal: AbortSignal): Promise<Row[]> {
     }))
     const measured = runs.filter((ms) => ms > 0)
     return [["evaluated at page load", percentiles(measured, millisecondsOf)]]
-  } finally {
-    signal.removeEventListener("abort", close)
-    await world.close()
-  }
+  }, { knowledge: false })
 }
 
 interface TraceEvent {

@@ -1,7 +1,8 @@
-import type { Page } from "playwright-core"
-import { startWorld, type World } from "../tests/e2e/harness.ts"
+import type { JSHandle, Page } from "playwright-core"
+import type { World } from "../tests/e2e/harness.ts"
 import { draftShown, threadShown } from "./seen.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
+import { inWorld } from "./world.ts"
 
 /** English tickets of the sample, which the offline drafter answers. */
 const TICKETS = ["1001", "1002", "1003", "1006", "1008", "1010"]
@@ -24,45 +25,37 @@ export async function open(signal: AbortSignal): Promise<Row[]> {
 
 interface Helpdesk { panel: Page; helpdesk: Page; world: World }
 
-async function inWorld<T>(signal: AbortSignal, work: (on: Helpdesk) => Promise<T>): Promise<T> {
-  const world = await startWorld()
-  const close = () => void world.browser.context.close()
-  signal.addEventListener("abort", close, { once: true })
-  try {
-    const panel = await world.browser.page("sidepanel.html")
-    const helpdesk = await world.browser.context.newPage()
-    return await work({ panel, helpdesk, world })
-  } finally {
-    signal.removeEventListener("abort", close)
-    await world.close()
-  }
+async function beside(world: World): Promise<Helpdesk> {
+  return { panel: await world.browser.page("sidepanel.html"), helpdesk: await world.browser.context.newPage(), world }
 }
 
-async function openEach(on: Helpdesk): Promise<{ first: number[]; again: number[]; otherTab: number[] }> {
+async function openEach(world: World): Promise<{ first: number[]; again: number[]; otherTab: number[] }> {
+  const on = await beside(world)
   // The helpdesk's script comes into the page with its first ticket.
-  await on.helpdesk.goto(`${on.world.helpdesk.url}/tickets/1012`)
+  await on.helpdesk.goto(`${world.helpdesk.url}/tickets/1012`)
   await on.panel.locator("h1", { hasText: "#1012" }).waitFor()
   const first = await times(TICKETS.length, (n) => click(on, TICKETS[n] ?? "", "text"))
   const drafted = TICKETS.filter((_, n) => !Number.isNaN(first[n]))
   const again = await times(5 * drafted.length, (n) => click(on, drafted[n % drafted.length] ?? "", "whole"))
-  const other = await on.world.browser.context.newPage()
+  const other = await world.browser.context.newPage()
   const otherTab = await times(drafted.length, async (n) => {
     const ticketId = drafted[n] ?? ""
     // The panel follows the tab in front.
     await on.helpdesk.bringToFront()
     await click(on, drafted[(n + 1) % drafted.length] ?? "", "whole")
     await other.bringToFront()
-    const seen = await on.panel.evaluateHandle(draftShown, { ticketId, what: "whole" })
-    await other.goto(`${on.world.helpdesk.url}/tickets/${ticketId}`, { waitUntil: "commit" })
-    const began = await other.evaluate(threadShown)
-    return (await seen.evaluate(async ({ at }) => at)) - began
+    const seen = await on.panel.evaluateHandle(draftShown, { ticketId, whole: true })
+    await other.goto(`${world.helpdesk.url}/tickets/${ticketId}`, { waitUntil: "commit" })
+    const { at } = await other.evaluate(threadShown)
+    return (await endOf(seen)) - at
   })
   return { first: first.filter((ms) => !Number.isNaN(ms)), again, otherTab }
 }
 
 /** The first three of the list, as long as they have a draft. */
-async function openListed(on: Helpdesk): Promise<number[]> {
-  const { panel, helpdesk, world } = on
+async function openListed(world: World): Promise<number[]> {
+  const on = await beside(world)
+  const { panel, helpdesk } = on
   await panel.evaluate("chrome.runtime.sendMessage({ kind: 'popup-prepare', list: true })")
   await helpdesk.goto(`${world.helpdesk.url}/tickets/1012`)
   await panel.locator("h1", { hasText: "#1012" }).waitFor()
@@ -81,11 +74,17 @@ async function click({ panel, helpdesk }: Helpdesk, ticketId: string, what: "tex
   await helpdesk.locator("a[href='/']").first().click()
   const link = helpdesk.locator(`td a[href='/tickets/${ticketId}']`)
   await link.waitFor()
-  const seen = await panel.evaluateHandle(draftShown, { ticketId, what })
+  const seen = await panel.evaluateHandle(draftShown, { ticketId, whole: what === "whole" })
   const began = await link.evaluate((element: HTMLElement) => {
     const at = Date.now()
     element.click()
     return at
   })
-  return (await seen.evaluate(async ({ at }) => at)) - began
+  return (await endOf(seen)) - began
+}
+
+/** NaN where there is no draft. */
+async function endOf(seen: JSHandle<ReturnType<typeof draftShown>>): Promise<number> {
+  const { end, refused } = await seen.evaluate(async ({ shown }) => shown)
+  return refused === undefined ? end : Number.NaN
 }

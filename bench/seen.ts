@@ -1,29 +1,41 @@
-/** Runs in the panel; in an object, as a bare promise would be waited for at once. */
-export function draftShown({ ticketId, what }: { ticketId: string; what: string }): { at: Promise<number> } {
-  return {
-    at: new Promise((resolve) => {
-      const look = () => {
-        if (!document.querySelector("h1")?.textContent.includes(`#${ticketId}`)) return
-        const refused = document.querySelector(".refused .lead") !== null
-        if (!refused && !document.querySelector("#letter")?.textContent.trim()) return
-        const insert = [...document.querySelectorAll(".acts button")].find((button) => button.textContent.startsWith("Insert"))
-        if (!refused && what === "whole" && insert?.getAttribute("aria-disabled") === "true") return
-        changes.disconnect()
-        resolve(refused ? Number.NaN : Date.now())
-      }
-      const changes = new MutationObserver(look)
-      changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-    })
-  }
+/** What the panel showed of a ticket. Times are of the wall clock, which all pages share. */
+export interface Shown {
+  /** When the first text of the letter stood there. */
+  firstText: number | undefined
+  /** When it was shown as far as was asked; or there is no draft, and the panel said why. */
+  end: number
+  /** Why there is no draft, in the panel's words. */
+  refused: string | undefined
 }
 
-/** Runs in the helpdesk's page: when its thread stands there. */
-export function threadShown(): Promise<number> {
+/** Runs in the panel: until the letter has text, or is whole and can be inserted. In an object, as a bare promise would be waited for at once. */
+export function draftShown({ ticketId, whole }: { ticketId: string; whole: boolean }): { shown: Promise<Shown> } {
+  const shown = new Promise<Shown>((resolve) => {
+    let firstText: number | undefined
+    const look = () => {
+      if (!document.querySelector("h1")?.textContent.includes(`#${ticketId}`)) return
+      const now = Date.now()
+      const refused = document.querySelector(".refused .lead")?.textContent
+      if (document.querySelector("#letter")?.textContent.trim()) firstText ??= now
+      const insert = [...document.querySelectorAll(".acts button")].find((button) => button.textContent.startsWith("Insert"))
+      const far = !whole || (insert !== undefined && insert.getAttribute("aria-disabled") !== "true")
+      if (refused === undefined && (firstText === undefined || !far)) return
+      changes.disconnect()
+      resolve({ firstText, end: now, refused })
+    }
+    const changes = new MutationObserver(look)
+    changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  return { shown }
+}
+
+/** Runs in the helpdesk's page: when its navigation began, and when its thread stood there. */
+export function threadShown(): Promise<{ navigation: number; at: number }> {
   return new Promise((resolve) => {
     const look = () => {
       if (!document.querySelector("[data-message-id]")) return
       changes.disconnect()
-      resolve(Date.now())
+      resolve({ navigation: performance.timeOrigin, at: Date.now() })
     }
     const changes = new MutationObserver(look)
     changes.observe(document, { subtree: true, childList: true })

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core"
 import { loadTickets } from "../demo/helpdesk/tickets.ts"
-import { startWorld } from "../tests/e2e/harness.ts"
+import { draftShown, threadShown } from "./seen.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
+import { inWorld } from "./world.ts"
 
 /** Milliseconds since the navigation to the ticket's page began. */
 interface Opened {
@@ -37,65 +38,24 @@ export async function ticketOpened(signal: AbortSignal): Promise<Row[]> {
   ]
 }
 
-async function openAll(ticketIds: readonly string[], signal: AbortSignal): Promise<Opened[]> {
-  const world = await startWorld()
-  const close = () => void world.browser.context.close()
-  signal.addEventListener("abort", close, { once: true })
-  try {
+function openAll(ticketIds: readonly string[], signal: AbortSignal): Promise<Opened[]> {
+  return inWorld(signal, async (world) => {
     const panel = await world.browser.page("sidepanel.html")
     const helpdesk = await world.browser.context.newPage()
-    return await times(ticketIds.length, (n) => open(panel, helpdesk, `${world.helpdesk.url}/tickets/`, ticketIds[n] ?? ""))
-  } finally {
-    signal.removeEventListener("abort", close)
-    await world.close()
-  }
+    return times(ticketIds.length, (n) => open(panel, helpdesk, `${world.helpdesk.url}/tickets/`, ticketIds[n] ?? ""))
+  })
 }
 
 async function open(panel: Page, helpdesk: Page, tickets: string, ticketId: string): Promise<Opened> {
   // Both observers stand before the navigation begins.
-  const watch = await panel.evaluateHandle(watchPanel, ticketId)
+  const watch = await panel.evaluateHandle(draftShown, { ticketId, whole: true })
   await helpdesk.goto(tickets + ticketId, { waitUntil: "commit" })
   const thread = await helpdesk.evaluate(threadShown)
-  const { seen } = await watch.evaluate(async (watched) => ({ seen: await watched.done }))
+  const seen = await watch.evaluate(async ({ shown }) => shown)
   const since = (at: number) => at - thread.navigation
   return {
     thread: since(thread.at), end: since(seen.end),
     ...(seen.refused === undefined ? {} : { refused: seen.refused }),
     ...(seen.firstText === undefined ? {} : { firstText: since(seen.firstText) })
   }
-}
-
-/** Runs in the panel. In an object: a bare promise would be waited for at once. */
-function watchPanel(ticketId: string) {
-  const done = new Promise<{ firstText: number | undefined; end: number; refused: string | undefined }>((resolve) => {
-    let firstText: number | undefined
-    const look = () => {
-      if (!document.querySelector("h1")?.textContent.includes(`#${ticketId}`)) return
-      const now = Date.now()
-      const refused = document.querySelector(".refused .lead")?.textContent
-      if (document.querySelector("#letter")?.textContent.trim()) firstText ??= now
-      const insert = [...document.querySelectorAll(".acts button")].find((button) => button.textContent.startsWith("Insert"))
-      const whole = insert !== undefined && insert.getAttribute("aria-disabled") !== "true" && firstText !== undefined
-      if (!whole && refused === undefined) return
-      changes.disconnect()
-      resolve({ firstText, end: now, refused })
-    }
-    const changes = new MutationObserver(look)
-    changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-  })
-  return { done }
-}
-
-/** Runs in the helpdesk's page. Both times are of the wall clock, which the two pages share. */
-function threadShown() {
-  return new Promise<{ navigation: number; at: number }>((resolve) => {
-    const look = () => {
-      if (!document.querySelector("[data-message-id]")) return
-      changes.disconnect()
-      resolve({ navigation: performance.timeOrigin, at: Date.now() })
-    }
-    const changes = new MutationObserver(look)
-    changes.observe(document, { subtree: true, childList: true })
-    look()
-  })
 }
