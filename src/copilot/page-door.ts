@@ -19,54 +19,47 @@ export function pageDoor({ browser }: Pick<Parts, "browser">) {
     if (!parsed.success) throw new PageError({ ok: false, code: answer === undefined ? "no-ticket" : "page-changed", part: "answer" }, { cause: parsed.error })
     return parsed.data
   }
+  /** @throws PageError also for what the page says it can't do */
+  const done = async <Good extends { ok: true }>(tabId: number, question: ToPage, schema: z.ZodMiniType<Good | PageProblem>, milliseconds: number, signal?: AbortSignal): Promise<Good> => {
+    const answer = await ask(tabId, question, schema, milliseconds, signal)
+    if (!answer.ok) throw new PageError(answer)
+    return answer
+  }
   return {
     /** @throws PageError */
     async readTicket(tabId: number, ticketId: string, signal: AbortSignal): Promise<Ticket> {
-      const answer = await ask(tabId, { kind: "ticket-read", ticketId }, ticketAnswer, READ_MS, signal)
-      if (!answer.ok) throw new PageError(answer)
-      return answer.ticket
+      return (await done(tabId, { kind: "ticket-read", ticketId }, ticketAnswer, READ_MS, signal)).ticket
     },
     /** Id of the newest public message, read anew. @throws PageError */
     async newestPublic(tabId: number, ticketId: string): Promise<string> {
-      const answer = await ask(tabId, { kind: "newest-public", ticketId }, versionAnswer, VERSION_MS)
-      if (!answer.ok) throw new PageError(answer)
-      return answer.version
+      return (await done(tabId, { kind: "newest-public", ticketId }, versionAnswer, VERSION_MS)).version
     },
     /** @throws PageError */
     async insert(tabId: number, order: Omit<Extract<ToPage, { kind: "draft-insert" }>, "kind">): Promise<{ before: string; newerNote: boolean }> {
-      const answer = await ask(tabId, { kind: "draft-insert", ...order }, insertAnswer, INSERT_MS)
-      if (!answer.ok) throw new PageError(answer)
+      const answer = await done(tabId, { kind: "draft-insert", ...order }, insertAnswer, INSERT_MS)
       return { before: answer.before, newerNote: answer.newerNote ?? false }
     },
     /** The public reply as it stands in the editor. @throws PageError */
     async readEditor(tabId: number, ticketId: string): Promise<string> {
-      const answer = await ask(tabId, { kind: "editor-read", ticketId }, editorAnswer, VERSION_MS)
-      if (!answer.ok) throw new PageError(answer)
-      return answer.text
+      return (await done(tabId, { kind: "editor-read", ticketId }, editorAnswer, VERSION_MS)).text
     },
     /** Other words in the place of some of it; what stands there then. @throws PageError */
     async replaceWords(tabId: number, order: Omit<Extract<ToPage, { kind: "editor-replace" }>, "kind">): Promise<string> {
-      const answer = await ask(tabId, { kind: "editor-replace", ...order }, editorAnswer, INSERT_MS)
-      if (!answer.ok) throw new PageError(answer)
-      return answer.text
+      return (await done(tabId, { kind: "editor-replace", ...order }, editorAnswer, INSERT_MS)).text
     },
     /** Brings a message of the thread into view there. @throws PageError */
     async showMessage(tabId: number, message: Omit<Extract<ToPage, { kind: "message-show" }>, "kind">): Promise<void> {
-      const answer = await ask(tabId, { kind: "message-show", ...message }, shownAnswer, SHOW_MS)
-      if (!answer.ok) throw new PageError(answer)
+      await done(tabId, { kind: "message-show", ...message }, shownAnswer, SHOW_MS)
     },
     /** The helpdesk's macros that hold the words; without words only whether there are any. @throws PageError */
     async findMacros(tabId: number, words: string | undefined): Promise<MacrosFound> {
-      const answer = await ask(tabId, { kind: "macros-find", ...(words === undefined ? {} : { words }) }, macrosAnswer, READ_MS)
-      if (!answer.ok) throw new PageError(answer)
+      const answer = await done(tabId, { kind: "macros-find", ...(words === undefined ? {} : { words }) }, macrosAnswer, READ_MS)
       const { ok: _ok, ...found } = answer
       return found
     },
     /** A macro's text for that ticket. @throws PageError */
     async readMacro(tabId: number, ticketId: string, macroId: string): Promise<string> {
-      const answer = await ask(tabId, { kind: "macro-read", ticketId, macroId }, macroAnswer, READ_MS)
-      if (!answer.ok) throw new PageError(answer)
-      return answer.text
+      return (await done(tabId, { kind: "macro-read", ticketId, macroId }, macroAnswer, READ_MS)).text
     },
     /** What the page holds now; `undefined` when nobody of ours listens there. */
     async probe(tabId: number): Promise<ProbeAnswer | undefined> {
