@@ -14,7 +14,7 @@ export function listPreparation(desk: Desk, workOn: (key: string, ticket: Work["
       const { list: wanted, off } = await desk.preparing.state()
       if (newest !== list || !wanted || off) return
       const { helpdesk, origin, tabId } = list
-      const key = ticketKey({ tabId, windowId: 0, origin, frontAt: 0, ticket: { helpdesk, ticketId } })
+      const key = ticketKey({ origin, ticket: { helpdesk, ticketId } })
       if (key === undefined || (await desk.tabs.byKey(key))) continue
       const work = workOn(key, { helpdesk, ticketId })
       work.listTab = tabId

@@ -13,8 +13,8 @@ export interface HelpdeskTab {
 }
 
 /** helpdesk, origin and number: tells tickets of two helpdesks with the same number apart. */
-export function ticketKey(tab: HelpdeskTab): string | undefined {
-  return tab.ticket && `${tab.ticket.helpdesk} ${tab.origin} ${tab.ticket.ticketId}`
+export function ticketKey({ origin, ticket }: Pick<HelpdeskTab, "origin" | "ticket">): string | undefined {
+  return ticket && `${ticket.helpdesk} ${origin} ${ticket.ticketId}`
 }
 
 export type TrackedTabs = ReturnType<typeof trackedTabs>
