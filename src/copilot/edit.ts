@@ -1,7 +1,7 @@
 import type { DraftRecord } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { firstShown, letterOf } from "./letter.ts"
-import { draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { bringForward, draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
 import { iso } from "./parts.ts"
 import type { Desk, Work } from "./work.ts"
 
@@ -32,8 +32,7 @@ export async function keepSentence(desk: Desk, work: Work, store: Store, { draft
 export async function bringBack(desk: Desk, work: Work, store: Store, draftId: string): Promise<boolean> {
   const draft = work.formers.find(({ id }) => id === draftId)
   if (!draft || !work.record || work.writing) return false
-  work.formers = [...(work.draft ? [work.draft] : []), ...work.formers.filter(({ id }) => id !== draftId)]
-  work.draft = draft
+  bringForward(work, draft)
   work.record = { ...work.record, draftId }
   desk.show(work)
   await keepTicket(work, store)

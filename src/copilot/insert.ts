@@ -3,7 +3,7 @@ import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { edit } from "./edit.ts"
-import { draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "./keep.ts"
 import { CANT_TELL, lookAnew } from "./newest.ts"
 import { noticeOf } from "./notices.ts"
 import { PageError } from "./page-door.ts"
@@ -34,7 +34,7 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
     return refuse("other-ticket")
   }
   // Noted before it happens: whatever dies in between, the reply that is sent of it is known, and a second press finds the text.
-  const before = work.record?.used.find(({ draftId }) => draftId === draft.id)
+  const before = usedOf(work, draft.id)
   const used = use(desk, draft.version, before, { draftId: draft.id, kind: "inserted", text })
   await note(desk, work, store, used)
   try {
@@ -70,7 +70,7 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
 export async function copied(desk: Desk, work: Work, store: Store, order: { draftId: string; text: string }): Promise<CommandAnswer> {
   const draft = draftOf(work, order.draftId)
   if (!draft) return NOT_READY
-  const before = work.record?.used.find(({ draftId }) => draftId === draft.id)
+  const before = usedOf(work, draft.id)
   if (before?.kind !== "inserted") await note(desk, work, store, { ...use(desk, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }), before: "" })
   replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), used: true })
   await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))

@@ -1,4 +1,4 @@
-import type { DraftRecord } from "../store/records.ts"
+import type { DraftRecord, Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import type { Work } from "./work.ts"
 
@@ -17,14 +17,30 @@ export function keepDraft(work: Work, store: Store, draftId: string): Promise<vo
   })
 }
 
+/** All of the ticket, newest first. */
+export function draftsOf({ draft, formers }: Work): DraftRecord[] {
+  return draft ? [draft, ...formers] : formers
+}
+
 export function draftOf(work: Work, draftId: string): DraftRecord | undefined {
-  return work.draft?.id === draftId ? work.draft : work.formers.find(({ id }) => id === draftId)
+  return draftsOf(work).find(({ id }) => id === draftId)
+}
+
+/** What is noted of a draft that waits for the sent reply. */
+export function usedOf({ record }: Work, draftId: string): Used | undefined {
+  return record?.used.find((one) => one.draftId === draftId)
 }
 
 /** Puts a changed draft where the old one stands. */
 export function replaceDraft(work: Work, next: DraftRecord): void {
   if (work.draft?.id === next.id) work.draft = next
   else work.formers = work.formers.map((draft) => (draft.id === next.id ? next : draft))
+}
+
+/** A draft comes to stand in front; the one shown before goes among the earlier ones. */
+export function bringForward(work: Work, draft: DraftRecord): void {
+  work.formers = draftsOf(work).filter(({ id }) => id !== draft.id)
+  work.draft = draft
 }
 
 /** Called off before it said anything: the draft before it stands there again, and another is due. */

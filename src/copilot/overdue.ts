@@ -1,7 +1,7 @@
 import type { TicketRecord } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { tellAt } from "../store/tickets.ts"
-import { keepTicket } from "./keep.ts"
+import { keepTicket, usedOf } from "./keep.ts"
 import { load } from "./open-ticket.ts"
 import { kindOf } from "./settle.ts"
 import { tell } from "./tell.ts"
@@ -21,7 +21,7 @@ export async function tellOverdue(desk: Desk, store: Store, workOf: (record: Tic
 
 /** Tells what is known of a draft now; it is still looked for in the ticket's replies. */
 export async function tellUnseen(desk: Desk, work: Work, store: Store, draftId: string): Promise<void> {
-  const used = work.record?.used.find((one) => one.draftId === draftId)
+  const used = usedOf(work, draftId)
   const draft = await store.drafts.get(draftId)
   const told = (used?.told ?? 0) + 1
   const after = (record: TicketRecord): TicketRecord => ({

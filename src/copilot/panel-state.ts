@@ -3,6 +3,7 @@ import type { MaskTable } from "../masking/table.ts"
 import type { Notice, PanelDraft, PanelState, Preparing } from "../protocol/panel.ts"
 import type { DraftRecord } from "../store/records.ts"
 import type { Account } from "./account.ts"
+import { usedOf } from "./keep.ts"
 import { letterOf } from "./letter.ts"
 import type { Work } from "./work.ts"
 
@@ -37,7 +38,7 @@ function draftState(work: Work, table: MaskTable, isOld: (draft: DraftRecord) =>
   if (work.reading)
     return { id: work.reading.draftId, state: "reading", text: "", edited: false, claims: [], kept: [], sources: [], questions: [], model: "", offline: false, language: null, ...common }
   if (!draft) return undefined
-  const { rejected } = record?.used.find(({ draftId }) => draftId === draft.id) ?? {}
+  const { rejected } = usedOf(work, draft.id) ?? {}
   const back = (text: string) => restore(text, table).text
   return {
     id: draft.id, state: draft.state, ...letterOf(draft, table), edited: draft.edited !== undefined, sources: draft.sources,

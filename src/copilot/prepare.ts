@@ -5,7 +5,7 @@ import type { DraftRecord, RequestRecord, TicketRecord, Wanted } from "../store/
 import type { Store } from "../store/store.ts"
 import { versionOf, type Ticket } from "../ticket/ticket.ts"
 import { contentHash } from "./content.ts"
-import { keepTicket } from "./keep.ts"
+import { bringForward, draftsOf, keepTicket } from "./keep.ts"
 import { letterOf } from "./letter.ts"
 import { noticeOf } from "./notices.ts"
 import { PageError } from "./page-door.ts"
@@ -60,8 +60,7 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
   const same = wanted.prepared ? madeOf(desk, work, content) : undefined
   if (same) {
     const { due: _met, newer: _none, changed: _same, ...rest } = work.record
-    work.formers = [...(work.draft && work.draft !== same ? [work.draft] : []), ...work.formers.filter((one) => one !== same)]
-    work.draft = same
+    bringForward(work, same)
     work.record = { ...rest, draftId: same.id }
     await keepTicket(work, store)
     return undefined
@@ -89,8 +88,7 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
   // A summary may have ended meanwhile: what is shown is made of the ticket as it stands now.
   work.record = begin(work.record)
   work.table = grown
-  if (work.draft) work.formers = [work.draft, ...work.formers]
-  work.draft = draft
+  bringForward(work, draft)
   return { summary: summaryId !== undefined }
 }
 
@@ -101,8 +99,7 @@ export async function readerTab(desk: Desk, work: Work): Promise<number | undefi
 
 /** What is there already, of just this ticket and by the way the relay drafts now: nothing has to be asked. */
 function madeOf(desk: Desk, work: Work, content: string): DraftRecord | undefined {
-  const all = [...(work.draft ? [work.draft] : []), ...work.formers]
-  return all.find((draft) => draft.content === content && (draft.state === "ready" || draft.state === "refused") && !desk.pipeline.isOld(draft))
+  return draftsOf(work).find((draft) => draft.content === content && (draft.state === "ready" || draft.state === "refused") && !desk.pipeline.isOld(draft))
 }
 
 /** Somebody signs the letter: whoever is signed in to the helpdesk, else whoever is paired. The name leaves masked, as all others. */

@@ -1,7 +1,7 @@
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
-import { draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "./keep.ts"
 import { letterOf } from "./letter.ts"
 import { tellUnseen } from "./overdue.ts"
 import { iso } from "./parts.ts"
@@ -43,8 +43,6 @@ export async function unreject(desk: Desk, work: Work, store: Store, draftId: st
 
 /** Characters that an agent may write; masked it is longer. */
 const MAX_NOTE = 1500
-
-const usedOf = (work: Work, draftId: string) => work.record?.used.find((one) => one.draftId === draftId)
 
 async function change(desk: Desk, work: Work, store: Store, used: Used): Promise<void> {
   if (!work.record) return

@@ -3,6 +3,7 @@ import type { DraftRecord, TicketRecord, Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { wordDistance } from "../text/distance.ts"
 import { withoutBefore } from "../text/quoting.ts"
+import { draftsOf } from "./keep.ts"
 import { tell } from "./tell.ts"
 import type { Desk, Work } from "./work.ts"
 
@@ -103,8 +104,8 @@ export function isOwn(message: Message, { agent }: Ticket): boolean {
 
 /** The newest draft that this reply could have been, and that somebody saw. */
 function shownDraft(on: Counting): DraftRecord | undefined {
-  const { draft, formers, record } = on.work
-  return [...(draft ? [draft] : []), ...formers].find(({ id, version, masked, shownAt }) =>
+  const { record } = on.work
+  return draftsOf(on.work).find(({ id, version, masked, shownAt }) =>
     masked !== "" && shownAt !== undefined && Date.parse(shownAt) <= on.lookedAt && isBefore(on, version) && !record?.settled?.includes(id))
 }
 
