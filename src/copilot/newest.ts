@@ -46,6 +46,7 @@ export async function lookAnew(desk: Desk, work: Work, store: Store, whole = fal
 async function compare(desk: Desk, work: Work, store: Store, ticket: Ticket, lookedAt: number): Promise<boolean> {
   if (!work.record) return false
   work.record = refreshed(work.record, ticket)
+  work.seen = { version: work.record.version, ticket }
   await settle(desk, work, store, ticket, lookedAt)
   const { draft } = work
   const { newer: _before, changed: _earlier, ...record } = work.record

@@ -50,6 +50,7 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
   const ticket = await desk.page.readTicket(tabId, work.ticket.ticketId, signal)
   const record = refreshed(work.record ?? emptyRecord(desk, work), ticket)
   work.record = record
+  work.seen = { version: record.version, ticket }
   const unfit = unfitness(ticket)
   if (unfit) {
     work.notice = unfit

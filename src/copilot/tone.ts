@@ -59,7 +59,7 @@ function ownWords(text: string): string {
   return at === -1 ? text : text.slice(0, at + visible.length)
 }
 
-/** Read once for as long as nothing new has come: the thread is asked for names, promises and words used. */
+/** Mostly what a draft was prepared from. Read once for as long as nothing new has come: the thread is asked for names, promises and words used. */
 async function ticketOf(desk: Desk, work: Work, tabId: number): Promise<Ticket> {
   const version = work.record?.version ?? ""
   if (work.seen?.version !== version) work.seen = { version, ticket: await desk.page.readTicket(tabId, work.ticket.ticketId, AbortSignal.timeout(READ_MS)) }

@@ -54,3 +54,19 @@ test("a note is never looked at: said when asked, and what was found before goes
   await all.panel.until((state) => state.tone === undefined)
   expect(await all.ask({ kind: "panel-tone", key: KEY })).toEqual({ ok: false, code: "tone-note" })
 })
+
+test("the ticket is not read once more than for the draft while nothing newer has come; erased, neither reply nor ticket is left", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.editor = RUDE
+  const reads = () => all.page.asked.filter((kind) => kind === "ticket-read").length
+  const before = reads()
+  await all.ask({ kind: "panel-tone", key: KEY })
+  await all.panel.until((state) => state.tone?.state === "found")
+  expect(reads()).toBe(before)
+
+  expect(await all.ask({ kind: "panel-erase", key: KEY })).toEqual({ ok: true })
+  await all.panel.until((state) => state.notice?.code === "erased" && state.tone === undefined)
+  await all.ask({ kind: "panel-tone", key: KEY })
+  expect(reads()).toBe(before + 1)
+})
