@@ -1,10 +1,10 @@
 import * as z from "zod/mini"
 import { codeRequest, settingsRequest, usageQuery, type AdminAnswer, type AdminCommand, type AdminStatus, type AdminValues } from "../protocol/admin.ts"
-import { DEFAULT_ADDRESS } from "../protocol/panel.ts"
 import type { Account } from "./account.ts"
-import { codeOf, signOutBeside } from "./lead-commands.ts"
+import { codeOf, heardOf, signOutBeside, standing } from "./lead-commands.ts"
+import { signedInAs } from "./pairings.ts"
 import type { Parts } from "./parts.ts"
-import { isRevoked, RelayError } from "./relay-error.ts"
+import { RelayError } from "./relay-error.ts"
 
 /** What the admin's page may ask. */
 export const adminCommandSchema = z.discriminatedUnion("kind", [
@@ -52,11 +52,7 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
         case "admin-usage": return await admin.usage(command.query, signal)
       }
     } catch (error) {
-      if (administrator === pairings.main) await account.heard(error)
-      else if (isRevoked(error)) {
-        await pairings.replace(administrator, { address: administrator.address, person: administrator.person, revoked: true })
-        changed()
-      }
+      await heardOf(account, administrator, error, changed)
       throw error
     }
   }
@@ -71,11 +67,6 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
 }
 
 function statusOf({ pairings: { main, administrator } }: Account): AdminStatus {
-  const panel = main === administrator || main?.token === undefined ? undefined : main.person
-  return {
-    address: (administrator ?? main)?.address ?? DEFAULT_ADDRESS,
-    ...(administrator?.token !== undefined && administrator.person ? { admin: administrator.person } : {}),
-    ...(panel ? { panel } : {}),
-    ...(administrator?.revoked ? { revoked: true } : {})
-  }
+  const admin = signedInAs(administrator)
+  return { ...standing(main, administrator), ...(admin ? { admin } : {}) }
 }

@@ -3,7 +3,7 @@ import { mayReview, UNSAVED_REVIEWS, type LeadAnswer, type LeadCommand, type Lea
 import { DEFAULT_ADDRESS } from "../protocol/panel.ts"
 import { exportQuery, figuresQuery, queueQuery, reviewChanged, reviewRequest } from "../protocol/review.ts"
 import type { Account } from "./account.ts"
-import type { Pairing, Pairings } from "./pairings.ts"
+import { signedInAs, type Pairing, type Pairings } from "./pairings.ts"
 import type { Parts } from "./parts.ts"
 import { isRevoked, RelayError } from "./relay-error.ts"
 
@@ -46,8 +46,7 @@ export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay"
         case "lead-export": return await review.export(command.query, signal)
       }
     } catch (error) {
-      if (reviewer === pairings.main) await account.heard(error)
-      else if (isRevoked(error)) await pairings.replace(reviewer, { address: reviewer.address, person: reviewer.person, revoked: true })
+      await heardOf(account, reviewer, error, changed)
       throw error
     }
   }
@@ -60,6 +59,14 @@ export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay"
       return { ok: false, code: codeOf(error), message: error.message, ...(changed.success ? { review: changed.data.review } : {}) }
     }
   }
+}
+
+/** A call by that sign-in has failed: one that stands beside the main one ends where the relay says so. */
+export async function heardOf(account: Account, one: Pairing, error: unknown, changed: () => void): Promise<void> {
+  if (one === account.pairings.main) return account.heard(error)
+  if (!isRevoked(error)) return
+  await account.pairings.replace(one, { address: one.address, person: one.person, revoked: true })
+  changed()
 }
 
 /** Ends a sign-in that stands beside the main one. That ends in the popup, where one sees what else goes with it. */
@@ -79,11 +86,12 @@ export function codeOf({ status, code }: RelayError): string {
 }
 
 function statusOf({ pairings: { main, reviewer } }: Account): LeadStatus {
-  const panel = main === reviewer || main?.token === undefined ? undefined : main.person
-  return {
-    address: (reviewer ?? main)?.address ?? DEFAULT_ADDRESS,
-    ...(reviewer?.token !== undefined && mayReview(reviewer.person) && reviewer.person ? { reviewer: reviewer.person } : {}),
-    ...(panel ? { panel } : {}),
-    ...(reviewer?.revoked ? { revoked: true } : {})
-  }
+  const person = signedInAs(reviewer)
+  return { ...standing(main, reviewer), ...(person && mayReview(person) ? { reviewer: person } : {}) }
+}
+
+/** What a page tells of the sign-in that it goes by, beside the panel's. */
+export function standing(main: Pairing | undefined, one: Pairing | undefined): Pick<LeadStatus, "address" | "panel" | "revoked"> {
+  const panel = main === one ? undefined : signedInAs(main)
+  return { address: (one ?? main)?.address ?? DEFAULT_ADDRESS, ...(panel ? { panel } : {}), ...(one?.revoked ? { revoked: true } : {}) }
 }

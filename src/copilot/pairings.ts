@@ -73,6 +73,9 @@ export function keptPairings(local: KeyValue) {
   }
 }
 
+/** Nobody where there is no sign-in, or it has ended. */
+export const signedInAs = (one: Pairing | undefined) => (one?.token === undefined ? undefined : one.person)
+
 const besideOf = ({ person }: Pairing): Beside => (isAdmin(person) ? "admin" : "lead")
 const rank = ({ person }: Pairing): number => Number(mayReview(person)) + Number(isAdmin(person))
 

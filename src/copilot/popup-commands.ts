@@ -1,5 +1,6 @@
 import type { CommandAnswer, PanelCommand, PanelState, PopupStatus, Preparing } from "../protocol/panel.ts"
 import type { Account } from "./account.ts"
+import { signedInAs } from "./pairings.ts"
 import { isUnreachable, RelayError } from "./relay-error.ts"
 import type { siteSwitch } from "./sites.ts"
 
@@ -22,9 +23,8 @@ export async function popupCommand({ account, sites, kept, preparing, prepare, r
     case "popup-status": {
       await Promise.all([account.check(), account.unlock()])
       const { relay, person } = account.state
-      const { administrator } = account.pairings
-      const admin = administrator?.token === undefined ? undefined : administrator.person
-      const reviewer = account.pairings.reviewer?.token === undefined ? undefined : account.pairings.reviewer.person
+      const admin = signedInAs(account.pairings.administrator)
+      const reviewer = signedInAs(account.pairings.reviewer)
       const site = await sites.inFront()
       const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), preparing: await preparing(), ...(person ? { person } : {}), ...(reviewer ? { reviewer } : {}), ...(admin ? { admin } : {}), ...(site ? { site } : {}) }
       return { ok: true, status }
