@@ -1,5 +1,5 @@
 import type { Source } from "../../ticket/draft.ts"
-import type { CustomerQuestion } from "./offline-question.ts"
+import { MARK, type CustomerQuestion } from "./offline-question.ts"
 import type { Quotable } from "./offline-quotable.ts"
 
 export interface Choice {
@@ -50,7 +50,7 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
 
 /** "Charged twice?" above its answer: says nothing when the answer wasn't taken. */
 function isOpening(one: Quotable, chosen: Quotable[]): boolean {
-  return /[?？][^\p{L}\p{N}]*$/u.test(one.text) && !follower(one, chosen)
+  return MARK.test(one.text) && !follower(one, chosen)
 }
 
 /**

@@ -71,4 +71,4 @@ const OLD = 0.5
 const ASKED = 1.5
 const BEHIND = 0.25
 /** A question mark, whatever smiles behind it. */
-const MARK = /[?？][^\p{L}\p{N}]*$/u
+export const MARK = /[?？][^\p{L}\p{N}]*$/u
