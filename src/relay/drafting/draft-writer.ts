@@ -4,8 +4,11 @@ import type { DraftState, Schema } from "../storage/schema.ts"
 import { appendEvents, endDraft, saveUpstream } from "./draft-store.ts"
 import type { StreamEvent, UpstreamSeen } from "./stream.ts"
 
-/** Milliseconds between two writes of one draft: a token stream comes as fifty events a second. */
-const BATCH = 50
+/**
+ * Milliseconds between two writes of one draft. Who listens has its text at once; what stands in the database before a draft's end is for
+ * one that a killed relay cut, and may lack the last words.
+ */
+const BATCH = 500
 
 export interface DraftWriter {
   add(event: StreamEvent): void
