@@ -1,5 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { startSampleHelpdesk } from "../../demo/helpdesk/server.ts"
 import { openBrowser, pair, type Opened } from "../../demo/tour/browser.ts"
@@ -9,6 +7,7 @@ import { importFolder } from "../../src/relay/knowledge/import.ts"
 import { silentLog } from "../../src/relay/log.ts"
 import { startRelay, type RunningRelay } from "../../src/relay/start.ts"
 import { root } from "../house/files.ts"
+import { temporaryFolder } from "../relay/help/data-folder.ts"
 import { built } from "./built.ts"
 
 /** Everything of the product that runs: relay on its own database, sample helpdesk, Chromium with the built extension. */
@@ -35,13 +34,11 @@ export interface WorldOptions {
 
 /** @throws what one of the parts throws; those that had begun are ended first */
 export async function startWorld(settings: Record<string, string> = {}, options: WorldOptions = {}): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), "replywright-e2e-"))
-  // As root the database runs as "nobody", who must be able to get in.
-  chmodSync(folder, 0o711)
+  const { folder, remove } = temporaryFolder()
   const ends: (() => Promise<unknown>)[] = []
   const end = async () => {
     for (const one of ends.reverse()) await one()
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
   try {
     const environment = { REPLYWRIGHT_DATA: join(folder, "data"), ...settings }
