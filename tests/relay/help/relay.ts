@@ -19,7 +19,7 @@ interface Options {
   log?: Log
 }
 
-/** A relay on its own database whose clock a test can set; further relays on the same database come from `again`. */
+/** A relay on its own database whose clock a test can set; further relays on the same database, with other models too, come from `again`. */
 export async function openRelay({ environment = {}, pipeline = pipelineOf(writing("Hello")), models, log = silentLog }: Options = {}) {
   const { folder, remove } = temporaryFolder()
   const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest, ...environment })
@@ -27,8 +27,8 @@ export async function openRelay({ environment = {}, pipeline = pipelineOf(writin
   const time = { now: new Date("2026-11-20T10:00:00Z") }
   const clock = () => time.now
   const book = createUsageBook(database.db, log, clock)
-  const own = models && { pipeline: assemble(models, database.db, book), models }
-  const again = async () => {
+  const again = async (others = models) => {
+    const own = others && { pipeline: assemble(others, database.db, book), models: others }
     const relay = await createRelay({ db: database.db, settings, log, clock, pipeline, ...own })
     return { relay, url: `http://127.0.0.1:${await relay.listen(0)}` }
   }

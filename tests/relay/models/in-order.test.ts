@@ -78,15 +78,15 @@ test("with all models away the offline drafter answers, last in the order", asyn
 })
 
 test("without it, all that went wrong is told with the models' names", async () => {
-  const alone = await openRelay({ models: modelsOf([endpointOf("first", first.url), endpointOf("second", second.url)]) })
+  const alone = await relay.again(modelsOf([endpointOf("first", first.url), endpointOf("second", second.url)]))
   first.always({ kind: "status", status: 401 })
   second.always({ kind: "status", status: 500 })
-  const events = await (await Client.paired(alone)).draft(draftRequest())
+  const events = await (await Client.paired({ ...relay, url: alone.url })).draft(draftRequest())
   expect(events.at(-1)).toMatchObject({
     type: "draft-error", code: "model-unreachable", retryable: true,
     message: expect.stringMatching(/^No model could write\. first-model: The model's server refuses the key .* second-model: The model's server failed \(500\)\.$/)
   })
-  await alone.close()
+  await alone.relay.close()
 })
 
 test("a person who leaves is not followed by a further model", async () => {
@@ -103,9 +103,9 @@ test("a person who leaves is not followed by a further model", async () => {
 
 test("the order is part of the pipeline's version", async () => {
   const versionOf = async (draft: Models["tasks"]["draft"]) => {
-    const other = await openRelay({ models: modelsOf(draft) })
-    const me = await (await (await Client.paired(other)).fetch("/v1/me")).json() as { pipelineVersion: string }
-    await other.close()
+    const other = await relay.again(modelsOf(draft))
+    const me = await (await (await Client.paired({ ...relay, url: other.url })).fetch("/v1/me")).json() as { pipelineVersion: string }
+    await other.relay.close()
     return me.pipelineVersion
   }
   const [a, b] = [endpointOf("a", first.url), endpointOf("b", first.url)]

@@ -74,10 +74,10 @@ test("where no line is left, or the model fails, the offline summary answers", a
 
 test("without the offline one last, what went wrong is told", async () => {
   const models = modelsOf([OFFLINE])
-  const alone = await openRelay({ models: { ...models, tasks: { ...models.tasks, summary: [endpointOf("small", server.url)] } } })
+  const alone = await relay.again({ ...models, tasks: { ...models.tasks, summary: [endpointOf("small", server.url)] } })
   server.next({ kind: "status", status: 401 })
-  const anna = await Client.paired(alone)
+  const anna = await Client.paired({ ...relay, url: alone.url })
   const events = await restOf(eventsOf(await anna.post("/v1/summaries", { summaryId: randomUUID(), ticket })))
   expect(events).toMatchObject([{ type: "draft-error", code: "model-refused", retryable: false }])
-  await alone.close()
+  await alone.relay.close()
 })

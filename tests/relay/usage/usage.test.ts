@@ -99,10 +99,10 @@ test("the day's money is used up in mid-stream: the running draft ends whole, th
 })
 
 test("with nobody left who costs nothing, that is what the agent is told", async () => {
-  const alone = await openRelay({ models: modelsOf([endpointOf("priced", server.url, { price: { in: 1, out: 1 } })], { cost: 0 }) })
-  const events = await (await Client.paired(alone)).draft(draftRequest())
+  const alone = await relay.again(modelsOf([endpointOf("priced", server.url, { price: { in: 1, out: 1 } })], { cost: 0 }))
+  const events = await (await Client.paired({ ...relay, url: alone.url })).draft(draftRequest())
   expect(events.at(-1)).toMatchObject({ type: "draft-error", code: "budget-cost", retryable: false, message: expect.stringMatching(/used up for today; it begins anew at 00:00 UTC/) })
-  await alone.close()
+  await alone.relay.close()
 })
 
 test("prepared drafts are counted by person and day, once each; over their budget they are refused and asked-for ones are not", async () => {
