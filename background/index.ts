@@ -2,6 +2,7 @@ import { startCopilot } from "../src/copilot/copilot.ts"
 import { maskerOf } from "../src/copilot/masker.ts"
 import { realClock } from "../src/copilot/parts.ts"
 import { relayClient } from "../src/copilot/relay-client.ts"
+import { toneCheckOf } from "../src/copilot/tone.ts"
 import { chromium } from "../src/platform/browser.ts"
 import { askOffscreen } from "../src/platform/offscreen.ts"
 import { openDatabase } from "../src/store/database.ts"
@@ -11,6 +12,7 @@ startCopilot({
   browser: chromium,
   clock: realClock,
   masker: maskerOf(askOffscreen),
+  checkTone: toneCheckOf(askOffscreen),
   openDatabase,
   relay: relayClient
 })

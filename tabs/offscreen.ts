@@ -1,7 +1,14 @@
+import { isToneJob } from "../src/checks/tone/is-tone-job.ts"
 import { createMaskHost } from "../src/masking/host.ts"
 import { isMaskJob } from "../src/masking/job-size.ts"
 import { serveOffscreen } from "../src/platform/offscreen.ts"
 
 const host = createMaskHost({ spawn: () => new Worker(new URL("../src/masking/worker.ts", import.meta.url), { type: "module" }) })
 
-serveOffscreen((job, signal) => (isMaskJob(job) ? host.run(job, signal) : Promise.reject(new TypeError("not a masking job"))))
+serveOffscreen(async (job, signal) => {
+  if (isMaskJob(job)) return host.run(job, signal)
+  if (!isToneJob(job)) throw new TypeError("not a job of this page")
+  // Loaded by the first that needs it: masking, which every draft waits for, doesn't.
+  const { runToneJob } = await import("../src/checks/tone/job.ts")
+  return runToneJob(job)
+})

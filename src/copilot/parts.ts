@@ -1,14 +1,18 @@
+import type { ToneJob } from "../checks/tone/job.ts"
 import type { MaskTable } from "../masking/table.ts"
 import type { Browser } from "../platform/browser.ts"
 import type { Database } from "../store/database.ts"
 import type { MaskedTicket } from "../ticket/masked.ts"
 import type { Message, Ticket } from "../ticket/ticket.ts"
+import type { ToneFinding } from "../ticket/tone.ts"
 import type { RelayClient } from "./relay-client.ts"
 
 /** What the copilot is made of. The background gives the real parts, a test its own. */
 export interface Parts {
   browser: Browser
   masker: Masker
+  /** Runs elsewhere: with what tells languages apart the worker would take several times as long to wake. */
+  checkTone(job: ToneJob): Promise<ToneFinding[]>
   clock: Clock
   /** `lost` is called when the browser took the database away. */
   openDatabase(lost: () => void): Database

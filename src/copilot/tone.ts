@@ -1,11 +1,16 @@
-import type { ToneContext } from "../checks/tone/finding.ts"
-import { checkTone } from "../checks/tone/tone.ts"
+import type { ToneJob } from "../checks/tone/job.ts"
 import type { CommandAnswer, PanelTone } from "../protocol/panel.ts"
-import { languageOfThread } from "../text/language-of-thread.ts"
 import { visibleReply } from "../text/quoting.ts"
 import type { Ticket } from "../ticket/ticket.ts"
+import type { ToneFinding } from "../ticket/tone.ts"
 import { PageError } from "./page-door.ts"
+import type { Parts } from "./parts.ts"
 import type { Desk, Work } from "./work.ts"
+
+/** @param ask lets the extension's hidden page look; what comes back was found by the same build's `runToneJob` */
+export function toneCheckOf(ask: (job: ToneJob, signal: AbortSignal) => Promise<unknown>): Parts["checkTone"] {
+  return async (job) => (await ask(job, AbortSignal.timeout(LOOK_MS))) as ToneFinding[]
+}
 
 /**
  * Looks at the public reply as it stands in the editor. In clear, here: nothing of it is sent anywhere. `asked`: the agent pressed the
@@ -46,7 +51,7 @@ export async function fixTone(desk: Desk, work: Work, start: number, quote: stri
 
 async function show(desk: Desk, work: Work, text: string, tabId: number): Promise<void> {
   const own = ownWords(text)
-  const findings = own.trim() === "" ? [] : checkTone(own, about(work, await ticketOf(desk, work, tabId)))
+  const findings = own.trim() === "" ? [] : await desk.checkTone(jobOf(own, work, await ticketOf(desk, work, tabId)))
   const state: PanelTone["state"] = own.trim() === "" ? "empty" : findings.length > 0 ? "found" : "clean"
   work.tone = { state, findings, text }
   desk.show(work)
@@ -68,12 +73,13 @@ async function ticketOf(desk: Desk, work: Work, tabId: number): Promise<Ticket> 
 
 /** Milliseconds. */
 const READ_MS = 20_000
+const LOOK_MS = 5000
 
-function about(work: Work, ticket: Ticket): ToneContext {
+function jobOf(text: string, work: Work, ticket: Ticket): ToneJob {
   const thread = ticket.messages.filter(({ visibility }) => visibility === "public")
   return {
+    kind: "tone", text, subject: ticket.subject, locale: ticket.locale,
     requester: ticket.requester.name ?? "",
-    language: languageOfThread({ subject: ticket.subject, locale: ticket.locale, messages: thread }),
     thread: thread.map(({ role, text }) => ({ role, text })),
     sources: (work.draft?.sources ?? []).map(({ passage }) => passage),
     channel: ticket.channel ?? "mail",

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { onTestFinished } from "vitest"
 import { startCopilot } from "../../src/copilot/copilot.ts"
+import { runToneJob } from "../../src/checks/tone/job.ts"
 import type { Masker } from "../../src/copilot/parts.ts"
 import { maskerOf } from "../../src/copilot/masker.ts"
 import { relayClient } from "../../src/copilot/relay-client.ts"
@@ -57,6 +58,7 @@ export async function world() {
         ticket: (...given) => live("mask", () => masker.now.ticket(...given)),
         texts: (...given) => live("mask texts", () => masker.now.texts(...given))
       },
+      checkTone: (job) => live("tone", async () => runToneJob(job)),
       openDatabase(lost) {
         const database = openDatabase(() => { if (!own.dead) lost() }, "replywright", factory)
         return {
