@@ -13,7 +13,11 @@ const scripts: [name: string, file: RegExp][] = [
   ["side panel, style", /^sidepanel\.\w+\.css$/],
   ["popup", /^popup\.\w+\.js$/],
   ["masking worker", /^worker\.\w+\.js$/],
-  ["offscreen page", /^tabs\/offscreen\.\w+\.js$/]
+  ["offscreen page", /^tabs\/offscreen\.\w+\.js$/],
+  ["tone check (loaded into it by the first)", /^job\.\w+\.js$/],
+  ["review tab", /^tabs\/review\.\w+\.js$/],
+  ["figures tab", /^tabs\/figures\.\w+\.js$/],
+  ["admin tab", /^tabs\/admin\.\w+\.js$/]
 ]
 
 /** The built scripts, as they are and as `gzip -9` packs them; of both, kB are 1,000 bytes. */
