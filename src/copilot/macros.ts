@@ -2,6 +2,7 @@ import { BLANK, plainBlanks } from "../ticket/draft.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import { noticeOf } from "./notices.ts"
 import { PageError } from "./page-door.ts"
+import { looking } from "./show-message.ts"
 import type { Desk, Work } from "./work.ts"
 
 /** The macros of the ticket's helpdesk. They are read and searched in its page; none is kept or sent anywhere. */
@@ -39,17 +40,5 @@ export async function insertMacro(desk: Desk, work: Work, { text, anyway }: Extr
     const { code, data } = noticeOf(error)
     told(error.code === "already-inserted" ? "macro-there" : code, data)
     return { ok: false, code: error.code === "already-inserted" ? "macro-there" : code }
-  }
-}
-
-/** Changes nothing: what the bar says still holds, and what went wrong is the asking card's to say. */
-async function looking(desk: Desk, work: Work, look: (tabId: number) => Promise<CommandAnswer>): Promise<CommandAnswer> {
-  const tab = await desk.tabs.byKey(work.key)
-  if (!tab) return { ok: false, code: "other-ticket" }
-  try {
-    return await look(tab.tabId)
-  } catch (error) {
-    if (error instanceof PageError) return { ok: false, code: error.notice.code }
-    throw error
   }
 }
