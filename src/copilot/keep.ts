@@ -1,5 +1,6 @@
-import type { DraftRecord, Used } from "../store/records.ts"
+import type { DraftRecord, TicketRecord, Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
+import type { Message } from "../ticket/ticket.ts"
 import type { Work } from "./work.ts"
 
 /** Writes the ticket as it stands when its turn comes, one write after another: a slow older one never lands on a newer. */
@@ -49,13 +50,18 @@ export function dropDraft(work: Work): void {
   if (!draft || !record) return
   const [before, ...others] = work.formers
   const { newer: _old, draftId: _gone, ...rest } = record
-  const newest = record.messages.find(({ id }) => id === record.version)
+  const newer = newerThan(before, record.messages.find(({ id }) => id === record.version), record)
   work.draft = before
   work.formers = [...others, draft]
   work.record = {
-    ...rest, due: true, ...(before ? { draftId: before.id } : {}),
-    ...(before && newest && before.version !== newest.id && record.answered !== newest.id ? { newer: { version: newest.id, author: newest.author, at: newest.at } } : {})
+    ...rest, due: true, ...(before ? { draftId: before.id } : {}), ...(newer ? { newer } : {})
   }
+}
+
+/** The newest public message, where it is newer than what the draft answers, and not the reply that came of it. */
+export function newerThan(draft: DraftRecord | undefined, newest: Pick<Message, "id" | "author" | "at"> | undefined, { answered }: TicketRecord): TicketRecord["newer"] {
+  if (!draft || !newest || newest.id === draft.version || newest.id === answered) return undefined
+  return { version: newest.id, author: newest.author, at: newest.at }
 }
 
 function inTurn(work: Work, write: () => Promise<void>): Promise<void> {

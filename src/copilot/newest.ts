@@ -1,7 +1,7 @@
 import type { Ticket } from "../ticket/ticket.ts"
 import type { Store } from "../store/store.ts"
 import { contentHash } from "./content.ts"
-import { keepTicket } from "./keep.ts"
+import { keepTicket, newerThan } from "./keep.ts"
 import { noticeOf } from "./notices.ts"
 import { PageError } from "./page-door.ts"
 import { emptyRecord, readerTab, refreshed } from "./prepare.ts"
@@ -52,11 +52,11 @@ async function compare(desk: Desk, work: Work, store: Store, ticket: Ticket, loo
   const { newer: _before, changed: _earlier, ...record } = work.record
   const thread = ticket.messages.filter((message) => message.visibility === "public")
   const newest = thread.at(-1)
-  const isNewer = draft !== undefined && newest !== undefined && newest.id !== draft.version && newest.id !== record.answered
-  const changed = !isNewer && draft?.content !== undefined && newest?.id === draft.version && draft.content !== (await contentHash(ticket))
-  work.record = { ...record, ...(isNewer ? { newer: { version: newest.id, author: newest.author, at: newest.at } } : {}), ...(changed ? { changed } : {}) }
+  const newer = newerThan(draft, newest, record)
+  const changed = !newer && draft?.content !== undefined && newest?.id === draft.version && draft.content !== (await contentHash(ticket))
+  work.record = { ...record, ...(newer ? { newer } : {}), ...(changed ? { changed } : {}) }
   await keepTicket(work, store)
-  if (!isNewer || newest.role !== "customer") return false
+  if (!draft || !newer || newest?.role !== "customer") return false
   const since = thread.slice(thread.findIndex(({ id }) => id === draft.version) + 1)
   return since.some((message) => message.id === record.answered || isOwn(message, ticket))
 }
