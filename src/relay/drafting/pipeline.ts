@@ -4,7 +4,7 @@ import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
-import type { Claim, Question, Refusal } from "../../ticket/draft.ts"
+import type { Claim, Question, Refusal, SummaryLine } from "../../ticket/draft.ts"
 import { ModelError, type Drafter, type DraftJob, type Found, type Instead, type Retriever, type Summariser, type Written } from "./parts.ts"
 import type { Emit, Pipeline } from "./stream.ts"
 import { VOICES } from "./voice.ts"
@@ -25,29 +25,30 @@ export function createPipeline({ retriever, drafter, summariser }: Parts): Pipel
     model: drafter.name === "offline" ? null : drafter.name,
     version,
     async run(request, person, emit, signal) {
-      try {
-        await write({ request, person, emit, signal, retriever, drafter, version })
-      } catch (error) {
-        if (signal.aborted) return
-        if (!(error instanceof ModelError)) throw error
-        emit({ type: "draft-error", code: error.code, message: error.message, retryable: error.retryable })
-      }
+      await orFailed(() => write({ request, person, emit, signal, retriever, drafter, version }), emit, signal)
     },
     async summarise({ ticket }, person, emit, signal) {
-      const lines = []
+      const lines: SummaryLine[] = []
       let model = summariser.name
-      try {
+      await orFailed(async () => {
         for await (const line of summariser.summarise(ticket, signal, { person, writes: (name) => (model = name) })) {
           lines.push(line)
           emit({ type: "summary-line", line })
         }
-      } catch (error) {
-        if (signal.aborted) return
-        if (!(error instanceof ModelError)) throw error
-        return emit({ type: "draft-error", code: error.code, message: error.message, retryable: error.retryable })
-      }
-      if (!signal.aborted) emit({ type: "summary-end", lines, model, pipelineVersion: version, language: languageOfThread(ticket) })
+        if (!signal.aborted) emit({ type: "summary-end", lines, model, pipelineVersion: version, language: languageOfThread(ticket) })
+      }, emit, signal)
     }
+  }
+}
+
+/** A model that fails is told in its own words; whoever called off is told nothing. */
+async function orFailed(work: () => Promise<void>, emit: Emit, signal: AbortSignal): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (signal.aborted) return
+    if (!(error instanceof ModelError)) throw error
+    emit({ type: "draft-error", code: error.code, message: error.message, retryable: error.retryable })
   }
 }
 
