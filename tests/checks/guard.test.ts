@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { guardOf, hiddenRemover } from "../../src/checks/index.ts"
+import { guardOf, hiddenRemover } from "../../src/checks/guard.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 
 const ticket = (...texts: string[]): MaskedTicket => ({
