@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely"
+import type { Kysely } from "kysely"
 import * as z from "zod/mini"
 import type { SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
@@ -7,6 +7,7 @@ import { Problem } from "../problem.ts"
 import { noteDown } from "../storage/audit.ts"
 import { patiently } from "../storage/patience.ts"
 import type { Schema } from "../storage/schema.ts"
+import { takeTurn } from "../storage/take-turn.ts"
 
 /** How many drafts are prepared for a person and day: 0 where the team has it off, else what an admin has set, else `usual`. */
 export async function preparedPerDay(db: Kysely<Schema>, usual: number): Promise<number> {
@@ -24,7 +25,7 @@ export async function saveTeamSettings(parts: Pick<RelayParts, "db" | "budgets" 
   const now = parts.clock()
   await parts.db.transaction().execute(async (work) => {
     // Two admins wait for each other here, also at the first change.
-    await sql`select pg_advisory_xact_lock(hashtextextended('team settings', 0))`.execute(work)
+    await takeTurn(work, "team settings")
     const standing = await readTeam(work)
     if (standing.version !== version) throw new Problem(409, "settings-changed", `${standing.by ?? "Another admin"} has changed the settings meanwhile; yours were not saved. What stands now is shown.`)
     const value = JSON.stringify({ preparing, perDay, version: version + 1, by: by.name, at: now.toISOString() } satisfies Team)

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from "kysely"
 import type { Schema } from "../storage/schema.ts"
+import { takeTurn } from "../storage/take-turn.ts"
 import type { Article } from "./article.ts"
 import { passagesOf, type Passage } from "./passages.ts"
 import type { Origin } from "./tables.ts"
@@ -23,7 +24,7 @@ export async function replaceCollection(
   signal: AbortSignal
 ): Promise<{ imported: number; unchanged: number; removed: number }> {
   return db.transaction().execute(async (write) => {
-    await sql`select pg_advisory_xact_lock(hashtext(${`knowledge ${origin}`}))`.execute(write)
+    await takeTurn(write, `knowledge ${origin}`)
     const standing = await write.selectFrom("documents").select(["id", "hash", "path"])
       .where("tenant", "=", TENANT).where("origin", "=", origin).where("collection", "=", collection).execute()
     const now = new Map(incoming.map((document) => [document.id, document.hash]))

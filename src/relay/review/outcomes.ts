@@ -1,5 +1,5 @@
 import { Hono } from "hono"
-import { sql, type Insertable, type Kysely, type Selectable } from "kysely"
+import type { Insertable, Kysely, Selectable } from "kysely"
 import { outcome, type Outcome } from "../../protocol/outcome.ts"
 import { HEAVY_FROM, type Result } from "../../protocol/review.ts"
 import { requirePerson } from "../access/guards.ts"
@@ -7,6 +7,7 @@ import type { RelayParts } from "../app.ts"
 import { readBody } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
 import type { OutcomeRow, Schema } from "../storage/schema.ts"
+import { takeTurn } from "../storage/take-turn.ts"
 
 /** What became of a reply, told by the browser's outbox, which asks again until it is answered. */
 export function outcomeRoutes({ db, clock }: RelayParts): Hono<RelayEnv> {
@@ -90,6 +91,6 @@ function resultOf({ kind, sent, editDistance }: Outcome): Result {
 }
 
 /** Until the transaction ends, one at a time stores for this ticket or erases it. */
-export async function lockTicket(work: Kysely<Schema>, helpdesk: string, ticketId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${helpdesk} ${ticketId}`}, 0))`.execute(work)
+export function lockTicket(work: Kysely<Schema>, helpdesk: string, ticketId: string): Promise<void> {
+  return takeTurn(work, `${helpdesk} ${ticketId}`)
 }

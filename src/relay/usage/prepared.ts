@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely"
 import { Problem } from "../problem.ts"
 import { patiently } from "../storage/patience.ts"
 import type { Schema } from "../storage/schema.ts"
+import { takeTurn } from "../storage/take-turn.ts"
 import { dayOf } from "./day.ts"
 import type {} from "./tables.ts"
 
@@ -13,7 +14,7 @@ export async function takePrepared(db: Kysely<Schema>, draft: string, person: st
   const day = dayOf(now)
   const taken = await patiently(() => db.transaction().execute(async (work) => {
     // One at a time for each person: two browsers can't both take the last one.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`prepared ${person}`}, 0))`.execute(work)
+    await takeTurn(work, `prepared ${person}`)
     if (await work.selectFrom("prepared_drafts").select("draft").where("draft", "=", draft).executeTakeFirst()) return true
     if ((await preparedOn(work, person, day)) >= limit) return false
     await work.insertInto("prepared_drafts").values({ draft, person, day }).onConflict((conflict) => conflict.doNothing()).execute()
