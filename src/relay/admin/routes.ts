@@ -1,11 +1,10 @@
 import { Hono } from "hono"
-import * as z from "zod/mini"
 import { codeRequest, settingsRequest, signOutRequest, usageQuery } from "../../protocol/admin.ts"
 import { requirePerson } from "../access/guards.ts"
 import { revokeCodes } from "../access/pairing.ts"
 import type { RelayParts } from "../app.ts"
 import { readBody, readQuery } from "../http/body.ts"
-import type { RelayContext, RelayEnv } from "../http/context.ts"
+import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../problem.ts"
 import { noteDown } from "../storage/audit.ts"
 import { listedModels, testModel } from "./list-models.ts"
@@ -41,11 +40,6 @@ export function adminRoutes(parts: RelayParts): Hono<RelayEnv> {
     .get("/admin/settings", admin, async (context) => context.json(await readTeamSettings(parts)))
     .put("/admin/settings", admin, async (context) => context.json(await saveTeamSettings(parts, await readBody(context, settingsRequest), context.get("person").person)))
     .get("/admin/usage", admin, async (context) => context.json(await readUsage(db, readQuery(context, usageQuery), clock())))
-}
-
-function idOf(context: RelayContext): string | undefined {
-  const id = z.uuid().safeParse(context.req.param("id"))
-  return id.success ? id.data.toLowerCase() : undefined
 }
 
 /** Aborts when whoever asks has gone. */

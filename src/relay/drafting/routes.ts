@@ -1,11 +1,11 @@
 import { Hono } from "hono"
-import * as z from "zod/mini"
+import type * as z from "zod/mini"
 import { draftRequest, summaryRequest } from "../../protocol/relay.ts"
 import { requirePerson } from "../access/guards.ts"
 import { preparedPerDay } from "../admin/team-settings.ts"
 import type { RelayParts } from "../app.ts"
 import { readBody } from "../http/body.ts"
-import { answered, type RelayEnv } from "../http/context.ts"
+import { answered, idOf, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
 import { Problem } from "../problem.ts"
 import { takePrepared } from "../usage/prepared.ts"
@@ -25,8 +25,8 @@ export function draftingRoutes(parts: RelayParts): Hono<RelayEnv> {
       return answered()
     })
     .get("/drafts/:id/upstream", person, async (context) => {
-      const id = z.uuid().safeParse(context.req.param("id"))
-      const seen = id.success ? await readUpstream(db, id.data, context.get("person").person.id) : undefined
+      const id = idOf(context)
+      const seen = id === undefined ? undefined : await readUpstream(db, id, context.get("person").person.id)
       if (!seen) throw new Problem(404, "no-draft", "There is no such draft of yours here: it may have been erased, or is older than the relay keeps drafts.")
       return context.json(seen)
     })

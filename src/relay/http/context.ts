@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import * as z from "zod/mini"
 import type { SignedIn } from "../access/tokens.ts"
 
 /** What every route gets: Node's own request and response, and who asks. */
@@ -8,6 +9,12 @@ export interface RelayEnv {
   Variables: { person: SignedIn }
 }
 export type RelayContext = Context<RelayEnv>
+
+/** The `:id` of the address, as it is stored; undefined where it can't be one. */
+export function idOf(context: RelayContext): string | undefined {
+  const id = z.uuid().safeParse(context.req.param("id"))
+  return id.success ? id.data.toLowerCase() : undefined
+}
 
 /** For a route that has answered on Node's response itself: the bridge sees that its head is sent and leaves it alone. */
 export const answered = () => new Response(null)

@@ -1,12 +1,11 @@
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { Hono } from "hono"
-import * as z from "zod/mini"
 import { exportQuery, figuresQuery, queueQuery, reviewRequest } from "../../protocol/review.ts"
 import { requirePerson } from "../access/guards.ts"
 import type { RelayParts } from "../app.ts"
 import { readBody, readQuery } from "../http/body.ts"
-import { answered, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { answered, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { noteDown } from "../storage/audit.ts"
 import { readCase } from "./case.ts"
 import { exportFile, type ExportFile } from "./export.ts"
@@ -19,9 +18,9 @@ import { saveReview } from "./save.ts"
 export function reviewRoutes({ db, clock }: RelayParts): Hono<RelayEnv> {
   const lead = requirePerson(db, clock, "lead")
   const caseId = async (context: RelayContext) => {
-    const id = z.uuid().safeParse(context.req.param("id"))
-    if (!id.success) throw await noCase(db, undefined)
-    return id.data.toLowerCase()
+    const id = idOf(context)
+    if (id === undefined) throw await noCase(db, id)
+    return id
   }
   return new Hono<RelayEnv>()
     .get("/review/queue", lead, async (context) => context.json(await readQueue(db, readQuery(context, queueQuery))))
