@@ -8,7 +8,7 @@ export interface Page {
   fetch: typeof fetch
 }
 
-/** One helpdesk. The four steps of `docs/add-a-helpdesk.md`. */
+/** One helpdesk. How to add one: `docs/add-a-helpdesk.md`. */
 export interface HelpdeskAdapter {
   id: string
   /** By markers of the product, so that own domains work. Cheap: it runs on every page the agent allowed. */

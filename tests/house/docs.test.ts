@@ -33,6 +33,19 @@ describe.each(documents)("%s", (file) => {
   })
 })
 
+test("how to add a helpdesk, composer, check or card: the command, the test, and the shortest example as it stands in the code", () => {
+  for (const kind of ["helpdesk", "composer", "check", "card"]) {
+    const page = read(`docs/add-a-${kind}.md`)
+    expect(page).toMatch(new RegExp(`^    npm run new -- ${kind} [a-z-]+$[^]*^    npx vitest run --project \\w+ src/`, "m"))
+    const [, file = "", example = ""] = /## The shortest example\n\n\[`([^`]+)`\][^]*?```tsx?\n([^]*?)```/.exec(page) ?? []
+    const lines = example.split("\n").filter(Boolean)
+    expect(lines.length, kind).toBeGreaterThan(5)
+    // Lines may be left out, never put another way.
+    const left = read(file).split("\n")
+    expect(lines.filter((line) => left.splice(0, left.indexOf(line) + 1).length === 0), file).toEqual([])
+  }
+})
+
 test("the settings that are told are the settings that are read", () => {
   const told = variablesOf("README.md")
   const readBySettings = [...read("src/relay/settings.ts").matchAll(/^ {2}([A-Z][A-Z_]+): optional\(/gm)].map(([, name = ""]) => name)
