@@ -2,8 +2,8 @@ import { sql, type Kysely } from "kysely"
 import { createPairingCode, type Invitation } from "./access/pairing.ts"
 import { assemble } from "./assemble.ts"
 import type { Pipeline } from "./drafting/stream.ts"
-import { createLog, type Log } from "./log.ts"
-import type { Models } from "./models/models.ts"
+import { createLog, type Fields, type Log } from "./log.ts"
+import { unaskedTasks, type Models } from "./models/models.ts"
 import { readModels } from "./models/read-models.ts"
 import { createRelay } from "./server.ts"
 import { isLoopback, LOOPBACK, readSettings, type Settings } from "./settings.ts"
@@ -43,7 +43,7 @@ export async function startRelay(environment: Record<string, string | undefined>
   const settings = readSettings(environment)
   const models = readModels(settings, environment)
   const notes = notesOn(settings, models)
-  for (const { event } of notes) log.warn(event)
+  for (const { event, fields } of notes) log.warn(event, fields)
   const { db, place, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
   try {
     const book = createUsageBook(db, log)
@@ -65,10 +65,13 @@ export async function startRelay(environment: Record<string, string | undefined>
   }
 }
 
-function notesOn({ listen, insecure, model }: Settings, { file }: Models): { event: string; sentence: string }[] {
+function notesOn({ listen, insecure, model }: Settings, models: Models): { event: string; fields?: Fields; sentence: string }[] {
+  const { file } = models
   const plain = insecure && !isLoopback(listen)
+  const unasked = unaskedTasks(models).join(" and ")
   return [
     ...(file !== undefined && model !== undefined ? [{ event: "models-file-wins", sentence: `${file} names the models; MODEL_BASE_URL and what belongs to it don't count.` }] : []),
+    ...(unasked !== "" ? [{ event: "tasks-unasked", fields: { tasks: unasked }, sentence: `${file} names who is asked for ${unasked}: nobody is yet, nothing uses that.` }] : []),
     ...(plain ? [{ event: "insecure-listen", sentence: "Whoever is on this network can read tokens and tickets on their way: RELAY_INSECURE_LISTEN lets browsers come without HTTPS." }] : [])
   ]
 }

@@ -1,6 +1,6 @@
 import { ModelError } from "../drafting/parts.ts"
 import { measure } from "./measure.ts"
-import { TASKS, type ModelEndpoint, type Models } from "./models.ts"
+import { TASKS, unaskedTasks, type ModelEndpoint, type Models } from "./models.ts"
 import { namesOf, plain } from "./names.ts"
 
 /** What the command speaks of: what is configured, and the address without a model's name that the environment may hold. */
@@ -26,7 +26,8 @@ export async function listModels({ models, unnamed }: Listed, write: (line: stri
   }
   let works = true
   for (const endpoint of asked) works = (await tellEndpoint(endpoint, models, write, signal)) && works
-  if (models.file !== undefined) for (const task of TASKS) write(`${task}: ${models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"}`)
+  const unasked = unaskedTasks(models)
+  if (models.file !== undefined) for (const task of TASKS) write(`${task}: ${models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"}${unasked.includes(task) ? " (not asked yet: nothing uses this task)" : ""}`)
   return works
 }
 

@@ -1,6 +1,8 @@
 /** What a model can be asked for. */
 export const TASKS = ["draft", "summary", "tone", "judge"] as const
 export type Task = (typeof TASKS)[number]
+/** Named in a file that is written for later: nobody asks a model for them yet. */
+const UNASKED: readonly Task[] = ["tone", "judge"]
 
 /** What the relay may ask, for which task in which order, and how much of it. */
 export interface Models {
@@ -44,6 +46,11 @@ export const DEFAULT_BUDGETS: Budgets = { prepared: 200, cost: undefined }
 
 /** Nobody is asked: the drafter without a model writes. */
 export const NO_MODELS: Models = { file: undefined, endpoints: [], tasks: { draft: [OFFLINE], summary: [OFFLINE], tone: [], judge: [] }, currency: "USD", budgets: DEFAULT_BUDGETS }
+
+/** The tasks that somebody is named for and that yet ask nobody. */
+export function unaskedTasks({ tasks }: Models): Task[] {
+  return UNASKED.filter((task) => tasks[task].length > 0)
+}
 
 export function isFree(endpoint: Endpoint): boolean {
   return endpoint.kind === "offline" || endpoint.price.in + endpoint.price.out === 0

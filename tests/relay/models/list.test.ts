@@ -72,3 +72,9 @@ test("of a models.yaml each endpoint is tested, one failure fails all, and the o
   expect(second).toMatch(/^small: The model's server refuses the key \(401\)/)
   expect(orders).toEqual(["draft: big, then small, then offline", "summary: offline", "tone: nobody", "judge: nobody"])
 })
+
+test("a task that nothing uses yet is told as such where somebody is named for it", async () => {
+  const { tasks, ...models } = modelsOf([endpointOf("big", server.url, { model: "double-large" })])
+  const { text } = await printed({ models: { ...models, file: "models.yaml", tasks: { ...tasks, judge: models.endpoints } } })
+  expect(text.split("\n").slice(-2)).toEqual(["tone: nobody", "judge: big (not asked yet: nothing uses this task)"])
+})

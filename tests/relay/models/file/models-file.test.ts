@@ -44,7 +44,7 @@ test("the example in deploy/ says what it seems to say", () => {
 
 test("the example in docs/settings.md is read as it stands", () => {
   const [, example = ""] = /```yaml\n(endpoints:[^]*?)```/.exec(readFileSync(join(root, "docs/settings.md"), "utf8")) ?? []
-  expect(read(example)).toMatchObject({ tasks: { draft: [{ name: "big", temperature: 0.3, firstByteMs: 20_000 }, { name: "local" }, { name: "offline" }], judge: [{ name: "local" }] }, budgets: { cost: 1.5 } })
+  expect(read(example)).toMatchObject({ tasks: { draft: [{ name: "big", temperature: 0.3, firstByteMs: 20_000 }, { name: "local" }, { name: "offline" }], summary: [{ name: "local" }, { name: "offline" }] }, budgets: { cost: 1.5 } })
 })
 
 test("a models.yaml in the data folder is found, and wins over the environment; without one the environment is read", () => {
