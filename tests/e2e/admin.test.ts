@@ -1,8 +1,6 @@
-import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { browserProgram } from "../../demo/browser/find.ts"
-import { openBrowser, pair, type Opened } from "../../demo/tour/browser.ts"
+import { pair, type Opened } from "../../demo/tour/browser.ts"
 import { startModelDouble, type ModelDouble } from "../relay/models/double.ts"
 import { startWorld, type World } from "./harness.ts"
 import { openPanel } from "./steps.ts"
@@ -15,13 +13,11 @@ let admin: Page
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: "One, two, three.", pieces: 4, paceMs: 5 })
   world = await startWorld(model.settings, { knowledge: false })
-  other = await openBrowser({ program: browserProgram(), extension: join(world.folder, "extension"), profile: join(world.folder, "other"), headless: true, viewport: { width: 420, height: 900 } })
-  other.context.setDefaultTimeout(15_000)
+  other = await world.secondBrowser()
   admin = await world.browser.page("tabs/admin.html")
   await admin.setViewportSize({ width: 1000, height: 900 })
 })
 afterAll(async () => {
-  await other?.context.close()
   await world?.close()
   await model?.close()
 })

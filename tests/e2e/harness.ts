@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { startSampleHelpdesk } from "../../demo/helpdesk/server.ts"
-import { openBrowser, pair, type Opened } from "../../demo/tour/browser.ts"
+import { openBrowser, pair, type Opened, type OpenOptions } from "../../demo/tour/browser.ts"
 import { buildForTour } from "../../demo/tour/extension.ts"
 import { browserProgram } from "../../demo/browser/find.ts"
 import { importFolder } from "../../src/relay/knowledge/import.ts"
@@ -20,6 +20,8 @@ export interface World {
   relayAgain(): Promise<void>
   /** The browser again, on its former profile, after `browser.context.close()`. */
   browserAgain(): Promise<void>
+  /** A second browser, on a profile of its own; it ends with the world. */
+  secondBrowser(viewport?: OpenOptions["viewport"]): Promise<Opened>
   close(): Promise<void>
 }
 
@@ -51,9 +53,8 @@ export async function startWorld(settings: Record<string, string> = {}, options:
     const extension = join(folder, "extension")
     const { headless = true, prepare = () => buildForTour(built, extension, helpdesk.url) } = options
     prepare(extension)
-    const open = async () => {
-      const view = { headless, viewport: headless ? { width: 420, height: 900 } : null }
-      const opened = await openBrowser({ program: browserProgram(), extension, profile: join(folder, "profile"), ...view })
+    const open = async (profile = "profile", viewport: OpenOptions["viewport"] = headless ? { width: 420, height: 900 } : null) => {
+      const opened = await openBrowser({ program: browserProgram(), extension, profile: join(folder, profile), headless, viewport })
       opened.context.setDefaultTimeout(PATIENCE)
       return opened
     }
@@ -64,6 +65,11 @@ export async function startWorld(settings: Record<string, string> = {}, options:
       },
       async browserAgain() {
         world.browser = await open()
+      },
+      async secondBrowser(viewport) {
+        const second = await open("second", viewport)
+        ends.push(() => second.context.close())
+        return second
       },
       close: end
     }

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { browserProgram } from "../../demo/browser/find.ts"
-import { openBrowser, pair, type Opened } from "../../demo/tour/browser.ts"
+import { pair, type Opened } from "../../demo/tour/browser.ts"
 import { startWorld, type World } from "./harness.ts"
 import { draftReady, editor, insert, openPanel, openTicket, orTell } from "./steps.ts"
 
@@ -17,13 +15,9 @@ beforeAll(async () => {
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
   await draftReady(panel, "1001")
-  other = await openBrowser({ program: browserProgram(), extension: join(world.folder, "extension"), profile: join(world.folder, "other"), headless: true, viewport: WIDE })
-  other.context.setDefaultTimeout(15_000)
+  other = await world.secondBrowser(WIDE)
 })
-afterAll(async () => {
-  await other?.context.close()
-  await world.close()
-})
+afterAll(() => world.close())
 const WIDE = { width: 1280, height: 880 }
 
 test("what the agent sends of a draft is a case at the relay", async () => {
