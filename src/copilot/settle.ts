@@ -4,6 +4,7 @@ import type { Store } from "../store/store.ts"
 import { wordDistance } from "../text/distance.ts"
 import { withoutBefore } from "../text/quoting.ts"
 import { draftsOf } from "./keep.ts"
+import { firstShown } from "./letter.ts"
 import { tell } from "./tell.ts"
 import type { Desk, Work } from "./work.ts"
 
@@ -63,8 +64,10 @@ async function count(on: Counting): Promise<void> {
   const draft = shownDraft(on)
   const used = uses.find(({ draftId }) => draftId === draft?.id)
   work.table ??= (await desk.masker.ticket(ticket, undefined, new AbortController().signal)).table
+  // What stood in the editor before is not known. The draft still may have been the reply, taken out of the panel by hand.
+  const sent = withoutBefore(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, work.table).text : "")
   await tell(desk, work, store, {
-    kind: draft ? "ignored" : "none", used, draft, reply: { message, sent: withoutBefore(message.text.slice(0, MOST_READ), "") }, known: ticket,
+    kind: draft ? "ignored" : "none", used, draft, reply: { message, sent }, known: ticket,
     after: (record) => counted(used ? without(record, used) : record, message, draft, false)
   })
 }
@@ -89,7 +92,7 @@ function isBefore({ thread, message }: Counting, version: string): boolean {
 }
 
 function matching(on: Counting, used: Used): { used: Used; sent: string; distance: number } | undefined {
-  const sent = withoutBefore(on.message.text.slice(0, MOST_READ), used.before ?? "")
+  const sent = withoutBefore(on.message.text.slice(0, MOST_READ), used.before ?? "", used.text)
   const distance = wordDistance(used.text, sent)
   // Copied text may have gone anywhere, and a page that never answered may not have taken it: their words have to be there.
   const byWords = used.rejected === undefined && (used.kind === "copied" || used.before === undefined)

@@ -9,11 +9,13 @@ const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity|
 /**
  * Plain text of foreign HTML: paragraphs apart by a blank line, list items with "- ". The HTML is parsed in a document without
  * scripts, network or frames, and never reaches the page. `hidden`: text that styles hide is dropped where the helpdesk hides
- * it from the agent too, and kept where it shows it.
+ * it from the agent too, and kept where it shows it. `without`: a selector of what the helpdesk has put in by itself.
  */
-export function textOfHtml(html: string, document: Document, hidden: "keep" | "drop"): string {
+export function textOfHtml(html: string, document: Document, hidden: "keep" | "drop", without?: string): string {
   const Parser = document.defaultView?.DOMParser ?? DOMParser
-  return textOfNode(new Parser().parseFromString(html, "text/html").body, hidden)
+  const { body } = new Parser().parseFromString(html, "text/html")
+  if (without !== undefined) for (const part of body.querySelectorAll(without)) part.remove()
+  return textOfNode(body, hidden)
 }
 
 /** As `textOfHtml`, of a part of a page. Works through a list instead of calling itself: hostile mail nests without end. */

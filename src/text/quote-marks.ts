@@ -28,6 +28,8 @@ export const REPLY_ABOVE = /^[\s>]*(?:[#_=-]{2,}\s*)?(?:please )?(?:reply|type y
 export const HEADER_FROM = /^[\s>*]*(?:from|von|de|差出人)\s*[:：]\*?\s*\S/i
 export const HEADER_MORE = /^[\s>*]*(?:sent|date|to|subject|gesendet|datum|an|betreff|envoy[ée]|objet|à|enviado(?: el| em)?|fecha|data|para|asunto|assunto|送信日時|日時|宛先|件名)\s*[:：]/i
 
+/** A line that parts a signature from what stands above it: "-- " as in a mail, or the dash or rule that an editor makes of it. */
+export const SIGNATURE_RULE = /^(?:--\s?|—|–|_{2,})$/
 /** A line that can only begin a signature. */
 export const SIGNATURE_START = /^(?:--\s?|—|–|_{2,}|-{1,2} ?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})$/u
 /** What phones add. */

@@ -1,4 +1,5 @@
-import { CLOSING, FORWARDED, HEADER_FROM, HEADER_MORE, isQuoteHeader, ORIGINAL_MESSAGE, REPLY_ABOVE, SENT_FROM, SIGNATURE_START } from "./quote-marks.ts"
+import { CLOSING, FORWARDED, HEADER_FROM, HEADER_MORE, isQuoteHeader, ORIGINAL_MESSAGE, REPLY_ABOVE, SENT_FROM, SIGNATURE_RULE, SIGNATURE_START } from "./quote-marks.ts"
+import { words } from "./words.ts"
 
 export interface ReplyParts {
   /** What the writer wrote anew. A quote in the middle, answered line by line, stays. */
@@ -13,15 +14,17 @@ export interface ReplyParts {
 export function visibleReply(text: string): ReplyParts {
   const lines = text.replace(/\r\n?/g, "\n").split("\n")
   const own = quoteStart(lines)
-  const signed = signatureStart(lines, own)
+  const first = signatureStart(lines, own, opensSignature)
+  const signed = lines.slice(0, first).every(isBlank) ? own : first
   return { visible: joined(lines, 0, signed), quoted: joined(lines, own, lines.length), signature: joined(lines, signed, own) }
 }
 
 /**
  * The part of a sent reply that did not already stand in the editor before a draft was inserted: without the signature and
- * quote (and the agent's own words) found there, and without what the helpdesk quoted below.
+ * quote (and the agent's own words) found there, and without what the helpdesk put below: a quote, and a signature that a line
+ * parts off. Where no such line stands, a closing and a name are the agent's own words. What the draft itself says stays. Linear.
  */
-export function withoutBefore(sent: string, before: string): string {
+export function withoutBefore(sent: string, before: string, draft: string): string {
   const places = new Map<string, number[]>()
   for (const [at, line] of before.split("\n").entries()) {
     const key = bare(line)
@@ -31,18 +34,24 @@ export function withoutBefore(sent: string, before: string): string {
     else places.set(key, [at])
   }
   const lines = sent.replace(/\r\n?/g, "\n").split("\n")
+  const spare = tally(lines.map(bare))
+  for (const line of draft.split("\n")) take(spare, bare(line))
   const kept: string[] = []
   let below = Infinity
   // From the bottom, in order: what stood there stands at the bottom as a rule.
   for (const line of lines.toReversed()) {
-    const known = places.get(bare(line))
+    const key = bare(line)
+    const known = (spare.get(key) ?? 0) > 0 ? places.get(key) : undefined
     let at = known?.pop()
     while (at !== undefined && at >= below) at = known?.pop()
     if (at === undefined) kept.push(line)
-    else below = at
+    else {
+      below = at
+      take(spare, key)
+    }
   }
   const rest = kept.reverse()
-  return joined(rest, 0, quoteStart(rest))
+  return joined(rest, 0, signatureStart(rest, quoteStart(rest), addedTo(draft, rest)))
 }
 
 const bare = (line: string) => line.replace(/^[\s>]+/, "").replace(/\s+/g, " ").trim()
@@ -106,21 +115,59 @@ function quotedBlock(lines: string[], end: number): number {
   return at
 }
 
+/** Whether a signature begins in this line, found from the bottom; `first`: where it begins as far as is known, `filled`: lines below. */
+type Opens = (lines: string[], at: number, found: { own: number; first: number; filled: number }) => boolean
+
 /** Index of the first line of the signature at the end of the first `own` lines; `own` when there is none. */
-function signatureStart(lines: string[], own: number): number {
+function signatureStart(lines: string[], own: number, opens: Opens): number {
   let filled = 0
   let first = own
   for (let at = own - 1; at >= 0 && filled <= 12; at--) {
     const line = (lines[at] ?? "").trim()
     if (line === "") continue
     if (line.length > 200 || /^[-*•] \S/.test(line)) break
-    if (SIGNATURE_START.test((lines[at] ?? "").trimEnd()) || SIGNATURE_START.test(lines[at] ?? "")) first = at
-    else if (SENT_FROM.test(line)) first = at
-    else if (CLOSING.test(line) && filled <= 8 && isCard(lines, at + 1, own)) first = at
+    if (opens(lines, at, { own, first, filled })) first = at
     filled++
   }
-  const above = lines.slice(0, first).some((line) => line.trim() !== "")
-  return above ? first : own
+  return first
+}
+
+/** As people sign: with a closing and a name too. */
+const opensSignature: Opens = (lines, at, { own, filled }) => {
+  const line = lines[at] ?? ""
+  return SIGNATURE_START.test(line.trimEnd()) || SIGNATURE_START.test(line) || SENT_FROM.test(line.trim()) ||
+    (CLOSING.test(line.trim()) && filled <= 8 && isCard(lines, at + 1, own))
+}
+
+/** As a helpdesk or a phone puts it below a sent reply: behind a line of its own, no line of the draft's, and not in the draft's words. */
+function addedTo(draft: string, sent: string[]): Opens {
+  const rules = sent.flatMap((line, at) => (isRule(line) ? [at] : []))
+  const added = new Set(rules.slice(draft.split("\n").filter(isRule).length))
+  return (lines, at, { own, first }) => {
+    const isApart = added.has(at) || SENT_FROM.test((lines[at] ?? "").trim())
+    // Under the lowest rule a slogan may stand; between two, a sentence is the agent's.
+    if (!isApart || !((added.has(at) && first === own) || isCard(lines, at + 1, first))) return false
+    const left = tally(wordsOf([draft]))
+    for (const word of wordsOf(lines.slice(0, at))) take(left, word)
+    const below = wordsOf(lines.slice(at, first))
+    return below.filter((word) => take(left, word)).length <= below.length / 2
+  }
+}
+
+const isRule = (line: string) => SIGNATURE_RULE.test(line.trim())
+const wordsOf = (lines: string[]) => words(lines.join("\n")).map(({ text }) => text.toLowerCase())
+
+function tally(keys: string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** One less of it; whether there was one. */
+function take(counts: Map<string, number>, key: string): boolean {
+  const count = counts.get(key) ?? 0
+  counts.set(key, count - 1)
+  return count > 0
 }
 
 /** Lines as a signature has them: short, none a sentence of its own. */

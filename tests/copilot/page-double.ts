@@ -4,6 +4,8 @@ import { versionOf, type Message, type Ticket } from "../../src/ticket/ticket.ts
 export interface PageDouble {
   ticket: Ticket
   editor: string
+  /** What the helpdesk puts below a reply as it goes out. */
+  added: string
   /** The helpdesk's macros, if it has any. */
   macros: { id: string; title: string; text: string }[] | undefined
   /** Messages that were brought into view. */
@@ -22,7 +24,7 @@ export interface PageDouble {
 /** A helpdesk's page with one ticket and one editor, as the content script answers for it. */
 export function pageDouble(ticket: Ticket = sampleTicket()) {
   const page: PageDouble = {
-    ticket, editor: "", macros: undefined, shown: [], asked: [], problem: {}, gate: undefined,
+    ticket, editor: "", added: "", macros: undefined, shown: [], asked: [], problem: {}, gate: undefined,
     add(message) {
       page.ticket = { ...page.ticket, messages: [...page.ticket.messages, { ...messageOf(`m${page.ticket.messages.length + 1}`), ...message }] }
     },
@@ -58,7 +60,7 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       return { ok: true, before }
     },
     send(text = page.editor) {
-      page.add({ author: "Tom Baker", role: "agent", text, at: "2026-11-20T09:30:00.000Z" })
+      page.add({ author: "Tom Baker", role: "agent", text: text + page.added, at: "2026-11-20T09:30:00.000Z" })
       page.editor = ""
     }
   }

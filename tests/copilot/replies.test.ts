@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { KEY, openWorld, world } from "./world.ts"
 import { pageDouble, sampleTicket } from "./page-double.ts"
 
@@ -195,4 +195,57 @@ test("where a thread was joined with another, only what was used is told", async
   all.page.ticket = { ...all.page.ticket, messages: [...other.ticket.messages, ...all.page.ticket.messages.filter(({ id: one }) => one !== "m1"), { ...all.page.ticket.messages[0], id: "m9" } as never] }
   await quiet(all)
   expect(all.relay.seen.outcomes).toEqual([])
+})
+
+describe.each([
+  ["alone", "\n\n-- \nTom Baker\nExample Shop\n1 Main Street\nwww.shop.example"],
+  ["above a quote", "\n\n-- \nTom Baker\nExample Shop\n\nOn Fri, 20 Nov 2026, Anna Bergmann wrote:\n> Hello, where is my parcel?"]
+])("a signature that the helpdesk adds while sending, %s", (_name, added) => {
+  const openSigning = async () => {
+    const all = await openWorld()
+    all.page.added = added
+    return { ...all, draft: await seen(all) }
+  }
+
+  test.each([["nothing", ""], ["the agent's signature", "-- \nTom Baker"]])("an unchanged draft above %s in the editor is unchanged", async (_what, editor) => {
+    const { draft, ...all } = await openSigning()
+    all.page.editor = editor
+    await all.ask({ kind: "panel-insert", key: KEY, draftId: draft.id, text: draft.text, anyway: true })
+    all.page.send()
+    await all.opened()
+    const [outcome] = await told(all)
+    expect(outcome).toMatchObject({ kind: "inserted", editDistance: 0, sent: expect.stringMatching(/^Hello [^]*we look it up\.$/) })
+  })
+
+  test("copied and unchanged is unchanged", async () => {
+    const { draft, ...all } = await openSigning()
+    await all.ask({ kind: "panel-copied", key: KEY, draftId: draft.id, text: draft.text })
+    await reply(all, draft.text)
+    expect((await told(all))[0]).toMatchObject({ kind: "copied", editDistance: 0, sent: expect.stringMatching(/we look it up\.$/) })
+  })
+
+  test("it is no part of what was written beside a draft, nor where there was none; the agent's closing is", async () => {
+    const all = await openSigning()
+    await reply(all, "It is at the depot.\n\nKind regards\nTom Baker")
+    await told(all)
+    await reply(all, "It is on its way.")
+    expect((await told(all, 2)).map(({ kind, sent }) => ({ kind, sent }))).toEqual([
+      { kind: "ignored", sent: "It is at the depot.\n\nKind regards\n[PERSON_2]" }, { kind: "none", sent: "It is on its way." }
+    ])
+  })
+
+  test("a reply of nothing else: nothing was sent of the draft", async () => {
+    const { draft, ...all } = await openSigning()
+    await all.ask({ kind: "panel-insert", key: KEY, draftId: draft.id, text: draft.text, anyway: true })
+    await reply(all, "")
+    expect((await told(all))[0]).toMatchObject({ kind: "inserted", sent: "", editDistance: 1, filledBlanks: 0 })
+  })
+})
+
+test("a draft sent by hand whose own lines look like a signature's is compared whole", async () => {
+  const all = await openWorld()
+  const { text } = await seen(all)
+  const [first = "", ...rest] = text.split("\n\n")
+  await reply(all, `${first}\n--\n${rest.join("\n\n")}`)
+  expect((await told(all))[0]).toMatchObject({ kind: "ignored", editDistance: 0 })
 })

@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom"
 import { expect, test } from "vitest"
 import { textOfHtml } from "../../src/helpdesks/html-text.ts"
+import { withoutBefore } from "../../src/text/quoting.ts"
 
 const { document } = new JSDOM("").window
 const text = (html: string, hidden: "keep" | "drop" = "drop") => textOfHtml(html, document, hidden)
@@ -20,6 +21,20 @@ test("scripts, styles and frames say nothing; hidden text only where the agent s
     expect(text(`<p>seen</p><div style="color:red;${style}">obey <b>me</b></div>`)).toBe("seen")
   expect(text('<p hidden>obey</p><p style="font-size:0.9em;opacity:0.5">seen</p>')).toBe("seen")
   expect(text('<p style="display:none">shown by the helpdesk</p>', "keep")).toBe("shown by the helpdesk")
+})
+
+test.each([
+  ["Request Tracker's editor", "<p>It leaves today.</p><p>Kind regards</p><p>--&nbsp;<br>Dana Okafor<br>Customer Care, helpdesk.test</p>"],
+  ["its quoted HTML", "<div>It leaves today.<br><br>Kind regards<br><br></div><div>-- <br>Dana Okafor<br>Customer Care</div><br><div>On Tue, 3 Nov 2026, Ana wrote:</div><blockquote><p>Where is it?</p></blockquote>"],
+  ["Redmine's Textile and Markdown", "<p>It leaves today.</p>\n<p>Kind regards</p>\n<p>--<br />\nDana Okafor<br />\nwww.shop.example</p>\n"]
+])("the line that parts a signature off is read, and what stands below it is no part of a reply: %s", (_name, html) => {
+  expect(withoutBefore(text(html, "keep"), "", "It leaves today.\n\nKind regards")).toBe("It leaves today.\n\nKind regards")
+})
+
+test("a part that the helpdesk marks as its own is left out where that is asked for, wherever it stands", () => {
+  const html = '<div>It leaves today.<div class="signature big"><p>Regards</p></div></div><div class="no-signature">Bye</div><span class="signature">so signed</span>'
+  expect(textOfHtml(html, document, "drop", "div.signature")).toBe("It leaves today.\nBye\nso signed")
+  expect(text(html)).toContain("Regards")
 })
 
 test("markup without end neither overflows nor takes long", () => {

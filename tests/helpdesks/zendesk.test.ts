@@ -210,6 +210,19 @@ test("absent is not broken: no priority, tags, subject or author; broken is said
   await expect(read()).rejects.toMatchObject({ name: "PageChanged", part: "requester" })
 })
 
+test("the signature that Zendesk adds is none of the agent's words; a customer's mail is read whole", async () => {
+  // As its API gives it: within the comment, with a closing of its own and no line that parts it off.
+  const signed = (words: string) => `<div class="zd-comment" dir="auto">${words}<div class="signature"><p dir="ltr">Best regards,</p><p dir="ltr">Noor Haddad<br>\r\nBright Pots</p></div></div>`
+  stored().comments.push(
+    comment(5, 9001, "", { html_body: signed("<p>It leaves today.</p><p>Kind regards<br>Noor</p>") }),
+    comment(6, 9101, "", { html_body: signed("<p>My address has changed.</p>") }),
+    comment(7, 9001, "", { html_body: signed("") })
+  )
+  expect((await read()).messages.slice(-3).map(({ text }) => text)).toEqual([
+    "It leaves today.\n\nKind regards\nNoor", "My address has changed.\n\nBest regards,\n\nNoor Haddad\nBright Pots", ""
+  ])
+})
+
 test("a message of 100,000 characters, and panes that are gone", async () => {
   const text = "Ünïcode words. ".repeat(7000).trim()
   stored().comments.push(comment(5, 9101, text))

@@ -2,7 +2,7 @@ import type { Attachment, Message, Role } from "../../ticket/ticket.ts"
 import { PageChanged } from "../adapter.ts"
 import { textOfHtml } from "../html-text.ts"
 import { idOf, isRecord, listOf, recordOf, textOf, type Loose } from "../shape.ts"
-import { LIVE_CHANNELS } from "./selectors.ts"
+import { LIVE_CHANNELS, zd } from "./selectors.ts"
 
 export type Users = Map<string, Loose>
 
@@ -15,13 +15,14 @@ export function inOrder(messages: Message[]): Message[] {
 export function ofComment(comment: Loose, users: Users, document: Document): Message {
   const author = users.get(String(comment["author_id"]))
   if (typeof comment["public"] !== "boolean") throw new PageChanged("visibility")
+  const role = ROLES[String(author?.["role"])] ?? "system"
   return {
     id: idOf(comment["id"], "message id"),
     author: typeof author?.["name"] === "string" ? author["name"] : "",
-    role: ROLES[String(author?.["role"])] ?? "system",
+    role,
     visibility: comment["public"] ? "public" : "internal",
     at: textOf(comment["created_at"], "time"),
-    ...bodyOf(comment["html_body"], comment["plain_body"] ?? comment["body"], document),
+    ...bodyOf(comment["html_body"], comment["plain_body"] ?? comment["body"], document, role === "agent" ? zd.signature : undefined),
     ...filesOf(comment["attachments"])
   }
 }
@@ -49,9 +50,9 @@ export const viaOf = ({ via }: Loose): string => (isRecord(via) && typeof via["c
 
 const ROLES: Record<string, Role> = { "end-user": "customer", user: "customer", agent: "agent", admin: "agent" }
 
-/** Zendesk shows HTML with its own styles kept, so what they hide the agent does not see: it is dropped. */
-function bodyOf(html: unknown, plain: unknown, document: Document): { text: string; html?: string } {
-  if (typeof html === "string" && html !== "") return { text: textOfHtml(html, document, "drop"), html }
+/** Zendesk shows HTML with its own styles kept, so what they hide the agent does not see: it is dropped. A customer's signature is the customer's words. */
+function bodyOf(html: unknown, plain: unknown, document: Document, without?: string): { text: string; html?: string } {
+  if (typeof html === "string" && html !== "") return { text: textOfHtml(html, document, "drop", without), html }
   return { text: textOf(plain, "message text").replace(/\r\n?/g, "\n").trimEnd() }
 }
 

@@ -6,6 +6,8 @@ export const zd = {
   comment: "article[data-test-id=omni-log-comment-item]",
   /** Messages of the log, a live conversation's too, and the ticket's subject: what holds one of them is more than a composer. */
   beyond: "[data-test-id=omni-log-comment-item], [data-test-id=omni-log-item-message], [data-test-id=omni-log-message-content], [data-test-id=omni-header-subject]",
+  /** In a comment's own HTML: what Zendesk adds to an agent's words as they go out, often with a closing of its own. */
+  signature: "div.signature",
   time: "time[data-test-id^=timestamp-][datetime]",
   /** Which channel the composer writes to; its label is translated, `data-channel` is not. */
   channel: "button[data-test-id=omnichannel-channel-switcher-button]",
