@@ -40,8 +40,8 @@ export interface Match {
 /** What the sources and the ticket say, cut, read and indexed once. */
 export class Evidence {
   readonly units: Unit[] = []
-  readonly #places = new Map<string, number[]>()
-  #group = 0
+  /** By group: where its units begin, and which of them have a word. */
+  readonly #places: { from: number; of: Text["places"] }[] = []
   readonly language: string | null
 
   constructor(ticket: MaskedTicket, sources: Source[], language: string | null) {
@@ -57,7 +57,9 @@ export class Evidence {
     const distinct = [...new Set(words)].slice(0, 31)
     const masks = new Map<number, number>()
     for (const [bit, word] of distinct.entries()) {
-      for (const at of this.#places.get(word) ?? []) masks.set(at, (masks.get(at) ?? 0) | (1 << bit))
+      for (const { from, of } of this.#places) {
+        for (const place of of.get(word) ?? []) masks.set(from + place, (masks.get(from + place) ?? 0) | (1 << bit))
+      }
     }
     const found: Match[] = []
     for (const [at, mask] of masks) {
@@ -73,47 +75,49 @@ export class Evidence {
   }
 
   #add(n: number, kind: Unit["kind"], head: string, text: string, locale: string | undefined): void {
-    const group = this.#group++
+    const group = this.#places.length
     const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
     // A passage answers many tickets: it is read once. What a ticket says is not kept.
-    const pieces = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
-    for (const piece of pieces) {
-      for (const word of piece.words) {
-        const places = this.#places.get(word)
-        if (places) places.push(this.units.length)
-        else this.#places.set(word, [this.units.length])
-      }
-      this.units.push({ ...piece, n, kind, group, foreign })
-    }
+    const { pieces, places } = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
+    this.#places.push({ from: this.units.length, of: places })
+    for (const piece of pieces) this.units.push({ ...piece, n, kind, group, foreign })
   }
 }
 
 type Piece = Pick<Unit, "text" | "words" | "facts" | "goesOn">
+interface Text {
+  pieces: Piece[]
+  /** A word's pieces, by number. */
+  places: Map<string, number[]>
+}
 
 /** A passage or message cut into sentences, its heading first. `language`: its own; `draft`: of the draft, whose stems are compared. */
-function read(head: string, text: string, language: string | null, draft: string | null): Piece[] {
-  const pieces = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
-  return pieces.map(({ start, text: piece }, i) => {
-    const before = pieces[i - 1]
+function read(head: string, text: string, language: string | null, draft: string | null): Text {
+  const cut = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
+  const pieces = cut.map(({ start, text: piece }, i) => {
+    const before = cut[i - 1]
     const goesOn = before !== undefined && (LEADS.test(before.text) || !text.slice(before.end, start).includes("\n"))
     const said = facts(piece, language)
     return { text: piece, words: new Set(matterOf(piece, said, draft)), facts: said, goesOn }
   })
+  const places = new Map<string, number[]>()
+  for (const [at, { words }] of pieces.entries()) for (const word of words) places.set(word, [...(places.get(word) ?? []), at])
+  return { pieces, places }
 }
 
-function readBefore(head: string, text: string, language: string | null, draft: string | null): Piece[] {
+function readBefore(head: string, text: string, language: string | null, draft: string | null): Text {
   const key = JSON.stringify([head, text, language, draft])
   const known = passages.get(key)
-  const pieces = known ?? read(head, text, language, draft)
+  const said = known ?? read(head, text, language, draft)
   // The last one used goes last; the first one is the longest unused.
   passages.delete(key)
-  passages.set(key, pieces)
+  passages.set(key, said)
   if (passages.size > MOST_PASSAGES) passages.delete(passages.keys().next().value ?? "")
-  return pieces
+  return said
 }
 
-const passages = new Map<string, Piece[]>()
+const passages = new Map<string, Text>()
 const MOST_PASSAGES = 1000
 
 /** The best match of each passage or message. */
