@@ -1,4 +1,3 @@
-import { listModels } from "../models/list.ts"
 import { readModels } from "../models/read-models.ts"
 import { StartError } from "../problem.ts"
 import { readSettings } from "../settings.ts"
@@ -13,6 +12,8 @@ export const modelsCommand: Command = {
     const models = readModels(settings, environment)
     if (models.file !== undefined && settings.model !== undefined) print("MODEL_BASE_URL is set too; where there is a models.yaml, the file alone counts.")
     const unnamed = settings.model?.name === undefined ? settings.model : undefined
+    // Loaded here, for its client of model servers is large and a relay that runs needs none of it.
+    const { listModels } = await import("../models/list.ts")
     const works = await listModels({ models, unnamed }, print, signal)
     if (!works) throw new StartError("model", models.file === undefined ? "No draft can be written with this model." : "Not every endpoint answers.")
   }
