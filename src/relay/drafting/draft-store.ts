@@ -11,10 +11,10 @@ export type NewDraft = Pick<DraftRow, "id" | "person" | "helpdesk" | "ticket_id"
  */
 export async function beginDraft(db: Kysely<Schema>, draft: NewDraft): Promise<"begun" | "known" | "erased"> {
   if (await db.selectFrom("erased_drafts").select("id").where("id", "=", draft.id).executeTakeFirst()) return "erased"
+  const fresh = { ...draft, state: "writing" as const, upstream_url: null, upstream_body: null, upstream_model: null, ended_at: null }
+  const row = await db.insertInto("drafts").values(fresh).onConflict((conflict) => conflict.column("id").doNothing()).returning("id").executeTakeFirst()
+  if (row) return "begun"
   return db.transaction().execute(async (work) => {
-    const fresh = { ...draft, state: "writing" as const, upstream_url: null, upstream_body: null, upstream_model: null, ended_at: null }
-    const row = await work.insertInto("drafts").values(fresh).onConflict((conflict) => conflict.column("id").doNothing()).returning("id").executeTakeFirst()
-    if (row) return "begun"
     const same = work.selectFrom("drafts").select("id").where("id", "=", draft.id).where("person", "=", draft.person).where("request_hash", "=", draft.request_hash)
     if (!(await same.where("state", "=", "failed").forUpdate().executeTakeFirst())) return "known"
     const events = await readEvents(work, draft.id)
@@ -38,20 +38,21 @@ export async function readEvents(db: Kysely<Schema>, id: string): Promise<Stream
 
 export async function appendEvents(db: Kysely<Schema>, draft: string, first: number, events: StreamEvent[]): Promise<void> {
   if (events.length === 0) return
-  await db.insertInto("draft_events").values(events.map((event, at) => ({ draft, n: first + at, event: JSON.stringify(event) }))).execute()
+  await db.insertInto("draft_events").values(rowsOf(draft, first, events)).execute()
 }
+
+const rowsOf = (draft: string, first: number, events: StreamEvent[]) => events.map((event, at) => ({ draft, n: first + at, event: JSON.stringify(event) }))
 
 export async function saveUpstream(db: Kysely<Schema>, id: string, { url, body, model }: UpstreamSeen): Promise<void> {
   await db.updateTable("drafts").set({ upstream_url: url, upstream_body: body, upstream_model: model }).where("id", "=", id).execute()
 }
 
-/** The last events and the state, together or not at all. */
+/** The last events and the state, together or not at all: in one statement. */
 export async function endDraft(db: Kysely<Schema>, id: string, state: DraftState, first: number, events: StreamEvent[], now: Date): Promise<void> {
-  await db.transaction().execute(async (work) => {
-    await appendEvents(work, id, first, events)
-    const end = events.find((event) => event.type === "draft-end")
-    await work.updateTable("drafts").set({ state, ended_at: now, ...(end && { model: end.model }) }).where("id", "=", id).execute()
-  })
+  const end = events.find((event) => event.type === "draft-end")
+  const ended = { state, ended_at: now, ...(end && { model: end.model }) }
+  if (events.length === 0) await db.updateTable("drafts").set(ended).where("id", "=", id).execute()
+  else await db.with("last", (work) => work.insertInto("draft_events").values(rowsOf(id, first, events))).updateTable("drafts").set(ended).where("id", "=", id).execute()
 }
 
 /** What a killed relay left behind: nobody writes those any more. */
