@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from "kysely"
+import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from "kysely"
 import type * as z from "zod/mini"
 import { ENOUGH_CASES, type Figure, type FiguresAnswer, type FiguresBy, type figuresQuery } from "../../protocol/review.ts"
 import { REASONS, type Reason } from "../../ticket/reasons.ts"
@@ -12,18 +12,8 @@ export async function readFigures(db: Kysely<Schema>, query: z.infer<typeof figu
   const { by = "week" } = query
   const key = GROUPS[by]
   const wanted = ofFilter(query)
-  const [rows, given, ticked, choices] = await Promise.all([
-    countCases(db, key, wanted),
-    sql<ReasonRow>`
-      select ${key} as key, grouping(${key}) = 1 as whole, reason, count(*)::int as count
-      from outcomes cross join unnest(outcomes.reasons) as reason where ${wanted} group by grouping sets ((reason), (${key}, reason))`.execute(db),
-    sql<ReasonRow>`
-      select ${key} as key, grouping(${key}) = 1 as whole, reason, count(*)::int as count
-      from outcomes join reviews on reviews.case_id = outcomes.id cross join unnest(reviews.reasons) as reason
-      where ${wanted} group by grouping sets ((reason), (${key}, reason))`.execute(db),
-    readChoices(db)
-  ])
-  const figure = (row: CountRow) => figureOf(row, reasonsOf(given.rows, row), reasonsOf(ticked.rows, row))
+  const [rows, reasons, choices] = await Promise.all([countCases(db, key, wanted), countReasons(db, key, wanted), readChoices(db)])
+  const figure = (row: CountRow) => figureOf(row, reasonsOf(reasons, row, false), reasonsOf(reasons, row, true))
   const whole = rows.find((row) => row.whole) ?? EMPTY
   const groups = rows.filter((row) => !row.whole).sort((a, b) => (by === "week" ? (a.key ?? "").localeCompare(b.key ?? "") : b.cases - a.cases || (a.key ?? "").localeCompare(b.key ?? "")))
   return {
@@ -41,12 +31,24 @@ const GROUPS: Record<FiguresBy, RawBuilder<string | null>> = {
   pipeline: sql`nullif(outcomes.pipeline_version, '')`
 }
 
-interface ReasonRow { key: string | null; whole: boolean; reason: string; count: number }
+/** `ticked`: by a lead, else given by the agent. */
+interface ReasonRow { key: string | null; whole: boolean; ticked: boolean; reason: string; count: number }
 
-function reasonsOf(rows: ReasonRow[], { key, whole }: CountRow): Partial<Record<Reason, number>> {
+/** Most cases have none: what is grouped are the reasons alone. */
+async function countReasons(db: Kysely<Schema>, key: RawBuilder<string | null>, wanted: Expression<SqlBool>): Promise<ReasonRow[]> {
+  const { rows } = await sql<ReasonRow>`
+    with said as (
+      select ${key} as key, false as ticked, unnest(outcomes.reasons) as reason from outcomes where ${wanted} and outcomes.reasons <> '{}'
+      union all
+      select ${key}, true, unnest(reviews.reasons) from reviews join outcomes on outcomes.id = reviews.case_id where ${wanted})
+    select key, grouping(key) = 1 as whole, ticked, reason, count(*)::int as count from said group by grouping sets ((ticked, reason), (key, ticked, reason))`.execute(db)
+  return rows
+}
+
+function reasonsOf(rows: ReasonRow[], { key, whole }: CountRow, ticked: boolean): Partial<Record<Reason, number>> {
   const found: Partial<Record<Reason, number>> = {}
   for (const reason of REASONS) {
-    const row = rows.find((one) => one.reason === reason && one.whole === whole && (whole || one.key === key))
+    const row = rows.find((one) => one.reason === reason && one.ticked === ticked && one.whole === whole && (whole || one.key === key))
     if (row) found[reason] = row.count
   }
   return found
@@ -72,11 +74,10 @@ const EMPTY: CountRow = {
   median: null, spread: Array.from({ length: 10 }, () => 0), p50: null, p95: null, timed: 0, first: null, last: null
 }
 
+/** What the cases hold of each, whatever the filters: in one pass. */
 async function readChoices(db: Kysely<Schema>): Promise<FiguresAnswer["choices"]> {
-  const values = async (column: "helpdesk" | "language" | "model" | "pipeline_version") => {
-    const rows = await db.selectFrom("outcomes").select(column).distinct().orderBy(column).execute()
-    return rows.flatMap((row) => row[column] || [])
-  }
-  const [helpdesks, languages, models, pipelines] = await Promise.all([values("helpdesk"), values("language"), values("model"), values("pipeline_version")])
-  return { helpdesks, languages, models, pipelines }
+  const { rows } = await sql<Record<"helpdesk" | "language" | "model" | "pipeline_version", string | null>>`
+    select helpdesk, language, model, pipeline_version from outcomes group by grouping sets ((helpdesk), (language), (model), (pipeline_version))`.execute(db)
+  const values = (column: keyof (typeof rows)[number]) => rows.flatMap((row) => row[column] || []).sort()
+  return { helpdesks: values("helpdesk"), languages: values("language"), models: values("model"), pipelines: values("pipeline_version") }
 }

@@ -11,12 +11,14 @@ export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<
   const wanted = order === "heavy" ? sql<SqlBool>`${ofFilter(query)} and outcomes.result in ('unchanged', 'light', 'heavy')` : ofFilter(query)
   const { keys, falling } = orderOf(order, seed)
   const key = sql.join(keys.map(({ by }) => by))
-  let page = selectCases(db).select(sql<string[]>`array[${sql.join(keys.map(({ by }) => sql`${by}::text`))}]`.as("key")).where(wanted)
+  const sorted = sql`${sql.join(keys.map(({ by }) => sql`${by} ${falling ? sql`desc` : sql`asc`}`))}`
+  // By their ids first: what a line needs, and how its key is written, is worked out for those alone that are shown.
+  let page = db.selectFrom("outcomes").leftJoin("reviews", "reviews.case_id", "outcomes.id").select("outcomes.id").where(wanted).orderBy(sorted).limit(limit + 1)
   if (state !== "all") page = page.where(DONE, "=", state === "done")
   if (after !== undefined) page = page.where(sql<SqlBool>`(${key}) ${falling ? sql`<` : sql`>`} (${sql.join(valuesOf(after, keys))})`)
-  const direction = falling ? sql`desc` : sql`asc`
+  const written = sql<string[]>`array[${sql.join(keys.map(({ by }) => sql`${by}::text`))}]`
   const [rows, counts] = await Promise.all([
-    page.orderBy(sql`${sql.join(keys.map(({ by }) => sql`${by} ${direction}`))}`).limit(limit + 1).execute(),
+    selectCases(db).select(written.as("key")).where("outcomes.id", "in", page).orderBy(sorted).execute(),
     countCases(db, wanted)
   ])
   const shown = rows.slice(0, limit)

@@ -4,6 +4,7 @@ import * as knowledge from "./0002-knowledge.ts"
 import * as review from "./0003-review.ts"
 import * as usage from "./0004-usage.ts"
 import * as admin from "./0005-admin.ts"
+import * as queue from "./0006-queue.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   "0002-knowledge": knowledge,
   "0003-review": review,
   "0004-usage": usage,
-  "0005-admin": admin
+  "0005-admin": admin,
+  "0006-queue": queue
 }
