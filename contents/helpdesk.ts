@@ -1,7 +1,8 @@
 import type { PlasmoCSConfig } from "plasmo"
 import { recognisers } from "../src/helpdesks/recognisers.ts"
 import { spotTicket } from "../src/page/spot.ts"
-import { isInPage, oncePerPage, pagePort } from "../src/platform/page-port.ts"
+import { isInPage, oncePerPage, pageSender } from "../src/platform/page-port.ts"
+import type { FromPage } from "../src/protocol/page.ts"
 
 export const config: PlasmoCSConfig = {
   matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"],
@@ -10,6 +11,6 @@ export const config: PlasmoCSConfig = {
 }
 
 oncePerPage("spot", (life) => {
-  const port = pagePort(() => life.abort())
-  spotTicket(document, recognisers, () => port.send({ kind: "ticket-spotted" }), () => isInPage("desk"), life.signal)
+  const send = pageSender<FromPage>(() => life.abort())
+  spotTicket(document, recognisers, (seen) => send({ kind: `${seen}-spotted` }), () => isInPage("desk"), life.signal)
 })

@@ -11,6 +11,7 @@ import { openTicket } from "./open-ticket.ts"
 import { panelCommand } from "./panel-commands.ts"
 import type { Parts } from "./parts.ts"
 import { popupCommand } from "./popup-commands.ts"
+import { preparesLists } from "./prepare-list.ts"
 import { RELAY_ALARM } from "./relay-watch.ts"
 import { siteSwitch } from "./sites.ts"
 import { lookAtTone } from "./tone.ts"
@@ -125,8 +126,8 @@ async function heardFromPage(whole: WholeDesk, said: FromPage, tab: NonNullable<
     if (work && isWatched(work.key)) await lookAtTone(desk, work, false)
     return { ok: true }
   }
-  if (said.kind === "ticket-spotted") {
-    await desk.browser.contentScripts.injectDesk(tab.id)
+  if (said.kind === "ticket-spotted" || said.kind === "list-spotted") {
+    if (said.kind === "ticket-spotted" || (await preparesLists(desk))) await desk.browser.contentScripts.injectDesk(tab.id)
     return { ok: true }
   }
   if (said.kind === "list-seen") {

@@ -11,8 +11,7 @@ export function listPreparation(desk: Desk, workOn: (key: string, ticket: Work["
   return async (list: SeenList): Promise<void> => {
     newest = list
     for (const ticketId of list.ticketIds.slice(0, NEXT)) {
-      const { list: wanted, off } = await desk.preparing.state()
-      if (newest !== list || !wanted || off) return
+      if (!(await preparesLists(desk)) || newest !== list) return
       const { helpdesk, origin, tabId } = list
       const key = ticketKey({ origin, ticket: { helpdesk, ticketId } })
       if (key === undefined || (await desk.tabs.byKey(key))) continue
@@ -22,6 +21,12 @@ export function listPreparation(desk: Desk, workOn: (key: string, ticket: Work["
       await work.writing?.ended
     }
   }
+}
+
+/** Whether the person wants that, and nothing stands against it now. */
+export async function preparesLists({ preparing }: Desk): Promise<boolean> {
+  const { list, off } = await preparing.state()
+  return list && !off
 }
 
 /** Tickets of a list that are prepared: more would mostly be for nothing. */

@@ -4,11 +4,7 @@
  */
 export function pagePort<In, Out, Answer>(end: () => void) {
   return {
-    send(message: Out): void {
-      if (!chrome.runtime?.id) return end()
-      // Nobody listening is no fault: the worker may be starting, and asks the page itself when it needs to know.
-      chrome.runtime.sendMessage(message).catch(() => undefined)
-    },
+    send: pageSender<Out>(end),
     onMessage(answer: (message: In) => Promise<Answer>, signal: AbortSignal): void {
       const listen = (message: In, sender: chrome.runtime.MessageSender, reply: (answer: Answer) => void) => {
         // Only the extension's own background speaks to pages; another page's script has a tab.
@@ -19,6 +15,15 @@ export function pagePort<In, Out, Answer>(end: () => void) {
       chrome.runtime.onMessage.addListener(listen)
       signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(listen), { once: true })
     }
+  }
+}
+
+/** The half that tells, for a script that is never asked: it is all that every page loads. */
+export function pageSender<Out>(end: () => void): (message: Out) => void {
+  return (message) => {
+    if (!chrome.runtime?.id) return end()
+    // Nobody listening is no fault: the worker may be starting, and asks the page itself when it needs to know.
+    chrome.runtime.sendMessage(message).catch(() => undefined)
   }
 }
 

@@ -20,6 +20,8 @@ export const ticket = z.object({
 export const fromPage = z.discriminatedUnion("kind", [
   /** This page may show a ticket: the script that can read it is wanted. */
   z.object({ kind: z.literal("ticket-spotted") }),
+  /** This page may show a list of tickets, and none in front: the script is wanted where they are to be prepared. */
+  z.object({ kind: z.literal("list-spotted") }),
   /** A ticket is in front in this page; sent again when it changes, when the page becomes visible, and after pageshow. */
   z.object({ kind: z.literal("ticket-opened"), helpdesk: words, ticketId: words, version: z.optional(words) }),
   /** The agent has stopped typing for a moment, in the reply or elsewhere: what stands in the reply is asked for by who wants it. */

@@ -141,6 +141,19 @@ test("a web page can't give the extension's own orders", async () => {
   expect(all.browser.kept.local.has("pairing")).toBe(true)
 })
 
+test("a page with a list alone gets it where the person wants lists prepared", async () => {
+  const all = await openWorld()
+  const desks = async () => {
+    await all.tell({ kind: "list-spotted" })
+    return all.browser.desks
+  }
+  expect(await desks()).toEqual([])
+  await all.ask({ kind: "popup-prepare", list: true })
+  expect(await desks()).toEqual([10])
+  await all.ask({ kind: "popup-prepare", on: false })
+  expect(await desks()).toEqual([10])
+})
+
 test("a page that may show a ticket gets the helpdesks' script, and no other does", async () => {
   const all = await openWorld()
   expect(all.browser.desks).toEqual([])

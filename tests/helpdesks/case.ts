@@ -14,6 +14,19 @@ export interface Case {
   editorElement?: string
 }
 
+/** A page with a list of tickets and none in front, and what an adapter must say of it. */
+export interface ListCase {
+  name: string
+  adapter: HelpdeskAdapter
+  open(): Opened | Promise<Opened>
+  /** In the list's order. */
+  ticketIds: string[]
+  /** The script comes by itself; a single-page helpdesk's may be there from the first ticket on. */
+  spotted: boolean
+  /** One that can be read through that page. */
+  ticket: Expected
+}
+
 export type Expected = Pick<Ticket, "ticketId" | "subject" | "status" | "requester" | "tags" | "messages">
 
 export interface Opened {

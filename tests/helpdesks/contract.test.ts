@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs"
 import { expect, test } from "vitest"
 import { adapters } from "../../src/helpdesks/index.ts"
-import { adapterContract } from "./contract.ts"
+import { adapterContract, listContract } from "./contract.ts"
+import { listCases } from "./list-cases.ts"
 import { redmineCases } from "./redmine-cases.ts"
 import { rtCases } from "./rt-cases.ts"
 import { sampleCases } from "./sample-cases.ts"
@@ -19,3 +20,11 @@ test("there are cases for every adapter, and all recordings are among them", () 
 })
 
 adapterContract(cases)
+
+test("there is a list for every adapter that tells one", () => {
+  const elsewhere = adapters.filter(({ id }) => existsSync(`src/helpdesks/${id}/${id}.test.ts`)).map(({ id }) => id)
+  const told = adapters.filter(({ id, listTickets }) => listTickets && !elsewhere.includes(id)).map(({ id }) => id)
+  expect(new Set(listCases.map(({ adapter }) => adapter.id))).toEqual(new Set(told))
+})
+
+listContract(listCases)

@@ -4,7 +4,7 @@ import { adapters } from "../../src/helpdesks/index.ts"
 import { recognisers } from "../../src/helpdesks/recognisers.ts"
 import { ticket as ticketSchema } from "../../src/protocol/page.ts"
 import { versionOf, type Message } from "../../src/ticket/ticket.ts"
-import { fold, type Case, type Opened } from "./case.ts"
+import { fold, type Case, type ListCase, type Opened } from "./case.ts"
 
 const signal = () => AbortSignal.timeout(10_000)
 
@@ -63,6 +63,39 @@ export function adapterContract(cases: Case[]): void {
       opened.logOut()
       await expect(adapter.readTicket(opened.page, ticketId, signal())).rejects.toThrow(LoggedOut)
       await expect(adapter.newestPublic(opened.page, ticketId, signal())).rejects.toThrow(LoggedOut)
+    })
+  })
+}
+
+/** What every adapter that tells the tickets of a list must do, on every page with one that was recorded or made for it. */
+export function listContract(cases: ListCase[]): void {
+  describe.each(cases)("$name", ({ adapter, open, ticketIds, spotted, ticket }) => {
+    let opened: Opened
+    beforeAll(async () => {
+      opened = await open()
+    })
+    afterAll(() => opened.close?.())
+
+    test("is known by its adapter alone, and is no ticket", () => {
+      expect(adapters.filter((each) => each.matches(opened.page)).map(({ id }) => id)).toEqual([adapter.id])
+      expect(adapter.openTicket(opened.page)).toBeUndefined()
+      expect(recognisers.map((recognise) => recognise(opened.page)).filter(Boolean)).toEqual(spotted ? ["list"] : [])
+    })
+
+    test("tells its tickets in order, by looking at the page alone", () => {
+      const before = opened.page.document.documentElement.outerHTML
+      expect(adapter.listTickets?.(opened.page)).toEqual(ticketIds)
+      expect(opened.requests).toEqual([])
+      expect(opened.page.document.documentElement.outerHTML).toBe(before)
+    })
+
+    test("a ticket is read through it, by reading alone, and a login page told as such", async () => {
+      const read = await adapter.readTicket(opened.page, ticket.ticketId, signal())
+      expect(read).toMatchObject({ ticketId: ticket.ticketId, subject: ticket.subject, requester: ticket.requester })
+      expect(read.messages.map(comparable)).toEqual(ticket.messages.map(comparable))
+      expect(opened.requests.map(({ init }) => init?.method ?? "GET").filter((method) => method !== "GET")).toEqual([])
+      opened.logOut()
+      await expect(adapter.readTicket(opened.page, ticket.ticketId, signal())).rejects.toThrow(LoggedOut)
     })
   })
 }

@@ -25,8 +25,8 @@ export function recordingOf(name: string): Recording {
   return { html: text(`${name}/page.html`), issue: JSON.parse(text(`${source}/rest-issue.json`)).issue, roles: [agents, customers], emails: {} }
 }
 
-export function openRecording(name: string, recording = recordingOf(name), path = `/issues/${recording.issue.id}`) {
-  return openDocument(recording.html, `http://127.0.0.1:8096${path}`, ({ pathname, searchParams }) => answer(recording, pathname.replace(/^\/tracker/, ""), searchParams))
+export function openRecording(name: string, recording = recordingOf(name), path = `/issues/${recording.issue.id}`, html = recording.html) {
+  return openDocument(html, `http://127.0.0.1:8096${path}`, ({ pathname, searchParams }) => answer(recording, pathname.replace(/^\/tracker/, ""), searchParams))
 }
 
 /** The issue's page, its feed, the project's page and the feed of what its author did there. */

@@ -25,8 +25,8 @@ export function recordingOf(name: string): Recording {
 }
 
 /** A recorded page, with what stood in the frame of its editor. */
-export function openRecording(name: string, recording = recordingOf(name), url = addressOf(name)) {
-  const opened = openDocument(text(`${name}/page.html`), url, (asked) => answer(recording, asked))
+export function openRecording(name: string, recording = recordingOf(name), url = addressOf(name), html = text(`${name}/page.html`)) {
+  const opened = openDocument(html, url, (asked) => answer(recording, asked))
   const frame = opened.window.document.querySelector<HTMLIFrameElement>("iframe.cke_wysiwyg_frame")
   if (frame?.contentDocument && existsSync(`${folder}/${name}/editor-frame.html`)) {
     const body = new opened.window.DOMParser().parseFromString(text(`${name}/editor-frame.html`), "text/html").body

@@ -1,5 +1,5 @@
 import { startZendeskDouble, SHELL, type ZendeskDouble } from "../doubles/zendesk/server.ts"
-import { pane, tab } from "../doubles/zendesk/page/pane.ts"
+import { pane, tab, view } from "../doubles/zendesk/page/pane.ts"
 import { openDocument } from "./case.ts"
 
 /** A double with several tickets mounted in jsdom, `front` in front; what is read goes over a real wire. */
@@ -7,6 +7,17 @@ export async function openZendesk(front: number, mounted = [35436, 35437, 35438,
   const double = await startZendeskDouble()
   const opened = openDocument(SHELL, `${double.url}/agent/tickets/${front}`, (url, init) => fetch(url, init))
   mount(double, opened.window.document, front, mounted)
+  return { ...opened, double, logOut: () => (double.state.loggedOut = "401"), close: () => double.close() }
+}
+
+/** The double's view, with a ticket still mounted from before. */
+export async function openZendeskView(path: string, ids?: number[]) {
+  const double = await startZendeskDouble()
+  const opened = openDocument(SHELL, `${double.url}${path}`, (url, init) => fetch(url, init))
+  const { document } = opened.window
+  mount(double, document, 0, [35436])
+  const tickets = [...double.state.tickets.values()]
+  document.querySelector("#main_panes")?.append(view(document, ids ? tickets.filter(({ id }) => ids.includes(id)) : tickets))
   return { ...opened, double, logOut: () => (double.state.loggedOut = "401"), close: () => double.close() }
 }
 

@@ -36,3 +36,8 @@ export function openTicket(page: Page): Promise<string | undefined> {
     return last?.kind === "ticket-opened" ? last.ticketId : undefined
   })
 }
+
+/** The tickets of the list that our code says is in view; `undefined`: it says nothing. */
+export function listSeen(page: Page): Promise<string[] | undefined> {
+  return page.evaluate(() => globalThis.replywright?.told.flatMap((said) => (said.kind === "list-seen" ? [said.ticketIds] : []))[0])
+}

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { browserProgram } from "../../demo/browser/find.ts"
 import type { Message } from "../../src/ticket/ticket.ts"
 import { liveRedmine } from "./installed.ts"
-import { ask, offerSource, openTicket, startIn } from "./page-code.ts"
+import { ask, listSeen, offerSource, openTicket, startIn } from "./page-code.ts"
 import { signIn, startRedmine, type Redmine } from "./redmine/instance.ts"
 
 const installed = liveRedmine({ install: false })
@@ -80,6 +80,28 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
       await ask(page, { kind: "ticket-read", ticketId: "2" })
       await page.goto(`${server.url}/issues`)
       expect(await page.locator("#operators_status_id").inputValue()).toBe("c")
+    })
+
+    test("a list tells the issues that can be read without another project being noted as the last used one", async () => {
+      const lastUsed = async () => {
+        await page.goto(`${server.url}/my/page`)
+        return page.locator("#project-jump .projects a").first().textContent()
+      }
+      const told = async (path: string) => {
+        await visit(path)
+        return listSeen(page)
+      }
+      await visit("/projects/warehouse")
+      expect(await told("/issues?set_filter=1&sort=id:desc")).toEqual(["14"])
+      expect(await told("/projects/support/issues?set_filter=1")).toBeUndefined()
+      expect(await told("/projects/support/issues?set_filter=1&sort=id&c[]=subject&c[]=project")).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"])
+      expect(await told("/issues?set_filter=1&sort=id")).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"])
+      expect(await ask(page, { kind: "ticket-read", ticketId: "3" })).toMatchObject({ ok: true, ticket: { requester: { name: "Priya Nair" } } })
+      expect(await lastUsed()).toBe("Support")
+      // One that isn't told would have been noted.
+      await visit("/issues")
+      expect(await ask(page, { kind: "ticket-read", ticketId: "13" })).toMatchObject({ ok: true })
+      expect(await lastUsed()).toBe("Support Returns")
     })
 
     test("which ticket is in front: form, notes, list, project, new issue", async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { browserProgram } from "../../demo/browser/find.ts"
 import type { Message, Ticket } from "../../src/ticket/ticket.ts"
 import { liveRequestTracker } from "./installed.ts"
-import { ask, openTicket, startIn } from "./page-code.ts"
+import { ask, listSeen, openTicket, startIn } from "./page-code.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"
 import { openAs } from "./rt/sign-in.ts"
 
@@ -61,6 +61,26 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     }
     await visit(page, "/Search/Results.html?Query=id>0")
     expect(await openTicket(page)).toBeUndefined()
+    await close()
+  })
+
+  test.each(["agent", "agentde"])("%s: tickets of the first page and of a search in their order, then the next one; reading leaves no trace", async (name) => {
+    const { page, close } = await signedIn(name)
+    await startIn(page)
+    const rows = await page.locator(".ticket-list td:first-child a[href*='/Ticket/Display.html?id=']").allInnerTexts()
+    expect(rows.length).toBeGreaterThan(5)
+    expect(await listSeen(page)).toEqual(rows)
+    const trace = () => page.evaluate(async () => {
+      const read = async (path: string) => (await fetch(`/REST/2.0/ticket/9${path}`, { cache: "no-store" })).json()
+      return [(await read("")).LastUpdated, (await read("/history?per_page=100")).count]
+    })
+    const before = await trace()
+    expect(await ask(page, { kind: "ticket-read", ticketId: "9" })).toMatchObject({ ok: true })
+    expect(await trace()).toEqual(before)
+    await visit(page, "/Search/Results.html?Query=id>4&OrderBy=id&Order=ASC&Rows=4")
+    expect(await listSeen(page)).toEqual(["5", "6", "7", "8"])
+    await visit(page, "/Ticket/Display.html?id=6")
+    expect(await listSeen(page)).toEqual(["7"])
     await close()
   })
 

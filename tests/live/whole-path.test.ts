@@ -84,6 +84,16 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "whole path in Request Tracker" : `who
     await region(panel, "Draft").getByText(/No draft: |Guten Tag/).first().waitFor()
   })
 
+  test("with none opened, the first tickets of the first page's list are prepared where the popup says so", async () => {
+    const popup = await world.browser.page("popup.html")
+    await popup.getByRole("checkbox", { name: "Also for the next tickets of the list" }).click()
+    await popup.close()
+    await open("/")
+    const [first = "", second = "", third = ""] = await page.locator(".ticket-list td:first-child a[href*='/Ticket/Display.html?id=']").allInnerTexts()
+    const drafted = async () => (await world.relay.db.selectFrom("drafts").select("ticket_id").where("ticket_id", "in", [first, second, third]).execute()).map(({ ticket_id }) => ticket_id).sort()
+    await expect.poll(drafted, { timeout: 20_000 }).toEqual([first, second, third].sort())
+  })
+
   test("the invented shop's articles answered none of it, and nobody was mailed", async () => {
     const drafts = await world.relay.db.selectFrom("drafts").selectAll().execute()
     expect(drafts.length).toBeGreaterThan(2)

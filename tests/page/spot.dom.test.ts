@@ -10,7 +10,7 @@ test("a page of no helpdesk is left alone, whatever it does", () => {
   expect(told()).toBe(0)
 })
 
-test("a helpdesk's list wakes nobody; the ticket that is opened from it without a page load does", () => {
+test("the sample's list wakes nobody; the ticket that is opened from it without a page load does", () => {
   const { told, step } = spotIn("<main></main>", "/", "data-sample-helpdesk")
   expect(told()).toBe(0)
   step("/tickets/1001")
@@ -35,6 +35,23 @@ test("every recorded ticket page is recognised", () => {
   expect(missed).toEqual([])
 })
 
+test("a list is told as one: of a helpdesk whose every step loads a page, whose script never is there before, and a view", () => {
+  const seenOf = (file: string, address: string) => spotIn(readFileSync(`tests/pages/lists/${file}.html`, "utf8"), address).seen()
+  expect(seenOf("rt-home", "/")).toEqual(["list"])
+  expect(seenOf("rt-search", "/rt/Search/Results.html")).toEqual(["list"])
+  const keywords = document.createElement("meta")
+  Object.assign(keywords, { name: "keywords", content: "issue,bug,tracker" })
+  document.head.append(keywords)
+  onTestFinished(() => keywords.remove())
+  for (const path of ["/issues", "/tracker/issues/", "/projects/support/issues"]) expect(seenOf("redmine-all", path), path).toEqual(["list"])
+  expect(seenOf("redmine-all", "/issues/12")).toEqual(["ticket"])
+  for (const path of ["/issues/new", "/projects/support/issues/gantt", "/projects/support"]) expect(seenOf("redmine-all", path), path).toEqual([])
+  const { seen, step } = spotIn("", "/agent/filters/360001")
+  step("/agent/dashboard")
+  step("/agent/tickets/35436")
+  expect(seen()).toEqual(["list", "ticket"])
+})
+
 function spotIn(html: string, address: string, marker?: string) {
   const parsed = new DOMParser().parseFromString(html, "text/html")
   document.body.replaceWith(document.importNode(parsed.body, true))
@@ -45,11 +62,11 @@ function spotIn(html: string, address: string, marker?: string) {
     life.abort()
     if (marker) document.documentElement.removeAttribute(marker)
   })
-  let count = 0
+  const seen: string[] = []
   let helped = false
-  spotTicket(document, recognisers, () => void count++, () => helped, life.signal)
+  spotTicket(document, recognisers, (what) => void seen.push(what), () => helped, life.signal)
   return {
-    told: () => count, help: () => void (helped = true),
+    told: () => seen.length, seen: () => seen, help: () => void (helped = true),
     step(to: string) {
       history.pushState(null, "", to)
       window.dispatchEvent(new Event("popstate"))

@@ -1,5 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../adapter.ts"
 import { isPublic, notesOf, readIssue } from "./issue.ts"
+import { listed } from "./list.ts"
 import { readTicket } from "./read.ts"
 import { redmine as at } from "./selectors.ts"
 
@@ -33,8 +34,11 @@ export const redmine: HelpdeskAdapter = {
     return editor
   },
 
-  // Only the next one: the list itself is another page, and the issue's page tells no more of it.
-  listTickets: ({ document }) => [...document.querySelectorAll(at.next)].flatMap((link) => /\/issues\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
+  // An issue's page tells no more of the list it was opened from than the next one.
+  listTickets(page) {
+    const next = [...page.document.querySelectorAll(at.next)].flatMap((link) => /\/issues\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? [])
+    return [...listed(page), ...next]
+  },
 
   messageElement({ document }, ticketId, { id }) {
     const issue = document.querySelector(at.issue)

@@ -11,9 +11,9 @@ export async function readIssue(page: Page, ticketId: string, signal: AbortSigna
   return issue
 }
 
-/** Redmine may live below a path. */
+/** Redmine may live below a path; a list may be a project's. */
 export function addressOf({ url }: Page, ticketId: string): string {
-  return `${url.pathname.replace(/\/issues\/.*/, "")}/issues/${ticketId}`
+  return `${url.pathname.replace(/(\/projects\/[^/]+)?\/issues(\/.*)?$/, "")}/issues/${ticketId}`
 }
 
 /** Notes with words, oldest first: some agents have the newest on top. */

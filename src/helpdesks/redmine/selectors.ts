@@ -29,6 +29,13 @@ export const redmine = {
   /** On the project's own page: a line for each role. */
   roles: ".members.box p",
   notes: "#issue-form textarea[name='issue[notes]']",
+  /** A row of the list of all issues, or of a project's. */
+  listed: "body.controller-issues.action-index table.issues tr.issue",
+  listedProject: "td.project a",
+  /** Only where the project has some, whose issues stand in its list too. */
+  subprojects: "#add_filter_select option[value=subproject_id]",
+  /** In the menu of every page's head: parts with a heading each, all projects last. */
+  projects: "#project-jump .projects",
   /** To the next issue of the list that this one was opened from; its key is the same in every language. */
   next: ".next-prev-links a[accesskey=n]",
   /** Not there for agents who may not write private notes. */

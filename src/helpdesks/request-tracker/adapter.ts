@@ -36,6 +36,16 @@ export const requestTracker: HelpdeskAdapter = {
     return body
   },
 
+  // On a ticket's page, lists hold others of its customer; of the one it was opened from only the next is told.
+  listTickets({ document }) {
+    if (document.querySelector(rt.ticketPage)) {
+      const next = idIn(document.querySelector(rt.next)?.getAttribute("href"))
+      return next ? [next] : []
+    }
+    const rows = [...document.querySelectorAll<HTMLElement>(rt.listed)].filter((row) => !row.closest(rt.rolledUp))
+    return [...new Set(rows.flatMap((row) => row.dataset["recordId"] ?? []))]
+  },
+
   // Numbers of transactions are unique over all tickets.
   messageElement: ({ document }, _ticketId, { id }) =>
     [...document.querySelectorAll<HTMLElement>(rt.message)].find((message) => message.dataset["transactionId"] === id)
@@ -47,5 +57,9 @@ function openId({ document, url }: Page): string | undefined {
   const written = document.querySelector(rt.update)?.querySelector<HTMLInputElement>(rt.updateId)?.value
   if (written) return written
   const link = document.querySelector(rt.display)?.getAttribute("href")
-  return /[?&;]id=(\d+)/.exec(link ? new URL(link, url).search : url.search)?.[1]
+  return idIn(link ? new URL(link, url).search : url.search)
+}
+
+function idIn(address: string | null | undefined): string | undefined {
+  return /[?&;]id=(\d+)/.exec(address ?? "")?.[1]
 }

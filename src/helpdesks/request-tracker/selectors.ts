@@ -5,6 +5,11 @@ export const rt = {
   ticketPage: "body[id^=comp-Ticket-]",
   /** "Display" in the ticket's own menu, on each of its pages. */
   display: "a#page-display",
+  /** A row of a search's results, or of a list on the first page or a dashboard; some tickets take two lines in it. */
+  listed: ".ticket-list > tbody[data-record-id]",
+  rolledUp: ".collapse:not(.show)",
+  /** To the next ticket of the search that this one was found by. */
+  next: "a#page-next",
   /** Only where the history is loaded. */
   message: ".transaction[data-transaction-id]",
   user: "#li-preferences .current-user",

@@ -38,6 +38,10 @@ export const zendesk: HelpdeskAdapter = {
     return found.editor
   },
 
+  /** The rows of a view, as its address says that one is in front: tickets opened before stay mounted behind it. */
+  listTickets: ({ document, url }) => !VIEW.test(url.pathname) ? [] : [...document.querySelectorAll(zd.listed)]
+    .flatMap((link) => /(?:^|\/)tickets\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
+
   /** By its time: the log tells no ids. Two of one second are not told apart, and nothing is shown rather than the wrong one. */
   messageElement({ document }, ticketId, { at }) {
     const second = Math.floor(Date.parse(at) / 1000)
@@ -46,6 +50,8 @@ export const zendesk: HelpdeskAdapter = {
     return other ? undefined : found
   }
 }
+
+const VIEW = /^\/agent\/(?:filters|views)\/\d/
 
 /**
  * The channel switcher of the composer that an editor stands in: the smallest part of the page with both holds no other of either,

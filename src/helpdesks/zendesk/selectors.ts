@@ -8,6 +8,8 @@ export const zd = {
   beyond: "[data-test-id=omni-log-comment-item], [data-test-id=omni-log-item-message], [data-test-id=omni-log-message-content], [data-test-id=omni-header-subject]",
   /** In a comment's own HTML: what Zendesk adds to an agent's words as they go out, often with a closing of its own. */
   signature: "div.signature",
+  /** In a row of a view. A view without the column for the subject tells none: that for the number is no link. */
+  listed: "[data-test-id=generic-table-row] [data-test-id=ticket-table-cells-subject] a",
   time: "time[data-test-id^=timestamp-][datetime]",
   /** Which channel the composer writes to; its label is translated, `data-channel` is not. */
   channel: "button[data-test-id=omnichannel-channel-switcher-button]",

@@ -45,9 +45,9 @@ customers = {
   [login, user]
 end
 
-def issue(author, subject, description, ago, tags: nil)
+def issue(author, subject, description, ago, tags: nil, project: SUPPORT)
   User.current = author
-  made = Issue.new(project: SUPPORT, tracker: TRACKER, author: author, subject: subject, description: description,
+  made = Issue.new(project: project, tracker: TRACKER, author: author, subject: subject, description: description,
                    priority: IssuePriority.default || IssuePriority.first, status: IssueStatus.first)
   made.custom_field_values = { TAGS.id => tags } if tags
   made.save!
@@ -119,3 +119,11 @@ sent.journals.reload.last.update_columns(created_on: NOW - DAY)
 
 # 12: for the test that sends.
 issue(customers[:marta], "Espresso machine arrived damaged", "Hello,\n\nmy espresso machine arrived damaged. When do I get my money back?\n\nMarta", 2 * DAY)
+
+# 13 and 14: of other projects, one of them below the first. Lists show them between the others.
+below = Project.create!(name: "Support Returns", identifier: "returns", is_public: false, parent: SUPPORT, inherit_members: true, trackers: Tracker.all, enabled_module_names: %w[issue_tracking])
+beside = Project.create!(name: "Warehouse", identifier: "warehouse", is_public: false, trackers: Tracker.all, enabled_module_names: %w[issue_tracking])
+[dana, sam, ute].each { |user| Member.create!(project: beside, principal: user, roles: [agent_role]) }
+Member.create!(project: beside, principal: customers[:ken], roles: [customer_role])
+issue(customers[:rosa], "Return label has expired", "The label for order 60377 has expired. Can I have a new one?\n\nRosa", DAY, project: below)
+issue(customers[:ken], "Gate code no longer works", "The code for gate 4 is refused since Monday.\n\nKen", DAY, project: beside)

@@ -1,6 +1,6 @@
 import { BalloonEditor, Bold, Essentials, Italic, Link, List, Paragraph, PasteFromOffice } from "ckeditor5"
 import type { ZendeskTicket } from "../tickets.ts"
-import { pane, tab } from "./pane.ts"
+import { pane, tab, view } from "./pane.ts"
 
 interface Editor {
   editing: { view: { change(edit: (writer: { setAttribute(name: string, value: string, on: unknown): void }) => void): void; document: { getRoot(): unknown; on(name: string, what: (event: { stop(): void }, data: { keyCode: number; preventDefault(): void }) => void): void } } }
@@ -23,7 +23,7 @@ Object.assign(globalThis, { zendeskDouble: { editors, sides, channel: setChannel
 
 addEventListener("popstate", () => void show())
 addEventListener("click", (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-test-id=header-tab]") : null
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-test-id=header-tab], [data-test-id=ticket-table-cells-subject] a") : null
   if (!link) return
   event.preventDefault()
   history.pushState(null, "", link.href)
@@ -37,6 +37,8 @@ async function show(): Promise<void> {
   tabs?.replaceChildren(...tickets.map((each) => tab(document, each.id, each.id === id)))
   if (ticket && !mounted.has(id)) await mount(ticket)
   for (const [key, element] of mounted) element.classList.toggle("front", key === id)
+  panes.querySelector(".view")?.remove()
+  if (/^\/agent\/filters\/\d/.test(location.pathname)) panes.append(view(document, tickets))
 }
 
 async function mount(ticket: ZendeskTicket): Promise<void> {

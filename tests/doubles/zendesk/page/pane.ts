@@ -45,3 +45,22 @@ export function tab(document: Document, id: number, selected: boolean): HTMLElem
   if (selected) link.setAttribute("aria-current", "page")
   return link
 }
+
+/** A view: a heading for a group, and a row a ticket. */
+export function view(document: Document, tickets: ZendeskTicket[]): HTMLElement {
+  const table = document.createElement("table")
+  Object.assign(table, { className: "pane view" }).dataset["testId"] = "generic-table"
+  table.insertRow().dataset["testId"] = "generic-table-rows-group-by"
+  for (const { id, subject } of tickets) {
+    const row = table.insertRow()
+    const [number, title] = [row.insertCell(), row.insertCell()]
+    const link = document.createElement("a")
+    Object.assign(link, { href: `/agent/tickets/${id}`, textContent: subject || "No subject" })
+    number.textContent = `#${id}`
+    title.append(link)
+    row.dataset["testId"] = "generic-table-row"
+    number.dataset["testId"] = "generic-table-cells-id"
+    title.dataset["testId"] = "ticket-table-cells-subject"
+  }
+  return table
+}

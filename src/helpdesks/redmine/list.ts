@@ -1,0 +1,29 @@
+import type { Page } from "../adapter.ts"
+import { redmine as at } from "./selectors.ts"
+
+/**
+ * The issues of a list, in its order, as far as reading one changes nothing: Redmine notes whose project was used last, and shows that to
+ * the agent. Left out are those of other projects, and those whose project the list doesn't tell.
+ */
+export function listed({ document, url }: Page): string[] {
+  const own = /\/projects\/([^/]+)\/issues\/?$/.exec(url.pathname)?.[1]
+  const last = own ?? lastUsed(document)
+  const isOwn = own !== undefined && !document.querySelector(at.subprojects)
+  return [...document.querySelectorAll<HTMLElement>(at.listed)]
+    .filter((row) => {
+      const project = row.querySelector(at.listedProject)
+      return project ? last !== undefined && projectOf(project) === last : isOwn
+    })
+    .flatMap(({ id }) => /^issue-(\d+)$/.exec(id)?.[1] ?? [])
+}
+
+/** The first of the head's menu, when that doesn't begin with all projects: the last used one, or a bookmarked one, of which no use is noted. */
+function lastUsed(document: Document): string | undefined {
+  const menu = document.querySelector(at.projects)
+  const first = menu?.querySelector("a")
+  return first && menu && menu.querySelectorAll("strong").length > 1 ? projectOf(first) : undefined
+}
+
+function projectOf(link: Element): string | undefined {
+  return /\/projects\/([^/?]+)/.exec(link.getAttribute("href") ?? "")?.[1]
+}
