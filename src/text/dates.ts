@@ -49,6 +49,14 @@ const READERS: [RegExp, (match: RegExpExecArray) => Read][] = [
   [/(午前|午後)?(?<!\d)(\d{1,2})時(?!間)(?:(\d{1,2})分|(半))?/g, ([, half, h, m, thirty]) => time(h, thirty ? "30" : m, half === "午後" ? "p" : half ? "a" : undefined)]
 ]
 
+/** Months that stand by their whole names, also without a day or year beside them ("im März"): 1 to 12, in order. "May" and "march" with a capital only. */
+export function months(text: string): number[] {
+  return [...text.matchAll(WHOLE_MONTH)].map(([name]) => name).filter((name) => name !== "may" && name !== "march").map(monthOf)
+}
+
+/** No abbreviations: of these "set", "out" and "sept" are words. */
+const WHOLE_MONTH = new RegExp(`${L}(?:${MONTH_NAMES.join("|").split("|").filter((name) => (name.length > 3 || /^ma[iy]$/.test(name)) && name !== "sept").join("|")})${R}`, "giu")
+
 const pad = (value: string | number) => String(value).padStart(2, "0")
 const year = (value: string | undefined) => (value === undefined ? "-" : value.length === 2 ? `20${value}` : value)
 

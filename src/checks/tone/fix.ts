@@ -1,26 +1,100 @@
-import { facts } from "../../text/facts.ts"
-import type { FixRefusal, ToneFix } from "./finding.ts"
+import { months } from "../../text/dates.ts"
+import { facts, type Fact } from "../../text/facts.ts"
+import { LANGUAGES } from "../../text/languages.ts"
+import { links } from "../../text/links.ts"
+import { plainWidth } from "../../text/numerals.ts"
+import { words } from "../../text/words.ts"
+import { relativeTimes } from "../promises.ts"
+import type { FixRefusal, Reply, ToneFix } from "./finding.ts"
+import { find, phrasesOf, type Phrases } from "./phrases/phrases.ts"
+import { vocabularyOf, type Vocabulary } from "./vocabulary.ts"
 
 /**
  * A fix as it may be offered: one that would change a number, date, name, link or negation is refused, whatever the rule that made
- * it thought. Looked at in what is replaced and in what takes its place.
+ * it thought. All of these must stand in the words before and after in the same order, together with what is beside them. A word may
+ * change its capitals only where it is known to be written small.
  */
-export function safeFix(text: string, fix: Exclude<ToneFix, { refused: FixRefusal }>, language: string | null): ToneFix {
-  const before = text.slice(fix.from, fix.to)
-  const [changed] = seen(before, language).symmetricDifference(seen(fix.text, language))
-  if (changed) return { refused: KINDS[changed.split(" ")[0] ?? ""] ?? "number" }
-  return negations(before) === negations(fix.text) ? fix : { refused: "negation" }
+export function safeFix(reply: Reply, fix: Exclude<ToneFix, { refused: FixRefusal }>): ToneFix {
+  const { text } = reply
+  if (linksOf(reply).some((link) => fix.from < link.end && link.start < fix.to)) return { refused: "link" }
+  const vocabulary = vocabularyOf(reply)
+  const [start, end] = around(text, fix)
+  const before = text.slice(start, end)
+  const after = text.slice(start, fix.from) + fix.text + text.slice(fix.to, end)
+  const was = bound(before, reply, vocabulary)
+  const is = bound(after, reply, vocabulary)
+  const refused = KINDS.find((kind) => was[kind].join("\n") !== is[kind].join("\n")) ?? turnedAround(before, after) ?? recased(before, after, vocabulary)
+  return refused ? { refused } : fix
 }
 
-/** Case is no change: a shouted name stays the name. */
-function seen(text: string, language: string | null): Set<string> {
-  return new Set(facts(text, language).map(({ kind, value, unit }) => `${kind} ${String(value).toLowerCase()} ${unit}`))
+/** Of several that change, the first is told. A name goes last: a word that is not known may be one. */
+const KINDS: FixRefusal[] = ["link", "date", "number", "negation", "name"]
+
+/** With the words beside it: "14 days" is one also where only the "days" change. */
+function around(text: string, { from, to }: { from: number; to: number }): [number, number] {
+  const ahead = /^\S*(?:\s+\S+){0,3}/u.exec(text.slice(to, to + BESIDE))?.[0].length ?? 0
+  const back = /(?:\S+\s+){0,3}\S*$/u.exec(text.slice(Math.max(0, from - BESIDE), from))?.[0].length ?? 0
+  return [from - back, to + ahead]
 }
 
-const KINDS: Record<string, FixRefusal> = { date: "date", weekday: "date", time: "date", link: "link", email: "link", name: "name" }
+/** UTF-16 units. */
+const BESIDE = 120
 
-function negations(text: string): number {
-  return text.match(NEGATION)?.length ?? 0
+/** Of the whole reply, however long they are. Read once. */
+function linksOf(reply: Reply): Fact[] {
+  const known = linksRead.get(reply) ?? links(plainWidth(reply.text))
+  linksRead.set(reply, known)
+  return known
+}
+const linksRead = new WeakMap<Reply, Fact[]>()
+
+/** What a text says that a fix may not change, in order. */
+function bound(clear: string, { written }: Reply, vocabulary: Vocabulary): Record<FixRefusal, string[]> {
+  const text = clear.replace(ONCE_MORE, (words) => " ".repeat(words.length))
+  // In no language: names are read by the vocabulary, and a figure among capitals stays one.
+  const said = facts(text, "und")
+  const of = (...kinds: Fact["kind"][]) => said.filter(({ kind }) => kinds.includes(kind))
+  // A reply may hold words of any of the languages.
+  const phrases = (which: (phrases: Phrases) => string) => LANGUAGES.flatMap((language) => find(which(phrasesOf(language)), text).map(([found]) => found.toLowerCase()))
+  return {
+    // As they are written: capitals tell one path, or one order, from another.
+    link: of("link", "email").map((fact) => fact.text),
+    date: [...of("date", "weekday", "time").map(({ kind, value }) => `${kind} ${value}`), ...months(text).map(String), ...relativeTimes(text), ...phrases(({ when }) => when)],
+    number: [...of("code").map((fact) => fact.text), ...of("number", "money", "percent", "duration", "ordinal").map(({ kind, value, unit }) => `${kind} ${value} ${unit}`), ...phrases(({ amount }) => amount)],
+    // In Portuguese "no" is "in the".
+    negation: [...phrases(({ negation }) => negation.word).filter((word) => written !== "pt" || word !== "no"), ...find(phrasesOf(written).negation.within, text).map(([found]) => found.toLowerCase())],
+    name: vocabulary.names(text)
+  }
 }
 
-const NEGATION = /(?<!\p{L})(?:not|no|never|none|nothing|without|cannot|\p{L}+n['’]t|nicht|kein\p{L}*|nie|niemals|nichts|ohne|ne|n['’]|pas|jamais|aucun\p{L}*|rien|sans|nunca|nada|ningún|ninguna?|sin|jamás|não|nem|nenhum\p{L}*|sem|jamais)(?!\p{L})|ません|ない(?!よう)|なく/giu
+/** No count of anything. */
+const ONCE_MORE = /(?<!\p{L})(?:once (?:again|more)|noch einmal|encore une fois|una vez más|mais uma vez|uma vez mais)(?!\p{L})/giu
+
+/** One word has become another by a beginning or an end that turns it around: "legible" and "illegible", "end" and "endless". */
+function turnedAround(before: string, after: string): FixRefusal | undefined {
+  const was = new Set(words(before).map(lowered))
+  const is = new Set(words(after).map(lowered))
+  const gone = was.difference(is)
+  const come = is.difference(was)
+  const turns = (one: Set<string>, other: Set<string>) => [...one].some((word) =>
+    BEGINNINGS.some((part) => word.startsWith(part) && other.has(word.slice(part.length))) || ENDS.some((part) => word.endsWith(part) && other.has(word.slice(0, -part.length))))
+  return turns(gone, come) || turns(come, gone) ? "negation" : undefined
+}
+
+const BEGINNINGS = "un in im ir il i dis mis dés dé des de non non- não-".split(" ")
+const ENDS = "less los free frei".split(" ")
+
+const lowered = ({ text }: { text: string }) => text.toLowerCase()
+
+/** A word has changed its capitals that may need them: a name, a noun, the German polite you; or a day or month, where these have one. */
+function recased(before: string, after: string, vocabulary: Vocabulary): FixRefusal | undefined {
+  const written = new Map<string, number>()
+  const read = (text: string, step: number) => words(text).forEach((word) => written.set(word.text, (written.get(word.text) ?? 0) + step))
+  read(before, -1)
+  read(after, 1)
+  const come = new Set([...written].filter(([, more]) => more > 0).map(([word]) => word.toLowerCase()))
+  const changed = words(before).filter(({ text }) => (written.get(text) ?? 0) < 0 && come.has(text.toLowerCase()))
+  const unsure = changed.find(({ text, start }) => !vocabulary.isSmall(text, before.slice(0, start)))
+  if (!unsure) return undefined
+  return months(unsure.text).length > 0 || facts(unsure.text).some(({ kind }) => kind === "weekday") ? "date" : "name"
+}

@@ -26,7 +26,7 @@ export function checkTone(text: string, about: ToneContext): ToneFinding[] {
   const written = languageWritten(looked, [...LANGUAGES, ...(about.language === null ? [] : [about.language])]).language ?? about.language
   const reply: Reply = { ...about, text: looked, written, sentences: sentences(looked, written) }
   const found = RULES.flatMap((rule) => rule(reply)).filter(({ start, end }) => end > start)
-  return found.sort((a, b) => a.start - b.start || a.end - b.end).map((one) => one.fix && !("refused" in one.fix) ? { ...one, fix: safeFix(looked, one.fix, written) } : one)
+  return found.sort((a, b) => a.start - b.start || a.end - b.end).map((one) => one.fix && !("refused" in one.fix) ? { ...one, fix: safeFix(reply, one.fix) } : one)
 }
 
 /** Characters. */

@@ -33,6 +33,12 @@ export interface Phrases {
   note: string
   /** What a placeholder in brackets speaks of. */
   gap: string
+  /** Turns what is said around: a word of its own; a beginning or end of one, which in another language may be none. */
+  negation: { word: string; within: string }
+  /** A time that is no date of `facts`: "tomorrow", "soon", "next week". */
+  when: string
+  /** How many, how often, in words that are no figure of `facts`: "twice", "half". */
+  amount: string
 }
 
 const PHRASES: Record<string, Phrases> = { en, de, fr, es, pt, ja }
@@ -46,6 +52,9 @@ export function phrasesOf(language: string | null): Phrases {
 export function find(source: string, text: string, flags = "giu"): RegExpExecArray[] {
   return [...text.matchAll(compiled(source, flags))]
 }
+
+/** The whole text is this, from its first letter to its last. */
+export const is = (source: string, text: string): boolean => find(source, text).some(({ 0: { length } }) => length === text.length)
 
 export const has = (source: string, text: string): boolean => find(source, text).length > 0
 

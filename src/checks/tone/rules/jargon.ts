@@ -25,7 +25,7 @@ function usedBy(customer: string, { text }: Reply, { start, end }: { start: numb
 const NAMED = "(?:the|our|your|an?|der|die|das|den|dem|im|vom|zum|unser\\p{Ll}*|le|la|les|du|des|notre|el|los|las|del|nuestr\\p{Ll}*|do|da|dos|das|nosso|nossa|pelo|pela) (?<word>\\p{Lu}{2,5})(?![\\p{L}\\d]|[ -]?\\p{Lu}{2}|[ -]?\\d|['’\\]])"
 
 /** What anybody knows: devices, measures, money, countries, offices, carriers. */
-const EVERYDAY = new Set((
+export const EVERYDAY = new Set((
   "AC AG AGB ATM BBC BIC BLZ CD CEO CET CV DC DHL DIN DPD DSL DVD EAN EU EUR EV FAQ GB GLS GMT GPS HD HDMI HP HR HTML IBAN IBM ID IKEA IP ISBN IT IVA JPG LCD LED LTE LTS MMS MOT MRI MSDS NHS NFC NIF OK OLED OS PC PDF PIN PIX PLZ PO PS PUK PVC QR RAM RSVP SD SEPA SIM SMS SOS SSD SUV TAN TGV TNT TV TVA UE UK UPS URL US USA USB USD USPS UTC UV VAT VIN VIP VPN WC WLAN WWW ZIP XL XXL UST MWST CPF CNPJ DNI NIE CEP RG SNCF RATP TER DB ICE ÖBB BBQ CCTV EHIC GP PE DIY HMRC DVLA IRS IRA PAYE P60 NI NINO DOB ETA ASAP"
 ).split(" "))
 

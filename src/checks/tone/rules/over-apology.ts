@@ -39,11 +39,14 @@ function ofOneMatter(reply: Reply, said: Apology[]): Apology[] {
   return one.length > 1 && other.length > 1 && !one.some((word) => other.includes(word)) && !AGAIN.test(second.sentence) ? [] : said
 }
 
-const AGAIN = /(?<!\p{L})(?:again|once more|sincer\p{L}*|deep\p{L}*|nochmals?|noch einmal|erneut|encore|à nouveau|de nuevo|nuevamente|otra vez|novamente|mais uma vez|de novo)(?!\p{L})|改めて|重ねて|再度|誠に/iu
+export const AGAIN = /(?<!\p{L})(?:again|once more|sincer\p{L}*|deep\p{L}*|nochmals?|noch einmal|erneut|encore|à nouveau|de nuevo|nuevamente|otra vez|novamente|mais uma vez|de novo)(?!\p{L})|改めて|重ねて|再度|誠に/iu
 
 function matterOf({ sentence }: Apology, { written }: Reply): string[] {
-  return contentWords(sentence, written).filter((word) => !/^(?:sorr|apolog|inconv|troubl|unannehm|entschuld|umst|désagr|excus|molest|disculp|incómod|transtorn|desculp|incomod)/.test(word))
+  return contentWords(sentence, written).filter((word) => !APOLOGETIC.test(word))
 }
+
+/** What apologies are made of: stems in small letters. */
+export const APOLOGETIC = /^(?:sorr|apolog|inconv|troubl|unannehm|entschuld|umst|désagr|excus|molest|disculp|incómod|transtorn|desculp|incomod)/
 
 function without(reply: Reply, last: Apology): Pick<ToneFinding, "fix"> {
   const { start, end, text } = sentenceAround(reply, last.start)

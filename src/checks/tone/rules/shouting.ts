@@ -45,10 +45,12 @@ function isGiven(reply: Reply, { start, end }: Span): boolean {
   return /(?:press|click|tap|button|key|labelled|marked|reads|says|taste|knopf|schaltfläche|drücken|touche|bouton|botón|tecla|botão)\s*$/iu.test(text.slice(Math.max(0, start - 24), start))
 }
 
-function quieter({ text }: Reply, { start, end }: Span): Pick<ToneFinding, "fix"> {
-  const small = text.slice(start, end).toLowerCase()
-  const before = text.slice(0, start)
+/** Whether every word of it is one that is written small, `safeFix` tells. */
+function quieter({ text, written }: Reply, { start, end }: Span): Pick<ToneFinding, "fix"> {
+  const lower = text.slice(start, end).toLowerCase()
+  const small = written === "en" ? lower.replace(/(?<!\p{L})i(?!\p{L})/gu, "I") : lower
+  const before = text.slice(0, start).replace(/[¡¿("“«]+$/u, "")
   const bare = before.trimEnd()
-  const begins = start === 0 || /[.!?。]$/u.test(bare.slice(-1)) || before.slice(bare.length).includes("\n")
+  const begins = bare === "" || /[.!?。]$/u.test(bare.slice(-1)) || before.slice(bare.length).includes("\n")
   return { fix: { from: start, to: end, text: begins ? small.charAt(0).toUpperCase() + small.slice(1) : small } }
 }
