@@ -66,7 +66,7 @@ export const en = {
   "tone.why.missing-greeting": "The first reply begins without a greeting.", "tone.why.blank": "Still to be filled in or taken out.",
   "tone.fix.write": "Write “{text}”", "tone.fix.remove": "Leave it out", "tone.fix.greeting": "Begin with “{text}”",
   "tone.refused.number": "A number is yours to change: there is no one-click fix.", "tone.refused.date": "A date is yours to change: there is no one-click fix.",
-  "tone.refused.name": "A name is yours to change: there is no one-click fix.", "tone.refused.link": "A link is yours to change: there is no one-click fix.",
+  "tone.refused.name": "A name is yours to change, and so is a word that may be one: there is no one-click fix.", "tone.refused.link": "A link is yours to change: there is no one-click fix.",
   "tone.refused.negation": "It would change what is refused: there is no one-click fix.", "key.tone": "Check the tone of your reply",
   "notice.tone-note": "This is not proven to be a public reply.|The tone of notes is not looked at.",
   "notice.tone-fixed": "Changed in your reply.|Undo in the editor takes it back.", "notice.words-changed": "The reply was changed meanwhile.|Look at the findings again.",
