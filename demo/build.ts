@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process"
-import { copyFile, readFile, rename, writeFile } from "node:fs/promises"
+import { createHash } from "node:crypto"
+import { copyFile, glob, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { root } from "./root.ts"
+import { unlessMade } from "./unless-made.ts"
 
 /** What has to go with the extension wherever it is handed on. */
 const LICENCES = { "LICENSE": "LICENSE", "NOTICE": "NOTICE", "assets/fonts/inter-LICENSE.txt": "LICENSE-Inter.txt" }
@@ -16,6 +18,26 @@ export async function buildExtension(signal: AbortSignal): Promise<string> {
   await takeOutDesk(build)
   for (const [from, to] of Object.entries(LICENCES)) await copyFile(join(root, from), join(build, to))
   return build
+}
+
+/**
+ * The same, and nothing where the build that stands there was made by this function from the same files: the build is most of a start.
+ *
+ * @throws Error with the end of the builder's output
+ */
+export async function builtExtension(signal: AbortSignal): Promise<string> {
+  await unlessMade({ from: await hashOfSources(), result: join(BUILD, "manifest.json"), note: join(root, "build/made-from") }, () => buildExtension(signal))
+  return BUILD
+}
+
+const BUILD = join(root, "build/chrome-mv3-prod")
+
+/** Everything that the builder reads, and what says how it does. */
+async function hashOfSources(): Promise<string> {
+  const files = await Array.fromAsync(glob(["{assets,background,contents,popup,sidepanel,src,tabs}/**/*.*", "package.json", "package-lock.json", "tsconfig.json", "demo/build.ts", ...Object.keys(LICENCES)], { cwd: root }))
+  const hash = createHash("sha256")
+  for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(join(root, file)))
+  return hash.digest("hex")
 }
 
 interface Manifest {
@@ -45,7 +67,7 @@ function bundle(signal: AbortSignal): Promise<string> {
     child.on("error", reject)
     child.on("exit", (code) =>
       code === 0
-        ? resolve(join(root, "build/chrome-mv3-prod"))
+        ? resolve(BUILD)
         : reject(new Error(`The extension could not be built. Run "npm ci" again; the builder said:\n${output.slice(-800)}`))
     )
   })

@@ -6,7 +6,7 @@ import { dataFolder } from "../src/relay/storage/data-folder.ts"
 import { lockFolder } from "../src/relay/storage/lock.ts"
 import { preparePlaces } from "../src/relay/storage/places.ts"
 import { findOrFetchBrowser } from "./browser/fetch.ts"
-import { buildExtension } from "./build.ts"
+import { builtExtension } from "./build.ts"
 import { startSampleHelpdesk } from "./helpdesk/server.ts"
 import { progress } from "./progress.ts"
 import { relayLog } from "./relay-log.ts"
@@ -31,7 +31,10 @@ await untilStopped(async (signal) => {
 })
 
 async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | void) => void): Promise<void> {
-  say("Starting the database and the relay")
+  say("Starting the database and the relay, building the extension")
+  const building = builtExtension(signal)
+  // Whoever waits for it hears of a failure; until then the relay may be the first to fail.
+  building.catch(() => undefined)
   const folder = dataFolder()
   const places = await preparePlaces(folder)
   // With a database of one's own nothing else keeps a second start from the browser's profile.
@@ -49,8 +52,8 @@ async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | voi
   say(`Sample helpdesk: ${helpdesk.url}`)
   const { imported, unchanged } = await importFolder(relay.db, join(root, "demo/knowledge"), { origin: "sample", signal })
   say(`Sample knowledge: ${imported + unchanged} articles`)
-  say("Building the extension")
-  const build = await buildExtension(signal)
+  const build = await building
+  say("Extension built")
   const extension = join(root, "build/tour")
   buildForTour(build, extension, helpdesk.url)
 
