@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Page } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
+import { startZendeskDouble } from "../doubles/zendesk/server.ts"
 import { startWorld, type World } from "./harness.ts"
 import { button, draftReady, openPanel, openTicket, ready, says, shows } from "./steps.ts"
 
@@ -43,6 +44,18 @@ test("the next tickets of the list in view are prepared where the popup says so"
   await links.first().waitFor()
   const next = (await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")?.split("/").at(-1) ?? ""))).slice(0, 3)
   await expect.poll(() => finished(...next), { timeout: 15_000 }).toEqual([...next].sort())
+})
+
+test("so are the first rows of a Zendesk view, with no ticket opened there, and nothing but reading is asked for", async () => {
+  const desk = await startZendeskDouble()
+  onTestFinished(() => desk.close())
+  const view = await world.browser.context.newPage()
+  const asked: string[] = []
+  view.on("request", (request) => void asked.push(request.method()))
+  await view.goto(`${desk.url}/agent/filters/360001`)
+  await expect.poll(() => finished("35436", "35437", "35438", "35439"), { timeout: 15_000 }).toEqual(["35436", "35437", "35438"])
+  expect(new Set(asked)).toEqual(new Set(["GET"]))
+  await view.close()
 })
 
 test("past the day's budget none is prepared: the panel says so, and Regenerate makes one", async () => {
