@@ -5,6 +5,7 @@ import { gateway } from "./gateway.ts"
 import { machine } from "./machine.ts"
 import { open } from "./open.ts"
 import { sampleStart } from "./sample-start.ts"
+import { panel } from "./panel.ts"
 import { relayStart } from "./relay-start.ts"
 import { sizes } from "./sizes.ts"
 import { printTable, secondsOf, spread, timed, times, type Row } from "./table.ts"
@@ -22,6 +23,7 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   start: { title: "npm start without a display: seconds since the command", measure: sampleStart },
   ticket: { title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel", measure: ticketOpened },
   open: { title: "Tickets opened before and prepared from the list, offline drafter: from the click to the panel", measure: open },
+  panel: { title: "The side panel", measure: panel },
   content: { title: "Content script on a page without a ticket", measure: contentScript }
 }
 

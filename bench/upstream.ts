@@ -1,7 +1,6 @@
 import { createServer } from "node:http"
 
-/** An endpoint that speaks as OpenAI does, at a pace of its own: 100 tokens of 6 characters, sentences of 10. As a process: `node bench/upstream.ts`. */
-const TOKENS = 100
+/** An endpoint that speaks as OpenAI does, at a pace of its own: tokens of 6 characters, sentences of 10. As a process: `node bench/upstream.ts`. */
 const sent = new Map<string, number[]>()
 
 const server = createServer((request, response) => {
@@ -10,6 +9,7 @@ const server = createServer((request, response) => {
   if (pathname === "/pace") {
     pace.first = Number(searchParams.get("first"))
     pace.each = Number(searchParams.get("each"))
+    pace.tokens = Number(searchParams.get("tokens") ?? 100)
     sent.clear()
     return void response.end()
   }
@@ -25,16 +25,16 @@ const server = createServer((request, response) => {
       if (response.destroyed) return
       times.push(clock())
       response.write(`data: ${JSON.stringify({ id: name, object: "chat.completion.chunk", created: 0, model: "bench", choices: [{ index: 0, delta: { content: wordOf(n) }, finish_reason: null }] })}\n\n`)
-      if (n + 1 < TOKENS) return void setTimeout(write, pace.each, n + 1)
-      response.write(`data: ${JSON.stringify({ id: name, object: "chat.completion.chunk", created: 0, model: "bench", choices: [{ index: 0, delta: {}, finish_reason: "stop" }], usage: { prompt_tokens: 500, completion_tokens: TOKENS, total_tokens: 500 + TOKENS } })}\n\n`)
+      if (n + 1 < pace.tokens) return void setTimeout(write, pace.each, n + 1)
+      response.write(`data: ${JSON.stringify({ id: name, object: "chat.completion.chunk", created: 0, model: "bench", choices: [{ index: 0, delta: {}, finish_reason: "stop" }], usage: { prompt_tokens: 500, completion_tokens: pace.tokens, total_tokens: 500 + pace.tokens } })}\n\n`)
       response.end("data: [DONE]\n\n")
     }
     setTimeout(write, pace.first, 0)
   })
 })
 
-/** Milliseconds: to the first token, and between two. */
-const pace = { first: 100, each: 20 }
+/** Milliseconds: to the first token, and between two; and how many tokens. */
+const pace = { first: 100, each: 20, tokens: 100 }
 /** Of the wall, in parts of a millisecond: two processes share it. */
 const clock = () => performance.timeOrigin + performance.now()
 const WORDS = ["parcel", "search", "office", "letter", "number", "refund", "answer", "within", "return"]
