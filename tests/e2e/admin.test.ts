@@ -13,7 +13,7 @@ let admin: Page
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: "One, two, three.", pieces: 4, paceMs: 5 })
   world = await startWorld(model.settings, { knowledge: false })
-  other = await world.secondBrowser()
+  other = await world.anotherBrowser()
   admin = await world.browser.page("tabs/admin.html")
   await admin.setViewportSize({ width: 1000, height: 900 })
 })

@@ -20,8 +20,8 @@ export interface World {
   relayAgain(): Promise<void>
   /** The browser again, on its former profile, after `browser.context.close()`. */
   browserAgain(): Promise<void>
-  /** A second browser, on a profile of its own; it ends with the world. */
-  secondBrowser(viewport?: OpenOptions["viewport"]): Promise<Opened>
+  /** One more browser, on a profile of its own; it ends with the world. */
+  anotherBrowser(viewport?: OpenOptions["viewport"]): Promise<Opened>
   close(): Promise<void>
 }
 
@@ -58,6 +58,7 @@ export async function startWorld(settings: Record<string, string> = {}, options:
       opened.context.setDefaultTimeout(PATIENCE)
       return opened
     }
+    let others = 0
     const world: World = {
       relay, helpdesk, browser: await open(), folder,
       async relayAgain() {
@@ -66,10 +67,10 @@ export async function startWorld(settings: Record<string, string> = {}, options:
       async browserAgain() {
         world.browser = await open()
       },
-      async secondBrowser(viewport) {
-        const second = await open("second", viewport)
-        ends.push(() => second.context.close())
-        return second
+      async anotherBrowser(viewport) {
+        const another = await open(`another-${++others}`, viewport)
+        ends.push(() => another.context.close())
+        return another
       },
       close: end
     }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
   await draftReady(panel, "1001")
-  other = await world.secondBrowser(WIDE)
+  other = await world.anotherBrowser(WIDE)
 })
 afterAll(() => world.close())
 const WIDE = { width: 1280, height: 880 }
