@@ -187,3 +187,21 @@ test("a revoked token locks the panel; pairing again brings the draft with its e
   await shows(panel, "1009")
   await formerIsKept("my own words.")
 })
+
+test("a relay that restarts while a draft is prepared, with no panel open: the whole draft is there when one opens", async () => {
+  await panel.close()
+  model.always({ kind: "silent", text: BEGUN })
+  const asked = model.requests.length
+  await openTicket(world, "1003", ticket)
+  await model.request(asked)
+  const begun = () => world.relay.db.selectFrom("drafts").innerJoin("draft_events", "draft_events.draft", "drafts.id").select("draft_events.event")
+    .where("drafts.ticket_id", "=", "1003").where("draft_events.event", "like", "%draft-delta%").execute()
+  await expect.poll(begun, { timeout: 15_000 }).not.toEqual([])
+  await world.relay.close()
+  model.always({ kind: "text", text: letterOf("It is prepared after all.") })
+  await world.relayAgain()
+  panel = await openPanel(world)
+  await draftReady(panel, "1003")
+  expect(await letter(panel).innerText()).toContain("It is prepared after all.")
+  expect(await letter(panel).innerText()).not.toContain("And when")
+})
