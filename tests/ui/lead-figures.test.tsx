@@ -86,6 +86,7 @@ test("no replies yet, and one reply: nothing breaks, no share is shown, and it i
   cleanup()
   await open(() => answerOf("week", [["2026-W47", { unchanged: 1, light: 0, heavy: 0 }]]))
   expect(kpi("Sent unchanged or light edit")).toMatch(/Not enough yet1 of 1 so far\. 29 more needed/)
+  expect(kpi("Changed, median")).toMatch(/Not enough yet1 used draft so far\. 29 more needed/)
   expect(screen.getByText(/29 more used drafts are needed in one week/)).toBeTruthy()
   expect(shown()).not.toMatch(/NaN|Infinity|undefined|100 %/)
   const edits = card(/^How much of a draft is changed/)

@@ -254,7 +254,7 @@ export const en = {
   "figures.pipeline": "Pipeline", "figures.pipeline.all": "All pipelines",
   "kpi.accepted": "Sent unchanged or light edit", "kpi.used": "Draft used", "kpi.changed": "Changed, median", "kpi.first-text": "Opening to first text, median",
   "kpi.of-used": { one: "{interval} of {count} used draft", other: "{interval} of {count} used drafts" }, "kpi.of-eligible": { one: "{interval} of {count} reply", other: "{interval} of {count} replies" },
-  "kpi.median-of": { one: "of {count} used draft", other: "of {count} used drafts" }, "kpi.timed": { one: "{count} case so far.", other: "{count} cases so far." },
+  "kpi.median-of": { one: "of {count} used draft", other: "of {count} used drafts" }, "kpi.used-so-far": { one: "{count} used draft so far.", other: "{count} used drafts so far." }, "kpi.timed": { one: "{count} case so far.", other: "{count} cases so far." },
   "kpi.p95": { one: "95 of 100 within {time}, {count} case", other: "95 of 100 within {time}, {count} cases" },
   "finding.acceptance.few": "Acceptance: not enough yet", "finding.acceptance.one": "Acceptance, {group}: {share}", "finding.acceptance.rose-after": "Acceptance rose after pipeline {pipeline}",
   "finding.acceptance.fell-after": "Acceptance fell after pipeline {pipeline}", "finding.acceptance.rose": "Acceptance rose from {low} in {from} to {high} in {to}",

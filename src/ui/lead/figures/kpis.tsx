@@ -11,7 +11,7 @@ export function Kpis({ whole }: { whole: Figure }) {
     <>
       <ShareKpi title={t("kpi.accepted")} share={accepted} ground={(words) => t("kpi.of-used", { interval: words, count: sent })} />
       <ShareKpi title={t("kpi.used")} share={used} ground={(words) => t("kpi.of-eligible", { interval: words, count: used.of })} />
-      <Kpi title={t("kpi.changed")} value={median === null ? undefined : percent(median)} ground={t("kpi.median-of", { count: sent })} more={missing(sent)} />
+      <Kpi title={t("kpi.changed")} value={median === null ? undefined : percent(median)} ground={t(median === null ? "kpi.used-so-far" : "kpi.median-of", { count: sent })} more={missing(sent)} />
       <Kpi title={t("kpi.first-text")} value={firstText.p50 === null ? undefined : duration(firstText.p50)} more={missing(firstText.of)}
         ground={firstText.p95 === null ? t("kpi.timed", { count: firstText.of }) : t("kpi.p95", { time: duration(firstText.p95), count: firstText.of })} />
     </>
