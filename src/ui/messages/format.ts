@@ -2,17 +2,17 @@ import { LOCALE } from "./en.ts"
 
 /** "09:42" of an ISO 8601 time, in the person's own zone; "" when it is none. */
 export function clock(iso: string): string {
-  return format(iso, { hour: "2-digit", minute: "2-digit" })
+  return format(iso, CLOCK)
 }
 
 /** "3 Sep 2026" of an ISO 8601 date. */
 export function day(iso: string): string {
-  return format(iso, { day: "numeric", month: "short", year: "numeric" })
+  return format(iso, DAY)
 }
 
 /** "3 September": for what happened lately. */
 export function dayOfYear(iso: string): string {
-  return format(iso, { day: "numeric", month: "long" })
+  return format(iso, DAY_OF_YEAR)
 }
 
 /** "1 minute ago": how long before `now` (milliseconds) it was. */
@@ -45,7 +45,12 @@ export function quoted(words: string[]): string {
   return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words.map((word) => `“${word}”`))
 }
 
-function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+// Each takes longer to make than to use a hundred times, and every picture of the panel tells times.
+const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" })
+const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" })
+const DAY_OF_YEAR = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long" })
+
+function format(iso: string, { format }: Intl.DateTimeFormat): string {
   const at = new Date(iso)
-  return Number.isNaN(at.getTime()) ? "" : new Intl.DateTimeFormat(LOCALE, options).format(at)
+  return Number.isNaN(at.getTime()) ? "" : format(at)
 }
