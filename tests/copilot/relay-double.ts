@@ -28,6 +28,7 @@ export async function relayDouble(key: string) {
     loseAnswer: false
   }
   const waiting: (() => void)[] = []
+  let released = false
 
   const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -85,7 +86,8 @@ export async function relayDouble(key: string) {
     response.writeHead(200, { "content-type": "text/event-stream" })
     response.write("event: heartbeat\ndata: {}\n\n")
     for (const [index, { type, ...data }] of events.entries()) {
-      if (index === pauseAfter) await new Promise<void>((go) => waiting.push(go))
+      if (index === pauseAfter && !released) await new Promise<void>((go) => waiting.push(go))
+      if (index === pauseAfter) released = false
       response.write(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`)
     }
     if (then === "cut") {
@@ -98,7 +100,11 @@ export async function relayDouble(key: string) {
   const port = await listen()
   return {
     relay, seen, address: `http://127.0.0.1:${port}`,
-    release: () => waiting.splice(0).forEach((go) => go()),
+    /** What waits goes on; before anything does, the next to come will not wait. */
+    release() {
+      released = waiting.length === 0
+      waiting.splice(0).forEach((go) => go())
+    },
     get held() { return waiting.length },
     async down() {
       server.closeAllConnections()
