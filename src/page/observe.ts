@@ -1,5 +1,5 @@
 /** Mutations within this many ms are looked at once. */
-const BURST = 50
+const BURST = 20
 
 /** Calls `look` soon after what stands below `root` has changed, until the signal ends. */
 export function observe(root: HTMLElement, changes: MutationObserverInit, look: () => void, signal: AbortSignal): void {
