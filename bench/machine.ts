@@ -2,9 +2,9 @@ import { execFile } from "node:child_process"
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from "node:os"
 import { promisify } from "node:util"
 import { browserProgram } from "../demo/browser/find.ts"
-import type { Row } from "./table.ts"
+import { millisecondsOf, type Row } from "./table.ts"
 
-/** What the figures were measured on. The load is the last row. */
+/** What the figures were measured on. Last what changes meanwhile: machines that are shared are not always equally fast, with nothing else running. */
 export async function machine(signal: AbortSignal): Promise<Row[]> {
   return [
     ["Processor", `${cpus()[0]?.model ?? "unknown"}, ${availableParallelism()} cores`],
@@ -12,8 +12,17 @@ export async function machine(signal: AbortSignal): Promise<Row[]> {
     ["System", `${type()} ${/^\d+\.\d+/.exec(release())?.[0] ?? release()}`],
     ["Node", process.version],
     ["Browser", await browserVersion(signal)],
-    ["Load (1, 5, 15 minutes)", loadavg().map((load) => load.toFixed(2)).join(", ")]
+    ["Load (1, 5, 15 minutes); speed", `${loadavg().map((load) => load.toFixed(2)).join(", ")}; a hundred million additions in ${millisecondsOf(additions())}`]
   ]
+}
+
+/** Milliseconds. Some 100 on a processor that has all its time. */
+function additions(): number {
+  const began = performance.now()
+  let sum = 0
+  for (let n = 0; n < 1e8; n++) sum += n
+  if (sum === 0) throw new Error("Nothing was added.")
+  return performance.now() - began
 }
 
 async function browserVersion(signal: AbortSignal): Promise<string> {
