@@ -2,7 +2,7 @@ import { isAdmin, mayReview } from "../protocol/lead.ts"
 import type { Health } from "../protocol/relay.ts"
 import { DEFAULT_ADDRESS, type PanelState } from "../protocol/panel.ts"
 import { cipherFrom } from "../store/cipher.ts"
-import type { Database } from "../store/database.ts"
+import { untilEnded, type Database } from "../store/database.ts"
 import { storeOf, type Store } from "../store/store.ts"
 import { keptPairings, type Door } from "./pairings.ts"
 import type { Parts } from "./parts.ts"
@@ -18,6 +18,8 @@ export type Account = ReturnType<typeof createAccount>
 export function createAccount({ browser, relay }: Parts, database: Database, changed: () => void) {
   const pairings = keptPairings(browser.local)
   let store: Store | undefined
+  /** Of all stores since the last wipe. */
+  let unwiped: ReturnType<typeof untilEnded> | undefined
   let unlocking: Promise<Store | undefined> | undefined
   let client: { address: string; relay: RelayClient } | undefined
   let locked: PanelState["locked"]
@@ -34,7 +36,8 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     return client.relay
   }
   const open = async (key: string): Promise<Store> => {
-    store = storeOf(database, await cipherFrom(key))
+    unwiped ??= untilEnded(database)
+    store = storeOf(unwiped, await cipherFrom(key))
     locked = undefined
     changed()
     return store
@@ -138,6 +141,8 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     async forget(): Promise<void> {
       await load()
       const told = [pairings.main, ...pairings.beside].flatMap((one) => (one?.token === undefined ? [] : [relay(one.address, () => one.token).signOut(AbortSignal.timeout(GOODBYE_MS))]))
+      unwiped?.end()
+      unwiped = undefined
       store = undefined
       locked = undefined
       pairings.forget()

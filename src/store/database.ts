@@ -70,6 +70,24 @@ export function openDatabase(lost: () => void, name = "replywright", factory?: {
   }
 }
 
+/**
+ * The same database until `end` is called: then whatever is still under way, also what is tried again on a fresh connection, writes
+ * nothing more, and is told that it is locked. Else a write that met a wipe would bring its row back.
+ */
+export function untilEnded(database: Database): Database & { end(): void } {
+  let over = false
+  return {
+    ...database,
+    run: (work) => database.run(async (on) => {
+      if (over) throw new StoreError("locked")
+      return work(on)
+    }),
+    end() {
+      over = true
+    }
+  }
+}
+
 type Opened = Tables & { dexie: Dexie }
 
 function open(name: string, factory: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange } | undefined, lost: () => void): Opened {

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest"
 import type { MaskTable } from "../../src/masking/table.ts"
+import { cipherFrom } from "../../src/store/cipher.ts"
+import { untilEnded } from "../../src/store/database.ts"
 import { StoreError } from "../../src/store/store-error.ts"
-import { draftRecord, fresh, outboxItem, ticketRecord } from "./fresh.ts"
+import { storeOf } from "../../src/store/store.ts"
+import { draftRecord, fresh, keyOf, outboxItem, ticketRecord } from "./fresh.ts"
 
 const table: MaskTable = { entries: [{ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" }] }
 const ticket = ticketRecord()
@@ -120,4 +123,19 @@ test("rows past their time go, outcomes that wait stay", async () => {
   await store.prune(Date.now() + 1000)
   expect(await store.tickets.get(ticket.key)).toBeUndefined()
   expect(await store.counts()).toEqual({ drafts: 0, outcomes: 1 })
+})
+
+test("what is still being written when everything is wiped doesn't come back", async () => {
+  const { database, open } = await fresh()
+  const session = untilEnded(database)
+  const store = storeOf(session, await cipherFrom(keyOf(7)))
+  await store.drafts.put(draftRecord())
+  const late = Promise.allSettled([store.drafts.put(draftRecord()), store.tickets.put(ticket)])
+  session.end()
+  await database.wipe()
+  await late
+  await expect(store.drafts.put(draftRecord())).rejects.toMatchObject({ code: "locked" })
+  const { store: next } = await open()
+  expect(await next.drafts.of(ticket.key)).toEqual([])
+  expect(await next.tickets.get(ticket.key)).toBeUndefined()
 })
