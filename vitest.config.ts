@@ -25,7 +25,8 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           include: ["tests/ui/**/*.test.tsx", "tests/**/*.dom.test.ts", "src/**/*.test.tsx"],
-          setupFiles: ["tests/setup-dom.ts"]
+          setupFiles: ["tests/setup-dom.ts"],
+          testTimeout: 30_000
         }
       },
       {
