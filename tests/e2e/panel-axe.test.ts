@@ -14,7 +14,7 @@ afterAll(() => opened.close())
 
 const url = (file: string) => `chrome-extension://${opened.id}/${file}`
 /** The narrowest always, every width in the soak. */
-const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [320, 400, 480] : [320, 480]
+const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [320, 400, 480] : [320]
 const findings = (page: Page) => axeFindings(page, WIDTHS)
 
 test.each(Object.keys(states) as StateName[])("panel, %s", async (name) => {
