@@ -24,7 +24,7 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   ticket: { title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel", measure: ticketOpened },
   open: { title: "Tickets opened before and prepared from the list, offline drafter: from the click to the panel", measure: open },
   panel: { title: "The side panel", measure: panel },
-  content: { title: "Content script on a page without a ticket", measure: contentScript }
+  content: { title: "Content script", measure: contentScript }
 }
 
 await untilStopped(async (signal) => {
