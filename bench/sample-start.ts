@@ -1,4 +1,6 @@
+import { rmSync } from "node:fs"
 import { join } from "node:path"
+import { root } from "../demo/root.ts"
 import { startProgram, withFolder } from "./child.ts"
 import { secondsOf, spread, times, type Row } from "./table.ts"
 
@@ -11,9 +13,11 @@ const steps: [pattern: RegExp, done: string][] = [
   [/^ *[\d.]+ s {2}Ready/, "ready (the tour's pictures taken)"]
 ]
 
-/** The whole `npm start`, headless, with a browser that is installed: on no data, and again. It writes build/ and tour/. */
+/** The whole `npm start`, headless, with a browser that is installed: on no data and without a build, and again. It writes build/ and tour/. */
 export async function sampleStart(signal: AbortSignal): Promise<Row[]> {
   const rounds = await times(3, () => withFolder(async (folder) => {
+    // A first start has no extension yet.
+    rmSync(join(root, "build/made-from"), { force: true })
     const first = await untilReady(join(folder, "data"), signal)
     return { first, warm: await untilReady(join(folder, "data"), signal) }
   }))
