@@ -102,7 +102,13 @@ function read(head: string, text: string, language: string | null, draft: string
     return { text: piece, words: new Set(matterOf(piece, said, draft)), facts: said, goesOn }
   })
   const places = new Map<string, number[]>()
-  for (const [at, { words }] of pieces.entries()) for (const word of words) places.set(word, [...(places.get(word) ?? []), at])
+  for (const [at, { words }] of pieces.entries()) {
+    for (const word of words) {
+      const standing = places.get(word)
+      if (standing) standing.push(at)
+      else places.set(word, [at])
+    }
+  }
   return { pieces, places }
 }
 
