@@ -10,8 +10,10 @@ export function spotTicket(document: Document, recognisers: readonly Recogniser[
   const look = () => {
     if (isHelped() || document.visibilityState === "hidden") return
     const page = { document, url: new URL(view.location.href) }
-    const seen = recognisers.map((recognise) => recognise(page)).find(Boolean)
-    if (seen) tell(seen === "list" ? seen : "ticket")
+    for (const recognise of recognisers) {
+      const seen = recognise(page)
+      if (seen) return tell(seen === "list" ? seen : "ticket")
+    }
   }
   document.addEventListener("visibilitychange", look, { signal })
   for (const event of ["load", "pageshow", "popstate"]) view.addEventListener(event, look, { signal })
