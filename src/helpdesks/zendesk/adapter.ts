@@ -1,6 +1,7 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../adapter.ts"
 import { macros } from "./macros.ts"
 import { newestPublic, readTicket } from "./read.ts"
+import { VIEW } from "./recognise.ts"
 import { paneOf, PUBLIC_CHANNELS, zd } from "./selectors.ts"
 
 /** Zendesk's Agent Workspace: read through the session's API, several tickets mounted at once, one editor for replies and notes. */
@@ -50,8 +51,6 @@ export const zendesk: HelpdeskAdapter = {
     return other ? undefined : found
   }
 }
-
-const VIEW = /^\/agent\/(?:filters|views)\/\d/
 
 /**
  * The channel switcher of the composer that an editor stands in: the smallest part of the page with both holds no other of either,

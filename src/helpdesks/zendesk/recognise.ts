@@ -1,5 +1,8 @@
 import type { Recogniser } from "../recogniser.ts"
 
-/** On its own domains too; the panes that prove it may not be drawn yet. "Filters" are the views. */
+/** The address of a view: "filters" are views too. */
+export const VIEW = /^\/agent\/(?:filters|views)\/\d/
+
+/** On its own domains too; the panes that prove it may not be drawn yet. */
 export const recogniseZendesk: Recogniser = ({ url: { pathname } }) =>
-  /^\/agent\/tickets\/\d/.test(pathname) || (/^\/agent\/(filters|views)\/\d/.test(pathname) && "list")
+  /^\/agent\/tickets\/\d/.test(pathname) || (VIEW.test(pathname) && "list")
