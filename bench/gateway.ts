@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { startProgram, withFolder, type Program } from "./child.ts"
-import { direct, load, throughRelay, type Stream, type Target } from "./load.ts"
+import { direct, load, pace, throughRelay, type Stream, type Target } from "./load.ts"
 import { millisecondsOf, percentiles, quantile, type Row } from "./table.ts"
 
 /**
@@ -40,7 +40,7 @@ interface Way { program: Program; target: Target }
 
 async function measured(endpoint: string, pass: Way, relay: Way, signal: AbortSignal): Promise<Row[]> {
   const at = async (target: Target, count: number) => {
-    await pace(endpoint, 100, 20)
+    await pace(endpoint, { first: 100, each: 20, tokens: TOKENS })
     return timesOf(endpoint, await load(target, count, signal))
   }
   await at(relay.target, 20)
@@ -80,7 +80,7 @@ async function mostStreams(at: (target: Target, count: number) => Promise<Times>
 }
 
 async function memory(endpoint: string, { program, target }: Way, signal: AbortSignal): Promise<string> {
-  await pace(endpoint, 500, 500)
+  await pace(endpoint, { first: 500, each: 500, tokens: TOKENS })
   const idle = memoryOf(program)
   let most = idle
   const look = setInterval(() => (most = Math.max(most, memoryOf(program))), 1000)
@@ -91,8 +91,6 @@ async function memory(endpoint: string, { program, target }: Way, signal: AbortS
     clearInterval(look)
   }
 }
-
-const pace = (endpoint: string, first: number, each: number) => fetch(`${endpoint}/pace?first=${first}&each=${each}`)
 
 interface Times { first: number[]; each: number[]; ahead: number[] }
 

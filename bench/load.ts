@@ -16,6 +16,9 @@ export interface Target {
   textOf(event: string, data: string): string
 }
 
+/** How the endpoint of `upstream.ts` is to write from here on: milliseconds to the first token and between two, and how many tokens. */
+export const pace = (endpoint: string, { first, each, tokens }: { first: number; each: number; tokens: number }) => fetch(`${endpoint}/pace?first=${first}&each=${each}&tokens=${tokens}`)
+
 /** So many streams, all begun within a second; resolves when all have ended. */
 export async function load(target: Target, count: number, signal: AbortSignal): Promise<Stream[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity })

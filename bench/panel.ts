@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { startProgram } from "./child.ts"
+import { pace } from "./load.ts"
 import { draftShown } from "./seen.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"
@@ -9,16 +10,15 @@ export async function panel(signal: AbortSignal): Promise<Row[]> {
   const upstream = startProgram("bench/upstream.ts", {}, signal)
   try {
     const [, endpoint = ""] = await upstream.says(/^Upstream: (\S+)/)
-    const pace = (each: number, tokens: number) => fetch(`${endpoint}/pace?first=100&each=${each}&tokens=${tokens}`)
     return await inWorld(signal, async ({ browser, helpdesk }) => {
       const page = await browser.page("sidepanel.html")
       const ticket = await browser.context.newPage()
-      await pace(5, 100)
+      await pace(endpoint, { first: 100, each: 5, tokens: 100 })
       const drafted = await page.evaluateHandle(draftShown, { ticketId: "1001", whole: true })
       await ticket.goto(`${helpdesk.url}/tickets/1001`)
       await drafted.evaluate(({ shown }) => shown)
       const paints = await times(20, () => firstPaint(page))
-      await pace(10, TOKENS)
+      await pace(endpoint, { first: 100, each: 10, tokens: TOKENS })
       const streaming = await page.evaluateHandle(draftShown, { ticketId: "1002", whole: true })
       const tasks = await page.evaluateHandle(longTasks)
       await ticket.goto(`${helpdesk.url}/tickets/1002`)

@@ -1,4 +1,5 @@
 import { createServer, request } from "node:http"
+import { serve } from "./serve.ts"
 
 /** Passes an answer on as it comes, and does nothing else: what any gateway written in Node costs on this machine. As a process, with PASS_TO. */
 const endpoint = process.env.PASS_TO ?? ""
@@ -12,11 +13,4 @@ const server = createServer((asked, answer) => {
   asked.on("data", (part: Buffer) => void passed.write(part)).on("end", () => passed.end())
 })
 
-server.listen(0, "127.0.0.1", () => {
-  const address = server.address()
-  console.log(`Pass: http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`)
-})
-process.once("SIGINT", () => {
-  server.closeAllConnections()
-  server.close()
-})
+serve("Pass", server)

@@ -1,4 +1,5 @@
 import { createServer } from "node:http"
+import { serve } from "./serve.ts"
 
 /** An endpoint that speaks as OpenAI does, at a pace of its own: tokens of 6 characters, sentences of 10. As a process: `node bench/upstream.ts`. */
 const sent = new Map<string, number[]>()
@@ -9,7 +10,7 @@ const server = createServer((request, response) => {
   if (pathname === "/pace") {
     pace.first = Number(searchParams.get("first"))
     pace.each = Number(searchParams.get("each"))
-    pace.tokens = Number(searchParams.get("tokens") ?? 100)
+    pace.tokens = Number(searchParams.get("tokens"))
     sent.clear()
     return void response.end()
   }
@@ -44,11 +45,4 @@ function wordOf(n: number): string {
   return (n % 10 === 9 ? `${word.slice(0, 4)}.` : word.slice(0, 5)).padEnd(6, " ")
 }
 
-server.listen(0, "127.0.0.1", () => {
-  const address = server.address()
-  console.log(`Upstream: http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`)
-})
-process.once("SIGINT", () => {
-  server.closeAllConnections()
-  server.close()
-})
+serve("Upstream", server)
