@@ -19,7 +19,7 @@ const live = process.argv.includes("--live")
 const soak = process.argv.includes("--soak")
 /** The long counts in full: worker deaths and switches, random masking, kills of the relay. */
 const SOAK = { REPLYWRIGHT_SOAK: "1", MASKING_RUNS: "20000", REPLYWRIGHT_ROUNDS: "100" }
-const totals = { passed: 0, failed: 0, skipped: [] as string[] }
+const totals = { passed: 0, failed: 0, skipped: [] as string[], causes: [] as string[] }
 
 try {
   await main()
@@ -35,8 +35,10 @@ async function main(): Promise<void> {
   say(browser ? `Browser: ${browser}` : "Everything that needs a browser is skipped")
 
   if (!live) {
-    await step("types", ["node_modules/typescript/bin/tsc", "--noEmit"], environment)
-    await step("lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"], environment)
+    await Promise.all([
+      step("types", ["node_modules/typescript/bin/tsc", "--noEmit"], environment),
+      step("lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"], environment)
+    ])
   }
   await step("build", ["demo/build.ts"], environment)
   if (!live) await suite(["node"], environment)
@@ -47,7 +49,7 @@ async function main(): Promise<void> {
   if (soak) return
   const helpdesks = Object.entries({ "Request Tracker": liveRequestTracker({ install: live }), Redmine: liveRedmine({ install: live }) })
   const runs = browser && helpdesks.some(([, here]) => here.ok)
-  if (runs) await suite(["live"], environment)
+  if (runs) await liveSuite(environment)
   for (const [name, here] of helpdesks) {
     if (here.ok) continue
     if (live) missing(`${name}: ${here.reason}`)
@@ -57,10 +59,19 @@ async function main(): Promise<void> {
   if (live && !browser) missing("a browser")
 }
 
+/** Every file starts an instance of its own; the helpdesks' databases are seeded once and copied. */
+async function liveSuite(environment: Record<string, string>): Promise<void> {
+  const seeds = mkdtempSync(join(tmpdir(), "replywright-seeds-"))
+  try {
+    await suite(["live"], { ...environment, RT_SEED: join(seeds, "request-tracker"), REDMINE_SEED: join(seeds, "redmine") })
+  } finally {
+    rmSync(seeds, { recursive: true, force: true })
+  }
+}
+
 /** `--live` was asked for by name: what it lacks is a failure. */
 function missing(what: string): void {
-  totals.failed++
-  say(`This run needs what isn't here: ${what}`)
+  fail(`this run needs what isn't here: ${what}`)
 }
 
 /** One command that passes or fails as a whole. */
@@ -69,8 +80,7 @@ async function step(name: string, args: string[], environment: Record<string, st
   say(name)
   const code = await run(args, environment)
   if (code === 0) totals.passed++
-  else totals.failed++
-  if (code !== 0) say(`${name} failed`)
+  else fail(name)
 }
 
 async function suite(projects: string[], environment: Record<string, string>): Promise<void> {
@@ -86,19 +96,28 @@ async function suite(projects: string[], environment: Record<string, string>): P
 }
 
 function count(report: string, code: number, name: string): void {
-  if (!existsSync(report)) {
-    totals.failed++
-    say(`${name}: the run ended without a report`)
-    return
-  }
+  if (!existsSync(report)) return fail(`${name}: the run ended without a report`)
   const result = JSON.parse(readFileSync(report, "utf8")) as VitestReport
   totals.passed += result.numPassedTests
-  totals.failed += result.numFailedTests
-  // A file that could not be loaded, an error outside of any test.
-  if (code !== 0 && result.numFailedTests === 0) totals.failed++
-  for (const file of result.testResults)
-    for (const test of file.assertionResults) if (test.status === "skipped" || test.status === "pending") totals.skipped.push(test.fullName)
+  const before = totals.failed
+  for (const file of result.testResults) {
+    const path = relative(root, file.name)
+    if (file.message) fail(`${path}: ${file.message}`)
+    for (const test of file.assertionResults) {
+      if (test.status === "skipped" || test.status === "pending") totals.skipped.push(test.fullName)
+      if (test.status === "failed") fail(`${path}: ${test.fullName}\n  ${test.failureMessages.join("\n").slice(0, 1500)}`)
+    }
+  }
+  // An error outside of any test.
+  if (code !== 0 && totals.failed === before) fail(`${name}: ended with ${code}`)
   tellSlowest(result)
+}
+
+/** Told where it happens and once more at the end, where whoever sees only the last lines finds it. */
+function fail(cause: string): void {
+  totals.failed++
+  totals.causes.push(cause)
+  say(`failed: ${cause}`)
 }
 
 /** The slowest files, so that they are seen growing. */
@@ -110,12 +129,19 @@ function tellSlowest(result: VitestReport): void {
 
 interface VitestReport {
   numPassedTests: number
-  numFailedTests: number
-  testResults: { name: string; startTime: number; endTime: number; assertionResults: { status: string; fullName: string }[] }[]
+  testResults: {
+    name: string
+    /** Why the file could not be run, or nothing. */
+    message: string
+    startTime: number
+    endTime: number
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 
-/** Skipped tests are named with their reasons, then one line with the counts. */
+/** Skipped tests are named with their reasons, failed ones with their causes, then one line with the counts. */
 function close(): void {
+  for (const cause of totals.causes) console.log(`failed: ${cause}`)
   for (const name of totals.skipped) console.log(`skipped: ${name}`)
   const skipped = totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ""
   console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
