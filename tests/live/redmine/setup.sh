@@ -7,7 +7,8 @@
 #   setup.sh reset      the same from nothing
 #   setup.sh stop       stop the server that this script started (by its pid file)
 #   setup.sh wipe       stop it and delete the folder
-# REDMINE_FOLDER and REDMINE_PORT tell where. Agents: agent, agent2, agentde (German); customers: marta, liam ...; admin.
+# REDMINE_FOLDER and REDMINE_PORT tell where; REDMINE_SEED, a folder, keeps what was seeded for the next instance.
+# Agents: agent, agent2, agentde (German); customers: marta, liam ...; admin.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=${REDMINE_FOLDER:-${TMPDIR:-/tmp}/replywright-redmine}
@@ -68,11 +69,17 @@ END
 
 seed() {
   stop
-  rm -f "$folder/redmine.sqlite3"
+  rm -rf "$folder/redmine.sqlite3" "$folder/files"
+  if [ -e "${REDMINE_SEED:-}/redmine.sqlite3" ]; then cp -r "$REDMINE_SEED/redmine.sqlite3" "$REDMINE_SEED/files" "$folder/"; else make_database; fi
+  touch "$folder/seeded"
+}
+
+make_database() {
+  mkdir -p "$folder/files"
   cd "$product"
   run init bundle exec rake db:migrate
   SEED_PASSWORD="$password" run seed bundle exec rails runner "$here/seed.rb"
-  touch "$folder/seeded"
+  if [ -n "${REDMINE_SEED:-}" ]; then mkdir -p "$REDMINE_SEED"; cp -r "$folder/redmine.sqlite3" "$folder/files" "$REDMINE_SEED/"; fi
 }
 
 run() {

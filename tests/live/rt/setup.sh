@@ -8,7 +8,8 @@
 #   setup.sh stop       stop the server that this script started (by its pid file)
 #   setup.sh wipe       stop it and delete the folder
 #   setup.sh mail TICKET ADDRESS TEXT   a customer's mail to a ticket
-# RT_FOLDER and RT_PORT tell where. Agents: agent (rich text, signature), agentplain (plain text), agentde (German, history by scroll).
+# RT_FOLDER and RT_PORT tell where; RT_SEED, a folder, keeps the seeded database for the next instance.
+# Agents: agent (rich text, signature), agentplain (plain text), agentde (German, history by scroll).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=${RT_FOLDER:-${TMPDIR:-/tmp}/replywright-rt}
@@ -100,14 +101,19 @@ END
 seed() {
   stop
   rm -f "$folder/rt.sqlite3" "$folder/outbox.mbox"
+  if [ -e "${RT_SEED:-}/rt.sqlite3" ]; then cp "$RT_SEED/rt.sqlite3" "$folder/"; else make_database; fi
+  # The seed's own mails: from here on every line in the outbox was sent by somebody.
+  : >"$folder/outbox.mbox"
+  touch "$folder/seeded"
+}
+
+make_database() {
   (umask 077; printf '%s' "$root_password" >"$folder/.rootpw")
   rt-setup-database-5 --action init --skip-create --dba '' --dba-password '' \
     --root-password-file "$folder/.rootpw" >"$folder/log/init.log" 2>&1 || { tail -20 "$folder/log/init.log" >&2; exit 1; }
   rm -f "$folder/.rootpw"
   SEED_AGENT_PW="$agent_password" perl -I"$lib" "$here/seed.pl" 2>"$folder/log/seed.err" || { tail -20 "$folder/log/seed.err" >&2; exit 1; }
-  # The seed's own mails: from here on every line in the outbox was sent by somebody.
-  : >"$folder/outbox.mbox"
-  touch "$folder/seeded"
+  if [ -n "${RT_SEED:-}" ]; then mkdir -p "$RT_SEED"; cp "$folder/rt.sqlite3" "$RT_SEED/"; fi
 }
 
 start() {
