@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config"
 /** Set by tests/run.ts to the browser that was found; Debian's place is the fall-back for a bare `vitest`. */
 const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
 
+/** A wait for what is to come ends where it holds; by itself it gives up after one second, which a busy machine can take. */
+const expect = { poll: { timeout: 10_000 } }
+
 export default defineConfig({
   test: {
     // All cores: by itself it leaves one free, of two that is half. What needs a browser runs one file at a time all the same.
@@ -13,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          expect,
           environment: "node",
           include: ["tests/{house,ticket,text,checks,tone,masking,relay,demo,tour,helpdesks,copilot,store,platform}/**/*.test.ts", "src/**/*.test.ts"],
           exclude: ["tests/**/*.dom.test.ts", "src/**/*.browser.test.ts"],
@@ -23,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: "dom",
+          expect,
           environment: "jsdom",
           include: ["tests/ui/**/*.test.tsx", "tests/**/*.dom.test.ts", "src/**/*.test.tsx"],
           setupFiles: ["tests/setup-dom.ts"],
@@ -32,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: "editors",
+          expect,
           include: ["tests/composers/**/*.browser.test.{ts,tsx}", "src/**/*.browser.test.ts"],
           browser: {
             enabled: true,
@@ -45,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          expect,
           environment: "node",
           include: ["tests/{e2e,scaffold}/**/*.test.ts"],
           fileParallelism: false,
@@ -55,6 +62,7 @@ export default defineConfig({
       {
         test: {
           name: "live",
+          expect,
           environment: "node",
           include: ["tests/live/**/*.test.ts"],
           fileParallelism: false,

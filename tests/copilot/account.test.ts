@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
+import { soon } from "../soon.ts"
 import { KEY, openWorld, ORIGIN, world } from "./world.ts"
 
 test("unpaired says so; pairing opens the ticket in front without a reload", async () => {
@@ -130,7 +131,7 @@ test("a site taken away in the browser's settings is forgotten here", async () =
   all.browser.granted.add("https://rt.example.org")
   await all.ask({ kind: "popup-site", origin: "https://rt.example.org", on: true })
   all.worker.fire("permission-removed", ["https://rt.example.org/*"])
-  await vi.waitFor(() => expect(all.browser.registered.size).toBe(0))
+  await soon(() => expect(all.browser.registered.size).toBe(0))
 })
 
 test("the popup tells relay, person, site and what is kept", async () => {

@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
+import { soon } from "../soon.ts"
 import { KEY, openWorld, world } from "./world.ts"
 
 /** Runs the tale once to count its steps, then again for each step with a worker that dies there and a new one after it. */
@@ -31,14 +32,14 @@ async function tale(killAt: number) {
   all.page.send()
   void all.opened()
   // Time goes by, the alarm rings, the agent looks at the ticket again.
-  await vi.waitFor(async () => {
+  await soon(async () => {
     all.clock.shift += 30_000
     all.worker.fire("alarm", "outbox")
     void all.opened()
     const { used } = (await (await all.store()).tickets.get(KEY)) ?? { used: [] }
     expect({ reported: all.relay.seen.outcomes.length, used, ...(await (await all.store()).counts()) }, `killed ${killAt}: ${died}`)
       .toEqual({ reported: 1, used: [], drafts: 1, outcomes: 0 })
-  }, { timeout: 5000, interval: 30 })
+  })
   return { all, draft, inserted, steps: step, died }
 }
 

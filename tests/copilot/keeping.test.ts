@@ -1,5 +1,6 @@
 import { IDBObjectStore } from "fake-indexeddb"
 import { expect, onTestFinished, test, vi } from "vitest"
+import { soon } from "../soon.ts"
 import { KEY, openWorld, world } from "./world.ts"
 
 /** The disk is full from now on. */
@@ -45,7 +46,7 @@ test("a database deleted under us is told, and what is on the screen is kept ane
   await new Promise((resolve) => { all.factory.indexedDB.deleteDatabase("replywright").onsuccess = resolve })
   await all.panel.notice("store-lost")
   expect(all.panel.states.at(-1)?.draft?.text).toBe("My words.")
-  await vi.waitFor(async () => expect((await (await all.store()).drafts.get(id))?.edited).toBe("My words."))
+  await soon(async () => expect((await (await all.store()).drafts.get(id))?.edited).toBe("My words."))
   all.revive()
   await all.opened()
   expect(await all.panel.draft("ready")).toMatchObject({ id, text: "My words." })
@@ -98,7 +99,7 @@ test("What the model saw: the exact bodies that left, what went upstream, and wh
   await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
   all.page.send()
   await all.opened()
-  await vi.waitFor(() => expect(all.relay.seen.outcomes).toHaveLength(1))
+  await soon(() => expect(all.relay.seen.outcomes).toHaveLength(1))
   await all.relay.down()
   const later = await all.ask({ kind: "panel-saw", key: KEY, draftId: id })
   expect(later.ok && later.saw?.left.map(({ path }) => path)).toContain("/v1/outcomes")

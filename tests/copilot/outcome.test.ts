@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
+import { soon } from "../soon.ts"
 import { KEY, openWorld } from "./world.ts"
 
 type Open = Awaited<ReturnType<typeof openWorld>>
@@ -11,7 +12,7 @@ async function sent(all: Open, reply = "Hello Anna Bergmann,\n\nParcels arrive w
   all.page.send(reply)
   await all.opened()
 }
-const reported = (all: Open) => vi.waitFor(() => expect(all.relay.seen.outcomes).toHaveLength(1), { timeout: 4000 })
+const reported = (all: Open) => soon(() => expect(all.relay.seen.outcomes).toHaveLength(1))
 
 test("what was sent is compared with the draft as first shown, without the signature, and reported masked", async () => {
   const all = await openWorld()
@@ -136,11 +137,11 @@ test("an outcome whose answer was lost comes again under its own id, and is stor
   await sent(all)
   await reported(all)
   all.relay.relay.loseAnswer = false
-  await vi.waitFor(async () => {
+  await soon(async () => {
     all.clock.shift += 120_000
     all.worker.fire("alarm", "outbox")
     expect((await (await all.store()).counts()).outcomes).toBe(0)
-  }, { timeout: 4000 })
+  })
   expect(all.relay.seen.calls.filter((call) => call === "POST /v1/outcomes").length).toBeGreaterThan(1)
   expect(all.relay.seen.outcomes).toHaveLength(1)
 })
@@ -155,7 +156,7 @@ test("a relay that will not have an outcome is offered it again the next day, no
   all.page.send()
   await all.opened()
   await all.panel.until((one) => one.kept.outcomes === 1)
-  await vi.waitFor(() => expect(all.browser.alarms.get("outbox")).toBeGreaterThan(1400))
+  await soon(() => expect(all.browser.alarms.get("outbox")).toBeGreaterThan(1400))
   all.clock.shift += 3_600_000
   all.worker.fire("alarm", "outbox")
   expect(all.relay.seen.calls.filter((call) => call === "POST /v1/outcomes")).toHaveLength(1)

@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
+import { soon } from "../soon.ts"
 import { pageDouble, sampleTicket } from "./page-double.ts"
 import { KEY, ORIGIN, world } from "./world.ts"
 
@@ -21,10 +22,10 @@ test("an admin has prepared drafts off for the team: the panel says so, a press 
   await openOther(101, "2001")
   expect(asked()).toBe(once)
   await all.ask({ kind: "panel-regenerate", key: KEY })
-  await vi.waitFor(() => expect(drafts()).toEqual([expect.not.objectContaining({ prepared: true })]), { timeout: 10_000 })
+  await soon(() => expect(drafts()).toEqual([expect.not.objectContaining({ prepared: true })]))
   all.relay.relay.prepared.left = 5
   all.relay.relay.teamOff = false
   all.clock.shift += 3_700_000
   await openOther(102, "2002")
-  await vi.waitFor(() => expect(drafts().at(-1)?.prepared).toBe(true), { timeout: 10_000 })
+  await soon(() => expect(drafts().at(-1)?.prepared).toBe(true))
 })

@@ -1,10 +1,10 @@
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
+import { soon } from "../soon.ts"
 import { pageDouble, sampleTicket } from "./page-double.ts"
 import { goodDraft } from "./relay-double.ts"
 import { KEY, openWorld, ORIGIN, world, type World } from "./world.ts"
 
 /** On a busy machine a second is too short. */
-const soon = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 10_000 })
 
 /** A ticket in front in a tab, and no panel anywhere. */
 async function alone(prepare?: (all: World) => void) {

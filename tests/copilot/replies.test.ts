@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from "vitest"
+import { describe, expect, test } from "vitest"
+import { soon } from "../soon.ts"
 import { KEY, openWorld, world } from "./world.ts"
 import { pageDouble, sampleTicket } from "./page-double.ts"
 
@@ -15,7 +16,6 @@ async function reply(all: Pick<Open, "page" | "opened">, text: string) {
   await all.opened()
 }
 /** On a busy machine a second is too short. */
-const soon = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 10_000 })
 const told = (all: Pick<Open, "relay">, count = 1) => soon(() => {
   expect(all.relay.seen.outcomes).toHaveLength(count)
   return all.relay.seen.outcomes

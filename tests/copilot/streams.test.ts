@@ -1,5 +1,6 @@
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import type { RelayEvent } from "../../src/protocol/relay.ts"
+import { soon } from "../soon.ts"
 import { goodDraft, SENTENCES } from "./relay-double.ts"
 import { KEY, openWorld, world } from "./world.ts"
 
@@ -26,7 +27,7 @@ test("Stop ends the stream at the relay and keeps the finished sentences; Insert
   const stopped = await panel.draft("stopped")
   expect(stopped.text).toBe(HELLO_AND_ONE)
   expect(stopped.claims).toHaveLength(2)
-  await vi.waitFor(() => expect(relay.seen.closed).toBe(1))
+  await soon(() => expect(relay.seen.closed).toBe(1))
   expect(await ask({ kind: "panel-insert", key: KEY, draftId: stopped.id, text: stopped.text })).toEqual({ ok: true })
   expect(page.editor).toBe(HELLO_AND_ONE)
 })

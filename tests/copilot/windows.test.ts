@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest"
+import { soon } from "../soon.ts"
 import { pageDouble, sampleTicket } from "./page-double.ts"
 import { KEY, openWorld, world } from "./world.ts"
 
@@ -13,7 +14,7 @@ test("two windows and a second tab on one ticket share one reading and one draft
   const drafts = await Promise.all(panels.map((panel) => panel.draft("ready")))
   expect(new Set(drafts.map(({ id }) => id)).size).toBe(1)
   expect(all.relay.seen.drafts).toHaveLength(1)
-  expect(all.relay.seen.summaries).toHaveLength(1)
+  await soon(() => expect(all.relay.seen.summaries).toHaveLength(1))
   expect(all.page.asked.filter((kind) => kind === "ticket-read")).toHaveLength(1)
   await all.ask({ kind: "panel-edit", key: KEY, draftId: drafts[0]?.id ?? "", text: "Seen in all." })
   await Promise.all(panels.map((panel) => panel.until((state) => state.draft?.text === "Seen in all.")))
@@ -91,7 +92,7 @@ test("a page that draws its ticket anew has none for a moment: that takes nothin
   const asked = vi.fn(() => Promise.resolve({ ok: true, helpdesk: "sample" }))
   all.browser.tabs.set(10, { windowId: 1, url: "http://localhost:4000/tickets/1001", answer: asked })
   all.worker.fire("loaded", 10)
-  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  await soon(() => expect(asked).toHaveBeenCalled())
   const before = all.panel.states.length
   await all.ask({ kind: "panel-edit", key: KEY, draftId: (await all.panel.draft("ready")).id, text: "Still there." })
   await all.panel.until((state) => state.draft?.text === "Still there.")
@@ -130,7 +131,7 @@ test("keys of the browser reach the panel of their window, once each; the one th
   expect(second.key?.n).toBeGreaterThan(first.key?.n ?? 0)
   expect(far.states.some((state) => state.key !== undefined)).toBe(false)
   all.worker.fire("command", "open-panel", 4)
-  await vi.waitFor(() => expect(all.browser.opened).toEqual([4]))
+  await soon(() => expect(all.browser.opened).toEqual([4]))
 })
 
 test("a web page can't give the extension's own orders", async () => {

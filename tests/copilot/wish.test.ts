@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
+import { soon } from "../soon.ts"
 import { world } from "./world.ts"
 
 const origin = "https://rt.example.org"
@@ -12,7 +13,7 @@ test("the browser's question closes the popup: the site is switched on when its 
   expect([...all.browser.registered]).toEqual([])
   all.browser.granted.add(origin)
   all.worker.fire("permission-added")
-  await vi.waitFor(() => expect(all.browser.injected).toEqual([origin]))
+  await soon(() => expect(all.browser.injected).toEqual([origin]))
   expect([...all.browser.registered]).toEqual([origin])
 })
 
@@ -22,7 +23,7 @@ test("the worker dies while the browser asks: the wish outlives it", async () =>
   all.revive()
   all.browser.granted.add(origin)
   all.worker.fire("permission-added")
-  await vi.waitFor(() => expect([...all.browser.registered]).toEqual([origin]))
+  await soon(() => expect([...all.browser.registered]).toEqual([origin]))
 })
 
 test("pairing with a relay elsewhere goes on without the popup; a popup that stayed open is told the same, and the code is used once", async () => {
@@ -41,12 +42,12 @@ test("a wish is done once, and not after its ten minutes", async () => {
   all.browser.granted.add(origin)
   await all.ask({ kind: "popup-wish", wish: allow })
   all.worker.fire("permission-added")
-  await vi.waitFor(() => expect(all.browser.kept.session.has("wish")).toBe(false))
+  await soon(() => expect(all.browser.kept.session.has("wish")).toBe(false))
   await all.ask({ kind: "popup-site", origin, on: false })
   all.browser.granted.add(origin)
   await all.ask({ kind: "popup-wish", wish: allow })
   all.clock.shift += 10 * 60_000 + 1
   all.worker.fire("permission-added")
-  await vi.waitFor(() => expect(all.browser.kept.session.has("wish")).toBe(false))
+  await soon(() => expect(all.browser.kept.session.has("wish")).toBe(false))
   expect([...all.browser.registered]).toEqual([])
 })

@@ -165,7 +165,7 @@ function fakePanel(first: Worker, windowId: number, asTab: boolean) {
     const late = setTimeout(() => {
       waiting.delete(look)
       reject(new Error(`the panel never showed ${what}; last: ${JSON.stringify(states.at(-1), null, 1)}`))
-    }, 5000)
+    }, 15_000)
     waiting.add(look)
     look()
   })

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest"
 import { oncePerPage, pagePort } from "../../src/platform/page-port.ts"
+import { soon } from "../soon.ts"
 
 type Listener = (message: unknown, sender: { id: string; tab?: object }, reply: (answer: unknown) => void) => boolean | undefined
 
@@ -22,7 +23,7 @@ test("nobody listening is no fault; an extension that is gone ends the page's li
   const end = vi.fn()
   const port = pagePort(end)
   port.send({ kind: "ticket-left" })
-  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  await soon(() => expect(sent).toHaveLength(1))
   expect(end).not.toHaveBeenCalled()
   runtime.id = undefined
   port.send({ kind: "ticket-left" })
@@ -39,7 +40,7 @@ test("only the extension's background is answered, until the end", async () => {
   expect(listen?.("a", { id: "another" }, reply)).toBeUndefined()
   expect(listen?.("a", { id: "ours", tab: {} }, reply)).toBeUndefined()
   expect(listen?.("a", { id: "ours" }, reply)).toBe(true)
-  await vi.waitFor(() => expect(reply.mock.calls).toEqual([["heard a"]]))
+  await soon(() => expect(reply.mock.calls).toEqual([["heard a"]]))
   life.abort()
   expect(listeners.size).toBe(0)
 })

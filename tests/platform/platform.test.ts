@@ -5,6 +5,7 @@ import { permissions } from "../../src/platform/permissions.ts"
 import { ports } from "../../src/platform/ports.ts"
 import { tabs } from "../../src/platform/tabs.ts"
 import { windows } from "../../src/platform/windows.ts"
+import { soon } from "../soon.ts"
 import { fakeChrome } from "./fake-chrome.ts"
 
 test("a site gets the built script by the manifest's name, once, and again after it was switched off", async () => {
@@ -52,7 +53,7 @@ test("messages say who speaks, another extension's are not heard, and what fails
   expect(fire("message", "mine", { id: "other" }, respond)).toEqual([false])
   expect(fire("message", "not mine", { id: "ours", url: "https://acme.zendesk.com/agent", origin: "https://acme.zendesk.com", tab: { id: 3, windowId: 1, active: true } }, respond)).toEqual([false])
   expect(fire("message", "mine", { id: "ours", url: "chrome-extension://ours/popup.html", origin: "chrome-extension://ours" }, respond)).toEqual([true])
-  await vi.waitFor(() => expect(respond).toHaveBeenCalledWith({ ok: false, code: "failed", message: "it broke" }))
+  await soon(() => expect(respond).toHaveBeenCalledWith({ ok: false, code: "failed", message: "it broke" }))
   expect(heard).toEqual([{ own: false, tab: { id: 3, windowId: 1, active: true, url: "https://acme.zendesk.com/agent" } }, { own: true }])
 })
 

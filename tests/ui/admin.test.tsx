@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react"
-import { afterEach, expect, test, vi } from "vitest"
+import { afterEach, expect, test } from "vitest"
 import type { AdminCommand, AdminAnswer, PeopleAnswer, SettingsAnswer } from "../../src/protocol/admin.ts"
 import { Admin } from "../../src/ui/admin/admin.tsx"
 import { askAdminBy } from "../../src/ui/admin/admin-link.ts"
+import { soon } from "../soon.ts"
 
 afterEach(cleanup)
 
@@ -93,7 +94,7 @@ test("settings typed before another admin's are seen aren't saved over them, als
   fireEvent.change(perDay(), { target: { value: "50" } })
   back.settings = { ...back.settings, preparing: false, version: 2, by: "Bea" }
   fireEvent(window, new Event("visibilitychange"))
-  await vi.waitFor(() => expect(back.asked.filter(({ kind }) => kind === "admin-settings").length).toBeGreaterThan(1))
+  await soon(() => expect(back.asked.filter(({ kind }) => kind === "admin-settings").length).toBeGreaterThan(1))
   press("Save")
   await screen.findByText("Bea changed these settings first. Nothing of yours was saved.")
   expect(screen.getByText("Theirs: prepared drafts off.")).toBeTruthy()

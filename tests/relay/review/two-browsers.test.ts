@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "kysely"
-import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
 import { Client, outcome } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { soon } from "../../soon.ts"
 import { askCase, askQueue, save } from "./ask.ts"
 
 let relay: TestRelay
@@ -73,7 +74,7 @@ test("a lead saves the case that is about to be joined to another: the review is
   await saving.promise
   const told = tell(tom, { ...used, revision: 2, messageId: "m10", sent: "Your cake.", editDistance: 0.2 })
   // Its transaction has begun and waits for the lead's once it is asked for the row.
-  await vi.waitFor(async () => expect((await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%for update%'`.execute(relay.db)).rows).toHaveLength(1))
+  await soon(async () => expect((await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%for update%'`.execute(relay.db)).rows).toHaveLength(1))
   saved.resolve()
   await Promise.all([lead, told])
   const cases = await casesOf(reply.ticketId)
