@@ -5,7 +5,7 @@ import { outboxDelivery } from "./deliver.ts"
 import { erasedTickets } from "./erased.ts"
 import { keepDraft, keepTicket } from "./keep.ts"
 import { noticeOf } from "./notices.ts"
-import { openTicket } from "./open-ticket.ts"
+import { load, openTicket } from "./open-ticket.ts"
 import { tellOverdue } from "./overdue.ts"
 import { pageDoor } from "./page-door.ts"
 import { pipelineWatch } from "./pipeline.ts"
@@ -83,7 +83,10 @@ export function createDesk(parts: Parts) {
       await Promise.race([account.unlock(), new Promise<void>((done) => clock.after(WAKING_MS, done))])
     }
     const key = keyOf(panel)
-    return panelState(account, key === undefined ? undefined : works.get(key), {
+    const work = key === undefined ? undefined : works.get(key)
+    // What is kept of a ticket belongs into its first picture. That it can't be read is told by what opens the ticket.
+    if (work && !work.record && account.store) await Promise.allSettled([load(work, account.store)])
+    return panelState(account, work, {
       kept: await counts(), preparing: await desk.preparing.state(), isOld: desk.pipeline.isOld, notice: general, key: panel.key
     })
   }

@@ -13,8 +13,9 @@ export interface OpenPanel {
   /** The helpdesk tab it is about. */
   tab?: HelpdeskTab | undefined
   key?: PanelState["key"]
-  /** Milliseconds. */
+  /** When it was last sent something, in milliseconds, and which ticket that was about. */
   sentAt?: number
+  sentAbout?: string | undefined
 }
 
 export type Panels = ReturnType<typeof openPanels>
@@ -34,12 +35,15 @@ export function openPanels(browser: Browser, clock: Clock, tabs: TrackedTabs, st
     return front && tabs.byTab(front.id)
   }
   const show = (panel: OpenPanel) => {
-    if (due.has(panel)) return
-    // At once after a quiet moment, as when a ticket opens; a clock that was set meanwhile delays it no longer than that.
-    const wait = Math.min(FRAME_MS, Math.max(0, (panel.sentAt ?? 0) + FRAME_MS - clock.now()))
+    const isOther = keyOf(panel) !== panel.sentAbout
+    if (due.has(panel) && !isOther) return
+    due.get(panel)?.()
+    // At once for another ticket or after a quiet moment; a clock that was set meanwhile delays it no longer than a frame.
+    const wait = isOther ? 0 : Math.min(FRAME_MS, Math.max(0, (panel.sentAt ?? 0) + FRAME_MS - clock.now()))
     due.set(panel, clock.after(wait, () => {
       due.delete(panel)
       panel.sentAt = clock.now()
+      panel.sentAbout = keyOf(panel)
       void push(panel)
     }))
   }

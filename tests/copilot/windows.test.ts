@@ -161,3 +161,13 @@ test("a page that may show a ticket gets the helpdesks' script, and no other doe
   await all.tell({ kind: "ticket-spotted" })
   expect(all.browser.desks).toEqual([10])
 })
+
+test("a draft that is kept stands in the first picture of its ticket, also of a new worker", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  const before = all.panel.states.length
+  all.revive()
+  await soon(() => expect(all.panel.states.slice(before).some(({ phase }) => phase === "ticket")).toBe(true))
+  const shown = all.panel.states.slice(before).filter(({ phase }) => phase === "ticket")
+  expect(shown.map(({ draft }) => draft?.id)).toEqual(shown.map(() => id))
+})
