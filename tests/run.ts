@@ -19,7 +19,8 @@ const live = process.argv.includes("--live")
 const soak = process.argv.includes("--soak")
 /** The long counts in full: worker deaths and switches, random masking, kills of the relay. */
 const SOAK = { REPLYWRIGHT_SOAK: "1", MASKING_RUNS: "20000", REPLYWRIGHT_ROUNDS: "100" }
-const totals = { passed: 0, failed: 0, skipped: [] as string[], causes: [] as string[] }
+/** What failed, with its cause; what was skipped, with its reason. */
+const totals = { passed: 0, failed: [] as string[], skipped: [] as string[] }
 
 try {
   await main()
@@ -99,7 +100,7 @@ function count(report: string, code: number, name: string): void {
   if (!existsSync(report)) return fail(`${name}: the run ended without a report`)
   const result = JSON.parse(readFileSync(report, "utf8")) as VitestReport
   totals.passed += result.numPassedTests
-  const before = totals.failed
+  const before = totals.failed.length
   for (const file of result.testResults) {
     const path = relative(root, file.name)
     if (file.message) fail(`${path}: ${file.message}`)
@@ -109,14 +110,13 @@ function count(report: string, code: number, name: string): void {
     }
   }
   // An error outside of any test.
-  if (code !== 0 && totals.failed === before) fail(`${name}: ended with ${code}`)
+  if (code !== 0 && totals.failed.length === before) fail(`${name}: ended with ${code}`)
   tellSlowest(result)
 }
 
 /** Told where it happens and once more at the end, where whoever sees only the last lines finds it. */
 function fail(cause: string): void {
-  totals.failed++
-  totals.causes.push(cause)
+  totals.failed.push(cause)
   say(`failed: ${cause}`)
 }
 
@@ -141,11 +141,11 @@ interface VitestReport {
 
 /** Skipped tests are named with their reasons, failed ones with their causes, then one line with the counts. */
 function close(): void {
-  for (const cause of totals.causes) console.log(`failed: ${cause}`)
+  for (const cause of totals.failed) console.log(`failed: ${cause}`)
   for (const name of totals.skipped) console.log(`skipped: ${name}`)
   const skipped = totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ""
-  console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`)
-  process.exitCode = totals.failed > 0 ? 1 : 0
+  console.log(`${totals.passed} passed, ${totals.failed.length} failed${skipped}`)
+  process.exitCode = totals.failed.length > 0 ? 1 : 0
 }
 
 function run(args: string[], environment: Record<string, string>): Promise<number> {

@@ -36,7 +36,7 @@ test("“Not useful” by one key, reasons by one key each; the relay hears of i
   expect(await panel.locator("#letter").innerText()).toContain("Maya")
   expect(await outcomes("1001")).toEqual([])
   await send("Hello Maya Lindgren, I call you today.")
-  await expect.poll(() => outcomes("1001"), { timeout: 10_000 }).toHaveLength(1)
+  await expect.poll(() => outcomes("1001")).toHaveLength(1)
   const [row] = await outcomes("1001")
   expect(row).toMatchObject({ kind: "rejected", result: "rejected", reasons: ["missing-step", "misread"] })
   expect(JSON.parse(row?.body ?? "{}")).toMatchObject({ note: "[PERSON_1] had told us that.", sent: "Hello [PERSON_1], I call you today." })
@@ -51,7 +51,7 @@ test("a reply beside a draft that was shown is ignored; one on a ticket whose pa
   await draftReady(panel, "1002")
   await panel.bringToFront()
   await send("Written by hand.")
-  await expect.poll(async () => (await outcomes("1002")).map(({ kind }) => kind), { timeout: 10_000 }).toEqual(["ignored"])
+  await expect.poll(async () => (await outcomes("1002")).map(({ kind }) => kind)).toEqual(["ignored"])
   await panel.close()
   await openTicket(world, "1006", ticket)
   await expect.poll(async () => {

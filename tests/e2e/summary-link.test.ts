@@ -32,7 +32,7 @@ test("a line of the summary leads to its message: in view, marked for a moment, 
     return top < innerHeight && bottom > 0
   })).toBe(true)
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
-  await expect.poll(() => message.evaluate((element) => getComputedStyle(element).outlineStyle), { timeout: 10_000 }).toBe("none")
+  await expect.poll(() => message.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("none")
   expect(await ticket.locator("main").evaluate((main) => main.outerHTML)).toBe(before)
 })
 

@@ -74,7 +74,7 @@ describe.skipIf(!installed.ok)(installed.ok ? "whole path in Redmine" : `whole p
     await page.locator("#issue-form > input[type=submit]").click()
     await page.locator("#history .journal.has-notes").waitFor()
     expect(await server.newest("12")).toMatchObject({ notes: stood.replaceAll("\n", "\r\n"), private_notes: false, user: { name: "Dana Okafor" } })
-    await expect.poll(() => outcomes(), { timeout: 10_000 }).toHaveLength(1)
+    await expect.poll(() => outcomes()).toHaveLength(1)
     const [row] = await outcomes()
     expect(row).toMatchObject({ helpdesk: "redmine", ticket_id: "12", kind: "inserted", edit_distance: 0 })
     expect(row?.body).not.toMatch(/Marta|Okafor/)

@@ -69,13 +69,12 @@ END
 
 seed() {
   stop
-  rm -rf "$folder/redmine.sqlite3" "$folder/files"
+  rm -f "$folder/redmine.sqlite3"
   if [ -e "${REDMINE_SEED:-}/redmine.sqlite3" ]; then cp -r "$REDMINE_SEED/redmine.sqlite3" "$REDMINE_SEED/files" "$folder/"; else make_database; fi
   touch "$folder/seeded"
 }
 
 make_database() {
-  mkdir -p "$folder/files"
   cd "$product"
   run init bundle exec rake db:migrate
   SEED_PASSWORD="$password" run seed bundle exec rails runner "$here/seed.rb"
