@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 
 const url = (file: string) => `chrome-extension://${opened.id}/${file}`
-/** The narrowest always, every width in the soak. */
-const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [320, 400, 480] : [320]
+/** The narrowest and the widest always, every width in the soak. */
+const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [320, 400, 480] : [320, 480]
 const findings = (page: Page) => axeFindings(page, WIDTHS)
 
 test.each(Object.keys(states) as StateName[])("panel, %s", async (name) => {

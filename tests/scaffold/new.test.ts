@@ -52,6 +52,8 @@ test("the new ones are red until they work, and nothing else is", async () => {
     failed("node", "src", "tests/checks/guard.test.ts", "tests/helpdesks/contract.test.ts"),
     failed("dom", "src", "tests/ui/panel.test.tsx", "tests/ui/tone.test.tsx", "tests/ui/macros.test.tsx"), failed("editors", "src")
   ])
+  // It measures a time: alone.
+  expect(await failed("node", "tests/checks/support.test.ts")).toEqual([])
   expect(node).toEqual([
     "en: A sentence that has to be marked.",
     "fresh-helpdesk, first ticket has a reply editor: public", "fresh-helpdesk, first ticket is read as expected, by reading alone", "fresh-helpdesk, first ticket tells the newest public message and the newest note"
