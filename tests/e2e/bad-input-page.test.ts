@@ -26,8 +26,7 @@ beforeEach(async () => {
 const LETTER = "Hello Maya,\n\nwe are looking for your parcel.\n\nKind regards\nTom"
 
 const refused = async (sentence: string, kept = "") => {
-  await insert(panel)
-  await says(panel, sentence)
+  await insert(panel, sentence)
   expect(await editor(ticket).inputValue()).toBe(kept)
 }
 
@@ -41,8 +40,7 @@ test("no editor open: said, and Insert works once it is open again", async () =>
   const form = await ticket.locator("form[data-reply-form]").elementHandle()
   const place = await ticket.locator("section[aria-label=Conversation]").elementHandle()
   await form?.evaluate((element) => element.remove())
-  await insert(panel)
-  await says(panel, "No reply editor is open.")
+  await insert(panel, "No reply editor is open.")
   await place?.evaluate((section, element) => element && section.append(element), form)
   await insert(panel)
   expect(await editor(ticket).inputValue()).toBe(LETTER)
@@ -59,7 +57,6 @@ test("signed out of the helpdesk: said; signed in again, Insert works", async ()
   await refused("You are signed out of the helpdesk.")
   await world.browser.context.addCookies(at)
   await insert(panel)
-  await says(panel, "Inserted.")
   expect(await editor(ticket).inputValue()).toBe(LETTER)
 })
 
@@ -78,8 +75,7 @@ test("an answer of the helpdesk that is broken names the part that is missing", 
 
 test("a page without the part that marks its editor says so", async () => {
   await editor(ticket).evaluate((field) => field.setAttribute("name", "other"))
-  await insert(panel)
-  await says(panel, "The helpdesk’s page has no editor where one was expected.")
+  await insert(panel, "The helpdesk’s page has no editor where one was expected.")
 })
 
 test("a helpdesk that doesn't answer within two seconds: only Copy", async () => {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { importFolder } from "../../src/relay/knowledge/import.ts"
 import { startWorld, type World } from "../e2e/harness.ts"
-import { draftReady, insert, ready, region, says, shows } from "../e2e/steps.ts"
+import { draftReady, insert, ready, region, shows } from "../e2e/steps.ts"
 import { root } from "../house/files.ts"
 import { liveRedmine } from "./installed.ts"
 import { signIn, startRedmine, type Redmine } from "./redmine/instance.ts"
@@ -39,16 +39,14 @@ describe.skipIf(!installed.ok)(installed.ok ? "whole path in Redmine" : `whole p
     expect(await region(panel, "Draft").innerText()).toMatch(/Hello Marta[^]*within 7 working days/)
     // What the customer quotes is the agent's own.
     expect(await region(panel, "Summary").innerText()).not.toMatch(/still there\?\s+message 3/)
-    await insert(panel)
-    await says(panel, "No reply editor is open.")
+    await insert(panel, "No reply editor is open.")
     expect(await notes().inputValue()).toBe("")
   })
 
   test("a private note is refused, with the sentence, and nothing is written", async () => {
     await edit()
     await isPrivate().check()
-    await insert(panel)
-    await says(panel, /not proven to be a public reply/)
+    await insert(panel, /not proven to be a public reply/)
     expect(await notes().inputValue()).toBe("")
     await isPrivate().uncheck()
   })
@@ -87,8 +85,7 @@ describe.skipIf(!installed.ok)(installed.ok ? "whole path in Redmine" : `whole p
     await open("/issues/1/edit")
     await draftReady(panel, "1")
     await server.note("1", "marta", "The damaged machine is on its way. When does the refund go to my card?")
-    await insert(panel)
-    await says(panel, /wrote again|newer message/)
+    await insert(panel, /wrote again|newer message/)
     expect(await notes().inputValue()).toBe("")
     await ready(panel, "Regenerate").click()
     await draftReady(panel, "1")
