@@ -50,6 +50,7 @@ test("a reply beside a draft that was shown is ignored; one on a ticket whose pa
   await openTicket(world, "1002", ticket)
   await draftReady(panel, "1002")
   await panel.bringToFront()
+  await expect.poll(() => panel.evaluate(() => document.visibilityState)).toBe("visible")
   await send("Written by hand.")
   await expect.poll(async () => (await outcomes("1002")).map(({ kind }) => kind)).toEqual(["ignored"])
   await panel.close()
