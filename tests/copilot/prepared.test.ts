@@ -4,8 +4,6 @@ import { pageDouble, sampleTicket } from "./page-double.ts"
 import { goodDraft } from "./relay-double.ts"
 import { KEY, openWorld, ORIGIN, world, type World } from "./world.ts"
 
-/** On a busy machine a second is too short. */
-
 /** A ticket in front in a tab, and no panel anywhere. */
 async function alone(prepare?: (all: World) => void) {
   const all = await world()

@@ -15,7 +15,6 @@ async function reply(all: Pick<Open, "page" | "opened">, text: string) {
   all.page.send(text)
   await all.opened()
 }
-/** On a busy machine a second is too short. */
 const told = (all: Pick<Open, "relay">, count = 1) => soon(() => {
   expect(all.relay.seen.outcomes).toHaveLength(count)
   return all.relay.seen.outcomes
