@@ -85,7 +85,7 @@ export function createDesk(parts: Parts) {
     const key = keyOf(panel)
     const work = key === undefined ? undefined : works.get(key)
     // What is kept of a ticket belongs into its first picture. That it can't be read is told by what opens the ticket.
-    if (work && !work.record && account.store) await Promise.allSettled([load(work, account.store)])
+    if (work && account.store) await Promise.allSettled([load(work, account.store)])
     return panelState(account, work, {
       kept: await counts(), preparing: await desk.preparing.state(), isOld: desk.pipeline.isOld, notice: general, key: panel.key
     })
