@@ -1,12 +1,13 @@
 import type { Person, Ticket } from "../ticket/ticket.ts"
 import { maskText, type MaskedText } from "./mask-text.ts"
 import { maskTicket } from "./mask-ticket.ts"
+import type { MaskRules, Told } from "./rules.ts"
 import type { MaskTable } from "./table.ts"
 
 /** What the worker is asked. */
 export type MaskJob =
-  | { kind: "ticket"; ticket: Ticket; table?: MaskTable | undefined }
-  | { kind: "text"; text: string; table: MaskTable; known: Person[] }
+  | { kind: "ticket"; ticket: Ticket; table?: MaskTable | undefined; rules?: MaskRules | undefined; told?: Told | undefined }
+  | { kind: "text"; text: string; table: MaskTable; known: Person[]; locale?: string | undefined; rules?: MaskRules | undefined; told?: Told | undefined }
 
 export type MaskResult<J extends MaskJob = MaskJob> = J extends { kind: "ticket" } ? ReturnType<typeof maskTicket> : MaskedText
 
