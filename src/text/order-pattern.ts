@@ -1,0 +1,118 @@
+/** Why a team's pattern for order numbers isn't taken. */
+export type PatternFault = "broken" | "long" | "empty" | "nested" | "reference" | "many" | "no-digit"
+export type ReadPattern = { ok: true; pattern: RegExp } | { ok: false; why: PatternFault }
+
+/** Characters of a pattern. */
+export const LONGEST_PATTERN = 200
+
+/**
+ * A team's regular expression for its order numbers (flag `u`), ready for `matchAll`. Only what can't be slow on any text: no quantifier
+ * on a group that holds a quantifier or a choice, no reference back, few ways to match at one place. A repetition without an end stops
+ * after {@link MOST_REPEATS}. It has to ask for a digit: else names would be kept as order numbers.
+ */
+export function readOrderPattern(source: string): ReadPattern {
+  if (source.length > LONGEST_PATTERN) return { ok: false, why: "long" }
+  const asGiven = compiled(source)
+  if (!asGiven) return { ok: false, why: "broken" }
+  const read = new Reader(source)
+  const whole = read.choice()
+  if (read.fault) return { ok: false, why: read.fault }
+  if (whole.least === 0 || asGiven.test("")) return { ok: false, why: "empty" }
+  if (whole.ways > MOST_WAYS) return { ok: false, why: "many" }
+  const pattern = compiled(whole.bounded)
+  if (!pattern) return { ok: false, why: "broken" }
+  if (pattern.test(NO_DIGITS)) return { ok: false, why: "no-digit" }
+  pattern.lastIndex = 0
+  return { ok: true, pattern }
+}
+
+/** An order number isn't longer. */
+const MOST_REPEATS = 64
+/** At one place of a text. */
+const MOST_WAYS = 5000
+const NO_DIGITS = "Maria Jones-Weber, maria.jones@shop.example\nRÉNÉ o'neil_x #/()+ ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz 山田太郎"
+
+/** `ways`: an upper bound of how many ways there are to match at one place. `holds`: a quantifier or a choice. */
+interface Part { least: number; ways: number; holds: boolean; bounded: string }
+
+/** Reads what the engine has taken for a pattern: what isn't told apart here is an atom of one character. */
+class Reader {
+  fault: PatternFault | undefined
+  readonly #source: string
+  #at = 0
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  choice(): Part {
+    const branches = [this.#sequence()]
+    while (this.#take("|")) branches.push(this.#sequence())
+    return {
+      least: Math.min(...branches.map(({ least }) => least)), ways: sum(branches.map(({ ways }) => ways)),
+      holds: branches.length > 1 || branches.some(({ holds }) => holds), bounded: branches.map(({ bounded }) => bounded).join("|")
+    }
+  }
+
+  #sequence(): Part {
+    const whole: Part = { least: 0, ways: 1, holds: false, bounded: "" }
+    while (this.#at < this.#source.length && !/[|)]/.test(this.#source.charAt(this.#at))) {
+      const part = this.#repeated(this.#atom())
+      whole.least += part.least
+      whole.ways *= part.ways
+      whole.holds ||= part.holds
+      whole.bounded += part.bounded
+    }
+    return whole
+  }
+
+  #atom(): Part {
+    const from = this.#at
+    const [opening] = this.#match(/\((?:\?(?:[a-z-]*:|<?[=!]|<[^>]*>))?/uy) ?? []
+    if (opening !== undefined) {
+      const inner = this.choice()
+      this.#take(")")
+      const looks = /^\(\?<?[=!]/.test(opening)
+      return { ...inner, least: looks ? 0 : inner.least, bounded: `${opening}${inner.bounded})` }
+    }
+    if (this.#match(/\\(?:[1-9]|k)/y)) this.fault ??= "reference"
+    const least = this.#match(/\\[bB]|[$^]/y) ? 0 : 1
+    if (least === 1 && this.#at === from) this.#match(/\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|.)|\[(?:\\.|[^\]\\])*\]|./isuy)
+    return { least, ways: 1, holds: false, bounded: this.#source.slice(from, this.#at) }
+  }
+
+  #repeated(part: Part): Part {
+    const found = this.#match(/(?:([*+?])|\{(\d+)(,?)(\d*)\})(\??)/y)
+    if (!found) return part
+    const [, sign, low = "", comma = "", high = "", lazy = ""] = found
+    const least = sign ? (sign === "+" ? 1 : 0) : Number(low)
+    const most = sign === "?" ? 1 : sign || (comma && !high) ? Math.max(MOST_REPEATS, least) : Number(comma ? high : low)
+    if (part.holds && most > 1) this.fault ??= "nested"
+    if (most > MOST_REPEATS) this.fault ??= "many"
+    return { least: part.least * least, ways: part.holds ? part.ways + 1 : part.ways * (most - least + 1), holds: true, bounded: `${part.bounded}{${least},${most}}${lazy}` }
+  }
+
+  #take(sign: string): boolean {
+    if (this.#source.charAt(this.#at) !== sign) return false
+    this.#at++
+    return true
+  }
+
+  #match(form: RegExp): RegExpExecArray | null {
+    form.lastIndex = this.#at
+    const found = form.exec(this.#source)
+    if (found) this.#at = form.lastIndex
+    return found
+  }
+}
+
+function compiled(source: string): RegExp | undefined {
+  try {
+    return new RegExp(source, "gu")
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0)
