@@ -21,8 +21,7 @@ export function outboxDelivery({ browser, clock }: Parts, account: Account, on: 
       const body = JSON.stringify(item.outcome)
       const { draftId } = item.outcome
       try {
-        // "What the model saw" is told by draft: of a reply without one nothing is looked up.
-        if (draftId !== undefined) await store.requests.put({ draftId, key: item.key, at: iso(clock), path: "/v1/outcomes", body })
+        await store.requests.put({ id: item.id, ...(draftId === undefined ? {} : { draftId }), key: item.key, at: iso(clock), path: "/v1/outcomes", body })
         await account.relay.report(body, new AbortController().signal)
         await store.outbox.delivered(item.id)
       } catch (error) {

@@ -17,6 +17,7 @@ export interface OutboxRow extends Row { ticket: string; due: number; held: numb
 export interface Tables {
   tickets: Table<TicketRow, string>
   tables: Table<Row, string>
+  told: Table<Row, string>
   drafts: Table<DraftRow, string>
   requests: Table<RequestRow, string>
   outbox: Table<OutboxRow, string>
@@ -100,6 +101,7 @@ function open(name: string, factory: { indexedDB: IDBFactory; IDBKeyRange: typeo
     outbox: "&id, [vault+due], ticket"
   })
   dexie.version(2).stores({ tickets: "&id, vault, at, [vault+due]" })
+  dexie.version(3).stores({ told: "&id, at" })
   let gone = false
   const goes = () => {
     if (gone) return
@@ -112,7 +114,7 @@ function open(name: string, factory: { indexedDB: IDBFactory; IDBKeyRange: typeo
   dexie.on("close", goes)
   return {
     dexie,
-    tickets: dexie.table("tickets"), tables: dexie.table("tables"), drafts: dexie.table("drafts"),
+    tickets: dexie.table("tickets"), tables: dexie.table("tables"), told: dexie.table("told"), drafts: dexie.table("drafts"),
     requests: dexie.table("requests"), outbox: dexie.table("outbox")
   }
 }

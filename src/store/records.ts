@@ -123,7 +123,10 @@ export interface Used {
 
 /** A body that left the browser, to the letter. */
 export interface RequestRecord {
-  draftId: string
+  /** Its own, where a draft has several of one path, or none has it. */
+  id?: string
+  /** Absent for a reply without a draft. */
+  draftId?: string
   key: string
   at: string
   path: string

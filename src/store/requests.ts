@@ -6,11 +6,16 @@ import { readBox } from "./read-box.ts"
 /** The exact bodies that left, for "What the model saw" and for asking again after the worker's death. */
 export function requestRows(database: Database, cipher: Cipher) {
   const seal = async (request: RequestRecord): Promise<RequestRow> => {
-    const id = `${request.draftId} ${request.path}`
+    const ticket = await cipher.blind(request.key)
+    const id = `${request.id ?? request.draftId ?? ticket} ${request.path}`
     return {
-      id, vault: cipher.vault, ticket: await cipher.blind(request.key), draft: request.draftId, at: Date.parse(request.at),
+      id, vault: cipher.vault, ticket, draft: request.draftId ?? "", at: Date.parse(request.at),
       box: await cipher.seal(request, `request ${id}`)
     }
+  }
+  const opened = async (rows: RequestRow[]): Promise<RequestRecord[]> => {
+    const read = await Promise.all(rows.map((row) => readBox<RequestRecord>(cipher, row, `request ${row.id}`)))
+    return read.filter((request) => request !== undefined)
   }
   return {
     seal,
@@ -18,11 +23,14 @@ export function requestRows(database: Database, cipher: Cipher) {
       const row = await seal(request)
       await database.run((on) => on.requests.put(row))
     },
-    /** Oldest first. */
+    /** Of one draft, oldest first. */
     async of(draftId: string): Promise<RequestRecord[]> {
-      const rows = await database.run((on) => on.requests.where("draft").equals(draftId).sortBy("at"))
-      const read = await Promise.all(rows.map((row) => readBox<RequestRecord>(cipher, row, `request ${row.id}`)))
-      return read.filter((request) => request !== undefined)
+      return opened(await database.run((on) => on.requests.where("draft").equals(draftId).sortBy("at")))
+    },
+    /** All of a ticket, oldest first; what left in the same moment in the order of the names. */
+    async ofTicket(key: string): Promise<RequestRecord[]> {
+      const ticket = await cipher.blind(key)
+      return opened(await database.run((on) => on.requests.where("ticket").equals(ticket).sortBy("at")))
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Told } from "../masking/rules.ts"
 import type { MaskTable } from "../masking/table.ts"
 import type { Cipher } from "./cipher.ts"
 import type { Database } from "./database.ts"
@@ -5,7 +6,7 @@ import { draftRows } from "./drafts.ts"
 import { outboxRows } from "./outbox.ts"
 import type { DraftRecord, OutboxItem, RequestRecord, TicketRecord } from "./records.ts"
 import { requestRows } from "./requests.ts"
-import { tableRows, ticketRows } from "./tickets.ts"
+import { tableRows, ticketRows, toldRows } from "./tickets.ts"
 
 export type Store = ReturnType<typeof storeOf>
 
@@ -13,19 +14,22 @@ export type Store = ReturnType<typeof storeOf>
 export function storeOf(database: Database, cipher: Cipher) {
   const tickets = ticketRows(database, cipher)
   const tables = tableRows(database, cipher)
+  const told = toldRows(database, cipher)
   const drafts = draftRows(database, cipher)
   const requests = requestRows(database, cipher)
   const outbox = outboxRows(database, cipher)
   return {
-    tickets, tables, drafts, requests, outbox,
-    /** Everything that has to stand before a request leaves, or nothing of it. */
-    async beginDraft(parts: { ticket: TicketRecord; table: MaskTable; draft: DraftRecord; requests: RequestRecord[] }): Promise<void> {
+    tickets, tables, told, drafts, requests, outbox,
+    /** Everything that has to stand before a request leaves, or nothing of it. What was told is kept on with its ticket. */
+    async beginDraft(parts: { ticket: TicketRecord; table: MaskTable; told?: Told | undefined; draft: DraftRecord; requests: RequestRecord[] }): Promise<void> {
       const rows = {
         ticket: await tickets.seal(parts.ticket), table: await tables.seal(parts.ticket.key, parts.table),
+        told: parts.told && await told.seal(parts.ticket.key, parts.told),
         draft: await drafts.seal(parts.draft), requests: await Promise.all(parts.requests.map((request) => requests.seal(request)))
       }
-      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.drafts, on.requests], async () => {
+      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests], async () => {
         await on.tables.put(rows.table)
+        if (rows.told) await on.told.put(rows.told)
         await on.requests.bulkPut(rows.requests)
         await on.drafts.put(rows.draft)
         await on.tickets.put(rows.ticket)
@@ -45,16 +49,15 @@ export function storeOf(database: Database, cipher: Cipher) {
     /** Everything of one ticket, outcomes that wait too. */
     async erase(key: string): Promise<void> {
       const ticket = await cipher.blind(key)
-      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.drafts, on.requests, on.outbox], async () => {
-        await on.tickets.delete(ticket)
-        await on.tables.delete(ticket)
+      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests, on.outbox], async () => {
+        for (const table of [on.tickets, on.tables, on.told]) await table.delete(ticket)
         for (const table of [on.drafts, on.requests, on.outbox]) await table.where("ticket").equals(ticket).delete()
       }))
     },
     /** Rows older than `before` (milliseconds) go; outcomes stay until they are reported. */
     async prune(before: number): Promise<void> {
-      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.drafts, on.requests], async () => {
-        for (const table of [on.tickets, on.tables, on.drafts, on.requests]) await table.where("at").below(before).delete()
+      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests], async () => {
+        for (const table of [on.tickets, on.tables, on.told, on.drafts, on.requests]) await table.where("at").below(before).delete()
       }))
     },
     async counts(): Promise<{ drafts: number; outcomes: number }> {

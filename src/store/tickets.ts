@@ -1,7 +1,8 @@
 import Dexie from "dexie"
+import type { Told } from "../masking/rules.ts"
 import type { MaskTable } from "../masking/table.ts"
 import type { Cipher } from "./cipher.ts"
-import type { Database, Row, TicketRow } from "./database.ts"
+import type { Database, Row, Tables, TicketRow } from "./database.ts"
 import type { TicketRecord, Used } from "./records.ts"
 import { readBox } from "./read-box.ts"
 
@@ -46,21 +47,27 @@ export function tellAt(used: Used): number[] {
 const UNSEEN_MS = 24 * 3600 * 1000
 
 /** The placeholders of a ticket and what they stand for. */
-export function tableRows(database: Database, cipher: Cipher) {
-  const seal = async (key: string, table: MaskTable): Promise<Row> => {
+export const tableRows = (database: Database, cipher: Cipher) => ofTicket<MaskTable>(database, cipher, "table", (on) => on.tables)
+
+/** What the agent said about words of a ticket: "this is a name", "this is not". */
+export const toldRows = (database: Database, cipher: Cipher) => ofTicket<Told>(database, cipher, "told", (on) => on.told)
+
+/** One box a ticket. */
+function ofTicket<T>(database: Database, cipher: Cipher, about: string, table: (on: Tables) => Dexie.Table<Row, string>) {
+  const seal = async (key: string, value: T): Promise<Row> => {
     const id = await cipher.blind(key)
-    return { id, vault: cipher.vault, at: Date.now(), box: await cipher.seal(table, `table ${id}`) }
+    return { id, vault: cipher.vault, at: Date.now(), box: await cipher.seal(value, `${about} ${id}`) }
   }
   return {
     seal,
-    async get(key: string): Promise<MaskTable | undefined> {
+    async get(key: string): Promise<T | undefined> {
       const id = await cipher.blind(key)
-      const row = await database.run((on) => on.tables.get(id))
-      return readBox<MaskTable>(cipher, row, `table ${id}`)
+      const row = await database.run((on) => table(on).get(id))
+      return readBox<T>(cipher, row, `${about} ${id}`)
     },
-    async put(key: string, table: MaskTable): Promise<void> {
-      const row = await seal(key, table)
-      await database.run((on) => on.tables.put(row))
+    async put(key: string, value: T): Promise<void> {
+      const row = await seal(key, value)
+      await database.run((on) => table(on).put(row))
     }
   }
 }

@@ -8,6 +8,7 @@ import { draftRecord, fresh, keyOf, outboxItem, ticketRecord } from "./fresh.ts"
 
 const table: MaskTable = { entries: [{ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" }] }
 const ticket = ticketRecord()
+const told = { names: ["Otto"], plain: ["Kettle"] }
 const request = { draftId: draftRecord().id, key: ticket.key, at: "2026-11-20T09:10:00.000Z", path: "/v1/drafts", body: '{"text":"[PERSON_1] asks about kettles"}' }
 
 test("what is kept comes back, and on disk no word of the ticket can be read", async () => {
@@ -69,15 +70,46 @@ test("an outcome put off waits, and is due at once when asked for", async () => 
 test("erasing a ticket takes all of it and nothing of another", async () => {
   const { store } = await fresh()
   const other = ticketRecord({ key: "sample http://localhost 1002" })
-  await store.beginDraft({ ticket, table, draft: draftRecord(), requests: [request] })
+  await store.beginDraft({ ticket, table, told, draft: draftRecord(), requests: [request] })
   await store.queueOutcome({ ticket, table, item: outboxItem("o1"), due: 0 })
   await store.tickets.put(other)
+  await store.told.put(other.key, told)
   await store.erase(ticket.key)
   expect(await store.tickets.get(ticket.key)).toBeUndefined()
   expect(await store.drafts.of(ticket.key)).toEqual([])
   expect(await store.requests.of(draftRecord().id)).toEqual([])
   expect(await store.counts()).toEqual({ drafts: 0, outcomes: 0 })
+  expect(await store.requests.ofTicket(ticket.key)).toEqual([])
+  expect(await store.told.get(ticket.key)).toBeUndefined()
   expect(await store.tickets.get(other.key)).toEqual(other)
+  expect(await store.told.get(other.key)).toEqual(told)
+})
+
+test("all requests of a ticket come back, oldest first, none of another, and no outcome takes another's place", async () => {
+  const { store } = await fresh()
+  const at = (minute: number) => `2026-11-20T09:1${minute}:00.000Z`
+  const outcome = { key: ticket.key, draftId: request.draftId, path: "/v1/outcomes" }
+  const all = [
+    request, { ...request, draftId: "00000000-0000-4000-8000-000000000002", at: at(2), body: "second" },
+    { ...outcome, id: "o1", at: at(3), body: "first told" }, { ...outcome, id: "o1 2", at: at(4), body: "told again" },
+    { id: "o2", key: ticket.key, path: "/v1/outcomes", at: at(5), body: "without a draft" }
+  ]
+  for (const one of [...all].reverse()) await store.requests.put(one)
+  await store.requests.put({ ...request, draftId: "00000000-0000-4000-8000-000000000003", key: "sample http://localhost 1002" })
+  expect(await store.requests.ofTicket(ticket.key)).toEqual(all)
+})
+
+test("what was told of a ticket is encrypted, and kept on with each draft of it", async () => {
+  const { store, database } = await fresh()
+  await store.told.put(ticket.key, told)
+  await store.prune(Date.now() - 1000)
+  await store.beginDraft({ ticket, table, told: { ...told, names: ["Otto", "Rosa"] }, draft: draftRecord(), requests: [request] })
+  expect(await store.told.get(ticket.key)).toEqual({ names: ["Otto", "Rosa"], plain: ["Kettle"] })
+  const rows = await database.run(async (on) => on.told.toArray())
+  const letters = JSON.stringify(rows, (_name, value: unknown) => value instanceof Uint8Array ? String.fromCharCode(...value) : value)
+  for (const word of ["Otto", "Rosa", "Kettle", "sample", "1001"]) expect(letters).not.toContain(word)
+  await store.prune(Date.now() + 1000)
+  expect(await store.told.get(ticket.key)).toBeUndefined()
 })
 
 test("a full disk is told as such, and nothing of a half-written draft stands", async () => {
