@@ -112,7 +112,7 @@ export function createDesk(parts: Parts) {
     const { store } = account
     if (!store) return
     for (const work of works.values()) {
-      const writes = [keepTicket(work, store), ...(work.draft ? [keepDraft(work, store, work.draft.id)] : []), ...(work.table ? [store.tables.put(work.key, work.table)] : [])]
+      const writes = [keepTicket(work, store), ...(work.draft ? [keepDraft(work, store, work.draft.id)] : []), ...(work.table ? [store.tables.put(work.key, work.table)] : []), ...(work.told ? [store.told.put(work.key, work.told)] : [])]
       await Promise.all(writes).catch((error: unknown) => { general = noticeOf(error) })
     }
   }

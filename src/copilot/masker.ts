@@ -6,15 +6,15 @@ import type { Known, Masker } from "./parts.ts"
 export function maskerOf(ask: (job: MaskJob, signal: AbortSignal) => Promise<unknown>): Masker {
   const run = async <J extends MaskJob>(job: J, signal: AbortSignal) => (await ask(job, signal)) as MaskResult<J>
   return {
-    async ticket(ticket, table, signal) {
-      const done = await run({ kind: "ticket", ticket, table }, signal)
+    async ticket(ticket, table, said, signal) {
+      const done = await run({ kind: "ticket", ticket, table, ...said }, signal)
       return { masked: done.ticket, table: done.table }
     },
-    async texts(texts, people, table, signal) {
+    async texts(texts, people, table, said, signal) {
       const masked: string[] = []
       let grown = table
       for (const text of texts) {
-        const done = await run({ kind: "text", text, table: grown, known: knownPeople(people) }, signal)
+        const done = await run({ kind: "text", text, table: grown, known: knownPeople(people), ...said }, signal)
         masked.push(done.text)
         grown = done.table
       }

@@ -84,9 +84,10 @@ export function load(work: Work, store: Store): Promise<void> {
 async function read(work: Work, store: Store): Promise<void> {
   const record = await store.tickets.get(work.key)
   if (!record) return
-  const [table, drafts] = await Promise.all([store.tables.get(work.key), store.drafts.of(work.key)])
+  const [table, drafts, told] = await Promise.all([store.tables.get(work.key), store.drafts.of(work.key), store.told.get(work.key)])
   if ((!table && record.draftId !== undefined) || work.record) return
   work.table = table
+  work.told = told
   work.draft = drafts.find(({ id }) => id === record.draftId)
   work.formers = drafts.filter(({ id }) => id !== record.draftId).reverse()
   work.record = record

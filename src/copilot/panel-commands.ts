@@ -3,6 +3,7 @@ import { bringBack, edit, keepSentence } from "./edit.ts"
 import { copied, insert } from "./insert.ts"
 import { insertMacro, macro, macros } from "./macros.ts"
 import { noticeOf } from "./notices.ts"
+import { mend } from "./mend.ts"
 import { load, newWish } from "./open-ticket.ts"
 import { prepare } from "./prepare.ts"
 import { reject, shown, unreject } from "./reject.ts"
@@ -36,6 +37,7 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
       case "panel-macro": return await macro(desk, work, command.macroId)
       case "panel-macro-insert": return await inLine(work, () => insertMacro(desk, work, command))
       case "panel-saw": return await saw(desk, work, store, command.draftId)
+      case "panel-mend": return await inLine(work, () => mend(desk, work, store, command))
       case "panel-erase": return await inLine(work, () => erase(desk, work, store))
       case "panel-stop":
         work.reading?.stop.abort()

@@ -1,4 +1,5 @@
 import type { ToneJob } from "../checks/tone/job.ts"
+import type { MaskJob } from "../masking/jobs.ts"
 import type { MaskTable } from "../masking/table.ts"
 import type { Browser } from "../platform/browser.ts"
 import type { Database } from "../store/database.ts"
@@ -22,10 +23,13 @@ export interface Parts {
 /** Masking runs elsewhere, with a deadline. @throws an error with code "mask-timeout" or "too-long": then nothing may leave */
 export interface Masker {
   /** `table` is the ticket's from before: the same value keeps its placeholder. */
-  ticket(ticket: Ticket, table: MaskTable | undefined, signal: AbortSignal): Promise<{ masked: MaskedTicket; table: MaskTable }>
+  ticket(ticket: Ticket, table: MaskTable | undefined, said: Said, signal: AbortSignal): Promise<{ masked: MaskedTicket; table: MaskTable }>
   /** Texts of the agent's about a ticket that has been masked. */
-  texts(texts: string[], known: Known, table: MaskTable, signal: AbortSignal): Promise<{ masked: string[]; table: MaskTable }>
+  texts(texts: string[], known: Known, table: MaskTable, said: Said, signal: AbortSignal): Promise<{ masked: string[]; table: MaskTable }>
 }
+
+/** What people say about masking: the agent about words of this ticket. */
+export type Said = Pick<MaskJob, "told">
 
 /** Who is named on a ticket. Those of its table are known besides. */
 export type Known = Pick<Ticket, "requester" | "agent" | "people"> & { messages: Pick<Message, "author">[] }

@@ -67,7 +67,7 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
     return undefined
   }
   const signed = withAgent(ticket, desk.account.state.person?.name)
-  const { masked, table } = await desk.masker.ticket(signed, work.table, signal)
+  const { masked, table } = await desk.masker.ticket(signed, work.table, { told: work.told }, signal)
   const said = wanted.instruction === undefined ? undefined : await maskInstruction(desk, work, wanted.instruction, signed, table, signal)
   signal.throwIfAborted()
 
@@ -85,7 +85,7 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
     ...(summaryId === undefined ? {} : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } })
   })
   await work.saving
-  await store.beginDraft({ ticket: begin(work.record), table: grown, draft, requests })
+  await store.beginDraft({ ticket: begin(work.record), table: grown, told: work.told, draft, requests })
   // A summary may have ended meanwhile: what is shown is made of the ticket as it stands now.
   work.record = begin(work.record)
   work.table = grown
@@ -112,7 +112,7 @@ function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
 /** "Say what to change" speaks of the letter as it stands: both leave masked by the ticket's own table. */
 async function maskInstruction(desk: Desk, work: Work, instruction: string, ticket: Ticket, table: NonNullable<Work["table"]>, signal: AbortSignal) {
   const letter = work.draft ? letterOf(work.draft, work.table ?? table).text : ""
-  const { masked, table: grown } = await desk.masker.texts([instruction.slice(0, 4000), letter.slice(0, 20_000)], ticket, table, signal)
+  const { masked, table: grown } = await desk.masker.texts([instruction.slice(0, 4000), letter.slice(0, 20_000)], ticket, table, { told: work.told }, signal)
   const previous = ownBlanks(masked[1] ?? "", grown, work.draft?.masked ?? "")
   return { instruction: (masked[0] ?? "").slice(0, 4000), previous: previous.slice(0, 20_000), table: grown }
 }

@@ -25,7 +25,7 @@ export async function erase(desk: Desk, work: Work, store: Store): Promise<Comma
   await desk.account.relay.erase(work.ticket.helpdesk, work.ticket.ticketId, new AbortController().signal)
   await work.saving
   await desk.erased.add(work.key)
-  Object.assign(work, { ...newWork(work.key, work.ticket), line: work.line, record: undefined, table: undefined, draft: undefined, tone: undefined, seen: undefined })
+  Object.assign(work, { ...newWork(work.key, work.ticket), line: work.line, record: undefined, table: undefined, told: undefined, draft: undefined, tone: undefined, seen: undefined })
   work.notice = { code: "erased" }
   await store.erase(work.key)
   desk.show(work)

@@ -44,7 +44,7 @@ async function outcomeOf(desk: Desk, work: Work, { kind, used, draft, reply, kno
   const sent = reply && cut(reply.sent)
   const { reasons, note = "" } = used?.rejected ?? {}
   // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything else.
-  const { masked: [maskedSent = "", maskedNote = ""], table } = await desk.masker.texts([sent ?? "", note], known, before, new AbortController().signal)
+  const { masked: [maskedSent = "", maskedNote = ""], table } = await desk.masker.texts([sent ?? "", note], known, before, { told: work.told }, new AbortController().signal)
   const compared = draft && sent !== undefined ? compareWords(first, sent, BLANK) : undefined
   const isCut = (draft?.masked ?? "").length > MAX_REPLY_CHARACTERS || (reply?.sent ?? "").length > MAX_REPLY_CHARACTERS || maskedSent.length > MAX_REPLY_CHARACTERS
   const { opened = work.record?.openedAt, firstText: written, ready } = draft?.times ?? {}

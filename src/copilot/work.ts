@@ -1,3 +1,4 @@
+import type { Told } from "../masking/rules.ts"
 import type { MaskTable } from "../masking/table.ts"
 import type { Notice, PanelTone } from "../protocol/panel.ts"
 import type { DraftRecord, TicketRecord } from "../store/records.ts"
@@ -17,6 +18,8 @@ export interface Work {
   ticket: { helpdesk: string; ticketId: string }
   record?: TicketRecord
   table?: MaskTable
+  /** What the agent said about words of this ticket. */
+  told?: Told
   draft?: DraftRecord
   /** Newest first. */
   formers: DraftRecord[]

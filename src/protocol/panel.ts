@@ -136,6 +136,8 @@ export type PanelCommand =
   /** Puts a finding's fix into the editor. */
   | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
   | { kind: "panel-saw"; key: string; draftId: string }
+  /** "This is a name", "this is not", or neither any more. `again`: the draft is made again. */
+  | { kind: "panel-mend"; key: string; word: string; as: "name" | "plain" | "nothing"; again: boolean }
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }
   | { kind: "popup-status" }
@@ -162,6 +164,19 @@ export interface Saw {
   upstream?: { asked: boolean; model: string; url?: string; body?: string }
   /** What stayed here. */
   stayed: { notes: number; attachments: string[]; replaced: number }
+}
+
+/** What a placeholder of this ticket stands for, in clear: stays in the extension. */
+export interface SawPlaceholder {
+  /** With its brackets. */
+  placeholder: string
+  /** Kind of value: the word in the placeholder. */
+  type: string
+  value: string
+  /** Stands only in internal notes. */
+  internal?: boolean
+  /** Why "this is not" can't be said of it. */
+  fixed?: "lasting" | "note" | "literal" | undefined
 }
 
 export interface PopupStatus {
