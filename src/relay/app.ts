@@ -10,6 +10,7 @@ import type { Pipeline } from "./drafting/stream.ts"
 import { readHealth } from "./health.ts"
 import type { RelayEnv } from "./http/context.ts"
 import type { Log } from "./log.ts"
+import { maskingRoutes } from "./masking/routes.ts"
 import type { Budgets, Models } from "./models/models.ts"
 import { openApi } from "./openapi.ts"
 import { eraseRoutes } from "./privacy/erase.ts"
@@ -44,7 +45,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
   app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
   app.get("/v1/openapi.json", (context) => context.json(openApi()))
   app.use(checkVersion)
-  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes, usageRoutes, adminRoutes]) app.route("/v1", routes(parts))
+  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes, usageRoutes, adminRoutes, maskingRoutes]) app.route("/v1", routes(parts))
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })

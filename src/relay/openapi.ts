@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import * as admin from "../protocol/admin.ts"
+import * as masking from "../protocol/masking-rules.ts"
 import { outcome, outcomeAnswer } from "../protocol/outcome.ts"
 import * as wire from "../protocol/relay.ts"
 import * as review from "../protocol/review.ts"
@@ -17,7 +18,7 @@ export function openApi(): object {
   const open = { security: [] }
   const paths = (...names: string[]) => ({ parameters: names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })) })
   const file = { description: "A file: CSV with the mark of UTF-8, or JSON lines.", content: { "text/csv": {}, "application/jsonl": {} } }
-  const withChanged = ({ responses, ...rest }: ReturnType<typeof route>) => ({ ...rest, responses: { ...responses, "409": answer("Another lead saved first; nothing was written.", review.reviewChanged) } })
+  const withChanged = ({ responses, ...rest }: ReturnType<typeof route>, stands: z.ZodMiniType) => ({ ...rest, responses: { ...responses, "409": answer("Somebody else saved first; nothing was written.", stands) } })
   return {
     openapi: "3.1.0",
     info: { title: "Replywright relay", version: PRODUCT_VERSION },
@@ -36,7 +37,7 @@ export function openApi(): object {
       "/v1/review/queue": { get: route("Cases for leads, a page at a time.", answer("Lines and counts", review.queueAnswer), undefined, query(review.queueQuery)) },
       "/v1/review/cases/{id}": {
         get: route("One case whole.", answer("Case", review.caseAnswer), undefined, paths("id")),
-        put: withChanged(route("Save what a lead says of a case, over the version that was read.", answer("The review as it stands now", review.review), review.reviewRequest, paths("id")))
+        put: withChanged(route("Save what a lead says of a case, over the version that was read.", answer("The review as it stands now", review.review), review.reviewRequest, paths("id")), review.reviewChanged)
       },
       "/v1/review/figures": { get: route("Shares, edit distances and waiting times.", answer("Figures", review.figuresAnswer), undefined, query(review.figuresQuery)) },
       "/v1/review/export": { get: route("What is shown, as a file.", file, undefined, query(review.exportQuery)) },
@@ -51,6 +52,13 @@ export function openApi(): object {
         put: route("Set it, over the version that was read.", answer("Settings as they stand now", admin.settingsAnswer), admin.settingsRequest)
       },
       "/v1/admin/usage": { get: route("What models took, by task, model and person.", answer("Sums", admin.usageAnswer), undefined, query(admin.usageQuery)) },
+      "/v1/masking-rules": {
+        get: route("What the team says about masking. Each answer to somebody signed in tells its version in the header x-masking-rules.", answer("The newest version", masking.rulesAnswer)),
+        put: withChanged(route("For leads and admins: say it anew, over the version that was read.", answer("The rules as they stand now", masking.rulesAnswer), masking.rulesRequest), masking.rulesChanged)
+      },
+      "/v1/masking-rules/words": { post: route("Add a word; for agents where the team lets them.", answer("The rules as they stand now", masking.rulesAnswer), masking.wordRequest) },
+      "/v1/masking-rules/versions": { get: route("For leads and admins: who changed what, and when.", answer("Newest first", masking.versionsAnswer)) },
+      "/v1/masking-rules/undo": { post: withChanged(route("For leads and admins: make an earlier version the newest.", answer("The rules as they stand now", masking.rulesAnswer), masking.undoRequest), masking.rulesChanged) },
       "/v1/tickets/{helpdesk}/{ticketId}": {
         delete: route("Erase everything stored of a ticket.", answer("How much there was", erased), undefined, paths("helpdesk", "ticketId"))
       }

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely"
 import { createMiddleware } from "hono/factory"
+import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { Problem } from "../problem.ts"
@@ -36,6 +37,7 @@ export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleN
     const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(context.env.incoming.headers.authorization ?? "") ?? []
     // Nearly always the first query of a request: it is the one that meets a connection just lost, and reading may be done again.
     const signedIn = await patiently(() => whoIs(db, token, clock()))
+    context.env.outgoing.setHeader(RULES_HEADER, String(signedIn.rules))
     if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)
     context.set("person", signedIn)
     await next()

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { Problem } from "../problem.ts"
 import type { Schema } from "../storage/schema.ts"
+import "../masking/tables.ts"
 import { hashToken, newToken } from "./secrets.ts"
 
 /** Days that a token is good for. */
@@ -14,6 +15,8 @@ export interface SignedIn {
   token: Buffer
   expires: Date
   vaultKey: Buffer
+  /** Newest version of the team's masking rules. */
+  rules: number
 }
 
 export async function issueToken(db: Kysely<Schema>, person: string, device: string | undefined, now: Date): Promise<{ token: string; expires: Date }> {
@@ -33,13 +36,14 @@ export async function whoIs(db: Kysely<Schema>, token: string | undefined, now: 
     .selectFrom("tokens")
     .innerJoin("people", "people.id", "tokens.person")
     .select(["people.id", "people.name", "people.role", "people.groups", "people.tenant", "people.vault_key", "tokens.hash", "tokens.expires_at", "tokens.revoked_at"])
+    .select((query) => query.selectFrom("masking_rules").select((rules) => rules.fn.max("version").as("newest")).as("rules"))
     .where("tokens.hash", "=", hashToken(token))
     .executeTakeFirst()
   if (!found) throw again("not-paired", "The relay does not know this browser")
   if (found.revoked_at) throw again("token-revoked", "This browser has been signed out")
   if (found.expires_at <= now) throw again("token-expired", `This browser was paired more than ${TOKEN_DAYS} days ago`)
   const { id, name, role, groups } = found
-  return { person: { id, name, role, groups }, tenant: found.tenant, token: found.hash, expires: found.expires_at, vaultKey: found.vault_key }
+  return { person: { id, name, role, groups }, tenant: found.tenant, token: found.hash, expires: found.expires_at, vaultKey: found.vault_key, rules: found.rules ?? 0 }
 }
 
 export async function revokeToken(db: Kysely<Schema>, token: Buffer, now: Date): Promise<void> {

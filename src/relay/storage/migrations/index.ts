@@ -5,6 +5,7 @@ import * as review from "./0003-review.ts"
 import * as usage from "./0004-usage.ts"
 import * as admin from "./0005-admin.ts"
 import * as queue from "./0006-queue.ts"
+import * as maskingRules from "./0007-masking-rules.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
   "0003-review": review,
   "0004-usage": usage,
   "0005-admin": admin,
-  "0006-queue": queue
+  "0006-queue": queue,
+  "0007-masking-rules": maskingRules
 }

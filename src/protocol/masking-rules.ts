@@ -1,0 +1,65 @@
+import * as z from "zod/mini"
+
+/**
+ * What a team says about masking, kept and versioned by the relay: GET and PUT /v1/masking-rules, POST /v1/masking-rules/words, GET
+ * /v1/masking-rules/versions, POST /v1/masking-rules/undo. Each answer to somebody who is signed in tells the newest version in the
+ * header `x-masking-rules`. Times are ISO 8601.
+ */
+export const RULES_HEADER = "x-masking-rules"
+export const MOST_WORDS = 500
+export const LONGEST_WORD = 100
+
+export const maskMode = z.enum(["strict", "balanced"])
+/** `keep`: never masked. `name`: always. */
+export const wordKind = z.enum(["keep", "name"])
+export type WordKind = z.infer<typeof wordKind>
+/** What a word of the articles is: a contact of the team's, or a brand or product. */
+export const articleWordSort = z.enum(["email", "phone", "iban", "address", "domain", "brand"])
+export type ArticleWordSort = z.infer<typeof articleWordSort>
+
+/** A word and where it comes from: the public articles (of `articles` of them), or a person. */
+const ruleWord = z.object({
+  word: z.string(), kind: wordKind, from: z.enum(["articles", "team", "agent"]), sort: z.optional(articleWordSort), articles: z.optional(z.number()), by: z.optional(z.string())
+})
+export type RuleWord = z.infer<typeof ruleWord>
+/** Stands in public articles, but not so that it is kept by itself. */
+const proposedWord = z.object({ word: z.string(), sort: articleWordSort, articles: z.number() })
+export type ProposedWord = z.infer<typeof proposedWord>
+
+/** `version` 0: nothing has been said or found yet. `by` is null where an import made it. `words` tells of `keep` and `names` where each comes from. */
+export const rulesAnswer = z.object({
+  version: z.number(), mode: maskMode, keep: z.array(z.string()), names: z.array(z.string()), orderPattern: z.optional(z.string()), agentsMayAdd: z.boolean(),
+  words: z.array(ruleWord), proposed: z.array(proposedWord), by: z.nullable(z.string()), at: z.nullable(z.string())
+})
+export type RulesAnswer = z.infer<typeof rulesAnswer>
+
+const entry = z.string().check(z.trim(), z.minLength(2), z.maxLength(LONGEST_WORD))
+const entries = z.array(entry).check(z.maxLength(MOST_WORDS))
+const version = z.number().check(z.int(), z.minimum(0))
+/** `version` is the one that was read; "" is no pattern. @see rulesChanged */
+export const rulesRequest = z.object({
+  version, mode: maskMode, keep: entries, names: entries, orderPattern: z.optional(z.string().check(z.trim(), z.maxLength(200))), agentsMayAdd: z.optional(z.boolean())
+})
+export type RulesRequest = z.infer<typeof rulesRequest>
+/** 409 "changed": somebody else saved first. What stands comes with it; nothing was written. */
+export const rulesChanged = z.object({
+  error: z.object({ code: z.literal("changed"), message: z.string(), retryable: z.boolean(), requestId: z.string() }), rules: rulesAnswer
+})
+
+/** One word, for agents too where the team lets them: 403 "agents-may-not-add" else. */
+export const wordRequest = z.object({ word: entry, kind: wordKind })
+export type WordRequest = z.infer<typeof wordRequest>
+
+/** What a version changed of the one before: words that came and went, ten of each at most, with how many. `of`: the version that was brought back. */
+const rulesVersion = z.object({
+  version: z.number(), by: z.nullable(z.string()), at: z.string(), why: z.enum(["saved", "import", "word", "undo"]), of: z.optional(z.number()),
+  mode: maskMode, orderPattern: z.optional(z.string()), agentsMayAdd: z.boolean(),
+  added: z.array(z.string()), addedCount: z.number(), gone: z.array(z.string()), goneCount: z.number()
+})
+export type RulesVersion = z.infer<typeof rulesVersion>
+/** Newest first, a hundred at most. */
+export const versionsAnswer = z.object({ versions: z.array(rulesVersion) })
+export type VersionsAnswer = z.infer<typeof versionsAnswer>
+/** Makes version `to` the newest again, over the `version` that was read. */
+export const undoRequest = z.object({ version, to: z.number().check(z.int(), z.minimum(0)) })
+export type UndoRequest = z.infer<typeof undoRequest>

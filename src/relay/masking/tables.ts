@@ -1,0 +1,28 @@
+import type { Generated } from "kysely"
+
+export interface MaskingRulesRow {
+  tenant: Generated<string>
+  version: number
+  /** JSON of `StoredRules`. */
+  rules: string
+  why: "saved" | "import" | "word" | "undo"
+  of_version: number | null
+  person: string | null
+  by: string | null
+  at: Date
+}
+
+export interface ArticleWordsRow {
+  tenant: Generated<string>
+  document: string
+  /** JSON of `ArticleFinding[]`. */
+  found: string
+  lower: string[]
+}
+
+declare module "../storage/schema.ts" {
+  interface Schema {
+    masking_rules: MaskingRulesRow
+    article_words: ArticleWordsRow
+  }
+}
