@@ -63,8 +63,8 @@ export async function importFolder(db: Kysely<Schema>, folder: string, options: 
   return { ...changes, failed }
 }
 
-/** Raised when documents are cut in another way than before, so that the next import reads them anew. */
-const CUT = 2
+/** Raised when documents are cut, or read for the keep list, in another way than before, so that the next import reads them anew. */
+const CUT = 3
 const LARGEST_FILE = 5_000_000
 
 async function markdownFiles(folder: string): Promise<{ root: string; files: string[] }> {

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from "kysely"
 import type { Schema } from "../storage/schema.ts"
+import { noteArticleWords, refreshKeepList } from "../masking/refresh.ts"
 import { takeTurn } from "../storage/take-turn.ts"
 import type { Article } from "./article.ts"
 import { passagesOf, type Passage } from "./passages.ts"
@@ -14,7 +15,7 @@ export interface Incoming {
 
 /**
  * Makes the collection hold exactly these documents and, as they were, those whose path is in `kept`. One transaction, which
- * keeps the counts of words in step; two imports of the same origin wait for each other.
+ * keeps the counts of words and the team's keep list in step; two imports of the same origin wait for each other.
  */
 export async function replaceCollection(
   db: Kysely<Schema>,
@@ -41,8 +42,10 @@ export async function replaceCollection(
       signal.throwIfAborted()
       await insertDocuments(write, origin, collection, documents)
       await countWords(write, origin, documents.map(({ id }) => id), 1)
+      await noteArticleWords(write, documents)
     }
     await write.deleteFrom("word_counts").where("tenant", "=", TENANT).where("origin", "=", origin).where("passages", "<=", 0).execute()
+    await refreshKeepList(write, new Date())
     return { imported: changed.length, unchanged: incoming.length - changed.length, removed: vanished.length }
   })
 }

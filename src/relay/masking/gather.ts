@@ -1,0 +1,90 @@
+import type { ArticleWordSort, ProposedWord } from "../../protocol/masking-rules.ts"
+import type { ArticleFinding } from "./article-words.ts"
+import { isCalendarOrPlace, isGivenName } from "./plain-words.ts"
+import { isWord, keyOf } from "./stored.ts"
+
+export interface Gathered { keep: ProposedWord[]; proposed: ProposedWord[] }
+
+/**
+ * What of all public articles is kept by itself, and what is only proposed. Contacts are kept unless a person's name may stand with them;
+ * words with a capital where they stand in enough articles, are no word of the language and nobody's name; hosts where they are the
+ * team's own or stand in as many.
+ * @param lowerOf which of these words stand in lower case in some article
+ */
+export async function gather(articles: ArticleFinding[][], lowerOf: (words: string[]) => Promise<Set<string>>): Promise<Gathered> {
+  const words = new Map<string, Counted>()
+  const titled = new Set<string>()
+  for (const [article, findings] of articles.entries()) {
+    for (const finding of findings) {
+      if (finding.titled) for (const part of finding.word.split(" ")) titled.add(keyOf(part))
+      for (const word of finding.sort === "brand" ? partsOf(finding.word) : [finding.word]) count(words, article, { ...finding, word })
+    }
+  }
+  const enough = Math.max(2, Math.min(3, Math.ceil(articles.length / 10)))
+  const own = ownHosts(words)
+  const brands = await brandsOf(words, { enough, titled, own, lowerOf })
+  const keep = [...brands.keep]
+  const proposed = [...brands.proposed]
+  const kept = new Set(brands.keep.flatMap(({ word }) => [keyOf(word), ...word.split(" ").map(keyOf)]))
+  for (const { word, sort, articles: { size }, beside } of words.values()) {
+    if (sort === "brand" || !isWord(word)) continue
+    const isOwn = sort === "domain" ? own.has(word) || size >= enough : beside === undefined || beside.split(" ").every((part) => kept.has(keyOf(part)))
+    if (sort === "domain" && FREE_MAIL.test(word)) continue
+    if (isOwn) keep.push({ word, sort, articles: size })
+    else if (sort !== "domain") proposed.push({ word, sort, articles: size })
+  }
+  return { keep: keep.sort(byWeight), proposed: proposed.sort(byWeight).slice(0, MOST_PROPOSED) }
+}
+
+const MOST_PROPOSED = 100
+const FREE_MAIL = /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|gmx|web|t-online|aol|proton(?:mail)?|orange|wanadoo|free|laposte|uol|bol|sapo|naver|docomo)\./
+
+interface Counted { word: string; sort: ArticleWordSort; articles: Set<number>; beside: string | undefined }
+
+function count(words: Map<string, Counted>, article: number, { sort, word, beside }: ArticleFinding): void {
+  const key = `${sort} ${keyOf(word)}`
+  const known = words.get(key) ?? { word, sort, articles: new Set(), beside }
+  known.articles.add(article)
+  // In one article without a name beside it: then it is the house's.
+  if (beside === undefined) known.beside = undefined
+  words.set(key, known)
+}
+
+/** "Halo Floor Lamp": itself, and every part of it, for elsewhere it may be called "Halo". */
+function partsOf(run: string): string[] {
+  const words = run.split(" ")
+  return words.flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(" "))).filter((part) => /^[\p{L}]/u.test(part) && !/ &$/u.test(part))
+}
+
+/** The hosts of mailboxes that are kept. */
+function ownHosts(words: Map<string, Counted>): Set<string> {
+  return new Set([...words.values()].filter(({ sort, beside }) => sort === "email" && beside === undefined).map(({ word }) => word.slice(word.indexOf("@") + 1).toLowerCase()).filter((host) => !FREE_MAIL.test(host)))
+}
+
+async function brandsOf(words: Map<string, Counted>, { enough, titled, own, lowerOf }: { enough: number; titled: Set<string>; own: Set<string>; lowerOf: (words: string[]) => Promise<Set<string>> }): Promise<Gathered> {
+  const often = [...words.values()].filter(({ sort, word, articles }) => sort === "brand" && isWord(word) && articles.size >= 2 && !word.split(" ").some((part) => titled.has(keyOf(part))))
+  const plain = await lowerOf([...new Set(often.flatMap(({ word }) => word.split(" ").map(keyOf)))])
+  const isPlain = (part: string) => plain.has(keyOf(part)) || isCalendarOrPlace(part) || /^\d+$/.test(part) || part === "&"
+  const labels = [...own].map((host) => host.replace(/[^\p{L}\p{N}]/gu, ""))
+  const isHouse = (word: string) => labels.some((label) => label.includes(keyOf(word).replace(/[^\p{L}\p{N}]/gu, "")))
+  const gathered: Gathered = { keep: [], proposed: [] }
+  const covered = new Map<string, Set<number>>()
+  // The longest first: a part of it counts only for the articles in which it stands by itself.
+  for (const { word, articles } of often.sort((a, b) => b.word.split(" ").length - a.word.split(" ").length)) {
+    const parts = word.split(" ")
+    if (isPlain(parts[0] ?? "") && (parts.length === 1 || isPlain(parts.at(-1) ?? ""))) continue
+    const alone = articles.size - (covered.get(keyOf(word))?.size ?? 0)
+    if (alone < 2) continue
+    // "Maria" and "Maria Jones": a product may be called so, which somebody has to say.
+    const mayBePerson = !isHouse(word) && isGivenName(parts[0] ?? "")
+    const isKept = alone >= enough && !mayBePerson
+    gathered[isKept ? "keep" : "proposed"].push({ word, sort: "brand", articles: articles.size })
+    if (isKept) for (const part of partsOf(word)) covered.set(keyOf(part), new Set([...(covered.get(keyOf(part)) ?? []), ...articles]))
+  }
+  return gathered
+}
+
+/** Contacts first, then what stands in most articles: the list has an end. */
+function byWeight(a: ProposedWord, b: ProposedWord): number {
+  return Number(a.sort === "brand") - Number(b.sort === "brand") || b.articles - a.articles || (a.word < b.word ? -1 : 1)
+}

@@ -1,0 +1,53 @@
+import { sql, type Kysely } from "kysely"
+import * as z from "zod/mini"
+import { articleWordSort } from "../../protocol/masking-rules.ts"
+import type { Schema } from "../storage/schema.ts"
+import type { Article } from "../knowledge/article.ts"
+import { findArticleWords } from "./article-words.ts"
+import { gather } from "./gather.ts"
+import { writeProposed } from "./proposed.ts"
+import { keyOf, MOST_WORDS, readNewest, storeVersion, takeRulesTurn, type ArticleWord, type StoredRules } from "./stored.ts"
+
+/** Notes what these articles give for the keep list. Internal ones, those for some groups alone, and past tickets give nothing. */
+export async function noteArticleWords(write: Kysely<Schema>, documents: readonly { id: string; article: Article }[]): Promise<void> {
+  const rows = documents.filter(({ article }) => article.visibility === "public" && article.groups.length === 0 && article.kind !== "ticket").map(({ id, article }) => {
+    const { found, lower } = findArticleWords(article)
+    return { document: id, found: JSON.stringify(found), lower }
+  })
+  if (rows.length > 0) await write.insertInto("article_words").values(rows).execute()
+}
+
+/** Makes the keep list anew from the articles that stand. The sample shop's count while the team has none of its own. */
+export async function refreshKeepList(write: Kysely<Schema>, now: Date): Promise<void> {
+  await takeRulesTurn(write)
+  const team = await write.selectFrom("documents").select("id").where("origin", "=", "team").limit(1).executeTakeFirst()
+  const rows = await write.selectFrom("article_words").innerJoin("documents", "documents.id", "article_words.document")
+    .select("article_words.found").where("documents.origin", "=", team ? "team" : "sample").orderBy("documents.id").execute()
+  const { keep, proposed } = await gather(rows.map(({ found }) => findings.parse(JSON.parse(found))), (words) => inLowerCase(write, words))
+  const standing = await readNewest(write)
+  const rules = withArticleWords(standing.rules, keep.map((word) => ({ ...word, from: "articles" as const })))
+  if (listOf(rules) !== listOf(standing.rules)) await storeVersion(write, standing, rules, { why: "import" }, now)
+  await writeProposed(write, proposed)
+}
+
+/** People's own words stay and go first; what was taken out, or is always masked, doesn't come back. */
+function withArticleWords(rules: StoredRules, found: ArticleWord[]): StoredRules {
+  const own = rules.keep.filter(({ from }) => from !== "articles")
+  const known = new Set([...own, ...rules.names].map(({ word }) => keyOf(word)).concat(rules.refused.map(keyOf)))
+  const fresh = found.filter(({ word }) => !known.has(keyOf(word))).slice(0, Math.min(MOST_FROM_ARTICLES, MOST_WORDS - own.length))
+  return { ...rules, keep: [...own, ...fresh] }
+}
+
+/** Leaves room for words of the team's. */
+const MOST_FROM_ARTICLES = 400
+
+/** In how many articles a word stands changes with every import, and is no new version. */
+const listOf = ({ keep }: StoredRules) => keep.map(({ word }) => word).sort().join("\n")
+
+async function inLowerCase(write: Kysely<Schema>, words: string[]): Promise<Set<string>> {
+  if (words.length === 0) return new Set()
+  const { rows } = await sql<{ word: string }>`select distinct word from article_words, unnest(lower) as word where word = any(${words}::text[])`.execute(write)
+  return new Set(rows.map(({ word }) => word))
+}
+
+const findings = z.array(z.object({ sort: articleWordSort, word: z.string(), beside: z.optional(z.string()), titled: z.optional(z.boolean()) }))
