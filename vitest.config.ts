@@ -18,7 +18,7 @@ export default defineConfig({
           name: "node",
           expect,
           environment: "node",
-          include: ["tests/{house,ticket,text,checks,tone,masking,relay,demo,tour,helpdesks,copilot,store,platform}/**/*.test.ts", "src/**/*.test.ts"],
+          include: ["tests/{house,ticket,text,checks,tone,masking,relay,demo,tour,helpdesks,copilot,store,platform,eval}/**/*.test.ts", "src/**/*.test.ts"],
           exclude: ["tests/**/*.dom.test.ts", "src/**/*.browser.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000

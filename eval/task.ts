@@ -1,0 +1,97 @@
+import type { ParseArgsConfig } from "node:util"
+import * as z from "zod/mini"
+import { eachLine } from "./lines.ts"
+
+/** One thing that can be measured: a file of `eval/tasks/`. */
+export interface Task {
+  /** Name and options, then what it does. */
+  usage: string
+  options: NonNullable<ParseArgsConfig["options"]>
+  /** Returns the exit status. @throws UsageError for an option that can't be used */
+  run(values: Values, context: Context): Promise<number>
+}
+
+export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
+
+export interface Context {
+  input: AsyncIterable<Uint8Array>
+  /** One line of JSON to standard output. */
+  write(line: string): void | Promise<void>
+  /** Progress and summary, to standard error. */
+  say(line: string): void
+  /** Where the person stands: paths begin there. */
+  folder: string
+  signal: AbortSignal
+}
+
+/** What was asked for can't be done as it was asked; the message is a sentence for whoever asked. */
+export class UsageError extends Error {
+  override name = "UsageError"
+}
+
+/** What a task does with its lines, once it is ready. */
+export interface Worker<Line> {
+  work(line: Line): object | Promise<object>
+  /** Lines under way at once; one unless told. */
+  parallel?: number
+  /** Something besides the lines couldn't be taken (a document of the corpus): the exit status is 1. */
+  failed?: boolean
+  close?(): Promise<void>
+}
+
+/** A task that takes lines of one shape. Its id comes back with what `work` gives. */
+export function lineTask<Line extends { id: string | number }>(task: {
+  usage: string
+  options?: Task["options"]
+  shape: z.ZodMiniType<Line>
+  open(values: Values, context: Context): Worker<Line> | Promise<Worker<Line>>
+}): Task {
+  return {
+    usage: task.usage,
+    options: task.options ?? {},
+    async run(values, context) {
+      const worker = await task.open(values, context)
+      try {
+        const began = performance.now()
+        const { done, failed } = await eachLine(context, async (value) => {
+          const line = parse(task.shape, value)
+          return { id: line.id, ...(await worker.work(line)) }
+        }, worker.parallel)
+        const seconds = (performance.now() - began) / 1000
+        context.say(`${done} lines in ${seconds.toFixed(1)} s, ${Math.round(done / seconds)} a second, ${failed} with an error`)
+        return failed > 0 || worker.failed ? 1 : 0
+      } finally {
+        await worker.close?.()
+      }
+    }
+  }
+}
+
+/** @throws Error that names the first field that isn't right */
+export function parse<T>(shape: z.ZodMiniType<T>, value: unknown): T {
+  const read = shape.safeParse(value)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const field = issue?.path.join(".")
+  const wanted = issue?.code === "invalid_type" ? `: expected ${issue.expected}` : issue?.code === "invalid_value" ? `: expected ${issue.values.join(" or ")}` : ""
+  throw new Error(field ? `The field "${field}" is missing or not valid${wanted}.` : "The line is no JSON object.")
+}
+
+export const lineId = z.union([z.string(), z.number()])
+
+/** The value of an option that takes one of a few words. @throws UsageError */
+export function choice<T extends string>(values: Values, name: string, choices: readonly T[]): T | undefined {
+  const value = values[name]
+  if (value === undefined) return undefined
+  const found = choices.find((one) => one === value)
+  if (found === undefined) throw new UsageError(`--${name} is one of ${choices.join(", ")}.`)
+  return found
+}
+
+/** @throws UsageError for anything but a tag such as "de" or "pt-BR" */
+export function localeOf(values: Values): string | undefined {
+  const { locale } = values
+  if (locale === undefined) return undefined
+  if (typeof locale !== "string" || !/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(locale)) throw new UsageError("--locale is a language such as en or pt-BR.")
+  return locale
+}

@@ -1,0 +1,6 @@
+import type { Task } from "../task.ts"
+import { mask } from "./mask.ts"
+import { restore } from "./restore.ts"
+
+/** By the name that is asked for. */
+export const tasks: Record<string, Task> = { mask, restore }

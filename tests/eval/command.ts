@@ -1,0 +1,27 @@
+import { runEval } from "../../eval/run-eval.ts"
+import type { Context } from "../../eval/task.ts"
+
+export interface Ran {
+  code: number
+  /** Standard output, line by line, parsed. */
+  lines: Record<string, unknown>[]
+  /** Standard error. */
+  said: string
+}
+
+/** The command in this process, over these lines: text as it is, anything else as JSON. */
+export async function evaluate(args: string[], input: readonly unknown[] = [], settings: Partial<Context> = {}): Promise<Ran> {
+  const lines: Record<string, unknown>[] = []
+  const said: string[] = []
+  const text = input.map((line) => `${typeof line === "string" ? line : JSON.stringify(line)}\n`).join("")
+  const code = await runEval(args, {
+    input: pieces(Buffer.from(text)), write: (line) => void lines.push(JSON.parse(line)), say: (line) => said.push(line),
+    folder: process.cwd(), signal: AbortSignal.timeout(120_000), ...settings
+  })
+  return { code, lines, said: said.join("\n") }
+}
+
+/** As a pipe hands them on: cut anywhere, inside of a character too. */
+async function* pieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 61) yield bytes.subarray(at, at + 61)
+}
