@@ -8,6 +8,7 @@ import { keptPairings, type Door } from "./pairings.ts"
 import type { Parts } from "./parts.ts"
 import type { RelayClient } from "./relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "./relay-error.ts"
+import { teamRules } from "./team-rules.ts"
 
 /**
  * Who is signed in at which relay, and the key to what is kept. The token lies in local storage, the key in the session's. All of it is
@@ -15,7 +16,7 @@ import { isRevoked, isUnreachable, RelayError } from "./relay-error.ts"
  */
 export type Account = ReturnType<typeof createAccount>
 
-export function createAccount({ browser, relay }: Parts, database: Database, changed: () => void) {
+export function createAccount({ browser, clock, relay }: Parts, database: Database, changed: () => void) {
   const pairings = keptPairings(browser.local)
   let store: Store | undefined
   /** Of all stores since the last wipe. */
@@ -32,12 +33,14 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
   }
   const save = pairings.saveMain
   const atRelay = (address = pairings.main?.address ?? DEFAULT_ADDRESS): RelayClient => {
-    if (client?.address !== address) client = { address, relay: relay(address, () => pairings.main?.token) }
+    if (client?.address !== address) client = { address, relay: relay(address, () => pairings.main?.token, (version) => rules.heard(version)) }
     return client.relay
   }
   const open = async (key: string): Promise<Store> => {
     unwiped ??= untilEnded(database)
-    store = storeOf(unwiped, await cipherFrom(key))
+    const cipher = await cipherFrom(key)
+    store = storeOf(unwiped, cipher)
+    rules.open(cipher)
     locked = undefined
     changed()
     return store
@@ -60,6 +63,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     else if (error instanceof RelayError && error.status > 0) seen = { ...seen, state: "online" }
     changed()
   }
+  const rules = teamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
   const sawWell = (address: string, health: Health) => {
     seen = { address, state: "online", model: health.model, version: health.version }
     databaseDown = health.database === "down"
@@ -91,7 +95,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
     unlock: () => (unlocking ??= unlock().finally(() => (unlocking = undefined))),
     get store() { return store },
     get relay() { return atRelay() },
-    heard, pairings,
+    heard, pairings, rules,
     get databaseDown() { return databaseDown },
     /** The relay doesn't answer, or has no database: nobody tells when that is over. */
     get isAway() { return seen.state === "offline" || locked === "relay-unreachable" || databaseDown },
@@ -121,6 +125,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
       }
       const place = await pairings.place({ address: at, token: paired.token, expires: paired.expires, person: paired.person }, door)
       if (place === "beside") return changed()
+      await rules.forget()
       await browser.session.set("key", paired.key)
       sawWell(at, health)
       await open(paired.key)
@@ -131,6 +136,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
       const told = pairings.main?.token === undefined ? undefined : atRelay().signOut(new AbortController().signal)
       store = undefined
       locked = undefined
+      await rules.forget()
       await browser.session.remove("key")
       await save({ address: pairings.main?.address ?? DEFAULT_ADDRESS })
       changed()
@@ -149,6 +155,7 @@ export function createAccount({ browser, relay }: Parts, database: Database, cha
       client = undefined
       seen = { address: DEFAULT_ADDRESS, state: "checking", model: null }
       databaseDown = false
+      await rules.forget()
       await browser.local.clear()
       await browser.session.clear()
       changed()

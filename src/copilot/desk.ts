@@ -5,6 +5,7 @@ import { outboxDelivery } from "./deliver.ts"
 import { erasedTickets } from "./erased.ts"
 import { keepDraft, keepTicket } from "./keep.ts"
 import { noticeOf } from "./notices.ts"
+import { underRules } from "./masker.ts"
 import { load, openTicket } from "./open-ticket.ts"
 import { tellOverdue } from "./overdue.ts"
 import { pageDoor } from "./page-door.ts"
@@ -50,7 +51,7 @@ export function createDesk(parts: Parts) {
     overdue: (store) => tellOverdue(desk, store, (record) => workOn(record.key, record))
   })
   const desk: Desk = {
-    ...parts, account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
+    ...parts, masker: underRules(parts.masker, account.rules.ready), account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
     preparing: preparingSwitch(browser.local, clock, () => panels.show()), pipeline: pipelineWatch(account, clock, () => panels.show()),
     show: (work) => panels.show(work.key),
     async trouble(error) {

@@ -20,7 +20,7 @@ export function panelState(account: Account, work: Work | undefined, more: { kep
   const table = work.table ?? NO_TABLE
   const draft = draftState(work, table, more.isOld)
   return {
-    phase: "ticket", ...common, ...said, preparing: more.preparing,
+    phase: "ticket", ...common, ...said, preparing: more.preparing, masking: { mode: account.rules.now().mode },
     ticket: {
       key: work.key, ...work.ticket, subject: record?.subject ?? "", language: record?.language ?? null, messages: record?.messages ?? []
     },

@@ -17,7 +17,7 @@ export interface Parts {
   clock: Clock
   /** `lost` is called when the browser took the database away. */
   openDatabase(lost: () => void): Database
-  relay(address: string, token: () => string | undefined): RelayClient
+  relay(address: string, token: () => string | undefined, rulesTold?: (version: number) => void): RelayClient
 }
 
 /** Masking runs elsewhere, with a deadline. @throws an error with code "mask-timeout" or "too-long": then nothing may leave */
@@ -28,8 +28,8 @@ export interface Masker {
   texts(texts: string[], known: Known, table: MaskTable, said: Said, signal: AbortSignal): Promise<{ masked: string[]; table: MaskTable }>
 }
 
-/** What people say about masking: the agent about words of this ticket. */
-export type Said = Pick<MaskJob, "told">
+/** What people say about masking: the agent about words of this ticket, the team for all of them. The desk adds the team's rules to every job. */
+export type Said = Pick<MaskJob, "told" | "rules">
 
 /** Who is named on a ticket. Those of its table are known besides. */
 export type Known = Pick<Ticket, "requester" | "agent" | "people"> & { messages: Pick<Message, "author">[] }

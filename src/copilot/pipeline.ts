@@ -3,7 +3,7 @@ import type { Clock } from "./parts.ts"
 
 export type Pipeline = ReturnType<typeof pipelineWatch>
 
-/** Which version of prompt, model, retrieval, voice and checks the relay drafts with now: what another one made is old, not gone. */
+/** Which version of prompt, model, retrieval, voice and checks the relay drafts with now, and under which masking rules: what another one made is old, not gone. */
 export function pipelineWatch(account: Account, clock: Clock, changed: () => void) {
   let known: { version: string; at: number } | undefined
   const hear = (version: string) => {
@@ -16,6 +16,7 @@ export function pipelineWatch(account: Account, clock: Clock, changed: () => voi
     hear,
     /** Asks where nobody has told it for five minutes. Without an answer nothing is old. */
     async ask(): Promise<void> {
+      await account.rules.ready()
       if (known && Math.abs(clock.now() - known.at) < FRESH_MS) return
       try {
         hear((await account.relay.me(new AbortController().signal)).pipelineVersion)
@@ -23,7 +24,8 @@ export function pipelineWatch(account: Account, clock: Clock, changed: () => voi
         await account.heard(error)
       }
     },
-    isOld: ({ pipelineVersion }: { pipelineVersion: string }) => known !== undefined && pipelineVersion !== "" && pipelineVersion !== known.version,
+    isOld: ({ pipelineVersion, rules }: { pipelineVersion: string; rules?: number }) =>
+      pipelineVersion !== "" && ((known !== undefined && pipelineVersion !== known.version) || account.rules.isOther(rules === undefined ? {} : { rules })),
     forget: () => { known = undefined }
   }
 }

@@ -67,12 +67,14 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
     return undefined
   }
   const signed = withAgent(ticket, desk.account.state.person?.name)
+  // Before it is masked: rules that change meanwhile make it old, never the other way round.
+  const { version: rules } = await desk.account.rules.ready()
   const { masked, table } = await desk.masker.ticket(signed, work.table, { told: work.told }, signal)
   const said = wanted.instruction === undefined ? undefined : await maskInstruction(desk, work, wanted.instruction, signed, table, signal)
   signal.throwIfAborted()
 
   const grown = said?.table ?? table
-  const draft = { ...newDraft(desk, work, wanted, ticket, grown.entries.length), content }
+  const draft = { ...newDraft(desk, work, wanted, ticket, grown.entries.length), content, ...(rules > 0 ? { rules } : {}) }
   const body: DraftRequest = { draftId: wanted.draftId, ticket: masked, ...(said ? { instruction: said.instruction, previous: said.previous } : {}), ...(wanted.prepared ? { prepared: true } : {}) }
   const requests: RequestRecord[] = [{ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/drafts", body: JSON.stringify(body) }]
   const summaryId = needsSummary(record) ? wanted.summaryId ?? crypto.randomUUID() : undefined

@@ -4,8 +4,10 @@ import {
   API_VERSION, apiError, budgetAnswer, health, meAnswer, pairAnswer, upstream,
   type BudgetAnswer, type Health, type MeAnswer, type PairAnswer, type RelayEvent, type Upstream
 } from "../protocol/relay.ts"
+import { RULES_HEADER } from "../protocol/masking-rules.ts"
 import { adminClient, type AdminClient } from "./admin-client.ts"
 import { relayEvents } from "./event-stream.ts"
+import { maskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
 import { reviewClient, type ReviewClient } from "./review-client.ts"
 
@@ -25,6 +27,7 @@ export interface RelayClient {
   erase(helpdesk: string, ticketId: string, signal: AbortSignal): Promise<void>
   review: ReviewClient
   admin: AdminClient
+  masking: MaskingClient
 }
 
 /** One call, whatever it asks for. All of it throws RelayError. */
@@ -41,9 +44,12 @@ export interface RelayDoor {
 const ANSWER_MS = 15_000
 const SILENCE_MS = 40_000
 
-/** @param token is asked at each call: it goes with the person */
-export function relayClient(address: string, token: () => string | undefined, silenceMs = SILENCE_MS): RelayClient {
-  const door = relayDoor(address, token)
+/**
+ * @param token is asked at each call: it goes with the person
+ * @param rulesTold hears the version of the team's masking rules with each answer
+ */
+export function relayClient(address: string, token: () => string | undefined, rulesTold: (version: number) => void = () => undefined, silenceMs = SILENCE_MS): RelayClient {
+  const door = relayDoor(address, token, rulesTold)
   const { call, answer } = door
   return {
     async health(signal) {
@@ -89,11 +95,12 @@ export function relayClient(address: string, token: () => string | undefined, si
       await call("DELETE", `/v1/tickets/${encodeURIComponent(helpdesk)}/${encodeURIComponent(ticketId)}`, undefined, AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
     },
     review: reviewClient(door),
-    admin: adminClient(door)
+    admin: adminClient(door),
+    masking: maskingClient(door)
   }
 }
 
-function relayDoor(address: string, token: () => string | undefined): RelayDoor {
+function relayDoor(address: string, token: () => string | undefined, rulesTold: (version: number) => void): RelayDoor {
   const call = async (method: string, path: string, body: string | undefined, signal: AbortSignal): Promise<Response> => {
     const bearer = token()
     let response: Response
@@ -110,6 +117,8 @@ function relayDoor(address: string, token: () => string | undefined): RelayDoor 
     } catch (cause) {
       throw signal.aborted && !isTimeout(signal) ? signal.reason : unreachable(cause)
     }
+    const rules = response.headers.get(RULES_HEADER)
+    if (rules !== null && /^\d{1,9}$/.test(rules)) rulesTold(Number(rules))
     if (!response.ok) throw await refused(response)
     return response
   }

@@ -26,6 +26,8 @@ export interface PanelState {
   kept: { drafts: number; outcomes: number }
   /** Drafts made before anybody asks. */
   preparing?: Preparing
+  /** How the team has it masked now. */
+  masking?: { mode: "strict" | "balanced" }
   ticket?: PanelTicket
   summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
   draft?: PanelDraft

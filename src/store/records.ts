@@ -96,6 +96,8 @@ export interface DraftRecord {
   used?: boolean
   /** Of the public side of the ticket that it was made from. */
   content?: string
+  /** Version of the team's masking rules that it was asked under; absent: none. */
+  rules?: number
   /** When a panel that could be seen first showed some of it. */
   shownAt?: string
   stayed: { notes: number; attachments: string[]; replaced: number }

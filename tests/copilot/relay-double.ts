@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { outcome, type Outcome } from "../../src/protocol/outcome.ts"
+import { rulesRequest, type RulesAnswer } from "../../src/protocol/masking-rules.ts"
 import { API_VERSION, draftRequest, summaryRequest, type RelayEvent } from "../../src/protocol/relay.ts"
 
 /** What a test decides about one draft. `cut` ends the socket, `hold` leaves it open. */
@@ -19,6 +20,9 @@ export async function relayDouble(key: string) {
     pipelineVersion: "p1",
     /** How many more drafts are prepared on the day that is today there. */
     prepared: { left: Infinity, day: "2026-11-20" },
+    /** What the team says about masking; undefined: it can't be had. Each answer tells the version all the same. */
+    rules: { ...NO_TEAM_RULES } as RulesAnswer | undefined,
+    rulesVersion: undefined as number | undefined,
     /** An admin has prepared drafts off for the team. */
     teamOff: false,
     script: (id: string): Script => ({ events: goodDraft(id) }),
@@ -50,6 +54,12 @@ export async function relayDouble(key: string) {
     const asLead = request.headers.authorization === `Bearer ${relay.lead.token}`
     const asAdmin = request.headers.authorization === `Bearer ${relay.admin.token}`
     if (!asLead && !asAdmin && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
+    response.setHeader("x-masking-rules", String(relay.rulesVersion ?? relay.rules?.version ?? 0))
+    if (url === "/v1/masking-rules") {
+      if (!relay.rules) return fail(503, "database-down", true)
+      if (method === "PUT") relay.rules = { ...relay.rules, ...rulesRequest.parse(JSON.parse(body)), version: relay.rules.version + 1 }
+      return json(200, relay.rules)
+    }
     if (url === "/v1/admin/people") return asAdmin ? json(200, { people: [], codes: [] }) : fail(403, "not-allowed")
     if (url.startsWith("/v1/review/queue")) return asLead || asAdmin ? json(200, { cases: [], next: null, counts: { open: 0, done: 0 } }) : fail(403, "not-allowed")
     if (url === "/v1/me") return json(200, { person: asLead ? LEAD : asAdmin ? ADMIN : PERSON, key: relay.key, expires: "2026-12-20T00:00:00Z", pipelineVersion: relay.pipelineVersion })
@@ -119,6 +129,7 @@ export type RelayDouble = Awaited<ReturnType<typeof relayDouble>>
 const LEAD = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
 const ADMIN = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
 const PERSON = { id: "p1", name: "Tom", role: "agent" as const, groups: [] }
+const NO_TEAM_RULES: RulesAnswer = { version: 0, mode: "strict", keep: [], names: [], agentsMayAdd: false, words: [], proposed: [], by: null, at: null }
 export const GREETING = "Hello [PERSON_1],"
 export const SENTENCES = ["Parcels arrive within 3 days.", "Tell us [[your order number]] and we look it up."]
 const SOURCE = { n: 1, id: "s1", title: "Delivery", kind: "article" as const, headings: ["Times"], passage: "Parcels arrive within 3 days.", visibility: "public" as const, score: 1 }

@@ -66,8 +66,8 @@ export async function world() {
           run: <T>(work: Parameters<Database["run"]>[0]) => live("store", () => database.run(work)) as Promise<T>
         }
       },
-      relay(address, token) {
-        const client = relayClient(address, token, 1500)
+      relay(address, token, rulesTold) {
+        const client = relayClient(address, token, rulesTold, 1500)
         return {
           ...client,
           report: (...given) => live("report", () => client.report(...given)),
