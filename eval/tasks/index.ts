@@ -1,6 +1,7 @@
 import type { Task } from "../task.ts"
 import { mask } from "./mask.ts"
 import { restore } from "./restore.ts"
+import { retrieve } from "./retrieve.ts"
 
 /** By the name that is asked for. */
-export const tasks: Record<string, Task> = { mask, restore }
+export const tasks: Record<string, Task> = { mask, restore, retrieve }

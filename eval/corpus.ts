@@ -1,0 +1,49 @@
+import { createReadStream } from "node:fs"
+import { resolve } from "node:path"
+import * as z from "zod/mini"
+import type { Article } from "../src/relay/knowledge/article.ts"
+import { blocksOf } from "../src/relay/knowledge/markdown.ts"
+import { languageOf } from "../src/text/language.ts"
+import { jsonOf, linesOf } from "./lines.ts"
+import { lineId, parse, UsageError, type Context, type Values } from "./task.ts"
+
+const line = z.object({ id: lineId, title: z.nullish(z.string()), text: z.string(), locale: z.nullish(z.string()), visibility: z.nullish(z.enum(["public", "internal"])) })
+export type CorpusLine = z.infer<typeof line>
+
+/** Reads the file that an option names; what can't be read of it is told, and the rest taken. @throws UsageError without a file */
+export async function readCorpus(values: Values, option: string, { folder, say }: Pick<Context, "folder" | "say">): Promise<{ lines: CorpusLine[]; failed: boolean }> {
+  const file = values[option]
+  if (typeof file !== "string") throw new UsageError(`Say which documents: --${option} FILE.jsonl`)
+  const lines: CorpusLine[] = []
+  const ids = new Set<string>()
+  let n = 0
+  let failed = false
+  try {
+    for await (const bytes of linesOf(createReadStream(resolve(folder, file)))) {
+      n++
+      try {
+        const document = parse(line, jsonOf(bytes))
+        if (ids.has(String(document.id))) throw new Error(`The id ${JSON.stringify(document.id)} was there before.`)
+        if (`${document.title}${document.text}`.includes("\0")) throw new Error("The text holds a NUL character.")
+        ids.add(String(document.id))
+        lines.push(document)
+      } catch (error) {
+        failed = true
+        say(`${file}, document ${n}: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+  } catch (cause) {
+    throw new UsageError(`${file} can't be read. Is the path right?`, { cause })
+  }
+  return { lines, failed }
+}
+
+/** A line as the article that the import makes of a file: what it doesn't say is told by its first heading and its language. */
+export function articleOf({ title, text, locale, visibility }: CorpusLine): Article {
+  const blocks = blocksOf(text)
+  const plain = blocks.map((block) => block.text).join("\n")
+  return {
+    title: title ?? blocks.find((block) => block.headings[0])?.headings[0] ?? "",
+    kind: "article", locale: locale ?? languageOf(plain).language ?? "en", visibility: visibility ?? "public", groups: [], body: text, blocks
+  }
+}

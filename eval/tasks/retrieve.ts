@@ -1,0 +1,66 @@
+import * as z from "zod/mini"
+import { MASK_MODES } from "../../src/masking/rules.ts"
+import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import type { Ticket } from "../../src/ticket/ticket.ts"
+import { readCorpus } from "../corpus.ts"
+import { openKnowledge } from "../knowledge.ts"
+import { maskTicketWith } from "../product.ts"
+import { choice, lineId, lineTask, UsageError, type Values } from "../task.ts"
+
+const line = z.object({
+  id: lineId, subject: z.nullish(z.string()), locale: z.nullish(z.string()),
+  thread: z.array(z.object({ role: z.enum(["customer", "agent"]), text: z.string() }))
+})
+export type Asked = z.infer<typeof line>
+
+/** Finds the documents for a thread, as the relay does for a draft. */
+export const retrieve = lineTask({
+  usage: "retrieve --corpus docs.jsonl [--k 10] [--masked strict|balanced]   {id, subject?, thread: [{role, text}], locale?} -> {id, ranked: [{id, score}]}",
+  options: { corpus: { type: "string" }, k: { type: "string" }, masked: { type: "string" } },
+  shape: line,
+  async open(values, context) {
+    const k = countOf(values)
+    const ticketOf = maskedBy(choice(values, "masked", MASK_MODES))
+    const corpus = await readCorpus(values, "corpus", context)
+    // Ids come back as they were given, numbers too.
+    const ids = new Map(corpus.lines.map(({ id }) => [String(id), id]))
+    context.say(`${corpus.lines.length} documents: putting them into a database of their own`)
+    const knowledge = await openKnowledge(corpus.lines, context.signal)
+    return {
+      parallel: UNDER_WAY,
+      failed: corpus.failed,
+      close: () => knowledge.close(),
+      async work(asked) {
+        const { sources } = await knowledge.retriever.find(ticketOf(asked), knowledge.person, context.signal, k)
+        return { ranked: sources.map(({ id, score }) => ({ id: ids.get(id) ?? id, score })) }
+      }
+    }
+  }
+})
+
+/** The ticket that reaches the relay: masked by this mode, or as it is. */
+export function maskedBy(mode: "strict" | "balanced" | undefined): (asked: Asked) => MaskedTicket {
+  if (mode) return (asked) => maskTicketWith(ticketOf(asked), { mode })
+  return (asked) => ({ ...partsOf(asked), version: "", requester: "", agent: "" })
+}
+
+function ticketOf(asked: Asked): Ticket {
+  const { messages, ...ticket } = partsOf(asked)
+  return { ...ticket, requester: {}, messages: messages.map((message) => ({ ...message, visibility: "public" })) }
+}
+
+function partsOf({ id, subject, thread, locale }: Asked) {
+  return {
+    helpdesk: "eval", ticketId: String(id), subject: subject ?? "", tags: [], ...(locale ? { locale } : {}),
+    messages: thread.map(({ role, text }, at) => ({ id: String(at + 1), author: "", role, at: "", text }))
+  }
+}
+
+/** What keeps the database and this process busy at once. */
+const UNDER_WAY = 4
+
+/** @throws UsageError */
+function countOf({ k = "10" }: Values): number {
+  if (typeof k !== "string" || !/^[1-9]\d{0,3}$/.test(k)) throw new UsageError("--k is how many documents come out at most, 1 to 9999.")
+  return Number(k)
+}
