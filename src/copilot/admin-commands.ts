@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { codeRequest, settingsRequest, usageQuery, type AdminAnswer, type AdminCommand, type AdminStatus, type AdminValues } from "../protocol/admin.ts"
+import { rulesRequest, undoRequest, type RulesAnswer } from "../protocol/masking-rules.ts"
 import type { Account } from "./account.ts"
 import { codeOf, heardOf, signOutBeside, standing } from "./lead-commands.ts"
 import { signedInAs } from "./pairings.ts"
@@ -18,13 +19,22 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-model-test"), name: z.string() }),
   z.object({ kind: z.literal("admin-settings") }),
   z.object({ kind: z.literal("admin-settings-save"), request: settingsRequest }),
-  z.object({ kind: z.literal("admin-usage"), query: usageQuery })
+  z.object({ kind: z.literal("admin-usage"), query: usageQuery }),
+  z.object({ kind: z.literal("admin-masking") }),
+  z.object({ kind: z.literal("admin-masking-save"), request: rulesRequest }),
+  z.object({ kind: z.literal("admin-masking-versions") }),
+  z.object({ kind: z.literal("admin-masking-undo"), request: undoRequest })
 ])
 
 /** Answers the admin's page by the admin's token. The panel's sign-in is touched only where it is the admin's too. */
 export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account, changed: () => void) {
   const { pairings } = account
 
+  /** Who sets the rules needn't wait until the panel's own sign-in hears of it. */
+  const toldToPanel = (address: string, rules: RulesAnswer): RulesAnswer => {
+    if (pairings.main?.address === address) account.rules.heard(rules.version)
+    return rules
+  }
   const ask = async (command: AdminCommand): Promise<AdminValues[AdminCommand["kind"]]> => {
     await account.load()
     const { administrator } = pairings
@@ -35,7 +45,7 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
     }
     if (administrator?.token === undefined) throw new RelayError(administrator ? "signed-out" : "no-admin", "This page is for admins: pair with an admin’s code.", false)
     const { token } = administrator
-    const { admin } = relay(administrator.address, () => token)
+    const { admin, masking } = relay(administrator.address, () => token)
     const signal = new AbortController().signal
     try {
       switch (command.kind) {
@@ -50,6 +60,10 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
         case "admin-settings": return await admin.settings(signal)
         case "admin-settings-save": return await admin.saveSettings(command.request, signal)
         case "admin-usage": return await admin.usage(command.query, signal)
+        case "admin-masking": return await masking.rules(signal)
+        case "admin-masking-save": return toldToPanel(administrator.address, await masking.save(command.request, signal))
+        case "admin-masking-versions": return await masking.versions(signal)
+        case "admin-masking-undo": return toldToPanel(administrator.address, await masking.undo(command.request, signal))
       }
     } catch (error) {
       await heardOf(account, administrator, error, changed)

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import type { RulesAnswer, RulesRequest, UndoRequest, VersionsAnswer } from "./masking-rules.ts"
 import { person, role, type PairedPerson } from "./relay.ts"
 
 /**
@@ -80,6 +81,10 @@ export type AdminCommand =
   | { kind: "admin-settings" }
   | { kind: "admin-settings-save"; request: SettingsRequest }
   | { kind: "admin-usage"; query: UsageQuery }
+  | { kind: "admin-masking" }
+  | { kind: "admin-masking-save"; request: RulesRequest }
+  | { kind: "admin-masking-versions" }
+  | { kind: "admin-masking-undo"; request: UndoRequest }
 export type AdminKind = AdminCommand["kind"]
 
 export interface AdminValues {
@@ -94,6 +99,10 @@ export interface AdminValues {
   "admin-settings": SettingsAnswer
   "admin-settings-save": SettingsAnswer
   "admin-usage": UsageAnswer
+  "admin-masking": RulesAnswer
+  "admin-masking-save": RulesAnswer
+  "admin-masking-versions": VersionsAnswer
+  "admin-masking-undo": RulesAnswer
 }
 
 export type AdminAnswer<K extends AdminKind = AdminKind> = { ok: true; value: AdminValues[K] } | { ok: false; code: string; message?: string }

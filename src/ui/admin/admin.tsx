@@ -1,12 +1,13 @@
 import { t } from "../messages/t.ts"
 import { AdminFrame } from "./admin-frame.tsx"
 import { adminLink, type AdminLink } from "./admin-link.ts"
+import { Masking } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
 import { People } from "./people.tsx"
 import { Team } from "./team.tsx"
 import { Usage } from "./usage.tsx"
 
-/** The admin page: people and their codes, models, what holds for the team, and what models took. */
+/** The admin page: people and their codes, models, masking, what holds for the team, and what models took. */
 export function Admin({ link = adminLink }: { link?: AdminLink }) {
   return (
     <AdminFrame link={link}>
@@ -14,6 +15,7 @@ export function Admin({ link = adminLink }: { link?: AdminLink }) {
         <h1>{t("admin")}</h1>
         <People />
         <ModelList />
+        <Masking />
         <Team />
         <Usage />
       </main>

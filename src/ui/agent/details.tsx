@@ -23,6 +23,7 @@ function detailsOf({ notice, draft, ticket, link, state }: PanelHold): string {
   const at = isBroken(state) && draft?.savedAt ? draft.savedAt : ""
   return [
     `code: ${code}`, at && `at: ${at}`, draft && `draft: ${draft.id}`, draft?.model && `model: ${draft.model}`, `helpdesk: ${ticket.helpdesk}`,
+    state.masking && `masking: ${state.masking.mode}`,
     `relay: ${[state.relay.version, state.relay.address, state.relay.state].filter(Boolean).join(", ")}`, `extension: ${link.version()}`
   ].filter(Boolean).join("\n")
 }

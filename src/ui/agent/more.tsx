@@ -3,24 +3,37 @@ import { page } from "../../platform/panel-port.ts"
 import { Button } from "../kit/button.tsx"
 import { Card } from "../kit/card.tsx"
 import { clock } from "../messages/format.ts"
-import { t } from "../messages/t.ts"
+import { t, tell } from "../messages/t.ts"
 import { Page } from "./page.tsx"
 import { KeySheet } from "./key-sheet.tsx"
 import { direction } from "../kit/direction.ts"
 import { usePanelHold } from "./use-panel.ts"
 
-/** The menu, in the place of the cards: keys, earlier drafts, erase. */
+/** The menu, in the place of the cards: keys, how it is masked, earlier drafts, erase. */
 export function More({ setSingle }: { setSingle: (on: boolean) => void }) {
   const { link } = usePanelHold()
   return (
     <>
       <Page title={t("more")} />
       <Card title={t("keys")}><KeySheet link={link} setSingle={setSingle} /></Card>
+      <HowMasked />
       <ToReview />
       <ToAdmin />
       <Formers />
       <Erase />
     </>
+  )
+}
+
+/** Which mode the team has. */
+function HowMasked() {
+  const { masking } = usePanelHold().state
+  if (!masking) return null
+  return (
+    <Card title={t("rules")}>
+      <p className="in-card"><b>{tell(`rules.on.${masking.mode}`, {})}</b></p>
+      <p className="in-card quiet">{tell(`rules.says.${masking.mode}`, {})}</p>
+    </Card>
   )
 }
 

@@ -1,4 +1,5 @@
 import { admin } from "./admin.ts"
+import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
 import type { Entry } from "./t.ts"
 
@@ -197,7 +198,7 @@ export const en = {
   "wipe.do": { zero: "Wipe everything", one: "Wipe {count} draft", other: "Wipe {count} drafts" }, "wipe.keep": "Keep them",
   "wipe.report": { one: "Report the {count} result first?", other: "Report the {count} results first?" }, "wipe.report.do": "Try now",
 
-  ...notices, ...admin,
+  ...notices, ...admin, ...masking,
 
   // The lead's pages.
   "lead": "Lead", "lead.review": "Review", "lead.figures": "Figures", "lead.again": "Try again", "lead.gate": "Review is for leads: pair with a lead’s code",

@@ -1,0 +1,78 @@
+import { useId } from "react"
+import type { RulesAnswer } from "../../../protocol/masking-rules.ts"
+import { Button } from "../../kit/button.tsx"
+import { t, tell } from "../../messages/t.ts"
+import { Fault } from "../fault.tsx"
+import { useAsked } from "../use-asked.ts"
+import { faultOf, OrderPattern } from "./order-pattern.tsx"
+import { Proposed } from "./proposed.tsx"
+import { useRules, type Typed } from "./use-rules.ts"
+import { Versions } from "./versions.tsx"
+import { Words } from "./words.tsx"
+
+/** What the team says about masking: mode, words, order numbers, and who changed what. */
+export function Masking() {
+  const { data, error, refetch } = useAsked({ kind: "admin-masking" })
+  return (
+    <section className="box" aria-labelledby="masking">
+      <h2 id="masking">{t("rules")}</h2>
+      <p className="lead">{t("rules.lead")}</p>
+      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
+      {data ? <Form rules={data} /> : null}
+    </section>
+  )
+}
+
+function Form({ rules }: { rules: RulesAnswer }) {
+  const { typed, change, drop, same, save, saved, busy, conflict, error } = useRules(rules)
+  const wrong = faultOf(typed.orderPattern)
+  const off = same && !conflict ? t("rules.same") : wrong
+  return (
+    <div className="stack">
+      <Mode mode={typed.mode} choose={(mode) => change({ mode })} />
+      <Words kind="keep" words={typed.keep} other={typed.names} known={rules.words} set={(keep) => change({ keep })} />
+      <Proposed words={rules.proposed.filter(({ word }) => !typed.keep.includes(word))} keep={(word) => change({ keep: [...typed.keep, word] })} />
+      <Words kind="name" words={typed.names} other={typed.keep} known={rules.words} set={(names) => change({ names })} />
+      <Agents may={typed.agentsMayAdd} set={(agentsMayAdd) => change({ agentsMayAdd })} />
+      <OrderPattern value={typed.orderPattern} set={(orderPattern) => change({ orderPattern })} />
+      {conflict ? (
+        <div role="alert" className="stack ask">
+          <p><b>{t("rules.changed", { name: rules.by ?? t("rules.import") })}</b> {t("rules.changed.lead", { version: rules.version })}</p>
+          <div className="do"><Button small onPress={drop}>{t("rules.theirs")}</Button></div>
+        </div>
+      ) : null}
+      {error && !conflict ? <Fault error={error} /> : null}
+      <div className="row">
+        <Button off={off} onPress={save}>{conflict ? t("rules.mine") : t("rules.save")}</Button>
+        {same || conflict ? null : <Button onPress={drop}>{t("rules.drop")}</Button>}
+        <span role="status" className="small quiet">{busy ? t("rules.saving") : saved && same ? t("rules.saved") : ""}</span>
+      </div>
+      <Versions newest={rules.version} typed={!same} />
+    </div>
+  )
+}
+
+function Mode({ mode, choose }: { mode: Typed["mode"]; choose: (mode: Typed["mode"]) => void }) {
+  const id = useId()
+  return (
+    <fieldset className="modes">
+      <legend>{t("rules.mode")}</legend>
+      {(["strict", "balanced"] as const).map((one) => (
+        <div key={one}>
+          <label className="row tick"><input type="radio" name={id} checked={mode === one} aria-describedby={`${id}-${one}`} onChange={() => choose(one)} />{tell(`rules.mode.${one}`, {})}</label>
+          <p className="small quiet" id={`${id}-${one}`}>{tell(`rules.mode.${one}.lead`, {})}</p>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+function Agents({ may, set }: { may: boolean; set: (may: boolean) => void }) {
+  const id = useId()
+  return (
+    <div>
+      <label className="row tick"><input type="checkbox" checked={may} aria-describedby={id} onChange={({ target }) => set(target.checked)} />{t("rules.agents")}</label>
+      <p className="small quiet" id={id}>{t("rules.agents.lead")}</p>
+    </div>
+  )
+}
