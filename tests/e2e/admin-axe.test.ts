@@ -34,6 +34,12 @@ const answers: Record<string, CommandAnswer | AdminAnswer> = {
   "admin-settings-save": { ok: false, code: "settings-changed", message: "Bea has changed the settings meanwhile." },
   "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [{ ...line, name: "draft" }], model: [{ ...line, name: "big-model" }], person: [{ ...line, name: "Tom", role: "agent" }, { ...line, name: null }], all: [{ ...line, name: "all" }] })
 }
+const rules = { version: 12, mode: "strict" as const, keep: ["support@bellavita.example", "x".repeat(100), "12 High Street, Bristol BS1 4ST"], names: ["Zarathustra"], orderPattern: "BV-\\d{5}", agentsMayAdd: true, by: "Bea", at, words: [{ word: "support@bellavita.example", kind: "keep" as const, from: "articles" as const, sort: "email" as const, articles: 4 }], proposed: [{ word: "Emma", sort: "brand" as const, articles: 3 }] }
+const version = { version: 1, by: null, at, why: "import" as const, mode: "balanced" as const, agentsMayAdd: false, added: ["Halo Pro", "x".repeat(100)], addedCount: 14, gone: ["KlickPay"], goneCount: 1 }
+Object.assign(answers, {
+  "admin-masking": said<"admin-masking">(rules), "admin-masking-save": { ok: false, code: "changed" },
+  "admin-masking-versions": said<"admin-masking-versions">({ versions: [{ ...version, version: 12, by: "Bea", why: "undo", of: 3 }, version] })
+})
 const show = (given = answers) => openAlone(opened.context, `chrome-extension://${opened.id}/tabs/admin.html`, { answers: given })
 
 test("the whole page, with a code shown, a question open, a model tested and a conflict", async () => {
@@ -51,6 +57,24 @@ test("the whole page, with a code shown, a question open, a model tested and a c
   expect(await axeFindings(page, WIDTHS)).toEqual([])
 })
 
+test("masking: long words, a pattern tried and one that can't be set, versions, proposals and a conflict", async () => {
+  const page = await show()
+  const masking = page.getByRole("region", { name: "Masking" })
+  await masking.getByText("1 more word in public articles").click()
+  await masking.getByText("Versions").click()
+  await masking.getByRole("button", { name: "Back to the beginning" }).waitFor()
+  await masking.getByLabel("Try it on a text").fill("BV-48077")
+  await masking.getByText("Finds “BV-48077”.").waitFor()
+  await masking.getByRole("radio", { name: "Balanced" }).check()
+  await masking.getByRole("button", { name: "Set the rules" }).click()
+  await masking.getByText("Bea changed the rules first.").waitFor()
+  await masking.getByLabel("Order numbers").fill("(a+)+")
+  await masking.getByLabel("Word that is never replaced").fill("x")
+  await masking.getByRole("button", { name: "Add Word that is never replaced" }).click()
+  await masking.getByText("Give 2 to 100 characters.").waitFor()
+  expect(await axeFindings(page, WIDTHS)).toEqual([])
+})
+
 test("nothing there, a relay that is away, and whoever is no admin", async () => {
   const empty = await show({
     ...answers, "admin-people": said<"admin-people">({ people: [], codes: [] }), "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }),
@@ -59,7 +83,7 @@ test("nothing there, a relay that is away, and whoever is no admin", async () =>
   await empty.getByText("No model was asked in these days.").waitFor()
   expect(await axeFindings(empty, WIDTHS)).toEqual([])
   const down: AdminAnswer = { ok: false, code: "relay-unreachable" }
-  const away = await show({ ...answers, "admin-people": down, "admin-models": down, "admin-settings": down, "admin-usage": down })
+  const away = await show({ ...answers, "admin-people": down, "admin-models": down, "admin-masking": down, "admin-settings": down, "admin-usage": down })
   await away.getByText("The relay doesn’t answer.").first().waitFor()
   expect(await axeFindings(away, WIDTHS)).toEqual([])
   const gate = await show({ "admin-status": said<"admin-status">({ address: "", panel: { ...ada, name: "Tom", role: "agent" } }) })
