@@ -1,5 +1,6 @@
-/** What the drafting room uses of the checks. A new check of sentences is a folder beside these (docs/add-a-check.md). */
-export { hiddenRemover } from "./guard.ts"
+/** What the drafting room and the measuring of quality use of the checks. A new check of sentences is a folder beside these (docs/add-a-check.md). */
+export { guardDraft } from "./guard/guard-draft.ts"
+export { hiddenRemover } from "./guard/find/hidden.ts"
 export { letterInLanguage, sentenceInLanguage } from "./language.ts"
 export { sentenceMarker } from "./sentence-marks.ts"
 export { supportChecker } from "./support.ts"

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { guardOf, hiddenRemover } from "../../src/checks/guard.ts"
+import { hiddenRemover } from "../../src/checks/guard/find/hidden.ts"
+import { guardOf } from "../../src/checks/guard/masked.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 
 const ticket = (...texts: string[]): MaskedTicket => ({
@@ -10,16 +11,17 @@ const sources = [{ n: 1, id: "a", title: "Form", kind: "article" as const, headi
 const kinds = (draft: string) => guardOf(ticket("See [EMAIL_1] and http://mine.example/photo"), sources)(draft).map((finding) => [finding.kind, finding.words])
 
 test("links and hosts that nobody gave", () => {
-  expect(kinds("Use https://shop.example/other, https://help.example or mine.example.")).toEqual([])
-  expect(kinds("Use https://evil.example/form now.")).toEqual([["unknown-link", "https://evil.example/form"]])
-  expect(kinds("Write to help@evil.example.")).toEqual([["unknown-link", "help@evil.example"]])
-  expect(kinds("Use https://shop.example@evil.example/.")).toMatchObject([["dangerous-link", "https://shop.example@evil.example/"]])
-  expect(kinds("Click javascript:alert(1)")).toMatchObject([["dangerous-link", "javascript:alert(1"]])
+  expect(kinds("Use https://shop.example/form, https://help.example or http://mine.example.")).toEqual([])
+  expect(kinds("Use https://shop.example/other.")).toEqual([["page", "https://shop.example/other"]])
+  expect(kinds("Use https://evil.example/form now.")).toEqual([["link", "https://evil.example/form"]])
+  expect(kinds("Write to help@evil.example.")).toEqual([["email", "help@evil.example"]])
+  expect(kinds("Use https://shop.example@evil.example/.")).toMatchObject([["link", "https://shop.example@evil.example/"]])
+  expect(kinds("Click javascript:alert(1)")).toMatchObject([["link", "javascript:alert(1)"]])
 })
 
 test("characters that nobody sees, but not those of emoji", () => {
-  expect(kinds("Hel\u200Blo \u202Eabc")).toEqual([["hidden-character", "\u200B"], ["hidden-character", "\u202E"]])
-  expect(kinds("Hi\u{E0041}\u{E0042}")).toEqual([["hidden-character", "\u{E0041}\u{E0042}"]])
+  expect(kinds("Hel\u200Blo \u202Eabc")).toEqual([["hidden", "\u200B"], ["hidden", "\u202E"]])
+  expect(kinds("Hi\u{E0041}\u{E0042}")).toEqual([["hidden", "\u{E0041}\u{E0042}"]])
   expect(kinds("Family 👨‍👩‍👧 and ❤️ and 👍🏽 and می‌خواهم")).toEqual([])
   expect(kinds("a \u200C\u200D")).toHaveLength(2)
 })
@@ -36,7 +38,7 @@ test("taken out of a text that comes in any pieces; emoji and words stay whole",
 
 test("placeholders that mask nobody", () => {
   expect(kinds("Dear [PERSON_1], we wrote to [EMAIL_1].")).toEqual([])
-  expect(kinds("Dear [PERSON_7],")).toEqual([["unknown-placeholder", "[PERSON_7]"]])
+  expect(kinds("Dear [PERSON_7],")).toEqual([["placeholder", "[PERSON_7]"]])
 })
 
 test("offsets point at the finding", () => {

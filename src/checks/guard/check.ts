@@ -1,16 +1,17 @@
-import { guardOf } from "../guard.ts"
 import type { SentenceCheck } from "../sentence-check.ts"
+import { guardOf } from "./masked.ts"
 
-/** A link or a placeholder that nobody gave. */
+/** A link, a contact or a placeholder that nobody gave. The browser looks at the whole draft again, in clear and beside the internal notes. */
 export const guard: SentenceCheck = {
   id: "guard",
   why: "Neither the ticket nor a source gave this.",
   open({ ticket, sources }) {
     const look = guardOf(ticket, sources)
     return (sentence) => {
-      const [found] = look(sentence)
+      // A page that nobody named, on a host that somebody did, is a fact to be supported like others.
+      const found = look(sentence).find(({ kind }) => kind !== "page")
       if (!found) return undefined
-      const link = found.kind === "unknown-link" || found.kind === "dangerous-link"
+      const link = found.kind === "link" || found.kind === "look-alike" || found.kind === "email"
       return { state: "no-source", reason: link ? "link" : "words", words: found.words }
     }
   }

@@ -1,0 +1,53 @@
+import type { Found } from "../finding.ts"
+import type { Given } from "../given.ts"
+
+/** Text that was encoded so that nobody reads it: base64, base32, hex, percent signs, escapes, rows of codes. */
+export function findBlobs(text: string, given: Given): Found[] {
+  const found: Found[] = []
+  for (const match of text.matchAll(TOKEN)) {
+    if (isEncoded(match[0]) && !given.holds(match[0])) found.push({ kind: "blob", start: match.index, end: match.index + match[0].length })
+  }
+  for (const match of text.matchAll(ROWS)) {
+    if (!given.holds(match[0])) found.push({ kind: "blob", start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+function isEncoded(token: string): boolean {
+  const bare = token.replace(/=+$/, "")
+  if (bare.length < LEAST || /^\d+$/.test(bare)) return false
+  const padded = bare.length < token.length
+  if (/^[0-9a-f]+$/i.test(bare)) return bare.length >= 24 && /\d/.test(bare) && /[a-f]/i.test(bare)
+  if (/^[A-Z2-7]+$/.test(bare)) return padded ? bare.length >= LEAST : bare.length >= 24 && (bare.match(/[2-7]/g) ?? []).length >= bare.length / 12
+  if (/^[a-z]+$|^\p{Lu}\p{Ll}+$/u.test(bare)) return false
+  // A path, a list of words, a long number in groups: parts that are words, or digits alone.
+  const parts = bare.split(/[-_/+]/)
+  if (parts.length > 1 && parts.every((part) => part.length < 12)) return false
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), "")
+  if (longest.length < LEAST && !padded) return false
+  const changes = [...longest].filter((letter, at) => at > 0 && sort(letter) !== sort(longest.charAt(at - 1))).length
+  const mixed = /[a-z]/.test(longest) && /[A-Z]/.test(longest)
+  return changes >= longest.length * (mixed ? (padded ? 0.2 : 0.34) : 0.5) && (mixed || longest.length >= 24) || (mixed && readable(bare))
+}
+
+/** Base64 of plain text. */
+function readable(token: string): boolean {
+  try {
+    const text = atob(token.replace(/-/g, "+").replace(/_/g, "/"))
+    return text.length >= 12 && /^[\x20-\x7e\n]+$/.test(text)
+  } catch (error) {
+    if (error instanceof DOMException) return false
+    throw error
+  }
+}
+
+const LEAST = 16
+const TOKEN = /(?<![A-Za-z0-9+/=_])[A-Za-z0-9+/_-]{16,8000}={0,6}/g
+/** Five or more %41, \x41, \u0041, &#65;, 0x41; ten or more pairs of hex, codes of letters, bytes of zeros and ones. */
+const ROWS = new RegExp([
+  "(?:%[0-9a-f]{2}){5,}", "(?:[\\w.=-]{0,3}%[0-9a-f]{2}){8,}", "(?:\\\\x[0-9a-f]{2}|\\\\u\\{?[0-9a-f]{4,5}\\}?){4,}", "(?:&#x?[0-9a-f]{2,6};){4,}", "(?:0x[0-9a-f]{2}[ ,]{0,2}){6,}",
+  "(?<![0-9a-f])(?=[0-9a-f :,-]{0,24}[a-f])[0-9a-f]{2}(?:[ :,-][0-9a-f]{2}){9,}(?![0-9a-f])", "(?<!\\d)(?:(?:3[2-9]|[4-9]\\d|1[01]\\d|12[0-6])[ ,;-]{1,2}){9,}(?:3[2-9]|[4-9]\\d|1[01]\\d|12[0-6])(?!\\d)",
+  "(?<![\\d.,])[01]{8}(?:[ ,]?[01]{8}){2,}(?!\\d)"
+].join("|"), "gi")
+
+const sort = (letter: string) => (letter >= "a" ? "a" : letter >= "A" ? "A" : "0")

@@ -1,0 +1,29 @@
+import type { Found } from "../finding.ts"
+import type { Given } from "../given.ts"
+
+/** Addresses that nobody gave: the very address has to stand there, a known host is not enough. */
+export function findEmails(text: string, given: Given): Found[] {
+  return emailsIn(text).filter(({ address }) => !given.emails.has(address)).map(({ start, end }) => ({ kind: "email", start, end }))
+}
+
+/** From every "@" to both sides, so that a long run of letters is read once. In lower case. */
+export function emailsIn(text: string): { start: number; end: number; address: string }[] {
+  const found: { start: number; end: number; address: string }[] = []
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    let start = at
+    while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text.charAt(start - 1))) start--
+    while (start < at && /[.'’=&#-]/.test(text.charAt(start))) start++
+    if (start === at) continue
+    DOMAIN.lastIndex = at + 1
+    const domain = DOMAIN.exec(text)?.[0]
+    if (domain) found.push({ start, end: at + 1 + domain.length, address: text.slice(start, at + 1 + domain.length).toLowerCase() })
+  }
+  return found
+}
+
+const LONGEST_LOCAL = 128
+/** Japanese puts no space around an address. */
+const WRITTEN = "(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー])"
+const LOCAL = new RegExp(`${WRITTEN}[\\p{L}\\p{N}\\p{M}._%+'’=#&-]`, "u")
+const LABEL = `(?:${WRITTEN}[\\p{L}\\p{N}-]){1,63}`
+const DOMAIN = new RegExp(`${LABEL}(?:\\.${LABEL}){1,6}`, "uy")

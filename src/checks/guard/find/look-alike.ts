@@ -1,0 +1,43 @@
+/** Whether a host is made to be taken for one of the known: letters that look the same, a letter or two changed, the known one's name inside another's. */
+export function looksLike(host: string, known: ReadonlySet<string>): boolean {
+  if (host.length > 100) return false
+  const seen = skeleton(host)
+  const names = seen.split(/[.-]/)
+  let tried = 0
+  for (const other of known) {
+    if (++tried > MOST) return false
+    const like = skeleton(other)
+    if (seen === like || seen.startsWith(`${like}.`) || seen.startsWith(`${like}-`)) return true
+    const name = longest(like)
+    if (name.length >= 5 && (names.includes(name) || names.some((part) => near(part, name)))) return true
+    if (near(seen, like)) return true
+  }
+  return host.includes("xn--")
+}
+
+const MOST = 200
+
+/** As the eye reads it. */
+function skeleton(host: string): string {
+  return host.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z.-]/gu, (letter) => LOOKS[letter] ?? letter).replace(/rn/g, "m").replace(/vv/g, "w").replace(/cl/g, "d").replace(/[il]/g, "l")
+}
+
+const longest = (host: string) => host.split(/[.]/).slice(0, -1).reduce((best, part) => (part.length > best.length ? part : best), "")
+
+/** One letter more, less or another; two in long names. */
+function near(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length) >= 10 ? 2 : 1
+  if (b.length < 5 || Math.abs(a.length - b.length) > most) return false
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return (row[b.length] ?? 9) <= most
+}
+
+/** Digits, and letters of other scripts, that are read as Latin ones. */
+const LOOKS: Record<string, string> = Object.fromEntries(
+  "0o 1l 3e 5s 7t 8b 9g аa еe оo рp сc хx уy іi јj ѕs һh ԁd ӏl вb нh кk мm тt гr пn αa οo ρp εe νv ιi κk τt υu ɡg ıi ƅb".split(" ").map(([seen = "", read = ""]) => [seen, read])
+)

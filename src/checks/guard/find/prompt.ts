@@ -1,0 +1,20 @@
+import type { Sentence } from "../../../text/sentences.ts"
+import type { Found } from "../finding.ts"
+import type { Given } from "../given.ts"
+import { anyOf } from "../words/words.ts"
+
+/** Sentences in which the model tells what it was told, and marks of a prompt. */
+export function findPrompts(text: string, said: Sentence[], given: Given): Found[] {
+  const found: Found[] = []
+  for (const { start, end, text: sentence } of said) {
+    if (TOLD.test(sentence) && !given.holds(sentence)) found.push({ kind: "prompt", start, end })
+  }
+  for (const match of text.matchAll(MARK)) {
+    if (!given.holds(match[0])) found.push({ kind: "prompt", start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+const TOLD = anyOf(({ prompt }) => prompt, "iu")
+/** Signs between the parts of a prompt, and words put there to be seen when it leaks. */
+const MARK = /<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^#{2,4} ?(?:system|instructions?|response|assistant|user)\b|^(?:system|assistant|developer|user) ?:(?= )|<\/?(?:system|instructions?|assistant|context|documents?)>|^-{3} (?:END )?[A-Z ]{3,30} [0-9a-f]{6,} -{3}$|\bcanary[-_:][\w-]{2,60}/gimu

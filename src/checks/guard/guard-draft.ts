@@ -1,0 +1,59 @@
+import { sentences } from "../../text/sentences.ts"
+import { findAccounts } from "./find/account.ts"
+import { findBlobs } from "./find/blob.ts"
+import { findEmails } from "./find/email.ts"
+import { findHidden } from "./find/hidden.ts"
+import { findImages } from "./find/image.ts"
+import { internalFinder } from "./find/internal.ts"
+import { findLinks } from "./find/link.ts"
+import { findMessengers } from "./find/messenger.ts"
+import { findPhones } from "./find/phone.ts"
+import { findPortals } from "./find/portal.ts"
+import { findPrompts } from "./find/prompt.ts"
+import { findSecretRequests } from "./find/secret-request.ts"
+import { findSpelled } from "./find/spelled.ts"
+import { findWallets } from "./find/wallet.ts"
+import { isSevere, MESSAGES, type Found, type GuardFinding, type GuardInput } from "./finding.ts"
+import { givenOf } from "./given.ts"
+import { plainOf } from "./plain.ts"
+
+/**
+ * Looks for what nobody gave: links, contacts, accounts, hidden characters, encoded text, requests for passwords, words of the model's
+ * instructions, and what only an internal note tells. Plain code, linear in the text; pure. Findings in order, none inside another.
+ */
+export function guardDraft({ draft, ...about }: GuardInput): { ok: boolean; findings: GuardFinding[] } {
+  const findings = openGuard(about)(draft)
+  return { ok: !findings.some(({ severe }) => severe), findings }
+}
+
+/** As `guardDraft`, for several texts of one ticket: thread, sources and notes are read once. */
+export function openGuard({ thread, sources, internal = [] }: Omit<GuardInput, "draft">): (draft: string) => GuardFinding[] {
+  const given = givenOf(thread, sources)
+  const findInternal = internalFinder(given, internal)
+  return (draft) => {
+    const plain = plainOf(draft)
+    const { text } = plain
+    const said = sentences(text)
+    // The earlier win where two see the same words.
+    const found = [
+      findImages(text, given), findLinks(text, given), findEmails(text, given), findAccounts(text, given), findWallets(text, given), findBlobs(text, given),
+      findPhones(text, given), findSpelled(text, given), findSecretRequests(text, said, given), findMessengers(text, said, given), findPortals(text, said, given), findPrompts(text, said, given), findInternal(said)
+    ].flat().map((one): Found => ({ ...one, ...plain.original(one.start, one.end) }))
+    return apart([...findHidden(draft, given), ...found]).map(({ kind, start, end }) => ({ kind, start, end, message: MESSAGES[kind], severe: isSevere(kind) }))
+  }
+}
+
+/** Without those that overlap an earlier one of the list; in the order of the text. */
+function apart(found: Found[]): Found[] {
+  const taken: Found[] = []
+  const byRank = found.map((one, rank) => ({ one, rank })).sort((a, b) => a.one.start - b.one.start || a.rank - b.rank)
+  let last: { one: Found; rank: number } | undefined
+  for (const next of byRank) {
+    if (!last || next.one.start >= last.one.end) {
+      if (last) taken.push(last.one)
+      last = next
+    } else if (next.rank < last.rank) last = next
+  }
+  if (last) taken.push(last.one)
+  return taken
+}
