@@ -39,13 +39,19 @@ export function findArticleWords({ title, blocks, body, locale, url }: Pick<Arti
 }
 
 function contacts(sentence: string, add: (finding: ArticleFinding) => void): void {
+  // Most sentences hold none, and masking looks for much more.
+  if (!MAY_HOLD_CONTACT.test(sentence)) return
   for (const { start, end, type } of maskText(sentence, { entries: [] }, []).spans) {
     const word = sentence.slice(start, end)
-    if (type === "EMAIL") mail(word, sentence, add)
-    else if (type === "PHONE") add(withPerson({ sort: "phone", word }, sentence.slice(Math.max(0, start - 60), end + 30)))
+    if (type === "EMAIL" && word.includes("@")) mail(word, sentence, add)
+    else if (type === "PHONE" && isWholeNumber(word)) add(withPerson({ sort: "phone", word }, sentence.slice(Math.max(0, start - 60), end + 30)))
     else if (type === "IBAN") add(withPerson({ sort: "iban", word }, sentence.slice(Math.max(0, start - 60), start)))
   }
 }
+
+const MAY_HOLD_CONTACT = /@|(?:\d[ ()./-]{0,3}){7}|(?<![\p{L}\p{N}])\p{Lu}{2}\d{2}/u
+/** No part of a number, and no postcode such as 12220-0700. */
+const isWholeNumber = (word: string) => word.replace(/\D/g, "").length >= 7 && !/^\d{5} ?- ?\d{4}$/.test(word)
 
 /** "support@" is the team's, "maria.jones@" is Maria's. */
 function mail(address: string, sentence: string, add: (finding: ArticleFinding) => void): void {
@@ -73,13 +79,14 @@ function capitals(sentence: string, language: string, add: (finding: ArticleFind
       words.shift()
     }
     const word = words.join(" ").replace(/^& /, "")
-    if (word.length < 2 || (!titled && language === "de" && !ODD.test(word))) continue
+    // Two capitals are a state, a country or a unit.
+    if (word.length < 2 || /^\p{Lu}{2}$/u.test(word) || (!titled && language === "de" && !ODD.test(word))) continue
     add({ sort: "brand", word, ...(titled ? { titled } : {}) })
   }
 }
 
 /** Up to five words; a figure may stand among them, as in "Halo 2". */
-const RUN = /(?<![\p{L}\p{N}_'’@./-])(?:\p{Lu}|\p{Ll}{1,2}(?=\p{Lu}))[\p{L}\p{N}'’+-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}'’+-]{0,40}|& \p{Lu}[\p{L}\p{N}'’+-]{0,40}|\d{1,4}(?![\p{N}.,:]))){0,4}(?![\p{L}\p{N}@])/gu
+const RUN = /(?<![\p{L}\p{N}_'’@./-])(?:\p{Lu}|\p{Ll}{1,2}(?=\p{Lu}))[\p{L}\p{N}'’+-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}'’+-]{0,40}|& \p{Lu}[\p{L}\p{N}'’+-]{0,40}|\d{1,4}(?! ?[-–.,:]|\p{N}))){0,4}(?![\p{L}\p{N}@])/gu
 /** A sentence's, a quote's and a list's first word has its capital anyway. */
 const INSIDE = /[\p{Ll}\p{N},;)%'’]\s$|[\p{Ll}\p{N}] [("]$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、]\s?$/u
 const AFTER_NAME = /^ ?(?:さん|様|さま|氏)/u

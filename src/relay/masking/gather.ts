@@ -63,8 +63,8 @@ function ownHosts(words: Map<string, Counted>): Set<string> {
 
 async function brandsOf(words: Map<string, Counted>, { enough, titled, own, lowerOf }: { enough: number; titled: Set<string>; own: Set<string>; lowerOf: (words: string[]) => Promise<Set<string>> }): Promise<Gathered> {
   const often = [...words.values()].filter(({ sort, word, articles }) => sort === "brand" && isWord(word) && articles.size >= 2 && !word.split(" ").some((part) => titled.has(keyOf(part))))
-  const plain = await lowerOf([...new Set(often.flatMap(({ word }) => word.split(" ").map(keyOf)))])
-  const isPlain = (part: string) => plain.has(keyOf(part)) || isCalendarOrPlace(part) || /^\d+$/.test(part) || part === "&"
+  const plain = await lowerOf([...new Set(often.flatMap(({ word }) => word.split(" ").map(stemOf)))])
+  const isPlain = (part: string) => plain.has(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
   const labels = [...own].map((host) => host.replace(/[^\p{L}\p{N}]/gu, ""))
   const isHouse = (word: string) => labels.some((label) => label.includes(keyOf(word).replace(/[^\p{L}\p{N}]/gu, "")))
   const gathered: Gathered = { keep: [], proposed: [] }
@@ -72,17 +72,21 @@ async function brandsOf(words: Map<string, Counted>, { enough, titled, own, lowe
   // The longest first: a part of it counts only for the articles in which it stands by itself.
   for (const { word, articles } of often.sort((a, b) => b.word.split(" ").length - a.word.split(" ").length)) {
     const parts = word.split(" ")
-    if (isPlain(parts[0] ?? "") && (parts.length === 1 || isPlain(parts.at(-1) ?? ""))) continue
+    // "Halo Lamp" is counted as "Halo" besides.
+    if (isPlain(parts[0] ?? "") || isPlain(parts.at(-1) ?? "")) continue
     const alone = articles.size - (covered.get(keyOf(word))?.size ?? 0)
     if (alone < 2) continue
     // "Maria" and "Maria Jones": a product may be called so, which somebody has to say.
-    const mayBePerson = !isHouse(word) && isGivenName(parts[0] ?? "")
+    const mayBePerson = !isHouse(word) && parts.some(isGivenName)
     const isKept = alone >= enough && !mayBePerson
     gathered[isKept ? "keep" : "proposed"].push({ word, sort: "brand", articles: articles.size })
     if (isKept) for (const part of partsOf(word)) covered.set(keyOf(part), new Set([...(covered.get(keyOf(part)) ?? []), ...articles]))
   }
   return gathered
 }
+
+/** "You're" is "you". */
+const stemOf = (part: string) => keyOf(part).replace(/['’].*$/, "")
 
 /** Contacts first, then what stands in most articles: the list has an end. */
 function byWeight(a: ProposedWord, b: ProposedWord): number {

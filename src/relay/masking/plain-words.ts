@@ -13,8 +13,10 @@ let known: Set<string> | undefined
 function collect(): Set<string> {
   const words = Intl.supportedValuesOf("timeZone").map((zone) => (zone.split("/").at(-1) ?? "").replaceAll("_", " "))
   for (const language of LANGUAGES) {
-    const [month, day] = [new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }), new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" })]
-    for (let n = 0; n < 12; n++) words.push(month.format(Date.UTC(2026, n, 1)), day.format(Date.UTC(2026, 0, n + 1)))
+    for (const length of ["long", "short"] as const) {
+      const [month, day] = [new Intl.DateTimeFormat(language, { month: length, timeZone: "UTC" }), new Intl.DateTimeFormat(language, { weekday: length, timeZone: "UTC" })]
+      for (let n = 0; n < 12; n++) words.push(month.format(Date.UTC(2026, n, 1)), day.format(Date.UTC(2026, 0, n + 1)))
+    }
     const [country, tongue] = [new Intl.DisplayNames(language, { type: "region", fallback: "none" }), new Intl.DisplayNames(language, { type: "language", fallback: "none" })]
     for (const first of LETTERS) for (const second of LETTERS) words.push(country.of(first + second) ?? "", tongue.of((first + second).toLowerCase()) ?? "")
   }
@@ -22,7 +24,7 @@ function collect(): Set<string> {
 }
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
-const OTHERS = "i i'm i've i'll i'd monday mon tue wed thu fri sat sun easter christmas ok uk usa eu".split(" ")
+const OTHERS = "i i'm i've i'll i'd easter christmas sept ok uk usa eu".split(" ")
 const GIVEN = new Set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark steven paul andrew joshua kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
   nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander patrick raymond jack dennis jerry tyler aaron jose adam nathan henry peter kyle simon luke oliver harry oscar leo max tom ben sam alex chris kim
   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna
