@@ -7,7 +7,7 @@ import { mend } from "./mend.ts"
 import { load, newWish } from "./open-ticket.ts"
 import { prepare } from "./prepare.ts"
 import { reject, shown, unreject } from "./reject.ts"
-import { erase, saw } from "./saw.ts"
+import { erase, passedOn, saw } from "./saw.ts"
 import { showMessage } from "./show-message.ts"
 import { fixTone, lookAtTone } from "./tone.ts"
 import { inLine, type Desk, type Work } from "./work.ts"
@@ -36,7 +36,8 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
       case "panel-macros": return await macros(desk, work, command.words)
       case "panel-macro": return await macro(desk, work, command.macroId)
       case "panel-macro-insert": return await inLine(work, () => insertMacro(desk, work, command))
-      case "panel-saw": return await saw(desk, work, store, command.draftId)
+      case "panel-saw": return await saw(work, store)
+      case "panel-passed-on": return await passedOn(desk, work, command.draftId)
       case "panel-mend": return await inLine(work, () => mend(desk, work, store, command))
       case "panel-erase": return await inLine(work, () => erase(desk, work, store))
       case "panel-stop":
@@ -60,6 +61,6 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
 }
 
 /** Commands that change nothing: what the bar says still holds. */
-const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-tone", "panel-tone-fix", "panel-show-message", "panel-shown", "panel-macros", "panel-macro"])
+const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-passed-on", "panel-tone", "panel-tone-fix", "panel-show-message", "panel-shown", "panel-macros", "panel-macro"])
 
 const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

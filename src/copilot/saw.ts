@@ -1,22 +1,34 @@
-import type { CommandAnswer, Saw } from "../protocol/panel.ts"
+import { NOTHING_TOLD } from "../masking/rules.ts"
+import type { CommandAnswer } from "../protocol/panel.ts"
 import type { Store } from "../store/store.ts"
 import { draftOf } from "./keep.ts"
+import { fixedOf } from "./mend.ts"
+import { RelayError } from "./relay-error.ts"
 import { newWork, type Desk, type Work } from "./work.ts"
 
-/** "What the model saw": the bodies that left this browser, as they left, and what the relay sent on. */
-export async function saw(desk: Desk, work: Work, store: Store, draftId: string): Promise<CommandAnswer> {
-  const draft = draftOf(work, draftId)
-  if (!draft) return { ok: false, code: "not-ready" }
-  const left = (await store.requests.of(draftId)).map(({ at, path, body }) => ({ at, path, body }))
-  const whole: Saw = { left, stayed: draft.stayed }
-  try {
-    whole.upstream = await desk.account.relay.upstream(draftId, new AbortController().signal)
-  } catch (error) {
-    // Out of reach: what left the browser can be read all the same.
-    await desk.account.heard(error)
-  }
-  return { ok: true, saw: whole }
+/** "What the model saw": all that left this browser of the ticket, as it left, and what its placeholders stand for. Nothing is asked for it. */
+export async function saw(work: Work, store: Store): Promise<CommandAnswer> {
+  const requests = (await store.requests.ofTicket(work.key)).map(({ id, draftId, at, path, body }) =>
+    ({ id: `${id ?? draftId} ${path}`, ...(draftId === undefined ? {} : { draftId }), at, path, body }))
+  const placeholders = (work.table?.entries ?? []).map((entry) => ({ ...entry, fixed: fixedOf(entry) }))
+  const stayed = work.draft?.stayed ?? { notes: 0, attachments: [], replaced: placeholders.length }
+  return { ok: true, saw: { requests, placeholders, told: work.told ?? NOTHING_TOLD, stayed } }
 }
+
+/** What the relay sent on for a draft of the ticket. Out of reach, it can't be told: the answer is without it. */
+export async function passedOn(desk: Desk, work: Work, draftId: string): Promise<CommandAnswer> {
+  if (!draftOf(work, draftId)) return { ok: false, code: "not-ready" }
+  try {
+    return { ok: true, passedOn: await desk.account.relay.upstream(draftId, AbortSignal.timeout(ASK_MS)) }
+  } catch (error) {
+    if (error instanceof RelayError && error.status === 404) return { ok: true, passedOn: "gone" }
+    await desk.account.heard(error)
+    return { ok: true }
+  }
+}
+
+/** Milliseconds. */
+const ASK_MS = 20_000
 
 /** At the relay first: what could not be erased there must not look erased here. @throws RelayError */
 export async function erase(desk: Desk, work: Work, store: Store): Promise<CommandAnswer> {

@@ -137,7 +137,9 @@ export type PanelCommand =
   | { kind: "panel-tone"; key: string }
   /** Puts a finding's fix into the editor. */
   | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
-  | { kind: "panel-saw"; key: string; draftId: string }
+  | { kind: "panel-saw"; key: string }
+  /** What the relay sent on to a model for one of the ticket's drafts. */
+  | { kind: "panel-passed-on"; key: string; draftId: string }
   /** "This is a name", "this is not", or neither any more. `again`: the draft is made again. */
   | { kind: "panel-mend"; key: string; word: string; as: "name" | "plain" | "nothing"; again: boolean }
   | { kind: "panel-erase"; key: string }
@@ -155,18 +157,32 @@ export type PanelCommand =
   | { kind: "popup-report" }
 
 export type CommandAnswer =
-  | { ok: true; saw?: Saw; status?: PopupStatus; macros?: MacrosFound; /** Its blanks as `[[what is missing]]`. */ macro?: { text: string } }
+  | { ok: true; saw?: Saw; passedOn?: PassedOn; status?: PopupStatus; macros?: MacrosFound; /** Its blanks as `[[what is missing]]`. */ macro?: { text: string } }
   | { ok: false; code: string; /** A sentence for a person when the message file has none for the code. */ message?: string }
 
-/** "What the model saw": both halves. */
+/** "What the model saw": every request of a ticket, and what stayed here. */
 export interface Saw {
-  /** The exact bodies that left the browser for this draft, oldest first. */
-  left: { at: string; path: string; body: string }[]
-  /** What the relay sent upstream; `undefined` when the relay is out of reach. */
-  upstream?: { asked: boolean; model: string; url?: string; body?: string }
-  /** What stayed here. */
+  /** Oldest first. */
+  requests: SawRequest[]
+  placeholders: SawPlaceholder[]
+  /** What the agent said about words of this ticket. */
+  told: { names: readonly string[]; plain: readonly string[] }
   stayed: { notes: number; attachments: string[]; replaced: number }
 }
+
+export interface SawRequest {
+  id: string
+  /** Absent for a reply without a draft. */
+  draftId?: string
+  /** ISO 8601. */
+  at: string
+  path: string
+  /** Exactly as it left. */
+  body: string
+}
+
+/** What a request became at the relay: the exact body that went to a model, if one was asked; or the relay has nothing of it any more. */
+export type PassedOn = { asked: boolean; model: string; url?: string | undefined; body?: string | undefined } | "gone"
 
 /** What a placeholder of this ticket stands for, in clear: stays in the extension. */
 export interface SawPlaceholder {

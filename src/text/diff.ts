@@ -1,4 +1,4 @@
-import { diffArrays } from "diff"
+import { diffArrays } from "diff/lib/diff/array.js"
 import { sentences } from "./sentences.ts"
 import { words } from "./words.ts"
 

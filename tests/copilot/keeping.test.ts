@@ -89,21 +89,37 @@ test("What the model saw: the exact bodies that left, what went upstream, and wh
   const all = await openWorld()
   const { id, text } = await all.panel.draft("ready")
   await all.panel.until((state) => state.summary?.state === "ready")
-  const answer = await all.ask({ kind: "panel-saw", key: KEY, draftId: id })
-  const saw = answer.ok ? answer.saw : undefined
-  expect(saw?.left.map(({ path }) => path).sort()).toEqual(["/v1/drafts", "/v1/summaries"])
-  expect(saw?.left.find(({ path }) => path === "/v1/drafts")?.body).toBe(all.relay.seen.drafts[0]?.body)
-  expect(saw).toMatchObject({ upstream: { asked: false, model: "offline" }, stayed: { notes: 1, attachments: [] } })
+  const look = async () => {
+    const answer = await all.ask({ kind: "panel-saw", key: KEY })
+    return answer.ok ? answer.saw : undefined
+  }
+  const saw = await look()
+  expect(saw?.requests.map(({ draftId, path, body }) => [draftId, path, body])).toEqual([[id, "/v1/drafts", all.relay.seen.drafts[0]?.body], [id, "/v1/summaries", expect.stringContaining(`"summaryId":"${all.relay.seen.summaries[0]}"`)]])
+  expect(saw).toMatchObject({ told: { names: [], plain: [] }, stayed: { notes: 1, attachments: [] } })
   expect(saw?.stayed.replaced).toBeGreaterThan(1)
+  expect(saw?.placeholders).toContainEqual({ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" })
+  expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: id })).toEqual({ ok: true, passedOn: { asked: false, model: "offline" } })
 
   await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
   all.page.send()
   await all.opened()
   await soon(() => expect(all.relay.seen.outcomes).toHaveLength(1))
+  await all.ask({ kind: "panel-regenerate", key: KEY, instruction: "shorter" })
+  const { draft: next } = await all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== id)
+  expect((await look())?.requests.map(({ draftId, path }) => `${draftId === id ? "first" : draftId === next?.id ? "next" : draftId} ${path}`)).toEqual([
+    "first /v1/drafts", "first /v1/summaries", "first /v1/outcomes", "next /v1/drafts", "next /v1/summaries"
+  ])
   await all.relay.down()
-  const later = await all.ask({ kind: "panel-saw", key: KEY, draftId: id })
-  expect(later.ok && later.saw?.left.map(({ path }) => path)).toContain("/v1/outcomes")
-  expect(later.ok && later.saw?.upstream).toBeUndefined()
+  expect((await look())?.requests).toHaveLength(5)
+  expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: id })).toEqual({ ok: true })
+  expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: "another" })).toEqual({ ok: false, code: "not-ready" })
+})
+
+test("What the model saw: a draft that the relay has nothing of any more is told as such", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  all.relay.relay.broken = { status: 404, code: "no-draft" }
+  expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: id })).toEqual({ ok: true, passedOn: "gone" })
 })
 
 test("erasing a ticket takes it from the relay and from here; out of reach, nothing looks erased", async () => {

@@ -66,8 +66,9 @@ test("What the model saw shows both halves, letter by letter", async () => {
   const asked = (await model.request(0)).body
   await button(panel, "What the model saw").click()
   await panel.getByText(`Sent to ${model.url}/chat/completions`).waitFor()
-  const raw = await panel.locator("details pre").allTextContents()
-  expect(raw).toContain(asked)
+  const readRaw = () => panel.locator("details pre").allTextContents()
+  await expect.poll(readRaw).toContain(asked)
+  const raw = await readRaw()
   const left = raw.map((body): unknown => JSON.parse(body))
   expect(left).toContainEqual(expect.objectContaining({ draftId: expect.any(String), ticket: expect.objectContaining({ ticketId: "1001", requester: "[PERSON_1]" }) }))
   expect(raw.join()).not.toMatch(/Maya|key-1234567890/)

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { base, draft, popups, saw, states, type StateName } from "../ui/states.ts"
+import { base, draft, passedOn, popups, saw, states, type StateName } from "../ui/states.ts"
 import { axeFindings, wide } from "./axe.ts"
 import { openBuilt } from "./built.ts"
 import { openAlone } from "./panel-page.ts"
@@ -31,7 +31,7 @@ test("axe finds what is wrong where something is", async () => {
 const formers = [{ id: "d0", text: "Hello Maya,\n\nan earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]
 test.each([["What the model saw", "w"], ["menu and keys", "?"], ["letter being edited", "e"], ["source open", "2"], ["palette", "Control+k"], ["reasons of Not useful", "u"]])("panel, %s", async (_, key) => {
   const page = await openAlone(opened.context, url("sidepanel.html"), {
-    state: base({ draft: draft({ formers }) }), answers: { "panel-saw": { ok: true, saw } }
+    state: base({ draft: draft({ formers }) }), answers: { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } }
   })
   await page.getByRole("region", { name: "Draft" }).waitFor()
   await page.keyboard.press(key)

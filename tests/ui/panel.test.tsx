@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { PanelState } from "../../src/protocol/panel.ts"
 import { showPanel } from "./show-panel.tsx"
-import { base, draft, saw, states, ticket } from "./states.ts"
+import { base, draft, states, ticket } from "./states.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {
@@ -148,26 +148,6 @@ test("not paired: the panel pairs by itself; locked and empty say what to do", (
   cleanup()
   showPanel(states.empty())
   screen.getByRole("heading", { name: "Open a ticket" })
-})
-
-test("what the model saw: both halves, what stayed here, and what is not replaced", async () => {
-  const background = showPanel(states.ready(), { "panel-saw": { ok: true, saw } })
-  button("What the model saw").focus()
-  fireEvent.click(button("What the model saw"))
-  expect((await screen.findAllByRole("group", { name: "Text as sent" }))[0]?.textContent).toMatch(/call me on/)
-  expect(document.body.textContent).toMatch(/Names in running text are not replaced yet/)
-  expect(region("What was sent to the model").textContent).toMatch(/You write replies to support tickets/)
-  expect(region("What left your browser").textContent).toContain(saw.left[0]?.body)
-  expect(region("Stayed here").textContent).toMatch(/2 internal notes.*1 attachment: IMG_2231.jpg/)
-  expect(background.of("panel-saw")).toEqual([{ kind: "panel-saw", key: "sample/48213", draftId: "d1" }])
-  press("Escape")
-  await waitFor(() => expect(document.activeElement).toBe(button("What the model saw")))
-})
-
-test("with the offline drafter no model was asked", async () => {
-  showPanel(states["no-model"](), { "panel-saw": { ok: true, saw: { ...saw, upstream: { asked: false, model: "offline" } } } })
-  press("w")
-  await screen.findByText(/No model was asked/)
 })
 
 test("what went wrong can be told to IT: code, time, draft, versions, and nothing of the ticket", async () => {

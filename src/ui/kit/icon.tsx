@@ -4,8 +4,10 @@ import ArrowLeft from "lucide-react/dist/esm/icons/arrow-left.mjs"
 import ArrowLeftToLine from "lucide-react/dist/esm/icons/arrow-left-to-line.mjs"
 import Check from "lucide-react/dist/esm/icons/check.mjs"
 import ChevronDown from "lucide-react/dist/esm/icons/chevron-down.mjs"
+import ChevronUp from "lucide-react/dist/esm/icons/chevron-up.mjs"
 import CircleAlert from "lucide-react/dist/esm/icons/circle-alert.mjs"
 import CloudOff from "lucide-react/dist/esm/icons/cloud-off.mjs"
+import Copy from "lucide-react/dist/esm/icons/copy.mjs"
 import Ellipsis from "lucide-react/dist/esm/icons/ellipsis.mjs"
 import Eye from "lucide-react/dist/esm/icons/eye.mjs"
 import Link2Off from "lucide-react/dist/esm/icons/link-2-off.mjs"
@@ -22,7 +24,7 @@ import Unplug from "lucide-react/dist/esm/icons/unplug.mjs"
 
 /** Lucide (ISC licence). Shapes mean: broken link = no source, stamp = approval, text cursor = blank, circle with ! = contradicts or failed. */
 const icons = {
-  "arrow-left": ArrowLeft, insert: ArrowLeftToLine, check: Check, "chevron-down": ChevronDown, alert: CircleAlert, "cloud-off": CloudOff,
+  "arrow-left": ArrowLeft, insert: ArrowLeftToLine, check: Check, "chevron-down": ChevronDown, "chevron-up": ChevronUp, copy: Copy, alert: CircleAlert, "cloud-off": CloudOff,
   menu: Ellipsis, eye: Eye, "no-source": Link2Off, lock: Lock, mail: MailPlus, pen: PenLine, plug: Plug, offline: ScrollText, stop: Square,
   stamp: Stamp, blank: TextCursorInput, trash: Trash2, unplug: Unplug
 } satisfies Record<string, LucideIcon>

@@ -1,6 +1,7 @@
 import { admin } from "./admin.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
+import { saw } from "./saw.ts"
 import type { Entry } from "./t.ts"
 
 /**
@@ -121,24 +122,6 @@ export const en = {
   "tally.long.needs-approval": { one: "{count} needs approval", other: "{count} need approval" },
   "tally.long.contradicts": { one: "{count} contradicts", other: "{count} contradict" },
 
-  "saw": "What the model saw", "saw.back": "Back to the draft", "saw.loading": "Fetching what was sent.",
-  "saw.failed": "It can’t be shown right now: {why}", "saw.left": "What left your browser",
-  "saw.left.lead": { one: "This is all that left your browser for this draft, letter by letter. {count} detail was replaced; the list of who is who stayed here.", other: "This is all that left your browser for this draft, letter by letter. {count} details were replaced; the list of who is who stayed here." },
-  "saw.left.none": "Nothing has left your browser for this draft.",
-  "saw.names": "Names in running text are not replaced yet, only the names of people on the ticket.", "saw.request": "{time}, {path}",
-  "saw.raw": "Exact text as sent", "saw.subject": "Subject", "saw.field": "Field", "saw.tags": "Tags",
-  "saw.attachments": "Names of attachments", "saw.instruction": "What to change", "saw.previous": "Draft to change",
-  "saw.message": "Message {n}, {role}", "saw.role.customer": "requester", "saw.role.agent": "agent", "saw.role.system": "helpdesk",
-  "saw.to.system": "instructions", "saw.to.user": "request", "saw.to.assistant": "answer", "saw.part": "Part {n}, {role}", "saw.text": "Text as sent",
-  "saw.model": "What was sent to the model",
-  "saw.model.none": "No model was asked. The offline drafter on the relay joined sentences of your articles.",
-  "saw.model.unknown": "The relay is out of reach, so it can’t tell what it sent.",
-  "saw.model.lead": "The relay added instructions and passages, and sent this to {model}.", "saw.model.url": "Sent to {url}",
-  "saw.stayed": "Stayed here", "saw.stayed.notes": { one: "{count} internal note", other: "{count} internal notes" },
-  "saw.stayed.attachments": { one: "{count} attachment: {names}", other: "{count} attachments: {names}" },
-  "saw.stayed.table": { one: "Who {count} placeholder stands for", other: "Who {count} placeholders stand for" },
-  "saw.stayed.nothing": "There was nothing else on this ticket.",
-
   "more": "Menu", "keys": "Keys", "keys.single": "Single letters act while no text field has the focus. They can be switched off.",
   "keys.single.on": "Use single letters", "keys.browser": "Anywhere in the browser. Change them in the browser’s extension settings.",
   "key.insert": "Insert the draft, also from a text field", "key.copy": "Copy", "key.regenerate": "Regenerate",
@@ -198,7 +181,7 @@ export const en = {
   "wipe.do": { zero: "Wipe everything", one: "Wipe {count} draft", other: "Wipe {count} drafts" }, "wipe.keep": "Keep them",
   "wipe.report": { one: "Report the {count} result first?", other: "Report the {count} results first?" }, "wipe.report.do": "Try now",
 
-  ...notices, ...admin, ...masking,
+  ...notices, ...admin, ...masking, ...saw,
 
   // The lead's pages.
   "lead": "Lead", "lead.review": "Review", "lead.figures": "Figures", "lead.again": "Try again", "lead.gate": "Review is for leads: pair with a lead’s code",

@@ -1,40 +1,54 @@
 import { isMessage, t, tell } from "../../messages/t.ts"
 
+/** What a body of that path is, by its number among the ticket's requests. */
+export function titleOf(path: string, body: string, n: number): string {
+  const sent = record(parse(body))
+  if (path === "/v1/summaries") return t("saw.kind.summary", { n })
+  if (path === "/v1/outcomes") return sent["draftId"] === undefined ? t("saw.kind.reply", { n }) : t("saw.kind.outcome", { n })
+  if (path !== "/v1/drafts") return t("saw.kind.other", { n })
+  return sent["instruction"] !== undefined ? t("saw.kind.redraft", { n }) : sent["prepared"] === true ? t("saw.kind.prepared", { n }) : t("saw.kind.draft", { n })
+}
+
 /** One piece of what was sent, for reading. */
 export interface SentPart {
+  /** What it is, the same in each request of the ticket. */
+  key: string
   title: string
   text: string
 }
 
 /**
- * The readable pieces of a request to the relay (ticket, instruction, former draft) or to a model (messages). A body of
- * another shape has none: it is shown as it is.
+ * The readable pieces of a request to the relay (ticket, instruction, former draft; draft, reply and note) or to a model (messages). A
+ * body of another shape has none: it is shown as it is.
  */
 export function readBody(body: string): SentPart[] {
   const sent = record(parse(body))
   const ticket = record(sent["ticket"])
   if (list(ticket["messages"]).length === 0 && list(sent["messages"]).length > 0) return list(sent["messages"]).map(modelPart)
   return [
-    part(t("saw.subject"), ticket["subject"]),
+    part("subject", t("saw.subject"), ticket["subject"]),
     ...list(ticket["messages"]).map(messagePart),
-    ...Object.entries(record(ticket["fields"])).map(([name, value]) => part(`${t("saw.field")} ${name}`, value)),
-    part(t("saw.tags"), list(ticket["tags"]).join(", ")),
-    part(t("saw.attachments"), list(ticket["messages"]).flatMap((message) => list(record(message)["attachments"])).join(", ")),
-    part(t("saw.instruction"), sent["instruction"]),
-    part(t("saw.previous"), sent["previous"])
+    ...Object.entries(record(ticket["fields"])).map(([name, value]) => part(`field ${name}`, `${t("saw.field")} ${name}`, value)),
+    part("tags", t("saw.tags"), list(ticket["tags"]).join(", ")),
+    part("attachments", t("saw.attachments"), list(ticket["messages"]).flatMap((message) => list(record(message)["attachments"])).join(", ")),
+    part("instruction", t("saw.instruction"), sent["instruction"]),
+    part("previous", t("saw.previous"), sent["previous"]),
+    part("draft", t("saw.draft"), sent["draft"]),
+    part("sent", t("saw.sent"), sent["sent"]),
+    part("note", t("saw.note"), sent["note"])
   ].filter(({ text }) => text !== "")
 }
 
 function messagePart(message: unknown, index: number): SentPart {
-  const { role, text, author } = record(message)
+  const { id, role, text, author } = record(message)
   const who = typeof author === "string" && author !== "" ? `, ${author}` : ""
-  return part(t("saw.message", { n: index + 1, role: roleWord(role, "saw.role") }) + who, text)
+  return part(`message ${words(id) || index}`, t("saw.message", { n: index + 1, role: roleWord(role, "saw.role") }) + who, text)
 }
 
 function modelPart(message: unknown, index: number): SentPart {
   const { role, content } = record(message)
   const text = typeof content === "string" ? content : list(content).map((piece) => words(record(piece)["text"])).join("\n")
-  return part(t("saw.part", { n: index + 1, role: roleWord(role, "saw.to") }), text)
+  return part(`part ${index}`, t("saw.part", { n: index + 1, role: roleWord(role, "saw.to") }), text)
 }
 
 function roleWord(role: unknown, where: "saw.role" | "saw.to"): string {
@@ -42,11 +56,12 @@ function roleWord(role: unknown, where: "saw.role" | "saw.to"): string {
   return isMessage(key) ? tell(key, {}) : words(role)
 }
 
-const part = (title: string, text: unknown): SentPart => ({ title, text: words(text) })
+const part = (key: string, title: string, text: unknown): SentPart => ({ key, title, text: words(text) })
 const words = (value: unknown) => (typeof value === "string" ? value : "")
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const record = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null ? { ...value } : {})
 
+/** `undefined` of what is no JSON. */
 function parse(body: string): unknown {
   try {
     return JSON.parse(body)

@@ -1,73 +1,69 @@
-import { useQuery } from "@tanstack/react-query"
+import { useMemo, useRef, useState } from "react"
 import type { Saw } from "../../../protocol/panel.ts"
-import { Card } from "../../kit/card.tsx"
-import { clock } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { Page } from "../page.tsx"
-import { usePanelHold } from "../use-panel.ts"
-import { worded } from "../worded.ts"
-import { SentText } from "./sent-text.tsx"
+import type { Hit, Searched } from "./find.ts"
+import { Mend, SaidByYou } from "./mend.tsx"
+import { readBody } from "./read-body.ts"
+import { leftOf, modelOf, Request } from "./request.tsx"
+import { Search } from "./search.tsx"
+import { newestOf, sentOf } from "./sent.ts"
+import { Stayed } from "./stayed.tsx"
+import { usePassedOn, useSaw, useTellWord } from "./use-saw.ts"
+import { useSearch } from "./use-search.ts"
 
-/** What left the browser for this draft, and what was sent to the model: a page of the panel, not a dialog. */
+/** All that left the browser of this ticket, and what was sent on to the model: a page of the panel, not a dialog. */
 export function SawView() {
-  const { draft, ticket, link } = usePanelHold()
-  const { data, error } = useQuery({
-    queryKey: ["saw", ticket.key, draft?.id, draft?.state],
-    enabled: draft !== undefined,
-    staleTime: 30_000,
-    queryFn: async () => {
-      const answer = await link.send({ kind: "panel-saw", key: ticket.key, draftId: draft?.id ?? "" })
-      if (answer.ok && answer.saw) return answer.saw
-      throw new Error(answer.ok ? worded({ code: "no-answer" }, {}).what : worded(answer, {}).what)
-    }
-  })
+  const { saw, failed } = useSaw()
   return (
     <>
       <Page title={t("saw")}>
+        {saw
+          ? <p className="quiet">{saw.requests.length === 0 ? t("saw.nothing") : t("saw.lead", { count: saw.stayed.replaced })}</p>
+          : <p className="quiet">{failed === undefined ? t("saw.loading") : t("saw.failed", { why: failed })}</p>}
         <p className="quiet">{t("saw.names")}</p>
-        {data ? null : <p className="quiet">{error ? t("saw.failed", { why: error.message }) : t("saw.loading")}</p>}
       </Page>
-      {data ? <Parts saw={data} /> : null}
+      {saw ? <Requests saw={saw} /> : null}
     </>
   )
 }
 
-function Parts({ saw }: { saw: Saw }) {
+function Requests({ saw }: { saw: Saw }) {
+  const page = useRef<HTMLDivElement>(null)
+  const tell = useTellWord()
+  const all = useMemo(() => sentOf(saw.requests), [saw.requests])
+  const newest = newestOf(all)?.id
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [compared, setCompared] = useState<ReadonlySet<string>>(new Set())
+  const isOpen = (id: string) => toggled.get(id) ?? id === newest
+  const turn = (id: string, open: boolean) => setToggled((before) => new Map(before).set(id, open))
+  const compare = (id: string, on: boolean) => setCompared((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)))
+
+  const open = useMemo(() => all.filter(({ id, path }) => path === "/v1/drafts" && (toggled.get(id) ?? id === newest)).flatMap(({ draftId }) => draftId ?? []), [all, toggled, newest])
+  const answers = usePassedOn(open)
+  const passed = useMemo(() => new Map(open.map((id, index) => [id, answers[index]])), [open, answers])
+  const texts = useMemo(() => all.flatMap((sent): Searched[] => {
+    const said = sent.path === "/v1/drafts" ? passed.get(sent.draftId ?? "")?.answer?.said : undefined
+    const body = said && said !== "gone" ? said.body : undefined
+    return [{ id: leftOf(sent), parts: sent.parts }, ...(body === undefined ? [] : [{ id: modelOf(sent), parts: readBody(body) }])]
+  }), [all, passed])
+  const search = useSearch(texts, ({ id }: Hit) => {
+    const sent = all.find((one) => leftOf(one) === id || modelOf(one) === id)
+    if (!sent) return
+    turn(sent.id, true)
+    compare(sent.id, false)
+  })
+
   return (
-    <>
-      <Card title={t("saw.left")}>
-        <div className="in-card stack">
-          <p className="quiet">{saw.left.length === 0 ? t("saw.left.none") : t("saw.left.lead", { count: saw.stayed.replaced })}</p>
-          {saw.left.map(({ at, path, body }, index) => (
-            <SentText key={index} title={t("saw.request", { time: clock(at), path })} body={body} />
-          ))}
-        </div>
-      </Card>
-      <Card title={t("saw.model")}><div className="in-card stack"><ToModel upstream={saw.upstream} /></div></Card>
-      <Card title={t("saw.stayed")}><Stayed stayed={saw.stayed} /></Card>
-    </>
+    <div className="inspector" ref={page}>
+      {all.length > 0 ? <Search {...search} /> : null}
+      {all.map((sent) => (
+        <Request key={sent.id} sent={sent} open={isOpen(sent.id)} toggle={() => turn(sent.id, !isOpen(sent.id))} comparing={compared.has(sent.id)}
+          compare={(on) => compare(sent.id, on)} passed={passed.get(sent.draftId ?? "")} found={search.found} />
+      ))}
+      <SaidByYou told={saw.told} tell={tell} />
+      <Stayed stayed={saw.stayed} />
+      <Mend page={page} placeholders={saw.placeholders} tell={tell} />
+    </div>
   )
-}
-
-function ToModel({ upstream }: { upstream: Saw["upstream"] }) {
-  if (!upstream) return <p className="quiet">{t("saw.model.unknown")}</p>
-  if (!upstream.asked) return <p className="quiet">{t("saw.model.none")}</p>
-  return (
-    <>
-      <p className="quiet">{t("saw.model.lead", { model: upstream.model })}</p>
-      {upstream.body ? <SentText title={upstream.url ? t("saw.model.url", { url: upstream.url }) : upstream.model} body={upstream.body} /> : null}
-    </>
-  )
-}
-
-function Stayed({ stayed }: { stayed: Saw["stayed"] }) {
-  const { notes, attachments, replaced } = stayed
-  const lines = [
-    notes > 0 ? t("saw.stayed.notes", { count: notes }) : "",
-    attachments.length > 0 ? t("saw.stayed.attachments", { count: attachments.length, names: attachments.join(", ") }) : "",
-    replaced > 0 ? t("saw.stayed.table", { count: replaced }) : ""
-  ].filter(Boolean)
-  return lines.length > 0
-    ? <ul className="in-card quiet">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
-    : <p className="in-card quiet">{t("saw.stayed.nothing")}</p>
 }

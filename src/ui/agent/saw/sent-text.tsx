@@ -1,26 +1,54 @@
-import { Masked } from "../../kit/masked.tsx"
+import { memo, startTransition, useEffect, useState } from "react"
 import { t } from "../../messages/t.ts"
-import { readBody, type SentPart } from "./read-body.ts"
+import { hasPlaceholder, piecesOf, type Hit } from "./find.ts"
+import type { SentPart } from "./read-body.ts"
 
-/** A body that was sent: its messages to read, and below them every letter of it. */
-export function SentText({ title, body }: { title: string; body: string }) {
-  const parts = readBody(body)
+/**
+ * A body that was sent: its pieces to read, and below them every letter of it. A long one comes in two steps: first what fills a
+ * screen and more, the rest once that is painted, or at once where `now`, the hit that is looked at, is in it.
+ */
+export function SentText({ body, parts, hits, now }: { body: string; parts: SentPart[]; hits: Map<number, Hit[]> | undefined; now: Hit | undefined }) {
+  const [painted, setPainted] = useState(false)
+  useEffect(() => startTransition(() => setPainted(true)), [])
+  const first = parts.findIndex(({ text }) => hasPlaceholder(text))
+  const shown = painted || now ? parts : parts.slice(0, firstOf(parts))
   return (
-    <div className="sent">
-      <h3 className="num"><bdi>{title}</bdi></h3>
+    <>
       {parts.length > 0 ? (
-        <div className="saw" tabIndex={0} role="group" aria-label={t("saw.text")}>
-          {parts.map((part, index) => <Part key={index} part={part} />)}
+        <div className="saw" tabIndex={0} role="group" aria-label={t("saw.text")} data-sent="">
+          {shown.map((part, index) => <Part key={part.key} part={part} first={index === first} hits={hits?.get(index)} now={now?.part === index ? now : undefined} />)}
         </div>
       ) : null}
       <details open={parts.length === 0}>
         <summary>{t("saw.raw")}</summary>
-        <pre className="saw" dir="ltr">{body}</pre>
+        {painted ? <pre className="saw" dir="ltr">{body}</pre> : null}
       </details>
-    </div>
+    </>
   )
 }
 
-function Part({ part }: { part: SentPart }) {
-  return <p dir="auto"><b>{part.title}</b>{"\n"}<Masked text={part.text} /></p>
+/** Characters of the first step. */
+const FIRST = 6000
+
+/** How many parts they are, at least one. */
+function firstOf(parts: SentPart[]): number {
+  let characters = 0
+  const end = parts.findIndex(({ text }) => (characters += text.length) > FIRST)
+  return end === -1 ? parts.length : end + 1
 }
+
+/** Its placeholders are one stop for Tab: arrow keys go on from there (use-chips.ts). `first`: that stop is here. */
+const Part = memo(function Part({ part, first, hits, now }: { part: SentPart; first: boolean; hits: Hit[] | undefined; now: Hit | undefined }) {
+  const pieces = piecesOf(part.text, hits ?? [])
+  const stop = first ? pieces.findIndex(({ placeholder }) => placeholder) : -1
+  return (
+    <div className="part" dir="auto">
+      <h4>{part.title}</h4>
+      <p>{pieces.map((piece, index) => {
+        const mark = piece.hit ? { "data-hit": piece.hit === now ? "now" : "" } : {}
+        if (piece.placeholder) return <button key={index} type="button" className="ph" tabIndex={index === stop ? 0 : -1} data-ph={piece.text} aria-describedby="saw-tip" {...mark}>{piece.text}</button>
+        return piece.hit ? <mark key={index} {...mark}>{piece.text}</mark> : piece.text
+      })}</p>
+    </div>
+  )
+})

@@ -1,0 +1,48 @@
+import { useDeferredValue, useLayoutEffect, useMemo, useState } from "react"
+import { hitsOf, type Hit, type Searched } from "./find.ts"
+import type { Found } from "./request.tsx"
+
+/** The words that are searched for in these texts, where they stand, and which place is looked at. `reached` is told before it is shown. */
+export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
+  const [words, setWords] = useState("")
+  const [reachedLast, setReached] = useState<Hit>()
+  const asked = useDeferredValue(words)
+  const hits = useMemo(() => hitsOf(texts, asked), [texts, asked])
+  const by = useMemo(() => grouped(hits), [hits])
+  // By what it is, not by its number: what is opened on the way brings others.
+  const at = useMemo(() => hits.findIndex((hit) => isSame(hit, reachedLast)), [hits, reachedLast])
+  const now = hits[at]
+  useLayoutEffect(() => {
+    // jsdom has no layout, and so no scrollIntoView.
+    if (now) document.querySelector("[data-hit=now]")?.scrollIntoView?.({ block: "center" })
+  }, [now])
+  const found: Found = { by, now }
+  return {
+    words, found, count: hits.length, at,
+    setWords(next: string) {
+      setWords(next)
+      setReached(undefined)
+    },
+    go(back: boolean) {
+      const index = now ? (at + (back ? -1 : 1) + hits.length) % hits.length : back ? hits.length - 1 : 0
+      const hit = hits[index]
+      if (!hit) return
+      reached(hit)
+      setReached(hit)
+    }
+  }
+}
+
+const isSame = (a: Hit, b: Hit | undefined) => a.id === b?.id && a.part === b.part && a.start === b.start
+
+function grouped(hits: Hit[]): Found["by"] {
+  const by: Found["by"] = new Map()
+  for (const hit of hits) {
+    const parts = by.get(hit.id) ?? new Map<number, Hit[]>()
+    by.set(hit.id, parts)
+    const before = parts.get(hit.part)
+    if (before) before.push(hit)
+    else parts.set(hit.part, [hit])
+  }
+  return by
+}

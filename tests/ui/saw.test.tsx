@@ -1,0 +1,218 @@
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import type { CommandAnswer, PanelCommand } from "../../src/protocol/panel.ts"
+import { showPanel } from "./show-panel.tsx"
+import { passedOn, saw, states } from "./states.ts"
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+type Answers = Partial<Record<PanelCommand["kind"], CommandAnswer>>
+async function opened(answers: Answers = {}, state = states.ready()) {
+  const background = showPanel(state, { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn }, ...answers })
+  fireEvent.click(button("What the model saw"))
+  await screen.findByRole("heading", { name: "Stayed here" })
+  return background
+}
+const button = (name: string | RegExp) => screen.getByRole("button", { name })
+const texts = () => screen.getAllByRole("group", { name: "Text as sent" })
+const tip = () => screen.getByRole("tooltip", { hidden: true })
+const chip = (name: string) => within(texts()[0] ?? document.body).getAllByRole("button", { name })[0] ?? document.body
+const fold = (name: RegExp) => button(name)
+const find = (words: string) => fireEvent.change(screen.getByRole("searchbox"), { target: { value: words } })
+const seeks = () => within(screen.getByRole("search"))
+
+test("every request of the ticket in order, the newest open with both its parts, and what stayed here", async () => {
+  const background = await opened()
+  expect(screen.getAllByRole("button", { expanded: false }).map(({ textContent }) => textContent).filter((text) => /^\d\./.test(text))).toEqual([expect.stringMatching(/^1\. Draft, before you asked/), expect.stringMatching(/^2\. Summary/)])
+  expect(fold(/^3\. Draft, changed as you said/).getAttribute("aria-expanded")).toBe("true")
+  expect(texts()[0]?.textContent).toMatch(/call me on \[PHONE_1\]/)
+  expect(texts()[0]?.textContent).toMatch(/What to changeShorter, and no refund/)
+  await screen.findByText(/Sent to http:\/\/127.0.0.1:11434/)
+  expect(texts()[1]?.textContent).toMatch(/You write replies to support tickets/)
+  await waitFor(() => expect([...document.querySelectorAll("details pre")].map(({ textContent }) => textContent)).toEqual([saw.requests[2]?.body, passedOn === "gone" ? "" : passedOn.body]))
+  expect(screen.getByRole("region", { name: "Stayed here" }).textContent).toMatch(/2 internal notes.*1 attachment: IMG_2231.jpg/)
+  expect(document.body.textContent).toMatch(/Names in running text are not replaced yet/)
+  expect(background.of("panel-saw")).toEqual([{ kind: "panel-saw", key: "sample/48213" }])
+  expect(background.of("panel-passed-on")).toEqual([{ kind: "panel-passed-on", key: "sample/48213", draftId: "d1" }])
+  fireEvent.click(fold(/^2\. Summary/))
+  expect(texts()).toHaveLength(3)
+  expect(document.body.textContent).toMatch(/It keeps no copy of that/)
+  fireEvent.click(fold(/^1\. Draft/))
+  await waitFor(() => expect(background.of("panel-passed-on").map(({ draftId }) => draftId)).toEqual(["d1", "d0"]))
+})
+
+test("Escape goes back, and the focus to where it was", async () => {
+  showPanel(states.ready(), { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } })
+  button("What the model saw").focus()
+  fireEvent.click(button("What the model saw"))
+  await screen.findByRole("heading", { name: "Stayed here" })
+  fireEvent.keyDown(document.body, { key: "Escape" })
+  await waitFor(() => expect(document.activeElement).toBe(button("What the model saw")))
+})
+
+test.each([
+  [{ ok: true, passedOn: { asked: false, model: "offline" } }, /No model was asked/], [{ ok: true }, /The relay is out of reach/],
+  [{ ok: true, passedOn: "gone" }, /The relay has nothing of this draft/], [{ ok: false, code: "no-answer" }, /The relay couldn’t be asked: The extension didn’t answer/]
+] as [CommandAnswer, RegExp][])("what was sent on can't be shown: %o", async (answer, says) => {
+  await opened({ "panel-passed-on": answer })
+  await screen.findByText(says)
+})
+
+test("what fails to load says why, and nothing that left is told as nothing", async () => {
+  showPanel(states.ready(), { "panel-saw": { ok: false, code: "locked" } })
+  fireEvent.keyDown(document.body, { key: "w" })
+  await screen.findByText(/It can’t be shown right now: Your drafts are locked/)
+  cleanup()
+  await opened({ "panel-saw": { ok: true, saw: { ...saw, requests: [] } } })
+  screen.getByText("Nothing has left your browser for this ticket.")
+})
+
+test("a placeholder tells by hover and by focus what it stands for; Escape takes that away first", async () => {
+  await opened()
+  expect(tip().hidden).toBe(true)
+  fireEvent.pointerOver(chip("[PERSON_1]"))
+  expect(tip().textContent).toBe("NameMaya Brandt")
+  expect(chip("[PERSON_1]").getAttribute("aria-describedby")).toBe(tip().id)
+  fireEvent.pointerOver(tip())
+  expect(tip().hidden).toBe(false)
+  fireEvent.pointerOver(button("Back to the draft").parentElement ?? document.body)
+  fireEvent.pointerLeave(document.querySelector(".inspector") ?? document.body)
+  expect(tip().hidden).toBe(true)
+  chip("[PHONE_1]").focus()
+  await waitFor(() => expect(tip().textContent).toBe("Phone number+44 117 496 0321From an internal note."))
+  fireEvent.keyDown(chip("[PHONE_1]"), { key: "Escape" })
+  expect(tip().hidden).toBe(true)
+  screen.getByRole("heading", { name: "What the model saw" })
+})
+
+test("placeholders of a text are one stop for Tab; arrow keys, Home and End go on from there", async () => {
+  await opened()
+  const all = [...(texts()[0]?.querySelectorAll<HTMLElement>("[data-ph]") ?? [])]
+  expect(all.map(({ tabIndex }) => tabIndex)).toEqual([0, ...all.slice(1).map(() => -1)])
+  all[0]?.focus()
+  fireEvent.keyDown(all[0] ?? document.body, { key: "ArrowRight" })
+  expect(document.activeElement).toBe(all[1])
+  fireEvent.keyDown(all[1] ?? document.body, { key: "End" })
+  expect(document.activeElement).toBe(all.at(-1))
+  expect(all.filter(({ tabIndex }) => tabIndex === 0)).toEqual([all.at(-1)])
+  fireEvent.keyDown(all.at(-1) ?? document.body, { key: "ArrowRight" })
+  expect(document.activeElement).toBe(all.at(-1))
+})
+
+test("search counts in all requests, and opens the one that it goes to", async () => {
+  await opened()
+  await screen.findByText(/Sent to/)
+  find("NEIGHBOURS")
+  await seeks().findByText("3 found")
+  fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Enter" })
+  await seeks().findByText("1 of 3")
+  expect(fold(/^1\. Draft/).getAttribute("aria-expanded")).toBe("true")
+  expect(document.querySelector("[data-hit=now]")?.textContent).toBe("neighbours")
+  fireEvent.click(seeks().getByRole("button", { name: "Next place" }))
+  await seeks().findByText("2 of 3")
+  expect(fold(/^2\. Summary/).getAttribute("aria-expanded")).toBe("true")
+  fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Enter", shiftKey: true })
+  fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Enter", shiftKey: true })
+  await seeks().findByText("3 of 3")
+  find("maya brandt")
+  await seeks().findByText("Not found")
+  find("to support tickets")
+  // Of the two drafts whose requests are open now.
+  await seeks().findByText("2 found")
+})
+
+test("what changed since the request of its kind before it, and the first of a kind has none", async () => {
+  await opened()
+  fireEvent.click(button(/^What changed since/))
+  const changes = screen.getByRole("group", { name: "What changed" })
+  expect([...changes.querySelectorAll("h4")].map(({ textContent }) => textContent)).toEqual(["Message 3, requester, [PERSON_1]", "What to change", "Draft to change"])
+  expect([...changes.querySelectorAll("ins")].map(({ textContent }) => textContent).join(" ")).toMatch(/I asked two of them.*Shorter/)
+  expect(changes.textContent).toMatch(/5 other parts are the same/)
+  fireEvent.click(fold(/^1\. Draft/))
+  fireEvent.click(fold(/^2\. Summary/))
+  expect(screen.getAllByRole("button", { name: /^What changed since/ })).toHaveLength(1)
+})
+
+test("Copy takes what left, to the letter, with its placeholders", async () => {
+  const background = await opened()
+  await screen.findByText(/Sent to/)
+  for (const one of screen.getAllByRole("button", { name: "Copy" })) fireEvent.click(one)
+  await screen.findByText(/As it left, with its placeholders/)
+  expect(background.clipboard).toEqual([saw.requests[2]?.body, passedOn === "gone" ? "" : passedOn.body])
+  expect(background.clipboard.join()).not.toMatch(/Maya/)
+})
+
+test("typed or selected words are told as a name, and the draft is made again", async () => {
+  const background = await opened()
+  expect(button(/^This is a name/).getAttribute("aria-disabled")).toBe("true")
+  const text = [...document.querySelectorAll("[data-sent] p")].flatMap((one) => [...one.childNodes]).find(({ textContent }) => textContent?.includes("Otto and Rosa"))
+  if (!text) throw new Error("no such text")
+  const at = text.textContent?.indexOf("Otto") ?? 0
+  const range = document.createRange()
+  range.setStart(text, at)
+  range.setEnd(text, at + 4)
+  document.getSelection()?.removeAllRanges()
+  document.getSelection()?.addRange(range)
+  fireEvent(document, new Event("selectionchange"))
+  const field = screen.getByRole<HTMLInputElement>("textbox", { name: /Something here should have been replaced/ })
+  expect(field.value).toBe("Otto")
+  fireEvent.click(button("This is a name"))
+  await waitFor(() => expect(background.of("panel-mend")).toEqual([{ kind: "panel-mend", key: "sample/48213", word: "Otto", as: "name", again: true }]))
+  await waitFor(() => expect(field.value).toBe(""))
+  await waitFor(() => expect(background.of("panel-saw").length).toBeGreaterThan(1))
+  fireEvent.change(field, { target: { value: "[PERSON_1] said" } })
+  expect(button(/^This is a name/).getAttribute("title")).toBe("Only words without a placeholder")
+})
+
+test("a placeholder that is pressed can be told as none; cards and words of a note say why not", async () => {
+  const background = await opened()
+  fireEvent.click(chip("[EMAIL_1]"))
+  expect(screen.getByRole("region", { name: "Mend what is replaced" }).textContent).toMatch(/\[EMAIL_1\] E-mail address: maya@post.example/)
+  expect(document.activeElement).toBe(button("This is not"))
+  fireEvent.click(button("This is not"))
+  await waitFor(() => expect(background.of("panel-mend")).toEqual([{ kind: "panel-mend", key: "sample/48213", word: "maya@post.example", as: "plain", again: true }]))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /Something here/ })))
+  for (const [name, why] of [["[CARD_1]", "Cards, accounts, government numbers, passwords and codes are always replaced."], ["[PHONE_1]", "What stands only in an internal note never leaves."]] as const) {
+    fireEvent.click(chip(name))
+    expect(button(/^This is not/).getAttribute("title")).toBe(why)
+    fireEvent.click(button(/^This is not/))
+    fireEvent.keyDown(button(/^This is not/), { key: "Escape" })
+    await waitFor(() => expect(document.activeElement).toBe(chip(name)))
+  }
+  expect(background.of("panel-mend")).toHaveLength(1)
+})
+
+test("what was said stands in a list, and can be taken back", async () => {
+  const background = await opened()
+  const list = within(screen.getByRole("region", { name: "Said by you" }))
+  list.getByText("“Kettle” is not")
+  fireEvent.click(list.getByRole("button", { name: "Take it back: Kettle" }))
+  await waitFor(() => expect(background.of("panel-mend")).toEqual([{ kind: "panel-mend", key: "sample/48213", word: "Kettle", as: "nothing", again: true }]))
+})
+
+test("without a relay what is said waits for the next draft; what can't be told says so", async () => {
+  const background = await opened({}, states.offline())
+  const field = screen.getByRole("textbox", { name: /Something here/ })
+  fireEvent.change(field, { target: { value: "Otto" } })
+  fireEvent.click(button("This is a name"))
+  await screen.findByText(/It counts from the next draft on/)
+  expect(background.of("panel-mend")).toMatchObject([{ again: false }])
+  background.answers["panel-mend"] = { ok: false, code: "mend-many" }
+  fireEvent.change(field, { target: { value: "Rosa" } })
+  fireEvent.click(button("This is a name"))
+  await screen.findByText(/200 words are told of this ticket/)
+  expect(field).toHaveProperty("value", "Rosa")
+})
+
+test("of a long request all is drawn in the end, and nothing of a folded one", async () => {
+  const long = Array.from({ length: 40 }, (_, n) => ({ id: `m${n}`, role: "customer", author: "[PERSON_1]", text: "word ".repeat(500) }))
+  const requests = saw.requests.map((one) => ({ ...one, body: JSON.stringify({ ticket: { ...JSON.parse(one.body).ticket, messages: long } }) }))
+  const drawn = new Set<number>()
+  const watch = new MutationObserver(() => void drawn.add(document.querySelectorAll(".part").length))
+  watch.observe(document.body, { childList: true, subtree: true })
+  await opened({ "panel-saw": { ok: true, saw: { ...saw, requests } }, "panel-passed-on": { ok: true } })
+  await waitFor(() => expect(document.querySelectorAll(".part")).toHaveLength(43))
+  watch.disconnect()
+  expect(Math.max(...drawn)).toBe(43)
+})
