@@ -33,11 +33,12 @@ export function openGuard({ thread, sources, internal = [] }: Omit<GuardInput, "
   return (draft) => {
     const plain = plainOf(draft)
     const { text } = plain
-    const said = sentences(text)
+    // Where nothing stands for many lines, each would be looked past anew.
+    const said = sentences(text.replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`))
     // The earlier win where two see the same words.
     const found = [
       findImages(text, given), findLinks(text, given), findEmails(text, given), findAccounts(text, given), findWallets(text, given), findBlobs(text, given),
-      findPhones(text, given), findSpelled(text, given), findSecretRequests(text, said, given), findMessengers(text, said, given), findPortals(text, said, given), findPrompts(text, said, given), findInternal(said)
+      findPhones(text, given), findSpelled(text, given), findSecretRequests(said, given), findMessengers(text, said, given), findPortals(said, given), findPrompts(text, said, given), findInternal(said)
     ].flat().map((one): Found => ({ ...one, ...plain.original(one.start, one.end) }))
     return apart([...findHidden(draft, given), ...found]).map(({ kind, start, end }) => ({ kind, start, end, message: MESSAGES[kind], severe: isSevere(kind) }))
   }

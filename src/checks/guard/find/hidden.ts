@@ -4,8 +4,8 @@ import type { Given } from "../given.ts"
 /** Characters that nobody sees, but soft hyphens, what a flag or an emoji is made of, and marks that stand in the ticket too. */
 export function findHidden(draft: string, given: Given): Found[] {
   const found: Found[] = []
-  for (const match of draft.matchAll(HIDDEN)) {
-    if (/^\u00ad+$/.test(match[0])) continue
+  for (const match of draft.matchAll(SEEN_BY_NOBODY)) {
+    if (/^\u00ad+$/.test(match[0]) || (FORM.test(match[0]) && /\p{Script=Han}$/u.test(draft.slice(0, match.index).slice(-2)))) continue
     const end = match.index + match[0].length
     if (FLAG.test(draft.slice(Math.max(0, match.index - 2), end))) continue
     if (!TAG.test(match[0]) && given.holdsHidden(draft.slice(Math.max(0, match.index - NEAR), end + NEAR))) continue
@@ -48,6 +48,12 @@ const UNSEEN = "\\u{00AD}\\u{034F}\\u{061C}\\u{115F}\\u{1160}\\u{17B4}\\u{17B5}\
 const ALWAYS_HIDDEN = new RegExp(`[${UNSEEN}]+`, "gu")
 /** Those, a joiner off emoji and words, a variation selector off an emoji. */
 const HIDDEN = new RegExp(`[${UNSEEN}]+|(?<![\\p{L}\\p{M}]|\\p{Extended_Pictographic}\\u{FE0F}?|\\p{Emoji_Modifier})\\u{200D}|(?<![\\p{L}\\p{M}])\\u{200C}|(?<![\\p{Emoji}\\p{Extended_Pictographic}])\\u{FE0F}`, "gu")
+/**
+ * In a whole draft also controls, blanks that are letters by their class, joiners in words of scripts that need none, and selectors in a row.
+ * One selector behind a Chinese or Japanese sign picks its form.
+ */
+const SEEN_BY_NOBODY = new RegExp(`(?<=\\p{Script=Han})[\\u{E0100}-\\u{E01EF}](?![\\u{E0100}-\\u{E01EF}])|${HIDDEN.source}|[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u{2800}]+|(?<=[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Han}])[\\u{200C}\\u{200D}]+|[\\u{FE00}-\\u{FE0F}]{2,}`, "gu")
+const FORM = /^[\u{E0100}-\u{E01EF}]$/u
 /** The black flag, the tags of a region (at most six), and the tag that ends them. */
 const FLAG = /^\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}$/u
 const TAG = /[\u{E0000}-\u{E007F}]/u

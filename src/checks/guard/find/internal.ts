@@ -1,37 +1,41 @@
-import type { Sentence } from "../../../text/sentences.ts"
+import { sentences, type Sentence } from "../../../text/sentences.ts"
 import { STOP_WORDS } from "../../../text/stop-words.ts"
 import { words } from "../../../text/words.ts"
 import type { Found } from "../finding.ts"
 import type { Given } from "../given.ts"
 
 /**
- * Sentences that tell what only an internal note tells, word for word or reworded: by the words that it shares with one sentence of a note
+ * Sentences that tell what only an internal note tells, word for word or reworded: by the words that one shares with a sentence of a note
  * beyond those of ticket and sources. Figures and names weigh more than other words.
  */
 export function internalFinder(given: Given, internal: string[]): (said: Sentence[]) => Found[] {
   if (internal.length === 0) return () => []
   const common = new Set(matter(given.text).map(({ key }) => key))
-  const runs = new Set(internal.flatMap((note) => rowsOf(note)).filter((run) => !given.holds(run)))
-  const notes = internal.map((note) => new Map(matter(note).filter(({ key }) => !common.has(key)).map(({ key, weight }) => [key, weight])))
-  return (said) => said.flatMap(({ start, end, text }): Found[] => {
-    const keys = new Set(matter(text).map(({ key }) => key))
-    const told = notes.some((note) => {
-      let weight = 0
-      let shared = 0
-      for (const key of keys) {
-        const one = note.get(key)
-        if (one === undefined) continue
-        weight += one
-        shared++
-      }
-      return shared >= LEAST_SHARED && weight >= LEAST_WEIGHT
+  const runs = new Set(internal.flatMap(rowsOf).filter((run) => !given.holds(run)))
+  const secrets = internal.flatMap((note) => sentences(note)).map(({ text }) => new Map(matter(text).filter(({ key }) => !common.has(key)).map(({ key, weight }) => [key, weight])))
+  return (said) => {
+    const keys = said.map(({ text }) => new Set(matter(text).map(({ key }) => key)))
+    return said.flatMap(({ start, end, text }, at): Found[] => {
+      const own = keys[at] ?? new Set()
+      const told = rowsOf(text).some((run) => runs.has(run)) || secrets.some((secret) => tells(own, secret))
+      return told && !given.holds(text) ? [{ kind: "internal", start, end }] : []
     })
-    return (told || rowsOf(text).some((run) => runs.has(run))) && !given.holds(text) ? [{ kind: "internal", start, end }] : []
-  })
+  }
 }
 
-const LEAST_SHARED = 3
-const LEAST_WEIGHT = 4
+/** Two words may meet by chance; half of what a note says doesn't. */
+function tells(keys: ReadonlySet<string>, secret: ReadonlyMap<string, number>): boolean {
+  let whole = 0
+  let weight = 0
+  let shared = 0
+  for (const [key, one] of secret) {
+    whole += one
+    if (!keys.has(key)) continue
+    weight += one
+    shared++
+  }
+  return (shared >= 2 && weight >= 3 && weight >= whole / 2) || (shared >= 3 && weight >= 3.5 && weight >= whole * 0.3) || shared >= 5
+}
 
 /** Every row of some words, small ones too. */
 function rowsOf(text: string): string[] {

@@ -10,13 +10,9 @@ export function findMessengers(text: string, said: Sentence[], given: Given): Fo
     if (!given.holds(match[1] ?? "")) found.push({ kind: "messenger", start: match.index, end: match.index + match[0].length })
   }
   for (const { start, end, text: sentence } of said) {
-    for (const match of sentence.matchAll(SERVICE)) {
-      const [service] = match
-      if (!CONTACT.test(sentence.replace(service, " ")) || given.holds(sentence)) continue
-      if (isKnown(service, given) && !namesUnknown(sentence, match.index, given)) continue
-      found.push({ kind: "messenger", start, end })
-      break
-    }
+    const services = [...sentence.matchAll(SERVICE)]
+    if (services.length === 0 || !CONTACT.test(sentence.replace(SERVICE, " ")) || given.holds(sentence)) continue
+    if (services.some((match) => !isKnown(match[0], given) || namesUnknown(sentence, match.index, given))) found.push({ kind: "messenger", start, end })
   }
   return found
 }
@@ -35,5 +31,5 @@ function namesUnknown(sentence: string, at: number, given: Given): boolean {
 const HANDLE = /(?<![\p{L}\p{N}._%+@/-])@([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])(?![\p{L}\p{N}@/({]|\.\p{L})/gu
 const NAME = /["“„«»「『](?=\S)([^"“”„«»」』\n]{3,40})["”“»«」』]|(?<![\p{L}\p{N}])([\p{L}]+[_\d][\p{L}\p{N}_]*)(?![\p{L}\p{N}])/gu
 /** With its capital, where the word means something else besides. */
-const SERVICE = /(?<![\p{L}\p{N}.@/-])(?:[Ww]hats ?[Aa]pp|WHATSAPP|[Tt]elegram|TELEGRAM|Discord|discord|Viber|WeChat|Weixin|微信|KakaoTalk|Kakao|Skype|skype|Snapchat|Instagram|Insta|TikTok|Threema|Wickr|ICQ|Keybase|iMessage|FaceTime|Google Chat|Facebook|Messenger|Mastodon|Bluesky|Reddit|Matrix|Element|Slack|Signal|LINE|Line|ライン|QQ|Zalo|Teams|Twitter|Threads|Kik)(?![\p{L}\p{N}])(?<!(?<!(?:on|via|over|by|through|to|use|our|auf|über|per|bei|sur|via|par|por|en|no|na|pelo|pela|a) (?:the |our |unser\p{L}* |notre |nuestro |nosso )?)(?:Signal|Line|Matrix|Element|Teams|Threads|Slack|Messenger))/gu
+const SERVICE = /(?<![\p{Script=Latin}\p{N}.@/-])(?:[Ww]hats ?[Aa]pp|WHATSAPP|[Tt]elegram|TELEGRAM|Discord|discord|Viber|WeChat|Weixin|微信|KakaoTalk|Kakao|Skype|skype|Snapchat|Instagram|Insta|TikTok|Threema|Wickr|ICQ|Keybase|iMessage|FaceTime|Google Chat|Facebook|Messenger|Mastodon|Bluesky|Reddit|Matrix|Element|Slack|Signal|LINE|Line|ライン|QQ|Zalo|Teams|Twitter|Threads|Kik)(?![\p{Script=Latin}\p{N}])(?<!(?<!(?:on|via|over|by|through|to|use|our|auf|über|per|bei|sur|via|par|por|en|no|na|pelo|pela|a) (?:the |our |unser\p{L}* |notre |nuestro |nosso )?)(?:Signal|Line|Matrix|Element|Teams|Threads|Slack|Messenger))/gu
 const CONTACT = anyOf(({ contact }) => contact, "iu")

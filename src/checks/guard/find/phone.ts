@@ -40,7 +40,11 @@ export function knownNumbers(text: string): KnownNumbers {
 
 function add(written: Map<string, Set<string>>, number: string) {
   const { whole, nationals } = readNumber(number)
-  for (const one of nationals) written.set(one, new Set([...(written.get(one) ?? []), ...(whole ? [whole] : [])]))
+  for (const one of nationals) {
+    const codes = written.get(one) ?? new Set<string>()
+    if (whole !== undefined) codes.add(whole)
+    written.set(one, codes)
+  }
 }
 
 /** The number as it is written, or one of the two with what stands beside it left out. Both would make one of two that begin alike. */

@@ -4,7 +4,7 @@ import type { Given } from "../given.ts"
 import { anyOf } from "../words/words.ts"
 
 /** "Search the web for our portal and log in there": sends the customer to a page that anybody may have made. */
-export function findPortals(_text: string, said: Sentence[], given: Given): Found[] {
+export function findPortals(said: Sentence[], given: Given): Found[] {
   return said.flatMap(({ start, end, text }, at): Found[] => {
     if (given.holds(text) || !(SEARCH.test(text) || NAMELESS.test(text))) return []
     const further = LOGIN.test(text) || LOGIN.test(said[at + 1]?.text ?? "")

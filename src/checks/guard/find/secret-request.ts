@@ -7,25 +7,27 @@ import { anyOf } from "../words/words.ts"
  * Sentences that ask the customer to tell a password, a code or card data. What warns of that ("we will never ask"), or has the code typed
  * on a page of the customer's own, asks for nothing.
  */
-export function findSecretRequests(_text: string, said: Sentence[], given: Given): Found[] {
-  return said.flatMap((sentence, at): Found[] => {
-    const before = said[at - 1]
-    const asks = asksFor(sentence.text, before?.text ?? "")
-    return asks && !given.holds(sentence.text) ? [{ kind: "secret-request", start: sentence.start, end: sentence.end }] : []
+export function findSecretRequests(said: Sentence[], given: Given): Found[] {
+  let before = NOTHING
+  return said.flatMap(({ start, end, text }): Found[] => {
+    const secrets = [...text.matchAll(SECRET)].filter((match) => isSecret(text, match))
+    const asks = (secrets.length > 0 || before.secrets) && asksFor(text, secrets, before)
+    before = { secrets: secrets.length > 0, denied: NOT.test(text) }
+    return asks && !given.holds(text) ? [{ kind: "secret-request", start, end }] : []
   })
 }
 
-function asksFor(sentence: string, before: string): boolean {
-  const asked = [...sentence.matchAll(ASK)].map((match) => ({ match, weak: false }))
-  const weak = PLACE.test(sentence) ? [] : [...sentence.matchAll(ASK_WEAK)].map((match) => ({ match, weak: true }))
-  const wanted = [...sentence.matchAll(SECRET)].filter((match) => isSecret(sentence, match))
-  return [...asked, ...weak].some(({ match }) => {
-    const from = match.index
-    const to = from + match[0].length
+const NOTHING = { secrets: false, denied: false }
+
+function asksFor(sentence: string, secrets: RegExpMatchArray[], before: typeof NOTHING): boolean {
+  const weak = PLACE.test(sentence) ? [] : [...sentence.matchAll(ASK_WEAK)]
+  return [...sentence.matchAll(ASK), ...weak].some((asked) => {
+    const from = asked.index
+    const to = from + asked[0].length
     if (isDenied(sentence, from, to)) return false
-    if (wanted.some((secret) => belongs(sentence, { from, to }, secret))) return true
+    if (secrets.some((secret) => belongs(sentence, { from, to }, secret))) return true
     // "You will get a code. Tell us what it says."
-    return wanted.length === 0 && POINTS.test(sentence.slice(to - 12, to + 30)) && !NOT.test(before) && [...before.matchAll(SECRET)].some((secret) => isSecret(before, secret))
+    return secrets.length === 0 && before.secrets && !before.denied && POINTS.test(sentence.slice(to - 12, to + 30))
   })
 }
 

@@ -68,7 +68,7 @@ const LATIN = [...NUMBERS.keys()].filter((word) => /^\p{Script=Latin}/u.test(wor
 const KANA = [...NUMBERS.keys()].filter((word) => !/^\p{Script=Latin}/u.test(word) && (word.length > 1 || /\p{Script=Han}|〇/u.test(word)))
 const ONE = `(?:(?<![\\p{L}\\p{N}])(?:${[...LATIN, ...Object.keys(TIMES)].join("|")})(?![\\p{L}\\p{N}])|${KANA.join("|")}|(?<![\\p{L}\\p{N}])\\d{1,2}(?![\\p{L}\\p{N}.]))`
 const PART = new RegExp(ONE, "giu")
-const RUN = new RegExp(`${ONE}(?:(?:[ ,.·・、/-]{0,3}(?:(?<=[ ,-])(?:y|et|e|und|and|then|puis|dann)(?=[ ,-])[ ,-])?|の|-)${ONE}){4,60}`, "giu")
+const RUN = new RegExp(`${ONE}(?:(?:[ ,.·・、/-]{0,3}(?:(?<=[ ,-])(?:y|et|e|und|and|then|puis|dann)(?=[ ,-])[ ,-])?|[の、・-]{1,3})${ONE}){4,60}`, "giu")
 const AT = anyOf(({ at }) => at, "iu").source
 /** That can be nothing else. */
 const SURE_AT = "[(\\[{](?:at|a|@|arroba|arobase)[)\\]}]|(?<!\\p{L})(?:at[- ]sign|klammeraffe|arobase|arroba)(?!\\p{L})|アットマーク"
@@ -76,4 +76,8 @@ const DOT = anyOf(({ dot }) => dot, "iu").source
 const END = "(?:com|net|org|io|info|biz|eu|co|de|fr|es|pt|jp|uk|nl|ch|at|it|be|ie|us|app|dev|shop|online|site|xyz|top|example)(?![\\p{L}\\p{N}])"
 const WORDS = "[\\p{L}\\p{N} ,.'_()\\[\\]-]"
 /** A word for "at", then soon one for "dot" and an ending; or a "dot" whose ending is no word of any language. */
-const ADDRESS = new RegExp(`[\\p{L}\\p{N}_-]{1,30}[ ,]{0,2}(?:(?:${AT}|${SURE_AT})${WORDS}{1,60}?(?:${DOT})|(?:${SURE_AT})${WORDS}{1,60}?[.])[ ,]{0,2}${END}|(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}-]{2,40} (?:dot|punkt|punto|ponto|point|ドット)[ ,]{1,2}(?:com|net|org|io|info|biz|eu)(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}-]{2,40} ?[\\[({](?:dot|punkt|point|punto|ponto|\\.)[\\])}] ?${END}`, "giu")
+const ADDRESS = new RegExp(
+  `(?:(?:${AT}|${SURE_AT})${WORDS}{1,60}?(?:${DOT})|(?:${SURE_AT})${WORDS}{1,60}?[.])[ ,]{0,2}${END}` +
+  `|(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,40}(?: (?:dot|punkt|punto|ponto|point|ドット)[ ,]{1,2}(?:com|net|org|io|info|biz|eu)(?![\\p{L}\\p{N}])| ?[\\[({](?:dot|punkt|point|punto|ponto|\\.)[\\])}] ?${END})`,
+  "giu"
+)
