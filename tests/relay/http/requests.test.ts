@@ -27,7 +27,8 @@ test("the description names every route and its schemas", async () => {
   expect(Object.keys(description.paths)).toEqual([
     "/v1/health", "/v1/pair", "/v1/me", "/v1/sign-out", "/v1/drafts", "/v1/drafts/{id}/upstream", "/v1/budget", "/v1/summaries", "/v1/outcomes",
     "/v1/review/queue", "/v1/review/cases/{id}", "/v1/review/figures", "/v1/review/export", "/v1/admin/people", "/v1/admin/codes", "/v1/admin/codes/{id}", "/v1/admin/people/{id}/sign-out",
-    "/v1/admin/models", "/v1/admin/models/{name}/test", "/v1/admin/settings", "/v1/admin/usage", "/v1/tickets/{helpdesk}/{ticketId}"
+    "/v1/admin/models", "/v1/admin/models/{name}/test", "/v1/admin/settings", "/v1/admin/usage", "/v1/masking-rules", "/v1/masking-rules/words", "/v1/masking-rules/versions", "/v1/masking-rules/undo",
+    "/v1/tickets/{helpdesk}/{ticketId}"
   ])
   expect(JSON.stringify(description.paths["/v1/drafts"])).toContain('"draftId"')
 })
