@@ -2,6 +2,7 @@ import { untilStopped } from "../demo/until-stopped.ts"
 import { buildExtension } from "../demo/build.ts"
 import { contentScript } from "./content-script.ts"
 import { gateway } from "./gateway.ts"
+import { inspector } from "./inspector.ts"
 import { machine } from "./machine.ts"
 import { open } from "./open.ts"
 import { sampleStart } from "./sample-start.ts"
@@ -24,6 +25,7 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   ticket: { title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel", measure: ticketOpened },
   open: { title: "Tickets opened before and prepared from the list, offline drafter: from the click to the panel", measure: open },
   panel: { title: "The side panel", measure: panel },
+  inspector: { title: "What the model saw", measure: inspector },
   content: { title: "Content script", measure: contentScript }
 }
 

@@ -28,7 +28,7 @@ export function SentText({ body, parts, hits, now }: { body: string; parts: Sent
 }
 
 /** Characters of the first step. */
-const FIRST = 6000
+const FIRST = 2500
 
 /** How many parts they are, at least one. */
 function firstOf(parts: SentPart[]): number {

@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core"
+import { draftShown } from "./seen.ts"
+import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
+import { inWorld } from "./world.ts"
+
+/** "What the model saw" of a ticket with twenty requests for drafts, each of some 20,000 characters: from the key to the newest one painted. */
+export async function inspector(signal: AbortSignal): Promise<Row[]> {
+  return inWorld(signal, async ({ browser, helpdesk }) => {
+    const panel = await browser.page("sidepanel.html")
+    const ticket = await browser.context.newPage()
+    const url = `${helpdesk.url}/tickets/1001`
+    await ticket.goto(url)
+    for (let n = 0; n < 4; n++) await ticket.request.post(`${helpdesk.url}/api/tickets/1001/customer`, { data: { text: LINE.repeat(Math.round(5000 / LINE.length)) } })
+    await drafted(panel, () => ticket.goto(url))
+    // A tab behind another paints once a second.
+    await panel.bringToFront()
+    await times(DRAFTS - 1, () => drafted(panel, () => panel.keyboard.press("r")))
+    const first: number[] = []
+    const again: number[] = []
+    let seen = { requests: 0, characters: 0, placeholders: 0 }
+    for (let round = 0; round < ROUNDS; round++) {
+      await drafted(panel, () => panel.reload())
+      first.push(await panel.evaluate(opened))
+      await panel.locator("details pre").first().waitFor({ state: "attached" })
+      seen = await panel.evaluate(counted)
+      await panel.keyboard.press("Escape")
+      again.push(await panel.evaluate(opened))
+    }
+    return [
+      [`a ticket with ${seen.requests} requests, the newest of ${seen.characters} characters and ${seen.placeholders} placeholders: opened for the first time`, percentiles(first, millisecondsOf)],
+      ["opened again", percentiles(again, millisecondsOf)]
+    ]
+  })
+}
+
+const DRAFTS = 20
+const ROUNDS = 20
+const LINE = "Hello Tom, Maya Lindgren here again: please call me on +44 117 496 0123 or write to maya.lindgren@post.example about order LL-48213, which never came. "
+
+/** Until the draft that comes of it stands there whole. */
+async function drafted(panel: Page, begin: () => Promise<unknown>): Promise<void> {
+  await begin()
+  const whole = await panel.evaluateHandle(draftShown, { ticketId: "1001", whole: true })
+  // A draft that was there before the observer came changes nothing more by itself.
+  await panel.evaluate(() => document.body.toggleAttribute("data-looked"))
+  await whole.evaluate(({ shown }) => shown)
+}
+
+/** Runs in the panel: milliseconds from the key until the frame with the newest request's text has been painted. */
+function opened(): Promise<number> {
+  return new Promise((resolve) => {
+    const began = performance.now()
+    const look = () => {
+      if (!document.querySelector("[data-sent] .part p")?.textContent) return
+      changes.disconnect()
+      // The frame after the next begins when this one has been handed on.
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - began)))
+    }
+    const changes = new MutationObserver(look)
+    changes.observe(document, { subtree: true, childList: true })
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "w", bubbles: true, cancelable: true }))
+  })
+}
+
+/** Runs in the panel. */
+function counted() {
+  return {
+    requests: document.querySelectorAll(".request").length, characters: document.querySelector("[data-sent]")?.textContent.length ?? 0,
+    placeholders: document.querySelectorAll("[data-sent] [data-ph]").length
+  }
+}
