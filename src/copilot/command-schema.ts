@@ -31,7 +31,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-tone-fix"), ...ticket, start: z.number(), quote: z.string() }),
   z.object({ kind: z.literal("panel-saw"), ...ticket }),
   z.object({ kind: z.literal("panel-passed-on"), ...draft }),
-  z.object({ kind: z.literal("panel-mend"), ...ticket, word: z.string(), as: z.enum(["name", "plain", "nothing"]), again: z.boolean() }),
+  z.object({ kind: z.literal("panel-mend"), ...ticket, word: z.string(), as: z.enum(["name", "plain", "nothing"]), again: z.boolean(), team: z.optional(z.boolean()) }),
   z.object({ kind: z.literal("panel-erase"), ...ticket }),
   z.object({ kind: z.literal("panel-refresh") }),
   z.object({ kind: z.literal("popup-status") }),

@@ -4,15 +4,17 @@ import type { CommandAnswer, PanelCommand, SawPlaceholder } from "../protocol/pa
 import type { Store } from "../store/store.ts"
 import { newWish } from "./open-ticket.ts"
 import { prepare } from "./prepare.ts"
+import { RelayError } from "./relay-error.ts"
 import type { Desk, Work } from "./work.ts"
 
 type Mend = Extract<PanelCommand, { kind: "panel-mend" }>
 
 /**
  * "This is a name", "this is not", or neither any more: kept encrypted for this ticket, told with all that is masked of it from now on.
- * `again`: and the draft is made again, as by Regenerate. What has left is not taken back.
+ * `again`: and the draft is made again, as by Regenerate. What has left is not taken back. `team`: first it becomes a word of the team's
+ * list, which leaves the browser in clear; where the relay refuses that nothing is told at all.
  */
-export async function mend(desk: Desk, work: Work, store: Store, { word, as, again }: Mend): Promise<CommandAnswer> {
+export async function mend(desk: Desk, work: Work, store: Store, { word, as, again, team }: Mend): Promise<CommandAnswer> {
   const before = work.told ?? NOTHING_TOLD
   const said = as === "name" ? word.trim().replace(/\s+/g, " ") : word
   if (as === "name" && !canBeName(said)) return { ok: false, code: "mend-word" }
@@ -20,9 +22,12 @@ export async function mend(desk: Desk, work: Work, store: Store, { word, as, aga
     const replaced = (work.table?.entries ?? []).filter(({ value }) => value === said)
     if (replaced.length === 0) return { ok: false, code: "mend-word" }
     if (replaced.some((entry) => fixedOf(entry) !== undefined)) return { ok: false, code: "mend-fixed" }
+    if (team && !replaced.every((entry) => isForTeam(entry, work))) return { ok: false, code: "mend-fixed" }
   }
   const rest = without(before, said)
   if (as !== "nothing" && rest.names.length + rest.plain.length >= MOST) return { ok: false, code: "mend-many" }
+  const refused = team && as !== "nothing" ? await tellTeam(desk, said, as) : undefined
+  if (refused) return refused
   const told: Told = as === "name" ? { ...rest, names: [...rest.names, said] } : as === "plain" ? { ...rest, plain: [...rest.plain, said] } : rest
   await store.told.put(work.key, told)
   work.told = told
@@ -41,6 +46,30 @@ export function fixedOf({ type, internal }: MaskEntry): SawPlaceholder["fixed"] 
   return LASTING.has(type) ? "lasting" : undefined
 }
 
+/** An address, a number or a link is somebody's, and so is the name of whoever is on the ticket; another word may be the team's. */
+export function isForTeam(entry: MaskEntry, { record, seen }: Work): boolean {
+  const { requester, agent, people = [] } = seen?.ticket ?? {}
+  const names = [requester, agent, ...people].map((person) => person?.name ?? "").concat(record?.messages.map(({ author }) => author) ?? []).map((name) => name.toLowerCase())
+  const word = entry.value.toLowerCase()
+  return fixedOf(entry) === undefined && TEAM_WORDS.has(entry.type) && !names.some((name) => name !== "" && (name.includes(word) || word.includes(name)))
+}
+const TEAM_WORDS = new Set<string>(["PERSON", "ORG", "PLACE"])
+
+/** @returns what the relay has against it; a relay that is away is thrown */
+async function tellTeam({ account }: Desk, word: string, as: "name" | "plain"): Promise<CommandAnswer | undefined> {
+  try {
+    const { version } = await account.relay.masking.addWord({ word, kind: as === "name" ? "name" : "keep" }, AbortSignal.timeout(ADD_MS))
+    account.rules.heard(version)
+    return undefined
+  } catch (error) {
+    if (error instanceof RelayError && REFUSALS.has(error.code)) return { ok: false, code: error.code, message: error.message }
+    throw error
+  }
+}
+
+/** Milliseconds. */
+const ADD_MS = 10_000
+const REFUSALS = new Set(["agents-may-not-add", "in-other-list", "list-full", "bad-request"])
 const LASTING = new Set<string>(["CARD", "IBAN", "ACCOUNT", "GOV", "SECRET"])
 /** Words told of one ticket. */
 const MOST = 200

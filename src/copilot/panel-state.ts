@@ -1,5 +1,6 @@
 import { restore } from "../masking/restore.ts"
 import type { MaskTable } from "../masking/table.ts"
+import { mayReview } from "../protocol/lead.ts"
 import type { Notice, PanelDraft, PanelState, Preparing } from "../protocol/panel.ts"
 import type { DraftRecord } from "../store/records.ts"
 import type { Account } from "./account.ts"
@@ -20,7 +21,7 @@ export function panelState(account: Account, work: Work | undefined, more: { kep
   const table = work.table ?? NO_TABLE
   const draft = draftState(work, table, more.isOld)
   return {
-    phase: "ticket", ...common, ...said, preparing: more.preparing, masking: { mode: account.rules.now().mode },
+    phase: "ticket", ...common, ...said, preparing: more.preparing, masking: { mode: account.rules.now().mode, ...(account.rules.agentsMayAdd || mayReview(person) ? { mayAdd: true } : {}) },
     ticket: {
       key: work.key, ...work.ticket, subject: record?.subject ?? "", language: record?.language ?? null, messages: record?.messages ?? []
     },

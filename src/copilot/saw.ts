@@ -2,7 +2,7 @@ import { NOTHING_TOLD } from "../masking/rules.ts"
 import type { CommandAnswer } from "../protocol/panel.ts"
 import type { Store } from "../store/store.ts"
 import { draftOf } from "./keep.ts"
-import { fixedOf } from "./mend.ts"
+import { fixedOf, isForTeam } from "./mend.ts"
 import { RelayError } from "./relay-error.ts"
 import { newWork, type Desk, type Work } from "./work.ts"
 
@@ -10,7 +10,7 @@ import { newWork, type Desk, type Work } from "./work.ts"
 export async function saw(work: Work, store: Store): Promise<CommandAnswer> {
   const requests = (await store.requests.ofTicket(work.key)).map(({ id, draftId, at, path, body }) =>
     ({ id: `${id ?? draftId} ${path}`, ...(draftId === undefined ? {} : { draftId }), at, path, body }))
-  const placeholders = (work.table?.entries ?? []).map((entry) => ({ ...entry, fixed: fixedOf(entry) }))
+  const placeholders = (work.table?.entries ?? []).map((entry) => ({ ...entry, fixed: fixedOf(entry), forTeam: isForTeam(entry, work) }))
   const stayed = work.draft?.stayed ?? { notes: 0, attachments: [], replaced: placeholders.length }
   return { ok: true, saw: { requests, placeholders, told: work.told ?? NOTHING_TOLD, stayed } }
 }

@@ -15,7 +15,7 @@ export type TeamRules = ReturnType<typeof teamRules>
  */
 export function teamRules(local: KeyValue, clock: Clock, ask: (signal: AbortSignal) => Promise<RulesAnswer>, failed: (error: unknown) => Promise<void>, changed: () => void) {
   let cipher: Cipher | undefined
-  let known: MaskRules | undefined
+  let known: Kept | undefined
   /** Version that the relay told last, and when. */
   let told: { version: number; at: number } | undefined
   let fetching: Promise<void> | undefined
@@ -27,19 +27,23 @@ export function teamRules(local: KeyValue, clock: Clock, ask: (signal: AbortSign
     if (!by) return
     known ??= await readKept(local, by)
     try {
-      const rules = rulesOf(await ask(AbortSignal.timeout(LONGEST_MS)))
+      const rules = keptOf(await ask(AbortSignal.timeout(LONGEST_MS)))
       if (cipher !== by) return
       const isOther = JSON.stringify(rules) !== JSON.stringify(known)
       known = rules
       told = { version: rules.version, at: clock.now() }
       if (!isOther) return
-      await local.set(NAME, base64(await by.seal(rules, NAME)))
+      // Where nothing is said nothing is kept.
+      if (rules.version > 0) await local.set(NAME, base64(await by.seal(rules, NAME)))
     } catch (error) {
       await failed(error)
     }
     changed()
   }
-  const now = (): MaskRules => (isCurrent() && known ? known : { ...(known ?? NO_RULES), mode: "strict" })
+  const now = (): MaskRules => {
+    const { agentsMayAdd: _switch, ...rules } = known ?? { ...NO_RULES, agentsMayAdd: false }
+    return isCurrent() ? rules : { ...rules, mode: "strict" }
+  }
   return {
     /** Somebody is signed in, and what is kept can be read. */
     open(key: Cipher): void {
@@ -57,6 +61,8 @@ export function teamRules(local: KeyValue, clock: Clock, ask: (signal: AbortSign
       if (!isCurrent() || Math.abs(clock.now() - (told?.at ?? 0)) > FRESH_MS) await fetchThem()
       return now()
     },
+    /** Whether agents add words for the team, as far as is known. */
+    get agentsMayAdd() { return known?.agentsMayAdd === true },
     /** Whether a draft was made under other rules than those that are sure to stand. */
     isOther: ({ rules = 0 }: { rules?: number }) => isCurrent() && known?.version !== rules,
     /** Nobody is signed in any more, or somebody at another relay. */
@@ -72,10 +78,11 @@ const NAME = "masking-rules"
 const FRESH_MS = 5 * 60_000
 const LONGEST_MS = 5000
 
-const rulesOf = ({ mode, keep, names, orderPattern, version }: MaskRules): MaskRules => ({ mode, keep, names, ...(orderPattern === undefined ? {} : { orderPattern }), version })
+type Kept = MaskRules & { agentsMayAdd: boolean }
+const keptOf = ({ mode, keep, names, orderPattern, version, agentsMayAdd }: RulesAnswer): Kept => ({ mode, keep, names, ...(orderPattern === undefined ? {} : { orderPattern }), version, agentsMayAdd })
 
 /** Undefined where nothing is kept, or somebody else's: then it is fetched. */
-async function readKept(local: KeyValue, cipher: Cipher): Promise<MaskRules | undefined> {
+async function readKept(local: KeyValue, cipher: Cipher): Promise<Kept | undefined> {
   const kept = z.string().safeParse(await local.get(NAME))
   if (!kept.success) return undefined
   try {
@@ -86,5 +93,5 @@ async function readKept(local: KeyValue, cipher: Cipher): Promise<MaskRules | un
   }
 }
 
-const keptRules = z.object({ mode: z.enum(MASK_MODES), keep: z.array(z.string()), names: z.array(z.string()), orderPattern: z.optional(z.string()), version: z.number() })
+const keptRules = z.object({ mode: z.enum(MASK_MODES), keep: z.array(z.string()), names: z.array(z.string()), orderPattern: z.optional(z.string()), version: z.number(), agentsMayAdd: z.boolean() })
 const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))

@@ -26,8 +26,8 @@ export interface PanelState {
   kept: { drafts: number; outcomes: number }
   /** Drafts made before anybody asks. */
   preparing?: Preparing
-  /** How the team has it masked now. */
-  masking?: { mode: "strict" | "balanced" }
+  /** How the team has it masked now. `mayAdd`: this person adds words for the team. */
+  masking?: { mode: "strict" | "balanced"; mayAdd?: true }
   ticket?: PanelTicket
   summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
   draft?: PanelDraft
@@ -140,8 +140,8 @@ export type PanelCommand =
   | { kind: "panel-saw"; key: string }
   /** What the relay sent on to a model for one of the ticket's drafts. */
   | { kind: "panel-passed-on"; key: string; draftId: string }
-  /** "This is a name", "this is not", or neither any more. `again`: the draft is made again. */
-  | { kind: "panel-mend"; key: string; word: string; as: "name" | "plain" | "nothing"; again: boolean }
+  /** "This is a name", "this is not", or neither any more. `again`: the draft is made again. `team`: as a word of the team's list besides. */
+  | { kind: "panel-mend"; key: string; word: string; as: "name" | "plain" | "nothing"; again: boolean; team?: boolean | undefined }
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }
   | { kind: "popup-status" }
@@ -195,6 +195,8 @@ export interface SawPlaceholder {
   internal?: boolean
   /** Why "this is not" can't be said of it. */
   fixed?: "lasting" | "note" | "literal" | undefined
+  /** A word that the team may have in its list; an address or a number of somebody's isn't. */
+  forTeam?: boolean
 }
 
 export interface PopupStatus {

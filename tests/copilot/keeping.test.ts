@@ -97,7 +97,7 @@ test("What the model saw: the exact bodies that left, what went upstream, and wh
   expect(saw?.requests.map(({ draftId, path, body }) => [draftId, path, body])).toEqual([[id, "/v1/drafts", all.relay.seen.drafts[0]?.body], [id, "/v1/summaries", expect.stringContaining(`"summaryId":"${all.relay.seen.summaries[0]}"`)]])
   expect(saw).toMatchObject({ told: { names: [], plain: [] }, stayed: { notes: 1, attachments: [] } })
   expect(saw?.stayed.replaced).toBeGreaterThan(1)
-  expect(saw?.placeholders).toContainEqual({ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" })
+  expect(saw?.placeholders).toContainEqual({ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann", forTeam: false })
   expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: id })).toEqual({ ok: true, passedOn: { asked: false, model: "offline" } })
 
   await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { outcome, type Outcome } from "../../src/protocol/outcome.ts"
-import { rulesRequest, type RulesAnswer } from "../../src/protocol/masking-rules.ts"
+import { rulesRequest, wordRequest, type RulesAnswer } from "../../src/protocol/masking-rules.ts"
 import { API_VERSION, draftRequest, summaryRequest, type RelayEvent } from "../../src/protocol/relay.ts"
 
 /** What a test decides about one draft. `cut` ends the socket, `hold` leaves it open. */
@@ -58,6 +58,13 @@ export async function relayDouble(key: string) {
     if (url === "/v1/masking-rules") {
       if (!relay.rules) return fail(503, "database-down", true)
       if (method === "PUT") relay.rules = { ...relay.rules, ...rulesRequest.parse(JSON.parse(body)), version: relay.rules.version + 1 }
+      return json(200, relay.rules)
+    }
+    if (url === "/v1/masking-rules/words") {
+      const { word, kind } = wordRequest.parse(JSON.parse(body))
+      if (!relay.rules?.agentsMayAdd) return fail(403, "agents-may-not-add")
+      const list = kind === "keep" ? "keep" : "names"
+      relay.rules = { ...relay.rules, [list]: [...relay.rules[list], word], version: relay.rules.version + 1 }
       return json(200, relay.rules)
     }
     if (url === "/v1/admin/people") return asAdmin ? json(200, { people: [], codes: [] }) : fail(403, "not-allowed")

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest"
 import type { Said } from "../../src/copilot/parts.ts"
+import type { RulesAnswer } from "../../src/protocol/masking-rules.ts"
 import { soon } from "../soon.ts"
 import { KEY, openWorld, world, type World } from "./world.ts"
 
-const team = { version: 3, mode: "balanced" as const, keep: ["Bella Vita"], names: ["Zarathustra"], orderPattern: String.raw`BV-\d{5}`, agentsMayAdd: false, words: [], proposed: [], by: "Ada", at: "2026-11-20T10:00:00.000Z" }
+const team: RulesAnswer = { version: 3, mode: "balanced", keep: ["Bella Vita"], names: ["Zarathustra"], orderPattern: String.raw`BV-\d{5}`, agentsMayAdd: false, words: [], proposed: [], by: "Ada", at: "2026-11-20T10:00:00.000Z" }
 const TOLD = { version: 3, mode: "balanced", keep: ["Bella Vita"], names: ["Zarathustra"], orderPattern: String.raw`BV-\d{5}` }
 
 /** What each masking job was told, in order. */
@@ -17,7 +18,7 @@ function listen({ masker, local }: Pick<World, "masker" | "local">): Said[] {
 }
 const fetched = ({ relay }: Pick<World, "relay">) => relay.seen.calls.filter((call) => call === "GET /v1/masking-rules").length
 
-async function opened(rules: typeof team | undefined = team) {
+async function opened(rules = team) {
   const all = await world()
   all.relay.relay.rules = rules
   const told = listen(all)
@@ -99,4 +100,41 @@ test("they lie encrypted on the disk, the next worker has them and goes by them 
   expect(all.told.at(-1)?.rules).toEqual(TOLD)
   await all.ask({ kind: "popup-sign-out" })
   expect(all.browser.kept.local.has("masking-rules")).toBe(false)
+})
+
+test("a word that is told for the team goes to the relay, and the next draft is made under it; one that is refused is not told at all", async () => {
+  const all = await opened({ ...team, agentsMayAdd: true })
+  expect(all.panel.states.at(-1)?.masking).toEqual({ mode: "balanced", mayAdd: true })
+  expect(await all.ask({ kind: "panel-mend", key: KEY, word: "Borowski", as: "name", again: true, team: true })).toEqual({ ok: true })
+  await soon(() => expect(all.relay.seen.drafts).toHaveLength(2))
+  expect(all.relay.seen.calls).toContain("POST /v1/masking-rules/words")
+  expect(all.told.at(-1)).toEqual({ told: { names: ["Borowski"], plain: [] }, rules: { ...TOLD, version: 4, names: ["Zarathustra", "Borowski"] } })
+  await all.panel.draft("ready")
+  all.relay.relay.rules = { ...team, version: 5 }
+  expect(await all.ask({ kind: "panel-mend", key: KEY, word: "Nowak", as: "name", again: true, team: true })).toEqual({ ok: false, code: "agents-may-not-add", message: "It says agents-may-not-add." })
+  expect((await (await all.store()).told.get(KEY))?.names).toEqual(["Borowski"])
+  expect(all.relay.seen.drafts).toHaveLength(2)
+})
+
+test("neither an address nor the name of whoever is on the ticket becomes a word of the team's; another word does", async () => {
+  const all = await opened({ ...team, agentsMayAdd: true })
+  const answer = await all.ask({ kind: "panel-saw", key: KEY })
+  const placeholders = answer.ok ? answer.saw?.placeholders ?? [] : []
+  const share = (word: string, as: "name" | "plain" = "plain") => all.ask({ kind: "panel-mend", key: KEY, word, as, again: false, team: true })
+  for (const type of ["EMAIL", "PERSON"]) {
+    const one = placeholders.find((known) => known.type === type)
+    expect(one).toMatchObject({ forTeam: false })
+    expect(await share(one?.value ?? "")).toEqual({ ok: false, code: "mend-fixed" })
+  }
+  expect(all.relay.seen.calls).not.toContain("POST /v1/masking-rules/words")
+  const { local } = all
+  // A product that was taken for a name.
+  all.masker.now = { ...local, ticket: async (...given) => {
+    const { masked, table } = await local.ticket(...given)
+    return { masked, table: { entries: [...table.entries, { placeholder: "[PERSON_9]", type: "PERSON", value: "Halo" }] } }
+  } }
+  await all.ask({ kind: "panel-regenerate", key: KEY })
+  await all.panel.draft("ready")
+  expect(await share("Halo")).toEqual({ ok: true })
+  expect(all.relay.relay.rules?.keep).toEqual(["Bella Vita", "Halo"])
 })

@@ -26,6 +26,8 @@ export const masking = {
   "rules.save": "Set the rules", "rules.saving": "Setting them.", "rules.saved": "Set.", "rules.same": "Nothing is changed", "rules.drop": "Drop my changes",
   "rules.changed": "{name} changed the rules first. Nothing of yours was set.", "rules.changed.lead": "Theirs is version {version}. Yours would take the place of all of it.", "rules.theirs": "Take theirs", "rules.mine": "Set mine instead", "rules.import": "An import of articles",
 
+  "rules.team": "Also for the team", "rules.team.lead": "The word alone goes to the relay, in clear, and from there to the team’s browsers. An admin can take it out again.",
+
   "rules.versions": "Versions", "rules.version": "Version {version}", "rules.version.now": "now", "rules.by.saved": "{name}, {when}", "rules.by.word": "a word by {name}, {when}", "rules.by.import": "import of articles, {when}", "rules.by.undo": "{name} went back to version {of}, {when}",
   "rules.version.added": "Came: {words}.", "rules.version.gone": "Went: {words}.", "rules.version.more": { one: "{words} and {count} more", other: "{words} and {count} more" }, "rules.version.none": "No word came or went.",
   "rules.undo": "Back to version {version}", "rules.undo.start": "Back to the beginning", "rules.undone": "Version {version} is set again.", "rules.undo.typed": "Set or drop your changes first", "rules.somebody": "Somebody"

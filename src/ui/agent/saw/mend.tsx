@@ -3,6 +3,7 @@ import type { Saw, SawPlaceholder } from "../../../protocol/panel.ts"
 import { Button } from "../../kit/button.tsx"
 import { Card } from "../../kit/card.tsx"
 import { t } from "../../messages/t.ts"
+import { usePanelHold } from "../use-panel.ts"
 import { kindWord } from "./kind-word.ts"
 import { selectedIn } from "./selected.ts"
 import { Tip } from "./tip.tsx"
@@ -17,9 +18,9 @@ export function Mend({ page, placeholders, tell }: { page: RefObject<HTMLElement
   useChips(page, { point, press })
   const known = new Map(placeholders.map((one) => [one.placeholder, one]))
   const chosen = pressed && known.get(pressed.placeholder)
-  const say: TellWord = async (word, as) => {
+  const say: TellWord = async (word, as, team) => {
     setBusy(true)
-    const done = await tell(word, as)
+    const done = await tell(word, as, team)
     setBusy(false)
     return done
   }
@@ -33,8 +34,8 @@ export function Mend({ page, placeholders, tell }: { page: RefObject<HTMLElement
       <Tip pointed={pointed} placeholders={known} hide={() => point(undefined)} />
       <section className="mend" aria-label={t("mend")}>
         {chosen
-          ? <Placeholder key={chosen.placeholder} chosen={chosen} busy={busy} leave={() => back(pressed.chip)} tell={async () => { if (await say(chosen.value, "plain")) back(undefined) }} />
-          : <Words page={page} busy={busy} tell={(word) => say(word, "name")} />}
+          ? <Placeholder key={chosen.placeholder} chosen={chosen} busy={busy} leave={() => back(pressed.chip)} tell={async (team) => { if (await say(chosen.value, "plain", team)) back(undefined) }} />
+          : <Words page={page} busy={busy} tell={(word, team) => say(word, "name", team)} />}
       </section>
     </>
   )
@@ -42,8 +43,9 @@ export function Mend({ page, placeholders, tell }: { page: RefObject<HTMLElement
 
 const WORD = "mend-word"
 
-function Placeholder({ chosen, busy, leave, tell }: { chosen: SawPlaceholder; busy: boolean; leave: () => void; tell: () => Promise<void> }) {
+function Placeholder({ chosen, busy, leave, tell }: { chosen: SawPlaceholder; busy: boolean; leave: () => void; tell: (team: boolean) => Promise<void> }) {
   const id = useId()
+  const [team, setTeam] = useState(false)
   useEffect(() => document.getElementById(id)?.focus(), [id])
   const off = busy ? t("mend.busy") : chosen.fixed ? t(`mend.fixed.${chosen.fixed}`) : undefined
   return (
@@ -54,16 +56,18 @@ function Placeholder({ chosen, busy, leave, tell }: { chosen: SawPlaceholder; bu
     }}>
       <p><bdi className="ph">{chosen.placeholder}</bdi> {t("mend.stands", { kind: kindWord(chosen.type) })} <b dir="auto">{chosen.value.slice(0, 200)}</b>{chosen.internal ? ` ${t("saw.tip.internal")}` : ""}</p>
       {chosen.fixed ? <p className="quiet">{t(`mend.fixed.${chosen.fixed}`)}</p> : null}
+      {chosen.forTeam ? <ForTeam on={team} set={setTeam} /> : null}
       <div className="do">
-        <Button small id={id} off={off} onPress={() => void tell()}>{t("mend.plain")}</Button>
+        <Button small id={id} off={off} onPress={() => void tell(team)}>{t("mend.plain")}</Button>
         <Button small look="bare" onPress={leave}>{t("mend.leave")}</Button>
       </div>
     </div>
   )
 }
 
-function Words({ page, busy, tell }: { page: RefObject<HTMLElement | null>; busy: boolean; tell: (word: string) => Promise<boolean> }) {
+function Words({ page, busy, tell }: { page: RefObject<HTMLElement | null>; busy: boolean; tell: (word: string, team: boolean) => Promise<boolean> }) {
   const [word, setWord] = useState("")
+  const [team, setTeam] = useState(false)
   useEffect(() => {
     const listening = new AbortController()
     document.addEventListener("selectionchange", () => {
@@ -76,8 +80,9 @@ function Words({ page, busy, tell }: { page: RefObject<HTMLElement | null>; busy
   return (
     <form className="stack" onSubmit={(event) => {
       event.preventDefault()
-      if (!off) void tell(word).then((done) => {
+      if (!off) void tell(word, team).then((done) => {
         if (!done) return
+        setTeam(false)
         document.getSelection()?.removeAllRanges()
         setWord("")
       })
@@ -87,7 +92,21 @@ function Words({ page, busy, tell }: { page: RefObject<HTMLElement | null>; busy
         <input id={WORD} className="in" value={word} autoComplete="off" spellCheck={false} dir="auto" onChange={({ target }) => setWord(target.value)} />
         <Button small submit off={off} onPress={() => undefined}>{t("mend.name")}</Button>
       </div>
+      {word.trim() === "" ? null : <ForTeam on={team} set={setTeam} />}
     </form>
+  )
+}
+
+/** Where this person adds words for the team: the word then leaves the browser in clear, which is said. */
+function ForTeam({ on, set }: { on: boolean; set: (on: boolean) => void }) {
+  const { masking } = usePanelHold().state
+  const id = useId()
+  if (!masking?.mayAdd) return null
+  return (
+    <div>
+      <label className="row tick"><input type="checkbox" checked={on} aria-describedby={on ? id : undefined} onChange={({ target }) => set(target.checked)} />{t("rules.team")}</label>
+      {on ? <p className="small quiet" id={id}>{t("rules.team.lead")}</p> : null}
+    </div>
   )
 }
 

@@ -38,14 +38,15 @@ export function usePassedOn(draftIds: string[]): Passed[] {
 
 const passedOf = (answers: { data: Passed["answer"]; error: Error | null }[]): Passed[] => answers.map(({ data, error }) => ({ answer: data, failed: error?.message }))
 
-export type TellWord = (word: string, as: "name" | "plain" | "nothing") => Promise<boolean>
+/** `team`: for the team as well. */
+export type TellWord = (word: string, as: "name" | "plain" | "nothing", team?: boolean) => Promise<boolean>
 
 /** Tells what the agent says of a word, and has the draft made again; without a relay that waits for the next one. */
 export function useTellWord(): TellWord {
   const { ticket, link, offs, speak } = usePanelHold()
   const queries = useQueryClient()
-  return async (word, as) => {
-    const answer = await link.send({ kind: "panel-mend", key: ticket.key, word, as, again: offs.regenerate === undefined })
+  return async (word, as, team = false) => {
+    const answer = await link.send({ kind: "panel-mend", key: ticket.key, word, as, again: offs.regenerate === undefined, ...(team ? { team } : {}) })
     if (!answer.ok) speak(answer)
     else if (offs.regenerate) speak({ code: "mended" })
     await queries.invalidateQueries({ queryKey: ["saw", ticket.key] })
