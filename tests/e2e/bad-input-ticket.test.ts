@@ -22,6 +22,8 @@ afterAll(() => world.close())
 async function whatLeft(): Promise<string> {
   await button(panel, "What the model saw").click()
   await panel.getByText("No model was asked.").waitFor()
+  // A long body comes a moment after its first lines.
+  await panel.locator("details pre").first().waitFor({ state: "attached" })
   const bodies = await panel.locator("details pre").allTextContents()
   await panel.keyboard.press("Escape")
   expect(bodies.length).toBeGreaterThan(0)

@@ -41,6 +41,29 @@ test.each([["What the model saw", "w"], ["menu and keys", "?"], ["letter being e
   expect(await findings(page)).toEqual([])
 })
 
+test("panel, What the model saw with a search, a comparison, and a placeholder that is told and pressed; nothing scrolls sideways with text twice as large", async () => {
+  const page = await openAlone(opened.context, url("sidepanel.html"), { state: base({ draft: draft() }), answers: { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } } })
+  await page.getByRole("region", { name: "Draft" }).waitFor()
+  await page.keyboard.press("w")
+  await page.getByRole("searchbox").fill("person")
+  await page.getByRole("search").getByText(/^\d+ found$/).waitFor()
+  await page.keyboard.press("Enter")
+  await page.locator("[data-hit=now]").waitFor()
+  await page.locator("[data-ph='[EMAIL_1]']").first().click()
+  await page.getByRole("button", { name: "This is not" }).waitFor()
+  await page.locator("[data-ph='[CARD_1]']").first().click()
+  await page.getByText("are always replaced").first().waitFor()
+  await page.getByRole("button", { name: /^What changed since/ }).click()
+  await page.getByRole("group", { name: "What changed" }).waitFor()
+  await page.locator("[data-ph='[PERSON_1]']").first().focus()
+  await page.getByRole("tooltip").waitFor()
+  await page.setViewportSize({ width: 320, height: 900 })
+  await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"))
+  expect(await wide(page)).toEqual([])
+  await page.evaluate(() => void (document.documentElement.style.fontSize = ""))
+  expect(await findings(page)).toEqual([])
+})
+
 test("panel, macros unfolded and one of them opened", async () => {
   const listed = [{ id: "1", title: "Ask for a photo", start: "Hello Maya, could you send a photo of the lamp, please?" }, { id: "2", title: "إغلاق", start: "شكرًا لك" }]
   const page = await openAlone(opened.context, url("sidepanel.html"), {

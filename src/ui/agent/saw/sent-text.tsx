@@ -1,6 +1,6 @@
-import { memo, startTransition, useEffect, useState } from "react"
+import { memo, startTransition, useEffect, useState, type ReactNode } from "react"
 import { t } from "../../messages/t.ts"
-import { hasPlaceholder, piecesOf, type Hit } from "./find.ts"
+import { hasPlaceholder, piecesOf, type Hit, type Piece } from "./find.ts"
 import type { SentPart } from "./read-body.ts"
 
 /**
@@ -10,7 +10,7 @@ import type { SentPart } from "./read-body.ts"
 export function SentText({ body, parts, hits, now }: { body: string; parts: SentPart[]; hits: Map<number, Hit[]> | undefined; now: Hit | undefined }) {
   const [painted, setPainted] = useState(false)
   useEffect(() => startTransition(() => setPainted(true)), [])
-  const first = parts.findIndex(({ text }) => hasPlaceholder(text))
+  const first = parts.findIndex(({ title, text }) => hasPlaceholder(title + text))
   const shown = painted || now ? parts : parts.slice(0, firstOf(parts))
   return (
     <>
@@ -37,18 +37,22 @@ function firstOf(parts: SentPart[]): number {
   return end === -1 ? parts.length : end + 1
 }
 
-/** Its placeholders are one stop for Tab: arrow keys go on from there (use-chips.ts). `first`: that stop is here. */
-const Part = memo(function Part({ part, first, hits, now }: { part: SentPart; first: boolean; hits: Hit[] | undefined; now: Hit | undefined }) {
-  const pieces = piecesOf(part.text, hits ?? [])
-  const stop = first ? pieces.findIndex(({ placeholder }) => placeholder) : -1
+/** A text's placeholders are one stop for Tab: arrow keys go on from there (use-chips.ts). `first`: that stop is here. */
+const Part = memo(function Part({ part: { title, text }, first, hits, now }: { part: SentPart; first: boolean; hits: Hit[] | undefined; now: Hit | undefined }) {
+  const inTitle = first && hasPlaceholder(title)
   return (
     <div className="part" dir="auto">
-      <h4>{part.title}</h4>
-      <p>{pieces.map((piece, index) => {
-        const mark = piece.hit ? { "data-hit": piece.hit === now ? "now" : "" } : {}
-        if (piece.placeholder) return <button key={index} type="button" className="ph" tabIndex={index === stop ? 0 : -1} data-ph={piece.text} aria-describedby="saw-tip" {...mark}>{piece.text}</button>
-        return piece.hit ? <mark key={index} {...mark}>{piece.text}</mark> : piece.text
-      })}</p>
+      <h4>{drawn(piecesOf(title, []), inTitle, undefined)}</h4>
+      <p>{drawn(piecesOf(text, hits ?? []), first && !inTitle, now)}</p>
     </div>
   )
 })
+
+function drawn(pieces: Piece[], first: boolean, now: Hit | undefined): ReactNode[] {
+  const stop = first ? pieces.findIndex(({ placeholder }) => placeholder) : -1
+  return pieces.map(({ text, placeholder, hit }, index) => {
+    const mark = hit ? { "data-hit": hit === now ? "now" : "" } : {}
+    if (placeholder) return <button key={index} type="button" className="ph" tabIndex={index === stop ? 0 : -1} data-ph={text} aria-describedby="saw-tip" {...mark}>{text}</button>
+    return hit ? <mark key={index} {...mark}>{text}</mark> : text
+  })
+}

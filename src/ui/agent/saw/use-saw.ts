@@ -25,7 +25,7 @@ export function usePassedOn(draftIds: string[]): Passed[] {
   const { draft, ticket, link } = usePanelHold()
   return useQueries({
     queries: draftIds.map((draftId) => ({
-      queryKey: ["passed-on", ticket.key, draftId, draftId === draft?.id ? draft.state : ""], placeholderData: keepPreviousData,
+      queryKey: ["passed-on", ticket.key, draftId, draftId === draft?.id ? draft.state : ""],
       queryFn: async () => {
         const answer = await link.send({ kind: "panel-passed-on", key: ticket.key, draftId })
         if (answer.ok) return { said: answer.passedOn }

@@ -24,8 +24,10 @@ export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
       setReached(undefined)
     },
     go(back: boolean) {
-      const index = now ? (at + (back ? -1 : 1) + hits.length) % hits.length : back ? hits.length - 1 : 0
-      const hit = hits[index]
+      // Typed and pressed at once: what is shown may still be of the letters before.
+      const all = asked === words ? hits : hitsOf(texts, words)
+      const index = now ? (at + (back ? -1 : 1) + all.length) % all.length : back ? all.length - 1 : 0
+      const hit = all[index]
       if (!hit) return
       reached(hit)
       setReached(hit)
