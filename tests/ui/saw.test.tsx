@@ -42,6 +42,14 @@ test("every request of the ticket in order, the newest open with both its parts,
   await waitFor(() => expect(background.of("panel-passed-on").map(({ draftId }) => draftId)).toEqual(["d1", "d0"]))
 })
 
+test("a summary that left a moment after its draft: the draft is open", async () => {
+  const [draft, summary] = saw.requests
+  if (!draft || !summary) throw new Error("no requests")
+  await opened({ "panel-saw": { ok: true, saw: { ...saw, requests: [draft, { ...summary, at: draft.at.replace("07Z", "07.001Z") }] } } })
+  expect(fold(/^1\. Draft/).getAttribute("aria-expanded")).toBe("true")
+  expect(fold(/^2\. Summary/).getAttribute("aria-expanded")).toBe("false")
+})
+
 test("Escape goes back, and the focus to where it was", async () => {
   showPanel(states.ready(), { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } })
   button("What the model saw").focus()

@@ -18,9 +18,9 @@ export function sentOf(requests: SawRequest[]): Sent[] {
   })
 }
 
-/** The newest; of several that left in the same moment the draft's, which is what one comes for. */
+/** The newest; in the place of a summary the draft that was asked together with it, which is what one comes for. */
 export function newestOf(sent: Sent[]): Sent | undefined {
-  const at = sent.at(-1)?.at
-  const together = sent.filter((one) => one.at === at)
-  return together.find(({ path }) => path === "/v1/drafts") ?? together.at(-1)
+  const last = sent.at(-1)
+  if (last?.path !== "/v1/summaries") return last
+  return sent.find(({ path, draftId }) => path === "/v1/drafts" && draftId === last.draftId) ?? last
 }
