@@ -1,4 +1,4 @@
-import type { MaskType } from "./table.ts"
+import { MASK_TYPES, type MaskType } from "./table.ts"
 
 export interface Span { start: number; end: number; type: MaskType }
 
@@ -7,7 +7,7 @@ export class Canvas {
   readonly text: string
   readonly country: string | undefined
   readonly spans: Span[] = []
-  /** 0 free, 1 kept, 2 claimed. */
+  /** 0 free, 1 kept, from 2 on claimed, by type; 255 protected. */
   readonly #state: Uint8Array
   #rest: string | undefined
   #free: string | undefined
@@ -21,17 +21,28 @@ export class Canvas {
 
   /** @returns false when a part of it was claimed before */
   claim(start: number, end: number, type: MaskType): boolean {
-    if (end <= start || this.#state.subarray(start, end).includes(CLAIMED)) return false
-    this.#state.fill(CLAIMED, start, end)
+    if (end <= start || this.#state.subarray(start, end).some((state) => state >= CLAIMED)) return false
+    this.#state.fill(CLAIMED + MASK_TYPES.indexOf(type), start, end)
     this.spans.push({ start, end, type })
     this.#rest = this.#free = undefined
     return true
+  }
+
+  /** What nobody may claim: the team's own words. Claims that were made before stay. */
+  protect(start: number, end: number): void {
+    for (let i = start; i < end; i++) if ((this.#state[i] ?? 0) < CLAIMED) this.#state[i] = PROTECTED
+    this.#rest = this.#free = undefined
   }
 
   /** Order numbers, amounts, dates, hosts: not to be taken for phone, government or card numbers. Names and known values are still found in them. */
   keep(start: number, end: number): void {
     for (let i = start; i < end; i++) if (this.#state[i] === 0) this.#state[i] = KEPT
     this.#free = undefined
+  }
+
+  /** What the character at `offset` is: 0 free, 1 a fact that stays, from 2 on claimed, each type its own number; 255 protected. */
+  stateAt(offset: number): number {
+    return this.#state[offset] ?? 0
   }
 
   /** The text with what is claimed blanked out; same length. */
@@ -65,3 +76,4 @@ export class Canvas {
 const BLANK = "\u0001"
 const KEPT = 1
 const CLAIMED = 2
+const PROTECTED = 255

@@ -13,5 +13,6 @@ export type MaskResult<J extends MaskJob = MaskJob> = J extends { kind: "ticket"
 
 /** Runs in the worker. */
 export function runJob(job: MaskJob): MaskResult {
-  return job.kind === "ticket" ? maskTicket(job.ticket, job.table) : maskText(job.text, job.table, job.known)
+  const { rules, told } = job
+  return job.kind === "ticket" ? maskTicket(job.ticket, job.table, { rules, told }) : maskText(job.text, job.table, job.known, { rules, told, locale: job.locale })
 }

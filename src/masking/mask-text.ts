@@ -1,6 +1,8 @@
 import type { Person } from "../ticket/ticket.ts"
 import { findAll, type Found } from "./find/index.ts"
 import { KnownPeople } from "./known.ts"
+import type { MaskRules, Told } from "./rules.ts"
+import { soughtBy } from "./sought.ts"
 import { Placeholders, type MaskTable, type MaskType } from "./table.ts"
 import { KnownValues } from "./values.ts"
 
@@ -14,10 +16,18 @@ export interface MaskedText {
 
 export interface MaskedSpan { start: number; end: number; type: MaskType; placeholder: string }
 
+export interface MaskOptions {
+  /** The ticket's locale. */
+  locale?: string | undefined
+  rules?: MaskRules | undefined
+  told?: Told | undefined
+}
+
 /** Masks one text that belongs to a ticket: an instruction, a reply that was sent. Values of the ticket's table are found again. */
-export function maskText(text: string, table: MaskTable, known: Person[]): MaskedText {
+export function maskText(text: string, table: MaskTable, known: Person[], options: MaskOptions = {}): MaskedText {
   const placeholders = new Placeholders(table)
-  const sought = { people: new KnownPeople([...known, ...peopleOf(table)]), values: new KnownValues(table.entries) }
+  const by = soughtBy(options)
+  const sought = { ...by, people: new KnownPeople([...known, ...by.names, ...peopleOf(table)]), values: new KnownValues(table.entries) }
   const { text: masked, spans } = replace(text, findAll(text, sought), placeholders)
   return { text: masked, table: placeholders.table(), spans }
 }

@@ -1,10 +1,10 @@
 import type { MaskedMessage, MaskedTicket } from "../ticket/masked.ts"
 import { versionOf, type Message, type Person, type Ticket } from "../ticket/ticket.ts"
-import { countryOf } from "./country.ts"
 import { findAll, type Found, type Sought } from "./find/index.ts"
 import { orderNumbers } from "./find/kept.ts"
 import { KnownPeople } from "./known.ts"
-import { peopleOf, replace } from "./mask-text.ts"
+import { peopleOf, replace, type MaskOptions } from "./mask-text.ts"
+import { soughtBy } from "./sought.ts"
 import { Placeholders, type MaskTable, type MaskType } from "./table.ts"
 import { KnownValues } from "./values.ts"
 
@@ -13,21 +13,28 @@ import { KnownValues } from "./values.ts"
  * Internal notes are read for their values, so that these are found elsewhere and never come back into a public reply.
  * Twice over the text: what one message gives away ("password: ...") is masked in all others.
  */
-export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }): { ticket: MaskedTicket; table: MaskTable } {
+export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }, options: MaskOptions = {}): { ticket: MaskedTicket; table: MaskTable } {
   const placeholders = new Placeholders(table)
   const shown = ticket.messages.filter((message) => message.visibility === "public")
-  const people = new KnownPeople([...peopleOfTicket(ticket), ...peopleOf(table)])
+  const by = soughtBy({ ...options, locale: options.locale ?? ticket.locale })
+  const known = [...peopleOfTicket(ticket), ...by.names, ...peopleOf(table)]
   const texts = publicTexts(ticket, shown)
   const orders = new Set(texts.flatMap(orderNumbers))
-  const before: Sought = { people, values: new KnownValues(table.entries), country: countryOf(ticket.locale), orders }
+  const before: Sought = { ...by, people: new KnownPeople(known), values: new KnownValues(table.entries), orders }
 
   namePeople(ticket, shown, placeholders)
-  for (const text of texts) publish(text, findAll(text, before), placeholders)
+  const sure: Person[] = []
+  const look = (text: string) => {
+    const found = findAll(text, before)
+    for (const span of found) if (span.sure) sure.push({ name: text.slice(span.start, span.end) })
+    return found
+  }
+  for (const text of texts) publish(text, look(text), placeholders)
   for (const message of ticket.messages) {
-    if (message.visibility === "internal") for (const text of textsOf(message)) learn(text, findAll(text, before), placeholders)
+    if (message.visibility === "internal") for (const text of textsOf(message)) learn(text, look(text), placeholders)
   }
 
-  const sought: Sought = { ...before, values: new KnownValues(placeholders.entries) }
+  const sought: Sought = { ...before, people: new KnownPeople([...known, ...sure]), values: new KnownValues(placeholders.entries) }
   const mask = (text: string) => {
     const found = findAll(text, sought)
     publish(text, found, placeholders)
@@ -98,10 +105,9 @@ function publish(text: string, found: Found[], placeholders: Placeholders) {
   for (const { start, end, type } of found) placeholders.published(placeholders.assign(type, text.slice(start, end)))
 }
 
-/** Names in a note are the ticket's own people; they are known without it. */
 function learn(text: string, found: Found[], placeholders: Placeholders) {
   for (const { start, end, type } of found) {
-    if (type !== "PERSON" && type !== "LIT") placeholders.assign(type, text.slice(start, end), true)
+    if (type !== "LIT") placeholders.assign(type, text.slice(start, end), true)
   }
 }
 

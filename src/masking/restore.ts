@@ -75,7 +75,8 @@ export const BLANK_WORDS: BlankWords = {
   internal: "detail from an internal note",
   unknown: {
     PERSON: "name", EMAIL: "e-mail address", PHONE: "phone number", IBAN: "IBAN", CARD: "card number", IP: "IP address",
-    GOV: "government number", SECRET: "password or code", LINK: "link", LIT: "missing detail"
+    GOV: "government number", SECRET: "password or code", LINK: "link", LIT: "missing detail", ADDRESS: "address", PLACE: "place", ORG: "organisation",
+    BIRTH: "date of birth", AGE: "age", VEHICLE: "vehicle number", ACCOUNT: "account number", ID: "customer number"
   }
 }
 
@@ -93,7 +94,7 @@ function byRight(entry: MaskEntry, words: BlankWords): string {
   if (entry.internal) return `[[${words.internal}]]`
   if (entry.type === "SECRET") return `[[${words.secret}]]`
   if (entry.type === "GOV") return `[[${words.government}]]`
-  if (entry.type === "CARD" || entry.type === "IBAN") return `•••• ${lastFour(entry.value)}`
+  if (entry.type === "CARD" || entry.type === "IBAN" || entry.type === "ACCOUNT") return `•••• ${lastFour(entry.value)}`
   return entry.value
 }
 

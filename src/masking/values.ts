@@ -56,7 +56,9 @@ interface Node { next?: Map<number, Node>; entry?: MaskEntry }
 
 /** What is long and odd enough not to be found by chance; names are found in their own way, literals by their form. */
 function isWorthSeeking({ type, value }: MaskEntry): boolean {
-  if (type === "PERSON" || type === "LIT" || value.length > 200) return false
+  if (type === "PERSON" || type === "LIT" || type === "AGE" || value.length > 200) return false
+  // "Reading", "Mint": one word may be an ordinary one elsewhere.
+  if ((type === "PLACE" || type === "ORG" || type === "ADDRESS") && !/[\s\d-]/.test(value)) return false
   if (/^\d+$/.test(value)) return value.length >= 5
   return value.length >= 4 && !canBeWord(value)
 }

@@ -64,18 +64,7 @@ const cases: Record<string, [string, string][]> = {
     ["api_key=sk_live_4eC39HqLyjWDarjtT1zdp7dc", "api_key=[SECRET_1]"],
     ["Authorization: Bearer abcDEF123456ghiJKL", "Authorization: Bearer [SECRET_1]"],
     ["eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmN", "[SECRET_1]"],
-    ["-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA7\n-----END RSA PRIVATE KEY-----\nbye", "[SECRET_1]\nbye"]
-  ],
-  link: [
-    ["https://shop.example/help/returns-and-refunds", "https://shop.example/help/returns-and-refunds"],
-    ["https://shop.example/reset?token=a1b2c3&lang=en", "https://shop.example/reset?token=[SECRET_1]&lang=en"],
-    ["https://shop.example/u/liam/orders", "https://shop.example/u/[LINK_1]/orders"],
-    ["http://shop.example/x?email=liam@post.example&order=48077", "http://shop.example/x?email=[EMAIL_1]&order=48077"],
-    ["https://a.example/f/9f8b7c6d5e4f3a2b1c0d?x=1", "https://a.example/f/[LINK_1]?x=1"],
-    ["https://a.example/M%C3%BCller/x", "https://a.example/[LINK_1]/x"],
-    ["https://wa.me/447700900123", "https://wa.me/[LINK_1]"],
-    ["https://liam:geheim@files.example/a", "https://[SECRET_1]@files.example/a"],
-    ["www.shop.example/articles/360012345678-How-to-return", "www.shop.example/articles/360012345678-How-to-return"]
+    ["-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA7\n-----END RSA PRIVATE KEY-----\nand that is all", "[SECRET_1]\nand that is all"]
   ]
 }
 
@@ -102,3 +91,22 @@ test.each([
   "Passwort vergessen? Das Passwort ist falsch.",
   "I forgot my password: the reset mail never came"
 ])("stays as it is: %s", (text) => expect(masked(text)).toBe(text))
+
+test.each([
+    ["https://shop.example/help/returns-and-refunds", "https://shop.example/help/returns-and-refunds"],
+    ["https://shop.example/reset?token=a1b2c3&lang=en", "https://shop.example/reset?token=[SECRET_1]&lang=en"],
+    ["https://shop.example/u/liam/orders", "https://shop.example/u/[LINK_1]/orders"],
+    ["http://shop.example/x?email=liam@post.example&order=48077", "http://shop.example/x?email=[EMAIL_1]&order=48077"],
+    ["https://a.example/f/9f8b7c6d5e4f3a2b1c0d?x=1", "https://a.example/f/[LINK_1]?x=1"],
+    ["https://a.example/M%C3%BCller/x", "https://a.example/[LINK_1]/x"],
+    ["https://wa.me/447700900123", "https://wa.me/[LINK_1]"],
+    ["https://liam:geheim@files.example/a", "https://[SECRET_1]@files.example/a"],
+    ["www.shop.example/articles/360012345678-How-to-return", "www.shop.example/articles/360012345678-How-to-return"]
+])("in balanced mode of a link only its personal parts: %s", (text, expected) => expect(masked(text, { mode: "balanced" })).toBe(expected))
+
+test.each([
+  ["see https://anna-berg.example/shop.", "see [LINK_1]."],
+  ["www.mueller-zaunbau.de, Tel. 030 23125118", "[LINK_1], Tel. [PHONE_1]"],
+  ["https://shop.example/reset?token=a1b2c3&lang=en", "[LINK_1][SECRET_1]&lang=en"],
+  ["https://www.paypal.com/myaccount/help and https://github.com/u/liam", "https://www.paypal.com/myaccount/help and https://github.com/u/[LINK_1]"]
+])("strictly a link to a host that isn't generally known goes whole: %s", (text, expected) => expect(masked(text)).toBe(expected))

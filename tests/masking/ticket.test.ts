@@ -1,9 +1,12 @@
 import { expect, test } from "vitest"
 import { maskText, maskTicket, restore, type MaskTable } from "../../src/masking/index.ts"
+import { NO_RULES } from "../../src/masking/rules.ts"
 import { message, ticket } from "./tickets.ts"
 
 const placeholderOf = (table: MaskTable, value: string) => table.entries.find((entry) => entry.value === value)?.placeholder
-const text = (...words: string[]) => maskTicket(ticket(words.map((each) => message(each)))).ticket.messages.map((each) => each.text)
+/** Nearly only what is known: names that nobody told us of have tests of their own. */
+const BALANCED = { rules: { ...NO_RULES, mode: "balanced" } } as const
+const text = (...words: string[]) => maskTicket(ticket(words.map((each) => message(each))), undefined, BALANCED).ticket.messages.map((each) => each.text)
 
 test.each([
   ["Anna-Lena O'Hara here", "[PERSON_2] here"],
@@ -17,7 +20,7 @@ test.each([
   ["invoice_anna_ohara.pdf", "invoice_[PERSON_2]_[PERSON_3].pdf"],
   ["AnnaLenaOHara.jpg", "[PERSON_2].jpg"],
   ["https://anna.example/ohara/photos", "https://[PERSON_2].example/[PERSON_3]/photos"],
-  ["Annabel and Charas stay", "Annabel and Charas stay"]
+  ["the savannah is dry", "the savannah is dry"]
 ])("a known name, written %s", (written, expected) => expect(text(written)).toEqual([expected]))
 
 test("names of every language and of everybody on the thread", () => {
@@ -28,7 +31,7 @@ test("names of every language and of everybody on the thread", () => {
       message("Ask mark about The Mark", { author: "Mark Fernández de la Luz" })
     ],
     { people: [{ name: "Bernd Krüger" }, { name: "山田太郎" }, { name: "김민준" }, { email: "eva.berg@firma.example" }, { name: "Support Team", email: "support@firma.example" }], agent: { name: "Tom Ahlberg" } }
-  ))
+  ), undefined, BALANCED)
   const all = JSON.stringify(masked)
   for (const name of ["佐藤", "美咲", "太郎", "민준", "Tom", "Ahlberg", "Krueger", "KRÜGER", "Berg", "The Mark"]) expect(all).not.toContain(name)
   expect(masked.messages[2]?.text).toMatch(/^Ask mark about The \[PERSON_\d+\]$/)

@@ -8,11 +8,21 @@ export function findNamedGovernmentNumbers(canvas: Canvas): void {
     NUMBER.lastIndex = cue.index + cue[0].length
     const number = NUMBER.exec(text)
     const value = number?.[1] ?? ""
-    if (value.replace(/[^A-Za-z0-9]/g, "").length >= 6 && value.replace(/\D/g, "").length >= 4) {
+    if (!number) findBehindWords(canvas, text, cue.index + cue[0].length)
+    else if (value.replace(/[^A-Za-z0-9]/g, "").length >= 6 && value.replace(/\D/g, "").length >= 4) {
       canvas.claim(NUMBER.lastIndex - value.length, NUMBER.lastIndex, "GOV")
     }
   }
 }
+
+/** "Passeport coréen M482K9175", "Ausweis von ihm wäre L8XK3F4PZ6": a number of letters and digits a few words behind. */
+function findBehindWords(canvas: Canvas, text: string, from: number) {
+  MIXED.lastIndex = from
+  const value = MIXED.exec(text)?.[1]
+  if (value && /\d.*\d.*\d/.test(value)) canvas.claim(MIXED.lastIndex - value.length, MIXED.lastIndex, "GOV")
+}
+
+const MIXED = /(?:[ (:]{0,2}\p{L}{1,12}){0,3}[ (:]{1,2}((?=[A-Z\d]*\d)(?=\d*[A-Z])[A-Z\d]{7,16})(?![\p{L}\p{N}])/uy
 
 /** Those that are known by their form. */
 export function findGovernmentNumbers(canvas: Canvas): void {
@@ -25,10 +35,10 @@ export function findGovernmentNumbers(canvas: Canvas): void {
 
 const WORDS = [
   "ssn", "social security(?: number| no\\.?| #)?", "tax ?(?:payer)? ?(?:id|identification)(?: number| no\\.?)?", "tin", "itin", "national insurance(?: number| no\\.?)?", "nino", "ni (?:number|no\\.?)", "nhs(?: number| no\\.?)?", "passport(?: number| no\\.?| #)?", "driv(?:er['’]?s?|ing) licen[cs]e(?: number| no\\.?)?", "(?:national|identity|id) card(?: number| no\\.?)?", "vat(?: id| number| no\\.?)?",
-  "steuer-?id(?:entifikationsnummer)?", "steuerliche identifikationsnummer", "steuer-?(?:nummer|nr\\.?)", "idnr\\.?", "ust-?id(?:-?nr\\.?)?", "sozialversicherungs(?:nummer|-?nr\\.?)", "rentenversicherungsnummer", "(?:reise)?pass(?:nummer|-?nr\\.?)", "(?:personal)?ausweis(?:nummer|-?nr\\.?)", "führerschein(?:nummer|-?nr\\.?)", "ahv-?(?:nummer|nr\\.?)",
-  "(?:numéro|n°|no\\.?) (?:de )?(?:sécurité sociale|passeport|carte d['’]identité|permis(?: de conduire)?)", "sécurité sociale", "passeport", "nir", "numéro fiscal", "numéro d['’]insee",
-  "dni", "nie", "nif", "nuss", "número de (?:la )?(?:seguridad social|pasaporte|identidad)", "pasaporte", "seguridad social", "curp", "rfc",
-  "cpf", "cnpj", "rg", "nis", "niss", "cartão de cidadão", "contribuinte", "número de (?:passaporte|contribuinte|identificação fiscal|segurança social)", "passaporte", "segurança social", "bilhete de identidade"
+  "steuer-?id(?:entifikationsnummer)?", "steuerliche identifikationsnummer", "steuer-?(?:nummer|nr\\.?)", "idnr\\.?", "ust-?id(?:-?nr\\.?)?", "umsatzsteuer-?id(?:-?nr\\.?)?", "sozialversicherungs(?:nummer|-?nr\\.?)", "rentenversicherungsnummer", "(?:kinder)?(?:reise)?pass(?:nummer|-?nr\\.?)?", "(?:personal)?ausweis(?:nummer|-?nr\\.?)?", "perso", "führerschein(?:nummer|-?nr\\.?)", "ahv-?(?:nummer|nr\\.?)",
+  "(?:numéro|n°|no\\.?) (?:de )?(?:sécurité sociale|passeport|carte d['’]identité|permis(?: de conduire)?)", "sécurité sociale", "passeport", "nir", "numéro fiscal", "numéro d['’]insee", "permis(?: de conduire)?", "titre de séjour", "registre national", "carte d['’]identité", "siret", "siren",
+  "dni", "nie", "nif", "nuss", "número de (?:la )?(?:seguridad social|pasaporte|identidad)", "pasaporte", "seguridad social", "curp", "rfc", "cif", "rut", "nit", "permiso(?: de conducir| de conducción)?", "carnet de conducir",
+  "cpf", "cnpj", "rg", "nis", "niss", "cartão de cidadão", "contribuinte", "número de (?:passaporte|contribuinte|identificação fiscal|segurança social)", "passaporte", "segurança social", "bilhete de identidade", "cartão do cidadão", "cc", "título de residência", "carta de condução", "cnh", "utente"
 ]
 const LINK = "(?:[ -]?(?:number|nummer|numéro|número|n[º°]|nr\\.?|no\\.?))?(?: (?:is|ist|est|es|é|lautet|was)(?![\\p{L}\\p{N}]))? ?[:#=]? ?"
 const CUE = new RegExp(

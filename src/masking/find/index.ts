@@ -1,54 +1,57 @@
 import { Canvas } from "../canvas.ts"
 import type { Span } from "../canvas.ts"
-import { fold } from "../fold.ts"
+import { countryOf } from "../country.ts"
+import { fold, foldWord } from "../fold.ts"
 import type { KnownPeople } from "../known.ts"
 import type { MaskEntry } from "../table.ts"
+import type { MaskMode } from "../rules.ts"
 import type { KnownValues } from "../values.ts"
 import { findCards, findIbans } from "./bank.ts"
 import { findKeyBlocks, literals } from "./blocks.ts"
-import { findEmails } from "./email.ts"
+import { findEmails, findSpelledEmails } from "./email.ts"
 import { findGovernmentNumbers, findNamedGovernmentNumbers } from "./government.ts"
 import { findIps } from "./ip.ts"
-import { keepFacts } from "./kept.ts"
+import type { KeepList } from "./keep.ts"
+import { keepFacts, keepPattern } from "./kept.ts"
 import { findLinks } from "./link.ts"
-import { findPhones } from "./phone.ts"
+import { findUnknownNames } from "./names.ts"
+import { findAccounts, findAges, findBirthDates, findPostcodes, findVehicles } from "./personal.ts"
+import { findPhones, findSpelledPhones } from "./phone.ts"
 import { findRandomStrings, findSecrets } from "./secret.ts"
 
 export interface Found extends Span {
   /** The value was masked before. */
   entry?: MaskEntry
+  /** A name that may be looked for elsewhere. */
+  sure?: true
 }
 
-/** What to look for besides forms. */
+/** What to look for besides forms, and what to leave. */
 export interface Sought {
   people: KnownPeople
   values?: KnownValues | undefined
-  /** ISO 3166 code for phone numbers without a country's prefix. */
-  country?: string | undefined
+  /** The ticket's: the language of short texts, and the country of phone numbers without a prefix. */
+  locale?: string | undefined
   /** Order numbers of the ticket: they stay wherever they stand. */
   orders?: ReadonlySet<string>
+  mode?: MaskMode | undefined
+  keep?: KeepList | undefined
+  orderPattern?: RegExp | undefined
+  /** Folded words that the agent said are no names. */
+  plain?: ReadonlySet<string> | undefined
 }
 
 /**
  * Everything in a text that is to be masked, left to right, spans apart from each other, offsets in UTF-16 units of the
  * text as given. The order of the finders decides what a doubtful run of characters is; linear in the text.
  */
-export function findAll(text: string, { people, values, country, orders }: Sought): Found[] {
+export function findAll(text: string, { people, values, locale, orders, mode = "strict", keep, orderPattern, plain }: Sought): Found[] {
   const folded = fold(text)
-  const canvas = new Canvas(folded.text, country)
+  const canvas = new Canvas(folded.text, countryOf(locale))
   for (const literal of literals(text)) canvas.claim(folded.folded(literal.start), folded.folded(literal.end), "LIT")
   findKeyBlocks(canvas)
-  findLinks(canvas)
-  findSecrets(canvas)
-  findEmails(canvas)
-  findNamedGovernmentNumbers(canvas)
-  findIbans(canvas)
-  keepFacts(canvas, orders)
-  findRandomStrings(canvas)
-  findCards(canvas)
-  findGovernmentNumbers(canvas)
-  findIps(canvas)
-  findPhones(canvas)
+  keep?.protect(canvas, people)
+  findStructured(canvas, { orders, mode, orderPattern })
   const again = new Map<number, MaskEntry>()
   for (const { start, end, type, entry } of values?.find(canvas.rest) ?? []) {
     // A number alone may have been taken for a phone number; where it is called an order's, it stays.
@@ -56,10 +59,48 @@ export function findAll(text: string, { people, values, country, orders }: Sough
     if (!kept && canvas.claim(start, end, type)) again.set(start, entry)
   }
   for (const { start, end, type } of people.find(canvas.rest)) canvas.claim(start, end, type)
+  const sure = new Set(findUnknownNames(canvas, mode, locale).map(({ start }) => start))
   return canvas.spans
+    .filter((span) => !plain || !isToldPlain(span, canvas.text, plain))
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, type }) => {
       const entry = again.get(start)
-      return { ...folded.original(start, end), type, ...(entry ? { entry } : {}) }
+      return { ...folded.original(start, end), type, ...(entry ? { entry } : {}), ...(sure.has(start) ? { sure: true as const } : {}) }
     })
+}
+
+/** "This is not a name": never for what must not leave whoever says so. */
+function isToldPlain({ start, end, type }: Span, text: string, plain: ReadonlySet<string>): boolean {
+  return !FIRM.has(type) && plain.has(foldWord(text.slice(start, end)))
+}
+
+const FIRM: ReadonlySet<string> = new Set(["CARD", "IBAN", "ACCOUNT", "GOV", "SECRET", "LIT"])
+
+interface Facts {
+  orders?: ReadonlySet<string> | undefined
+  mode?: MaskMode | undefined
+  orderPattern?: RegExp | undefined
+}
+
+/** What has a form of its own, and the facts that stay. */
+export function findStructured(canvas: Canvas, { orders, mode = "strict", orderPattern }: Facts = {}): void {
+  findSpelledEmails(canvas)
+  findLinks(canvas, mode)
+  findSecrets(canvas)
+  findEmails(canvas)
+  findNamedGovernmentNumbers(canvas)
+  findIbans(canvas)
+  findBirthDates(canvas)
+  findAges(canvas)
+  findPostcodes(canvas)
+  keepFacts(canvas, orders)
+  findVehicles(canvas)
+  findRandomStrings(canvas)
+  findCards(canvas)
+  if (orderPattern) keepPattern(canvas, orderPattern)
+  findAccounts(canvas)
+  findGovernmentNumbers(canvas)
+  findIps(canvas)
+  findPhones(canvas)
+  findSpelledPhones(canvas)
 }

@@ -14,6 +14,11 @@ export function keepFacts(canvas: Canvas, orders: ReadonlySet<string> = new Set(
   for (const match of text.matchAll(ALONE)) if (orders.has(match[0])) canvas.keep(match.index, match.index + match[0].length)
 }
 
+/** Order numbers as this team writes them. At most 1,000 characters are looked at around each, by the pattern's own limits. */
+export function keepPattern(canvas: Canvas, pattern: RegExp): void {
+  for (const match of canvas.rest.matchAll(pattern)) if (match[0]) canvas.keep(match.index, match.index + match[0].length)
+}
+
 /** Numbers of a text that stand behind a word for an order, a ticket, an invoice. */
 export function orderNumbers(text: string): string[] {
   const numbers = []
@@ -56,7 +61,7 @@ const TIME = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g
 /** As amounts are written, in groups of three: "117 496 0321 €" is a phone number before a sum. */
 const FIGURE = String.raw`(?:[1-9]\d{0,2}(?:[ .,'’]\d{3})+(?!\d)|[1-9]\d{0,8}|0)(?:[.,]\d{1,2})?`
 const MONEY = String.raw`€|\$|£|¥|円|元|₹|USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|MXN|SEK|NOK|DKK|PLN|CZK|R\$|euros?|dollars?|dólares|reais|pesos|pounds?|francs?|Franken|yen|kr|zł|Kč|Ft`
-const UNIT = String.raw`%|°|kWh|kW|mAh|km|cm|mm|kg|mg|ml|GB|MB|TB|kB|Hz|MHz|GHz|lbs?|items?|pieces?|pcs|units?|Stück|pièces|piezas|peças|ドル|個|台|名|日|年|月|時間`
+const UNIT = String.raw`%|°|kWh|kW|mAh|km|cm|mm|kg|mg|ml|GB|MB|TB|kB|Hz|MHz|GHz|lbs?|items?|pieces?|pcs|units?|Stück|pièces|piezas|peças|years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|ans?|mois|semaines?|jours?|heures?|años?|mes(?:es)?|semanas?|d[ií]as?|horas?|anos?|dias?|ドル|個|台|名|日|年|月|時間`
 const AMOUNT_BEFORE = new RegExp(String.raw`(?:[€$£¥₹]|(?<![A-Za-z])(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|R\$)) ?${FIGURE}(?!\d)`, "g")
 const AMOUNT_AFTER = new RegExp(String.raw`(?<![\d.,+-]|[\d)] )${FIGURE} ?(?:${MONEY}|${UNIT})(?![A-Za-z])`, "g")
 /** Japan and Portugal: seven digits with a hyphen. Addresses stay for now, and it is no phone number. */

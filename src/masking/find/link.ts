@@ -1,17 +1,24 @@
 import { LinkifyIt } from "linkify-it"
 import type { Canvas } from "../canvas.ts"
+import { isWellKnownHost } from "../names/hosts.ts"
+import type { MaskMode } from "../rules.ts"
 import type { MaskType } from "../table.ts"
 
 /**
- * Links: scheme, host and plain words of the path stay readable; user names, query values and path parts that hold an
+ * Links. Strictly, one to a host that isn't generally known is masked whole: a small firm's or a person's address says who
+ * they are. Else scheme, host and plain words of the path stay readable; user names, query values and path parts that hold an
  * address, a token or an account are masked. Secrets (tokens, keys, passwords) are marked as such. The rest of a link is kept.
  */
-export function findLinks(canvas: Canvas): void {
+export function findLinks(canvas: Canvas, mode: MaskMode): void {
   for (const link of linkify.match(canvas.text) ?? []) {
     if (link.schema === "mailto:") continue
-    for (const part of personalParts(canvas.text.slice(link.index, link.lastIndex))) {
-      canvas.claim(link.index + part.start, link.index + part.end, part.type)
+    const parts = personalParts(canvas.text.slice(link.index, link.lastIndex))
+    if (mode === "strict" && isOwnPage(link.url)) {
+      // What may never come back is apart from the rest of the link.
+      const secret = parts.find(({ type }) => type === "SECRET")
+      canvas.claim(link.index, secret ? link.index + secret.start : trimmedEnd(canvas.text, link.index, link.lastIndex), "LINK")
     }
+    for (const part of parts) canvas.claim(link.index + part.start, link.index + part.end, part.type)
     canvas.keep(link.index, link.lastIndex)
   }
 }
@@ -20,6 +27,16 @@ const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: fal
   "app dev ai tv cc info biz shop store online site website blog cloud tech email support help link page live life world today news media agency studio design group team company digital solutions services systems health finance example".split(" "),
   true
 )
+
+/** Whoever has it stands behind it: no shop window that everybody knows, no file on the way to one. */
+function isOwnPage(url: string): boolean {
+  const host = URL.parse(url)?.hostname ?? ""
+  return host !== "" && !isWellKnownHost(host)
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).replace(/[.,;:!?'"*]+$/, "").length
+}
 
 interface Part { start: number; end: number; type: MaskType }
 

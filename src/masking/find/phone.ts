@@ -18,6 +18,25 @@ export function findPhones(canvas: Canvas): void {
   }
 }
 
+/** Numbers dictated in words: "oh seven seven double oh, nine hundred ...", "null eins fünf eins ...". Six number words and more. */
+export function findSpelledPhones(canvas: Canvas): void {
+  for (const match of canvas.rest.matchAll(SPELLED)) {
+    const words = match[0].match(/[\p{L}\d]+/gu) ?? []
+    if (words.length >= 6 || (words.length >= 4 && LEAD.test(match[0]))) canvas.claim(match.index, match.index + match[0].length, "PHONE")
+  }
+}
+
+const DIGIT_WORDS = [
+  "zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|double|triple|plus",
+  "null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|doppel",
+  "zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|nonante",
+  "cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinti\\p{L}{2,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|más|doble",
+  "um|dois|três|quatro|sete|oito|nove|dez|doze|treze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|mais|meia"
+].join("|")
+const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s)(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`, "giu")
+/** As phone numbers begin. */
+const LEAD = /^(?:zero|oh|nought|null|zéro|cero|plus|más|mais)/iu
+
 const MOST_WINDOWS = 60
 const WINDOW = 80
 

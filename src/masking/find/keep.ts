@@ -1,0 +1,63 @@
+import type { Canvas } from "../canvas.ts"
+import { foldWord } from "../fold.ts"
+import type { KnownPeople } from "../known.ts"
+
+/** The team's own words, ready to be looked for: brands, products, addresses, and numbers by their digits. */
+export class KeepList {
+  /** First word -> the other words, longest first. */
+  readonly #phrases = new Map<string, string[][]>()
+  /** Last seven digits of phone and account numbers. */
+  readonly #numbers = new Set<string>()
+  /** Account numbers with letters, without their spaces. */
+  readonly #accounts = new Set<string>()
+
+  constructor(entries: readonly string[]) {
+    for (const entry of entries) this.#add(entry)
+    for (const phrases of this.#phrases.values()) phrases.sort((a, b) => b.length - a.length)
+  }
+
+  /** Holds every place of the canvas where one of them stands, unless somebody on the ticket is called so. */
+  protect(canvas: Canvas, people: KnownPeople): void {
+    if (this.#phrases.size > 0) this.#protectPhrases(canvas, people)
+    if (this.#accounts.size > 0) {
+      for (const match of canvas.text.matchAll(ACCOUNT)) if (this.#accounts.has(compact(match[0]))) canvas.protect(match.index, match.index + match[0].length)
+    }
+    if (this.#numbers.size === 0) return
+    for (const match of canvas.text.matchAll(NUMBER)) {
+      const digits = match[0].replace(/\D/g, "")
+      if (digits.length < 16 && this.#numbers.has(digits.slice(-TAIL))) canvas.protect(match.index, match.index + match[0].length)
+    }
+  }
+
+  #add(entry: string) {
+    const digits = entry.replace(/\D/g, "")
+    if (digits.length >= TAIL && !/\p{L}/u.test(entry)) {
+      this.#numbers.add(digits.slice(-TAIL))
+      return
+    }
+    if (/^[A-Z]{2}\d{2}[A-Z0-9 ]{11,40}$/.test(entry)) this.#accounts.add(compact(entry))
+    const [first, ...others] = wordsOf(entry).map(({ folded }) => folded)
+    if (first !== undefined) this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), others])
+  }
+
+  #protectPhrases(canvas: Canvas, people: KnownPeople) {
+    const words = wordsOf(canvas.text)
+    for (let i = 0; i < words.length; i++) {
+      const others = this.#phrases.get(words[i]?.folded ?? "")?.find((phrase) => phrase.every((word, k) => words[i + k + 1]?.folded === word))
+      if (!others) continue
+      const start = words[i]?.start ?? 0
+      const end = words[i + others.length]?.end ?? start
+      if (people.find(canvas.text.slice(start, end)).length === 0) canvas.protect(start, end)
+      i += others.length
+    }
+  }
+}
+
+const TAIL = 7
+const ACCOUNT = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[A-Za-z0-9]{11,30}|(?: [A-Za-z0-9]{4}){2,7}(?: \d{1,4})?)(?![A-Za-z0-9])/g
+const compact = (account: string) => account.replace(/ /g, "").toUpperCase()
+const NUMBER = /\+?\d(?:[ ()./-]{0,3}\d){6,18}/g
+
+function wordsOf(text: string): { start: number; end: number; folded: string }[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, folded: match[0].length > 100 ? "" : foldWord(match[0]) }))
+}

@@ -1,0 +1,159 @@
+import { STOP_WORDS } from "../../text/stop-words.ts"
+import { stem } from "../../text/stem.ts"
+import type { Bloom } from "./bloom.ts"
+import * as lexis from "./lexis.ts"
+
+/** Languages with a list of ordinary words; the place is the bit. */
+export const LISTED = ["en", "de", "fr", "es", "pt"] as const
+
+/** What the trained files hold. */
+export interface Lists {
+  /** Keys of ordinary words by language. */
+  ordinary: readonly Bloom[]
+  given: Bloom
+  family: Bloom
+  /** Towns, also of several words. */
+  towns: Bloom
+  /** Countries, regions, states. */
+  countries: Bloom
+  nationalities: Bloom
+  /** Log odds of three letters standing in an ordinary word rather than in a name, in eighths, by hash. */
+  letters: Int8Array
+}
+
+/** What is known of a word whatever stands beside it. */
+export interface Known {
+  /** Bits of LISTED: an ordinary word of that language. */
+  ordinary: number
+  /** Bits of LISTED: one of its small words. */
+  small: number
+  /** Bits of CLASS. */
+  classes: number
+  /** 0 a name by its letters, 8 an ordinary word. */
+  letters: number
+  /** Hash of the word where it stands in a list, else one number for all. */
+  id: number
+  end3: number
+  end2: number
+  start3: number
+  accented: boolean
+}
+
+export const CLASS = {
+  given: 1, family: 2, town: 4, country: 8, nationality: 16, month: 32, weekday: 64, title: 128, relative: 256, nameLabel: 512,
+  street: 1024, streetStart: 2048, unit: 4096, companyEnd: 8192, companyWord: 16384, brand: 32768, placeCue: 65536
+} as const
+export const NAME_LIKE = CLASS.given | CLASS.family | CLASS.town | CLASS.country
+
+/** Word knowledge with a memory: a text repeats its words. */
+export class Knowledge {
+  readonly #lists: Lists
+  readonly #memory = new Map<string, Known>()
+  /** For training: words that the lists of names are made not to hold, so that a name in no list is learnt as well. */
+  readonly #hidden: ((word: string) => boolean) | undefined
+
+  constructor(lists: Lists, hidden?: (word: string) => boolean) {
+    this.#lists = lists
+    this.#hidden = hidden
+  }
+
+  of(low: string): Known {
+    const before = this.#memory.get(low)
+    if (before) return before
+    const known = this.#look(low)
+    if (this.#memory.size > MOST_REMEMBERED) this.#memory.clear()
+    this.#memory.set(low, known)
+    return known
+  }
+
+  /** Classes of two or three words in a row: "new york". */
+  phrase(low: string): number {
+    if (this.#hidden?.(low)) return 0
+    return (this.#lists.towns.has(low) ? CLASS.town : 0) | (this.#lists.countries.has(low) ? CLASS.country : 0)
+  }
+
+  #look(low: string): Known {
+    const word = low.replace(NEGATION, "").replace(CONTRACTION, "")
+    const contracted = word !== low
+    let ordinary = 0
+    let small = 0
+    LISTED.forEach((language, i) => {
+      const isSmall = STOP_WORDS[language]?.has(word) === true || STOP_WORDS[language]?.has(low) === true
+      if (isSmall) small |= 1 << i
+      if (isSmall || (word.length > 1 && this.#isOrdinary(word, i))) ordinary |= 1 << i
+    })
+    const classes = contracted ? 0 : this.#classesOf(word)
+    const listed = ordinary > 0 || classes > 0 || /^\d/.test(word)
+    return {
+      ordinary, small, classes, letters: this.#lettersOf(word), id: listed ? hash(low) : UNLISTED,
+      end3: hash(`$${word.slice(-3)}`), end2: hash(`&${word.slice(-2)}`), start3: hash(`^${word.slice(0, 3)}`), accented: NOT_ASCII.test(word)
+    }
+  }
+
+  #isOrdinary(word: string, language: number): boolean {
+    const words = this.#lists.ordinary[language]
+    if (!words) return false
+    return words.has(ordinaryKey(word, LISTED[language])) || (LISTED[language] === "de" && word.length > 8 && this.#isCompound(word, words))
+  }
+
+  /** "Zahlungsfrist", "Rücksendeetikett": two words of the list, with what German puts between them. */
+  #isCompound(word: string, words: Bloom): boolean {
+    for (let at = 4; at <= word.length - 4; at++) {
+      if (!words.has(ordinaryKey(word.slice(0, at).replace(/(?<=.{4})s$/, ""), "de"))) continue
+      if (words.has(ordinaryKey(word.slice(at), "de"))) return true
+    }
+    return false
+  }
+
+  #classesOf(word: string): number {
+    let bits = 0
+    for (const [kind, words] of CLOSED) if (words.has(word)) bits |= CLASS[kind]
+    if (lexis.STREET_ENDS.test(word) && word.length > 5) bits |= CLASS.street
+    if (this.#hidden?.(word)) return bits
+    const { given, family, towns, countries, nationalities } = this.#lists
+    if (given.has(word)) bits |= CLASS.given
+    if (family.has(word)) bits |= CLASS.family
+    if (towns.has(word)) bits |= CLASS.town
+    if (countries.has(word)) bits |= CLASS.country
+    if (nationalities.has(word)) bits |= CLASS.nationality
+    return bits
+  }
+
+  #lettersOf(word: string): number {
+    let sum = 0
+    const trigrams = trigramsOf(word)
+    for (const place of trigrams) sum += this.#lists.letters[place] ?? 0
+    return Math.max(0, Math.min(8, Math.round(sum / 2 / trigrams.length) + 4))
+  }
+}
+
+/** What stands for a word in the lists of ordinary ones: the beginning of its stem. */
+export function ordinaryKey(word: string, language: string | undefined): string {
+  return stem(word, language).slice(0, 8)
+}
+
+/** Places of a word's trigrams in the table of letters. */
+export function trigramsOf(word: string): number[] {
+  const marked = `^^${word}$`
+  return Array.from({ length: marked.length - 2 }, (_, i) => hash(marked.slice(i, i + 3)) & (LETTERS - 1))
+}
+
+/** Entries of the table of letters. */
+export const LETTERS = 1 << 15
+
+/** FNV-1a over UTF-16 units. */
+export function hash(text: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return h
+}
+
+const MOST_REMEMBERED = 30_000
+const UNLISTED = 12345
+const CONTRACTION = /'(?:d|ve|re|ll|m|t|s)$/
+const NEGATION = /(?<=^(?:is|are|was|were|do|does|did|has|have|had|would|could|should|must|need|wo|ca|ai))n't$/
+const NOT_ASCII = /[^\x00-\x7f]/
+const CLOSED = [
+  ["month", lexis.MONTHS], ["weekday", lexis.WEEKDAYS], ["title", lexis.TITLES], ["relative", lexis.RELATIVES], ["nameLabel", lexis.NAME_LABELS], ["street", lexis.STREETS], ["streetStart", lexis.STREET_STARTS],
+  ["unit", lexis.UNITS], ["companyEnd", lexis.COMPANY_ENDS], ["companyWord", lexis.COMPANY_WORDS], ["brand", lexis.BRANDS], ["placeCue", lexis.PLACE_CUES]
+] as const

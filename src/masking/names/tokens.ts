@@ -1,0 +1,70 @@
+/** A word or number of a text, as the finder of names sees it. Offsets are UTF-16 units. */
+export interface Token {
+  written: string
+  low: string
+  start: number
+  end: number
+  /** What stands between the word before and this one. */
+  gap: string
+  shape: Shape
+  begins: Begins
+  /** A possessive s hangs on it: "Anna's". */
+  possessive: boolean
+}
+
+/** How a word is written. */
+export const SHAPE = { lowerLetter: 0, capitalLetter: 1, lower: 2, shortCapitals: 3, capitals: 4, capital: 5, camel: 6, mixed: 7, ordinal: 8, code: 9, unspaced: 10, digits: 11 } as const
+/** From `digits` on: the number of digits less one, six and more are one. */
+export type Shape = number
+
+/** 0 inside a sentence, 1 at its beginning or behind a mark that may be one, 2 at the beginning of a line. */
+export type Begins = 0 | 1 | 2
+
+/**
+ * The words of a text in order. An elided article is a word of its own ("d'Anna": "d'" and "Anna"), so is each part of a
+ * hyphenated name; a run of a script that puts no spaces between words is one.
+ */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  for (const match of text.matchAll(WORD)) {
+    const written = match[1] ?? match[3] ?? ""
+    const start = match.index
+    const gap = text.slice(end, start)
+    tokens.push({
+      written, low: written.toLowerCase().replace(/’/g, "'"), start, end: start + written.length, gap,
+      shape: match[3] ? SHAPE.unspaced : shapeOf(written),
+      begins: !tokens.length || /\n|\|/.test(gap) ? 2 : SENTENCE.test(gap) ? 1 : 0,
+      possessive: match[2] !== undefined
+    })
+    end = start + match[0].length
+  }
+  return tokens
+}
+
+export const isNumber = (token: Token | undefined): boolean => token !== undefined && token.shape >= SHAPE.digits
+/** Written with a capital in front, or in capitals, or one capital letter. */
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && (token.shape === SHAPE.capitalLetter || (token.shape >= SHAPE.shortCapitals && token.shape <= SHAPE.camel))
+
+const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}ー"
+const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])`
+/** At most 60 letters a piece, so that hostile runs stay cheap. */
+const WORD = new RegExp(
+  `((?<![\\p{L}\\p{M}\\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=[\\p{L}]{2})|${LETTER}{1,60}(?:['’](?!s(?![\\p{L}\\p{N}]))(?![${UNSPACED}])[\\p{L}\\p{M}]{1,60}){0,3})(['’]s(?![\\p{L}\\p{N}]))?|([${UNSPACED}]{1,60})`,
+  "giu"
+)
+const SENTENCE = /[.!?:;>•"“”„«»*…]|\s[-–—]\s|^[-–—(]/
+
+function shapeOf(word: string): Shape {
+  if (/\p{N}/u.test(word)) {
+    if (/^\p{N}+$/u.test(word)) return SHAPE.digits + Math.min(word.length, 6) - 1
+    return /^\p{N}+(?:st|nd|rd|th|er|re|e|ª|º)$/iu.test(word) ? SHAPE.ordinal : SHAPE.code
+  }
+  const low = word.toLowerCase()
+  const first = word.charAt(0)
+  if (word.length === 1) return word === low ? SHAPE.lowerLetter : SHAPE.capitalLetter
+  if (word === low) return SHAPE.lower
+  if (word === word.toUpperCase()) return word.length < 4 ? SHAPE.shortCapitals : SHAPE.capitals
+  if (first !== first.toLowerCase()) return word.slice(1) === low.slice(1) ? SHAPE.capital : SHAPE.camel
+  return SHAPE.mixed
+}
