@@ -1,4 +1,5 @@
 import { startCopilot } from "../src/copilot/copilot.ts"
+import { guardCheckOf } from "../src/copilot/guard.ts"
 import { maskerOf } from "../src/copilot/masker.ts"
 import { realClock } from "../src/copilot/parts.ts"
 import { relayClient } from "../src/copilot/relay-client.ts"
@@ -12,6 +13,7 @@ startCopilot({
   browser: chromium,
   clock: realClock,
   masker: maskerOf(askOffscreen),
+  checkDraft: guardCheckOf(askOffscreen),
   checkTone: toneCheckOf(askOffscreen),
   openDatabase,
   relay: relayClient

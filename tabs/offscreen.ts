@@ -1,3 +1,4 @@
+import { isGuardJob } from "../src/checks/guard/is-guard-job.ts"
 import { isToneJob } from "../src/checks/tone/is-tone-job.ts"
 import { createMaskHost } from "../src/masking/host.ts"
 import { isMaskJob } from "../src/masking/job-size.ts"
@@ -7,6 +8,10 @@ const host = createMaskHost({ spawn: () => new Worker(new URL("../src/masking/wo
 
 serveOffscreen(async (job, signal) => {
   if (isMaskJob(job)) return host.run(job, signal)
+  if (isGuardJob(job)) {
+    const { runGuardJob } = await import("../src/checks/guard/job.ts")
+    return runGuardJob(job)
+  }
   if (!isToneJob(job)) throw new TypeError("not a job of this page")
   // Loaded by the first that needs it: masking, which every draft waits for, doesn't.
   const { runToneJob } = await import("../src/checks/tone/job.ts")

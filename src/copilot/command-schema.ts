@@ -19,6 +19,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-stop"), ...draft }),
   z.object({ kind: z.literal("panel-edit"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-keep"), ...draft, start: z.number() }),
+  z.object({ kind: z.literal("panel-keep-mark"), ...draft, words: z.string() }),
   z.object({ kind: z.literal("panel-shown"), ...draft }),
   z.object({ kind: z.literal("panel-reject"), ...draft, reasons, note: z.string() }),
   z.object({ kind: z.literal("panel-unreject"), ...draft }),

@@ -1,8 +1,10 @@
 import { BLANK, plainBlanks } from "../ticket/draft.ts"
+import { waitsFor } from "../ticket/guard.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { edit } from "./edit.ts"
+import { guarded } from "./guard.ts"
 import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "./keep.ts"
 import { CANT_TELL, lookAnew } from "./newest.ts"
 import { noticeOf } from "./notices.ts"
@@ -22,6 +24,12 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
   const refuse = (code: string) => {
     desk.show(work)
     return { ok: false, code } as const
+  }
+  const { guard } = await guarded(desk, work, store, draftOf(work, draft.id) ?? draft)
+  const open = guard ? waitsFor(guard, order.text) : undefined
+  if (!open || open.length > 0) {
+    work.notice = open ? { code: "guard-open", data: { count: open.length } } : { code: "guard-failed" }
+    return refuse(work.notice.code)
   }
   const blanks = [...order.text.matchAll(BLANK)]
   if (blanks.length > 0 && order.anyway !== true) {

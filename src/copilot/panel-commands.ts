@@ -1,6 +1,7 @@
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import { bringBack, edit, keepSentence } from "./edit.ts"
 import { copied, insert } from "./insert.ts"
+import { keepMark } from "./guard.ts"
 import { insertMacro, macro, macros } from "./macros.ts"
 import { noticeOf } from "./notices.ts"
 import { mend } from "./mend.ts"
@@ -26,6 +27,7 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
       case "panel-copied": return await copied(desk, work, store, command)
       case "panel-edit": return done(await edit(desk, work, store, command))
       case "panel-keep": return done(await keepSentence(desk, work, store, command))
+      case "panel-keep-mark": return done(await keepMark(desk, work, store, command))
       case "panel-shown": return done(await shown(desk, work, store, command.draftId))
       case "panel-reject": return await reject(desk, work, store, command)
       case "panel-unreject": return await unreject(desk, work, store, command.draftId)

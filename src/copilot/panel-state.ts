@@ -42,7 +42,7 @@ function draftState(work: Work, table: MaskTable, isOld: (draft: DraftRecord) =>
   const { rejected } = usedOf(work, draft.id) ?? {}
   const back = (text: string) => restore(text, table).text
   return {
-    id: draft.id, state: draft.state, ...letterOf(draft, table), edited: draft.edited !== undefined, sources: draft.sources,
+    id: draft.id, state: draft.state, ...letterOf(draft, table), edited: draft.edited !== undefined, sources: draft.sources, ...(draft.guard ? { guard: draft.guard } : {}),
     questions: draft.questions.map((question) => ({ ...question, blank: back(question.blank) })),
     ...(draft.refusal ? { refusal: { ...draft.refusal, searched: draft.refusal.searched.map(back) } } : {}),
     model: draft.model, offline: draft.model === "offline", language: draft.language,

@@ -1,3 +1,5 @@
+import type { GuardFinding } from "../checks/guard/finding.ts"
+import type { GuardJob } from "../checks/guard/job.ts"
 import type { ToneJob } from "../checks/tone/job.ts"
 import type { MaskJob } from "../masking/jobs.ts"
 import type { MaskTable } from "../masking/table.ts"
@@ -12,6 +14,8 @@ import type { RelayClient } from "./relay-client.ts"
 export interface Parts {
   browser: Browser
   masker: Masker
+  /** Looks for what nobody gave. Runs elsewhere, in this browser: it is told the internal notes. */
+  checkDraft(job: GuardJob): Promise<GuardFinding[]>
   /** Runs elsewhere: with what tells languages apart the worker would take several times as long to wake. */
   checkTone(job: ToneJob): Promise<ToneFinding[]>
   clock: Clock

@@ -3,6 +3,7 @@ import type { CommandAnswer, PanelTone } from "../protocol/panel.ts"
 import { visibleReply } from "../text/quoting.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 import type { ToneFinding } from "../ticket/tone.ts"
+import { clearTicket } from "./clear-ticket.ts"
 import { PageError } from "./page-door.ts"
 import type { Parts } from "./parts.ts"
 import type { Desk, Work } from "./work.ts"
@@ -51,7 +52,7 @@ export async function fixTone(desk: Desk, work: Work, start: number, quote: stri
 
 async function show(desk: Desk, work: Work, text: string, tabId: number): Promise<void> {
   const own = ownWords(text)
-  const findings = own.trim() === "" ? [] : await desk.checkTone(jobOf(own, work, await ticketOf(desk, work, tabId)))
+  const findings = own.trim() === "" ? [] : await desk.checkTone(jobOf(own, work, await clearTicket(desk, work, tabId)))
   const state: PanelTone["state"] = own.trim() === "" ? "empty" : findings.length > 0 ? "found" : "clean"
   work.tone = { state, findings, text }
   desk.show(work)
@@ -64,15 +65,7 @@ function ownWords(text: string): string {
   return at === -1 ? text : text.slice(0, at + visible.length)
 }
 
-/** Mostly what a draft was prepared from. Read once for as long as nothing new has come: the thread is asked for names, promises and words used. */
-async function ticketOf(desk: Desk, work: Work, tabId: number): Promise<Ticket> {
-  const version = work.record?.version ?? ""
-  if (work.seen?.version !== version) work.seen = { version, ticket: await desk.page.readTicket(tabId, work.ticket.ticketId, AbortSignal.timeout(READ_MS)) }
-  return work.seen.ticket
-}
-
 /** Milliseconds. */
-const READ_MS = 20_000
 const LOOK_MS = 5000
 
 function jobOf(text: string, work: Work, ticket: Ticket): ToneJob {

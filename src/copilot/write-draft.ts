@@ -2,6 +2,7 @@ import type { DraftEnd, RelayEvent } from "../protocol/relay.ts"
 import type { DraftRecord } from "../store/records.ts"
 import { StoreError } from "../store/store-error.ts"
 import type { Store } from "../store/store.ts"
+import { guarded, marksOf } from "./guard.ts"
 import { draftOf, dropDraft, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
 import { finishedSentences } from "./letter.ts"
 import { noticeOf } from "./notices.ts"
@@ -36,6 +37,12 @@ export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<
       // A port that says nothing for 30 s ends the worker: the relay's heartbeat goes on to the page.
       if (event.type === "heartbeat") desk.show(work)
       if (event.type === "draft-end") desk.pipeline.hear(event.pipelineVersion)
+      if (event.type === "draft-end") {
+        // Shown as ready below, with its marks: no press comes before them.
+        const guard = await marksOf(desk, work, store, after(current(), event, masked, now()))
+        replaceDraft(work, { ...after(current(), event, masked, now()), ...(guard ? { guard } : {}) })
+        continue
+      }
       const next = after(current(), event, masked, now())
       if (next !== current()) put(next)
       if (desk.clock.now() - checkpoint < CHECKPOINT_MS) continue
@@ -52,6 +59,7 @@ export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<
   if (work.writing?.draftId === id) work.writing = undefined
   ended.resolve()
   replaceDraft(work, { ...current(), savedAt: now() })
+  if (current().state === "stopped") await guarded(desk, work, store, current())
   if (work.draft?.id === id && work.draft.cancelled && work.draft.masked === "") dropDraft(work)
   if (work.record && work.draft?.id === id) work.record = { ...work.record, language: current().language ?? work.record.language }
   desk.show(work)

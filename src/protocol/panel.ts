@@ -1,4 +1,5 @@
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { GuardMark } from "../ticket/guard.ts"
 import type { Reason } from "../ticket/reasons.ts"
 import type { MacrosFound } from "./page.ts"
 import type { ToneFinding } from "../ticket/tone.ts"
@@ -72,6 +73,8 @@ export interface PanelDraft {
   claims: Claim[]
   /** Start offsets of sentences that the agent keeps as own words. */
   kept: number[]
+  /** Words of the model's that nobody gave: Insert waits for the severe ones. */
+  guard?: GuardMark[]
   sources: Source[]
   questions: Question[]
   refusal?: Refusal
@@ -108,7 +111,7 @@ export type NoticeCode =
   | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty" | "budget-cost" | "budget-prepared"
   | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
   | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
-  | "already-inserted" | "no-message" | "words-changed" | "tone-note" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
+  | "already-inserted" | "no-message" | "words-changed" | "tone-note" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "guard-open" | "guard-failed" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
   | "store-full" | "store-lost" | "erased" | "site-off"
 
 export type PanelCommand =
@@ -118,6 +121,8 @@ export type PanelCommand =
   | { kind: "panel-stop"; key: string; draftId: string }
   | { kind: "panel-edit"; key: string; draftId: string; text: string }
   | { kind: "panel-keep"; key: string; draftId: string; start: number }
+  /** These words of the model's stay, as the agent's own. */
+  | { kind: "panel-keep-mark"; key: string; draftId: string; words: string }
   /** A panel that can be seen shows some of the draft; sent once a draft. */
   | { kind: "panel-shown"; key: string; draftId: string }
   /** "Not useful"; pressed again, these reasons take the place of the former. */

@@ -1,3 +1,4 @@
+import type { GuardMark } from "../ticket/guard.ts"
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/reasons.ts"
 import type { Outcome } from "../protocol/outcome.ts"
@@ -84,6 +85,8 @@ export interface DraftRecord {
   edited?: string
   /** Sentences the agent keeps as own words. */
   kept: string[]
+  /** Words of the model's that nobody gave. Absent until it was looked at in full. */
+  guard?: GuardMark[]
   times: { opened: string; asked: string; firstText?: string; ready?: string }
   notice?: Notice
   /** Texts that went into the editor, last one last. */

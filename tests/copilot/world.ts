@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { onTestFinished } from "vitest"
 import { startCopilot } from "../../src/copilot/copilot.ts"
+import { runGuardJob } from "../../src/checks/guard/job.ts"
 import { runToneJob } from "../../src/checks/tone/job.ts"
 import type { Masker } from "../../src/copilot/parts.ts"
 import { maskerOf } from "../../src/copilot/masker.ts"
@@ -35,6 +36,8 @@ export async function world() {
   const masker: { now: Masker } = { now: local }
   /** Every step that outlives a worker, by name: a test kills it there. */
   const steps = { seen: [] as string[], at: undefined as ((name: string, worker: Worker) => void) | undefined }
+  /** The page that looks at drafts doesn't answer. */
+  const looking = { broken: false }
   let worker = start()
 
   function start(): Worker {
@@ -58,6 +61,10 @@ export async function world() {
         ticket: (...given) => live("mask", () => masker.now.ticket(...given)),
         texts: (...given) => live("mask texts", () => masker.now.texts(...given))
       },
+      checkDraft: (job) => live("guard", async () => {
+        if (looking.broken) throw new Error("the hidden page is gone")
+        return runGuardJob(job)
+      }),
       checkTone: (job) => live("tone", async () => runToneJob(job)),
       openDatabase(lost) {
         const database = openDatabase(() => { if (!own.dead) lost() }, "replywright", factory)
@@ -103,7 +110,7 @@ export async function world() {
     return worker.send(message, { own: false, tab: { id: tabId, windowId: tab?.windowId ?? 1, active, url: tab?.url ?? "" } })
   }
   return {
-    relay, browser, page, clock, masker, local, steps, factory, openPanel, openTab, tell,
+    relay, browser, page, clock, masker, local, steps, looking, factory, openPanel, openTab, tell,
     get worker() { return worker },
     ask: (command: PanelCommand): Promise<CommandAnswer> => worker.send(command, { own: true }) as Promise<CommandAnswer>,
     pair: () => worker.send({ kind: "popup-pair", address: relay.address, code: relay.relay.code }, { own: true }),

@@ -47,6 +47,12 @@ export const states = {
       ])
     })
   }),
+  foreign: () => base({
+    draft: draft({
+      text: FOREIGN, questions: [], claims: claimsOf(FOREIGN, [["Print the label at https://parcels.example.top/label.", { state: "no-source", sources: [], reason: "link" }]]),
+      guard: [{ kind: "link", severe: true, words: "https://parcels.example.top/label" }, { kind: "secret-request", severe: true, words: "Then send us your PIN." }, { kind: "page", severe: false, words: "shop.example/help" }]
+    })
+  }),
   rejected: () => base({ draft: draft({ rejected: { reasons: ["wrong-fact", "tone"], note: "" } }) }),
   "preparing-unused": () => base({ preparing: { on: true, list: false, off: "unused" } }),
   "preparing-budget": () => base({ preparing: { on: true, list: false, off: "budget" } }),
@@ -114,6 +120,7 @@ export function claimsOf(text: string, sentences: [string, Omit<Claim, "start" |
 const OPENING = "Hello Maya,\n\nI’m sorry your parcel hasn’t reached you. The carrier marked it as delivered on 16 November at 14:12. The next step is a search, which the carrier answers within five working days. "
 const CHOICE = "If it isn’t found, you choose: a new parcel or the full price back."
 export const LETTER = `${OPENING}The search number is [[search number]]. A pick-up shop often has it.\n\n${CHOICE} For the trouble I’m adding a €10 credit to your account.\n\nKind regards,\nTom`
+const FOREIGN = "Hello Maya,\n\nPrint the label at https://parcels.example.top/label. Then send us your PIN. More is on shop.example/help."
 const STALE = `${OPENING.trimEnd()}\n\n${CHOICE}\n\nKind regards,\nTom`
 const PLAIN = "Hello Maya,\n\nThank you for your message. I’m sorry about the trouble.\n\nWhen a parcel is shown as delivered but missing, we ask the carrier to search for it. The carrier answers within five working days.\n\nIf the parcel isn’t found, you choose a replacement or the full price back.\n\nKind regards,\nTom"
 const GERMAN = "Guten Tag Herr Brandt,\n\ndanke für Ihre Geduld. Ihre Rücksendung ist am [[Tag des Eingangs]] bei uns eingetroffen. Die Erstattung geht auf dem Weg zurück, auf dem Sie bezahlt haben, also [[Zahlungsart]]. Das dauert ab Eingang höchstens 14 Tage.\n\nFreundliche Grüße\nJana Vogt"

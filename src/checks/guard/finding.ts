@@ -1,8 +1,6 @@
-/** What a draft may hold that nobody gave. */
-export const GUARD_KINDS = [
-  "hidden", "image", "link", "look-alike", "email", "phone", "account", "wallet", "spelled", "messenger", "portal", "secret-request", "blob", "prompt", "internal", "page"
-] as const
-export type GuardKind = (typeof GUARD_KINDS)[number]
+import type { GuardKind } from "../../ticket/guard.ts"
+
+export type { GuardKind }
 
 /** A place in a draft. Offsets count UTF-16 units in it. */
 export interface GuardFinding {

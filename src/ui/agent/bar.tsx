@@ -24,7 +24,7 @@ export function Bar() {
       <Say />
       {view === "cards" ? (
         <div className="acts">
-          <Button icon="insert" {...keyOf(bindings.insert)} off={offs.insert} onRefused={refused}
+          <Button icon="insert" {...keyOf(bindings.insert)} off={offs.insert} onRefused={() => panel.insert()}
             onPress={() => panel.insert()} {...(urgent ? {} : { look: "main" as const })}>{t("act.insert")}</Button>
           <Button {...(panel.reject.open ? {} : keyOf(bindings.copy))} off={offs.copy} onRefused={refused} onPress={panel.copy}>{t("act.copy")}</Button>
           {slot !== "regenerate"
@@ -59,14 +59,14 @@ function Say() {
       {words?.tone === "wrong" ? <Details key={words.what} /> : null}
       {stopped ? <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>{t("preparing.again")}</Button> : null}
       {below ? <Button small onPress={() => panel.insert("below")}>{t("act.below")}</Button> : null}
-      {!words && view === "cards" && looks.length > 0
+      {(!words || words.next) && view === "cards" && looks.length > 0
         ? <Button look="bare" small {...keyOf(bindings.next)} onPress={() => panel.next()}>{t("act.next")}</Button> : null}
     </div>
   )
 }
 
 const shapes = {
-  contradicts: { tone: "wrong", icon: "alert" }, "no-source": { tone: "doubt", icon: "no-source" }, "needs-approval": { tone: "consent", icon: "stamp" },
+  foreign: { tone: "wrong", icon: "shield" }, unnamed: { tone: "doubt", icon: "shield" }, contradicts: { tone: "wrong", icon: "alert" }, "no-source": { tone: "doubt", icon: "no-source" }, "needs-approval": { tone: "consent", icon: "stamp" },
   blank: { tone: "fill", icon: "blank" }
 } satisfies Record<Look["kind"], { tone: string; icon: IconName }>
 

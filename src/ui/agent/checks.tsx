@@ -4,6 +4,7 @@ import { Card } from "../kit/card.tsx"
 import { Icon, type IconName } from "../kit/icon.tsx"
 import { isMessage, t, tell } from "../messages/t.ts"
 import type { Claim } from "../../ticket/draft.ts"
+import type { PlacedMark } from "../../ticket/guard.ts"
 import type { PanelCard } from "./cards/panel-card.ts"
 import { useFilling } from "./letter/blank-field.tsx"
 import { blankId, checkId, rowsOf, type Doubt, type Look } from "./letter/look.ts"
@@ -17,7 +18,7 @@ export const checks: PanelCard = { id: "checks", order: 30, Card: Checks }
 function Checks() {
   const { draft, hold, looks, state } = usePanelHold()
   const broken = isBroken(state)
-  const rows = rowsOf(hold.letter)
+  const rows = rowsOf(hold.letter, draft?.guard)
   const count = looks.length
   const words = looks.every(({ kind }) => kind === "blank") ? t("checks.questions", { count }) : t("checks.count", { count })
   const aside = count > 0 ? <span className="small muted">{words}</span> : null
@@ -26,7 +27,7 @@ function Checks() {
     <Card title={t("checks")} aside={aside}>
       {still ? <p className="in-card quiet">{still}</p>
         : rows.length === 0 && (isWriting(draft) || broken) ? <Progress />
-          : <ul className="in-card">{rows.map((row) => row.kind === "blank" ? <Missing key={row.id} blank={row.blank} /> : <Gap key={row.id} look={row} />)}<Proven /></ul>}
+          : <ul className="in-card">{rows.map((row) => <Row key={row.id} row={row} />)}<Proven /></ul>}
     </Card>
   )
 }
@@ -35,7 +36,12 @@ const shapes = {
   "no-source": { tone: "doubt", icon: "no-source" }, "needs-approval": { tone: "consent", icon: "stamp" }, contradicts: { tone: "wrong", icon: "alert" }
 } satisfies Record<Doubt, { tone: string; icon: IconName }>
 
-function Gap({ look }: { look: Exclude<Look, { kind: "blank" }> }) {
+function Row({ row }: { row: Look }) {
+  if (row.kind === "blank") return <Missing blank={row.blank} />
+  return "place" in row ? <ForeignWords look={row} /> : <Gap look={row} />
+}
+
+function Gap({ look }: { look: Extract<Look, { claim: Claim }> }) {
   const { hold, keep, remove } = usePanelHold()
   const { claim } = look
   const sentence = hold.letter.text.slice(claim.start, claim.end).trim()
@@ -63,6 +69,31 @@ function whyOf(claim: Claim): string {
   const key = `why.${claim.reason ?? ""}`
   return isMessage(key) ? tell(key, {}) : tell(claim.state === "needs-approval" ? "why.needs-approval" : "why.no-source", {})
 }
+
+/** Words of the model's that nobody gave. */
+function ForeignWords({ look: { kind, place, id } }: { look: Extract<Look, { place: PlacedMark }> }) {
+  const { foreign } = usePanelHold()
+  return (
+    <li className={`chk ${kind === "foreign" ? "wrong" : "doubt"}`} id={checkId({ id })} tabIndex={-1}>
+      <Icon name="shield" />
+      <div>
+        <b dir="auto">“{visible(place.mark.words)}”</b> {tell(`foreign.${place.mark.kind}`, {})}{kind === "foreign" ? ` ${t("foreign.waits")}` : ""}
+        <div className="do">
+          <Button small onPress={() => foreign.remove(place)}>{t("checks.remove")}</Button>
+          <Button small onPress={() => foreign.keep(place)}>{t("checks.keep")}</Button>
+        </div>
+      </div>
+    </li>
+  )
+}
+
+/** Short enough to be quoted; what nobody sees by its code. */
+function visible(words: string): string {
+  const seen = [...words].slice(0, MOST_QUOTED).map((letter) => (/[\p{C}\u2800\u3164]/u.test(letter) ? `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")} ` : letter)).join("").trim()
+  return [...words].length > MOST_QUOTED ? `${seen}…` : seen
+}
+
+const MOST_QUOTED = 120
 
 /** A question for the agent: the field fills the blank in the letter. */
 function Missing({ blank }: { blank: Blank }) {

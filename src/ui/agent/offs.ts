@@ -1,4 +1,5 @@
 import type { PanelState } from "../../protocol/panel.ts"
+import { waitsFor } from "../../ticket/guard.ts"
 import { t } from "../messages/t.ts"
 
 /** Why each action can't be done now, in words; undefined where it can. */
@@ -12,6 +13,7 @@ export interface Offs {
 }
 
 export function offsOf({ draft, relay }: PanelState, text: string): Offs {
+  const waits = waitsFor(draft?.guard ?? [], text).length
   const writing = isWriting(draft)
   const empty = text.trim() === ""
   const unreachable = relay.state === "offline" ? t("off.regenerate") : relay.state === "other-version" ? t("off.regenerate.version") : undefined
@@ -19,7 +21,8 @@ export function offsOf({ draft, relay }: PanelState, text: string): Offs {
     insert: writing ? t("off.insert.waits")
       : empty ? t("off.no-draft")
         : draft?.stale ? t("off.insert.stale")
-          : draft?.insert === "copy-only" ? t("off.insert.copy-only") : undefined,
+          : draft?.insert === "copy-only" ? t("off.insert.copy-only")
+            : waits > 0 ? t("off.insert.foreign", { count: waits }) : undefined,
     copy: empty ? t("off.no-copy") : undefined,
     regenerate: unreachable,
     ask: unreachable ? t("ask.off") : writing ? t("ask.waits") : undefined,

@@ -30,6 +30,8 @@ export function sayOf(panel: PanelHold, now: number, still: number | undefined):
   if (draft.refusal) return plain(t("say.refused"))
   if (draft.state === "stopped") return { ...plain(""), ...twoClauses(t("notice.stopped")) }
   if (editing) return plain(t("say.editing"))
+  const waits = looks.filter(({ kind }) => kind === "foreign").length
+  if (waits > 0) return { tone: "wrong", icon: "shield", ...twoClauses(t("say.foreign", { count: waits })), alert: false, next: true }
   return draft.offline && looks.length === 0 ? plain(t("say.plain")) : undefined
 }
 

@@ -30,7 +30,13 @@ export function useInsert(given: Given): (where?: "below" | "caret") => void {
   latest.current = given
   return (where) => {
     const { ticketKey, draft, link, hold, looks, offs, speak, quiet, toLetter } = latest.current
-    if (offs.insert || !draft) return speak({ why: offs.insert ?? "" })
+    if (offs.insert || !draft) {
+      speak({ why: offs.insert ?? "" })
+      const foreign = looks.find(({ kind }) => kind === "foreign")
+      if (!foreign) return
+      toLetter()
+      return requestAnimationFrame(() => focusOn(foreign.id))
+    }
     const open = looks.flatMap((look) => (look.kind === "blank" ? [look] : []))
     const promises = looks.filter((look) => look.kind === "needs-approval")
     const stops: Look[] = open.length > 0 ? open : promises

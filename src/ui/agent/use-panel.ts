@@ -1,10 +1,11 @@
 import { createContext, useCallback, useContext, useRef, useState } from "react"
 import { plainBlanks, type Claim } from "../../ticket/draft.ts"
+import type { PlacedMark } from "../../ticket/guard.ts"
 import type { CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../protocol/panel.ts"
 import type { ToneFinding } from "../../ticket/tone.ts"
 import { focusNext } from "./focus.ts"
 import { looksOf, type Look } from "./letter/look.ts"
-import { removeSentence } from "./letter/model.ts"
+import { removeForeign, removeSentence } from "./letter/model.ts"
 import { useLetter, type LetterHold } from "./letter/use-letter.ts"
 import { finishedEnd, isWriting, offsOf, type Offs } from "./offs.ts"
 import type { PanelLink } from "./panel-link.ts"
@@ -39,6 +40,8 @@ export interface PanelHold {
   reject: RejectHold
   keep(claim: Claim): void
   remove(claim: Claim): void
+  /** What nobody gave: kept as the agent's own words, or taken out with its sentence. */
+  foreign: { keep(place: PlacedMark): void; remove(place: PlacedMark): void }
   next(back?: boolean): void
   /** How the reply in the editor sounds. */
   tone: { look(): void; fix(finding: ToneFinding): void }
@@ -67,7 +70,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const failed = useCallback((answer: CommandAnswer) => { if (!answer.ok) speak(answer) }, [speak])
   const hold = useLetter(key, draft, link, { failed, changed: quiet })
   const { letter } = hold
-  const looks = looksOf(letter)
+  const looks = looksOf(letter, draft?.guard)
   const offs = offsOf(state, letter.text)
   const [view, setView] = useState<View>("cards")
   const [edited, setEdited] = useState<string>()
@@ -124,6 +127,15 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       hold.change((before) => removeSentence(before, claim))
       void hold.flush()
       document.getElementById("letter")?.focus({ preventScroll: true })
+    },
+    foreign: {
+      keep: ({ mark }) => { if (draft) void send({ kind: "panel-keep-mark", key, draftId: draft.id, words: mark.words }) },
+      remove: (place) => {
+        quiet()
+        hold.change((before) => removeForeign(before, place, draft?.language ?? null))
+        void hold.flush()
+        document.getElementById("letter")?.focus({ preventScroll: true })
+      }
     },
     bringBack: (draftId) => void send({ kind: "panel-former", key, draftId }).then((done) => { if (done) setView("cards") }),
     tone: {

@@ -10,6 +10,8 @@ export interface Worded {
   then: string
   /** The thing just asked for has failed: read out at once. */
   alert: boolean
+  /** Next leads to what it speaks of. */
+  next?: true
 }
 
 /** Words a notice or an answer's code. `about` fills gaps that the notice leaves open. */
@@ -34,7 +36,7 @@ const info = { tone: "info", icon: "alert" } as const
 const relay = { tone: "wrong", icon: "unplug" } as const
 const looks: Record<string, { tone: Worded["tone"]; icon?: IconName }> = {
   inserted: { tone: "plain" }, "tone-fixed": { tone: "plain" }, "words-changed": doubt, "tone-note": doubt, copied: calm, "copied-sent": calm, mended: calm, "mend-word": doubt, "mend-fixed": doubt, "mend-many": doubt, erased: calm, rejected: calm, unrejected: calm, "reply-sent": doubt,
-  "blank-open": { tone: "doubt", icon: "blank" }, "promise-open": { tone: "doubt", icon: "stamp" },
+  "guard-open": { tone: "wrong", icon: "shield" }, "guard-failed": doubt, "blank-open": { tone: "doubt", icon: "blank" }, "promise-open": { tone: "doubt", icon: "stamp" },
   "newer-note": { tone: "doubt", icon: "mail" }, "newer-message": { tone: "doubt", icon: "mail" }, "already-inserted": doubt, "macro-there": doubt, "macro-gone": doubt, "macros-unreadable": doubt, "not-ready": doubt, locked: info, "no-message": doubt,
   "other-ticket": doubt, "not-public": doubt, "no-editor": doubt, "logged-out": doubt, unreadable: doubt, "copy-failed": doubt,
   "relay-unreachable": { tone: "info", icon: "unplug" }, "no-network": { tone: "info", icon: "cloud-off" }, "relay-other-version": info,

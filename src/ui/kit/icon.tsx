@@ -16,16 +16,17 @@ import MailPlus from "lucide-react/dist/esm/icons/mail-plus.mjs"
 import PenLine from "lucide-react/dist/esm/icons/pen-line.mjs"
 import Plug from "lucide-react/dist/esm/icons/plug.mjs"
 import ScrollText from "lucide-react/dist/esm/icons/scroll-text.mjs"
+import ShieldAlert from "lucide-react/dist/esm/icons/shield-alert.mjs"
 import Square from "lucide-react/dist/esm/icons/square.mjs"
 import Stamp from "lucide-react/dist/esm/icons/stamp.mjs"
 import TextCursorInput from "lucide-react/dist/esm/icons/text-cursor-input.mjs"
 import Trash2 from "lucide-react/dist/esm/icons/trash-2.mjs"
 import Unplug from "lucide-react/dist/esm/icons/unplug.mjs"
 
-/** Lucide (ISC licence). Shapes mean: broken link = no source, stamp = approval, text cursor = blank, circle with ! = contradicts or failed. */
+/** Lucide (ISC licence). Shapes mean: broken link = no source, stamp = approval, text cursor = blank, circle with ! = contradicts or failed, shield = nobody gave it. */
 const icons = {
   "arrow-left": ArrowLeft, insert: ArrowLeftToLine, check: Check, "chevron-down": ChevronDown, "chevron-up": ChevronUp, copy: Copy, alert: CircleAlert, "cloud-off": CloudOff,
-  menu: Ellipsis, eye: Eye, "no-source": Link2Off, lock: Lock, mail: MailPlus, pen: PenLine, plug: Plug, offline: ScrollText, stop: Square,
+  menu: Ellipsis, eye: Eye, "no-source": Link2Off, shield: ShieldAlert, lock: Lock, mail: MailPlus, pen: PenLine, plug: Plug, offline: ScrollText, stop: Square,
   stamp: Stamp, blank: TextCursorInput, trash: Trash2, unplug: Unplug
 } satisfies Record<string, LucideIcon>
 

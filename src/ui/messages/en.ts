@@ -1,4 +1,5 @@
 import { admin } from "./admin.ts"
+import { guard } from "./guard.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
 import { saw } from "./saw.ts"
@@ -181,7 +182,7 @@ export const en = {
   "wipe.do": { zero: "Wipe everything", one: "Wipe {count} draft", other: "Wipe {count} drafts" }, "wipe.keep": "Keep them",
   "wipe.report": { one: "Report the {count} result first?", other: "Report the {count} results first?" }, "wipe.report.do": "Try now",
 
-  ...notices, ...admin, ...masking, ...saw,
+  ...notices, ...guard, ...admin, ...masking, ...saw,
 
   // The lead's pages.
   "lead": "Lead", "lead.review": "Review", "lead.figures": "Figures", "lead.again": "Try again", "lead.gate": "Review is for leads: pair with a lead’s code",

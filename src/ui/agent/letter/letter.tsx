@@ -5,7 +5,8 @@ import { t } from "../../messages/t.ts"
 import { finishedEnd, isWriting } from "../offs.ts"
 import { usePanelHold } from "../use-panel.ts"
 import { BlankField } from "./blank-field.tsx"
-import { Marks } from "./marks.tsx"
+import { foreignId } from "./look.ts"
+import { Foreign, Marks } from "./marks.tsx"
 import { piecesOf, type Piece } from "./pieces.ts"
 
 /** The draft as a letter to read: sentences as text, proof and doubt after them, blanks to fill. Model text is only ever text. */
@@ -22,7 +23,7 @@ export function Letter() {
     <div id="letter" className={room ? "letter hold" : "letter"} role="group"
       aria-label={t("draft.text")} aria-busy={writing} tabIndex={0} {...direction(draft.language)}
       onDoubleClick={(event) => { if (!(event.target instanceof HTMLInputElement) && !writing) edit(true) }}>
-      {piecesOf(hold.letter).map((piece) => drawn(piece, { kept: hold.letter.kept, sources: draft.sources, source, end, writing }))}
+      {piecesOf(hold.letter, draft.guard).map((piece) => drawn(piece, { kept: hold.letter.kept, sources: draft.sources, source, end, writing }))}
       {writing ? <span className="caret" aria-hidden="true" /> : null}
     </div>
   )
@@ -35,13 +36,18 @@ function drawn(piece: Piece, look: Look) {
   if (piece.kind === "blank") return <BlankField key={`blank-${piece.blank.ordinal}`} blank={piece.blank} value={piece.value} waits={look.writing} />
   // After words it is drawn with the last of them; after a blank alone.
   if (piece.kind === "mark") return look.kept.includes(piece.claim.start) || piece.after === "text" ? null : <Marks key={`mark-${piece.claim.start}`} claim={piece.claim} />
-  const { claim, start, text } = piece
-  if (!claim) return start < look.end ? text : <span key={start} className="muted">{text}</span>
-  const shape = sentenceClass(claim, look)
-  if (claim.end !== start + text.length || look.kept.includes(claim.start)) return <span key={start} className={shape}>{text}</span>
+  if (piece.kind === "foreign") return <Foreign key={foreignId(piece.place)} place={piece.place} />
+  const { claim, start, text, foreign } = piece
+  if (!claim && !foreign) return start < look.end ? text : <span key={start} className="muted">{text}</span>
+  const shape = `${claim ? sentenceClass(claim, look) : "s"}${foreign ? (foreign.mark.severe ? " foreign" : " unnamed") : ""}`
+  const end = start + text.length
+  const marks = [
+    foreign?.end === end ? <Foreign key="foreign" place={foreign} /> : null, claim?.end === end && !look.kept.includes(claim.start) ? <Marks key="claim" claim={claim} /> : null
+  ].filter((mark) => mark !== null)
+  if (marks.length === 0) return <span key={start} className={shape}>{text}</span>
   // A mark never stands alone on a line: nothing else that the browser offers holds it to the last word.
   const last = LAST_WORD.exec(text)?.index ?? text.length
-  return <span key={start} className={shape}>{text.slice(0, last)}<span className="held">{text.slice(last)}<Marks claim={claim} /></span></span>
+  return <span key={start} className={shape}>{text.slice(0, last)}<span className="held">{text.slice(last)}{marks}</span></span>
 }
 
 /** A word short enough to go to the next line whole; of text without spaces, and of long words, the last two signs. */

@@ -1,9 +1,10 @@
 import type { Claim } from "../../../ticket/draft.ts"
+import type { PlacedMark } from "../../../ticket/guard.ts"
 import { Icon } from "../../kit/icon.tsx"
-import { t } from "../../messages/t.ts"
+import { t, tell } from "../../messages/t.ts"
 import { focusOn } from "../focus.ts"
 import { usePanelHold } from "../use-panel.ts"
-import { checkId, markId } from "./look.ts"
+import { checkId, foreignId, markId } from "./look.ts"
 
 /** What stands after a sentence: the numbers of its sources, or one of three marks with its own shape, icon and word. */
 export function Marks({ claim }: { claim: Claim }) {
@@ -32,6 +33,16 @@ function Gap({ claim }: { claim: Claim }) {
       <Icon name={icon} />{word}
     </button>
   )
+}
+
+/** After words that nobody gave. */
+export function Foreign({ place }: { place: PlacedMark }) {
+  const { looks } = usePanelHold()
+  const id = foreignId(place)
+  const n = looks.findIndex((look) => look.id === id) + 1
+  const why = tell(`foreign.${place.mark.kind}`, {})
+  const [tone, word, long] = place.mark.severe ? ["wrong", t("mark.foreign"), t("mark.foreign.long", { why, n })] : ["doubt", t("mark.unnamed"), t("mark.unnamed.long", { why, n })]
+  return <button type="button" id={id} className={`mk ${tone}`} aria-label={long} onClick={() => focusOn(checkId({ id }))}><Icon name="shield" />{word}</button>
 }
 
 function worded(claim: Claim, check: number) {

@@ -1,4 +1,6 @@
+import { sentences } from "../../../text/sentences.ts"
 import { BLANK, type Claim } from "../../../ticket/draft.ts"
+import type { PlacedMark } from "../../../ticket/guard.ts"
 
 /** The text of a draft with what hangs on it. Offsets count UTF-16 units in `text`. */
 export interface Letter {
@@ -63,14 +65,26 @@ export function fillBlank(letter: Letter, blank: Blank, value: string): Letter {
 
 /** Takes a sentence out, with the white space that it leaves over. */
 export function removeSentence(letter: Letter, claim: Claim): Letter {
+  return withoutSpan(letter, claim.start, claim.end)
+}
+
+function withoutSpan(letter: Letter, from: number, to: number): Letter {
   const { text } = letter
-  let { start, end } = claim
+  let start = from
+  let end = to
   while (text[end] === " ") end++
   const lineBegins = start === 0 || text[start - 1] === "\n"
   if (!lineBegins && (end === text.length || text[end] === "\n")) while (text[start - 1] === " ") start--
   // A paragraph that is now empty goes too.
   if (lineBegins && text[end] === "\n") while (text[end] === "\n") end++
   return splice(letter, start, end, "")
+}
+
+/** Takes the sentences out in which the words stand; of characters that nobody sees those alone. */
+export function removeForeign(letter: Letter, { mark, start, end }: PlacedMark, language: string | null): Letter {
+  if (mark.kind === "hidden") return splice(letter, start, end, "")
+  const around = sentences(letter.text, language).filter((one) => one.start < end && one.end > start)
+  return withoutSpan(letter, Math.min(start, around[0]?.start ?? start), Math.max(end, around.at(-1)?.end ?? end))
 }
 
 /** All blanks from the top, open and filled. */

@@ -1,21 +1,26 @@
 import type { Claim } from "../../../ticket/draft.ts"
+import { placed, type GuardMark, type PlacedMark } from "../../../ticket/guard.ts"
 import { blanksOf, type Blank, type Letter } from "./model.ts"
 
 /** What the letter is drawn from, in order: runs of text, blanks, and the mark after a sentence. */
 export type Piece =
-  | { kind: "text"; start: number; text: string; claim?: Claim }
+  | { kind: "text"; start: number; text: string; claim?: Claim; foreign?: PlacedMark }
   | { kind: "blank"; blank: Blank; value: string }
   | { kind: "mark"; claim: Claim; after: "text" | "blank" }
+  | { kind: "foreign"; place: PlacedMark }
 
-export function piecesOf(letter: Letter): Piece[] {
+export function piecesOf(letter: Letter, marks: readonly GuardMark[] = []): Piece[] {
+  const foreignAt = placed(marks.filter(({ kept }) => !kept), letter.text)
   const claims = [...letter.claims].sort((a, b) => a.start - b.start)
   const blanks = blanksOf(letter)
   const cuts = new Set([0, letter.text.length])
-  for (const { start, end } of [...claims, ...blanks]) cuts.add(start).add(end)
+  for (const { start, end } of [...claims, ...blanks, ...foreignAt]) cuts.add(start).add(end)
   const places = [...cuts].filter((at) => at >= 0 && at <= letter.text.length).sort((a, b) => a - b)
 
   const pieces: Piece[] = []
   places.forEach((start, index) => {
+    // After words it is drawn with the last of them.
+    for (const place of foreignAt) if (place.end === start && pieces.at(-1)?.kind !== "text") pieces.push({ kind: "foreign", place })
     for (const claim of claims) if (claim.end === start && claim.end > claim.start) pieces.push({ kind: "mark", claim, after: pieces.at(-1)?.kind === "blank" ? "blank" : "text" })
     const end = places[index + 1]
     if (end === undefined) return
@@ -25,7 +30,8 @@ export function piecesOf(letter: Letter): Piece[] {
       return
     }
     const claim = claims.find((one) => one.start <= start && start < one.end)
-    pieces.push({ kind: "text", start, text: letter.text.slice(start, end), ...(claim ? { claim } : {}) })
+    const foreign = foreignAt.find((one) => one.start <= start && start < one.end)
+    pieces.push({ kind: "text", start, text: letter.text.slice(start, end), ...(claim ? { claim } : {}), ...(foreign ? { foreign } : {}) })
   })
   return pieces
 }

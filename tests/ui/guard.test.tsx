@@ -1,0 +1,88 @@
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { removeForeign } from "../../src/ui/agent/letter/model.ts"
+import { GUARD_KINDS, placed, waitsFor, type GuardMark } from "../../src/ticket/guard.ts"
+import { isMessage } from "../../src/ui/messages/t.ts"
+import { showPanel } from "./show-panel.tsx"
+import { base, draft, states } from "./states.ts"
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+const insert = () => fireEvent.click(screen.getByRole("button", { name: /^Insert/ }))
+const bar = () => screen.getByRole("region", { name: "Actions" })
+const letter = () => screen.getByRole("group", { name: "Draft text" })
+const checks = () => screen.getByRole("region", { name: "Checks" })
+const kept = (words: string) => {
+  const state = states.foreign()
+  return { ...state, draft: { ...draft(), ...state.draft, guard: (state.draft?.guard ?? []).map((mark) => (mark.words === words ? { ...mark, kept: true as const } : mark)) } }
+}
+
+test("what nobody gave is marked with its reason, and Insert waits and says why; Copy doesn't", async () => {
+  const background = showPanel(states.foreign())
+  expect(bar().textContent).toMatch(/Insert waits for 2 things that nobody gave/)
+  expect(within(letter()).getAllByRole("button").map((button) => button.textContent)).toEqual(["not given", "not given", "unnamed page"])
+  expect(within(letter()).getByRole("button", { name: /^Not given: This link is not in the ticket and not in any source\. Insert waits\. Go to check 1/ }).textContent).toBe("not given")
+  expect(within(checks()).getAllByRole("listitem")[0]?.textContent).toMatch(/“https:\/\/parcels\.example\.top\/label” This link is not in the ticket.*Insert waits until it is gone or yours/)
+  insert()
+  expect(background.of("panel-insert")).toEqual([])
+  await waitFor(() => expect(document.activeElement?.id).toMatch(/^foreign-/))
+  expect(bar().textContent).toMatch(/Remove them, or keep them as your own words\. Copy works/)
+  insert()
+  expect(background.of("panel-insert")).toEqual([])
+  fireEvent.click(screen.getByRole("button", { name: "Copy" }))
+  await waitFor(() => expect(background.of("panel-copied").length).toBe(1))
+})
+
+test("“Keep as my own words” at the mark's check tells the background; when none waits, Insert goes", async () => {
+  const background = showPanel(states.foreign())
+  fireEvent.click(within(within(checks()).getAllByRole("listitem")[1] ?? checks()).getByRole("button", { name: "Keep as my own words" }))
+  await waitFor(() => expect(background.of("panel-keep-mark")).toMatchObject([{ words: "Then send us your PIN." }]))
+  background.push(kept("Then send us your PIN."))
+  expect(bar().textContent).toMatch(/Insert waits for 1 thing that nobody gave/)
+  const all = kept("Then send us your PIN.")
+  background.push({ ...all, draft: { ...all.draft, guard: all.draft.guard.map((mark) => ({ ...mark, kept: true as const })) } })
+  expect(within(letter()).queryAllByRole("button")).toEqual([])
+  insert()
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+})
+
+test("“Remove it” takes the sentence out, and Insert goes when the last is gone; what only warns never stops it", async () => {
+  const background = showPanel(states.foreign())
+  for (let n = 0; n < 2; n++) fireEvent.click(within(within(checks()).getAllByRole("listitem")[0] ?? checks()).getByRole("button", { name: "Remove it" }))
+  expect(letter().textContent).toMatch(/^Hello Maya,\s+More is on shop\.example\/help/)
+  insert()
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+  expect(background.of("panel-insert")[0]?.text).toBe("Hello Maya,\n\nMore is on shop.example/help.")
+})
+
+test("the browser-wide key goes from mark to mark", async () => {
+  const background = showPanel(states.foreign())
+  for (const n of [1, 2, 3, 4]) {
+    background.push({ ...states.foreign(), key: { n, name: "next" } })
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(n === 3 ? "unnamed page" : "not given"))
+  }
+})
+
+test("every kind has its reason", () => {
+  for (const kind of GUARD_KINDS) expect(isMessage(`foreign.${kind}`), kind).toBe(true)
+})
+
+test("hidden characters are quoted by their code, and removed without their sentence", () => {
+  const text = "Pay\u200b today. Thanks."
+  const mark: GuardMark = { kind: "hidden", severe: true, words: "\u200b" }
+  showPanel(base({ draft: draft({ text, claims: [], questions: [], guard: [mark] }) }))
+  expect(checks().textContent).toMatch(/“U\+200B”/)
+  const [place] = placed([mark], text)
+  if (!place) expect.fail("no mark")
+  expect(removeForeign({ text, claims: [], kept: [], fills: [] }, place, "en").text).toBe("Pay today. Thanks.")
+})
+
+test("marks stand where their words do, as often as they do, whatever the agent wrote around them", () => {
+  const marks: GuardMark[] = [{ kind: "link", severe: true, words: "evil.com" }, { kind: "secret-request", severe: true, words: "See evil.com and send your PIN." }, { kind: "page", severe: false, words: "a.b/c" }]
+  const text = "Mine. evil.com! See evil.com and send your PIN. a.b/c"
+  expect(placed(marks, text).map(({ start, end }) => text.slice(start, end))).toEqual(["evil.com", "See evil.com and send your PIN.", "a.b/c"])
+  expect(waitsFor(marks, text)).toHaveLength(2)
+  expect(waitsFor(marks, "a.b/c")).toEqual([])
+  expect(placed([{ kind: "link", severe: true, words: "" }], text)).toEqual([])
+})
