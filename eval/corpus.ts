@@ -7,8 +7,8 @@ import { languageOf } from "../src/text/language.ts"
 import { jsonOf, linesOf } from "./lines.ts"
 import { lineId, parse, UsageError, type Context, type Values } from "./task.ts"
 
-const line = z.object({ id: lineId, title: z.nullish(z.string()), text: z.string(), locale: z.nullish(z.string()), visibility: z.nullish(z.enum(["public", "internal"])) })
-export type CorpusLine = z.infer<typeof line>
+export const corpusLine = z.object({ id: lineId, title: z.nullish(z.string()), text: z.string(), locale: z.nullish(z.string()), visibility: z.nullish(z.enum(["public", "internal"])) })
+export type CorpusLine = z.infer<typeof corpusLine>
 
 /** Reads the file that an option names; what can't be read of it is told, and the rest taken. @throws UsageError without a file */
 export async function readCorpus(values: Values, option: string, { folder, say }: Pick<Context, "folder" | "say">): Promise<{ lines: CorpusLine[]; failed: boolean }> {
@@ -22,7 +22,7 @@ export async function readCorpus(values: Values, option: string, { folder, say }
     for await (const bytes of linesOf(createReadStream(resolve(folder, file)))) {
       n++
       try {
-        const document = parse(line, jsonOf(bytes))
+        const document = parse(corpusLine, jsonOf(bytes))
         if (ids.has(String(document.id))) throw new Error(`The id ${JSON.stringify(document.id)} was there before.`)
         if (`${document.title}${document.text}`.includes("\0")) throw new Error("The text holds a NUL character.")
         ids.add(String(document.id))

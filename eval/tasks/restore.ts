@@ -5,15 +5,20 @@ import { lineId, lineTask } from "../task.ts"
 
 const offset = z.int().check(z.nonnegative())
 const span = z.object({ start: offset, end: offset, type: z.enum(MASK_TYPES), placeholder: z.string().check(z.regex(/^\[[A-Z]+_\d+\]$/)), internal: z.nullish(z.boolean()) })
-const line = z.object({ id: lineId, original: z.string(), spans: z.array(span), draft: z.string(), chunk: z.nullish(z.int().check(z.positive())) })
-type Line = z.infer<typeof line>
+export const restoreLine = z.object({ id: lineId, original: z.string(), spans: z.array(span), draft: z.string(), chunk: z.nullish(z.int().check(z.positive())) })
+type Line = z.infer<typeof restoreLine>
 
 /** Puts the values of a masked text back into a draft, whole or as it streams. */
 export const restore = lineTask({
   usage: "restore   {id, original, spans, draft, chunk?} -> {id, text}",
-  shape: line,
-  open: () => ({ work: ({ chunk, draft, ...masked }) => ({ text: chunk ? streamed(draft, chunk, tableOf(masked)) : restoreWhole(draft, tableOf(masked)).text }) })
+  shape: restoreLine,
+  open: () => ({ work: (line) => ({ text: restoredOf(line) }) })
 })
+
+/** The draft with what may come back, whole or fed in pieces. @throws Error for a span that doesn't lie inside the text */
+export function restoredOf({ chunk, draft, ...masked }: Line): string {
+  return chunk ? streamed(draft, chunk, tableOf(masked)) : restoreWhole(draft, tableOf(masked)).text
+}
 
 /** The table that masking this text gave. A value that stands outside of notes too is no longer internal. */
 function tableOf({ original, spans }: Pick<Line, "original" | "spans">): MaskTable {

@@ -57,7 +57,7 @@ function partsOf({ id, subject, thread, locale }: Asked) {
 }
 
 /** What keeps the database and this process busy at once. */
-const UNDER_WAY = 4
+export const UNDER_WAY = 4
 
 /** @throws UsageError */
 function countOf({ k = "10" }: Values): number {

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import * as z from "zod/mini"
+import { charactersMasked } from "../score/characters.ts"
+import type { MaskMode } from "../../src/masking/rules.ts"
+import { maskRows, scoreMask, spansOf, typeRows, type MarkedLine } from "./mask-rows.ts"
+import { passOver, readLines, type ReportSet, type Row } from "./row.ts"
+
+const words = z.optional(z.array(z.string()))
+const marked = z.object({ text: z.string(), spans: z.array(z.object({ start: z.int(), end: z.int(), type: z.string() })), keep: words, known: z.optional(z.object({ names: words, emails: words })) })
+
+/** Our own messages, written and marked by hand, a folder a language. */
+export const maskOwn: ReportSet = {
+  folder: "mask-own",
+  files: ["en/dev.jsonl"],
+  async rows(folder, { held }) {
+    const rows: Row[] = []
+    for (const language of readdirSync(folder).sort()) {
+      for (const part of held ? ["dev", "held"] : ["dev"]) {
+        const file = join(folder, language, `${part}.jsonl`)
+        if (!existsSync(file)) continue
+        const lines = readLines(file, marked)
+        for (const mode of ["strict", "balanced"] as const) rows.push(...(await rowsOf(`mask-own ${language}, ${part}`, lines, mode, language)))
+      }
+    }
+    return rows
+  }
+}
+
+async function rowsOf(set: string, lines: MarkedLine[], mode: MaskMode, language: string): Promise<Row[]> {
+  const scored = await scoreMask(lines, mode, language)
+  const types = mode === "strict" ? typeRows(set, mode, scored) : []
+  if (language !== "ja") return [...maskRows(set, mode, scored).filter(({ metric }) => mode === "strict" || /recall|other/.test(metric)), ...types]
+  // Words can't be told by spaces there: characters are counted.
+  const { result, pass } = await passOver(lines.length, () => charactersMasked(lines.map((line) => ({ line, masked: spansOf(line, mode, language) }))))
+  return [
+    { set, metric: `${mode}: recall, characters`, figure: result.recall, ...pass },
+    { set, metric: `${mode}: structured, characters`, figure: scored.figures.structured, ...pass },
+    { set, metric: `${mode}: other characters masked`, figure: result.overMasked, ...pass },
+    ...types
+  ]
+}

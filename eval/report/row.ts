@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs"
+import { basename } from "node:path"
+import type * as z from "zod/mini"
+import { parse } from "../task.ts"
+
+/** One line of the report. */
+export interface Row {
+  set: string
+  metric: string
+  /** A share of 1; with `unit` "points" a difference of two shares, with "count" a number. */
+  figure: number
+  unit?: "points" | "count"
+  /** What others, or a plain method, reach, in words with its source. */
+  baseline?: string
+  /** Of the pass that the figure comes from. */
+  seconds: number
+  linesPerSecond: number
+  /** One of many of its kind, such as one name origin of 24: below the table. */
+  detail?: true
+}
+
+/** A set that tasks can be measured on. */
+export interface ReportSet {
+  /** Its folder under `data/`. */
+  folder: string
+  /** Without these it isn't there. */
+  files: readonly string[]
+  /** Taken from the repository alone: something else there is made of it. */
+  own?: true
+  rows(folder: string, how: How): Row[] | Promise<Row[]>
+}
+
+export interface How {
+  /** Also what is kept apart for measuring alone. */
+  held: boolean
+  say(line: string): void
+  signal: AbortSignal
+}
+
+/** What one pass over lines took. */
+export interface Pass { seconds: number; linesPerSecond: number }
+
+/** Runs `work` and says how long it took for so many lines. */
+export async function passOver<T>(lines: number, work: () => T | Promise<T>): Promise<{ result: T; pass: Pass }> {
+  const began = performance.now()
+  const result = await work()
+  const seconds = (performance.now() - began) / 1000
+  return { result, pass: { seconds, linesPerSecond: lines / seconds } }
+}
+
+/** A file of lines, each of this shape. @throws Error that names the line */
+export function readLines<T>(file: string, shape: z.ZodMiniType<T>): T[] {
+  return readFileSync(file, "utf8").split("\n").flatMap((line, at) => {
+    if (!line.trim()) return []
+    try {
+      return [parse(shape, JSON.parse(line))]
+    } catch (cause) {
+      throw new Error(`${basename(file)}, line ${at + 1}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    }
+  })
+}

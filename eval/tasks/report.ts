@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { cpus } from "node:os"
+import { join, resolve } from "node:path"
+import { root } from "../../demo/root.ts"
+import type { ReportSet } from "../report/row.ts"
+import { sets } from "../report/sets.ts"
+import { detailsOf, tableOf, withTable, type Told } from "../report/table.ts"
+import { UsageError, type Context, type Task, type Values } from "../task.ts"
+
+/** Every set that is there, one line of JSON a figure; the table goes to standard error, and with --write into docs/quality.md. */
+export const report: Task = {
+  usage: "report [--data DIR] [--only SET] [--held] [--write]   every set under data/ and DIR, with its figures",
+  options: { data: { type: "string" }, only: { type: "string", multiple: true }, held: { type: "boolean" }, write: { type: "boolean" } },
+  async run(values, context) {
+    if (values["write"] === true && values["only"] !== undefined) throw new UsageError("--write takes the whole table: leave out --only.")
+    const places = placesOf(values, context)
+    const told: Told[] = []
+    for (const set of chosen(values)) {
+      for (const one of await measure(set, places, values["held"] === true, context)) {
+        told.push(one)
+        await context.write(JSON.stringify(one, rounded))
+      }
+    }
+    const lines = linesOf(told, values)
+    context.say(lines.join("\n"))
+    if (values["write"] === true) writeFileSync(DOCUMENT, withTable(readFileSync(DOCUMENT, "utf8"), lines))
+    return told.some((one) => "error" in one) ? 1 : 0
+  }
+}
+
+const OWN = join(root, "data")
+const DOCUMENT = join(root, "docs/quality.md")
+
+async function measure(set: ReportSet, places: string[], held: boolean, { say, signal }: Context): Promise<Told[]> {
+  signal.throwIfAborted()
+  const folder = (set.own ? [OWN] : places).map((place) => join(place, set.folder)).find((place) => set.files.every((file) => existsSync(join(place, file))))
+  if (folder === undefined) return [{ set: set.folder, missing: `${set.folder}/${set.files.join(", ")}` }]
+  say(`${set.folder}: ${folder}`)
+  try {
+    return await set.rows(folder, { held, say, signal })
+  } catch (error) {
+    signal.throwIfAborted()
+    return [{ set: set.folder, error: error instanceof Error ? error.message : String(error) }]
+  }
+}
+
+/** Where sets are looked for, in this order. @throws UsageError for a folder that isn't there */
+function placesOf({ data }: Values, { folder }: Context): string[] {
+  if (typeof data !== "string") return [OWN]
+  const told = resolve(folder, data)
+  if (!existsSync(told)) throw new UsageError(`There is no folder ${told}.`)
+  return [told, OWN]
+}
+
+/** @throws UsageError for a set that nobody knows */
+function chosen({ only }: Values): readonly ReportSet[] {
+  if (!Array.isArray(only)) return sets
+  const unknown = only.find((name) => !sets.some(({ folder }) => folder === name))
+  if (unknown !== undefined) throw new UsageError(`There is no set "${String(unknown)}". The sets are: ${[...new Set(sets.map(({ folder }) => folder))].join(", ")}.`)
+  return sets.filter(({ folder }) => only.includes(folder))
+}
+
+/** Four places say all that a figure holds. */
+const rounded = (_key: string, value: unknown) => (typeof value === "number" ? Math.round(value * 1e4) / 1e4 : value)
+
+function linesOf(told: readonly Told[], { held }: Values): string[] {
+  const [cpu] = cpus()
+  const details = told.flatMap((one) => ("detail" in one ? [one] : []))
+  return [
+    `Measured on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpu?.model ?? "unknown"}), Node ${process.versions.node}${held === true ? "; with the parts that are kept apart" : ""}.`, "",
+    ...tableOf(told.filter((one) => !("detail" in one))),
+    ...(details.length > 0 ? ["", ...detailsOf(details)] : [])
+  ]
+}
