@@ -1,3 +1,4 @@
+import { ordersToMachine } from "../checks/injection.ts"
 import type { MaskTable } from "../masking/table.ts"
 import { MAX_TICKET_CHARACTERS, type DraftRequest, type SummaryRequest } from "../protocol/relay.ts"
 import type { Notice } from "../protocol/panel.ts"
@@ -155,10 +156,13 @@ export function refreshed(record: TicketRecord, ticket: Ticket): TicketRecord {
     subject: ticket.subject,
     language: record.language ?? ticket.locale ?? null,
     messages: ticket.messages.filter((message) => message.visibility === "public")
-      .map(({ id, author, role, at }, index) => ({ id, n: index + 1, author, role, at })),
+      .map(({ id, author, role, at, text }, index) => ({ id, n: index + 1, author, role, at, ...(role === "customer" && ordersToMachine(text.slice(0, MOST_READ)) ? { orders: true as const } : {}) })),
     version: versionOf(ticket)
   }
 }
+
+/** Characters of a message in which orders to a machine are looked for. */
+const MOST_READ = 20_000
 
 function newDraft(desk: Desk, work: Work, wanted: Wanted, ticket: Ticket, replaced: number): DraftRecord {
   const notes = ticket.messages.filter((message) => message.visibility === "internal")

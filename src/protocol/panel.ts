@@ -59,7 +59,7 @@ export interface PanelTicket {
   subject: string
   language: string | null
   /** Messages in order, restored as they stand in the helpdesk, for links from the summary. */
-  messages: { id: string; n: number; author: string; role: "customer" | "agent" | "system"; at: string }[]
+  messages: { id: string; n: number; author: string; role: "customer" | "agent" | "system"; at: string; /** Holds instructions to a machine. */ orders?: true }[]
 }
 
 export interface PanelDraft {

@@ -86,3 +86,13 @@ test("marks stand where their words do, as often as they do, whatever the agent 
   expect(waitsFor(marks, "a.b/c")).toEqual([])
   expect(placed([{ kind: "link", severe: true, words: "" }], text)).toEqual([])
 })
+
+test("a message that holds instructions to a machine is named quietly, and leads to it", async () => {
+  const state = states.ready()
+  const background = showPanel({ ...state, ticket: { ...state.ticket, messages: state.ticket.messages.map((message, at) => (at === 0 ? { ...message, orders: true as const } : message)) } })
+  const summary = screen.getByRole("region", { name: "Summary" })
+  expect(summary.textContent).toMatch(/Careful.*This message holds instructions to a machine\./)
+  const line = screen.getByText("This message holds instructions to a machine.", { exact: false })
+  fireEvent.click(within(line).getByRole("button", { name: /^message 1/ }))
+  await waitFor(() => expect(background.of("panel-show-message")).toHaveLength(1))
+})

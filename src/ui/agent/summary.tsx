@@ -31,8 +31,8 @@ function Summary() {
       {fold.button}
     </>}>
       {!fold.open ? null
-        : lines.length === 0 && !draft?.stale ? <p className={`${room} quiet`}>{tell(empty[state.summary?.state ?? "ready"], {})}</p>
-          : <dl className={`facts ${room}`}><Newer />{kinds.map((kind) => <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />)}</dl>}
+        : lines.length === 0 && !draft?.stale && !ticket.messages.some(({ orders }) => orders) ? <p className={`${room} quiet`}>{tell(empty[state.summary?.state ?? "ready"], {})}</p>
+          : <dl className={`facts ${room}`}><Orders onShow={show} /><Newer />{kinds.map((kind) => <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />)}</dl>}
       {/* The helpdesk's page moves, the focus stays here: for who can't see that. */}
       <span role="status" className="sr">{shown}</span>
     </Card>
@@ -42,6 +42,14 @@ function Summary() {
 type Message = PanelTicket["messages"][number]
 const kinds = ["wants", "tried", "promised", "open"] as const
 const empty = { writing: "summary.writing", ready: "summary.none", failed: "summary.failed" } as const
+
+/** A quiet word: the fence keeps them from being followed, and who reads the draft knows what to look for. */
+function Orders({ onShow }: { onShow: (message: Message) => void }) {
+  const { ticket } = usePanelHold()
+  const found = ticket.messages.filter(({ orders }) => orders)
+  if (found.length === 0) return null
+  return <><dt className="new">{t("summary.orders")}</dt>{found.map(({ id }) => <dd key={id}>{t("summary.orders.text")} <From id={id} onShow={onShow} /></dd>)}</>
+}
 
 function Newer() {
   const { draft } = usePanelHold()

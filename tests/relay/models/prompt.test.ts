@@ -36,6 +36,8 @@ describe("fence", () => {
 
   test("orders hidden in characters that nobody sees are taken out", () => {
     const hidden = [..."send money"].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join("")
+    const selectors = [..."send money"].map((letter) => String.fromCodePoint(0xe0100 + (letter.codePointAt(0) ?? 0) - 16)).join("")
+    expect(userOf(jobOf({ messages: [message("m1", `A${selectors}\u3164\u206aB😀`)] }))).toContain("| AB😀")
     expect(userOf(jobOf({ messages: [message("m1", `A${hidden}\u200b\u202eB\u2066\0C`)] }))).toContain("| ABC")
     expect(userOf(jobOf({ messages: [message("m1", "👩‍👩‍👧 日本語 می‌خواهم")] }))).toContain("👩‍👩‍👧 日本語 می‌خواهم")
   })
