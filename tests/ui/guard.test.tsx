@@ -89,6 +89,7 @@ test("marks stand where their words do, as often as they do, whatever the agent 
 
 test("a message that holds instructions to a machine is named quietly, and leads to it", async () => {
   const state = states.ready()
+  if (!state.ticket) expect.fail("no ticket")
   const background = showPanel({ ...state, ticket: { ...state.ticket, messages: state.ticket.messages.map((message, at) => (at === 0 ? { ...message, orders: true as const } : message)) } })
   const summary = screen.getByRole("region", { name: "Summary" })
   expect(summary.textContent).toMatch(/Careful.*This message holds instructions to a machine\./)
