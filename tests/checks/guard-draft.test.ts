@@ -2,7 +2,8 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { guardDraft, openGuard } from "../../src/checks/guard/guard-draft.ts"
 import { sentences } from "../../src/text/sentences.ts"
-import { BAD, GOOD, sources, thread } from "./guard-cases.ts"
+import { BAD, sources, thread } from "./guard-cases.ts"
+import { GOOD } from "./guard-good.ts"
 import { hostile, HOSTILE } from "./guard-hostile.ts"
 
 const look = openGuard({ thread, sources })

@@ -19,7 +19,7 @@ function isEncoded(token: string): boolean {
   const padded = bare.length < token.length
   if (/^[0-9a-f]+$/i.test(bare)) return bare.length >= 24 && /\d/.test(bare) && /[a-f]/i.test(bare)
   if (/^[A-Z2-7]+$/.test(bare)) return padded ? bare.length >= LEAST : bare.length >= 24 && (bare.match(/[2-7]/g) ?? []).length >= bare.length / 12
-  if (/^[a-z]+$|^\p{Lu}\p{Ll}+$/u.test(bare)) return false
+  if (/^[a-z]+$|^(?:[A-Z]{0,4}[A-Z][a-z]{2,}){1,12}[A-Z0-9]{0,4}$/.test(bare)) return false
   // A path, a list of words, a long number in groups: parts that are words, or digits alone.
   const parts = bare.split(/[-_/+]/)
   if (parts.length > 1 && parts.every((part) => part.length < 12)) return false

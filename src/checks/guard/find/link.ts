@@ -115,7 +115,7 @@ const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Scrip
 const DOT = "(?:\\.|\\[\\.\\]|\\(\\.\\))"
 const AFTER = "(?::\\d{1,5}(?!\\d))?(?:[/?#][^\\s<>\"'「」『』（）、。]{0,2000})?"
 const LINK = new RegExp(
-  `(?<scheme>\\b[a-z][a-z0-9+]{1,11}:\\/{2,3}|\\bhxxps?:?\\/{0,2}(?=[a-z0-9]))(?<rest>[^\\s<>"「」『』（）、。]{1,2000})` +
+  `(?<scheme>\\b[a-z][a-z0-9+]{1,11}:\\/{2,3}|(?<![:/\\p{L}\\p{N}])\\/\\/(?=[\\p{L}\\p{N}-]{1,63}\\.[\\p{L}\\p{N}])|\\bhxxps?:?\\/{0,2}(?=[a-z0-9]))(?<rest>[^\\s<>"「」『』（）、。]{1,2000})` +
   `|(?<script>\\b(?:javascript|data|vbscript|blob|file):(?=[a-z\\/(][^\\s]{3})[^\\s<>]{1,2000})` +
   `|(?<![\\p{Script=Latin}\\p{N}_@./-]|[\\p{L}\\p{N}]@)(?<bare>${LETTER}(?:${LETTER}|-){0,62}(?:${DOT}${LETTER}(?:${LETTER}|-){0,62}){1,8})(?![\\p{Script=Latin}\\p{N}@-]|\\.[\\p{Script=Latin}\\p{N}])(?<after>${AFTER})`,
   "giu"

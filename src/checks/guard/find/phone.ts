@@ -67,6 +67,8 @@ function readNumber(written: string): { whole?: string; nationals: string[] } {
   if (!international) return { nationals: [all.replace(/^0+/, ""), ...(/^[18]\d{9,10}$/.test(all) ? [all.slice(1)] : [])].filter((one) => one.length >= 4) }
   const whole = all.replace(/^00/, "")
   const nationals = [1, 2, 3].filter((length) => CODES.has(whole.slice(0, length))).map((length) => whole.slice(length).replace(/^0/, ""))
+  // Zeros before what is no country's code: a number of another kind, known by its digits.
+  if (nationals.length === 0) return { nationals: [whole.replace(/^0+/, "")] }
   return { whole, nationals: nationals.filter((one) => one.length >= 4) }
 }
 
@@ -90,7 +92,7 @@ function isPhone(run: string, before: string, after: string): boolean {
   const groups = run.match(/\d+/g) ?? []
   if (all.length > 16 || DATE.test(run) || MONEY_BEFORE.test(before) || UNIT_AFTER.test(after)) return false
   if (/^\(?\+|^00/.test(run)) return all.length >= 7
-  if (DIAL.test(before)) return all.length >= 5 && !/^\d{1,3}(?:[.,]\d{3})+$/.test(run)
+  if (DIAL.test(before) && !ORDER.test(before)) return all.length >= 5 && !/^\d{1,3}(?:[.,]\d{3})+$/.test(run)
   if (ORDER.test(before)) return false
   if (/^\(\d{2,5}\)/.test(run)) return all.length >= 7
   if (/^0[1-9]/.test(all)) return groups.length > 1 ? all.length >= 8 && !/^\d+(?:\.\d+){1,2}$/.test(run) || all.length >= 9 : all.length >= 10

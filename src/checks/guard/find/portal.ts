@@ -6,7 +6,7 @@ import { anyOf } from "../words/words.ts"
 /** "Search the web for our portal and log in there": sends the customer to a page that anybody may have made. */
 export function findPortals(said: Sentence[], given: Given): Found[] {
   return said.flatMap(({ start, end, text }, at): Found[] => {
-    if (given.holds(text) || !(SEARCH.test(text) || NAMELESS.test(text))) return []
+    if (given.holds(text) || !(SEARCH.test(text) || NAMELESS.test(text) || GOOGLE.test(text))) return []
     const further = LOGIN.test(text) || LOGIN.test(said[at + 1]?.text ?? "")
     return further ? [{ kind: "portal", start, end }] : []
   })
@@ -14,6 +14,8 @@ export function findPortals(said: Sentence[], given: Given): Found[] {
 
 const SEARCH = anyOf(({ search }) => search, "iu")
 const LOGIN = anyOf(({ login }) => login, "iu")
+/** The verb; with a capital it is the firm. */
+const GOOGLE = /(?<!\p{L}|(?:with|to|via|by|from|using|on|in|or|and|,) )google \p{L}/u
 /** Without a word for where: searching for a portal, not in one. */
 const NAMELESS = new RegExp([
   "(?<!\\p{L})(?:search|look) for (?:(?:our|the|a|your) )?[^.!?;]{0,50}\\b(?:portal|site|website|page|app|gateway|hub|cent(?:er|re))\\b(?![^.!?]{0,60}\\b(?:in the (?:app|portal|menu|shop)|under|in your|folder|help centre)\\b)[^.!?]{0,80}\\b(?:log|sign|register|install)",

@@ -40,8 +40,12 @@ function digitsOf(parts: string[]): string {
     if (value === undefined) {
       close()
       digits += part
+    } else if (value === 100) {
+      // "Oh eight hundred": 0800.
+      close()
+      digits += "00"
     } else if (open === 4 && value === 20) open = 80
-    else if (open !== undefined && open >= 20 && open % 10 === 0 && value > 0 && (value < 10 || ((open === 60 || open === 80) && value < 20))) {
+    else if (open !== undefined && open >= 20 && open < 100 && open % 10 === 0 && value > 0 && (value < 10 || ((open === 60 || open === 80) && value < 20))) {
       open += value
       close()
     } else {
