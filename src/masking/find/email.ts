@@ -18,16 +18,14 @@ export function findEmails(canvas: Canvas): void {
 /** Addresses that are spelled to hide them from machines: "anna at post dot example", "anna (at) post.example", "anna arobase post point fr". */
 export function findSpelledEmails(canvas: Canvas): void {
   for (const match of canvas.rest.matchAll(SPELLED)) {
-    if (match.groups?.["sure"] || match.groups?.["dot"] || KNOWN_END.test(match[0])) canvas.claim(match.index, match.index + match[0].length, "EMAIL")
+    if (match.groups?.["sure"] || match.groups?.["dot"]) canvas.claim(match.index, match.index + match[0].length, "EMAIL")
   }
 }
 
 const AT = "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|<at>|\\(arroba\\)|\\[arroba\\]|アットマーク) ?| (?:arroba|arobase|klammeraffe|ät) )| at "
 const DOT = " ?(?:\\(dot\\)|\\[dot\\]|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\(ponto\\)|\\(point\\)|ドット) ?| (?:dot|punkt|punto|ponto|point) "
-/** Words joined by dots, written or spelled; bounded, so that it stays linear. */
+/** "at" between words is mostly a word: then the dot has to be spelled, too. Words joined by dots, written or spelled; bounded, so that it stays linear. */
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}._-])[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{0,40}(?:(?:${DOT})[\\p{L}\\p{N}_-]{1,30}){0,2}(?:${AT})[\\p{L}\\p{N}-]{1,40}(?:(?:(?<dot>${DOT})|\\.)[\\p{L}\\p{N}-]{2,30}){1,3}(?![\\p{L}\\p{N}])`, "giu")
-/** "at" between words is mostly a word: with a written dot only before a well known end. */
-const KNOWN_END = /\.(?:com|net|org|de|fr|es|pt|br|uk|info|io|eu|ch|at|it|nl|example)$/i
 
 const LONGEST_LOCAL = 128
 /** Japanese puts no space around an address. */

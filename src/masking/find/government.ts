@@ -9,7 +9,7 @@ export function findNamedGovernmentNumbers(canvas: Canvas): void {
     const number = NUMBER.exec(text)
     const value = number?.[1] ?? ""
     if (!number) findBehindWords(canvas, text, cue.index + cue[0].length)
-    else if (value.replace(/[^A-Za-z0-9]/g, "").length >= 6 && value.replace(/\D/g, "").length >= 4) {
+    else if (value.replace(/[^A-Za-z0-9]/g, "").length >= 6 && value.replace(/\D/g, "").length >= 3) {
       canvas.claim(NUMBER.lastIndex - value.length, NUMBER.lastIndex, "GOV")
     }
   }
@@ -58,6 +58,9 @@ const FORMS: [RegExp, ((text: string) => boolean)?][] = [
   [/(?<![A-Za-z0-9])(?:\d{8}|[XYZ]-?\d{7})-?[A-Za-z](?![A-Za-z0-9])/gi, hasDniLetter],
   // Brazil: CPF. Switzerland: AHV. Germany: pension insurance number.
   [/(?<!\d)\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g],
+  // Germany: health insurance number. Value added tax numbers of firms, for they say which.
+  [/(?<![A-Za-z0-9/-])[A-Z]\d{9}(?![A-Za-z0-9-])/g],
+  [/(?<![A-Za-z0-9])(?:DE\d{8,9}|ATU\d{8}|FR[A-Z0-9]{2} ?\d{9}|PT\d{9}|ES[A-Z]\d{8}|GB\d{9})(?![A-Za-z0-9])/g],
   [/(?<!\d)756\.\d{4}\.\d{4}\.\d{2}(?!\d)/g],
   [/(?<![A-Za-z0-9])\d{2} ?(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2} ?[A-Z] ?\d{3}(?![A-Za-z0-9])/g]
 ]

@@ -20,16 +20,20 @@ export function findUnknownNames(canvas: Canvas, mode: MaskMode, locale: string 
 }
 
 /** Chance from which a word is masked. */
-const CUTS: Record<MaskMode, number> = { strict: 0.3, balanced: 0.75 }
+const CUTS: Record<MaskMode, number> = { strict: 0.2, balanced: 0.75 }
 
-/** "Theodore (11)", "Halina, 78 ans": the number behind a name that was masked. */
+/** "Theodore (11)", "Halina, 78 ans", "Aminata (21.06.2020)": an age or a date of birth behind a name that was masked. */
 function findAgesBehindNames(canvas: Canvas) {
   const people = canvas.spans.filter(({ type }) => type === "PERSON")
   for (const { end } of people) {
-    AGE.lastIndex = end
-    const age = AGE.exec(canvas.text)?.[1]
-    if (age) canvas.claim(AGE.lastIndex - age.length, AGE.lastIndex, "AGE")
+    for (const [pattern, type] of [[AGE, "AGE"], [BIRTH, "BIRTH"]] as const) {
+      pattern.lastIndex = end
+      const value = pattern.exec(canvas.text)?.[1]
+      if (value) canvas.claim(pattern.lastIndex - value.length, pattern.lastIndex, type)
+    }
   }
 }
 
-const AGE = /(?: ?\(|, )(\d{1,2})(?=\)| ?[,;)]|,? (?:ans|años|anos|Jahre|years|yrs|m|w|f)(?!\p{L}))/uy
+const BIRTH = / ?\((?:\*|\p{L}{1,4}\.? )?(\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?=[);,])/uy
+
+const AGE = /(?: ?\(|, )(\d{1,2})(?=\)| ?[,;)]|,? (?:ans|años|anos|aninhos|Jahre|years|yrs|m|w|f)(?!\p{L}))/uy

@@ -62,7 +62,7 @@ const AGES = [
   new RegExp(`${WORD_START}(?:turn(?:s|ed|ing)?|aged?|age:|(?:i|he|she)(?:['’]m|['’]s| am| is| was| just)(?: only| almost| nearly| just| now| already)?) (\\d{1,3})${NOT_UNIT}(?! months?(?! old))`, "giu"),
   /(?<![\d.,-])(\d{1,3})(?=[- ]?(?:years?|yrs?|months?|weeks?)[- ](?:old|of age)| ?y\/?o\b| ?Jahre?n? (?:alt|jung)|-?jährige?[rnms]?\b| (?:ans|mois) (?:passés|révolus)| años de edad| anos de idade|歳|才)/giu,
   new RegExp(`${WORD_START}(?:im alter von|alter:|mit|âgée?s?(?: de)?|âge ?:|edad ?:|idade ?:) (\\d{1,3})(?= (?:jahren|ans|años|anos)|[ ]?(?:[,.;)\\n]|$))`, "giu"),
-  new RegExp(`${WORD_START}(?:j['’]ai|j['’]aurai|ai|ont|il a|elle a|qui a|a|aura|eu|tengo|tiene|tienen|cumpl[oeí]|cumplió|cumplirá|de|con|tenho|tem|têm|fiz|faz|fez|com) (\\d{1,3})(?= (?:ans|mois|años|anos|meses)(?!\\p{L}))`, "giu"),
+  new RegExp(`${WORD_START}(?:j['’]ai|j['’]aurai|ai|ont|il a|elle a|qui a|a|aura|eu|tengo|tiene|tienen|cumpl[oeí]|cumplió|cumplirá|de|con|tenho|tem|têm|fiz|faz|fez|com|completa|completou|cumplido) (\\d{1,3})(?= (?:ans|mois|años|añitos|anos|aninhos|meses)(?!\\p{L}))`, "giu"),
   new RegExp(`${WORD_START}(?:ich bin|er ist|sie ist|(?:bin|ist|wird|wurde|werde) (?:erst|schon|bereits|jetzt|inzwischen|nun)) (\\d{1,3})(?=[ ]?(?:[,.;!)\\n]|$)| und )`, "giu")
 ]
 

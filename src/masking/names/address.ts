@@ -82,6 +82,7 @@ class Reader {
     for (let k = 1; k <= 7; k++) {
       const word = this.#tokens[i + k]
       if (!word || !/^[^\n]{0,5}$/.test(word.gap) || (sure ? /[!?;]/ : /[!?;,:]/).test(word.gap)) break
+      if (!sure && isHouseNumber(word) && (word.gap !== " " || LINKS.has(this.#tokens[i + k - 1]?.low ?? ""))) break
       if (isHouseNumber(word) && k > 1) return sure || isCapital(start) || isCapital(name) ? { from: i, to: i + k } : undefined
       if (!isCapital(word) && !LINKS.has(word.low) && !/^(?:n|nº|n°|num|núm|número|no|nr)$/.test(word.low) && !(sure && word.shape === SHAPE.lower && k < 4 && !this.#knowledge.of(word.low).small)) break
     }
@@ -121,10 +122,11 @@ class Reader {
     if (/^\d{5}$/.test(first.written) && before && /^[A-Z]{2}$/.test(before.written) && first.gap === " ") return { from: i - 1, to: i }
     const parts = second && /^-$/.test(second.gap) && /^\d{4,5}$/.test(first.written) && /^\d{3}$/.test(second.written) ? 1 : 0
     if (!parts && !/^\d{4,6}$/.test(first.written)) return undefined
+    if (/[-/#]$/.test(first.gap)) return undefined
     const town = this.#tokens[i + parts + 1]
     if (!town || !/^ $/.test(town.gap) || town.shape === SHAPE.capitalLetter) return undefined
     const known = this.#knowledge.of(town.low)
-    if (!isCapital(town) && !(known.classes & CLASS.town && first.written.length === 5)) return undefined
+    if (!isCapital(town) && (known.small || !(known.classes & CLASS.town) || first.written.length !== 5)) return undefined
     if (this.#isShouted(town)) return undefined
     if (!parts && !(known.classes & CLASS.town) && (known.ordinary || known.classes & (CLASS.month | CLASS.brand) || before?.shape === SHAPE.lower)) return undefined
     return { from: i, to: i + parts + 1 }

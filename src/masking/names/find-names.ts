@@ -2,6 +2,7 @@ import { addressesIn } from "./address.ts"
 import { readingOf, type Reading } from "./features.ts"
 import { CLASS, NAME_LIKE, type Knowledge } from "./knowledge.ts"
 import { languageBit } from "./language.ts"
+import { organisationsIn } from "./organisation.ts"
 import { KINDS, scoresOf, type NameKind, type Scores, type Weights } from "./score.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
 
@@ -56,8 +57,10 @@ class Decision {
     for (let i = 0; i < tokens.length; i++) this.#masked[i] = this.#isMasked(i) ? 1 : 0
     for (let pass = 0; pass < 2; pass++) for (let i = 0; i < tokens.length; i++) if (this.#isGlued(i)) this.#masked[i] = 1
     for (let i = 1; i < tokens.length; i++) this.#joinPair(i)
-    for (let i = 1; i < tokens.length; i++) this.#joinParticle(i)
     for (let i = 0; i < tokens.length; i++) if (this.#isStrayWord(i)) this.#masked[i] = 0
+    for (let i = 1; i < tokens.length; i++) this.#joinParticle(i)
+    const organisation = organisationsIn(tokens, this.#reading.known, this.#reading.language)
+    for (let i = 0; i < tokens.length; i++) if (organisation[i] && this.#mayBe(i)) this.#masked[i] = 1
     this.#sameElsewhere()
     return this.#masked
   }
@@ -66,15 +69,16 @@ class Decision {
     if (!this.#mayBe(i)) return false
     const chance = this.#chance[i] ?? 0
     if (this.#reading.address[i] && chance > IN_ADDRESS) return true
-    return chance > this.#cutFor(i) && (this.#isWord(i) || this.#isBesideName(i))
+    return this.#isWord(i) && chance > this.#cutFor(i)
   }
 
-  /** "api_key=", "LL-48077", "DS-88/b": how machines and catalogues write. */
+  /** "api_key=", "LL-48077", "DS-88/b", "18 V": how machines and catalogues write. */
   #isOfCode(i: number): boolean {
     const { tokens } = this.#reading
     const next = tokens[i + 1]
     const numbered = (k: number) => (tokens[k]?.shape ?? 0) >= SHAPE.code
     if (/^_?=/.test(next?.gap ?? "")) return true
+    if (tokens[i]?.shape === SHAPE.capitalLetter && tokens[i]?.gap === " " && numbered(i - 1)) return true
     return (/^[-/.#]$/.test(next?.gap ?? "") && numbered(i + 1)) || (/^[-/.#]$/.test(tokens[i]?.gap ?? "") && numbered(i - 1))
   }
 
@@ -84,10 +88,12 @@ class Decision {
   }
 
   /** A number alone is nobody's name; right behind or before a masked word it may be of an address. */
-  #isBesideName(i: number): boolean {
+  #isNumberBesideName(i: number): boolean {
     const { tokens } = this.#reading
-    const beside = (k: number, gap: string | undefined) => this.#isWord(k) && (this.#chance[k] ?? 0) > this.#options.cut && /^[\s,]{1,3}$/.test(gap ?? "")
-    return beside(i - 1, tokens[i]?.gap) || beside(i + 1, tokens[i + 1]?.gap)
+    const beside = (k: number, gap: string | undefined) => this.#masked[k] === 1 && /^[\s,]{1,3}$/.test(gap ?? "")
+    const chance = this.#chance[i] ?? 0
+    if (/[-/#.]$/.test(tokens[i]?.gap ?? "") || chance < this.#options.cut) return false
+    return chance > NUMBER_ALONE || beside(i - 1, tokens[i]?.gap) || beside(i + 1, tokens[i + 1]?.gap)
   }
 
   #mayBe(i: number): boolean {
@@ -103,13 +109,33 @@ class Decision {
     const { cut } = this.#options
     if (!known) return cut
     if (known.classes & (CLASS.month | CLASS.weekday)) return Math.max(cut, DATE_WORD)
-    if (!this.#isPlainWord(i)) return cut
-    return Math.max(cut, this.#reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
+    if (this.#isPlainWord(i)) return Math.max(cut, this.#reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
+    if (this.#isAcronym(i)) return Math.max(cut, ACRONYM)
+    if (known.ordinary && !(known.classes & (CLASS.given | CLASS.town | CLASS.country)) && (this.#reading.run[i] ?? 0) < 2) return Math.max(cut, CAPITAL_WORD)
+    return this.#isLikelyName(i) ? cut * LIKELY : cut
+  }
+
+  /** "VAT", "DMV" in a line that isn't in capitals, and no name's. */
+  #isAcronym(i: number): boolean {
+    const { tokens, known, lineCase } = this.#reading
+    return tokens[i]?.shape === SHAPE.shortCapitals && lineCase[i] !== 2 && !((known[i]?.classes ?? 0) & NAME_LIKE)
+  }
+
+  /** A given name with a capital that is no ordinary word, or one behind "my sister", "Uncle"; a town behind "in", "from". */
+  #isLikelyName(i: number): boolean {
+    const { tokens, known } = this.#reading
+    const word = known[i]
+    if (!word) return false
+    const placed = ((known[i - 1]?.classes ?? 0) & CLASS.placeCue) !== 0 && (word.classes & (CLASS.town | CLASS.country)) !== 0
+    if (placed && tokens[i]?.shape === SHAPE.capital && word.ordinary === 0) return true
+    if (!(word.classes & CLASS.given)) return false
+    const related = ((known[i - 1]?.classes ?? 0) & (CLASS.relative | CLASS.title)) !== 0 && tokens[i]?.gap === " "
+    return related || (tokens[i]?.shape === SHAPE.capital && word.ordinary === 0)
   }
 
   /**
    * An ordinary word of the text's language, written as it is written anyway: in German with a capital, too. Where nothing has a
-   * capital, or in German, it must not be a name's as well.
+   * capital or all has one, or in German, it must not be a name's as well.
    */
   #isPlainWord(i: number): boolean {
     const { tokens, known, language, lineCase } = this.#reading
@@ -117,13 +143,14 @@ class Decision {
     const word = known[i]
     if (!token || !word || !(word.ordinary & (language || word.ordinary))) return false
     if (token.shape === SHAPE.lower && lineCase[i] !== 1) return true
-    return !(word.classes & NAME_LIKE) && (token.shape === SHAPE.lower || (language === GERMAN && token.shape === SHAPE.capital))
+    return !(word.classes & NAME_LIKE) && (token.shape === SHAPE.lower || lineCase[i] === 2 || (language === GERMAN && token.shape === SHAPE.capital))
   }
 
   /** A word beside a masked one needs less. */
   #isGlued(i: number): boolean {
     const least = this.#isPlainWord(i) && this.#reading.lineCase[i] !== 1 ? this.#options.cut : GLUE * this.#options.cut
-    if (this.#masked[i] || !this.#mayBe(i) || (this.#chance[i] ?? 0) < least) return false
+    if (this.#masked[i] || !this.#mayBe(i) || (this.#chance[i] ?? 0) < least || (this.#reading.known[i]?.classes ?? 0) & (CLASS.month | CLASS.weekday)) return false
+    if (!this.#isWord(i)) return this.#isNumberBesideName(i)
     const { tokens } = this.#reading
     const before = this.#masked[i - 1] === 1 && JOIN.test(tokens[i]?.gap ?? "")
     const after = this.#masked[i + 1] === 1 && JOIN.test(tokens[i + 1]?.gap ?? "")
@@ -143,7 +170,7 @@ class Decision {
     if (!masked[i] && masked[i - 1] && token.gap === "-" && isCapital(before) && (token.shape !== SHAPE.lower || token.written.length < 4 || !self.ordinary)) masked[i] = 1
     const pair = token.shape === SHAPE.capital && before.shape === SHAPE.capital && token.gap === " " && !heading[i] && !before.possessive && (run[i] ?? 0) < 5
     if (!pair || !this.#mayBe(i - 1) || ((self.classes | last.classes) & (CLASS.month | CLASS.weekday | CLASS.title)) !== 0) return
-    if (masked[i] && !masked[i - 1] && !before.begins && (this.#chance[i - 1] ?? 0) > PAIR) masked[i - 1] = 1
+    if (masked[i] && !masked[i - 1] && !before.begins && !this.#isPlainWord(i - 1) && (this.#chance[i - 1] ?? 0) > PAIR) masked[i - 1] = 1
     if (masked[i - 1] && !masked[i] && (this.#chance[i] ?? 0) > PAIR) masked[i] = 1
     // "Rose Early", "Heather Cross": a given name before a word with a capital.
     const given = (last.classes & CLASS.given) !== 0 && run[i] === 2 && !this.#reading.address[i]
@@ -152,21 +179,23 @@ class Decision {
 
   /** "Noor ten Brinke", "Ute von der Heide": the small words between a masked name and what follows them with a capital. */
   #joinParticle(i: number) {
-    const { tokens } = this.#reading
-    if (!this.#masked[i - 1] || !isCapital(tokens[i - 1]) || this.#reading.address[i - 1]) return
+    const { tokens, known } = this.#reading
+    const titled = ((known[i - 1]?.classes ?? 0) & CLASS.title) !== 0 && (tokens[i - 1]?.written.length ?? 0) > 1
+    if (!titled && (!this.#masked[i - 1] || !isCapital(tokens[i - 1]) || this.#reading.address[i - 1])) return
     let end = i
-    while (end < i + 3 && PARTICLES.has(tokens[end]?.low ?? "") && tokens[end]?.shape === SHAPE.lower && tokens[end]?.gap === " ") end++
+    while (end < i + 3 && PARTICLES.has(tokens[end]?.low ?? "") && !isCapital(tokens[end]) && /^\.? $/.test(tokens[end]?.gap ?? "")) end++
     const last = tokens[end]
     if (end === i || !last || !isCapital(last) || last.gap.length > 1 || !this.#mayBe(end)) return
-    if (this.#masked[end] || (this.#chance[end] ?? 0) > PAIR) this.#masked.fill(1, i, end + 1)
+    if (titled || this.#masked[end] || (this.#chance[end] ?? 0) > PAIR) this.#masked.fill(1, i, end + 1)
   }
 
-  /** A form of address, or a small word of the language that is masked only because names stand beside it. */
+  /** A form of address, "Hi" before a name, or a small word of the language that is masked only because names stand beside it. */
   #isStrayWord(i: number): boolean {
     const token = this.#reading.tokens[i]
     const known = this.#reading.known[i]
     if (!this.#masked[i] || !token || !known) return false
     if (FORMS_OF_ADDRESS.has(token.low) && this.#masked[i + 1]) return true
+    if (token.begins > 0 && this.#masked[i + 1] && GREETINGS.has(token.low)) return true
     return token.shape === SHAPE.lower && (known.small & (this.#reading.language || known.small)) !== 0 && !this.#reading.address[i] && (this.#chance[i] ?? 0) < 0.5
   }
 
@@ -211,6 +240,12 @@ const goesOn = (gap: string, address: boolean) => (address ? gap.length < 12 && 
 
 const GERMAN = 1 << 1
 const PLAIN_WORD = 0.7
+const ACRONYM = 0.55
+const NUMBER_ALONE = 0.9
+/** An ordinary word that is written with a capital. */
+const CAPITAL_WORD = 0.3
+/** What is left of the cut for a word that is likely a name by its list. */
+const LIKELY = 0.4
 /** The same in a line without a capital, where names have none either. */
 const LOWER_LINE = 0.35
 const JOIN = /^[ ]?[-&.'’]?[ ]?$/
@@ -220,8 +255,9 @@ const GLUE = 0.2
 const PAIR = 0.02
 /** The same where the given name may be the first word of a sentence. */
 const GIVEN_FIRST = 0.1
-const PARTICLES: ReadonlySet<string> = new Set("van von der den dem de del della dello da do dos das di du la le ten ter te zu zum zur bin bint ibn abu al el y e af av san".split(" "))
+const PARTICLES: ReadonlySet<string> = new Set("d' van von der den dem de del della dello da do dos das di du la le ten ter te zu zum zur bin bint ibn abu al el y e af av san".split(" "))
 const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set("mr mrs ms dr prof herr herrn frau mme mlle monsieur madame sr sra srta señor señora senhor senhora".split(" "))
+const GREETINGS: ReadonlySet<string> = new Set("hi hello hey dear thanks cheers hallo liebe lieber danke moin servus bonjour cher chère salut merci hola estimado estimada querido querida gracias olá oi caro cara prezado prezada obrigado obrigada".split(" "))
 const SURE = 0.8
 /** A month or a weekday: mostly a date, sometimes June. */
 const DATE_WORD = 0.9

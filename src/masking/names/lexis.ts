@@ -47,10 +47,10 @@ export const COMPANY_ENDS = set(`
 
 export const COMPANY_WORDS = set(`
   solutions systems software labs studio studios consulting services media design capital logistics transport bakery hotel restaurant café cafe clinic hospital school college university academy institute pharmacy club bank insurance insurers church museum gallery agency garage dental surgery nursery kindergarten primary
-  praxis klinik krankenhaus schule grundschule gymnasium universität hochschule verein apotheke bäckerei metzgerei autohaus kanzlei werkstatt kita sparkasse volksbank gemeinde stadtwerke verlag
-  boulangerie pharmacie école lycée collège université clinique hôpital cabinet mairie garage association crèche hôtel librairie
-  panadería farmacia escuela colegio instituto universidad clínica hospital ayuntamiento taller gestoría asociación hostal librería peluquería
-  padaria farmácia escola colégio universidade clínica câmara oficina associação livraria hotel restaurante`)
+  praxis zahnarztpraxis hausarztpraxis klinikum klinik augenklinik wäscherei schreinerei tischlerei gärtnerei buchhandlung fahrschule musikschule gasthof tanzschule sportverein krankenhaus schule grundschule gymnasium universität hochschule verein apotheke bäckerei metzgerei autohaus kanzlei werkstatt kita sparkasse volksbank gemeinde stadtwerke verlag
+  boulangerie boucherie fromagerie scierie pressing optique conservatoire atelier résidence société entreprise restaurant boutique menuiserie librairie pharmacie école lycée collège université clinique hôpital cabinet mairie garage association crèche hôtel librairie
+  panadería gimnasio academia fundación carpintería inmobiliaria autoescuela guardería residencia restaurante librería club hotel bar farmacia escuela colegio instituto universidad clínica hospital ayuntamiento taller gestoría asociación hostal librería peluquería
+  padaria pastelaria pizzaria tecelagem academia creche lar hospital clube mercearia salão lavandaria lavanderia ginásio farmácia escola colégio universidade clínica câmara oficina associação livraria hotel restaurante`)
 
 /** Before a place: "in Leeds", "aus Köln". */
 export const PLACE_CUES = set("in at from near to via aus nach bei à en depuis desde hacia em no na para")
