@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import type { RulesAnswer, RulesRequest, UndoRequest, VersionsAnswer } from "./masking-rules.ts"
 import { person, role, type PairedPerson } from "./relay.ts"
+import { unmaskedKind } from "./unmasked.ts"
 
 /**
  * What admins ask of the relay: GET /v1/admin/people, POST /v1/admin/codes, DELETE /v1/admin/codes/:id, POST
@@ -65,7 +66,9 @@ const usageSum = z.object({
   name: z.nullable(z.string()), role: z.optional(role), requests: z.number(), in: z.number(), out: z.number(), cost: z.number(), currency: z.string(), estimated: z.number()
 })
 export type UsageLine = z.infer<typeof usageSum>
-export const usageAnswer = z.object({ from: z.string(), to: z.string(), task: z.array(usageSum), model: z.array(usageSum), person: z.array(usageSum), all: z.array(usageSum) })
+/** Requests of a day (UTC) that were refused because such a thing in them was not masked. */
+const unmaskedSum = z.object({ day: z.string(), kind: unmaskedKind, requests: z.number() })
+export const usageAnswer = z.object({ from: z.string(), to: z.string(), task: z.array(usageSum), model: z.array(usageSum), person: z.array(usageSum), all: z.array(usageSum), unmasked: z.array(unmaskedSum) })
 export type UsageAnswer = z.infer<typeof usageAnswer>
 
 /** Between the admin's page and the background, which has the admin's token. */

@@ -4,6 +4,7 @@ import * as masking from "../protocol/masking-rules.ts"
 import { outcome, outcomeAnswer } from "../protocol/outcome.ts"
 import * as wire from "../protocol/relay.ts"
 import * as review from "../protocol/review.ts"
+import { unmaskedData } from "../protocol/unmasked.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 
 /** The description of the API, out of the schemas that check it. */
@@ -19,6 +20,7 @@ export function openApi(): object {
   const paths = (...names: string[]) => ({ parameters: names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })) })
   const file = { description: "A file: CSV with the mark of UTF-8, or JSON lines.", content: { "text/csv": {}, "application/jsonl": {} } }
   const withChanged = ({ responses, ...rest }: ReturnType<typeof route>, stands: z.ZodMiniType) => ({ ...rest, responses: { ...responses, "409": answer("Somebody else saved first; nothing was written.", stands) } })
+  const lookedAt = ({ responses, ...rest }: ReturnType<typeof route>) => ({ ...rest, responses: { ...responses, "422": answer("A text holds what should have been masked; nothing of the request was stored.", unmaskedData) } })
   return {
     openapi: "3.1.0",
     info: { title: "Replywright relay", version: PRODUCT_VERSION },
@@ -29,15 +31,15 @@ export function openApi(): object {
       "/v1/pair": { post: route("Trade a pairing code for a token.", answer("Token and person", wire.pairAnswer), wire.pairRequest, open) },
       "/v1/me": { get: route("Who am I?", answer("Person and key", wire.meAnswer)) },
       "/v1/sign-out": { post: { summary: "Revoke this token.", responses: { "204": answer("Signed out"), ...failed } } },
-      "/v1/drafts": { post: route("Write a draft, or send one again by its id.", stream, wire.draftRequest) },
+      "/v1/drafts": { post: lookedAt(route("Write a draft, or send one again by its id.", stream, wire.draftRequest)) },
       "/v1/drafts/{id}/upstream": { get: route("What the model saw.", answer("Upstream body", wire.upstream), undefined, paths("id")) },
       "/v1/budget": { get: route("What is left of today's budgets.", answer("Used and limit; a day is one of UTC", wire.budgetAnswer)) },
-      "/v1/summaries": { post: route("Summarise a ticket.", stream, wire.summaryRequest) },
-      "/v1/outcomes": { post: route("Tell what became of a draft; a repeat is answered `stored: false`.", answer("Stored or not", outcomeAnswer), outcome) },
+      "/v1/summaries": { post: lookedAt(route("Summarise a ticket.", stream, wire.summaryRequest)) },
+      "/v1/outcomes": { post: lookedAt(route("Tell what became of a draft; a repeat is answered `stored: false`.", answer("Stored or not", outcomeAnswer), outcome)) },
       "/v1/review/queue": { get: route("Cases for leads, a page at a time.", answer("Lines and counts", review.queueAnswer), undefined, query(review.queueQuery)) },
       "/v1/review/cases/{id}": {
         get: route("One case whole.", answer("Case", review.caseAnswer), undefined, paths("id")),
-        put: withChanged(route("Save what a lead says of a case, over the version that was read.", answer("The review as it stands now", review.review), review.reviewRequest, paths("id")), review.reviewChanged)
+        put: withChanged(lookedAt(route("Save what a lead says of a case, over the version that was read.", answer("The review as it stands now", review.review), review.reviewRequest, paths("id"))), review.reviewChanged)
       },
       "/v1/review/figures": { get: route("Shares, edit distances and waiting times.", answer("Figures", review.figuresAnswer), undefined, query(review.figuresQuery)) },
       "/v1/review/export": { get: route("What is shown, as a file.", file, undefined, query(review.exportQuery)) },

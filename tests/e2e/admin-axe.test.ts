@@ -32,7 +32,7 @@ const answers: Record<string, CommandAnswer | AdminAnswer> = {
   "admin-model-test": said<"admin-model-test">({ works: true, firstMs: 120, tokensPerSecond: 44 }),
   "admin-settings": said<"admin-settings">({ preparing: true, perDay: null, version: 1, by: "Bea", at, usualPerDay: 200, cost: 1.5, currency: "EUR", retentionDays: 90 }),
   "admin-settings-save": { ok: false, code: "settings-changed", message: "Bea has changed the settings meanwhile." },
-  "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [{ ...line, name: "draft" }], model: [{ ...line, name: "big-model" }], person: [{ ...line, name: "Tom", role: "agent" }, { ...line, name: null }], all: [{ ...line, name: "all" }] })
+  "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [{ ...line, name: "draft" }], model: [{ ...line, name: "big-model" }], person: [{ ...line, name: "Tom", role: "agent" }, { ...line, name: null }], all: [{ ...line, name: "all" }], unmasked: [{ day: "2026-11-20", kind: "email", requests: 7 }, { day: "2026-11-19", kind: "card", requests: 1 }] })
 }
 const rules = { version: 12, mode: "strict" as const, keep: ["support@bellavita.example", "x".repeat(100), "12 High Street, Bristol BS1 4ST"], names: ["Zarathustra"], orderPattern: "BV-\\d{5}", agentsMayAdd: true, by: "Bea", at, words: [{ word: "support@bellavita.example", kind: "keep" as const, from: "articles" as const, sort: "email" as const, articles: 4 }], proposed: [{ word: "Emma", sort: "brand" as const, articles: 3 }] }
 const version = { version: 1, by: null, at, why: "import" as const, mode: "balanced" as const, agentsMayAdd: false, added: ["Halo Pro", "x".repeat(100)], addedCount: 14, gone: ["KlickPay"], goneCount: 1 }
@@ -78,7 +78,7 @@ test("masking: long words, a pattern tried and one that can't be set, versions, 
 test("nothing there, a relay that is away, and whoever is no admin", async () => {
   const empty = await show({
     ...answers, "admin-people": said<"admin-people">({ people: [], codes: [] }), "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }),
-    "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [], model: [], person: [], all: [] })
+    "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [], model: [], person: [], all: [], unmasked: [] })
   })
   await empty.getByText("No model was asked in these days.").waitFor()
   expect(await axeFindings(empty, WIDTHS)).toEqual([])

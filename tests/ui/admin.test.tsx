@@ -38,7 +38,7 @@ function open() {
         return { ok: true, value: { ...back.settings } }
       case "admin-usage": {
         const line = { requests: 3, in: 1234, out: 21, cost: 0.0123, currency: "EUR", estimated: 2 }
-        return { ok: true, value: { from: "2026-10-22", to: "2026-11-20", task: [{ ...line, name: "draft" }], model: [{ ...line, name: "big-model" }], person: [{ ...line, name: "Kim", role: "agent" }, { ...line, name: null }], all: [{ ...line, name: "all" }] } }
+        return { ok: true, value: { from: "2026-10-22", to: "2026-11-20", task: [{ ...line, name: "draft" }], model: [{ ...line, name: "big-model" }], person: [{ ...line, name: "Kim", role: "agent" }, { ...line, name: null }], all: [{ ...line, name: "all" }], unmasked: [{ day: "2026-11-20", kind: "email", requests: 7 }] } }
       }
       case "admin-person-sign-out": return { ok: true, value: { browsers: 2, codes: 0 } }
       default: return { ok: true, value: null }
@@ -119,6 +119,12 @@ test("half a number is refused before anything is asked; a model that fails says
   expect(rows).toContainEqual(["Kim, agent", "3", "1,234", "21", "€0.0123"])
   expect(rows).toContainEqual(["the relay itself", "3", "1,234", "21", "€0.0123"])
   expect(screen.getByText(/^2 requests are counted by an estimate/)).toBeTruthy()
+})
+
+test("what the second look refused is told by day and kind", async () => {
+  open()
+  const table = within(await screen.findByRole("group", { name: "Refused by the relay’s second look" }))
+  expect(table.getAllByRole("row").map((row) => row.textContent)).toEqual(["DayWith a card numberWith an IBANWith an e-mail address", "20 Nov 2026007"])
 })
 
 test("a relay that is away is told in its part, with what to do; asked again, it is there", async () => {

@@ -3,8 +3,9 @@ import type { UsageAnswer, UsageLine, UsageQuery } from "../../protocol/admin.ts
 import type { Schema } from "../storage/schema.ts"
 import { dayOf } from "../usage/day.ts"
 import { usageSums, type UsageSum } from "../usage/sums.ts"
+import { unmaskedSums } from "../usage/unmasked.ts"
 
-/** What models took on these days, by task, model and person. */
+/** What models took on these days, by task, model and person; and what was refused because it was not masked. */
 export async function readUsage(db: Kysely<Schema>, { from, to }: UsageQuery, now: Date): Promise<UsageAnswer> {
   const last = to ?? dayOf(now)
   const first = from ?? dayOf(new Date(Date.parse(last) - 29 * 86_400_000))
@@ -14,7 +15,7 @@ export async function readUsage(db: Kysely<Schema>, { from, to }: UsageQuery, no
     const role = roles.get(sum.id ?? "")
     return { ...line(sum), name: sum.id === null ? null : sum.name, ...(role && { role }) }
   })
-  return { from: first, to: last, task: task.map(line), model: model.map(line), person: people, all: all.map(line) }
+  return { from: first, to: last, task: task.map(line), model: model.map(line), person: people, all: all.map(line), unmasked: await unmaskedSums(db, { from: first, to: last }) }
 }
 
 function line({ name, requests, in: tokensIn, out, cost, currency, estimated }: UsageSum): UsageLine {

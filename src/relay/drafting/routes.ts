@@ -7,6 +7,8 @@ import type { RelayParts } from "../app.ts"
 import { readBody } from "../http/body.ts"
 import { answered, idOf, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
+import { fieldsOfDraft, fieldsOfSummary } from "../masking/fields.ts"
+import { refuseUnmasked } from "../masking/second-look.ts"
 import { Problem } from "../problem.ts"
 import { takePrepared } from "../usage/prepared.ts"
 import { readUpstream } from "./draft-store.ts"
@@ -17,8 +19,9 @@ export function draftingRoutes(parts: RelayParts): Hono<RelayEnv> {
   const person = requirePerson(db, clock)
   return new Hono<RelayEnv>()
     .post("/drafts", person, async (context) => {
-      const { person: asks } = context.get("person")
+      const { person: asks, rules } = context.get("person")
       const request = await readBody(context, draftRequest)
+      await refuseUnmasked(parts, { fields: fieldsOfDraft(request), rules, now: clock() })
       if (request.prepared) await takePrepared(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
       const attach = await desk.open(request, asks)
       attach(openEventStream(context.env.outgoing, heartbeatSeconds))
@@ -31,8 +34,10 @@ export function draftingRoutes(parts: RelayParts): Hono<RelayEnv> {
       return context.json(seen)
     })
     .post("/summaries", person, async (context) => {
+      const { person: asks, rules } = context.get("person")
       const request = await readBody(context, summaryRequest)
-      await streamSummary(parts, request, context.get("person").person, context.env.outgoing)
+      await refuseUnmasked(parts, { fields: fieldsOfSummary(request), rules, now: clock() })
+      await streamSummary(parts, request, asks, context.env.outgoing)
       return answered()
     })
 }

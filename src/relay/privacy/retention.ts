@@ -28,7 +28,7 @@ export async function deleteOld(db: Kysely<Schema>, days: number, now: Date): Pr
   for (const table of ["erased_drafts", "erased_cases"] as const) await db.deleteFrom(table).where("erased_at", "<", before).execute()
   await db.deleteFrom("pairing_codes").where("expires_at", "<", new Date(now.getTime() - DAY)).execute()
   await db.deleteFrom("tokens").where("expires_at", "<", before).execute()
-  for (const table of ["usage", "prepared_drafts"] as const) await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
+  for (const table of ["usage", "prepared_drafts", "unmasked_requests"] as const) await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
   await db.deleteFrom("limits").where("window_start", "<", new Date(now.getTime() - DAY)).execute()
   return { drafts: Number(drafts.numDeletedRows), outcomes: Number(outcomes.numDeletedRows) }
 }

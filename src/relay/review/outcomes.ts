@@ -6,14 +6,20 @@ import { requirePerson } from "../access/guards.ts"
 import type { RelayParts } from "../app.ts"
 import { readBody } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
+import { fieldsOfOutcome } from "../masking/fields.ts"
+import { refuseUnmasked } from "../masking/second-look.ts"
 import type { OutcomeRow, Schema } from "../storage/schema.ts"
 import { takeTurn } from "../storage/take-turn.ts"
+import { readDrafted } from "./drafted.ts"
 
 /** What became of a reply, told by the browser's outbox, which asks again until it is answered. */
-export function outcomeRoutes({ db, clock }: RelayParts): Hono<RelayEnv> {
+export function outcomeRoutes(parts: RelayParts): Hono<RelayEnv> {
+  const { db, clock } = parts
   return new Hono<RelayEnv>().post("/outcomes", requirePerson(db, clock), async (context) => {
     const told = await readBody(context, outcome)
-    return context.json({ outcomeId: told.outcomeId, stored: await storeOutcome(db, told, context.get("person").person.id, clock()) })
+    const { person, rules } = context.get("person")
+    await refuseUnmasked(parts, { fields: fieldsOfOutcome(told), rules, now: clock(), own: { field: "draft", text: async () => (await readDrafted(db, told.draftId ?? null)).text } })
+    return context.json({ outcomeId: told.outcomeId, stored: await storeOutcome(db, told, person.id, clock()) })
   })
 }
 

@@ -6,6 +6,8 @@ import { requirePerson } from "../access/guards.ts"
 import type { RelayParts } from "../app.ts"
 import { readBody, readQuery } from "../http/body.ts"
 import { answered, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { fieldsOfReview } from "../masking/fields.ts"
+import { refuseUnmasked } from "../masking/second-look.ts"
 import { noteDown } from "../storage/audit.ts"
 import { readCase } from "./case.ts"
 import { exportFile, type ExportFile } from "./export.ts"
@@ -15,7 +17,8 @@ import { readQueue } from "./queue.ts"
 import { saveReview } from "./save.ts"
 
 /** For leads and above: cases, their reviews, figures of them, and both as a file. */
-export function reviewRoutes({ db, clock }: RelayParts): Hono<RelayEnv> {
+export function reviewRoutes(parts: RelayParts): Hono<RelayEnv> {
+  const { db, clock } = parts
   const lead = requirePerson(db, clock, "lead")
   const caseId = async (context: RelayContext) => {
     const id = idOf(context)
@@ -27,7 +30,9 @@ export function reviewRoutes({ db, clock }: RelayParts): Hono<RelayEnv> {
     .get("/review/cases/:id", lead, async (context) => context.json(await readCase(db, await caseId(context))))
     .put("/review/cases/:id", lead, async (context) => {
       const said = await readBody(context, reviewRequest)
-      return context.json(await saveReview(db, await caseId(context), said, context.get("person").person, clock()))
+      const { person, rules } = context.get("person")
+      await refuseUnmasked(parts, { fields: fieldsOfReview(said), rules, now: clock() })
+      return context.json(await saveReview(db, await caseId(context), said, person, clock()))
     })
     .get("/review/figures", lead, async (context) => context.json(await readFigures(db, readQuery(context, figuresQuery))))
     .get("/review/export", lead, async (context) => {

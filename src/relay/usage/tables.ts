@@ -1,9 +1,11 @@
 import type { ColumnType, Generated } from "kysely"
+import type { UnmaskedKind } from "../../protocol/unmasked.ts"
 
 declare module "../storage/schema.ts" {
   interface Schema {
     usage: UsageRow
     prepared_drafts: PreparedDraftRow
+    unmasked_requests: UnmaskedRequestsRow
   }
 }
 
@@ -32,6 +34,14 @@ export interface PreparedDraftRow {
   tenant: Generated<string>
   day: Day
   person: string
+}
+
+/** Requests of a day that were refused because something in them was not masked. */
+export interface UnmaskedRequestsRow {
+  tenant: Generated<string>
+  day: Day
+  kind: UnmaskedKind
+  requests: number
 }
 
 /** "2026-11-20"; read back as the driver makes it, so it is told as text wherever it is selected. */

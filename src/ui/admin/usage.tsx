@@ -5,6 +5,7 @@ import { Rows } from "../lead/figures/chart-card.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { Fault } from "./fault.tsx"
+import { Unmasked } from "./unmasked.tsx"
 import { useAsked } from "./use-asked.ts"
 import { money, taskWord } from "./words.ts"
 
@@ -25,6 +26,7 @@ export function Usage() {
       {data?.all.length === 0 ? <p className="few">{t("usage.none")}</p> : null}
       {data && data.all.length > 0 ? <Tables data={data} /> : null}
       {estimated > 0 ? <p className="small quiet">{t("usage.estimated", { count: estimated })}</p> : null}
+      {data ? <Unmasked unmasked={data.unmasked} /> : null}
     </section>
   )
 }

@@ -42,5 +42,8 @@ export const admin = {
   "usage": "What models took", "usage.lead": "Days in UTC, {from} to {to}.", "usage.period": "Period", "usage.days": "last {count} days", "usage.none": "No model was asked in these days.",
   "usage.task": "By task", "usage.model": "By model", "usage.person": "By person", "usage.name.task": "Task", "usage.name.model": "Model", "usage.name.person": "Person", "usage.relay": "the relay itself",
   "usage.who": "{name}, {role}", "usage.requests": "Requests", "usage.in": "Tokens in", "usage.out": "Tokens out", "usage.cost": "Cost", "usage.all": "Altogether",
-  "usage.estimated": { one: "{count} request is counted by an estimate: its server told no tokens.", other: "{count} requests are counted by an estimate: their servers told no tokens." }
+  "usage.estimated": { one: "{count} request is counted by an estimate: its server told no tokens.", other: "{count} requests are counted by an estimate: their servers told no tokens." },
+
+  "unmasked": "Refused by the relay’s second look", "unmasked.lead": "Requests in which a browser had left something unmasked. Nothing of them was stored. Days in UTC.", "unmasked.none": "No request with something unmasked came in these days.",
+  "unmasked.day": "Day", "unmasked.card": "With a card number", "unmasked.iban": "With an IBAN", "unmasked.email": "With an e-mail address"
 } as const satisfies Record<string, Entry>

@@ -6,6 +6,7 @@ import * as usage from "./0004-usage.ts"
 import * as admin from "./0005-admin.ts"
 import * as queue from "./0006-queue.ts"
 import * as maskingRules from "./0007-masking-rules.ts"
+import * as unmasked from "./0008-unmasked.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   "0004-usage": usage,
   "0005-admin": admin,
   "0006-queue": queue,
-  "0007-masking-rules": maskingRules
+  "0007-masking-rules": maskingRules,
+  "0008-unmasked": unmasked
 }
