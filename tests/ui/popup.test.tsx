@@ -141,9 +141,9 @@ test("the key that opens the panel is shown as the person has it, and not where 
   expect((await open()).querySelector("kbd")).toBeNull()
 })
 
-test("says what is not replaced yet", async () => {
+test("says what is not found reliably", async () => {
   await show(popups.on)
-  expect(document.body.textContent).toMatch(/Names in running text are not replaced yet/)
+  expect(document.body.textContent).toMatch(/most are found, not all; in Japanese they are not found reliably/)
 })
 
 test("an address as a person types it", () => {

@@ -32,7 +32,7 @@ test("every request of the ticket in order, the newest open with both its parts,
   expect(texts()[1]?.textContent).toMatch(/You write replies to support tickets/)
   await waitFor(() => expect([...document.querySelectorAll("details pre")].map(({ textContent }) => textContent)).toEqual([saw.requests[2]?.body, passedOn === "gone" ? "" : passedOn.body]))
   expect(screen.getByRole("region", { name: "Stayed here" }).textContent).toMatch(/2 internal notes.*1 attachment: IMG_2231.jpg/)
-  expect(document.body.textContent).toMatch(/Names in running text are not replaced yet/)
+  expect(document.body.textContent).toMatch(/Of names in running text most are found, not all/)
   expect(background.of("panel-saw")).toEqual([{ kind: "panel-saw", key: "sample/48213" }])
   expect(background.of("panel-passed-on")).toEqual([{ kind: "panel-passed-on", key: "sample/48213", draftId: "d1" }])
   fireEvent.click(fold(/^2\. Summary/))

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { Bloom } from "../../src/masking/names/bloom.ts"
 import { LETTERS, LISTED, ordinaryKey, trigramsOf, type Lists } from "../../src/masking/names/knowledge.ts"
+import { NATIONALITIES } from "../../src/masking/names/lexis.ts"
 import { ORIGINS, TOWNS } from "./names.ts"
 import type { Random } from "./random.ts"
 
@@ -40,7 +41,7 @@ export function readSources(): Sources {
     },
     given, family, towns,
     countries: [...lexicon.with("Country", "Region"), ...deutsch.with("Country", "Region")],
-    nationalities: lexicon.with("Demonym"),
+    nationalities: [...NATIONALITIES],
     common: plain.filter((word) => /^[a-z]{4,9}$/.test(word))
   }
 }
@@ -58,7 +59,6 @@ export function buildLists(sources: Sources, random: Random): Lists {
     family: Bloom.of(names(sources.family), 10),
     towns: Bloom.of(new Set(sources.towns.map((town) => town.toLowerCase().replaceAll("-", " "))), 10),
     countries: Bloom.of(new Set(sources.countries.map((country) => country.toLowerCase())), 12),
-    nationalities: Bloom.of(names(sources.nationalities), 12),
     letters: lettersOf(sources, random)
   }
 }

@@ -110,7 +110,7 @@ class Decision {
     if (!known) return cut
     if (known.classes & (CLASS.month | CLASS.weekday)) return Math.max(cut, DATE_WORD)
     if (this.#isPlainWord(i)) return Math.max(cut, this.#reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
-    if (this.#isAcronym(i)) return Math.max(cut, ACRONYM)
+    if (this.#isAcronym(i) || known.classes & CLASS.nationality) return Math.max(cut, ACRONYM)
     if (known.ordinary && !(known.classes & (CLASS.given | CLASS.town | CLASS.country)) && (this.#reading.run[i] ?? 0) < 2) return Math.max(cut, CAPITAL_WORD)
     return this.#isLikelyName(i) ? cut * LIKELY : cut
   }
@@ -243,7 +243,7 @@ const PLAIN_WORD = 0.7
 const ACRONYM = 0.55
 const NUMBER_ALONE = 0.9
 /** An ordinary word that is written with a capital. */
-const CAPITAL_WORD = 0.3
+const CAPITAL_WORD = 0.4
 /** What is left of the cut for a word that is likely a name by its list. */
 const LIKELY = 0.4
 /** The same in a line without a capital, where names have none either. */

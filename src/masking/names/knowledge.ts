@@ -16,7 +16,6 @@ export interface Lists {
   towns: Bloom
   /** Countries, regions, states. */
   countries: Bloom
-  nationalities: Bloom
   /** Log odds of three letters standing in an ordinary word rather than in a name, in eighths, by hash. */
   letters: Int8Array
 }
@@ -110,12 +109,11 @@ export class Knowledge {
     for (const [kind, words] of CLOSED) if (words.has(word)) bits |= CLASS[kind]
     if (lexis.STREET_ENDS.test(word) && word.length > 5) bits |= CLASS.street
     if (this.#hidden?.(word)) return bits
-    const { given, family, towns, countries, nationalities } = this.#lists
+    const { given, family, towns, countries } = this.#lists
     if (given.has(word)) bits |= CLASS.given
     if (family.has(word)) bits |= CLASS.family
     if (towns.has(word)) bits |= CLASS.town
     if (countries.has(word)) bits |= CLASS.country
-    if (nationalities.has(word)) bits |= CLASS.nationality
     return bits
   }
 
@@ -155,5 +153,5 @@ const NEGATION = /(?<=^(?:is|are|was|were|do|does|did|has|have|had|would|could|s
 const NOT_ASCII = /[^\x00-\x7f]/
 const CLOSED = [
   ["month", lexis.MONTHS], ["weekday", lexis.WEEKDAYS], ["title", lexis.TITLES], ["relative", lexis.RELATIVES], ["nameLabel", lexis.NAME_LABELS], ["street", lexis.STREETS], ["streetStart", lexis.STREET_STARTS],
-  ["unit", lexis.UNITS], ["companyEnd", lexis.COMPANY_ENDS], ["companyWord", lexis.COMPANY_WORDS], ["brand", lexis.BRANDS], ["placeCue", lexis.PLACE_CUES]
+  ["unit", lexis.UNITS], ["nationality", lexis.NATIONALITIES], ["companyEnd", lexis.COMPANY_ENDS], ["companyWord", lexis.COMPANY_WORDS], ["brand", lexis.BRANDS], ["placeCue", lexis.PLACE_CUES]
 ] as const

@@ -11,7 +11,7 @@ export function nameModel(): NameModel {
     knowledge: new Knowledge({
       ordinary: TRAINED.ordinary.map((words) => new Bloom(bytes(words))),
       given: new Bloom(bytes(TRAINED.given)), family: new Bloom(bytes(TRAINED.family)), towns: new Bloom(bytes(TRAINED.towns)),
-      countries: new Bloom(bytes(TRAINED.countries)), nationalities: new Bloom(bytes(TRAINED.nationalities)), letters: signed(TRAINED.letters)
+      countries: new Bloom(bytes(TRAINED.countries)), letters: signed(TRAINED.letters)
     }),
     weights: { personal: signed(TRAINED.personal), scale: TRAINED.scale, kinds: signed(TRAINED.kinds) }
   })

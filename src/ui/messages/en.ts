@@ -173,7 +173,7 @@ export const en = {
   "status.model": "Model", "status.no-model": "none: offline drafter", "status.person": "Signed in as {name}, {role}",
   "status.sign-out": "Sign out", "status.open": "Open the panel",
   "status.failed": "The extension didn’t answer. Close this and open it again.",
-  "masking": "E-mail addresses, phone numbers and names of people on the ticket are replaced before anything leaves the browser. Names in running text are not replaced yet.",
+  "masking": "Names, addresses, phone numbers and other personal data are replaced before anything leaves the browser. Of names in running text nobody told us of, most are found, not all; in Japanese they are not found reliably.",
   "kept": "Kept on this computer", "kept.nothing": "No drafts.", "kept.lead": "{drafts}, encrypted. All results are reported.",
   "kept.lead.waiting": "{drafts}, encrypted. {outcomes} not reported yet.",
   "kept.results": { one: "{count} result", other: "{count} results" }, "wipe": "Wipe", "wipe.ask": "Wipe what is kept here?",

@@ -8,7 +8,7 @@ export const saw = {
     one: "This is all that left your browser for this ticket, letter by letter, oldest first. {count} detail was replaced; the list of who is who stayed here.",
     other: "This is all that left your browser for this ticket, letter by letter, oldest first. {count} details were replaced; the list of who is who stayed here."
   },
-  "saw.names": "Names in running text are not replaced yet, only the names of people on the ticket.",
+  "saw.names": "Of names in running text most are found, not all; in Japanese they are not found reliably. Select one that was missed and say so.",
 
   "saw.kind.draft": "{n}. Draft", "saw.kind.prepared": "{n}. Draft, before you asked", "saw.kind.redraft": "{n}. Draft, changed as you said", "saw.kind.summary": "{n}. Summary",
   "saw.kind.outcome": "{n}. What became of the draft", "saw.kind.reply": "{n}. Your reply without a draft", "saw.kind.other": "{n}. Request",
