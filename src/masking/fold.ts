@@ -1,4 +1,6 @@
-/** A text as the finders read it: no invisible characters, ASCII where full-width forms and odd spaces or dashes stood. */
+import { isMixed, unmixed } from "./look-alikes.ts"
+
+/** A text as the finders read it: no invisible characters, ASCII where full-width forms and odd spaces or dashes stood, no look-alike letters of another script in a word. */
 export interface Folded {
   text: string
   /** Span of the folded text -> span of the original, without invisible characters at its edges. */
@@ -9,14 +11,14 @@ export interface Folded {
 
 /** Linear. Most text needs no folding and is given back as it is. */
 export function fold(text: string): Folded {
-  if (!ODD.test(text)) return { text, original: (start, end) => ({ start, end }), folded: (offset) => offset }
+  if (!ODD.test(text)) return { text: withoutLookAlikes(text), original: (start, end) => ({ start, end }), folded: (offset) => offset }
   const from = new Int32Array(text.length)
   const kept: string[] = []
   let length = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    // Tag characters are surrogate pairs: U+E0000 to U+E007F.
-    if (unit === 0xdb40 && text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xdc7f) {
+    // Tag characters and further variation selectors are surrogate pairs: U+E0000 to U+E01EF.
+    if (unit === 0xdb40 && text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xddef) {
       i++
       continue
     }
@@ -26,20 +28,25 @@ export function fold(text: string): Folded {
     kept.push(plain(unit, letter))
   }
   return {
-    text: kept.join(""),
+    text: withoutLookAlikes(kept.join("")),
     original: (start, end) => ({ start: from[start] ?? text.length, end: end > start ? (from[end - 1] ?? text.length - 1) + 1 : (from[start] ?? text.length) }),
     folded: (offset) => lowerBound(from, length, offset)
   }
 }
 
-/** A word for comparison: lower case, accents and ligatures folded. May change its length. */
+/** A word for comparison: lower case, accents, ligatures and the stretched Arabic line folded. May change its length. */
 export function foldWord(word: string): string {
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[ßøłđæœıþð]/g, (letter) => LETTERS[letter] ?? letter)
+  return word.normalize("NFKD").replace(/[\p{M}\u0640]/gu, "").toLowerCase().replace(/[ßøłđæœıþðς]/g, (letter) => LETTERS[letter] ?? letter)
 }
 
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/
-const ODD = /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u2015\u2028-\u202f\u205f-\u206f\u2212\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]|[\u{e0000}-\u{e007f}]/u
-const LETTERS: Record<string, string> = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" }
+/** Keeps every offset. */
+function withoutLookAlikes(text: string): string {
+  return isMixed(text) ? text.replace(/[\p{L}\p{M}]+/gu, unmixed) : text
+}
+
+const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/
+const ODD = /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u2015\u2028-\u202f\u205f-\u206f\u2212\u3000\u3164\ufe00-\ufe0f\ufeff\uff01-\uff5e\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e01ef}]/u
+const LETTERS: Record<string, string> = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d", ς: "σ" }
 
 function plain(unit: number, letter: string): string {
   if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0)

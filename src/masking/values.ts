@@ -1,4 +1,5 @@
 import type { Span } from "./canvas.ts"
+import { fold } from "./fold.ts"
 import type { MaskEntry } from "./table.ts"
 import { canBeWord } from "./words.ts"
 
@@ -41,7 +42,8 @@ export class KnownValues {
 
   #add(entry: MaskEntry) {
     let node = this.#root
-    const value = lower(entry.value)
+    // As the text is read in which it is looked for.
+    const value = lower(fold(entry.value).text)
     for (let i = 0; i < value.length; i++) {
       node.next ??= new Map()
       let next = node.next.get(value.charCodeAt(i))

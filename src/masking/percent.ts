@@ -1,0 +1,20 @@
+/** Runs of a text that are written with percent signs, as in addresses and in names of downloaded files, and what they say. Linear. */
+export function decodedRuns(text: string): { start: number; end: number; decoded: string }[] {
+  if (!text.includes("%")) return []
+  return [...text.matchAll(RUN)].filter((match) => CODE.test(match[0])).map((match) => ({ start: match.index, end: match.index + match[0].length, decoded: decoded(match[0]) }))
+}
+
+function decoded(run: string): string {
+  try {
+    return decodeURIComponent(run)
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error
+    // Older programs write each letter as one byte.
+    return run.replace(EACH, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)))
+  }
+}
+
+/** Letters, digits and codes without a break: a longer run is read in pieces. */
+const RUN = /(?:[\p{L}\p{M}\p{N}]|%[0-9a-f]{2}){1,400}/giu
+const CODE = /%[0-9a-f]{2}/i
+const EACH = /%([0-9a-f]{2})/gi
