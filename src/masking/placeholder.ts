@@ -1,8 +1,8 @@
 import { MASK_TYPES, type MaskType } from "./table.ts"
 
 /**
- * A placeholder as it may come back from a model: lower case, space or hyphen for the underscore, escaped, in
- * full-width, square or round brackets, a possessive pulled inside, or without brackets. Text of a ticket that looks
+ * A placeholder as it may come back from a model: lower case, space or hyphen for the underscore, escaped, with
+ * full-width digits, in full-width, square or round brackets, a possessive pulled inside, or without brackets. Text of a ticket that looks
  * like any of these is masked as a literal, so what is found in an answer was put there by us or made up by the model.
  * No match is longer than LONGEST, and none depends on more than one character before it or after it.
  */
@@ -26,7 +26,7 @@ export function findPlaceholders(text: string): FoundPlaceholder[] {
     const groups = match.groups ?? {}
     const pick = (name: string) => groups[`${name}A`] ?? groups[`${name}B`] ?? groups[`${name}C`] ?? groups[`${name}D`] ?? groups[`${name}E`]
     const type = MASK_TYPES.find((known) => known === pick("type")?.toUpperCase())
-    if (type) found.push({ start: match.index, end: match.index + match[0].length, type, n: Number(pick("n")), suffix: pick("suffix") ?? "" })
+    if (type) found.push({ start: match.index, end: match.index + match[0].length, type, n: Number(pick("n")?.normalize("NFKC")), suffix: pick("suffix") ?? "" })
   }
   return found
 }
@@ -37,11 +37,11 @@ function pattern(): RegExp {
   const anyCase = MASK_TYPES.map((type) => [...type].map((letter) => `[${letter}${letter.toLowerCase()}]`).join("")).join("|")
   const gap = String.raw`(?:\\?_|[ \-\u00a0\u2010-\u2014]|\uff3f)?`
   const inner = (types: string, gap: string, name: string) =>
-    String.raw` ?\*{0,2}(?<type${name}>${types})${gap}(?<n${name}>\d{1,6})(?<suffix${name}>['’]?s)?\*{0,2} ?`
+    String.raw` ?\*{0,2}(?<type${name}>${types})${gap}(?<n${name}>[\d\uff10-\uff19]{1,6})(?<suffix${name}>['’]?s)?\*{0,2} ?`
   const square = String.raw`[[\uff3b\u3010\u3014]${inner(anyCase, gap, "A")}[\]\uff3d\u3011\u3015]`
   const escaped = String.raw`\\\[${inner(anyCase, gap, "B")}\\\]`
   // "(card 1)" is ordinary text; "(CARD 1)" and "(card_1)" are ours.
   const round = String.raw`[(\uff08](?:${inner(types, gap, "C")}|(?=[a-z]{2,6}\\?_)${inner(anyCase, gap, "E")})[)\uff09]`
-  const bare = String.raw`(?<![\p{L}\p{N}_[\]\\])(?<typeD>${types})\\?_(?<nD>\d{1,6})(?![\p{N}_\]])`
+  const bare = String.raw`(?<![\p{L}\p{N}_[\]\\])(?<typeD>${types})\\?_(?<nD>[\d\uff10-\uff19]{1,6})(?![\p{N}_\]])`
   return new RegExp(`${escaped}|${square}|${round}|${bare}`, "gu")
 }

@@ -8,9 +8,6 @@ import { evaluate } from "./command.ts"
 const own = z.object({ id: z.string(), part: z.string(), has: z.array(z.string()), hasNot: z.array(z.string()) })
 const cases = readFileSync(join(root, "data/restore-own/cases.jsonl"), "utf8").trim().split("\n").filter((line) => own.parse(JSON.parse(line)).part === "dev")
 
-/** A placeholder whose digits the model wrote in full width isn't read yet: it stays as it stands, and shows nothing. */
-const NOT_YET = new Set(["en-d20", "ja-d03"])
-
 test("the own cases: what may comes back, what may not never does, whole and in pieces", async () => {
   for (const chunk of [undefined, 1, 7]) {
     const lines = cases.map((line) => (chunk ? JSON.stringify({ ...JSON.parse(line), chunk }) : line))
@@ -18,7 +15,6 @@ test("the own cases: what may comes back, what may not never does, whole and in 
     expect(ran.code).toBe(0)
     const wrong = cases.flatMap((line, at) => {
       const { id, has, hasNot } = own.parse(JSON.parse(line))
-      if (NOT_YET.has(id)) return []
       const text = String(ran.lines[at]?.["text"])
       const problems = [...has.filter((part) => !text.includes(part)).map((part) => `lacks ${part}`), ...hasNot.filter((part) => text.includes(part)).map((part) => `shows ${part}`)]
       return problems.map((problem) => `${id} (${chunk ?? "whole"}): ${problem} in ${text}`)
