@@ -13,6 +13,7 @@ test.each([
   ["Bonjour, je m'appelle Camille Moreau et j'habite 12 rue de la Paix, 75002 Paris.", "Bonjour, je m'appelle [PERSON_1] et j'habite [ADDRESS_1]."],
   ["Hola, soy Javier Ortega y vivo en la Calle Mayor 5, 28013 Madrid.", "Hola, soy [PERSON_1] y vivo en la [ADDRESS_1]."],
   ["Olá, o meu nome é Luísa Teixeira e moro na Rua das Flores 12, 1200-195 Lisboa.", "Olá, o meu nome é [PERSON_1] e moro na [ADDRESS_1]."],
+  ["My name is June Fischer and I wrote in June.", "My name is [PERSON_1] and I wrote in June."],
   ["The driver met Noor ten Brinke at the door.", "The driver met [PERSON_1] at the door."]
 ])("a name that nobody told us of: %s", (text, expected) => expect(masked(text)).toBe(expected))
 
@@ -41,6 +42,7 @@ test.each([
 
 test.each([
   "Please open Settings, then Billing, and click Cancel Plan.",
+  "The lamp is made of 14 kg of Swedish granite.",
   "Where can I find the Terms of Service and the Privacy Policy?",
   "My PayPal payment for the DHL parcel failed twice on Monday, 3 March.",
   "Die Rechnung und die Lieferung sind falsch, bitte um Rückerstattung.",

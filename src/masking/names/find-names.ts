@@ -108,9 +108,9 @@ class Decision {
     const known = this.#reading.known[i]
     const { cut } = this.#options
     if (!known) return cut
-    if (known.classes & (CLASS.month | CLASS.weekday)) return Math.max(cut, DATE_WORD)
+    if (known.classes & COMMON) return Math.max(cut, COMMON_WORD)
     if (this.#isPlainWord(i)) return Math.max(cut, this.#reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
-    if (this.#isAcronym(i) || known.classes & CLASS.nationality) return Math.max(cut, ACRONYM)
+    if (this.#isAcronym(i)) return Math.max(cut, ACRONYM)
     if (known.ordinary && !(known.classes & (CLASS.given | CLASS.town | CLASS.country)) && (this.#reading.run[i] ?? 0) < 2) return Math.max(cut, CAPITAL_WORD)
     return this.#isLikelyName(i) ? cut * LIKELY : cut
   }
@@ -149,7 +149,9 @@ class Decision {
   /** A word beside a masked one needs less. */
   #isGlued(i: number): boolean {
     const least = this.#isPlainWord(i) && this.#reading.lineCase[i] !== 1 ? this.#options.cut : GLUE * this.#options.cut
-    if (this.#masked[i] || !this.#mayBe(i) || (this.#chance[i] ?? 0) < least || (this.#reading.known[i]?.classes ?? 0) & (CLASS.month | CLASS.weekday)) return false
+    if (this.#masked[i] || !this.#mayBe(i) || (this.#chance[i] ?? 0) < least) return false
+    const classes = this.#reading.known[i]?.classes ?? 0
+    if (classes & COMMON && !(classes & CLASS.given)) return false
     if (!this.#isWord(i)) return this.#isNumberBesideName(i)
     const { tokens } = this.#reading
     const before = this.#masked[i - 1] === 1 && JOIN.test(tokens[i]?.gap ?? "")
@@ -259,5 +261,6 @@ const PARTICLES: ReadonlySet<string> = new Set("d' van von der den dem de del de
 const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set("mr mrs ms dr prof herr herrn frau mme mlle monsieur madame sr sra srta señor señora senhor senhora".split(" "))
 const GREETINGS: ReadonlySet<string> = new Set("hi hello hey dear thanks cheers hallo liebe lieber danke moin servus bonjour cher chère salut merci hola estimado estimada querido querida gracias olá oi caro cara prezado prezada obrigado obrigada".split(" "))
 const SURE = 0.8
-/** A month or a weekday: mostly a date, sometimes June. */
-const DATE_WORD = 0.9
+/** Months, weekdays and nationalities have a capital and are mostly nobody's name; sometimes June is. */
+const COMMON = CLASS.month | CLASS.weekday | CLASS.nationality
+const COMMON_WORD = 0.9
