@@ -16,7 +16,7 @@ import { teamRules } from "./team-rules.ts"
  */
 export type Account = ReturnType<typeof createAccount>
 
-export function createAccount({ browser, clock, relay }: Parts, database: Database, changed: () => void) {
+export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" | "clock" | "relay">, database: Database, changed: () => void) {
   const pairings = keptPairings(browser.local)
   let store: Store | undefined
   /** Of all stores since the last wipe. */

@@ -2,6 +2,7 @@ import {
   codeAnswer, modelsAnswer, peopleAnswer, settingsAnswer, signOutAnswer, testAnswer, usageAnswer,
   type CodeAnswer, type CodeRequest, type ModelsAnswer, type PeopleAnswer, type SettingsAnswer, type SettingsRequest, type SignOutAnswer, type TestAnswer, type UsageAnswer, type UsageQuery
 } from "../protocol/admin.ts"
+import { asItIs } from "./door.ts"
 import type { RelayDoor } from "./relay-client.ts"
 import { asked } from "./review-client.ts"
 
@@ -24,15 +25,15 @@ export interface AdminClient {
 export function adminClient({ answer, text }: RelayDoor): AdminClient {
   return {
     people: (signal) => answer("GET", "/v1/admin/people", peopleAnswer, undefined, signal),
-    makeCode: (request, signal) => answer("POST", "/v1/admin/codes", codeAnswer, JSON.stringify(request), signal),
+    makeCode: (request, signal) => answer("POST", "/v1/admin/codes", codeAnswer, asItIs("admin", request), signal),
     async revokeCode(id, signal) {
       await text("DELETE", `/v1/admin/codes/${encodeURIComponent(id)}`, signal)
     },
-    signOutEverywhere: (person, sure, signal) => answer("POST", `/v1/admin/people/${encodeURIComponent(person)}/sign-out`, signOutAnswer, JSON.stringify({ sure }), signal),
+    signOutEverywhere: (person, sure, signal) => answer("POST", `/v1/admin/people/${encodeURIComponent(person)}/sign-out`, signOutAnswer, asItIs("admin", { sure }), signal),
     models: (signal) => answer("GET", "/v1/admin/models", modelsAnswer, undefined, signal),
-    testModel: (name, signal) => answer("POST", `/v1/admin/models/${encodeURIComponent(name)}/test`, testAnswer, "{}", signal, TEST_MS),
+    testModel: (name, signal) => answer("POST", `/v1/admin/models/${encodeURIComponent(name)}/test`, testAnswer, asItIs("admin", {}), signal, TEST_MS),
     settings: (signal) => answer("GET", "/v1/admin/settings", settingsAnswer, undefined, signal),
-    saveSettings: (request, signal) => answer("PUT", "/v1/admin/settings", settingsAnswer, JSON.stringify(request), signal),
+    saveSettings: (request, signal) => answer("PUT", "/v1/admin/settings", settingsAnswer, asItIs("admin", request), signal),
     usage: (query, signal) => answer("GET", `/v1/admin/usage${asked(query)}`, usageAnswer, undefined, signal)
   }
 }

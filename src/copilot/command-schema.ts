@@ -41,6 +41,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("popup-prepare"), on: z.optional(z.boolean()), list: z.optional(z.boolean()) }),
   z.object({ kind: z.literal("popup-sign-out") }),
   z.object({ kind: z.literal("popup-wipe") }),
-  z.object({ kind: z.literal("popup-report") })
+  z.object({ kind: z.literal("popup-report") }),
+  z.object({ kind: z.literal("popup-outcome"), id: z.string(), what: z.enum(["mask", "discard"]) })
 ])
 panelCommandSchema satisfies z.ZodMiniType<PanelCommand>

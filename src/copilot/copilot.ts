@@ -30,7 +30,7 @@ export function startCopilot(parts: Parts): void {
       await whole.desk.preparing.set(choice)
       if (choice.on) await refresh("all")
     },
-    report: () => delivery.deliverNow(), reset: () => whole.reset(),
+    report: () => delivery.deliverNow(), refused: whole.refused, reset: () => whole.reset(),
     wipe: async () => {
       await sites.forgetAll()
       await whole.wipe()

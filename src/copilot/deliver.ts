@@ -1,7 +1,8 @@
 import type { Store } from "../store/store.ts"
 import type { Account } from "./account.ts"
+import { outcomeBody } from "./door.ts"
 import { iso, type Parts } from "./parts.ts"
-import { isRevoked, isUnreachable, RelayError } from "./relay-error.ts"
+import { isRevoked, isUnreachable, RelayError, unmaskedIn } from "./relay-error.ts"
 
 export const OUTBOX_ALARM = "outbox"
 
@@ -9,7 +10,7 @@ export const OUTBOX_ALARM = "outbox"
  * Delivers outcomes that wait, one at a time, after what is told because its day is over. Each is held while it is under way, so that two workers never send the
  * same; the relay takes an id once, so that one whose answer was lost may come again.
  */
-export function outboxDelivery({ browser, clock }: Parts, account: Account, on: { changed: () => void; overdue: (store: Store) => Promise<void> }) {
+export function outboxDelivery({ browser, clock }: Pick<Parts, "browser" | "clock">, account: Account, on: { changed: () => void; overdue: (store: Store) => Promise<void> }) {
   let running: Promise<void> | undefined
   const round = async () => {
     const store = await account.unlock()
@@ -18,7 +19,7 @@ export function outboxDelivery({ browser, clock }: Parts, account: Account, on: 
     for (;;) {
       const item = await store.outbox.take(clock.now(), HOLD_MS)
       if (!item) break
-      const body = JSON.stringify(item.outcome)
+      const body = outcomeBody(item.outcome)
       const { draftId } = item.outcome
       try {
         await store.requests.put({ id: item.id, ...(draftId === undefined ? {} : { draftId }), key: item.key, at: iso(clock), path: "/v1/outcomes", body })
@@ -26,7 +27,9 @@ export function outboxDelivery({ browser, clock }: Parts, account: Account, on: 
         await store.outbox.delivered(item.id)
       } catch (error) {
         await account.heard(error)
-        await store.outbox.putOff(item.id, clock.now() + waitAfter(error, item.tries))
+        const found = unmaskedIn(error)
+        if (found) await store.outbox.refuse(item, found)
+        else await store.outbox.putOff(item.id, clock.now() + waitAfter(error, item.tries))
         if (isUnreachable(error) || isRevoked(error)) break
       } finally {
         on.changed()

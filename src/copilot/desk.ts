@@ -2,10 +2,10 @@ import type { Notice, PanelState } from "../protocol/panel.ts"
 import { StoreError } from "../store/store-error.ts"
 import { createAccount } from "./account.ts"
 import { outboxDelivery } from "./deliver.ts"
+import { doorOf } from "./door.ts"
 import { erasedTickets } from "./erased.ts"
 import { keepDraft, keepTicket } from "./keep.ts"
 import { noticeOf } from "./notices.ts"
-import { underRules } from "./masker.ts"
 import { load, openTicket } from "./open-ticket.ts"
 import { tellOverdue } from "./overdue.ts"
 import { pageDoor } from "./page-door.ts"
@@ -14,6 +14,7 @@ import { preparingSwitch } from "./preparing.ts"
 import { panelState } from "./panel-state.ts"
 import { keyOf, openPanels, type OpenPanel } from "./panels.ts"
 import type { Parts } from "./parts.ts"
+import { refusedOf, refusedOutcomes } from "./refused-outcomes.ts"
 import { RelayError } from "./relay-error.ts"
 import { listPreparation } from "./prepare-list.ts"
 import { relayWatch } from "./relay-watch.ts"
@@ -23,7 +24,7 @@ import { newWork, type Desk, type Work } from "./work.ts"
 export type WholeDesk = ReturnType<typeof createDesk>
 
 /** The parts joined: which tickets are being worked on, who looks at them, and what is told to all. */
-export function createDesk(parts: Parts) {
+export function createDesk({ masker, ...parts }: Parts) {
   const { browser, clock } = parts
   const works = new Map<string, Work>()
   let watched = new Set<string>()
@@ -44,14 +45,11 @@ export function createDesk(parts: Parts) {
   const tabs = trackedTabs(browser.session, clock)
   const panels = openPanels(browser, clock, tabs, stateFor)
   const delivery = outboxDelivery(parts, account, {
-    changed() {
-      kept = undefined
-      panels.show()
-    },
+    changed: recounted,
     overdue: (store) => tellOverdue(desk, store, (record) => workOn(record.key, record))
   })
   const desk: Desk = {
-    ...parts, masker: underRules(parts.masker, account.rules.ready), account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
+    ...parts, door: doorOf(masker, account.rules.ready), account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
     preparing: preparingSwitch(browser.local, clock, () => panels.show()), pipeline: pipelineWatch(account, clock, () => panels.show()),
     show: (work) => panels.show(work.key),
     async trouble(error) {
@@ -64,6 +62,11 @@ export function createDesk(parts: Parts) {
   const watch = relayWatch(parts, account, () => panels.size > 0, async () => {
     await Promise.all([refresh("all"), delivery.deliverNow()])
   })
+
+  function recounted(): void {
+    kept = undefined
+    panels.show()
+  }
 
   function workFor(tab: HelpdeskTab): Work | undefined {
     const key = ticketKey(tab)
@@ -102,7 +105,8 @@ export function createDesk(parts: Parts) {
       return kept.counts
     }
     // Locked, everything is counted, whoever's it is: it waits here, encrypted.
-    const counting = account.store?.counts() ?? database.run(async (on) => ({ drafts: await on.drafts.count(), outcomes: await on.outbox.count() }))
+    const { store } = account
+    const counting: Promise<PanelState["kept"]> = store ? Promise.all([store.counts(), store.outbox.refused()]).then(([all, refused]) => ({ ...all, ...(refused.length > 0 ? { refused: refused.map(refusedOf) } : {}) })) : database.run(async (on) => ({ drafts: await on.drafts.count(), outcomes: await on.outbox.count() }))
     const counts = await counting.catch(() => kept?.counts ?? { drafts: 0, outcomes: 0 })
     kept = { at: clock.now(), counts }
     return counts
@@ -145,7 +149,7 @@ export function createDesk(parts: Parts) {
   }
 
   return {
-    desk, account, tabs, panels, delivery, database, watch, refresh, workFor, workOn, counts, prepareList: listPreparation(desk, workOn),
+    desk, account, tabs, panels, delivery, database, watch, refresh, workFor, workOn, counts, prepareList: listPreparation(desk, workOn), refused: refusedOutcomes(desk, workOn, recounted),
     isWatched: (key: string) => watched.has(key),
     work: (key: string) => works.get(key),
     clearNotice: () => { general = undefined },

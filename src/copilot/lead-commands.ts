@@ -1,8 +1,10 @@
 import * as z from "zod/mini"
 import { mayReview, UNSAVED_REVIEWS, type LeadAnswer, type LeadCommand, type LeadStatus, type LeadValues } from "../protocol/lead.ts"
 import { DEFAULT_ADDRESS } from "../protocol/panel.ts"
-import { exportQuery, figuresQuery, queueQuery, reviewChanged, reviewRequest } from "../protocol/review.ts"
+import type { LeavingReview } from "../protocol/leaving.ts"
+import { exportQuery, figuresQuery, MAX_REVIEW_NOTE as MAX_NOTE, queueQuery, reviewChanged, reviewRequest, type ReviewRequest } from "../protocol/review.ts"
 import type { Account } from "./account.ts"
+import { doorOf, type MaskingDoor } from "./door.ts"
 import { signedInAs, type Pairing, type Pairings } from "./pairings.ts"
 import type { Parts } from "./parts.ts"
 import { isRevoked, RelayError } from "./relay-error.ts"
@@ -19,7 +21,7 @@ export const leadCommandSchema = z.discriminatedUnion("kind", [
 ])
 
 /** Answers the lead's pages by the reviewer's token. The panel's sign-in is touched only where it is the reviewer's too. */
-export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay">, account: Account, changed: () => void) {
+export function leadCommands({ browser, relay, masker }: Pick<Parts, "browser" | "relay" | "masker">, account: Account, changed: () => void) {
   const { pairings } = account
   const clientOf = ({ address, token }: Pairing) => relay(address, () => token)
 
@@ -35,13 +37,17 @@ export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay"
     if (command.kind === "lead-sign-out") return signOut()
     const { reviewer } = pairings
     if (reviewer?.token === undefined) throw new RelayError(reviewer ? "signed-out" : "no-lead", "Review is for leads: pair with a lead's code.", false)
-    const { review } = clientOf(reviewer)
+    const { review, masking } = clientOf(reviewer)
     const signal = new AbortController().signal
     try {
       switch (command.kind) {
         case "lead-queue": return await review.queue(command.query, signal)
         case "lead-case": return await review.case(command.caseId, signal)
-        case "lead-save": return await review.save(command.caseId, command.review, signal)
+        case "lead-save": {
+          // Of the relay that keeps the case; the panel may be signed in at another, or not at all.
+          const door = doorOf(masker, () => masking.rules(signal))
+          return await review.save(command.caseId, await masked(door, command.review, signal), signal)
+        }
         case "lead-figures": return await review.figures(command.query, signal)
         case "lead-export": return await review.export(command.query, signal)
       }
@@ -59,6 +65,16 @@ export function leadCommands({ browser, relay }: Pick<Parts, "browser" | "relay"
       return { ok: false, code: codeOf(error), message: error.message, ...(changed.success ? { review: changed.data.review } : {}) }
     }
   }
+}
+
+/** @throws RelayError "note-too-long", where placeholders are longer than what they stand for; "note-not-masked" */
+async function masked(door: MaskingDoor, review: ReviewRequest, signal: AbortSignal): Promise<LeavingReview> {
+  const note = await door.note(review.note, signal).catch((cause: unknown) => {
+    if (cause instanceof RelayError) throw cause
+    throw new RelayError("note-not-masked", "The note could not be masked in time, so nothing was sent.", true, 0, { cause })
+  })
+  if (note.length > MAX_NOTE) throw new RelayError("note-too-long", "With its names replaced the note is too long. Shorten it.", false)
+  return { ...review, note }
 }
 
 /** A call by that sign-in has failed: one that stands beside the main one ends where the relay says so. */

@@ -1,5 +1,4 @@
 import type { MaskJob, MaskResult } from "../masking/jobs.ts"
-import type { MaskRules } from "../masking/rules.ts"
 import type { Person } from "../ticket/ticket.ts"
 import type { Known, Masker } from "./parts.ts"
 
@@ -21,14 +20,6 @@ export function maskerOf(ask: (job: MaskJob, signal: AbortSignal) => Promise<unk
       }
       return { masked, table: grown }
     }
-  }
-}
-
-/** The same masker, each of whose jobs bears the team's rules as they stand when it begins. */
-export function underRules(masker: Masker, rules: () => Promise<MaskRules>): Masker {
-  return {
-    ticket: async (ticket, table, said, signal) => masker.ticket(ticket, table, { ...said, rules: await rules() }, signal),
-    texts: async (texts, people, table, said, signal) => masker.texts(texts, people, table, { ...said, rules: await rules() }, signal)
   }
 }
 

@@ -39,10 +39,12 @@ export async function mend(desk: Desk, work: Work, store: Store, { word, as, aga
   return { ok: true }
 }
 
-/** Why "this is not" can't be said of it: it is dangerous in any hands, it stands for an internal note's words, or it only looks like a placeholder. */
-export function fixedOf({ type, internal }: MaskEntry): SawPlaceholder["fixed"] {
+/** Why "this is not" can't be said of it: it is dangerous in any hands, the relay would refuse it, it stands for an internal note's words, or it only looks like a placeholder. */
+export function fixedOf({ type, value, internal }: MaskEntry): SawPlaceholder["fixed"] {
   if (internal) return "note"
   if (type === "LIT") return "literal"
+  // A link may hold one.
+  if (type === "EMAIL" || /[^\s@]@[^\s@]+\.\p{L}/u.test(value)) return "address"
   return LASTING.has(type) ? "lasting" : undefined
 }
 

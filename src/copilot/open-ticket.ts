@@ -62,7 +62,8 @@ function askAgain(work: Work): void {
     const { notice: _old, ...rest } = draft
     work.draft = { ...rest, state: "writing" }
   }
-  if (record?.summary?.state === "failed") work.record = { ...record, summary: { ...record.summary, state: "writing" } }
+  // One refused body, asked for twice: the draft tells why.
+  if (record?.summary?.state === "failed" && draft?.notice?.code !== "unmasked-data") work.record = { ...record, summary: { ...record.summary, state: "writing" } }
 }
 
 const FOR_WANT_OF_A_RELAY = new Set(["relay-unreachable", "relay-stopped", "relay-other-version", "signed-out-by-relay", "database-down"])

@@ -2,6 +2,7 @@ import type { CommandAnswer, PanelCommand, PanelState, PopupStatus, Preparing } 
 import type { Account } from "./account.ts"
 import { signedInAs } from "./pairings.ts"
 import { isUnreachable, RelayError } from "./relay-error.ts"
+import type { refusedOutcomes } from "./refused-outcomes.ts"
 import type { siteSwitch } from "./sites.ts"
 
 export type PopupCommand = Exclude<Extract<PanelCommand, { kind: `popup-${string}` }>, { kind: "popup-wish" }>
@@ -13,12 +14,13 @@ export interface PopupParts {
   preparing(): Promise<Preparing>
   prepare(choice: { on?: boolean | undefined; list?: boolean | undefined }): Promise<void>
   report(): Promise<void>
+  refused: ReturnType<typeof refusedOutcomes>
   /** Everything starts anew: paired, or gone. */
   reset(): Promise<void>
   wipe(): Promise<void>
 }
 
-export async function popupCommand({ account, sites, kept, preparing, prepare, report, reset, wipe }: PopupParts, command: PopupCommand): Promise<CommandAnswer> {
+export async function popupCommand({ account, sites, kept, preparing, prepare, report, refused, reset, wipe }: PopupParts, command: PopupCommand): Promise<CommandAnswer> {
   switch (command.kind) {
     case "popup-status": {
       await Promise.all([account.check(), account.unlock()])
@@ -54,6 +56,7 @@ export async function popupCommand({ account, sites, kept, preparing, prepare, r
     case "popup-report":
       await report()
       return { ok: true }
+    case "popup-outcome": return command.what === "mask" ? refused.mask(command.id) : refused.discard(command.id)
   }
 }
 

@@ -1,11 +1,12 @@
 import { ordersToMachine } from "../checks/injection.ts"
-import type { MaskTable } from "../masking/table.ts"
-import { MAX_TICKET_CHARACTERS, type DraftRequest, type SummaryRequest } from "../protocol/relay.ts"
+import { MAX_TICKET_CHARACTERS } from "../protocol/relay.ts"
+import type { LeavingDraft } from "../protocol/leaving.ts"
 import type { Notice } from "../protocol/panel.ts"
 import type { DraftRecord, RequestRecord, TicketRecord, Wanted } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { versionOf, type Ticket } from "../ticket/ticket.ts"
 import { contentHash } from "./content.ts"
+import { cutTo, draftBody, NOTHING, summaryBody, withBlanks } from "./door.ts"
 import { bringForward, draftsOf, keepTicket } from "./keep.ts"
 import { letterOf } from "./letter.ts"
 import { noticeOf } from "./notices.ts"
@@ -70,18 +71,17 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
   const signed = withAgent(ticket, desk.account.state.person?.name)
   // Before it is masked: rules that change meanwhile make it old, never the other way round.
   const { version: rules } = await desk.account.rules.ready()
-  const { masked, table } = await desk.masker.ticket(signed, work.table, { told: work.told }, signal)
+  const { masked, table } = await desk.door.ticket(signed, work.table, work.told, signal)
   const said = wanted.instruction === undefined ? undefined : await maskInstruction(desk, work, wanted.instruction, signed, table, signal)
   signal.throwIfAborted()
 
   const grown = said?.table ?? table
   const draft = { ...newDraft(desk, work, wanted, ticket, grown.entries.length), content, ...(rules > 0 ? { rules } : {}) }
-  const body: DraftRequest = { draftId: wanted.draftId, ticket: masked, ...(said ? { instruction: said.instruction, previous: said.previous } : {}), ...(wanted.prepared ? { prepared: true } : {}) }
-  const requests: RequestRecord[] = [{ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/drafts", body: JSON.stringify(body) }]
+  const body: LeavingDraft = { draftId: wanted.draftId, ticket: masked, ...(said ? { instruction: said.instruction, previous: said.previous } : {}), ...(wanted.prepared ? { prepared: true } : {}) }
+  const requests: RequestRecord[] = [{ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/drafts", body: draftBody(body) }]
   const summaryId = needsSummary(record) ? wanted.summaryId ?? crypto.randomUUID() : undefined
   if (summaryId !== undefined) {
-    const ask: SummaryRequest = { summaryId, ticket: masked }
-    requests.push({ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/summaries", body: JSON.stringify(ask) })
+    requests.push({ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/summaries", body: summaryBody({ summaryId, ticket: masked }) })
   }
   const begin = ({ wanted: _done, due: _met, newer: _old, changed: _read, answered: _sent, ...rest }: TicketRecord): TicketRecord => ({
     ...rest, draftId: draft.id,
@@ -115,15 +115,8 @@ function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
 /** "Say what to change" speaks of the letter as it stands: both leave masked by the ticket's own table. */
 async function maskInstruction(desk: Desk, work: Work, instruction: string, ticket: Ticket, table: NonNullable<Work["table"]>, signal: AbortSignal) {
   const letter = work.draft ? letterOf(work.draft, work.table ?? table).text : ""
-  const { masked, table: grown } = await desk.masker.texts([instruction.slice(0, 4000), letter.slice(0, 20_000)], ticket, table, { told: work.told }, signal)
-  const previous = ownBlanks(masked[1] ?? "", grown, work.draft?.masked ?? "")
-  return { instruction: (masked[0] ?? "").slice(0, 4000), previous: previous.slice(0, 20_000), table: grown }
-}
-
-/** Masking takes any `[[...]]` for text that only looks like a blank. Those that the relay itself wrote go back as blanks; the agent's stay masked. */
-function ownBlanks(text: string, table: MaskTable, written: string): string {
-  const blanks = table.entries.filter(({ type, value }) => type === "LIT" && value.startsWith("[[") && written.includes(value))
-  return blanks.reduce((whole, { placeholder, value }) => whole.replaceAll(placeholder, value), text)
+  const { masked: [said = NOTHING, now = NOTHING], table: grown } = await desk.door.texts([instruction.slice(0, 4000), letter.slice(0, 20_000)], ticket, table, work.told, signal)
+  return { instruction: cutTo(said, 4000), previous: cutTo(withBlanks(now, grown, work.draft?.masked ?? ""), 20_000), table: grown }
 }
 
 /** What can't be answered, told before anything is masked. */

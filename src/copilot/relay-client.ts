@@ -4,8 +4,10 @@ import {
   API_VERSION, apiError, budgetAnswer, health, meAnswer, pairAnswer, upstream,
   type BudgetAnswer, type Health, type MeAnswer, type PairAnswer, type RelayEvent, type Upstream
 } from "../protocol/relay.ts"
+import type { RelayBody } from "../protocol/leaving.ts"
 import { RULES_HEADER } from "../protocol/masking-rules.ts"
 import { adminClient, type AdminClient } from "./admin-client.ts"
+import { asItIs } from "./door.ts"
 import { relayEvents } from "./event-stream.ts"
 import { maskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
@@ -19,8 +21,8 @@ export interface RelayClient {
   /** The token is no longer good for anybody. */
   signOut(signal: AbortSignal): Promise<void>
   /** `body` goes out to the letter. Ends after `draft-end` or `summary-end`. @throws RelayError, also for `draft-error` */
-  ask(path: string, body: string, signal: AbortSignal): AsyncGenerator<RelayEvent>
-  report(body: string, signal: AbortSignal): Promise<void>
+  ask(path: string, body: RelayBody, signal: AbortSignal): AsyncGenerator<RelayEvent>
+  report(body: RelayBody, signal: AbortSignal): Promise<void>
   /** What this person has used of the relay's day. */
   budget(signal: AbortSignal): Promise<BudgetAnswer>
   upstream(draftId: string, signal: AbortSignal): Promise<Upstream>
@@ -33,9 +35,9 @@ export interface RelayClient {
 /** One call, whatever it asks for. All of it throws RelayError. */
 export interface RelayDoor {
   /** @throws RelayError for what is no 2xx; the answer's body is in `said` */
-  call(method: string, path: string, body: string | undefined, signal: AbortSignal): Promise<Response>
+  call(method: string, path: string, body: RelayBody | undefined, signal: AbortSignal): Promise<Response>
   /** The answer, parsed; within 15 seconds unless told. */
-  answer<T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal, ms?: number): Promise<z.infer<T>>
+  answer<T extends z.ZodMiniType>(method: string, path: string, schema: T, body: RelayBody | undefined, signal: AbortSignal, ms?: number): Promise<z.infer<T>>
   /** The answer as it is; within 15 seconds. */
   text(method: string, path: string, signal: AbortSignal): Promise<string>
 }
@@ -57,10 +59,10 @@ export function relayClient(address: string, token: () => string | undefined, ru
       if (found.api !== API_VERSION) throw new RelayError("other-version", "The relay is of another version than this extension. Update the older of the two.", false, 426)
       return found
     },
-    pair: (code, signal) => answer("POST", "/v1/pair", pairAnswer, JSON.stringify({ code, device: "browser" }), signal),
+    pair: (code, signal) => answer("POST", "/v1/pair", pairAnswer, asItIs("pairing", { code, device: "browser" }), signal),
     me: (signal) => answer("GET", "/v1/me", meAnswer, undefined, signal),
     async signOut(signal) {
-      await call("POST", "/v1/sign-out", "{}", AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
+      await call("POST", "/v1/sign-out", asItIs("pairing", {}), AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
     },
     async *ask(path, body, signal) {
       const silence = new AbortController()
@@ -101,7 +103,7 @@ export function relayClient(address: string, token: () => string | undefined, ru
 }
 
 function relayDoor(address: string, token: () => string | undefined, rulesTold: (version: number) => void): RelayDoor {
-  const call = async (method: string, path: string, body: string | undefined, signal: AbortSignal): Promise<Response> => {
+  const call = async (method: string, path: string, body: RelayBody | undefined, signal: AbortSignal): Promise<Response> => {
     const bearer = token()
     let response: Response
     try {
@@ -122,7 +124,7 @@ function relayDoor(address: string, token: () => string | undefined, rulesTold: 
     if (!response.ok) throw await refused(response)
     return response
   }
-  const answer = async <T extends z.ZodMiniType>(method: string, path: string, schema: T, body: string | undefined, signal: AbortSignal, ms = ANSWER_MS): Promise<z.infer<T>> => {
+  const answer = async <T extends z.ZodMiniType>(method: string, path: string, schema: T, body: RelayBody | undefined, signal: AbortSignal, ms = ANSWER_MS): Promise<z.infer<T>> => {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(ms)])
     const response = await call(method, path, body, limited)
     const said: unknown = await response.json().catch((cause: unknown) => { throw notOurs(cause) })

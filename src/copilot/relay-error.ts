@@ -1,4 +1,5 @@
 import type { Notice, NoticeCode } from "../protocol/panel.ts"
+import { unmaskedData, type UnmaskedFound } from "../protocol/unmasked.ts"
 
 /** A call to the relay that failed. `code` is the wire's own where the relay answered. */
 export class RelayError extends Error {
@@ -23,9 +24,18 @@ export const isUnreachable = (error: unknown): boolean => error instanceof Relay
 /** The token is no longer good. */
 export const isRevoked = (error: unknown): boolean => error instanceof RelayError && error.status === 401
 
+/** What the relay's second look found, where that is why it refused. */
+export function unmaskedIn(error: unknown): UnmaskedFound | undefined {
+  if (!(error instanceof RelayError) || error.code !== "unmasked-data") return undefined
+  const parsed = unmaskedData.safeParse(error.said)
+  return parsed.success ? parsed.data.found : []
+}
+
 /** What the bar says about it. */
 export function relayNotice(error: RelayError): Notice {
   if (isRevoked(error)) return { code: "signed-out-by-relay" }
+  const unmasked = unmaskedIn(error)
+  if (unmasked) return { code: "unmasked-data", data: { kinds: [...new Set(unmasked.map(({ kind }) => kind))].join(" ") } }
   if (error.status === 426) return { code: "relay-other-version" }
   if (error.status === 429) return { code: NOTICES[error.code] ?? "relay-busy" }
   return { code: NOTICES[error.code] ?? (error.status === 503 ? "database-down" : "relay-error") }

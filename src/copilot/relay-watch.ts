@@ -7,7 +7,7 @@ export const RELAY_ALARM = "relay"
  * Nobody tells when a relay comes back, so it is asked: ever more rarely while somebody has a panel open, and by an
  * alarm where the worker has died meanwhile.
  */
-export function relayWatch({ browser, clock }: Parts, account: Account, someoneLooks: () => boolean, back: () => Promise<void>) {
+export function relayWatch({ browser, clock }: Pick<Parts, "browser" | "clock">, account: Account, someoneLooks: () => boolean, back: () => Promise<void>) {
   let wait = FIRST_MS
   let backAt = -Infinity
   let off: (() => void) | undefined

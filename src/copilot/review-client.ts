@@ -1,5 +1,7 @@
-import { caseAnswer, figuresAnswer, queueAnswer, review, type CaseAnswer, type FiguresAnswer, type QueueAnswer, type QueueQuery, type Review, type ReviewRequest } from "../protocol/review.ts"
+import { caseAnswer, figuresAnswer, queueAnswer, review, type CaseAnswer, type FiguresAnswer, type QueueAnswer, type QueueQuery, type Review } from "../protocol/review.ts"
+import type { LeavingReview } from "../protocol/leaving.ts"
 import type { ExportQuery, FiguresQuery } from "../protocol/lead.ts"
+import { reviewBody } from "./door.ts"
 import type { RelayDoor } from "./relay-client.ts"
 
 /** What leads ask of the relay, by the lead's token. Everything throws RelayError; 409 and 410 come with what the relay said. */
@@ -7,7 +9,7 @@ export interface ReviewClient {
   queue(query: QueueQuery, signal: AbortSignal): Promise<QueueAnswer>
   case(caseId: string, signal: AbortSignal): Promise<CaseAnswer>
   /** @throws RelayError "review-changed" with the review that stands, when `version` isn't its newest */
-  save(caseId: string, request: ReviewRequest, signal: AbortSignal): Promise<Review>
+  save(caseId: string, request: LeavingReview, signal: AbortSignal): Promise<Review>
   figures(query: FiguresQuery, signal: AbortSignal): Promise<FiguresAnswer>
   /** The file's text. */
   export(query: ExportQuery, signal: AbortSignal): Promise<string>
@@ -17,7 +19,7 @@ export function reviewClient({ answer, text }: RelayDoor): ReviewClient {
   return {
     queue: (query, signal) => answer("GET", `/v1/review/queue${asked(query)}`, queueAnswer, undefined, signal),
     case: (caseId, signal) => answer("GET", casePath(caseId), caseAnswer, undefined, signal),
-    save: (caseId, request, signal) => answer("PUT", casePath(caseId), review, JSON.stringify(request), signal),
+    save: (caseId, request, signal) => answer("PUT", casePath(caseId), review, reviewBody(request), signal),
     figures: (query, signal) => answer("GET", `/v1/review/figures${asked(query)}`, figuresAnswer, undefined, signal),
     export: (query, signal) => text("GET", `/v1/review/export${asked(query)}`, signal)
   }

@@ -63,7 +63,7 @@ async function count(on: Counting): Promise<void> {
   if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
   const draft = shownDraft(on)
   const used = uses.find(({ draftId }) => draftId === draft?.id)
-  work.table ??= (await desk.masker.ticket(ticket, undefined, { told: work.told }, new AbortController().signal)).table
+  work.table ??= (await desk.door.ticket(ticket, undefined, work.told, new AbortController().signal)).table
   // What stood in the editor before is not known. The draft still may have been the reply, taken out of the panel by hand.
   const sent = withoutBefore(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, work.table).text : "")
   await tell(desk, work, store, {

@@ -1,10 +1,12 @@
 import { BLANK } from "../ticket/draft.ts"
 import type { Message } from "../ticket/ticket.ts"
-import { MAX_REPLY_CHARACTERS, type Outcome } from "../protocol/outcome.ts"
+import type { LeavingOutcome } from "../protocol/leaving.ts"
+import { MAX_OUTCOME_NOTE, MAX_REPLY_CHARACTERS, type Outcome } from "../protocol/outcome.ts"
 import type { MaskTable } from "../masking/table.ts"
 import type { DraftRecord, TicketRecord, Used } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { compareWords } from "../text/distance.ts"
+import { asWritten, cutTo, NOTHING } from "./door.ts"
 import { firstShown } from "./letter.ts"
 import { iso, type Known } from "./parts.ts"
 import type { Desk, Work } from "./work.ts"
@@ -38,13 +40,13 @@ export async function tell(desk: Desk, work: Work, store: Store, told: Told): Pr
   desk.deliver()
 }
 
-async function outcomeOf(desk: Desk, work: Work, { kind, used, draft, reply, known }: Told): Promise<{ told: Outcome; table: MaskTable }> {
+async function outcomeOf(desk: Desk, work: Work, { kind, used, draft, reply, known }: Told): Promise<{ told: LeavingOutcome; table: MaskTable }> {
   const before = work.table ?? { entries: [] }
   const first = draft ? cut(firstShown(draft, before).text) : ""
   const sent = reply && cut(reply.sent)
   const { reasons, note = "" } = used?.rejected ?? {}
   // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything else.
-  const { masked: [maskedSent = "", maskedNote = ""], table } = await desk.masker.texts([sent ?? "", note], known, before, { told: work.told }, new AbortController().signal)
+  const { masked: [maskedSent = NOTHING, maskedNote = NOTHING], table } = await desk.door.texts([sent ?? "", note], known, before, work.told, new AbortController().signal)
   const compared = draft && sent !== undefined ? compareWords(first, sent, BLANK) : undefined
   const isCut = (draft?.masked ?? "").length > MAX_REPLY_CHARACTERS || (reply?.sent ?? "").length > MAX_REPLY_CHARACTERS || maskedSent.length > MAX_REPLY_CHARACTERS
   const { opened = work.record?.openedAt, firstText: written, ready } = draft?.times ?? {}
@@ -56,9 +58,9 @@ async function outcomeOf(desk: Desk, work: Work, { kind, used, draft, reply, kno
     told: {
       outcomeId: used?.outcomeId ?? crypto.randomUUID(), revision: (used?.told ?? 0) + 1, ...work.ticket, kind,
       ...(draft ? { draftId: draft.id } : {}), ...(reply ? { messageId: reply.message.id } : {}),
-      draft: cut(draft?.masked ?? ""), sent: reply ? cut(maskedSent) : null, ...(isCut ? { cut: true } : {}),
+      draft: cutTo(asWritten(draft), MAX_REPLY_CHARACTERS), sent: reply ? cutTo(maskedSent, MAX_REPLY_CHARACTERS) : null, ...(isCut ? { cut: true } : {}),
       editDistance: compared?.distance ?? null, filledBlanks: compared?.filled ?? 0,
-      ...(reasons ? { reasons } : {}), ...(maskedNote.trim() === "" ? {} : { note: maskedNote.slice(0, MAX_NOTE) }),
+      ...(reasons ? { reasons } : {}), ...(maskedNote.trim() === "" ? {} : { note: cutTo(maskedNote, MAX_OUTCOME_NOTE) }),
       language: draft?.language ?? work.record?.language ?? null, model: draft?.model ?? "", pipelineVersion: draft?.pipelineVersion ?? "",
       times: {
         ...(opened === undefined ? {} : { opened }), ...(firstText === undefined ? {} : { firstText }), ...(ready === undefined ? {} : { ready }),
@@ -69,10 +71,7 @@ async function outcomeOf(desk: Desk, work: Work, { kind, used, draft, reply, kno
   }
 }
 
-/** Characters of a masked note. */
-const MAX_NOTE = 2000
-
-/** At most what the relay takes; never half a character. */
+/** What is compared, and masked afterwards: as much as the relay takes, never half a character. */
 function cut(text: string): string {
   if (text.length <= MAX_REPLY_CHARACTERS) return text
   const last = text.charCodeAt(MAX_REPLY_CHARACTERS - 1)

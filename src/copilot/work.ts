@@ -4,6 +4,7 @@ import type { Notice, PanelTone } from "../protocol/panel.ts"
 import type { DraftRecord, TicketRecord } from "../store/records.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 import type { Account } from "./account.ts"
+import type { MaskingDoor } from "./door.ts"
 import type { Erased } from "./erased.ts"
 import type { PageDoor } from "./page-door.ts"
 import type { Parts } from "./parts.ts"
@@ -47,7 +48,8 @@ export interface Work {
 export const LEFT = "left"
 
 /** What every step needs. */
-export interface Desk extends Parts {
+export interface Desk extends Omit<Parts, "masker"> {
+  door: MaskingDoor
   account: Account
   page: PageDoor
   tabs: TrackedTabs

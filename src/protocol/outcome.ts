@@ -5,6 +5,9 @@ const words = (max: number) => z.string().check(z.maxLength(max))
 /** Characters of a draft or of a sent reply; the browser cuts a longer one and says so in `cut`. */
 export const MAX_REPLY_CHARACTERS = 100_000
 
+/** Characters of a masked note. */
+export const MAX_OUTCOME_NOTE = 2000
+
 export const reason = z.enum(REASONS)
 export const reasons = z.array(reason).check(z.maxLength(REASONS.length))
 
@@ -37,7 +40,7 @@ export const outcome = z.object({
   filledBlanks: z.number(),
   /** What the agent gave with "Not useful"; the note is masked. */
   reasons: z.optional(reasons),
-  note: z.optional(words(2000)),
+  note: z.optional(words(MAX_OUTCOME_NOTE)),
   language: z.nullable(z.string()),
   /** "" for "none", as `pipelineVersion`. */
   model: words(200),

@@ -4,6 +4,7 @@ import type { Reason } from "../ticket/reasons.ts"
 import type { MacrosFound } from "./page.ts"
 import type { ToneFinding } from "../ticket/tone.ts"
 import type { PairedPerson } from "./relay.ts"
+import type { UnmaskedKind } from "./unmasked.ts"
 
 /** Where a relay listens unless it is told otherwise. */
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
@@ -24,7 +25,7 @@ export interface PanelState {
   admin?: true
   relay: { address: string; state: "online" | "offline" | "other-version" | "checking"; model: string | null; version?: string }
   /** On this computer, encrypted: drafts, and outcomes not yet reported. */
-  kept: { drafts: number; outcomes: number }
+  kept: { drafts: number; outcomes: number; /** Of the outcomes, those that the relay refused. */ refused?: RefusedOutcome[] }
   /** Drafts made before anybody asks. */
   preparing?: Preparing
   /** How the team has it masked now. `mayAdd`: this person adds words for the team. */
@@ -38,6 +39,9 @@ export interface PanelState {
   /** Counts up with every browser-wide key, so that a page acts once. */
   key?: { n: number; name: "insert" | "next" | "say" }
 }
+
+/** What became of a reply, and the relay would not have: something in it was not masked. */
+export interface RefusedOutcome { id: string; helpdesk: string; ticketId: string; kinds: UnmaskedKind[] }
 
 /**
  * `on`: when a ticket opens; `list`: also for the next ones of the list in view. `off`: why none is made now: the person's own
@@ -111,7 +115,7 @@ export type NoticeCode =
   | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty" | "budget-cost" | "budget-prepared"
   | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
   | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
-  | "already-inserted" | "no-message" | "words-changed" | "tone-note" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "guard-open" | "guard-failed" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "too-long" | "empty-ticket"
+  | "already-inserted" | "no-message" | "words-changed" | "tone-note" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "guard-open" | "guard-failed" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "unmasked-data" | "too-long" | "empty-ticket"
   | "store-full" | "store-lost" | "erased" | "site-off"
 
 export type PanelCommand =
@@ -160,6 +164,8 @@ export type PanelCommand =
   | { kind: "popup-sign-out" }
   | { kind: "popup-wipe" }
   | { kind: "popup-report" }
+  /** Of a result that the relay refused: also from the panel. */
+  | { kind: "popup-outcome"; id: string; what: "mask" | "discard" }
 
 export type CommandAnswer =
   | { ok: true; saw?: Saw; passedOn?: PassedOn; status?: PopupStatus; macros?: MacrosFound; /** Its blanks as `[[what is missing]]`. */ macro?: { text: string } }
@@ -199,7 +205,7 @@ export interface SawPlaceholder {
   /** Stands only in internal notes. */
   internal?: boolean
   /** Why "this is not" can't be said of it. */
-  fixed?: "lasting" | "note" | "literal" | undefined
+  fixed?: "lasting" | "address" | "note" | "literal" | undefined
   /** A word that the team may have in its list; an address or a number of somebody's isn't. */
   forTeam?: boolean
 }

@@ -81,10 +81,12 @@ export const caseAnswer = z.object({
 })
 export type CaseAnswer = z.infer<typeof caseAnswer>
 
+/** Characters, masked. */
+export const MAX_REVIEW_NOTE = 4000
 /** PUT: `version` is the one that was read. The answer is the review as it stands now. @see reviewChanged */
 export const reviewRequest = z.object({
   version: z.number().check(z.int(), z.minimum(0)), done: z.boolean(), reasons,
-  note: z.string().check(z.maxLength(4000))
+  note: z.string().check(z.maxLength(MAX_REVIEW_NOTE))
 })
 export type ReviewRequest = z.infer<typeof reviewRequest>
 /** 409 "review-changed": another lead saved first. The review that stands comes with it; nothing was written. */

@@ -1,6 +1,7 @@
 import Dexie from "dexie"
 import type { Cipher } from "./cipher.ts"
 import type { Database, OutboxRow } from "./database.ts"
+import type { UnmaskedFound } from "../protocol/unmasked.ts"
 import type { OutboxItem } from "./records.ts"
 import { readBox } from "./read-box.ts"
 
@@ -11,7 +12,7 @@ export function outboxRows(database: Database, cipher: Cipher) {
   return {
     async seal(item: OutboxItem, due: number): Promise<OutboxRow> {
       return {
-        id: item.id, vault: cipher.vault, ticket: await cipher.blind(item.key), due, held: 0, tries: item.tries, at: Date.now(),
+        id: item.id, vault: cipher.vault, ticket: await cipher.blind(item.key), due, held: item.refused ? FOR_A_PERSON : 0, tries: item.tries, at: Date.now(),
         box: await cipher.seal(item, `outbox ${item.id}`)
       }
     },
@@ -32,6 +33,18 @@ export function outboxRows(database: Database, cipher: Cipher) {
     async delivered(id: string): Promise<void> {
       await database.run((on) => on.outbox.delete(id))
     },
+    /** The relay would not have it as it is: it is offered no more until a person has seen to it. */
+    async refuse(item: OutboxItem, refused: UnmaskedFound): Promise<void> {
+      const row = await this.seal({ ...item, refused }, 0)
+      // Not brought back, where its ticket was erased meanwhile.
+      await database.run((on) => on.outbox.update(row.id, row))
+    },
+    /** What waits for a person, oldest first. */
+    async refused(): Promise<OutboxItem[]> {
+      const rows = await database.run((on) => on.outbox.where("[vault+due]").between(...all, true, true).and((one) => one.held === FOR_A_PERSON).toArray())
+      const items = await Promise.all(rows.sort((a, b) => a.at - b.at).map((row) => readBox<OutboxItem>(cipher, row, `outbox ${row.id}`)))
+      return items.filter((item) => item !== undefined)
+    },
     async putOff(id: string, due: number): Promise<void> {
       await database.run((on) => on.outbox.update(id, { due, held: 0 }))
     },
@@ -39,13 +52,17 @@ export function outboxRows(database: Database, cipher: Cipher) {
     async hasten(now: number): Promise<void> {
       await database.run((on) => on.outbox.where("[vault+due]").between(...all, true, true).modify({ due: now }))
     },
-    /** When the next one is due, in milliseconds. */
+    /** When the next one is due that waits for nobody, in milliseconds. */
     async nextDue(): Promise<number | undefined> {
       const rows = await database.run((on) => on.outbox.where("[vault+due]").between(...all, true, true).toArray())
-      return rows.length === 0 ? undefined : Math.min(...rows.map((row) => Math.max(row.due, row.held)))
+      const free = rows.filter(({ held }) => held !== FOR_A_PERSON)
+      return free.length === 0 ? undefined : Math.min(...free.map((row) => Math.max(row.due, row.held)))
     },
     async count(): Promise<number> {
       return database.run((on) => on.outbox.where("[vault+due]").between(...all, true, true).count())
     }
   }
 }
+
+/** In nobody's hand, and never due by itself. */
+const FOR_A_PERSON = Number.MAX_SAFE_INTEGER

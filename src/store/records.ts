@@ -1,8 +1,9 @@
 import type { GuardMark } from "../ticket/guard.ts"
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/reasons.ts"
-import type { Outcome } from "../protocol/outcome.ts"
+import type { LeavingOutcome, RelayBody } from "../protocol/leaving.ts"
 import type { Notice, PanelTicket } from "../protocol/panel.ts"
+import type { UnmaskedFound } from "../protocol/unmasked.ts"
 
 /** What is kept of a ticket. Everything here is sealed as one box. */
 export interface TicketRecord {
@@ -135,12 +136,14 @@ export interface RequestRecord {
   key: string
   at: string
   path: string
-  body: string
+  body: RelayBody
 }
 
 export interface OutboxItem {
   id: string
   key: string
   tries: number
-  outcome: Outcome
+  outcome: LeavingOutcome
+  /** What the relay found in it that was not masked: it waits for a person. */
+  refused?: UnmaskedFound
 }

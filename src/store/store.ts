@@ -46,6 +46,13 @@ export function storeOf(database: Database, cipher: Cipher) {
         await on.tickets.put(rows.ticket)
       }))
     },
+    /** A refused outcome, masked anew, waits for the relay again; unless it was discarded or erased meanwhile. */
+    async requeue(parts: { key: string; table?: MaskTable | undefined; item: OutboxItem; due: number }): Promise<void> {
+      const rows = { table: parts.table && await tables.seal(parts.key, parts.table), item: await outbox.seal(parts.item, parts.due) }
+      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tables, on.outbox], async () => {
+        if ((await on.outbox.update(rows.item.id, rows.item)) > 0 && rows.table) await on.tables.put(rows.table)
+      }))
+    },
     /** Everything of one ticket, outcomes that wait too. */
     async erase(key: string): Promise<void> {
       const ticket = await cipher.blind(key)

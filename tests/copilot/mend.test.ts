@@ -66,20 +66,20 @@ test.each([
   expect(jobs).toEqual([])
 })
 
-test("“this is not” is refused for cards, accounts, government numbers, secrets, words of a note and text like a placeholder", async () => {
+test("“this is not” is refused for cards, accounts, government numbers, secrets, e-mail addresses, words of a note and text like a placeholder", async () => {
   const all = await drafted()
   const values = ["4242 4242 4242 4242", "DE89 3704 0044 0532 0130 00", "536-22-1234", "hunter2secret", "[PERSON_7]"]
-  all.page.add({ text: `Card ${values[0]}, IBAN ${values[1]}, SSN ${values[2]}, password: ${values[3]}, ${values[4]}. Mail otto@post.example.` })
+  all.page.add({ text: `Card ${values[0]}, IBAN ${values[1]}, SSN ${values[2]}, password: ${values[3]}, ${values[4]}. Mail otto@post.example or call +44 117 496 0321.` })
   all.page.add({ visibility: "internal", text: "Her other address is anna@private.example." })
   await all.ask({ kind: "panel-regenerate", key: KEY })
   await all.newDraft(all.draft.id)
   const table = await (await all.store()).tables.get(KEY)
-  for (const value of [...values, "anna@private.example"]) {
+  for (const value of [...values, "otto@post.example", "anna@private.example"]) {
     expect(table?.entries.map((entry) => entry.value)).toContain(value)
     expect(await all.mend(value, "plain"), value).toEqual({ ok: false, code: "mend-fixed" })
   }
-  expect(await all.mend("otto@post.example", "plain")).toEqual({ ok: true })
-  expect(await all.told()).toEqual({ names: [], plain: ["otto@post.example"] })
+  expect(await all.mend("+44 117 496 0321", "plain")).toEqual({ ok: true })
+  expect(await all.told()).toEqual({ names: [], plain: ["+44 117 496 0321"] })
 })
 
 test("two hundred words a ticket, no more", async () => {

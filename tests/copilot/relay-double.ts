@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net"
 import { outcome, type Outcome } from "../../src/protocol/outcome.ts"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../src/protocol/masking-rules.ts"
+import { reviewRequest } from "../../src/protocol/review.ts"
 import { API_VERSION, draftRequest, summaryRequest, type RelayEvent } from "../../src/protocol/relay.ts"
 
 /** What a test decides about one draft. `cut` ends the socket, `hold` leaves it open. */
@@ -14,7 +15,7 @@ export interface Script {
 
 /** A relay that speaks the real wire over a real socket, and can break in every way. */
 export async function relayDouble(key: string) {
-  const seen = { drafts: [] as { id: string; body: string }[], summaries: [] as string[], outcomes: [] as Outcome[], calls: [] as string[], closed: 0, erased: [] as string[] }
+  const seen = { drafts: [] as { id: string; body: string }[], summaries: [] as string[], outcomes: [] as Outcome[], calls: [] as string[], closed: 0, erased: [] as string[], reviews: [] as { case: string; note: string }[] }
   const relay = {
     api: API_VERSION, token: "token-1", code: "ABCD", lead: { token: "lead-1", code: "LEAD" }, admin: { token: "admin-1", code: "ADMIN" }, key, model: null as string | null,
     pipelineVersion: "p1",
@@ -28,6 +29,8 @@ export async function relayDouble(key: string) {
     script: (id: string): Script => ({ events: goodDraft(id) }),
     /** Answers every call with this error. */
     broken: undefined as { status: number; code: string; retryable?: boolean } | undefined,
+    /** What its second look takes for an e-mail address in a body. */
+    refuses: undefined as RegExp | undefined,
     /** Lets an outcome be stored and then loses the answer. */
     loseAnswer: false
   }
@@ -69,6 +72,14 @@ export async function relayDouble(key: string) {
     }
     if (url === "/v1/admin/people") return asAdmin ? json(200, { people: [], codes: [] }) : fail(403, "not-allowed")
     if (url.startsWith("/v1/review/queue")) return asLead || asAdmin ? json(200, { cases: [], next: null, counts: { open: 0, done: 0 } }) : fail(403, "not-allowed")
+    if (method === "PUT" && url.startsWith("/v1/review/cases/")) {
+      const said = reviewRequest.parse(JSON.parse(body))
+      seen.reviews.push({ case: url.slice(url.lastIndexOf("/") + 1), note: said.note })
+      return json(200, { ...said, version: said.version + 1, by: "Anna", at: "2026-11-20T09:00:00Z" })
+    }
+    if (method === "POST" && relay.refuses?.test(body)) {
+      return json(422, { error: { code: "unmasked-data", message: "It says unmasked-data.", retryable: false, requestId: "r1" }, found: [{ field: url === "/v1/outcomes" ? "sent" : "ticket.messages[0].text", kind: "email" }] })
+    }
     if (url === "/v1/me") return json(200, { person: asLead ? LEAD : asAdmin ? ADMIN : PERSON, key: relay.key, expires: "2026-12-20T00:00:00Z", pipelineVersion: relay.pipelineVersion })
     if (url === "/v1/budget") return json(200, { day: relay.prepared.day, prepared: { used: 5, limit: relay.teamOff ? 0 : 5 }, cost: { used: 0, limit: null, currency: "USD" } })
     if (url === "/v1/sign-out") return json(200, {})

@@ -6,6 +6,8 @@ const RUDE = "Hello Sarah,\n\nplease do NOT call us.\n\nOn Thu, Anna wrote:\n> I
 test("the reply is looked at when asked and after a pause, up to the quote, and nothing of it leaves", async () => {
   const all = await openWorld()
   await all.panel.draft("ready")
+  await all.panel.until((state) => state.summary?.state === "ready")
+  const before = all.relay.seen.calls.length
   all.page.editor = RUDE
   expect(await all.ask({ kind: "panel-tone", key: KEY })).toEqual({ ok: true })
   const { tone } = await all.panel.until((state) => state.tone?.state === "found")
@@ -14,6 +16,7 @@ test("the reply is looked at when asked and after a pause, up to the quote, and 
   all.page.editor = ""
   await all.tell({ kind: "reply-paused", ticketId: "1001" })
   await all.panel.until((state) => state.tone?.state === "empty")
+  expect(all.relay.seen.calls.slice(before).filter((call) => !call.startsWith("GET "))).toEqual([])
   expect(JSON.stringify(all.relay.seen)).not.toContain("Sarah")
 })
 

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { cipherFrom } from "../../src/store/cipher.ts"
+import type { MaskedText, RelayBody } from "../../src/protocol/leaving.ts"
 import { openDatabase } from "../../src/store/database.ts"
 import type { DraftRecord, OutboxItem, TicketRecord } from "../../src/store/records.ts"
 import { storeOf } from "../../src/store/store.ts"
@@ -30,11 +31,14 @@ export const draftRecord = (more: Partial<DraftRecord> = {}): DraftRecord => ({
   stayed: { notes: 1, attachments: [], replaced: 1 }, savedAt: "2026-11-20T09:10:01.000Z", ...more
 })
 
+/** Stands for what the door let through. */
+export const leaving = (text: string) => text as RelayBody & MaskedText
+
 export const outboxItem = (id: string): OutboxItem => ({
   id, key: "sample http://localhost 1001", tries: 0,
   outcome: {
     outcomeId: id, revision: 1, draftId: "00000000-0000-4000-8000-000000000001", helpdesk: "sample", ticketId: "1001", kind: "inserted",
-    draft: "Hello [PERSON_1]", sent: "Hello [PERSON_1]", editDistance: 0, filledBlanks: 0, language: "en", model: "offline", pipelineVersion: "p1",
+    draft: leaving("Hello [PERSON_1]"), sent: leaving("Hello [PERSON_1]"), editDistance: 0, filledBlanks: 0, language: "en", model: "offline", pipelineVersion: "p1",
     times: { used: "2026-11-20T09:11:00.000Z", sent: "2026-11-20T09:12:00.000Z" }
   }
 })

@@ -4,12 +4,12 @@ import { cipherFrom } from "../../src/store/cipher.ts"
 import { untilEnded } from "../../src/store/database.ts"
 import { StoreError } from "../../src/store/store-error.ts"
 import { storeOf } from "../../src/store/store.ts"
-import { draftRecord, fresh, keyOf, outboxItem, ticketRecord } from "./fresh.ts"
+import { draftRecord, fresh, keyOf, leaving, outboxItem, ticketRecord } from "./fresh.ts"
 
 const table: MaskTable = { entries: [{ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" }] }
 const ticket = ticketRecord()
 const told = { names: ["Otto"], plain: ["Kettle"] }
-const request = { draftId: draftRecord().id, key: ticket.key, at: "2026-11-20T09:10:00.000Z", path: "/v1/drafts", body: '{"text":"[PERSON_1] asks about kettles"}' }
+const request = { draftId: draftRecord().id, key: ticket.key, at: "2026-11-20T09:10:00.000Z", path: "/v1/drafts", body: leaving('{"text":"[PERSON_1] asks about kettles"}') }
 
 test("what is kept comes back, and on disk no word of the ticket can be read", async () => {
   const { store, database } = await fresh()
@@ -90,9 +90,9 @@ test("all requests of a ticket come back, oldest first, none of another, and no 
   const at = (minute: number) => `2026-11-20T09:1${minute}:00.000Z`
   const outcome = { key: ticket.key, draftId: request.draftId, path: "/v1/outcomes" }
   const all = [
-    request, { ...request, draftId: "00000000-0000-4000-8000-000000000002", at: at(2), body: "second" },
-    { ...outcome, id: "o1", at: at(3), body: "first told" }, { ...outcome, id: "o1 2", at: at(4), body: "told again" },
-    { id: "o2", key: ticket.key, path: "/v1/outcomes", at: at(5), body: "without a draft" }
+    request, { ...request, draftId: "00000000-0000-4000-8000-000000000002", at: at(2), body: leaving("second") },
+    { ...outcome, id: "o1", at: at(3), body: leaving("first told") }, { ...outcome, id: "o1 2", at: at(4), body: leaving("told again") },
+    { id: "o2", key: ticket.key, path: "/v1/outcomes", at: at(5), body: leaving("without a draft") }
   ]
   for (const one of [...all].reverse()) await store.requests.put(one)
   await store.requests.put({ ...request, draftId: "00000000-0000-4000-8000-000000000003", key: "sample http://localhost 1002" })

@@ -1,8 +1,10 @@
 import { vi } from "vitest"
 import { leadCommands } from "../../src/copilot/lead-commands.ts"
 import { createAccount } from "../../src/copilot/account.ts"
+import { maskerOf } from "../../src/copilot/masker.ts"
 import type { Parts } from "../../src/copilot/parts.ts"
 import { relayClient } from "../../src/copilot/relay-client.ts"
+import { runJob } from "../../src/masking/jobs.ts"
 import type { KeyValue } from "../../src/platform/key-value.ts"
 import type { CommandAnswer, PanelCommand } from "../../src/protocol/panel.ts"
 import { caseAnswer, figuresAnswer, queueAnswer, reviewRequest, type CaseAnswer, type FiguresAnswer, type QueueAnswer, type Review } from "../../src/protocol/review.ts"
@@ -30,7 +32,7 @@ export function leadWorld({ cases = sampleCases(), figures = () => noFigures, si
     const { status, said } = answerOf(relay, figures, method, url, body, headers["authorization"])
     return new Response(typeof said === "string" ? said : JSON.stringify(said), { status })
   })
-  const parts = { browser: { local: area(kept.local), session: area(kept.session) }, relay: relayClient }
+  const parts = { browser: { local: area(kept.local), session: area(kept.session) }, relay: relayClient, masker: maskerOf(async (job) => runJob(job)) }
   const page = (): LeadLink => {
     // Of the browser the account uses nothing but its storage; no other part is asked.
     const account = createAccount(parts as unknown as Parts, openDatabase(() => undefined), () => undefined)
@@ -62,6 +64,7 @@ function answerOf(relay: Relay, figures: (query: URLSearchParams) => FiguresAnsw
   if (pathname === "/v1/review/queue") return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
   if (pathname === "/v1/review/figures") return { status: 200, said: figuresAnswer.parse(figures(searchParams)) }
   if (pathname === "/v1/review/export") return { status: 200, said: `${searchParams}` }
+  if (pathname === "/v1/masking-rules") return { status: 200, said: { version: 0, mode: "strict", keep: [], names: [], agentsMayAdd: false, words: [], proposed: [], by: null, at: null } }
   const id = pathname.split("/").at(-1) ?? ""
   const found = relay.cases.find(({ line }) => line.caseId === id)
   if (!found || relay.gone.has(id)) return fail(410, "case-erased")

@@ -1,4 +1,4 @@
-import type { PanelDraft, PanelState, PanelTicket, PassedOn, PopupStatus, Saw } from "../../src/protocol/panel.ts"
+import type { PanelDraft, PanelState, PanelTicket, PassedOn, PopupStatus, RefusedOutcome, Saw } from "../../src/protocol/panel.ts"
 import type { Claim, Source, SummaryLine } from "../../src/ticket/draft.ts"
 
 /** One `PanelState` for each state of the panel, on an invented ticket: for looking at, for tests and for axe. */
@@ -57,6 +57,8 @@ export const states = {
   "preparing-unused": () => base({ preparing: { on: true, list: false, off: "unused" } }),
   "preparing-budget": () => base({ preparing: { on: true, list: false, off: "budget" } }),
   offline: () => base({ relay: { ...RELAY, state: "offline" }, kept: { drafts: 12, outcomes: 3 }, draft: draft() }),
+  "refused-outcomes": () => base({ kept: { drafts: 12, outcomes: 2, refused: REFUSED }, draft: draft() }),
+  "refused-body": () => base({ draft: draft({ state: "failed", text: "", claims: [] }), notice: { code: "unmasked-data", data: { kinds: "card email" } } }),
   "no-model": () => base({
     relay: { ...RELAY, model: null },
     draft: draft({
@@ -185,9 +187,12 @@ export const passedOn: PassedOn = {
 }
 
 const kept = { drafts: 43, outcomes: 0 }
+/** What the relay would not have. */
+export const REFUSED: RefusedOutcome[] = [{ id: "o1", helpdesk: "sample", ticketId: "1001", kinds: ["email"] }, { id: "o2", helpdesk: "zendesk", ticketId: "35436", kinds: ["card", "iban"] }]
 export const popups = {
   pair: { address: "", relay: "checking", model: null, kept: { drafts: 0, outcomes: 0 } },
   on: { person: PERSON, address: RELAY.address, relay: "online", model: "mistral-small", kept, site: { origin: "https://help.example.com", on: true, builtIn: false }, preparing: { on: true, list: false } },
   off: { person: PERSON, address: RELAY.address, relay: "offline", model: null, kept: { drafts: 43, outcomes: 2 }, site: { origin: "https://help.example.com", on: false, builtIn: false }, preparing: { on: true, list: true, off: "unused" } },
+  refused: { person: PERSON, address: RELAY.address, relay: "online", model: null, kept: { drafts: 43, outcomes: 3, refused: REFUSED } },
   both: { person: PERSON, reviewer: { id: "p2", name: "Anna", role: "lead", groups: [] }, address: RELAY.address, relay: "online", model: null, kept }
 } satisfies Record<string, PopupStatus>

@@ -43,7 +43,9 @@ function relayWords({ state, draft }: PanelHold): Worded | undefined {
   const text = saved === "" ? (offline ? t("notice.no-network") : t("notice.relay-unreachable"))
     : offline ? t("notice.offline", { time: saved }) : t("notice.no-relay", { time: saved })
   const { what, then } = twoClauses(text)
-  const waiting = state.kept.outcomes > 0 ? ` ${t("notice.waiting", { count: state.kept.outcomes })}` : ""
+  const { outcomes, refused = [] } = state.kept
+  const waits = outcomes - refused.length
+  const waiting = waits > 0 ? ` ${t("notice.waiting", { count: waits })}` : ""
   return { tone: "info", icon: offline ? "cloud-off" : "unplug", what, then: then + waiting, alert: false }
 }
 

@@ -1,4 +1,5 @@
 import type { IconName } from "../kit/icon.tsx"
+import { unmaskedWords } from "../messages/unmasked-words.ts"
 import { isMessage, tell, type MessageData } from "../messages/t.ts"
 import type { Spoken } from "./use-notice.ts"
 
@@ -20,7 +21,8 @@ export function worded(spoken: Spoken, about: MessageData): Worded {
   const known = `notice.${spoken.code}`
   const key = isMessage(known) ? known : "notice.other"
   const { tone = "wrong", icon = "alert" } = looks[spoken.code] ?? {}
-  const data = { ...about, message: spoken.message ?? spoken.code, ...spoken.data }
+  const { kinds } = spoken.data ?? {}
+  const data = { ...about, message: spoken.message ?? spoken.code, ...spoken.data, ...(kinds === undefined ? {} : { what: unmaskedWords(String(kinds).split(" ")) }) }
   return { tone, ...(tone === "plain" ? {} : { icon }), ...twoClauses(tell(key, data)), alert: tone === "wrong" }
 }
 

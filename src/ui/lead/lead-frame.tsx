@@ -79,5 +79,5 @@ export function faultWords(error: Error): { what: string; then: string } {
 const WORDS = new Map([
   ["relay-unreachable", t("lead.fault.relay-unreachable")], ["relay-stopped", t("lead.fault.relay-unreachable")], ["database-down", t("lead.fault.database-down")],
   ["not-allowed", t("lead.fault.not-allowed")], ["signed-out", t("lead.fault.signed-out")], ["no-lead", t("lead.fault.not-allowed")],
-  ["erased", t("lead.fault.erased")], ["other-version", t("lead.fault.other-version")], ["no-answer", t("lead.fault.no-answer")]
+  ["unmasked-data", t("lead.fault.unmasked-data")], ["erased", t("lead.fault.erased")], ["other-version", t("lead.fault.other-version")], ["no-answer", t("lead.fault.no-answer")]
 ])

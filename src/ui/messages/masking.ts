@@ -26,6 +26,15 @@ export const masking = {
   "rules.save": "Set the rules", "rules.saving": "Setting them.", "rules.saved": "Set.", "rules.same": "Nothing is changed", "rules.drop": "Drop my changes",
   "rules.changed": "{name} changed the rules first. Nothing of yours was set.", "rules.changed.lead": "Theirs is version {version}. Yours would take the place of all of it.", "rules.theirs": "Take theirs", "rules.mine": "Set mine instead", "rules.import": "An import of articles",
 
+  "notice.unmasked-data": "The relay found {what} unmasked, and took nothing.|Regenerate masks it anew. If it happens again, write it yourself and tell whoever runs the relay.",
+  "unmasked.word.card": "a card number", "unmasked.word.iban": "an account number", "unmasked.word.email": "an e-mail address", "unmasked.word.some": "something",
+  "refused": "Results not taken", "refused.lead": "The relay refused what became of these replies, because something in it was not masked. It kept nothing. The result waits here, encrypted.",
+  "refused.item": "Ticket {ticket}: {what} stood there unmasked.", "refused.mask": "Mask and send", "refused.discard": "Discard", "refused.busy": "It is being seen to", "refused.failed": "That didn’t work. The result still waits here; try again.",
+
+  "mend.fixed.address": "The relay takes no e-mail address but the team’s own. A lead or an admin can put it on the list of words that are never replaced.",
+  "review.note.masked": "Names, addresses and numbers in it are replaced before it leaves this browser.",
+  "lead.fault.unmasked-data": "The relay found a card number, an account or an e-mail address in the note.|Nothing was saved. Take it out, then save again.",
+
   "rules.team": "Also for the team", "rules.team.lead": "The word alone goes to the relay, in clear, and from there to the team’s browsers. An admin can take it out again.",
 
   "rules.versions": "Versions", "rules.version": "Version {version}", "rules.version.now": "now", "rules.by.saved": "{name}, {when}", "rules.by.word": "a word by {name}, {when}", "rules.by.import": "import of articles, {when}", "rules.by.undo": "{name} went back to version {of}, {when}",

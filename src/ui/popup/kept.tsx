@@ -1,9 +1,10 @@
 import type { CommandAnswer, PanelCommand, PanelState } from "../../protocol/panel.ts"
 import { Button } from "../kit/button.tsx"
+import { RefusedOutcomes } from "../kit/refused-outcomes.tsx"
 import { t } from "../messages/t.ts"
 
 /** What lies on this computer, encrypted. */
-export function Kept({ kept, wipe }: { kept: PanelState["kept"]; wipe: () => void }) {
+export function Kept({ kept, wipe, act }: { kept: PanelState["kept"]; wipe: () => void; act: (command: PanelCommand) => Promise<CommandAnswer> }) {
   const drafts = t("kept.drafts", { count: kept.drafts })
   return (
     <section aria-labelledby="kept">
@@ -16,12 +17,14 @@ export function Kept({ kept, wipe }: { kept: PanelState["kept"]; wipe: () => voi
         </div>
         <Button small look="danger" icon="trash" onPress={wipe}>{t("wipe")}</Button>
       </div>
+      {kept.refused ? <><h3>{t("refused")}</h3><p className="quiet small">{t("refused.lead")}</p><RefusedOutcomes refused={kept.refused} send={act} /></> : null}
     </section>
   )
 }
 
 /** Asked in the place of the popup, because it can't be undone. */
 export function WipeQuestion({ kept, act, done }: { kept: PanelState["kept"]; act: (command: PanelCommand) => Promise<CommandAnswer>; done: () => void }) {
+  const waits = kept.outcomes - (kept.refused?.length ?? 0)
   return (
     <section aria-labelledby="wipe">
       <h2 id="wipe">{t("wipe.ask")}</h2>
@@ -33,9 +36,9 @@ export function WipeQuestion({ kept, act, done }: { kept: PanelState["kept"]; ac
         <Button look="danger" onPress={() => void act({ kind: "popup-wipe" }).then(done)}>{t("wipe.do", { count: kept.drafts })}</Button>
         <Button onPress={done}>{t("wipe.keep")}</Button>
       </div>
-      {kept.outcomes > 0 ? (
+      {waits > 0 ? (
         <p className="small muted gap">
-          {t("wipe.report", { count: kept.outcomes })} <Button look="link" small onPress={() => void act({ kind: "popup-report" })}>{t("wipe.report.do")}</Button>
+          {t("wipe.report", { count: waits })} <Button look="link" small onPress={() => void act({ kind: "popup-report" })}>{t("wipe.report.do")}</Button>
         </p>
       ) : null}
     </section>

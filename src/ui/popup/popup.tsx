@@ -56,7 +56,7 @@ function Parts() {
       {status.person || status.reviewer ? <ReviewRow status={status} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} /> : null}
       {status.admin ? <AdminRow person={status.person} admin={status.admin} aside={status.reviewer?.id !== status.admin.id} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} /> : null}
       {status.person && status.preparing ? <Preparing preparing={status.preparing} act={act} /> : null}
-      <Kept kept={status.kept} wipe={() => setWiping(true)} />
+      <Kept kept={status.kept} wipe={() => setWiping(true)} act={act} />
       <section><p className="small muted">{t("masking")}</p></section>
     </>
   )

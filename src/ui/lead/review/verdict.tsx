@@ -22,7 +22,8 @@ export function Verdict({ hold }: { hold: ReviewHold }) {
       <Reasons given={form.reasons} toggle={tick} label={t("reasons")} />
       <div className="note-box">
         <label className="small muted" htmlFor={note}>{t("review.note")}</label>
-        <textarea className="in" id={note} rows={3} maxLength={4000} disabled={!open} value={form.note} onChange={({ target }) => write(target.value)} />
+        <textarea className="in" id={note} rows={3} maxLength={MOST_TYPED} aria-describedby={`${note}-masked`} disabled={!open} value={form.note} onChange={({ target }) => write(target.value)} />
+        <p className="small muted" id={`${note}-masked`}>{t("review.note.masked")}</p>
       </div>
       {theirs ? <Conflict hold={hold} theirs={theirs} /> : null}
       <div className="done">
@@ -36,6 +37,9 @@ export function Verdict({ hold }: { hold: ReviewHold }) {
     </aside>
   )
 }
+
+/** Characters: placeholders may make it longer. */
+const MOST_TYPED = 3000
 
 function offSave({ case: there, ready, theirs, saving }: ReviewHold): string | undefined {
   if (!there || !ready) return t("review.off.none")

@@ -1,0 +1,39 @@
+import type { MaskedMessage, MaskedTicket } from "../ticket/masked.ts"
+import type { Outcome } from "./outcome.ts"
+import type { DraftRequest, SummaryRequest } from "./relay.ts"
+import type { ReviewRequest } from "./review.ts"
+
+declare const masked: unique symbol
+declare const body: unique symbol
+
+/** A text that has passed masking, or came from the relay. `copilot/door.ts` alone makes one: TypeScript takes no other text in its place. */
+export type MaskedText = string & { readonly [masked]: true }
+/** The body of a request, made by `copilot/door.ts`; what the browser keeps of bodies is the same. */
+export type RelayBody = string & { readonly [body]: true }
+
+/** What leaves, each of its texts masked. */
+export interface LeavingTicket extends Omit<MaskedTicket, "subject" | "requester" | "agent" | "tags" | "fields" | "messages"> {
+  subject: MaskedText
+  requester: MaskedText
+  agent: MaskedText
+  tags: MaskedText[]
+  fields?: Record<string, MaskedText> | undefined
+  messages: LeavingMessage[]
+}
+interface LeavingMessage extends Omit<MaskedMessage, "author" | "text" | "attachments"> {
+  author: MaskedText
+  text: MaskedText
+  attachments?: MaskedText[] | undefined
+}
+export interface LeavingDraft extends Omit<DraftRequest, "ticket" | "instruction" | "previous"> {
+  ticket: LeavingTicket
+  instruction?: MaskedText
+  previous?: MaskedText
+}
+export interface LeavingSummary extends Omit<SummaryRequest, "ticket"> { ticket: LeavingTicket }
+export interface LeavingOutcome extends Omit<Outcome, "draft" | "sent" | "note"> {
+  draft: MaskedText
+  sent: MaskedText | null
+  note?: MaskedText
+}
+export interface LeavingReview extends Omit<ReviewRequest, "note"> { note: MaskedText }

@@ -1,0 +1,21 @@
+import { Card } from "../../../kit/card.tsx"
+import { RefusedOutcomes } from "../../../kit/refused-outcomes.tsx"
+import { t } from "../../../messages/t.ts"
+import { usePanelHold } from "../../use-panel.ts"
+import type { PanelCard } from "../panel-card.ts"
+
+export const outcomes: PanelCard = { id: "outcomes", order: 25, Card: OutcomesCard }
+
+/** What became of replies, and the relay would not have: there only while something waits. */
+function OutcomesCard() {
+  const { state: { kept: { refused = [] } }, link } = usePanelHold()
+  if (refused.length === 0) return null
+  return (
+    <Card title={t("refused")}>
+      <div className="in-card">
+        <p className="quiet small">{t("refused.lead")}</p>
+        <RefusedOutcomes refused={refused} send={link.send} />
+      </div>
+    </Card>
+  )
+}
