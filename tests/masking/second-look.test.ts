@@ -71,7 +71,7 @@ test("nothing is found in what masking made, strict and balanced, with the team'
     const said: MaskedText = maskText(`${second} ${first}`, masked.table, [], { rules })
     expect(findUnmasked(said.text, rules), said.text).toEqual([])
   }), { seed: 20261121, numRuns: Number(process.env["MASKING_RUNS"] ?? 2000) })
-}, 120_000)
+}, 900_000)
 
 test("a ticket of 100,000 characters is looked through in time", () => {
   const long = "Dear team, order 4111-22 of 2026-11-20 for [PERSON_1] at €12.00, see https://shop.example/a?b=1 - ".repeat(1000)
