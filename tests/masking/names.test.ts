@@ -71,6 +71,11 @@ test("somebody on the ticket who is called like the team's word is masked all th
   expect(maskText("Dear Monroe team, Anna Monroe here", EMPTY, [{ name: "Anna Monroe" }], { rules: { ...NO_RULES, keep: ["Monroe"] } }).text).toBe("Dear [PERSON_1] team, [PERSON_2] here")
 })
 
+test("the team's word doesn't uncover an address that holds it", () => {
+  expect(masked("halo@post.example, ann@halo.example, the Halo lamp", { keep: ["Halo"] })).toBe("[EMAIL_1], [EMAIL_2], the Halo lamp")
+  expect(masked("help@halo.example", { keep: ["help@halo.example"] })).toBe("help@halo.example")
+})
+
 test("the team's order numbers stay by their pattern, but never a card", () => {
   expect(masked("I mean 48077-12345 here")).not.toBe("I mean 48077-12345 here")
   expect(masked("I mean 48077-12345 here", { orderPattern: "\\b\\d{5}-\\d{5}\\b" })).toBe("I mean 48077-12345 here")

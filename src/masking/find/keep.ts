@@ -47,10 +47,17 @@ export class KeepList {
       if (!others) continue
       const start = words[i]?.start ?? 0
       const end = words[i + others.length]?.end ?? start
-      if (people.find(canvas.text.slice(start, end)).length === 0) canvas.protect(start, end)
+      if (people.find(canvas.text.slice(start, end)).length === 0 && !isPartOfAddress(canvas.text, start, end)) canvas.protect(start, end)
       i += others.length
     }
   }
+}
+
+/** "Halo" in "halo@post.example" or "ann@halo.example": an address is kept as a whole or not at all. */
+function isPartOfAddress(text: string, start: number, end: number): boolean {
+  const before = /[^\s<>()[\],;:"]{0,64}$/.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? ""
+  const after = /^[^\s<>()[\],;:"]{0,64}/.exec(text.slice(end, end + 64))?.[0] ?? ""
+  return before.includes("@") || after.includes("@")
 }
 
 const TAIL = 7

@@ -111,6 +111,7 @@ class Decision {
     if (known.classes & COMMON) return Math.max(cut, COMMON_WORD)
     if (this.#isPlainWord(i)) return Math.max(cut, this.#reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
     if (this.#isAcronym(i)) return Math.max(cut, ACRONYM)
+    if (known.ordinary && !(known.classes & NAME_LIKE) && this.#reading.lineWords[i] === 1) return Math.max(cut, PLAIN_WORD)
     if (known.ordinary && !(known.classes & (CLASS.given | CLASS.town | CLASS.country)) && (this.#reading.run[i] ?? 0) < 2) return Math.max(cut, CAPITAL_WORD)
     return this.#isLikelyName(i) ? cut * LIKELY : cut
   }
