@@ -11,6 +11,7 @@ import { findKeyBlocks, literals } from "./blocks.ts"
 import { findEmails, findSpelledEmails } from "./email.ts"
 import { findGovernmentNumbers, findNamedGovernmentNumbers } from "./government.ts"
 import { findIps } from "./ip.ts"
+import { findJapanese } from "./japanese.ts"
 import type { KeepList } from "./keep.ts"
 import { keepFacts, keepPattern } from "./kept.ts"
 import { findLinks } from "./link.ts"
@@ -59,7 +60,7 @@ export function findAll(text: string, { people, values, locale, orders, mode = "
     if (!kept && canvas.claim(start, end, type)) again.set(start, entry)
   }
   for (const { start, end, type } of people.find(canvas.rest)) canvas.claim(start, end, type)
-  const sure = new Set(findUnknownNames(canvas, mode, locale).map(({ start }) => start))
+  const sure = new Set([...findJapanese(canvas, mode), ...findUnknownNames(canvas, mode, locale)].map(({ start }) => start))
   return canvas.spans
     .filter((span) => !plain || !isToldPlain(span, canvas.text, plain))
     .sort((a, b) => a.start - b.start)

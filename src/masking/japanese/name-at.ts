@@ -1,0 +1,111 @@
+import { HIRAGANA_NAMES, isGivenName } from "./given.ts"
+import { isLoanword } from "./loanwords.ts"
+import { ROLES } from "./ordinary.ts"
+import { runEnd, SCRIPT, type Page } from "./script.ts"
+import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
+
+/** How sure it is that a name stands there: by its own form, only beside a word that calls for one, or written in full. */
+export const GRADE = { cued: 1, likely: 2, full: 3 } as const
+
+export interface NameAt { end: number; grade: number }
+
+/** The name that begins at `at`, a place where a run of signs or a name within one begins. Looks at a bounded stretch. */
+export function nameAt(page: Page, at: number): NameAt | undefined {
+  switch (page.scripts[at]) {
+    case SCRIPT.han: return kanjiName(page, at)
+    case SCRIPT.katakana: return katakanaName(page, at)
+    case SCRIPT.hiragana: return hiraganaName(page, at)
+    default: return undefined
+  }
+}
+
+function kanjiName(page: Page, at: number): NameAt | undefined {
+  const end = runEnd(page, at, 10)
+  const run = page.text.slice(at, end)
+  for (let size = Math.min(5, run.length); size > 0; size--) {
+    const surname = run.slice(0, size)
+    if (!SURNAMES.has(surname)) continue
+    const found = afterSurname(page, at + size, end, surname)
+    if (found) return found
+  }
+  if (run.length > 4 || ROLES.has(run)) return undefined
+  // A family name that is on no list, by what follows it.
+  const given = end - at > 1 ? givenApart(page, end, true) : undefined
+  if (given) return { end: given, grade: GRADE.full }
+  return isGivenName(run) ? { end, grade: GRADE.cued } : undefined
+}
+
+/** @param at behind the family name; `end` of its run */
+function afterSurname(page: Page, at: number, end: number, surname: string): NameAt | undefined {
+  const rest = page.text.slice(at, end)
+  const alone = surname.length === 1 || DOUBTFUL_SURNAMES.has(surname) ? GRADE.cued : GRADE.likely
+  if (rest === "") {
+    const given = givenApart(page, end, surname.length === 1) ?? givenInKana(page, end, surname.length)
+    return given ? { end: given, grade: GRADE.full } : { end: at, grade: alone }
+  }
+  if (surname.length > 1 && rest.length <= 3 && isGivenName(rest)) return { end, grade: alone === GRADE.cued && rest.length === 1 ? GRADE.cued : GRADE.full }
+  if (surname.length === 1 && rest.length === 2 && isGivenName(rest)) return { end, grade: GRADE.cued }
+  return BEHIND.test(rest) ? { end: at, grade: alone } : undefined
+}
+
+/** A given name behind one space, "_" or "・". @param strict only what looks like one */
+function givenApart(page: Page, end: number, strict: boolean): number | undefined {
+  const { text, scripts } = page
+  if (!/[ _・]/.test(text.charAt(end))) return undefined
+  const start = end + 1
+  const stop = runEnd(page, start, 9)
+  const word = text.slice(start, stop)
+  if (scripts[start] === SCRIPT.han) {
+    const name = word.replace(TITLE_BEHIND, "")
+    if (name.length === 0 || name.length > 3 || ROLES.has(name)) return undefined
+    return isGivenName(name) || (!strict && name.length < 3 && !SURNAMES.has(name) && stop - start === name.length && isAtEnd(text.charAt(stop))) ? start + name.length : undefined
+  }
+  if (scripts[start] === SCRIPT.katakana) return word.length < 8 && isForeign(word) ? stop : undefined
+  return scripts[start] === SCRIPT.hiragana ? (hiraganaName(page, start)?.end ?? (!strict && word.length > 1 && word.length < 5 && isAtEnd(text.charAt(stop)) ? stop : undefined)) : undefined
+}
+
+/** 佐藤くるみ, 山田マリア: right behind the family name. */
+function givenInKana(page: Page, at: number, size: number): number | undefined {
+  if (size === 1) return undefined
+  if (page.scripts[at] === SCRIPT.hiragana) return hiraganaName(page, at)?.end
+  const end = runEnd(page, at, 9)
+  return page.scripts[at] === SCRIPT.katakana && end - at < 8 && isForeign(page.text.slice(at, end)) ? end : undefined
+}
+
+function hiraganaName(page: Page, at: number): NameAt | undefined {
+  const end = runEnd(page, at, 12)
+  const run = page.text.slice(at, end)
+  for (let size = Math.min(6, run.length); size > 1; size--) {
+    if (HIRAGANA_NAMES.has(run.slice(0, size)) && (size === run.length || AFTER_HIRAGANA.test(run.slice(size)))) return { end: at + size, grade: GRADE.cued }
+  }
+  return undefined
+}
+
+/** One word or several, joined by "・", "=" or a space; a family name in katakana may have a given name in kanji. */
+function katakanaName(page: Page, at: number): NameAt | undefined {
+  const { text, scripts } = page
+  let end = runEnd(page, at)
+  let isName = isForeign(text.slice(at, end))
+  let parts = 1
+  while (parts < 6 && /[・=＝ _-]/.test(text.charAt(end)) && scripts[end + 1] === SCRIPT.katakana) {
+    const stop = runEnd(page, end + 1)
+    const word = text.slice(end + 1, stop)
+    const foreign = isForeign(word)
+    if (!/[・=＝]/.test(text.charAt(end)) && (!foreign || !isName)) break
+    isName ||= foreign
+    end = stop
+    parts++
+  }
+  if (!isName) return undefined
+  // ルソー丹 亜芽里
+  const own = scripts[end] === SCRIPT.han ? runEnd(page, end, 3) : end
+  const given = own - end < 3 ? givenApart(page, own, true) : undefined
+  if (given) return { end: given, grade: GRADE.full }
+  return { end, grade: parts > 1 ? GRADE.full : GRADE.cued }
+}
+
+const isForeign = (word: string) => word.length > 1 && !isLoanword(word)
+const isAtEnd = (sign: string) => sign === "" || /[\s、。,.()（）「」『』<>[\]:/]/.test(sign)
+const BEHIND = /^(?:様|氏|君|殿|先生|家|宅|宛|邸|姓|夫妻|社長|部長|課長|係長|店長|院長|園長|校長|教頭|教授|会長|主任|医師|弁護士|税理士|監督|選手|両名|名義|本人)/
+const TITLE_BEHIND = /(?:様方|様|氏|君|殿|先生|宛|名義|本人|夫妻|社長|部長|課長|係長|店長|院長)$/
+const AFTER_HIRAGANA = /^(?:さん|さま|くん|ちゃん|と|は|が|も|の|に|へ|を|で|や|より|から|宛|って|だ|です|といい|ママ|なら|じゃ|、)/

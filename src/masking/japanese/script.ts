@@ -1,0 +1,55 @@
+/** What a UTF-16 unit is written in. */
+export const SCRIPT = { other: 0, han: 1, hiragana: 2, katakana: 3, latin: 4, digit: 5, space: 6 } as const
+
+/** A text and the script of each of its units. */
+export interface Page {
+  text: string
+  scripts: Uint8Array
+}
+
+/** Whether there is anything in it that the rules for Japanese could find. */
+export const isJapanese = (text: string): boolean => /[\u3041-\u30fa\u3400-\u9fff]/.test(text)
+
+/** Linear. */
+export function pageOf(text: string): Page {
+  const scripts = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) scripts[i] = scriptOf(text.charCodeAt(i))
+  for (let i = 1; i < text.length; i++) {
+    // The second half of a sign beyond the first plane.
+    if (isHanPair(text.charCodeAt(i - 1))) scripts[i] = SCRIPT.han
+    // 一ノ瀬, 鎌ヶ谷
+    if (scripts[i - 1] === SCRIPT.han && scripts[i + 1] === undefined) continue
+    if (scripts[i - 1] === SCRIPT.han && isHanUnit(text.charCodeAt(i + 1)) && "ヶケヵノツ".includes(text.charAt(i))) scripts[i] = SCRIPT.han
+  }
+  return { text, scripts }
+}
+
+/** Where the run of one script that holds `at` ends; looked at no further than `most` units. */
+export function runEnd({ scripts }: Page, at: number, most: number = LONGEST): number {
+  const script = scripts[at]
+  let end = at
+  while (end < scripts.length && end < at + most && scripts[end] === script) end++
+  return end
+}
+
+/** Where the run of one script that ends right before `end` begins. */
+export function runStart({ scripts }: Page, end: number, most: number = LONGEST): number {
+  const script = scripts[end - 1]
+  let start = end
+  while (start > 0 && start > end - most && scripts[start - 1] === script) start--
+  return start
+}
+
+const LONGEST = 24
+
+const isHanPair = (unit: number) => unit >= 0xd840 && unit <= 0xd888
+const isHanUnit = (unit: number) => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || unit === 0x3005 || unit === 0x3006 || isHanPair(unit)
+
+function scriptOf(unit: number): number {
+  if (isHanUnit(unit)) return SCRIPT.han
+  if (unit >= 0x3041 && unit <= 0x309f) return SCRIPT.hiragana
+  if ((unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc || (unit >= 0xff66 && unit <= 0xff9f)) return SCRIPT.katakana
+  if (unit >= 0x30 && unit <= 0x39) return SCRIPT.digit
+  if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)) return SCRIPT.latin
+  return unit === 0x20 || unit === 0x09 ? SCRIPT.space : SCRIPT.other
+}
