@@ -73,7 +73,8 @@ function* namesAlone(page: Page): Generator<{ start: number; end: number }> {
     const name = nameAt(page, at)
     if (!name) continue
     const start = at
-    if (script === SCRIPT.han ? name.grade >= GRADE.likely : name.end - at >= LEAST_KATAKANA && !isPartOfWord(text, scripts, at, name.end)) yield { start, end: name.end }
+    const isTrade = scripts[name.end] === SCRIPT.katakana && script === SCRIPT.han
+    if (script === SCRIPT.han ? name.grade >= GRADE.likely && !isTrade : name.end - at >= LEAST_KATAKANA && !isPartOfWord(text, scripts, at, name.end)) yield { start, end: name.end }
     at = name.end - 1
   }
 }

@@ -32,7 +32,8 @@ function kanjiName(page: Page, at: number): NameAt | undefined {
   // A family name that is on no list, by what follows it.
   const given = end - at > 1 ? givenApart(page, end, true) : undefined
   if (given) return { end: given, grade: GRADE.full }
-  return isGivenName(run) ? { end, grade: GRADE.cued } : undefined
+  const kana = page.scripts[end] === SCRIPT.katakana && run.length > 1 ? givenInKana(page, end, run.length) : undefined
+  return kana || isGivenName(run) ? { end: kana ?? end, grade: GRADE.cued } : undefined
 }
 
 /** @param at behind the family name; `end` of its run */
