@@ -1,17 +1,21 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { MaskRules } from "../src/masking/rules.ts"
 import { createRetriever } from "../src/relay/knowledge/retrieve.ts"
 import { replaceCollection } from "../src/relay/knowledge/write.ts"
 import type { Retriever } from "../src/relay/drafting/parts.ts"
 import { silentLog } from "../src/relay/log.ts"
 import type { PairedPerson } from "../src/protocol/relay.ts"
+import { readRules } from "../src/relay/masking/rules.ts"
 import { readSettings } from "../src/relay/settings.ts"
 import { openDatabase } from "../src/relay/storage/database.ts"
 import { articleOf, type CorpusLine } from "./corpus.ts"
 
 export interface Knowledge {
   retriever: Retriever
+  /** What a team with these articles has as masking rules: its keep list and its articles' words. */
+  rules: MaskRules
   /** Who asks: an agent of no group. */
   person: PairedPerson
   close(): Promise<void>
@@ -37,7 +41,7 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
       await end()
       throw error
     }
-    return { retriever: createRetriever(db), person: { id: "eval", name: "", role: "agent", groups: [] }, close: end }
+    return { retriever: createRetriever(db), rules: await readRules(db), person: { id: "eval", name: "", role: "agent", groups: [] }, close: end }
   } catch (error) {
     remove()
     throw error

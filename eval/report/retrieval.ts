@@ -34,7 +34,7 @@ function found(folder: string, corpus: string, what: string, bm25: readonly stri
         const scored = []
         for (const mode of [undefined, "strict", "balanced"] as const) {
           how.say(`${folder}: ${questions.length} questions, ${mode ? `masked, ${mode}` : "as they are"}`)
-          scored.push({ about: mode ? `masked, ${mode}` : "plain", ...(await recallOf(questions, maskedBy(mode), search)) })
+          scored.push({ about: mode ? `masked, ${mode}` : "plain", ...(await recallOf(questions, maskedBy(mode, knowledge.rules), search)) })
         }
         return rowsOf(`${folder}, ${what}`, scored, bm25)
       } finally {

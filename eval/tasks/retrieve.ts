@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { MASK_MODES } from "../../src/masking/rules.ts"
+import { MASK_MODES, type MaskMode, type MaskRules } from "../../src/masking/rules.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 import type { Ticket } from "../../src/ticket/ticket.ts"
 import { readCorpus } from "../corpus.ts"
@@ -20,12 +20,13 @@ export const retrieve = lineTask({
   shape: line,
   async open(values, context) {
     const k = countOf(values)
-    const ticketOf = maskedBy(choice(values, "masked", MASK_MODES))
+    const mode = choice(values, "masked", MASK_MODES)
     const corpus = await readCorpus(values, "corpus", context)
     // Ids come back as they were given, numbers too.
     const ids = new Map(corpus.lines.map(({ id }) => [String(id), id]))
     context.say(`${corpus.lines.length} documents: putting them into a database of their own`)
     const knowledge = await openKnowledge(corpus.lines, context.signal)
+    const ticketOf = maskedBy(mode, knowledge.rules)
     return {
       parallel: UNDER_WAY,
       failed: corpus.failed,
@@ -38,9 +39,9 @@ export const retrieve = lineTask({
   }
 })
 
-/** The ticket that reaches the relay: masked by this mode, or as it is. */
-export function maskedBy(mode: "strict" | "balanced" | undefined): (asked: Asked) => MaskedTicket {
-  if (mode) return (asked) => maskTicketWith(ticketOf(asked), { mode })
+/** The ticket that reaches the relay: masked in this mode by the rules of a team whose articles the corpus is, or as it is. */
+export function maskedBy(mode: MaskMode | undefined, rules: MaskRules): (asked: Asked) => MaskedTicket {
+  if (mode) return (asked) => maskTicketWith(ticketOf(asked), { ...rules, mode })
   return (asked) => ({ ...partsOf(asked), version: "", requester: "", agent: "" })
 }
 

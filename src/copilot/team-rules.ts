@@ -79,7 +79,8 @@ const FRESH_MS = 5 * 60_000
 const LONGEST_MS = 5000
 
 type Kept = MaskRules & { agentsMayAdd: boolean }
-const keptOf = ({ mode, keep, names, orderPattern, version, agentsMayAdd }: RulesAnswer): Kept => ({ mode, keep, names, ...(orderPattern === undefined ? {} : { orderPattern }), version, agentsMayAdd })
+const keptOf = ({ mode, keep, names, orderPattern, articleWords, version, agentsMayAdd }: RulesAnswer): Kept =>
+  ({ mode, keep, names, ...(orderPattern === undefined ? {} : { orderPattern }), ...(articleWords === undefined ? {} : { articleWords }), version, agentsMayAdd })
 
 /** Undefined where nothing is kept, or somebody else's: then it is fetched. */
 async function readKept(local: KeyValue, cipher: Cipher): Promise<Kept | undefined> {
@@ -93,5 +94,5 @@ async function readKept(local: KeyValue, cipher: Cipher): Promise<Kept | undefin
   }
 }
 
-const keptRules = z.object({ mode: z.enum(MASK_MODES), keep: z.array(z.string()), names: z.array(z.string()), orderPattern: z.optional(z.string()), version: z.number(), agentsMayAdd: z.boolean() })
+const keptRules = z.object({ mode: z.enum(MASK_MODES), keep: z.array(z.string()), names: z.array(z.string()), orderPattern: z.optional(z.string()), articleWords: z.optional(z.string()), version: z.number(), agentsMayAdd: z.boolean() })
 const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))

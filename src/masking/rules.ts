@@ -8,6 +8,8 @@ export interface MaskRules {
   names: readonly string[]
   /** A regular expression's source: what it finds is an order number and stays. Looked at after IBANs and cards. */
   orderPattern?: string | undefined
+  /** Words of its public articles, packed: evidence that a word is no name. @see ArticleWords */
+  articleWords?: string | undefined
   /** Counts up with every change; 0: the team has said nothing yet. */
   version: number
 }

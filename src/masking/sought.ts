@@ -3,12 +3,13 @@ import type { Person } from "../ticket/ticket.ts"
 import type { Sought } from "./find/index.ts"
 import { KeepList } from "./find/keep.ts"
 import { foldWord } from "./fold.ts"
+import { ArticleWords } from "./names/article-words.ts"
 import { NO_RULES, NOTHING_TOLD, type MaskRules, type Told } from "./rules.ts"
 
 /** What a team's rules and an agent's word make of the search. */
 export function soughtBy({ locale, rules = NO_RULES, told = NOTHING_TOLD }: { locale?: string | undefined; rules?: MaskRules | undefined; told?: Told | undefined }): Omit<Sought, "people"> & { names: Person[] } {
   return {
-    locale, mode: rules.mode, keep: keepListOf(rules), orderPattern: patternOf(rules.orderPattern),
+    locale, mode: rules.mode, keep: keepListOf(rules), articles: articlesOf(rules.articleWords), orderPattern: patternOf(rules.orderPattern),
     plain: told.plain.length > 0 ? new Set(told.plain.map(foldWord)) : undefined,
     names: [...rules.names, ...told.names].map((name) => ({ name }))
   }
@@ -21,6 +22,14 @@ function keepListOf(rules: MaskRules): KeepList | undefined {
   if (rules.keep.length === 0) return undefined
   if (last?.rules.version !== rules.version || last.rules.keep.length !== rules.keep.length || last.rules.keep.some((entry, i) => entry !== rules.keep[i])) last = { rules, keep: new KeepList(rules.keep) }
   return last.keep
+}
+
+let articles: { packed: string; words: ArticleWords } | undefined
+
+function articlesOf(packed: string | undefined): ArticleWords | undefined {
+  if (!packed) return undefined
+  if (articles?.packed !== packed) articles = { packed, words: new ArticleWords(packed) }
+  return articles.words
 }
 
 /** The relay refuses a pattern that can't be used; one that got here all the same is left out, so that numbers are masked rather than not. */

@@ -26,10 +26,10 @@ export type RuleWord = z.infer<typeof ruleWord>
 const proposedWord = z.object({ word: z.string(), sort: articleWordSort, articles: z.number() })
 export type ProposedWord = z.infer<typeof proposedWord>
 
-/** `version` 0: nothing has been said or found yet. `by` is null where an import made it. `words` tells of `keep` and `names` where each comes from. */
+/** `version` 0: nothing has been said or found yet. `by` is null where an import made it. `articleWords`: those of the public articles, packed. `words` tells of `keep` and `names` where each comes from. */
 export const rulesAnswer = z.object({
   version: z.number(), mode: maskMode, keep: z.array(z.string()), names: z.array(z.string()), orderPattern: z.optional(z.string()), agentsMayAdd: z.boolean(),
-  words: z.array(ruleWord), proposed: z.array(proposedWord), by: z.nullable(z.string()), at: z.nullable(z.string())
+  articleWords: z.optional(z.string()), words: z.array(ruleWord), proposed: z.array(proposedWord), by: z.nullable(z.string()), at: z.nullable(z.string())
 })
 export type RulesAnswer = z.infer<typeof rulesAnswer>
 

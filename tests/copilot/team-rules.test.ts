@@ -4,8 +4,8 @@ import type { RulesAnswer } from "../../src/protocol/masking-rules.ts"
 import { soon } from "../soon.ts"
 import { KEY, openWorld, world, type World } from "./world.ts"
 
-const team: RulesAnswer = { version: 3, mode: "balanced", keep: ["Bella Vita"], names: ["Zarathustra"], orderPattern: String.raw`BV-\d{5}`, agentsMayAdd: false, words: [], proposed: [], by: "Ada", at: "2026-11-20T10:00:00.000Z" }
-const TOLD = { version: 3, mode: "balanced", keep: ["Bella Vita"], names: ["Zarathustra"], orderPattern: String.raw`BV-\d{5}` }
+const team: RulesAnswer = { version: 3, mode: "balanced", keep: ["Bella Vita"], names: ["Zarathustra"], orderPattern: String.raw`BV-\d{5}`, articleWords: "AAAAAAAAAAA=", agentsMayAdd: false, words: [], proposed: [], by: "Ada", at: "2026-11-20T10:00:00.000Z" }
+const TOLD = { version: 3, mode: "balanced", keep: ["Bella Vita"], names: ["Zarathustra"], orderPattern: String.raw`BV-\d{5}`, articleWords: "AAAAAAAAAAA=" }
 
 /** What each masking job was told, in order. */
 function listen({ masker, local }: Pick<World, "masker" | "local">): Said[] {

@@ -5,6 +5,7 @@ import { fold, foldWord } from "../fold.ts"
 import type { KnownPeople } from "../known.ts"
 import type { MaskEntry } from "../table.ts"
 import type { MaskMode } from "../rules.ts"
+import type { ArticleWords } from "../names/article-words.ts"
 import type { KnownValues } from "../values.ts"
 import { findCards, findIbans } from "./bank.ts"
 import { findKeyBlocks, literals } from "./blocks.ts"
@@ -37,6 +38,7 @@ export interface Sought {
   orders?: ReadonlySet<string>
   mode?: MaskMode | undefined
   keep?: KeepList | undefined
+  articles?: ArticleWords | undefined
   orderPattern?: RegExp | undefined
   /** Folded words that the agent said are no names. */
   plain?: ReadonlySet<string> | undefined
@@ -46,7 +48,7 @@ export interface Sought {
  * Everything in a text that is to be masked, left to right, spans apart from each other, offsets in UTF-16 units of the
  * text as given. The order of the finders decides what a doubtful run of characters is; linear in the text.
  */
-export function findAll(text: string, { people, values, locale, orders, mode = "strict", keep, orderPattern, plain }: Sought): Found[] {
+export function findAll(text: string, { people, values, locale, orders, mode = "strict", keep, articles, orderPattern, plain }: Sought): Found[] {
   const folded = fold(text)
   const canvas = new Canvas(folded.text, countryOf(locale))
   for (const literal of literals(text)) canvas.claim(folded.folded(literal.start), folded.folded(literal.end), "LIT")
@@ -60,7 +62,7 @@ export function findAll(text: string, { people, values, locale, orders, mode = "
     if (!kept && canvas.claim(start, end, type)) again.set(start, entry)
   }
   for (const { start, end, type } of people.find(canvas.rest)) canvas.claim(start, end, type)
-  const sure = new Set([...findJapanese(canvas, mode), ...findUnknownNames(canvas, mode, locale)].map(({ start }) => start))
+  const sure = new Set([...findJapanese(canvas, mode), ...findUnknownNames(canvas, mode, locale, articles)].map(({ start }) => start))
   return canvas.spans
     .filter((span) => !plain || !isToldPlain(span, canvas.text, plain))
     .sort((a, b) => a.start - b.start)

@@ -1,4 +1,5 @@
 import type { Canvas } from "../canvas.ts"
+import type { ArticleWords } from "../names/article-words.ts"
 import { findNames } from "../names/find-names.ts"
 import { nameModel } from "../names/load.ts"
 import { tokensOf } from "../names/tokens.ts"
@@ -8,11 +9,11 @@ import type { MaskMode } from "../rules.ts"
  * Names of people, places and organisations, and addresses, that nobody told us of; and ages that hang on a name.
  * @returns where a name is surely one: it may be looked for elsewhere
  */
-export function findUnknownNames(canvas: Canvas, mode: MaskMode, locale: string | undefined): { start: number; end: number }[] {
+export function findUnknownNames(canvas: Canvas, mode: MaskMode, locale: string | undefined, articles?: ArticleWords): { start: number; end: number }[] {
   const tokens = tokensOf(canvas.text)
   const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
   const sure = []
-  for (const name of findNames(tokens, taken, nameModel(), { cut: CUTS[mode], locale })) {
+  for (const name of findNames(tokens, taken, nameModel(), { cut: CUTS[mode], locale, articles })) {
     if (canvas.claim(name.start, name.end, name.type) && name.sure && name.type === "PERSON") sure.push({ start: name.start, end: name.end })
   }
   findAgesBehindNames(canvas)

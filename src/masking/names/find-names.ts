@@ -1,4 +1,6 @@
 import { addressesIn } from "./address.ts"
+import { articleCut } from "./article-cut.ts"
+import type { ArticleWords } from "./article-words.ts"
 import { readingOf, type Reading } from "./features.ts"
 import { CLASS, NAME_LIKE, type Knowledge } from "./knowledge.ts"
 import { languageBit } from "./language.ts"
@@ -23,6 +25,8 @@ export interface NameOptions {
   locale?: string | undefined
   /** Lower case: never masked. */
   keep?: ReadonlySet<string> | undefined
+  /** Words of the team's public articles. */
+  articles?: ArticleWords | undefined
 }
 
 /**
@@ -105,6 +109,11 @@ class Decision {
   }
 
   #cutFor(i: number): number {
+    const { articles } = this.#options
+    return Math.max(this.#ownCut(i), articles ? articleCut(this.#reading, i, articles) : 0)
+  }
+
+  #ownCut(i: number): number {
     const known = this.#reading.known[i]
     const { cut } = this.#options
     if (!known) return cut
@@ -144,7 +153,7 @@ class Decision {
     const word = known[i]
     if (!token || !word || !(word.ordinary & (language || word.ordinary))) return false
     if (token.shape === SHAPE.lower && lineCase[i] !== 1) return true
-    return !(word.classes & NAME_LIKE) && (token.shape === SHAPE.lower || lineCase[i] === 2 || (language === GERMAN && token.shape === SHAPE.capital))
+    return !(word.classes & NAME_LIKE) && (token.shape === SHAPE.lower || lineCase[i] === 2 || (token.begins === 1 && (this.#reading.run[i] ?? 0) < 2) || (language === GERMAN && token.shape === SHAPE.capital))
   }
 
   /** A word beside a masked one needs less. */

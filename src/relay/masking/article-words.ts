@@ -1,4 +1,4 @@
-import { maskText } from "../../masking/index.ts"
+import { capitalsOf, maskText } from "../../masking/index.ts"
 import { links } from "../../text/links.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { ArticleWordSort } from "../../protocol/masking-rules.ts"
@@ -10,10 +10,10 @@ import { isRoleMailbox, isTitle, personBeside, TITLED } from "./people-words.ts"
 export interface ArticleFinding { sort: ArticleWordSort; word: string; beside?: string; titled?: boolean }
 
 /**
- * What one public article gives for the keep list: contacts, hosts, and words with a capital inside a sentence; and its words in lower case.
+ * What one public article gives for the keep list: contacts, hosts, and words with a capital inside a sentence; its words in lower case; and all that it writes with a capital.
  * Whether something is kept is decided over all articles.
  */
-export function findArticleWords({ title, blocks, body, locale, url }: Pick<Article, "title" | "blocks" | "body" | "locale" | "url">): { found: ArticleFinding[]; lower: string[] } {
+export function findArticleWords({ title, blocks, body, locale, url }: Pick<Article, "title" | "blocks" | "body" | "locale" | "url">): { found: ArticleFinding[]; lower: string[]; capital: string[] } {
   const found = new Map<string, ArticleFinding>()
   const add = (finding: ArticleFinding) => {
     const key = `${finding.sort} ${finding.word}`
@@ -34,8 +34,9 @@ export function findArticleWords({ title, blocks, body, locale, url }: Pick<Arti
     else if (unit) add({ sort: "domain", word: String(unit) })
   }
   if (url) add({ sort: "domain", word: new URL(url).hostname.replace(/^www\./, "") })
-  const lower = new Set([title, ...blocks.map(({ text }) => text)].flatMap((text) => text.match(LOWER) ?? []))
-  return { found: [...found.values()], lower: [...lower] }
+  const texts = [title, ...blocks.map(({ text }) => text)]
+  const lower = new Set(texts.flatMap((text) => text.match(LOWER) ?? []))
+  return { found: [...found.values()], lower: [...lower], capital: [...new Set(texts.flatMap(capitalsOf))] }
 }
 
 function contacts(sentence: string, add: (finding: ArticleFinding) => void): void {

@@ -5,29 +5,32 @@ import type { Schema } from "../storage/schema.ts"
 import type { Article } from "../knowledge/article.ts"
 import { findArticleWords } from "./article-words.ts"
 import { gather } from "./gather.ts"
+import { packWords } from "./packed-words.ts"
 import { writeProposed } from "./proposed.ts"
 import { keyOf, MOST_WORDS, readNewest, storeVersion, takeRulesTurn, type ArticleWord, type StoredRules } from "./stored.ts"
 
 /** Notes what these articles give for the keep list. Internal ones, those for some groups alone, and past tickets give nothing. */
 export async function noteArticleWords(write: Kysely<Schema>, documents: readonly { id: string; article: Article }[]): Promise<void> {
   const rows = documents.filter(({ article }) => article.visibility === "public" && article.groups.length === 0 && article.kind !== "ticket").map(({ id, article }) => {
-    const { found, lower } = findArticleWords(article)
-    return { document: id, found: JSON.stringify(found), lower }
+    const { found, lower, capital } = findArticleWords(article)
+    return { document: id, found: JSON.stringify(found), lower, capital }
   })
   if (rows.length > 0) await write.insertInto("article_words").values(rows).execute()
 }
 
-/** Makes the keep list anew from the articles that stand. The sample shop's count while the team has none of its own. */
+/** Makes the keep list, and the words that are evidence, anew from the articles that stand. The sample shop's count while the team has none of its own. */
 export async function refreshKeepList(write: Kysely<Schema>, now: Date): Promise<void> {
   await takeRulesTurn(write)
   const team = await write.selectFrom("documents").select("id").where("origin", "=", "team").limit(1).executeTakeFirst()
+  const origin = team ? "team" : "sample"
   const rows = await write.selectFrom("article_words").innerJoin("documents", "documents.id", "article_words.document")
-    .select("article_words.found").where("documents.origin", "=", team ? "team" : "sample").orderBy("documents.id").execute()
+    .select("article_words.found").where("documents.origin", "=", origin).orderBy("documents.id").execute()
   const { keep, proposed } = await gather(rows.map(({ found }) => findings.parse(JSON.parse(found))), (words) => inLowerCase(write, words))
   const standing = await readNewest(write)
   const rules = withArticleWords(standing.rules, keep.map((word) => ({ ...word, from: "articles" as const })))
   if (listOf(rules) !== listOf(standing.rules)) await storeVersion(write, standing, rules, { why: "import" }, now)
   await writeProposed(write, proposed)
+  await packWords(write, origin)
 }
 
 /** People's own words stay and go first; what was taken out, or is always masked, doesn't come back. */

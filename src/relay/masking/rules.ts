@@ -5,12 +5,15 @@ import { readOrderPattern, type PatternFault } from "../../text/order-pattern.ts
 import { Problem } from "../problem.ts"
 import { noteDown } from "../storage/audit.ts"
 import type { Schema } from "../storage/schema.ts"
+import { readPackedWords } from "./packed-words.ts"
 import { readProposed } from "./proposed.ts"
 import { answerOf, isWord, keyOf, MOST_WORDS, readNewest, readVersion, storeVersion, takeRulesTurn, tidy, type Change, type OwnWord, type Standing, type StoredRules } from "./stored.ts"
 
 export async function readRules(db: Kysely<Schema>): Promise<RulesAnswer> {
-  return answerOf(await readNewest(db), await readProposed(db))
+  return answerOf(await readNewest(db), await ofArticles(db))
 }
+
+const ofArticles = async (db: Kysely<Schema>) => ({ proposed: await readProposed(db), articleWords: await readPackedWords(db) })
 
 /** Saves over the version that was read, and no other. @throws RulesChanged; Problem 400 */
 export function saveRules(db: Kysely<Schema>, request: RulesRequest, person: PairedPerson, now: Date): Promise<RulesAnswer> {
@@ -55,13 +58,13 @@ function change(db: Kysely<Schema>, read: number | undefined, how: Change & { pe
   return db.transaction().execute(async (work) => {
     await takeRulesTurn(work)
     const standing = await readNewest(work)
-    if (read !== undefined && standing.version !== read) throw new RulesChanged(answerOf(standing, await readProposed(work)))
+    if (read !== undefined && standing.version !== read) throw new RulesChanged(answerOf(standing, await ofArticles(work)))
     const rules = next(standing)
     if (JSON.stringify(rules) !== JSON.stringify(standing.rules)) {
       const version = await storeVersion(work, standing, rules, how, now)
       await noteDown(work, how.person.id, "masking-rules-changed", [`version ${version}`, how.why], now)
     }
-    return answerOf(await readNewest(work), await readProposed(work))
+    return answerOf(await readNewest(work), await ofArticles(work))
   })
 }
 

@@ -53,11 +53,11 @@ export const tidy = (word: string): string => word.normalize("NFC").replace(/\s+
 export const isWord = (word: string): boolean => word.length >= 2 && word.length <= LONGEST_WORD
 export { MOST_WORDS }
 
-export function answerOf({ version, rules, by, at }: Standing, proposed: RulesAnswer["proposed"]): RulesAnswer {
+export function answerOf({ version, rules, by, at }: Standing, { proposed, articleWords }: { proposed: RulesAnswer["proposed"]; articleWords: string | undefined }): RulesAnswer {
   const { mode, keep, names, orderPattern, agentsMayAdd, refused } = rules
   const known = new Set([...keep, ...names].map(({ word }) => keyOf(word)).concat(refused.map(keyOf)))
   return {
-    version, mode, keep: keep.map(({ word }) => word), names: names.map(({ word }) => word), ...(orderPattern === undefined ? {} : { orderPattern }), agentsMayAdd,
+    version, mode, keep: keep.map(({ word }) => word), names: names.map(({ word }) => word), ...(orderPattern === undefined ? {} : { orderPattern }), agentsMayAdd, ...(articleWords === undefined ? {} : { articleWords }),
     words: [...keep.map((word) => ({ ...word, kind: "keep" as const })), ...names.map((word) => ({ ...word, kind: "name" as const }))],
     proposed: proposed.filter(({ word }) => !known.has(keyOf(word))), by, at
   }

@@ -18,6 +18,8 @@ export interface ArticleWordsRow {
   /** JSON of `ArticleFinding[]`. */
   found: string
   lower: string[]
+  /** See `capitalsOf`. */
+  capital: Generated<string[]>
 }
 
 declare module "../storage/schema.ts" {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { ArticleWords } from "../../../src/masking/index.ts"
 import { readRules, saveRules, undoRules } from "../../../src/relay/masking/rules.ts"
 import { openKnowledge } from "../knowledge/database.ts"
 
@@ -34,6 +35,14 @@ test("contacts, brands and products of public articles are kept by themselves; a
   expect(JSON.stringify(keep)).not.toMatch(/Maria|Emma|Okafor|170 1234567|Monday|Germany/)
   expect(proposed.map(({ word }) => word)).toEqual(expect.arrayContaining(["maria.jones@bellavita.example", "+49 170 1234567", "Emma"]))
   expect(JSON.stringify(proposed)).not.toContain("Okafor")
+})
+
+test("all their words go along, packed, as evidence for masking; those of an internal article don't", async () => {
+  const packed = (await rules()).articleWords
+  const words = new ArticleWords(packed ?? "")
+  expect([words.isPlain("transfers"), words.isPlain("number"), words.isCapital("klickpay"), words.isPair("halo", "pro")]).toEqual([false, true, true, true])
+  await knowledge.import({ "secret.md": article("The codeword is zwirnfaden.", "visibility: internal\n") })
+  expect(new ArticleWords((await rules()).articleWords ?? "").isPlain("zwirnfaden")).toBe(false)
 })
 
 test("imported again, nothing is new; what was taken out stays out, what a person said stays in, and nothing of it is proposed", async () => {

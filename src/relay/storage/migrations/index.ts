@@ -7,6 +7,7 @@ import * as admin from "./0005-admin.ts"
 import * as queue from "./0006-queue.ts"
 import * as maskingRules from "./0007-masking-rules.ts"
 import * as unmasked from "./0008-unmasked.ts"
+import * as articleWords from "./0009-article-words.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   "0005-admin": admin,
   "0006-queue": queue,
   "0007-masking-rules": maskingRules,
-  "0008-unmasked": unmasked
+  "0008-unmasked": unmasked,
+  "0009-article-words": articleWords
 }
