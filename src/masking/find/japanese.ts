@@ -1,7 +1,6 @@
 import type { Canvas } from "../canvas.ts"
 import { addressesIn } from "../japanese/addresses.ts"
 import { GRADE, nameAt } from "../japanese/name-at.ts"
-import { numbersIn } from "../japanese/numbers.ts"
 import { organisationsIn } from "../japanese/organisations.ts"
 import { peopleIn } from "../japanese/people.ts"
 import { placesIn } from "../japanese/places.ts"
@@ -22,7 +21,6 @@ export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; e
   const sure: { start: number; end: number }[] = []
   const take = ({ start, end }: { start: number; end: number }, type: MaskType) => claimFree(canvas, start, end, type)
 
-  for (const number of numbersIn(page.text)) take(number, number.type)
   for (const place of addressesIn(page)) if (strict || place.type === "ADDRESS") take(place, place.type)
   for (const organisation of organisationsIn(page)) if (strict || LEGAL.test(page.text.slice(organisation.start, organisation.end))) take(organisation, "ORG")
   for (const person of peopleIn(page)) {
