@@ -1,6 +1,7 @@
 import type { Canvas } from "../canvas.ts"
 import { NO_AGE_BEHIND, numbersIn } from "../japanese/numbers.ts"
 import type { MaskType } from "../table.ts"
+import { findJapaneseAddresses } from "./japanese.ts"
 
 /**
  * Dates of birth, ages, vehicles, accounts and customer numbers: each by the word that says what it is, some by their form.
@@ -34,8 +35,9 @@ export function findAccounts(canvas: Canvas): void {
   claimAfter(canvas, ID_CUE, ID_NUMBER, "ID")
 }
 
-/** Post codes behind the word for one; in an address the finder of names takes them. */
+/** Post codes behind the word for one; in an address the finder of names takes them. Japanese addresses as a whole. */
 export function findPostcodes(canvas: Canvas): void {
+  findJapaneseAddresses(canvas)
   claimAfter(canvas, POSTCODE_CUE, POSTCODE, "ADDRESS")
 }
 

@@ -1,0 +1,48 @@
+import { GRADE, nameAt } from "./name-at.ts"
+import type { Stretch } from "./phrases.ts"
+import { SCRIPT, type Page } from "./script.ts"
+
+/** A family name that is no other word and is a whole run of kanji; a run of katakana that is no word of the language. */
+export function* namesAlone(page: Page): Generator<Stretch> {
+  const { text, scripts } = page
+  for (let at = 0; at < scripts.length; at++) {
+    const script = scripts[at]
+    if ((script !== SCRIPT.han && script !== SCRIPT.katakana) || scripts[at - 1] === script) continue
+    const name = nameAt(page, at)
+    if (!name) continue
+    const start = at
+    const isTrade = scripts[name.end] === SCRIPT.katakana && script === SCRIPT.han
+    if (script === SCRIPT.han ? name.grade >= GRADE.likely && !isTrade : name.end - at >= LEAST_KATAKANA && !isPartOfWord(text, scripts, at, name.end)) yield { start, end: name.end }
+    at = name.end - 1
+  }
+}
+
+/** Product names and terms are joined with kanji, letters and digits; names seldom are. */
+function isPartOfWord(text: string, scripts: Uint8Array, start: number, end: number): boolean {
+  const joined = (script: number | undefined) => script === SCRIPT.han || script === SCRIPT.latin || script === SCRIPT.digit || script === SCRIPT.katakana
+  return joined(scripts[start - 1]) || joined(scripts[end]) || /[-/・_]/.test(text.charAt(start - 1)) || /[-/・_]/.test(text.charAt(end))
+}
+
+/** What was surely a name, wherever it stands again, but not as a part of another word: 本間, not 本間違い. */
+export function* sameElsewhere({ text, scripts }: Page, sure: readonly Stretch[]): Generator<Stretch> {
+  const names = new Set<string>()
+  for (const { start, end } of sure) {
+    const name = text.slice(start, end)
+    if (end - start < 20) names.add(name)
+    for (const part of name.split(/[ _・=]/)) if (part.length > 1) names.add(part)
+    if (names.size > MOST_NAMES) break
+  }
+  for (const name of names) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const end = start + name.length
+      const goesOn = scripts[start - 1] === scripts[start] || (scripts[end] === scripts[end - 1] && !TITLE.test(text.slice(end, end + 2)))
+      if (!goesOn || (name.length > 2 && scripts[start] !== SCRIPT.hiragana)) yield { start, end }
+    }
+  }
+}
+
+/** From so many signs on katakana that is no word of the language is a name. */
+const LEAST_KATAKANA = 4
+const TITLE = /^(?:様|氏|君|殿|先生|家|宅|宛|邸|部長|課長|社長|店長|夫妻|さん|くん|ちゃん|さま|[がはのをにもと])/
+/** Each is looked for in the whole text. */
+const MOST_NAMES = 60

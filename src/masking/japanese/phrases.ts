@@ -1,0 +1,110 @@
+import { foldWord } from "../fold.ts"
+
+/** A stretch of the text as given. */
+export interface Stretch { start: number; end: number }
+
+/**
+ * Words that are looked for in a text without spaces between words, in either width and case, spaces and middle dots left out of account.
+ * By Aho and Corasick (1975): the text is read once, however many words there are.
+ */
+export class Phrases {
+  readonly #nodes: Node[] = [node(0)]
+
+  constructor(phrases: readonly string[]) {
+    for (const phrase of phrases) this.#add(read(phrase).text)
+    this.#link()
+  }
+
+  /** Where they stand, left to right, the longest of those that begin at one place, apart from each other. */
+  find(written: string): Stretch[] {
+    const { text, starts, ends } = read(written)
+    const found: Stretch[] = []
+    let at = 0
+    for (let i = 0; i < text.length; i++) {
+      at = this.#step(at, text.charCodeAt(i))
+      const length = this.#nodes[at]?.longest ?? 0
+      if (length === 0) continue
+      const hit = { start: starts[i + 1 - length] ?? 0, end: ends[i] ?? written.length }
+      // It ends further right than the last: it may begin further left, too.
+      while ((found.at(-1)?.start ?? -1) >= hit.start) found.pop()
+      if (hit.start >= (found.at(-1)?.end ?? 0)) found.push(hit)
+    }
+    return found
+  }
+
+  #add(phrase: string) {
+    let at = 0
+    for (let i = 0; i < phrase.length; i++) {
+      const unit = phrase.charCodeAt(i)
+      let next = this.#nodes[at]?.next.get(unit)
+      if (next === undefined) {
+        next = this.#nodes.push(node(i + 1)) - 1
+        this.#nodes[at]?.next.set(unit, next)
+      }
+      at = next
+    }
+    const last = this.#nodes[at]
+    if (last && phrase.length > 0) last.longest = phrase.length
+  }
+
+  /** Breadth first: a node falls back to the longest end of its path that is a beginning of another phrase. */
+  #link() {
+    const queue = [0]
+    for (const from of queue) {
+      for (const [unit, to] of this.#nodes[from]?.next ?? []) {
+        const child = this.#nodes[to]
+        if (!child) continue
+        if (from !== 0) child.fall = this.#step(this.#nodes[from]?.fall ?? 0, unit)
+        child.longest ||= this.#nodes[child.fall]?.longest ?? 0
+        queue.push(to)
+      }
+    }
+  }
+
+  #step(from: number, unit: number): number {
+    for (let at = from; ; at = this.#nodes[at]?.fall ?? 0) {
+      const next = this.#nodes[at]?.next.get(unit)
+      if (next !== undefined) return next
+      if (at === 0) return 0
+    }
+  }
+}
+
+/** `longest`: of the phrases that end here, 0 for none. */
+interface Node { depth: number; fall: number; longest: number; next: Map<number, number> }
+
+const node = (depth: number): Node => ({ depth, fall: 0, longest: 0, next: new Map() })
+
+interface Read { text: string; starts: number[]; ends: number[] }
+
+/** As it is compared, and where each of its units began and ended. */
+function read(written: string): Read {
+  const starts: number[] = []
+  const ends: number[] = []
+  let text = ""
+  for (let i = 0; i < written.length; ) {
+    const unit = written.charCodeAt(i)
+    let end = i + 1
+    if (isHalfKana(unit)) while (end < i + 2 && isVoicing(written.charCodeAt(end))) end++
+    const sign = written.slice(i, end)
+    const folded = isPlain(unit) ? sign : HYPHEN.test(sign) && /[0-9]$/.test(text) ? "-" : foldSign(unit, sign)
+    const isGap = GAP.test(folded) && !(LATIN.test(text.charAt(text.length - 1)) && LATIN.test(written.charAt(end)))
+    for (let k = 0; k < folded.length && !isGap; k++) {
+      starts.push(i)
+      ends.push(end)
+    }
+    if (!isGap) text += folded
+    i = end
+  }
+  return { text, starts, ends }
+}
+
+/** ガ is not カ: only Latin letters lose their accents. */
+const foldSign = (unit: number, sign: string) => (unit < 0x250 ? foldWord(sign) : sign.normalize("NFKC").toLowerCase())
+/** Kana and common kanji stand for themselves. */
+const isPlain = (unit: number) => (unit >= 0x3041 && unit <= 0x30fa) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+const isHalfKana = (unit: number) => unit >= 0xff66 && unit <= 0xff9d
+const isVoicing = (unit: number) => unit === 0xff9e || unit === 0xff9f || unit === 0x3099 || unit === 0x309a
+const HYPHEN = /[\u002d\u2010-\u2015\u2212\u2500\u30fc\uff0d\uff70]/
+const GAP = /^[\s・･]*$/
+const LATIN = /[A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/
