@@ -40,8 +40,9 @@ function pattern(): RegExp {
     String.raw` ?\*{0,2}(?<type${name}>${types})${gap}(?<n${name}>[\d\uff10-\uff19]{1,6})(?<suffix${name}>['’]?s)?\*{0,2} ?`
   const square = String.raw`[[\uff3b\u3010\u3014]${inner(anyCase, gap, "A")}[\]\uff3d\u3011\u3015]`
   const escaped = String.raw`\\\[${inner(anyCase, gap, "B")}\\\]`
-  // "(card 1)" is ordinary text; "(CARD 1)" and "(card_1)" are ours.
-  const round = String.raw`[(\uff08](?:${inner(types, gap, "C")}|(?=[a-z]{2,6}\\?_)${inner(anyCase, gap, "E")})[)\uff09]`
-  const bare = String.raw`(?<![\p{L}\p{N}_[\]\\])(?<typeD>${types})\\?_(?<nD>[\d\uff10-\uff19]{1,6})(?![\p{N}_\]])`
+  // "(card 1)" is ordinary text; "(CARD 1)", "(card_1)" and "(Address_1)" are ours.
+  const round = String.raw`[(\uff08](?:${inner(types, gap, "C")}|(?=[A-Za-z]{2,7}(?:\\?_|\uff3f))${inner(anyCase, gap, "E")})[)\uff09]`
+  // Japanese and Korean words stand before it without a space.
+  const bare = String.raw`(?<!(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}])[\p{L}\p{N}_[\]\\])(?<typeD>${types})\\?_(?<nD>[\d\uff10-\uff19]{1,6})(?![\p{N}_\]])`
   return new RegExp(`${escaped}|${square}|${round}|${bare}`, "gu")
 }

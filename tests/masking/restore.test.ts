@@ -35,7 +35,9 @@ test.each([
   ["【PERSON_1】", "Anna Berg"],
   ["(PERSON_1)", "Anna Berg"],
   ["（person_1）", "Anna Berg"],
-  ["Dear PERSON_1,", "Dear Anna Berg,"]
+  ["(Person_1)", "Anna Berg"],
+  ["Dear PERSON_1,", "Dear Anna Berg,"],
+  ["担当PERSON_1が", "担当Anna Bergが"]
 ])("a model's %s comes back", (written, expected) => expect(back(written)).toBe(expected))
 
 test.each([
@@ -47,7 +49,7 @@ test.each([
   ["Dear [PERSON_9], [email 3]", `Dear [[${BLANK_WORDS.unknown.PERSON}]], [[${BLANK_WORDS.unknown.EMAIL}]]`]
 ])("%s comes back only as far as it may", (text, expected) => expect(back(text)).toBe(expected))
 
-test.each(["see (card 1) and (link 2)", "[1] and [note]", "XPERSON_1", "[PERSON_]", "array[IP]"])("%s is no placeholder", (text) => {
+test.each(["see (card 1) and (link 2)", "[1] and [note]", "XPERSON_1", "MY_PERSON_1", "[PERSON_]", "array[IP]"])("%s is no placeholder", (text) => {
   expect(back(text)).toBe(text)
 })
 
