@@ -1,3 +1,4 @@
+import { reachOf } from "../masking/reach.ts"
 import { NOTHING_TOLD } from "../masking/rules.ts"
 import type { CommandAnswer } from "../protocol/panel.ts"
 import type { Store } from "../store/store.ts"
@@ -12,7 +13,8 @@ export async function saw(work: Work, store: Store): Promise<CommandAnswer> {
     ({ id: `${id ?? draftId} ${path}`, ...(draftId === undefined ? {} : { draftId }), at, path, body }))
   const placeholders = (work.table?.entries ?? []).map((entry) => ({ ...entry, fixed: fixedOf(entry), forTeam: isForTeam(entry, work) }))
   const stayed = work.draft?.stayed ?? { notes: 0, attachments: [], replaced: placeholders.length }
-  return { ok: true, saw: { requests, placeholders, told: work.told ?? NOTHING_TOLD, stayed } }
+  const reach = reachOf(work.record?.language)
+  return { ok: true, saw: { requests, placeholders, told: work.told ?? NOTHING_TOLD, stayed, ...(reach ? { reach } : {}) } }
 }
 
 /** What the relay sent on for a draft of the ticket. Out of reach, it can't be told: the answer is without it. */

@@ -179,6 +179,8 @@ export interface Saw {
   /** What the agent said about words of this ticket. */
   told: { names: readonly string[]; plain: readonly string[] }
   stayed: { notes: number; attachments: string[]; replaced: number }
+  /** Of 100 words (in Japanese characters) that tell who somebody is in running text of the ticket's language, those that strict masking finds. Absent: nobody has measured it. */
+  reach?: { language: string; found: number; of: "words" | "characters" } | undefined
 }
 
 export interface SawRequest {

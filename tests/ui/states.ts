@@ -179,7 +179,8 @@ export const saw: Saw = {
     { placeholder: "[CARD_1]", type: "CARD", value: "4242 4242 4242 4242", fixed: "lasting" }
   ],
   told: { names: [], plain: ["Kettle"] },
-  stayed: { notes: 2, attachments: ["IMG_2231.jpg"], replaced: 4 }
+  stayed: { notes: 2, attachments: ["IMG_2231.jpg"], replaced: 4 },
+  reach: { language: "en", found: 93, of: "words" }
 }
 export const passedOn: PassedOn = {
   asked: true, model: "mistral-small", url: "http://127.0.0.1:11434/v1/chat/completions",

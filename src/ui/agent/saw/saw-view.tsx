@@ -2,8 +2,10 @@ import { useMemo, useRef, useState } from "react"
 import type { Saw } from "../../../protocol/panel.ts"
 import { t } from "../../messages/t.ts"
 import { Page } from "../page.tsx"
+import { usePanelHold } from "../use-panel.ts"
 import type { Hit, Searched } from "./find.ts"
 import { Mend, SaidByYou } from "./mend.tsx"
+import { reachWords } from "./reach-words.ts"
 import { readBody } from "./read-body.ts"
 import { leftOf, modelOf, Request } from "./request.tsx"
 import { Search } from "./search.tsx"
@@ -15,13 +17,14 @@ import { useSearch } from "./use-search.ts"
 /** All that left the browser of this ticket, and what was sent on to the model: a page of the panel, not a dialog. */
 export function SawView() {
   const { saw, failed } = useSaw()
+  const { state } = usePanelHold()
   return (
     <>
       <Page title={t("saw")}>
         {saw
           ? <p className="quiet">{saw.requests.length === 0 ? t("saw.nothing") : t("saw.lead", { count: saw.stayed.replaced })}</p>
           : <p className="quiet">{failed === undefined ? t("saw.loading") : t("saw.failed", { why: failed })}</p>}
-        <p className="quiet">{t("saw.names")}</p>
+        {saw ? <p className="quiet">{reachWords(saw.reach, state.masking?.mode)}</p> : null}
       </Page>
       {saw ? <Requests saw={saw} /> : null}
     </>

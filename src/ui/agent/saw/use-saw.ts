@@ -7,7 +7,7 @@ import { worded } from "../worded.ts"
 export function useSaw(): { saw: Saw | undefined; failed: string | undefined } {
   const { draft, ticket, link, state } = usePanelHold()
   const { data, error } = useQuery({
-    queryKey: ["saw", ticket.key, draft?.id, draft?.state, state.kept.outcomes], placeholderData: keepPreviousData,
+    queryKey: ["saw", ticket.key, draft?.id, draft?.state, state.kept.outcomes, ticket.language], placeholderData: keepPreviousData,
     queryFn: async () => {
       const answer = await link.send({ kind: "panel-saw", key: ticket.key })
       if (answer.ok && answer.saw) return answer.saw

@@ -1,0 +1,23 @@
+import type { PanelState, Saw } from "../../../protocol/panel.ts"
+import { languageName } from "../../messages/format.ts"
+import { t } from "../../messages/t.ts"
+
+/** How much of what tells who somebody is was found in a ticket of its language, and what to do about the rest. */
+export function reachWords(reach: Saw["reach"], mode: NonNullable<PanelState["masking"]>["mode"] = "strict"): string {
+  return [found(reach), weaker(reach, mode), t("saw.reach.mend")].filter(Boolean).join(" ")
+}
+
+function found(reach: Saw["reach"]): string {
+  if (!reach) return t("saw.reach.unknown")
+  const said = { language: languageName(reach.language), found: reach.found }
+  if (reach.of === "words") return t("saw.reach.words", said)
+  return t(reach.found < RELIABLE ? "saw.reach.unreliable" : "saw.reach.characters", said)
+}
+
+function weaker(reach: Saw["reach"], mode: "strict" | "balanced"): string {
+  if (mode === "strict") return ""
+  return t(reach ? "saw.reach.balanced" : "saw.reach.balanced.unknown")
+}
+
+/** Of 100 characters: a handful that is missed may be a whole name. */
+const RELIABLE = 95
