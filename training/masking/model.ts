@@ -6,7 +6,9 @@ import { Random } from "./random.ts"
 import { addRow, filledRows, noExamples, plainRows, recased, type Examples, type Row } from "./rows.ts"
 
 /** How many made-up messages of each language. */
-const FILLED: Record<(typeof LISTED)[number], number> = { en: 5200, de: 3400, fr: 3000, es: 3000, pt: 3000 }
+const FILLED: Record<(typeof LISTED)[number], number> = { en: 6500, de: 3400, fr: 3000, es: 3000, pt: 3000 }
+/** How often each sentence without a name: English has half as many as the others. */
+const PLAIN: Record<(typeof LISTED)[number], number> = { en: 2, de: 1, fr: 1, es: 1, pt: 1 }
 const CASES = ["lower", "sentence", "upper"] as const
 
 /** Weights from labelled rows (may be none) and made-up ones. In each of two halves the lists of names lack the other half of their words. */
@@ -22,7 +24,7 @@ export function train(labelled: readonly Row[], sources: Sources, lists: Lists, 
   }
   for (const language of LISTED) {
     addMadeUp(filledRows(language, FILLED[language], sources, random), random, add)
-    addMadeUp(plainRows(language, 2, sources, random), random, add)
+    addMadeUp(plainRows(language, PLAIN[language], sources, random), random, add)
   }
   addMadeUp(filledRows("en-prose", 2400, sources, random), random, add)
   addMadeUp(plainRows("en-prose", 2, sources, random), random, add)

@@ -21,7 +21,7 @@ export function findUnknownNames(canvas: Canvas, mode: MaskMode, locale: string 
 }
 
 /** Chance from which a word is masked. */
-const CUTS: Record<MaskMode, number> = { strict: 0.15, balanced: 0.75 }
+const CUTS: Record<MaskMode, number> = { strict: 0.12, balanced: 0.75 }
 
 /** "Theodore (11)", "Halina, 78 ans", "Aminata (21.06.2020)": an age or a date of birth behind a name that was masked. */
 function findAgesBehindNames(canvas: Canvas) {

@@ -29,7 +29,7 @@ export interface Reading {
   lineWords: Uint8Array
 }
 
-export const BUCKETS = 1 << 17
+export const BUCKETS = 1 << 18
 /** At most so many features a word. */
 export const MOST_FEATURES = 64
 

@@ -95,8 +95,10 @@ export class Knowledge {
     return words.has(ordinaryKey(word, LISTED[language])) || (LISTED[language] === "de" && word.length > 8 && this.#isCompound(word, words))
   }
 
-  /** "Zahlungsfrist", "Rücksendeetikett": two words of the list, with what German puts between them. */
+  /** "Zahlungsfrist", "Rücksendeetikett": two words of the list, with what German puts between them; "Vorgespräch". */
   #isCompound(word: string, words: Bloom): boolean {
+    const prefix = GERMAN_PREFIX.exec(word)?.[0]
+    if (prefix && word.length - prefix.length > 4 && words.has(ordinaryKey(word.slice(prefix.length), "de"))) return true
     for (let at = 4; at <= word.length - 4; at++) {
       if (!words.has(ordinaryKey(word.slice(0, at).replace(/(?<=.{4})s$/, ""), "de"))) continue
       if (words.has(ordinaryKey(word.slice(at), "de"))) return true
@@ -150,6 +152,7 @@ const MOST_REMEMBERED = 30_000
 const UNLISTED = 12345
 const CONTRACTION = /'(?:d|ve|re|ll|m|t|s)$/
 const NEGATION = /(?<=^(?:is|are|was|were|do|does|did|has|have|had|would|could|should|must|need|wo|ca|ai))n't$/
+const GERMAN_PREFIX = /^(?:ab|an|auf|aus|bei|durch|ein|ent|gegen|her|hin|mit|nach|neu|rück|über|um|un|unter|ver|vor|weg|weiter|wieder|zu|zurück|zwischen|zweit|erst|dritt|haupt|neben|sonder|einzel|gesamt)(?=\p{L})/u
 const NOT_ASCII = /[^\x00-\x7f]/
 const CLOSED = [
   ["month", lexis.MONTHS], ["weekday", lexis.WEEKDAYS], ["title", lexis.TITLES], ["relative", lexis.RELATIVES], ["nameLabel", lexis.NAME_LABELS], ["street", lexis.STREETS], ["streetStart", lexis.STREET_STARTS],

@@ -11,12 +11,17 @@ export function organisationsIn(tokens: readonly Token[], known: readonly Known[
   const inside = new Uint8Array(tokens.length)
   if (language <= ENGLISH) return inside
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (!((known[i]?.classes ?? 0) & CLASS.companyWord) || tokens[i]?.shape === SHAPE.capitals) continue
+    const token = tokens[i]
+    const isKind = ((known[i]?.classes ?? 0) & CLASS.companyWord) !== 0 || (language === GERMAN && token?.shape === SHAPE.capital && COMPOUND.test(token.low))
+    if (!isKind || token?.shape === SHAPE.capitals) continue
     const end = nameEnd(tokens, known, i + 1, language)
     if (end > i) inside.fill(1, i, end + 1)
   }
   return inside
 }
+
+/** "Keramikwerkstatt", "Steuerkanzlei": German puts the kind last in one word. */
+const COMPOUND = /.{3}(?:klinik|praxis|kanzlei|werkstatt|handlung|verein|schule|bäckerei|metzgerei|gärtnerei|apotheke|agentur|verlag|stiftung|brauerei|schreinerei|tischlerei)$/
 
 /** The last word of the name that begins at `from`, over small words between capitals; less than `from` where none is. */
 function nameEnd(tokens: readonly Token[], known: readonly Known[], from: number, language: number): number {
@@ -26,12 +31,15 @@ function nameEnd(tokens: readonly Token[], known: readonly Known[], from: number
     const word = known[i]
     if (!token || !word || !/^(?: |\. |-|)$/.test(token.gap)) break
     if (isCapital(token)) {
-      if (language === GERMAN && word.ordinary & GERMAN && !(word.classes & (CLASS.family | CLASS.given | CLASS.title)) && last < from) break
+      // "Klinik am Schlosspark": a place, and no time.
+      const isPlace = /^(?:am|zum|zur)$/.test(tokens[i - 1]?.low ?? "") && i - 1 === from && !TIME.test(token.low)
+      if (language === GERMAN && !isPlace && word.ordinary & GERMAN && !(word.classes & (CLASS.family | CLASS.given | CLASS.title)) && last < from) break
       last = i
     } else if (!LINKS.has(token.low)) break
   }
   return last
 }
 
+const TIME = /(?:tag|mittwoch|abend|mittag|morgen|nacht|woche|wochenende|jahr|monat|anfang|ende|beginn|schluss|termin|telefon|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/
 const ENGLISH = 1
 const GERMAN = 2
