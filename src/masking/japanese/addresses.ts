@@ -15,8 +15,16 @@ export function addressesIn(page: Page): Place[] {
     places.push(place)
     last = place.end
   }
-  return [...places, ...labelled(page)]
+  return [...places, ...labelled(page), ...inLatin(page)]
 }
+
+/** 1-2-3 Jinnan, Shibuya-ku, Tokyo 150-0041 */
+function* inLatin({ text }: Page): Generator<Place> {
+  for (const match of text.matchAll(LATIN)) yield { start: match.index, end: match.index + match[0].trimEnd().length, type: "ADDRESS" }
+}
+
+/** From house number or quarter by a ward, town or village to the post code. */
+const LATIN = /(?<![A-Za-z\d-])(?:\d{1,4}(?:-\d{1,4}){1,3},? )?(?:[A-Z][a-z]{1,20}(?:-[a-z]{2,6})?,? ){0,3}[A-Z][a-z]{1,20}-(?:ku|shi|gun|cho|machi|mura)(?![A-Za-z])(?:,? [A-Z][a-z]{1,20}(?:-[a-z]{2,4})?(?![A-Za-z])){0,3}(?:,? \d{3}-\d{4}(?!\d))?(?:,? Japan(?![a-z]))?/g
 
 /** 住所：... to the end of the line. */
 function* labelled({ text }: Page): Generator<Place> {

@@ -28,7 +28,7 @@ function kanjiName(page: Page, at: number): NameAt | undefined {
     const found = afterSurname(page, at + size, end, surname)
     if (found) return found
   }
-  if (run.length > 4 || ROLES.has(run)) return undefined
+  if (run.length > 4 || ROLES.has(run) || LEADS.test(run)) return undefined
   // A family name that is on no list, by what follows it.
   const given = end - at > 1 ? givenApart(page, end, true) : undefined
   if (given) return { end: given, grade: GRADE.full }
@@ -105,6 +105,8 @@ function katakanaName(page: Page, at: number): NameAt | undefined {
   return { end, grade: parts > 1 ? GRADE.full : GRADE.cued }
 }
 
+/** 私戸田, 氏名大槻: the name begins behind it. */
+const LEADS = /^(?:[私僕俺妻夫母父兄弟姉妹娘孫]|息子|祖[父母]|主人|旦那|氏名|名[前義]|宛名|本名|旧姓|担当|[弊当]社|友人|知人|同僚|上司|部下|先輩|後輩|契約者|代表|受取人)(?=..)/
 const isForeign = (word: string) => word.length > 1 && !isLoanword(word)
 const isAtEnd = (sign: string) => sign === "" || /[\s、。,.()（）「」『』<>[\]:/]/.test(sign)
 const BEHIND = /^(?:様|氏|君|殿|先生|家|宅|宛|邸|姓|夫妻|社長|部長|課長|係長|店長|院長|園長|校長|教頭|教授|会長|主任|医師|弁護士|税理士|監督|選手|両名|名義|本人)/

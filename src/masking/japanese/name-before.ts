@@ -18,7 +18,9 @@ export function nameBefore(page: Page, end: number, honorific: string): number |
 
 function kanjiBefore(page: Page, end: number, honorific: string): number | undefined {
   if (/[様氏殿]/.test(page.text.charAt(end - 1))) return undefined
-  const start = runStart(page, end, 10)
+  const whole = runStart(page, end, 10)
+  // 山田様佐藤様
+  const start = whole + page.text.slice(whole, end).search(/[^様]*$/)
   const run = page.text.slice(start, end)
   const apart = familyApart(page, start, run)
   if (apart !== undefined) return apart

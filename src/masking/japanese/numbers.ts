@@ -37,7 +37,7 @@ const pattern = (source: string) => new RegExp(source, "gu")
 const PATTERNS: readonly (readonly [RegExp, Numbered["type"]])[] = [
   [pattern(`[〇○零]${KANJI_DIGIT}{1,4}[-ーｰ─・(の ]${KANJI_DIGIT}{1,4}[-ーｰ─・)の ]${KANJI_DIGIT}{3,4}(?!${KANJI_DIGIT})`), "PHONE"],
   [pattern(`(?<![\\d-])0\\d{1,4}${HYPHEN}\\d{1,4}${HYPHEN}\\d{3,4}(?![\\d-])`), "PHONE"],
-  [pattern("(?:TEL|Tel|tel|FAX|Fax|fax|電話|携帯|ファックス)[:. ]{0,2}(0\\d{1,4}[-( ]?\\d{1,4}[-) ]?\\d{3,4})(?![\\d-])"), "PHONE"],
+  [pattern("(?:TEL|Tel|tel|FAX|Fax|fax|電話|携帯|ファックス)[:. ]{0,2}(0\\d{1,4}[-( ]?\\d{1,4}[-) ]?\\d{3,4})(?![\\d-]| \\d)"), "PHONE"],
   [pattern(`口座${NAMED}?${IS}(\\d(?:[ -]?\\d){4,15})${END}`), "ACCOUNT"],
   [pattern(`(?:普通|当座)(?:預金|口座)?${IS}(\\d{6,8})${END}`), "ACCOUNT"],
   [pattern(`(?:会員|お客(?:様|さま)|患者|顧客|ユーザー?|加入者?|利用者|登録者|学籍|社員|職員|従業員|受験|診察券|診察|カルテ|メンバーズ?|アカウント|ログイン|マイページ|ポイントカード|メーター|供給地点(?:特定)?|生徒|学生|組合員|株主)(?:${NAMED}|名)${IS}((?=[A-Za-z._/-]{0,20}\\d|[A-Za-z]{1,20}[._])[A-Za-z\\d][A-Za-z\\d._/-]{2,24}[A-Za-z\\d]|[A-Z]{1,3} \\d[\\d ]{2,12}\\d|\\d(?:[ -]?\\d){3,14})(?![A-Za-z\\d@])`), "ID"],

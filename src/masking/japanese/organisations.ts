@@ -53,7 +53,7 @@ function hiraganaBefore(page: Page, start: number): number {
   const before = page.text.charAt(from - 1)
   // とやまぐちクリニック
   for (let at = from + 1; at < start - 1; at++) if (/[とのはがやにで]/.test(page.text.charAt(at - 1)) && HIRAGANA_NAMES.has(page.text.slice(at, start))) return at
-  return start - from < 8 && (before === "" || /[\s、。「『(（:〉】]/.test(before)) && !/^[おご]/.test(page.text.slice(from, start)) ? from : start
+  return start - from < 8 && (before === "" || /[\s、。「『(（:〉】]/.test(before)) && !/^[おご]|[のなただをがはへ]$/.test(page.text.slice(from, start)) ? from : start
 }
 
 function* byEnding(page: Page): Generator<Organisation> {
@@ -62,7 +62,7 @@ function* byEnding(page: Page): Generator<Organisation> {
     const at = match.index
     const end = at + match[0].length
     if (scripts[end] === scripts[end - 1] && !/^(?:様|宛|御中|前|内|店|勤務|在職|側|本店|支店)/.test(text.slice(end, end + 2))) continue
-    const start = endingStart(page, at)
+    const start = endingStart(page, at, STRONG.test(match[0]))
     const name = text.slice(start, at)
     if (name === "" || GENERIC.test(name) || (TOWNS.has(name) && /事務所|倉庫|工場|ホテル/.test(match[0]))) continue
     const first = scripts[start] === SCRIPT.katakana ? text.slice(start, runEnd(page, start)) : ""
@@ -72,13 +72,25 @@ function* byEnding(page: Page): Generator<Organisation> {
 }
 
 /** Back over kanji, katakana and capitals; hiragana only at the beginning of a phrase. */
-function endingStart(page: Page, at: number): number {
+function endingStart(page: Page, at: number, isStrong: boolean): number {
   const { text, scripts } = page
   let start = at
   while (start > 0 && start > at - 16 && (isFirm(scripts[start - 1]) || text.charAt(start - 1) === "・") && scripts[start - 1] !== SCRIPT.digit) start--
   const role = ROLE.exec(text.slice(start, at))
   if (role) start += role[0].length
-  return start === at || scripts[start] === SCRIPT.han ? hiraganaBefore(page, start) : start
+  if (start !== at && scripts[start] !== SCRIPT.han) return start
+  const hiragana = hiraganaBefore(page, start)
+  return hiragana === at && isStrong ? afterParticle(page, at) : hiragana
+}
+
+/** 娘がなでしこ幼稚園に: from the first particle behind which no verb or adjective stands. */
+function afterParticle(page: Page, end: number): number {
+  const from = runStart(page, end, 12)
+  for (let at = from + 1; at <= end - 3; at++) {
+    if (at < end - 6 || !/[がはをのにとへでも]/.test(page.text.charAt(at - 1))) continue
+    return /^[^がをはへ]*[^うくぐすつぬぶむるいただなのでにともてきえ]$/.test(page.text.slice(at, end)) ? at : end
+  }
+  return end
 }
 
 /** Begins with a family name, a town or a word of which firms' names are made. */
