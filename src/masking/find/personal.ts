@@ -1,6 +1,7 @@
 import type { Canvas } from "../canvas.ts"
 import { NO_AGE_BEHIND, numbersIn } from "../japanese/numbers.ts"
 import type { MaskType } from "../table.ts"
+import { hasLuhn } from "./checksums.ts"
 import { findJapaneseAddresses } from "./japanese.ts"
 
 /**
@@ -8,7 +9,9 @@ import { findJapaneseAddresses } from "./japanese.ts"
  * In Japanese all of them at once, and first: a phone or card number may look the same.
  */
 export function findBirthDates(canvas: Canvas): void {
-  for (const { start, end, type } of numbersIn(canvas.rest)) canvas.claim(start, end, type)
+  const text = canvas.rest
+  // A right card number is one, whatever it is called.
+  for (const { start, end, type } of numbersIn(text)) if (!(end - start >= 13 && hasLuhn(text.slice(start, end)))) canvas.claim(start, end, type)
   claimAfter(canvas, BIRTH_CUE, BIRTH_DATE, "BIRTH")
 }
 
