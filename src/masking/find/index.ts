@@ -1,6 +1,7 @@
 import { Canvas } from "../canvas.ts"
 import type { Span } from "../canvas.ts"
 import { countryOf } from "../country.ts"
+import { findCued } from "../cues/index.ts"
 import { fold, foldWord } from "../fold.ts"
 import type { KnownPeople } from "../known.ts"
 import type { MaskEntry } from "../table.ts"
@@ -91,6 +92,7 @@ export function findStructured(canvas: Canvas, { orders, mode = "strict", orderP
   findLinks(canvas, mode)
   findSecrets(canvas)
   findEmails(canvas)
+  findCued(canvas)
   findNamedGovernmentNumbers(canvas)
   findIbans(canvas)
   findBirthDates(canvas)

@@ -65,7 +65,7 @@ function looksSecret(value: string): boolean {
 }
 
 /** "The password is expired.", "das Passwort ist falsch." */
-function isState(value: string): boolean {
+export function isState(value: string): boolean {
   return canBeWord(value) || /^(?:\p{L}{2,}(?:ed|ing)|denied|wrong|incorrect|invalid|expired|correct|right|fine|ok(?:ay)?|known|lost|forgotten|missing|needed|required|broken|changed|secret|unknown|reset|locked|blocked|weak|strong|empty|safe|compromised|rejected|accepted|falsch|richtig|abgelaufen|ungültig|vergessen|gesperrt|bekannt|nötig|korrekt|geändert|unbekannt|incorrecte?|faux|fausse|expirée?|oubliée?|valide|invalide|bloquée?|incorrect[ao]|errad[ao]|caducad[ao]|expirad[ao]|olvidad[ao]|inválid[ao]|válid[ao]|bloquead[ao]|esquecid[ao]|corret[ao]|correct[ao])$/iu.test(value)
 }
 
@@ -82,7 +82,7 @@ const IS = new RegExp(`(?: (?:is|was|are|ist|war|lautet|lauten|sind|est|es|son|s
 const DIRECT = new RegExp(` ${QUOTE}\\(?${VALUE}`, "y")
 const FOR_WHAT = new RegExp(` [^\\n:=.!?\\u0001]{1,40}?(?:[:=]| (?:is|ist|lautet|est|es|é))\\s{0,2}${QUOTE}${VALUE}`, "y")
 const LEAD = /[^\n:=.!?\u0001]{0,30}[:=]?\s{0,3}/y
-const CODE = /[\s,;•*)\d.]{0,6}?(?<![A-Za-z0-9-])([A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,5})(?![A-Za-z0-9-])/y
+const CODE = /(?:[\s,;•*)\d.]{0,6}?|,? (?:and|und|et|y|e|or|oder|ou|o) )(?<![A-Za-z0-9-])([A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,5})(?![A-Za-z0-9-])/y
 
 /** Tokens known by their form: JWT, the prefixes of well-known issuers, bearer headers. */
 const FORMS = [

@@ -17,7 +17,7 @@ export const GERMAN_PERSONAL: readonly string[] = [
   "unser sohn ist 《sieben》, passt da das kinderticket?",
   "Die Zwillinge sind beide 《elf》 und wollen zum Schwimmkurs.",
   "Ich bin 《67》 Jahre alt und Rentner.",
-  "unsere kleine ist erst 《9 Monate》 alt, braucht sie einen sitz",
+  "unsere kleine ist erst 《9》 Monate alt, braucht sie einen sitz",
   "Zum 《60.》 Geburtstag meines Vaters soll es ankommen.",
   "sie wird im märz 《neun》, ab wann zahlt man voll?",
   "Ein 《34》-jähriger Fahrer steht mit in der Police.",

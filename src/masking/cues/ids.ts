@@ -1,0 +1,43 @@
+import type { Cue } from "./cue-words.ts"
+import type { Page } from "./page.ts"
+import { scan, type Way } from "./scan.ts"
+import { digitCount, digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value } from "./values.ts"
+
+/** Numbers of people, by what the word before them says: whose number it is, or which government gave it. */
+export function numberOf(page: Page, cue: Cue, last: number): Value | undefined {
+  if (cue === "extension") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 2, 5) : undefined))
+  if (cue === "branch") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 3, 9) : undefined))
+  if (cue === "gov") return scan(page, last, 10, (way) => (way.told ? longNumber(page, way, 6) : undefined))
+  return scan(page, last, 7, (way) => (way.told ? longNumber(page, way, 4) : undefined))
+}
+
+/** A name in a messenger or on a network: "insta @x.y", "my username is harbour_owl42". */
+export function handleOf(page: Page, cue: Cue, last: number): Value | undefined {
+  return scan(page, last, 5, ({ index, told }) => {
+    const run = runAt(page, index)
+    const value = page.text.slice(run.start, run.end)
+    if (/^@[\p{L}\d._-]{2,40}$/u.test(value)) return run
+    if (!told || value.length < 3 || !/^[\p{L}\d][\p{L}\d._-]{1,40}$/u.test(value) || isDate(value)) return undefined
+    return /[._]/.test(value) || (/\d/.test(value) && (cue === "username" || isMixed(value)) && /\p{L}/u.test(value)) ? run : undefined
+  })
+}
+
+function longNumber(page: Page, { index, direct }: Way, least: number): Value | undefined {
+  const number = numberAt(page, page.words[index]?.start ?? 0)
+  if (!number) return undefined
+  const value = page.text.slice(number.start, number.end)
+  const digits = digitCount(value)
+  if (digits < least && !(direct && least > 4 && digits >= 4 && /[A-Z]/.test(value) && value.length > 7)) return undefined
+  // A date, a year or an account with check digits is something else; those have finders of their own.
+  if (digits > 15 || isYear(value) || isDate(value) || /^[A-Z]{2}\d{2} ?[A-Z\d]{4}.{7}/i.test(value)) return undefined
+  return ENDS_IN_PHONE.test(value) ? undefined : number
+}
+
+function shortNumber(page: Page, { index }: Way, least: number, most: number): Value | undefined {
+  const word = page.words[index]
+  const number = word && (digitsAt(page, word.start) ?? (/^\d\d$/.test(word.folded) ? word : undefined))
+  const digits = number ? digitCount(page.text.slice(number.start, number.end)) : 0
+  return number && digits >= least && digits <= most ? { start: number.start, end: number.end } : undefined
+}
+
+const ENDS_IN_PHONE = /^\+|^00\d{9}/

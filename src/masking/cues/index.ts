@@ -1,0 +1,48 @@
+import type { Canvas } from "../canvas.ts"
+import type { MaskType } from "../table.ts"
+import { PHRASES, type Cue } from "./cue-words.ts"
+import { handleOf, numberOf } from "./ids.ts"
+import { Page } from "./page.ts"
+import { plateOf } from "./plates.ts"
+import { secretsOf } from "./secrets.ts"
+import type { Value } from "./values.ts"
+
+type Found = Value & { type: MaskType }
+
+/**
+ * Secrets, numbers of people, plates and names on networks that stand some words behind (or before) the word that says what they
+ * are. One way through the words; each cue looks at a bounded stretch. What has a form of its own is left to the other finders.
+ */
+export function findCued(canvas: Canvas): void {
+  const page = new Page(canvas.rest)
+  const found: Found[] = []
+  for (let i = 0; i < page.words.length; i++) {
+    const cue = cueAt(page, i)
+    if (!cue) continue
+    found.push(...valuesOf(page, cue.cue, i, cue.last))
+    i = cue.last
+  }
+  for (const { start, end, type } of found) canvas.claim(start, end, type)
+}
+
+function valuesOf(page: Page, cue: Cue, first: number, last: number): Found[] {
+  if (cue === "car" || cue === "plate") return typed(plateOf(page, cue === "plate", last), "VEHICLE")
+  if (cue === "network" || cue === "username") return typed(handleOf(page, cue, last), "ID")
+  const start = page.words[first]?.start ?? 0
+  // "+44 117 496 0321 ext. 12" is one phone number.
+  if (cue === "extension" && /\d[ ,(]{1,3}$/.test(page.text.slice(Math.max(0, start - 4), start))) return []
+  const numbers = NUMBERS[cue]
+  if (numbers) return typed(numberOf(page, cue, last), numbers)
+  return secretsOf(page, cue, first, last).map((value) => ({ ...value, type: "SECRET" }))
+}
+
+const NUMBERS: Partial<Record<Cue, MaskType>> = { number: "ID", gov: "GOV", branch: "ACCOUNT", extension: "PHONE" }
+const typed = (value: Value | undefined, type: MaskType): Found[] => (value ? [{ ...value, type }] : [])
+
+/** The longest cue that begins at this word. */
+function cueAt(page: Page, index: number): { cue: Cue; last: number } | undefined {
+  const phrase = PHRASES.get(page.folded(index))?.find(({ rest }) => rest.every((word, k) => page.folded(index + k + 1) === word && JOINED.test(page.gap(index + k))))
+  return phrase && { cue: phrase.cue, last: index + phrase.rest.length }
+}
+
+const JOINED = /^[ .'’/-]{1,3}$/

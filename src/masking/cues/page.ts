@@ -1,0 +1,59 @@
+/** A word as the cues see it: lower case, no accents, "º" as "o". */
+export interface Word { start: number; end: number; folded: string }
+
+/** A text and its words, made once for all cues. Linear in the text. */
+export class Page {
+  readonly text: string
+  readonly words: readonly Word[]
+
+  constructor(text: string) {
+    this.text = text
+    const lower = text.toLowerCase()
+    const plain = lower.length === text.length ? lower : text
+    const words: Word[] = []
+    for (const match of plain.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) words.push({ start: match.index, end: match.index + match[0].length, folded: foldCue(match[0]) })
+    this.words = words
+  }
+
+  folded(index: number): string {
+    return this.words[index]?.folded ?? ""
+  }
+
+  /** What stands between a word and the next one; at the end of the text a line break. */
+  gap(index: number): string {
+    const word = this.words[index]
+    return word ? this.text.slice(word.end, this.words[index + 1]?.start ?? word.end + 12) || "\n" : "\n"
+  }
+
+  /** Whether a sentence ends behind this word. */
+  ends(index: number): boolean {
+    const gap = this.gap(index)
+    if (gap === " ") return false
+    if (/[!?;\u0001\n]/.test(gap)) return !/^[^!?;\u0001]{0,3}[:=]\s{1,3}$/.test(gap)
+    return /\.["'”»)]?\s/.test(gap) && !ABBREVIATED.has(this.folded(index)) && !/^\d/.test(this.folded(index))
+  }
+
+  has(index: number, words: ReadonlySet<string>): boolean {
+    return words.has(this.folded(index))
+  }
+
+  /** The first of the words at `from` and the `count - 1` behind it (before it, if negative) that is in the list, within its sentence. */
+  near(from: number, count: number, words: ReadonlySet<string>): number | undefined {
+    const step = Math.sign(count)
+    for (let i = from, left = Math.abs(count); left > 0 && i >= 0 && i < this.words.length; i += step, left--) {
+      if (words.has(this.folded(i))) return i
+      if (this.ends(step > 0 ? i : i - 1)) return undefined
+    }
+    return undefined
+  }
+}
+
+export function foldCue(word: string): string {
+  if (word.length > 40 || /^[\0-\x7f]*$/.test(word)) return word.length > 40 ? "" : word
+  return word.replace(/º/g, "o").replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "")
+}
+
+/** Words of a list as they are written in the tables: apart by spaces, `_` for a space within. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
+
+const ABBREVIATED = words("no nr n o num ext tel geb st dr d b id art")

@@ -1,0 +1,24 @@
+import type { Page } from "./page.ts"
+import type { Value } from "./values.ts"
+
+/** The plate that stands within four words behind a word for a car; behind a word for the plate in small letters, too. */
+export function plateOf(page: Page, named: boolean, last: number): Value | undefined {
+  for (let i = last; i < last + 6; i++) {
+    const gap = page.gap(i)
+    const next = page.words[i + 1]
+    if (!next || /[.!?;\u0001]\s|\n.*\n/.test(gap)) return undefined
+    const form = named ? ANY_CASE : CAPITALS
+    form.lastIndex = next.start
+    const plate = form.exec(page.text)?.[0]
+    if (plate) return { start: next.start, end: next.start + plate.length }
+  }
+  return undefined
+}
+
+/** Plates of Germany, Austria, France, Italy, Spain, Portugal, Britain, Brazil, Mexico. */
+const PLATES = [
+  "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?", "[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}", "\\d{4}[- ]?[B-DF-HJ-NP-TV-Z]{3}", "\\d\\d[- ][A-Z]{2}[- ]\\d\\d", "[A-Z]{2}[- ]\\d\\d[- ](?:\\d\\d|[A-Z]{2})", "\\d\\d-\\d\\d-[A-Z]{2}",
+  "[A-Z]{2}\\d{2} ?[A-Z]{3}", "[A-Z]\\d{1,3} ?[A-Z]{3}", "[A-Z]{3}[- ]?\\d[A-Z\\d]\\d{2}", "[A-Z]{3}-\\d{2,3}-[A-Z]{1,2}", "\\d{1,4} [A-Z]{2,3} \\d{2}"
+].join("|")
+const CAPITALS = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "uy")
+const ANY_CASE = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "iuy")

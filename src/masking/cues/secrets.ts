@@ -1,0 +1,98 @@
+import { isState } from "../find/secret.ts"
+import { canBeWord } from "../words.ts"
+import type { Cue } from "./cue-words.ts"
+import { words, type Page } from "./page.ts"
+import { scan, type Way } from "./scan.ts"
+import { digitsAt, isDate, isMixed, runAt, sameShape, type Value } from "./values.ts"
+
+/** The secret that a word for one speaks of, behind it or before it, and those listed with it. */
+export function secretsOf(page: Page, cue: Cue, first: number, last: number): Value[] {
+  if (cue === "code" && NOT_SECRET.some((near) => near(page, first, last))) return []
+  const owned = cue !== "code" || page.near(first - 1, -3, OWNERS) !== undefined
+  const found = (cue === "device" ? undefined : before(page, cue, first, last, owned)) ?? behind(page, cue, last, owned)
+  return found ? [found, ...listed(page, found)] : []
+}
+
+function behind(page: Page, cue: Cue, last: number, owned: boolean): Value | undefined {
+  let opens = cue !== "device"
+  return scan(page, last, cue === "device" ? 7 : 10, (way) => {
+    const word = page.folded(way.index)
+    if (cue === "code" && NEGATIVE.has(word)) return null
+    if (OWNERS.has(word)) owned = true
+    if (OPENS.has(word)) opens = true
+    if (!owned || !opens || (cue === "device" && !WITH.has(way.before))) return undefined
+    return valueAt(page, cue, way)
+  })
+}
+
+function valueAt(page: Page, cue: Cue, { index, told, quoted, passed, before: previous }: Way): Value | undefined {
+  const run = runAt(page, index)
+  const value = page.text.slice(run.start, run.end)
+  if (isDate(value)) return undefined
+  if (isMixed(value) && (told || passed === 0 || !OF.has(previous))) return run
+  const digits = told ? digitsAt(page, page.words[index]?.start ?? 0) : undefined
+  if (digits) return digits
+  const worded = cue === "answer" || (cue === "password" && quoted)
+  if (!worded || !(told || quoted || SAID.has(previous)) || value.length < 3 || !/^\p{L}+$/u.test(value) || isState(value) || page.has(index, SAID)) return undefined
+  const alone = (quoted ? /^\s?["'”»“]/ : /^[.,;!?]|^\s*$/).test(page.text.slice(run.end, run.end + 3))
+  return alone && (quoted || !canBeWord(value)) ? run : undefined
+}
+
+/** "4471 is my pin", "bluekettle9 as the password". */
+function before(page: Page, cue: Cue, first: number, last: number, owned: boolean): Value | undefined {
+  let at = first - 1
+  for (let left = 4; left > 0 && MINE.has(page.folded(at)) && !page.ends(at); left--) at--
+  if (!IS.has(page.folded(at)) || page.ends(at) || page.ends(at - 1)) return undefined
+  if (page.folded(at - 1) === "c") at--
+  if (at < 1 || (!owned && page.near(last + 1, 4, OWNERS) === undefined)) return undefined
+  const run = runAt(page, at - 1)
+  const value = page.text.slice(run.start, run.end)
+  if (isMixed(value) && !isDate(value)) return run
+  if (cue === "password" || !/^\d/.test(page.folded(at - 1))) return undefined
+  let from = at - 1
+  while (from > 0 && /^\d{1,6}$/.test(page.folded(from - 1)) && /^[ -]$/.test(page.gap(from - 1)) && at - from < 4) from--
+  return digitsAt(page, page.words[from]?.start ?? 0)
+}
+
+/** "8831-KQPA and 2207-MWTE": what follows in the same form. */
+function listed(page: Page, first: Value): Value[] {
+  const found: Value[] = []
+  let value = first
+  while (found.length < 24) {
+    AND.lastIndex = value.end
+    if (!AND.test(page.text)) return found
+    NEXT.lastIndex = AND.lastIndex
+    const next = NEXT.exec(page.text)?.[0].replace(/[.,;:)"'”»]+$/, "") ?? ""
+    if (!/\d/.test(next) || next.length < 4 || !sameShape(page.text.slice(first.start, first.end), next)) return found
+    value = { start: AND.lastIndex, end: AND.lastIndex + next.length }
+    found.push(value)
+  }
+  return found
+}
+
+const AND = /["'”»]?(?:, ?|; ?| ?\/ ?| ?& ?|\n| and | und | et | y | e | or | oder | ou | o | ni )["'“„«]?/iy
+const NEXT = /[^\s,;]{3,64}/y
+
+/** "Error code", "code postal", "discount code for ..."; before or behind the word. */
+const NOT_SECRET = [
+  (page: Page, first: number) => page.near(first - 1, -2, NEGATIVE) !== undefined,
+  (page: Page, _: number, last: number) => page.near(last + 1, 3, NEGATIVE) !== undefined
+]
+/** Of these the code is one that lets in: "gate code", "code from the text message", "código que pusimos". */
+const OWNERS = words(`gate door lobby entry entrance building garage alarm safe locker lockbox lock key keypad intercom lift elevator sim sms text texted bike padlock storage shed cabinet mailbox letterbox barrier access unlock login authenticator app set chose got came sent house flat apartment stairwell keybox entered one
+  tur tor haustur eingang handy alarmanlage tresor schliessfach keller fahrrad schloss aufzug nachricht gesetzt eingestellt bekommen bekam kam geschickt geandert schranke
+  portail porte immeuble entree coffre casier recu boite cles hall parking cadenas antivol puk mis choisi ascenseur interphone barriere
+  portal puerta edificio garaje cochera alarma caja taquilla mensaje llego llegado mandaron recibi candado movil pusimos puse puesto elegi entrada portero ascensor trastero
+  portao porta predio garagem alarme cofre cacifo armario mensagem chegou recebi mandaram celular telemovel cadeado pusemos pus colocamos coloquei chip condominio elevador interfone`)
+const NEGATIVE = words(`error errors fault voucher coupon discount promo promotion promotional gift product country dialling dialing dial area qr bar booking reservation tracking post postal zip http status exit return source dress colour color tax referral newsletter invite order sku item article part airport currency bank swift bic hs commodity stock model version
+  fehler rabatt gutschein aktions geschenk produkt artikel lander vorwahl buchung buchungs sendungs bestell farb status exit
+  erreur reduction promotionnel cadeau article produit pays indicatif barre barres suivi sortie statut parrainage naf ape commande couleur avantage
+  descuento cupon promocional regalo articulo producto pais prefijo barras reserva seguimiento salida estado pedido error color
+  erro desconto cupom cupao presente artigo produto indicativo rastreio rastreamento saida encomenda pedido cor fonte retorno`)
+const OPENS = words("open opens opened unlock unlocks unlocked works geht offnet offnen entsperrt aufmachen s ouvre ouvrir abre abren abrir abro")
+const WITH = words("with mit avec con com using")
+/** Behind these stands what the secret is for. */
+const OF = words("for of on in at from by since until fur von bei am im aus seit pour sur du de dans depuis para en del desde do da no na em")
+const SAID = words("answered answer said wrote typed gave geantwortet habe ich antwort angegeben repondu reponds respondi respondio conteste puse respondo escrevi pus coloquei")
+const IS = words("is was ist war wurde est es era fue e foi as als comme como eh")
+const MINE = words("my our the your her his their new old current mein meine unser unsere der die das neue neuer alte mon ma notre le la l nouveau nouvelle code mi nuestro nuestra el nuevo nueva meu minha nosso nossa o a novo nova gate door alarm safe locker garage sim de del da do")
