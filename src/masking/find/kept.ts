@@ -61,9 +61,11 @@ const TIME = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g
 /** As amounts are written, in groups of three: "117 496 0321 €" is a phone number before a sum. */
 const FIGURE = String.raw`(?:[1-9]\d{0,2}(?:[ .,'’]\d{3})+(?!\d)|[1-9]\d{0,8}|0)(?:[.,]\d{1,2})?`
 const MONEY = String.raw`€|\$|£|¥|円|元|₹|USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|MXN|SEK|NOK|DKK|PLN|CZK|R\$|euros?|dollars?|dólares|reais|pesos|pounds?|francs?|Franken|yen|kr|zł|Kč|Ft`
-const UNIT = String.raw`%|°|kWh|kW|mAh|km|cm|mm|kg|mg|ml|GB|MB|TB|kB|Hz|MHz|GHz|lbs?|items?|pieces?|pcs|units?|Stück|pièces|piezas|peças|years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|ans?|mois|semaines?|jours?|heures?|años?|mes(?:es)?|semanas?|d[ií]as?|horas?|anos?|dias?|ドル|個|台|名|日|年|月|時間`
+const UNIT = String.raw`%|°|kWh|kW|mAh|km|cm|mm|kg|mg|ml|GB|MB|TB|kB|Hz|MHz|GHz|lbs?|items?|pieces?|pcs|units?|Stück|pièces|piezas|peças|ドル|個|台|名|日|年|月|時間`
+const SPAN = String.raw`years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|ans?|mois|semaines?|jours?|heures?|años?|mes(?:es)?|semanas?|d[ií]as?|horas?|anos?|dias?`
 const AMOUNT_BEFORE = new RegExp(String.raw`(?:[€$£¥₹]|(?<![A-Za-z])(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|R\$)) ?${FIGURE}(?!\d)`, "g")
-const AMOUNT_AFTER = new RegExp(String.raw`(?<![\d.,+-]|[\d)] )${FIGURE} ?(?:${MONEY}|${UNIT})(?![A-Za-z])`, "g")
+/** Years and days are few: "rufen Sie 0910/5556169 an" tells no age. */
+const AMOUNT_AFTER = new RegExp(String.raw`(?<![\d.,+-]|[\d)] )(?:${FIGURE} ?(?:${MONEY}|${UNIT})|(?<![/])\d{1,4}(?:[.,]\d{1,2})? ?(?:${SPAN}))(?![A-Za-z])`, "g")
 /** Japan and Portugal: seven digits with a hyphen. Addresses stay for now, and it is no phone number. */
 const POSTCODE = /〒 ?\d{3}-\d{4}(?!\d)|(?<![\d-])\d{4}-\d{3}(?= \p{Lu})/gu
 const HASH = /#\d{2,14}(?!\d)/g

@@ -51,10 +51,23 @@ function byLibrary(canvas: Canvas, candidates: RegExpMatchArray[]) {
     if (++windows > MOST_WINDOWS) return
     done = Math.min(free.length, start + WINDOW)
     for (const found of findPhoneNumbersInText(free.slice(start, done), defaultCountry ? { defaultCountry } : {})) {
-      canvas.claim(start + found.startsAt, start + found.endsAt, "PHONE")
+      const { from, to } = wholeRun(candidates, start + found.startsAt, start + found.endsAt)
+      canvas.claim(from, to, "PHONE")
     }
   }
 }
+
+/** The library ends where its country's numbers end: of "0033 199 001 3591" it may leave the last group, which is nobody else's. */
+function wholeRun(candidates: RegExpMatchArray[], from: number, to: number): { from: number; to: number } {
+  const run = candidates.find(({ index = 0, 0: text }) => index <= from && to <= index + text.length)
+  if (!run) return { from, to }
+  const [start, end] = [run.index ?? 0, (run.index ?? 0) + run[0].length]
+  const isOne = /^(?:\(?\+|00)/.test(run[0]) || /\d/.test(run[0].charAt(to - start))
+  return isOne && digits(run[0]) <= LONGEST_NUMBER ? { from: start, to: end } : { from, to }
+}
+
+/** Digits, after ITU-T E.164, with a prefix for calls abroad. */
+const LONGEST_NUMBER = 17
 
 function isPhone(run: string, cued: boolean): boolean {
   const count = digits(run)
@@ -69,8 +82,8 @@ function isPhone(run: string, cued: boolean): boolean {
   return groups.length === 1 || groups.some((group) => group.length >= 3) || count >= 8
 }
 
-/** Digits with the separators of phone numbers; not behind a letter, a sign of money or a decimal point. */
-const RUN = /(?<![A-Za-z\u00c0-\u024f\d#$€£¥_]|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
+/** Digits with the separators of phone numbers, in a file's name with their prefix; not behind a letter, a sign of money or a decimal point. */
+const RUN = /(?<![A-Za-z\u00c0-\u024f\d#$€£¥]|_(?!\+|00)|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
 const CUE = /(?:tel|telephone|phone|mobile|cell|call(?: me)?(?: on| at| back)?|fax|whats ?app|sms|text me(?: on| at)?|telefon|handy|mobil|nummer|rückruf|téléphone|tél|portable|teléfono|móvil|celular|telefone|telemóvel|número|電話|携帯|でんわ)(?:番号)?[ .:：(]*(?:number|nummer|is|ist|est|es|é|unter|me|at|on|は|no\.?|nr\.?|au)?[ .:(]*$/i
 
 const digits = (text: string) => text.replace(/\D/g, "").length
