@@ -3,7 +3,7 @@ import type { Span } from "./canvas.ts"
 import { fold, foldWord } from "./fold.ts"
 import { latinLike } from "./look-alikes.ts"
 import { decodedRuns } from "./percent.ts"
-import { isFunctionWord, isOrdinary } from "./words.ts"
+import { isAlsoName, isFunctionWord, isOrdinary } from "./words.ts"
 
 /**
  * Finds the people of a ticket in running text: the full name as a sequence of words, parts of three letters and more in
@@ -14,6 +14,9 @@ export class KnownPeople {
   /** First word -> the other words of each name that begins with it, longest first. */
   readonly #names = new Map<string, string[][]>()
   readonly #parts = new Map<string, "any" | "capital">()
+  /** Neighbours of a name in one: no word of a language. */
+  readonly #joined = new Set<string>()
+  readonly #mailboxes: RegExp[] = []
   /** Every word of a name, short ones too. */
   readonly #words = new Set<string>()
   /** Names in a script without spaces, longest first by first character. */
@@ -30,40 +33,61 @@ export class KnownPeople {
 
   /** Spans in `text`, left to right, apart from each other. Linear in the text for a ticket's handful of names. */
   find(text: string): Span[] {
-    const spans: Span[] = []
-    if (this.#names.size + this.#parts.size > 0) {
-      this.#findEncoded(text, spans)
-      const encoded = [...spans]
-      this.#findWords(text, spans, (word) => encoded.some(({ start, end }) => word.start < end && word.end > start))
-    }
+    const spans = this.findEncoded(text)
+    const encoded = [...spans]
+    for (const mailbox of this.#mailboxes) for (const { index, 0: found } of text.matchAll(mailbox)) spans.push({ start: index, end: index + found.length, type: "PERSON" })
+    if (this.#names.size + this.#parts.size > 0) this.#findWords(text, spans, (word) => encoded.some(({ start, end }) => word.start < end && word.end > start))
     if (this.#unspaced.size > 0) this.#findUnspaced(text, spans)
+    return spans
+  }
+
+  /** "J%C3%BCrgen%2FBerg": the whole run, where one of its words is a name's. */
+  findEncoded(text: string): Span[] {
+    const spans: Span[] = []
+    for (const { start, end, decoded } of decodedRuns(text)) {
+      const { text: said } = fold(decoded)
+      const unspaced: Span[] = []
+      this.#findUnspaced(said, unspaced)
+      if (unspaced.length > 0 || this.#wordsOf(said).some((word) => this.#isPart(word, said) || this.#hasPieces(word) || this.#isGlued(word))) spans.push({ start, end, type: "PERSON" })
+    }
     return spans
   }
 
   #addName(name: string) {
     const words = wordsOf(name.slice(0, LONGEST_NAME)).map((word) => word.folded)
     this.#addUnspaced(name)
-    if (words.every(isOrdinary)) return
+    // A letter that somebody was called by for short is no name.
+    if (words.every((word) => isOrdinary(word) && !isAlsoName(word)) || words.join("").length < 2) return
     if (words.length > 1 || !isFunctionWord(words[0] ?? "")) this.#addSequence(words)
-    // "liamohara" in a file name or an address.
-    if (words.length > 1 && words.length < 5) {
-      this.#addPart(words.join(""))
-      this.#addPart([...words.slice(1), ...words.slice(0, 1)].join(""))
-    }
+    if (words.length > 1 && words.length < LONGEST_LIST) for (const turned of turns(words)) this.#addJoined(turned)
     // O'Hara is one part, and so are its pieces.
     for (const piece of name.slice(0, LONGEST_NAME).split(/[^\p{L}\p{M}'’-]+/u)) {
       const inner = wordsOf(piece).map((word) => word.folded)
-      if (inner.length > 1 && inner.join("").length > 2) {
-        this.#addSequence(inner)
-        this.#addPart(inner.join(""))
-      }
+      if (inner.length > 1 && inner.join("").length > 2) this.#addSequence(inner)
     }
     for (const word of words) this.#addPart(word)
   }
 
   #addMailbox(email: string) {
     const local = email.slice(0, Math.max(0, email.lastIndexOf("@"))).slice(0, LONGEST_NAME)
-    for (const { folded } of wordsOf(local)) if (!isFunctionWord(folded)) this.#addPart(folded)
+    const words = wordsOf(local).map(({ folded }) => folded)
+    if (words.length > 1 && words.length < LONGEST_LIST && !words.every(isOrdinary)) this.#addSequence(words)
+    for (const word of words) if (!isFunctionWord(word)) this.#addPart(word)
+    // "ho73" has no part that is looked for: it is, as it stands.
+    if (local.length > 3 && words.every((word) => word.length < 3) && words.length > 0) this.#mailboxes.push(new RegExp(`(?<![\\p{L}\\p{N}])${local.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "giu"))
+  }
+
+  /** "hand_will", and "liamohara", "ohara" and "liamo'hara" in a file name or an address: neighbours without what was between them. */
+  #addJoined(words: string[]) {
+    this.#addSequence(words)
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 2; to <= words.length; to++) {
+        const some = words.slice(from, to)
+        if (some.every(isOrdinary)) continue
+        this.#addPart(some.join(""))
+        if (some.join("").length >= SHORTEST_JOINED) this.#joined.add(some.join(""))
+      }
+    }
   }
 
   #addSequence(words: string[]) {
@@ -76,27 +100,20 @@ export class KnownPeople {
   }
 
   #addPart(part: string) {
-    if (part.length < 3 || isOrdinary(part) || UNSPACED.test(part)) return
-    this.#parts.set(part, isFunctionWord(part) ? "capital" : "any")
+    if (part.length < 3 || (isOrdinary(part) && !isAlsoName(part)) || UNSPACED.test(part)) return
+    this.#parts.set(part, isFunctionWord(part) || isAlsoName(part) ? "capital" : "any")
     this.#words.add(part)
   }
 
   #addUnspaced(name: string) {
     if (!UNSPACED.test(name)) return
     const pieces = name.trim().split(/[\s・=＝,、]+/u)
-    const composed = [name.trim(), pieces.join(""), ...pieces, ...(pieces.length === 1 ? halves(pieces[0] ?? "") : [])]
+    const joined = pieces.length > 1 ? BETWEEN.flatMap((sign) => [pieces.join(sign), pieces.toReversed().join(sign)]) : halves(pieces[0] ?? "")
+    const composed = [name.trim(), ...pieces, ...joined]
     // As some systems write file names: a syllable in its letters.
     for (const form of [...composed, ...composed.map((one) => one.normalize("NFD"))]) {
       const known = this.#unspaced.get(form.charAt(0)) ?? []
       if (UNSPACED.test(form) && !known.includes(form)) this.#unspaced.set(form.charAt(0), [...known, form])
-    }
-  }
-
-  /** "J%C3%BCrgen%2FBerg": the whole run, where one of its words is a name's. */
-  #findEncoded(text: string, spans: Span[]) {
-    for (const { start, end, decoded } of decodedRuns(text)) {
-      const isName = this.#wordsOf(fold(decoded).text).some((word) => this.#isPart(word.folded, word.written) || this.#hasPieces(word))
-      if (isName) spans.push({ start, end, type: "PERSON" })
     }
   }
 
@@ -106,12 +123,12 @@ export class KnownPeople {
       const word = words[i]
       if (!word || isDone(word)) continue
       const name = this.#nameAt(words, i, text)
-      if (name) {
+      if (name && !words.slice(i, name.last + 1).some(isDone)) {
         spans.push({ start: word.start, end: name.end, type: "PERSON" })
         i = name.last
-      } else if (this.#isPart(word.folded, word.written) || this.#hasPieces(word)) {
+      } else if (this.#isPart(word, text) || this.#hasPieces(word) || this.#isGlued(word, text)) {
         spans.push({ start: word.start, end: word.end, type: "PERSON" })
-      } else if (/s$/i.test(word.written) && this.#isPart(word.folded.slice(0, -1), word.written) && (capital(word.written) || word.folded.length > 4)) {
+      } else if (/s$/i.test(word.written) && this.#isPart({ ...word, folded: word.folded.slice(0, -1) }, text) && (capital(word.written) || !isWord(word.folded))) {
         spans.push({ start: word.start, end: word.end - 1, type: "PERSON" })
       }
     }
@@ -132,7 +149,17 @@ export class KnownPeople {
     if (written.length > LONGEST_NAME || !CAMEL.test(written)) return false
     const pieces = written.split(CAMEL)
     // "McAllister" is two pieces and one part.
-    return pieces.some((piece, i) => this.#isPart(foldWord(piece), piece) || this.#isPart(foldWord(piece + (pieces[i + 1] ?? "")), piece))
+    return pieces.some((piece, i) => [piece, piece + (pieces[i + 1] ?? "")].some((some) => this.#isPart({ written: some, folded: foldWord(some) })))
+  }
+
+  /** "contractanna_berg.pdf", "invoiceannaberg": in a file's name, a link or a tag a part may hang on another word, and a joined name anywhere. */
+  #isGlued({ start, end, folded }: Word, text?: string): boolean {
+    if (folded.length <= SHORTEST_GLUED) return false
+    const joined = text === undefined || JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || JOINED_AFTER.test(text.slice(end, end + 2))
+    for (let length = SHORTEST_GLUED; length < folded.length; length++) {
+      if ([folded.slice(0, length), folded.slice(-length)].some((some) => this.#joined.has(some) || (joined && this.#parts.get(some) === "any"))) return true
+    }
+    return false
   }
 
   /** The longest name that begins at word `i`. In "Anna Bergs Konto" the genitive s hangs on the last word. */
@@ -152,9 +179,10 @@ export class KnownPeople {
     return undefined
   }
 
-  #isPart(folded: string, written: string): boolean {
+  /** What is an ordinary word, too, needs a capital, or a sign that makes a name of it: "@hope", "mr hope", "hope_2024". */
+  #isPart({ folded, written, start = 0, end = 0 }: Pick<Word, "folded" | "written"> & Partial<Word>, text = ""): boolean {
     const how = this.#parts.get(folded)
-    return how === "any" || (how === "capital" && capital(written))
+    return how === "any" || (how === "capital" && (capital(written) || NAMING.test(text.charAt(start - 1)) || TITLE.test(text.slice(Math.max(0, start - 12), start)) || NAMING_BEHIND.test(text.charAt(end))))
   }
 
   #findUnspaced(text: string, spans: Span[]) {
@@ -165,6 +193,12 @@ export class KnownPeople {
       i += form.length - 1
     }
   }
+}
+
+/** A name as it is, with its first word last, with its last word first, and the last beside the first alone. */
+function turns(words: string[]): string[][] {
+  const [first, last] = [words.slice(0, 1), words.slice(-1)]
+  return [words, [...words.slice(1), ...first], [...last, ...words.slice(0, -1)], [...first, ...last], [...last, ...first]]
 }
 
 /** The name, and as it is written where there is no umlaut: Krüger, Krueger; and the other way round. */
@@ -195,10 +229,27 @@ function capital(word: string): boolean {
   return first !== first.toLowerCase()
 }
 
+const isWord = (folded: string) => isFunctionWord(folded) || isOrdinary(folded)
+
 const LONGEST_NAME = 200
-const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u
+/** Letters of a part that may hang on another word. */
+const SHORTEST_GLUED = 4
+const SHORTEST_JOINED = 6
+/** What joins words in names of files, links and tags. A full stop also ends sentences: then a space is behind it. */
+const JOINED_BEFORE = /[_+%@\d]$|[\p{L}\p{N}\u0001\])][./~=-]$/u
+const JOINED_AFTER = /^[_+%@\d]|^[./~=-][\p{L}\p{N}\u0001[(]/u
+const NAMING = /[@~_#+%]/
+const TITLE = /(?<!\p{L})(?:mrs?|ms|frau|herrn?|mme|monsieur|madame|señora?|sra?|senhora?)\.? $/iu
+const NAMING_BEHIND = /[@_+%\d]/
+/** Between the parts of a name whose script needs no spaces. */
+const BETWEEN = ["", " ", "　", "_", "-", ".", "+", "/", "・", ", ", "、", "\n"]
+/** Also where a script begins that knows no capitals. */
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Script=Latin})(?=\p{Lo})|(?<=\p{Lo})(?=\p{Script=Latin})/u
 /** Letters of scripts that put spaces between words, no apostrophes among them; "Tom様" is the word "Tom". */
 const WORD = /(?:(?![\u02b9-\u02bf\u02c8\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー])[\p{L}\p{M}])+/gu
-const GAP = /^[ .,'’_+-]{0,3}$/
+/** What stands between the words of one name; at the end of a line also the mark of a quote. */
+const GAP = /^(?:[ \t.,'’_+/-]{0,3}|[ \t,]{0,3}\n[ \t>]{0,6})$/
+/** Words of a name of which neighbours are joined. */
+const LONGEST_LIST = 7
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 const HONORIFIC = /^(?:様|さま|さん|氏|君|殿|先生|님|씨)/

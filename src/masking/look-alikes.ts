@@ -4,6 +4,8 @@
  */
 export function unmixed(word: string): string {
   if (!LATIN.test(word)) return word
+  // A possessive hangs on names of any script.
+  if (/s$/i.test(word) && !LATIN.test(word.slice(0, -1))) return word
   for (const { script, latin, back } of SCRIPTS) {
     if (!script.test(word)) continue
     const toLatin = () => replaced(word, script, latin)

@@ -10,6 +10,11 @@ export function isOrdinary(folded: string): boolean {
   return PARTICLES.has(folded) || ORDINARY.has(folded)
 }
 
+/** An ordinary word by which somebody may be called, too: with a capital it is one, on a ticket of theirs. */
+export function isAlsoName(folded: string): boolean {
+  return ALSO_NAMES.has(folded)
+}
+
 /** Surely no secret. */
 export function canBeWord(word: string): boolean {
   const folded = foldWord(word)
@@ -45,3 +50,5 @@ const ORDINARY = list(`
   achat vente ventes comptabilite direction equipe
   contacto cliente clientes pedido pedidos factura facturas envio envios tienda empresa oficina casa familia trabajo escuela ciudad calle tiempo mes semana nombre numero tarjeta cuenta dinero carta ayuda soporte atencion ventas compra compras equipo
   contato encomenda encomendas fatura faturas entrega loja escritorio trabalho escola cidade rua tempo semana nome cartao conta dinheiro ajuda suporte atendimento vendas equipa equipe`)
+
+const ALSO_NAMES = list("art black green white day love star west north east house book bank light sun money guest ben mac laden brief zeit")

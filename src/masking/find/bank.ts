@@ -47,6 +47,23 @@ export function findCards(canvas: Canvas): void {
   }
 }
 
+/** IBANs with right check digits wherever they begin and end: glued to a card's number, to an address or to a word. */
+export function findGluedIbans(canvas: Canvas): void {
+  const text = canvas.rest
+  for (const match of text.matchAll(ANY_IBAN_START)) {
+    const length = countrySpecs[text.slice(match.index, match.index + 2).toUpperCase()]?.chars
+    const end = length && endOfUnits(text, match.index, length)
+    if (end && isValidIBAN(compact(text.slice(match.index, end)).toUpperCase())) canvas.claim(match.index, end, "IBAN")
+  }
+}
+
+/** Cards with a right check digit that hang on letters or follow each other behind a comma. */
+export function findGluedCards(canvas: Canvas): void {
+  for (const match of canvas.rest.matchAll(ANY_CARD)) if (hasLuhn(match[0])) canvas.claim(match.index, match.index + match[0].length, "CARD")
+}
+
+const ANY_IBAN_START = /[A-Za-z](?=[A-Za-z]\d{2}[ -]?[A-Za-z0-9])/g
+const ANY_CARD = /(?<!\d|\d[ .-])(?:[2-6]\d{14,15}|[2-6]\d{3}([ .-])\d{4}\1\d{4}\1\d{4})(?!\d)/g
 const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2} ?\d{2}(?=[ -]?[A-Za-z0-9])/g
 const IBAN_RUN = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}(?![A-Za-z0-9])/g
 const DIGIT_RUN = /(?<![\d.,$€£¥#+]|[A-Za-z]-?)\d(?:[ ./-]{0,2}\d)*(?!\d|,\d)/g
@@ -57,12 +74,17 @@ const DATED = /(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d
 
 /** End of `count` letters and digits from `start`, single separators between them; undefined when they aren't there or go on. */
 function takeUnits(text: string, start: number, count: number): number | undefined {
+  const end = endOfUnits(text, start, count)
+  return end !== undefined && /[A-Za-z0-9]/.test(text.charAt(end)) ? undefined : end
+}
+
+function endOfUnits(text: string, start: number, count: number): number | undefined {
   let at = start
   for (let taken = 0; taken < count; at++) {
     if (/[A-Za-z0-9]/.test(text.charAt(at))) taken++
     else if (!/[ .-]/.test(text.charAt(at)) || !/[A-Za-z0-9]/.test(text.charAt(at + 1))) return undefined
   }
-  return /[A-Za-z0-9]/.test(text.charAt(at)) ? undefined : at
+  return at
 }
 
 const compact = (text: string) => text.replace(/[^A-Za-z0-9]/g, "")

@@ -8,7 +8,7 @@ import type { MaskEntry } from "../table.ts"
 import type { MaskMode } from "../rules.ts"
 import type { ArticleWords } from "../names/article-words.ts"
 import type { KnownValues } from "../values.ts"
-import { findCards, findIbans } from "./bank.ts"
+import { findCards, findGluedCards, findGluedIbans, findIbans } from "./bank.ts"
 import { findKeyBlocks, literals } from "./blocks.ts"
 import { findEmails, findSpelledEmails } from "./email.ts"
 import { findGovernmentNumbers, findNamedGovernmentNumbers } from "./government.ts"
@@ -55,7 +55,7 @@ export function findAll(text: string, { people, values, locale, orders, mode = "
   for (const literal of literals(text)) canvas.claim(folded.folded(literal.start), folded.folded(literal.end), "LIT")
   findKeyBlocks(canvas)
   keep?.protect(canvas, people)
-  findStructured(canvas, { orders, mode, orderPattern })
+  findStructured(canvas, { people, orders, mode, orderPattern })
   const again = new Map<number, MaskEntry>()
   for (const { start, end, type, entry } of values?.find(canvas.rest) ?? []) {
     // A number alone may have been taken for a phone number; where it is called an order's, it stays.
@@ -81,15 +81,19 @@ function isToldPlain({ start, end, type }: Span, text: string, plain: ReadonlySe
 const FIRM: ReadonlySet<string> = new Set(["CARD", "IBAN", "ACCOUNT", "GOV", "SECRET", "LIT"])
 
 interface Facts {
+  people?: KnownPeople | undefined
   orders?: ReadonlySet<string> | undefined
   mode?: MaskMode | undefined
   orderPattern?: RegExp | undefined
 }
 
 /** What has a form of its own, and the facts that stay. */
-export function findStructured(canvas: Canvas, { orders, mode = "strict", orderPattern }: Facts = {}): void {
+export function findStructured(canvas: Canvas, { people, orders, mode = "strict", orderPattern }: Facts = {}): void {
   findSpelledEmails(canvas)
   findLinks(canvas, mode)
+  // What stands for letters is no post code.
+  for (const { start, end, type } of people?.findEncoded(canvas.rest) ?? []) canvas.claim(start, end, type)
+  findGluedIbans(canvas)
   findSecrets(canvas)
   findEmails(canvas)
   findCued(canvas)
@@ -102,6 +106,7 @@ export function findStructured(canvas: Canvas, { orders, mode = "strict", orderP
   findVehicles(canvas)
   findRandomStrings(canvas)
   findCards(canvas)
+  findGluedCards(canvas)
   if (orderPattern) keepPattern(canvas, orderPattern)
   findAccounts(canvas)
   findGovernmentNumbers(canvas)
