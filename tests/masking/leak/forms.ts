@@ -1,28 +1,39 @@
 import type { Identity } from "./identities.ts"
 import type { Chance } from "./random.ts"
+import { CYRILLIC, GREEK, umlauts, withoutMarks } from "./spelling.ts"
 
 /** A known person's name as people and programs write it. */
 export function nameForm(name: string, chance: Chance): string {
   const words = name.split(/[\s　]+/)
   const first = words[0] ?? ""
   const last = words.at(-1) ?? ""
-  if (UNSPACED.test(name)) return hidden(chance.pick([name, words.join(""), words.join(" "), words.join("　"), `${words.join("")}様`, name.normalize("NFD"), `${words.join("_")}`, words.length > 1 ? `${last}さん` : `${name}님`]), chance, 4)
+  if (UNSPACED.test(name)) return hidden(chance.pick([name, words.join(""), words.join(" "), words.join("　"), `${words.join("")}様`, name.normalize("NFD"), `${words.join("_")}`, THAI.test(name) ? `คุณ${first}` : words.length > 1 ? `${last}さん` : `${name}님`]), chance, 4)
   const shape = chance.pick([
-    name, name, last, first, `${first}'s`, `${last}’s`, `${name}'s`, `${last}s`, `${first}s`, `${last}ʼs`, `${first.charAt(0)}. ${last}`, `${first.charAt(0)} ${last}`, `${last}, ${first}`, `${last} ${first}`, words.join(""), words.join("-"), words.join("."),
-    words.join("_"), `Mr ${last}`, `Frau ${last}`, `**${last}**`, `(${first})`, `"${name}"`, `@${first}`, `#${last}`, `${first}/${last}`, `${last}:`, `<${name}>`, words.join("\u00a0"), words.join("  "), words.join("\n"), `${first}+${last}`, `${words.join("")}${chance.number(90) + 10}`
+    name, name, last, first, `${first}'s`, `${last}’s`, `${name}'s`, `${last}s`, `${first}s`, `${last}ʼs`,
+    `${first.charAt(0)}. ${last}`, `${first.charAt(0)} ${last}`, `${last}, ${first}`, `${last} ${first}`, words.join(""), words.join("-"), words.join("."),
+    words.join("_"), `Mr ${last}`, `Frau ${last}`, `**${last}**`, `(${first})`, `"${name}"`, `@${first}`, `#${last}`, `${first}/${last}`,
+    `${last}s'`, camel(words), `${camel(words)}7`, `invoice${capitals(words)}`, `${last.toUpperCase()} ${first}`, `${first}\n> ${last}`, `${first} \n${last}`,
+    `${last}:`, `<${name}>`, words.join("\u00a0"), words.join("  "), words.join("\n"), `${first}+${last}`, `${words.join("")}${chance.number(90) + 10}`
   ])
+  const isWord = WORDS.has(shape.replace(/[^A-Za-z]/g, "").toLowerCase().replace(/s$/, ""))
   const spelled = chance.pick([same, same, same, withoutMarks, umlauts, (text: string) => text.normalize("NFD")])(shape)
-  return hidden(chance.pick([same, same, (text: string) => text.toLowerCase(), (text: string) => text.toUpperCase()])(spelled), chance, 3)
+  return hidden(chance.pick([same, same, isWord ? same : (text: string) => text.toLowerCase(), (text: string) => text.toUpperCase(), (text: string) => text.split(" ").map((word) => capital(word.toLowerCase())).join(" ")])(spelled), chance, 3)
+}
+
+/** What stands before the "@", by itself. */
+export function localForm({ email }: Identity, chance: Chance): string {
+  const local = email.slice(0, email.indexOf("@"))
+  return chance.pick([local, local, local.toUpperCase(), `${local}@`, `${local}+shop`, `@${local}`, `~${local}`])
 }
 
 /** The same in a file's name or a link: no spaces. */
 export function joinedName(name: string, chance: Chance): string {
-  const words = chance.pick([same, withoutMarks, umlauts, (text: string) => text.toLowerCase()])(name).split(/[\s　]+/)
+  const words = (UNSPACED.test(name) ? name : chance.pick([same, withoutMarks, umlauts, (text: string) => text.toLowerCase()])(name)).split(/[\s　]+/)
   return chance.pick([words.join("_"), words.join("-"), words.join("."), words.join(""), words.join("%20"), words.map((word) => encodeURIComponent(word)).join("%20"), words.map((word) => encodeURIComponent(word)).join("+"), words.join("+"), `${words.at(-1)}_${words[0]}`])
 }
 
 export function emailForm({ email }: Identity, chance: Chance): string {
-  const form = chance.pick([email, email, email.toUpperCase(), `<${email}>`, `mailto:${email}`, `[${email}]`, email.replace("@", "＠"), `"${email}"`, `${email},`, email.replace("@", " (at) "), `e-mail:${email}`, `https://www.google.com/?email=${encodeURIComponent(email)}`])
+  const form = chance.pick([email, email, email.toUpperCase(), email.replace("@", "+orders@"), capital(email), `<${email}>`, `mailto:${email}`, `[${email}]`, email.replace("@", "＠"), `"${email}"`, `${email},`, email.replace("@", " (at) "), `e-mail:${email}`, `https://www.google.com/?email=${encodeURIComponent(email)}`])
   return hidden(form, chance, 4)
 }
 
@@ -49,8 +60,9 @@ export function cardForm({ card }: Identity, chance: Chance): string {
 }
 
 const same = (text: string) => text
-const withoutMarks = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[ßøłđæœıþðɗØŁĐÆÞ]/g, (letter) => PLAIN[letter] ?? letter)
-const umlauts = (text: string) => text.normalize("NFC").replace(/[äöüøåÄÖÜØÅß]/g, (letter) => UMLAUTS[letter] ?? letter)
+const capital = (word: string) => word.replace(/\p{L}/u, (letter) => letter.toUpperCase())
+const capitals = (words: string[]) => words.map(capital).join("")
+const camel = (words: string[]) => words.map((word, at) => (at === 0 ? word.toLowerCase() : capital(word))).join("")
 
 /** One in `n` times with something inside that hides it from a search for its letters. */
 function hidden(text: string, chance: Chance, n: number): string {
@@ -65,8 +77,7 @@ function hidden(text: string, chance: Chance, n: number): string {
   return /^[\x20-\x7e]+$/.test(text) && !/[@\d]/.test(text) ? letters.map((letter) => (chance.oneIn(2) ? alike[letter] ?? letter : letter)).join("") : text
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-const PLAIN: Record<string, string> = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d", ɗ: "d", Ø: "O", Ł: "L", Đ: "D", Æ: "AE", Þ: "Th" }
-const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa", Ä: "Ae", Ö: "Oe", Ü: "Ue", Ø: "Oe", Å: "Aa", ß: "ss" }
-const CYRILLIC: Record<string, string> = { a: "а", c: "с", e: "е", i: "і", j: "ј", o: "о", p: "р", s: "ѕ", x: "х", y: "у", A: "А", B: "В", C: "С", E: "Е", H: "Н", I: "І", J: "Ј", K: "К", M: "М", O: "О", P: "Р", S: "Ѕ", T: "Т", X: "Х", Y: "У" }
-const GREEK: Record<string, string> = { a: "α", i: "ι", k: "κ", n: "η", o: "ο", p: "ρ", t: "τ", u: "υ", v: "ν", x: "χ", y: "γ", A: "Α", B: "Β", E: "Ε", H: "Η", I: "Ι", K: "Κ", M: "Μ", N: "Ν", O: "Ο", P: "Ρ", T: "Τ", X: "Χ", Y: "Υ", Z: "Ζ" }
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+/** A word of the ticket's languages that stands alone is a name by its capital. */
+const WORDS = new Set(["will", "hope", "art", "son", "ali", "can"])
+const THAI = /\p{Script=Thai}/u

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import * as z from "zod/mini"
 import { root } from "../../house/files.ts"
 import type { Chance } from "./random.ts"
+import { withoutMarks } from "./spelling.ts"
 
 export interface Identity { name: string; email: string; phone: string; iban: string; card: string }
 
@@ -12,20 +13,22 @@ const LATIN = all.filter(({ part }) => part === "dev").map(({ name }) => name)
 /** How many origins they are of. */
 export const ORIGINS = new Set(all.map(({ origin }) => origin)).size
 
-/** Scripts that the list has none of. */
-const OTHERS = [
-  "佐藤 美咲", "高橋 健太郎", "山田太郎", "タナカ ユミ", "小林　さくら", "김민준", "이서연", "박 지훈", "최유진", "张伟强", "محمد العلي", "فاطمة الزهراء", "نور حداد", "کاوه نیک‌پور",
-  "Анастасия Петрунина", "Сергей Ковалёв", "Ольга Тимошенко", "Йордан Христов", "Γιώργος Παπαδόπουλος", "Ελένη Κωνσταντίνου", "Μαρία Αθανασίου"
-]
+/** Scripts that the list has none of, each with a mailbox as its bearers have it. */
+const OTHERS = new Map([
+  ["佐藤 美咲", "misaki sato"], ["高橋 健太郎", "kentaro takahashi"], ["山田太郎", "taro yamada"], ["タナカ ユミ", "yumi tanaka"], ["小林　さくら", "sakura kobayashi"], ["김민준", "minjun kim"], ["이서연", "seoyeon yi"],
+  ["박 지훈", "jihoon park"], ["최유진", "yujin choe"], ["张伟强", "weiqiang zhang"], ["محمد العلي", "mohammed alali"], ["فاطمة الزهراء", "fatima zahra"], ["نور حداد", "nour haddad"], ["کاوه نیک‌پور", "kaveh nikpour"],
+  ["Анастасия Петрунина", "anastasia petrunina"], ["Сергей Ковалёв", "sergej kovalev"], ["Ольга Тимошенко", "olga timoschenko"], ["Йордан Христов", "yordan hristov"], ["Γιώργος Παπαδόπουλος", "giorgos papadopoulos"],
+  ["Ελένη Κωνσταντίνου", "eleni konstantinou"], ["Μαρία Αθανασίου", "maria athanasiou"], ["สมชาย ใจดี", "somchai jaidee"], ["กมลชนก ศรีสุวรรณ", "kamonchanok srisuwan"]
+])
 
 /** Somebody invented, with everything that a ticket may tell of them. */
 export function identity(chance: Chance): Identity {
-  const name = chance.oneIn(8) ? chance.pick(OTHERS) : chance.pick(LATIN)
-  return { name, email: emailOf(name, chance), phone: phone(chance), iban: iban(chance), card: card(chance) }
+  const name = chance.oneIn(8) ? chance.pick([...OTHERS.keys()]) : chance.pick(LATIN)
+  return { name, email: emailOf(OTHERS.get(name) ?? name, chance), phone: phone(chance), iban: iban(chance), card: card(chance) }
 }
 
 function emailOf(name: string, chance: Chance): string {
-  const words = name.normalize("NFKD").replace(/[^\p{L} ]/gu, "").toLowerCase().split(/\s+/)
+  const words = withoutMarks(name).replace(/[^\p{L} ]/gu, "").toLowerCase().split(/\s+/)
   const last = words.at(-1) ?? ""
   const local = chance.pick([words.join("."), words.join(""), words.join("_"), `${words[0]?.charAt(0)}.${last}`, `${last}${chance.number(90) + 10}`, `${last}-${words[0]}`])
   return `${local}@${chance.pick(["post.example", "mail.example", "firma-web.example", "gmail.com", "web.de"])}`

@@ -1,0 +1,60 @@
+import { expect } from "vitest"
+import type { LeadAnswer } from "../../../src/protocol/lead.ts"
+import { ORIGIN, world } from "../../copilot/world.ts"
+import { goodDraft } from "../../copilot/relay-double.ts"
+import { soon } from "../../soon.ts"
+import type { Case } from "./cases.ts"
+import { wireTo } from "./wire.ts"
+
+export interface Path {
+  /** Has people work on a ticket, and gives back every byte that has left since the last time. */
+  walk(one: Case): Promise<string>
+  /** Where the bytes are taken down on their way to the relay. */
+  address: string
+  taken(): string
+}
+
+/** The extension as it runs, a wire, and a relay. All that takes a text is used: drafts, summaries, outcomes, reviews, and the look at the tone, which sends nothing. */
+export async function path(): Promise<Path> {
+  const all = await world()
+  const wire = await wireTo(all.relay.address)
+  const pair = (code: string, door?: "review") => all.worker.send({ kind: "popup-pair", address: wire.address, code, ...(door ? { door } : {}) }, { own: true })
+  await pair(all.relay.relay.code)
+  await pair(all.relay.relay.lead.code, "review")
+  const ask = async (command: Parameters<typeof all.ask>[0]) => expect(await all.ask(command), command.kind).toEqual({ ok: true })
+  // A draft is asked for by hand: one that is prepared leaves by the same way.
+  await ask({ kind: "popup-prepare", on: false })
+  // In one piece: how a draft comes is nothing to this.
+  all.relay.relay.script = (id) => ({ events: goodDraft(id).filter(({ type }) => type === "draft-end") })
+  all.openTab(10)
+  const panel = all.openPanel()
+
+  async function walk({ ticket, instruction, editor, reply, reason, review, seed }: Case): Promise<string> {
+    const key = `sample ${ORIGIN} ${ticket.ticketId}`
+    const ready = (former = "") => panel.until(({ ticket: shown, draft, summary }) => shown?.key === key && draft?.state === "ready" && draft.id !== former && summary?.state === "ready", `a draft for ${ticket.ticketId}`)
+    all.page.ticket = ticket
+    all.page.editor = editor
+    await all.opened(10, ticket.ticketId)
+    await ask({ kind: "panel-tone", key })
+    await ask({ kind: "panel-regenerate", key, instruction })
+    let { id = "", text = "" } = (await ready()).draft ?? {}
+    // With the letter as it stands, as "Say what to change" sends it.
+    if (seed % 10 === 0) {
+      await ask({ kind: "panel-edit", key, draftId: id, text: `${text}\n\n${instruction}` })
+      await ask({ kind: "panel-regenerate", key, instruction })
+      ;({ id = "", text = "" } = (await ready(id)).draft ?? {})
+    }
+    all.page.editor = ""
+    if (seed % 2) await ask({ kind: "panel-insert", key, draftId: id, text, anyway: true })
+    else await ask({ kind: "panel-reject", key, draftId: id, reasons: ["tone"], note: reason })
+    all.page.add({ id: "m9", author: ticket.agent?.name ?? "", role: "agent", text: reply, at: "2026-11-20T12:00:00.000Z" })
+    await all.opened(10, ticket.ticketId)
+    const saved = await all.worker.send({ kind: "lead-save", caseId: REVIEW, review: { version: 0, done: true, reasons: [], note: review } }, { own: true }) as LeadAnswer<"lead-save">
+    expect(saved.ok).toBe(true)
+    await soon(() => expect(all.relay.seen.outcomes.some(({ ticketId }) => ticketId === ticket.ticketId), `an outcome of ${ticket.ticketId}`).toBe(true))
+    return wire.taken()
+  }
+  return { walk, address: wire.address, taken: wire.taken }
+}
+
+const REVIEW = "00000000-0000-4000-8000-0000000000aa"
