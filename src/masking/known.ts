@@ -156,7 +156,8 @@ export class KnownPeople {
   #isGlued({ start, end, folded }: Word, text?: string): boolean {
     if (folded.length <= SHORTEST_GLUED) return false
     const joined = text === undefined || JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || JOINED_AFTER.test(text.slice(end, end + 2))
-    for (let length = SHORTEST_GLUED; length < folded.length; length++) {
+    if (!joined && this.#joined.size === 0) return false
+    for (let length = joined ? SHORTEST_GLUED : SHORTEST_JOINED; length < folded.length; length++) {
       if ([folded.slice(0, length), folded.slice(-length)].some((some) => this.#joined.has(some) || (joined && this.#parts.get(some) === "any"))) return true
     }
     return false
