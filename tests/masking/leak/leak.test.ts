@@ -15,16 +15,20 @@ test(`of ${COUNT} tickets with known people in every field and form nobody is in
   const leaks: string[] = []
   let next = FROM
   let forms = 0
+  const requests = new Set<string>()
   await Promise.all(Array.from({ length: BESIDE }, async () => {
     while (next < FROM + COUNT) {
       const { walk } = await path()
       for (let n = 0; n < EACH && next < FROM + COUNT; n++) {
         const one = caseOf(next++)
         forms += one.placed.length
-        leaks.push(...told(one, await walk(one)))
+        const bytes = await walk(one)
+        for (const [request] of bytes.matchAll(/(?:POST|PUT) \/v1\/[a-z]+/g)) requests.add(request)
+        leaks.push(...told(one, bytes))
       }
     }
   }))
+  expect([...requests].sort()).toEqual(["POST /v1/drafts", "POST /v1/outcomes", "POST /v1/pair", "POST /v1/summaries", "PUT /v1/review"])
   expect(ORIGINS).toBe(24)
   expect(forms).toBeGreaterThan(COUNT * 25)
   expect(leaks.length, `${leaks.length} leaks\n${leaks.slice(0, 20).join("\n")}`).toBe(0)
