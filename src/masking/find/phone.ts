@@ -83,7 +83,7 @@ function isPhone(run: string, cued: boolean): boolean {
 }
 
 /** Digits with the separators of phone numbers, in a file's name with their prefix; not behind a letter, a sign of money or a decimal point. */
-const RUN = /(?<![A-Za-z\u00c0-\u024f\d#$€£¥]|_(?!\+|00)|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
+const RUN = /(?<![A-Za-z\u00c0-\u024f\d#$€£¥]|_(?!\+|00[1-9])|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
 const CUE = /(?:tel|telephone|phone|mobile|cell|call(?: me)?(?: on| at| back)?|fax|whats ?app|sms|text me(?: on| at)?|telefon|handy|mobil|nummer|rückruf|téléphone|tél|portable|teléfono|móvil|celular|telefone|telemóvel|número|電話|携帯|でんわ)(?:番号)?[ .:：(]*(?:number|nummer|is|ist|est|es|é|unter|me|at|on|は|no\.?|nr\.?|au)?[ .:(]*$/i
 
 const digits = (text: string) => text.replace(/\D/g, "").length

@@ -14,7 +14,7 @@ test.each([
 
 test.each([
   ["oder rufen Sie Telefon: 0910/5556169 an", "oder rufen Sie Telefon: [PHONE_1] an"], ["rufen Sie 0312/3454882 an.", "rufen Sie [PHONE_1] an."], ["depuis 3 ans, 12 jours", "depuis 3 ans, 12 jours"],
-  ["Tel. 0033 199 001 3591", "Tel. [PHONE_1]"], ["荷物です Tel. 0082 255 501 5288", "荷物です Tel. [PHONE_1]"], ["callback_+1.212.555.4733", "callback_[PHONE_1]"]
+  ["Tel. 0033 199 001 3591", "Tel. [PHONE_1]"], ["荷物です Tel. 0082 255 501 5288", "荷物です Tel. [PHONE_1]"], ["callback_+1.212.555.4733, callback_0044 117 496 0321, nfe_000418.xml", "callback_[PHONE_1], callback_[PHONE_2], nfe_000418.xml"]
 ])("phone numbers to their last digit: %s", (text, expected) => expect(masked(text)).toBe(expected))
 
 test.each([
