@@ -4,6 +4,7 @@ import { contentScript } from "./content-script.ts"
 import { gateway } from "./gateway.ts"
 import { inspector } from "./inspector.ts"
 import { machine } from "./machine.ts"
+import { masking } from "./masking.ts"
 import { open } from "./open.ts"
 import { sampleStart } from "./sample-start.ts"
 import { panel } from "./panel.ts"
@@ -26,6 +27,7 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   open: { title: "Tickets opened before and prepared from the list, offline drafter: from the click to the panel", measure: open },
   panel: { title: "The side panel", measure: panel },
   inspector: { title: "What the model saw", measure: inspector },
+  masking: { title: "Masking, in the extension's Worker in Chromium", measure: masking },
   content: { title: "Content script", measure: contentScript }
 }
 
