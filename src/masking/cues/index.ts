@@ -1,5 +1,7 @@
 import type { Canvas } from "../canvas.ts"
 import type { MaskType } from "../table.ts"
+import { agesAt } from "./ages.ts"
+import { birthAt } from "./births.ts"
 import { PHRASES, type Cue } from "./cue-words.ts"
 import { handleOf, numberOf } from "./ids.ts"
 import { Page } from "./page.ts"
@@ -10,13 +12,15 @@ import type { Value } from "./values.ts"
 type Found = Value & { type: MaskType }
 
 /**
- * Secrets, numbers of people, plates and names on networks that stand some words behind (or before) the word that says what they
- * are. One way through the words; each cue looks at a bounded stretch. What has a form of its own is left to the other finders.
+ * Secrets, numbers of people, plates, names on networks, ages and births that stand some words behind (or before) the word that says
+ * what they are. One way through the words; each cue looks at a bounded stretch. What has a form of its own is left to the other finders.
  */
 export function findCued(canvas: Canvas): void {
   const page = new Page(canvas.rest)
   const found: Found[] = []
   for (let i = 0; i < page.words.length; i++) {
+    found.push(...typed(birthAt(page, i), "BIRTH"))
+    for (const age of agesAt(page, i)) found.push({ ...age, type: "AGE" })
     const cue = cueAt(page, i)
     if (!cue) continue
     found.push(...valuesOf(page, cue.cue, i, cue.last))

@@ -46,7 +46,7 @@ const SMALL = words(`the a an my our your their his her this that it its s new o
   le la l les mon ma notre nos un une c ce nouveau nouvelle ancien toujours maintenant encore suivant
   el los las mi su nuestro nuestra un una nuevo nueva viejo antigua antiguo temporal provisional ahora todavia aun siguiente
   o os as meu minha nosso nossa seu sua um uma novo nova velho velha antigo antiga provisoria agora ainda seguinte de do da du des del d no na n
-  number numbers no nr num nummer numero numeros id ids ref reference code key nº hash um von vom meines meiner kindes child's`)
+  number numbers no nr num nummer numero numeros dia id ids ref reference code key nº hash um von vom meines meiner kindes child's`)
 /** What has a number of its own. */
 const FACTS = words(`order orders invoice invoices ticket tickets case parcel parcels tracking booking flight article item product model serial version error amount total price page section phone tel telephone mobile call fax iban email
   bestellung bestellnummer auftrag rechnung rechnungsnummer sendung sendungsnummer paket buchung flug artikel artikelnummer produkt modell seriennummer fehler fehlercode betrag summe seite telefon handynummer vorgang

@@ -78,7 +78,7 @@ const NOUNS = [
   "pedidos?", "facturas?", "casos?", "referencia", "reserva", "devolución", "seguimiento", "envío", "paquete", "artículo", "incidencia", "contrato", "número de serie",
   "encomendas?", "faturas?", "chamado", "referência", "devolução", "rastreio", "rastreamento", "envio", "pacote", "artigo", "protocolo", "nota fiscal", "número de série"
 ]
-const LABEL = "(?:[ _-]{0,2}(?:numbers?|nummern?|numéros?|números?|num|no|nr|nº|n°|núm|ids?|codes?|confirmation)\\.?)?(?: (?:de|der|du|do|da|von|is|ist|est|es|é|was|war|lautet|for|für))?"
+const LABEL = "(?:[ _-]{0,2}(?:numbers?|nummern?|numéros?|números?|num|no|nr|nº|n°|n\\.[º°o]|núm|ids?|codes?|confirmation)\\.?)?(?: (?:de|der|du|do|da|von|is|ist|est|es|é|was|war|lautet|for|für))?"
 const CUE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${NOUNS.join("|")})${LABEL}[\"']? {0,3}[:#(=]? {0,3}[\"']?|(?:注文|ご注文|受注|問い合わせ|お問い合わせ|チケット|請求書|請求|伝票|追跡|予約|受付|管理|商品|型番|品番)(?:番号|ID|No\\.?|コード)?(?:は|が|:)? ?[#:(（「]? ?`,
   "giu"

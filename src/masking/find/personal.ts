@@ -1,4 +1,5 @@
 import type { Canvas } from "../canvas.ts"
+import { isThingsAge } from "../cues/ages.ts"
 import { NO_AGE_BEHIND, numbersIn } from "../japanese/numbers.ts"
 import type { MaskType } from "../table.ts"
 import { hasLuhn } from "./checksums.ts"
@@ -17,10 +18,11 @@ export function findBirthDates(canvas: Canvas): void {
 
 export function findAges(canvas: Canvas): void {
   for (const pattern of AGES) {
-    for (const match of canvas.rest.matchAll(pattern)) {
+    const text = canvas.rest
+    for (const match of text.matchAll(pattern)) {
       const age = match[1] ?? ""
       const start = match.index + match[0].lastIndexOf(age)
-      if (Number(age) <= OLDEST) canvas.claim(start, start + age.length, "AGE")
+      if (Number(age) <= OLDEST && !isThingsAge(text, start, start + age.length)) canvas.claim(start, start + age.length, "AGE")
     }
   }
 }

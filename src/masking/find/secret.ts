@@ -12,9 +12,10 @@ export function findSecrets(canvas: Canvas): void {
     if (inLink.charAt(cue.index) !== text.charAt(cue.index)) continue
     const word = cue.groups ?? {}
     const from = cue.index + cue[0].length
-    if (word["codes"] && listed(canvas, text, from)) continue
+    if (word["codes"] && listed(canvas, text, behindLead(text, from))) continue
     const value = after(text, from, Boolean(word["codes"] ?? word["pin"]))
     if (value) canvas.claim(value.start, value.end, "SECRET")
+    if (value && word["codes"]) listed(canvas, text, value.end)
   }
 }
 
@@ -43,9 +44,7 @@ function after(text: string, from: number, digitsCount: boolean): { start: numbe
 }
 
 /** "Recovery codes: abcd-1234 efgh-5678 ...": each of them. */
-function listed(canvas: Canvas, text: string, from: number): boolean {
-  LEAD.lastIndex = from
-  let at = LEAD.test(text) ? LEAD.lastIndex : from
+function listed(canvas: Canvas, text: string, at: number): boolean {
   let found = 0
   while (found < 24) {
     CODE.lastIndex = at
@@ -56,6 +55,11 @@ function listed(canvas: Canvas, text: string, from: number): boolean {
     found++
   }
   return found > 0
+}
+
+function behindLead(text: string, from: number): number {
+  LEAD.lastIndex = from
+  return LEAD.test(text) ? LEAD.lastIndex : from
 }
 
 function looksSecret(value: string): boolean {
@@ -82,7 +86,7 @@ const IS = new RegExp(`(?: (?:is|was|are|ist|war|lautet|lauten|sind|est|es|son|s
 const DIRECT = new RegExp(` ${QUOTE}\\(?${VALUE}`, "y")
 const FOR_WHAT = new RegExp(` [^\\n:=.!?\\u0001]{1,40}?(?:[:=]| (?:is|ist|lautet|est|es|é))\\s{0,2}${QUOTE}${VALUE}`, "y")
 const LEAD = /[^\n:=.!?\u0001]{0,30}[:=]?\s{0,3}/y
-const CODE = /(?:[\s,;•*)\d.]{0,6}?|,? (?:and|und|et|y|e|or|oder|ou|o) )(?<![A-Za-z0-9-])([A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,5})(?![A-Za-z0-9-])/y
+const CODE = /(?:,? (?:and|und|et|y|e|or|oder|ou|o) |[\s,;•*)\d.]{0,6}?)(?<![A-Za-z0-9-])([A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,5})(?![A-Za-z0-9-])/y
 
 /** Tokens known by their form: JWT, the prefixes of well-known issuers, bearer headers. */
 const FORMS = [

@@ -1,0 +1,149 @@
+import { countAt, countBefore, isGermanAge, type Count } from "./counts.ts"
+import { foldCue, words, type Page } from "./page.ts"
+import { HUMAN_PRONOUNS, isPerson, PRONOUNS, RELATIONS, THINGS } from "./people-words.ts"
+import type { Value } from "./values.ts"
+
+/** Ages told of a person, in figures and in words; what is found hangs on the word at `index`. */
+export function agesAt(page: Page, index: number): Value[] {
+  const word = page.folded(index)
+  const at = (count: Count | undefined) => (count ? [valueOf(page, count)] : [])
+  if (isPerson(word)) return ofPerson(page, index)
+  if (PRONOUNS.has(word)) return behindVerb(page, index + 1, false)
+  if (TURNS.has(word)) return isThings(page, index) ? [] : told(page, index + 1, false)
+  if (HAS.has(word)) return isThings(page, index) ? [] : told(page, index + 1, true)
+  if (AGED.has(word)) return page.near(index - 1, -2, LIMITS) === undefined ? told(page, index + 1, false) : []
+  if (OLD.has(word)) return YEARS.has(page.folded(index - 1)) && !isThings(page, index) ? at(countBefore(page, index - 2)) : []
+  if (BIRTHDAYS.has(word)) return roundBirthday(page, index)
+  if (FULL_YEARS.has(word)) return partyOf(page, index)
+  return isGermanAge(word) && !isThings(page, index) ? at({ first: index, last: index }) : []
+}
+
+/** Whether an age at this word is a thing's: the nearer of person and thing before it, or the thing right behind it. */
+function isThings(page: Page, index: number): boolean {
+  return isThingsAge(page.text, page.words[index]?.start ?? 0, page.words[index]?.end ?? 0)
+}
+
+/** The same for a stretch of a text: "a 2-year-old laptop", "la garantie est de 2 ans". */
+export function isThingsAge(text: string, start: number, end: number): boolean {
+  const before = (text.slice(Math.max(0, start - 60), start).split(STOP).pop() ?? "").match(WORD) ?? []
+  for (const word of before.reverse().slice(0, 6).map((word) => foldCue(word.toLowerCase()))) {
+    if (isPerson(word) || HUMAN_PRONOUNS.has(word)) return false
+    if (THINGS.has(word)) return true
+  }
+  const behind = (text.slice(end, end + 48).split(STOP)[0] ?? "").split(",")[0]?.match(WORD) ?? []
+  return behind.slice(0, 4).some((word) => THINGS.has(foldCue(word.toLowerCase())))
+}
+
+/** "Our son is seven", "les jumelles (11 et 13 ans)", "bébé de 9 mois", "my son Tim, 7,". */
+function ofPerson(page: Page, index: number): Value[] {
+  for (let i = index; i < index + 6 && !page.ends(i); i++) {
+    const next = page.folded(i + 1)
+    const gap = page.gap(i)
+    const count = countAt(page, i + 1)
+    if (count) {
+      const named = i === index || page.text.slice(page.words[index]?.end, page.words[i]?.end).split(" ").every((name) => !name || /^\p{Lu}/u.test(name))
+      const unit = YEARS.has(page.folded(count.last + 1))
+      if (named && i < index + 3 && (/^ ?\($/.test(gap) || (/^, ?$/.test(gap) && (unit || /^[,)]/.test(page.gap(count.last)))))) return withOthers(page, count, false)
+      return i < index + 3 && OF.has(page.folded(i)) && unit ? withOthers(page, count, true) : []
+    }
+    if (VERBS.has(next) && !/[.,;(]/.test(gap)) return behindVerb(page, i + 1, false)
+    if (PRONOUNS.has(next) || (isPerson(next) && i > index)) return []
+  }
+  return []
+}
+
+/** Behind "is", "wird", "a", "tiene": adverbs and times, then the age. */
+function behindVerb(page: Page, verb: number, needsUnit: boolean): Value[] {
+  if (!VERBS.has(page.folded(verb)) || page.ends(verb - 1)) return []
+  return told(page, verb + 1, needsUnit || NEED_UNIT.has(page.folded(verb)))
+}
+
+function told(page: Page, from: number, needsUnit: boolean): Value[] {
+  for (let i = from; i < from + 5; i++) {
+    if (page.ends(i - 1) || /[(]/.test(page.gap(i - 1))) return []
+    const count = countAt(page, i)
+    if (count) return withOthers(page, count, needsUnit)
+    if (!ADVERBS.has(page.folded(i))) return []
+  }
+  return []
+}
+
+/** The age, if what follows lets it be one, and those listed with it: "11 und 13". */
+function withOthers(page: Page, first: Count, needsUnit: boolean): Value[] {
+  const counts = [first]
+  for (let last = first.last; counts.length < 6; ) {
+    const joined = /^(?:, ?| ?[&+/] ?)$/.test(page.gap(last)) ? 1 : AND.has(page.folded(last + 1)) ? 2 : 0
+    const next = joined ? countAt(page, last + joined) : undefined
+    if (!next) break
+    counts.push(next)
+    last = next.last
+  }
+  while (counts.length > 0 && !canEnd(page, counts[counts.length - 1]?.last ?? 0, needsUnit)) counts.pop()
+  return counts.map((count) => valueOf(page, count))
+}
+
+function canEnd(page: Page, last: number, needsUnit: boolean): boolean {
+  const gap = page.gap(last)
+  const next = page.folded(last + 1)
+  if (/^[ -]?$/.test(gap.trim()) && gap !== "\n" && YEARS.has(next)) return !NOT_AGE.has(page.folded(last + 2))
+  if (needsUnit) return false
+  // "Trinta e poucos", "thirty something".
+  if (VAGUE.has(next) || (AND.has(next) && VAGUE.has(page.folded(last + 2)))) return false
+  return last === page.words.length - 1 || /^\s*[,.;:!?)\n"”»]/.test(gap) || (gap === " " && FOLLOWS.has(next))
+}
+
+/** "My 60th birthday", "sein 60. Geburtstag", "aniversário de 60 anos". */
+function roundBirthday(page: Page, index: number): Value[] {
+  if (page.near(index + 1, 4, THINGS) !== undefined || page.near(index - 1, -4, THINGS) !== undefined) return []
+  for (const i of [index - 1, index - 2]) {
+    if (/[,;:!?\n]/.test(page.gap(i))) break
+    if (ORDINAL.test(page.folded(i))) return [valueOf(page, { first: YEARS_TENS.has(page.folded(i - 1)) ? i - 1 : i, last: i })]
+    const count = /^\d/.test(page.folded(i)) ? countAt(page, i) : undefined
+    if (count) return [valueOf(page, count)]
+  }
+  for (let i = index + 1; i < index + 4 && OF.has(page.folded(i)); i++) {
+    const count = countAt(page, i + 1)
+    if (count) return withOthers(page, count, true)
+  }
+  return []
+}
+
+/** "Les 80 ans de ma mère", "sus quince años". */
+function partyOf(page: Page, index: number): Value[] {
+  const count = countBefore(page, index - 1)
+  if (!count || !THE.has(page.folded(count.first - 1))) return []
+  const whose = page.folded(index + 1)
+  const known = POSSESSIVE.has(page.folded(count.first - 1)) || ((whose === "de" || whose === "du" || whose === "da" || whose === "do") && [2, 3, 4].some((k) => RELATIONS.has(page.folded(index + k))))
+  return known ? [valueOf(page, count)] : []
+}
+
+const valueOf = (page: Page, { first, last }: Count): Value => ({ start: page.words[first]?.start ?? 0, end: page.words[last]?.end ?? 0 })
+
+const STOP = /[.!?;\n\u0001]/
+const VAGUE = words("something odd ish few poucos poucas tantos tantas pico muitos muchos quelques")
+const WORD = /[\p{L}\p{M}]+/gu
+const VERBS = words("is s are was were be turns turned turning m am ist sind wird werden werde bin war wurde waren a ont ai aura auront avait eu aurai tiene tienen cumple cumplen cumplio cumplira tenia tendra tem tera faz fez fazem fara completa completou tinha only")
+/** Their number may count anything. */
+const NEED_UNIT = words("a ont ai aura auront avait eu aurai faz fez fazem fara tinha")
+const TURNS = words("turned turns turning cumple cumplo cumplen cumplio cumpli cumplira cumplir cumplido cumpliendo completou completa completei completar")
+const HAS = words("tengo tenho tenia tendre")
+const AGED = words("aged age alter agee agees ages edad idade")
+const LIMITS = words("minimum limit under over from above below recommended ab mindest unter uber minimum limite moins plus partir minima maxima hasta desde minimo maximo ate")
+const OLD = words("old alt jung edad idade")
+const YEARS = words("year years yr yrs yo jahr jahre jahren ans an anos ano anitos aninhos month months mth mths monat monate monaten mois mes meses week weeks wochen semaines semanas")
+const FULL_YEARS = words("ans anos")
+const BIRTHDAYS = words("birthday bday geburtstag anniversaire anniv cumpleanos cumple aniversario")
+const ORDINAL = /^(?:\d{1,3}(?:st|nd|rd|th|o|e|er|eme|ieme)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:eleven|twelf|ten|nin|eigh|seven|six|fif|four)th|(?:zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)ste[rnsm]?|\p{L}{0,14}zehnte[rnsm]?|(?:vingt|trent|quarant|cinquant|soixant)ieme|(?:quincuag|sexag|septuag|octog|nonag|quinquag)esimo)$/u
+const YEARS_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
+const OF = words("de con com von mit of aged age agee d ans des numero")
+const AND = words("and und et y e or oder ou o")
+const THE = words("les los os aos ses sus seus mes mis meus tes tus nos des dos")
+const POSSESSIVE = words("ses sus seus mes mis meus tes tus")
+/** "Faz sete anos que", "hace". */
+const NOT_AGE = words("que ago atras experience experiencia warranty guarantee garantie garantia contract")
+const FOLLOWS = words("and or but now this next last today tomorrow yesterday soon already in on with who which years year so if und oder aber jetzt im am nachste nachsten nachstes letzte letzten heute morgen gestern geworden wird werden ist en y o el ayer hoy manana este esta ahora pero ya proximo e ou no na em ontem hoje amanha agora mas ja")
+const ADVERBS = words(`only just now already almost nearly about both all still going to be turning today next last this week month year in on january february march april may june july august september october november december spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday of the not yet soon tomorrow aged age
+  erst schon bald beide jetzt fast gerade inzwischen mittlerweile nun noch nicht letzte nachste letzten nachsten woche monat jahr im am heute morgen gestern sommer herbst winter fruhling januar februar marz mai juni juli oktober dezember samstag sonntag montag
+  seulement deja presque bientot tous toutes deux les maintenant encore a eu en demain hier juste
+  solo ya casi ambos ambas apenas pronto ahora hoy manana los las dos de
+  so ja quase ambos agora hoje amanha de os as dois duas fazer completar`)

@@ -1,0 +1,48 @@
+import { words, type Page } from "./page.ts"
+import { RELATIONS } from "./people-words.ts"
+import { scan } from "./scan.ts"
+import type { Value } from "./values.ts"
+
+/** A date of birth behind a word for one, or right behind a child or patient: "für meinen Sohn Jannis, 3.2.2019, die U9". */
+export function birthAt(page: Page, index: number): Value | undefined {
+  const word = page.folded(index)
+  if (RELATIONS.has(word)) return ofPerson(page, index)
+  if (BIRTHDAYS.has(word)) return scan(page, index, 5, (way) => (way.told ? dateAt(page, way.index) : undefined))
+  const born = BORN.has(word) || (ACCENTED.has(word) && /[éÉ]/.test(page.text.slice(page.words[index]?.start, page.words[index]?.end)))
+  return born ? scan(page, index, 7, (way) => dateAt(page, way.index)) : undefined
+}
+
+/** Name and comma or bracket, at most, stand between; a date of the same kind as that of an order says nothing. */
+function ofPerson(page: Page, index: number): Value | undefined {
+  for (let i = index; i < index + 3; i++) {
+    const gap = page.gap(i)
+    if (/^(?:, ?| ?\(\*? ?)$/.test(gap)) {
+      FULL_DATE.lastIndex = page.words[i + 1]?.start ?? 0
+      const date = FULL_DATE.exec(page.text)?.[0]
+      return date && page.near(index - 1, -6, DELIVERED) === undefined ? { start: FULL_DATE.lastIndex - date.length, end: FULL_DATE.lastIndex } : undefined
+    }
+    if (gap !== " ") return undefined
+  }
+  return undefined
+}
+
+function dateAt(page: Page, index: number): Value | undefined {
+  const start = page.words[index]?.start ?? 0
+  DATE.lastIndex = start
+  const date = DATE.exec(page.text)?.[0].replace(/[ ,]+$/, "")
+  return date === undefined ? undefined : { start, end: start + date.length }
+}
+
+const BORN = words("born dob birthdate geboren geb geburtsdatum geburtstag naissance nacio nacido nacida naci nacieron nacimiento nascido nascida nasci nasceu nasceram nascimento")
+/** "Né", not "ne". */
+const ACCENTED = words("ne nee nes nees")
+const BIRTHDAYS = words("birthday bday anniversaire cumpleanos cumple aniversario birth")
+const DELIVERED = words("order ordered delivered bought bestellt bestellung geliefert gekauft commande commandee livre livree pedido compre entregado encomenda comprei entregue")
+const MONTH = "(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
+const YEAR = "(?:(?:19|20)\\d\\d|['’]\\d\\d)"
+const NUMERIC = "\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}"
+const FULL_DATE = new RegExp(`(?:${NUMERIC})(?= ?[,;)]|\\s*$)`, "uy")
+const DATE = new RegExp(
+  `(?:${NUMERIC}|\\d{1,2} \\d{1,2} (?:19|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th|\\.|º|er|ro)?(?: de| of)? ?${MONTH}(?:(?: de| of|,| del)? ${YEAR})?|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? ${YEAR})?|\\d{1,2}[./]\\d{1,2}\\.?(?=[ ,;)]|$))(?![\\d/]|[.-]\\d)`,
+  "iuy"
+)
