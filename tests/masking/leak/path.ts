@@ -31,18 +31,25 @@ export async function path(): Promise<Path> {
 
   async function walk({ ticket, instruction, editor, reply, reason, review, seed }: Case): Promise<string> {
     const key = `sample ${ORIGIN} ${ticket.ticketId}`
-    const ready = (former = "") => panel.until(({ ticket: shown, draft, summary }) => shown?.key === key && draft?.state === "ready" && draft.id !== former && summary?.state === "ready", `a draft for ${ticket.ticketId}`)
+    /** A machine that has much to do may leave a stream silent for too long: then the agent presses once more. */
+    const ready = async (former = "", presses = 3): Promise<{ id: string; text: string }> => {
+      const { draft, summary } = await panel.until(({ ticket: shown, draft: one, summary: lines }) => shown?.key === key && one !== undefined && one.id !== former && OVER.has(one.state) && lines !== undefined && OVER.has(lines.state), `a draft for ${ticket.ticketId}`)
+      if (draft?.state === "ready" && summary?.state === "ready") return draft
+      if (presses === 0) throw new Error(`no draft for ${ticket.ticketId}: ${draft?.state}, ${summary?.state}`)
+      await ask({ kind: "panel-regenerate", key, instruction })
+      return ready(draft?.id, presses - 1)
+    }
     all.page.ticket = ticket
     all.page.editor = editor
     await all.opened(10, ticket.ticketId)
     await ask({ kind: "panel-tone", key })
     await ask({ kind: "panel-regenerate", key, instruction })
-    let { id = "", text = "" } = (await ready()).draft ?? {}
+    let { id, text } = await ready()
     // With the letter as it stands, as "Say what to change" sends it.
     if (seed % 10 === 0) {
       await ask({ kind: "panel-edit", key, draftId: id, text: `${text}\n\n${instruction}` })
       await ask({ kind: "panel-regenerate", key, instruction })
-      ;({ id = "", text = "" } = (await ready(id)).draft ?? {})
+      ;({ id, text } = await ready(id))
     }
     all.page.editor = ""
     if (seed % 2) await ask({ kind: "panel-insert", key, draftId: id, text, anyway: true })
@@ -57,4 +64,5 @@ export async function path(): Promise<Path> {
   return { walk, address: wire.address, taken: wire.taken }
 }
 
+const OVER: ReadonlySet<string> = new Set(["ready", "failed", "stopped"])
 const REVIEW = "00000000-0000-4000-8000-0000000000aa"
