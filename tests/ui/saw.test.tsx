@@ -42,9 +42,9 @@ test("every request of the ticket in order, the newest open with both its parts,
 })
 
 test.each([
-  ["German", { language: "de", found: 91, of: "words" }, /^In running German text, 91 of 100 words that tell who somebody is are found\. Select one that was missed and say so\.$/],
-  ["Japanese, well found", { language: "ja", found: 95, of: "characters" }, /^In running Japanese text, 95 of 100 characters of what tells who somebody is are found\. Select/],
-  ["Japanese, less so", { language: "ja", found: 94, of: "characters" }, /^What tells who somebody is in running text is not found reliably in Japanese: 94 of 100 characters are\. Select/],
+  ["German", { language: "de", found: 91, of: "words" }, /^In German, 91 of 100 words that tell who somebody is are found\. Select a missed one and say so\.$/],
+  ["Japanese, well found", { language: "ja", found: 95, of: "characters" }, /^In Japanese, 95 of 100 characters that tell who somebody is are found\. Select/],
+  ["Japanese, less so", { language: "ja", found: 94, of: "characters" }, /^Names in running text are not found reliably in Japanese: 94 of 100 characters\. Select/],
   ["a language without a figure", undefined, /^Names in running text are not found reliably in this language\. Select/]
 ] as [string, Saw["reach"], RegExp][])("what masking reaches in the ticket’s language: %s", async (_, reach, says) => {
   await opened({ "panel-saw": { ok: true, saw: { ...saw, reach } } })
@@ -54,7 +54,7 @@ test.each([
 
 test("in balanced mode it says that fewer are found", async () => {
   await opened({}, { ...states.ready(), masking: { mode: "balanced" } })
-  screen.getByText(/^In running English text, 93 of 100 words that tell who somebody is are found\. That is strict; your team’s balanced mode finds fewer\. Select/)
+  screen.getByText(/^In English, 93 of 100 words that tell who somebody is are found\. That is strict; your team’s balanced mode finds fewer\. Select/)
   cleanup()
   await opened({ "panel-saw": { ok: true, saw: { ...saw, reach: undefined } } }, { ...states.ready(), masking: { mode: "balanced" } })
   screen.getByText(/not found reliably in this language\. Your team’s balanced mode finds fewer than strict\. Select/)

@@ -8,12 +8,12 @@ export const saw = {
     one: "This is all that left your browser for this ticket, letter by letter, oldest first. {count} detail was replaced; the list of who is who stayed here.",
     other: "This is all that left your browser for this ticket, letter by letter, oldest first. {count} details were replaced; the list of who is who stayed here."
   },
-  "saw.reach.words": "In running {language} text, {found} of 100 words that tell who somebody is are found.",
-  "saw.reach.characters": "In running {language} text, {found} of 100 characters of what tells who somebody is are found.",
-  "saw.reach.unreliable": "What tells who somebody is in running text is not found reliably in {language}: {found} of 100 characters are.",
+  "saw.reach.words": "In {language}, {found} of 100 words that tell who somebody is are found.",
+  "saw.reach.characters": "In {language}, {found} of 100 characters that tell who somebody is are found.",
+  "saw.reach.unreliable": "Names in running text are not found reliably in {language}: {found} of 100 characters.",
   "saw.reach.unknown": "Names in running text are not found reliably in this language.",
   "saw.reach.balanced": "That is strict; your team’s balanced mode finds fewer.", "saw.reach.balanced.unknown": "Your team’s balanced mode finds fewer than strict.",
-  "saw.reach.mend": "Select one that was missed and say so.",
+  "saw.reach.mend": "Select a missed one and say so.",
 
   "saw.kind.draft": "{n}. Draft", "saw.kind.prepared": "{n}. Draft, before you asked", "saw.kind.redraft": "{n}. Draft, changed as you said", "saw.kind.summary": "{n}. Summary",
   "saw.kind.outcome": "{n}. What became of the draft", "saw.kind.reply": "{n}. Your reply without a draft", "saw.kind.other": "{n}. Request",
