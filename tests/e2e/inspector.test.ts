@@ -17,9 +17,21 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const sent = () => panel.getByRole("group", { name: "Text as sent" }).first()
+/** Of the open ones; the search opens others above it. */
+const newest = () => panel.getByRole("group", { name: "Text as sent" }).last()
 const tip = () => panel.getByRole("tooltip")
 const field = () => panel.getByRole("textbox", { name: /Something here should have been replaced/ })
 const requests = () => panel.locator(".request h2").allInnerTexts()
+/** The placeholder that stands behind a word in the newest request. */
+async function chipAfter(word: string) {
+  const behind = new RegExp(`\\b${word} (\\[PERSON_\\d+\\])`)
+  await expect.poll(() => newest().innerText()).toMatch(behind)
+  return newest().getByRole("button", { name: behind.exec(await newest().innerText())?.[1] ?? "", exact: true }).first()
+}
+const takeBack = (word: string) => region(panel, "Said by you").getByRole("listitem").filter({ hasText: `“${word}”` }).getByRole("button").click()
+const drafts = async () => (await world.relay.db.selectFrom("drafts").select("id").execute()).length
+/** The ticket as the relay got it for the newest draft. */
+const newestAtRelay = async () => (await world.relay.db.selectFrom("drafts").select("request").orderBy("created_at", "desc").limit(1).executeTakeFirstOrThrow()).request ?? ""
 
 test("a placeholder tells what it stands for: under the pointer, with the focus, and not after Escape", async () => {
   const chip = sent().getByRole("button", { name: "[PERSON_1]" }).first()
@@ -52,8 +64,13 @@ test("search goes from place to place, and brings each into view", async () => {
   await panel.getByRole("search").getByText("Not found").waitFor()
 })
 
-test("selected words are told as a name: the draft is made again, and that request stands below the one before", async () => {
+test("the sentence about what masking reaches is that of the ticket's language", async () => {
+  await panel.getByText(/^In English, \d+ of 100 words that tell who somebody is are found\./).waitFor()
+})
+
+test("selected words are told as a name: the draft is made again, and that request stands below the one before, with a placeholder for them", async () => {
   expect(await requests()).toHaveLength(2)
+  expect(await newestAtRelay()).toMatch(/The drivers sometimes/)
   await panel.getByRole("searchbox").fill("drivers")
   await panel.keyboard.press("Enter")
   await panel.locator("[data-hit=now]").dblclick()
@@ -64,16 +81,45 @@ test("selected words are told as a name: the draft is made again, and that reque
   await region(panel, "Said by you").getByText(`“${word}” is a name`).waitFor()
   await expect.poll(requests).toHaveLength(3)
   expect((await requests()).slice(0, 2)).toEqual(first)
-  await expect.poll(async () => (await world.relay.db.selectFrom("drafts").select("id").execute()).length).toBe(2)
+  await expect.poll(drafts).toBe(2)
+  expect(await newestAtRelay()).toMatch(/The \[PERSON_\d+\] sometimes/)
+  expect(await newestAtRelay()).not.toMatch(/drivers/i)
+  await (await chipAfter("The")).hover()
+  await expect.poll(() => tip().innerText()).toMatch(/Name\s+drivers/)
   await button(panel, "Back to the draft").click()
   await draftReady(panel, "1001")
 })
 
-test("what was said is there after the extension was started again, and can be taken back", async () => {
+test("a placeholder is told as none: its words stand in the next request, there and at the relay", async () => {
+  await panel.keyboard.press("w")
+  expect(await newestAtRelay()).not.toMatch(/Okafor/)
+  await (await chipAfter("Mr")).click()
+  await region(panel, "Mend what is replaced").getByText("Okafor", { exact: true }).waitFor()
+  await button(panel, "This is not").click()
+  await region(panel, "Said by you").getByText("“Okafor” is not").waitFor()
+  await expect.poll(drafts).toBe(3)
+  await expect.poll(() => newest().innerText()).toMatch(/Mr Okafor and/)
+  expect(await newestAtRelay()).toMatch(/Mr Okafor and/)
+  expect(await newestAtRelay()).not.toMatch(/drivers/i)
+  await button(panel, "Back to the draft").click()
+  await draftReady(panel, "1001")
+})
+
+test("what was said is there after the panel was loaded again, counts from then on, and can be taken back", async () => {
   await panel.reload()
   await draftReady(panel, "1001")
+  await button(panel, "Regenerate").click()
+  await expect.poll(drafts).toBe(4)
+  await draftReady(panel, "1001")
+  expect(await newestAtRelay()).toMatch(/Mr Okafor and/)
+  expect(await newestAtRelay()).not.toMatch(/drivers/i)
   await panel.keyboard.press("w")
-  await region(panel, "Said by you").getByRole("button", { name: /^Take it back/ }).click()
+  await expect.poll(requests).toHaveLength(5)
+  await takeBack("Okafor")
+  await expect.poll(drafts).toBe(5)
+  expect(await newestAtRelay()).not.toMatch(/Okafor/)
+  await takeBack("drivers")
   await expect.poll(() => region(panel, "Said by you").isVisible()).toBe(false)
-  await expect.poll(requests).toHaveLength(4)
+  await expect.poll(requests).toHaveLength(7)
+  expect(await newestAtRelay()).not.toMatch(/Okafor/)
 })
