@@ -63,6 +63,12 @@ test.each(["[PERSON_1] said so", "see [[x]]", "[[PERSON_4]]", "【card_3】", "P
   }
 )
 
+test.each(["[[my card 4242 4242 4242 4242]]", "[[password: hunter2x]]", "[[DE89370400440532013000]]"])("%s of a ticket doesn't come back: what stands inside has no right to", (text) => {
+  const masked = maskText(`see ${text} there`, EMPTY, [])
+  expect(masked.text).toBe("see [SECRET_1] there")
+  expect(restore(masked.text, masked.table).text).not.toMatch(/4242|hunter|DE89/)
+})
+
 test("offsets of the masked text are carried over", () => {
   const text = "Dear [PERSON_1], card [CARD_1] is fine."
   const restored = restore(text, TABLE)

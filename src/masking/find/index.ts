@@ -52,7 +52,11 @@ export interface Sought {
 export function findAll(text: string, { people, values, locale, orders, mode = "strict", keep, articles, orderPattern, plain }: Sought): Found[] {
   const folded = fold(text)
   const canvas = new Canvas(folded.text, countryOf(locale))
-  for (const literal of literals(text)) canvas.claim(folded.folded(literal.start), folded.folded(literal.end), "LIT")
+  for (const literal of literals(text)) {
+    const [start, end] = [folded.folded(literal.start), folded.folded(literal.end)]
+    // What stands between such brackets comes back as a whole; a card or a password has no right to.
+    canvas.claim(start, end, holdsFirm(folded.text.slice(start, end), locale) ? "SECRET" : "LIT")
+  }
   findKeyBlocks(canvas)
   keep?.protect(canvas, people)
   findStructured(canvas, { people, orders, mode, orderPattern })
@@ -72,6 +76,16 @@ export function findAll(text: string, { people, values, locale, orders, mode = "
       return { ...folded.original(start, end), type, ...(entry ? { entry } : {}), ...(sure.has(start) ? { sure: true as const } : {}) }
     })
 }
+
+function holdsFirm(literal: string, locale: string | undefined): boolean {
+  if (literal.length < LEAST_FIRM) return false
+  const inside = new Canvas(literal, countryOf(locale))
+  findStructured(inside)
+  return inside.spans.some(({ type }) => FIRM.has(type))
+}
+
+/** "[[pin 1234]]" */
+const LEAST_FIRM = 12
 
 /** "This is not a name": never for what must not leave whoever says so. */
 function isToldPlain({ start, end, type }: Span, text: string, plain: ReadonlySet<string>): boolean {
