@@ -82,8 +82,9 @@ function canBeName(word: string): boolean {
   return word.length >= 2 && word.length <= LONGEST && /[\p{L}\p{N}]/u.test(word) && !/[[\]]/.test(word)
 }
 
-/** In whatever case it was told. */
-function without({ names, plain }: Told, word: string): Told {
+/** In whatever case it was told. A name that is told no more is remembered: it stands in the ticket's table. */
+function without({ names, plain, taken = [] }: Told, word: string): Told {
   const others = (words: readonly string[]) => words.filter((one) => one.toLowerCase() !== word.toLowerCase())
-  return { names: others(names), plain: others(plain) }
+  const gone = [...taken, ...names.filter((one) => !others([one]).length && !taken.includes(one))]
+  return { names: others(names), plain: others(plain), ...(gone.length > 0 ? { taken: gone } : {}) }
 }

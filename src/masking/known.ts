@@ -2,6 +2,7 @@ import type { Person } from "../ticket/ticket.ts"
 import type { Span } from "./canvas.ts"
 import { fold, foldWord } from "./fold.ts"
 import { latinLike } from "./look-alikes.ts"
+import { nameModel } from "./names/load.ts"
 import { decodedRuns } from "./percent.ts"
 import { isAlsoName, isFunctionWord, isOrdinary } from "./words.ts"
 
@@ -22,7 +23,9 @@ export class KnownPeople {
   /** Names in a script without spaces, longest first by first character. */
   readonly #unspaced = new Map<string, string[]>()
 
-  constructor(people: readonly Person[]) {
+  /** @param found names that the finder of names took for ones: a part of theirs is one alone only where it is no word of a language */
+  constructor(people: readonly Person[], found: readonly string[] = []) {
+    for (const name of new Set(found)) for (const spelling of spellings(name)) this.#addName(spelling, (part) => nameModel().knowledge.of(part).ordinary === 0)
     for (const person of people) {
       for (const name of spellings(person.name ?? "")) this.#addName(name)
       if (person.email) this.#addMailbox(person.email)
@@ -53,8 +56,9 @@ export class KnownPeople {
     return spans
   }
 
-  #addName(name: string) {
-    const words = wordsOf(name.slice(0, LONGEST_NAME)).map((word) => word.folded)
+  #addName(name: string, isPart = (_part: string) => true) {
+    const written = wordsOf(name.slice(0, LONGEST_NAME))
+    const words = written.map((word) => word.folded)
     this.#addUnspaced(name)
     // A letter that somebody was called by for short is no name.
     if (words.every((word) => isOrdinary(word) && !isAlsoName(word)) || words.join("").length < 2) return
@@ -65,7 +69,7 @@ export class KnownPeople {
       const inner = wordsOf(piece).map((word) => word.folded)
       if (inner.length > 1 && inner.join("").length > 2) this.#addSequence(inner)
     }
-    for (const word of words) this.#addPart(word)
+    for (const word of written) if (isPart(word.written.toLowerCase())) this.#addPart(word.folded)
   }
 
   #addMailbox(email: string) {

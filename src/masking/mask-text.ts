@@ -1,7 +1,8 @@
 import type { Person } from "../ticket/ticket.ts"
 import { findAll, type Found } from "./find/index.ts"
+import { foldWord } from "./fold.ts"
 import { KnownPeople } from "./known.ts"
-import type { MaskRules, Told } from "./rules.ts"
+import { NOTHING_TOLD, type MaskRules, type Told } from "./rules.ts"
 import { soughtBy } from "./sought.ts"
 import { Placeholders, type MaskTable, type MaskType } from "./table.ts"
 import { KnownValues } from "./values.ts"
@@ -27,14 +28,15 @@ export interface MaskOptions {
 export function maskText(text: string, table: MaskTable, known: Person[], options: MaskOptions = {}): MaskedText {
   const placeholders = new Placeholders(table)
   const by = soughtBy(options)
-  const sought = { ...by, people: new KnownPeople([...known, ...by.names, ...peopleOf(table)]), values: new KnownValues(table.entries) }
+  const sought = { ...by, people: new KnownPeople([...known, ...by.names], namesIn(table, options.told)), values: new KnownValues(table.entries) }
   const { text: masked, spans } = replace(text, findAll(text, sought), placeholders)
   return { text: masked, table: placeholders.table(), spans }
 }
 
-/** Names that were masked before are known also where the caller doesn't name them. */
-export function peopleOf(table: MaskTable): Person[] {
-  return table.entries.filter(({ type }) => type === "PERSON").map(({ value }) => ({ name: value }))
+/** Names that were found before: known also where the caller doesn't name them. */
+export function namesIn(table: MaskTable, told: Told = NOTHING_TOLD): string[] {
+  const taken = new Set(told.taken?.map(foldWord))
+  return table.entries.filter(({ type, value }) => type === "PERSON" && !taken.has(foldWord(value))).map(({ value }) => value)
 }
 
 /** Puts placeholders in the place of what was found. A value seen again keeps what is known of it. */

@@ -3,7 +3,7 @@ import { versionOf, type Message, type Person, type Ticket } from "../ticket/tic
 import { findAll, type Found, type Sought } from "./find/index.ts"
 import { orderNumbers } from "./find/kept.ts"
 import { KnownPeople } from "./known.ts"
-import { peopleOf, replace, type MaskOptions } from "./mask-text.ts"
+import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
 import { soughtBy } from "./sought.ts"
 import { Placeholders, type MaskTable, type MaskType } from "./table.ts"
 import { KnownValues } from "./values.ts"
@@ -17,16 +17,17 @@ export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }, o
   const placeholders = new Placeholders(table)
   const shown = ticket.messages.filter((message) => message.visibility === "public")
   const by = soughtBy({ ...options, locale: options.locale ?? ticket.locale })
-  const known = [...peopleOfTicket(ticket), ...by.names, ...peopleOf(table)]
+  const known = [...peopleOfTicket(ticket), ...by.names]
+  const found = namesIn(table, options.told)
   const texts = publicTexts(ticket, shown)
   const orders = new Set(texts.flatMap(orderNumbers))
-  const before: Sought = { ...by, people: new KnownPeople(known), values: new KnownValues(table.entries), orders }
+  const before: Sought = { ...by, people: new KnownPeople(known, found), values: new KnownValues(table.entries), orders }
 
   namePeople(ticket, shown, placeholders)
-  const sure: Person[] = []
+  const sure: string[] = []
   const look = (text: string) => {
     const found = findAll(text, before)
-    for (const span of found) if (span.sure) sure.push({ name: text.slice(span.start, span.end) })
+    for (const span of found) if (span.sure) sure.push(text.slice(span.start, span.end))
     return found
   }
   for (const text of texts) publish(text, look(text), placeholders)
@@ -34,7 +35,7 @@ export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }, o
     if (message.visibility === "internal") for (const text of textsOf(message)) learn(text, look(text), placeholders)
   }
 
-  const sought: Sought = { ...before, people: new KnownPeople([...known, ...sure]), values: new KnownValues(placeholders.entries) }
+  const sought: Sought = { ...before, people: new KnownPeople(known, [...found, ...sure]), values: new KnownValues(placeholders.entries) }
   const mask = (text: string) => {
     const found = findAll(text, sought)
     publish(text, found, placeholders)

@@ -25,6 +25,8 @@ export interface Told {
   names: readonly string[]
   /** "This is not." Never undoes a card, an account, a government number or a secret. */
   plain: readonly string[]
+  /** Said to be a name, and taken back: a name only where it is found to be one. */
+  taken?: readonly string[] | undefined
 }
 
 export const NOTHING_TOLD: Told = { names: [], plain: [] }

@@ -50,9 +50,10 @@ test("what was told can be taken back, and told the other way round", async () =
   const { mend, told, jobs, draft, panel } = await drafted()
   await mend("anna bergmann", "name")
   await mend("Anna Bergmann", "plain")
-  expect(await told()).toEqual({ names: [], plain: ["Anna Bergmann"] })
+  expect(await told()).toEqual({ names: [], plain: ["Anna Bergmann"], taken: ["anna bergmann"] })
   await mend("Anna Bergmann", "nothing")
-  expect(await told()).toEqual({ names: [], plain: [] })
+  // It stands in the table as a name: that it was taken back is remembered.
+  expect(await told()).toEqual({ names: [], plain: [], taken: ["anna bergmann"] })
   expect(jobs).toEqual([])
   expect(panel.states.at(-1)?.draft?.id).toBe(draft.id)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { maskText, maskTicket, restore, type MaskTable } from "../../src/masking/index.ts"
 import { NO_RULES } from "../../src/masking/rules.ts"
-import { message, ticket } from "./tickets.ts"
+import { EMPTY, message, ticket } from "./tickets.ts"
 
 const placeholderOf = (table: MaskTable, value: string) => table.entries.find((entry) => entry.value === value)?.placeholder
 /** Nearly only what is known: names that nobody told us of have tests of their own. */
@@ -95,4 +95,19 @@ test("a ticket of nothing is masked to nothing", () => {
     ticket: { helpdesk: "sample", ticketId: "7", version: "", subject: "", requester: "", agent: "", locale: undefined, tags: [], fields: undefined, messages: [] },
     table: { entries: [] }
   })
+})
+
+test("a firm that was taken for a name doesn't hide its ordinary word when the ticket is masked again", () => {
+  const shop = ticket([message("My parcel from Norrland Parcel is late. Where is the parcel?")])
+  const first = maskTicket(shop, EMPTY)
+  const again = maskTicket(shop, { entries: [...first.table.entries, { placeholder: "[PERSON_90]", type: "PERSON", value: "Norrland Parcel" }] })
+  expect(again.ticket.messages[0]?.text).toMatch(/^My parcel from \[(?:PERSON|ORG)_\d+\] is late\. Where is the parcel\?$/)
+})
+
+test("a word that was told to be a name, and is told no more, is one only where it is found", () => {
+  const shop = ticket([message("The Zaffre lamp is broken.")])
+  const told = maskTicket(shop, EMPTY, { told: { names: ["lamp"], plain: [] } })
+  expect(told.ticket.messages[0]?.text).toContain("[PERSON_")
+  const back = maskTicket(shop, told.table, { told: { names: [], plain: [], taken: ["lamp"] } })
+  expect(back.ticket.messages[0]?.text).toContain("lamp")
 })
