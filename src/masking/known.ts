@@ -14,6 +14,7 @@ import { isAlsoName, isFunctionWord, isOrdinary } from "./words.ts"
 export class KnownPeople {
   /** First word -> the other words of each name that begins with it, longest first. */
   readonly #names = new Map<string, string[][]>()
+  readonly #sequences = new Set<string>()
   readonly #parts = new Map<string, "any" | "capital">()
   /** Neighbours of a name in one: no word of a language. */
   readonly #joined = new Set<string>()
@@ -98,9 +99,13 @@ export class KnownPeople {
     const [first, ...others] = words
     if (first === undefined) return
     for (const word of words) this.#words.add(word)
-    const names = this.#names.get(first) ?? []
     // One name may stand in the table in many spellings.
-    if (!names.some((known) => known.join(" ") === others.join(" "))) this.#names.set(first, [...names, others])
+    const whole = words.join(" ")
+    if (this.#sequences.has(whole)) return
+    this.#sequences.add(whole)
+    const names = this.#names.get(first)
+    if (names) names.push(others)
+    else this.#names.set(first, [others])
   }
 
   #addPart(part: string) {
