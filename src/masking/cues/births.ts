@@ -7,9 +7,11 @@ import type { Value } from "./values.ts"
 export function birthAt(page: Page, index: number): Value | undefined {
   const word = page.folded(index)
   if (RELATIONS.has(word)) return ofPerson(page, index)
+  const before = BEHIND.has(word) ? dateBefore(page, index) : undefined
+  if (before) return before
   if (BIRTHDAYS.has(word)) return scan(page, index, 5, (way) => (way.told ? dateAt(page, way.index) : undefined))
   const born = BORN.has(word) || (ACCENTED.has(word) && /[éÉ]/.test(page.text.slice(page.words[index]?.start, page.words[index]?.end)))
-  return born ? scan(page, index, 7, (way) => dateAt(page, way.index)) : undefined
+  return born ? scan(page, index, 9, (way) => (LIMITS.has(way.before) ? null : dateAt(page, way.index))) : undefined
 }
 
 /** Name and comma or bracket, at most, stand between; a date of the same kind as that of an order says nothing. */
@@ -26,6 +28,16 @@ function ofPerson(page: Page, index: number): Value | undefined {
   return undefined
 }
 
+/** "Ist am 1.2.2016 geboren". */
+function dateBefore(page: Page, index: number): Value | undefined {
+  const end = page.words[index]?.start ?? 0
+  for (let i = index - 1; i >= index - 4 && !/[,;!?\n]/.test(page.gap(i)); i--) {
+    const date = dateAt(page, i)
+    if (date && date.end >= end - 2 && date.end < end && !/^\d/.test(page.folded(i - 1))) return date
+  }
+  return undefined
+}
+
 function dateAt(page: Page, index: number): Value | undefined {
   const start = page.words[index]?.start ?? 0
   DATE.lastIndex = start
@@ -33,10 +45,13 @@ function dateAt(page: Page, index: number): Value | undefined {
   return date === undefined ? undefined : { start, end: start + date.length }
 }
 
-const BORN = words("born dob birthdate geboren geb geburtsdatum geburtstag naissance nacio nacido nacida naci nacieron nacimiento nascido nascida nasci nasceu nasceram nascimento")
+const BORN = words("born dob birthdate geboren geb geburtsdatum birth naissance nacio nacido nacida naci nacieron nacimiento nascido nascida nasci nasceu nasceram nascimento")
 /** "Né", not "ne". */
 const ACCENTED = words("ne nee nes nees")
-const BIRTHDAYS = words("birthday bday anniversaire cumpleanos cumple aniversario birth")
+/** "Born before": whom a rule is for. */
+const LIMITS = words("before after between since vor nach zwischen ab apres avant entre antes despues depois partir")
+const BEHIND = words("geboren geb geburtstag")
+const BIRTHDAYS = words("birthday bday geburtstag anniversaire cumpleanos cumple aniversario")
 const DELIVERED = words("order ordered delivered bought bestellt bestellung geliefert gekauft commande commandee livre livree pedido compre entregado encomenda comprei entregue")
 const MONTH = "(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
 const YEAR = "(?:(?:19|20)\\d\\d|['’]\\d\\d)"

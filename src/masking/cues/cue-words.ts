@@ -16,19 +16,19 @@ export const CUE_WORDS: Record<Cue, string> = {
     question_secrete question_de_securite reponse_secrete mot_secret
     pregunta_de_seguridad pregunta_secreta respuesta_de_seguridad respuesta_secreta palabra_secreta
     pergunta_de_seguranca pergunta_secreta resposta_de_seguranca resposta_secreta palavra_secreta`,
-  pin: `pin pin_code pin_number pincode otp tan puk pin2 puk_code passcode combination lock_combination lockbox_combination sim_pin one_time_code one_time_passcode
+  pin: `pin pin_code pin_number pincode otp tan puk pin2 puk_code passcode combination lock_combination lockbox_combination sim_pin one_time_code one_time_passcode door_entry entry_code
     pin_nummer geheimzahl geheimnummer turcode tuercode turkode torcode haustur_code haustuercode hausturcode alarmcode alarm_code safecode tresorcode schliessfachcode zugangscode eingangscode simcode einmalcode sms_code smscode garagencode zahlencode einbruchcode entsperrcode schlosscode
     digicode code_pin code_puk code_secret code_confidentiel code_d_acces code_d_entree
     pin_de_la_sim codigo_pin codigo_puk numero_secreto codigo_secreto
     codigo_pin numero_pin codigo_secreto codigo_de_acesso codigo_de_acceso`,
   code: "code codes kode keycode codigo codigos",
-  device: `safe gate lock padlock lockbox locker garage keybox alarm door intercom
-    tresor safe tor schliessfach vorhangeschloss zahlenschloss haustur garage schlusselkasten schlusseltresor
-    coffre coffre_fort portail cadenas casier antivol boite_a_cles porte
-    caja_fuerte portal candado taquilla portero puerta cochera
-    cofre portao cadeado cacifo armario porta`,
+  device: `safe gate lock padlock lockbox locker garage keybox alarm door intercom shed bike_shed barrier
+    tresor safe tor schliessfach vorhangeschloss zahlenschloss haustur garage schlusselkasten schlusseltresor keller fahrradkeller fahrradraum schranke
+    coffre coffre_fort portail cadenas casier antivol boite_a_cles porte local_velo local_velos barriere cave
+    caja_fuerte portal candado taquilla portero puerta cochera cuarto_de_bicis trastero barrera
+    cofre portao cadeado cacifo armario porta bicicletario cancela`,
   number: `customer client_number customer_number customer_id customer_ref member member_id membership membership_number patient patient_id patient_number hospital_number mrn policy policy_number tenant tenant_ref tenancy lease contract_number contract_no pupil pupil_number student student_id student_number subscriber insurance_number policyholder library_card meter meter_number account_holder employee employee_id staff_number staff_id loyalty_number loyalty_card frequent_flyer
-    kundennummer kundennr kunden_nr kunden_nummer kd_nr kdnr kunde mitgliedsnummer mitgliedsnr mitglieds_nr mitglied mitglieds_id patientennummer patientennr patienten_id versichertennummer versichertennr versicherungsnummer versicherungsnr versicherungsschein versicherungsscheinnummer versicherungspolice police policennummer policennr vertragsnummer vertragsnr vertrags_nr vertragskonto vertragskontonummer mieternummer mietvertrag mietvertragsnummer mitgliedskarte schulernummer schuelernummer matrikelnummer matrikelnr matrikel zahlernummer zaehlernummer zahlernr zahler_nr personalnummer personalnr abonummer abonnentennummer abonnement_nr teilnehmernummer ausweisnummer_der_bibliothek lesernummer leserausweis vielfliegernummer
+    kundennummer kundennr kunden_nr kunden_nummer kd_nr kdnr kunde mitgliedsnummer mitgliedsnr mitglieds_nr mitglied mitglieds_id patientennummer patientennr patienten_id versichertennummer versichertennr versicherungsnummer versicherungsnr versicherungsschein versicherungsscheinnummer versicherungspolice police policennummer policennr vertragsnummer vertragsnr vertrags_nr vertragskonto vertragskontonummer mieternummer mietvertrag mietvertragsnummer mitgliedskarte schulernummer schuelernummer matrikelnummer matrikelnr matrikel gaszahler stromzahler wasserzahler gaszaehler stromzaehler zahlernummer zaehlernummer zahlernr zahler_nr personalnummer personalnr abonummer abonnentennummer abonnement_nr teilnehmernummer ausweisnummer_der_bibliothek lesernummer leserausweis vielfliegernummer
     numero_client numero_de_client no_client n_client no_de_client n_de_client client numero_d_abonne n_d_abonne no_d_abonne numero_abonne abonne abonnee numero_d_adherent n_d_adherent no_d_adherent adherent adherente numero_de_patient dossier_patient n_patient ipp contrat_d_assurance numero_de_contrat n_de_contrat no_de_contrat contrat_n police_d_assurance numero_de_police n_de_police numero_d_assure numero_allocataire n_allocataire numero_d_allocataire allocataire numero_de_locataire locataire_n numero_d_etudiant numero_etudiant n_etudiant ine numero_d_eleve numero_de_compteur n_de_compteur pdl prm matricule societaire numero_de_societaire numero_fidelite carte_de_fidelite carte_fidelite
     numero_de_cliente no_de_cliente n_de_cliente no_cliente n_o_cliente cliente numero_de_socio numero_de_socia socio socia numero_de_abonado abonado numero_de_paciente paciente nhc numero_de_historia historia_clinica numero_de_historia_clinica poliza no_de_poliza n_o_de_poliza numero_de_poliza numero_de_contrato no_de_contrato n_o_de_contrato contrato_n_o contrato_no contrato_numero numero_de_inquilino inquilino numero_de_alumno numero_de_expediente_del_alumno cups numero_de_contador numero_de_afiliado afiliado numero_de_empleado tarjeta_sanitaria tarjeta_de_socio
     numero_do_cliente numero_de_utente utente numero_do_utente numero_do_socio apolice numero_da_apolice no_da_apolice prontuario numero_do_prontuario numero_do_contrato no_do_contrato numero_do_paciente numero_do_aluno matricula_do_aluno numero_de_aluno ra_do_aluno inquilino carteirinha numero_da_carteirinha numero_da_instalacao unidade_consumidora cpe numero_de_associado associado numero_do_medidor numero_do_contador`,
@@ -37,13 +37,13 @@ export const CUE_WORDS: Record<Cue, string> = {
     numero_de_securite_sociale n_de_securite_sociale no_de_securite_sociale securite_sociale numero_de_secu n_de_secu no_de_secu secu carte_vitale numero_fiscal nir passeport numero_de_passeport carte_d_identite cni permis_de_conduire numero_de_permis titre_de_sejour niss
     dni nie nif curp rfc nss numero_de_la_seguridad_social numero_de_seguridad_social seguridad_social pasaporte numero_de_pasaporte carne_de_conducir licencia_de_conducir cedula cedula_de_identidad cedula_de_ciudadania rut cuil cuit ine clave_de_elector
     cpf rg nif niss cnh cartao_de_cidadao cartao_do_cidadao numero_de_contribuinte contribuinte passaporte numero_do_passaporte carta_de_conducao titulo_de_eleitor pis cartao_sus cns sns bilhete_de_identidade`,
-  branch: "sort_code branch_code routing_number bankleitzahl blz code_banque code_guichet sucursal agencia ag",
+  branch: "sort_code branch_code routing_number bankleitzahl blz code_banque code_guichet sucursal agencia",
   extension: `ext extn extension
-    durchwahl dw nebenstelle
-    poste
+    durchwahl dw nebenstelle intern_uber
+    poste poste_interne
     extension interno anexo
     ramal extensao`,
-  car: `car van truck vehicle lorry motorbike motorcycle trailer drive driving campervan scooter estate hatchback suv cab taxi rental
+  car: `car van truck vehicle lorry motorbike motorcycle trailer drive driving campervan scooter estate hatchback suv cab taxi rental skoda vw volkswagen golf polo passat audi bmw mercedes opel corsa ford fiesta focus renault clio megane peugeot citroen fiat punto panda toyota yaris corolla honda civic hyundai kia dacia sandero duster volvo mazda nissan qashqai tesla chevrolet jeep suzuki
     auto wagen pkw lkw fahrzeug transporter anhanger motorrad roller fahre fahrt kombi wohnmobil mietwagen leihwagen firmenwagen dienstwagen bus
     voiture citadine camionnette vehicule utilitaire moto scooter fourgon berline break conduis camion remorque
     coche carro furgoneta furgo camioneta moto vehiculo camion remolque auto conduzco monovolumen

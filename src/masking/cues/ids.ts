@@ -15,10 +15,11 @@ export function numberOf(page: Page, cue: Cue, last: number): Value | undefined 
 export function handleOf(page: Page, cue: Cue, last: number): Value | undefined {
   return scan(page, last, 5, ({ index, told }) => {
     const run = runAt(page, index)
-    const value = page.text.slice(run.start, run.end)
-    if (/^@[\p{L}\d._-]{2,40}$/u.test(value)) return run
-    if (!told || value.length < 3 || !/^[\p{L}\d][\p{L}\d._-]{1,40}$/u.test(value) || isDate(value)) return undefined
-    return /[._]/.test(value) || (/\d/.test(value) && (cue === "username" || isMixed(value)) && /\p{L}/u.test(value)) ? run : undefined
+    const value = HANDLE.exec(page.text.slice(run.start, run.end))?.[0] ?? ""
+    const handle = { start: run.start, end: run.start + value.length }
+    if (value.startsWith("@") || /[_#]/.test(value)) return handle
+    if (!told || value.length < 3 || isDate(value)) return undefined
+    return value.includes(".") || (/\d/.test(value) && /\p{L}/u.test(value) && (cue === "username" || isMixed(value))) ? handle : undefined
   })
 }
 
@@ -40,4 +41,5 @@ function shortNumber(page: Page, { index }: Way, least: number, most: number): V
   return number && digits >= least && digits <= most ? { start: number.start, end: number.end } : undefined
 }
 
+const HANDLE = /^@?[\p{Script=Latin}\d](?:[\p{Script=Latin}\d._-]{0,40}[\p{Script=Latin}\d_])?(?:#\d{4})?(?![\p{Script=Latin}\d@])/u
 const ENDS_IN_PHONE = /^\+|^00\d{9}/

@@ -4,7 +4,7 @@ import { agesAt } from "./ages.ts"
 import { birthAt } from "./births.ts"
 import { PHRASES, type Cue } from "./cue-words.ts"
 import { handleOf, numberOf } from "./ids.ts"
-import { Page } from "./page.ts"
+import { Page, words } from "./page.ts"
 import { plateOf } from "./plates.ts"
 import { secretsOf } from "./secrets.ts"
 import type { Value } from "./values.ts"
@@ -34,12 +34,15 @@ function valuesOf(page: Page, cue: Cue, first: number, last: number): Found[] {
   if (cue === "network" || cue === "username") return typed(handleOf(page, cue, last), "ID")
   const start = page.words[first]?.start ?? 0
   // "+44 117 496 0321 ext. 12" is one phone number.
+  if (cue === "extension" && NO_EXTENSION.has(page.folded(first - 1))) return []
   if (cue === "extension" && /\d[ ,(]{1,3}$/.test(page.text.slice(Math.max(0, start - 4), start))) return []
   const numbers = NUMBERS[cue]
   if (numbers) return typed(numberOf(page, cue, last), numbers)
   return secretsOf(page, cue, first, last).map((value) => ({ ...value, type: "SECRET" }))
 }
 
+/** "La Poste 75011". */
+const NO_EXTENSION = words("la file cable")
 const NUMBERS: Partial<Record<Cue, MaskType>> = { number: "ID", gov: "GOV", branch: "ACCOUNT", extension: "PHONE" }
 const typed = (value: Value | undefined, type: MaskType): Found[] => (value ? [{ ...value, type }] : [])
 

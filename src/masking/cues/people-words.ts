@@ -1,7 +1,7 @@
 import { words } from "./page.ts"
 
 /** Who may have an age, by what they are to the writer: en, de, fr, es, pt; without accents. */
-export const RELATIONS = words(`son sons daughter daughters kid kids child children baby toddler boy boys girl girls twins twin brother sister mum mom mother dad father parents grandson granddaughter grandma grandpa grandmother grandfather gran nan nana granny grandad wife husband partner niece nephew aunt uncle cousin stepson stepdaughter hubby fiance patient
+export const RELATIONS = words(`son sons daughter daughters kid kids child children baby toddler little boy boys girl girls twins twin brother sister mum mom mother dad father parents grandson granddaughter grandma grandpa grandmother grandfather gran nan nana granny grandad wife husband partner niece nephew aunt uncle cousin stepson stepdaughter hubby fiance patient
   sohn sohne tochter kind kinder baby junge jungs madchen zwillinge zwilling kleine kleiner kleinen bruder schwester mutter vater mama papa eltern enkel enkelin enkelkind oma opa grossmutter grossvater frau mann ehefrau ehemann partnerin nichte neffe tante onkel cousine schwiegermutter schwiegervater patientin
   fils fille filles enfant enfants bebe garcon garcons jumeaux jumelles jumelle jumeau frere soeur mere pere maman parents mamie papy papi grand-mere petit-fils petite-fille femme mari epouse epoux niece neveu tante oncle cousin cousine conjoint conjointe belle-mere
   hijo hijos hija hijas nino ninos nina ninas bebe peque pequeno pequena chico chica gemelos gemelas mellizos mellizas hermano hermana madre padre mama papa abuelo abuela nieto nieta esposa esposo mujer marido sobrino sobrina tia tio primo prima suegra suegro pareja paciente

@@ -1,13 +1,18 @@
-import type { Page } from "./page.ts"
+import { words, type Page } from "./page.ts"
+import { SMALL, TELLS } from "./scan.ts"
 import type { Value } from "./values.ts"
 
 /** The plate that stands within four words behind a word for a car; behind a word for the plate in small letters, too. */
 export function plateOf(page: Page, named: boolean, last: number): Value | undefined {
+  let small = named
   for (let i = last; i < last + 6; i++) {
     const gap = page.gap(i)
     const next = page.words[i + 1]
     if (!next || /[.!?;\u0001]\s|\n.*\n/.test(gap)) return undefined
-    const form = named ? ANY_CASE : CAPITALS
+    if (PARTS.has(next.folded)) return undefined
+    const form = small ? ANY_CASE : CAPITALS
+    if (small && (TELLS.has(next.folded) || SMALL.has(next.folded))) continue
+    small = false
     form.lastIndex = next.start
     const plate = form.exec(page.text)?.[0]
     if (plate) return { start: next.start, end: next.start + plate.length }
@@ -15,6 +20,8 @@ export function plateOf(page: Page, named: boolean, last: number): Value | undef
   return undefined
 }
 
+/** Plates of another kind: "placa de vídeo", "matrícula del curso". */
+const PARTS = words("video mae madre grafica som rede red sonido base solar curso escolar colegio universidad universidade escola wifi")
 /** Plates of Germany, Austria, France, Italy, Spain, Portugal, Britain, Brazil, Mexico. */
 const PLATES = [
   "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?", "[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}", "\\d{4}[- ]?[B-DF-HJ-NP-TV-Z]{3}", "\\d\\d[- ][A-Z]{2}[- ]\\d\\d", "[A-Z]{2}[- ]\\d\\d[- ](?:\\d\\d|[A-Z]{2})", "\\d\\d-\\d\\d-[A-Z]{2}",

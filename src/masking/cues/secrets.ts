@@ -10,28 +10,35 @@ export function secretsOf(page: Page, cue: Cue, first: number, last: number): Va
   if (cue === "code" && NOT_SECRET.some((near) => near(page, first, last))) return []
   const owned = cue !== "code" || page.near(first - 1, -3, OWNERS) !== undefined
   const found = (cue === "device" ? undefined : before(page, cue, first, last, owned)) ?? behind(page, cue, last, owned)
-  return found ? [found, ...listed(page, found)] : []
+  return found ? [found, ...listed(page, found), ...listedBefore(page, found)] : []
 }
 
 function behind(page: Page, cue: Cue, last: number, owned: boolean): Value | undefined {
   let opens = cue !== "device"
   return scan(page, last, cue === "device" ? 7 : 10, (way) => {
     const word = page.folded(way.index)
-    if (cue === "code" && NEGATIVE.has(word)) return null
+    if (cue === "code" && (NEGATIVE.has(word) || page.gap(way.index).startsWith("%"))) return null
     if (OWNERS.has(word)) owned = true
-    if (OPENS.has(word)) opens = true
-    if (!owned || !opens || (cue === "device" && !WITH.has(way.before))) return undefined
+    if (OPENS.has(word) || isLabel(page, last, way)) opens = true
+    if (!owned || !opens || (cue === "device" && !WITH.has(way.before) && !isLabel(page, last, way))) return undefined
     return valueAt(page, cue, way)
   })
+}
+
+/** "Bike shed: 1507". */
+function isLabel(page: Page, last: number, { passed }: Way): boolean {
+  return passed === 0 && /^ ?:/.test(page.gap(last)) && /^\d{4,6}$/.test(page.folded(last + 1))
 }
 
 function valueAt(page: Page, cue: Cue, { index, told, quoted, passed, before: previous }: Way): Value | undefined {
   const run = runAt(page, index)
   const value = page.text.slice(run.start, run.end)
-  if (isDate(value)) return undefined
+  if (isDate(value) && !value.includes("-")) return undefined
   if (isMixed(value) && (told || passed === 0 || !OF.has(previous))) return run
-  const digits = told ? digitsAt(page, page.words[index]?.start ?? 0) : undefined
-  if (digits) return digits
+  const digits = digitsAt(page, page.words[index]?.start ?? 0)
+  // "The PIN I chose, 8803, is refused."
+  const apart = digits && cue !== "device" && /^, ?$/.test(page.gap(index - 1)) && page.text.startsWith(",", digits.end)
+  if (digits && (told || apart)) return digits
   const worded = cue === "answer" || (cue === "password" && quoted)
   if (!worded || !(told || quoted || SAID.has(previous)) || value.length < 3 || !/^\p{L}+$/u.test(value) || isState(value) || page.has(index, SAID)) return undefined
   const alone = (quoted ? /^\s?["'”»“]/ : /^[.,;!?]|^\s*$/).test(page.text.slice(run.end, run.end + 3))
@@ -43,8 +50,9 @@ function before(page: Page, cue: Cue, first: number, last: number, owned: boolea
   let at = first - 1
   for (let left = 4; left > 0 && MINE.has(page.folded(at)) && !page.ends(at); left--) at--
   if (!IS.has(page.folded(at)) || page.ends(at) || page.ends(at - 1)) return undefined
-  if (page.folded(at - 1) === "c") at--
-  if (at < 1 || (!owned && page.near(last + 1, 4, OWNERS) === undefined)) return undefined
+  // "It takes 6602 at the barrier, that's the code we were given."
+  if (THAT.has(page.folded(at - 1))) for (at--; at > first - 12 && at > 1 && !/^\d{3}/.test(page.folded(at - 1)) && /^[ ,]+$/.test(page.gap(at - 2)); ) at--
+  if (at < 1 || (!owned && page.near(last + 1, 4, OWNERS) === undefined && page.near(at - 2, -5, OWNERS) === undefined)) return undefined
   const run = runAt(page, at - 1)
   const value = page.text.slice(run.start, run.end)
   if (isMixed(value) && !isDate(value)) return run
@@ -70,6 +78,21 @@ function listed(page: Page, first: Value): Value[] {
   return found
 }
 
+/** "Fennel-21, Fennel-22 and also Fennel-23 as password": those before. */
+function listedBefore(page: Page, last: Value): Value[] {
+  const found: Value[] = []
+  for (let value = last; found.length < 12; ) {
+    const other = BEFORE.exec(page.text.slice(Math.max(0, value.start - 80), value.start))
+    const before = other?.[1] ?? ""
+    if (!/\d/.test(before) || !/\p{L}/u.test(before) || !sameShape(page.text.slice(last.start, last.end), before)) return found
+    const start = value.start - (other?.[0].length ?? 0)
+    value = { start, end: start + before.length }
+    found.push(value)
+  }
+  return found
+}
+
+const BEFORE = /(?<![^\s"'“„«(])([^\s"'“”„«»,;]{4,64})["'”»]?(?:, ?|,? (?:and|und|et|y|e|or|oder|ou|o|then)(?: also| auch| aussi| también| também)? )["'“„«]?$/i
 const AND = /["'”»]?(?:, ?|; ?| ?\/ ?| ?& ?|\n| and | und | et | y | e | or | oder | ou | o | ni )["'“„«]?/iy
 const NEXT = /[^\s,;]{3,64}/y
 
@@ -79,13 +102,13 @@ const NOT_SECRET = [
   (page: Page, _: number, last: number) => page.near(last + 1, 3, NEGATIVE) !== undefined
 ]
 /** Of these the code is one that lets in: "gate code", "code from the text message", "código que pusimos". */
-const OWNERS = words(`gate door lobby entry entrance building garage alarm safe locker lockbox lock key keypad intercom lift elevator sim sms text texted bike padlock storage shed cabinet mailbox letterbox barrier access unlock login authenticator app set chose got came sent house flat apartment stairwell keybox entered one
-  tur tor haustur eingang handy alarmanlage tresor schliessfach keller fahrrad schloss aufzug nachricht gesetzt eingestellt bekommen bekam kam geschickt geandert schranke
-  portail porte immeuble entree coffre casier recu boite cles hall parking cadenas antivol puk mis choisi ascenseur interphone barriere
-  portal puerta edificio garaje cochera alarma caja taquilla mensaje llego llegado mandaron recibi candado movil pusimos puse puesto elegi entrada portero ascensor trastero
-  portao porta predio garagem alarme cofre cacifo armario mensagem chegou recebi mandaram celular telemovel cadeado pusemos pus colocamos coloquei chip condominio elevador interfone`)
-const NEGATIVE = words(`error errors fault voucher coupon discount promo promotion promotional gift product country dialling dialing dial area qr bar booking reservation tracking post postal zip http status exit return source dress colour color tax referral newsletter invite order sku item article part airport currency bank swift bic hs commodity stock model version
-  fehler rabatt gutschein aktions geschenk produkt artikel lander vorwahl buchung buchungs sendungs bestell farb status exit
+const OWNERS = words(`gate door lobby entry entrance building garage alarm safe locker lockbox lock key keypad intercom lift elevator sim sms text texted bike padlock storage shed cabinet mailbox letterbox barrier access unlock login authenticator app set chose got came sent given handed gave house flat apartment stairwell keybox entered one
+  tur tor haustur gartentor hoftor wohnungstur kellertur hintertur fahrradschloss vorhangeschloss briefkasten eingang handy alarmanlage tresor schliessfach keller fahrrad schloss aufzug nachricht gesetzt eingestellt bekommen bekam kam geschickt gegeben geandert schranke
+  portail porte immeuble entree coffre casier recu boite cles hall parking cadenas antivol puk mis donne choisi ascenseur interphone barriere
+  portal puerta edificio garaje cochera alarma caja taquilla mensaje llego llegado dieron mandaron recibi candado movil pusimos puse puesto elegi entrada portero ascensor trastero
+  portao porta predio garagem alarme cofre cacifo armario mensagem chegou deram recebi mandaram celular telemovel cadeado pusemos pus colocamos coloquei chip condominio elevador interfone`)
+const NEGATIVE = words(`error errors fault voucher coupon discount promo promotion promotional gift product country dialling dialing dial area qr bar booking reservation tracking post postal zip http status exit return source dress colour color tax referral newsletter invite order sku item article part airport currency off sale bank swift bic hs commodity stock model version
+  fehler rabatt nachlass gutschein aktions geschenk produkt artikel lander vorwahl buchung buchungs sendungs bestell farb status exit
   erreur reduction promotionnel cadeau article produit pays indicatif barre barres suivi sortie statut parrainage naf ape commande couleur avantage
   descuento cupon promocional regalo articulo producto pais prefijo barras reserva seguimiento salida estado pedido error color
   erro desconto cupom cupao presente artigo produto indicativo rastreio rastreamento saida encomenda pedido cor fonte retorno`)
@@ -94,5 +117,6 @@ const WITH = words("with mit avec con com using")
 /** Behind these stands what the secret is for. */
 const OF = words("for of on in at from by since until fur von bei am im aus seit pour sur du de dans depuis para en del desde do da no na em")
 const SAID = words("answered answer said wrote typed gave geantwortet habe ich antwort angegeben repondu reponds respondi respondio conteste puse respondo escrevi pus coloquei")
-const IS = words("is was ist war wurde est es era fue e foi as als comme como eh")
+const THAT = words("c das dies that this it ca esto eso isso isto")
+const IS = words("is s are was were sind waren sont etaient son sao ist war wurde est es era fue e foi as als comme como eh")
 const MINE = words("my our the your her his their new old current mein meine unser unsere der die das neue neuer alte mon ma notre le la l nouveau nouvelle code mi nuestro nuestra el nuevo nueva meu minha nosso nossa o a novo nova gate door alarm safe locker garage sim de del da do")

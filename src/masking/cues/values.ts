@@ -17,8 +17,8 @@ export function runAt(page: Page, index: number): Value {
 /** Letters beside figures, or signs inside: "qT7-lamp-0042", "Plum!4Gate"; not "24h", "60th", "e-mail" or "A4". */
 export function isMixed(value: string): boolean {
   if (value.length < 5 || value.length > 128 || !/\p{L}/u.test(value)) return false
-  if (/^\d{1,4}[-.]?\p{L}{1,12}$/u.test(value) || /^[$€£]|^\d+[.,]\d+\p{L}+$/u.test(value) || /:\/\//.test(value)) return false
-  return /\d/.test(value) || /[^\p{L}\p{N}.,'’/&()-]/u.test(value)
+  if (/^(?:\d{1,3}[-.]?\p{L}|\d{4}[-.]?\p{Ll})\p{L}{0,11}$/u.test(value) || /^[$€£]|^\d+[.,]\d+\p{L}+$/u.test(value) || /:\/\/|^0x/i.test(value)) return false
+  return /\d/.test(value) || /[^\p{L}\p{N}.,'’/&()…-]/u.test(value.slice(0, -1))
 }
 
 /** Three to twelve digits, also in groups, that are no quantity, amount, clock time or percentage. */
@@ -46,8 +46,8 @@ const LONGEST = 128
 const INSIDE = /[^\s"“”„«»\u0001]/
 const LEADS = /[(['`‘‚<*:,;=]/
 const TRAILS = /[.,;:?)\]'’`>*]/
-const UNIT = "(?:%|€|\\$|£|[°h](?!\\p{L})|kwh|eur|euros?|usd|gbp|pounds?|dollars?|reais|pesos|x|characters?|chars|digits?|zeichen|stellig|stellen|ziffern|caracteres?|caractères?|chiffres?|cifras|d[ií]gitos|letters|times?|mal|fois|veces|vezes|minuten?|minutes?|minutos|min|days?|tagen?|jours|d[ií]as|hours?|stunden|heures|horas|weeks?|wochen|semaines|semanas|months?|monaten?|mois|meses|years?|jahren?|ans|años|anos|items|stück|km|kg|mb|gb)"
+const UNIT = "(?:%|€|\\$|£|[°h](?!\\p{L})|kwh|eur|euros?|usd|gbp|pounds?|dollars?|reais|pesos|x|characters?|chars|digits?|zeichen|stellig|stellen|ziffern|caracteres?|caractères?|chiffres?|cifras|d[ií]gitos|letters|times?|mal|fois|veces|vezes|minuten?|minutes?|minutos|min|days?|tagen?|jours|d[ií]as|hours?|stunden|heures|horas|weeks?|wochen|semaines|semanas|months?|monaten?|mois|meses|years?|jahren?|ans|años|anos|items|stück|mm|cm|m|km|kg|mb|gb)"
 /** What a number goes on with: "-K", "/ 03", " EMH00", " J". */
-const GROUP = "[-/][\\dA-Za-z]{1,16}|\\.\\d{1,16}| [-/] [\\dA-Z]{1,16}(?!\\p{L})| (?:[A-Z]{1,4}[- ]?)?\\d[\\dA-Z]{1,12}(?!\\p{L})| [A-Z](?![\\p{L}\\d])"
+const GROUP = "[-/][\\dA-Za-z]{1,16}|\\.\\d{1,16}| [-/] [\\dA-Z]{1,16}(?!\\p{L})| (?:[A-Z]{1,4}[- ]?)?\\d[\\dA-Z]{1,12}(?!\\p{L})| [A-Z](?![\\p{L}\\d])| \\d(?=$|[.,;)\\n])"
 const DIGITS = new RegExp(`\\d(?:[ -]?\\d){2,11}(?![\\p{L}\\d]|[.,:/]\\d| ?${UNIT}(?![\\p{L}\\d]))`, "uy")
 const NUMBER = new RegExp(`(?:[A-Z]{1,5}[-/. ]?|[a-z]{1,5}[-/]?)?\\d[\\dA-Za-z]{0,24}(?:${GROUP}){0,7}(?![\\p{L}\\d]|@|[.,:]\\d| ?${UNIT}(?![\\p{L}\\d]))`, "uy")

@@ -51,7 +51,7 @@ const DAY = "(?:0?[1-9]|[12]\\d|3[01])"
 const MONTH = "(?:0?[1-9]|1[0-2])"
 const YEAR = "(?:19|20)\\d\\d"
 const DATE = new RegExp(
-  [`${YEAR}([-/.])${MONTH}\\1${DAY}`, `${DAY}([-/.])${MONTH}\\2(?:${YEAR}|\\d\\d)`, `${MONTH}([-/.])${DAY}\\3(?:${YEAR}|\\d\\d)`, `${YEAR} ?- ?${YEAR}`]
+  [`${YEAR}([-/.])${MONTH}\\1${DAY}`, `${DAY}([-/.])${MONTH}\\2(?:${YEAR}|\\d\\d)`, `${MONTH}([-/.])${DAY}\\3(?:${YEAR}|\\d\\d)`, `${YEAR} ?- ?${YEAR}`, `(?:0[1-9]|1[0-2])[/.]${YEAR}`]
     .map((form) => `(?<![\\d.+/-])(?:${form})(?![./-]?\\d)`)
     .join("|"),
   "g"

@@ -1,5 +1,5 @@
 import type { Canvas } from "../canvas.ts"
-import { isThingsAge } from "../cues/ages.ts"
+import { isNobodysAge } from "../cues/ages.ts"
 import { NO_AGE_BEHIND, numbersIn } from "../japanese/numbers.ts"
 import type { MaskType } from "../table.ts"
 import { hasLuhn } from "./checksums.ts"
@@ -22,7 +22,7 @@ export function findAges(canvas: Canvas): void {
     for (const match of text.matchAll(pattern)) {
       const age = match[1] ?? ""
       const start = match.index + match[0].lastIndexOf(age)
-      if (Number(age) <= OLDEST && !isThingsAge(text, start, start + age.length)) canvas.claim(start, start + age.length, "AGE")
+      if (Number(age) <= OLDEST && !RANGE.test(text.slice(Math.max(0, start - 6), start)) && !isNobodysAge(text, start, start + age.length)) canvas.claim(start, start + age.length, "AGE")
     }
   }
 }
@@ -56,6 +56,8 @@ function claimAfter(canvas: Canvas, cue: RegExp, value: RegExp, type: MaskType) 
   }
 }
 
+/** "From 3 to 6": whom something is made for. */
+const RANGE = /\d ?(?:a|à|to|bis|-|–) ?$/
 const OLDEST = 119
 const digits = (text: string) => text.replace(/\D/g, "").length
 /** A letter or digit of the same word: Japanese goes on without a space. */
@@ -71,7 +73,7 @@ const MONTH = "(?:jan|feb|mar|mär|apr|abr|may|mai|jun|juin|jul|juil|aug|ago|ao�
 const BIRTH_CUE = new RegExp(`${WORD_START}(?:born|d\\.?o\\.?b\\.?|date of birth|birth ?dat[e]|birthday|geboren|geb\\.|geburtsdatum|geburtstag|née?(?:\\(e\\))?|date de naissance|naissance|anniversaire|nacid[oa]|nací|nació|fecha de nacimiento|nacimiento|cumpleaños|nascid[oa]|nasci|nasceu|data de nascimento|nascimento|aniversário)(?![\\p{L}])(?: (?:on|in|am|im|le|el|en|em|a|is|was|ist|est|es|é))?[ ]?[:=(]?\\s{0,3}`, "giu")
 const BIRTH_DATE = new RegExp(`((?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}(?:st|nd|rd|th|\\.|º|er)?(?: de| of)? ${MONTH}(?: de| of|,)?(?: (?:19|20)?\\d\\d)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,?(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d))(?![\\d./-]*\\d)`, "iuy")
 
-const NOT_UNIT = "(?![\\d%$€£:,./-]*\\d| ?(?:%|percent|minutes?|mins?|hours?|hrs?|days?|weeks?|times?|people|items?|units?|pieces|copies|users?|seats?|dollars?|euros?|pounds|am|pm|km|miles?|kg|gb|mb|of|out|minuten|stunden|tage|wochen|prozent|mal|personen|stück|uhr|heures?|jours?|semaines?|fois|personnes|horas?|d[ií]as?|semanas?|veces|vezes|pessoas|personas|€|\\$)(?![\\p{L}]))"
+const NOT_UNIT = "(?![\\d%$€£:,./-]*\\d| ?(?:%|percent|minutes?|mins?|hours?|hrs?|days?|weeks?|times?|people|items?|units?|degrees?|grad|pieces|copies|users?|seats?|dollars?|euros?|pounds|am|pm|km|miles?|kg|gb|mb|of|out|minuten|stunden|tage|wochen|prozent|mal|personen|stück|uhr|heures?|jours?|semaines?|fois|personnes|horas?|d[ií]as?|semanas?|veces|vezes|pessoas|personas|€|\\$)(?![\\p{L}]))"
 const AGES = [
   new RegExp(`${WORD_START}(?:turn(?:s|ed|ing)?|aged?|age:|(?:i|he|she)(?:['’]m|['’]s| am| is| was| just)(?: only| almost| nearly| just| now| already)?) (\\d{1,3})${NOT_UNIT}(?! months?(?! old))`, "giu"),
   new RegExp(`(?<![\\d.,-])(\\d{1,3})(?=[- ]?(?:years?|yrs?|months?|weeks?)[- ](?:old|of age)| ?y\\/?o\\b| ?Jahre?n? (?:alt|jung)|-?jährige?[rnms]?\\b| (?:ans|mois) (?:passés|révolus)| años de edad| anos de idade|[歳才]${NO_AGE_BEHIND})`, "giu"),
