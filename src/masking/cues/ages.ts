@@ -135,9 +135,9 @@ const valueOf = (page: Page, { first, last }: Count): Value => ({ start: page.wo
 const STOP = /[.!?;\n\u0001]/
 const VAGUE = words("over above older younger mehr alter junger mas mais plus moins something odd ish few poucos poucas tantos tantas pico muitos muchos quelques")
 const WORD = /[\p{L}\p{M}]+/gu
-const VERBS = words("ll will va vont vais vai vao vou is s are was were be turns turned turning m am ist sind wird werden werde bin war wurde waren a ont ai aura auront avait eu aurai tiene tienen cumple cumplen cumplio cumplira tenia tendra tem tera faz fez fazem fara completa completou tinha only")
+const VERBS = words("vient viennent acabou acaba acabo ll will va vont vais vai vao vou is s are was were be turns turned turning m am ist sind wird werden werde bin war wurde waren a ont ai aura auront avait eu aurai tiene tienen cumple cumplen cumplio cumplira tenia tendra tem tera faz fez fazem fara completa completou tinha only")
 /** Their number may count anything. */
-const NEED_UNIT = words("va vont vais vai vao vou a ont ai aura auront avait eu aurai")
+const NEED_UNIT = words("vient viennent acabou va vont vais vai vao vou a ont ai aura auront avait eu aurai")
 const TURNS = words("turned turns turning cumple cumplo cumplen cumplio cumpli cumplira cumplir cumplido cumpliendo completou completa completei completar")
 const HAS = words("tengo tenho tenia tendre")
 const AGED = words("aged age alter agee agees ages edad idade")
@@ -162,6 +162,6 @@ const NOT_AGE = words("younger older junger late behind overdue ahead away pregn
 const FOLLOWS = words("and or but now this next last today tomorrow yesterday soon already in on with who which years year so if und oder aber jetzt im am nachste nachsten nachstes letzte letzten heute morgen gestern geworden wird werden ist en y o el ayer hoy manana este esta ahora pero ya proximo e ou no na em ontem hoje amanha agora mas ja")
 const ADVERBS = words(`only just now already almost nearly about both all still going to be turning today next last this week month year in on january february march april may june july august september october november december spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday of the not yet soon tomorrow aged age be tuesday wednesday thursday
   erst schon bald beide jetzt fast gerade inzwischen mittlerweile nun noch nicht letzte nachste letzten nachsten woche monat jahr im am heute morgen gestern sommer herbst winter fruhling januar februar marz mai juni juli oktober dezember samstag sonntag montag dienstag mittwoch donnerstag freitag
-  seulement deja presque bientot tous toutes deux les maintenant encore a eu en demain hier juste avoir feter
+  d seulement deja presque bientot tous toutes deux les maintenant encore a eu en demain hier juste avoir feter
   solo ya casi ambos ambas apenas pronto ahora hoy manana los las dos de
   so ja quase ambos agora hoje amanha de os as dois duas fazer completar cumplir`)

@@ -54,7 +54,7 @@ const BEHIND = words("geboren geb geburtstag")
 const BIRTHDAYS = words("birthday bday geburtstag anniversaire cumpleanos cumple aniversario")
 const DELIVERED = words("order ordered delivered bought bestellt bestellung geliefert gekauft commande commandee livre livree pedido compre entregado encomenda comprei entregue")
 const MONTH = "(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
-const YEAR = "(?:(?:19|20)\\d\\d|['’]\\d\\d)"
+const YEAR = "(?:(?:19|20)\\d\\d|['’]?\\d\\d(?![\\d:%€]))"
 const NUMERIC = "\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}"
 const FULL_DATE = new RegExp(`(?:${NUMERIC})(?= ?[,;)]|\\s*$)`, "uy")
 const DATE = new RegExp(

@@ -5,7 +5,7 @@ export const RELATIONS = words(`son sons daughter daughters kid kids child child
   sohn sohne tochter kind kinder baby junge jungs madchen zwillinge zwilling kleine kleiner kleinen bruder schwester mutter vater mama papa eltern enkel enkelin enkelkind oma opa grossmutter grossvater frau mann ehefrau ehemann partnerin nichte neffe tante onkel cousine schwiegermutter schwiegervater patientin
   fils fille filles enfant enfants bebe garcon garcons jumeaux jumelles jumelle jumeau frere soeur mere pere maman parents mamie papy papi grand-mere petit-fils petite-fille femme mari epouse epoux niece neveu tante oncle cousin cousine conjoint conjointe belle-mere
   hijo hijos hija hijas nino ninos nina ninas bebe peque pequeno pequena chico chica gemelos gemelas mellizos mellizas hermano hermana madre padre mama papa abuelo abuela nieto nieta esposa esposo mujer marido sobrino sobrina tia tio primo prima suegra suegro pareja paciente
-  filho filhos filha filhas crianca criancas menino meninos menina meninas bebe gemeos gemeas irmao irma mae pai avo avos vo neto neta esposa esposo mulher marido sobrinho sobrinha tia tio primo prima sogra sogro paciente`)
+  filho filhos filha filhas mamae papai vovo titia crianca criancas menino meninos menina meninas bebe gemeos gemeas irmao irma mae pai avo avos vo neto neta esposa esposo mulher marido sobrinho sobrinha tia tio primo prima sogra sogro paciente`)
 
 /** Others of whom an age may be told. */
 const OTHERS = words(`man woman lady gentleman person teenager pensioner driver nurse student pupil neighbour neighbor friend colleague guest passenger applicant resident tenant girlfriend boyfriend grandchild

@@ -21,7 +21,7 @@ function behind(page: Page, cue: Cue, last: number, owned: boolean): Value | und
     if (OWNERS.has(word)) owned = true
     if (OPENS.has(word) || isLabel(page, last, way)) opens = true
     if (!owned || !opens || (cue === "device" && !WITH.has(way.before) && !isLabel(page, last, way))) return undefined
-    return valueAt(page, cue, way)
+    return valueAt(page, cue, way, page.words[last]?.end ?? 0)
   })
 }
 
@@ -30,8 +30,13 @@ function isLabel(page: Page, last: number, { passed }: Way): boolean {
   return passed === 0 && /^ ?:/.test(page.gap(last)) && /^\d{4,6}$/.test(page.folded(last + 1))
 }
 
-function valueAt(page: Page, cue: Cue, { index, told, quoted, passed, before: previous }: Way): Value | undefined {
+function valueAt(page: Page, cue: Cue, { index, told, quoted, passed, before: previous }: Way, from: number): Value | undefined {
   const run = runAt(page, index)
+  // "24-pin-plug" and "PIN:x4471": the cue itself is no part of the value.
+  if (run.start < from) {
+    if (!/^["'”»)]{0,2} ?[:=]/.test(page.gap(index - 1))) return undefined
+    run.start = page.words[index]?.start ?? run.end
+  }
   const value = page.text.slice(run.start, run.end)
   if (isDate(value) && !value.includes("-")) return undefined
   if (isMixed(value) && (told || passed === 0 || !OF.has(previous))) return run
@@ -98,7 +103,7 @@ const NEXT = /[^\s,;]{3,64}/y
 
 /** "Error code", "code postal", "discount code for ..."; before or behind the word. */
 const NOT_SECRET = [
-  (page: Page, first: number) => page.near(first - 1, -2, NEGATIVE) !== undefined,
+  (page: Page, first: number) => page.near(first - 1, -5, NEGATIVE) !== undefined,
   (page: Page, _: number, last: number) => page.near(last + 1, 3, NEGATIVE) !== undefined
 ]
 /** Of these the code is one that lets in: "gate code", "code from the text message", "código que pusimos". */

@@ -38,7 +38,13 @@ export const MORE_ORDINARY: Readonly<Record<string, readonly string[]>> = {
     "My patience ends, 3 weeks is enough.",
     "handle broke off after 30 uses",
     "Safe mode code path 0x80070057",
-    "Drive letter E: missing after update 2204"
+    "Drive letter E: missing after update 2204",
+    "The voucher I got was code WELCOME10",
+    "My son ordered 2 on 4 May",
+    "an ext4 drive with 512 GB",
+    "our house is ninety years old",
+    "invoice to customer dated 4 May 2023",
+    "a pin is bent on the 24-pin plug"
   ],
   de: [
     "Mein Sohn braucht zwei weitere Lizenzen.",
@@ -78,7 +84,13 @@ export const MORE_ORDINARY: Readonly<Record<string, readonly string[]>> = {
     "Code 0x80070057 beim abgesicherten Modus",
     "Kind und Kegel, 3 Koffer, 2 Taschen",
     "Der Griff ist nach 30 Mal abgebrochen.",
-    "Mein Mann war 3 Mal im Laden."
+    "Mein Mann war 3 Mal im Laden.",
+    "Gutschein mit Code WILLKOMMEN10",
+    "Mein Sohn hat am 4. Mai 2 bestellt",
+    "Platte mit ext4 und 512 GB",
+    "unser Haus ist neunzig Jahre alt",
+    "Rechnung an Kunden vom 4. Mai 2023",
+    "am 24-Pin-Stecker ist ein Pin krumm"
   ],
   fr: [
     "Mon fils a besoin de deux licences de plus.",
@@ -118,7 +130,13 @@ export const MORE_ORDINARY: Readonly<Record<string, readonly string[]>> = {
     "La poignée a cassé après 30 usages.",
     "Mon mari est venu 3 fois au magasin.",
     "Mon fils a deux ans de retard scolaire",
-    "la mise à jour 2204 échoue"
+    "la mise à jour 2204 échoue",
+    "Le bon avait le code BIENVENUE10",
+    "Mon fils en a commandé 2 le 4 mai",
+    "disque ext4 de 512 Go",
+    "notre maison a quatre-vingt-dix ans",
+    "facture au client du 4 mai 2023",
+    "prise 24 broches tordue"
   ],
   es: [
     "Mi hijo tiene dos pedidos pendientes.",
@@ -158,7 +176,13 @@ export const MORE_ORDINARY: Readonly<Record<string, readonly string[]>> = {
     "El asa se rompió tras 30 usos.",
     "Mi marido fue 3 veces a la tienda.",
     "Mi hijo tiene dos años de retraso escolar.",
-    "la actualización 2204 falla"
+    "la actualización 2204 falla",
+    "El vale traía el código BIENVENIDO10",
+    "Mi hijo pidió 2 el 4 de mayo",
+    "disco ext4 de 512 GB",
+    "nuestra casa tiene noventa años",
+    "factura al cliente del 4 de mayo de 2023",
+    "conector de 24 pines doblado"
   ],
   pt: [
     "Meu filho tem dois pedidos pendentes.",
@@ -198,6 +222,12 @@ export const MORE_ORDINARY: Readonly<Record<string, readonly string[]>> = {
     "A pega partiu depois de 30 usos.",
     "Meu marido foi 3 vezes à loja.",
     "Meu filho tem dois anos de atraso escolar.",
-    "a atualização 2204 falha"
+    "a atualização 2204 falha",
+    "O vale trazia o código BEMVINDO10",
+    "Meu filho pediu 2 em 4 de maio",
+    "disco ext4 de 512 GB",
+    "a nossa casa tem noventa anos",
+    "fatura ao cliente de 4 de maio de 2023",
+    "conector de 24 pinos torto"
   ]
 }

@@ -42,7 +42,19 @@ export const MORE_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     "parked my Skoda 《OV18 KTR》 outside",
     "ping me on signal, 《kestrel.44》",
     "My emergency contact's number at work, x《2207》",
-    "Frequent flyer 《KQ 4417 2207》 is not credited."
+    "Frequent flyer 《KQ 4417 2207》 is not credited.",
+    "code for the front gate changed, now 《5519》",
+    "the password we agreed on was 《Otter-Lamp-31》",
+    "my nephew just had his 《ninth》 birthday",
+    "Mum (《79》) can't climb stairs",
+    "dob 《3 May 84》",
+    "our contract no is 《C-4417/220》",
+    "Tenant number: 《40-2207》",
+    "my plate's 《EK66 PLT》",
+    "snap: 《owl_44x》",
+    "My login is 《owl.north》 and it's locked",
+    "She's 《nineteen》 and on her own policy.",
+    "the text gave me 《118 204》 as one-time code"
   ],
   de: [
     "In der SMS stand 《771 204》, das ist der Code, und es passiert nichts.",
@@ -86,7 +98,19 @@ export const MORE_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     "mein Skoda 《DD-KT 1844》 parkt draußen",
     "schreib mir auf signal, 《falke.44》",
     "Mein Büro erreicht man intern über -《2207》.",
-    "Vielfliegerkarte 《KQ 4417 2207》 ohne Gutschrift"
+    "Vielfliegerkarte 《KQ 4417 2207》 ohne Gutschrift",
+    "Code fürs Tor wurde geändert, jetzt 《5519》",
+    "das vereinbarte Passwort war 《Otter-Lampe-31》",
+    "mein neffe ist gerade 《neun》 geworden",
+    "Mama (《79》) schafft die Treppe nicht",
+    "geb. 《3. Mai 84》",
+    "Vertragsnummer lautet 《C-4417/220》",
+    "Mieternummer: 《40-2207》",
+    "mein kennzeichen: 《b-ek 6677》",
+    "snap: 《eule_44x》",
+    "Mein Login ist 《eule.nord》 und gesperrt",
+    "Sie ist 《neunzehn》 und selbst versichert.",
+    "per sms kam 《118 204》 als einmalcode"
   ],
   fr: [
     "Le SMS disait 《771 204》 comme code et rien ne se passe.",
@@ -130,7 +154,19 @@ export const MORE_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     "ma Skoda 《DT-844-KR》 est garée devant",
     "écrivez-moi sur signal, 《faucon.44》",
     "Au bureau c'est le poste interne 《2207》.",
-    "carte grand voyageur 《KQ 4417 2207》 pas créditée"
+    "carte grand voyageur 《KQ 4417 2207》 pas créditée",
+    "le code du portail a changé, maintenant c'est 《5519》",
+    "le mot de passe convenu était 《Loutre-Lampe-31》",
+    "mon neveu vient d'avoir 《neuf》 ans",
+    "Maman (《79》 ans) ne monte pas l'escalier",
+    "née le 《3 mai 84》",
+    "le numéro de contrat est 《C-4417/220》",
+    "N° de locataire : 《40-2207》",
+    "ma plaque c'est 《ek-667-pt》",
+    "snap : 《hibou_44x》",
+    "Mon identifiant est 《hibou.nord》 et bloqué",
+    "Elle a 《dix-neuf》 ans et son propre contrat.",
+    "par sms j'ai eu 《118 204》 comme code"
   ],
   es: [
     "El SMS decía 《771 204》 como código y no pasa nada.",
@@ -174,7 +210,19 @@ export const MORE_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     "mi Skoda 《1844 KTR》 está fuera",
     "escríbeme a signal, 《halcon.44》",
     "En la oficina, interno 《2207》.",
-    "tarjeta de viajero 《KQ 4417 2207》 sin puntos"
+    "tarjeta de viajero 《KQ 4417 2207》 sin puntos",
+    "cambiaron el código del portal, ahora es 《5519》",
+    "la contraseña acordada era 《Nutria-Lampara-31》",
+    "mi sobrino acaba de cumplir 《nueve》",
+    "Mamá (《79》 años) no sube escaleras",
+    "nací el 《3 de mayo del 84》",
+    "el número de contrato es 《C-4417/220》",
+    "N.º de inquilino: 《40-2207》",
+    "mi matrícula es 《6677 ekp》",
+    "snap: 《buho_44x》",
+    "Mi usuario es 《buho.norte》 y está bloqueado",
+    "Ella tiene 《diecinueve》 años y su propia póliza.",
+    "por sms me llegó 《118 204》 como código"
   ],
   pt: [
     "O SMS dizia 《771 204》 como código e não acontece nada.",
@@ -218,6 +266,18 @@ export const MORE_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     "meu Skoda 《KTR-1844》 está lá fora",
     "me escreve no signal, 《falcao.44》",
     "No escritório, ramal interno 《2207》.",
-    "cartão fidelidade 《KQ 4417 2207》 sem pontos"
+    "cartão fidelidade 《KQ 4417 2207》 sem pontos",
+    "mudaram o código do portão, agora é 《5519》",
+    "a senha combinada era 《Lontra-Lampada-31》",
+    "meu sobrinho acabou de fazer 《nove》 anos",
+    "Mamãe (《79》 anos) não sobe escadas",
+    "nasci em 《3 de maio de 84》",
+    "o número do contrato é 《C-4417/220》",
+    "N.º de inquilino: 《40-2207》",
+    "minha placa é 《ekp6c77》",
+    "snap: 《coruja_44x》",
+    "Meu usuário é 《coruja.norte》 e está bloqueado",
+    "Ela tem 《dezenove》 anos e apólice própria.",
+    "por sms recebi 《118 204》 como código"
   ]
 }
