@@ -64,6 +64,9 @@ export class KnownPeople {
     // A letter that somebody was called by for short is no name.
     if (words.every((word) => isOrdinary(word) && !isAlsoName(word)) || words.join("").length < 2) return
     if (words.length > 1 || !isFunctionWord(words[0] ?? "")) this.#addSequence(words)
+    // "d son": an initial makes a name of a word; "i hope" and "a will" stay.
+    const [initial, last] = [words[0]?.charAt(0) ?? "", words.at(-1) ?? ""]
+    if (words.length > 1 && isWord(last) && !WORDS_OF_ONE.test(initial)) this.#addSequence([initial, last])
     if (words.length > 1 && words.length < LONGEST_LIST) for (const turned of turns(words)) this.#addJoined(turned)
     // O'Hara is one part, and so are its pieces.
     for (const piece of name.slice(0, LONGEST_NAME).split(/[^\p{L}\p{M}'’-]+/u)) {
@@ -109,7 +112,7 @@ export class KnownPeople {
   }
 
   #addPart(part: string) {
-    if (part.length < 3 || (isOrdinary(part) && !isAlsoName(part)) || UNSPACED.test(part)) return
+    if (part.length < SHORTEST_PART || (isOrdinary(part) && !isAlsoName(part)) || UNSPACED.test(part)) return
     this.#parts.set(part, isFunctionWord(part) || isAlsoName(part) ? "capital" : "any")
     this.#words.add(part)
   }
@@ -131,7 +134,7 @@ export class KnownPeople {
     for (let i = 0; i < words.length; i++) {
       const word = words[i]
       if (!word || isDone(word)) continue
-      const name = this.#nameAt(words, i, text)
+      const name = this.#nameAt(words, i, text) ?? this.#gluedNameAt(words, i, text)
       if (name && !words.slice(i, name.last + 1).some(isDone)) {
         spans.push({ start: word.start, end: name.end, type: "PERSON" })
         i = name.last
@@ -172,9 +175,20 @@ export class KnownPeople {
     return false
   }
 
+  /** "contractwill_hand.pdf": the name's first word is the end of one. */
+  #gluedNameAt(words: Word[], i: number, text: string): { last: number; end: number } | undefined {
+    const { folded = "", end = 0 } = words[i] ?? {}
+    if (!JOINED_AFTER.test(text.slice(end, end + 2))) return undefined
+    for (let from = 1; from + SHORTEST_PART <= folded.length; from++) {
+      const name = this.#nameAt(words, i, text, folded.slice(from))
+      if (name && name.last > i) return name
+    }
+    return undefined
+  }
+
   /** The longest name that begins at word `i`. In "Anna Bergs Konto" the genitive s hangs on the last word. */
-  #nameAt(words: Word[], i: number, text: string): { last: number; end: number } | undefined {
-    for (const others of this.#names.get(words[i]?.folded ?? "") ?? []) {
+  #nameAt(words: Word[], i: number, text: string, first = words[i]?.folded ?? ""): { last: number; end: number } | undefined {
+    for (const others of this.#names.get(first) ?? []) {
       let last = words[i]
       let genitive = false
       const whole = others.every((other, k) => {
@@ -214,7 +228,9 @@ function turns(words: string[]): string[][] {
 /** The name, and as it is written where there is no umlaut: Krüger, Krueger; and the other way round. */
 function spellings(written: string): string[] {
   const name = fold(written).text.normalize("NFC")
-  return [...new Set([name, name.replace(/[äöüøåÄÖÜØÅ]/g, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter), name.replace(/([aou])e/gi, "$1")])]
+  // Glued to a Latin word its letters are read as the Latin ones that they look like: "contractΜαρία".
+  const alike = name.replace(/\p{L}+/gu, (word) => latinLike(word) ?? word)
+  return [...new Set([name, name.replace(/[äöüøåÄÖÜØÅ]/g, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter), name.replace(/([aou])e/gi, "$1"), alike])]
 }
 
 const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" }
@@ -242,6 +258,9 @@ function capital(word: string): boolean {
 const isWord = (folded: string) => isFunctionWord(folded) || isOrdinary(folded)
 
 const LONGEST_NAME = 200
+const WORDS_OF_ONE = /^[aeiouyà]?$/
+/** Letters. */
+const SHORTEST_PART = 3
 /** Letters of a part that may hang on another word. */
 const SHORTEST_GLUED = 4
 const SHORTEST_JOINED = 6

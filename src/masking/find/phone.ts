@@ -49,12 +49,18 @@ function byLibrary(canvas: Canvas, candidates: RegExpMatchArray[]) {
     const start = candidate.index ?? 0
     if (start < done || !(candidate[0].startsWith("+") || digits(candidate[0]) >= 7)) continue
     if (++windows > MOST_WINDOWS) return
-    done = Math.min(free.length, start + WINDOW)
+    done = wholeEnd(candidates, Math.min(free.length, start + WINDOW))
     for (const found of findPhoneNumbersInText(free.slice(start, done), defaultCountry ? { defaultCountry } : {})) {
       const { from, to } = wholeRun(candidates, start + found.startsAt, start + found.endsAt)
       canvas.claim(from, to, "PHONE")
     }
   }
+}
+
+/** A number that a window would cut is read whole. */
+function wholeEnd(candidates: RegExpMatchArray[], cut: number): number {
+  const run = candidates.find(({ index = 0, 0: text }) => index < cut && cut < index + text.length && text.length < WINDOW)
+  return run ? (run.index ?? 0) + run[0].length : cut
 }
 
 /** The library ends where its country's numbers end: of "0033 199 001 3591" it may leave the last group, which is nobody else's. */
