@@ -68,7 +68,7 @@ function wholeRun(candidates: RegExpMatchArray[], from: number, to: number): { f
   const run = candidates.find(({ index = 0, 0: text }) => index <= from && to <= index + text.length)
   if (!run) return { from, to }
   const [start, end] = [run.index ?? 0, (run.index ?? 0) + run[0].length]
-  const isOne = /^(?:\(?\+|00)/.test(run[0]) || /\d/.test(run[0].charAt(to - start))
+  const isOne = /^(?:\(|\+|00)/.test(run[0]) || /\d/.test(run[0].charAt(to - start))
   return isOne && digits(run[0]) <= LONGEST_NUMBER ? { from: start, to: end } : { from, to }
 }
 
