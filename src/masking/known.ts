@@ -35,12 +35,12 @@ export class KnownPeople {
     for (const forms of this.#unspaced.values()) forms.sort((a, b) => b.length - a.length)
   }
 
-  /** Spans in `text`, left to right, apart from each other. Linear in the text for a ticket's handful of names. */
+  /** Spans in `text`; where two meet, the first of them counts. Linear in the text for a ticket's handful of names. */
   find(text: string): Span[] {
     const spans = this.findEncoded(text)
-    const encoded = [...spans]
     for (const mailbox of this.#mailboxes) for (const { index, 0: found } of text.matchAll(mailbox)) spans.push({ start: index, end: index + found.length, type: "PERSON" })
-    if (this.#names.size + this.#parts.size > 0) this.#findWords(text, spans, (word) => encoded.some(({ start, end }) => word.start < end && word.end > start))
+    const before = [...spans]
+    if (this.#names.size + this.#parts.size > 0) this.#findWords(text, spans, (word) => before.some(({ start, end }) => word.start < end && word.end > start))
     if (this.#unspaced.size > 0) this.#findUnspaced(text, spans)
     return spans
   }
