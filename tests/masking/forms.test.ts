@@ -34,6 +34,7 @@ const cases: Record<string, [string, string][]> = {
   ip: [
     ["from 203.0.113.7, version 2.4.1.12", "from [IP_1], version 2.4.1.12"],
     ["2001:db8::ff00:42:8329 at 10:30:15", "[IP_1] at 10:30:15"],
+    ["2a02:810:91:0830:12:30ff:fe1b:7c44 at 10:30", "[IP_1] at 10:30"],
     ["2001:0db8:0000:0000:0000:ff00:0042:8329", "[IP_1]"]
   ],
   government: [

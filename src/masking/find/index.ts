@@ -12,7 +12,7 @@ import { findCards, findGluedCards, findGluedIbans, findIbans } from "./bank.ts"
 import { findKeyBlocks, literals } from "./blocks.ts"
 import { findEmails, findSpelledEmails } from "./email.ts"
 import { findGovernmentNumbers, findNamedGovernmentNumbers } from "./government.ts"
-import { findIps } from "./ip.ts"
+import { findIps, findIpv6s } from "./ip.ts"
 import { findJapanese } from "./japanese.ts"
 import type { KeepList } from "./keep.ts"
 import { keepFacts, keepPattern } from "./kept.ts"
@@ -110,6 +110,7 @@ export function findStructured(canvas: Canvas, { people, orders, mode = "strict"
   findGluedIbans(canvas)
   findSecrets(canvas)
   findEmails(canvas)
+  findIpv6s(canvas)
   findCued(canvas)
   findNamedGovernmentNumbers(canvas)
   findIbans(canvas)

@@ -1,12 +1,16 @@
 import type { Canvas } from "../canvas.ts"
 
-/** IPv4 and IPv6 addresses; four numbers after a word for a version stay. */
+/** IPv4 addresses; four numbers after a word for a version stay. */
 export function findIps(canvas: Canvas): void {
   const text = canvas.free
   for (const match of text.matchAll(IPV4)) {
     if (!VERSION.test(text.slice(Math.max(0, match.index - 24), match.index))) canvas.claim(match.index, match.index + match[0].length, "IP")
   }
-  for (const match of text.matchAll(IPV6)) {
+}
+
+/** To be looked for before facts are kept: "91:08" of one looks like a time. */
+export function findIpv6s(canvas: Canvas): void {
+  for (const match of canvas.free.matchAll(IPV6)) {
     if (isIpv6(match[0])) canvas.claim(match.index, match.index + match[0].length, "IP")
   }
 }

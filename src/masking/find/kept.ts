@@ -70,13 +70,13 @@ const AMOUNT_AFTER = new RegExp(String.raw`(?<![\d.,+-]|[\d)] )(?:${FIGURE} ?(?:
 const POSTCODE = /〒 ?\d{3}-\d{4}(?!\d)|(?<![\d-])\d{4}-\d{3}(?= \p{Lu})/gu
 const HASH = /#\d{2,14}(?!\d)/g
 
-/** Words for an order, a ticket, an invoice, a parcel, an article, in the product's six languages. */
+/** Words for an order, a ticket, an invoice, a parcel, an article, a fault, a voucher, in the product's six languages. */
 const NOUNS = [
-  "orders?", "tickets?", "cases?", "invoices?", "receipts?", "requests?", "references?", "ref", "bookings?", "reservations?", "claims?", "returns?", "rma", "tracking", "parcels?", "shipments?", "packages?", "sku", "ean", "gtin", "articles?", "items?", "products?", "models?", "policy", "contracts?", "po", "serial", "isbn",
-  "bestellung(?:en)?", "bestell", "auftr(?:ag|äge)s?", "rechnung(?:en)?s?", "fall", "vorgangs?", "anfrage", "referenz", "buchungs?", "reklamations?", "retouren?", "sendungs?", "sendung", "paket", "artikel", "vertrags?", "aktenzeichen", "beleg", "seriennummer", "serien",
-  "commandes?", "factures?", "dossiers?", "demandes?", "référence", "réservation", "retour", "colis", "suivi", "envoi", "contrat", "numéro de série",
-  "pedidos?", "facturas?", "casos?", "referencia", "reserva", "devolución", "seguimiento", "envío", "paquete", "artículo", "incidencia", "contrato", "número de serie",
-  "encomendas?", "faturas?", "chamado", "referência", "devolução", "rastreio", "rastreamento", "envio", "pacote", "artigo", "protocolo", "nota fiscal", "número de série"
+  "orders?", "tickets?", "cases?", "invoices?", "receipts?", "requests?", "references?", "ref", "bookings?", "reservations?", "claims?", "returns?", "rma", "tracking", "parcels?", "shipments?", "packages?", "sku", "ean", "gtin", "articles?", "items?", "products?", "models?", "policy", "contracts?", "po", "serial", "isbn", "errors?", "fault", "status", "exit", "discount", "vouchers?", "coupons?", "promo(?:tion)?",
+  "bestellung(?:en)?", "bestell", "auftr(?:ag|äge)s?", "rechnung(?:en)?s?", "fall", "vorgangs?", "anfrage", "referenz", "buchungs?", "reklamations?", "retouren?", "sendungs?", "sendung", "paket", "artikel", "vertrags?", "aktenzeichen", "beleg", "seriennummer", "serien", "fehler", "rabatt", "gutscheins?", "aktions",
+  "commandes?", "factures?", "dossiers?", "demandes?", "référence", "réservation", "retour", "colis", "suivi", "envoi", "contrat", "numéro de série", "erreur", "remise", "réduction",
+  "pedidos?", "facturas?", "casos?", "referencia", "reserva", "devolución", "seguimiento", "envío", "paquete", "artículo", "incidencia", "contrato", "número de serie", "descuento", "cupón",
+  "encomendas?", "faturas?", "chamado", "referência", "devolução", "rastreio", "rastreamento", "envio", "pacote", "artigo", "protocolo", "nota fiscal", "número de série", "erro", "desconto", "cupom"
 ]
 const LABEL = "(?:[ _-]{0,2}(?:numbers?|nummern?|numéros?|números?|num|no|nr|nº|n°|n\\.[º°o]|núm|ids?|codes?|confirmation)\\.?)?(?: (?:de|der|du|do|da|von|is|ist|est|es|é|was|war|lautet|for|für))?"
 const CUE = new RegExp(

@@ -117,6 +117,7 @@ class Decision {
     const known = this.#reading.known[i]
     const { cut } = this.#options
     if (!known) return cut
+    if (this.#reading.tokens[i]?.shape === SHAPE.lowerLetter) return Math.max(cut, LONE_LETTER)
     if (known.classes & COMMON) return Math.max(cut, COMMON_WORD)
     if (this.#isPlainWord(i)) return Math.max(cut, this.#reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
     if (this.#isAcronym(i)) return Math.max(cut, ACRONYM)
@@ -251,6 +252,8 @@ function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array
 const goesOn = (gap: string, address: boolean) => (address ? gap.length < 12 && !/\n\s*\n/.test(gap) : /^(?: |\. ?|['’-]| ?& ?)$/.test(gap))
 
 const GERMAN = 1 << 1
+/** "b" */
+const LONE_LETTER = 0.5
 const PLAIN_WORD = 0.7
 const ACRONYM = 0.55
 const NUMBER_ALONE = 0.9
