@@ -34,6 +34,12 @@ const cases: Record<string, [string, string][]> = {
   ip: [
     ["from 203.0.113.7, version 2.4.1.12", "from [IP_1], version 2.4.1.12"],
     ["2001:db8::ff00:42:8329 at 10:30:15", "[IP_1] at 10:30:15"],
+    ["IBAN GB29.NWBK.6016.1331.9268.19", "IBAN [IBAN_1]"],
+    ["pay to DE89 3704 0044\n0532 0130 00 please", "pay to [IBAN_1] please"],
+    ["IBAN GB29 NWBK 6016 1331 9268 1", "IBAN [IBAN_1]"],
+    ["mail anna.berg @ post.example, anna.berg@gmail. com or anna.berg@gmail,com", "mail [EMAIL_1], [EMAIL_2] or [EMAIL_3]"],
+    ["annaberg[@]post.example", "[EMAIL_1]"],
+    ["meet me @ noon. Thanks", "meet me @ noon. Thanks"],
     ["2a02:810:91:0830:12:30ff:fe1b:7c44 at 10:30", "[IP_1] at 10:30"],
     ["2001:0db8:0000:0000:0000:ff00:0042:8329", "[IP_1]"]
   ],

@@ -15,6 +15,12 @@ export function findIbans(canvas: Canvas): void {
   for (const match of canvas.rest.matchAll(IBAN_RUN)) {
     if (countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars && digits(match[0]) >= 10) canvas.claim(match.index, match.index + match[0].length, "IBAN")
   }
+  // Too short or too long: a digit went missing while it was typed.
+  for (const match of canvas.rest.matchAll(CALLED_IBAN)) {
+    const account = match[1] ?? ""
+    const end = match.index + match[0].length
+    if (digits(account) >= 8) canvas.claim(end - account.length, end, "IBAN")
+  }
 }
 
 /**
@@ -64,7 +70,8 @@ export function findGluedCards(canvas: Canvas): void {
 
 const ANY_IBAN_START = /[A-Za-z](?=[A-Za-z]\d{2}[ -]?[A-Za-z0-9])/g
 const ANY_CARD = /(?<!\d|\d[ .-])(?:[2-6]\d{14,15}|[2-6]\d{3}([ .-])\d{4}\1\d{4}\1\d{4})(?!\d)/g
-const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2} ?\d{2}(?=[ -]?[A-Za-z0-9])/g
+const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2} ?\d{2}(?=[ .\n-]?[A-Za-z0-9])/g
+const CALLED_IBAN = /(?<![\p{L}\p{N}])IBAN(?:[ -]?(?:number|nummer|nr|no|n°)\.?)?(?: (?:is|ist|lautet|est|es|é))?[ :=#"'(]{0,4}([A-Z]{2} ?\d{2}(?:[ .-]?[A-Z]{4})?(?:[ .-]?(?=[A-Z]{0,3}\d)[A-Z\d]{1,4}){2,8})(?![A-Z\d])/giu
 const IBAN_RUN = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}(?![A-Za-z0-9])/g
 const DIGIT_RUN = /(?<![\d.,$€£¥#+]|[A-Za-z]-?)\d(?:[ ./-]{0,2}\d)*(?!\d|,\d)/g
 const PRINTED = /^\d{12,19}$|^\d{4}([ .-])\d{4}\1\d{4}(?:\1\d{1,7})?$|^\d{4}([ .-])\d{6}\2\d{4,5}$/
@@ -72,7 +79,7 @@ const PRINTED = /^\d{12,19}$|^\d{4}([ .-])\d{4}\1\d{4}(?:\1\d{1,7})?$|^\d{4}([ .
 const ANY_GROUPING = /^\d{3,19}(?:[ ./-]{1,2}\d{3,19})*(?:[ ./-]{1,2}\d{1,2})?$|^\d(?:[ ./-]{1,2}\d)*$/
 const DATED = /(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?!\d)/
 
-/** End of `count` letters and digits from `start`, single separators between them; undefined when they aren't there or go on. */
+/** End of `count` letters and digits from `start`, single separators between them, the end of a line too; undefined when they aren't there or go on. */
 function takeUnits(text: string, start: number, count: number): number | undefined {
   const end = endOfUnits(text, start, count)
   return end !== undefined && /[A-Za-z0-9]/.test(text.charAt(end)) ? undefined : end
@@ -82,7 +89,7 @@ function endOfUnits(text: string, start: number, count: number): number | undefi
   let at = start
   for (let taken = 0; taken < count; at++) {
     if (/[A-Za-z0-9]/.test(text.charAt(at))) taken++
-    else if (!/[ .-]/.test(text.charAt(at)) || !/[A-Za-z0-9]/.test(text.charAt(at + 1))) return undefined
+    else if (!/[ .\n-]/.test(text.charAt(at)) || !/[A-Za-z0-9]/.test(text.charAt(at + 1))) return undefined
   }
   return at
 }

@@ -10,7 +10,8 @@ export function findEmails(canvas: Canvas): void {
     if (start === at) continue
     DOMAIN.lastIndex = at + 1
     ANY_DOMAIN.lastIndex = at + 1
-    const domain = DOMAIN.exec(text) ?? ANY_DOMAIN.exec(text)
+    SLIPPED.lastIndex = at + 1
+    const domain = SLIPPED.exec(text) ?? DOMAIN.exec(text) ?? ANY_DOMAIN.exec(text)
     if (domain) canvas.claim(start, at + 1 + domain[0].length, "EMAIL")
   }
 }
@@ -22,8 +23,8 @@ export function findSpelledEmails(canvas: Canvas): void {
   }
 }
 
-const AT = "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|<at>|\\(arroba\\)|\\[arroba\\]|アットマーク) ?| (?:arroba|arobase|klammeraffe|ät) )| at "
-const DOT = " ?(?:\\(dot\\)|\\[dot\\]|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\(ponto\\)|\\(point\\)|ドット) ?| (?:dot|punkt|punto|ponto|point) "
+const AT = "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|\\(ät\\)|\\[ät\\]|\\[@\\]|\\(@\\)|<at>|\\(arroba\\)|\\[arroba\\]|アットマーク|アット|あっとまーく|あっと) ?| ?@ (?=[\\p{L}\\p{N}-]{1,40}\\.\\p{L})| (?:arroba|arobase|klammeraffe|ät) )| at "
+const DOT = " ?(?:\\(dot\\)|\\[dot\\]|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\(ponto\\)|\\(point\\)|ドット|どっと) ?| (?:dot|punkt|punto|ponto|point) "
 /** "at" between words is mostly a word: then the dot has to be spelled, too. Words joined by dots, written or spelled; bounded, so that it stays linear. */
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}._-])[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{0,40}(?:(?:${DOT})[\\p{L}\\p{N}_-]{1,30}){0,2}(?:${AT})[\\p{L}\\p{N}-]{1,40}(?:(?:(?<dot>${DOT})|\\.)[\\p{L}\\p{N}-]{2,30}){1,3}(?![\\p{L}\\p{N}])`, "giu")
 
@@ -34,4 +35,6 @@ const LOCAL = new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}._%+'’=#&-]`, "u
 const EDGE = /[.'’=&#-]/
 const LABEL = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}-]){1,63}`
 const DOMAIN = new RegExp(`${LABEL}(?:\\.${LABEL}){1,6}`, "uy")
+/** "gmail,com", "gmail. com", "gmail". */
+const SLIPPED = /(?:[\p{L}\p{N}-]{1,63}(?:, ?|\. | \.)(?:com|net|org|info|eu|co\.uk|uk|de|at|ch|fr|be|es|pt|com\.br|br|it|nl|jp|mx)|(?:[Gg](?:oogle)?mail|[Hh]otmail|[Oo]utlook|[Yy]ahoo|[Ii]cloud|gmx|GMX|aol|AOL|[Pp]rotonmail))(?![\p{L}\p{N}.-])/uy
 const ANY_DOMAIN = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/uy
