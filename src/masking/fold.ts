@@ -36,9 +36,11 @@ export function fold(text: string): Folded {
 
 /** A word for comparison: lower case, accents, ligatures and the stretched Arabic line folded; marks without which it is another word (ガ, मी) stay. May change its length. */
 export function foldWord(word: string): string {
+  if (!NOT_ASCII.test(word)) return word.toLowerCase()
   return word.normalize("NFKD").replace(ACCENTS, "").normalize("NFC").toLowerCase().replace(/[ßøłđæœıþðς]/g, (letter) => LETTERS[letter] ?? letter)
 }
 
+const NOT_ASCII = /[^\0-\x7f]/
 /** Of Latin, Greek, Cyrillic, Hebrew and Arabic, in which words are written with and without them. */
 const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f]/gu
 

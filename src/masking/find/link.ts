@@ -10,18 +10,30 @@ import type { MaskType } from "../table.ts"
  * address, a token or an account are masked. Secrets (tokens, keys, passwords) are marked as such. The rest of a link is kept.
  */
 export function findLinks(canvas: Canvas, mode: MaskMode): void {
-  for (const link of linkify.match(canvas.text) ?? []) {
-    if (link.schema === "mailto:") continue
-    const parts = personalParts(canvas.text.slice(link.index, link.lastIndex))
-    if (mode === "strict" && isOwnPage(link.url)) {
+  for (const { url, start, end } of linksIn(canvas.text)) {
+    const parts = personalParts(canvas.text.slice(start, end))
+    if (mode === "strict" && isOwnPage(url)) {
       // What may never come back is apart from the rest of the link.
       const secret = parts.find(({ type }) => type === "SECRET")
-      canvas.claim(link.index, secret ? link.index + secret.start : trimmedEnd(canvas.text, link.index, link.lastIndex), "LINK")
+      canvas.claim(start, secret ? start + secret.start : trimmedEnd(canvas.text, start, end), "LINK")
     }
-    for (const part of parts) canvas.claim(link.index + part.start, link.index + part.end, part.type)
-    canvas.keep(link.index, link.lastIndex)
+    for (const part of parts) canvas.claim(start + part.start, start + part.end, part.type)
+    canvas.keep(start, end)
   }
 }
+
+/** Line by line, and only where a line may hold one: the search is dear. */
+function linksIn(text: string): { url: string; start: number; end: number }[] {
+  let from = 0
+  return text.split("\n").flatMap((line) => {
+    const start = from
+    from += line.length + 1
+    const links = MAY_HOLD.test(line) ? (linkify.match(line) ?? []) : []
+    return links.filter(({ schema }) => schema !== "mailto:").map((link) => ({ url: link.url, start: start + link.index, end: start + link.lastIndex }))
+  })
+}
+
+const MAY_HOLD = /[^\s.]\.[^\s.]|:\/\/|^\/\/|\s\/\//
 
 const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false, urlAuth: true, maxLength: 4000 }).tlds(
   "app dev ai tv cc info biz shop store online site website blog cloud tech email support help link page live life world today news media agency studio design group team company digital solutions services systems health finance example".split(" "),
