@@ -6,7 +6,7 @@ import type { MaskJob } from "./jobs.ts"
 export function charactersOf(job: MaskJob): number {
   if (job.kind === "text") return job.text.length
   const { subject, tags, fields, messages } = job.ticket
-  const texts = [subject, ...tags, ...Object.entries(fields ?? {}).flat(), ...messages.flatMap((message) => [message.author, message.text, ...(message.attachments ?? []).map(({ name }) => name)])]
+  const texts = [subject, ...tags, ...Object.entries(fields ?? {}).flat(), ...messages.flatMap((message) => [message.text, ...(message.attachments ?? []).map(({ name }) => name)])]
   return texts.reduce((sum, text) => sum + text.length, 0)
 }
 
