@@ -1,4 +1,5 @@
 import { PGlite } from "@electric-sql/pglite"
+import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { rename, rm, writeFile } from "node:fs/promises"
 import { createServer, type Socket } from "node:net"
@@ -29,6 +30,7 @@ process.once("message", (message) => serve(order.parse(message)).catch(fail))
 async function serve({ folder, socket, life, pidFile }: PgliteOrder): Promise<void> {
   // PGlite makes its files as the umask has it, open to all.
   process.umask(0o077)
+  await watch()
   // By these a later relay finds a process that outlived its own, before that opens the files.
   await writeFile(pidFile, String(process.pid))
   await rm(life, { force: true })
@@ -47,10 +49,18 @@ async function serve({ folder, socket, life, pidFile }: PgliteOrder): Promise<vo
   process.once("SIGINT", stop)
   if (!process.connected) await stop()
   process.once("disconnect", stop)
-  // Else a statement that doesn't end outlives a killed relay until the next one.
-  new Worker(new URL("pglite-watch.ts", import.meta.url)).unref()
   process.stderr.write("database system is ready to accept connections\n")
 }
+
+/** Else a statement that doesn't end outlives a killed relay until the next one. It must watch before there is a statement: the thread needs time to start. */
+async function watch(): Promise<void> {
+  const thread = new Worker(new URL("pglite-watch.ts", import.meta.url), { workerData: RELAY })
+  await once(thread, "message")
+  thread.unref()
+}
+
+/** As it was when this process began: later it may be gone, and somebody else in its place. */
+const RELAY = process.ppid
 
 /** Made in a folder beside it first: a start that was killed half-way begins anew. */
 async function open(folder: string): Promise<PGlite> {
