@@ -2,8 +2,6 @@ import type { MaskEntry } from "../masking/table.ts"
 import { NOTHING_TOLD, type Told } from "../masking/rules.ts"
 import type { CommandAnswer, PanelCommand, SawPlaceholder } from "../protocol/panel.ts"
 import type { Store } from "../store/store.ts"
-import { newWish } from "./open-ticket.ts"
-import { prepare } from "./prepare.ts"
 import { RelayError } from "./relay-error.ts"
 import type { Desk, Work } from "./work.ts"
 
@@ -11,10 +9,10 @@ type Mend = Extract<PanelCommand, { kind: "panel-mend" }>
 
 /**
  * "This is a name", "this is not", or neither any more: kept encrypted for this ticket, told with all that is masked of it from now on.
- * `again`: and the draft is made again, as by Regenerate. What has left is not taken back. `team`: first it becomes a word of the team's
+ * Making the draft again is the caller's. What has left is not taken back. `team`: first it becomes a word of the team's
  * list, which leaves the browser in clear; where the relay refuses that nothing is told at all.
  */
-export async function mend(desk: Desk, work: Work, store: Store, { word, as, again, team }: Mend): Promise<CommandAnswer> {
+export async function mend(desk: Desk, work: Work, store: Store, { word, as, team }: Mend): Promise<CommandAnswer> {
   const before = work.told ?? NOTHING_TOLD
   const said = as === "name" ? word.trim().replace(/\s+/g, " ") : word
   if (as === "name" && !canBeName(said)) return { ok: false, code: "mend-word" }
@@ -32,10 +30,6 @@ export async function mend(desk: Desk, work: Work, store: Store, { word, as, aga
   await store.told.put(work.key, told)
   work.told = told
   desk.show(work)
-  if (!again) return { ok: true }
-  work.writing?.stop.abort()
-  await desk.erased.remove(work.key)
-  await prepare(desk, work, store, newWish(desk))
   return { ok: true }
 }
 

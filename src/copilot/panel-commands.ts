@@ -1,4 +1,5 @@
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
+import type { Store } from "../store/store.ts"
 import { bringBack, edit, keepSentence } from "./edit.ts"
 import { copied, insert } from "./insert.ts"
 import { keepMark } from "./guard.ts"
@@ -40,19 +41,16 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
       case "panel-macro-insert": return await inLine(work, () => insertMacro(desk, work, command))
       case "panel-saw": return await saw(work, store)
       case "panel-passed-on": return await passedOn(desk, work, command.draftId)
-      case "panel-mend": return await inLine(work, () => mend(desk, work, store, command))
+      case "panel-mend": {
+        const said = await mend(desk, work, store, command)
+        return said.ok && command.again ? await writeAgain(desk, work, store) : said
+      }
       case "panel-erase": return await inLine(work, () => erase(desk, work, store))
       case "panel-stop":
         work.reading?.stop.abort()
         work.writing?.stop.abort()
         return { ok: true }
-      case "panel-regenerate":
-        work.writing?.stop.abort()
-        return await inLine(work, async () => {
-          await desk.erased.remove(work.key)
-          await prepare(desk, work, store, newWish(desk, command.instruction))
-          return { ok: true }
-        })
+      case "panel-regenerate": return await writeAgain(desk, work, store, command.instruction)
     }
   } catch (error) {
     work.notice = noticeOf(error)
@@ -60,6 +58,16 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
     desk.show(work)
     return { ok: false, code: work.notice.code }
   }
+}
+
+/** What is being written is ended first, not waited for. */
+function writeAgain(desk: Desk, work: Work, store: Store, instruction?: string): Promise<CommandAnswer> {
+  work.writing?.stop.abort()
+  return inLine(work, async () => {
+    await desk.erased.remove(work.key)
+    await prepare(desk, work, store, newWish(desk, instruction))
+    return { ok: true }
+  })
 }
 
 /** Commands that change nothing: what the bar says still holds. */
