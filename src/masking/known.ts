@@ -263,7 +263,7 @@ const WORDS_OF_ONE = /^[aeiouyà]?$/
 const SHORTEST_PART = 3
 /** Letters of a part that may hang on another word. */
 const SHORTEST_GLUED = 4
-const SHORTEST_JOINED = 6
+const SHORTEST_JOINED = 5
 /** What joins words in names of files, links and tags. A full stop also ends sentences: then a space is behind it. */
 const JOINED_BEFORE = /[_+%@\d]$|[\p{L}\p{N}\u0001\])][./~=-]$/u
 const JOINED_AFTER = /^[_+%@\d]|^[./~=-][\p{L}\p{N}\u0001[(]/u

@@ -31,3 +31,7 @@ test("a mailbox without a word of three letters", () => {
   expect(new KnownPeople([{ email: "ke-wu@post.example" }]).find("~ke-wu (kexwu)")).toEqual([{ start: 1, end: 6, type: "PERSON" }])
   expect(maskText("ho73@, HO73 and aho73", EMPTY, [{ name: "Minh Ho", email: "ho73@post.example" }]).text).toBe("[PERSON_1]@, [PERSON_2] and aho73")
 })
+
+test("a short name whose parts are joined and glued to a word", () => {
+  expect(maskText("re: INVOICEBIASA / parcel", EMPTY, [{ name: "Bia Sá", email: "b.sa@post.example" }]).text).not.toMatch(/biasa/i)
+})
