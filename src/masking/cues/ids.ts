@@ -1,7 +1,8 @@
+import { digitCount } from "../digits.ts"
 import type { Cue } from "./cue-words.ts"
 import type { Page } from "./page.ts"
 import { scan, type Way } from "./scan.ts"
-import { digitCount, digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value } from "./values.ts"
+import { digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value } from "./values.ts"
 
 /** Numbers of people, by what the word before them says: whose number it is, or which government gave it. */
 export function numberOf(page: Page, cue: Cue, last: number): Value | undefined {

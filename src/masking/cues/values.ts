@@ -35,7 +35,6 @@ export function numberAt(page: Page, start: number): Value | undefined {
   return number === undefined ? undefined : { start, end: start + number.length }
 }
 
-export const digitCount = (value: string): number => value.replace(/\D/g, "").length
 export const isYear = (value: string): boolean => /^(?:19|20)\d\d$/.test(value)
 export const isDate = (value: string): boolean => /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}-\d{1,2}-\d{1,2})$/.test(value)
 /** "4471-KX" and "8832-ZZ", but not "4471" and "12". */

@@ -1,5 +1,6 @@
 import { countrySpecs, isValidIBAN } from "ibantools"
 import type { Canvas } from "../canvas.ts"
+import { digitCount } from "../digits.ts"
 import { hasLuhn } from "./checksums.ts"
 
 /** IBANs, by their country's length; a wrong check digit is a typing mistake and is masked all the same. */
@@ -10,16 +11,16 @@ export function findIbans(canvas: Canvas): void {
     if (!length) continue
     const end = takeUnits(text, match.index, length)
     const spaced = match[0].includes(" ")
-    if (end && (isValidIBAN(compact(text.slice(match.index, end)).toUpperCase()) || (!spaced && digits(text.slice(match.index, end)) >= 8))) canvas.claim(match.index, end, "IBAN")
+    if (end && (isValidIBAN(compact(text.slice(match.index, end)).toUpperCase()) || (!spaced && digitCount(text.slice(match.index, end)) >= 8))) canvas.claim(match.index, end, "IBAN")
   }
   for (const match of canvas.rest.matchAll(IBAN_RUN)) {
-    if (countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars && digits(match[0]) >= 10) canvas.claim(match.index, match.index + match[0].length, "IBAN")
+    if (countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars && digitCount(match[0]) >= 10) canvas.claim(match.index, match.index + match[0].length, "IBAN")
   }
   // Too short or too long: a digit went missing while it was typed.
   for (const match of canvas.rest.matchAll(CALLED_IBAN)) {
     const account = match[1] ?? ""
     const end = match.index + match[0].length
-    if (digits(account) >= 8) canvas.claim(end - account.length, end, "IBAN")
+    if (digitCount(account) >= 8) canvas.claim(end - account.length, end, "IBAN")
   }
 }
 
@@ -37,9 +38,9 @@ export function findCards(canvas: Canvas): void {
       if (!grouping.test(run) || run.startsWith("0") || DATED.test(run)) return false
       const from = match.index + start
       const kept = free.slice(from, from + run.length) !== run
-      return (hasLuhn(run) ? !kept || digits(run) > 12 : !kept && PRINTED.test(run)) && canvas.claim(from, from + run.length, "CARD")
+      return (hasLuhn(run) ? !kept || digitCount(run) > 12 : !kept && PRINTED.test(run)) && canvas.claim(from, from + run.length, "CARD")
     }
-    const count = digits(whole)
+    const count = digitCount(whole)
     if (count >= 12 && count <= 19 && take(0, whole.length, ANY_GROUPING)) continue
     // A card among other numbers: with its expiry date, two in a row.
     for (let i = 0; i < groups.length; i++) {
@@ -95,4 +96,3 @@ function endOfUnits(text: string, start: number, count: number): number | undefi
 }
 
 const compact = (text: string) => text.replace(/[^A-Za-z0-9]/g, "")
-const digits = (text: string) => text.replace(/\D/g, "").length

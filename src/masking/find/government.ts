@@ -1,4 +1,5 @@
 import type { Canvas } from "../canvas.ts"
+import { digitCount } from "../digits.ts"
 import { hasDniLetter } from "./checksums.ts"
 
 /** Government numbers named by the word before them: tax, social security, passport, identity card, driving licence. Before cards: some are as long. */
@@ -9,7 +10,7 @@ export function findNamedGovernmentNumbers(canvas: Canvas): void {
     const number = NUMBER.exec(text)
     const value = number?.[1] ?? ""
     if (!number) findBehindWords(canvas, text, cue.index + cue[0].length)
-    else if (value.replace(/[^A-Za-z0-9]/g, "").length >= 6 && value.replace(/\D/g, "").length >= 3) {
+    else if (value.replace(/[^A-Za-z0-9]/g, "").length >= 6 && digitCount(value) >= 3) {
       canvas.claim(NUMBER.lastIndex - value.length, NUMBER.lastIndex, "GOV")
     }
   }

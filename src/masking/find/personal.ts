@@ -1,5 +1,6 @@
 import type { Canvas } from "../canvas.ts"
 import { isNobodysAge } from "../cues/ages.ts"
+import { digitCount } from "../digits.ts"
 import { NO_AGE_BEHIND, numbersIn } from "../japanese/numbers.ts"
 import type { MaskType } from "../table.ts"
 import { hasLuhn } from "./checksums.ts"
@@ -30,7 +31,7 @@ export function findAges(canvas: Canvas): void {
 export function findVehicles(canvas: Canvas): void {
   claimAfter(canvas, VEHICLE_CUE, PLATE, "VEHICLE")
   const free = canvas.free
-  for (const match of free.matchAll(VIN)) if (digits(match[0]) >= 4 && /[A-Z].*[A-Z]/.test(match[0])) canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
+  for (const match of free.matchAll(VIN)) if (digitCount(match[0]) >= 4 && /[A-Z].*[A-Z]/.test(match[0])) canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
   for (const match of free.matchAll(BRITISH_PLATE)) canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
 }
 
@@ -59,7 +60,6 @@ function claimAfter(canvas: Canvas, cue: RegExp, value: RegExp, type: MaskType) 
 /** "From 3 to 6": whom something is made for. */
 const RANGE = /\d ?(?:a|à|to|bis|-|–) ?$/
 const OLDEST = 119
-const digits = (text: string) => text.replace(/\D/g, "").length
 /** A letter or digit of the same word: Japanese goes on without a space. */
 const UNSPACED = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]"
 const GOES_ON = `(?!${UNSPACED})[\\p{L}\\p{N}]`

@@ -1,5 +1,6 @@
 import { findPhoneNumbersInText, isSupportedCountry } from "libphonenumber-js/min"
 import type { Canvas } from "../canvas.ts"
+import { digitCount } from "../digits.ts"
 
 /**
  * Phone numbers. libphonenumber-js reads the lines that hold enough digits (within a budget: it is slow on hostile
@@ -7,7 +8,7 @@ import type { Canvas } from "../canvas.ts"
  * somewhere.
  */
 export function findPhones(canvas: Canvas): void {
-  const candidates = [...canvas.free.matchAll(RUN)].filter((match) => digits(match[0]) >= 5)
+  const candidates = [...canvas.free.matchAll(RUN)].filter((match) => digitCount(match[0]) >= 5)
   if (!candidates.length) return
   byLibrary(canvas, candidates)
   const text = canvas.free
@@ -47,7 +48,7 @@ function byLibrary(canvas: Canvas, candidates: RegExpMatchArray[]) {
   let done = 0
   for (const candidate of candidates) {
     const start = candidate.index ?? 0
-    if (start < done || !(candidate[0].startsWith("+") || digits(candidate[0]) >= 7)) continue
+    if (start < done || !(candidate[0].startsWith("+") || digitCount(candidate[0]) >= 7)) continue
     if (++windows > MOST_WINDOWS) return
     done = wholeEnd(candidates, Math.min(free.length, start + WINDOW))
     for (const found of findPhoneNumbersInText(free.slice(start, done), defaultCountry ? { defaultCountry } : {})) {
@@ -69,14 +70,14 @@ function wholeRun(candidates: RegExpMatchArray[], from: number, to: number): { f
   if (!run) return { from, to }
   const [start, end] = [run.index ?? 0, (run.index ?? 0) + run[0].length]
   const isOne = /^(?:\(|\+|00)/.test(run[0]) || /\d/.test(run[0].charAt(to - start))
-  return isOne && digits(run[0]) <= LONGEST_NUMBER ? { from: start, to: end } : { from, to }
+  return isOne && digitCount(run[0]) <= LONGEST_NUMBER ? { from: start, to: end } : { from, to }
 }
 
 /** Digits, after ITU-T E.164, with a prefix for calls abroad. */
 const LONGEST_NUMBER = 17
 
 function isPhone(run: string, cued: boolean): boolean {
-  const count = digits(run)
+  const count = digitCount(run)
   const groups = run.match(/\d+/g) ?? []
   if (count > 15) return count / groups.length >= 2.5
   if (cued) return count >= 5
@@ -91,5 +92,3 @@ function isPhone(run: string, cued: boolean): boolean {
 /** Digits with the separators of phone numbers, in a file's name with their prefix; not behind a letter, a sign of money or a decimal point. */
 const RUN = /(?<![A-Za-z\u00c0-\u024f\d#$€£¥]|_(?!\+|00[1-9])|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
 const CUE = /(?:tel|telephone|phone|mobile|cell|call(?: me)?(?: on| at| back)?|fax|whats ?app|sms|text me(?: on| at)?|telefon|handy|mobil|nummer|rückruf|téléphone|tél|portable|teléfono|móvil|celular|telefone|telemóvel|número|電話|携帯|でんわ)(?:番号)?[ .:：(]*(?:number|nummer|is|ist|est|es|é|unter|me|at|on|は|no\.?|nr\.?|au)?[ .:(]*$/i
-
-const digits = (text: string) => text.replace(/\D/g, "").length

@@ -1,0 +1,2 @@
+/** How many of its characters are digits. */
+export const digitCount = (text: string): number => text.replace(/\D/g, "").length
