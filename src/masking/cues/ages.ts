@@ -1,5 +1,6 @@
+import { words } from "../word-list.ts"
 import { countAt, countBefore, isGermanAge, type Count } from "./counts.ts"
-import { foldCue, words, type Page } from "./page.ts"
+import { foldCue, type Page } from "./page.ts"
 import { HUMAN_PRONOUNS, isPerson, PRONOUNS, RELATIONS, THINGS } from "./people-words.ts"
 import type { Value } from "./values.ts"
 

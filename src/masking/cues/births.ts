@@ -1,4 +1,5 @@
-import { words, type Page } from "./page.ts"
+import { words } from "../word-list.ts"
+import type { Page } from "./page.ts"
 import { RELATIONS } from "./people-words.ts"
 import { scan } from "./scan.ts"
 import type { Value } from "./values.ts"

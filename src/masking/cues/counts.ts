@@ -1,4 +1,5 @@
-import { words, type Page } from "./page.ts"
+import { words } from "../word-list.ts"
+import type { Page } from "./page.ts"
 
 /** A number from 2 (in figures from 0) to 119, in figures or in words; first and last word of it. */
 export interface Count { first: number; last: number }

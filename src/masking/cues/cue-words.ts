@@ -1,3 +1,5 @@
+import { words } from "../word-list.ts"
+
 /** What a cue speaks of. */
 export type Cue = "password" | "answer" | "pin" | "code" | "device" | "number" | "gov" | "branch" | "extension" | "car" | "plate" | "network" | "username"
 
@@ -69,7 +71,7 @@ export const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrases()
 function phrases(): Map<string, Phrase[]> {
   const byFirst = new Map<string, Phrase[]>()
   for (const cue of Object.keys(CUE_WORDS) as Cue[]) {
-    for (const phrase of CUE_WORDS[cue].split(/\s+/).filter(Boolean)) {
+    for (const phrase of words(CUE_WORDS[cue])) {
       const [first = "", ...rest] = phrase.split("_")
       byFirst.set(first, [...(byFirst.get(first) ?? []), { rest, cue }])
     }

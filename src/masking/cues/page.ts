@@ -1,3 +1,5 @@
+import { words } from "../word-list.ts"
+
 /** A word as the cues see it: lower case, no accents, "º" as "o". */
 export interface Word { start: number; end: number; folded: string }
 
@@ -52,8 +54,5 @@ export function foldCue(word: string): string {
   if (word.length > 40 || /^[\0-\x7f]*$/.test(word)) return word.length > 40 ? "" : word
   return word.replace(/º/g, "o").replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "")
 }
-
-/** Words of a list as they are written in the tables: apart by spaces, `_` for a space within. */
-export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
 
 const ABBREVIATED = words("no nr n o num ext tel geb st dr d b id art")

@@ -1,4 +1,5 @@
-import { words, type Page } from "./page.ts"
+import { words } from "../word-list.ts"
+import type { Page } from "./page.ts"
 
 /** What the words between a cue and a value say so far. */
 export interface Way {

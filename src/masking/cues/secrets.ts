@@ -1,7 +1,8 @@
 import { isState } from "../find/secret.ts"
+import { words } from "../word-list.ts"
 import { canBeWord } from "../words.ts"
 import type { Cue } from "./cue-words.ts"
-import { words, type Page } from "./page.ts"
+import type { Page } from "./page.ts"
 import { scan, type Way } from "./scan.ts"
 import { digitsAt, isDate, isMixed, runAt, sameShape, type Value } from "./values.ts"
 

@@ -1,4 +1,5 @@
-import { packed, words } from "./packed.ts"
+import { words } from "../word-list.ts"
+import { packed } from "./packed.ts"
 
 /** Whether it can be a given name in kanji: one sign that is one, or two or three that begin, stand in and end given names, and are no ordinary word. */
 export function isGivenName(word: string): boolean {

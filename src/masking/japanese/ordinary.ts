@@ -1,4 +1,4 @@
-import { words } from "./packed.ts"
+import { words } from "../word-list.ts"
 
 /** Who is spoken of with 様 and さん without being named. */
 export const ROLES: ReadonlySet<string> = words(`

@@ -7,6 +7,3 @@ export function packed(lists: readonly (readonly [size: number, written: string]
   }
   return set
 }
-
-/** A set of words with spaces between them. */
-export const words = (written: string): ReadonlySet<string> => new Set(written.split(/\s+/).filter(Boolean))
