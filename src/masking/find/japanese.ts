@@ -1,7 +1,6 @@
 import type { Canvas } from "../canvas.ts"
 import { coreOf } from "../japanese/core.ts"
-import { namesAlone, sameElsewhere } from "../japanese/names-alone.ts"
-import { placesIn } from "../japanese/places.ts"
+import { sameElsewhere } from "../japanese/names-alone.ts"
 import { readingOf } from "../japanese/reading.ts"
 import { DOUBTFUL_SURNAMES } from "../japanese/surnames.ts"
 import type { MaskMode } from "../rules.ts"
@@ -15,7 +14,7 @@ import type { MaskType } from "../table.ts"
 export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; end: number }[] {
   const reading = readingOf(canvas)
   if (!reading) return []
-  const { page, addresses, organisations, people } = reading
+  const { page, addresses, organisations, people, places, alone } = reading
   const strict = mode === "strict"
   const sure: { start: number; end: number }[] = []
   const take = ({ start, end }: { start: number; end: number }, type: MaskType) => !isKept(canvas, start, end, type) && claimFree(canvas, start, end, type)
@@ -27,8 +26,8 @@ export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; e
   }
   for (const birth of birthsBehind(page.text, canvas)) take(birth, "BIRTH")
   if (strict) {
-    for (const place of placesIn(page)) take(place, place.type)
-    for (const name of namesAlone(page)) take(name, "PERSON")
+    for (const place of places) take(place, place.type)
+    for (const name of alone) take(name, "PERSON")
     for (const name of sameElsewhere(page, sure)) take(name, "PERSON")
   }
   // Looked for in other messages letter by letter: not what may be a part of other words.

@@ -1,8 +1,7 @@
 import type { Canvas } from "../canvas.ts"
 import { coreOf } from "./core.ts"
-import { namesAlone, sameElsewhere } from "./names-alone.ts"
+import { sameElsewhere } from "./names-alone.ts"
 import type { Stretch } from "./phrases.ts"
-import { placesIn } from "./places.ts"
 import { readingOf } from "./reading.ts"
 import { SCRIPT } from "./script.ts"
 
@@ -25,12 +24,12 @@ export function longerNames(canvas: Canvas, names: readonly Stretch[]): (stretch
   for (const { start, end } of names) for (let at = start; at < end; at++) (firsts[at] = -1)
   const reading = readingOf(canvas)
   if (reading) {
-    const { page, addresses, organisations, people } = reading
-    for (const place of [...addresses, ...placesIn(page)]) mark(place, place.type)
+    const { page, addresses, organisations, people, places, alone } = reading
+    for (const place of [...addresses, ...places]) mark(place, place.type)
     for (const organisation of organisations) if (LEGAL.test(text.slice(organisation.start, organisation.end))) mark(organisation, "ORG")
     for (const person of [...people, ...sameElsewhere(page, people)]) mark(person, "PERSON")
     // A run of katakana on no list may as well be a product's name that goes on.
-    for (const name of namesAlone(page)) if (page.scripts[name.start] === SCRIPT.han) mark(name, "PERSON")
+    for (const name of alone) if (page.scripts[name.start] === SCRIPT.han) mark(name, "PERSON")
   }
   return ({ start, end }) => {
     for (let at = start; at < end; at++) if (firsts[at] === -1) return true

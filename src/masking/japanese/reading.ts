@@ -1,7 +1,10 @@
 import type { Canvas } from "../canvas.ts"
 import { addressesIn, type Place } from "./addresses.ts"
+import { namesAlone } from "./names-alone.ts"
 import { organisationsIn, type Organisation } from "./organisations.ts"
 import { peopleIn, type Person } from "./people.ts"
+import type { Stretch } from "./phrases.ts"
+import { placesIn } from "./places.ts"
 import { isJapanese, pageOf, type Page } from "./script.ts"
 
 /** What the rules for Japanese find in a text, whatever else is claimed or kept of it. */
@@ -10,6 +13,9 @@ export interface Reading {
   addresses: readonly Place[]
   organisations: readonly Organisation[]
   people: readonly Person[]
+  places: readonly Place[]
+  /** Names that nothing beside them tells. */
+  alone: readonly Stretch[]
 }
 
 /** Read once for all finders. Undefined where there is no Japanese in it. */
@@ -17,7 +23,7 @@ export function readingOf(canvas: Canvas): Reading | undefined {
   const known = readings.get(canvas)
   if (known || !isJapanese(canvas.text)) return known
   const page = pageOf(canvas.text)
-  const reading = { page, addresses: addressesIn(page), organisations: organisationsIn(page), people: peopleIn(page) }
+  const reading = { page, addresses: addressesIn(page), organisations: organisationsIn(page), people: peopleIn(page), places: placesIn(page), alone: [...namesAlone(page)] }
   readings.set(canvas, reading)
   return reading
 }
