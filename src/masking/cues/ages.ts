@@ -1,7 +1,7 @@
 import { words } from "../word-list.ts"
 import { countAt, countBefore, isGermanAge, type Count } from "./counts.ts"
 import { foldCue, type Page } from "./page.ts"
-import { HUMAN_PRONOUNS, isPerson, PRONOUNS, RELATIONS, THINGS } from "./people-words.ts"
+import { BIRTHDAYS, HUMAN_PRONOUNS, isPerson, PRONOUNS, RELATIONS, THINGS } from "./people-words.ts"
 import type { Value } from "./values.ts"
 
 /** Ages told of a person, in figures and in words; what is found hangs on the word at `index`. */
@@ -14,7 +14,7 @@ export function agesAt(page: Page, index: number): Value[] {
   if (HAS.has(word)) return isThings(page, index) ? [] : told(page, index + 1, true)
   if (AGED.has(word)) return page.near(index - 1, -2, LIMITS) === undefined ? told(page, index + 1, false).filter(({ start, end }) => !isNobodysAge(page.text, start, end)) : []
   if (OLD.has(word)) return YEARS.has(page.folded(index - 1)) && !isThings(page, index) ? at(countBefore(page, index - 2)) : []
-  if (BIRTHDAYS.has(word)) return roundBirthday(page, index)
+  if (BIRTHDAYS.has(word) || word === "anniv") return roundBirthday(page, index)
   if (FULL_YEARS.has(word)) return partyOf(page, index)
   return isGermanAge(word) && !isThings(page, index) ? at({ first: index, last: index }) : []
 }
@@ -150,7 +150,6 @@ const WEEKS = words("week weeks wochen semaines semanas")
 const AGE_WORDS = words("edad idade age vie vida")
 const MONTHS = /^(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)\p{L}{0,6}$/u
 const FULL_YEARS = words("ans anos")
-const BIRTHDAYS = words("birthday bday geburtstag anniversaire anniv cumpleanos cumple aniversario")
 const ORDINAL = /^(?:\d{1,3}(?:st|nd|rd|th|o|e|er|eme|ieme)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:eleven|twelf|ten|nin|eigh|seven|six|fif|four)th|(?:zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)ste[rnsm]?|\p{L}{0,14}zehnte[rnsm]?|(?:vingt|trent|quarant|cinquant|soixant)ieme|(?:quincuag|sexag|septuag|octog|nonag|quinquag)esimo)$/u
 const WHOSE = words("of de del da do du des der unserer unseres")
 const YEARS_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")

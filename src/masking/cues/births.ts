@@ -1,6 +1,6 @@
 import { words } from "../word-list.ts"
 import type { Page } from "./page.ts"
-import { RELATIONS } from "./people-words.ts"
+import { BIRTHDAYS, RELATIONS } from "./people-words.ts"
 import { scan } from "./scan.ts"
 import type { Value } from "./values.ts"
 
@@ -52,7 +52,6 @@ const ACCENTED = words("ne nee nes nees")
 /** "Born before": whom a rule is for. */
 const LIMITS = words("before after between since vor nach zwischen ab apres avant entre antes despues depois partir")
 const BEHIND = words("geboren geb geburtstag")
-const BIRTHDAYS = words("birthday bday geburtstag anniversaire cumpleanos cumple aniversario")
 const DELIVERED = words("order ordered delivered bought bestellt bestellung geliefert gekauft commande commandee livre livree pedido compre entregado encomenda comprei entregue")
 const MONTH = "(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
 const YEAR = "(?:(?:19|20)\\d\\d|['’]?\\d\\d(?![\\d:%€]))"

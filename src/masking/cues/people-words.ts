@@ -21,6 +21,9 @@ export const PRONOUNS = words("i he she who im hes shes ich er sie wer il elle q
 /** Of these no thing speaks. */
 export const HUMAN_PRONOUNS = words("i he she who im hes shes ich er j je yo eu")
 
+/** The day itself; "anniv" is a word of ages alone. */
+export const BIRTHDAYS = words("birthday bday geburtstag anniversaire cumpleanos cumple aniversario")
+
 /** What is old without being anybody. */
 export const THINGS = words(`machine company firm business car van vehicle bike laptop computer pc phone device boiler house home building fridge washer dishwasher dryer oven tv contract warranty guarantee shop store account product model battery sofa mattress subscription membership licence license policy system software printer router app brand school restaurant hotel whisky whiskey wine equipment appliance mortgage lease loan bond plan term laptops shoes boots jacket coat camera
   maschine firma unternehmen betrieb auto wagen fahrrad rad rechner handy gerat heizung haus wohnung gebaude kuhlschrank waschmaschine spulmaschine trockner fernseher vertrag garantie gewahrleistung laden geschaft konto produkt modell akku batterie matratze abo abonnement mitgliedschaft lizenz drucker anlage verein kredit laufzeit frist kaution kamera schuhe jacke

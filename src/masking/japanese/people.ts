@@ -87,13 +87,11 @@ function* written(page: Page): Generator<Person> {
 
 /** 購買課の勅使河原でございます: in an office, the word before です is a name. */
 function* introduced({ text }: Page): Generator<Person> {
-  for (const match of text.matchAll(INTRODUCED)) {
-    const name = match[1] ?? ""
-    if (!ROLES.has(name) && !NOT_A_NAME.test(name)) yield { start: match.index + match[0].length - name.length, end: match.index + match[0].length, sure: true }
-  }
-  for (const match of text.matchAll(OFFICE)) {
-    const name = match[1] ?? ""
-    if (!ROLES.has(name) && !NOT_A_NAME.test(name)) yield { start: match.index + match[0].length - name.length, end: match.index + match[0].length, sure: true }
+  for (const pattern of [INTRODUCED, OFFICE]) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? ""
+      if (!ROLES.has(name) && !NOT_A_NAME.test(name)) yield { start: match.index + match[0].length - name.length, end: match.index + match[0].length, sure: true }
+    }
   }
   for (const match of text.matchAll(NAMED)) {
     const name = match[1] ?? match[2] ?? ""
