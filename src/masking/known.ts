@@ -1,3 +1,4 @@
+import { escaped } from "../text/escape.ts"
 import type { Person } from "../ticket/ticket.ts"
 import type { Span } from "./canvas.ts"
 import { fold, foldWord } from "./fold.ts"
@@ -82,7 +83,7 @@ export class KnownPeople {
     if (words.length > 1 && words.length < LONGEST_LIST && !words.every(isOrdinary)) this.#addSequence(words)
     for (const word of words) if (!isFunctionWord(word)) this.#addPart(word)
     // "ho73" has no part that is looked for: it is, as it stands.
-    if (local.length > 3 && words.every((word) => word.length < 3) && words.length > 0) this.#mailboxes.push(new RegExp(`(?<![\\p{L}\\p{N}])${local.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "giu"))
+    if (local.length > 3 && words.every((word) => word.length < 3) && words.length > 0) this.#mailboxes.push(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(local)}(?![\\p{L}\\p{N}])`, "giu"))
   }
 
   /** "hand_will", and "liamohara", "ohara" and "liamo'hara" in a file name or an address: neighbours without what was between them. */

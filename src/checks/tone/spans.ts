@@ -47,6 +47,3 @@ const LONGEST = 200
 export function sentenceAround(reply: Reply, at: number): { start: number; end: number; text: string } {
   return reply.sentences.find(({ start, end }) => at >= start && at < end) ?? { start: at, end: at, text: "" }
 }
-
-/** A text as the source of a regular expression. */
-export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")

@@ -1,4 +1,5 @@
 import { dates } from "../../text/dates.ts"
+import { escaped } from "../../text/escape.ts"
 import { numerals } from "../../text/numerals.ts"
 import { STOP_WORDS } from "../../text/stop-words.ts"
 import { words } from "../../text/words.ts"
@@ -6,7 +7,7 @@ import type { Reply } from "./finding.ts"
 import { find, is, phrasesOf, type Phrases } from "./phrases/phrases.ts"
 import { EVERYDAY } from "./rules/jargon.ts"
 import { AGAIN, APOLOGETIC } from "./rules/over-apology.ts"
-import { given, literal } from "./spans.ts"
+import { given } from "./spans.ts"
 
 /**
  * What is known of the words of a reply: by its language, and by how they are written in the conversation. A word of which nothing is
@@ -47,7 +48,7 @@ export class Vocabulary {
 
   /** However they are written; what is a word besides, "will" or "de", with a capital only. */
   #ownIn(text: string): string[] {
-    return this.#own.flatMap((part) => find(literal(part), text)).map(([found]) => found).filter((found) => /^\p{Lu}/u.test(found) || !this.#isListed(found.toLowerCase()))
+    return this.#own.flatMap((part) => find(escaped(part), text)).map(([found]) => found).filter((found) => /^\p{Lu}/u.test(found) || !this.#isListed(found.toLowerCase()))
   }
 
   /** `before`: the two characters. */

@@ -1,3 +1,4 @@
+import { escaped } from "../../text/escape.ts"
 import { usePanelHold } from "./use-panel.ts"
 import type { Source } from "../../ticket/draft.ts"
 
@@ -22,4 +23,3 @@ export function markedParts(passage: string, sentences: string[]): string[] {
 
 /** Characters: "Yes." stands in too many places. */
 const SHORTEST = 8
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")

@@ -1,6 +1,7 @@
+import { escaped } from "../../../text/escape.ts"
 import { finding, type Reply, type ToneRule } from "../finding.ts"
 import { has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, given, literal, spanOf, spansOf, type Span } from "../spans.ts"
+import { apart, given, spanOf, spansOf, type Span } from "../spans.ts"
 
 /** What should have been filled in or taken out: blanks, placeholders, template fields, notes to oneself. */
 export const blank: ToneRule = (reply) => {
@@ -21,7 +22,7 @@ function isSpokenOf(reply: Reply, { start, end }: Span): boolean {
   const words = reply.text.slice(start, end)
   if (given(reply).some((each) => each.includes(words))) return true
   const sentence = reply.sentences.find((each) => each.start <= start && end <= each.end)?.text ?? ""
-  return new RegExp(`${TOLD.source}[^.]*${literal(words)}|${literal(words)}[^.]*${TOLD.source}`, "iu").test(sentence)
+  return new RegExp(`${TOLD.source}[^.]*${escaped(words)}|${escaped(words)}[^.]*${TOLD.source}`, "iu").test(sentence)
 }
 
 const TOLD = /(?:replace|put|use|write|type|enter|schreiben|écri\p{L}+|escrib\p{L}+|escrev\p{L}+|where|called|named|list|instead of|substitute|swap|stands for|in place of|ersetzen|ersetze|anstelle|statt|steht für|remplac\p{L}+|à la place|sustituy\p{L}+|reempla\p{L}+|en lugar de|substitu\p{L}+|no lugar de|置き換え|代わりに|部分を|の箇所|cover\p{L}* with|black(?:ed)? out)/u

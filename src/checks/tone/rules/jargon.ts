@@ -1,6 +1,7 @@
+import { escaped } from "../../../text/escape.ts"
 import { finding, type Reply, type ToneRule } from "../finding.ts"
 import { find, has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, literal, quoted, smallWords, spansOf } from "../spans.ts"
+import { apart, quoted, smallWords, spansOf } from "../spans.ts"
 
 /** Words of the back office, and specialist abbreviations, that the customer has not used first. */
 export const jargon: ToneRule = (reply) => {
@@ -18,7 +19,7 @@ export const jargon: ToneRule = (reply) => {
 }
 
 function usedBy(customer: string, { text }: Reply, { start, end }: { start: number; end: number }): boolean {
-  return has(literal(text.slice(start, end)), customer)
+  return has(escaped(text.slice(start, end)), customer)
 }
 
 /** Short capitals that a "the" or "our" makes a thing of: keys, screens and products have none before them. */

@@ -1,3 +1,4 @@
+import { escaped } from "../../../text/escape.ts"
 import type { SentPart } from "./read-body.ts"
 
 /** Texts in which is searched, under a name. */
@@ -21,7 +22,7 @@ export const MOST = 5000
 export function hitsOf(texts: Searched[], words: string): Hit[] {
   const wanted = words.trim()
   if (wanted.length < FEWEST) return []
-  const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"), "giu")
+  const pattern = new RegExp(escaped(wanted).replace(/\s+/g, "\\s+"), "giu")
   const hits: Hit[] = []
   for (const { id, parts } of texts) {
     for (const [part, { text }] of parts.entries()) {
