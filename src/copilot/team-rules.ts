@@ -4,6 +4,7 @@ import type { KeyValue } from "../platform/key-value.ts"
 import type { RulesAnswer } from "../protocol/masking-rules.ts"
 import type { Cipher } from "../store/cipher.ts"
 import { StoreError } from "../store/store-error.ts"
+import { fromBase64, toBase64 } from "../text/base64.ts"
 import type { Clock } from "./parts.ts"
 
 export type TeamRules = ReturnType<typeof teamRules>
@@ -34,7 +35,7 @@ export function teamRules(local: KeyValue, clock: Clock, ask: (signal: AbortSign
       told = { version: rules.version, at: clock.now() }
       if (!isOther) return
       // Where nothing is said nothing is kept.
-      if (rules.version > 0) await local.set(NAME, base64(await by.seal(rules, NAME)))
+      if (rules.version > 0) await local.set(NAME, toBase64(await by.seal(rules, NAME)))
     } catch (error) {
       await failed(error)
     }
@@ -87,7 +88,7 @@ async function readKept(local: KeyValue, cipher: Cipher): Promise<Kept | undefin
   const kept = z.string().safeParse(await local.get(NAME))
   if (!kept.success) return undefined
   try {
-    return keptRules.parse(await cipher.open(Uint8Array.from(atob(kept.data), (letter) => letter.charCodeAt(0)), NAME))
+    return keptRules.parse(await cipher.open(fromBase64(kept.data), NAME))
   } catch (error) {
     if (error instanceof StoreError) return undefined
     throw error
@@ -95,4 +96,3 @@ async function readKept(local: KeyValue, cipher: Cipher): Promise<Kept | undefin
 }
 
 const keptRules = z.object({ mode: z.enum(MASK_MODES), keep: z.array(z.string()), names: z.array(z.string()), orderPattern: z.optional(z.string()), articleWords: z.optional(z.string()), version: z.number(), agentsMayAdd: z.boolean() })
-const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))

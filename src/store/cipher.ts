@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from "../text/base64.ts"
 import { StoreError } from "./store-error.ts"
 
 /** Seals what is kept on disk. Only this module touches the key. */
@@ -14,14 +15,14 @@ export interface Cipher {
 
 /** @param key 32 bytes in base64, as the relay gives them */
 export async function cipherFrom(key: string): Promise<Cipher> {
-  const raw = Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0))
+  const raw = fromBase64(key)
   if (raw.length !== 32) throw new StoreError("locked")
   const root = await crypto.subtle.importKey("raw", raw, "HKDF", false, ["deriveKey"])
   const sealing = await crypto.subtle.deriveKey(derived("seal"), root, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"])
   const naming = await crypto.subtle.deriveKey(derived("name"), root, { name: "HMAC", hash: "SHA-256", length: 256 }, false, ["sign"])
   const blind = async (name: string) => {
     const signed = await crypto.subtle.sign("HMAC", naming, utf8.encode(name))
-    return btoa(String.fromCharCode(...new Uint8Array(signed).subarray(0, 18)))
+    return toBase64(new Uint8Array(signed).subarray(0, 18))
   }
   return {
     vault: await blind("vault"),

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from "../../text/base64.ts"
 import { Bloom } from "./bloom.ts"
 import { isCapital, tokensOf } from "./tokens.ts"
 
@@ -10,13 +11,12 @@ export class ArticleWords {
 
   /** @param base64 as `ArticleWords.pack` made it */
   constructor(base64: string) {
-    this.#words = new Bloom(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)))
+    this.#words = new Bloom(fromBase64(base64))
   }
 
   /** @param plain words in lower case; @param capital what `capitalsOf` gave */
   static pack(plain: Iterable<string>, capital: Iterable<string>): string {
-    const { bits } = Bloom.of([...plain, ...Array.from(capital, (word) => CAPITAL + word)])
-    return btoa(Array.from(bits, (byte) => String.fromCharCode(byte)).join(""))
+    return toBase64(Bloom.of([...plain, ...Array.from(capital, (word) => CAPITAL + word)]).bits)
   }
 
   /** It stands in lower case in some article. */

@@ -1,3 +1,4 @@
+import { fromBase64 } from "../../text/base64.ts"
 import { Bloom } from "./bloom.ts"
 import type { NameModel } from "./find-names.ts"
 import { Knowledge } from "./knowledge.ts"
@@ -9,19 +10,12 @@ let loaded: NameModel | undefined
 export function nameModel(): NameModel {
   return (loaded ??= {
     knowledge: new Knowledge({
-      ordinary: TRAINED.ordinary.map((words) => new Bloom(bytes(words))),
-      given: new Bloom(bytes(TRAINED.given)), family: new Bloom(bytes(TRAINED.family)), towns: new Bloom(bytes(TRAINED.towns)),
-      countries: new Bloom(bytes(TRAINED.countries)), letters: signed(TRAINED.letters)
+      ordinary: TRAINED.ordinary.map((words) => new Bloom(fromBase64(words))),
+      given: new Bloom(fromBase64(TRAINED.given)), family: new Bloom(fromBase64(TRAINED.family)), towns: new Bloom(fromBase64(TRAINED.towns)),
+      countries: new Bloom(fromBase64(TRAINED.countries)), letters: signed(TRAINED.letters)
     }),
     weights: { personal: signed(TRAINED.personal), scale: TRAINED.scale, kinds: signed(TRAINED.kinds) }
   })
 }
 
-function bytes(base64: string): Uint8Array {
-  const letters = atob(base64)
-  const out = new Uint8Array(letters.length)
-  for (let i = 0; i < letters.length; i++) out[i] = letters.charCodeAt(i)
-  return out
-}
-
-const signed = (base64: string) => new Int8Array(bytes(base64).buffer)
+const signed = (base64: string) => new Int8Array(fromBase64(base64).buffer)
