@@ -7,6 +7,7 @@ import { Problem } from "../problem.ts"
 import { noteDown } from "../storage/audit.ts"
 import { patiently } from "../storage/patience.ts"
 import type { Schema } from "../storage/schema.ts"
+import { readSetting, writeSetting } from "../storage/setting.ts"
 import { takeTurn } from "../storage/take-turn.ts"
 
 /** How many drafts are prepared for a person and day: 0 where the team has it off, else what an admin has set, else `usual`. */
@@ -28,19 +29,17 @@ export async function saveTeamSettings(parts: Pick<RelayParts, "db" | "budgets" 
     await takeTurn(work, "team settings")
     const standing = await readTeam(work)
     if (standing.version !== version) throw new Problem(409, "settings-changed", `${standing.by ?? "Another admin"} has changed the settings meanwhile; yours were not saved. What stands now is shown.`)
-    const value = JSON.stringify({ preparing, perDay, version: version + 1, by: by.name, at: now.toISOString() } satisfies Team)
-    await work.insertInto("settings").values({ tenant: TENANT, key: KEY, value }).onConflict((conflict) => conflict.columns(["tenant", "key"]).doUpdateSet({ value })).execute()
+    await writeSetting(work, KEY, JSON.stringify({ preparing, perDay, version: version + 1, by: by.name, at: now.toISOString() } satisfies Team))
     await noteDown(work, by.id, "settings-changed", [`preparing ${preparing ? "on" : "off"}`, `per-day ${perDay ?? "usual"}`], now)
   })
   return readTeamSettings(parts)
 }
 
 async function readTeam(db: Kysely<Schema>): Promise<Team> {
-  const row = await db.selectFrom("settings").select("value").where("key", "=", KEY).executeTakeFirst()
-  return row ? team.parse(JSON.parse(row.value)) : { preparing: true, perDay: null, version: 0, by: null, at: null }
+  const value = await readSetting(db, KEY)
+  return value !== undefined ? team.parse(JSON.parse(value)) : { preparing: true, perDay: null, version: 0, by: null, at: null }
 }
 
 const KEY = "team"
-const TENANT = "default"
 const team = z.object({ preparing: z.boolean(), perDay: z.nullable(z.number()), version: z.number(), by: z.nullable(z.string()), at: z.nullable(z.string()) })
 type Team = z.infer<typeof team>

@@ -1,18 +1,17 @@
 import { sql, type Kysely } from "kysely"
 import { ArticleWords } from "../../masking/index.ts"
 import type { Schema } from "../storage/schema.ts"
+import { readSetting, writeSetting } from "../storage/setting.ts"
 
 /** The words of the public articles as the last import left them, packed; undefined where there are none. */
 export async function readPackedWords(db: Kysely<Schema>): Promise<string | undefined> {
-  const row = await db.selectFrom("settings").select("value").where("key", "=", KEY).executeTakeFirst()
-  return row?.value || undefined
+  return (await readSetting(db, KEY)) || undefined
 }
 
 /** Packs the words of the articles of one origin anew: the commonest, where there are too many to be sent to a browser. */
 export async function packWords(write: Kysely<Schema>, origin: "team" | "sample"): Promise<void> {
   const [plain, capital] = await Promise.all([commonest(write, origin, "lower"), commonest(write, origin, "capital")])
-  const value = plain.length > 0 ? ArticleWords.pack(plain, capital) : ""
-  await write.insertInto("settings").values({ tenant: "default", key: KEY, value }).onConflict((conflict) => conflict.columns(["tenant", "key"]).doUpdateSet({ value })).execute()
+  await writeSetting(write, KEY, plain.length > 0 ? ArticleWords.pack(plain, capital) : "")
 }
 
 async function commonest(write: Kysely<Schema>, origin: "team" | "sample", column: "lower" | "capital"): Promise<string[]> {
