@@ -18,6 +18,13 @@ export function keepDraft(work: Work, store: Store, draftId: string): Promise<vo
   })
 }
 
+/** The same for what the agent said about words of the ticket. */
+export function keepTold(work: Work, store: Store): Promise<void> {
+  return inTurn(work, async () => {
+    if (work.told) await store.told.put(work.key, work.told)
+  })
+}
+
 /** All of the ticket, newest first. */
 export function draftsOf({ draft, formers }: Work): DraftRecord[] {
   return draft ? [draft, ...formers] : formers

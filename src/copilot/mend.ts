@@ -2,6 +2,7 @@ import type { MaskEntry } from "../masking/table.ts"
 import { NOTHING_TOLD, type Told } from "../masking/rules.ts"
 import type { CommandAnswer, PanelCommand, SawPlaceholder } from "../protocol/panel.ts"
 import type { Store } from "../store/store.ts"
+import { keepTold } from "./keep.ts"
 import { RelayError } from "./relay-error.ts"
 import type { Desk, Work } from "./work.ts"
 
@@ -13,7 +14,6 @@ type Mend = Extract<PanelCommand, { kind: "panel-mend" }>
  * list, which leaves the browser in clear; where the relay refuses that nothing is told at all.
  */
 export async function mend(desk: Desk, work: Work, store: Store, { word, as, team }: Mend): Promise<CommandAnswer> {
-  const before = work.told ?? NOTHING_TOLD
   const said = as === "name" ? word.trim().replace(/\s+/g, " ") : word
   if (as === "name" && !canBeName(said)) return { ok: false, code: "mend-word" }
   if (as === "plain") {
@@ -22,13 +22,19 @@ export async function mend(desk: Desk, work: Work, store: Store, { word, as, tea
     if (replaced.some((entry) => fixedOf(entry) !== undefined)) return { ok: false, code: "mend-fixed" }
     if (team && !replaced.every((entry) => isForTeam(entry, work))) return { ok: false, code: "mend-fixed" }
   }
-  const rest = without(before, said)
-  if (as !== "nothing" && rest.names.length + rest.plain.length >= MOST) return { ok: false, code: "mend-many" }
+  const others = () => without(work.told ?? NOTHING_TOLD, said)
+  if (as !== "nothing" && others().names.length + others().plain.length >= MOST) return { ok: false, code: "mend-many" }
   const refused = team && as !== "nothing" ? await tellTeam(desk, said, as) : undefined
   if (refused) return refused
+  // Read and set without a wait between them: another word may be told meanwhile.
+  const before = work.told ?? NOTHING_TOLD
+  const rest = others()
   const told: Told = as === "name" ? { ...rest, names: [...rest.names, said] } : as === "plain" ? { ...rest, plain: [...rest.plain, said] } : rest
-  await store.told.put(work.key, told)
   work.told = told
+  await keepTold(work, store).catch((error: unknown) => {
+    if (work.told === told) work.told = before
+    throw error
+  })
   desk.show(work)
   return { ok: true }
 }

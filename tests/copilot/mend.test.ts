@@ -46,6 +46,12 @@ test("every later job of the ticket is told: what to change, and the sent reply;
   expect(all.jobs.slice(3).map((job) => [job.kind, job.told])).toEqual([["text", told], ["text", told]])
 })
 
+test("words that are told at once all stand", async () => {
+  const { mend, told } = await drafted()
+  await Promise.all([mend("Otto", "name"), mend("Anna Bergmann", "plain"), mend("Rosa", "name")])
+  expect(await told()).toEqual({ names: ["Otto", "Rosa"], plain: ["Anna Bergmann"] })
+})
+
 test("what was told can be taken back, and told the other way round", async () => {
   const { mend, told, jobs, draft, panel } = await drafted()
   await mend("anna bergmann", "name")
