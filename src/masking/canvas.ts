@@ -45,6 +45,11 @@ export class Canvas {
     return this.#state[offset] ?? 0
   }
 
+  /** Whether it is the team's own word. */
+  isProtected(offset: number): boolean {
+    return this.#state[offset] === PROTECTED
+  }
+
   /** The text with what is claimed blanked out; same length. */
   get rest(): string {
     return (this.#rest ??= this.#blank(CLAIMED))

@@ -14,20 +14,20 @@ import type { MaskType } from "../table.ts"
 export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; end: number }[] {
   const reading = readingOf(canvas)
   if (!reading) return []
-  const { page, addresses, organisations, people, places, alone } = reading
+  const { page } = reading
   const strict = mode === "strict"
   const sure: { start: number; end: number }[] = []
   const take = ({ start, end }: { start: number; end: number }, type: MaskType) => !isKept(canvas, start, end, type) && claimFree(canvas, start, end, type)
 
-  for (const place of addresses) if (strict || place.type === "ADDRESS") take(place, place.type)
-  for (const organisation of organisations) if (strict || LEGAL.test(page.text.slice(organisation.start, organisation.end))) take(organisation, "ORG")
-  for (const person of people) {
+  for (const place of reading.addresses) if (strict || place.type === "ADDRESS") take(place, place.type)
+  for (const organisation of reading.organisations) if (strict || LEGAL.test(page.text.slice(organisation.start, organisation.end))) take(organisation, "ORG")
+  for (const person of reading.people) {
     if ((strict || person.sure) && take(person, "PERSON") && person.sure && person.end - person.start > 1) sure.push({ start: person.start, end: person.end })
   }
   for (const birth of birthsBehind(page.text, canvas)) take(birth, "BIRTH")
   if (strict) {
-    for (const place of places) take(place, place.type)
-    for (const name of alone) take(name, "PERSON")
+    for (const place of reading.places) take(place, place.type)
+    for (const name of reading.alone) take(name, "PERSON")
     for (const name of sameElsewhere(page, sure)) take(name, "PERSON")
   }
   // Looked for in other messages letter by letter: not what may be a part of other words.
@@ -41,12 +41,11 @@ export function findJapaneseAddresses(canvas: Canvas): void {
 
 /** What tells which it is are the team's own words: 株式会社 before them is no other firm. */
 function isKept(canvas: Canvas, start: number, end: number, type: MaskType): boolean {
-  const isProtected = (at: number) => canvas.stateAt(at) === PROTECTED
   let first = start
-  while (first < end && !isProtected(first)) first++
+  while (first < end && !canvas.isProtected(first)) first++
   if (first === end) return false
   const core = coreOf(canvas.text, { start, end }, type)
-  for (let at = core.start; at < core.end; at++) if (!isProtected(at) && /[\p{L}\p{N}]/u.test(canvas.text.charAt(at))) return false
+  for (let at = core.start; at < core.end; at++) if (!canvas.isProtected(at) && /[\p{L}\p{N}]/u.test(canvas.text.charAt(at))) return false
   return true
 }
 
@@ -76,5 +75,4 @@ function birthsBehind(text: string, canvas: Canvas): { start: number; end: numbe
 
 const BIRTH = /(?:様|さん|くん|ちゃん)? ?\(((?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=[)、,])/y
 
-const PROTECTED = 255
 const LEGAL = /会社|法人|\(株\)|\(有\)|[㈱㈲]|病院|医院|クリニック/

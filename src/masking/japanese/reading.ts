@@ -7,23 +7,32 @@ import type { Stretch } from "./phrases.ts"
 import { placesIn } from "./places.ts"
 import { isJapanese, pageOf, type Page } from "./script.ts"
 
-/** What the rules for Japanese find in a text, whatever else is claimed or kept of it. */
-export interface Reading {
-  page: Page
-  addresses: readonly Place[]
-  organisations: readonly Organisation[]
-  people: readonly Person[]
-  places: readonly Place[]
+/** What the rules for Japanese find in a text, whatever else is claimed or kept of it: each when it is first asked for, and once. */
+export class Reading {
+  readonly page: Page
+  #addresses: readonly Place[] | undefined
+  #organisations: readonly Organisation[] | undefined
+  #people: readonly Person[] | undefined
+  #places: readonly Place[] | undefined
+  #alone: readonly Stretch[] | undefined
+
+  constructor(text: string) {
+    this.page = pageOf(text)
+  }
+
+  get addresses() { return (this.#addresses ??= addressesIn(this.page)) }
+  get organisations() { return (this.#organisations ??= organisationsIn(this.page)) }
+  get people() { return (this.#people ??= peopleIn(this.page)) }
+  get places() { return (this.#places ??= placesIn(this.page)) }
   /** Names that nothing beside them tells. */
-  alone: readonly Stretch[]
+  get alone() { return (this.#alone ??= [...namesAlone(this.page)]) }
 }
 
 /** Read once for all finders. Undefined where there is no Japanese in it. */
 export function readingOf(canvas: Canvas): Reading | undefined {
   const known = readings.get(canvas)
   if (known || !isJapanese(canvas.text)) return known
-  const page = pageOf(canvas.text)
-  const reading = { page, addresses: addressesIn(page), organisations: organisationsIn(page), people: peopleIn(page), places: placesIn(page), alone: [...namesAlone(page)] }
+  const reading = new Reading(canvas.text)
   readings.set(canvas, reading)
   return reading
 }
