@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { within } from "./hostile-within.ts"
 import { EMPTY, masked } from "./tickets.ts"
 import { findUnmasked } from "../../src/masking/second-look.ts"
 import { maskText } from "../../src/masking/index.ts"
@@ -48,10 +49,5 @@ test("the relay's second look lets a kept address pass inside Japanese text", ()
 test.each(["桜", "クララ", "桜井さん", "あ", "芝1-2-3", "株式会社桜", "ｸﾗ"])("20,000 characters of %s with 500 kept words take well under the deadline", (pattern) => {
   const text = pattern.repeat(Math.ceil(20_000 / pattern.length)).slice(0, 20_000)
   const keep = [...Array.from({ length: 498 }, (_, i) => `${"あ".repeat(90)}${i}`), "桜", "クララ"]
-  const times = [0, 1, 2].map(() => {
-    const start = performance.now()
-    masked(text, { keep, version: 1 })
-    return performance.now() - start
-  })
-  expect(Math.min(...times)).toBeLessThan(850)
+  within(850, () => masked(text, { keep, version: 1 }))
 })
