@@ -1,6 +1,6 @@
 import { languageWritten } from "./language.ts"
 import { LANGUAGES, languageOfLocale } from "./languages.ts"
-import { visibleReply } from "./quoting.ts"
+import { visibleReply } from "./mail/visible-reply.ts"
 
 /** As much of a ticket as tells its language. */
 export interface Thread {

@@ -19,6 +19,28 @@ test("placeholders, links and what was quoted don't decide", () => {
   expect(languageOf(text).language).toBe("de")
 })
 
+test.each([
+  ["el", "Γεια σας, πού είναι το δέμα μου;"], ["th", "พัสดุของฉันอยู่ที่ไหน"], ["ko", "제 소포는 어디에 있나요?"], ["he", "איפה החבילה שלי?"], ["hi", "मेरा पार्सल कहाँ है?"],
+  ["ar", "أين طردي من فضلك؟"], ["fa", "سلام، بسته من چه زمانی می‌رسد؟"], ["ru", "Здравствуйте, где моя посылка?"], ["uk", "Добрий день, де моя посилка і коли її чекати?"],
+  ["zh", "您好，我的包裹在哪里？"], ["ja", "Pixel 8、Android 15です。Wi-Fiが切れます。"], ["el", "Το Samsung Galaxy Tab S9 FE δεν ανοίγει"]
+])("a script of its own, or one that is shared: %s, also with names in Latin letters", (language, text) => {
+  expect(languageOf(text)).toMatchObject({ language })
+})
+
+test.each([
+  ["de", "Wo ist mein"], ["fr", "où est mon"], ["es", "dónde está"], ["pt", "onde está a"], ["en", "where is my"], ["fr", "ca marche pas"], ["pt", "nao recebi ainda"], ["de", "Danke!"]
+])("a few words tell: %s, %s", (language, text) => {
+  expect(languageOf(text, LANGUAGES)).toMatchObject({ language })
+})
+
+test("a letter half in one language and half in another is in none", () => {
+  expect(languageOf("Hello,\nThe carrier answers within five working days. Der Zusteller antwortet innerhalb von fünf Werktagen.\nKind regards", LANGUAGES).language).toBeNull()
+})
+
+test("a foreign name doesn't make a text foreign", () => {
+  expect(languageOf("Please send it to Zoë Brontë, Citroën garage in Málaga.", LANGUAGES).language).toBe("en")
+})
+
 test("too short to tell", () => {
   for (const text of ["", "ok", "?", "12345", "[PERSON_1]", "> quoted only, in English"]) expect(languageOf(text).language).toBeNull()
 })
