@@ -22,6 +22,7 @@ export interface FoundPlaceholder {
 /** All placeholders of a text, left to right. Linear. */
 export function findPlaceholders(text: string): FoundPlaceholder[] {
   const found: FoundPlaceholder[] = []
+  if (!MAY_HOLD_ONE.test(text)) return found
   for (const match of text.matchAll(PLACEHOLDER)) {
     const groups = match.groups ?? {}
     const pick = (name: string) => groups[`${name}A`] ?? groups[`${name}B`] ?? groups[`${name}C`] ?? groups[`${name}D`] ?? groups[`${name}E`]
@@ -30,6 +31,9 @@ export function findPlaceholders(text: string): FoundPlaceholder[] {
   }
   return found
 }
+
+/** A bracket or a line below with a figure soon behind it: what every form has. */
+const MAY_HOLD_ONE = /[[(_\uff08\uff3b\u3010\u3014][^\n]{0,20}?[\d\uff10-\uff19]/
 
 function pattern(): RegExp {
   const types = MASK_TYPES.join("|")

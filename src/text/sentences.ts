@@ -41,7 +41,10 @@ export function sentenceStream(language?: string | null): SentenceStream {
       if (piece) found.push({ ...piece, start: piece.start + base, end: piece.end + base })
       start = end
     }
-    while (at < buffer.length) {
+    for (;;) {
+      // Most characters decide nothing.
+      for (; at - start < LONG && isPlain(buffer.charCodeAt(at)); at++) width++
+      if (at >= buffer.length) break
       const step = stepAt({ text: buffer, start, width, final, language }, at)
       if (step === "wait") break
       if (buffer[at] === "\n") width = 0
@@ -209,6 +212,11 @@ function trimmed(text: string, from: number, to: number): Sentence | undefined {
 /** Kana, kanji, hangul and full-width forms. */
 function isWide(unit: number): boolean {
   return (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7af) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xff60)
+}
+
+/** A letter of an alphabet, a digit, a comma or a space; none is wide. (Behind the text there is NaN, which is none.) */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || unit === 0x20 || (unit >= 0x41 && unit <= 0x5a) || unit === 0x2c || (unit >= 0x30 && unit <= 0x39) || (unit >= 0xc0 && unit <= 0x24f)
 }
 
 const columns = (unit: number) => (isWide(unit) ? 2 : 1)

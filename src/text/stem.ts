@@ -3,6 +3,23 @@
  * dictionary form; for comparing only. (Snowball's packages on npm are large or old, and for comparing gain little.)
  */
 export function stem(word: string, language?: string | null): string {
+  // The marks of か and が, ト and ド are no accents.
+  if (language === "ja" || language === "zh") return word.normalize("NFC")
+  const key = language ?? ""
+  let known = KNOWN.get(key)
+  if (!known || known.size >= MOST_KNOWN) KNOWN.set(key, (known = new Map()))
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const found = cutDown(word, language)
+  known.set(word, found)
+  return found
+}
+
+/** By language: a text has few words, many times. */
+const KNOWN = new Map<string, Map<string, string>>()
+const MOST_KNOWN = 10_000
+
+function cutDown(word: string, language: string | null | undefined): string {
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/['-]s$/, "")
   switch (language) {
     case "de":
@@ -13,9 +30,6 @@ export function stem(word: string, language?: string | null): string {
       return ES.reduce(without, plain.replace(/(?<=[aei]r)(?:se)?(?:me|te|les?|l[oa]s?|nos|se)$/, ""))
     case "pt":
       return PT.reduce(without, plain)
-    case "ja":
-    case "zh":
-      return plain
     default:
       return english(plain)
   }

@@ -18,6 +18,13 @@ export function words(text: string): Word[] {
   return found
 }
 
+/** Only the words themselves, in a third of the time. */
+export function plainWords(text: string): string[] {
+  const runs = text.match(WORD) ?? []
+  if (!DENSE.test(text)) return runs
+  return runs.flatMap((run) => (DENSE.test(run) ? Array.from(segments(run, 0), ({ text: word }) => word) : [run]))
+}
+
 /**
  * What a text is about: stems of its words without the small ones, in order, repeats kept. Figures are left out (see facts);
  * a placeholder is a word.

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { visibleReply, withoutBefore } from "../../src/text/quoting.ts"
+import { visibleReply } from "../../src/text/mail/visible-reply.ts"
+import { withoutBefore } from "../../src/text/mail/without-before.ts"
 
 test.each([
   ["English", "On Mon, 2 Nov 2026 at 10:12, Example Shop <help@shop.example> wrote:"],

@@ -31,10 +31,11 @@ export function tokensOf(text: string): Token[] {
     const written = match[1] ?? match[3] ?? ""
     const start = match.index
     const gap = text.slice(end, start)
+    const low = written.toLowerCase()
     tokens.push({
-      written, low: written.toLowerCase().replace(/’/g, "'"), start, end: start + written.length, gap,
-      shape: match[3] ? SHAPE.unspaced : shapeOf(written),
-      begins: !tokens.length || /\n|\|/.test(gap) ? 2 : SENTENCE.test(gap) ? 1 : 0,
+      written, low: low.includes("’") ? low.replaceAll("’", "'") : low, start, end: start + written.length, gap,
+      shape: match[3] ? SHAPE.unspaced : shapeOf(written, low),
+      begins: !tokens.length ? 2 : gap === " " ? 0 : /\n|\|/.test(gap) ? 2 : SENTENCE.test(gap) ? 1 : 0,
       possessive: match[2] !== undefined
     })
     end = start + match[0].length
@@ -55,12 +56,11 @@ const WORD = new RegExp(
 )
 const SENTENCE = /[.!?:;>•"“”„«»*…]|\s[-–—]\s|^[-–—(]/
 
-function shapeOf(word: string): Shape {
+function shapeOf(word: string, low: string): Shape {
   if (/\p{N}/u.test(word)) {
     if (/^\p{N}+$/u.test(word)) return SHAPE.digits + Math.min(word.length, 6) - 1
     return /^\p{N}+(?:st|nd|rd|th|er|re|e|ª|º)$/iu.test(word) ? SHAPE.ordinal : SHAPE.code
   }
-  const low = word.toLowerCase()
   const first = word.charAt(0)
   if (word.length === 1) return word === low ? SHAPE.lowerLetter : SHAPE.capitalLetter
   if (word === low) return SHAPE.lower
