@@ -13,6 +13,8 @@ interface Registry {
   made?: string
   /** The one that takes what all others leave: it comes last. */
   last?: string
+  /** The one that knows its own among what others would take as well: it comes first. */
+  first?: string
 }
 
 const REGISTRIES: Registry[] = [
@@ -35,6 +37,18 @@ const REGISTRIES: Registry[] = [
   {
     file: "src/ui/agent/cards/index.ts", folder: "src/ui/agent", type: "PanelCard", typeFrom: "./panel-card.ts", list: "cards",
     docs: "Every card of the panel, in the order of their `order`."
+  },
+  {
+    file: "src/relay/knowledge/formats/index.ts", folder: "src/relay/knowledge/formats", type: "Format", typeFrom: "./format.ts", list: "formats",
+    docs: "Every format of files that knowledge is read from. The first with a file's ending reads it."
+  },
+  {
+    file: "src/relay/knowledge/sources/index.ts", folder: "src/relay/knowledge/sources", type: "SourceKind", typeFrom: "./source-kind.ts", list: "sourceKinds", first: "zendesk", last: "files",
+    docs: "Every kind of place that knowledge comes from. The first that knows an argument opens it."
+  },
+  {
+    file: "src/relay/knowledge/report/findings/index.ts", folder: "src/relay/knowledge/report/findings", type: "Finder", typeFrom: "../finding.ts", list: "finders",
+    docs: "Every kind of fault that the report on the knowledge looks for."
   }
 ]
 
@@ -47,9 +61,9 @@ export function writeRegistries(root: string): void {
   for (const { file, text } of registries(root)) writeFileSync(join(root, file), text)
 }
 
-function textOf({ file, folder, type, typeFrom, list, docs, made = "", last }: Registry, root: string): string {
+function textOf({ file, folder, type, typeFrom, list, docs, made = "", first, last }: Registry, root: string): string {
   const entries = entriesOf(join(root, folder), new RegExp(`^export const (\\w+)(?:: ${type} = ${made ? `| = ${made}\\(` : ""})`, "m"))
-  const found = [...entries.filter(({ name }) => name !== last), ...entries.filter(({ name }) => name === last)]
+  const found = [...entries.filter(({ name }) => name === first), ...entries.filter(({ name }) => name !== first && name !== last), ...entries.filter(({ name }) => name === last)]
   const from = (path: string) => {
     const way = relative(dirname(join(root, file)), path)
     return way.startsWith(".") ? way : `./${way}`

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom"
 import { expect, test } from "vitest"
 import { textOfHtml } from "../../src/helpdesks/html-text.ts"
-import { withoutBefore } from "../../src/text/quoting.ts"
+import { withoutBefore } from "../../src/text/mail/without-before.ts"
 
 const { document } = new JSDOM("").window
 const text = (html: string, hidden: "keep" | "drop" = "drop") => textOfHtml(html, document, hidden)

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../../src/helpdesks/adapter.ts"
 import { redmine } from "../../src/helpdesks/redmine/adapter.ts"
 import { recogniseRedmine } from "../../src/helpdesks/redmine/recognise.ts"
-import { visibleReply } from "../../src/text/quoting.ts"
+import { visibleReply } from "../../src/text/mail/visible-reply.ts"
 import { openRecording, recordingOf, type Recording } from "./redmine-replay.ts"
 
 const signal = () => AbortSignal.timeout(10_000)

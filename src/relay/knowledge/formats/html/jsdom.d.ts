@@ -1,4 +1,4 @@
-/** As much of jsdom as the tests use. */
+/** As much of jsdom as is used, here and in the tests. */
 declare module "jsdom" {
   export class JSDOM {
     constructor(html?: string, options?: { url?: string })

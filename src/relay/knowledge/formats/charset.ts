@@ -1,0 +1,101 @@
+import { analyse } from "chardet"
+import { languageWritten } from "../../../text/language.ts"
+import { LANGUAGES } from "../../../text/languages.ts"
+import { DocumentError } from "./format.ts"
+
+/**
+ * The name of a text's encoding, as `TextDecoder` takes it: by its mark, by being right UTF-8, by what it says of itself, else by
+ * its letters where those are certain.
+ * @param bytes the whole text or at least {@link CHARSET_SAMPLE} bytes of it, whose last letter may be cut
+ * @param declared what the text says of itself (`<meta charset>`), believed only where it decodes
+ * @throws DocumentError when it is no text, or its encoding can't be told
+ */
+export function charsetOf(bytes: Uint8Array, declared?: string): string {
+  const marked = byMark(bytes) ?? (bytes.includes(0x1b) && decodes("iso-2022-jp", bytes)?.match(KANA) ? "iso-2022-jp" : undefined)
+  if (marked) return marked
+  if (bytes.includes(0)) {
+    const wide = byZeros(bytes)
+    if (wide) return wide
+    throw new DocumentError("It isn't text.")
+  }
+  if (decodes("utf-8", bytes) !== undefined) return "utf-8"
+  const known = declared && isKnown(declared) && !/^utf-?(?:8|16)/i.test(declared) ? declared.toLowerCase() : undefined
+  const charset = known && decodes(known, bytes) !== undefined ? known : byLetters(bytes)
+  if (charset) return charset
+  throw new DocumentError("Its encoding can't be told for certain: save it as UTF-8.")
+}
+
+/** How much of a text is looked at, in bytes. */
+export const CHARSET_SAMPLE = 65_536
+
+/** By the mark before a text. */
+export function byMark([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8"
+  if (a === 0xff && b === 0xfe) return "utf-16le"
+  return a === 0xfe && b === 0xff ? "utf-16be" : undefined
+}
+
+/** UTF-16 without a mark: in texts of the West every second byte is zero. */
+function byZeros(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096)
+  let [even, odd] = [0, 0]
+  sample.forEach((byte, at) => {
+    if (byte === 0 && at % 2 === 0) even++
+    else if (byte === 0) odd++
+  })
+  const charset = even > odd ? "utf-16be" : "utf-16le"
+  const text = Math.max(even, odd) > 4 * Math.min(even, odd) ? decodes(charset, sample) : undefined
+  return text !== undefined && Math.max(even, odd) > sample.length / 10 && !/[\0\uFFFF]/.test(text) ? charset : undefined
+}
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** Of the letters beyond ASCII in a Japanese text, some are kana, and nearly none stand where fonts put their own signs. */
+const isJapanese = (text: string) => {
+  const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0
+  return (text.match(/[ぁ-んァ-ヴー]/gu)?.length ?? 0) > beyond / 8 && !/[\uE000-\uF8FF]/.test(text) && (text.match(/[\uFF61-\uFF9F]/g)?.length ?? 0) < beyond / 2
+}
+
+function byLetters(bytes: Uint8Array): string | undefined {
+  const japanese = ["shift_jis", "euc-jp"].find((charset) => isJapanese(decodes(charset, bytes) ?? ""))
+  if (japanese) return japanese
+  const western = decodes("windows-1252", bytes) ?? ""
+  const [likely, next] = analyse(bytes).filter(({ name }) => isKnown(name) && decodes(name, bytes) !== undefined)
+  const isLatin = !likely || /^(?:ISO-8859-[129]|windows-125[0248]|windows-1254|Big5|GB18030|EUC-KR|Shift_JIS|EUC-JP)$/i.test(likely.name) || likely.confidence < 40
+  // Words of the West have their letters with accents between plain ones, and a language of ours can be told by them.
+  if (isLatin && isWestern(western)) return "windows-1252"
+  return likely && likely.confidence >= CERTAIN && likely.confidence - (next?.confidence ?? 0) >= APART ? likely.name.toLowerCase() : undefined
+}
+
+/** Of 100, as chardet counts; and so far before the second. */
+const CERTAIN = 50
+const APART = 25
+
+function isWestern(text: string): boolean {
+  const beyond = text.match(/[^\0-\x7f]/gu) ?? []
+  const usual = beyond.filter((letter) => /[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßªº¿¡«»€£§°·–—…‘’‚“”„•™©®\u00A0×½¼¾²³´¨ÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]/u.test(letter)).length
+  if (usual < beyond.length || /[\x80-\x9f]/.test(text)) return false
+  const inWords = text.match(/[a-zA-Z][À-ÖØ-öø-ÿŒœß]|[À-ÖØ-öø-ÿŒœß][a-zA-Z]/gu)?.length ?? 0
+  const letters = text.match(/[À-ÖØ-öø-ÿŒœ]/gu)?.length ?? 0
+  const { sure, language } = languageWritten(text.slice(0, 2000), LANGUAGES)
+  return inWords >= letters / 2 && (!sure || LANGUAGES.some((known) => known === language))
+}
+
+/** The text, or undefined where these bytes aren't of that encoding. */
+function decodes(charset: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes, { stream: bytes.length >= CHARSET_SAMPLE })
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** Whether there is an encoding of this name. */
+export function isKnown(charset: string): boolean {
+  try {
+    return new TextDecoder(charset).encoding !== "replacement"
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

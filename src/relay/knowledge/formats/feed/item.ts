@@ -1,0 +1,134 @@
+import { readAvailability, type Availability } from "./availability.ts"
+import { fieldOf, optionOf, ownOptionOf, plainName, type Field, type KnownOption } from "./columns.ts"
+import { readPrice, type Price } from "./price.ts"
+
+/** A row of a table, an element or an object of a feed, as names and texts. */
+export interface Row {
+  /** For people: "row 7". */
+  place: string
+  /** In the feed's order; a name may come twice. */
+  entries: [name: string, text: string][]
+  /** Options that the feed lists by themselves. */
+  options?: [name: string, values: string[]][]
+  /** What isn't right in its markup, where it was read all the same. */
+  fault?: string
+}
+
+/** One thing that is sold. */
+export interface Item {
+  id: string
+  place: string
+  /** Items of one group are one product. */
+  group?: string
+  title: string
+  /** HTML or plain text, as it stands in the feed. */
+  description?: string
+  /** As it can be read, or in the feed's own words. */
+  price?: Price | string
+  salePrice?: Price
+  saleTime?: { from?: string; to?: string }
+  availability?: Availability | string
+  stock?: number
+  link?: string
+  brand?: string
+  category?: string
+  changed?: string
+  /** ISO 639-1. */
+  language?: string
+  options: Map<KnownOption | string, string[]>
+}
+
+/** What a row sells, or why it can't be told. */
+export function readItem(row: Row): Item | { reason: string; id?: string } {
+  const said = fieldsOf(row.entries)
+  const text = (field: Field) => said.get(field)
+  const title = plainText(text("title") ?? "")
+  const link = addressOf(text("link"))
+  const id = text("id") ?? link ?? title
+  const because = row.fault === undefined ? "" : ` Its markup is broken (${row.fault.replace(/^\d+:\d+: /, "")}).`
+  if (title === "") return { reason: `It has no name.${because}`, ...(text("id") !== undefined && { id: text("id") ?? "" }) }
+  if (row.fault !== undefined && text("price") === undefined && text("salePrice") === undefined) return { reason: `Its price can't be read.${because}`, id }
+  const price = text("price")
+  const salePrice = readPrice(text("salePrice") ?? "", text("currency") ?? price)
+  const stock = /^\d{1,9}$/.exec((text("stock") ?? "").trim())?.[0]
+  const availability = text("availability")
+  const available = availability !== undefined ? (readAvailability(availability) ?? plainText(availability).slice(0, 100)) : stock === undefined ? undefined : Number(stock) > 0 ? "in-stock" : "out-of-stock"
+  const [description, changed, language] = [text("description") ?? text("summary"), dateOf(text("changed")), /^[a-z]{2}(?![a-z])/i.exec(text("language") ?? "")?.[0].toLowerCase()]
+  return {
+    id: id.slice(0, MOST), place: row.place, title: title.slice(0, MOST), options: optionsOf(row),
+    ...optional("group", text("group")), ...optional("description", description), ...optional("price", price === undefined ? undefined : (readPrice(price, text("currency")) ?? plainText(price).slice(0, 100))),
+    ...optional("salePrice", salePrice), ...optional("saleTime", timeOf(text("saleTime"))), ...optional("availability", available),
+    ...optional("stock", stock === undefined ? undefined : Number(stock)), ...optional("link", link), ...optional("brand", plainText(text("brand") ?? "") || undefined),
+    ...optional("category", plainText(text("category") ?? "") || undefined), ...optional("changed", changed), ...optional("language", language)
+  }
+}
+
+/** Characters of a name or an id. */
+const MOST = 500
+
+/** Text of a title or a name: no tags, entities as what they stand for. */
+export function plainText(text: string): string {
+  return text.replace(/<\/?[a-z][^<>]*>/gi, " ").replace(/&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi, entity).replace(/[\s\u00a0\0-\x1f]+/g, " ").trim()
+}
+
+const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }
+
+function entity(whole: string): string {
+  const name = whole.slice(1, -1).toLowerCase()
+  const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : name.startsWith("#") ? Number(name.slice(1)) : undefined
+  if (code === undefined) return NAMED[name] ?? whole
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : " "
+}
+
+/** The first that says something; Google's own names, with their prefix, come before plain ones. */
+function fieldsOf(entries: Row["entries"]): Map<Field, string> {
+  const said = new Map<Field, string>()
+  const owner = new Map<Field, boolean>()
+  for (const [name, text] of entries) {
+    const field = fieldOf(name)
+    if (!field || text.trim() === "") continue
+    const own = /^g:/i.test(name)
+    if (said.has(field) && (!own || owner.get(field) === true)) continue
+    said.set(field, text.trim())
+    owner.set(field, own)
+  }
+  return said
+}
+
+function optionsOf({ entries, options = [] }: Row): Item["options"] {
+  const found: Item["options"] = new Map()
+  const names = new Map(entries.map(([name, text]) => [plainName(name), text]))
+  const add = (name: string, values: string[]) => {
+    const key = optionOf(name) ?? plainText(name).slice(0, 60)
+    const clean = values.map((value) => plainText(value).slice(0, 100)).filter((value) => value !== "" && value !== "Default Title")
+    if (key !== "" && clean.length > 0 && (found.size < 20 || found.has(key))) found.set(key, [...new Set([...(found.get(key) ?? []), ...clean])])
+  }
+  for (const [name, text] of entries) {
+    const numbered = /^option_?(\d)_value$/.exec(plainName(name))?.[1]
+    if (numbered !== undefined) add(names.get(`option${numbered}_name`) ?? names.get(`option_${numbered}_name`) ?? "", [text])
+    else if (optionOf(name) !== undefined) add(name, text.split(/\s*[/|;]\s*/))
+    else if (!/^option_?\d(?:_|$)/.test(plainName(name))) add(ownOptionOf(name) ?? "", [text])
+  }
+  for (const [name, values] of options) add(name, values)
+  return found
+}
+
+function addressOf(text: string | undefined): string | undefined {
+  const url = text === undefined ? null : URL.parse(text.replaceAll("&amp;", "&"))
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined
+}
+
+function dateOf(text: string | undefined): string | undefined {
+  const time = Date.parse(text ?? "")
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}
+
+/** "2026-11-01T00:00+01:00/2026-11-30T23:59+01:00", as days. */
+function timeOf(text: string | undefined): { from?: string; to?: string } | undefined {
+  const [from, to] = (text ?? "").split("/").map((day) => /^\d{4}-\d{2}-\d{2}/.exec(day.trim())?.[0])
+  return from === undefined && to === undefined ? undefined : { ...optional("from", from), ...optional("to", to) }
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
+}

@@ -1,0 +1,93 @@
+import type { Element, ElementContent, Root, RootContent, Text } from "hast"
+import rehypeParse from "rehype-parse"
+import { unified } from "unified"
+import { notTooDeep, tooDeep } from "./not-too-deep.ts"
+
+export type Parent = Root | Element
+
+/** Parses as a browser does, and runs and loads nothing. @throws DocumentError when it is nested too deeply */
+export function parseHtml(html: string, fragment: boolean): Root {
+  const root = notTooDeep(() => unified().use(rehypeParse, { fragment }).parse(html))
+  let level: Parent[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw tooDeep()
+    level = level.flatMap(elementChildren)
+  }
+  return root
+}
+
+/** No page that is read by people has a hundred elements in each other, and each costs a look at all that is in it: 400 around a megabyte took minutes. */
+const DEEPEST = 256
+
+/** Every element below, in the order of the page. */
+export function* elementsOf(parent: Parent): Generator<Element> {
+  const waiting: (RootContent | ElementContent)[] = [...parent.children].reverse()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type !== "element") continue
+    yield node
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child) waiting.push(child)
+    }
+  }
+}
+
+export type Verdict = "keep" | "drop" | "unwrap"
+
+/** Takes elements out, with all they hold or leaving that in their place. What is neither element nor text always goes. */
+export function prune(parent: Parent, judge: (element: Element, parent: Parent) => Verdict): void {
+  const left = parent.children.flatMap((child): ElementContent[] => {
+    if (child.type === "text") return [child]
+    if (child.type !== "element") return []
+    const verdict = judge(child, parent)
+    if (verdict === "drop") return []
+    prune(child, judge)
+    return verdict === "unwrap" ? child.children : [child]
+  })
+  parent.children = left
+}
+
+/** An attribute as one string; "" where it is absent or bare. Names as hast has them: `className`, `ariaHidden`. */
+export function attribute(element: Element, name: string): string {
+  const value = element.properties[name]
+  if (Array.isArray(value)) return value.join(" ")
+  return typeof value === "string" || typeof value === "number" ? String(value) : ""
+}
+
+/** The words in an element, spaces folded. */
+export function textOf(node: Parent | ElementContent | RootContent): string {
+  return pieces(node).replace(/\s+/g, " ").trim()
+}
+
+function pieces(node: Parent | ElementContent | RootContent): string {
+  if (node.type === "text") return node.value
+  if (!("children" in node)) return ""
+  const text = node.children.map(pieces).join("")
+  return node.type === "element" && APART.has(node.tagName) ? ` ${text} ` : text
+}
+
+/** Not part of a line: their text never touches their neighbour's. */
+const APART = new Set(
+  "address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" ")
+)
+
+/** Share of the letters that stand in links, 0 to 1. */
+export function linkShare(parent: Parent): number {
+  const all = textOf(parent).length
+  if (all === 0) return 0
+  let linked = 0
+  for (const element of elementsOf(parent)) if (element.tagName === "a" && element.properties["href"] !== undefined) linked += textOf(element).length
+  return Math.min(1, linked / all)
+}
+
+export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.tagName)
+
+export const hasElement = (parent: Parent, names: ReadonlySet<string>): boolean => {
+  for (const element of elementsOf(parent)) if (names.has(element.tagName)) return true
+  return false
+}
+
+/** Elements and texts, without comments. */
+export const nodesOf = (parent: Parent): (Element | Text)[] => parent.children.flatMap((child) => (child.type === "element" || child.type === "text" ? [child] : []))
+
+export const elementChildren = (parent: Parent): Element[] => parent.children.flatMap((child) => (child.type === "element" ? [child] : []))

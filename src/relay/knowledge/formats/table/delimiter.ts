@@ -1,0 +1,38 @@
+/** What parts the cells of a table: the one that gives its first records the same number of cells, and the most of them. */
+export function delimiterOf(beginning: string): string {
+  const named = SEPARATOR.exec(beginning)?.[1]
+  if (named) return named
+  const scored = DELIMITERS.map((delimiter) => ({ delimiter, ...scoreOf(countsOf(beginning, delimiter)) }))
+  return scored.reduce((best, next) => (next.alike > best.alike + 0.001 || (Math.abs(next.alike - best.alike) <= 0.001 && next.cells > best.cells) ? next : best)).delimiter
+}
+
+/** Excel's "sep=;" above the names, which is no row. */
+export const SEPARATOR = /^\uFEFF?"?sep=(.)"?\r?\n/i
+const DELIMITERS = [",", ";", "\t", "|"]
+/** Records that are looked at. */
+const RECORDS = 30
+
+/** Delimiters in each record, those inside quotes left out. */
+function countsOf(text: string, delimiter: string): number[] {
+  const counts: number[] = []
+  let count = 0
+  let quoted = false
+  let began = true
+  for (let at = 0; at < text.length && counts.length < RECORDS; at++) {
+    const letter = text[at]
+    // A quote opens at the beginning of a cell; an inch (2") is none.
+    if (letter === '"' && (quoted || began)) quoted = !quoted
+    else if (!quoted && letter === delimiter) count++
+    else if (!quoted && letter === "\n") {
+      if (text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim()) counts.push(count)
+      count = 0
+    }
+    began = letter === delimiter || letter === "\n" || (began && (letter === " " || letter === "\uFEFF"))
+  }
+  return counts.length > 0 ? counts : [count]
+}
+
+function scoreOf(counts: readonly number[]): { alike: number; cells: number } {
+  const [first = 0] = counts
+  return first === 0 ? { alike: 0, cells: 0 } : { alike: counts.filter((count) => count === first).length / counts.length, cells: first }
+}
