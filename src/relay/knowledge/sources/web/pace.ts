@@ -1,0 +1,24 @@
+import { systemClock, type Clock } from "./patience.ts"
+
+/** Lets one through at a time, so far apart that no host is asked more often than it may be. */
+export interface Pace {
+  /** Resolves when the next request may go out. */
+  turn(signal: AbortSignal): Promise<void>
+  /** From now on at least so many milliseconds apart; never less than before. */
+  slowDown(apart: number): void
+}
+
+/** @param perSecond requests a second, at most */
+export function createPace(perSecond: number, clock: Clock = systemClock): Pace {
+  let apart = 1000 / perSecond
+  let next = -Infinity
+  return {
+    async turn(signal) {
+      const now = clock.now()
+      const mine = Math.max(now, next)
+      next = mine + apart
+      if (mine > now) await clock.wait(mine - now, signal)
+    },
+    slowDown: (atLeast) => void (apart = Math.max(apart, atLeast))
+  }
+}
