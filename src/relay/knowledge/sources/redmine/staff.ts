@@ -1,0 +1,37 @@
+import type { HelpdeskClient } from "../helpdesk/client.ts"
+import { orNothing } from "../helpdesk/refused.ts"
+import { those } from "../helpdesk/those.ts"
+import { listAll } from "./session.ts"
+import { membership, role, type Named } from "./shapes.ts"
+
+/** Who of a project's members answers: whoever may edit issues. */
+export interface Staff {
+  /** By project. Undefined where these credentials aren't shown the members. */
+  of(project: number, signal: AbortSignal): Promise<readonly Named[] | undefined>
+}
+
+export function createStaff(client: HelpdeskClient): Staff {
+  const known = new Map<number, readonly Named[] | undefined>()
+  const editors = new Map<number, boolean>()
+  const isEditor = async (id: number, signal: AbortSignal): Promise<boolean> => {
+    const found = editors.get(id)
+    if (found !== undefined) return found
+    const read = role.safeParse(await client.json(`roles/${id}.json`, signal))
+    const may = read.success && read.data.role.permissions.includes("edit_issues")
+    editors.set(id, may)
+    return may
+  }
+  const ask = async (project: number, signal: AbortSignal): Promise<readonly Named[]> => {
+    const people: Named[] = []
+    for (const { user, roles } of those(await listAll(client, `projects/${project}/memberships.json`, "memberships", signal), membership)) {
+      for (const { id } of user ? roles : []) if (user && await isEditor(id, signal)) people.push(user)
+    }
+    return people
+  }
+  return {
+    async of(project, signal) {
+      if (!known.has(project)) known.set(project, await orNothing(ask(project, signal)))
+      return known.get(project)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { orNothing } from "../helpdesk/refused.ts"
+import { those } from "../helpdesk/those.ts"
+import type { ZendeskClient } from "./client.ts"
+import { dynamicItem, locale, type DynamicItem } from "./shapes.ts"
+
+/** Texts that macros quote by name, `{{dc.returns}}`, each in several languages. */
+export interface DynamicContent {
+  /** Locales in which one of the texts that this one quotes stands; none where it quotes none that is known. */
+  localesOf(text: string): string[]
+  /** With the texts in place, in this locale, else in their own. */
+  fill(text: string, locale: string): string
+}
+
+/** Reads them where plan and credentials let us; else none is known. */
+export async function readDynamicContent(client: ZendeskClient, signal: AbortSignal): Promise<DynamicContent> {
+  const items: DynamicItem[] = []
+  const read = async () => {
+    for await (const page of client.pages("dynamic_content/items.json", "items", signal)) items.push(...those(page.items, dynamicItem))
+  }
+  await orNothing(read())
+  const locales = new Map<string, string>()
+  if (items.length > 0) await orNothing(readLocales(client, locales, signal))
+  return contentOf(items, locales)
+}
+
+async function readLocales(client: ZendeskClient, locales: Map<string, string>, signal: AbortSignal): Promise<void> {
+  for await (const page of client.pages("locales.json", "locales", signal)) for (const one of those(page.items, locale)) locales.set(one.id, one.locale)
+}
+
+export function contentOf(items: readonly DynamicItem[], locales: ReadonlyMap<string, string>): DynamicContent {
+  const texts = new Map<string, Map<string, string>>()
+  for (const { placeholder, variants, default_locale_id } of items) {
+    const text = new Map<string, string>()
+    for (const variant of variants) {
+      if (variant.active === false || variant.content.trim() === "") continue
+      const code = locales.get(variant.locale_id)
+      if (code !== undefined) text.set(code, variant.content)
+      if (variant.default || variant.locale_id === default_locale_id) text.set(OWN, variant.content)
+    }
+    if (text.size > 0) texts.set(nameOf(placeholder), text)
+  }
+  const textsIn = (text: string) => [...text.matchAll(QUOTED)].flatMap(([, name = ""]) => texts.get(nameOf(name)) ?? [])
+  const fill = (text: string, code: string, depth = 0): string => (depth > DEEPEST ? text : text.replace(QUOTED, (placeholder, name: string) => {
+    const variants = texts.get(nameOf(name))
+    return variants ? fill(variants.get(code) ?? variants.get(OWN) ?? [...variants.values()][0] ?? "", code, depth + 1) : placeholder
+  }))
+  return { localesOf: (text) => [...new Set(textsIn(text).flatMap((variants) => [...variants.keys()]))].filter((code) => code !== OWN).sort(), fill }
+}
+
+/** A text that quotes itself ends somewhere. */
+const DEEPEST = 3
+const OWN = ""
+const QUOTED = /\{\{\s*(dc\.[\w-]+)\s*\}\}/gi
+const nameOf = (placeholder: string) => placeholder.replace(/[{}\s]/g, "").toLowerCase()
