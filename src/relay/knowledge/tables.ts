@@ -1,6 +1,7 @@
-import type { Generated } from "kysely"
+import type { ColumnType, Generated } from "kysely"
 import type { SourceKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
+import type { Details } from "./sources/source.ts"
 
 /** Whose knowledge: the team's own, or that of the sample shop, which answers tickets of the sample helpdesk alone. */
 export type Origin = "team" | "sample"
@@ -9,9 +10,9 @@ export interface DocumentRow {
   tenant: Generated<string>
   id: string
   origin: Origin
-  /** Names the folder that it was imported from; importing that folder again replaces its documents. */
+  /** Names the source that it was imported from; importing that again replaces its documents. */
   collection: string
-  /** Inside that folder, with slashes. */
+  /** Inside that source, for people: of a folder the path, with slashes. */
   path: string
   title: string
   kind: SourceKind
@@ -22,9 +23,22 @@ export interface DocumentRow {
   url: string | null
   /** ISO 8601 date. */
   changed: string | null
-  /** Of the file and of everything that decides how it is cut. */
+  /** Of the document and of everything that decides how it is cut. */
   hash: string
   body: string
+  /** 1 at first, one more each time that it changed. */
+  version: Generated<number>
+  /** The import that saw it last. */
+  seen: Generated<string | null>
+  product: Generated<string | null>
+  /** Written as JSON. */
+  details: ColumnType<Details | null, string | null | undefined, string | null>
+  /** See `import/sketch.ts`. */
+  sketch: Generated<Buffer | null>
+  /** Id of the document that it is a near copy of. */
+  twin: Generated<string | null>
+  /** When this version was taken. */
+  taken_at: Generated<Date>
 }
 
 export interface PassageRow {
@@ -36,7 +50,9 @@ export interface PassageRow {
   words: string[]
   title_words: number
   heading_words: number
-  /** The words once each, for PostgreSQL's index. */
+  /** Marks of `meaningsOf`. */
+  meanings: Generated<string[]>
+  /** The words and marks once each, for PostgreSQL's index. */
   search: string
 }
 

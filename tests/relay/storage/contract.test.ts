@@ -92,8 +92,8 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
   })
 
   test("the sample articles are imported, and the sample's tickets find theirs", async () => {
-    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({ unchanged: 0, failed: [] })
-    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({ imported: 0, removed: 0, failed: [] })
+    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({ unchanged: 0, failures: [] })
+    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({ imported: 0, removed: 0, failures: [] })
     const retriever = createRetriever(first.db)
     const sources = []
     for (const id of asked) sources.push((await retriever.find(sampleTicket(id), person("agents"), signal)).sources)

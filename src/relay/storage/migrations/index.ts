@@ -8,6 +8,13 @@ import * as queue from "./0006-queue.ts"
 import * as maskingRules from "./0007-masking-rules.ts"
 import * as unmasked from "./0008-unmasked.ts"
 import * as articleWords from "./0009-article-words.ts"
+import * as imports from "./0010-imports.ts"
+import * as meanings from "./0011-meanings.ts"
+import * as report from "./0012-report.ts"
+import * as upkeep from "./0013-upkeep.ts"
+import * as feedback from "./0014-feedback.ts"
+import * as nearWords from "./0015-near-words.ts"
+import * as passageVectors from "./0016-passage-vectors.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +26,12 @@ export const migrations: Record<string, Migration> = {
   "0006-queue": queue,
   "0007-masking-rules": maskingRules,
   "0008-unmasked": unmasked,
-  "0009-article-words": articleWords
+  "0009-article-words": articleWords,
+  "0010-imports": imports,
+  "0011-meanings": meanings,
+  "0012-report": report,
+  "0013-upkeep": upkeep,
+  "0014-feedback": feedback,
+  "0015-near-words": nearWords,
+  "0016-passage-vectors": passageVectors
 }
