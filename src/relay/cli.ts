@@ -1,6 +1,5 @@
 import { UsageError } from "./commands/command.ts"
 import { commands } from "./commands/index.ts"
-import { runRelay } from "./commands/run.ts"
 import { StartError } from "./problem.ts"
 
 /** `npm run relay [-- COMMAND]`. Ctrl-C stops in order, a second one at once. */
@@ -11,10 +10,13 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name, ...args]: string[]): Promise<number> {
-  const context = { environment: process.env, print: (line: string) => console.log(line), signal: stop.signal }
+  const { stdout } = process
+  const terminal = stdout.isTTY ? { write: (text: string) => void stdout.write(text), columns: stdout.columns } : undefined
+  const context = { environment: process.env, print: (line: string) => console.log(line), signal: stop.signal, ...(terminal && { terminal }) }
   try {
-    if (name === undefined) await runRelay(context)
-    else await find(name).run(args, context)
+    // Loaded here: only what runs is.
+    if (name === undefined) await (await import("./commands/run.ts")).runRelay(context)
+    else await (await find(name).load()).run(args, context)
     return 0
   } catch (error) {
     if (stop.signal.aborted) return 130

@@ -1,8 +1,5 @@
 /** One file a command. `run` with no name is what `npm run relay` does. */
 export interface Command {
-  name: string
-  /** What follows the name, and what it does, for the list of commands. */
-  usage: string
   /** @throws StartError or UsageError in one sentence. */
   run(args: string[], context: CommandContext): Promise<void>
 }
@@ -13,6 +10,14 @@ export interface CommandContext {
   print(line: string): void
   /** Aborted by Ctrl-C. */
   signal: AbortSignal
+  /** Where somebody watches. */
+  terminal?: Terminal
+}
+
+export interface Terminal {
+  /** Writes as it is, without a line's end. */
+  write(text: string): void
+  columns: number
 }
 
 /** The command was called in a way that it does not know. */

@@ -1,38 +1,96 @@
-import { resolve } from "node:path"
-import { parseArgs } from "node:util"
-import { importFolder, ImportError } from "../knowledge/import.ts"
+import type { Kysely } from "kysely"
+import { parseArgs, type ParseArgsConfig } from "node:util"
+import { ImportError } from "../knowledge/import/failure.ts"
+import { cancelImport } from "../knowledge/import/lease.ts"
+import { runImport, type ImportSummary } from "../knowledge/import/run.ts"
+import type { Given, Opened, SourceKind } from "../knowledge/sources/source-kind.ts"
+import { SourceError } from "../knowledge/sources/source.ts"
 import { createLog } from "../log.ts"
+import { readRules } from "../masking/rules.ts"
+import { StartError } from "../problem.ts"
 import { readSettings } from "../settings.ts"
 import { reachDatabase } from "../storage/database.ts"
+import type { Schema } from "../storage/schema.ts"
 import { UsageError, type Command } from "./command.ts"
+import { importProgress, summaryOf } from "./import-progress.ts"
 
-/** Takes a folder of Markdown into the team's knowledge; the relay may be running meanwhile. */
+/** Takes what a source holds into the team's knowledge; the relay may be running meanwhile. */
 export const importCommand: Command = {
-  name: "import",
-  usage: "FOLDER [--internal]   takes the Markdown files of a folder into the knowledge; a second time replaces them",
-  async run(args, { environment, print, signal }) {
-    const { folder, internal } = read(args)
-    const { db, close } = await reachDatabase(readSettings(environment), createLog(), signal)
-    try {
+  async run(args, { environment, print, signal, terminal }) {
+    // Loaded here, for the readers of formats are large and a relay that runs needs none of them.
+    const { sourceKinds } = await import("../knowledge/sources/index.ts")
+    const { source: argument, values } = read(args, sourceKinds)
+    const reached = Promise.withResolvers<Kysely<Schema>>()
+    const sources = await opened(sourceKinds, argument, {
       // npm runs us in the package's folder; INIT_CWD is where the person stands.
-      const from = resolve(environment["INIT_CWD"] ?? ".", folder)
-      const { failed } = await importFolder(db, from, { origin: "team", visibility: internal ? "internal" : "public", report: print, signal })
-      if (failed.length > 0) throw new UsageError("Mend the files named above and import the folder again.")
+      folder: environment["INIT_CWD"] ?? ".", visibility: values["internal"] ? "internal" : "public", values, environment, rules: async () => readRules(await reached.promise)
+    })
+    const log = createLog()
+    const { db, close } = await reachDatabase(readSettings(environment), log, signal)
+    reached.resolve(db)
+    const faults: string[] = []
+    try {
+      for (const { source, argument: place } of sources) {
+        if (values["stop"]) {
+          print((await cancelImport(db, source.collection)) ? `${source.label} stops.` : `Nobody imports ${source.label}.`)
+          continue
+        }
+        if (sources.length > 1) print(`${source.label}:`)
+        const progress = importProgress(print, terminal)
+        const summary = await runImport(db, source, { origin: "team", signal, log, again: values["again"] === true, config: { argument: place, ...values, again: undefined, stop: undefined }, report: progress.report })
+        progress.end()
+        print(summaryOf(summary))
+        // The next part may be read all the same.
+        faults.push(...faultsOf(summary).map((fault) => (sources.length > 1 ? `${source.label}: ${fault}` : fault)))
+        if (summary.state === "stopped") {
+          print("What was taken stays, and the same command goes on from there.")
+          break
+        }
+      }
+      if (faults.length > 0) throw new StartError("import", faults.join("\n"))
     } catch (error) {
-      throw error instanceof ImportError ? new UsageError(error.message, { cause: error }) : error
+      throw error instanceof ImportError ? new StartError("import", error.message, { cause: error }) : error
     } finally {
       await close()
     }
   }
 }
 
-function read(args: string[]): { folder: string; internal: boolean } {
-  const usage = new UsageError(`Say which folder: npm run relay -- import ${importCommand.usage}`)
+function faultsOf({ state, reason = "The source can't be read.", failed }: ImportSummary): string[] {
+  if (state === "failed") return [reason]
+  if (state === "stopped") return ["The import was stopped."]
+  return failed > 0 ? [`${failed === 1 ? "One document was" : `${failed.toLocaleString("en")} documents were`} not taken: mend what is named above and import again.`] : []
+}
+
+function read(args: string[], kinds: readonly SourceKind[]): { source: string; values: Given["values"] } {
+  const usage = [
+    "Say what to import: npm run relay -- import SOURCE [--internal] [--again] [--stop]",
+    "  --internal   for agents' eyes only, never quoted to a customer",
+    "  --again      from the beginning, even where an interrupted import could be gone on with",
+    "  --stop       asks the process that imports it to stop",
+    "A SOURCE is:",
+    ...kinds.map((kind) => `  ${kind.usage}`)
+  ].join("\n")
+  const options: NonNullable<ParseArgsConfig["options"]> = Object.assign({ internal: FLAG, again: FLAG, stop: FLAG }, ...kinds.map((kind) => kind.options ?? {}))
   try {
-    const { positionals: [folder, ...more], values } = parseArgs({ args, allowPositionals: true, options: { internal: { type: "boolean", default: false } } })
-    if (folder === undefined || more.length > 0) throw usage
-    return { folder, internal: values.internal }
+    const { positionals: [source, ...more], values } = parseArgs({ args, allowPositionals: true, options })
+    if (source === undefined || more.length > 0) throw new UsageError(usage)
+    return { source, values: { ...values } }
   } catch (cause) {
-    throw cause instanceof UsageError ? cause : new UsageError(usage.message, { cause })
+    throw cause instanceof UsageError ? cause : new UsageError(usage, { cause })
   }
+}
+
+const FLAG = { type: "boolean" } as const
+
+async function opened(kinds: readonly SourceKind[], argument: string, given: Given): Promise<readonly Opened[]> {
+  try {
+    for (const kind of kinds) {
+      const one = await kind.open(argument, given)
+      if (one) return [one].flat()
+    }
+  } catch (error) {
+    throw error instanceof SourceError ? new UsageError(error.message, { cause: error }) : error
+  }
+  throw new UsageError(`Nobody knows how to import "${argument}".`)
 }

@@ -5,8 +5,6 @@ import type { Command } from "./command.ts"
 
 /** Says which endpoints are asked for what, what they offer, and whether each answers. */
 export const modelsCommand: Command = {
-  name: "models",
-  usage: "  tests the endpoints of models.yaml, or lists the models of MODEL_BASE_URL and tests the one that MODEL_NAME names",
   async run(_args, { environment, print, signal }) {
     const settings = readSettings(environment)
     const models = readModels(settings, environment)

@@ -9,8 +9,6 @@ import { UsageError, type Command } from "./command.ts"
 
 /** Prints a pairing code; the relay may be running meanwhile. */
 export const pairCommand: Command = {
-  name: "pair",
-  usage: "--role agent|lead|admin --name NAME [--groups a,b]   prints a code that pairs one browser with this person",
   async run(args, { environment, print, signal }) {
     const invitation = read(args)
     const { db, close } = await reachDatabase(readSettings(environment), createLog(), signal)
@@ -32,7 +30,7 @@ const given = z.object({
 
 function read(args: string[]): Invitation {
   const read = given.safeParse(options(args))
-  if (!read.success) throw new UsageError(`Say whom to pair: npm run relay -- pair ${pairCommand.usage}`)
+  if (!read.success) throw new UsageError("Say whom to pair: npm run relay -- pair --role agent|lead|admin --name NAME [--groups a,b]")
   const { role: asked = "agent", name, groups } = read.data
   return { role: asked, name, groups: groups?.split(",").map((group) => group.trim()).filter((group) => group !== "") }
 }

@@ -1,5 +1,6 @@
 import { sentences } from "../../text/sentences.ts"
 import type { Block } from "./markdown.ts"
+import { meaningsOf } from "./meanings/index.ts"
 import { stems } from "./stems.ts"
 
 /** What is found and quoted: whole sentences under one heading. */
@@ -12,41 +13,49 @@ export interface Passage {
   words: string[]
   titleWords: number
   headingWords: number
+  /** Marks of what its words mean. */
+  meanings: string[]
 }
 
 /** Longest passage in words, a longer single sentence apart. */
 export const PASSAGE_WORDS = 60
 
-/** Cuts an article into passages of at most {@link PASSAGE_WORDS} words; never across a heading. */
-export function passagesOf(title: string, blocks: Block[], language: string | null): Passage[] {
+/**
+ * Cuts an article into passages of at most {@link PASSAGE_WORDS} words; never across a heading.
+ * @param cut the sentences of each block, where they are known
+ */
+export function passagesOf(title: string, blocks: Block[], language: string | null, cut: string[][] = blocks.map(({ text }) => sentencesOf(text, language))): Passage[] {
   const pieces: { headings: string[]; text: string; count: number }[] = []
-  for (const block of blocks) {
+  for (const [n, block] of blocks.entries()) {
     const headings = block.headings.filter((heading) => heading !== title)
-    sentences(block.text, language).forEach((sentence, at) => {
-      const count = lengthOf(sentence.text)
+    cut[n]?.forEach((sentence, at) => {
+      const count = lengthOf(sentence)
       const open = pieces.at(-1)
       if (open && sameHeadings(open.headings, headings) && open.count + count <= PASSAGE_WORDS) {
-        open.text += (at > 0 ? " " : block.kind === "item" ? "\n" : "\n\n") + sentence.text
+        open.text += (at > 0 ? " " : block.kind === "item" ? "\n" : "\n\n") + sentence
         open.count += count
-      } else pieces.push({ headings, text: sentence.text, count })
+      } else pieces.push({ headings, text: sentence, count })
     })
   }
   const titleWords = stems(title, language)
-  return pieces.map(({ headings, text }) => {
-    const headingWords = stems(headings.join("\n"), language)
-    return {
-      headings, text,
-      words: [...titleWords, ...headingWords, ...stems(text, language)],
-      titleWords: titleWords.length,
-      headingWords: headingWords.length
-    }
+  let headingWords: string[] = []
+  return pieces.map(({ headings, text }, at) => {
+    const before = pieces[at - 1]?.headings
+    if (!before || !sameHeadings(before, headings)) headingWords = stems(headings.join("\n"), language)
+    const words = [...titleWords, ...headingWords, ...stems(text, language)]
+    return { headings, text, words, titleWords: titleWords.length, headingWords: headingWords.length, meanings: meaningsOf(words, language) }
   })
 }
 
+export const sentencesOf = (text: string, language: string | null): string[] => sentences(text, language).map((sentence) => sentence.text)
+
 /** Words, or for a script without spaces about two characters each. */
 export function lengthOf(text: string): number {
-  const wide = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu)?.length ?? 0
-  return Math.ceil(wide / 2) + (text.replace(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu, " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
+  const wide = WIDE.test(text) ? (text.match(ALL_WIDE)?.length ?? 0) : 0
+  return Math.ceil(wide / 2) + ((wide > 0 ? text.replace(ALL_WIDE, " ") : text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
 }
+
+const WIDE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+const ALL_WIDE = new RegExp(WIDE, "gu")
 
 const sameHeadings = (a: string[], b: string[]) => a.length === b.length && a.every((heading, at) => heading === b[at])

@@ -1,89 +1,95 @@
-import { sql, type Kysely, type Transaction } from "kysely"
+import { sql, type Kysely } from "kysely"
 import type { Schema } from "../storage/schema.ts"
-import { noteArticleWords, refreshKeepList } from "../masking/refresh.ts"
-import { takeTurn } from "../storage/take-turn.ts"
-import type { Article } from "./article.ts"
-import { passagesOf, type Passage } from "./passages.ts"
+import type { Cut } from "./import/cut.ts"
+import type { ImportedDocument } from "./sources/source.ts"
 import type { Origin } from "./tables.ts"
-
-export interface Incoming {
-  id: string
-  path: string
-  hash: string
-  article: Article
-}
-
-/**
- * Makes the collection hold exactly these documents and, as they were, those whose path is in `kept`. One transaction, which
- * keeps the counts of words and the team's keep list in step; two imports of the same origin wait for each other.
- */
-export async function replaceCollection(
-  db: Kysely<Schema>,
-  { origin, collection }: { origin: Origin; collection: string },
-  incoming: Incoming[],
-  kept: Set<string>,
-  signal: AbortSignal
-): Promise<{ imported: number; unchanged: number; removed: number }> {
-  return db.transaction().execute(async (write) => {
-    await takeTurn(write, `knowledge ${origin}`)
-    const standing = await write.selectFrom("documents").select(["id", "hash", "path"])
-      .where("tenant", "=", TENANT).where("origin", "=", origin).where("collection", "=", collection).execute()
-    const now = new Map(incoming.map((document) => [document.id, document.hash]))
-    const before = new Map(standing.map((document) => [document.id, document.hash]))
-    const vanished = standing.filter(({ id, path }) => !now.has(id) && !kept.has(path)).map(({ id }) => id)
-    const changed = incoming.filter(({ id, hash }) => before.get(id) !== hash)
-    const gone = [...vanished, ...changed.filter(({ id }) => before.has(id)).map(({ id }) => id)]
-    for (const ids of batches(gone)) {
-      signal.throwIfAborted()
-      await countWords(write, origin, ids, -1)
-      await write.deleteFrom("documents").where("tenant", "=", TENANT).where("id", "in", ids).execute()
-    }
-    for (const documents of batches(changed)) {
-      signal.throwIfAborted()
-      await insertDocuments(write, origin, collection, documents)
-      await countWords(write, origin, documents.map(({ id }) => id), 1)
-      await noteArticleWords(write, documents)
-    }
-    await write.deleteFrom("word_counts").where("tenant", "=", TENANT).where("origin", "=", origin).where("passages", "<=", 0).execute()
-    await refreshKeepList(write, new Date())
-    return { imported: changed.length, unchanged: incoming.length - changed.length, removed: vanished.length }
-  })
-}
 
 /** Rows carry a tenant from the first day; there is one so far. */
 export const TENANT = "default"
-const BATCH = 100
 
-function batches<T>(all: T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, at) => all.slice(at * BATCH, (at + 1) * BATCH))
+/** A document to be stored. */
+export interface Incoming {
+  id: string
+  hash: string
+  document: ImportedDocument
+  cut: Cut
+  version: number
 }
 
-async function insertDocuments(write: Transaction<Schema>, origin: Origin, collection: string, documents: Incoming[]): Promise<void> {
-  await write.insertInto("documents").values(documents.map(({ id, path, hash, article }) => ({
-    id, origin, collection, path, hash,
-    title: article.title, kind: article.kind, locale: article.locale, visibility: article.visibility, groups: article.groups,
-    url: article.url ?? null, changed: article.changed ?? null, body: article.body
-  }))).execute()
-  for (const { id, article } of documents) {
-    const passages = passagesOf(article.title, article.blocks, article.locale.slice(0, 2))
-    for (const rows of batches(passages.map((passage, n) => passageRow(id, n, passage)))) await write.insertInto("passages").values(rows).execute()
+/** Stores new documents, and changed ones whose old version {@link takeOut} has taken out. */
+export async function putIn(write: Kysely<Schema>, { origin, collection, seen }: { origin: Origin; collection: string; seen: string }, documents: Incoming[]): Promise<void> {
+  if (documents.length === 0) return
+  const of = <T>(pick: (one: Incoming) => T) => documents.map(pick)
+  await sql`
+    insert into documents (tenant, origin, collection, seen, id, path, hash, title, kind, locale, visibility, groups, url, changed, body, version, product, details, sketch, twin, taken_at)
+    select ${TENANT}, ${origin}, ${collection}, ${seen}::uuid, d.id, d.path, d.hash, d.title, d.kind, d.locale, d.visibility, string_to_array(d.groups, chr(10)),
+      d.url, d.changed, d.body, d.version, d.product, d.details::jsonb, d.sketch, null, now()
+    from unnest(${of(({ id }) => id)}::text[], ${of(({ document }) => document.path)}::text[], ${of(({ hash }) => hash)}::text[], ${of(({ cut }) => cut.article.title)}::text[],
+      ${of(({ cut }) => cut.article.kind)}::text[], ${of(({ cut }) => cut.article.locale)}::text[], ${of(({ cut }) => cut.article.visibility)}::text[],
+      ${of(({ cut }) => cut.article.groups)}::text[], ${of(({ cut }) => cut.article.url ?? null)}::text[], ${of(({ cut }) => cut.article.changed ?? null)}::text[],
+      ${of(({ document }) => document.body)}::text[], ${of(({ version }) => version)}::int[], ${of(({ document }) => document.product ?? null)}::text[],
+      ${of(({ document }) => (document.details ? JSON.stringify(document.details) : null))}::text[], ${of(({ cut }) => cut.sketch)}::bytea[])
+      as d (id, path, hash, title, kind, locale, visibility, groups, url, changed, body, version, product, details, sketch)
+    on conflict (tenant, id) do update set
+      origin = excluded.origin, collection = excluded.collection, seen = excluded.seen, path = excluded.path, hash = excluded.hash, title = excluded.title,
+      kind = excluded.kind, locale = excluded.locale, visibility = excluded.visibility, groups = excluded.groups, url = excluded.url, changed = excluded.changed,
+      body = excluded.body, version = excluded.version, product = excluded.product, details = excluded.details, sketch = excluded.sketch, twin = null,
+      taken_at = excluded.taken_at`.execute(write)
+  await insertPassages(write, documents)
+  await countWords(write, origin, of(({ id }) => id), 1)
+  await insertArticleWords(write, documents)
+}
+
+/** Moves these documents' versions into the history, and takes their passages, counts and words out. Their rows stay, for {@link putIn} or {@link remove}. */
+export async function takeOut(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    insert into document_versions (tenant, document, version, hash, title, body, url, changed, "from", until)
+    select tenant, id, version, hash, title, body, url, changed, taken_at, now() from documents
+    where tenant = ${TENANT} and id = any(${ids}::text[]) on conflict do nothing`.execute(write)
+  await countWords(write, origin, ids, -1)
+  await sql`delete from passages where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(write)
+  await sql`delete from article_words where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(write)
+}
+
+/** Their last version stays in the history. */
+export async function remove(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await takeOut(write, origin, ids)
+  await sql`delete from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
+}
+
+async function insertPassages(write: Kysely<Schema>, documents: Incoming[]): Promise<void> {
+  const rows = documents.flatMap(({ id, cut }) => cut.passages.map((passage, n) => ({ id, n, ...passage })))
+  for (let from = 0; from < rows.length; from += MOST_ROWS) {
+    const some = rows.slice(from, from + MOST_ROWS)
+    const of = <T>(pick: (one: (typeof rows)[number]) => T) => some.map(pick)
+    await sql`
+      insert into passages (tenant, document, n, headings, text, words, title_words, heading_words, meanings, search)
+      select ${TENANT}, p.document, p.n, string_to_array(p.headings, chr(10)), p.text, string_to_array(p.words, ' '), p.title_words, p.heading_words,
+        string_to_array(p.meanings, ' '), array_to_tsvector(string_to_array(concat_ws(' ', nullif(p.words, ''), nullif(p.meanings, '')), ' '))
+      from unnest(${of(({ id }) => id)}::text[], ${of(({ n }) => n)}::int[], ${of(({ headings }) => headings)}::text[], ${of(({ text }) => text)}::text[],
+        ${of(({ words }) => words)}::text[], ${of(({ titleWords }) => titleWords)}::int[], ${of(({ headingWords }) => headingWords)}::int[],
+        ${of(({ meanings }) => meanings)}::text[])
+        as p (document, n, headings, text, words, title_words, heading_words, meanings)`.execute(write)
   }
 }
 
-function passageRow(document: string, n: number, passage: Passage) {
-  return {
-    document, n,
-    headings: passage.headings,
-    text: passage.text,
-    words: passage.words,
-    title_words: passage.titleWords,
-    heading_words: passage.headingWords,
-    search: sql<string>`array_to_tsvector(${[...new Set(passage.words)]}::text[])`
-  }
+/** PGlite is given up when a statement takes five seconds. */
+const MOST_ROWS = 2_000
+
+async function insertArticleWords(write: Kysely<Schema>, documents: Incoming[]): Promise<void> {
+  const rows = documents.flatMap(({ id, cut: { words } }) => (words ? [{ id, ...words }] : []))
+  if (rows.length === 0) return
+  await sql`
+    insert into article_words (tenant, document, found, lower, capital)
+    select ${TENANT}, w.document, w.found, string_to_array(w.lower, chr(10)), string_to_array(w.capital, chr(10))
+    from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ found }) => found)}::text[], ${rows.map(({ lower }) => lower)}::text[], ${rows.map(({ capital }) => capital)}::text[])
+      as w (document, found, lower, capital)`.execute(write)
 }
 
-/** Adds the words of these documents' passages to the counts, or with -1 takes them out. */
-async function countWords(write: Transaction<Schema>, origin: Origin, documents: string[], sign: 1 | -1): Promise<void> {
+/** Adds the words of these documents' passages to the counts, or with -1 takes them out. In the order of the words: two that write at once must not wait for each other. */
+async function countWords(write: Kysely<Schema>, origin: Origin, documents: string[], sign: 1 | -1): Promise<void> {
   await sql`
     insert into word_counts (tenant, origin, word, passages)
     select ${TENANT}, ${origin}, word, ${sign}::integer * count(*)

@@ -1,6 +1,7 @@
 /** Postal addresses as they are written in six languages, street, number, code and town; only whole ones: a town alone is a customer's too. */
 export function addressesIn(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
+  if (!POSTCODE.test(text)) return found
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].replace(/[\s,.]+$/, "").length]
@@ -10,6 +11,8 @@ export function addressesIn(text: string): { start: number; end: number }[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** Each form has one; hardly any other line does. */
+const POSTCODE = /\d{4}|\d[A-Z\d]? \d[A-Z]{2}|〒/
 const LONGEST = 100
 const WORD = String.raw`\p{Lu}[\p{L}.'’-]{1,30}`
 const TOWN = String.raw`${WORD}(?:[ -](?:(?:de|do|da|am|an der|im|la|le|les|sur|upon|of) )?${WORD}){0,3}`

@@ -12,8 +12,9 @@ export interface ArticleFinding { sort: ArticleWordSort; word: string; beside?: 
 /**
  * What one public article gives for the keep list: contacts, hosts, and words with a capital inside a sentence; its words in lower case; and all that it writes with a capital.
  * Whether something is kept is decided over all articles.
+ * @param cut the sentences of each block, where they are known
  */
-export function findArticleWords({ title, blocks, body, locale, url }: Pick<Article, "title" | "blocks" | "body" | "locale" | "url">): { found: ArticleFinding[]; lower: string[]; capital: string[] } {
+export function findArticleWords({ title, blocks, body, locale, url }: Pick<Article, "title" | "blocks" | "body" | "locale" | "url">, cut?: readonly string[][]): { found: ArticleFinding[]; lower: string[]; capital: string[] } {
   const found = new Map<string, ArticleFinding>()
   const add = (finding: ArticleFinding) => {
     const key = `${finding.sort} ${finding.word}`
@@ -22,22 +23,27 @@ export function findArticleWords({ title, blocks, body, locale, url }: Pick<Arti
     if (!before || (before.beside !== undefined && finding.beside === undefined) || finding.titled) found.set(key, finding)
   }
   const language = locale.slice(0, 2)
-  for (const { text } of blocks) {
-    for (const sentence of sentences(text, language)) {
-      contacts(sentence.text, add)
-      capitals(sentence.text, language, add)
+  const capital = new Set(capitalsOf(title))
+  for (const [at, { text }] of blocks.entries()) {
+    for (const sentence of cut?.[at] ?? sentences(text, language).map((one) => one.text)) {
+      contacts(sentence, add)
+      if (!CAPITAL_INSIDE.test(sentence)) continue
+      capitals(sentence, language, add)
+      for (const word of capitalsOf(sentence)) capital.add(word)
     }
     for (const { start, end } of addressesIn(text)) add(withPerson({ sort: "address", word: text.slice(start, end) }, text.slice(Math.max(0, start - 40), start)))
   }
-  for (const { kind, value, unit } of links(body)) {
+  for (const { kind, value, unit } of links(body.split(/\s+/).filter((piece) => MAY_HOLD_LINK.test(piece)).join("\n"))) {
     if (kind === "email") mail(String(value), "", add)
     else if (unit) add({ sort: "domain", word: String(unit) })
   }
   if (url) add({ sort: "domain", word: new URL(url).hostname.replace(/^www\./, "") })
-  const texts = [title, ...blocks.map(({ text }) => text)]
-  const lower = new Set(texts.flatMap((text) => text.match(LOWER) ?? []))
-  return { found: [...found.values()], lower: [...lower], capital: [...new Set(texts.flatMap(capitalsOf))] }
+  const lower = new Set([title, ...blocks.map(({ text }) => text)].flatMap((text) => text.match(LOWER) ?? []))
+  return { found: [...found.values()], lower: [...lower], capital: [...capital] }
 }
+
+/** A sentence that has none but its first letter tells nothing by capitals. */
+const CAPITAL_INSIDE = /(?!^)\p{Lu}/u
 
 function contacts(sentence: string, add: (finding: ArticleFinding) => void): void {
   // Most sentences hold none, and masking looks for much more.
@@ -51,6 +57,7 @@ function contacts(sentence: string, add: (finding: ArticleFinding) => void): voi
 }
 
 const MAY_HOLD_CONTACT = /@|(?:\d[ ()./-]{0,3}){7}|(?<![\p{L}\p{N}])\p{Lu}{2}\d{2}/u
+const MAY_HOLD_LINK = /@|:\/\/|(?:javascript|data|file):|[a-z0-9]\.[a-z]/i
 /** No part of a number, and no postcode such as 12220-0700. */
 const isWholeNumber = (word: string) => word.replace(/\D/g, "").length >= 7 && !/^\d{5} ?- ?\d{4}$/.test(word)
 
@@ -71,7 +78,8 @@ function withPerson(finding: ArticleFinding, around: string): ArticleFinding {
 function capitals(sentence: string, language: string, add: (finding: ArticleFinding) => void): void {
   for (const match of sentence.matchAll(RUN)) {
     const words = match[0].replace(/['’]s$/u, "").replace(/[-'’+]+$/u, "").split(" ")
-    const before = sentence.slice(0, match.index)
+    // No title is longer.
+    const before = sentence.slice(Math.max(0, match.index - 24), match.index)
     let titled = TITLED.test(before) || AFTER_NAME.test(sentence.slice(match.index + match[0].length))
     // "Contact Bella Vita": the first word has its capital from the sentence.
     if (!INSIDE.test(before) && !titled && !isTitle(words[0] ?? "")) words.shift()

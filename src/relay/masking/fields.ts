@@ -1,6 +1,8 @@
 import type { Outcome } from "../../protocol/outcome.ts"
+import type { SettleRequest } from "../../protocol/knowledge-report.ts"
 import type { DraftRequest, SummaryRequest } from "../../protocol/relay.ts"
 import type { ReviewRequest } from "../../protocol/review.ts"
+import type { RepliesRequest, SearchRequest } from "../../protocol/search.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import type { Field } from "./second-look.ts"
 
@@ -14,10 +16,15 @@ export function fieldsOfDraft({ ticket, instruction = "", previous = "" }: Draft
 
 export const fieldsOfSummary = ({ ticket }: SummaryRequest): Field[] => fieldsOfTicket(ticket)
 
+export const fieldsOfReplies = ({ ticket }: RepliesRequest): Field[] => fieldsOfTicket(ticket)
+
+export const fieldsOfSearch = ({ query }: SearchRequest): Field[] => [["query", query]]
+
 export function fieldsOfOutcome({ draft, sent, note = "" }: Outcome): Field[] {
   return [["draft", draft], ["sent", sent ?? ""], ["note", note]]
 }
 
+export const fieldsOfSettling = ({ note = "" }: SettleRequest): Field[] => [["note", note]]
 export const fieldsOfReview = ({ note }: ReviewRequest): Field[] => [["note", note]]
 
 function fieldsOfTicket({ subject, requester, agent, tags, fields = {}, messages }: MaskedTicket): Field[] {

@@ -9,13 +9,16 @@ import { packWords } from "./packed-words.ts"
 import { writeProposed } from "./proposed.ts"
 import { keyOf, MOST_WORDS, readNewest, storeVersion, takeRulesTurn, type ArticleWord, type StoredRules } from "./stored.ts"
 
-/** Notes what these articles give for the keep list. Internal ones, those for some groups alone, and past tickets give nothing. */
-export async function noteArticleWords(write: Kysely<Schema>, documents: readonly { id: string; article: Article }[]): Promise<void> {
-  const rows = documents.filter(({ article }) => article.visibility === "public" && article.groups.length === 0 && article.kind !== "ticket").map(({ id, article }) => {
-    const { found, lower, capital } = findArticleWords(article)
-    return { document: id, found: JSON.stringify(found), lower, capital }
-  })
-  if (rows.length > 0) await write.insertInto("article_words").values(rows).execute()
+export interface ArticleWords { found: string; lower: string[]; capital: string[] }
+
+/**
+ * What an article gives for the keep list. Internal ones, those for some groups alone, and past tickets give nothing.
+ * @param sentences of each of its blocks
+ */
+export function articleWordsRow(article: Article, sentences: readonly string[][]): ArticleWords | undefined {
+  if (article.visibility !== "public" || article.groups.length > 0 || article.kind === "ticket") return undefined
+  const { found, lower, capital } = findArticleWords(article, sentences)
+  return { found: JSON.stringify(found), lower, capital }
 }
 
 /** Makes the keep list, and the words that are evidence, anew from the articles that stand. The sample shop's count while the team has none of its own. */

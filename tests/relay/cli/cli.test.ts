@@ -95,6 +95,16 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
   const health = await agent.fetch("/v1/health")
   expect(await health.json()).toMatchObject({ documents: 1, model: null })
 
+  // What can't be taken is told with status 1; Ctrl-C keeps what is there, and the same command goes on.
+  writeFileSync(join(knowledge, "0.md"), "---\nkind: poem\n---\nRoses.\n")
+  for (let n = 0; n < 700; n++) writeFileSync(join(knowledge, `${n + 10}.md`), `# Cake ${n}\n\nCake number ${n} is baked on ${n % 28} days.\n`)
+  const cut = start(["import", knowledge], environment)
+  expect(await cut.next("0.md: ")).toBe('0.md: The front matter\'s "kind" isn\'t valid: one of article, policy, macro, ticket, product.')
+  const ended = cut.next("stays")
+  expect(await cut.stop()).toBe(130)
+  expect(await ended).toBe("What was taken stays, and the same command goes on from there.")
+  expect(await run(["import", knowledge], environment)).toMatchObject({ code: 1, said: expect.stringContaining("700 imported, 1 unchanged, 0 removed, 1 failed") as string, complaint: expect.stringContaining("One document was not taken") as string })
+
   const invited = await run(["pair", "--role", "lead", "--name", "Ann B", "--groups", "billing, returns"], environment)
   expect(invited).toMatchObject({ code: 0 })
   const lead = await pairWith(url, codeIn(invited.said))
@@ -136,7 +146,7 @@ test.each([
   ["command", ["dance"], {}, 2, /^There is no command "dance"[\s\S]*npm run relay -- pair/],
   ["name", ["pair", "--role", "agent"], {}, 2, /^Say whom to pair: [^\n]*--name NAME/],
   ["role", ["pair", "--role", "boss", "--name", "x"], {}, 2, /^Say whom to pair: /],
-  ["folder", ["import"], {}, 2, /^Say which folder: /]
+  ["source", ["import"], {}, 2, /^Say what to import: [^]*--internal[^]*A SOURCE is:\n {2}/]
 ])("a wrong %s is told in a sentence", async (_what, args, environment, code, sentence) => {
   const { complaint, ...ended } = await run(args, { REPLYWRIGHT_DATA: data, ...environment })
   expect(ended.code).toBe(code)

@@ -1,18 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { importFolder, type ImportOptions } from "../../../src/relay/knowledge/import.ts"
+import { importFolder, type FolderOptions } from "../../../src/relay/knowledge/import.ts"
 import { silentLog } from "../../../src/relay/log.ts"
 import { readSettings } from "../../../src/relay/settings.ts"
 import { openDatabase } from "../../../src/relay/storage/database.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { engineUnderTest } from "../help/engines.ts"
+import { seed } from "../help/seed.ts"
 
 export const signal = AbortSignal.timeout(120_000)
 
 /** A database of its own, and a folder beside it for the files to import. */
-export async function openKnowledge() {
+export async function openKnowledge(engine: Record<string, string> | undefined = engineUnderTest) {
   const { folder, remove } = temporaryFolder()
-  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data"), ...engineUnderTest }), silentLog, signal)
+  const data = join(folder, "data")
+  await seed(data, engine)
+  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data, ...engine }), silentLog, signal)
   const write = (files: Record<string, string | Buffer>, into = "articles") => {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, into, path)), { recursive: true })
@@ -23,9 +26,10 @@ export async function openKnowledge() {
   return {
     db: database.db,
     folder,
+    data,
     write,
     /** Writes the files and imports the whole folder. */
-    import: (files: Record<string, string | Buffer>, options: Partial<ImportOptions> & { into?: string } = {}) =>
+    import: (files: Record<string, string | Buffer>, options: Partial<FolderOptions> & { into?: string } = {}) =>
       importFolder(database.db, write(files, options.into), { origin: "team", signal, ...options }),
     async close() {
       await database.close()

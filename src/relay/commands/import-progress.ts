@@ -1,0 +1,62 @@
+import type { ImportProgress, ImportSummary } from "../knowledge/import/run.ts"
+import type { Terminal } from "./command.ts"
+
+/** Shows how far an import is: a bar that is drawn anew on a terminal, else now and then a line; each failure once. */
+export function importProgress(print: (line: string) => void, terminal?: Terminal, now: () => number = () => performance.now()) {
+  const began = now()
+  let first: number | undefined
+  let told = began
+  let failures = 0
+  const clear = () => terminal?.write("\r\u001B[K")
+  return {
+    report(progress: ImportProgress): void {
+      first ??= progress.seen
+      clear()
+      for (const { path, reason } of progress.failures) if (++failures <= MOST_FAILURES) print(`${path}: ${reason}`)
+      const line = progressLine(progress, { taken: progress.seen - first, seconds: (now() - began) / 1000 })
+      if (terminal) terminal.write(`${bar(progress, BAR)} ${line}`.slice(0, terminal.columns - 1))
+      else if (now() - told > EVERY) {
+        told = now()
+        print(line)
+      }
+    },
+    end(): void {
+      clear()
+      if (failures > MOST_FAILURES) print(`and ${count(failures - MOST_FAILURES)} more that were not taken`)
+    }
+  }
+}
+
+const MOST_FAILURES = 100
+const EVERY = 5_000
+const BAR = 24
+
+/** "4,500 of 10,000 documents, 45 %, 950 a second, 6 s left"; rate and rest once there is something to tell them by. */
+export function progressLine({ phase, seen, total }: ImportProgress, { taken, seconds }: { taken: number; seconds: number }): string {
+  if (phase === "finishing") return `${count(seen)} documents read, finishing`
+  const rate = seconds > 0.5 ? taken / seconds : 0
+  const known = total !== undefined && total >= seen
+  return [
+    known ? `${count(seen)} of ${count(total)} documents` : `${count(seen)} documents`,
+    ...(known && total > 0 ? [`${Math.floor((100 * seen) / total)} %`] : []),
+    ...(rate > 0 ? [`${rate < 10 ? rate.toFixed(1) : count(Math.round(rate))} a second`] : []),
+    ...(known && rate > 0 ? [`${duration((total - seen) / rate)} left`] : [])
+  ].join(", ")
+}
+
+export function summaryOf({ imported, unchanged, removed, failed }: Omit<ImportSummary, "id" | "state">): string {
+  return `${count(imported)} imported, ${count(unchanged)} unchanged, ${count(removed)} removed, ${count(failed)} failed`
+}
+
+function bar({ phase, seen, total }: ImportProgress, width: number): string {
+  const share = phase === "finishing" ? 1 : total === undefined || total === 0 ? 0 : Math.min(1, seen / total)
+  const full = Math.floor(share * width)
+  return `[${"=".repeat(full)}${" ".repeat(width - full)}]`
+}
+
+function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`
+  return seconds < 5_400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`
+}
+
+const count = (number: number) => number.toLocaleString("en")

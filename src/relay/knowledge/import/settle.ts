@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto"
+import type { Kysely } from "kysely"
+import { refreshKeepList } from "../../masking/refresh.ts"
+import { readNewest } from "../../masking/stored.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { readSetting, writeSetting } from "../../storage/setting.ts"
+import { takeTurn } from "../../storage/take-turn.ts"
+import type { Origin } from "../tables.ts"
+import { TENANT } from "../write.ts"
+import { planAnew } from "./plan.ts"
+import { markTwins } from "./twins.ts"
+
+/** Notes, with the change itself, that what is made of all documents together is no longer right. */
+export async function noteChange(write: Kysely<Schema>, origin: Origin): Promise<void> {
+  await writeSetting(write, keyOf(origin), randomUUID())
+}
+
+/**
+ * Makes anew what is made of all documents together: near copies, the team's keep list, words that stand nowhere any more. Where nothing
+ * has changed since it was last made, it does nothing; a process that died before it leaves it to the next import, or start of the relay.
+ * @param imported an import has ended: it also takes back what an undo of masking rules had brought back
+ */
+export async function settle(db: Kysely<Schema>, origin: Origin, { imported = false } = {}): Promise<void> {
+  const note = (await readSetting(db, keyOf(origin))) ?? SETTLED
+  const changed = !note.startsWith(SETTLED)
+  if (!changed && !(imported && (await isUndone(db, Number(note.slice(SETTLED.length)))))) return
+  if (changed) {
+    await planAnew(db)
+    await markTwins(db, origin)
+  }
+  await db.transaction().execute(async (write) => {
+    await takeTurn(write, `knowledge ${origin}`)
+    await write.deleteFrom("word_counts").where("tenant", "=", TENANT).where("origin", "=", origin).where("passages", "<=", 0).execute()
+    await refreshKeepList(write, new Date())
+    const { version } = await readNewest(write)
+    // What another import changed meanwhile has a note of its own.
+    if (((await readSetting(write, keyOf(origin))) ?? SETTLED) === note) await writeSetting(write, keyOf(origin), `${SETTLED}${version}`)
+  })
+}
+
+/** Behind it: the version of the masking rules that stood then. */
+const SETTLED = "settled "
+
+const keyOf = (origin: Origin) => `knowledge-${origin}`
+
+async function isUndone(db: Kysely<Schema>, since: number): Promise<boolean> {
+  return (await db.selectFrom("masking_rules").select("version").where("version", ">", since).where("why", "=", "undo").limit(1).executeTakeFirst()) !== undefined
+}
