@@ -1,8 +1,10 @@
-import { sql, type Kysely } from "kysely"
+import { sql, type Kysely, type RawBuilder } from "kysely"
 import type { SourceKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { Schema } from "../storage/schema.ts"
-import { idfOf, type Candidate, type Statistics, type Turn } from "./rank.ts"
+import { languageOfLocale } from "../../text/languages.ts"
+import type { Candidate, Elsewhere, Statistics, Turn } from "./rank.ts"
+import { idfOf } from "./rank/scale.ts"
 import type { Origin } from "./tables.ts"
 import { TENANT } from "./write.ts"
 
@@ -11,12 +13,13 @@ export interface Scope {
   origins: Origin[]
   /** The person's groups: a document without groups is everybody's. */
   groups: string[]
+  /** Only documents of these kinds; else of all. */
+  kinds?: SourceKind[]
 }
 
 /** Reads how rare each of these words is, and the means that lengths are compared with. */
 export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
-  const counts = await db.selectFrom("word_counts").select(["word", (e) => e.fn.sum<string>("passages").as("passages")])
-    .where("tenant", "=", TENANT).where("origin", "in", scope.origins).where(sql<boolean>`word = any(${words}::text[])`).groupBy("word").execute()
+  const count = await countWords(db, scope, words)
   const totals = await db.selectFrom("knowledge_totals").where("tenant", "=", TENANT).where("origin", "in", scope.origins)
     .select((e) => [
       e.fn.sum<string>("passages").as("passages"), e.fn.sum<string>("title_words").as("title"),
@@ -25,65 +28,104 @@ export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: st
   const documents = await db.selectFrom("documents").select((e) => e.fn.countAll<string>().as("count")).where(visible(scope)).executeTakeFirst()
   const total = Number(totals?.passages ?? 0)
   const mean = (sum: string | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
-  const count = new Map(counts.map(({ word, passages }) => [word, Number(passages)]))
   return {
     idf: (word) => idfOf(count.get(word) ?? 0, total),
     mean: { title: mean(totals?.title), headings: mean(totals?.headings), text: mean(totals?.text) },
-    knows: (word) => count.has(word),
+    passagesWith: (word) => count.get(word) ?? 0,
+    passages: total,
     documents: Number(documents?.count ?? 0)
   }
 }
 
+/** How many passages hold each of these words; one that none holds isn't there. */
+export async function countWords(db: Kysely<Schema>, { origins }: Pick<Scope, "origins">, words: string[]): Promise<Map<string, number>> {
+  const counts = await db.selectFrom("word_counts").select(["word", (e) => e.fn.sum<string>("passages").as("passages")])
+    .where("tenant", "=", TENANT).where("origin", "in", origins).where(sql<boolean>`word = any(${words}::text[])`).groupBy("word").execute()
+  return new Map(counts.map(({ word, passages }) => [word, Number(passages)]))
+}
+
 export interface KnownStatistics extends Statistics {
-  /** Whether any passage holds the word. */
-  knows(word: string): boolean
+  /** How many passages hold the word. */
+  passagesWith(word: string): number
+  /** How many passages there are. */
+  passages: number
   /** How many documents the search may see. */
   documents: number
 }
 
 export interface DocumentCandidate extends Candidate {
   document: string
+  kind: SourceKind
   locale: string
   visibility: Visibility
+  /** The document of which it is a near copy, or null. */
+  twin: string | null
 }
 
 /** The documents whose passages hold the rarest of the query's words, most telling first. */
-export async function findCandidates(db: Kysely<Schema>, scope: Scope, turns: Turn[], statistics: KnownStatistics): Promise<DocumentCandidate[]> {
-  const asked = rarest(turns, statistics)
+export async function findCandidates(db: Kysely<Schema>, scope: Scope, turns: Turn[], statistics: KnownStatistics, elsewhere: Elsewhere = new Map()): Promise<DocumentCandidate[]> {
+  const asked = rarest(turns, statistics, elsewhere)
   if (!asked.length) return []
-  const { rows } = await sql<{ document: string; locale: string; visibility: Visibility; passages: { w: string; t: number; h: number }[] }>`
+  return readBest(db, sql`
     with hits as (
       select p.document, p.n, sum(asked.weight) as weight
       from unnest(${asked.map((one) => one.lexeme)}::text[], ${asked.map((one) => one.weight)}::float8[]) as asked (lexeme, weight)
       join passages p on p.search @@ asked.lexeme::tsquery and p.tenant = ${TENANT}
       group by p.document, p.n
     ), best as (
-      select documents.id, documents.locale, documents.visibility, max(hits.weight) as weight
+      select documents.id, documents.kind, documents.locale, documents.visibility, documents.twin, max(hits.weight) as weight
       from hits join documents on documents.id = hits.document
       where ${visible(scope)}
       group by documents.tenant, documents.id order by max(hits.weight) desc, documents.id limit ${CANDIDATES}
-    )
-    select best.id as document, best.locale, best.visibility,
-      json_agg(json_build_object('w', array_to_string(p.words, ' '), 't', p.title_words, 'h', p.heading_words) order by p.n) as passages
+    )`)
+}
+
+/** Those of these documents that may be seen, as candidates, whatever they are asked for. */
+export async function readCandidates(db: Kysely<Schema>, scope: Scope, ids: string[]): Promise<DocumentCandidate[]> {
+  if (!ids.length) return []
+  return readBest(db, sql`
+    with best as (
+      select id, kind, locale, visibility, twin, 0 as weight from documents where ${visible(scope)} and id = any(${ids}::text[])
+    )`)
+}
+
+type BestRow = Omit<DocumentCandidate, "language" | "passages"> & { passages: { w: string; t: number; h: number; m: string }[] }
+
+async function readBest(db: Kysely<Schema>, withBest: RawBuilder<unknown>): Promise<DocumentCandidate[]> {
+  const { rows } = await sql<BestRow>`${withBest}
+    select best.id as document, best.kind, best.locale, best.visibility, best.twin,
+      json_agg(json_build_object('w', array_to_string(p.words, ' '), 't', p.title_words, 'h', p.heading_words, 'm', array_to_string(p.meanings, ' ')) order by p.n) as passages
     from best join passages p on p.tenant = ${TENANT} and p.document = best.id
-    group by best.id, best.locale, best.visibility, best.weight order by best.weight desc, best.id`.execute(db)
+    group by best.id, best.kind, best.locale, best.visibility, best.twin, best.weight order by best.weight desc, best.id`.execute(db)
   return rows.map(({ passages, ...row }) => ({
-    ...row,
-    passages: passages.map(({ w, t, h }) => ({ words: w ? w.split(" ") : [], title: t, headings: h }))
+    ...row, language: languageOfLocale(row.locale) ?? "",
+    passages: passages.map(({ w, t, h, m }) => ({ words: w ? w.split(" ") : [], title: t, headings: h, meanings: m ? m.split(" ") : [] }))
   }))
 }
 
-/** Half as many still held the right page in 98 of 100 questions of two public sets, these in 99. */
-const CANDIDATES = 100
+/** They hold the right page in 98 of 100 questions of two public sets; 100 would in 99, and find no more at the top. */
+const CANDIDATES = 60
+/** Of the query's words, of its meanings, and of its words as other languages cut them. */
 const ASKED_WORDS = 40
+/** A word of every tenth passage tells little and is dear to look up: beyond so many passages in all, the common ones are left out. */
+const PASSAGES = 60_000
+const FEWEST_WORDS = 5
 
-function rarest(turns: Turn[], statistics: KnownStatistics): { lexeme: string; weight: number }[] {
+interface Asked { word: string; weight: number }
+
+function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere: Elsewhere): { lexeme: string; weight: number }[] {
   const times = new Map<string, number>()
-  for (const turn of turns) for (const word of turn.words) if (statistics.knows(word)) times.set(word, (times.get(word) ?? 0) + 1)
-  return [...times]
-    .map(([word, count]) => ({ lexeme: `'${word.replace(/['\\]/g, "")}'`, weight: (statistics.idf(word) * 5 * count) / (4 + count) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, ASKED_WORDS)
+  for (const word of turns.flatMap((turn) => turn.words)) times.set(word, (times.get(word) ?? 0) + 1)
+  const words = [...times].map(([word, count]) => ({ word, weight: (idf(word) * 5 * count) / (4 + count) }))
+  const half = (some: Iterable<string>) => [...new Set(some)].map((word) => ({ word, weight: idf(word) / 2 }))
+  const marks = half(turns.flatMap((turn) => turn.meanings))
+  const there = half([...elsewhere.values()].flatMap((stems) => [...stems.keys()]))
+  const heaviest = (some: Asked[]) => some.filter(({ word }) => passagesWith(word) > 0).sort((a, b) => b.weight - a.weight)
+  const asked = heaviest([words, marks, there].flatMap((some) => heaviest(some).slice(0, ASKED_WORDS)))
+  let passages = 0
+  return asked
+    .filter(({ word }, n) => (passages += passagesWith(word)) <= PASSAGES || n < FEWEST_WORDS)
+    .map(({ word, weight }) => ({ lexeme: `'${word.replace(/['\\]/g, "")}'`, weight }))
 }
 
 export interface StoredDocument {
@@ -94,20 +136,31 @@ export interface StoredDocument {
   visibility: Visibility
   url: string | null
   changed: string | null
+  version: number
+  twin: string | null
   passages: { headings: string[]; text: string }[]
 }
 
 export async function readDocuments(db: Kysely<Schema>, ids: string[]): Promise<Map<string, StoredDocument>> {
   if (!ids.length) return new Map()
-  const documents = await db.selectFrom("documents").select(["id", "title", "kind", "locale", "visibility", "url", "changed"])
+  const documents = await db.selectFrom("documents").select(["id", "title", "kind", "locale", "visibility", "url", "changed", "version", "twin"])
     .where("tenant", "=", TENANT).where("id", "in", ids).execute()
   const passages = await db.selectFrom("passages").select(["document", "headings", "text"])
     .where("tenant", "=", TENANT).where("document", "in", ids).orderBy("document").orderBy("n").execute()
   return new Map(documents.map((document) => [document.id, { ...document, passages: passages.filter((one) => one.document === document.id) }]))
 }
 
+/** Near copies of each of these documents, by its id: what was imported under several addresses is one result with all of them. */
+export async function readTwins(db: Kysely<Schema>, scope: Scope, documents: Iterable<Pick<StoredDocument, "id" | "twin">>): Promise<Map<string, { id: string; title: string; url?: string }[]>> {
+  const firsts = new Map([...documents].map(({ id, twin }) => [id, twin ?? id]))
+  const { rows } = await sql<{ id: string; title: string; url: string | null; first: string }>`
+    select id, title, url, coalesce(twin, id) as first from documents
+    where ${visible(scope)} and (twin = any(${[...firsts.values()]}::text[]) or id = any(${[...firsts.values()]}::text[])) order by id`.execute(db)
+  return new Map([...firsts].map(([id, first]) => [id, rows.filter((row) => row.first === first && row.id !== id).map(({ id, title, url }) => ({ id, title, ...(url !== null && { url }) }))]))
+}
+
 /** The one place that says which documents may be seen; a group that nobody knows opens nothing. */
-function visible(scope: Scope) {
+export function visible(scope: Scope) {
   return sql<boolean>`documents.tenant = ${TENANT} and documents.origin = any(${scope.origins}::text[])
-    and (documents.groups = '{}' or documents.groups && ${scope.groups}::text[])`
+    and (documents.groups = '{}' or documents.groups && ${scope.groups}::text[]) ${scope.kinds ? sql`and documents.kind = any(${scope.kinds}::text[])` : sql``}`
 }

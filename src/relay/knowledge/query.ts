@@ -1,9 +1,12 @@
 import { isOtherLanguage } from "../../text/language.ts"
+import { LANGUAGES } from "../../text/languages.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
-import { visibleReply } from "../../text/quoting.ts"
+import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
-import type { Turn } from "./rank.ts"
+import { codesIn, type Code } from "./codes/codes-in.ts"
+import { meaningsOf } from "./meanings/index.ts"
+import type { Elsewhere, Turn } from "./rank.ts"
 import { stems, surfaceOf } from "./stems.ts"
 
 /** What a ticket asks the knowledge. */
@@ -14,6 +17,8 @@ export interface TicketQuery {
   turns: Turn[]
   /** Stems, each with the word as the customer wrote it. */
   surface: Map<string, string>
+  elsewhere: Elsewhere
+  codes: Code[]
 }
 
 /**
@@ -26,11 +31,21 @@ export function queryOf(ticket: MaskedTicket): TicketQuery {
   // What was written before in another language would be cut as what it isn't, and drown the rest.
   const texts = [...messages.map((message) => ownWords(message.text)), plain(ticket.subject)]
     .filter((text) => /[\p{L}\p{N}]/u.test(text) && !(language && isOtherLanguage(text, language)))
-  const turns = texts.map((text) => ({
-    words: stems(text, language),
+  const turns = texts.map((text) => ({ text, words: stems(text, language) })).map(({ text, words }) => ({
+    words,
+    meanings: meaningsOf(words, language),
     asks: sentences(text, language).filter((sentence) => /[?？]\W*$/u.test(sentence.text)).flatMap((sentence) => stems(sentence.text, language))
   }))
-  return { language, turns, surface: surfaceOf(texts.join("\n"), language) }
+  const surface = surfaceOf(texts.join("\n"), language)
+  return { language, turns, surface, elsewhere: elsewhereOf(surface, language), codes: codesIn(texts.join("\n"), language) }
+}
+
+/** A product's name, and many a word, is the same in a page of another language, which cuts it in its own way. */
+function elsewhereOf(surface: Map<string, string>, own: string | null): Elsewhere {
+  return new Map(LANGUAGES.filter((language) => language !== (own ?? "en")).map((language) => [language, new Map([...surface].flatMap(([stem, word]) => {
+    const there = stems(word, language)[0]
+    return there === undefined || there === stem || surface.has(there) ? [] : [[there, stem] as const]
+  }))]))
 }
 
 const MESSAGES = 20

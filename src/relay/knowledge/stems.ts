@@ -1,6 +1,7 @@
+import { stemmer } from "@orama/stemmers/english"
 import { stem } from "../../text/stem.ts"
 import { STOP_WORDS } from "../../text/stop-words.ts"
-import { words } from "../../text/words.ts"
+import { plainWords, words } from "../../text/words.ts"
 
 /**
  * The words that search goes by: lower case, without the small ones, cut down to their stem; figures stay, and codes such as
@@ -9,13 +10,53 @@ import { words } from "../../text/words.ts"
  */
 export function stems(text: string, language: string | null): string[] {
   const plain = text.normalize("NFKC").toLowerCase().replace(/’/g, "'")
-  const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
+  const known = knownIn(language ?? "en")
   const found: string[] = []
-  for (const { text: word } of words(plain)) {
-    if (small?.has(word) || small?.has(word.replace(/'.*$/, "")) || KANA.test(word)) continue
-    for (const part of word.replace(ELISION, "").split("-")) if (part && !small?.has(part)) found.push(clip(stem(part, language)))
+  for (const word of plainWords(plain)) {
+    const own = known.get(word) ?? learn(known, word, language ?? "en")
+    if (typeof own === "string") found.push(own)
+    else found.push(...own)
   }
-  return [...found, ...(plain.match(CODE) ?? []).map(clip)]
+  if (plain.includes("-")) for (const code of plain.match(CODE) ?? []) found.push(clip(code))
+  return found
+}
+
+type Stems = Map<string, string | readonly string[]>
+
+/** By language. A word comes again a hundred times before a rare one comes once. */
+const KNOWN = new Map<string, Stems>()
+const MOST_LANGUAGES = 12
+const MOST_STEMS = 50_000
+
+function knownIn(language: string): Stems {
+  const there = KNOWN.get(language)
+  if (there && there.size < MOST_STEMS) return there
+  if (KNOWN.size >= MOST_LANGUAGES) KNOWN.clear()
+  const fresh: Stems = new Map()
+  KNOWN.set(language, fresh)
+  return fresh
+}
+
+/** What a word is cut down to: one stem nearly always, none of a small one, several of one with hyphens. */
+function learn(known: Stems, word: string, language: string): string | readonly string[] {
+  const small = SMALL[language] ?? SMALL["en"]
+  const full = language === "fr" ? word.replace(ELISION, "") : word
+  const isSmall = small?.has(full) || small?.has(full.replace(/'.*$/, "")) || KANA.test(full)
+  const all = isSmall ? [] : full.split("-").filter((part) => part && !small?.has(part)).map((part) => clip(stemOf(part, language)))
+  const own = all.length === 1 && all[0] !== undefined ? all[0] : all
+  if (word.length <= LONGEST_WORD) known.set(word, own)
+  return own
+}
+
+/** Snowball's stems of English; of the others the light ones, which don't mind missing accents and rank as well. */
+function stemOf(word: string, language: string): string {
+  return language === "en" ? stemmer(word.replace(/['-]s$/, "").normalize("NFD").replace(/\p{M}/gu, "")) : stem(word, language)
+}
+
+/** In search "after", "only" or "must" tell pages of rules apart: of English, fewer words are small than where sentences are compared. */
+const SMALL: Readonly<Record<string, ReadonlySet<string>>> = {
+  ...STOP_WORDS,
+  en: new Set("a an and are as at be been but by can could d did do does doing don for from had has have having he her here him his how i if in into is it its just ll m may me my no nor not of on or our out over own re s she should so some such t than that the their them then there these they this those through to too under up us ve very was we were what when where which while who whom why will with would you your yes ok okay thanks thank please hi hello".split(" "))
 }
 
 /** Each stem with the word as it was written: what "I looked for" shows. */
@@ -27,7 +68,7 @@ export function surfaceOf(text: string, language: string | null): Map<string, st
 
 /** Particles and endings of Japanese; its matter is written in kanji and katakana. */
 const KANA = /^[\p{Script=Hiragana}ー]{1,3}$/u
-/** French l', d', qu'. */
+/** French l', d', qu': what stands behind is the word. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u
 
 /** Letters and figures joined by hyphens, with a figure among them: order numbers, part numbers, error codes. */
