@@ -1,6 +1,6 @@
 import { ModelError } from "../drafting/parts.ts"
-import { measure } from "./measure.ts"
-import { TASKS, unaskedTasks, type ModelEndpoint, type Models } from "./models.ts"
+import { measure, measureVectors } from "./measure.ts"
+import { isForVectors, TASKS, unaskedTasks, type ModelEndpoint, type Models } from "./models.ts"
 import { namesOf, plain } from "./names.ts"
 
 /** What the command speaks of: what is configured, and the address without a model's name that the environment may hold. */
@@ -28,6 +28,7 @@ export async function listModels({ models, unnamed }: Listed, write: (line: stri
   for (const endpoint of asked) works = (await tellEndpoint(endpoint, models, write, signal)) && works
   const unasked = unaskedTasks(models)
   if (models.file !== undefined) for (const task of TASKS) write(`${task}: ${models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"}${unasked.includes(task) ? " (not asked yet: nothing uses this task)" : ""}`)
+  if (models.embed) write(`embed: ${models.embed.name}`)
   return works
 }
 
@@ -37,15 +38,17 @@ async function listUnnamed(server: { baseUrl: string; apiKey: string | undefined
   return false
 }
 
-async function tellEndpoint(endpoint: ModelEndpoint, { file }: Models, write: (line: string) => void, signal: AbortSignal): Promise<boolean> {
+async function tellEndpoint(endpoint: ModelEndpoint, models: Models, write: (line: string) => void, signal: AbortSignal): Promise<boolean> {
+  const { file } = models
   return told(write, async () => {
     const { url: baseUrl, key: apiKey, model } = endpoint
     const names = await namesOf({ baseUrl, apiKey }, signal)
     if (file === undefined) writeNames(names, model, write)
     const name = file === undefined ? plain(model) : `${endpoint.name} (${plain(model)})`
     if (names && !names.includes(model)) write(`${name} is not among the models that its server lists.`)
-    const { firstMs, tokensPerSecond } = await measure(endpoint, signal)
-    write(`${name}: first text after ${firstMs} ms${tokensPerSecond === undefined ? "" : `, ${tokensPerSecond} tokens a second`}. It works.`)
+    const forVectors = isForVectors(endpoint, models)
+    const { firstMs, tokensPerSecond } = await (forVectors ? measureVectors : measure)(endpoint, signal)
+    write(`${name}: ${forVectors ? "a vector" : "first text"} after ${firstMs} ms${tokensPerSecond === undefined ? "" : `, ${tokensPerSecond} tokens a second`}. It works.`)
   }, file === undefined ? "" : `${endpoint.name}: `)
 }
 

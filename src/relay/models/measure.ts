@@ -1,5 +1,7 @@
+import { ModelError } from "../drafting/parts.ts"
 import type { Counted } from "./chunk.ts"
 import { connectionOf } from "./choose.ts"
+import { embed } from "./embeddings.ts"
 import type { ModelEndpoint } from "./models.ts"
 import { streamChat } from "./stream.ts"
 
@@ -32,4 +34,15 @@ export async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Pro
   const seconds = (last - (first ?? last)) / 1000
   const tokens = counts[0]?.out ?? 0
   return { firstMs: Math.round((first ?? last) - asked), tokensPerSecond: seconds > 0.01 && tokens > 1 ? Math.round(tokens / seconds) : undefined }
+}
+
+/**
+ * The same of an embedding model, which answers all at once: one short text.
+ * @throws ModelError; the signal's reason when aborted
+ */
+export async function measureVectors(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
+  const asked = performance.now()
+  const answer = await embed(endpoint, ["A short text."], { timeoutMs: FIRST_BYTE_MS, retries: 0 }, signal)
+  if (answer === "too-much") throw new ModelError("model-refused", "The server refuses to make a vector of a short text: is this an embedding model?", false)
+  return { firstMs: Math.round(performance.now() - asked), tokensPerSecond: undefined }
 }

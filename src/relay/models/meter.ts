@@ -10,7 +10,7 @@ export async function freeOnly({ budgets: { cost }, currency }: Pick<Models, "bu
 
 /** Takes what a request took, prices it and puts it into the book; `counting` resolves when it is stored. */
 export function countInto(
-  counting: Promise<void>[], book: UsageBook, { endpoint, currency, task, person }: { endpoint: Endpoint; currency: string; task: Task; person: PairedPerson | undefined }
+  counting: Promise<void>[], book: UsageBook, { endpoint, currency, task, person }: { endpoint: Endpoint; currency: string; task: Task | "embed"; person: PairedPerson | undefined }
 ): (counted: Counted) => void {
   return (counted) => {
     if (endpoint.kind === "offline") return

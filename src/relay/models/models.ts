@@ -11,6 +11,8 @@ export interface Models {
   endpoints: Endpoint[]
   /** In the order in which they are asked. Empty: nobody is. */
   tasks: Record<Task, Endpoint[]>
+  /** Says what passages mean. One alone: vectors of two models can't be compared. Undefined: pages are found without. */
+  embed?: ModelEndpoint | undefined
   /** Of every price and budget. */
   currency: string
   budgets: Budgets
@@ -50,6 +52,11 @@ export const NO_MODELS: Models = { file: undefined, endpoints: [], tasks: { draf
 /** The tasks that somebody is named for and that yet ask nobody. */
 export function unaskedTasks({ tasks }: Models): Task[] {
   return UNASKED.filter((task) => tasks[task].length > 0)
+}
+
+/** Whether it is named for vectors alone: an embedding model writes no text. */
+export function isForVectors(endpoint: Endpoint, { embed, tasks }: Pick<Models, "embed" | "tasks">): boolean {
+  return endpoint === embed && Object.values(tasks).every((order) => !order.includes(endpoint))
 }
 
 export function isFree(endpoint: Endpoint): boolean {

@@ -1,25 +1,14 @@
-import OpenAI, { APIConnectionError, APIError } from "openai"
+import { APIConnectionError, APIError } from "openai"
 import { ModelError } from "../drafting/parts.ts"
-import { chatUrl, isAzure } from "./address.ts"
+import { chatUrl } from "./address.ts"
 import { failureOfAnswer, notAnApi } from "./failure.ts"
+import { openaiClient } from "./openai-client.ts"
 import { seconds } from "./watch.ts"
 
 /** Names as they may go to a terminal, or undefined where the server has no list. */
 export async function namesOf(model: { baseUrl: string; apiKey?: string | undefined }, signal: AbortSignal): Promise<string[] | undefined> {
   const chat = chatUrl(model.baseUrl)
-  const client = new OpenAI({
-    baseURL: chat.origin + chat.pathname.replace(/\/chat\/completions$/, ""),
-    // The package refuses to start without one; a server without keys ignores it.
-    apiKey: model.apiKey || "none",
-    organization: null,
-    project: null,
-    defaultQuery: Object.fromEntries(chat.searchParams),
-    defaultHeaders: { ...(model.apiKey ? {} : { authorization: null }), ...(model.apiKey && isAzure(chat) ? { "api-key": model.apiKey } : {}) },
-    fetchOptions: { redirect: "manual" },
-    timeout: LIST_MS,
-    maxRetries: 0,
-    logLevel: "off"
-  })
+  const client = openaiClient(model, { timeout: LIST_MS, maxRetries: 0 })
   try {
     const names: string[] = []
     for (const entry of (await client.models.list({ signal })).data ?? []) if (typeof entry?.id === "string") names.push(plain(entry.id))

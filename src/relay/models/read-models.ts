@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import type { Settings } from "../settings.ts"
 import { readModelsFile } from "./file/read-models-file.ts"
-import { NO_MODELS, type Endpoint, type Models } from "./models.ts"
+import { NO_MODELS, type ModelEndpoint, type Models } from "./models.ts"
 import { PATIENCE } from "./stream.ts"
 
 /**
@@ -16,12 +16,14 @@ export function readModels(settings: Settings, environment: Record<string, strin
   return settings.modelsFile !== undefined || existsSync(file) ? readModelsFile(file, environment) : ofEnvironment(settings.model)
 }
 
-/** One endpoint and no prices. Without its name only its list can be asked for. */
+/** One endpoint for drafts and one for vectors, without prices. Without a name only its list can be asked for. */
 function ofEnvironment(model: Settings["model"]): Models {
-  if (model?.name === undefined) return NO_MODELS
+  if (model?.name === undefined && model?.embed === undefined) return NO_MODELS
+  const { baseUrl: url, apiKey: key } = model
   const { firstByteMs, idleMs, totalMs } = PATIENCE
-  const endpoint: Endpoint = {
-    kind: "openai-compatible", name: "environment", url: model.baseUrl, model: model.name, key: model.apiKey, price: { in: 0, out: 0 }, firstByteMs, idleMs, totalMs
-  }
-  return { ...NO_MODELS, endpoints: [endpoint], tasks: { ...NO_MODELS.tasks, draft: [endpoint] } }
+  const named = (name: string, of: string | undefined): ModelEndpoint[] =>
+    of === undefined ? [] : [{ kind: "openai-compatible", name, url, model: of, key, price: { in: 0, out: 0 }, firstByteMs, idleMs, totalMs }]
+  const draft = named("environment", model.name)
+  const [embed] = named("environment-embed", model.embed)
+  return { ...NO_MODELS, endpoints: [...draft, ...(embed ? [embed] : [])], tasks: { ...NO_MODELS.tasks, ...(draft.length > 0 && { draft }) }, ...(embed && { embed }) }
 }

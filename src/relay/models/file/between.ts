@@ -56,6 +56,9 @@ function ofKey(name: string, endpoint: Written & { kind: "openai-compatible" }, 
 
 function ofOrder(task: string, order: string[], endpoints: Record<string, Written>): Misfit[] {
   const isOffline = (name: string) => name === "offline" || endpoints[name]?.kind === "offline"
+  if (task === "embed" && (order.length !== 1 || order.some(isOffline))) {
+    return [{ path: ["tasks", task], sentence: "tasks.embed must name one endpoint with an embedding model: vectors of two models can't be compared, and offline makes none." }]
+  }
   if (task === "draft" && order.length === 0) return [{ path: ["tasks", task], sentence: "tasks.draft names nobody: give at least offline." }]
   return order.flatMap((name, at): Misfit[] => {
     const path = ["tasks", task, at]

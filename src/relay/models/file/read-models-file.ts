@@ -54,10 +54,12 @@ function modelsOf(file: string, { endpoints: written = {}, tasks, currency = "US
     }
   })
   const named = (names: string[]) => names.map((name) => endpoints.find((one) => one.name === name) ?? OFFLINE)
-  const { draft, summary = ["offline"], tone = [], judge = [] } = tasks
+  const { draft, summary = ["offline"], tone = [], judge = [], embed = [] } = tasks
+  const vectors = endpoints.find((one) => one.kind !== "offline" && one.name === embed[0])
   return {
     file, endpoints, currency,
     tasks: { draft: named(draft), summary: named(summary), tone: named(tone), judge: named(judge) },
+    ...(vectors?.kind === "openai-compatible" && { embed: vectors }),
     budgets: { prepared: budgets?.prepared ?? DEFAULT_BUDGETS.prepared, cost: budgets?.cost }
   }
 }

@@ -52,7 +52,7 @@ export function ofShape(document: Document, counter: LineCounter, issues: z.core
 function knownAt(path: readonly PropertyKey[]): string {
   const last = path.at(-1)
   if (last === undefined) return "endpoints, tasks, currency and budgets"
-  if (path.length === 1 && last === "tasks") return "draft, summary, tone and judge"
+  if (path.length === 1 && last === "tasks") return "draft, summary, tone, judge and embed"
   if (path.length === 1) return "prepared and cost"
   if (last === "price") return "in and out"
   if (last === "timeouts") return "first, between and whole"

@@ -28,7 +28,7 @@ const endpoint = z.discriminatedUnion("kind", [model, z.strictObject({ kind: z.l
 
 export const modelsFile = map({
   endpoints: z.optional(z.record(z.string(), endpoint, say("must name endpoints, each with kind, url and model"))),
-  tasks: map({ draft: order, summary: z.optional(order), tone: z.optional(order), judge: z.optional(order) }, "must say who writes, e.g. draft: [big, offline]"),
+  tasks: map({ draft: order, summary: z.optional(order), tone: z.optional(order), judge: z.optional(order), embed: z.optional(order) }, "must say who writes, e.g. draft: [big, offline]"),
   currency: z.optional(text("must be a currency of three letters, e.g. EUR").check(z.refine((value) => /^[A-Z]{3}$/.test(value), { error: "must be a currency of three letters, e.g. EUR" }))),
   budgets: z.optional(map({
     prepared: z.optional(number("must be a whole number, 0 or more: prepared drafts a person and day", (value) => Number.isInteger(value) && value >= 0)),

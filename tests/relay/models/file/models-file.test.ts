@@ -84,7 +84,7 @@ test.each<[what: string, text: string, mistake: RegExp]>([
   ["a name twice", `${A}  a:\n    kind: offline\n${DRAFT}`, /^line 6: The name a is given a second time: each can stand once\.$/],
   ["an unknown key", `${A}    modle: x\n${DRAFT}`, /^line 6: endpoints\.a knows no "modle"; what it knows is kind, url, model, key, /],
   ["an unknown part", `${A}${DRAFT}budget: 1\n`, /^line 8: The file knows no "budget"; what it knows is endpoints, tasks, currency and budgets\.$/],
-  ["an unknown task", `${A}${DRAFT}  rate: [a]\n`, /^line 8: tasks knows no "rate"; what it knows is draft, summary, tone and judge\.$/],
+  ["an unknown task", `${A}${DRAFT}  rate: [a]\n`, /^line 8: tasks knows no "rate"; what it knows is draft, summary, tone, judge and embed\.$/],
   ["an unknown budget", `${A}${DRAFT}budgets:\n  tokens: 5\n`, /^line 9: budgets knows no "tokens"/],
   ["a price's unknown part", `${A}    price:\n      in: 1\n      out: 1\n      cached: 1\n${DRAFT}`, /^line 9: endpoints\.a\.price knows no "cached"; what it knows is in and out\.$/],
   ["an offline one with an address", `endpoints:\n  a:\n    kind: offline\n    url: http:\/\/x\n${DRAFT}`, /^line 4: endpoints\.a knows no "url"; .*\(of an offline one only kind\)\.$/],

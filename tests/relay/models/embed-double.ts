@@ -1,0 +1,81 @@
+import { once } from "node:events"
+import { createServer, type ServerResponse } from "node:http"
+import * as z from "zod/mini"
+
+/** What the double does with one request: vectors as a server gives them, or what servers do otherwise. */
+export type EmbedBehaviour =
+  | { kind: "vectors"; length?: number; usage?: boolean }
+  | { kind: "status"; status: number; headers?: Record<string, string> }
+  | { kind: "cut" | "no-answer" | "nonsense" | "too-few" }
+
+export interface EmbedDouble {
+  url: string
+  /** Texts of each request so far. */
+  requests: string[][]
+  next(...behaviours: EmbedBehaviour[]): void
+  always(behaviour: EmbedBehaviour): void
+  /** More texts than so many in one request, or longer ones, are answered with 400. */
+  limits: { texts: number; characters: number }
+  close(): Promise<void>
+}
+
+const request = z.object({ model: z.string(), input: z.array(z.string()), encoding_format: z.literal("float") })
+
+/** POST /v1/embeddings on loopback. What a text means is which of these words it holds: those of one line mean the same. */
+export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble> {
+  const queue: EmbedBehaviour[] = []
+  let usual: EmbedBehaviour = { kind: "vectors" }
+  const double: Omit<EmbedDouble, "close" | "url"> = {
+    requests: [], limits: { texts: Infinity, characters: Infinity },
+    next: (...behaviours) => void queue.push(...behaviours),
+    always: (behaviour) => void (usual = behaviour)
+  }
+  const server = createServer((incoming, response) => {
+    void Array.fromAsync(incoming).then((chunks) => {
+      if (incoming.method !== "POST" || incoming.url !== "/v1/embeddings") return response.writeHead(404).end()
+      const { input, model } = request.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")))
+      double.requests.push(input)
+      if (input.length > double.limits.texts || input.some((text) => text.length > double.limits.characters)) return fail(response, 400)
+      return behave(queue.shift() ?? usual, input, model, response)
+    }).catch(() => response.destroy())
+  })
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+
+  function behave(told: EmbedBehaviour, input: string[], model: string, response: ServerResponse): void {
+    if (told.kind === "no-answer") return
+    if (told.kind === "cut") {
+      response.writeHead(200, { "content-type": "application/json" })
+      response.write('{"object":"list","data":[')
+      setImmediate(() => response.socket?.destroy())
+      return
+    }
+    if (told.kind === "status") return fail(response, told.status, told.headers)
+    const texts = told.kind === "too-few" ? input.slice(1) : input
+    const length = told.kind === "vectors" ? (told.length ?? meanings.length + 1) : meanings.length + 1
+    // Servers don't owe an order.
+    const data = texts.map((text, index) => ({ object: "embedding", index, embedding: vectorOf(text, length) })).toReversed()
+    const usage = told.kind === "vectors" && told.usage === false ? {} : { usage: { prompt_tokens: 10 * input.length, total_tokens: 10 * input.length } }
+    response.writeHead(200, { "content-type": "application/json" }).end(told.kind === "nonsense" ? '{"data":"no"}' : JSON.stringify({ object: "list", model, data, ...usage }))
+  }
+
+  /** The last number is what all texts have in common. */
+  function vectorOf(text: string, length: number): number[] {
+    const own = meanings.map((line) => (line.split(" ").some((word) => text.toLowerCase().includes(word)) ? 1 : 0))
+    return Array.from({ length }, (_, at) => (at === length - 1 ? 0.5 : (own[at] ?? 0)))
+  }
+
+  return Object.assign(double, {
+    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/v1`,
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, "close")
+    }
+  })
+}
+
+function fail(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers }).end('{"error":{"message":"no","type":"error"}}')
+}
