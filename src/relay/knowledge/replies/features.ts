@@ -1,0 +1,18 @@
+import { ACT_FEATURES, actFeatures, type ActFeature } from "./act-features.ts"
+import type { CutText } from "./cut.ts"
+import type { CutTurn } from "./cut-thread.ts"
+import { MATCH_FEATURES, matchFeatures, type MatchFeature } from "./match-features.ts"
+import { PAGE_FEATURES, pageFeatures, type Page, type PageFeature } from "./pages.ts"
+import { ReplyStatistics } from "./statistics.ts"
+
+/** What the order of replies goes by. */
+export const FEATURES = [...MATCH_FEATURES, ...ACT_FEATURES] as const
+/** Where help pages are given. */
+export const FEATURES_WITH_PAGES = [...FEATURES, ...PAGE_FEATURES] as const
+export type Feature = MatchFeature | ActFeature | PageFeature
+
+/** Each feature, of every reply in the order given. @param turns newest first */
+export function featuresOf(turns: readonly CutTurn[], replies: readonly CutText[], pages: readonly Page[]): Record<Feature, readonly number[]> {
+  const statistics = new ReplyStatistics(replies)
+  return { ...matchFeatures(turns, replies, statistics), ...actFeatures(turns, replies), ...pageFeatures(turns, replies, statistics, pages) }
+}

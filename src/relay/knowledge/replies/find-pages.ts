@@ -1,0 +1,21 @@
+import type { Kysely } from "kysely"
+import type { Schema } from "../../storage/schema.ts"
+import type { Scope } from "../candidates.ts"
+import type { TicketQuery } from "../query.ts"
+import { searchKnowledge } from "../search.ts"
+import type { Page } from "./pages.ts"
+
+/**
+ * The help pages that a ticket may be about, as search orders them, for `rankReplies`. Macros and solved tickets are none: they are what
+ * is being ranked. By the customer's turns alone, as search is.
+ */
+export async function findPages(db: Kysely<Schema>, scope: Scope, query: TicketQuery): Promise<Page[]> {
+  const { ranked } = await searchKnowledge(db, scope, query, { keep: ({ kind }) => kind !== "macro" && kind !== "ticket" })
+  return ranked.slice(0, PAGES).map(({ candidate, score, passages }) => ({
+    score,
+    passages: candidate.passages.map(({ words }, n) => ({ words, score: passages[n] ?? 0 }))
+  }))
+}
+
+/** Those further down weigh next to nothing. */
+const PAGES = 20

@@ -1,0 +1,54 @@
+import { saturate, toMaximum } from "../rank/scale.ts"
+import type { CutText, Field } from "./cut.ts"
+import type { CutTurn } from "./cut-thread.ts"
+import type { ReplyStatistics } from "./statistics.ts"
+
+/** How a reply's words meet the talk's: five times BM25, each divided by its best among the replies, and three times the share of the reply's idf. */
+export const MATCH_FEATURES = ["all", "last", "lastThree", "asWritten", "letters", "inTalk", "inLast", "inAgentsLast"] as const
+export type MatchFeature = (typeof MATCH_FEATURES)[number]
+
+/** @param turns newest first */
+export function matchFeatures(turns: readonly CutTurn[], replies: readonly CutText[], statistics: ReplyStatistics): Record<MatchFeature, number[]> {
+  const texts = turns.map(({ text }) => text)
+  const last = turns.filter(({ role }) => role === "customer").slice(0, 1).map(({ text }) => text)
+  const agentsLast = turns.filter(({ role }) => role === "agent").slice(0, 1).map(({ text }) => text)
+  const scored = (field: Field, from: readonly CutText[], fade = 1) => {
+    const query = queryOf(from, field, fade)
+    return toMaximum(replies.map((reply) => statistics.score(reply, field, query)))
+  }
+  const share = (from: readonly CutText[]) => {
+    const said = new Set(from.flatMap((text) => [...text.stems.times.keys()]))
+    return replies.map((reply) => shareOf(reply, (word) => said.has(word), statistics))
+  }
+  return {
+    all: scored("stems", texts, FADE), last: scored("stems", last), lastThree: scored("stems", texts.slice(0, 3)),
+    asWritten: scored("words", texts, FADE), letters: scored("grams", texts, FADE),
+    inTalk: share(texts), inLast: share(last), inAgentsLast: share(agentsLast)
+  }
+}
+
+/** Weight of each older turn, against the one after it. */
+const FADE = 0.8
+/** How fast a word that is said again stops to count for more. */
+const REPEAT = 4
+
+function queryOf(turns: readonly CutText[], field: Field, fade: number): Map<string, number> {
+  const query = new Map<string, number>()
+  turns.forEach((turn, age) => {
+    for (const [word, times] of turn[field].times) query.set(word, (query.get(word) ?? 0) + times * fade ** age)
+  })
+  for (const [word, weight] of query) query.set(word, saturate(weight, REPEAT))
+  return query
+}
+
+/** How much of what a text tells is in words for which `has` holds: their share of its idf. */
+export function shareOf(text: CutText, has: (word: string) => boolean, statistics: ReplyStatistics): number {
+  let all = 0
+  let found = 0
+  for (const word of text.stems.times.keys()) {
+    const idf = statistics.idf(word)
+    all += idf
+    if (has(word)) found += idf
+  }
+  return all > 0 ? found / all : 0
+}

@@ -1,0 +1,37 @@
+import { cutText, type CutText } from "../../src/relay/knowledge/replies/cut.ts"
+import { cutThread } from "../../src/relay/knowledge/replies/cut-thread.ts"
+import { featuresOf, type Feature } from "../../src/relay/knowledge/replies/features.ts"
+import type { Page } from "../../src/relay/knowledge/replies/pages.ts"
+import type { Weights } from "../../src/relay/knowledge/replies/rank-replies.ts"
+import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import { fitWeights, type Example } from "./fit.ts"
+import type { ReplyRow, ReplyRows } from "./rows.ts"
+
+/** Texts cut once; all of Doc2Dial is English. */
+export function cutTexts({ texts }: ReplyRows): Map<string, CutText> {
+  return new Map([...texts].map(([id, text]) => [id, cutText(text, "en")]))
+}
+
+export function candidatesOf({ candidates }: ReplyRow, cut: ReadonlyMap<string, CutText>): CutText[] {
+  return candidates.map((id) => {
+    const text = cut.get(id)
+    if (!text) throw new Error(`There is no text ${id}.`)
+    return text
+  })
+}
+
+/** What is known of each row. @param pages by row, where pages are consulted */
+export function examplesOf(rows: readonly ReplyRow[], cut: ReadonlyMap<string, CutText>, names: readonly Feature[], pages: readonly Page[][] = [], threadOf = (ticket: MaskedTicket) => ticket): Example[] {
+  return rows.map((row, at) => {
+    const features = featuresOf(cutThread(threadOf(row.ticket)), candidatesOf(row, cut), pages[at] ?? [])
+    const values = new Float64Array(row.candidates.length * names.length)
+    names.forEach((name, f) => features[name].forEach((value, i) => { values[i * names.length + f] = value }))
+    return { features: values, replies: row.candidates.length, sent: row.sent }
+  })
+}
+
+/** By name, rounded: what ships. */
+export function weightsFrom(examples: readonly Example[], names: readonly Feature[]): Weights {
+  const fitted = fitWeights(examples, names.length)
+  return Object.fromEntries(names.map((name, f) => [name, Math.round((fitted[f] ?? 0) * 1000) / 1000]))
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto"
+import { join } from "node:path"
+import * as z from "zod/mini"
+import { readLines } from "../../eval/report/row.ts"
+import type { MaskedTicket } from "../../src/ticket/masked.ts"
+
+/** A point of a conversation, replies of a hundred conversations, and which of them came next. */
+export interface ReplyRow {
+  /** Page of help that the conversation is about: rows of one page are never on both sides of a fold. */
+  page: string
+  /** As `cutThread` takes it; oldest first. */
+  ticket: MaskedTicket
+  candidates: string[]
+  /** Place of the reply that came next. */
+  sent: number
+}
+
+const reply = z.object({ id: z.string(), doc: z.string(), history: z.array(z.string()), candidates: z.array(z.number()), gold: z.number() })
+const utterance = z.object({ id: z.number(), text: z.string() })
+
+export interface ReplyRows { rows: ReplyRow[]; texts: Map<string, string> }
+
+/** Doc2Dial's rows for ranking replies (CC BY 3.0). The numbers of texts run along the conversations: they are names here, nothing more. */
+export function readReplyRows(folder: string): ReplyRows {
+  const rows = readLines(join(folder, "dev-replies.jsonl"), reply)
+  const texts = readLines(join(folder, "dev-utterances.jsonl"), utterance)
+  return {
+    rows: rows.map(({ id, doc, history, candidates, gold }) => ({ page: doc, ticket: ticketOf(id, history), candidates: candidates.map(String), sent: gold })),
+    texts: new Map(texts.map(({ id, text }) => [String(id), text]))
+  }
+}
+
+/** What these sets consist of. */
+export const FILES = ["dev-replies.jsonl", "dev-utterances.jsonl", "docs.jsonl"] as const
+
+/** The latest turn stands first in the file. */
+function ticketOf(id: string, history: readonly string[]): MaskedTicket {
+  return {
+    helpdesk: "eval", ticketId: id, version: "", subject: "", requester: "", agent: "", tags: [],
+    messages: history.toReversed().map((turn, at) => ({
+      id: String(at), author: "", at: "", role: turn.startsWith("user:") ? "customer" as const : "agent" as const, text: turn.replace(/^(?:user|agent):/, "")
+    }))
+  }
+}
+
+/** Without what the agent wrote. */
+export function customerAlone(ticket: MaskedTicket): MaskedTicket {
+  return { ...ticket, messages: ticket.messages.filter(({ role }) => role === "customer") }
+}
+
+/** As if the customer had written all of it: search then goes by the agent's words too. */
+export function allAsCustomer(ticket: MaskedTicket): MaskedTicket {
+  return { ...ticket, messages: ticket.messages.map((message) => ({ ...message, role: "customer" })) }
+}
+
+export const FOLDS = 5
+
+/** The fold of a page, the same in every run. */
+export function foldOf(page: string): number {
+  return createHash("sha256").update(page).digest().readUInt32BE(0) % FOLDS
+}
