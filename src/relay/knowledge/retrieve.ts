@@ -1,75 +1,83 @@
 import type { Kysely } from "kysely"
-import type { PairedPerson } from "../../protocol/relay.ts"
 import { languageOfLocale } from "../../text/languages.ts"
 import type { Source } from "../../ticket/draft.ts"
 import type { Found, Retriever } from "../drafting/parts.ts"
 import type { Schema } from "../storage/schema.ts"
-import { findCandidates, readDocuments, readStatistics, type Scope } from "./candidates.ts"
+import { readDocuments, readTwins } from "./candidates.ts"
+import { readChoice, type Choice } from "./chosen.ts"
+import { foldTwins } from "./fold-twins.ts"
 import { queryOf, type TicketQuery } from "./query.ts"
-import { rank } from "./rank.ts"
+import { scopeOf } from "./scope.ts"
+import { searchKnowledge, type Result } from "./search.ts"
+import type { Vectors } from "./vectors/vectors.ts"
 import { passageAround } from "./window.ts"
 
 /**
  * Finds documents for a ticket: candidates by SQL within what the person may see, ordered by `rank`. Internal documents are
  * found too (`visibility: "internal"`): they are for the agent's eyes, a drafter must not quote them.
  */
-export function createRetriever(db: Kysely<Schema>): Retriever {
+export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retriever {
   return {
-    async find(ticket, person, signal, limit = 5) {
+    ...(vectors && { fingerprint: vectors.fingerprint }),
+    async find(ticket, person, signal, limit = 5, chosen) {
       signal.throwIfAborted()
+      const similar = vectors?.ask(ticket, person, signal)
       const query = queryOf(ticket)
       const scope = scopeOf(ticket.helpdesk, person)
-      const statistics = await readStatistics(db, scope, [...new Set(query.turns.flatMap((turn) => turn.words))])
+      const choice = await readChoice(db, chosen)
+      const { statistics, ranked, chance } = await searchKnowledge(db, scope, query, { signal, keep: choice.allows, named: choice.use, similar })
       const found: Found = {
         sources: [],
         searched: mostTelling(query, statistics.idf),
         documents: statistics.documents,
+        chance,
         weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)]))
       }
-      signal.throwIfAborted()
-      const candidates = await findCandidates(db, scope, query.turns, statistics)
-      if (!candidates.length) return found
-      signal.throwIfAborted()
-      const ranked = rank(query.turns, candidates, statistics)
-        .map((one) => ({ ...one, candidate: candidates[one.at] }))
-        .map((one) => ({ ...one, score: one.score * preference(one.candidate?.locale, query.language) }))
-        .sort((a, b) => b.score - a.score)
-      const best = keepPublic(ranked, limit)
-      signal.throwIfAborted()
-      const documents = await readDocuments(db, best.flatMap(({ candidate }) => candidate?.document ?? []))
+      if (!ranked.length) return found
+      const preferred = ranked.map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, query.language) })).sort((a, b) => b.score - a.score)
+      const best = firstChosen(foldTwins(lifted(preferred, choice), ({ candidate }) => ({ id: candidate.document, twin: candidate.twin })), choice, limit)
+      const documents = await readDocuments(db, best.map(({ candidate }) => candidate.document))
+      const twins = await readTwins(db, scope, documents.values())
       for (const { candidate, score, passages } of best) {
-        const document = candidate && documents.get(candidate.document)
+        const document = documents.get(candidate.document)
         if (!document) continue
         const around = passageAround(document.passages, passages)
         const source: Source = {
           n: found.sources.length + 1, id: document.id, title: document.title, kind: document.kind, visibility: document.visibility,
-          locale: document.locale, headings: around.headings, passage: around.text, score
+          locale: document.locale, headings: around.headings, passage: around.text, score, version: document.version
         }
         if (document.url) source.url = document.url
         if (document.changed) source.changed = document.changed
+        const also = twins.get(document.id) ?? []
+        if (also.length) source.also = also
         found.sources.push(source)
+        if (choice.lifts(candidate)) found.chosen = [...(found.chosen ?? []), source.id]
       }
       return found
     }
   }
 }
 
-/** Tickets of the sample helpdesk see the invented shop's rules and the team's own; every other ticket sees the team's alone. */
-function scopeOf(helpdesk: string, person: PairedPerson): Scope {
-  return { origins: helpdesk === "sample" ? ["sample", "team"] : ["team"], groups: person.groups }
-}
-
 /** Another language is put back, not left out: a page that nobody has translated is better than none. */
 const OTHER_LANGUAGE = 0.8
 
-function preference(locale: string | undefined, language: string | null): number {
+function preference(locale: string, language: string | null): number {
   return !language || languageOfLocale(locale) === language ? 1 : OTHER_LANGUAGE
 }
 
+/** Chosen ones first, each in the order of the ranking. */
+const lifted = (ranked: Result[], { lifts }: Choice): Result[] => ranked.toSorted((a, b) => Number(lifts(b.candidate)) - Number(lifts(a.candidate)))
+
+/** All that were chosen, then the best of the rest. */
+function firstChosen(ranked: Result[], { lifts }: Choice, limit: number): Result[] {
+  const chosen = ranked.filter(({ candidate }) => lifts(candidate))
+  return [...chosen, ...keepPublic(ranked.slice(chosen.length), Math.max(0, limit - chosen.length))]
+}
+
 /** The best, of which at least half may be quoted to the customer, where there are that many. */
-function keepPublic<T extends { candidate: { visibility: string } | undefined }>(ranked: T[], limit: number): T[] {
+function keepPublic(ranked: Result[], limit: number): Result[] {
   let internal = Math.floor(limit / 2)
-  return ranked.filter(({ candidate }) => candidate?.visibility === "public" || internal-- > 0).slice(0, limit)
+  return ranked.filter(({ candidate }) => candidate.visibility === "public" || internal-- > 0).slice(0, limit)
 }
 
 /** The words that tell most, as the customer wrote them, for "I looked for ...": those of subject and questions before the rest. */

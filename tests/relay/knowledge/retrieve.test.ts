@@ -87,6 +87,7 @@ test("quoted mail and placeholders are not searched for", async () => {
 test.each([
   ["no messages", ticket("")],
   ["one emoji", ticket("🙂", "🙂")],
+  ["a language without articles", { ...ticket("Kattila", "Paljonko kattilan vuosihuolto maksaa?"), locale: "fi" }],
   ["nothing but stop words", ticket("", "it is what it is")],
   ["quotes and operators of a search", ticket("'", "' | & ! <-> :* \\' \0 ) ( 'boiler")],
   ["a word of 20,000 letters", ticket("", "x".repeat(20_000))]
