@@ -1,0 +1,24 @@
+import MarkdownIt, { type Token } from "markdown-it"
+
+export interface Link { address: string; words: string }
+
+/** The links of a Markdown text, with the words that lead there; pictures apart. */
+export function linksOf(markdown: string): Link[] {
+  if (!/\]\(|\]:|<https?:|https?:\/\/|\]\[/.test(markdown)) return []
+  return PARSER.parse(markdown, {}).flatMap((token) => inLine(token.children ?? []))
+}
+
+const PARSER = new MarkdownIt("commonmark", { linkify: false })
+
+function inLine(tokens: Token[]): Link[] {
+  const found: Link[] = []
+  let open: Link | undefined
+  for (const token of tokens) {
+    if (token.type === "link_open") open = { address: String(token.attrGet("href") ?? ""), words: "" }
+    else if (token.type === "link_close" && open) {
+      found.push(open)
+      open = undefined
+    } else if (open) open.words += token.content
+  }
+  return found
+}
