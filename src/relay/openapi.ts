@@ -1,9 +1,12 @@
 import * as z from "zod/mini"
 import * as admin from "../protocol/admin.ts"
+import * as knowledge from "../protocol/knowledge.ts"
+import * as report from "../protocol/knowledge-report.ts"
 import * as masking from "../protocol/masking-rules.ts"
 import { outcome, outcomeAnswer } from "../protocol/outcome.ts"
 import * as wire from "../protocol/relay.ts"
 import * as review from "../protocol/review.ts"
+import * as search from "../protocol/search.ts"
 import { unmaskedData } from "../protocol/unmasked.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 
@@ -20,6 +23,7 @@ export function openApi(): object {
   const paths = (...names: string[]) => ({ parameters: names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })) })
   const file = { description: "A file: CSV with the mark of UTF-8, or JSON lines.", content: { "text/csv": {}, "application/jsonl": {} } }
   const withChanged = ({ responses, ...rest }: ReturnType<typeof route>, stands: z.ZodMiniType) => ({ ...rest, responses: { ...responses, "409": answer("Somebody else saved first; nothing was written.", stands) } })
+  const withRunning = ({ responses, ...rest }: ReturnType<typeof route>) => ({ ...rest, responses: { ...responses, "202": answer("It takes longer: ask again with `run`.", report.reportRunning) } })
   const lookedAt = ({ responses, ...rest }: ReturnType<typeof route>) => ({ ...rest, responses: { ...responses, "422": answer("A text holds what should have been masked; nothing of the request was stored.", unmaskedData) } })
   return {
     openapi: "3.1.0",
@@ -36,6 +40,9 @@ export function openApi(): object {
       "/v1/budget": { get: route("What is left of today's budgets.", answer("Used and limit; a day is one of UTC", wire.budgetAnswer)) },
       "/v1/summaries": { post: lookedAt(route("Summarise a ticket.", stream, wire.summaryRequest)) },
       "/v1/outcomes": { post: lookedAt(route("Tell what became of a draft; a repeat is answered `stored: false`.", answer("Stored or not", outcomeAnswer), outcome)) },
+      "/v1/knowledge/search": { post: lookedAt(route("Search all that this person may see.", answer("Best first", search.searchAnswer), search.searchRequest)) },
+      "/v1/knowledge/replies": { post: lookedAt(route("Solved tickets like this one, and macros for it.", answer("Five of each at most, best first", search.repliesAnswer), search.repliesRequest)) },
+      "/v1/knowledge/feedback": { post: { summary: "Tell that a ready reply was put into the editor, once by its id.", requestBody: { required: true, content: json(search.usedDocument) }, responses: { "204": answer("Kept"), ...failed } } },
       "/v1/review/queue": { get: route("Cases for leads, a page at a time.", answer("Lines and counts", review.queueAnswer), undefined, query(review.queueQuery)) },
       "/v1/review/cases/{id}": {
         get: route("One case whole.", answer("Case", review.caseAnswer), undefined, paths("id")),
@@ -54,6 +61,23 @@ export function openApi(): object {
         put: route("Set it, over the version that was read.", answer("Settings as they stand now", admin.settingsAnswer), admin.settingsRequest)
       },
       "/v1/admin/usage": { get: route("What models took, by task, model and person.", answer("Sums", admin.usageAnswer), undefined, query(admin.usageQuery)) },
+      "/v1/admin/knowledge": { get: route("Where the team's knowledge comes from, with how each last import went.", answer("Sources", knowledge.knowledgeAnswer)) },
+      "/v1/admin/knowledge/imports": { post: route("Import a new place, or a known source again.", answer("What will be imported, soon", knowledge.importAnswer), knowledge.importRequest) },
+      "/v1/admin/knowledge/imports/{id}/cancel": { post: { summary: "Stop an import, or take its source out of the queue.", responses: { "204": answer("Asked to stop"), ...failed }, ...paths("id") } },
+      "/v1/admin/knowledge/files": {
+        post: { ...route("Import a file or an archive.", answer("The source that it becomes", knowledge.importAnswer), undefined, query(knowledge.fileQuery)), requestBody: { required: true, content: { "application/octet-stream": {} } } }
+      },
+      "/v1/admin/knowledge/sources/{collection}/schedule": { put: route("Say when a source is imported again.", answer("When it is next", knowledge.scheduleAnswer), knowledge.schedule, paths("collection")) },
+      "/v1/admin/knowledge/sources/{collection}/hook": {
+        post: route("Give a source's webhook a new secret; it is told this once.", answer("Address and secret", knowledge.hookAnswer), knowledge.hookRequest, paths("collection")),
+        delete: { summary: "Let nobody call a source's webhook any more.", responses: { "204": answer("Removed"), ...failed }, ...paths("collection") }
+      },
+      "/v1/admin/knowledge/sources/{collection}": { delete: route("Remove a source and its documents.", answer("How many went", knowledge.removedAnswer), undefined, paths("collection")) },
+      "/v1/hooks/knowledge/{collection}": { post: { summary: "Say that something has changed at a source: signed, and nothing is taken from the call.", responses: { "202": answer("Noted"), ...failed }, ...paths("collection"), ...open } },
+      "/v1/knowledge/report": {
+        get: withRunning(route("For leads: what is wrong with the team's knowledge.", answer("The report", report.reportDone), undefined, query(report.reportQuery)))
+      },
+      "/v1/knowledge/findings/{id}": { put: lookedAt(route("Settle a finding until its words change, or open it again.", answer("As it stands now", report.settleAnswer), report.settleRequest, paths("id"))) },
       "/v1/masking-rules": {
         get: route("What the team says about masking. Each answer to somebody signed in tells its version in the header x-masking-rules.", answer("The newest version", masking.rulesAnswer)),
         put: withChanged(route("For leads and admins: say it anew, over the version that was read.", answer("The rules as they stand now", masking.rulesAnswer), masking.rulesRequest), masking.rulesChanged)

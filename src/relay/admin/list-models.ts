@@ -1,20 +1,22 @@
 import type { ModelsAnswer, TestAnswer } from "../../protocol/admin.ts"
 import { ModelError } from "../drafting/parts.ts"
-import { measure } from "../models/measure.ts"
-import { OFFLINE, TASKS, type Endpoint, type Models } from "../models/models.ts"
+import type { VectorState } from "../knowledge/vectors/vectors.ts"
+import { measure, measureVectors } from "../models/measure.ts"
+import { isForVectors, OFFLINE, TASKS, type Endpoint, type Models } from "../models/models.ts"
 import { seconds } from "../models/watch.ts"
 import { Problem } from "../problem.ts"
 
 /** What is configured, without keys: of an address only the host, since some hold a key. */
-export function listedModels({ file, currency, endpoints, tasks }: Models): ModelsAnswer {
+export function listedModels({ file, currency, endpoints, tasks, embed }: Models, vectors?: VectorState): ModelsAnswer {
   const declared = endpoints.filter(({ kind }) => kind !== "offline")
   return {
     from: file === undefined ? "environment" : "file", currency,
     models: [...declared, OFFLINE].map((endpoint) => ({
       name: endpoint.name, kind: endpoint.kind,
       ...(endpoint.kind === "offline" ? {} : { model: endpoint.model, host: new URL(endpoint.url).host, price: endpoint.price }),
-      tasks: TASKS.flatMap((task) => placesOf(endpoint, tasks[task]).map((place) => ({ task, place })))
-    }))
+      tasks: [...TASKS.flatMap((task) => placesOf(endpoint, tasks[task]).map((place) => ({ task, place }))), ...(endpoint === embed ? [{ task: "embed", place: 1 }] : [])]
+    })),
+    ...(vectors && { vectors })
   }
 }
 
@@ -22,12 +24,12 @@ export function listedModels({ file, currency, endpoints, tasks }: Models): Mode
  * Asks a model for some twenty words, within 25 seconds: a browser's worker waits no longer for an answer.
  * @throws Problem 404 "no-model"; the signal's reason when aborted
  */
-export async function testModel({ endpoints }: Models, name: string, signal: AbortSignal): Promise<TestAnswer> {
-  const endpoint = endpoints.find((one) => one.name === name)
+export async function testModel(models: Models, name: string, signal: AbortSignal): Promise<TestAnswer> {
+  const endpoint = models.endpoints.find((one) => one.name === name)
   if (endpoint?.kind !== "openai-compatible") throw new Problem(404, "no-model", "The relay asks no model of this name: reload the list.")
   const patience = AbortSignal.timeout(PATIENCE_MS)
   try {
-    const { firstMs, tokensPerSecond = null } = await measure(endpoint, AbortSignal.any([signal, patience]))
+    const { firstMs, tokensPerSecond = null } = await (isForVectors(endpoint, models) ? measureVectors : measure)(endpoint, AbortSignal.any([signal, patience]))
     return { works: true, firstMs, tokensPerSecond }
   } catch (error) {
     if (error instanceof ModelError) return { works: false, code: error.code, message: error.message }

@@ -4,7 +4,7 @@ import { requirePerson } from "../access/guards.ts"
 import { revokeCodes } from "../access/pairing.ts"
 import type { RelayParts } from "../app.ts"
 import { readBody, readQuery } from "../http/body.ts"
-import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { idOf, leftBy, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../problem.ts"
 import { noteDown } from "../storage/audit.ts"
 import { listedModels, testModel } from "./list-models.ts"
@@ -14,7 +14,7 @@ import { readUsage } from "./usage.ts"
 
 /** For admins alone: who is paired, models, settings, what models took. Whatever changes something is noted in the audit. */
 export function adminRoutes(parts: RelayParts): Hono<RelayEnv> {
-  const { db, clock, models } = parts
+  const { db, clock, models, vectors } = parts
   const admin = requirePerson(db, clock, "admin")
   const me = (context: RelayContext) => context.get("person").person.id
   return new Hono<RelayEnv>()
@@ -30,7 +30,7 @@ export function adminRoutes(parts: RelayParts): Hono<RelayEnv> {
       const { sure = false } = await readBody(context, signOutRequest)
       return context.json(await signOutEverywhere(db, idOf(context), { by: me(context), sure }, clock()))
     })
-    .get("/admin/models", admin, (context) => context.json(listedModels(models)))
+    .get("/admin/models", admin, async (context) => context.json(listedModels(models, await vectors?.state())))
     .post("/admin/models/:name/test", admin, async (context) => {
       const name = context.req.param("name")
       const answer = await testModel(models, name, leftBy(context))
@@ -40,11 +40,4 @@ export function adminRoutes(parts: RelayParts): Hono<RelayEnv> {
     .get("/admin/settings", admin, async (context) => context.json(await readTeamSettings(parts)))
     .put("/admin/settings", admin, async (context) => context.json(await saveTeamSettings(parts, await readBody(context, settingsRequest), context.get("person").person)))
     .get("/admin/usage", admin, async (context) => context.json(await readUsage(db, readQuery(context, usageQuery), clock())))
-}
-
-/** Aborts when whoever asks has gone. */
-function leftBy({ env: { outgoing } }: RelayContext): AbortSignal {
-  const left = new AbortController()
-  outgoing.once("close", () => left.abort())
-  return left.signal
 }
