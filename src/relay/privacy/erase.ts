@@ -3,6 +3,7 @@ import type { Kysely } from "kysely"
 import { requirePerson } from "../access/guards.ts"
 import type { RelayParts } from "../app.ts"
 import type { RelayEnv } from "../http/context.ts"
+import type {} from "../knowledge/feedback/tables.ts"
 import { lockTicket } from "../review/outcomes.ts"
 import { noteDown } from "../storage/audit.ts"
 import type { Schema } from "../storage/schema.ts"
@@ -22,6 +23,7 @@ async function eraseTicket(db: Kysely<Schema>, helpdesk: string, ticketId: strin
     const drafts = await work.deleteFrom("drafts").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).returning("id").execute()
     // What leads said of them goes along.
     const cases = await work.deleteFrom("outcomes").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).returning(["id", "account"]).execute()
+    await work.deleteFrom("source_feedback").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).execute()
     await remember(work, "erased_drafts", drafts.map(({ id }) => id), now)
     await remember(work, "erased_cases", cases.flatMap(({ id, account }) => [...new Set([id, account])]), now)
     await noteDown(work, person, "ticket-erased", [helpdesk, ticketId], now)
