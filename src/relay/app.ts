@@ -9,6 +9,12 @@ import { draftingRoutes } from "./drafting/routes.ts"
 import type { Pipeline } from "./drafting/stream.ts"
 import { readHealth } from "./health.ts"
 import type { RelayEnv } from "./http/context.ts"
+import { panelRoutes } from "./knowledge/panel/routes.ts"
+import { reportRoutes } from "./knowledge/report/routes.ts"
+import { hookRoutes } from "./knowledge/upkeep/hook-routes.ts"
+import { knowledgeRoutes } from "./knowledge/upkeep/routes.ts"
+import type { Upkeep } from "./knowledge/upkeep/upkeep.ts"
+import type { Vectors } from "./knowledge/vectors/vectors.ts"
 import type { Log } from "./log.ts"
 import { maskingRoutes } from "./masking/routes.ts"
 import type { Budgets, Models } from "./models/models.ts"
@@ -32,6 +38,8 @@ export interface RelayParts {
   budgets: Budgets & { currency: string }
   /** What is configured, for who asks how it is. */
   models: Models
+  vectors: Vectors | undefined
+  upkeep: Upkeep
   retentionDays: number
   countDocuments: () => Promise<number>
   heartbeatSeconds: number | undefined
@@ -45,7 +53,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
   app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
   app.get("/v1/openapi.json", (context) => context.json(openApi()))
   app.use(checkVersion)
-  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes, usageRoutes, adminRoutes, maskingRoutes]) app.route("/v1", routes(parts))
+  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes, usageRoutes, adminRoutes, maskingRoutes, knowledgeRoutes, panelRoutes, reportRoutes, hookRoutes]) app.route("/v1", routes(parts))
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })

@@ -6,6 +6,8 @@ import { API_VERSION } from "../protocol/relay.ts"
 import { createApp } from "./app.ts"
 import { createDraftDesk } from "./drafting/draft-desk.ts"
 import type { Pipeline } from "./drafting/stream.ts"
+import { createUpkeep, type UpkeepTiming } from "./knowledge/upkeep/upkeep.ts"
+import type { Vectors } from "./knowledge/vectors/vectors.ts"
 import type { Log } from "./log.ts"
 import { NO_MODELS, type Models } from "./models/models.ts"
 import { startRetention } from "./privacy/retention.ts"
@@ -20,10 +22,16 @@ export interface RelayOptions {
   log: Log
   /** With their budgets. Unless told: none, and no bound on money. */
   models?: Models
+  /** Where an embedding model is configured; whoever made it closes it. */
+  vectors?: Vectors | undefined
   /** Documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
   heartbeatSeconds?: number
+  /** Imports take their credentials from it. */
+  environment?: Record<string, string | undefined>
+  /** Of imports by schedule and webhook, in seconds. */
+  timing?: Partial<UpkeepTiming>
 }
 
 export interface Relay {
@@ -38,10 +46,11 @@ export interface Relay {
 }
 
 /** The relay's HTTP side on an open database. */
-export async function createRelay({ db, settings, pipeline, log, models = NO_MODELS, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds }: RelayOptions): Promise<Relay> {
+export async function createRelay({ db, settings, pipeline, log, models = NO_MODELS, vectors, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds, environment = {}, timing = {} }: RelayOptions): Promise<Relay> {
   const desk = await createDraftDesk(db, pipeline, log, clock)
   const stopRetention = await startRetention(db, settings.retentionDays, log, clock)
-  const app = createApp({ db, pipeline, desk, log, clock, transport: settings, budgets: { ...models.budgets, currency: models.currency }, models, retentionDays: settings.retentionDays, countDocuments, heartbeatSeconds })
+  const upkeep = createUpkeep({ db, environment, log, timing })
+  const app = createApp({ db, pipeline, desk, log, clock, transport: settings, budgets: { ...models.budgets, currency: models.currency }, models, vectors, upkeep, retentionDays: settings.retentionDays, countDocuments, heartbeatSeconds })
   const servers = new Set<Server>()
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -79,6 +88,7 @@ export async function createRelay({ db, settings, pipeline, log, models = NO_MOD
       stopRetention()
       await desk.close()
       await Promise.all([...servers].map(closeServer))
+      await upkeep.close()
     }
   }
 }
@@ -93,9 +103,12 @@ async function listenFrom(handler: RequestListener, first: number, host: string)
   throw new StartError("settings", `RELAY_PORT: ${taken}.`)
 }
 
+/** A file of 500 MB over a line of one megabit a second takes more than an hour; Node's own five minutes would cut it off. */
+const LONGEST_REQUEST_MS = 2 * 3_600_000
+
 function listenOn(handler: RequestListener, port: number, host: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
-    const server = createServer(handler)
+    const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, handler)
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") return resolve(undefined)
       const cause = { cause: error }

@@ -4,7 +4,7 @@ import { StartError } from "./problem.ts"
 import { dataFolder } from "./storage/data-folder.ts"
 
 export interface Settings {
-  model: { baseUrl: string; apiKey: string | undefined; name: string | undefined } | undefined
+  model: { baseUrl: string; apiKey: string | undefined; name: string | undefined; embed?: string } | undefined
   /** Where `models.yaml` lies, as given; undefined: in the data folder, if there is one. */
   modelsFile: string | undefined
   port: number
@@ -33,9 +33,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const wrong = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`)
   const mistakes = [...wrong, ...mistakesBetween(given)]
   if (!read.success || mistakes.length > 0) throw new StartError("settings", mistakes.join("\n"))
-  const { MODEL_BASE_URL: baseUrl, MODEL_API_KEY: apiKey, MODEL_NAME: name, ...rest } = read.data
+  const { MODEL_BASE_URL: baseUrl, MODEL_API_KEY: apiKey, MODEL_NAME: name, MODEL_EMBED_NAME: embed, ...rest } = read.data
   return {
-    model: baseUrl === undefined ? undefined : { baseUrl, apiKey, name },
+    model: baseUrl === undefined ? undefined : { baseUrl, apiKey, name, ...(embed !== undefined && { embed: embed.trim() }) },
     modelsFile: rest.MODELS_FILE?.trim(),
     port: Number(rest.RELAY_PORT ?? 8787),
     listen: rest.RELAY_LISTEN?.trim() ?? LOOPBACK,
@@ -55,6 +55,7 @@ const variables = z.object({
   MODEL_BASE_URL: optional((value) => hasScheme(value, ["http:", "https:"]), "must be the address of an OpenAI-compatible endpoint, e.g. http://127.0.0.1:11434/v1"),
   MODEL_API_KEY: optional((value) => !/\s/.test(value.trim()), "must be one word without spaces or line ends: copy the key again"),
   MODEL_NAME: optional((value) => value.length <= 200, "is longer than 200 characters: give the model's name as the endpoint lists it"),
+  MODEL_EMBED_NAME: optional((value) => value.length <= 200, "is longer than 200 characters: give the embedding model's name as the endpoint lists it"),
   MODELS_FILE: optional((value) => !value.includes("\0"), "must be the path of a models.yaml"),
   RELAY_PORT: optional((value) => isWhole(value, 0, 65535), "must be a port between 1 and 65535, e.g. 8787"),
   RELAY_HOSTS: optional(
@@ -87,7 +88,7 @@ function mistakesOfStorage({ DATABASE_URL: server, REPLYWRIGHT_STORAGE: own }: R
 
 function mistakesOfModel(given: Record<string, string | undefined>): string[] {
   if (given["MODEL_BASE_URL"] !== undefined) return []
-  return (["MODEL_NAME", "MODEL_API_KEY"] as const)
+  return (["MODEL_NAME", "MODEL_EMBED_NAME", "MODEL_API_KEY"] as const)
     .filter((name) => given[name] !== undefined)
     .map((name) => `${name} is set but MODEL_BASE_URL is not: set it to the endpoint's address, or unset ${name}.`)
 }

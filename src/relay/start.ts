@@ -2,6 +2,9 @@ import { sql, type Kysely } from "kysely"
 import { createPairingCode, type Invitation } from "./access/pairing.ts"
 import { assemble } from "./assemble.ts"
 import type { Pipeline } from "./drafting/stream.ts"
+import { settle } from "./knowledge/import/settle.ts"
+import { prepareTrigrams } from "./knowledge/near/trigrams.ts"
+import { createVectors } from "./knowledge/vectors/vectors.ts"
 import { createLog, type Fields, type Log } from "./log.ts"
 import { unaskedTasks, type Models } from "./models/models.ts"
 import { readModels } from "./models/read-models.ts"
@@ -47,14 +50,20 @@ export async function startRelay(environment: Record<string, string | undefined>
   const { db, place, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
   try {
     const book = createUsageBook(db, log)
-    const pipeline = options.pipeline ?? assemble(models, db, book)
-    const relay = await createRelay({ db, settings, pipeline, log, models, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
+    await prepareTrigrams(db, log)
+    const vectors = createVectors(db, models, book, log)
+    const pipeline = options.pipeline ?? assemble(models, db, book, vectors)
+    const relay = await createRelay({ db, settings, pipeline, log, models, vectors, environment, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
     const port = await relay.listen(settings.port, settings.listen)
+    // What an import left that was killed.
+    const settled = settle(db, "team").then(() => settle(db, "sample")).catch((error: unknown) => log.error("knowledge-settle", error))
     return {
       url: `http://${hostOf(settings.listen)}:${port}`, port, notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase], place, model: pipeline.model, db,
       pair: async (role, name, groups) => (await createPairingCode(db, { role, name, groups }, new Date())).code,
       async close() {
         await relay.close()
+        await vectors?.close()
+        await settled
         await book.settled()
         await close()
       }

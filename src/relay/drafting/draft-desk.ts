@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
+import { noteFeedback, saidOf } from "../knowledge/feedback/note-feedback.ts"
+import { scopeOf } from "../knowledge/scope.ts"
 import type { Log } from "../log.ts"
 import { Problem } from "../problem.ts"
 import type { DraftState, Schema } from "../storage/schema.ts"
@@ -42,12 +44,12 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
   }
 
   function begin(request: DraftRequest, person: PairedPerson, hash: Buffer) {
-    const { draftId: id, ticket: { helpdesk, ticketId } } = request
+    const { draftId: id, ticket: { helpdesk, ticketId }, sources } = request
     const draft = new RunningDraft(id, person.id, hash, { helpdesk, ticketId })
     const begun = beginDraft(db, {
       id, person: person.id, helpdesk, ticket_id: ticketId, request_hash: hash,
       model: pipeline.model ?? "offline", pipeline_version: pipeline.version, request: JSON.stringify(request.ticket), subject: request.ticket.subject.replaceAll("\0", ""), created_at: clock()
-    })
+    }, sources && ((work) => noteFeedback(work, scopeOf(helpdesk, person), { id, said: saidOf(sources), helpdesk, ticketId, person: person.id, at: clock() })))
     const over = begun
       .then((state) => (state === "begun" ? write(draft, request, person) : undefined))
       .catch((error: unknown) => log.error("draft-not-begun", error, { draftId: id }))

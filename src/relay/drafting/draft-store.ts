@@ -7,12 +7,17 @@ export type NewDraft = Pick<DraftRow, "id" | "person" | "helpdesk" | "ticket_id"
 
 /**
  * Stores a new draft before its first event. "known" when its id is taken already, "erased" when its ticket was erased. One that the
- * database failed before its first word begins anew.
+ * database failed before its first word begins anew. `note` is written with it, or nothing is.
  */
-export async function beginDraft(db: Kysely<Schema>, draft: NewDraft): Promise<"begun" | "known" | "erased"> {
+export async function beginDraft(db: Kysely<Schema>, draft: NewDraft, note?: (work: Kysely<Schema>) => Promise<void>): Promise<"begun" | "known" | "erased"> {
   if (await db.selectFrom("erased_drafts").select("id").where("id", "=", draft.id).executeTakeFirst()) return "erased"
   const fresh = { ...draft, state: "writing" as const, upstream_url: null, upstream_body: null, upstream_model: null, ended_at: null }
-  const row = await db.insertInto("drafts").values(fresh).onConflict((conflict) => conflict.column("id").doNothing()).returning("id").executeTakeFirst()
+  const insert = (work: Kysely<Schema>) => work.insertInto("drafts").values(fresh).onConflict((conflict) => conflict.column("id").doNothing()).returning("id").executeTakeFirst()
+  const row = note ? await db.transaction().execute(async (work) => {
+    const inserted = await insert(work)
+    if (inserted) await note(work)
+    return inserted
+  }) : await insert(db)
   if (row) return "begun"
   return db.transaction().execute(async (work) => {
     const same = work.selectFrom("drafts").select("id").where("id", "=", draft.id).where("person", "=", draft.person).where("request_hash", "=", draft.request_hash)

@@ -45,7 +45,31 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
     chosen.push(...taken)
     for (const one of taken) for (const word of one.words) said.add(word)
   }
+  if (wishes.most > SHORT) chosen.push(...wanted(chosen, allowed, question, wishes.needed))
   return { sentences: inOrder(chosen.filter((one) => !isOpening(one, chosen))), covered: coverage(question, quotable) }
+}
+
+/** The same of each page by itself: they were chosen by hand, so none has to give way to a better one. */
+export function chooseOfEach(question: CustomerQuestion, quotable: Quotable[], wishes: Wishes): Choice {
+  const pages = [...Map.groupBy(quotable, ({ source }) => source).values()]
+  const choices = pages.map((own) => choose(question, own, { ...wishes, most: Math.ceil(wishes.most / pages.length) }))
+  return { sentences: choices.flatMap(({ sentences }) => sentences), covered: Math.max(0, ...choices.map(({ covered }) => covered)) }
+}
+
+/** A letter of so many sentences was wished for short: nothing is added to it. */
+const SHORT = 2
+
+/**
+ * What the page goes on to ask of the customer, where the letter doesn't ask for anything yet: without it the customer writes once more before
+ * anything can be done. One sentence, right after a chosen one of the page that carries the letter; and what comes of it, where that was asked.
+ */
+function wanted(chosen: Quotable[], all: Quotable[], question: CustomerQuestion, needed: RegExp): Quotable[] {
+  const own = chosen.filter((one) => one.source === chosen[0]?.source)
+  const asking = own.findLast((one) => needed.test(one.text)) ?? own.map((one) => follower(one, all)).find((one) => one !== undefined && needed.test(one.text))
+  const then = asking && follower(asking, all)
+  const answers = then && question.kinds.some((kind) => kind.given.test(then.text))
+  const added = [...(asking ? [asking] : []), ...(then && answers ? [then] : [])].flatMap((one) => withSupport(one, all))
+  return [...new Set(added)].filter((one) => !chosen.includes(one))
 }
 
 /** "Charged twice?" above its answer: says nothing when the answer wasn't taken. */

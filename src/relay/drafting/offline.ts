@@ -1,9 +1,10 @@
 import { isLanguage } from "../../text/languages.ts"
-import type { Question, Refusal } from "../../ticket/draft.ts"
+import type { Question, Refusal, Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
+import { LEAST_CHANCE } from "../knowledge/rank/answers.ts"
 import { stems } from "../knowledge/stems.ts"
 import { blanksFor } from "./offline-blanks.ts"
-import { choose, mentions } from "./offline-choose.ts"
+import { choose, chooseOfEach, mentions } from "./offline-choose.ts"
 import { foundElsewhere, languageOfSource } from "./offline-elsewhere.ts"
 import { readInstruction, type Instruction } from "./offline-instruction.ts"
 import { quotableOf, type Quotable } from "./offline-quotable.ts"
@@ -20,7 +21,7 @@ import { VOICES, type Voice } from "./voice.ts"
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
-    fingerprint: "offline 2",
+    fingerprint: "offline 4",
     async *write(job, signal) {
       for (const piece of letter(job)) {
         signal.throwIfAborted()
@@ -43,14 +44,35 @@ function letter({ request: { ticket, instruction }, found, language }: DraftJob)
   if (found.documents === 0) return refuse("no-knowledge")
   const quotable = quotableOf(found.sources.filter((source) => languageOfSource(source) === language), language, voice)
   const wish = readInstruction(instruction, language)
-  const choice = choose(question, quotable, { most: wish.shorter ? 2 : wish.longer ? 6 : 4, without: wish.without, needed: voice.needed })
+  const chosen = found.sources.filter(({ id }) => found.chosen?.includes(id))
+  const from = (sources: Source[], least: number) => letterFrom(sources, least, { ticket, question, quotable, wish, language, voice })
+  const byChoice = chosen.length > 0 ? from(chosen, 0) : undefined
+  if (!byChoice && (found.chance ?? 1) < LEAST_CHANCE) return refuse("no-answer")
+  return byChoice ?? from(found.sources, LEAST_COVERED) ?? refuse("no-answer")
+}
+
+interface Letter {
+  ticket: MaskedTicket
+  question: CustomerQuestion
+  /** Of all sources in the customer's language. */
+  quotable: Quotable[]
+  wish: Instruction
+  language: string
+  voice: Voice
+}
+
+/** The letter out of these sources; undefined where they speak of less than `least` of what was asked. What the agent chose needs only to say something. */
+function letterFrom(sources: Source[], least: number, { ticket, question, quotable: all, wish, language, voice }: Letter): Written[] | undefined {
+  const quotable = all.filter(({ source }) => sources.includes(source))
+  const wishes = { most: wish.shorter ? 2 : wish.longer ? 6 : 4, without: wish.without, needed: voice.needed }
+  const choice = least > 0 ? choose(question, quotable, wishes) : chooseOfEach(question, quotable, wishes)
   const covered = choice.sentences.length ? choice.covered : 0
-  const elsewhere = foundElsewhere(question, found.sources, language, voice)
-  if (elsewhere && elsewhere.covered >= (quotable.length ? LEAST_BESIDE : LEAST_COVERED) && elsewhere.covered > covered * FAR_BETTER) {
+  const elsewhere = foundElsewhere(question, sources, language, voice)
+  if (elsewhere && elsewhere.covered >= (quotable.length ? LEAST_BESIDE : least) && elsewhere.covered > covered * FAR_BETTER) {
     return framed(voice, ticket, question, [{ text: `[[${elsewhere.question.blank}]]` }], [elsewhere.question])
   }
-  if (covered < LEAST_COVERED) return refuse("no-answer")
-  const { added, missing } = wishesOf(wish, quotable, choice.sentences, language)
+  if (choice.sentences.length === 0 || covered < least) return undefined
+  const { added, missing } = wishesOf(wish, all, choice.sentences, language)
   const sentences = [...choice.sentences, ...added]
   const blanks = blanksFor(sentences, quotable, question, ticket, voice.blanks)
   const said = body(sentences, voice.space, (one) => blanks.filter((blank) => blank.after === one).map((blank) => blank.text))

@@ -1,20 +1,29 @@
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
-import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
+import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
 /** The parts that a draft is made of; each room fills one, `pipeline.ts` joins them. */
 
 /** Finds what may answer. `relay/knowledge`. */
 export interface Retriever {
-  /** Best first, at most `limit`; only what the person may see and what belongs to this helpdesk (sample or real). */
-  find(ticket: MaskedTicket, person: PairedPerson, signal: AbortSignal, limit?: number): Promise<Found>
+  /** Enters the pipeline version: what it finds by besides the words. */
+  fingerprint?: string
+  /**
+   * Best first, at most `limit`; only what the person may see and what belongs to this helpdesk (sample or real). What is `chosen` comes
+   * first, all of it, or is left out.
+   */
+  find(ticket: MaskedTicket, person: PairedPerson, signal: AbortSignal, limit?: number, chosen?: ChosenSources): Promise<Found>
 }
 export interface Found {
   sources: Source[]
+  /** Ids of those that the agent wants used. */
+  chosen?: string[]
   /** Words that were searched. */
   searched: string[]
   /** How many documents could have answered. */
   documents: number
+  /** How likely the first source answers, 0 to 1. */
+  chance?: number
   /** How much a searched word tells, by its stem: its idf over the passages. For a drafter that chooses sentences by words. */
   weights?: Record<string, number>
 }

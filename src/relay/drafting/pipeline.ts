@@ -10,7 +10,10 @@ import type { Emit, Pipeline } from "./stream.ts"
 import { VOICES } from "./voice.ts"
 
 /** Bump when retrieval, checks or this file change what a draft says. */
-const RECIPE = "4"
+const RECIPE = "5"
+
+/** Sources of a draft; more only where the agent chose more. */
+const SOURCES = 5
 
 export interface Parts {
   retriever: Retriever
@@ -20,7 +23,7 @@ export interface Parts {
 
 /** Joins the rooms: finds sources, has the letter written, checks each sentence as it ends. */
 export function createPipeline({ retriever, drafter, summariser }: Parts): Pipeline {
-  const version = createHash("sha256").update(`${RECIPE}\n${drafter.name}\n${drafter.fingerprint}`).digest("hex").slice(0, 12)
+  const version = createHash("sha256").update([RECIPE, drafter.name, drafter.fingerprint, ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint])].join("\n")).digest("hex").slice(0, 12)
   return {
     model: drafter.name === "offline" ? null : drafter.name,
     version,
@@ -65,7 +68,7 @@ interface Writing {
 async function write({ request, person, emit, signal, retriever, drafter, version }: Writing): Promise<void> {
   const began = performance.now()
   const language = languageOfThread(request.ticket)
-  const found = await retriever.find(request.ticket, person, signal)
+  const found = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
   const support = supportChecker(request.ticket, tellable.sources, { language })

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from "node:crypto"
 import { LANGUAGES } from "../../text/languages.ts"
-import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import { fenced, shortened, tidy } from "./prompt-fence.ts"
-import type { DraftJob } from "./parts.ts"
+import type { DraftJob, Found } from "./parts.ts"
 import { NO_ANSWER, systemPrompt } from "./prompt-rules.ts"
 import { trimThread } from "./prompt-thread.ts"
 
@@ -27,7 +26,7 @@ export function buildPrompt(job: DraftJob, boundary = randomBytes(8).toString("h
 function messagesOf(job: DraftJob, boundary: string): Prompt["messages"] {
   const { ticket, instruction, previous } = job.request
   const parts = [
-    sources(job.found.sources, boundary),
+    sources(job.found, boundary),
     fenced("TICKET", boundary, [about(ticket), trimThread(ticket.messages, BUDGET.thread, boundary)].join("\n\n")),
     ...(previous ? [fenced("FORMER DRAFT", boundary, shortened(previous, BUDGET.previous))] : []),
     ...(instruction ? [`The agent wants this of the reply:\n${shortened(tidy(instruction), BUDGET.instruction)}`] : []),
@@ -39,7 +38,7 @@ function messagesOf(job: DraftJob, boundary: string): Prompt["messages"] {
   ]
 }
 
-function sources(list: Source[], boundary: string): string {
+function sources({ sources: list, chosen }: Found, boundary: string): string {
   if (list.length === 0) return "There are no sources for this ticket."
   const share = Math.floor(BUDGET.sources / list.length)
   let left = BUDGET.sources
@@ -50,7 +49,8 @@ function sources(list: Source[], boundary: string): string {
     const where = [source.title, ...source.headings].map(oneLine).join(" > ")
     return fenced(`SOURCE ${source.n} (${source.kind})`, boundary, `${where}\n${passage}`)
   })
-  return shown.join("\n\n")
+  const wanted = list.filter(({ id }) => chosen?.includes(id)).map(({ n }) => n)
+  return [...shown, ...(wanted.length > 0 ? [`The agent chose source ${wanted.join(", ")}: write the reply by it wherever it answers.`] : [])].join("\n\n")
 }
 
 function about(ticket: MaskedTicket): string {

@@ -1,5 +1,5 @@
 import { languageOfThread } from "../../text/language-of-thread.ts"
-import { visibleReply } from "../../text/quoting.ts"
+import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedMessage, MaskedTicket } from "../../ticket/masked.ts"

@@ -16,7 +16,7 @@ export async function readBody<Schema extends z.ZodMiniType>(context: RelayConte
   if (!/^application\/json\b/i.test(incoming.headers["content-type"] ?? "")) {
     throw new Problem(415, "not-json", "The request must have the content type application/json.")
   }
-  return checked(parse(await readBytes(incoming)), schema)
+  return checked(parse((await readBytes(incoming)).toString("utf8")), schema)
 }
 
 /** Reads and checks what stands behind the question mark; an empty value counts as none. @throws Problem 400, as above */
@@ -30,18 +30,22 @@ function checked<Schema extends z.ZodMiniType>(given: unknown, schema: Schema): 
   throw new Problem(400, "bad-request", read.error.issues.slice(0, 3).map(sentence).join(" "))
 }
 
-/** By events: leaving a `for await` early would destroy the socket before the answer is out. What is too much is read and forgotten. */
-function readBytes(incoming: IncomingMessage): Promise<string> {
+/**
+ * The body as it came. By events: leaving a `for await` early would destroy the socket before the answer is out. What is too much is
+ * read and forgotten.
+ * @throws Problem 413, 400
+ */
+export function readBytes(incoming: IncomingMessage, most = MAX_BODY): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
     incoming.on("data", (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes <= MAX_BODY) return chunks.push(chunk)
+      if (bytes <= most) return chunks.push(chunk)
       chunks.length = 0
-      return reject(new Problem(413, "too-big", `The request is larger than ${MAX_BODY / 1_000_000} MB.`))
+      return reject(new Problem(413, "too-big", `The request is larger than ${most / 1_000_000} MB.`))
     })
-    incoming.once("end", () => resolve(Buffer.concat(chunks).toString("utf8")))
+    incoming.once("end", () => resolve(Buffer.concat(chunks)))
     incoming.once("error", (cause) => reject(new Problem(400, "bad-request", "The request broke off.", { cause, retryable: true })))
   })
 }

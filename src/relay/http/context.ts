@@ -16,5 +16,12 @@ export function idOf(context: RelayContext): string | undefined {
   return id.success ? id.data.toLowerCase() : undefined
 }
 
+/** Aborts when whoever asks has gone. */
+export function leftBy({ env: { outgoing } }: RelayContext): AbortSignal {
+  const left = new AbortController()
+  outgoing.once("close", () => left.abort())
+  return left.signal
+}
+
 /** For a route that has answered on Node's response itself: the bridge sees that its head is sent and leaves it alone. */
 export const answered = () => new Response(null)

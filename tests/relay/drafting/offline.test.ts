@@ -135,6 +135,27 @@ describe("what may be said", () => {
   })
 })
 
+describe("what the page asks of the customer", () => {
+  const found = foundOf(source(1, "Stuck photos", "Photos wait on the phone until it is connected. A cloud with a dot means that photos are still waiting. Don't sign out while photos wait on the phone. If the photos are stuck, tap Try again in the app. If that doesn't help, send us the report number. We answer within two working days. The app needs a new phone."))
+  const stuck = "The photos are stuck on the phone and the cloud with the dot stays, I tapped Try again in the app."
+
+  test("stands in the letter where it goes on from what is said; what comes of it only where that is asked", async () => {
+    const { text } = await draft(ticket("Photos stuck", stuck), { found })
+    expect(text).toContain("If that doesn't help, send us the report number.")
+    expect(text).not.toContain("We answer within two working days.")
+    expect((await draft(ticket("Photos stuck", `${stuck} How long will it take?`), { found })).text).toContain("send us the report number. We answer within two working days.")
+  })
+
+  test("a line that leads to a list comes with its list", async () => {
+    const listed = foundOf(source(1, "Faulty printer", "A faulty printer is repaired under the warranty. Send us:\n- the serial number\n- a photo of the fault"))
+    expect((await draft(ticket("Faulty printer", "My printer is faulty, is it repaired under the warranty?"), { found: listed })).text).toContain("Send us:\n\n- the serial number\n- a photo of the fault")
+  })
+
+  test("adds nothing to a letter that was wished for short", async () => {
+    expect((await draft(ticket("Photos stuck", stuck), { found, instruction: "shorter" })).text).not.toContain("report number")
+  })
+})
+
 describe("say what to change", () => {
   const found = foundOf(source(1, "Missing parcels", "When a parcel is missing, we search for the parcel. The parcel search takes five days. A missing parcel is replaced or refunded. Parcel insurance is optional. Express parcels cost €9.90."))
   const question = ticket("Missing parcel", "My parcel is missing. What about the parcel search, is it replaced or refunded?")
@@ -188,4 +209,14 @@ test("an aborted draft ends by the signal's reason", async () => {
   }, stop.signal)
   const read = async () => { for await (const _ of writing) stop.abort(new Error("stopped")) }
   await expect(read()).rejects.toThrow("stopped")
+})
+
+test("a page that is hardly nearer than the others answers nothing, unless the agent says so", async () => {
+  const what = ticket("Parcel", "My parcel is missing. What now?")
+  const found = foundOf(source(1, "Missing parcels", "If a parcel is missing, we look for it within five days."))
+  expect((await draft(what, { found: { ...found, chance: 0.9 } })).text).toContain("within five days")
+  const unlikely = await draft(what, { found: { ...found, chance: 0.1 } })
+  expect(unlikely.text).toBe("")
+  expect(unlikely.refusal).toMatchObject({ reason: "no-answer", nearest: [{ title: "Missing parcels" }] })
+  expect((await draft(what, { found: { ...found, chance: 0.1, chosen: ["s1"] } })).text).toContain("within five days")
 })

@@ -1,6 +1,7 @@
 import { createPairingCode } from "../../../src/relay/access/pairing.ts"
 import { assemble } from "../../../src/relay/assemble.ts"
 import type { Pipeline } from "../../../src/relay/drafting/stream.ts"
+import type { UpkeepTiming } from "../../../src/relay/knowledge/upkeep/upkeep.ts"
 import { silentLog, type Log } from "../../../src/relay/log.ts"
 import type { Models } from "../../../src/relay/models/models.ts"
 import { createRelay } from "../../../src/relay/server.ts"
@@ -10,6 +11,7 @@ import { createUsageBook } from "../../../src/relay/usage/book.ts"
 import { temporaryFolder } from "./data-folder.ts"
 import { engineUnderTest } from "./engines.ts"
 import { pipelineOf, writing } from "./pipelines.ts"
+import { seed } from "./seed.ts"
 
 interface Options {
   environment?: Record<string, string>
@@ -17,11 +19,14 @@ interface Options {
   /** Instead of `pipeline`: the relay's own, with these models. */
   models?: Models
   log?: Log
+  /** Of imports by schedule and webhook, in seconds. */
+  timing?: Partial<UpkeepTiming>
 }
 
 /** A relay on its own database whose clock a test can set; further relays on the same database, with other models too, come from `again`. */
-export async function openRelay({ environment = {}, pipeline = pipelineOf(writing("Hello")), models, log = silentLog }: Options = {}) {
+export async function openRelay({ environment = {}, pipeline = pipelineOf(writing("Hello")), models, log = silentLog, timing = {} }: Options = {}) {
   const { folder, remove } = temporaryFolder()
+  await seed(`${folder}/data`, { ...engineUnderTest, ...environment })
   const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest, ...environment })
   const database = await openDatabase(settings, log, new AbortController().signal)
   const time = { now: new Date("2026-11-20T10:00:00Z") }
@@ -29,7 +34,7 @@ export async function openRelay({ environment = {}, pipeline = pipelineOf(writin
   const book = createUsageBook(database.db, log, clock)
   const again = async (others = models) => {
     const own = others && { pipeline: assemble(others, database.db, book), models: others }
-    const relay = await createRelay({ db: database.db, settings, log, clock, pipeline, ...own })
+    const relay = await createRelay({ db: database.db, settings, log, clock, pipeline, environment, timing, ...own })
     return { relay, url: `http://127.0.0.1:${await relay.listen(0)}` }
   }
   const { relay, url } = await again()

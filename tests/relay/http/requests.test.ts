@@ -25,9 +25,12 @@ test("the description names every route and its schemas", async () => {
   const description = (await (await tom.fetch("/v1/openapi.json")).json()) as { openapi: string; paths: Record<string, unknown> }
   expect(description.openapi).toBe("3.1.0")
   expect(Object.keys(description.paths)).toEqual([
-    "/v1/health", "/v1/pair", "/v1/me", "/v1/sign-out", "/v1/drafts", "/v1/drafts/{id}/upstream", "/v1/budget", "/v1/summaries", "/v1/outcomes",
+    "/v1/health", "/v1/pair", "/v1/me", "/v1/sign-out", "/v1/drafts", "/v1/drafts/{id}/upstream", "/v1/budget", "/v1/summaries", "/v1/outcomes", "/v1/knowledge/search", "/v1/knowledge/replies", "/v1/knowledge/feedback",
     "/v1/review/queue", "/v1/review/cases/{id}", "/v1/review/figures", "/v1/review/export", "/v1/admin/people", "/v1/admin/codes", "/v1/admin/codes/{id}", "/v1/admin/people/{id}/sign-out",
-    "/v1/admin/models", "/v1/admin/models/{name}/test", "/v1/admin/settings", "/v1/admin/usage", "/v1/masking-rules", "/v1/masking-rules/words", "/v1/masking-rules/versions", "/v1/masking-rules/undo",
+    "/v1/admin/models", "/v1/admin/models/{name}/test", "/v1/admin/settings", "/v1/admin/usage",
+    "/v1/admin/knowledge", "/v1/admin/knowledge/imports", "/v1/admin/knowledge/imports/{id}/cancel", "/v1/admin/knowledge/files",
+    "/v1/admin/knowledge/sources/{collection}/schedule", "/v1/admin/knowledge/sources/{collection}/hook", "/v1/admin/knowledge/sources/{collection}", "/v1/hooks/knowledge/{collection}", "/v1/knowledge/report", "/v1/knowledge/findings/{id}",
+    "/v1/masking-rules", "/v1/masking-rules/words", "/v1/masking-rules/versions", "/v1/masking-rules/undo",
     "/v1/tickets/{helpdesk}/{ticketId}"
   ])
   expect(JSON.stringify(description.paths["/v1/drafts"])).toContain('"draftId"')

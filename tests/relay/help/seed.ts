@@ -1,0 +1,39 @@
+import { execFile } from "node:child_process"
+import { existsSync, mkdirSync, renameSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { promisify } from "node:util"
+import { silentLog } from "../../../src/relay/log.ts"
+import { readSettings } from "../../../src/relay/settings.ts"
+import { openDatabase } from "../../../src/relay/storage/database.ts"
+
+/**
+ * An empty database with all its tables in `data`, copied from one that the run made once: making one takes five times as long. Whoever asks
+ * while it is being made, and a run without a place for it (`tests/seeds.ts`), does without.
+ */
+export async function seed(data: string, settings: Readonly<Record<string, string | undefined>> = {}): Promise<void> {
+  const seeds = process.env["REPLYWRIGHT_SEEDS"]
+  if (seeds === undefined || settings["DATABASE_URL"] !== undefined || existsSync(data)) return
+  const storage = settings["REPLYWRIGHT_STORAGE"]
+  const made = join(seeds, storage ?? "postgres")
+  if (!existsSync(made)) {
+    if (!isFirst(`${made}.begun`)) return
+    const fresh = `${made}.new`
+    const { close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: fresh, ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }), silentLog, new AbortController().signal)
+    await close()
+    renameSync(fresh, made)
+  }
+  mkdirSync(dirname(data), { recursive: true })
+  // With its owner: as root the database runs as somebody else.
+  await promisify(execFile)("cp", ["-a", made, data])
+}
+
+/** A folder is made by one alone. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false
+    throw error
+  }
+}
