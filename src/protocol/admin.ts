@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import type { HookRequest, ImportAnswer, ImportRequest, KnowledgeAnswer, RemovedAnswer, Schedule, ScheduleAnswer } from "./knowledge.ts"
 import type { RulesAnswer, RulesRequest, UndoRequest, VersionsAnswer } from "./masking-rules.ts"
 import { person, role, type PairedPerson } from "./relay.ts"
 import { unmaskedKind } from "./unmasked.ts"
@@ -37,7 +38,9 @@ const listedModel = z.object({
   tasks: z.array(z.object({ task: z.string(), place: z.number() }))
 })
 export type ListedModel = z.infer<typeof listedModel>
-export const modelsAnswer = z.object({ from: z.enum(["file", "environment"]), currency: z.string(), models: z.array(listedModel) })
+/** Where an embedding model is named: public passages, how many have a vector of it, and why pages are found without. */
+const vectors = z.object({ model: z.string(), of: z.number(), done: z.number(), trouble: z.nullable(z.string()) })
+export const modelsAnswer = z.object({ from: z.enum(["file", "environment"]), currency: z.string(), models: z.array(listedModel), vectors: z.optional(vectors) })
 export type ModelsAnswer = z.infer<typeof modelsAnswer>
 /** A model that fails is an answer too, with a sentence. `tokensPerSecond` is null where all came at once. */
 export const testAnswer = z.discriminatedUnion("works", [
@@ -88,6 +91,14 @@ export type AdminCommand =
   | { kind: "admin-masking-save"; request: RulesRequest }
   | { kind: "admin-masking-versions" }
   | { kind: "admin-masking-undo"; request: UndoRequest }
+  | { kind: "admin-knowledge" }
+  | { kind: "admin-import"; request: ImportRequest }
+  | { kind: "admin-import-cancel"; id: string }
+  | { kind: "admin-schedule"; collection: string; schedule: Schedule }
+  | { kind: "admin-hook"; collection: string; request: HookRequest }
+  | { kind: "admin-hook-remove"; collection: string }
+  | { kind: "admin-source-remove"; collection: string }
+  | { kind: "admin-file-door" }
 export type AdminKind = AdminCommand["kind"]
 
 export interface AdminValues {
@@ -106,6 +117,26 @@ export interface AdminValues {
   "admin-masking-save": RulesAnswer
   "admin-masking-versions": VersionsAnswer
   "admin-masking-undo": RulesAnswer
+  "admin-knowledge": KnowledgeAnswer
+  "admin-import": ImportAnswer
+  "admin-import-cancel": null
+  "admin-schedule": ScheduleAnswer
+  "admin-hook": MadeHook
+  "admin-hook-remove": null
+  "admin-source-remove": RemovedAnswer
+  "admin-file-door": FileDoor
+}
+
+/** `address` is the whole one; `secret` is null where its sender made it. */
+export interface MadeHook {
+  address: string
+  secret: string | null
+}
+
+/** Where the admin's page sends a file itself, and by whose token. */
+export interface FileDoor {
+  address: string
+  token: string
 }
 
 export type AdminAnswer<K extends AdminKind = AdminKind> = { ok: true; value: AdminValues[K] } | { ok: false; code: string; message?: string }

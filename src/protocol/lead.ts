@@ -1,7 +1,8 @@
+import type { ReportAnswer, ReportQuery, SettleAnswer, SettleRequest } from "./knowledge-report.ts"
 import type { PairedPerson } from "./relay.ts"
 import type { CaseAnswer, CaseFilter, FiguresAnswer, FiguresBy, QueueAnswer, QueueQuery, Review, ReviewRequest } from "./review.ts"
 
-/** Between the lead's pages (review, figures) and the background, which has the lead's token: asked by message, answered with `LeadAnswer`. */
+/** Between the lead's pages (review, figures, knowledge) and the background, which has the lead's token: asked by message, answered with `LeadAnswer`. */
 export type LeadCommand =
   | { kind: "lead-status" }
   | { kind: "lead-sign-out" }
@@ -10,6 +11,8 @@ export type LeadCommand =
   | { kind: "lead-save"; caseId: string; review: ReviewRequest }
   | { kind: "lead-figures"; query: FiguresQuery }
   | { kind: "lead-export"; query: ExportQuery }
+  | { kind: "lead-report"; query: ReportQuery }
+  | { kind: "lead-settle"; findingId: string; settling: SettleRequest }
 export type LeadKind = LeadCommand["kind"]
 
 export type FiguresQuery = CaseFilter & { by?: FiguresBy | undefined }
@@ -25,6 +28,10 @@ export interface LeadValues {
   "lead-figures": FiguresAnswer
   /** A file's text. */
   "lead-export": string
+  /** The report, or how far it is: then it is asked for again by its run. */
+  "lead-report": ReportAnswer
+  /** The finding as it stands now. */
+  "lead-settle": SettleAnswer
 }
 
 /** `review` comes with "review-changed": what another lead saved meanwhile. */

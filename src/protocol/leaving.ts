@@ -1,15 +1,20 @@
 import type { MaskedMessage, MaskedTicket } from "../ticket/masked.ts"
 import type { Outcome } from "./outcome.ts"
 import type { DraftRequest, SummaryRequest } from "./relay.ts"
+import type { SettleRequest } from "./knowledge-report.ts"
 import type { ReviewRequest } from "./review.ts"
+import type { SearchRequest } from "./search.ts"
 
 declare const masked: unique symbol
 declare const body: unique symbol
+declare const file: unique symbol
 
 /** A text that has passed masking, or came from the relay. `copilot/door.ts` alone makes one: TypeScript takes no other text in its place. */
 export type MaskedText = string & { readonly [masked]: true }
 /** The body of a request, made by `copilot/door.ts`; what the browser keeps of bodies is the same. */
 export type RelayBody = string & { readonly [body]: true }
+/** A file that leaves as it is, let through by `copilot/door.ts`. */
+export type RelayFile = File & { readonly [file]: true }
 
 /** What leaves, each of its texts masked. */
 export interface LeavingTicket extends Omit<MaskedTicket, "subject" | "requester" | "agent" | "tags" | "fields" | "messages"> {
@@ -31,9 +36,12 @@ export interface LeavingDraft extends Omit<DraftRequest, "ticket" | "instruction
   previous?: MaskedText
 }
 export interface LeavingSummary extends Omit<SummaryRequest, "ticket"> { ticket: LeavingTicket }
+export interface LeavingSearch extends Omit<SearchRequest, "query"> { query: MaskedText }
+export interface LeavingReplies { ticket: LeavingTicket }
 export interface LeavingOutcome extends Omit<Outcome, "draft" | "sent" | "note"> {
   draft: MaskedText
   sent: MaskedText | null
   note?: MaskedText
 }
 export interface LeavingReview extends Omit<ReviewRequest, "note"> { note: MaskedText }
+export interface LeavingSettling extends Omit<SettleRequest, "note"> { note: MaskedText }

@@ -4,6 +4,7 @@ import type { Reason } from "../ticket/reasons.ts"
 import type { MacrosFound } from "./page.ts"
 import type { ToneFinding } from "../ticket/tone.ts"
 import type { PairedPerson } from "./relay.ts"
+import type { RepliesAnswer } from "./search.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
 
 /** Where a relay listens unless it is told otherwise. */
@@ -64,7 +65,13 @@ export interface PanelTicket {
   language: string | null
   /** Messages in order, restored as they stand in the helpdesk, for links from the summary. */
   messages: { id: string; n: number; author: string; role: "customer" | "agent" | "system"; at: string; /** Holds instructions to a machine. */ orders?: true }[]
+  chosen?: ChosenDocuments
 }
+
+/** The agent's word on sources of a ticket: which come first in its drafts, which are left out of them. */
+export interface ChosenDocuments { use: ChosenDocument[]; not: ChosenDocument[] }
+/** A document of the relay's knowledge. */
+export interface ChosenDocument { id: string; title: string }
 
 export interface PanelDraft {
   id: string
@@ -122,6 +129,8 @@ export type PanelCommand =
   | { kind: "panel-insert"; key: string; draftId: string; text: string; /** second press with open blanks */ anyway?: boolean; below?: boolean; at?: "caret" }
   | { kind: "panel-copied"; key: string; draftId: string; text: string }
   | { kind: "panel-regenerate"; key: string; instruction?: string }
+  /** "Use this source", "Not this one", or neither any more: the draft is made again with it, and so are later ones. */
+  | { kind: "panel-choose"; key: string; document: ChosenDocument; as: "use" | "not" | "nothing" }
   | { kind: "panel-stop"; key: string; draftId: string }
   | { kind: "panel-edit"; key: string; draftId: string; text: string }
   | { kind: "panel-keep"; key: string; draftId: string; start: number }
@@ -140,8 +149,12 @@ export type PanelCommand =
   | { kind: "panel-macros"; key: string; words?: string | undefined }
   /** The text of one for this ticket. */
   | { kind: "panel-macro"; key: string; macroId: string }
-  /** `anyway`: second press with open blanks. */
-  | { kind: "panel-macro-insert"; key: string; text: string; anyway?: boolean | undefined }
+  /** Also a solved ticket's reply. `anyway`: second press with open blanks. `document`: of the relay's knowledge, which is told of it. */
+  | { kind: "panel-macro-insert"; key: string; text: string; anyway?: boolean | undefined; document?: { id: string; version?: number | undefined } | undefined }
+  /** The agent's own words, over all of the team's knowledge. */
+  | { kind: "panel-search"; key: string; words: string }
+  /** Solved tickets like this one, and macros for its thread. */
+  | { kind: "panel-replies"; key: string }
   /** Looks at the reply in the editor. */
   | { kind: "panel-tone"; key: string }
   /** Puts a finding's fix into the editor. */
@@ -168,8 +181,11 @@ export type PanelCommand =
   | { kind: "popup-outcome"; id: string; what: "mask" | "discard" }
 
 export type CommandAnswer =
-  | { ok: true; saw?: Saw; passedOn?: PassedOn; status?: PopupStatus; macros?: MacrosFound; /** Its blanks as `[[what is missing]]`. */ macro?: { text: string } }
-  | { ok: false; code: string; /** A sentence for a person when the message file has none for the code. */ message?: string }
+  | { ok: true; saw?: Saw; passedOn?: PassedOn; status?: PopupStatus; macros?: MacrosFound; /** Its blanks as `[[what is missing]]`. */ macro?: { text: string }; search?: Found; replies?: RepliesAnswer }
+  | { ok: false; code: string; /** A sentence for a person when the message file has none for the code. */ message?: string; data?: Notice["data"] }
+
+/** What a search of the knowledge found, best first, in how many documents; and as what the words left, where masking changed them. */
+export interface Found { found: Source[]; documents: number; sentAs?: string }
 
 /** "What the model saw": every request of a ticket, and what stayed here. */
 export interface Saw {

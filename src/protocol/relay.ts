@@ -63,9 +63,17 @@ export const maskedTicket = z.object({
 })
 maskedTicket satisfies z.ZodMiniType<MaskedTicket>
 
+/**
+ * The agent's word on sources of a ticket, by ids of documents: `use` come first in the draft, `not` are left out of it, near copies too.
+ * The relay keeps each as feedback with the draft.
+ */
+export const chosenSources = z.object({ use: z.array(id).check(z.maxLength(10)), not: z.array(id).check(z.maxLength(20)) })
+export type ChosenSources = z.infer<typeof chosenSources>
+
 export const draftRequest = z.object({
   draftId: uuid,
   ticket: maskedTicket,
+  sources: z.optional(chosenSources),
   /** "Say what to change", masked; with the text it speaks of. */
   instruction: z.optional(words(4000)),
   previous: z.optional(words(20_000)),
@@ -80,7 +88,8 @@ export const source = z.object({
   n: z.number(), id: z.string(), title: z.string(),
   kind: z.enum(["article", "policy", "macro", "ticket", "product"]),
   headings: z.array(z.string()), passage: z.string(), visibility: z.enum(["public", "internal"]),
-  locale: z.optional(z.string()), url: z.optional(z.string()), changed: z.optional(z.string()), score: z.number()
+  locale: z.optional(z.string()), url: z.optional(z.string()), changed: z.optional(z.string()), score: z.number(),
+  version: z.optional(z.number()), also: z.optional(z.array(z.object({ id: z.string(), title: z.string(), url: z.optional(z.string()) })))
 })
 export const claim = z.object({
   start: z.number(), end: z.number(),
