@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { codeRequest, settingsRequest, usageQuery, type AdminAnswer, type AdminCommand, type AdminStatus, type AdminValues } from "../protocol/admin.ts"
+import { importRequest, schedule } from "../protocol/knowledge.ts"
 import { rulesRequest, undoRequest, type RulesAnswer } from "../protocol/masking-rules.ts"
 import type { Account } from "./account.ts"
 import { codeOf, heardOf, signOutBeside, standing } from "./lead-commands.ts"
@@ -7,6 +8,7 @@ import { signedInAs } from "./pairings.ts"
 import type { Parts } from "./parts.ts"
 import { RelayError } from "./relay-error.ts"
 
+const source = { collection: z.string() }
 /** What the admin's page may ask. */
 export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-status") }),
@@ -23,7 +25,16 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-masking") }),
   z.object({ kind: z.literal("admin-masking-save"), request: rulesRequest }),
   z.object({ kind: z.literal("admin-masking-versions") }),
-  z.object({ kind: z.literal("admin-masking-undo"), request: undoRequest })
+  z.object({ kind: z.literal("admin-masking-undo"), request: undoRequest }),
+  z.object({ kind: z.literal("admin-knowledge") }),
+  z.object({ kind: z.literal("admin-import"), request: importRequest }),
+  z.object({ kind: z.literal("admin-import-cancel"), id: z.string() }),
+  z.object({ kind: z.literal("admin-schedule"), ...source, schedule }),
+  // How long a secret has to be is the relay's to say.
+  z.object({ kind: z.literal("admin-hook"), ...source, request: z.object({ secret: z.optional(z.string()) }) }),
+  z.object({ kind: z.literal("admin-hook-remove"), ...source }),
+  z.object({ kind: z.literal("admin-source-remove"), ...source }),
+  z.object({ kind: z.literal("admin-file-door") })
 ])
 
 /** Answers the admin's page by the admin's token. The panel's sign-in is touched only where it is the admin's too. */
@@ -64,6 +75,22 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
         case "admin-masking-save": return toldToPanel(administrator.address, await masking.save(command.request, signal))
         case "admin-masking-versions": return await masking.versions(signal)
         case "admin-masking-undo": return toldToPanel(administrator.address, await masking.undo(command.request, signal))
+        case "admin-knowledge": return await admin.knowledge(signal)
+        case "admin-import": return await admin.startImport(command.request, signal)
+        case "admin-import-cancel":
+          await admin.cancelImport(command.id, signal)
+          return null
+        case "admin-schedule": return await admin.schedule(command.collection, command.schedule, signal)
+        case "admin-hook": {
+          const { path, secret } = await admin.setHook(command.collection, command.request, signal)
+          return { address: new URL(path, administrator.address).href, secret }
+        }
+        case "admin-hook-remove":
+          await admin.removeHook(command.collection, signal)
+          return null
+        case "admin-source-remove": return await admin.removeSource(command.collection, signal)
+        // A file can't be a message, and this worker would be ended while it is sent: the page sends it.
+        case "admin-file-door": return { address: administrator.address, token }
       }
     } catch (error) {
       await heardOf(account, administrator, error, changed)

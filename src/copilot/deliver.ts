@@ -1,13 +1,14 @@
+import type { OutboxItem } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import type { Account } from "./account.ts"
-import { outcomeBody } from "./door.ts"
+import { outcomeBody, usedBody } from "./door.ts"
 import { iso, type Parts } from "./parts.ts"
 import { isRevoked, isUnreachable, RelayError, unmaskedIn } from "./relay-error.ts"
 
 export const OUTBOX_ALARM = "outbox"
 
 /**
- * Delivers outcomes that wait, one at a time, after what is told because its day is over. Each is held while it is under way, so that two workers never send the
+ * Delivers what waits, one at a time, after what is told because its day is over. Each is held while it is under way, so that two workers never send the
  * same; the relay takes an id once, so that one whose answer was lost may come again.
  */
 export function outboxDelivery({ browser, clock }: Pick<Parts, "browser" | "clock">, account: Account, on: { changed: () => void; overdue: (store: Store) => Promise<void> }) {
@@ -19,16 +20,14 @@ export function outboxDelivery({ browser, clock }: Pick<Parts, "browser" | "cloc
     for (;;) {
       const item = await store.outbox.take(clock.now(), HOLD_MS)
       if (!item) break
-      const body = outcomeBody(item.outcome)
-      const { draftId } = item.outcome
       try {
-        await store.requests.put({ id: item.id, ...(draftId === undefined ? {} : { draftId }), key: item.key, at: iso(clock), path: "/v1/outcomes", body })
-        await account.relay.report(body, new AbortController().signal)
+        await send(store, item)
         await store.outbox.delivered(item.id)
       } catch (error) {
         await account.heard(error)
         const found = unmaskedIn(error)
-        if (found) await store.outbox.refuse(item, found)
+        if ("used" in item && isRefusedForGood(error)) await store.outbox.delivered(item.id)
+        else if (found && "outcome" in item) await store.outbox.refuse(item, found)
         else await store.outbox.putOff(item.id, clock.now() + waitAfter(error, item.tries))
         if (isUnreachable(error) || isRevoked(error)) break
       } finally {
@@ -36,6 +35,19 @@ export function outboxDelivery({ browser, clock }: Pick<Parts, "browser" | "cloc
       }
     }
     await wakeFor(store)
+  }
+  const send = async (store: Store, item: OutboxItem) => {
+    const kept = { id: item.id, key: item.key, at: iso(clock) }
+    const { signal } = new AbortController()
+    if ("used" in item) {
+      const body = usedBody(item.used)
+      await store.requests.put({ ...kept, path: "/v1/knowledge/feedback", body })
+      return account.relay.knowledge.used(body, signal)
+    }
+    const { draftId } = item.outcome
+    const body = outcomeBody(item.outcome)
+    await store.requests.put({ ...kept, ...(draftId === undefined ? {} : { draftId }), path: "/v1/outcomes", body })
+    return account.relay.report(body, signal)
   }
   const wakeFor = async (store: Store) => {
     const dues = (await Promise.all([store.outbox.nextDue(), store.tickets.nextDue()])).filter((due) => due !== undefined)
@@ -63,6 +75,12 @@ const HOLD_MS = 60_000
 const FIRST_WAIT_MS = 30_000
 const LONGEST_WAIT_MS = 3_600_000
 const DAY_MS = 24 * 3_600_000
+
+/** That something was put in is a hint for leads: where the relay knows no such document any more, it is done with. */
+function isRefusedForGood(error: unknown): boolean {
+  return error instanceof RelayError && !error.retryable && GONE.has(error.status)
+}
+const GONE = new Set([400, 403, 404, 410, 422])
 
 /** Doubles up to an hour. What the relay will not have is kept and offered daily: a newer relay may take it. */
 function waitAfter(error: unknown, tries: number): number {

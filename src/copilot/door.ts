@@ -1,8 +1,10 @@
 import type { MaskRules } from "../masking/rules.ts"
 import { MASK_TYPES, type MaskEntry, type MaskTable } from "../masking/table.ts"
 import type { CodeRequest, SettingsRequest } from "../protocol/admin.ts"
-import type { LeavingDraft, LeavingOutcome, LeavingReview, LeavingSummary, LeavingTicket, MaskedText, RelayBody } from "../protocol/leaving.ts"
+import type { HookRequest, ImportRequest, Schedule } from "../protocol/knowledge.ts"
+import type { LeavingDraft, LeavingOutcome, LeavingReplies, LeavingReview, LeavingSettling, LeavingSearch, LeavingSummary, LeavingTicket, MaskedText, RelayBody, RelayFile } from "../protocol/leaving.ts"
 import type { RulesRequest, UndoRequest, WordRequest } from "../protocol/masking-rules.ts"
+import type { UsedDocument } from "../protocol/search.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 import type { Known, Masker, Said } from "./parts.ts"
 
@@ -69,7 +71,12 @@ export const asWritten = (draft: { masked: string } | undefined): MaskedText => 
 export const draftBody = (request: LeavingDraft): RelayBody => bodyOf(request)
 export const summaryBody = (request: LeavingSummary): RelayBody => bodyOf(request)
 export const outcomeBody = (outcome: LeavingOutcome): RelayBody => bodyOf(outcome)
+export const searchBody = (request: LeavingSearch): RelayBody => bodyOf(request)
+export const repliesBody = (request: LeavingReplies): RelayBody => bodyOf(request)
+/** Ids alone: the relay's of a document, the helpdesk's of a ticket. */
+export const usedBody = ({ id, document, version, helpdesk, ticketId }: UsedDocument): RelayBody => bodyOf({ id, document, version, helpdesk, ticketId })
 export const reviewBody = (review: LeavingReview): RelayBody => bodyOf(review)
+export const settlingBody = (settling: LeavingSettling): RelayBody => bodyOf(settling)
 
 /** What leaves as it is, and why that is right. No word of a ticket is among it, but one that somebody chose to tell the team. */
 interface AsItIs {
@@ -79,11 +86,16 @@ interface AsItIs {
   "team-words": RulesRequest | UndoRequest | WordRequest
   /** An admin's commands: a colleague's name for a code, numbers and switches. */
   "admin": CodeRequest | SettingsRequest | { sure: boolean } | Record<string, never>
+  /** Where an admin says that knowledge comes from, and when: addresses, names of queues and projects, times; the secret that a webhook's sender made. */
+  "knowledge": ImportRequest | Schedule | HookRequest
 }
 
 export function asItIs<Why extends keyof AsItIs>(_why: Why, request: AsItIs[Why]): RelayBody {
   return bodyOf(request)
 }
+
+/** A file that an admin chose on the admin page to be imported: pages of the team's, which drafts are to quote as they stand. */
+export const fileAsItIs = (file: File): RelayFile => file as RelayFile
 
 const bodyOf = (request: object): RelayBody => JSON.stringify(request) as RelayBody
 

@@ -1,8 +1,9 @@
 import * as z from "zod/mini"
 import { mayReview, UNSAVED_REVIEWS, type LeadAnswer, type LeadCommand, type LeadStatus, type LeadValues } from "../protocol/lead.ts"
 import { DEFAULT_ADDRESS } from "../protocol/panel.ts"
-import type { LeavingReview } from "../protocol/leaving.ts"
-import { exportQuery, figuresQuery, MAX_REVIEW_NOTE as MAX_NOTE, queueQuery, reviewChanged, reviewRequest, type ReviewRequest } from "../protocol/review.ts"
+import { MAX_SETTLE_NOTE, reportQuery, settleRequest } from "../protocol/knowledge-report.ts"
+import type { MaskedText } from "../protocol/leaving.ts"
+import { exportQuery, figuresQuery, MAX_REVIEW_NOTE as MAX_NOTE, queueQuery, reviewChanged, reviewRequest } from "../protocol/review.ts"
 import type { Account } from "./account.ts"
 import { doorOf, type MaskingDoor } from "./door.ts"
 import { signedInAs, type Pairing, type Pairings } from "./pairings.ts"
@@ -17,7 +18,9 @@ export const leadCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lead-case"), caseId: z.string() }),
   z.object({ kind: z.literal("lead-save"), caseId: z.string(), review: reviewRequest }),
   z.object({ kind: z.literal("lead-figures"), query: figuresQuery }),
-  z.object({ kind: z.literal("lead-export"), query: exportQuery })
+  z.object({ kind: z.literal("lead-export"), query: exportQuery }),
+  z.object({ kind: z.literal("lead-report"), query: reportQuery }),
+  z.object({ kind: z.literal("lead-settle"), findingId: z.string(), settling: settleRequest })
 ])
 
 /** Answers the lead's pages by the reviewer's token. The panel's sign-in is touched only where it is the reviewer's too. */
@@ -39,17 +42,17 @@ export function leadCommands({ browser, relay, masker }: Pick<Parts, "browser" |
     if (reviewer?.token === undefined) throw new RelayError(reviewer ? "signed-out" : "no-lead", "Review is for leads: pair with a lead's code.", false)
     const { review, masking } = clientOf(reviewer)
     const signal = new AbortController().signal
+    // Rules of the relay that keeps the note; the panel may be signed in at another, or not at all.
+    const door = doorOf(masker, () => masking.rules(signal))
     try {
       switch (command.kind) {
         case "lead-queue": return await review.queue(command.query, signal)
         case "lead-case": return await review.case(command.caseId, signal)
-        case "lead-save": {
-          // Of the relay that keeps the case; the panel may be signed in at another, or not at all.
-          const door = doorOf(masker, () => masking.rules(signal))
-          return await review.save(command.caseId, await masked(door, command.review, signal), signal)
-        }
+        case "lead-save": return await review.save(command.caseId, { ...command.review, note: await masked(door, command.review.note, MAX_NOTE, signal) }, signal)
+        case "lead-settle": return await review.settle(command.findingId, { ...command.settling, note: await masked(door, command.settling.note ?? "", MAX_SETTLE_NOTE, signal) }, signal)
         case "lead-figures": return await review.figures(command.query, signal)
         case "lead-export": return await review.export(command.query, signal)
+        case "lead-report": return await review.report(command.query, signal)
       }
     } catch (error) {
       await heardOf(account, reviewer, error, changed)
@@ -68,13 +71,13 @@ export function leadCommands({ browser, relay, masker }: Pick<Parts, "browser" |
 }
 
 /** @throws RelayError "note-too-long", where placeholders are longer than what they stand for; "note-not-masked" */
-async function masked(door: MaskingDoor, review: ReviewRequest, signal: AbortSignal): Promise<LeavingReview> {
-  const note = await door.note(review.note, signal).catch((cause: unknown) => {
+async function masked(door: MaskingDoor, written: string, most: number, signal: AbortSignal): Promise<MaskedText> {
+  const note = await door.note(written, signal).catch((cause: unknown) => {
     if (cause instanceof RelayError) throw cause
     throw new RelayError("note-not-masked", "The note could not be masked in time, so nothing was sent.", true, 0, { cause })
   })
-  if (note.length > MAX_NOTE) throw new RelayError("note-too-long", "With its names replaced the note is too long. Shorten it.", false)
-  return { ...review, note }
+  if (note.length > most) throw new RelayError("note-too-long", "With its names replaced the note is too long. Shorten it.", false)
+  return note
 }
 
 /** A call by that sign-in has failed: one that stands beside the main one ends where the relay says so. */
@@ -96,6 +99,7 @@ export async function signOutBeside(relay: Parts["relay"], pairings: Pairings, o
 
 /** What a lead's page has a sentence for. */
 export function codeOf({ status, code }: RelayError): string {
+  if (code === "no-finding") return code
   if (status === 401) return "signed-out"
   if (status === 410 || status === 404) return "erased"
   return status === 426 ? "other-version" : code

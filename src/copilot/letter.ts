@@ -20,7 +20,7 @@ export function letterOf(draft: DraftRecord, table: MaskTable): Letter {
 }
 
 /** As the drafter wrote it, restored. While it is being written the last few characters are held back: they may become a placeholder. */
-export function firstShown(draft: DraftRecord, table: MaskTable): { text: string; claims: Claim[] } {
+export function firstShown(draft: Pick<DraftRecord, "masked" | "state" | "claims">, table: MaskTable): { text: string; claims: Claim[] } {
   const whole = restore(draft.masked, table)
   const text = draft.state === "writing" ? restorer(table).push(draft.masked) : whole.text
   const claims = draft.claims.map((claim) => ({ ...claim, start: whole.at(claim.start), end: whole.at(claim.end) }))

@@ -1,5 +1,6 @@
 import { BLANK, plainBlanks } from "../ticket/draft.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
+import type { Store } from "../store/store.ts"
 import { noticeOf } from "./notices.ts"
 import { PageError } from "./page-door.ts"
 import { looking } from "./show-message.ts"
@@ -16,10 +17,10 @@ export async function macro(desk: Desk, work: Work, macroId: string): Promise<Co
 }
 
 /**
- * Puts a macro's text into the reply editor: with a draft's refusals but one. A macro answers no message in particular, and whoever
+ * Puts a macro's text, or a solved ticket's reply, into the reply editor: with a draft's refusals but one. A macro answers no message in particular, and whoever
  * chose it just now has seen the thread: a newer message doesn't stop it, and none is read.
  */
-export async function insertMacro(desk: Desk, work: Work, { text, anyway }: Extract<PanelCommand, { kind: "panel-macro-insert" }>): Promise<CommandAnswer> {
+export async function insertMacro(desk: Desk, work: Work, store: Store, { text, anyway, document }: Extract<PanelCommand, { kind: "panel-macro-insert" }>): Promise<CommandAnswer> {
   const told = (code: NonNullable<Work["notice"]>["code"], data?: Record<string, string | number>) => {
     work.notice = { code, ...(data ? { data } : {}) }
     desk.show(work)
@@ -34,6 +35,7 @@ export async function insertMacro(desk: Desk, work: Work, { text, anyway }: Extr
   try {
     await desk.page.insert(tab.tabId, { ticketId: work.ticket.ticketId, text: plainBlanks(text) })
     told("inserted")
+    if (document) await tellUsed(desk, work, store, document)
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
@@ -41,4 +43,12 @@ export async function insertMacro(desk: Desk, work: Work, { text, anyway }: Extr
     told(error.code === "already-inserted" ? "macro-there" : code, data)
     return { ok: false, code: error.code === "already-inserted" ? "macro-there" : code }
   }
+}
+
+/** Waits with the outcomes until the relay has it; told once by its id. That it can't be kept takes nothing back: the text stands in the editor. */
+async function tellUsed(desk: Desk, work: Work, store: Store, { id: document, version }: { id: string; version?: number | undefined }): Promise<void> {
+  const id = crypto.randomUUID()
+  const used = { id, document, ...(version === undefined ? {} : { version }), ...work.ticket }
+  await store.outbox.put({ id, key: work.key, tries: 0, used }, desk.clock.now()).catch((error: unknown) => desk.trouble(error))
+  desk.deliver()
 }

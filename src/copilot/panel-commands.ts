@@ -1,8 +1,10 @@
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Store } from "../store/store.ts"
+import { choiceOf, choose } from "./choose.ts"
 import { bringBack, edit, keepSentence } from "./edit.ts"
 import { copied, insert } from "./insert.ts"
 import { keepMark } from "./guard.ts"
+import { replies, search } from "./knowledge.ts"
 import { insertMacro, macro, macros } from "./macros.ts"
 import { noticeOf } from "./notices.ts"
 import { mend } from "./mend.ts"
@@ -38,19 +40,25 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
       case "panel-tone-fix": return await fixTone(desk, work, command.start, command.quote)
       case "panel-macros": return await macros(desk, work, command.words)
       case "panel-macro": return await macro(desk, work, command.macroId)
-      case "panel-macro-insert": return await inLine(work, () => insertMacro(desk, work, command))
+      case "panel-macro-insert": return await inLine(work, () => insertMacro(desk, work, store, command))
+      case "panel-search": return await search(desk, work, store, command.words)
+      case "panel-replies": return await replies(desk, work, store)
       case "panel-saw": return await saw(work, store)
       case "panel-passed-on": return await passedOn(desk, work, command.draftId)
       case "panel-mend": {
         const said = await mend(desk, work, store, command)
         return said.ok && command.again ? await writeAgain(desk, work, store) : said
       }
+      case "panel-choose": {
+        const choice = choiceOf(desk, work, command)
+        return "refused" in choice ? choice.refused : await writeAgain(desk, work, store, { first: () => choose(desk, work, command) })
+      }
       case "panel-erase": return await inLine(work, () => erase(desk, work, store))
       case "panel-stop":
         work.reading?.stop.abort()
         work.writing?.stop.abort()
         return { ok: true }
-      case "panel-regenerate": return await writeAgain(desk, work, store, command.instruction)
+      case "panel-regenerate": return await writeAgain(desk, work, store, { instruction: command.instruction })
     }
   } catch (error) {
     work.notice = noticeOf(error)
@@ -60,10 +68,11 @@ export async function panelCommand(desk: Desk, work: Work, command: TicketComman
   }
 }
 
-/** What is being written is ended first, not waited for. */
-function writeAgain(desk: Desk, work: Work, store: Store, instruction?: string): Promise<CommandAnswer> {
+/** What is being written is ended first, not waited for. `first`: kept together with the wish for the draft. */
+function writeAgain(desk: Desk, work: Work, store: Store, { instruction, first }: { instruction?: string | undefined; first?: () => void } = {}): Promise<CommandAnswer> {
   work.writing?.stop.abort()
   return inLine(work, async () => {
+    first?.()
     await desk.erased.remove(work.key)
     await prepare(desk, work, store, newWish(desk, instruction))
     return { ok: true }
@@ -71,6 +80,6 @@ function writeAgain(desk: Desk, work: Work, store: Store, instruction?: string):
 }
 
 /** Commands that change nothing: what the bar says still holds. */
-const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-passed-on", "panel-tone", "panel-tone-fix", "panel-show-message", "panel-shown", "panel-macros", "panel-macro"])
+const LOOKING = new Set<TicketCommand["kind"]>(["panel-saw", "panel-passed-on", "panel-tone", "panel-tone-fix", "panel-show-message", "panel-shown", "panel-macros", "panel-macro", "panel-search", "panel-replies"])
 
 const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

@@ -23,7 +23,8 @@ export function panelState(account: Account, work: Work | undefined, more: { kep
   return {
     phase: "ticket", ...common, ...said, preparing: more.preparing, masking: { mode: account.rules.now().mode, ...(account.rules.agentsMayAdd || mayReview(person) ? { mayAdd: true } : {}) },
     ticket: {
-      key: work.key, ...work.ticket, subject: record?.subject ?? "", language: record?.language ?? null, messages: record?.messages ?? []
+      key: work.key, ...work.ticket, subject: record?.subject ?? "", language: record?.language ?? null, messages: record?.messages ?? [],
+      ...(record?.chosen ? { chosen: record.chosen } : {})
     },
     ...(record?.summary ? {
       summary: { state: record.summary.state, lines: record.summary.lines.map((line) => ({ ...line, text: restore(line.text, table).text })) }

@@ -77,7 +77,7 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
 
   const grown = said?.table ?? table
   const draft = { ...newDraft(desk, work, wanted, ticket, grown.entries.length), content, ...(rules > 0 ? { rules } : {}) }
-  const body: LeavingDraft = { draftId: wanted.draftId, ticket: masked, ...(said ? { instruction: said.instruction, previous: said.previous } : {}), ...(wanted.prepared ? { prepared: true } : {}) }
+  const body: LeavingDraft = { draftId: wanted.draftId, ticket: masked, ...chosenOf(record), ...(said ? { instruction: said.instruction, previous: said.previous } : {}), ...(wanted.prepared ? { prepared: true } : {}) }
   const requests: RequestRecord[] = [{ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/drafts", body: draftBody(body) }]
   const summaryId = needsSummary(record) ? wanted.summaryId ?? crypto.randomUUID() : undefined
   if (summaryId !== undefined) {
@@ -107,9 +107,14 @@ function madeOf(desk: Desk, work: Work, content: string): DraftRecord | undefine
 }
 
 /** Somebody signs the letter: whoever is signed in to the helpdesk, else whoever is paired. The name leaves masked, as all others. */
-function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
+export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   if (ticket.agent?.name?.trim() || !paired?.trim()) return ticket
   return { ...ticket, agent: { ...ticket.agent, name: paired } }
+}
+
+/** "Use this source" and "Not this one", by ids, which the relay gave. */
+function chosenOf({ chosen }: TicketRecord): Pick<LeavingDraft, "sources"> {
+  return chosen ? { sources: { use: chosen.use.map(({ id }) => id), not: chosen.not.map(({ id }) => id) } } : {}
 }
 
 /** "Say what to change" speaks of the letter as it stands: both leave masked by the ticket's own table. */
@@ -120,7 +125,7 @@ async function maskInstruction(desk: Desk, work: Work, instruction: string, tick
 }
 
 /** What can't be answered, told before anything is masked. */
-function unfitness(ticket: Ticket): Notice | undefined {
+export function unfitness(ticket: Ticket): Notice | undefined {
   const open = ticket.messages.filter((message) => message.visibility === "public")
   if (!open.some((message) => message.text.trim() !== "" || (message.attachments ?? []).length > 0)) return { code: "empty-ticket" }
   const characters = open.reduce((sum, message) => sum + message.text.length, ticket.subject.length)

@@ -1,15 +1,14 @@
 import { MAX_OUTCOME_NOTE, MAX_REPLY_CHARACTERS } from "../protocol/outcome.ts"
 import type { CommandAnswer, RefusedOutcome } from "../protocol/panel.ts"
-import type { OutboxItem } from "../store/records.ts"
+import type { WaitingOutcome } from "../store/records.ts"
 import type { Store } from "../store/store.ts"
 import { cutTo, NOTHING } from "./door.ts"
 import { load } from "./open-ticket.ts"
-import type { Known } from "./parts.ts"
-import { inLine, type Desk, type Work } from "./work.ts"
+import { inLine, knownOf, type Desk, type Work } from "./work.ts"
 
 /** Outcomes that the relay would not have because something in them was not masked: they wait for a person. */
 export function refusedOutcomes({ account, door, clock, ...desk }: Desk, workOn: (key: string, ticket: Work["ticket"]) => Work, changed: () => void) {
-  const settle = async (id: string, step: (item: OutboxItem, store: Store) => Promise<void>): Promise<CommandAnswer> => {
+  const settle = async (id: string, step: (item: WaitingOutcome, store: Store) => Promise<void>): Promise<CommandAnswer> => {
     const store = await account.unlock()
     if (!store) return { ok: false, code: "locked" }
     const item = (await store.outbox.refused()).find((one) => one.id === id)
@@ -48,10 +47,5 @@ export function refusedOutcomes({ account, door, clock, ...desk }: Desk, workOn:
   }
 }
 
-export const refusedOf = ({ id, outcome: { helpdesk, ticketId }, refused = [] }: OutboxItem): RefusedOutcome =>
+export const refusedOf = ({ id, outcome: { helpdesk, ticketId }, refused = [] }: WaitingOutcome): RefusedOutcome =>
   ({ id, helpdesk, ticketId, kinds: [...new Set(refused.map(({ kind }) => kind))] })
-
-/** Whoever is on the ticket, as far as it is known here; the people of its table are besides. */
-function knownOf({ seen, record }: Work): Known {
-  return seen?.ticket ?? { requester: {}, messages: record?.messages ?? [] }
-}

@@ -7,8 +7,11 @@ import {
 import type { RelayBody } from "../protocol/leaving.ts"
 import { RULES_HEADER } from "../protocol/masking-rules.ts"
 import { adminClient, type AdminClient } from "./admin-client.ts"
-import { asItIs } from "./door.ts"
+import type { FileDoor } from "../protocol/admin.ts"
+import { importAnswer, type ImportAnswer } from "../protocol/knowledge.ts"
+import { asItIs, fileAsItIs } from "./door.ts"
 import { relayEvents } from "./event-stream.ts"
+import { knowledgeClient, type KnowledgeClient } from "./knowledge-client.ts"
 import { maskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
 import { reviewClient, type ReviewClient } from "./review-client.ts"
@@ -27,6 +30,7 @@ export interface RelayClient {
   budget(signal: AbortSignal): Promise<BudgetAnswer>
   upstream(draftId: string, signal: AbortSignal): Promise<Upstream>
   erase(helpdesk: string, ticketId: string, signal: AbortSignal): Promise<void>
+  knowledge: KnowledgeClient
   review: ReviewClient
   admin: AdminClient
   masking: MaskingClient
@@ -96,6 +100,7 @@ export function relayClient(address: string, token: () => string | undefined, ru
     async erase(helpdesk, ticketId, signal) {
       await call("DELETE", `/v1/tickets/${encodeURIComponent(helpdesk)}/${encodeURIComponent(ticketId)}`, undefined, AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
     },
+    knowledge: knowledgeClient(door),
     review: reviewClient(door),
     admin: adminClient(door),
     masking: maskingClient(door)
@@ -140,6 +145,40 @@ function relayDoor(address: string, token: () => string | undefined, rulesTold: 
   return { call, answer, text }
 }
 
+/**
+ * Sends a file to be imported, from the page where an admin chose it. By XMLHttpRequest, which alone tells how much has left; the browser
+ * reads the file while it sends it, so that none of it lies in the page's memory.
+ * @param sent hears the bytes that have left @throws RelayError; the signal's reason
+ */
+export function sendFile({ address, token }: FileDoor, file: File, internal: boolean, sent: (bytes: number) => void, signal: AbortSignal): Promise<ImportAnswer> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const request = new XMLHttpRequest()
+    const stop = () => request.abort()
+    const failed = () => void readable(file).then((is) => reject(signal.aborted ? signal.reason : is ? unreachable(undefined) : gone()))
+    request.open("POST", new URL(`/v1/admin/knowledge/files?${new URLSearchParams({ name: file.name, internal: String(internal) })}`, address))
+    request.setRequestHeader("x-replywright-api", String(API_VERSION))
+    request.setRequestHeader("authorization", `Bearer ${token}`)
+    request.setRequestHeader("content-type", "application/octet-stream")
+    request.upload.addEventListener("progress", ({ loaded }) => sent(loaded))
+    for (const end of ["error", "abort"] as const) request.addEventListener(end, failed)
+    request.addEventListener("loadend", () => signal.removeEventListener("abort", stop))
+    request.addEventListener("load", () => {
+      const response = new Response(request.responseText, { status: request.status })
+      if (!response.ok) return void refused(response).then(reject)
+      response.json().then((said: unknown) => resolve(importAnswer.parse(said))).catch((cause: unknown) => reject(notOurs(cause)))
+    })
+    signal.addEventListener("abort", stop)
+    request.send(fileAsItIs(file))
+  })
+}
+export type SendFile = typeof sendFile
+
+/** A folder isn't, nor a file that changed or went since it was chosen. */
+async function readable(file: File): Promise<boolean> {
+  return file.slice(0, 1).arrayBuffer().then(() => true, () => false)
+}
+
 async function refused(response: Response): Promise<RelayError> {
   const said: unknown = await response.json().catch(() => undefined)
   const parsed = apiError.safeParse(said)
@@ -151,4 +190,5 @@ async function refused(response: Response): Promise<RelayError> {
 const isTimeout = (signal: AbortSignal) => signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
 const unreachable = (cause: unknown) => new RelayError("relay-unreachable", "The relay can't be reached. Start it, or check its address.", true, 0, { cause })
 const stopped = (cause?: unknown) => new RelayError("relay-stopped", "The relay stopped answering.", true, 0, { cause })
+const gone = () => new RelayError("file-gone", "The file can't be read any more: it was changed or moved. Choose it again.", false)
 const notOurs = (cause: unknown) => new RelayError("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })

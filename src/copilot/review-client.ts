@@ -1,7 +1,8 @@
+import { reportAnswer, settleAnswer, type ReportAnswer, type ReportQuery, type SettleAnswer } from "../protocol/knowledge-report.ts"
 import { caseAnswer, figuresAnswer, queueAnswer, review, type CaseAnswer, type FiguresAnswer, type QueueAnswer, type QueueQuery, type Review } from "../protocol/review.ts"
-import type { LeavingReview } from "../protocol/leaving.ts"
+import type { LeavingReview, LeavingSettling } from "../protocol/leaving.ts"
 import type { ExportQuery, FiguresQuery } from "../protocol/lead.ts"
-import { reviewBody } from "./door.ts"
+import { reviewBody, settlingBody } from "./door.ts"
 import type { RelayDoor } from "./relay-client.ts"
 
 /** What leads ask of the relay, by the lead's token. Everything throws RelayError; 409 and 410 come with what the relay said. */
@@ -13,6 +14,9 @@ export interface ReviewClient {
   figures(query: FiguresQuery, signal: AbortSignal): Promise<FiguresAnswer>
   /** The file's text. */
   export(query: ExportQuery, signal: AbortSignal): Promise<string>
+  /** What is wrong with the knowledge; where that takes longer than `query.wait`, how far it is. */
+  report(query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer>
+  settle(findingId: string, request: LeavingSettling, signal: AbortSignal): Promise<SettleAnswer>
 }
 
 export function reviewClient({ answer, text }: RelayDoor): ReviewClient {
@@ -21,7 +25,9 @@ export function reviewClient({ answer, text }: RelayDoor): ReviewClient {
     case: (caseId, signal) => answer("GET", casePath(caseId), caseAnswer, undefined, signal),
     save: (caseId, request, signal) => answer("PUT", casePath(caseId), review, reviewBody(request), signal),
     figures: (query, signal) => answer("GET", `/v1/review/figures${asked(query)}`, figuresAnswer, undefined, signal),
-    export: (query, signal) => text("GET", `/v1/review/export${asked(query)}`, signal)
+    export: (query, signal) => text("GET", `/v1/review/export${asked(query)}`, signal),
+    report: (query, signal) => answer("GET", `/v1/knowledge/report${asked(query)}`, reportAnswer, undefined, signal),
+    settle: (findingId, request, signal) => answer("PUT", `/v1/knowledge/findings/${encodeURIComponent(findingId)}`, settleAnswer, settlingBody(request), signal)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ToneJob } from "../checks/tone/job.ts"
 import type { CommandAnswer, PanelTone } from "../protocol/panel.ts"
-import { visibleReply } from "../text/quoting.ts"
+import { visibleReply } from "../text/mail/visible-reply.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 import type { ToneFinding } from "../ticket/tone.ts"
 import { clearTicket } from "./clear-ticket.ts"

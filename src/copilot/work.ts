@@ -7,7 +7,7 @@ import type { Account } from "./account.ts"
 import type { MaskingDoor } from "./door.ts"
 import type { Erased } from "./erased.ts"
 import type { PageDoor } from "./page-door.ts"
-import type { Parts } from "./parts.ts"
+import type { Known, Parts } from "./parts.ts"
 import type { Pipeline } from "./pipeline.ts"
 import type { PreparingSwitch } from "./preparing.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
@@ -72,4 +72,9 @@ export function inLine<T>(work: Work, step: () => Promise<T>): Promise<T> {
   const turn = work.line.then(step)
   work.line = turn.catch(() => undefined)
   return turn
+}
+
+/** Whoever is on the ticket, as far as it is known here; the people of its table are besides. */
+export function knownOf({ seen, record }: Work): Known {
+  return seen?.ticket ?? { requester: {}, messages: record?.messages ?? [] }
 }

@@ -2,17 +2,17 @@ import Dexie from "dexie"
 import type { Cipher } from "./cipher.ts"
 import type { Database, OutboxRow } from "./database.ts"
 import type { UnmaskedFound } from "../protocol/unmasked.ts"
-import type { OutboxItem } from "./records.ts"
+import type { OutboxItem, WaitingOutcome } from "./records.ts"
 import { readBox } from "./read-box.ts"
 
-/** Outcomes that wait for the relay. Rows of another person, or of another pairing, wait for that one. */
+/** Outcomes, and uses of what the team knows, that wait for the relay. Rows of another person, or of another pairing, wait for that one. */
 export function outboxRows(database: Database, cipher: Cipher) {
   const mine = (until: number) => [[cipher.vault, Dexie.minKey], [cipher.vault, until]] as const
   const all = mine(Number.MAX_SAFE_INTEGER)
   return {
     async seal(item: OutboxItem, due: number): Promise<OutboxRow> {
       return {
-        id: item.id, vault: cipher.vault, ticket: await cipher.blind(item.key), due, held: item.refused ? FOR_A_PERSON : 0, tries: item.tries, at: Date.now(),
+        id: item.id, vault: cipher.vault, ticket: await cipher.blind(item.key), due, held: "outcome" in item && item.refused ? FOR_A_PERSON : 0, tries: item.tries, at: Date.now(),
         box: await cipher.seal(item, `outbox ${item.id}`)
       }
     },
@@ -30,20 +30,24 @@ export function outboxRows(database: Database, cipher: Cipher) {
       const item = await readBox<OutboxItem>(cipher, row, `outbox ${row?.id}`)
       return item && { ...item, tries: (row?.tries ?? 0) + 1 }
     },
+    async put(item: OutboxItem, due: number): Promise<void> {
+      const row = await this.seal(item, due)
+      await database.run((on) => on.outbox.put(row))
+    },
     async delivered(id: string): Promise<void> {
       await database.run((on) => on.outbox.delete(id))
     },
     /** The relay would not have it as it is: it is offered no more until a person has seen to it. */
-    async refuse(item: OutboxItem, refused: UnmaskedFound): Promise<void> {
+    async refuse(item: WaitingOutcome, refused: UnmaskedFound): Promise<void> {
       const row = await this.seal({ ...item, refused }, 0)
       // Not brought back, where its ticket was erased meanwhile.
       await database.run((on) => on.outbox.update(row.id, row))
     },
     /** What waits for a person, oldest first. */
-    async refused(): Promise<OutboxItem[]> {
+    async refused(): Promise<WaitingOutcome[]> {
       const rows = await database.run((on) => on.outbox.where("[vault+due]").between(...all, true, true).and((one) => one.held === FOR_A_PERSON).toArray())
       const items = await Promise.all(rows.sort((a, b) => a.at - b.at).map((row) => readBox<OutboxItem>(cipher, row, `outbox ${row.id}`)))
-      return items.filter((item) => item !== undefined)
+      return items.filter((item) => item !== undefined && "outcome" in item)
     },
     async putOff(id: string, due: number): Promise<void> {
       await database.run((on) => on.outbox.update(id, { due, held: 0 }))

@@ -2,7 +2,8 @@ import type { GuardMark } from "../ticket/guard.ts"
 import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/reasons.ts"
 import type { LeavingOutcome, RelayBody } from "../protocol/leaving.ts"
-import type { Notice, PanelTicket } from "../protocol/panel.ts"
+import type { ChosenDocuments, Notice, PanelTicket } from "../protocol/panel.ts"
+import type { UsedDocument } from "../protocol/search.ts"
 import type { UnmaskedFound } from "../protocol/unmasked.ts"
 
 /** What is kept of a ticket. Everything here is sealed as one box. */
@@ -39,6 +40,8 @@ export interface TicketRecord {
   answered?: string
   /** The public side of the ticket is another than the draft was made from, though no message is newer. */
   changed?: boolean
+  /** "Use this source" and "Not this one": of every draft from then on. */
+  chosen?: ChosenDocuments
   /** A newer public message than the draft answers. */
   newer?: { version: string; author: string; at: string }
 }
@@ -139,11 +142,16 @@ export interface RequestRecord {
   body: RelayBody
 }
 
-export interface OutboxItem {
+/** What waits for the relay: what became of a reply, or that a macro or a solved reply was put in. */
+export type OutboxItem = WaitingOutcome | WaitingUse
+interface Waiting {
   id: string
   key: string
   tries: number
+}
+export interface WaitingOutcome extends Waiting {
   outcome: LeavingOutcome
   /** What the relay found in it that was not masked: it waits for a person. */
   refused?: UnmaskedFound
 }
+export interface WaitingUse extends Waiting { used: UsedDocument }

@@ -13,6 +13,10 @@ export interface Source {
   url?: string
   /** ISO 8601 date of the last change. */
   changed?: string
+  /** Which version of the document it is; 1 is the first that was imported. */
+  version?: number
+  /** Near copies of it, which say the same. */
+  also?: { id: string; title: string; url?: string }[]
   /** Higher is better; comparable only within one answer. */
   score: number
 }

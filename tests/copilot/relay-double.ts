@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import { outcome, type Outcome } from "../../src/protocol/outcome.ts"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../src/protocol/masking-rules.ts"
 import { reviewRequest } from "../../src/protocol/review.ts"
+import { repliesRequest, searchRequest, usedDocument, type RepliesAnswer, type SearchAnswer, type UsedDocument } from "../../src/protocol/search.ts"
 import { API_VERSION, draftRequest, summaryRequest, type RelayEvent } from "../../src/protocol/relay.ts"
 
 /** What a test decides about one draft. `cut` ends the socket, `hold` leaves it open. */
@@ -15,7 +16,7 @@ export interface Script {
 
 /** A relay that speaks the real wire over a real socket, and can break in every way. */
 export async function relayDouble(key: string) {
-  const seen = { drafts: [] as { id: string; body: string }[], summaries: [] as string[], outcomes: [] as Outcome[], calls: [] as string[], closed: 0, erased: [] as string[], reviews: [] as { case: string; note: string }[] }
+  const seen = { drafts: [] as { id: string; body: string }[], summaries: [] as string[], outcomes: [] as Outcome[], calls: [] as string[], closed: 0, erased: [] as string[], lookups: [] as { path: string; body: string }[], used: [] as UsedDocument[], reviews: [] as { case: string; note: string }[], knowledge: [] as string[] }
   const relay = {
     api: API_VERSION, token: "token-1", code: "ABCD", lead: { token: "lead-1", code: "LEAD" }, admin: { token: "admin-1", code: "ADMIN" }, key, model: null as string | null,
     pipelineVersion: "p1",
@@ -26,6 +27,9 @@ export async function relayDouble(key: string) {
     rulesVersion: undefined as number | undefined,
     /** An admin has prepared drafts off for the team. */
     teamOff: false,
+    /** What the team knows. */
+    found: { found: [{ ...SOURCE, id: "k1", title: "Lost parcels" }], documents: 60 } as SearchAnswer,
+    replies: { tickets: [], macros: [] } as RepliesAnswer,
     script: (id: string): Script => ({ events: goodDraft(id) }),
     /** Answers every call with this error. */
     broken: undefined as { status: number; code: string; retryable?: boolean } | undefined,
@@ -71,6 +75,14 @@ export async function relayDouble(key: string) {
       return json(200, relay.rules)
     }
     if (url === "/v1/admin/people") return asAdmin ? json(200, { people: [], codes: [] }) : fail(403, "not-allowed")
+    if (url.startsWith("/v1/admin/knowledge")) {
+      if (!asAdmin) return fail(403, "not-allowed")
+      seen.knowledge.push(`${method} ${url} ${body}`)
+      if (url.endsWith("/cancel") || (method === "DELETE" && url.endsWith("/hook"))) return void response.writeHead(204).end()
+      if (url.endsWith("/hook")) return json(200, { path: "/v1/hooks/knowledge/x", secret: "told-once" })
+      if (url.endsWith("/schedule")) return json(200, { schedule: JSON.parse(body), next: null })
+      return json(200, method === "GET" ? { sources: [] } : method === "DELETE" ? { documents: 3 } : { collections: ["x"] })
+    }
     if (url.startsWith("/v1/review/queue")) return asLead || asAdmin ? json(200, { cases: [], next: null, counts: { open: 0, done: 0 } }) : fail(403, "not-allowed")
     if (method === "PUT" && url.startsWith("/v1/review/cases/")) {
       const said = reviewRequest.parse(JSON.parse(body))
@@ -90,6 +102,18 @@ export async function relayDouble(key: string) {
       if (stored) seen.outcomes.splice(at === -1 ? seen.outcomes.length : at, 1, told)
       if (relay.loseAnswer) return void response.destroy()
       return json(200, { outcomeId: told.outcomeId, stored })
+    }
+    if (url === "/v1/knowledge/search" || url === "/v1/knowledge/replies") {
+      const isSearch = url.endsWith("search")
+      void (isSearch ? searchRequest : repliesRequest).parse(JSON.parse(body))
+      seen.lookups.push({ path: url, body })
+      return json(200, isSearch ? relay.found : relay.replies)
+    }
+    if (url === "/v1/knowledge/feedback") {
+      const told = usedDocument.parse(JSON.parse(body))
+      if (!seen.used.some(({ id }) => id === told.id)) seen.used.push(told)
+      if (relay.loseAnswer) return void response.destroy()
+      return void response.writeHead(204).end()
     }
     if (method === "DELETE") {
       seen.erased.push(url)

@@ -1,4 +1,4 @@
-import { asItIs, draftBody, outcomeBody, reviewBody, summaryBody } from "../../src/copilot/door.ts"
+import { asItIs, draftBody, outcomeBody, repliesBody, reviewBody, searchBody, summaryBody } from "../../src/copilot/door.ts"
 import type { RelayClient } from "../../src/copilot/relay-client.ts"
 import type { LeavingOutcome, LeavingTicket, MaskedText } from "../../src/protocol/leaving.ts"
 import type { RequestRecord } from "../../src/store/records.ts"
@@ -28,6 +28,12 @@ export function refused(relay: RelayClient, raw: string, masked: MaskedText, tic
     outcomeBody({ ...outcome, sent: raw }),
     // @ts-expect-error the part of a masked text is made by the door as well
     outcomeBody({ ...outcome, note: masked.slice(1) }),
+    // @ts-expect-error words that are searched for
+    searchBody({ query: raw }),
+    // @ts-expect-error the ticket that similar ones are sought for
+    repliesBody({ ticket }),
+    // @ts-expect-error a body is made by the door, also of what was put in
+    relay.knowledge.used(raw, signal),
     // @ts-expect-error a note as it was typed
     reviewBody({ version: 0, done: true, reasons: [], note: raw }),
     // @ts-expect-error a ticket is no exception

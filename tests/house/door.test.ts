@@ -14,7 +14,9 @@ const using = (pattern: RegExp) => files.filter((file) => pattern.test(code(file
 test.each<[string, RegExp, string[]]>([
   // The page's own helpdesk, with GET, by the next test; the relay.
   ["fetch", /\bfetch\b/, ["src/copilot/relay-client.ts", "src/helpdesks/adapter.ts", "src/helpdesks/session.ts", "src/page/live-page.ts"]],
-  ["other requests", /XMLHttpRequest|\bWebSocket\b|\bEventSource\b|sendBeacon|WebTransport|RTCPeerConnection|importScripts|\baxios\b|node:https?/, []],
+  // A file that an admin imports, which must show how much of it has left.
+  ["requests that tell their progress", /XMLHttpRequest/, ["src/copilot/relay-client.ts"]],
+  ["other requests", /\bWebSocket\b|\bEventSource\b|sendBeacon|WebTransport|RTCPeerConnection|importScripts|\baxios\b|node:https?/, []],
   // The guard knows what it looks for in a draft.
   ["pictures and frames", /new (?:Image|Audio)\b|<(?:img|iframe|video|audio|source|embed|object|script)[\s/>]|\.src(?:set)?\s*=[^=]|createElement\(\s*["'](?:img|iframe|script|link|audio|video|object|embed)["']/, ["src/checks/guard/find/link.ts"]],
   ["prefetching", /<link[\s/>]|\b(?:prefetch|preconnect|dns-prefetch|modulepreload)\b|\bping=/, []],
@@ -22,7 +24,7 @@ test.each<[string, RegExp, string[]]>([
   ["forms that send", /<form[^>]*\baction=|\.submit\(\)|formAction/, []],
   ["leaving for another page", /window\.open|location\.(?:href\s*=[^=]|assign|replace)\b|\blocation\s*=[^=]/, []],
   ["opening pages", /tabs\.(?:create|update)\(|windows\.create\(/, ["src/platform/panel-port.ts"]],
-  ["links to elsewhere", /href=\{/, ["src/ui/agent/sources.tsx"]],
+  ["links to elsewhere", /href=\{/, ["src/ui/agent/source/page-link.tsx"]],
   ["workers", /new (?:Shared)?Worker\(/, ["tabs/offscreen.ts"]],
   ["other extensions and programs", /connectNative|sendNativeMessage|externally_connectable|onMessageExternal/, []],
   ["code from elsewhere", /\bimport\(\s*(?!["']\.)/, []]
@@ -36,18 +38,19 @@ test("what a helpdesk is asked is asked with GET, by one function, and holds not
   expect(helpdesks.filter((file) => /\bmethod:|\bbody:/.test(code(file)))).toEqual([])
 })
 
-test("the relay's client is made by the background alone, and everybody else knows its type only", () => {
+test("the relay's client is made by the background alone, a file sent by the admin's page, and everybody else knows types only", () => {
   const importers = files.filter((file) => /import\s+(?!type\b)\{[^}]*\}\s+from\s+"[^"]*relay-client\.ts"/.test(code(file)))
-  expect(importers).toEqual(["background/index.ts"])
+  expect(importers).toEqual(["background/index.ts", "tabs/admin.tsx"])
   expect(using(/\brelayClient\b/)).toEqual(["background/index.ts", "src/copilot/relay-client.ts"])
+  expect(using(/\bsendFile\b/)).toEqual(["src/copilot/relay-client.ts", "src/ui/admin/admin-link.ts", "src/ui/admin/knowledge/use-upload.ts", "tabs/admin.tsx"])
 })
 
 const DOOR = "src/copilot/door.ts"
 
 test("only the door makes masked texts and bodies; nobody talks TypeScript into taking another", () => {
-  expect(using(/\bas (?:unknown as )?(?:MaskedText|RelayBody|Leaving\w*)|<(?:MaskedText|RelayBody|Leaving\w*)>\s*[\w(]|\bis (?:MaskedText|RelayBody)/)).toEqual([DOOR])
+  expect(using(/\bas (?:unknown as )?(?:MaskedText|RelayBody|RelayFile|Leaving\w*)|<(?:MaskedText|RelayBody|RelayFile|Leaving\w*)>\s*[\w(]|\bis (?:MaskedText|RelayBody|RelayFile)/)).toEqual([DOOR])
   const clients = files.filter((file) => /^src\/copilot\/[\w-]*client\.ts$/.test(file))
-  expect(clients).toHaveLength(4)
+  expect(clients).toHaveLength(5)
   expect(clients.filter((file) => /JSON\.stringify|(?::|as) any\b|ts-(?:ignore|expect-error)/.test(code(file)))).toEqual([])
   // Every body that the clients are given is of the door's kind.
   expect(code("src/copilot/relay-client.ts").match(/body\??: (?!RelayBody)[^,)]*/g) ?? []).toEqual([])
@@ -62,8 +65,10 @@ test("nobody but the door has the masker", () => {
 
 test("what leaves as it is: these requests, for these reasons", () => {
   const exceptions = files.filter((file) => file !== DOOR).flatMap((file) => [...code(file).matchAll(/asItIs\("([\w-]+)"/g)].map(([, why]) => `${why}: ${file}`))
-  expect([...new Set(exceptions)].sort()).toEqual(["admin: src/copilot/admin-client.ts", "pairing: src/copilot/relay-client.ts", "team-words: src/copilot/masking-client.ts"])
+  expect([...new Set(exceptions)].sort()).toEqual(["admin: src/copilot/admin-client.ts", "knowledge: src/copilot/admin-client.ts", "pairing: src/copilot/relay-client.ts", "team-words: src/copilot/masking-client.ts"])
   expect(using(/\basItIs\(/)).toEqual(["src/copilot/admin-client.ts", "src/copilot/masking-client.ts", "src/copilot/relay-client.ts"])
+  expect(using(/\bfileAsItIs\b/)).toEqual([DOOR, "src/copilot/relay-client.ts"])
+  expect(code("src/copilot/relay-client.ts").match(/\.send\([^)]*\)/g)).toEqual([".send(fileAsItIs(file)"])
 })
 
 test("how a reply sounds is found out here: the look at its tone has neither the door nor the relay", () => {

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { cipherFrom } from "../../src/store/cipher.ts"
 import type { MaskedText, RelayBody } from "../../src/protocol/leaving.ts"
 import { openDatabase } from "../../src/store/database.ts"
-import type { DraftRecord, OutboxItem, TicketRecord } from "../../src/store/records.ts"
+import type { DraftRecord, TicketRecord, WaitingOutcome } from "../../src/store/records.ts"
 import { storeOf } from "../../src/store/store.ts"
 
 export const keyOf = (byte: number) => btoa(String.fromCharCode(...new Uint8Array(32).fill(byte)))
@@ -34,7 +34,7 @@ export const draftRecord = (more: Partial<DraftRecord> = {}): DraftRecord => ({
 /** Stands for what the door let through. */
 export const leaving = (text: string) => text as RelayBody & MaskedText
 
-export const outboxItem = (id: string): OutboxItem => ({
+export const outboxItem = (id: string): WaitingOutcome => ({
   id, key: "sample http://localhost 1001", tries: 0,
   outcome: {
     outcomeId: id, revision: 1, draftId: "00000000-0000-4000-8000-000000000001", helpdesk: "sample", ticketId: "1001", kind: "inserted",
