@@ -7,6 +7,7 @@ import { relayClient } from "../../src/copilot/relay-client.ts"
 import { runJob } from "../../src/masking/jobs.ts"
 import type { KeyValue } from "../../src/platform/key-value.ts"
 import type { CommandAnswer, PanelCommand } from "../../src/protocol/panel.ts"
+import { reportAnswer, settleAnswer, settleRequest, type ReportAnswer, type SettleRequest } from "../../src/protocol/knowledge-report.ts"
 import { caseAnswer, figuresAnswer, queueAnswer, reviewRequest, type CaseAnswer, type FiguresAnswer, type QueueAnswer, type Review } from "../../src/protocol/review.ts"
 import { openDatabase } from "../../src/store/database.ts"
 import { askBy, type LeadLink } from "../../src/ui/lead/lead-link.ts"
@@ -20,15 +21,17 @@ const TOM = { id: "p1", name: "Tom", role: "agent" as const, groups: [] }
  * A lead's page over the extension's own code down to `fetch`, and there a relay that speaks the wire: every answer fits its
  * schema, a review is saved under the version that was read. Storage outlives a page, as the browser's does.
  */
-export function leadWorld({ cases = sampleCases(), figures = () => noFigures, signedIn = true }: { cases?: CaseAnswer[]; figures?: (query: URLSearchParams) => FiguresAnswer; signedIn?: boolean } = {}) {
+export function leadWorld({ cases = sampleCases(), figures = () => noFigures, reports = () => noReport, signedIn = true }: { cases?: CaseAnswer[]; figures?: (query: URLSearchParams) => FiguresAnswer; reports?: (query: URLSearchParams) => ReportAnswer; signedIn?: boolean } = {}) {
   const kept = { local: new Map<string, unknown>(), session: new Map<string, unknown>() }
   if (signedIn) kept.local.set("pairing.lead", { address: ADDRESS, token: "lead-1", person: ANNA })
   kept.local.set("pairing", { address: ADDRESS, token: "agent-1", person: TOM })
-  const relay = { cases, away: false, role: "lead", gone: new Set<string>(), puts: [] as { id: string; version: number }[], asked: [] as string[], /** Answers wait until it resolves. */ slow: Promise.resolve(), downloads: [] as { name: string; text: string }[] }
+  const relay = { cases, away: false, role: "lead", gone: new Set<string>(), puts: [] as { id: string; version: number }[], settled: [] as ({ id: string } & SettleRequest)[], reports, asked: [] as string[], /** Answers wait until it resolves. */ slow: Promise.resolve(), downloads: [] as { name: string; text: string }[] }
   vi.stubGlobal("fetch", async (url: URL, { method = "GET", body, headers }: { method?: string; body?: string; headers: Record<string, string> }) => {
     relay.asked.push(`${method} ${url.pathname}${url.search}`)
     await relay.slow
     if (relay.away) throw new TypeError("Failed to fetch")
+    // One that is still at it answers later than at once.
+    if (url.pathname === "/v1/knowledge/report") await new Promise((soon) => { setTimeout(soon) })
     const { status, said } = answerOf(relay, figures, method, url, body, headers["authorization"])
     return new Response(typeof said === "string" ? said : JSON.stringify(said), { status })
   })
@@ -53,7 +56,7 @@ export function leadWorld({ cases = sampleCases(), figures = () => noFigures, si
   } }
 }
 
-interface Relay { cases: CaseAnswer[]; role: string; gone: Set<string>; puts: { id: string; version: number }[] }
+interface Relay { cases: CaseAnswer[]; role: string; gone: Set<string>; puts: { id: string; version: number }[]; settled: ({ id: string } & SettleRequest)[]; reports: (query: URLSearchParams) => ReportAnswer }
 
 function answerOf(relay: Relay, figures: (query: URLSearchParams) => FiguresAnswer, method: string, { pathname, searchParams }: URL, body: string | undefined, bearer: string | undefined): { status: number; said: unknown } {
   const fail = (status: number, code: string, more = {}) => ({ status, said: { error: { code, message: `It says ${code}.`, retryable: false, requestId: "r1" }, ...more } })
@@ -63,6 +66,8 @@ function answerOf(relay: Relay, figures: (query: URLSearchParams) => FiguresAnsw
   if (relay.role === "agent") return fail(403, "not-allowed")
   if (pathname === "/v1/review/queue") return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
   if (pathname === "/v1/review/figures") return { status: 200, said: figuresAnswer.parse(figures(searchParams)) }
+  if (pathname === "/v1/knowledge/report") return { status: 200, said: reportAnswer.parse(relay.reports(searchParams)) }
+  if (pathname.startsWith("/v1/knowledge/findings/")) return { status: 200, said: settleAnswer.parse(settled(relay, pathname, body)) }
   if (pathname === "/v1/review/export") return { status: 200, said: `${searchParams}` }
   if (pathname === "/v1/masking-rules") return { status: 200, said: { version: 0, mode: "strict", keep: [], names: [], agentsMayAdd: false, words: [], proposed: [], by: null, at: null } }
   const id = pathname.split("/").at(-1) ?? ""
@@ -74,6 +79,12 @@ function answerOf(relay: Relay, figures: (query: URLSearchParams) => FiguresAnsw
   if (version !== found.review.version) return fail(409, "review-changed", { review: found.review })
   found.review = { ...said, version: version + 1, by: "Anna", at: "2026-11-20T11:00:00Z" }
   return { status: 200, said: found.review }
+}
+
+function settled(relay: Relay, pathname: string, body: string | undefined) {
+  const [id, said] = [pathname.split("/").at(-1) ?? "", settleRequest.parse(JSON.parse(body ?? ""))]
+  relay.settled.push({ id, ...said })
+  return said.settled ? { id, settled: true, at: "2026-11-20T11:00:00Z", by: "Anna", note: said.note || null } : { id, settled: false, at: null, by: null, note: null }
 }
 
 function queueOf(cases: CaseAnswer[], query: URLSearchParams): QueueAnswer {
@@ -96,6 +107,7 @@ function area(map: Map<string, unknown>): KeyValue {
   }
 }
 
+const noReport: ReportAnswer = { at: "2026-11-20T10:00:00Z", documents: 0, findings: [], counts: {}, settled: 0, settledFindings: [], coverage: { weeks: 6, tickets: 0, answered: 0 }, trend: [] }
 const none = { n: 0, of: 0, low: null, high: null }
 export const noFigures: FiguresAnswer = {
   from: null, to: null, by: "week", groups: [], choices: { helpdesks: [], languages: [], models: [], pipelines: [] },

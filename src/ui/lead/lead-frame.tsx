@@ -7,7 +7,7 @@ import { Gate } from "./gate.tsx"
 import { LeadFault, type LeadLink } from "./lead-link.ts"
 
 /** A page of the lead's: its head, and what is in it once a lead is signed in. `children` is made only then. */
-export function LeadFrame({ link, here, children }: { link: LeadLink; here: "review" | "figures"; children: ReactNode }) {
+export function LeadFrame({ link, here, children }: { link: LeadLink; here: "review" | "figures" | "knowledge"; children: ReactNode }) {
   const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" }, mutations: { networkMode: "always" } } }))
   const [aside, setAside] = useState<HTMLElement | null>(null)
   return (
@@ -20,6 +20,7 @@ export function LeadFrame({ link, here, children }: { link: LeadLink; here: "rev
             <nav aria-label={t("lead")}>
               <a href="review.html" aria-current={here === "review" ? "page" : undefined}>{t("lead.review")}</a>
               <a href="figures.html" aria-current={here === "figures" ? "page" : undefined}>{t("lead.figures")}</a>
+              <a href="knowledge.html" aria-current={here === "knowledge" ? "page" : undefined}>{t("lead.knowledge")}</a>
             </nav>
             <span className="grow" />
             <div className="row" ref={setAside} />

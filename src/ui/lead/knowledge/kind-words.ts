@@ -1,0 +1,17 @@
+import { isMessage, t, tell } from "../../messages/t.ts"
+
+/** "Contradictions" of "contradiction". A kind that a newer relay knows goes by its own name: "too-long" is "Too long". */
+export function kindName(kind: string): string {
+  const key = `report.kind.${kind}`
+  if (isMessage(key)) return tell(key, {})
+  const words = kind.replace(/[-_]+/g, " ").trim()
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** What was looked for; nothing of a kind that isn't known here. */
+export function kindLead(kind: string): string | undefined {
+  const key = `report.lead.${kind}`
+  return isMessage(key) ? tell(key, {}) : undefined
+}
+
+export const headingOf = (kind: string, count: number): string => t("report.heading", { kind: kindName(kind), n: count })
