@@ -3,10 +3,13 @@ import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/lead/lead.css"
 import "../src/ui/admin/admin.css"
+import { sendFile } from "../src/copilot/relay-client.ts"
+import { adminLink } from "../src/ui/admin/admin-link.ts"
 import { Admin } from "../src/ui/admin/admin.tsx"
 import { nameDocument } from "../src/ui/kit/document.ts"
 
 nameDocument("title.admin")
+const link = adminLink(sendFile)
 export default function AdminTab() {
-  return <Admin />
+  return <Admin link={link} />
 }

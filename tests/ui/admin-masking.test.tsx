@@ -39,7 +39,7 @@ async function open(rules: RulesAnswer = first) {
       default: return { ok: true, value: null }
     }
   }
-  render(<AdminFrame link={{ ask: askAdminBy(async (command) => answer(command)), send: async () => ({ ok: true }), copy: async () => undefined }}><main><h1>Admin</h1><Masking /></main></AdminFrame>)
+  render(<AdminFrame link={{ ask: askAdminBy(async (command) => answer(command)), send: async () => ({ ok: true }), copy: async () => undefined, sendFile: async () => ({ collections: [] }) }}><main><h1>Admin</h1><Masking /></main></AdminFrame>)
   await screen.findByRole("button", { name: "Set the rules" })
   return back
 }

@@ -29,7 +29,8 @@ function open() {
         back.people.codes.push(open)
         return { ok: true, value: { ...open, code: "K7QM-4TXP", minutes: 10, known: true } }
       }
-      case "admin-models": return { ok: true, value: { from: "file", currency: "EUR", models: [{ name: "big", kind: "openai-compatible", model: "big-model", host: "models.example", price: { in: 0.15, out: 4 }, tasks: [{ task: "draft", place: 1 }] }] } }
+      case "admin-knowledge": return { ok: true, value: { sources: [] } }
+      case "admin-models": return { ok: true, value: { from: "file", currency: "EUR", models: [{ name: "big", kind: "openai-compatible", model: "big-model", host: "models.example", price: { in: 0.15, out: 4 }, tasks: [{ task: "draft", place: 1 }, { task: "embed", place: 1 }] }], vectors: { model: "seeds", of: 1300, done: 1240, trouble: "The server is away." } } }
       case "admin-model-test": return { ok: true, value: { works: false, code: "model-unreachable", message: "The model's server at models.example can't be reached." } }
       case "admin-settings": return { ok: true, value: { ...back.settings } }
       case "admin-settings-save":
@@ -44,7 +45,7 @@ function open() {
       default: return { ok: true, value: null }
     }
   }
-  render(<Admin link={{ ask: askAdminBy(async (command) => answer(command)), send: async () => ({ ok: true }), copy: async (text) => void back.copied.push(text) }} />)
+  render(<Admin link={{ ask: askAdminBy(async (command) => answer(command)), send: async () => ({ ok: true }), copy: async (text) => void back.copied.push(text), sendFile: async () => ({ collections: [] }) }} />)
   return back
 }
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }))
@@ -114,6 +115,9 @@ test("half a number is refused before anything is asked; a model that fails says
   expect(back.asked.some(({ kind }) => kind === "admin-settings-save")).toBe(false)
   fireEvent.click(await screen.findByRole("button", { name: /^Test/ }))
   await screen.findByText("Doesn’t work. The model's server at models.example can't be reached.")
+  expect(screen.getByText(/drafts, asked as number 1; finding pages by meaning, asked as number 1/)).toBeTruthy()
+  expect(screen.getByText("1,240 of 1,300 public passages have a vector of seeds.")).toBeTruthy()
+  expect(screen.getByText("Pages are found by their words alone for now: The server is away.")).toBeTruthy()
   expect(screen.getByText(/€0\.15 in, €4\.00 out, for a million tokens/)).toBeTruthy()
   const rows = (await screen.findAllByRole<HTMLTableRowElement>("row")).map((row) => [...row.cells].map((cell) => cell.textContent))
   expect(rows).toContainEqual(["Kim, agent", "3", "1,234", "21", "€0.0123"])

@@ -1,4 +1,7 @@
 import { page } from "../../platform/panel-port.ts"
+import type { SendFile } from "../../copilot/relay-client.ts"
+import { RelayError } from "../../copilot/relay-error.ts"
+import type { ImportAnswer } from "../../protocol/knowledge.ts"
 import type { AdminAnswer, AdminCommand, AdminKind, AdminValues } from "../../protocol/admin.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import { sendCommand } from "../agent/panel-link.ts"
@@ -10,9 +13,25 @@ export interface AdminLink {
   ask<K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>): Promise<AdminValues[K]>
   send(command: PanelCommand): Promise<CommandAnswer>
   copy(text: string): Promise<void>
+  /** Sends a file to be imported, from this page. `sent` hears how many bytes have left. @throws LeadFault; the signal's reason */
+  sendFile(file: File, internal: boolean, sent: (bytes: number) => void, signal: AbortSignal): Promise<ImportAnswer>
 }
 
-export const adminLink: AdminLink = { ask: askAdminBy((command) => page.ask(command)), send: sendCommand, copy: page.copy }
+/** @param sendFile the way of a file to the relay */
+export function adminLink(sendFile: SendFile): AdminLink {
+  const ask = askAdminBy((command) => page.ask(command))
+  return {
+    ask, send: sendCommand, copy: page.copy,
+    async sendFile(file, internal, sent, signal) {
+      const door = await ask<"admin-file-door">({ kind: "admin-file-door" })
+      try {
+        return await sendFile(door, file, internal, sent, signal)
+      } catch (error) {
+        throw error instanceof RelayError ? new LeadFault(error.status === 401 ? "signed-out" : error.code, error.message) : error
+      }
+    }
+  }
+}
 
 /** `AdminLink.ask` over what carries a command to the background. */
 export function askAdminBy(carry: (command: AdminCommand) => Promise<AdminAnswer | undefined>): AdminLink["ask"] {

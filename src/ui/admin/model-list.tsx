@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query"
-import type { ListedModel, TestAnswer } from "../../protocol/admin.ts"
+import type { ListedModel, ModelsAnswer, TestAnswer } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
 import { duration } from "../lead/words.ts"
 import { t } from "../messages/t.ts"
@@ -17,7 +17,17 @@ export function ModelList() {
       <p className="lead">{data?.from === "environment" ? t("models.lead.environment") : t("models.lead.file")} {t("models.test.lead")}</p>
       {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
       <ul className="entries">{(data?.models ?? []).map((model) => <Model key={model.name} model={model} currency={data?.currency ?? ""} />)}</ul>
+      {data?.vectors ? <Vectors {...data.vectors} /> : null}
     </section>
+  )
+}
+
+function Vectors({ model, of, done, trouble }: NonNullable<ModelsAnswer["vectors"]>) {
+  return (
+    <>
+      <p className="small quiet"><bdi>{t("models.vectors", { done, of, model })}</bdi></p>
+      {trouble === null ? null : <p role="status" className="small">{t("models.vectors.trouble", { why: trouble })}</p>}
+    </>
   )
 }
 

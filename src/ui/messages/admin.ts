@@ -29,7 +29,8 @@ export const admin = {
   "models.task": "{task}, asked as number {place}", "models.task.none": "Asked for nothing.", "models.test": "Test", "models.testing": "Asking for twenty words.",
   "models.test.lead": "A test asks a model for twenty words. Nothing of a ticket goes out, and nobody’s budget is used.",
   "models.works": "Works: first text after {time}, {count} tokens a second.", "models.works.at-once": "Works: first text after {time}, all of it at once.", "models.fails": "Doesn’t work. {why}",
-  "task.draft": "drafts", "task.summary": "summaries", "task.tone": "tone", "task.judge": "judging",
+  "task.draft": "drafts", "task.summary": "summaries", "task.tone": "tone", "task.judge": "judging", "task.embed": "finding pages by meaning",
+  "models.vectors": "{done} of {of} public passages have a vector of {model}.", "models.vectors.trouble": "Pages are found by their words alone for now: {why}",
 
   "team": "For the team", "team.preparing": "Prepare drafts when tickets open", "team.preparing.lead": "Off: nobody’s drafts are made before they ask, whatever they chose. Asking for a draft still works. Browsers notice within an hour.",
   "team.per-day": "Prepared drafts, a person and day", "team.per-day.lead": "Empty: {usual}, as the relay is started with. The day ends at 00:00 UTC.", "team.per-day.wrong": "Give a whole number from 1 to 100,000, or leave it empty.",

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from "react"
+import type { KnowledgeAnswer, KnowledgeSource } from "../../../protocol/knowledge.ts"
+import { t } from "../../messages/t.ts"
+import { Fault } from "../fault.tsx"
+import { useAsked } from "../use-asked.ts"
+import { NewSource } from "./new-source.tsx"
+import { HEADING } from "./remove.tsx"
+import { Source } from "./source.tsx"
+import { Upload } from "./upload.tsx"
+import { stateWords } from "./words.ts"
+
+/** Where the team's knowledge comes from: each source and how it stands, new ones, and files. */
+export function Knowledge() {
+  const { data, error, refetch } = useAsked({ kind: "admin-knowledge" }, ({ sources }) => (sources.some(isMoving) ? OFTEN_MS : false))
+  const [said, setSaid] = useState("")
+  useOver(data, setSaid)
+  return (
+    <section className="box knowledge" aria-labelledby={HEADING}>
+      <h2 id={HEADING} tabIndex={-1}>{t("imports")}</h2>
+      <p className="lead">{t("imports.lead")}</p>
+      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
+      {data?.sources.length === 0 ? <p className="few">{t("imports.none")}</p> : null}
+      <ul className="entries" aria-label={t("imports.sources")}>{(data?.sources ?? []).map((source) => <Source key={source.collection} source={source} tell={setSaid} />)}</ul>
+      <p role="status" className="small quiet">{said}</p>
+      {data ? <NewSource tell={setSaid} /> : null}
+      {data ? <Upload known={data.sources} tell={setSaid} /> : null}
+    </section>
+  )
+}
+
+/** Milliseconds between two looks while something is imported. */
+const OFTEN_MS = 1500
+const isMoving = ({ last, waiting }: KnowledgeSource) => waiting || last?.state === "running"
+
+/** Says what became of an import that has come to its end while one looked. */
+function useOver(data: KnowledgeAnswer | undefined, say: (words: string) => void) {
+  const before = useRef(new Set<string>())
+  useEffect(() => {
+    if (!data) return
+    const over = data.sources.filter((source) => before.current.has(source.collection) && !isMoving(source))
+    before.current = new Set(data.sources.filter(isMoving).map(({ collection }) => collection))
+    const [first] = over
+    if (first) say(t("imports.over", { name: first.label, state: stateWords(first, Date.now()) }))
+  }, [data, say])
+}

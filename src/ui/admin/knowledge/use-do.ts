@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import type { AdminCommand, AdminKind, AdminValues } from "../../../protocol/admin.ts"
+import { useAdminLink } from "../admin-frame.tsx"
+import { useEnded } from "../use-asked.ts"
+
+/** Does one thing to the knowledge; whatever comes of it, the list is asked for anew. */
+export function useDo<K extends AdminKind>(done: (value: AdminValues[K], command: Extract<AdminCommand, { kind: K }>) => void) {
+  const link = useAdminLink()
+  const queries = useQueryClient()
+  const doing = useMutation({
+    mutationFn: (command: Extract<AdminCommand, { kind: K }>) => link.ask<K>(command), onSuccess: done,
+    onSettled: () => queries.invalidateQueries({ queryKey: ["admin-knowledge"] })
+  })
+  useEnded(doing.error)
+  return doing
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect, useRef, useState } from "react"
+import { LeadFault } from "../../lead/lead-link.ts"
+import { useAdminLink } from "../admin-frame.tsx"
+import { useEnded } from "../use-asked.ts"
+
+/** A file on its way: how many bytes have left, and since when. */
+export interface Sending { name: string; sent: number; total: number; began: number }
+
+/** Sends one file at a time, for as long as this page is open. `error` is what the relay or the browser says against the last one. */
+export function useUpload(done: (file: File) => void) {
+  const link = useAdminLink()
+  const queries = useQueryClient()
+  const [sending, setSending] = useState<Sending>()
+  const [error, setError] = useState<Error | null>(null)
+  const stop = useRef<AbortController>(undefined)
+  useEndedWithPage(stop)
+  useLeaving(sending !== undefined)
+  useEnded(error)
+  return {
+    sending, error,
+    forget: () => setError(null),
+    cancel: () => stop.current?.abort(),
+    async send(file: File, internal: boolean) {
+      if (stop.current) return
+      const { signal } = (stop.current = new AbortController())
+      const on = { name: file.name, total: file.size, began: performance.now() }
+      setError(null)
+      setSending({ ...on, sent: 0 })
+      try {
+        await link.sendFile(file, internal, (sent) => setSending({ ...on, sent: Math.min(sent, file.size) }), signal)
+        done(file)
+      } catch (fault) {
+        if (!signal.aborted) setError(fault instanceof Error ? fault : new LeadFault("no-answer", String(fault)))
+      } finally {
+        stop.current = undefined
+        setSending(undefined)
+        await queries.invalidateQueries({ queryKey: ["admin-knowledge"] })
+      }
+    }
+  }
+}
+
+function useEndedWithPage(stop: { current: AbortController | undefined }) {
+  useEffect(() => () => stop.current?.abort(), [stop])
+}
+
+/** The browser asks before the page goes, and what is being sent with it. */
+function useLeaving(busy: boolean) {
+  useEffect(() => {
+    if (!busy) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener("beforeunload", ask)
+    return () => removeEventListener("beforeunload", ask)
+  }, [busy])
+}

@@ -1,0 +1,71 @@
+import type { Entry } from "./t.ts"
+
+/** Where the team's knowledge comes from: the admin page. */
+export const imports = {
+  "imports": "Knowledge", "imports.lead": "Where drafts take what they say from. Imported again, a source gives what changed; what is gone there goes here too.",
+  "imports.none": "Nothing of yours is imported yet. Import a place below, or send a file.", "imports.sources": "Sources",
+  "imports.kind.site": "site", "imports.kind.feed": "product feed", "imports.kind.zendesk": "Zendesk", "imports.kind.rt": "Request Tracker", "imports.kind.redmine": "Redmine", "imports.kind.files": "folder", "imports.kind.file": "file",
+  "imports.internal": "agents only", "imports.documents": { zero: "No documents", one: "{count} document", other: "{count} documents" },
+  "imports.today": "today {time}", "imports.tomorrow": "tomorrow {time}", "imports.at": "{day}, {time}",
+
+  "imports.never": "Not imported yet.", "imports.waiting": "Asked for. It begins soon.",
+  "imports.running": "Importing.", "imports.running.of": "{count} of {total} documents read", "imports.running.so-far": { one: "{count} document read so far", other: "{count} documents read so far" },
+  "imports.rate": "{rate} a second", "imports.rest": "{time} left", "imports.progress": "Import of {name}",
+  "imports.done": "Imported {when}: {what}.", "imports.done.same": "nothing changed", "imports.done.new": "{n} new or changed", "imports.done.removed": "{n} gone", "imports.done.failed": "{n} not taken",
+  "imports.stopped": "Stopped {when} after {count}. What was taken stays; started again within a day, it goes on from there.", "imports.stopped.file": "Stopped {when} after {count}. What was taken stays.",
+  "imports.read": { zero: "no document", one: "{count} document", other: "{count} documents" },
+  "imports.interrupted": "Broke off after {count}: whoever imported it gave no sign of life. What a relay was asked for goes on by itself within two minutes; else start it again.", "imports.interrupted.file": "Broke off after {count}: the relay that imported it gave no sign of life. Send the file again.",
+  "imports.failed": "Failed {when}. {reason}", "imports.failed.unknown": "Failed {when}, for a reason that nobody noted.",
+  "imports.over": "{name}: {state}",
+  "imports.failures": { one: "{count} document not taken", other: "{count} documents not taken" }, "imports.failures.more": { one: "and {count} more", other: "and {count} more" },
+  "imports.failures.lead": "Each keeps its former version, where it had one.",
+
+  "imports.again": "Import again", "imports.start": "Start again", "imports.whole": "All of it anew", "imports.stop": "Stop", "imports.asked": "{name} is imported soon.", "imports.stopping": "{name} is asked to stop.",
+  "imports.file.again": "To import it again, send the file again.",
+
+  "imports.new": "Import a place", "imports.new.kind": "Kind", "imports.new.do": "Import", "imports.new.asking": "Asking the relay.", "imports.new.needed": "Fill this in.", "imports.new.parts": "What of it", "imports.new.parts.none": "Tick at least one.",
+  "imports.new.internal": "For agents’ eyes only", "imports.new.internal.lead": "Found and shown to agents, never quoted to a customer.",
+  "imports.new.done": { one: "Asked for. It is imported soon.", other: "Asked for. {count} sources are imported soon." },
+  "imports.take.site": "Site, by its sitemap", "imports.take.feed": "Product feed", "imports.take.zendesk": "Zendesk", "imports.take.rt": "Request Tracker", "imports.take.redmine": "Redmine",
+  "imports.site.address": "Address", "imports.site.address.hint": "https://help.example.com/, a part of it such as https://example.com/help/, or the sitemap’s own address. Only pages that the sitemap names are read.",
+  "imports.site.rate": "Pages a second", "imports.site.rate.hint": "Empty: 5, or fewer where the site asks for it.",
+  "imports.feed.address": "Address", "imports.feed.address.hint": "https://shop.example.com/products.xml: Google Merchant, a shop’s own XML, JSON or CSV. A key in the address is kept with it.",
+  "imports.zendesk.address": "Account", "imports.zendesk.address.hint": "acme, for https://acme.zendesk.com.",
+  "imports.zendesk.access": "The relay signs in with ZENDESK_EMAIL and ZENDESK_TOKEN, or ZENDESK_OAUTH_TOKEN, which are set where it is started. They are stored nowhere and shown nowhere.",
+  "imports.rt.address": "Address", "imports.rt.address.hint": "https://support.example.com/rt",
+  "imports.rt.access": "The relay signs in with RT_TOKEN, or RT_USER and RT_PASSWORD, which are set where it is started. They are stored nowhere and shown nowhere. The first import begins on the relay’s machine; from then on it is started here.",
+  "imports.redmine.address": "Address", "imports.redmine.address.hint": "https://redmine.example.com",
+  "imports.redmine.access": "The relay signs in with REDMINE_API_KEY, which is set where it is started. It is stored nowhere and shown nowhere. The first import begins on the relay’s machine; from then on it is started here.",
+  "imports.part.articles": "articles", "imports.part.macros": "macros", "imports.part.tickets": "solved tickets", "imports.part.wiki": "wikis", "imports.part.issues": "closed issues",
+  "imports.part.lead": "Tickets and issues are masked before anything of them is stored, and are for agents’ eyes only.",
+  "imports.days": "Days back", "imports.days.hint": "Tickets or issues that changed within so many days are taken the first time. Empty: 365.",
+  "imports.queue": "Queues", "imports.queue.hint": "Names with commas between. Empty: all that the user sees.", "imports.status": "Status", "imports.status.hint": "What counts as solved. Empty: resolved.",
+  "imports.public.rt": "Public classes", "imports.public.rt.hint": "Articles of these classes may be quoted to customers.",
+  "imports.project": "Projects", "imports.project.hint": "Names with commas between, each with those below it. Empty: all that the key’s owner sees.",
+  "imports.public.redmine": "Public projects", "imports.public.redmine.hint": "Their wikis may be quoted to customers although visitors can’t read them.",
+
+  "imports.send": "Send a file", "imports.send.lead": "Markdown, HTML, text, PDF, Word, CSV, JSON, or an archive of them (.zip, .tar.gz), up to 500 MB. The same name sent again takes the former one’s place.",
+  "imports.send.choose": "Choose a file", "imports.send.drop": "or drop it here.", "imports.send.chosen": "{name}, {size}", "imports.send.do": "Send", "imports.send.over": "It takes the place of the former {name}.",
+  "imports.send.one": "Send one file at a time, or an archive of several.", "imports.send.folder": "A folder can’t be sent. Make an archive of it.", "imports.send.cancel": "Cancel", "imports.send.cancelled": "Cancelled. Nothing of it is kept.",
+  "imports.send.sending": "Sending {name}. Leave this page open until it is there.", "imports.send.progress": "{sent} of {total}", "imports.send.rate": "{rate} a second", "imports.send.bar": "Sending {name}",
+  "imports.send.reading": "{name} is there. The relay looks at it.", "imports.send.done": "{name} is there and is being imported.",
+  "imports.size.kb": "{size} KB", "imports.size.mb": "{size} MB", "imports.send.busy": "A file is being sent",
+
+  "imports.schedule": "Schedule", "imports.schedule.when": "Import", "imports.schedule.off": "Not by itself", "imports.schedule.hour": "Every hour", "imports.schedule.day": "Every day", "imports.schedule.weekdays": "Monday to Friday", "imports.schedule.week": "Every week", "imports.schedule.cron": "As five fields say",
+  "imports.schedule.at": "At", "imports.schedule.on": "On", "imports.schedule.fields": "Minute, hour, day of the month, month, day of the week", "imports.schedule.fields.hint": "30 6 * * 1-5 is half past six from Monday to Friday.",
+  "imports.schedule.zone": "Times of {zone}.", "imports.schedule.save": "Set it", "imports.schedule.time": "Give a time.", "imports.schedule.set": "{name}: {what}",
+  "imports.by.off": "No schedule.", "imports.by.hour": "Every hour.", "imports.by.day": "Every day at {at}.", "imports.by.weekdays": "Monday to Friday at {at}.", "imports.by.week": "Every {day} at {at}.", "imports.by.cron": "By the fields {cron}.",
+  "imports.by.zone": "Times of {zone}.", "imports.by.next": "Next: {times}.",
+
+  "imports.hook": "Webhook", "imports.hook.lead": "Another system calls the relay when something has changed; the source is then imported a minute later. It must reach the relay under its address.",
+  "imports.hook.on": "Webhook since {since}, last called {called}.", "imports.hook.on.never": "Webhook since {since}, not called yet.",
+  "imports.hook.secret": "Secret of the sender", "imports.hook.secret.hint": "Zendesk makes one: copy it from there. Empty: the relay makes one.", "imports.hook.make": "Make a webhook", "imports.hook.new": "Make a new secret", "imports.hook.new.lead": "The former secret is good no more from then on.",
+  "imports.hook.made": "The webhook of {name} is made.", "imports.hook.address": "Address", "imports.hook.once": "Secret, shown only this once", "imports.hook.theirs": "Calls are told by the secret that you gave.", "imports.hook.hide": "Hide it",
+  "imports.hook.copy-address": "Copy the address", "imports.hook.copy-secret": "Copy the secret", "imports.hook.copied": "Copied.", "imports.hook.copy-failed": "The browser didn’t allow copying. Select it and copy it yourself.",
+  "imports.hook.sign": "How to sign a call: the time in seconds in x-replywright-timestamp; in x-replywright-signature the HMAC-SHA256 of that time and the body, one behind the other, in hexadecimal.",
+  "imports.hook.zendesk": "Zendesk’s own signature is understood as it is.", "imports.hook.remove": "Remove the webhook", "imports.hook.removed": "{name} has no webhook any more. Calls are refused.",
+
+  "imports.remove": "Remove", "imports.remove.sure": { zero: "Remove {name}? It has no documents.", one: "Remove {name} and its {count} document? No draft finds it any more.", other: "Remove {name} and its {count} documents? No draft finds them any more." },
+  "imports.remove.kept": "What they said is kept as long as drafts are, for these may have quoted it.", "imports.remove.do": "Remove it", "imports.remove.keep": "Keep it", "imports.remove.busy": "Removing it.",
+  "imports.removed": { zero: "{name} is removed. It had no documents.", one: "{name} is removed, with {count} document.", other: "{name} is removed, with {count} documents." }
+} as const satisfies Record<string, Entry>
