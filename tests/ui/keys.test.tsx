@@ -113,7 +113,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
   ask().focus()
   press("k", { ctrlKey: true })
   expect(document.activeElement).toBe(find())
-  expect(names()).toEqual(["Insert", "Insert at the caret, over what is selected", "Copy", "Regenerate", "Say what to change", "Edit the draft", "Not useful", "Check the tone", "What the model saw", "Next thing to look at", "The thing before",
+  expect(names()).toEqual(["Insert", "Insert at the caret, over what is selected", "Copy", "Regenerate", "Say what to change", "Edit the draft", "Not useful", "Check the tone", "Search the knowledge by your own words", "What the model saw", "Next thing to look at", "The thing before",
     "Open source 1: Tracking words and what they mean", "Open source 2: Shown as delivered, but missing", "Open source 3: Refunds and replacements", "Keys", "Erase this ticket", "Fold Summary"])
   expect(screen.queryByRole("group", { name: "Draft text" })).toBeNull()
   fireEvent.change(find(), { target: { value: "source" } })

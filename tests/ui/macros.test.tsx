@@ -7,6 +7,15 @@ import { showPanel } from "./show-panel.tsx"
 const LISTED: CommandAnswer = { ok: true, macros: { macros: [{ id: "501", title: "Ask for a photo", start: "Hello, could you send" }, { id: "502", title: "Closing", start: "Thank you" }], found: 2, more: false } }
 const TEXT: CommandAnswer = { ok: true, macro: { text: "Hello Maya,\n\na photo of [[the part]] and [[the box]], please. [[the part]] most of all." } }
 
+const common = { visibility: "public" as const, score: 1 }
+const RANKED: CommandAnswer = {
+  ok: true, replies: { tickets: [], macros: [
+    { ...common, id: "doc1", title: "Ask for the number", text: "Hello Maya, what is [[the number]]?", changed: "2026-09-03", version: 2 },
+    { ...common, id: "doc2", title: "Photo, please", text: "Hello [[first name]].", helpdesk: "sample", macroId: "501" },
+    { ...common, id: "doc3", title: "Of another helpdesk", text: "Of another.", helpdesk: "zendesk", macroId: "501" }
+  ] }
+}
+
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
@@ -30,14 +39,16 @@ test("folded until wanted: nothing is listed before, and the fold is remembered"
   await waitFor(() => expect(background.of("panel-macros")).toMatchObject([{ words: "" }]))
   cleanup()
   panel()
-  expect(within(await card()).getByRole("searchbox", { name: "Find a macro by its words" })).toBeTruthy()
+  expect(await within(await card()).findByRole("searchbox", { name: "Find a macro by its words" })).toBeTruthy()
 })
 
-test("a helpdesk without macros has no such card", async () => {
-  panel({ "panel-macros": { ok: false, code: "macros-unreadable" } })
-  await screen.findByRole("region", { name: "Draft" })
-  await new Promise((done) => requestAnimationFrame(done))
-  expect(screen.queryByRole("region", { name: "Macros" })).toBeNull()
+test("a helpdesk without macros: those that the relay knows for the thread, and no search of the helpdesk's", async () => {
+  const background = panel({ "panel-macros": { ok: false, code: "macros-unreadable" }, "panel-replies": RANKED })
+  const region = within(await card())
+  press("Unfold Macros")
+  await region.findByRole("button", { name: "Ask for the number" })
+  expect(region.queryByRole("searchbox")).toBeNull()
+  expect(background.of("panel-replies")).toHaveLength(1)
 })
 
 test("words are searched for; how many hold them is said", async () => {
@@ -107,4 +118,43 @@ test("another ticket has its own: what was searched and opened is gone, the fold
   const next = within(await card())
   expect(await next.findByRole("searchbox")).toHaveProperty("value", "")
   await waitFor(() => expect(background.of("panel-macros").at(-1)).toMatchObject({ key: "zendesk https://x 2", words: "" }))
+})
+
+test("macros for this thread: preview, its text with the customer named, and Insert, which tells the relay's document", async () => {
+  const background = panel({ "panel-replies": RANKED })
+  const region = await unfolded()
+  expect(region.getByRole("region", { name: "For this thread" }).textContent).toMatch(/Ask for the number.*changed 3 Sept? 2026.*version 2.*Hello Maya, what is \[the number\]\?/)
+  press("Ask for the number")
+  fireEvent.change(await region.findByRole("textbox", { name: "the number" }), { target: { value: "on the label" } })
+  press("Insert this macro")
+  await waitFor(() => expect(background.of("panel-macro-insert")).toEqual([{ kind: "panel-macro-insert", key: "sample/48213", text: "Hello Maya, what is on the label?", document: { id: "doc1", version: 2 } }]))
+  expect(background.of("panel-macro")).toEqual([])
+})
+
+test("one of this helpdesk is read through its page, so that its own placeholders are filled; another's is not", async () => {
+  const background = panel({ "panel-replies": RANKED, "panel-macro": { ok: true, macro: { text: "Hello Maya Brandt." } } })
+  const region = await unfolded()
+  press("Photo, please")
+  await region.findByText("Hello Maya Brandt.")
+  expect(background.of("panel-macro")).toMatchObject([{ macroId: "501" }])
+  press("Insert this macro")
+  await waitFor(() => expect(background.of("panel-macro-insert")).toMatchObject([{ text: "Hello Maya Brandt.", document: { id: "doc2" } }]))
+  press("Of another helpdesk")
+  await waitFor(() => expect(region.getByRole("group", { name: "Of another helpdesk" }).textContent).toBe("Of another."))
+  expect(background.of("panel-macro")).toHaveLength(1)
+})
+
+test("where the page can't read it, the relay's text stands in, with its blanks, and it says so", async () => {
+  panel({ "panel-replies": RANKED, "panel-macro": { ok: false, code: "macro-gone" } })
+  const region = await unfolded()
+  press("Photo, please")
+  await region.findByText("The helpdesk can’t fill this one now. What is missing is yours to fill.")
+  region.getByRole("textbox", { name: "first name" })
+})
+
+test("the relay is away: said in its part of the card, the helpdesk's own are there all the same", async () => {
+  panel({ "panel-replies": { ok: false, code: "relay-unreachable" } })
+  const region = await unfolded()
+  await region.findByText("The relay doesn’t answer. What stands here stays. Try again when it is back.")
+  region.getByRole("button", { name: "Closing" })
 })

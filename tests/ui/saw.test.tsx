@@ -41,6 +41,21 @@ test("every request of the ticket in order, the newest open with both its parts,
   await waitFor(() => expect(background.of("panel-passed-on").map(({ draftId }) => draftId)).toEqual(["d1", "d0"]))
 })
 
+test("each request for what the team knows is named, read, and told where it went", async () => {
+  const sent = (path: string, body: unknown, n: number) => ({ id: `k${n} ${path}`, at: `2026-11-20T09:5${n}:00Z`, path, body: JSON.stringify(body) })
+  await opened({ "panel-saw": { ok: true, saw: { ...saw, requests: [
+    { ...sent("/v1/drafts", { draftId: "d0", ticket: {}, sources: { use: ["returns.md"], not: ["old.md", "older.md"] } }, 0), draftId: "d0" },
+    sent("/v1/knowledge/search", { query: "is [PERSON_1] paid back" }, 1), sent("/v1/knowledge/replies", { ticket: { subject: "Lost" } }, 2), sent("/v1/knowledge/feedback", { document: "doc1", ticketId: "1" }, 3)
+  ] } } })
+  for (const name of [/^1\. Draft, by the sources you chose/, /^2\. Your search/, /^3\. Similar tickets and macros/]) fireEvent.click(fold(name))
+  expect(texts().map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Sources put first, by their idsreturns\.mdSources left out, by their idsold\.md\s*older\.md$/), expect.stringMatching(/^What you searched foris \[PERSON_1\] paid back$/),
+    expect.stringMatching(/^SubjectLost$/), expect.stringMatching(/^Document, by its iddoc1$/)
+  ])
+  expect(screen.getAllByText(/^No model writes from this\. The relay looked it up/)).toHaveLength(2)
+  expect(screen.getByRole("button", { name: /^4\. What you put in/ }).getAttribute("aria-expanded")).toBe("true")
+})
+
 test.each([
   ["German", { language: "de", found: 91, of: "words" }, /^In German, 91 of 100 words that tell who somebody is are found\. Select a missed one and say so\.$/],
   ["Japanese, well found", { language: "ja", found: 95, of: "characters" }, /^In Japanese, 95 of 100 characters that tell who somebody is are found\. Select/],

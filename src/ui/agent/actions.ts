@@ -35,6 +35,10 @@ export function useActions(panel: PanelHold): Action[] {
     { id: "edit", label: t("key.edit"), binding: bindings.edit, off: offs.edit !== undefined || panel.editing, run: () => panel.edit(true) },
     { id: "reject", label: t("reject"), binding: bindings.reject, off: offs.reject !== undefined, run: panel.reject.start },
     { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look },
+    { id: "search", label: t("search.go"), run: () => {
+      setView("cards")
+      requestAnimationFrame(() => focusOn("search"))
+    } },
     { id: "saw", label: t("foot.saw"), binding: bindings.saw, off: !draft, run: () => { if (draft) setView(view === "saw" ? "cards" : "saw") } },
     { id: "next", label: t("key.next"), binding: bindings.next, off: nothing, run: () => panel.next() },
     { id: "previous", label: t("key.previous"), binding: bindings.previous, off: nothing, run: () => panel.next(true) },

@@ -1,14 +1,15 @@
 import { createContext, useCallback, useContext, useRef, useState } from "react"
 import { plainBlanks, type Claim } from "../../ticket/draft.ts"
 import type { PlacedMark } from "../../ticket/guard.ts"
-import type { CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../protocol/panel.ts"
+import type { ChosenDocument, CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../protocol/panel.ts"
 import type { ToneFinding } from "../../ticket/tone.ts"
-import { focusNext } from "./focus.ts"
+import { focusNext, focusOn } from "./focus.ts"
 import { looksOf, type Look } from "./letter/look.ts"
 import { removeForeign, removeSentence } from "./letter/model.ts"
 import { useLetter, type LetterHold } from "./letter/use-letter.ts"
 import { finishedEnd, isWriting, offsOf, type Offs } from "./offs.ts"
 import type { PanelLink } from "./panel-link.ts"
+import { chosenId } from "./source/chosen-id.ts"
 import { useInsert } from "./use-insert.ts"
 import { useNotice, type Speak, type Spoken } from "./use-notice.ts"
 import { useReject, type RejectHold } from "./use-reject.ts"
@@ -36,6 +37,8 @@ export interface PanelHold {
   insert(where?: "below" | "caret"): void
   copy(): void
   regenerate(instruction?: string): Promise<boolean>
+  /** "Use this source", "Not this one", or neither any more: the draft is made again. */
+  choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
   stop(): void
   reject: RejectHold
   keep(claim: Claim): void
@@ -110,8 +113,16 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     return send({ kind: "panel-regenerate", key, ...(instruction ? { instruction } : {}) })
   }
 
+  const choose: PanelHold["choose"] = (chosen, as) => {
+    setEdited(undefined)
+    void send({ kind: "panel-choose", key, document: chosen, as }).then(() => requestAnimationFrame(() => {
+      // What was pressed is gone with its source: the focus goes to where it can be taken back.
+      if (document.activeElement === document.body) focusOn(chosenId(chosen))
+    }))
+  }
+
   return {
-    state, ticket, draft, link, hold, looks, offs, view, setView, source, notice, speak, asks, insert, copy, regenerate, reject,
+    state, ticket, draft, link, hold, looks, offs, view, setView, source, notice, speak, asks, insert, copy, regenerate, choose, reject,
     editing: edited !== undefined && edited === draft?.id && !isWriting(draft),
     edit: (on) => {
       if (on && (offs.edit || !draft)) return speak({ why: offs.edit ?? "" })

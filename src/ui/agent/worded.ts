@@ -37,7 +37,7 @@ const doubt = { tone: "doubt", icon: "alert" } as const
 const info = { tone: "info", icon: "alert" } as const
 const relay = { tone: "wrong", icon: "unplug" } as const
 const looks: Record<string, { tone: Worded["tone"]; icon?: IconName }> = {
-  inserted: { tone: "plain" }, "tone-fixed": { tone: "plain" }, "words-changed": doubt, "tone-note": doubt, copied: calm, "copied-sent": calm, mended: calm, "mend-word": doubt, "mend-fixed": doubt, "mend-many": doubt, erased: calm, rejected: calm, unrejected: calm, "reply-sent": doubt,
+  inserted: { tone: "plain" }, "tone-fixed": { tone: "plain" }, "words-changed": doubt, "tone-note": doubt, copied: calm, "copied-sent": calm, mended: calm, "mend-word": doubt, "mend-fixed": doubt, "mend-many": doubt, "choose-many-use": doubt, "choose-many-not": doubt, erased: calm, rejected: calm, unrejected: calm, "reply-sent": doubt,
   "guard-open": { tone: "wrong", icon: "shield" }, "guard-failed": doubt, "blank-open": { tone: "doubt", icon: "blank" }, "promise-open": { tone: "doubt", icon: "stamp" },
   "newer-note": { tone: "doubt", icon: "mail" }, "newer-message": { tone: "doubt", icon: "mail" }, "already-inserted": doubt, "macro-there": doubt, "macro-gone": doubt, "macros-unreadable": doubt, "not-ready": doubt, locked: info, "no-message": doubt,
   "other-ticket": doubt, "not-public": doubt, "no-editor": doubt, "logged-out": doubt, unreadable: doubt, "copy-failed": doubt,

@@ -22,16 +22,18 @@ export interface ButtonProps {
   pressed?: boolean
   /** It opens and closes something, which is open or not. */
   expanded?: boolean
+  /** Its name, where the visible words alone don't tell which one it is: they begin it. */
+  label?: string
 }
 
-export function Button({ children, onPress, icon, look, small, hint, shortcut, off, onRefused, className, id, submit, pressed, expanded }: ButtonProps) {
+export function Button({ children, onPress, icon, look, small, hint, shortcut, off, onRefused, className, id, submit, pressed, expanded, label }: ButtonProps) {
   const why = useId()
   // A hint is always the real binding: a single character is none where they are switched off.
   const bound = use(SingleKeys) || shortcut?.length !== 1
   const classes = ["btn", look, small ? "small" : "", className].filter(Boolean).join(" ")
   return (
     <>
-      <button type={submit ? "submit" : "button"} className={classes} id={id} aria-keyshortcuts={bound ? shortcut : undefined} aria-disabled={off ? true : undefined} aria-pressed={pressed} aria-expanded={expanded}
+      <button type={submit ? "submit" : "button"} className={classes} id={id} aria-label={label} aria-keyshortcuts={bound ? shortcut : undefined} aria-disabled={off ? true : undefined} aria-pressed={pressed} aria-expanded={expanded}
         aria-describedby={off ? why : undefined} title={off} onClick={(event) => {
           if (!off) return onPress()
           event.preventDefault()

@@ -17,11 +17,11 @@ export function Card({ title, aside, children, className }: { title: string; asi
   )
 }
 
-/** The Summary's fold: what it hides is remembered. */
-export function useFold(name: string): { open: boolean; button: ReactNode } {
-  const [open, setOpen] = useStored(`fold.${name}`, true)
+/** A card's fold: what it hides is remembered. @param first whether it is open until somebody has said */
+export function useFold(name: "summary" | "similar" | "macros", first = true): { open: boolean; button: ReactNode } {
+  const [open, setOpen] = useStored(`fold.${name}`, first)
   const button = (
-    <IconButton icon="chevron-down" tiny expanded={open} label={open ? t("summary.fold") : t("summary.unfold")} onPress={() => setOpen(!open)} />
+    <IconButton icon="chevron-down" tiny expanded={open} label={open ? t(`${name}.fold`) : t(`${name}.unfold`)} onPress={() => setOpen(!open)} />
   )
   return { open, button }
 }

@@ -1,7 +1,10 @@
 import { admin } from "./admin.ts"
 import { guard } from "./guard.ts"
+import { imports } from "./imports.ts"
+import { knowledge } from "./knowledge.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
+import { report } from "./report.ts"
 import { saw } from "./saw.ts"
 import type { Entry } from "./t.ts"
 
@@ -94,9 +97,6 @@ export const en = {
 
   "sources": "Sources", "sources.open": "open", "sources.none": "No source yet.", "sources.none.used": "No source is used.",
   "sources.writing": "Looking for sources.", "sources.near": "nearest, not used", "sources.found": "found, not used",
-  "source.show": "Show passage {n}", "source.hide": "Hide passage {n}", "source.link": "Open the page", "source.internal": "internal",
-  "source.changed": "{kind} · changed {date}", "source.article": "Article", "source.policy": "Policy", "source.macro": "Macro",
-  "source.ticket": "Solved ticket", "source.product": "Product",
 
   "macros": "Macros", "macros.fold": "Fold Macros", "macros.unfold": "Unfold Macros", "macros.find": "Find a macro by its words", "macros.loading": "Reading the macros.",
   "macros.found": { zero: "No macro holds these words.", one: "{count} macro.", other: "{count} macros." }, "macros.none": "There is no macro for a public reply.",
@@ -182,7 +182,7 @@ export const en = {
   "wipe.do": { zero: "Wipe everything", one: "Wipe {count} draft", other: "Wipe {count} drafts" }, "wipe.keep": "Keep them",
   "wipe.report": { one: "Report the {count} result first?", other: "Report the {count} results first?" }, "wipe.report.do": "Try now",
 
-  ...notices, ...guard, ...admin, ...masking, ...saw,
+  ...notices, ...guard, ...admin, ...masking, ...imports, ...saw, ...knowledge, ...report,
 
   // The lead's pages.
   "lead": "Lead", "lead.review": "Review", "lead.figures": "Figures", "lead.again": "Try again", "lead.gate": "Review is for leads: pair with a lead’s code",

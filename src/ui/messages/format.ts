@@ -25,6 +25,15 @@ export function ago(iso: string, now: number): string {
   return minutes > -60 * 24 ? relative.format(Math.round(minutes / 60), "hour") : relative.format(Math.round(minutes / 60 / 24), "day")
 }
 
+/** "2 months ago", of a day that may be years back: "" for one that is still to come. */
+export function age(iso: string, now: number): string {
+  const days = Math.floor((now - Date.parse(iso)) / DAY_MS)
+  if (Number.isNaN(days) || days < 0) return ""
+  if (days < 14) return AGE.format(-days, "day")
+  const [unit, length] = days < 61 ? ["week", 7] as const : days < 731 ? ["month", 30.44] as const : ["year", 365.25] as const
+  return AGE.format(-Math.floor(days / length), unit)
+}
+
 /** "German" of a BCP 47 tag; the tag itself when nobody knows it. */
 export function languageName(tag: string): string {
   try {
@@ -45,6 +54,8 @@ export function quoted(words: string[]): string {
   return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words.map((word) => `“${word}”`))
 }
 
+const DAY_MS = 24 * 3_600_000
+const AGE = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" })
 // Each takes longer to make than to use a hundred times, and every picture of the panel tells times.
 const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" })
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" })

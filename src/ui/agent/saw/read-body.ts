@@ -5,8 +5,10 @@ export function titleOf(path: string, body: string, n: number): string {
   const sent = record(parse(body))
   if (path === "/v1/summaries") return t("saw.kind.summary", { n })
   if (path === "/v1/outcomes") return sent["draftId"] === undefined ? t("saw.kind.reply", { n }) : t("saw.kind.outcome", { n })
+  const own = `saw.kind.${path}`
+  if (isMessage(own)) return tell(own, { n })
   if (path !== "/v1/drafts") return t("saw.kind.other", { n })
-  return sent["instruction"] !== undefined ? t("saw.kind.redraft", { n }) : sent["prepared"] === true ? t("saw.kind.prepared", { n }) : t("saw.kind.draft", { n })
+  return sent["instruction"] !== undefined ? t("saw.kind.redraft", { n }) : sent["sources"] !== undefined ? t("saw.kind.sources", { n }) : sent["prepared"] === true ? t("saw.kind.prepared", { n }) : t("saw.kind.draft", { n })
 }
 
 /** One piece of what was sent, for reading. */
@@ -18,7 +20,7 @@ export interface SentPart {
 }
 
 /**
- * The readable pieces of a request to the relay (ticket, instruction, former draft; draft, reply and note) or to a model (messages). A
+ * The readable pieces of a request to the relay (words searched for, ticket, chosen sources, instruction, former draft; draft, reply and note) or to a model (messages). A
  * body of another shape has none: it is shown as it is.
  */
 export function readBody(body: string): SentPart[] {
@@ -26,11 +28,15 @@ export function readBody(body: string): SentPart[] {
   const ticket = record(sent["ticket"])
   if (list(ticket["messages"]).length === 0 && list(sent["messages"]).length > 0) return list(sent["messages"]).map(modelPart)
   return [
+    part("query", t("saw.query"), sent["query"]),
+    part("document", t("saw.document"), sent["document"]),
     part("subject", t("saw.subject"), ticket["subject"]),
     ...list(ticket["messages"]).map(messagePart),
     ...Object.entries(record(ticket["fields"])).map(([name, value]) => part(`field ${name}`, `${t("saw.field")} ${name}`, value)),
     part("tags", t("saw.tags"), list(ticket["tags"]).join(", ")),
     part("attachments", t("saw.attachments"), list(ticket["messages"]).flatMap((message) => list(record(message)["attachments"])).join(", ")),
+    part("use", t("saw.use"), list(record(sent["sources"])["use"]).join("\n")),
+    part("not", t("saw.not"), list(record(sent["sources"])["not"]).join("\n")),
     part("instruction", t("saw.instruction"), sent["instruction"]),
     part("previous", t("saw.previous"), sent["previous"]),
     part("draft", t("saw.draft"), sent["draft"]),

@@ -79,6 +79,7 @@ function ToModel({ sent, passed, found }: { sent: Sent; passed: Passed | undefin
 
 function whyNothing({ path }: Sent, passed: Passed | undefined): string {
   if (path === "/v1/summaries") return t("saw.model.summary")
+  if (path === "/v1/knowledge/search" || path === "/v1/knowledge/replies") return t("saw.model.knowledge")
   if (path !== "/v1/drafts") return t("saw.model.outcome")
   if (passed?.failed !== undefined) return t("saw.model.failed", { why: passed.failed })
   if (!passed?.answer) return t("saw.model.asking")

@@ -1,0 +1,58 @@
+import { useState, type FormEvent } from "react"
+import type { Found } from "../../../../protocol/panel.ts"
+import { Button } from "../../../kit/button.tsx"
+import { Card } from "../../../kit/card.tsx"
+import { Masked } from "../../../kit/masked.tsx"
+import { t } from "../../../messages/t.ts"
+import { SourceItem } from "../../source/source-item.tsx"
+import { usePanelHold } from "../../use-panel.ts"
+import { answered, saidOf } from "../asked.ts"
+import type { PanelCard } from "../panel-card.ts"
+import { useAsk } from "../use-ask.ts"
+
+export const search: PanelCard = { id: "search", order: 45, Card: Search }
+
+/** All that the team knows, by the agent's own words. They leave when Enter is pressed, masked; as what, is said. */
+function Search() {
+  const { ticket } = usePanelHold()
+  return <Card title={t("search")}><Finder key={ticket.key} /></Card>
+}
+
+function Finder() {
+  const { ticket, link } = usePanelHold()
+  const [typed, setTyped] = useState("")
+  const { got, failed, busy, ask } = useAsk(async (words) => {
+    const found = answered(await link.send({ kind: "panel-search", key: ticket.key, words }), (answer) => answer.search)
+    return { ...found, words }
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    ask(typed)
+  }
+  return (
+    <div className="in-card stack">
+      <form className="row" onSubmit={submit}>
+        <input id="search" className="in" type="search" aria-label={t("search.find")} placeholder={t("search.find")} value={typed} autoComplete="off" maxLength={MOST_TYPED}
+          onChange={({ target }) => setTyped(target.value)} />
+        <Button submit onPress={() => undefined}>{t("search.do")}</Button>
+      </form>
+      {/* Always there, so that what changes in it is read out. */}
+      <p role="status" className="small muted">{busy ? t("search.busy") : failed ? saidOf(failed) : got ? t("search.found", { count: got.found.length, documents: got.documents }) : t("search.lead")}</p>
+      {got?.sentAs === undefined ? null : <p className="small">{t("search.sent-as")} <Masked text={got.sentAs} /></p>}
+      {got ? <Results found={got} words={got.words} /> : null}
+    </div>
+  )
+}
+
+function Results({ found: { found }, words }: { found: Found; words: string }) {
+  const [open, setOpen] = useState<string>()
+  if (found.length === 0) return null
+  return (
+    <ol>{found.map((source) => (
+      <SourceItem key={source.id} source={source} sought={[words]} open={open === source.id} toggle={() => setOpen(open === source.id ? undefined : source.id)} unused />
+    ))}</ol>
+  )
+}
+
+/** Characters: more is no search any more. */
+const MOST_TYPED = 2000

@@ -1,0 +1,60 @@
+import { useEffect, useId, useMemo, useRef } from "react"
+import type { Source } from "../../../ticket/draft.ts"
+import { IconButton } from "../../kit/button.tsx"
+import { t, tell } from "../../messages/t.ts"
+import { PassageLine, PassageText } from "../passage.tsx"
+import { isWriting } from "../offs.ts"
+import { usePanelHold } from "../use-panel.ts"
+import { Choice } from "./choice.tsx"
+import { Facts } from "./facts.tsx"
+import { NearCopies } from "./near-copies.tsx"
+import { isPage, PageLink } from "./page-link.tsx"
+import { standingIn } from "./standing.ts"
+
+interface Given {
+  source: Source
+  /** What is marked in its passage. */
+  sought: string[]
+  open: boolean
+  toggle: () => void
+  /** Its number is a key. */
+  keyed?: boolean
+  /** The draft stands on nothing of it. */
+  unused?: boolean
+  /** Why it wasn't used. */
+  why?: string | undefined
+}
+
+/** A page of the team's knowledge: folded its title, what is known of it, and the sentence that counts; open the whole passage and what can be done. */
+export function SourceItem({ source, sought, open, toggle, keyed, unused, why }: Given) {
+  const { draft } = usePanelHold()
+  const item = useRef<HTMLLIElement>(null)
+  const id = useId()
+  const writing = useRef(false)
+  writing.current = isWriting(draft)
+  // A number in the letter opens what may be far below; nothing scrolls by itself while text streams.
+  useEffect(() => { if (open && !writing.current) item.current?.scrollIntoView?.({ block: "nearest" }) }, [open])
+  const all = sought.join("\n")
+  const pieces = useMemo(() => standingIn(source.passage, all.split("\n"), source.locale), [source.passage, source.locale, all])
+  const { n, title } = source
+  return (
+    <li ref={item} className={open ? "src on" : "src"}>
+      <span className={unused ? "n off" : "n"}>{n}</span>
+      <div>
+        <b lang={source.locale} dir="auto">{[title, ...source.headings.filter((heading) => heading !== title)].join(" › ")}</b>
+        <Facts of={source} kind={tell(`source.${source.kind}`, {})} />
+      </div>
+      <IconButton icon="chevron-down" tiny expanded={open} controls={open ? id : undefined} shortcut={keyed && n < 10 ? String(n) : undefined} onPress={toggle}
+        label={keyed ? open ? t("source.hide", { n }) : t("source.show", { n }) : open ? t("source.hide.of", { title }) : t("source.show.of", { title })} />
+      {why === undefined ? null : <span className="why">{why}</span>}
+      {open ? (
+        <div className="passage" id={id}>
+          <PassageText source={source} pieces={pieces} />
+          {isPage(source.url) ? <PageLink url={source.url}>{t("source.link")}</PageLink> : null}
+          <NearCopies also={source.also} />
+          <Choice source={source} />
+        </div>
+      ) : <PassageLine source={source} pieces={pieces} />}
+    </li>
+  )
+}
