@@ -1,9 +1,6 @@
 import { createReadStream } from "node:fs"
 import { resolve } from "node:path"
 import * as z from "zod/mini"
-import type { Article } from "../src/relay/knowledge/article.ts"
-import { blocksOf } from "../src/relay/knowledge/markdown.ts"
-import { languageOf } from "../src/text/language.ts"
 import { jsonOf, linesOf } from "./lines.ts"
 import { lineId, parse, UsageError, type Context, type Values } from "./task.ts"
 
@@ -36,14 +33,4 @@ export async function readCorpus(values: Values, option: string, { folder, say }
     throw new UsageError(`${file} can't be read. Is the path right?`, { cause })
   }
   return { lines, failed }
-}
-
-/** A line as the article that the import makes of a file: what it doesn't say is told by its first heading and its language. */
-export function articleOf({ title, text, locale, visibility }: CorpusLine): Article {
-  const blocks = blocksOf(text)
-  const plain = blocks.map((block) => block.text).join("\n")
-  return {
-    title: title ?? blocks.find((block) => block.headings[0])?.headings[0] ?? "",
-    kind: "article", locale: locale ?? languageOf(plain).language ?? "en", visibility: visibility ?? "public", groups: [], body: text, blocks
-  }
 }

@@ -3,17 +3,24 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { MaskRules } from "../src/masking/rules.ts"
 import { createRetriever } from "../src/relay/knowledge/retrieve.ts"
-import { replaceCollection } from "../src/relay/knowledge/write.ts"
+import { queryOf } from "../src/relay/knowledge/query.ts"
+import { findPages } from "../src/relay/knowledge/replies/find-pages.ts"
+import type { Page } from "../src/relay/knowledge/replies/pages.ts"
+import { runImport } from "../src/relay/knowledge/import/run.ts"
+import type { Source } from "../src/relay/knowledge/sources/source.ts"
 import type { Retriever } from "../src/relay/drafting/parts.ts"
 import { silentLog } from "../src/relay/log.ts"
 import type { PairedPerson } from "../src/protocol/relay.ts"
 import { readRules } from "../src/relay/masking/rules.ts"
 import { readSettings } from "../src/relay/settings.ts"
 import { openDatabase } from "../src/relay/storage/database.ts"
-import { articleOf, type CorpusLine } from "./corpus.ts"
+import type { MaskedTicket } from "../src/ticket/masked.ts"
+import type { CorpusLine } from "./corpus.ts"
 
 export interface Knowledge {
   retriever: Retriever
+  /** The help pages that replies to a ticket are ranked by. */
+  pagesFor(ticket: MaskedTicket): Promise<Page[]>
   /** What a team with these articles has as masking rules: its keep list and its articles' words. */
   rules: MaskRules
   /** Who asks: an agent of no group. */
@@ -35,15 +42,53 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
       remove()
     }
     try {
-      const incoming = lines.map((line) => ({ id: String(line.id), path: String(line.id), hash: "", article: articleOf(line) }))
-      await replaceCollection(db, { origin: "team", collection: "eval" }, incoming, new Set(), signal)
+      const { state, reason } = await runImport(db, sourceOf(lines), {
+        origin: "team", signal, log: silentLog,
+        report: ({ failures }) => failures.forEach((failure) => console.error(`Document ${failure.path}: ${failure.reason}`))
+      })
+      signal.throwIfAborted()
+      if (state !== "done") throw new Error(reason)
     } catch (error) {
       await end()
       throw error
     }
-    return { retriever: createRetriever(db), rules: await readRules(db), person: { id: "eval", name: "", role: "agent", groups: [] }, close: end }
+    const pagesFor = (ticket: MaskedTicket) => {
+      signal.throwIfAborted()
+      return findPages(db, { origins: ["team"], groups: [] }, queryOf(ticket))
+    }
+    return { retriever: withOwnIds(createRetriever(db)), pagesFor, rules: await readRules(db), person: { id: "eval", name: "", role: "agent", groups: [] }, close: end }
   } catch (error) {
     remove()
     throw error
+  }
+}
+
+function sourceOf(lines: readonly CorpusLine[]): Source {
+  return {
+    kind: "eval", collection: COLLECTION, label: "documents",
+    async *read() {
+      for (const { id, title, text, locale, visibility } of lines) {
+        yield {
+          type: "document",
+          document: { id: String(id), path: String(id), title: title ?? "", kind: "article", visibility: visibility ?? "public", groups: [], body: text, ...(locale ? { locale } : {}) }
+        }
+      }
+      yield { type: "end", all: true }
+    }
+  }
+}
+
+const COLLECTION = "eval"
+
+/** By the ids of their lines. */
+function withOwnIds(retriever: Retriever): Retriever {
+  return {
+    async find(ticket, person, signal, limit, chosen) {
+      const whole = (ids: string[]) => ids.map((id) => `${COLLECTION}/${id}`)
+      const found = await retriever.find(ticket, person, signal, limit, chosen && { use: whole(chosen.use), not: whole(chosen.not) })
+      const own = (id: string) => id.slice(COLLECTION.length + 1)
+      const sources = found.sources.map((source) => ({ ...source, id: own(source.id), ...(source.also && { also: source.also.map((one) => ({ ...one, id: own(one.id) })) }) }))
+      return { ...found, sources }
+    }
   }
 }

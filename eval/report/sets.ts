@@ -1,13 +1,18 @@
+import { cleanOwn, emailReplies } from "./clean.ts"
 import { guardOwn } from "./guard-own.ts"
+import { knowledgeOwn } from "./knowledge-own.ts"
+import { languageOwn, xquadLanguage } from "./language.ts"
 import { maskNames } from "./mask-names.ts"
 import { maskOwn } from "./mask-own.ts"
 import { overMasking } from "./over.ts"
+import { rankedReplies } from "./replies.ts"
 import { restoreOwn } from "./restore-own.ts"
 import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
+import { ticketsOwn } from "./tickets-own.ts"
 
 /** Training brings lists of words along that no other task needs: it is loaded when it is asked for. */
 const presidio: ReportSet = { folder: "presidio", files: ["dev.jsonl"], own: true, rows: async (_folder, how) => (await import("./presidio.ts")).presidioByFolds(how) }
 
 /** In the order of the table. */
-export const sets: readonly ReportSet[] = [presidio, maskOwn, maskNames, ...overMasking, restoreOwn, guardOwn, ...retrieval]
+export const sets: readonly ReportSet[] = [presidio, maskOwn, maskNames, ...overMasking, restoreOwn, guardOwn, cleanOwn, emailReplies, ...retrieval, knowledgeOwn, rankedReplies, xquadLanguage, languageOwn, ticketsOwn]

@@ -1,9 +1,13 @@
 import type { Task } from "../task.ts"
+import { clean } from "./clean.ts"
+import { draft } from "./draft.ts"
 import { guard } from "./guard.ts"
+import { language } from "./language.ts"
 import { mask } from "./mask.ts"
+import { rankReplies } from "./rank-replies.ts"
 import { report } from "./report.ts"
 import { restore } from "./restore.ts"
 import { retrieve } from "./retrieve.ts"
 
 /** By the name that is asked for. */
-export const tasks: Record<string, Task> = { mask, restore, retrieve, guard, report }
+export const tasks: Record<string, Task> = { mask, restore, retrieve, "rank-replies": rankReplies, clean, language, draft, guard, report }

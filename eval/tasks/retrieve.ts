@@ -7,17 +7,17 @@ import { openKnowledge } from "../knowledge.ts"
 import { maskTicketWith } from "../product.ts"
 import { choice, lineId, lineTask, UsageError, type Values } from "../task.ts"
 
-const line = z.object({
+export const askedLine = z.object({
   id: lineId, subject: z.nullish(z.string()), locale: z.nullish(z.string()),
   thread: z.array(z.object({ role: z.enum(["customer", "agent"]), text: z.string() }))
 })
-export type Asked = z.infer<typeof line>
+export type Asked = z.infer<typeof askedLine>
 
 /** Finds the documents for a thread, as the relay does for a draft. */
 export const retrieve = lineTask({
   usage: "retrieve --corpus docs.jsonl [--k 10] [--masked strict|balanced]   {id, subject?, thread: [{role, text}], locale?} -> {id, ranked: [{id, score}]}",
   options: { corpus: { type: "string" }, k: { type: "string" }, masked: { type: "string" } },
-  shape: line,
+  shape: askedLine,
   async open(values, context) {
     const k = countOf(values)
     const mode = choice(values, "masked", MASK_MODES)
@@ -33,7 +33,9 @@ export const retrieve = lineTask({
       close: () => knowledge.close(),
       async work(asked) {
         const { sources } = await knowledge.retriever.find(ticketOf(asked), knowledge.person, context.signal, k)
-        return { ranked: sources.map(({ id, score }) => ({ id: ids.get(id) ?? id, score })) }
+        // A near copy is the same result: its id stands behind that of the one that is shown.
+        const ranked = sources.flatMap(({ id, score, also = [] }) => [id, ...also.map((one) => one.id)].map((id) => ({ id: ids.get(id) ?? id, score })))
+        return { ranked: ranked.slice(0, k) }
       }
     }
   }

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto"
+import { doorOf, draftBody } from "../src/copilot/door.ts"
+import { firstShown } from "../src/copilot/letter.ts"
+import { maskerOf } from "../src/copilot/masker.ts"
+import { runJob } from "../src/masking/jobs.ts"
+import { restore, type MaskTable } from "../src/masking/index.ts"
+import type { MaskMode } from "../src/masking/rules.ts"
+import { draftRequest, type DraftEnd } from "../src/protocol/relay.ts"
+import type { Drafter } from "../src/relay/drafting/parts.ts"
+import { createPipeline } from "../src/relay/drafting/pipeline.ts"
+import type { StreamEvent } from "../src/relay/drafting/stream.ts"
+import { createOfflineSummariser } from "../src/relay/drafting/summary.ts"
+import type { Claim, Source } from "../src/ticket/draft.ts"
+import type { Ticket } from "../src/ticket/ticket.ts"
+import type { Knowledge } from "./knowledge.ts"
+import { parse } from "./task.ts"
+
+/** A draft as an agent sees it: restored, its sources by the ids of their documents. */
+export interface Drafted {
+  /** "" when refused. */
+  text: string
+  refused: boolean
+  /** Those that a sentence of the draft stands on. */
+  sources: Pick<Source, "id" | "title">[]
+  claims: { start: number; end: number; state: Claim["state"]; sources: string[] }[]
+  questions: { what: string; why: string }[]
+  language: string | null
+  model: string
+}
+
+/**
+ * Drafts as extension and relay do it together, without browser and network between them: the door masks, the body is read as the relay reads it,
+ * the relay's own pipeline finds, writes and checks, and the ticket's table restores.
+ * @throws Error for a ticket that the relay doesn't take, and when the draft fails
+ */
+export function drafterOver(knowledge: Knowledge, drafter: Drafter, mode: MaskMode, signal: AbortSignal): (ticket: Ticket) => Promise<Drafted> {
+  const door = doorOf(maskerOf(async (job) => runJob(job)), async () => ({ ...knowledge.rules, mode }))
+  const pipeline = createPipeline({ retriever: knowledge.retriever, drafter, summariser: createOfflineSummariser() })
+  return async (ticket) => {
+    const { masked, table } = await door.ticket(ticket, undefined, undefined, signal)
+    const request = parse(draftRequest, JSON.parse(draftBody({ draftId: randomUUID(), ticket: masked })))
+    const events: StreamEvent[] = []
+    await pipeline.run(request, knowledge.person, (event) => { if (event.type !== "upstream") events.push(event) }, signal)
+    signal.throwIfAborted()
+    const failed = events.find((event) => event.type === "draft-error")
+    if (failed) throw new Error(failed.message)
+    const end = events.find((event) => event.type === "draft-end")
+    if (!end) throw new Error("The draft ended before it was whole.")
+    return shown(end, events.flatMap((event) => (event.type === "sources" ? event.sources : [])), table)
+  }
+}
+
+function shown({ text: masked, claims, refusal, questions, language, model }: DraftEnd, found: Source[], table: MaskTable): Drafted {
+  const letter = firstShown({ masked, claims, state: refusal ? "refused" : "ready" }, table)
+  const byNumber = new Map(found.map((source) => [source.n, source]))
+  const sourcesOf = (numbers: number[]) => numbers.flatMap((n) => byNumber.get(n) ?? [])
+  const cited = new Set(letter.claims.filter(({ state }) => state === "supported").flatMap(({ sources }) => sources))
+  const back = (words: string) => restore(words, table).text
+  return {
+    text: letter.text,
+    refused: refusal !== undefined,
+    sources: sourcesOf([...cited].sort((a, b) => a - b)).map(({ id, title }) => ({ id, title })),
+    // What the ticket itself says has no document.
+    claims: letter.claims.map(({ start, end, state, sources }) => ({ start, end, state, sources: sourcesOf(sources).map(({ id }) => id) })),
+    questions: questions.map(({ blank, why }) => ({ what: back(blank), why: back(why ?? "") })),
+    language, model
+  }
+}

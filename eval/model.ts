@@ -1,0 +1,45 @@
+import { createOfflineDrafter } from "../src/relay/drafting/offline.ts"
+import type { Drafter } from "../src/relay/drafting/parts.ts"
+import { chooseDrafter } from "../src/relay/models/choose.ts"
+import { readModels } from "../src/relay/models/read-models.ts"
+import { StartError } from "../src/relay/problem.ts"
+import { readSettings } from "../src/relay/settings.ts"
+import type { Entry, UsageBook } from "../src/relay/usage/book.ts"
+import { UsageError } from "./task.ts"
+
+/**
+ * The drafter that the relay would take with this one model alone, by its name in `models.yaml` or as its endpoint lists it; without a name the
+ * one without a model.
+ * @throws UsageError for a model that isn't configured, or settings that can't be read
+ */
+export function drafterNamed(name: string | undefined, environment = process.env): Drafter {
+  const offline = createOfflineDrafter()
+  if (name === undefined || name === offline.name) return offline
+  const models = configured(environment)
+  const one = models.endpoints.find((endpoint) => endpoint.name === name) ?? models.endpoints.find((endpoint) => endpoint.kind !== "offline" && endpoint.model === name)
+  if (!one) {
+    const names = models.endpoints.map((endpoint) => endpoint.name).join(", ")
+    throw new UsageError(`There is no model "${name}". ${names ? `Configured are: ${names}.` : "None is configured: MODELS_FILE or MODEL_BASE_URL and MODEL_NAME say which there are."}`)
+  }
+  return chooseDrafter({ ...models, tasks: { ...models.tasks, draft: [one] } }, offline, bookOfThisRun())
+}
+
+function configured(environment: Record<string, string | undefined>) {
+  try {
+    return readModels(readSettings(environment), environment)
+  } catch (error) {
+    if (error instanceof StartError) throw new UsageError(error.message, { cause: error })
+    throw error
+  }
+}
+
+/** Keeps a team's budget within this run; nothing of it is stored. */
+function bookOfThisRun(): UsageBook {
+  const entries: Entry[] = []
+  return {
+    spent: async (person, currency) => entries.filter((entry) => entry.person === person && entry.currency === currency).reduce((sum, { cost }) => sum + cost, 0),
+    begin: () => () => undefined,
+    add: async (entry) => void entries.push(entry),
+    settled: async () => undefined
+  }
+}

@@ -1,0 +1,90 @@
+import { join } from "node:path"
+import { cutThread } from "../../src/relay/knowledge/replies/cut-thread.ts"
+import type { CutText } from "../../src/relay/knowledge/replies/cut.ts"
+import { FEATURES, FEATURES_WITH_PAGES } from "../../src/relay/knowledge/replies/features.ts"
+import type { Page } from "../../src/relay/knowledge/replies/pages.ts"
+import { rankReplies, type Weights } from "../../src/relay/knowledge/replies/rank-replies.ts"
+import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import { candidatesOf, cutTexts, examplesOf, weightsFrom } from "../../training/replies/examples.ts"
+import { allAsCustomer, customerAlone, FILES, foldOf, FOLDS, readReplyRows, type ReplyRow } from "../../training/replies/rows.ts"
+import { corpusLine } from "../corpus.ts"
+import { openKnowledge } from "../knowledge.ts"
+import { inLanes } from "../lanes.ts"
+import { AT, shareWithin } from "./recall.ts"
+import { passOver, readLines, type How, type Pass, type ReportSet, type Row } from "./row.ts"
+
+/**
+ * Doc2Dial's next reply of the agent among a hundred, by folds: the weights are learnt five times, each time without a fifth of
+ * the help pages that conversations are about, and scored on the conversations about those. Alone, with the help pages, and
+ * without the agent's own turns, to see what these bring. And by the weights that ship, which have seen all of these rows.
+ */
+export const rankedReplies: ReportSet = {
+  folder: "doc2dial",
+  files: FILES,
+  async rows(folder, how) {
+    const replies = readReplyRows(folder)
+    const cut = cutTexts(replies)
+    const { pages, pagesOfAll } = await findAll(folder, replies.rows, how)
+    const ways: Way[] = [
+      { about: "by folds" },
+      { about: "by folds, without the agent's turns", threadOf: customerAlone },
+      { about: "by folds, with help pages", pages },
+      { about: "by folds, with help pages, without the agent's turns", pages, threadOf: customerAlone },
+      { about: "by folds, with help pages found by the agent's turns too", pages: pagesOfAll }
+    ]
+    const rows: Row[] = []
+    for (const way of ways) rows.push(...rowsOf("doc2dial, reply of 100", way, await placesByFolds(replies.rows, cut, way, how)))
+    for (const way of [{ about: "shipped weights" }, { about: "shipped weights, with help pages", pages }]) {
+      rows.push(...rowsOf("doc2dial, reply of 100 (trained on these rows)", way, await placesOf(replies.rows, cut, way)).map((row): Row => ({ ...row, detail: true })))
+    }
+    return rows
+  }
+}
+
+interface Way {
+  about: string
+  pages?: Page[][]
+  threadOf?: (ticket: MaskedTicket) => MaskedTicket
+}
+interface Placed { places: number[]; pass: Pass }
+
+async function findAll(folder: string, rows: readonly ReplyRow[], { say, signal }: How): Promise<{ pages: Page[][]; pagesOfAll: Page[][] }> {
+  const knowledge = await openKnowledge(readLines(join(folder, "docs.jsonl"), corpusLine), signal)
+  try {
+    say(`doc2dial: ${rows.length} conversations, the help pages for each, by the customer's turns and by all`)
+    const pages = await inLanes(rows, ({ ticket }) => knowledge.pagesFor(ticket))
+    return { pages, pagesOfAll: await inLanes(rows, ({ ticket }) => knowledge.pagesFor(allAsCustomer(ticket))) }
+  } finally {
+    await knowledge.close()
+  }
+}
+
+/** Where the reply that came next stands in each row, 0 is first. */
+async function placesByFolds(rows: readonly ReplyRow[], cut: ReadonlyMap<string, CutText>, way: Way, { say, signal }: How): Promise<Placed> {
+  const names = way.pages ? FEATURES_WITH_PAGES : FEATURES
+  const examples = examplesOf(rows, cut, names, way.pages, way.threadOf)
+  const weights: Weights[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    await new Promise(setImmediate)
+    signal.throwIfAborted()
+    weights.push(weightsFrom(examples.filter((_, at) => foldOf(rows[at]?.page ?? "") !== fold), names))
+  }
+  say(`doc2dial: ${way.about}`)
+  return placesOf(rows, cut, way, ({ page }) => weights[foldOf(page)])
+}
+
+async function placesOf(rows: readonly ReplyRow[], cut: ReadonlyMap<string, CutText>, { pages, threadOf = (ticket) => ticket }: Way, weightsFor: (row: ReplyRow) => Weights | undefined = () => undefined): Promise<Placed> {
+  const { result: places, pass } = await passOver(rows.length, () => rows.map((row, at) => {
+    const weights = weightsFor(row)
+    return rankReplies(cutThread(threadOf(row.ticket)), candidatesOf(row, cut), { pages: pages?.[at] ?? [], ...(weights ? { weights } : {}) })
+      .findIndex((reply) => reply.at === row.sent)
+  }))
+  return { places, pass }
+}
+
+/** The set's authors': the last three turns. */
+const BM25 = ["32.2 %", "61.6 %", "69.8 %"] as const
+
+function rowsOf(set: string, { about }: Way, { places, pass }: Placed): Row[] {
+  return AT.map((k, i): Row => ({ set, metric: `${about}: R@${k}`, figure: shareWithin(places, k), baseline: `${BM25[i]}: BM25`, ...pass }))
+}

@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { createOfflineDrafter } from "../../src/relay/drafting/offline.ts"
+import { corpusLine } from "../corpus.ts"
+import { drafterOver } from "../drafting.ts"
+import { openKnowledge } from "../knowledge.ts"
+import { parse } from "../task.ts"
+import { draftLine } from "../tasks/draft.ts"
+import { passOver, readLines, type Pass, type ReportSet, type Row } from "./row.ts"
+
+/** Whole drafts of an invented company's tickets, by the drafter without a model, scored by the set's own script. */
+export const ticketsOwn: ReportSet = {
+  folder: "tickets-own",
+  files: ["tickets.jsonl", "knowledge.jsonl", "score.mjs"],
+  async rows(folder, { say, signal }) {
+    const run = (...args: string[]) => script(join(folder, "score.mjs"), args, signal)
+    const asked = (await run("--make-input")).split("\n").filter((line) => line.trim()).map((line) => parse(draftLine, JSON.parse(line)))
+    const knowledge = await openKnowledge(readLines(join(folder, "knowledge.jsonl"), corpusLine), signal)
+    const kept = mkdtempSync(join(tmpdir(), "replywright-eval-drafts-"))
+    try {
+      const rows: Row[] = []
+      for (const mode of ["strict", "balanced"] as const) {
+        const write = drafterOver(knowledge, createOfflineDrafter(), mode, signal)
+        const { result, pass } = await passOver(asked.length, async () => {
+          const lines: string[] = []
+          for (const { id, ticket } of asked) lines.push(JSON.stringify({ id, ...(await write(ticket)) }))
+          return lines
+        })
+        const file = join(kept, `${mode}.jsonl`)
+        writeFileSync(file, result.join("\n"))
+        const table = await run(file, "--show")
+        say(`tickets-own, masked ${mode}\n${table}`)
+        rows.push(...rowsOf(readTable(table), mode, pass))
+      }
+      return rows
+    } finally {
+      rmSync(kept, { recursive: true, force: true })
+      await knowledge.close()
+    }
+  }
+}
+
+/** Standard output of the set's script. It ends with 1 where something internal got out, and has said so in its table. */
+async function script(file: string, args: string[], signal: AbortSignal): Promise<string> {
+  try {
+    return (await promisify(execFile)(process.execPath, [file, ...args], { signal, maxBuffer: 64 << 20 })).stdout
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === 1 && "stdout" in error && typeof error.stdout === "string" && error.stdout !== "") return error.stdout
+    throw error
+  }
+}
+
+export interface Scored {
+  row: string
+  /** By column: "all", then a language each. A share as points of points possible, or a count that should be 0. */
+  cells: { column: string; points: number; of?: number }[]
+}
+
+/** The table that the script prints, below what went wrong with each ticket. @throws Error when there is none */
+export function readTable(text: string): Scored[] {
+  const lines = text.split("\n")
+  const head = lines.findIndex((line) => /^tickets\s+all\s/.test(line))
+  if (head < 0) throw new Error("The scores hold no table.")
+  const columns = lines[head]?.trim().split(/\s+/).slice(1) ?? []
+  return lines.slice(head + 1).flatMap((line) => {
+    const read = /^(\S.*?) {2,}(.*)$/.exec(line)
+    const cells = read?.[2]?.replace(/ [\d.]+ %/g, "").trim().split(/\s+/) ?? []
+    if (!read?.[1] || cells.length !== columns.length) return []
+    return [{ row: read[1], cells: cells.flatMap((cell, at) => cellOf(columns[at] ?? "", cell)) }]
+  })
+}
+
+function cellOf(column: string, cell: string): Scored["cells"] {
+  const [points = "", of] = cell.split("/")
+  if (points === "-") return []
+  return [{ column, points: Number(points), ...(of === undefined ? {} : { of: Number(of) }) }]
+}
+
+function rowsOf(table: Scored[], mode: string, pass: Pass): Row[] {
+  const set = "tickets-own"
+  return table.flatMap(({ row, cells }) => cells.flatMap(({ column, points, of }): Row[] => {
+    if (column === "all") {
+      const baseline = BASELINES[row]
+      return [{ set, metric: `${mode}: ${row}`, ...(of === undefined ? { figure: points, unit: "count" as const } : { figure: points / of }), ...(baseline ? { baseline } : {}), ...pass }]
+    }
+    // Counts that should be 0 are told for all languages together, and masking differs little between them.
+    return of === undefined || mode !== "strict" ? [] : [{ set, metric: `${mode}, ${row}: ${column}`, figure: points / of, ...pass, detail: true }]
+  }))
+}
+
+/** From the set's SOURCE.md. */
+const BASELINES: Record<string, string> = {
+  "right page cited": "2.0 %: one constant English sentence", "facts said": "1.2 %: one constant English sentence", "missing facts asked": "9.1 %: one constant English sentence"
+}
