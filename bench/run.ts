@@ -2,10 +2,12 @@ import { untilStopped } from "../demo/until-stopped.ts"
 import { buildExtension } from "../demo/build.ts"
 import { contentScript } from "./content-script.ts"
 import { gateway } from "./gateway.ts"
+import { importing } from "./importing.ts"
 import { inspector } from "./inspector.ts"
 import { machine } from "./machine.ts"
 import { masking } from "./masking.ts"
 import { open } from "./open.ts"
+import { searching } from "./searching.ts"
 import { sampleStart } from "./sample-start.ts"
 import { panel } from "./panel.ts"
 import { relayStart } from "./relay-start.ts"
@@ -28,7 +30,9 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   panel: { title: "The side panel", measure: panel },
   inspector: { title: "What the model saw", measure: inspector },
   masking: { title: "Masking, in the extension's Worker in Chromium", measure: masking },
-  content: { title: "Content script", measure: contentScript }
+  content: { title: "Content script", measure: contentScript },
+  import: { title: "Import of Markdown", measure: importing },
+  search: { title: "Search", measure: searching }
 }
 
 await untilStopped(async (signal) => {

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { cut } from "../src/relay/knowledge/import/cut.ts"
+import { runImport } from "../src/relay/knowledge/import/run.ts"
+import { readMarkdown } from "../src/relay/knowledge/formats/markdown.ts"
+import { filesSource } from "../src/relay/knowledge/sources/files.ts"
+import { silentLog } from "../src/relay/log.ts"
+import { readSettings } from "../src/relay/settings.ts"
+import { openDatabase } from "../src/relay/storage/database.ts"
+import { madeUpArticles } from "./articles.ts"
+import { withFolder } from "./child.ts"
+import { secondsOf, timed, type Row } from "./table.ts"
+
+const ARTICLES = 10_000
+const WORDS = 300
+
+/** Markdown files into an embedded PostgreSQL of its own, on the disk: for the first time, again, and with a tenth of them changed. */
+export async function importing(signal: AbortSignal): Promise<Row[]> {
+  const articles = madeUpArticles(ARTICLES, WORDS)
+  const size = articles.reduce((sum, text) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0) / ARTICLES
+  const some = articles.slice(0, 2_000)
+  const cutting = () => some.forEach((text, n) => cut(readMarkdown(`${n}.md`, text, "public")))
+  cutting()
+  const began = performance.now()
+  cutting()
+  const alone = performance.now() - began
+  return withFolder(async (folder) => {
+    const write = (n: number, text: string) => writeFileSync(join(folder, "articles", String(n % 100), `${n}.md`), text)
+    for (let part = 0; part < 100; part++) mkdirSync(join(folder, "articles", String(part)), { recursive: true })
+    articles.forEach((text, n) => write(n, text))
+    const { db, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data") }), silentLog, signal)
+    try {
+      const source = await filesSource(join(folder, "articles"))
+      const row = async (name: string): Promise<Row> => {
+        let read = 0
+        const started = performance.now()
+        const ms = await timed(() => runImport(db, source, { origin: "team", signal, log: silentLog, report: ({ phase }) => { if (phase === "reading") read = performance.now() - started } }))
+        return [name, rateOf(ARTICLES, ms), `${secondsOf(ms)}, of which ${secondsOf(ms - read)} after the last batch`]
+      }
+      const first = await row(`first import of ${ARTICLES.toLocaleString("en")} articles into PostgreSQL`)
+      const again = await row("the same again")
+      articles.forEach((text, n) => { if (n % 10 === 0) write(n, `${text}\n\nThis is new.`) })
+      return [["mean words an article", size.toFixed(0)], ["reading and cutting alone, one core", rateOf(some.length, alone)], first, again, await row("with a tenth of them changed")]
+    } finally {
+      await close()
+    }
+  })
+}
+
+const rateOf = (count: number, ms: number) => `${Math.round((count * 1000) / ms).toLocaleString("en")} documents a second`

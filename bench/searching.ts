@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Kysely } from "kysely"
+import { runImport } from "../src/relay/knowledge/import/run.ts"
+import { queryOf } from "../src/relay/knowledge/query.ts"
+import { createRetriever } from "../src/relay/knowledge/retrieve.ts"
+import { searchKnowledge } from "../src/relay/knowledge/search.ts"
+import { filesSource } from "../src/relay/knowledge/sources/files.ts"
+import { silentLog } from "../src/relay/log.ts"
+import { readSettings } from "../src/relay/settings.ts"
+import { openDatabase } from "../src/relay/storage/database.ts"
+import type { Schema } from "../src/relay/storage/schema.ts"
+import type { MaskedTicket } from "../src/ticket/masked.ts"
+import { madeUpArticles } from "./articles.ts"
+import { withFolder } from "./child.ts"
+import { millisecondsOf, percentiles, times, timed, type Row } from "./table.ts"
+
+const ARTICLES = 13_000
+/** Seven or eight passages each, 100,000 in all. */
+const WORDS = 900
+const QUERIES = 300
+const SCOPE = { origins: ["team" as const], groups: [] }
+
+/** Search over 100,000 passages in an embedded PostgreSQL, alone and while an import writes from this very process. */
+export async function searching(signal: AbortSignal): Promise<Row[]> {
+  const articles = madeUpArticles(ARTICLES, WORDS)
+  const tickets = articles.slice(0, QUERIES + WARM).map(ticketOf)
+  return withFolder(async (folder) => {
+    for (const name of ["articles", "more"]) mkdirSync(join(folder, name))
+    articles.forEach((text, n) => writeFileSync(join(folder, "articles", `${n}.md`), text))
+    madeUpArticles(MORE, WORDS).forEach((text, n) => writeFileSync(join(folder, "more", `${n}.md`), `${text}\n\nThis is number ${n}.`))
+    const { db, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data") }), silentLog, signal)
+    try {
+      const take = async (name: string, stop = signal) => runImport(db, await filesSource(join(folder, name)), { origin: "team", signal: stop, log: silentLog })
+      await take("articles")
+      const { count } = await db.selectFrom("passages").select((e) => e.fn.countAll<string>().as("count")).executeTakeFirstOrThrow()
+      const alone = await measured(db, tickets)
+      const stop = new AbortController()
+      const writer = take("more", AbortSignal.any([signal, stop.signal]))
+      const beside = await measured(db, tickets)
+      stop.abort()
+      await writer
+      return [
+        ["passages", Number(count).toLocaleString("en")],
+        ["candidates and order", alone.search, "8/20 ms"], ["the same, with an import writing", beside.search, "8/20 ms"],
+        ["with the passages that are shown", alone.find], ["the same, with an import writing", beside.find]
+      ]
+    } finally {
+      await close()
+    }
+  })
+}
+
+const WARM = 30
+/** More than is written while the tickets are asked. */
+const MORE = 8_000
+
+async function measured(db: Kysely<Schema>, tickets: readonly MaskedTicket[]): Promise<{ search: string; find: string }> {
+  const retriever = createRetriever(db)
+  const person = { id: "bench", name: "", role: "agent" as const, groups: [] }
+  const each = (work: (ticket: MaskedTicket) => Promise<unknown>) => times(tickets.length, (n) => timed(async () => { const ticket = tickets[n]; if (ticket) await work(ticket) }))
+  const search = await each((ticket) => searchKnowledge(db, SCOPE, queryOf(ticket)))
+  const find = await each((ticket) => retriever.find(ticket, person, new AbortController().signal))
+  const told = (ms: number[]) => percentiles(ms.slice(WARM), millisecondsOf)
+  return { search: told(search), find: told(find) }
+}
+
+/** A mail of some fifty words, of which a part stands in the article. */
+function ticketOf(article: string, n: number): MaskedTicket {
+  const text = article.replace(/^---[^]*?\n---\n/, "").replace(/[^\p{L}\s]/gu, " ").split(/\s+/).filter(Boolean).slice(20 + (n % 40), 70 + (n % 40)).join(" ")
+  return { helpdesk: "bench", ticketId: String(n), version: "1", subject: text.split(" ").slice(0, 4).join(" "), requester: "", agent: "", tags: [], messages: [{ id: "1", role: "customer", author: "", at: "", text: `Hello, ${text}?` }] }
+}
