@@ -8,15 +8,19 @@ const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
 /** A wait for what is to come ends where it holds; by itself it gives up after one second, which a busy machine can take. */
 const expect = { poll: { timeout: 10_000 } }
 
+/** A page shown by itself, or an editor's: two at a time don't wait for each other. The whole path is slower beside another than a person would have it. */
+const PAGES = ["axe", "pages", "firefox", "unfocused*"].map((name) => `tests/e2e/{,*-}${name}.test.ts`)
+
 export default defineConfig({
   test: {
-    // All cores: by itself it leaves one free, of two that is half. What needs a browser runs one file at a time all the same.
+    // All cores: by itself it leaves one free, of two that is half. Where a whole path is walked, one file runs at a time.
     maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: "node",
           expect,
+          globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/{house,ticket,text,checks,tone,masking,relay,demo,tour,helpdesks,copilot,store,platform,eval}/**/*.test.ts", "src/**/*.test.ts"],
           exclude: ["tests/**/*.dom.test.ts", "src/**/*.browser.test.ts"],
@@ -50,10 +54,22 @@ export default defineConfig({
       },
       {
         test: {
-          name: "e2e",
+          name: "pages",
           expect,
           environment: "node",
+          include: PAGES,
+          testTimeout: 60_000,
+          hookTimeout: 120_000
+        }
+      },
+      {
+        test: {
+          name: "e2e",
+          expect,
+          globalSetup: "tests/seeds.ts",
+          environment: "node",
           include: ["tests/{e2e,scaffold}/**/*.test.ts"],
+          exclude: PAGES,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000
@@ -63,6 +79,7 @@ export default defineConfig({
         test: {
           name: "live",
           expect,
+          globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/live/**/*.test.ts"],
           fileParallelism: false,

@@ -45,6 +45,7 @@ async function main(): Promise<void> {
   if (!live) await suite(["node"], environment)
   if (!live) await suite(["dom"], environment)
   if (!live && browser) await suite(["editors"], environment)
+  if (!live && browser) await suite(["pages"], environment)
   if (!live && browser) await suite(["e2e"], environment)
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
   if (soak) return

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { AdminAnswer, AdminKind, PeopleAnswer } from "../../src/protocol/admin.ts"
+import type { KnowledgeSource } from "../../src/protocol/knowledge.ts"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
 import { axeFindings, wide } from "./axe.ts"
 import { openBuilt } from "./built.ts"
@@ -40,6 +41,17 @@ Object.assign(answers, {
   "admin-masking": said<"admin-masking">(rules), "admin-masking-save": { ok: false, code: "changed" },
   "admin-masking-versions": said<"admin-masking-versions">({ versions: [{ ...version, version: 12, by: "Bea", why: "undo", of: 3 }, version] })
 })
+const last = { id: "i1", state: "done" as const, started: at, ended: at, reason: null, seen: 120, imported: 3, unchanged: 117, removed: 2, failed: 0, total: 120, perSecond: null, rest: null, failures: [] }
+const site: KnowledgeSource = { collection: "help", kind: "site", label: "help.example.com", internal: false, documents: 120, waiting: false, again: true, schedule: { every: "day", at: "03:00", zone: "Europe/Berlin" }, next: "2030-11-20T02:00:00Z", hook: { since: at, called: null }, last }
+const sources: KnowledgeSource[] = [
+  site, { ...site, collection: "acme", kind: "zendesk", label: "acme.zendesk.com (tickets)", internal: true, schedule: { every: "off" }, next: null, hook: null, last: { ...last, state: "running", ended: null, seen: 1204, total: 5000, perSecond: 85.3, rest: 45, failed: 220, failures: [{ path: "tickets/1001", reason: "It holds no reply." }, { path: "x".repeat(200), reason: "It could not be masked in time." }] } },
+  { ...site, collection: "feed", kind: "feed", label: `shop.example.com/${"x".repeat(180)}`, schedule: { every: "off" }, next: null, hook: null, last: { ...last, state: "failed", reason: "shop.example.com was silent for 30 seconds, and was given up." } },
+  { ...site, collection: "file a.pdf", kind: "file", label: "handbook.pdf", again: false, schedule: { every: "off" }, next: null, hook: null, documents: 1, last: { ...last, state: "interrupted", ended: null } }
+]
+Object.assign(answers, {
+  "admin-knowledge": said<"admin-knowledge">({ sources }), "admin-import": { ok: false, code: "machine-only", message: "The relay's credentials would be sent to https://rt.example.com." },
+  "admin-hook": said<"admin-hook">({ address: `https://relay.example.com/v1/hooks/knowledge/${"x".repeat(80)}`, secret: "x".repeat(43) })
+})
 const show = (given = answers) => openAlone(opened.context, `chrome-extension://${opened.id}/tabs/admin.html`, { answers: given })
 
 test("the whole page, with a code shown, a question open, a model tested and a conflict", async () => {
@@ -75,15 +87,35 @@ test("masking: long words, a pattern tried and one that can't be set, versions, 
   expect(await axeFindings(page, WIDTHS)).toEqual([])
 })
 
+test("knowledge: an import that runs, failures listed, a schedule, a webhook's secret, a question, a place that is refused, and a file", async () => {
+  const page = await show()
+  const knowledge = page.getByRole("region", { name: "Knowledge" })
+  await knowledge.getByText("220 documents not taken").click()
+  await knowledge.getByRole("button", { name: "Webhook help.example.com" }).click()
+  await knowledge.getByRole("button", { name: "Make a new secret help.example.com" }).click()
+  await knowledge.getByRole("button", { name: "Copy the secret" }).waitFor()
+  await knowledge.getByRole("button", { name: "Schedule acme.zendesk.com (tickets)" }).click()
+  await knowledge.getByLabel("Import", { exact: true }).selectOption("cron")
+  await knowledge.getByRole("button", { name: "Remove handbook.pdf" }).click()
+  await knowledge.getByRole("heading", { name: "Import a place" }).click()
+  await knowledge.getByLabel("Kind").selectOption("rt")
+  await knowledge.getByLabel("Address", { exact: true }).fill("rt.example.com")
+  await knowledge.getByRole("button", { name: "Import", exact: true }).click()
+  await knowledge.getByText("The relay's credentials would be sent").waitFor()
+  await page.locator("input[type=file]").setInputFiles({ name: "handbook.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(104_500) })
+  await knowledge.getByText("It takes the place of the former handbook.pdf.").waitFor()
+  expect(await axeFindings(page, WIDTHS)).toEqual([])
+})
+
 test("nothing there, a relay that is away, and whoever is no admin", async () => {
   const empty = await show({
-    ...answers, "admin-people": said<"admin-people">({ people: [], codes: [] }), "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }),
+    ...answers, "admin-people": said<"admin-people">({ people: [], codes: [] }), "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }), "admin-knowledge": said<"admin-knowledge">({ sources: [] }),
     "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [], model: [], person: [], all: [], unmasked: [] })
   })
   await empty.getByText("No model was asked in these days.").waitFor()
   expect(await axeFindings(empty, WIDTHS)).toEqual([])
   const down: AdminAnswer = { ok: false, code: "relay-unreachable" }
-  const away = await show({ ...answers, "admin-people": down, "admin-models": down, "admin-masking": down, "admin-settings": down, "admin-usage": down })
+  const away = await show({ ...answers, "admin-people": down, "admin-models": down, "admin-masking": down, "admin-knowledge": down, "admin-settings": down, "admin-usage": down })
   await away.getByText("The relay doesn’t answer.").first().waitFor()
   expect(await axeFindings(away, WIDTHS)).toEqual([])
   const gate = await show({ "admin-status": said<"admin-status">({ address: "", panel: { ...ada, name: "Tom", role: "agent" } }) })

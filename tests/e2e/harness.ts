@@ -8,6 +8,7 @@ import { silentLog } from "../../src/relay/log.ts"
 import { startRelay, type RunningRelay } from "../../src/relay/start.ts"
 import { root } from "../house/files.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
+import { seed } from "../relay/help/seed.ts"
 import { built } from "./built.ts"
 
 /** Everything of the product that runs: relay on its own database, sample helpdesk, Chromium with the built extension. */
@@ -44,6 +45,7 @@ export async function startWorld(settings: Record<string, string> = {}, options:
   }
   try {
     const environment = { REPLYWRIGHT_DATA: join(folder, "data"), ...settings }
+    await seed(environment.REPLYWRIGHT_DATA, settings)
     // Without its log: tests end relays and databases on purpose.
     let relay = await startRelay({ RELAY_PORT: "0", ...environment }, { log: silentLog })
     ends.push(() => relay.close())

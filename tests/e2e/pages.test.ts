@@ -12,7 +12,7 @@ afterAll(() => browser.close())
 const pages = readdirSync(built, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))
 
 test("there are pages", () => {
-  expect(pages.sort()).toEqual(["popup.html", "sidepanel.html", "tabs/admin.html", "tabs/figures.html", "tabs/offscreen.html", "tabs/review.html"])
+  expect(pages.sort()).toEqual(["popup.html", "sidepanel.html", "tabs/admin.html", "tabs/figures.html", "tabs/knowledge.html", "tabs/offscreen.html", "tabs/review.html"])
 })
 
 test.each(pages)("%s opens without an error", async (file) => {

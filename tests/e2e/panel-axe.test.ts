@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { base, draft, passedOn, popups, saw, states, type StateName } from "../ui/states.ts"
+import { base, draft, passedOn, popups, saw, states, ticket, type StateName } from "../ui/states.ts"
 import { axeFindings, wide } from "./axe.ts"
 import { openBuilt } from "./built.ts"
 import { openAlone } from "./panel-page.ts"
@@ -75,6 +75,33 @@ test("panel, macros unfolded and one of them opened", async () => {
   await page.getByRole("button", { name: "Unfold Macros" }).click()
   await page.getByRole("button", { name: "Ask for a photo" }).click()
   await page.getByRole("textbox", { name: "ticket field 360001" }).waitFor()
+  expect(await findings(page)).toEqual([])
+})
+
+test("panel, what the team knows: sources chosen, a search, similar tickets and macros for the thread, each opened", async () => {
+  const common = { visibility: "public" as const, score: 1, changed: "2026-09-03", version: 3, url: "https://help.example.com/lost" }
+  const lost = { ...common, n: 1, id: "k1", title: "Lost parcels", kind: "article" as const, headings: ["Delivery"], passage: "A lost parcel is paid back in full.", also: [{ id: "k9", title: "Missing parcels", url: "https://help.example.com/missing" }] }
+  const page = await openAlone(opened.context, url("sidepanel.html"), {
+    state: base({ ticket: ticket({ chosen: { use: [{ id: "a1", title: "Tracking words" }], not: [{ id: "z", title: "Old prices of a year that is long over" }] } }), draft: draft() }), answers: {
+      "panel-search": { ok: true, search: { found: [lost, { ...lost, n: 2, id: "k2", title: "How we decide", visibility: "internal" }], documents: 214, sentAs: "is [PERSON_1] paid back for a lost parcel" } },
+      "panel-replies": { ok: true, replies: {
+        tickets: [{ ...common, id: "t1", title: "Parcel never came", question: "Where is it?", reply: "Hello [a name], it was lost.", tags: ["parcel"], satisfaction: "good" }, { ...common, id: "t2", title: "Another", question: "And this?", reply: "Soon.", tags: [], satisfaction: "bad" }],
+        macros: [{ ...common, id: "m1", title: "Search with the carrier", text: "Hello Maya Brandt,\n\nthe number is [[search number]]." }]
+      } }
+    }
+  })
+  await page.getByRole("region", { name: "Draft" }).waitFor()
+  await page.keyboard.press("2")
+  await page.locator("#search").fill("is Maya Brandt paid back for a lost parcel")
+  await page.keyboard.press("Enter")
+  // Folding is remembered: the test before may have unfolded one.
+  for (const name of ["Unfold Similar solved tickets", "Unfold Macros"]) if (await page.getByRole("button", { name }).isVisible()) await page.getByRole("button", { name }).click()
+  for (const name of ["Show the passage of Lost parcels", "Parcel never came", "Search with the carrier"]) await page.getByRole("button", { name }).click()
+  await page.getByRole("textbox", { name: "search number", exact: true }).waitFor()
+  await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"))
+  await page.setViewportSize({ width: 320, height: 900 })
+  expect(await wide(page)).toEqual([])
+  await page.evaluate(() => void (document.documentElement.style.fontSize = ""))
   expect(await findings(page)).toEqual([])
 })
 

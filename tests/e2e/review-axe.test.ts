@@ -1,15 +1,17 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import type { ReportAnswer } from "../../src/protocol/knowledge-report.ts"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
 import type { LeadAnswer, LeadKind } from "../../src/protocol/lead.ts"
 import type { FiguresAnswer } from "../../src/protocol/review.ts"
 import { sampleCases } from "../ui/lead-cases.ts"
 import { answerOf, twelveWeeks } from "../ui/lead-figures.ts"
+import { empty, report } from "../ui/lead-report.ts"
 import { axeFindings, wide } from "./axe.ts"
 import { openBuilt } from "./built.ts"
 import { openAlone } from "./panel-page.ts"
 
-/** The built review and figures in real Chromium: axe finds nothing, no page throws, nothing scrolls sideways; 640 px is 1280 at 200 %. */
+/** The built review, figures and knowledge in real Chromium: axe finds nothing, no page throws, nothing scrolls sideways; 640 px is 1280 at 200 %. */
 const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [1280, 900, 640] : [1280, 640]
 let opened: Awaited<ReturnType<typeof openBuilt>>
 beforeAll(async () => {
@@ -27,6 +29,7 @@ const queueAnswers = (at: number): Answers => ({
   "lead-queue": said<"lead-queue">({ cases: cases.map(({ line }, index) => ({ ...line, reviewed: index === 2 })), next: "more", counts: { open: 13, done: 7 } })
 })
 const figureAnswers = (value: FiguresAnswer): Answers => ({ "lead-status": said<"lead-status">(signedIn), "lead-figures": said<"lead-figures">(value) })
+const knowledgeAnswers = (value: ReportAnswer): Answers => ({ "lead-status": said<"lead-status">(signedIn), "lead-report": said<"lead-report">(value) })
 const lost = (): never => { throw new Error("no such case") }
 
 const show = (file: string, answers: Answers): Promise<Page> => openAlone(opened.context, `chrome-extension://${opened.id}/tabs/${file}.html`, { answers })
@@ -82,8 +85,26 @@ test.each([
   expect(await axeFindings(tables, WIDTHS)).toEqual([])
 })
 
+test("knowledge: findings, one being settled, settled ones, nothing to mend, and a relay that is away", async () => {
+  const page = await show("knowledge", knowledgeAnswers(report))
+  await page.getByRole("button", { name: "Settle", exact: true }).first().click()
+  await page.getByRole("textbox", { name: "Note (optional)" }).waitFor()
+  expect(await axeFindings(page, WIDTHS)).toEqual([])
+  const settled = await show("knowledge", knowledgeAnswers(report))
+  await settled.getByRole("button", { name: "Settled (1)" }).click()
+  await settled.getByRole("button", { name: "Take back" }).waitFor()
+  for (const button of await settled.getByRole("button", { name: "Show as table" }).all()) await button.click()
+  expect(await axeFindings(settled, [640])).toEqual([])
+  const none = await show("knowledge", knowledgeAnswers(empty))
+  await none.getByText("Nothing to mend.").waitFor()
+  expect(await axeFindings(none, [640])).toEqual([])
+  const away = await show("knowledge", { ...knowledgeAnswers(report), "lead-report": { ok: false, code: "relay-unreachable" } })
+  await away.getByRole("button", { name: "Try again" }).waitFor()
+  expect(await axeFindings(away, [640])).toEqual([])
+})
+
 test("nothing scrolls sideways with text twice as large", async () => {
-  for (const [file, answers] of [["review", queueAnswers(0)], ["figures", figureAnswers(twelveWeeks(new URLSearchParams()))]] as const) {
+  for (const [file, answers] of [["review", queueAnswers(0)], ["figures", figureAnswers(twelveWeeks(new URLSearchParams()))], ["knowledge", knowledgeAnswers(report)]] as const) {
     const page = await show(file, answers)
     await page.getByRole(file === "review" ? "table" : "img").first().waitFor()
     for (const width of [1280, 900]) {

@@ -4,7 +4,7 @@ import { startModelDouble, type ModelDouble } from "../relay/models/double.ts"
 import { allowSite, isAllowed, withPopupKey } from "./by-popup.ts"
 import { startWorld, type World } from "./harness.ts"
 import { missingForHeadful, startScreen, type Screen } from "./headful.ts"
-import { draftReady, insert, region } from "./steps.ts"
+import { button, draftReady, insert, region } from "./steps.ts"
 import { openZendesk, startZendeskDouble, type ZendeskDouble } from "./zendesk.ts"
 
 const missing = missingForHeadful()
@@ -47,6 +47,7 @@ test.skipIf(missing)(`Zendesk on a domain of one's own: nothing before the click
   await agent.page.reload()
   await agent.go(35442)
   await draftReady(panel, "35442")
-  await region(panel, "Macros").waitFor()
+  await button(panel, "Unfold Macros").click()
+  await region(panel, "Macros").getByText("3 macros.").waitFor()
   expect(desk.state.calls.length).toBeGreaterThan(0)
 })

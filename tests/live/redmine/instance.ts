@@ -16,6 +16,12 @@ export interface Redmine {
   note(ticketId: string, login: string, text: string): Promise<void>
   /** The source of the newest note of an issue, and whether it is private. */
   newest(ticketId: string): Promise<{ notes: string; private_notes: boolean; user: { name: string } } | undefined>
+  /** Changes an issue as that person, by the API. */
+  change(ticketId: string, login: string, issue: Record<string, unknown>): Promise<void>
+  /** Deletes what stands below this path, as the agent. */
+  remove(path: string): Promise<void>
+  /** Adds a public wiki and one of the support team's own. @returns a key of the agent */
+  wiki(): Promise<string>
   close(): Promise<void>
 }
 
@@ -32,9 +38,12 @@ export async function startRedmine(): Promise<Redmine> {
     if (!answer.ok) throw new Error(`Redmine answers ${answer.status} to ${path}`)
     return answer
   }
+  const change: Redmine["change"] = async (ticketId, login, issue) => void (await api(`/issues/${ticketId}.json`, login, { method: "PUT", body: JSON.stringify({ issue }) }))
   return {
-    url,
-    note: async (ticketId, login, notes) => void (await api(`/issues/${ticketId}.json`, login, { method: "PUT", body: JSON.stringify({ issue: { notes } }) })),
+    url, change,
+    note: (ticketId, login, notes) => change(ticketId, login, { notes }),
+    remove: async (path) => void (await api(path, "agent", { method: "DELETE" })),
+    wiki: async () => (await setup("wiki")).stdout.trim().split("\n").at(-1) ?? "",
     newest: async (ticketId) => (await (await api(`/issues/${ticketId}.json?include=journals`, "agent")).json()).issue.journals.at(-1),
     close: async () => void (await setup("wipe"))
   }

@@ -7,6 +7,7 @@
 #   setup.sh reset      the same from nothing
 #   setup.sh stop       stop the server that this script started (by its pid file)
 #   setup.sh wipe       stop it and delete the folder
+#   setup.sh wiki       add two wikis, print a key of the agent
 # REDMINE_FOLDER and REDMINE_PORT tell where; REDMINE_SEED, a folder, keeps what was seeded for the next instance.
 # Agents: agent, agent2, agentde (German); customers: marta, liam ...; admin.
 set -euo pipefail
@@ -25,7 +26,8 @@ main() {
     reset) stop; rm -rf "$folder"; up ;;
     stop) stop ;;
     wipe) stop; rm -rf "$folder" ;;
-    *) sed -n '4,9p' "$0" >&2; exit 2 ;;
+    wiki) configure; cd "$product"; bundle exec rails runner "$here/wiki.rb" ;;
+    *) sed -n '4,10p' "$0" >&2; exit 2 ;;
   esac
 }
 
@@ -70,7 +72,10 @@ END
 seed() {
   stop
   rm -f "$folder/redmine.sqlite3"
+  # Two that begin at once: the second waits for the first one's.
+  if [ -n "${REDMINE_SEED:-}" ]; then mkdir -p "$REDMINE_SEED"; exec 9>"$REDMINE_SEED/lock"; flock 9; fi
   if [ -e "${REDMINE_SEED:-}/redmine.sqlite3" ]; then cp -r "$REDMINE_SEED/redmine.sqlite3" "$REDMINE_SEED/files" "$folder/"; else make_database; fi
+  exec 9>&-
   touch "$folder/seeded"
 }
 
@@ -78,7 +83,7 @@ make_database() {
   cd "$product"
   run init bundle exec rake db:migrate
   SEED_PASSWORD="$password" run seed bundle exec rails runner "$here/seed.rb"
-  if [ -n "${REDMINE_SEED:-}" ]; then mkdir -p "$REDMINE_SEED"; cp -r "$folder/redmine.sqlite3" "$folder/files" "$REDMINE_SEED/"; fi
+  if [ -n "${REDMINE_SEED:-}" ]; then cp -r "$folder/redmine.sqlite3" "$folder/files" "$REDMINE_SEED/"; fi
 }
 
 run() {

@@ -14,6 +14,8 @@ export interface RequestTracker {
   outbox(): string
   /** A customer's mail to a ticket. */
   mail(ticketId: string, from: string, text: string): Promise<void>
+  /** Adds an article to each of two new classes. @returns a token of the agent for REST 2 */
+  articles(): Promise<string>
   close(): Promise<void>
 }
 
@@ -27,6 +29,7 @@ export async function startRequestTracker(): Promise<RequestTracker> {
     url: `http://127.0.0.1:${port}`,
     outbox: () => readFileSync(join(folder, "outbox.mbox"), "utf8"),
     mail: async (...mail) => void (await setup("mail", ...mail)),
+    articles: async () => (await setup("articles")).stdout.trim().split("\n").at(-1) ?? "",
     close: async () => void (await setup("wipe"))
   }
 }

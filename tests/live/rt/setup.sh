@@ -8,6 +8,7 @@
 #   setup.sh stop       stop the server that this script started (by its pid file)
 #   setup.sh wipe       stop it and delete the folder
 #   setup.sh mail TICKET ADDRESS TEXT   a customer's mail to a ticket
+#   setup.sh articles   add articles, print a token of the agent
 # RT_FOLDER and RT_PORT tell where; RT_SEED, a folder, keeps the seeded database for the next instance.
 # Agents: agent (rich text, signature), agentplain (plain text), agentde (German, history by scroll).
 set -euo pipefail
@@ -31,7 +32,8 @@ main() {
     stop) stop ;;
     wipe) stop; rm -rf "$folder" ;;
     mail) shift; perl -I"$lib" "$here/mail.pl" "$@" ;;
-    *) sed -n '4,10p' "$0" >&2; exit 2 ;;
+    articles) perl -I"$lib" "$here/articles.pl" ;;
+    *) sed -n '4,11p' "$0" >&2; exit 2 ;;
   esac
 }
 
@@ -101,7 +103,10 @@ END
 seed() {
   stop
   rm -f "$folder/rt.sqlite3" "$folder/outbox.mbox"
+  # Two that begin at once: the second waits for the first one's.
+  if [ -n "${RT_SEED:-}" ]; then mkdir -p "$RT_SEED"; exec 9>"$RT_SEED/lock"; flock 9; fi
   if [ -e "${RT_SEED:-}/rt.sqlite3" ]; then cp "$RT_SEED/rt.sqlite3" "$folder/"; else make_database; fi
+  exec 9>&-
   # The seed's own mails: from here on every line in the outbox was sent by somebody.
   : >"$folder/outbox.mbox"
   touch "$folder/seeded"
@@ -113,7 +118,7 @@ make_database() {
     --root-password-file "$folder/.rootpw" >"$folder/log/init.log" 2>&1 || { tail -20 "$folder/log/init.log" >&2; exit 1; }
   rm -f "$folder/.rootpw"
   SEED_AGENT_PW="$agent_password" perl -I"$lib" "$here/seed.pl" 2>"$folder/log/seed.err" || { tail -20 "$folder/log/seed.err" >&2; exit 1; }
-  if [ -n "${RT_SEED:-}" ]; then mkdir -p "$RT_SEED"; cp "$folder/rt.sqlite3" "$RT_SEED/"; fi
+  if [ -n "${RT_SEED:-}" ]; then cp "$folder/rt.sqlite3" "$RT_SEED/"; fi
 }
 
 start() {
