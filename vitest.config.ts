@@ -8,13 +8,12 @@ const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
 /** A wait for what is to come ends where it holds; by itself it gives up after one second, which a busy machine can take. */
 const expect = { poll: { timeout: 10_000 } }
 
-/** A page shown by itself, or an editor's: two at a time don't wait for each other. The whole path is slower beside another than a person would have it. */
-const PAGES = ["axe", "pages", "firefox", "unfocused*"].map((name) => `tests/e2e/{,*-}${name}.test.ts`)
-
 export default defineConfig({
   test: {
-    // All cores: by itself it leaves one free, of two that is half. Where a whole path is walked, one file runs at a time.
+    // All cores: by itself it leaves one free, of two that is half.
     maxWorkers: availableParallelism(),
+    // What was found instead of nothing is told whole, also where only the message is kept.
+    chaiConfig: { truncateThreshold: 0 },
     projects: [
       {
         test: {
@@ -54,23 +53,11 @@ export default defineConfig({
       },
       {
         test: {
-          name: "pages",
-          expect,
-          environment: "node",
-          include: PAGES,
-          testTimeout: 60_000,
-          hookTimeout: 120_000
-        }
-      },
-      {
-        test: {
           name: "e2e",
           expect,
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/{e2e,scaffold}/**/*.test.ts"],
-          exclude: PAGES,
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000
         }
@@ -82,7 +69,6 @@ export default defineConfig({
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/live/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 600_000
         }

@@ -45,13 +45,11 @@ async function main(): Promise<void> {
   if (!live) await suite(["node"], environment)
   if (!live) await suite(["dom"], environment)
   if (!live && browser) await suite(["editors"], environment)
-  if (!live && browser) await suite(["pages"], environment)
-  if (!live && browser) await suite(["e2e"], environment)
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
-  if (soak) return
-  const helpdesks = Object.entries({ "Request Tracker": liveRequestTracker({ install: live }), Redmine: liveRedmine({ install: live }) })
+  const helpdesks = soak ? [] : Object.entries({ "Request Tracker": liveRequestTracker({ install: live }), Redmine: liveRedmine({ install: live }) })
   const runs = browser && helpdesks.some(([, here]) => here.ok)
-  if (runs) await liveSuite(environment)
+  const whole = [...(!live && browser ? ["e2e"] : []), ...(runs ? ["live"] : [])]
+  if (whole.length > 0) await wholeSuite(whole, environment)
   for (const [name, here] of helpdesks) {
     if (here.ok) continue
     if (live) missing(`${name}: ${here.reason}`)
@@ -61,11 +59,11 @@ async function main(): Promise<void> {
   if (live && !browser) missing("a browser")
 }
 
-/** Every file starts an instance of its own; the helpdesks' databases are seeded once and copied. */
-async function liveSuite(environment: Record<string, string>): Promise<void> {
+/** Every file starts what it needs, helpdesks too, whose databases are seeded once and copied: they run beside each other. */
+async function wholeSuite(projects: string[], environment: Record<string, string>): Promise<void> {
   const seeds = mkdtempSync(join(tmpdir(), "replywright-seeds-"))
   try {
-    await suite(["live"], { ...environment, RT_SEED: join(seeds, "request-tracker"), REDMINE_SEED: join(seeds, "redmine") })
+    await suite(projects, { ...environment, RT_SEED: join(seeds, "request-tracker"), REDMINE_SEED: join(seeds, "redmine") })
   } finally {
     rmSync(seeds, { recursive: true, force: true })
   }

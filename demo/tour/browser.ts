@@ -42,7 +42,7 @@ export async function openBrowser({ program, extension, profile, headless, viewp
     ...(home !== undefined && { env: within(home), artifactsDir: join(home, "artifacts") }),
     args: [
       "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      "--hide-crash-restore-bubble", ...(viewport === null ? ["--window-size=1280,840", "--window-position=0,0"] : []),
+      "--hide-crash-restore-bubble", ...(headless ? ["--disable-gpu"] : []), ...(viewport === null ? ["--window-size=1280,840", "--window-position=0,0"] : []),
       `--disable-extensions-except=${extension}`, `--load-extension=${extension}`
     ]
   })

@@ -6,9 +6,8 @@ import { browserProgram } from "../../demo/browser/find.ts"
 import { importFolder } from "../../src/relay/knowledge/import.ts"
 import { silentLog } from "../../src/relay/log.ts"
 import { startRelay, type RunningRelay } from "../../src/relay/start.ts"
-import { root } from "../house/files.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
-import { seed } from "../relay/help/seed.ts"
+import { sampleKnowledge, seed } from "../relay/help/seed.ts"
 import { built } from "./built.ts"
 
 /** Everything of the product that runs: relay on its own database, sample helpdesk, Chromium with the built extension. */
@@ -45,13 +44,15 @@ export async function startWorld(settings: Record<string, string> = {}, options:
   }
   try {
     const environment = { REPLYWRIGHT_DATA: join(folder, "data"), ...settings }
-    await seed(environment.REPLYWRIGHT_DATA, settings)
+    const { knowledge = true, paired = true } = options
+    await seed(environment.REPLYWRIGHT_DATA, settings, { knowledge })
     // Without its log: tests end relays and databases on purpose.
     let relay = await startRelay({ RELAY_PORT: "0", ...environment }, { log: silentLog })
     ends.push(() => relay.close())
     const helpdesk = await startSampleHelpdesk({ port: 0 })
     ends.push(() => helpdesk.close())
-    if (options.knowledge ?? true) await importFolder(relay.db, join(root, "demo/knowledge"), { origin: "sample", signal: AbortSignal.timeout(60_000) })
+    // What was copied is found to be there.
+    if (knowledge) await importFolder(relay.db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
     const extension = join(folder, "extension")
     const { headless = true, prepare = () => buildForTour(built, extension, helpdesk.url) } = options
     prepare(extension)
@@ -77,7 +78,7 @@ export async function startWorld(settings: Record<string, string> = {}, options:
       close: end
     }
     ends.push(() => world.browser.context.close())
-    if (options.paired ?? true) await pair(world.browser, await relay.pair("agent", "Tom"), relay.url)
+    if (paired) await pair(world.browser, await relay.pair("agent", "Tom"), relay.url)
     return world
   } catch (error) {
     await end()

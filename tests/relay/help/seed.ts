@@ -2,23 +2,29 @@ import { execFile } from "node:child_process"
 import { existsSync, mkdirSync, renameSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { promisify } from "node:util"
+import { importFolder } from "../../../src/relay/knowledge/import.ts"
 import { silentLog } from "../../../src/relay/log.ts"
 import { readSettings } from "../../../src/relay/settings.ts"
 import { openDatabase } from "../../../src/relay/storage/database.ts"
+import { root } from "../../house/files.ts"
+
+/** The sample's articles. */
+export const sampleKnowledge = join(root, "demo/knowledge")
 
 /**
- * An empty database with all its tables in `data`, copied from one that the run made once: making one takes five times as long. Whoever asks
+ * A database with all its tables in `data`, empty or with the sample's articles, copied from one that the run made once: making one takes five times as long. Whoever asks
  * while it is being made, and a run without a place for it (`tests/seeds.ts`), does without.
  */
-export async function seed(data: string, settings: Readonly<Record<string, string | undefined>> = {}): Promise<void> {
+export async function seed(data: string, settings: Readonly<Record<string, string | undefined>> = {}, { knowledge = false } = {}): Promise<void> {
   const seeds = process.env["REPLYWRIGHT_SEEDS"]
   if (seeds === undefined || settings["DATABASE_URL"] !== undefined || existsSync(data)) return
   const storage = settings["REPLYWRIGHT_STORAGE"]
-  const made = join(seeds, storage ?? "postgres")
+  const made = join(seeds, `${storage ?? "postgres"}${knowledge ? "-sample" : ""}`)
   if (!existsSync(made)) {
     if (!isFirst(`${made}.begun`)) return
     const fresh = `${made}.new`
-    const { close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: fresh, ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }), silentLog, new AbortController().signal)
+    const { db, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: fresh, ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }), silentLog, new AbortController().signal)
+    if (knowledge) await importFolder(db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
     await close()
     renameSync(fresh, made)
   }
