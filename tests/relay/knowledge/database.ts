@@ -8,7 +8,8 @@ import { temporaryFolder } from "../help/data-folder.ts"
 import { engineUnderTest } from "../help/engines.ts"
 import { seed } from "../help/seed.ts"
 
-export const signal = AbortSignal.timeout(120_000)
+/** Of no time: modules live longer than a test does. */
+export const signal = new AbortController().signal
 
 /** A database of its own, and a folder beside it for the files to import. */
 export async function openKnowledge(engine: Record<string, string> | undefined = engineUnderTest) {

@@ -11,7 +11,7 @@ import type { TestRelay } from "../help/relay.ts"
 
 /** So that nobody waits in tests. */
 export const QUICK = { poll: 0.5, cron: 1, look: 0.5, hook: 1 }
-export const signal = AbortSignal.timeout(300_000)
+export const signal = new AbortController().signal
 
 export function writeFiles(folder: string, files: Record<string, string | Buffer>): string {
   for (const [path, text] of Object.entries(files)) {

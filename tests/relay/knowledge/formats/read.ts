@@ -2,7 +2,7 @@ import { documentsOf } from "../../../../src/relay/knowledge/formats/documents.t
 import type { ImportFile, ReadItem } from "../../../../src/relay/knowledge/formats/format.ts"
 import type { ImportedDocument } from "../../../../src/relay/knowledge/sources/source.ts"
 
-const signal = AbortSignal.timeout(60_000)
+const signal = new AbortController().signal
 
 /** A file in memory, in pieces as a disk gives them. */
 export function fileOf(path: string, content: string | Uint8Array, piece = 65_536): ImportFile {
