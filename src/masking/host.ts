@@ -3,8 +3,8 @@ import type { MaskJob, MaskResult } from "./jobs.ts"
 
 export interface MaskHost {
   /**
-   * Masks in the worker, one job at a time.
-   * @throws MaskTimeout past the deadline (the worker is stopped), TooLong, MaskFailed; the signal's reason when aborted
+   * Masks in the worker, one job at a time. One that took too long is tried once more by a fresh worker, with more time: the machine may have been busy.
+   * @throws MaskTimeout past the deadline of the second try (each time the worker is stopped), TooLong, MaskFailed; the signal's reason when aborted
    */
   run<J extends MaskJob>(job: J, signal: AbortSignal): Promise<MaskResult<J>>
 }
@@ -16,10 +16,20 @@ export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; wa
   let lastId = 0
 
   /** Holds the lane until the worker has answered or was stopped, even when nobody waits any more. */
-  async function execute(job: MaskJob): Promise<unknown> {
+  async function execute(job: MaskJob, signal: AbortSignal): Promise<unknown> {
+    const deadline = deadlineFor(charactersOf(job))
+    try {
+      return await once(job, deadline)
+    } catch (error) {
+      if (!(error instanceof MaskTimeout) || signal.aborted) throw error
+      return once(job, deadline * MORE)
+    }
+  }
+
+  async function once(job: MaskJob, deadline: number): Promise<unknown> {
     worker ??= start(spawn)
     try {
-      return await ask(worker, ++lastId, job, deadlineFor(charactersOf(job)))
+      return await ask(worker, ++lastId, job, deadline)
     } catch (error) {
       if (error instanceof MaskFailed && error.workerLives) throw error
       worker.worker.terminate()
@@ -35,7 +45,7 @@ export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; wa
       if (characters > MOST_CHARACTERS) throw new TooLong(characters)
       const turn = lane.then(() => {
         signal.throwIfAborted()
-        return execute(job)
+        return execute(job, signal)
       })
       lane = turn.catch(() => undefined)
       // The worker is our own script and answers a job with its own result: see jobs.ts.
@@ -47,10 +57,12 @@ export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; wa
 /** Most characters of one job, ticket or text. */
 export const MOST_CHARACTERS = 100_000
 
-/** Milliseconds that a text of this many characters may take. */
+/** Milliseconds that a text of this many characters may take at first; {@link MORE} times that on a second try. */
 export function deadlineFor(characters: number): number {
   return 250 + (30 * characters) / 1000
 }
+
+const MORE = 4
 
 /** Masking took too long and was stopped; nothing left the browser. */
 export class MaskTimeout extends Error {
