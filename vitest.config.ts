@@ -8,9 +8,6 @@ const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
 /** A wait for what is to come ends where it holds; by itself it gives up after one second, which a busy machine can take. */
 const expect = { poll: { timeout: 10_000 } }
 
-/** Files share what they import: read anew by each it took a third of a run. What a test's own modules keep must bear that. */
-const SHARED = { isolate: false }
-
 export default defineConfig({
   test: {
     // All cores: by itself it leaves one free, of two that is half.
@@ -22,7 +19,8 @@ export default defineConfig({
         test: {
           name: "node",
           expect,
-          ...SHARED,
+          // Files share what they import: read anew by each it took a third of the run.
+          isolate: false,
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/{house,ticket,text,checks,tone,masking,relay,demo,tour,helpdesks,copilot,store,platform,eval}/**/*.test.ts", "src/**/*.test.ts"],
@@ -59,11 +57,10 @@ export default defineConfig({
         test: {
           name: "e2e",
           expect,
-          ...SHARED,
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/{e2e,scaffold}/**/*.test.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000
         }
       },
@@ -71,7 +68,6 @@ export default defineConfig({
         test: {
           name: "live",
           expect,
-          ...SHARED,
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/live/**/*.test.ts"],

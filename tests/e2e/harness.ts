@@ -86,5 +86,5 @@ export async function startWorld(settings: Record<string, string> = {}, options:
   }
 }
 
-/** Milliseconds that a step may take before a test gives up: twenty times what it takes on an idle machine. */
-const PATIENCE = 15_000
+/** Milliseconds that a step may take before a test gives up: forty times what it takes on an idle machine. */
+const PATIENCE = 30_000
