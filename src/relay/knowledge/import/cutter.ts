@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads"
 import type { ImportedDocument } from "../sources/source.ts"
 import { tryCut, type Cut, type Refusal } from "./cut.ts"
 
-/** Cuts the documents of one import: the first between two turns of everybody else, those of a large import in a thread beside it. */
+/** Cuts the documents of one import: the first between two turns of everybody else, those of a large import in a thread beside it, as soon as that has started. */
 export interface Cutter {
   /**
    * One call at a time. The documents must be plain data.
@@ -16,19 +16,20 @@ export interface Cutter {
 }
 
 interface Options {
-  /** Documents that are cut without a thread: it takes as long to start as these. */
+  /** Documents after which a thread is started: it takes as long as some hundred of them. */
   before?: number
   /** In tests, what stands in for the thread's script. */
   script?: URL
 }
 
-export function createCutter({ before = 800, script = new URL("cut-thread.ts", import.meta.url) }: Options = {}): Cutter {
+export function createCutter({ before = 400, script = new URL("cut-thread.ts", import.meta.url) }: Options = {}): Cutter {
   let thread: Thread | undefined
   let count = 0
   return {
     async cut(documents) {
       count += documents.length
-      if (count > before && documents.length > 0) return (thread ??= startThread(script)).cut(documents)
+      if (count > before && documents.length > 0) thread ??= startThread(script)
+      if (thread?.hasBegun()) return thread.cut(documents)
       const outcomes: (Cut | Refusal)[] = []
       for (const document of documents) {
         outcomes.push(tryCut(document))
@@ -43,6 +44,8 @@ export function createCutter({ before = 800, script = new URL("cut-thread.ts", i
 }
 
 interface Thread {
+  /** Whether it works, or never will: until then nobody waits for it. */
+  hasBegun(): boolean
   cut(documents: readonly ImportedDocument[]): Promise<(Cut | Refusal)[]>
   end(): Promise<unknown>
 }
@@ -50,13 +53,18 @@ interface Thread {
 function startThread(script: URL): Thread {
   const worker = new Worker(script, { execArgv: [] })
   let asked: PromiseWithResolvers<(Cut | Refusal)[]> | undefined
+  let begun = false
   let fault: Error | undefined
   const broke = (cause: unknown) => {
     fault ??= new Error("The thread that cuts documents broke off.", { cause })
     asked?.reject(fault)
   }
-  worker.on("message", (outcomes: (Cut | Refusal)[]) => asked?.resolve(outcomes)).on("error", broke).on("exit", broke)
+  worker.on("message", (told: (Cut | Refusal)[] | typeof READY) => {
+    if (told === READY) begun = true
+    else asked?.resolve(told)
+  }).on("error", broke).on("exit", broke)
   return {
+    hasBegun: () => begun || fault !== undefined,
     async cut(documents) {
       if (fault) throw fault
       asked = Promise.withResolvers()
@@ -66,3 +74,6 @@ function startThread(script: URL): Thread {
     end: () => worker.terminate()
   }
 }
+
+/** The first that a thread says. */
+export const READY = "ready"
