@@ -15,10 +15,10 @@ import { madeUpArticles } from "./articles.ts"
 import { withFolder } from "./child.ts"
 import { millisecondsOf, percentiles, times, timed, type Row } from "./table.ts"
 
-const ARTICLES = 13_000
-/** Seven or eight passages each, 100,000 in all. */
+const ARTICLES = 5_200
+/** Some nineteen passages each, 100,000 in all. */
 const WORDS = 900
-const QUERIES = 300
+const QUERIES = 60
 const SCOPE = { origins: ["team" as const], groups: [] }
 
 /** Search over 100,000 passages in an embedded PostgreSQL, alone and while an import writes from this very process. */
@@ -51,9 +51,9 @@ export async function searching(signal: AbortSignal): Promise<Row[]> {
   })
 }
 
-const WARM = 30
+const WARM = 10
 /** More than is written while the tickets are asked. */
-const MORE = 8_000
+const MORE = 4_000
 
 async function measured(db: Kysely<Schema>, tickets: readonly MaskedTicket[]): Promise<{ search: string; find: string }> {
   const retriever = createRetriever(db)
