@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { root } from "../../demo/root.ts"
 import { cleanMail } from "../../src/relay/knowledge/clean/clean-mail.ts"
 import type { MailParts } from "../../src/text/mail/mail-parts.ts"
-import { passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { languageParts, passOver, readLines, type ReportSet, type Row } from "./row.ts"
 
 const expected = { id: z.string(), visible: z.string(), closing: z.string(), signature: z.string(), quoted: z.string() }
 const own = z.object({ ...expected, text: z.optional(z.string()), html: z.optional(z.string()) })
@@ -18,15 +17,11 @@ const baselineOf = (share: number) => `${(share * 100).toFixed(1)} %: email-repl
 export const cleanOwn: ReportSet = {
   folder: "clean-own",
   files: ["en/dev.jsonl"],
-  async rows(folder, { held }) {
+  async rows(folder, how) {
     const rows: Row[] = []
-    for (const language of readdirSync(folder).sort()) {
-      for (const part of held ? ["dev", "held"] : ["dev"]) {
-        const file = join(folder, language, `${part}.jsonl`)
-        if (!existsSync(file)) continue
-        const baseline = part === "dev" ? BASELINES[language] : undefined
-        rows.push(...(await rowsOf(`clean-own ${language}, ${part}`, readLines(file, own), baseline)))
-      }
+    for (const { language, part, file } of languageParts(folder, how)) {
+      const baseline = part === "dev" ? BASELINES[language] : undefined
+      rows.push(...(await rowsOf(`clean-own ${language}, ${part}`, readLines(file, own), baseline)))
     }
     return rows
   }

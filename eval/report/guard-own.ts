@@ -3,7 +3,7 @@ import { join } from "node:path"
 import * as z from "zod/mini"
 import { guardDraft } from "../../src/checks/index.ts"
 import { guardLine } from "../tasks/guard.ts"
-import { passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { partsOf, passOver, readLines, type ReportSet, type Row } from "./row.ts"
 
 const own = z.extend(guardLine, { ok: z.boolean(), kinds: z.array(z.string()) })
 
@@ -11,9 +11,9 @@ const own = z.extend(guardLine, { ok: z.boolean(), kinds: z.array(z.string()) })
 export const guardOwn: ReportSet = {
   folder: "guard-own",
   files: ["dev.jsonl"],
-  async rows(folder, { held }) {
+  async rows(folder, how) {
     const rows: Row[] = []
-    for (const part of held ? ["dev", "held"] : ["dev"]) {
+    for (const part of partsOf(how)) {
       const file = join(folder, `${part}.jsonl`)
       if (!existsSync(file)) continue
       const drafts = readLines(file, own)

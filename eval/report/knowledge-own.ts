@@ -9,7 +9,7 @@ import { openKnowledge } from "../knowledge.ts"
 import { askedLine, maskedBy } from "../tasks/retrieve.ts"
 import { answerRows } from "./answers.ts"
 import { recallOf, recallRows, searcher, type Recall } from "./recall.ts"
-import { readLines, type How, type ReportSet, type Row } from "./row.ts"
+import { partsOf, readLines, type How, type ReportSet, type Row } from "./row.ts"
 
 /** Our own questions over the sample shop's seven pages in each language, among 200 further pages; six languages that must be as good as English. */
 export const knowledgeOwn: ReportSet = {
@@ -17,7 +17,7 @@ export const knowledgeOwn: ReportSet = {
   files: ["en/dev.jsonl"],
   async rows(folder, how) {
     const rows: Row[] = []
-    for (const part of how.held ? ["dev", "held"] : ["dev"]) {
+    for (const part of partsOf(how)) {
       const found = new Map<Language, Recall>()
       for (const language of LANGUAGES) {
         how.say(`knowledge-own: ${language}, ${part}`)

@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { languageOf } from "../../src/text/language.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
-import { passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { languageParts, passOver, readLines, type ReportSet, type Row } from "./row.ts"
 
 /** Questions in twelve languages, told among these: whole, and their first 25 and 12 characters. */
 export const xquadLanguage: ReportSet = {
@@ -25,17 +24,13 @@ export const xquadLanguage: ReportSet = {
 export const languageOwn: ReportSet = {
   folder: "language-own",
   files: ["fr/dev.jsonl"],
-  async rows(folder, { held }) {
+  async rows(folder, how) {
     const rows: Row[] = []
-    for (const part of held ? ["dev", "held"] : ["dev"]) {
-      for (const own of readdirSync(folder).sort()) {
-        const file = join(folder, own, `${part}.jsonl`)
-        if (!existsSync(file)) continue
-        const lines = readLines(file, z.object({ language: z.string(), text: z.string() }))
-        rows.push(...(await rowsOf(`language-own ${own}, ${part}`, "whole", lines, LANGUAGES)).filter(({ detail }) => !detail))
-        const short = lines.filter(({ text }) => text.length < 25)
-        if (short.length > 0) rows.push(...(await rowsOf(`language-own ${own}, ${part}`, "shorter than 25 characters", short, LANGUAGES)).filter(({ detail }) => !detail))
-      }
+    for (const { language: own, part, file } of languageParts(folder, how)) {
+      const lines = readLines(file, z.object({ language: z.string(), text: z.string() }))
+      rows.push(...(await rowsOf(`language-own ${own}, ${part}`, "whole", lines, LANGUAGES)).filter(({ detail }) => !detail))
+      const short = lines.filter(({ text }) => text.length < 25)
+      if (short.length > 0) rows.push(...(await rowsOf(`language-own ${own}, ${part}`, "shorter than 25 characters", short, LANGUAGES)).filter(({ detail }) => !detail))
     }
     return rows
   }

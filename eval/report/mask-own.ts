@@ -1,10 +1,8 @@
-import { existsSync, readdirSync } from "node:fs"
-import { join } from "node:path"
 import * as z from "zod/mini"
 import { charactersMasked } from "../score/characters.ts"
 import type { MaskMode } from "../../src/masking/rules.ts"
 import { maskRows, scoreMask, spansOf, typeRows, type MarkedLine } from "./mask-rows.ts"
-import { passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { languageParts, passOver, readLines, type ReportSet, type Row } from "./row.ts"
 
 const words = z.optional(z.array(z.string()))
 const marked = z.object({ text: z.string(), spans: z.array(z.object({ start: z.int(), end: z.int(), type: z.string() })), keep: words, known: z.optional(z.object({ names: words, emails: words })) })
@@ -13,15 +11,11 @@ const marked = z.object({ text: z.string(), spans: z.array(z.object({ start: z.i
 export const maskOwn: ReportSet = {
   folder: "mask-own",
   files: ["en/dev.jsonl"],
-  async rows(folder, { held }) {
+  async rows(folder, how) {
     const rows: Row[] = []
-    for (const language of readdirSync(folder).sort()) {
-      for (const part of held ? ["dev", "held"] : ["dev"]) {
-        const file = join(folder, language, `${part}.jsonl`)
-        if (!existsSync(file)) continue
-        const lines = readLines(file, marked)
-        for (const mode of ["strict", "balanced"] as const) rows.push(...(await rowsOf(`mask-own ${language}, ${part}`, lines, mode, language)))
-      }
+    for (const { language, part, file } of languageParts(folder, how)) {
+      const lines = readLines(file, marked)
+      for (const mode of ["strict", "balanced"] as const) rows.push(...(await rowsOf(`mask-own ${language}, ${part}`, lines, mode, language)))
     }
     return rows
   }

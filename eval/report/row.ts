@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs"
-import { basename } from "node:path"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { basename, join } from "node:path"
 import type * as z from "zod/mini"
 import { parse } from "../task.ts"
 
@@ -58,4 +58,14 @@ export function readLines<T>(file: string, shape: z.ZodMiniType<T>): T[] {
       throw new Error(`${basename(file)}, line ${at + 1}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
     }
   })
+}
+
+/** What a set of our own is measured on: the half that may be looked at, and, where asked for, the one that is kept apart. */
+export const partsOf = ({ held }: Pick<How, "held">): readonly string[] => (held ? ["dev", "held"] : ["dev"])
+
+/** The files of a set with a folder a language and a file a part: those that are there. */
+export function languageParts(folder: string, how: Pick<How, "held">): { language: string; part: string; file: string }[] {
+  return readdirSync(folder).sort()
+    .flatMap((language) => partsOf(how).map((part) => ({ language, part, file: join(folder, language, `${part}.jsonl`) })))
+    .filter(({ file }) => existsSync(file))
 }
