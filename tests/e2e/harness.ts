@@ -45,14 +45,13 @@ export async function startWorld(settings: Record<string, string> = {}, options:
   try {
     const environment = { REPLYWRIGHT_DATA: join(folder, "data"), ...settings }
     const { knowledge = true, paired = true } = options
-    await seed(environment.REPLYWRIGHT_DATA, settings, { knowledge })
+    const copied = await seed(environment.REPLYWRIGHT_DATA, settings, { knowledge })
     // Without its log: tests end relays and databases on purpose.
     let relay = await startRelay({ RELAY_PORT: "0", ...environment }, { log: silentLog })
     ends.push(() => relay.close())
     const helpdesk = await startSampleHelpdesk({ port: 0 })
     ends.push(() => helpdesk.close())
-    // What was copied is found to be there.
-    if (knowledge) await importFolder(relay.db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
+    if (knowledge && !copied) await importFolder(relay.db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
     const extension = join(folder, "extension")
     const { headless = true, prepare = () => buildForTour(built, extension, helpdesk.url) } = options
     prepare(extension)

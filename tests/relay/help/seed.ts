@@ -14,14 +14,15 @@ export const sampleKnowledge = join(root, "demo/knowledge")
 /**
  * A database with all its tables in `data`, empty or with the sample's articles, copied from one that the run made once: making one takes five times as long. Whoever asks
  * while it is being made, and a run without a place for it (`tests/seeds.ts`), does without.
+ * @returns whether it was copied
  */
-export async function seed(data: string, settings: Readonly<Record<string, string | undefined>> = {}, { knowledge = false } = {}): Promise<void> {
+export async function seed(data: string, settings: Readonly<Record<string, string | undefined>> = {}, { knowledge = false } = {}): Promise<boolean> {
   const seeds = process.env["REPLYWRIGHT_SEEDS"]
-  if (seeds === undefined || settings["DATABASE_URL"] !== undefined || existsSync(data)) return
+  if (seeds === undefined || settings["DATABASE_URL"] !== undefined || existsSync(data)) return false
   const storage = settings["REPLYWRIGHT_STORAGE"]
   const made = join(seeds, `${storage ?? "postgres"}${knowledge ? "-sample" : ""}`)
   if (!existsSync(made)) {
-    if (!isFirst(`${made}.begun`)) return
+    if (!isFirst(`${made}.begun`)) return false
     const fresh = `${made}.new`
     const { db, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: fresh, ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }), silentLog, new AbortController().signal)
     if (knowledge) await importFolder(db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
@@ -31,6 +32,7 @@ export async function seed(data: string, settings: Readonly<Record<string, strin
   mkdirSync(dirname(data), { recursive: true })
   // With its owner: as root the database runs as somebody else.
   await promisify(execFile)("cp", ["-a", made, data])
+  return true
 }
 
 /** A folder is made by one alone. */
