@@ -1,12 +1,15 @@
-import { sql, type Kysely, type RawBuilder } from "kysely"
+import { sql, type Kysely } from "kysely"
 import type { SourceKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { Schema } from "../storage/schema.ts"
 import { languageOfLocale } from "../../text/languages.ts"
+import { heaviest, weigh, type Weighed } from "./postings/hits.ts"
+import { readPostings } from "./postings/store.ts"
+import { passagesOfLines, type WordLines } from "./postings/word-lines.ts"
 import type { Candidate, Elsewhere, Statistics, Turn } from "./rank.ts"
 import { idfOf } from "./rank/scale.ts"
 import type { Origin } from "./tables.ts"
-import { TENANT } from "./write.ts"
+import { TENANT } from "./tenant.ts"
 
 /** What a search may see. */
 export interface Scope {
@@ -65,46 +68,45 @@ export interface DocumentCandidate extends Candidate {
 /** The documents whose passages hold the rarest of the query's words, most telling first. */
 export async function findCandidates(db: Kysely<Schema>, scope: Scope, turns: Turn[], statistics: KnownStatistics, elsewhere: Elsewhere = new Map()): Promise<DocumentCandidate[]> {
   const asked = rarest(turns, statistics, elsewhere)
-  if (!asked.length) return []
-  return readBest(db, sql`
-    with hits as (
-      select p.document, p.n, sum(asked.weight) as weight
-      from unnest(${asked.map((one) => one.lexeme)}::text[], ${asked.map((one) => one.weight)}::float8[]) as asked (lexeme, weight)
-      join passages p on p.search @@ asked.lexeme::tsquery and p.tenant = ${TENANT}
-      group by p.document, p.n
-    ), best as (
-      select documents.id, documents.kind, documents.locale, documents.visibility, documents.twin, max(hits.weight) as weight
-      from hits join documents on documents.id = hits.document
-      where ${visible(scope)}
-      group by documents.tenant, documents.id order by max(hits.weight) desc, documents.id limit ${CANDIDATES}
-    )`)
+  if (!asked.size) return []
+  // Of one moment: a document that is replaced in between would be in neither.
+  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(async (read) => {
+    const lists = await readPostings(read, scope.origins, [...asked.keys()])
+    const weighed = weigh([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
+    // Most may be seen. Where so many may not that too few are left, all are looked at.
+    const some = heaviest(weighed, CANDIDATES * LOOKED_AT)
+    const found = await readHeaviest(read, scope, some)
+    return found.length === CANDIDATES || some.numbers.length === weighed.numbers.length ? found : readHeaviest(read, scope, weighed)
+  })
+}
+
+async function readHeaviest(db: Kysely<Schema>, scope: Scope, { numbers, weights }: Weighed): Promise<DocumentCandidate[]> {
+  const { rows } = await sql<CandidateRow>`
+    select ${COLUMNS} from unnest(${[...numbers]}::int[], ${[...weights]}::float8[]) as best (number, weight)
+    join documents on documents.number = best.number
+    where ${visible(scope)} order by best.weight desc, documents.id limit ${CANDIDATES}`.execute(db)
+  return rows.map(candidateOf)
 }
 
 /** Those of these documents that may be seen, as candidates, whatever they are asked for. */
 export async function readCandidates(db: Kysely<Schema>, scope: Scope, ids: string[]): Promise<DocumentCandidate[]> {
   if (!ids.length) return []
-  return readBest(db, sql`
-    with best as (
-      select id, kind, locale, visibility, twin, 0 as weight from documents where ${visible(scope)} and id = any(${ids}::text[])
-    )`)
+  const { rows } = await sql<CandidateRow>`select ${COLUMNS} from documents where ${visible(scope)} and id = any(${ids}::text[]) order by id`.execute(db)
+  return rows.map(candidateOf)
 }
 
-type BestRow = Omit<DocumentCandidate, "language" | "passages"> & { passages: { w: string; t: number; h: number; m: string }[] }
+type CandidateRow = Omit<DocumentCandidate, "language" | "passages"> & { words: WordLines }
 
-async function readBest(db: Kysely<Schema>, withBest: RawBuilder<unknown>): Promise<DocumentCandidate[]> {
-  const { rows } = await sql<BestRow>`${withBest}
-    select best.id as document, best.kind, best.locale, best.visibility, best.twin,
-      json_agg(json_build_object('w', array_to_string(p.words, ' '), 't', p.title_words, 'h', p.heading_words, 'm', array_to_string(p.meanings, ' ')) order by p.n) as passages
-    from best join passages p on p.tenant = ${TENANT} and p.document = best.id
-    group by best.id, best.kind, best.locale, best.visibility, best.twin, best.weight order by best.weight desc, best.id`.execute(db)
-  return rows.map(({ passages, ...row }) => ({
-    ...row, language: languageOfLocale(row.locale) ?? "",
-    passages: passages.map(({ w, t, h, m }) => ({ words: w ? w.split(" ") : [], title: t, headings: h, meanings: m ? m.split(" ") : [] }))
-  }))
+const COLUMNS = sql`documents.id as document, documents.kind, documents.locale, documents.visibility, documents.twin, documents.words`
+
+function candidateOf({ words, ...row }: CandidateRow): DocumentCandidate {
+  return { ...row, language: languageOfLocale(row.locale) ?? "", passages: passagesOfLines(words) }
 }
 
 /** They hold the right page in 98 of 100 questions of two public sets; 100 would in 99, and find no more at the top. */
 const CANDIDATES = 60
+/** So many times as many are looked up at first. */
+const LOOKED_AT = 4
 /** Of the query's words, of its meanings, and of its words as other languages cut them. */
 const ASKED_WORDS = 40
 /** A word of every tenth passage tells little and is dear to look up: beyond so many passages in all, the common ones are left out. */
@@ -113,7 +115,8 @@ const FEWEST_WORDS = 5
 
 interface Asked { word: string; weight: number }
 
-function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere: Elsewhere): { lexeme: string; weight: number }[] {
+/** Words with what each weighs. */
+function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere: Elsewhere): Map<string, number> {
   const times = new Map<string, number>()
   for (const word of turns.flatMap((turn) => turn.words)) times.set(word, (times.get(word) ?? 0) + 1)
   const words = [...times].map(([word, count]) => ({ word, weight: (idf(word) * 5 * count) / (4 + count) }))
@@ -123,9 +126,12 @@ function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere
   const heaviest = (some: Asked[]) => some.filter(({ word }) => passagesWith(word) > 0).sort((a, b) => b.weight - a.weight)
   const asked = heaviest([words, marks, there].flatMap((some) => heaviest(some).slice(0, ASKED_WORDS)))
   let passages = 0
-  return asked
-    .filter(({ word }, n) => (passages += passagesWith(word)) <= PASSAGES || n < FEWEST_WORDS)
-    .map(({ word, weight }) => ({ lexeme: `'${word.replace(/['\\]/g, "")}'`, weight }))
+  const weights = new Map<string, number>()
+  for (const [n, { word, weight }] of asked.entries()) {
+    passages += passagesWith(word)
+    if (passages <= PASSAGES || n < FEWEST_WORDS) weights.set(word, (weights.get(word) ?? 0) + weight)
+  }
+  return weights
 }
 
 export interface StoredDocument {

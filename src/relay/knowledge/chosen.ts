@@ -2,7 +2,7 @@ import { sql, type Kysely } from "kysely"
 import type { ChosenSources } from "../../protocol/relay.ts"
 import type { Schema } from "../storage/schema.ts"
 import type { DocumentCandidate } from "./candidates.ts"
-import { TENANT } from "./write.ts"
+import { TENANT } from "./tenant.ts"
 
 /** What an agent's word on sources means for one search. */
 export interface Choice {

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from "kysely"
 import type { SourceKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
+import type { Hits } from "./postings/hits.ts"
+import type { WordLines } from "./postings/word-lines.ts"
 import type { Details } from "./sources/source.ts"
 
 /** Whose knowledge: the team's own, or that of the sample shop, which answers tickets of the sample helpdesk alone. */
@@ -26,6 +28,10 @@ export interface DocumentRow {
   /** Of the document and of everything that decides how it is cut. */
   hash: string
   body: string
+  /** What search goes by: of each passage its words. */
+  words: WordLines
+  /** By which postings name this version of it. */
+  number: Generated<number>
   /** 1 at first, one more each time that it changed. */
   version: Generated<number>
   /** The import that saw it last. */
@@ -41,19 +47,30 @@ export interface DocumentRow {
   taken_at: Generated<Date>
 }
 
+/** What is quoted. */
 export interface PassageRow {
   tenant: Generated<string>
   document: string
   n: number
   headings: string[]
   text: string
-  words: string[]
-  title_words: number
-  heading_words: number
-  /** Marks of `meaningsOf`. */
-  meanings: Generated<string[]>
-  /** The words and marks once each, for PostgreSQL's index. */
-  search: string
+}
+
+/** Where a word stands, of one block of documents; see `postings/store.ts`. */
+export interface PostingsRow {
+  tenant: Generated<string>
+  origin: Origin
+  word: string
+  block: number
+  hits: Hits
+}
+
+export interface PostingBlockRow {
+  tenant: Generated<string>
+  origin: Origin
+  block: Generated<number>
+  /** In all its rows together. */
+  hits: number
 }
 
 export interface WordCountRow {
@@ -77,6 +94,8 @@ declare module "../storage/schema.ts" {
   interface Schema {
     documents: DocumentRow
     passages: PassageRow
+    postings: PostingsRow
+    posting_blocks: PostingBlockRow
     word_counts: WordCountRow
     knowledge_totals: KnowledgeTotalsRow
   }

@@ -1,11 +1,11 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../storage/schema.ts"
 import type { Cut } from "./import/cut.ts"
+import { BYTES_OF_HIT, invert, type Inverted, type NumberedWords } from "./postings/hits.ts"
+import { addPostings } from "./postings/store.ts"
 import type { ImportedDocument } from "./sources/source.ts"
 import type { Origin } from "./tables.ts"
-
-/** Rows carry a tenant from the first day; there is one so far. */
-export const TENANT = "default"
+import { TENANT } from "./tenant.ts"
 
 /** A document to be stored. */
 export interface Incoming {
@@ -20,23 +20,27 @@ export interface Incoming {
 export async function putIn(write: Kysely<Schema>, { origin, collection, seen }: { origin: Origin; collection: string; seen: string }, documents: Incoming[]): Promise<void> {
   if (documents.length === 0) return
   const of = <T>(pick: (one: Incoming) => T) => documents.map(pick)
-  await sql`
-    insert into documents (tenant, origin, collection, seen, id, path, hash, title, kind, locale, visibility, groups, url, changed, body, version, product, details, sketch, twin, taken_at)
+  const { rows } = await sql<{ id: string; number: number }>`
+    insert into documents (tenant, origin, collection, seen, id, path, hash, title, kind, locale, visibility, groups, url, changed, body, words, version, product, details, sketch, twin, taken_at)
     select ${TENANT}, ${origin}, ${collection}, ${seen}::uuid, d.id, d.path, d.hash, d.title, d.kind, d.locale, d.visibility, string_to_array(d.groups, chr(10)),
-      d.url, d.changed, d.body, d.version, d.product, d.details::jsonb, d.sketch, null, now()
+      d.url, d.changed, d.body, d.words, d.version, d.product, d.details::jsonb, d.sketch, null, now()
     from unnest(${of(({ id }) => id)}::text[], ${of(({ document }) => document.path)}::text[], ${of(({ hash }) => hash)}::text[], ${of(({ cut }) => cut.article.title)}::text[],
       ${of(({ cut }) => cut.article.kind)}::text[], ${of(({ cut }) => cut.article.locale)}::text[], ${of(({ cut }) => cut.article.visibility)}::text[],
       ${of(({ cut }) => cut.article.groups)}::text[], ${of(({ cut }) => cut.article.url ?? null)}::text[], ${of(({ cut }) => cut.article.changed ?? null)}::text[],
-      ${of(({ document }) => document.body)}::text[], ${of(({ version }) => version)}::int[], ${of(({ document }) => document.product ?? null)}::text[],
+      ${of(({ document }) => document.body)}::text[], ${of(({ cut }) => cut.lines)}::text[], ${of(({ version }) => version)}::int[], ${of(({ document }) => document.product ?? null)}::text[],
       ${of(({ document }) => (document.details ? JSON.stringify(document.details) : null))}::text[], ${of(({ cut }) => cut.sketch)}::bytea[])
-      as d (id, path, hash, title, kind, locale, visibility, groups, url, changed, body, version, product, details, sketch)
+      as d (id, path, hash, title, kind, locale, visibility, groups, url, changed, body, words, version, product, details, sketch)
     on conflict (tenant, id) do update set
       origin = excluded.origin, collection = excluded.collection, seen = excluded.seen, path = excluded.path, hash = excluded.hash, title = excluded.title,
       kind = excluded.kind, locale = excluded.locale, visibility = excluded.visibility, groups = excluded.groups, url = excluded.url, changed = excluded.changed,
-      body = excluded.body, version = excluded.version, product = excluded.product, details = excluded.details, sketch = excluded.sketch, twin = null,
-      taken_at = excluded.taken_at`.execute(write)
+      number = excluded.number, body = excluded.body, words = excluded.words, version = excluded.version, product = excluded.product, details = excluded.details,
+      sketch = excluded.sketch, twin = null, taken_at = excluded.taken_at
+    returning id, number`.execute(write)
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]))
   await insertPassages(write, documents)
-  await countWords(write, origin, of(({ id }) => id), 1)
+  const inverted = invert(documents.map(({ id, cut }) => ({ number: numbers.get(id) ?? 0, words: cut.lines })))
+  await addPostings(write, origin, inverted)
+  await count(write, origin, inverted, 1)
   await insertArticleWords(write, documents)
 }
 
@@ -47,7 +51,8 @@ export async function takeOut(write: Kysely<Schema>, origin: Origin, ids: string
     insert into document_versions (tenant, document, version, hash, title, body, url, changed, "from", until)
     select tenant, id, version, hash, title, body, url, changed, taken_at, now() from documents
     where tenant = ${TENANT} and id = any(${ids}::text[]) on conflict do nothing`.execute(write)
-  await countWords(write, origin, ids, -1)
+  const { rows } = await sql<NumberedWords>`select number, words from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
+  await count(write, origin, invert(rows), -1)
   await sql`delete from passages where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(write)
   await sql`delete from article_words where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(write)
 }
@@ -65,13 +70,10 @@ async function insertPassages(write: Kysely<Schema>, documents: Incoming[]): Pro
     const some = rows.slice(from, from + MOST_ROWS)
     const of = <T>(pick: (one: (typeof rows)[number]) => T) => some.map(pick)
     await sql`
-      insert into passages (tenant, document, n, headings, text, words, title_words, heading_words, meanings, search)
-      select ${TENANT}, p.document, p.n, string_to_array(p.headings, chr(10)), p.text, string_to_array(p.words, ' '), p.title_words, p.heading_words,
-        string_to_array(p.meanings, ' '), array_to_tsvector(string_to_array(concat_ws(' ', nullif(p.words, ''), nullif(p.meanings, '')), ' '))
-      from unnest(${of(({ id }) => id)}::text[], ${of(({ n }) => n)}::int[], ${of(({ headings }) => headings)}::text[], ${of(({ text }) => text)}::text[],
-        ${of(({ words }) => words)}::text[], ${of(({ titleWords }) => titleWords)}::int[], ${of(({ headingWords }) => headingWords)}::int[],
-        ${of(({ meanings }) => meanings)}::text[])
-        as p (document, n, headings, text, words, title_words, heading_words, meanings)`.execute(write)
+      insert into passages (tenant, document, n, headings, text)
+      select ${TENANT}, p.document, p.n, string_to_array(p.headings, chr(10)), p.text
+      from unnest(${of(({ id }) => id)}::text[], ${of(({ n }) => n)}::int[], ${of(({ headings }) => headings)}::text[], ${of(({ text }) => text)}::text[])
+        as p (document, n, headings, text)`.execute(write)
   }
 }
 
@@ -88,21 +90,16 @@ async function insertArticleWords(write: Kysely<Schema>, documents: Incoming[]):
       as w (document, found, lower, capital)`.execute(write)
 }
 
-/** Adds the words of these documents' passages to the counts, or with -1 takes them out. In the order of the words: two that write at once must not wait for each other. */
-async function countWords(write: Kysely<Schema>, origin: Origin, documents: string[], sign: 1 | -1): Promise<void> {
+/** Adds to the counts of the whole, or with -1 takes out. */
+async function count(write: Kysely<Schema>, origin: Origin, { hits, passages, titleWords, headingWords, textWords }: Inverted, sign: 1 | -1): Promise<void> {
   await sql`
     insert into word_counts (tenant, origin, word, passages)
-    select ${TENANT}, ${origin}, word, ${sign}::integer * count(*)
-    from passages, unnest(tsvector_to_array(search)) as word
-    where tenant = ${TENANT} and document = any(${documents}::text[])
-    group by word
+    select ${TENANT}, ${origin}, w.word, w.passages
+    from unnest(string_to_array(${[...hits.keys()].join(" ")}, ' '), ${[...hits.values()].map(({ length }) => (sign * length) / BYTES_OF_HIT)}::int[]) as w (word, passages)
     on conflict (tenant, origin, word) do update set passages = word_counts.passages + excluded.passages`.execute(write)
   await sql`
     insert into knowledge_totals (tenant, origin, passages, title_words, heading_words, text_words)
-    select ${TENANT}, ${origin}, ${sign}::integer * count(*), ${sign}::integer * coalesce(sum(title_words), 0),
-      ${sign}::integer * coalesce(sum(heading_words), 0),
-      ${sign}::integer * coalesce(sum(cardinality(words) - title_words - heading_words), 0)
-    from passages where tenant = ${TENANT} and document = any(${documents}::text[])
+    values (${TENANT}, ${origin}, ${sign * passages}, ${sign * titleWords}, ${sign * headingWords}, ${sign * textWords})
     on conflict (tenant, origin) do update set
       passages = knowledge_totals.passages + excluded.passages,
       title_words = knowledge_totals.title_words + excluded.title_words,

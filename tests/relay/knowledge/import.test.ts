@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
-import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { importFolder } from "../../../src/relay/knowledge/import.ts"
 import { openKnowledge, signal } from "./database.ts"
+import { countsAgree } from "./rows.ts"
 
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => { knowledge = await openKnowledge() })
@@ -11,17 +11,6 @@ afterAll(() => knowledge.close())
 
 const documents = (into: string) => knowledge.db.selectFrom("documents").selectAll().where("id", "like", `${into}-%`).orderBy("id").execute()
 const passages = (into: string) => knowledge.db.selectFrom("passages").selectAll().where("document", "like", `${into}-%`).orderBy("document").orderBy("n").execute()
-/** Counts kept by the imports against counts made anew from what stands. */
-async function countsAgree() {
-  const { rows } = await sql`
-    select word, passages::integer from word_counts where origin = 'team'
-    except select word, count(*)::integer from passages, unnest(tsvector_to_array(search)) as word group by word`.execute(knowledge.db)
-  const { rows: totals } = await sql<{ same: boolean }>`
-    select passages = (select count(*) from passages) and text_words = (select coalesce(sum(cardinality(words) - title_words - heading_words), 0) from passages) as same
-    from knowledge_totals where origin = 'team'`.execute(knowledge.db)
-  return rows.length === 0 && totals[0]?.same === true
-}
-
 const returns = `---
 title: Returning something
 locale: en
@@ -80,7 +69,7 @@ test("imported again, only what changed is replaced and what vanished is removed
   expect(changed).toMatchObject({ imported: 1, unchanged: 10, removed: 1, failed: 0 })
   expect((await documents("again")).length).toBe(11)
   expect((await passages("again")).some(({ text }) => text === "A zeppelin now.")).toBe(true)
-  expect(await countsAgree()).toBe(true)
+  expect(await countsAgree(knowledge.db)).toBe(true)
 })
 
 test("another folder's documents stay, even of the same names", async () => {

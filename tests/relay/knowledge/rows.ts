@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from "node:util"
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../../src/relay/storage/schema.ts"
 
 /** All that imports have left, but for ids and times of the imports themselves. */
 export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[]>> {
   const tables = {
-    documents: "id, origin, collection, path, title, kind, locale, visibility, groups, url, changed, hash, md5(body) as body, version, product, details, md5(sketch) as sketch, twin",
-    passages: "document, n, headings, text, md5(words::text) as words, title_words, heading_words, md5(search::text) as search",
+    documents: "id, origin, collection, path, title, kind, locale, visibility, groups, url, changed, hash, md5(body) as body, md5(words) as words, version, product, details, md5(sketch) as sketch, twin",
+    passages: "document, n, headings, text",
     word_counts: "origin, word, passages",
     knowledge_totals: "origin, passages, title_words, heading_words, text_words",
     article_words: "document, found, lower, capital",
@@ -22,16 +23,37 @@ export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[
   return rows
 }
 
-/** Counts of words kept by the imports against counts made anew from what stands. */
+/** Counts and places of words kept by the imports against those told anew from the words of what stands. */
 export async function countsAgree(db: Kysely<Schema>): Promise<boolean> {
-  const { rows } = await sql`
-    (select word, passages::integer from word_counts where origin = 'team'
-    except select word, count(*)::integer from passages, unnest(tsvector_to_array(search)) as word group by word)
-    union all
-    (select word, count(*)::integer from passages, unnest(tsvector_to_array(search)) as word group by word
-    except select word, passages::integer from word_counts where origin = 'team')`.execute(db)
-  const { rows: totals } = await sql<{ same: boolean }>`
-    select passages = (select count(*) from passages) and text_words = (select coalesce(sum(cardinality(words) - title_words - heading_words), 0) from passages) as same
-    from knowledge_totals where origin = 'team'`.execute(db)
-  return rows.length === 0 && totals[0]?.same === true
+  const documents = await db.selectFrom("documents").select(["number", "words"]).where("origin", "=", "team").execute()
+  const standing = new Set(documents.map(({ number }) => number))
+  const told: string[] = []
+  const totals = { passages: 0, title_words: 0, heading_words: 0, text_words: 0 }
+  for (const { number, words: lines } of documents) {
+    for (const [n, line] of (lines ? lines.split("\n") : []).entries()) {
+      const [sizes = "", words = "", meanings = ""] = line.split("\t")
+      const [title = 0, headings = 0] = sizes.split(" ").map(Number)
+      for (const word of new Set(`${words} ${meanings}`.trim().split(" "))) if (word) told.push(`${word} ${number} ${n}`)
+      totals.passages++
+      totals.title_words += title
+      totals.heading_words += headings
+      totals.text_words += words.split(" ").filter(Boolean).length - title - headings
+    }
+  }
+  const kept = (await db.selectFrom("postings").select(["word", "hits"]).where("origin", "=", "team").execute()).flatMap(({ word, hits }) =>
+    Array.from({ length: hits.length / 6 }, (_, at) => [Buffer.from(hits).readInt32BE(at * 6), Buffer.from(hits).readInt16BE(at * 6 + 4)] as const)
+      .filter(([number]) => standing.has(number)).map(([number, n]) => `${word} ${number} ${n}`))
+  const counts = await db.selectFrom("word_counts").select(["word", "passages"]).where("origin", "=", "team").where("passages", "<>", 0).orderBy("word").execute()
+  const { rows: [sums] } = await sql<Record<string, string>>`select passages, title_words, heading_words, text_words from knowledge_totals where origin = 'team'`.execute(db)
+  const passages = await db.selectFrom("passages").innerJoin("documents", "documents.id", "passages.document").where("origin", "=", "team").select((e) => e.fn.countAll<string>().as("count")).executeTakeFirst()
+  return isDeepStrictEqual(kept.sort(), told.sort())
+    && isDeepStrictEqual(new Map(counts.map(({ word, passages: count }) => [word, count])), countsOf(told))
+    && isDeepStrictEqual(Object.fromEntries(Object.entries(sums ?? {}).map(([name, sum]) => [name, Number(sum)])), totals)
+    && Number(passages?.count) === totals.passages
+}
+
+function countsOf(told: string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of told) counts.set(row.slice(0, row.indexOf(" ")), (counts.get(row.slice(0, row.indexOf(" "))) ?? 0) + 1)
+  return counts
 }

@@ -3,7 +3,7 @@ import type { ChosenSources } from "../../../protocol/relay.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { visible, type Scope } from "../candidates.ts"
 import { storable } from "../chosen.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import type { FeedbackKind } from "./tables.ts"
 
 export interface Feedback {

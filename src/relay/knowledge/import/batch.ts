@@ -4,7 +4,8 @@ import type { Schema } from "../../storage/schema.ts"
 import { takeTurn } from "../../storage/take-turn.ts"
 import type { ImportedDocument } from "../sources/source.ts"
 import type { Origin } from "../tables.ts"
-import { putIn, remove, takeOut, TENANT, type Incoming } from "../write.ts"
+import { TENANT } from "../tenant.ts"
+import { putIn, remove, takeOut, type Incoming } from "../write.ts"
 import { tryCut, type Cut, type Refusal } from "./cut.ts"
 import type { Cutter } from "./cutter.ts"
 import type { ImportCounts, Lease } from "./lease.ts"
@@ -67,8 +68,6 @@ export async function prepare(db: Kysely<Schema>, batch: Batch, cutter: Cutter):
  */
 export async function writeBatch(db: Kysely<Schema>, lease: Lease, destination: Destination, batch: Batch): Promise<{ counts: ImportCounts; failures: Failure[] }> {
   return db.transaction().execute(async (write) => {
-    // The full-text index merges what is new in fewer goes.
-    await sql`set local work_mem = '64MB'`.execute(write)
     await takeTurn(write, `knowledge ${destination.origin}`)
     await lease.hold(write)
     const known = await standingOf(write, [...batch.documents.keys(), ...batch.standing, ...batch.gone])

@@ -4,6 +4,7 @@ import { articleWordsRow } from "../../masking/refresh.ts"
 import { articleOf, type Article } from "../article.ts"
 import { DocumentError } from "../formats/format.ts"
 import { passagesOf, sentencesOf, type Passage } from "../passages.ts"
+import { linesOfWords, type WordLines } from "../postings/word-lines.ts"
 import type { ImportedDocument } from "../sources/source.ts"
 import { sketchOf } from "./sketch.ts"
 
@@ -11,6 +12,8 @@ import { sketchOf } from "./sketch.ts"
 export interface Cut {
   article: Omit<Article, "blocks" | "body" | "groups"> & { groups: Lines }
   passages: PackedPassage[]
+  /** What search goes by. */
+  lines: WordLines
   sketch: Uint8Array
   /** What it gives for the keep list, if it may. */
   words: { found: string; lower: Lines; capital: Lines } | undefined
@@ -19,8 +22,8 @@ export interface Cut {
 /** Texts with a line break between each two: to the database go arrays of texts, and arrays of arrays must be of one length. */
 export type Lines = string
 
-/** A passage; its words and meanings with a space between each two. */
-export interface PackedPassage extends Omit<Passage, "headings" | "words" | "meanings"> { headings: Lines; words: string; meanings: string }
+/** What is quoted of a passage. */
+export interface PackedPassage { headings: Lines; text: string }
 
 /** Why a document can't be taken, a sentence. */
 export interface Refusal { refused: string }
@@ -46,14 +49,12 @@ export function cut(document: ImportedDocument): Cut {
   const { title, kind, locale, visibility, groups, url, changed } = article
   return {
     article: { title, kind, locale, visibility, groups: linesOf(groups), url, changed },
-    passages: passages.map(packed),
+    passages: passages.map(({ headings, text }) => ({ headings: linesOf(headings), text })),
+    lines: linesOfWords(passages),
     sketch: sketchOf(wordsOf(passages)),
     words: words && { found: words.found, lower: linesOf(words.lower), capital: linesOf(words.capital) }
   }
 }
-
-const packed = ({ headings, text, words, titleWords, headingWords, meanings }: Passage): PackedPassage =>
-  ({ headings: linesOf(headings), text, words: words.filter(Boolean).join(" "), titleWords, headingWords, meanings: meanings.join(" ") })
 
 /** None of these holds a line break. */
 const linesOf = (texts: readonly string[]): Lines => texts.map((text) => text.replace(/[\r\n]+/g, " ")).join("\n")

@@ -4,7 +4,7 @@ import type { Log } from "../../log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { ReadFrom, Source } from "../sources/source.ts"
 import type { Origin } from "../tables.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import { ImportError } from "./failure.ts"
 import type { ImportRow, ImportState } from "./tables.ts"
 

@@ -3,7 +3,7 @@ import { setImmediate as othersTurn } from "node:timers/promises"
 import type { Schema } from "../../storage/schema.ts"
 import { takeTurn } from "../../storage/take-turn.ts"
 import type { Origin } from "../tables.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import { MINIMA, resemblance } from "./sketch.ts"
 
 /** From this share of common shingles on, as it is estimated, a document is a near copy. */

@@ -17,7 +17,7 @@ import { searchKnowledge } from "../search.ts"
 import type { Details } from "../sources/source.ts"
 import { intoGaps } from "../sources/tickets/gaps.ts"
 import { macroIdOf } from "../sources/zendesk/macro-id.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import { letterOf } from "./letter-of.ts"
 import { withBlanks } from "./macro-blanks.ts"
 

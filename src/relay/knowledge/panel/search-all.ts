@@ -3,7 +3,7 @@ import type { PairedPerson } from "../../../protocol/relay.ts"
 import type { SearchAnswer, SearchRequest } from "../../../protocol/search.ts"
 import type { Retriever } from "../../drafting/parts.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 
 /** The agent's own words over all that this person may see, by the search that drafts use. */
 export async function searchAll(db: Kysely<Schema>, retriever: Retriever, { query, locale, helpdesk }: SearchRequest, person: PairedPerson): Promise<SearchAnswer> {

@@ -6,7 +6,7 @@ import type { Visibility } from "../../../ticket/ticket.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { Details } from "../sources/source.ts"
 import type { Origin } from "../tables.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import { readDrafts, type KnownDraft } from "./drafts.ts"
 
 /** All that a report looks at, read once. */

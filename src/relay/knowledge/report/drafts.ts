@@ -5,7 +5,7 @@ import { languageOfThread } from "../../../text/language-of-thread.ts"
 import type { MaskedTicket } from "../../../ticket/masked.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { Origin } from "../tables.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import { inTurns } from "./turns.ts"
 
 /** The newest draft of a ticket, as far as it tells whether there was a page for it. */

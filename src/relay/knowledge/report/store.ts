@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Selectable } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import { FINDING_KINDS, type Finding } from "./finding.ts"
 import type { Coverage } from "./report.ts"
 import type { KnowledgeFindingRow } from "./tables.ts"

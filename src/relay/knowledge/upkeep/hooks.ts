@@ -4,7 +4,7 @@ import type { Kysely } from "kysely"
 import type { HookAnswer } from "../../../protocol/knowledge.ts"
 import { Problem } from "../../problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import { isOpenable, needsFile } from "./open-source.ts"
 import { teamSource } from "./team-source.ts"
 

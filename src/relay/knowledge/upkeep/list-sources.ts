@@ -3,7 +3,7 @@ import type { KnowledgeSource, LastImport } from "../../../protocol/knowledge.ts
 import type { Schema } from "../../storage/schema.ts"
 import { isAlive } from "../import/lease.ts"
 import type { ImportState } from "../import/tables.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import { isInternal, isOpenable } from "./open-source.ts"
 import { comingOf, readSchedule } from "./schedule.ts"
 import type { Upkeep } from "./upkeep.ts"

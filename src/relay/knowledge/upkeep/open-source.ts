@@ -6,7 +6,7 @@ import { Problem } from "../../problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { Given, Opened } from "../sources/source-kind.ts"
 import { SourceError } from "../sources/source.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 
 export interface Asked extends Opened {
   /** What opens it again, as the command line keeps it. */

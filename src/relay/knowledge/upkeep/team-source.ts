@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
 import { Problem } from "../../problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 
 /** A source that the team imports; another admin may have removed it meanwhile. @throws Problem 404 */
 export async function teamSource(db: Kysely<Schema>, collection: string) {

@@ -3,7 +3,7 @@ import type { ImportRequest, Schedule, ScheduleAnswer } from "../../../protocol/
 import type { Log } from "../../log.ts"
 import { Problem } from "../../problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import type { ImportedFile } from "./file.ts"
 import { startBoss, type Jobs, type JobsTiming } from "./jobs.ts"
 import { importProblem } from "./import-problem.ts"

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { isAlive } from "../import/lease.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import type { Asked } from "./open-source.ts"
 
 /** What is wanted stays noted until an import has come to its end: a relay that dies before leaves it to the next. */

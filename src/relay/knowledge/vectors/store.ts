@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { TENANT } from "../write.ts"
+import { TENANT } from "../tenant.ts"
 import { packed } from "./pack.ts"
 
 /** A passage as it is read for a model. */

@@ -15,6 +15,7 @@ import * as upkeep from "./0013-upkeep.ts"
 import * as feedback from "./0014-feedback.ts"
 import * as nearWords from "./0015-near-words.ts"
 import * as passageVectors from "./0016-passage-vectors.ts"
+import * as postings from "./0017-postings.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   "0013-upkeep": upkeep,
   "0014-feedback": feedback,
   "0015-near-words": nearWords,
-  "0016-passage-vectors": passageVectors
+  "0016-passage-vectors": passageVectors,
+  "0017-postings": postings
 }

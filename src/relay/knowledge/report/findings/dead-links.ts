@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { posix } from "node:path"
-import { TENANT } from "../../write.ts"
+import { TENANT } from "../../tenant.ts"
 import { isPublicPage, type Corpus, type Doc } from "../corpus.ts"
 import { foundIn, type FindContext, type Finder, type Found } from "../finding.ts"
 import { canonical, decoded, folderOf } from "../links/address.ts"

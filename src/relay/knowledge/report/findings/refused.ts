@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../../storage/schema.ts"
 import type {} from "../../feedback/tables.ts"
-import { TENANT } from "../../write.ts"
+import { TENANT } from "../../tenant.ts"
 import type { Corpus } from "../corpus.ts"
 import { WEEKS } from "../drafts.ts"
 import { foundIn, type FindContext, type Finder, type Found } from "../finding.ts"

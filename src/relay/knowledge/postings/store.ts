@@ -1,0 +1,90 @@
+import { sql, type Kysely } from "kysely"
+import type { Schema } from "../../storage/schema.ts"
+import type { Origin } from "../tables.ts"
+import { TENANT } from "../tenant.ts"
+import { BYTES_OF_HIT, invert, type Hits, type Inverted, type NumberedWords } from "./hits.ts"
+
+/**
+ * Where each word stands, as an inverted index that any PostgreSQL holds: a batch of documents is one block of rows, a word each, and
+ * a search reads the rows of its words. Rows are never changed. What was removed stays in them, under a number that no document has
+ * any more, until {@link tidyPostings} writes them anew.
+ */
+export async function addPostings(write: Kysely<Schema>, origin: Origin, { hits }: Pick<Inverted, "hits">): Promise<void> {
+  if (hits.size === 0) return
+  const lists = [...hits.values()]
+  const lengths = lists.map(({ length }) => length)
+  let start = 1
+  const starts = lengths.map((length) => (start += length) - length)
+  const { rows } = await sql<{ block: number }>`
+    insert into posting_blocks (tenant, origin, hits) values (${TENANT}, ${origin}, ${(start - 1) / BYTES_OF_HIT}) returning block`.execute(write)
+  await sql`
+    insert into postings (tenant, origin, word, block, hits)
+    select ${TENANT}, ${origin}, w.word, ${rows[0]?.block}::integer, substring(${Buffer.concat(lists)}::bytea from w.start for w.length)
+    from unnest(string_to_array(${[...hits.keys()].join(" ")}, ' '), ${starts}::int[], ${lengths}::int[]) as w (word, start, length)`.execute(write)
+}
+
+/** The lists of each of these words; a word that stands nowhere has none. */
+export async function readPostings(db: Kysely<Schema>, origins: readonly Origin[], words: readonly string[]): Promise<Map<string, Hits[]>> {
+  const { rows } = await sql<{ word: string; hits: Hits }>`
+    select word, hits from postings where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])`.execute(db)
+  const lists = new Map<string, Hits[]>()
+  for (const { word, hits } of rows) lists.set(word, [...(lists.get(word) ?? []), hits])
+  return lists
+}
+
+/** Keeps the rows few and true: blocks are merged as they come to be as large as another, and all is written anew once half of it is of documents that are gone. */
+export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promise<void> {
+  const blocks = await readBlocks(write, origin)
+  const { rows: [counted] } = await sql<{ standing: string }>`
+    select coalesce(sum(passages), 0) as standing from word_counts where tenant = ${TENANT} and origin = ${origin}`.execute(write)
+  const stored = blocks.reduce((sum, { hits }) => sum + hits, 0)
+  if (stored > 2 * Number(counted?.standing ?? 0)) {
+    await drop(write, origin, blocks.map(({ block }) => block))
+    await writeAnew(write, origin)
+    await merge(write, origin, await readBlocks(write, origin))
+  } else await merge(write, origin, blocks)
+}
+
+interface Block { block: number; hits: number }
+
+/** The largest first. */
+async function readBlocks(db: Kysely<Schema>, origin: Origin): Promise<Block[]> {
+  return db.selectFrom("posting_blocks").select(["block", "hits"]).where("tenant", "=", TENANT).where("origin", "=", origin).orderBy("hits", "desc").orderBy("block").execute()
+}
+
+/** Those that are smaller than all smaller ones together become one: there are never more than the logarithm of their size. */
+async function merge(write: Kysely<Schema>, origin: Origin, blocks: Block[]): Promise<void> {
+  let smaller = blocks.reduce((sum, { hits }) => sum + hits, 0)
+  const first = blocks.findIndex(({ hits }) => {
+    smaller -= hits
+    return hits < smaller
+  })
+  const some = first < 0 ? [] : blocks.slice(first)
+  if (some.length < 2) return
+  const { rows } = await sql<{ block: number }>`
+    insert into posting_blocks (tenant, origin, hits) values (${TENANT}, ${origin}, ${some.reduce((sum, { hits }) => sum + hits, 0)}) returning block`.execute(write)
+  const old = some.map(({ block }) => block)
+  await sql`
+    insert into postings (tenant, origin, word, block, hits)
+    select ${TENANT}, ${origin}, word, ${rows[0]?.block}::integer, string_agg(hits, ''::bytea)
+    from postings where tenant = ${TENANT} and origin = ${origin} and block = any(${old}::int[]) group by word`.execute(write)
+  await drop(write, origin, old)
+}
+
+async function drop(write: Kysely<Schema>, origin: Origin, blocks: number[]): Promise<void> {
+  for (const table of ["postings", "posting_blocks"] as const) {
+    await sql`delete from ${sql.table(table)} where tenant = ${TENANT} and origin = ${origin} and block = any(${blocks}::int[])`.execute(write)
+  }
+}
+
+async function writeAnew(write: Kysely<Schema>, origin: Origin): Promise<void> {
+  for (let last = 0; ; ) {
+    const { rows } = await sql<NumberedWords>`
+      select number, words from documents where tenant = ${TENANT} and origin = ${origin} and number > ${last} order by number limit ${PAGE}`.execute(write)
+    await addPostings(write, origin, invert(rows))
+    last = rows.at(-1)?.number ?? 0
+    if (rows.length < PAGE) return
+  }
+}
+
+const PAGE = 500

@@ -1,0 +1,109 @@
+import { Migrator } from "kysely/migration"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { heaviest, invert, weigh } from "../../../src/relay/knowledge/postings/hits.ts"
+import { readPostings, tidyPostings } from "../../../src/relay/knowledge/postings/store.ts"
+import { linesOfWords, passagesOfLines } from "../../../src/relay/knowledge/postings/word-lines.ts"
+import { createRetriever } from "../../../src/relay/knowledge/retrieve.ts"
+import { migrations } from "../../../src/relay/storage/migrations/index.ts"
+import { openKnowledge, signal } from "./database.ts"
+import { countsAgree, rowsOf } from "./rows.ts"
+import { person, ticket } from "./tickets.ts"
+
+describe("words and their passages", () => {
+  test("the words of passages go into lines and come back", () => {
+    const passages = [{ words: ["kettl", "boil", "ll-48213"], titleWords: 1, headingWords: 0, meanings: ["~en4", "~en9"] }, { words: [], titleWords: 0, headingWords: 0, meanings: [] }]
+    expect(passagesOfLines(linesOfWords(passages))).toEqual(passages.map(({ words, titleWords, headingWords, meanings }) => ({ words, title: titleWords, headings: headingWords, meanings })))
+    expect(passagesOfLines("")).toEqual([])
+  })
+
+  test("the best passage of each document weighs what its words do, whatever the numbers", () => {
+    const random = randomOf(3)
+    for (let round = 0; round < 60; round++) {
+      const documents = Array.from({ length: 1 + Math.floor(random() * 40) }, (_, at) => ({
+        number: round % 2 ? 2_000_000_000 + at * 65_536 : at + 1,
+        passages: Array.from({ length: 1 + Math.floor(random() * 5) }, () => Array.from({ length: Math.floor(random() * 8) }, () => WORDS[Math.floor(random() * WORDS.length)] ?? ""))
+      }))
+      const { hits } = invert(documents.map(({ number, passages }) => ({ number, words: linesOfWords(passages.map((words) => ({ words, titleWords: 0, headingWords: 0, meanings: [] }))) })))
+      const asked = WORDS.slice(0, 4).map((word, at) => ({ word, weight: at + 0.5 }))
+      const { numbers, weights } = weigh(asked.map(({ word, weight }) => ({ weight, lists: halves(hits.get(word)) })))
+      const found = new Map([...numbers].map((number, at) => [number, weights[at]]))
+      const told = documents.map(({ number, passages }) => [number, Math.max(...passages.map((words) => asked.reduce((sum, { word, weight }) => sum + (words.includes(word) ? weight : 0), 0)))] as const)
+      expect(found).toEqual(new Map(told.filter(([, weight]) => weight > 0)))
+    }
+  })
+
+  test("of the heaviest as many as asked for, and all that weigh as much as the last", () => {
+    const all = { numbers: Int32Array.of(1, 2, 3, 4, 5), weights: Float64Array.of(1, 3, 2, 2, 2) }
+    expect(heaviest(all, 1)).toEqual({ numbers: Int32Array.of(2), weights: Float64Array.of(3) })
+    expect([...heaviest(all, 2).numbers]).toEqual([2, 3, 4, 5])
+    expect(heaviest(all, 9)).toEqual(all)
+  })
+
+  test("a passage far behind in a document of 40,000 is found as its document", () => {
+    const lines = Array.from({ length: 40_000 }, (_, n) => `0 0\t${n === 39_999 ? "last" : "other"}\t`).join("\n")
+    const { hits } = invert([{ number: 7, words: lines }])
+    expect([...weigh([{ weight: 2, lists: [hits.get("last") ?? new Uint8Array()] }]).numbers]).toEqual([7])
+  })
+})
+
+describe("in the database", () => {
+  let knowledge: Awaited<ReturnType<typeof openKnowledge>>
+  beforeAll(async () => { knowledge = await openKnowledge() })
+  afterAll(() => knowledge.close())
+  const titles = async (what: string) => (await createRetriever(knowledge.db).find(ticket("", what), person(), signal)).sources.map(({ title }) => title)
+  const blocks = async () => (await knowledge.db.selectFrom("posting_blocks").select("hits").where("origin", "=", "team").execute()).map(({ hits }) => hits)
+  const page = (n: number, words: string) => `# Page ${n}\n\nThe ${words} stands on shelf ${n}.`
+
+  test("import after import, rows stay few and true, and what was replaced isn't found", async () => {
+    for (let edition = 1; edition <= 40; edition++) {
+      await knowledge.import(Object.fromEntries([0, 1, 2].map((n) => [`${(edition + n) % 12}.md`, page((edition + n) % 12, `kettle ${edition === 1 ? "zeppelin" : edition === 40 ? "trumpet" : "drum"} ${edition}`)])))
+      expect((await blocks()).length).toBeLessThanOrEqual(6)
+    }
+    expect(await countsAgree(knowledge.db)).toBe(true)
+    const standing = (await knowledge.db.selectFrom("word_counts").select((e) => e.fn.sum<string>("passages").as("sum")).where("origin", "=", "team").executeTakeFirst())?.sum
+    expect((await blocks()).reduce((sum, hits) => sum + hits, 0)).toBeLessThanOrEqual(2 * Number(standing))
+    expect(await titles("kettle with a trumpet")).toContain("Page 4")
+    expect(await titles("zeppelin")).toEqual([])
+  })
+
+  test("once half of it is of pages that are gone, all is written anew", async () => {
+    const keys = (await knowledge.db.selectFrom("documents").select("number").where("origin", "=", "team").execute()).map(({ number }) => number)
+    await knowledge.db.transaction().execute(async (write) => {
+      await write.insertInto("posting_blocks").values({ origin: "team", hits: 1_000_000 }).execute()
+      await tidyPostings(write, "team")
+    })
+    expect((await blocks()).length).toBe(1)
+    const lists = (await readPostings(knowledge.db, ["team"], ["kettl"])).get("kettl") ?? []
+    expect([...weigh([{ weight: 1, lists }]).numbers].sort()).toEqual(keys.sort())
+    expect(await countsAgree(knowledge.db)).toBe(true)
+  })
+
+  test("a page that may be seen is found behind three hundred better ones that may not", async () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`secret/${n}.md`, `---\ngroups: [staff]\n---\n# Samovar ${n}\n\nA samovar of brass, number ${n}.`]))
+    await knowledge.import({ ...files, "open.md": "# Tea\n\nThe word samovar is said here among a good many others of no use." }, { into: "groups" })
+    expect(await titles("samovar of brass")).toEqual(["Tea"])
+  })
+
+  test("an older database comes to have what a new one has", async () => {
+    const [rows, found] = [await rowsOf(knowledge.db), await titles("kettle with a trumpet")]
+    const migrator = new Migrator({ db: knowledge.db, provider: { getMigrations: async () => migrations } })
+    expect((await migrator.migrateTo("0016-passage-vectors")).error).toBeUndefined()
+    expect((await migrator.migrateToLatest()).error).toBeUndefined()
+    expect(await rowsOf(knowledge.db)).toEqual(rows)
+    expect(await countsAgree(knowledge.db)).toBe(true)
+    expect(await titles("kettle with a trumpet")).toEqual(found)
+  })
+})
+
+const WORDS = ["lamp", "shade", "kettle", "return", "refund", "parcel", "invoice"]
+
+/** One list, or the same in two. */
+function halves(hits: Uint8Array = new Uint8Array()): Uint8Array[] {
+  const middle = Math.floor(hits.length / 12) * 6
+  return [hits.subarray(0, middle), hits.subarray(middle)]
+}
+
+function randomOf(seed: number): () => number {
+  let state = seed
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
+}
