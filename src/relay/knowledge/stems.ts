@@ -1,7 +1,7 @@
 import { stemmer } from "@orama/stemmers/english"
 import { stem } from "../../text/stem.ts"
-import { STOP_WORDS } from "../../text/stop-words.ts"
 import { plainWords, words } from "../../text/words.ts"
+import { SMALL_WORDS } from "./small-words.ts"
 
 /**
  * The words that search goes by: lower case, without the small ones, cut down to their stem; figures stay, and codes such as
@@ -39,7 +39,7 @@ function knownIn(language: string): Stems {
 
 /** What a word is cut down to: one stem nearly always, none of a small one, several of one with hyphens. */
 function learn(known: Stems, word: string, language: string): string | readonly string[] {
-  const small = SMALL[language] ?? SMALL["en"]
+  const small = SMALL_WORDS[language] ?? SMALL_WORDS["en"]
   const full = language === "fr" ? word.replace(ELISION, "") : word
   const isSmall = small?.has(full) || small?.has(full.replace(/'.*$/, "")) || KANA.test(full)
   const all = isSmall ? [] : full.split("-").filter((part) => part && !small?.has(part)).map((part) => clip(stemOf(part, language)))
@@ -51,12 +51,6 @@ function learn(known: Stems, word: string, language: string): string | readonly 
 /** Snowball's stems of English; of the others the light ones, which don't mind missing accents and rank as well. */
 function stemOf(word: string, language: string): string {
   return language === "en" ? stemmer(word.replace(/['-]s$/, "").normalize("NFD").replace(/\p{M}/gu, "")) : stem(word, language)
-}
-
-/** In search "after", "only" or "must" tell pages of rules apart: of English, fewer words are small than where sentences are compared. */
-const SMALL: Readonly<Record<string, ReadonlySet<string>>> = {
-  ...STOP_WORDS,
-  en: new Set("a an and are as at be been but by can could d did do does doing don for from had has have having he her here him his how i if in into is it its just ll m may me my no nor not of on or our out over own re s she should so some such t than that the their them then there these they this those through to too under up us ve very was we were what when where which while who whom why will with would you your yes ok okay thanks thank please hi hello".split(" "))
 }
 
 /** Each stem with the word as it was written: what "I looked for" shows. */

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest"
+import { MEANINGS as de } from "../../../src/relay/knowledge/meanings/de.ts"
+import { MEANINGS as en } from "../../../src/relay/knowledge/meanings/en.ts"
+import { MEANINGS as es } from "../../../src/relay/knowledge/meanings/es.ts"
+import { MEANINGS as fr } from "../../../src/relay/knowledge/meanings/fr.ts"
+import { MEANINGS as ja } from "../../../src/relay/knowledge/meanings/ja.ts"
+import { MEANINGS as pt } from "../../../src/relay/knowledge/meanings/pt.ts"
+import { stems } from "../../../src/relay/knowledge/stems.ts"
+
+test.each([
+  ["en", "after before only without all"], ["de", "nach vor nur ohne alle"], ["fr", "après avant seulement sans plus"],
+  ["es", "después antes solo sin todos"], ["pt", "depois antes apenas sem todos"]
+])("what tells rules apart is looked for in each language: %s", (language, words) => expect(stems(words, language)).toHaveLength(5))
+
+test.each([
+  ["de", "Hallo, könnten Sie mir bitte ...?"], ["fr", "Bonjour, est-ce que vous pourriez ... ? Elle l'avait."], ["es", "Hola, ¿podríais ...? Lo tuve y no lo tenían."], ["pt", "Olá, poderiam ...? Tive e vcs não tinham."]
+])("what is said in every question is not: %s", (language, text) => expect(stems(text, language)).toEqual([]))
+
+test("a small word is one without its accents too, but German goods are no auxiliary verb", () => {
+  expect(stems("nao ja tambem esta", "pt")).toEqual([])
+  expect(stems("tambien como esta que", "es")).toEqual([])
+  expect(stems("a ete tres deja", "fr")).toEqual(stems("déjà", "fr"))
+  expect(stems("Die Ware wäre", "de")).toHaveLength(1)
+})
+
+test.each(Object.entries({ de, en, es, fr, ja, pt }))("no expression of %s is made of small words alone", (language, groups) => {
+  const nothing = groups.flatMap((group) => group.split(",")).filter((expression) => stems(expression, language).length === 0)
+  expect(nothing).toEqual([])
+})
