@@ -27,7 +27,7 @@ export type Begins = 0 | 1 | 2
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(SPECIAL.test(text) ? WORD : PLAIN)) {
     const written = match[1] ?? match[3] ?? ""
     const start = match.index
     const gap = text.slice(end, start)
@@ -54,6 +54,9 @@ const WORD = new RegExp(
   `((?<![\\p{L}\\p{M}\\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=[\\p{L}]{2})|${LETTER}{1,60}(?:['’](?!s(?![\\p{L}\\p{N}]))(?![${UNSPACED}])[\\p{L}\\p{M}]{1,60}){0,3})(['’]s(?![\\p{L}\\p{N}]))?|([${UNSPACED}]{1,60})`,
   "giu"
 )
+/** Where none of these stands, words are runs of letters, told in a third of the time. */
+const SPECIAL = new RegExp(`['’${UNSPACED}]`, "u")
+const PLAIN = /([\p{L}\p{M}\p{N}]{1,60})/gu
 const SENTENCE = /[.!?:;>•"“”„«»*…]|\s[-–—]\s|^[-–—(]/
 
 function shapeOf(word: string, low: string): Shape {
