@@ -11,21 +11,26 @@ import { answerRows } from "./answers.ts"
 import { recallOf, recallRows, searcher, type Recall } from "./recall.ts"
 import { partsOf, readLines, type How, type ReportSet, type Row } from "./row.ts"
 
-/** Our own questions over the sample shop's seven pages in each language, among 200 further pages; six languages that must be as good as English. */
+/**
+ * Our own questions over the sample shop's seven pages in each language, among 200 further pages; six languages that must be as good as
+ * English. In the second set, "again", each language asks the same forty things.
+ */
 export const knowledgeOwn: ReportSet = {
   folder: "knowledge-own",
   files: ["en/dev.jsonl"],
   async rows(folder, how) {
     const rows: Row[] = []
-    for (const part of partsOf(how)) {
-      const found = new Map<Language, Recall>()
-      for (const language of LANGUAGES) {
-        how.say(`knowledge-own: ${language}, ${part}`)
-        const { recall, answers } = await figuresOf(folder, language, part, how)
-        found.set(language, recall)
-        rows.push(...recallRows(`knowledge-own ${language}, ${part}`, "plain", recall), ...answers.map((row): Row => ({ ...row, detail: true })))
+    for (const again of ["", "again-"]) {
+      for (const part of partsOf(how).map((name) => again + name)) {
+        const found = new Map<Language, Recall>()
+        for (const language of LANGUAGES) {
+          how.say(`knowledge-own: ${language}, ${part}`)
+          const { recall, answers } = await figuresOf(folder, language, part, how)
+          found.set(language, recall)
+          rows.push(...recallRows(`knowledge-own ${language}, ${part}`, "plain", recall), ...answers.map((row): Row => ({ ...row, detail: true })))
+        }
+        rows.push(behindEnglish(part, found))
       }
-      rows.push(behindEnglish(part, found))
     }
     return rows
   }
