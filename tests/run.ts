@@ -21,6 +21,9 @@ const soak = process.argv.includes("--soak")
 const SOAK = { REPLYWRIGHT_SOAK: "1", MASKING_RUNS: "20000", REPLYWRIGHT_ROUNDS: "100" }
 /** What the look at the types told of each file: the scaffold's tests look at the same files and a few new ones. */
 const TYPES = join(root, "build/types.tsbuildinfo")
+/** What Node.js compiled, and made of TypeScript, it keeps there: every worker and every relay of a test would do it again. */
+const compiled = mkdtempSync(join(tmpdir(), "replywright-compiled-"))
+process.once("exit", () => rmSync(compiled, { recursive: true, force: true }))
 /** What failed, with its cause; what was skipped, with its reason. */
 const totals = { passed: 0, failed: [] as string[], skipped: [] as string[] }
 
@@ -34,7 +37,7 @@ else close()
 
 async function main(): Promise<void> {
   const browser = await findOrFetchBrowser(join(dataFolder(), "browsers"), say, stop.signal)
-  const environment: Record<string, string> = { ...(browser ? { REPLYWRIGHT_BROWSER: browser } : {}), ...(soak ? SOAK : {}) }
+  const environment: Record<string, string> = { NODE_COMPILE_CACHE: compiled, ...(browser ? { REPLYWRIGHT_BROWSER: browser } : {}), ...(soak ? SOAK : {}) }
   say(browser ? `Browser: ${browser}` : "Everything that needs a browser is skipped")
 
   if (!live) {

@@ -27,8 +27,8 @@ interface Started {
 }
 
 function start(args: string[], environment: Record<string, string>, options: { uid?: number; gid?: number } = {}): Started {
-  const { PATH = "", HOME = "/" } = process.env
-  const child = spawn(process.execPath, [cli, ...args], { env: { PATH, HOME, NODE_ENV: "production", ...environment }, cwd: "/", ...options })
+  const { PATH = "", HOME = "/", NODE_COMPILE_CACHE = "" } = process.env
+  const child = spawn(process.execPath, [cli, ...args], { env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: "production", ...environment }, cwd: "/", ...options })
   running.add(child)
   const ended = once(child, "exit").then(([code]) => {
     running.delete(child)
