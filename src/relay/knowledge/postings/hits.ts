@@ -73,13 +73,9 @@ export interface Weighed { numbers: Int32Array; weights: Float64Array }
 export function weigh(asked: readonly { weight: number; lists: readonly Hits[] }[]): Weighed {
   const most = asked.reduce((sum, { lists }) => lists.reduce((count, { length }) => count + length / BYTES_OF_HIT, sum), 0)
   const passages = new Sums(most)
-  for (const { weight, lists } of asked) {
-    for (const hits of lists) {
-      for (let at = 0; at < hits.length; at += BYTES_OF_HIT) passages.add(numberAt(hits, at), placeAt(hits, at), weight)
-    }
-  }
+  for (const { weight, lists } of asked) for (const hits of lists) passages.addAll(hits, weight)
   const documents = new Sums(passages.size)
-  passages.each((number, sum) => documents.raise(number, sum))
+  passages.each((key, sum) => documents.raise(Math.floor(key / PLACES), sum))
   const [numbers, weights] = [new Int32Array(documents.size), new Float64Array(documents.size)]
   let at = 0
   documents.each((number, sum) => {
@@ -89,48 +85,50 @@ export function weigh(asked: readonly { weight: number; lists: readonly Hits[] }
   return { numbers, weights }
 }
 
-const numberAt = (hits: Hits, at: number) => ((hits[at] ?? 0) << 24) | ((hits[at + 1] ?? 0) << 16) | ((hits[at + 2] ?? 0) << 8) | (hits[at + 3] ?? 0)
-const placeAt = (hits: Hits, at: number) => ((hits[at + 4] ?? 0) << 8) | (hits[at + 5] ?? 0)
+/** A passage's key: its document's number times this, and its place. */
+const PLACES = LAST_PASSAGE + 1
 
 /** A hash table in arrays of numbers, by linear probing: a Map takes five times as long. A sum of zero is none. */
 class Sums {
   size = 0
-  readonly #numbers: Int32Array
-  readonly #places: Uint16Array
+  readonly #keys: Float64Array
   readonly #sums: Float64Array
   readonly #mask: number
 
   /** @param most how many keys may come */
   constructor(most: number) {
     const slots = 2 ** Math.ceil(Math.log2(most * 2 + 2))
-    this.#numbers = new Int32Array(slots)
-    this.#places = new Uint16Array(slots)
+    this.#keys = new Float64Array(slots)
     this.#sums = new Float64Array(slots)
     this.#mask = slots - 1
   }
 
-  add(number: number, place: number, weight: number): void {
-    const slot = this.#slotOf(number, place)
-    this.#sums[slot] = (this.#sums[slot] ?? 0) + weight
+  addAll(hits: Hits, weight: number): void {
+    const view = new DataView(hits.buffer, hits.byteOffset, hits.byteLength)
+    const sums = this.#sums
+    for (let at = 0; at < hits.length; at += BYTES_OF_HIT) {
+      const slot = this.#slotOf(view.getInt32(at), view.getInt16(at + 4))
+      sums[slot] = (sums[slot] ?? 0) + weight
+    }
   }
 
   raise(number: number, sum: number): void {
-    const slot = this.#slotOf(number, 0)
+    const slot = this.#slotOf(0, number)
     if (sum > (this.#sums[slot] ?? 0)) this.#sums[slot] = sum
   }
 
-  each(take: (number: number, sum: number) => void): void {
-    for (const [slot, sum] of this.#sums.entries()) if (sum !== 0) take(this.#numbers[slot] ?? 0, sum)
+  each(take: (key: number, sum: number) => void): void {
+    for (let slot = 0; slot <= this.#mask; slot++) if (this.#sums[slot] !== 0) take(this.#keys[slot] ?? 0, this.#sums[slot] ?? 0)
   }
 
   #slotOf(number: number, place: number): number {
-    let slot = Math.imul(Math.imul(number, 0x9e3779b1) ^ Math.imul(place + 1, 0x85ebca6b), 0xc2b2ae35)
-    slot = (slot ^ (slot >>> 15)) & this.#mask
-    while (this.#sums[slot] !== 0 && (this.#numbers[slot] !== number || this.#places[slot] !== place)) slot = (slot + 1) & this.#mask
+    const key = number * PLACES + place
+    // Places follow each other, and so do their slots.
+    let slot = (Math.imul(number, 0x9e3779b1) + place) & this.#mask
+    while (this.#sums[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask
     if (this.#sums[slot] === 0) {
       this.size++
-      this.#numbers[slot] = number
-      this.#places[slot] = place
+      this.#keys[slot] = key
     }
     return slot
   }
