@@ -68,6 +68,6 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u
 /** Letters and figures joined by hyphens, with a figure among them: order numbers, part numbers, error codes. */
 const CODE = /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,40}\d)[\p{L}\p{N}]{1,30}(?:-[\p{L}\p{N}]{1,30}){1,6}(?![\p{L}\p{N}-])/gu
 
-/** A lexeme of PostgreSQL holds 2,046 bytes; nobody searches for a word of more than these characters. */
+/** A row of an index holds 2,700 bytes in PostgreSQL; nobody searches for a word of more than these characters. */
 const LONGEST_WORD = 60
 const clip = (word: string) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word)

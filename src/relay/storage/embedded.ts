@@ -35,7 +35,7 @@ function serverArguments(places: Places): string[] {
     unix_socket_directories: places.sockets,
     unix_socket_permissions: "0700",
     cluster_name: "replywright",
-    // Taken only as it is used: a small team never does. Search over 100,000 passages reads some 150 MB, and takes twice as long where they don't fit.
+    // Taken only as it is used: a small team never does. Knowledge of 100,000 passages takes some 300 MB on the disk.
     shared_buffers: "256MB",
     // Its messages must not quote a row or a statement: both hold text of tickets.
     log_error_verbosity: "terse",
