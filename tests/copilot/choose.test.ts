@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { soon } from "../soon.ts"
 import { KEY, openWorld } from "./world.ts"
 
 const PAGE = { id: "s1", title: "Delivery" }
@@ -35,6 +36,8 @@ test("the choice stands for later drafts, over the worker's death too, encrypted
   const second = await all.next(all.draft.id)
   await all.choose(OTHER, "use")
   const third = await all.next(second)
+  // A worker that dies before it has kept a draft makes it once more.
+  await soon(async () => expect((await (await all.store()).drafts.get(third))?.state).toBe("ready"))
   all.revive()
   await all.opened()
   await all.ask({ kind: "panel-regenerate", key: KEY, instruction: "shorter" })
