@@ -1,3 +1,5 @@
+import { withoutAccents } from "./accents.ts"
+
 /**
  * A light stem: endings that carry no matter are taken off, accents too, so that "refunds" meets "refunded". Not a
  * dictionary form; for comparing only. (Snowball's packages on npm are large or old, and for comparing gain little.)
@@ -20,7 +22,7 @@ const KNOWN = new Map<string, Map<string, string>>()
 const MOST_KNOWN = 10_000
 
 function cutDown(word: string, language: string | null | undefined): string {
-  const plain = word.normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/['-]s$/, "")
+  const plain = withoutAccents(word).replace(/ß/g, "ss").replace(/['-]s$/, "")
   switch (language) {
     case "de":
       return single(DE.reduce(without, plain.replace(PARTICIPLE, "$1").replace(/(?<=[bdfghklmnrt])s$/, "")))

@@ -1,3 +1,4 @@
+import { withoutAccents } from "../../src/text/accents.ts"
 import { ORIGINS, STREET_NAMES, type Origin } from "./names.ts"
 import type { Sources } from "./lists.ts"
 import type { Random } from "./random.ts"
@@ -107,7 +108,7 @@ function bound(random: Random) {
 
 /** As it is, or without its accents, as it is typed on a keyboard without them. */
 function plainer(name: string, random: Random): string {
-  return random.chance(0.25) ? name.normalize("NFD").replace(/\p{M}/gu, "") : name
+  return random.chance(0.25) ? withoutAccents(name) : name
 }
 
 const ascii = (name: string) => name.normalize("NFD").replace(/[^A-Za-z]/g, "").toLowerCase() || "x"

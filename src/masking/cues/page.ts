@@ -1,3 +1,4 @@
+import { withoutAccents } from "../../text/accents.ts"
 import { words } from "../word-list.ts"
 
 /** A word as the cues see it: lower case, no accents, "º" as "o". */
@@ -52,7 +53,7 @@ export class Page {
 
 export function foldCue(word: string): string {
   if (word.length > 40 || /^[\0-\x7f]*$/.test(word)) return word.length > 40 ? "" : word
-  return word.replace(/º/g, "o").replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "")
+  return withoutAccents(word.replace(/º/g, "o").replace(/ß/g, "ss"))
 }
 
 const ABBREVIATED = words("no nr n o num ext tel geb st dr d b id art")

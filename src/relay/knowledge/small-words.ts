@@ -1,3 +1,5 @@
+import { withoutAccents } from "../../text/accents.ts"
+
 /**
  * Words that say nothing about what is looked for: articles, pronouns, what joins sentences, question words, forms of "be", "have", "do", "can", "want" and
  * "must", greetings and thanks, and what of these is written short in a chat. Fewer than where sentences are compared: "after", "only", "without" or "all" tell pages
@@ -50,5 +52,5 @@ function set(words: string): Set<string> {
 
 /** In these languages accents are left out in a hurry. (In German "ware" is no "wäre".) */
 function plainToo(words: string): Set<string> {
-  return set(`${words} ${words.normalize("NFD").replace(/\p{M}/gu, "")}`)
+  return set(`${words} ${withoutAccents(words)}`)
 }

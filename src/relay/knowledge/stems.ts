@@ -1,4 +1,5 @@
 import { stemmer } from "@orama/stemmers/english"
+import { withoutAccents } from "../../text/accents.ts"
 import { stem } from "../../text/stem.ts"
 import { plainWords, words } from "../../text/words.ts"
 import { SMALL_WORDS } from "./small-words.ts"
@@ -50,7 +51,7 @@ function learn(known: Stems, word: string, language: string): string | readonly 
 
 /** Snowball's stems of English; of the others the light ones, which don't mind missing accents and rank as well. */
 function stemOf(word: string, language: string): string {
-  return language === "en" ? stemmer(word.replace(/['-]s$/, "").normalize("NFD").replace(/\p{M}/gu, "")) : stem(word, language)
+  return language === "en" ? stemmer(withoutAccents(word.replace(/['-]s$/, ""))) : stem(word, language)
 }
 
 /** Each stem with the word as it was written: what "I looked for" shows. */

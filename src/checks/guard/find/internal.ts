@@ -1,3 +1,4 @@
+import { withoutAccents } from "../../../text/accents.ts"
 import { sentences, type Sentence } from "../../../text/sentences.ts"
 import { STOP_WORDS } from "../../../text/stop-words.ts"
 import { words } from "../../../text/words.ts"
@@ -64,7 +65,7 @@ function matter(text: string): { key: string; weight: number }[] {
 
 /** What stays of a word in all its forms, roughly, in any of the languages: no ending, at most six letters. */
 function stemOf(word: string): string {
-  const plain = word.normalize("NFD").replace(/\p{M}/gu, "")
+  const plain = withoutAccents(word)
   const short = plain.replace(/(?:ations?|ments?|ungen|ung|ings?|ies|ied|ees?|eed|ed|es|er|en|em|e|s|t|y|n)$/, "")
   return (short.length >= 3 ? short : plain).slice(0, 6)
 }
