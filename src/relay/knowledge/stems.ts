@@ -43,7 +43,7 @@ function learn(known: Stems, word: string, language: string): string | readonly 
   const small = SMALL_WORDS[language] ?? SMALL_WORDS["en"]
   const full = language === "fr" ? word.replace(ELISION, "") : word
   const isSmall = small?.has(full) || small?.has(full.replace(/'.*$/, "")) || KANA.test(full)
-  const all = isSmall ? [] : full.split("-").filter((part) => part && !small?.has(part)).map((part) => clip(stemOf(part, language)))
+  const all = isSmall ? [] : full.split("-").filter((part) => part && !small?.has(part)).map((part) => clip(stemOf(part, language))).filter(Boolean)
   const own = all.length === 1 && all[0] !== undefined ? all[0] : all
   if (word.length <= LONGEST_WORD) known.set(word, own)
   return own

@@ -84,6 +84,12 @@ describe("in the database", () => {
     expect(await titles("samovar of brass")).toEqual(["Tea"])
   })
 
+  test("a page of small words and a heart is taken, and isn't found by the heart", async () => {
+    expect(await knowledge.import({ "heart.md": "The \u2764\ufe0f." }, { into: "hearts" })).toMatchObject({ imported: 1, failed: 0 })
+    expect(await titles("\u2764\ufe0f")).toEqual([])
+    expect(await countsAgree(knowledge.db)).toBe(true)
+  })
+
   test("an older database comes to have what a new one has", async () => {
     const [rows, found] = [await rowsOf(knowledge.db), await titles("kettle with a trumpet")]
     const migrator = new Migrator({ db: knowledge.db, provider: { getMigrations: async () => migrations } })

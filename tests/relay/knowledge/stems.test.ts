@@ -27,3 +27,7 @@ test.each(Object.entries({ de, en, es, fr, ja, pt }))("no expression of %s is ma
   const nothing = groups.flatMap((group) => group.split(",")).filter((expression) => stems(expression, language).length === 0)
   expect(nothing).toEqual([])
 })
+
+test("a sign with a mark of its own, such as a heart, is no word", () => {
+  for (const language of ["en", "de", "fr", "es", "pt"]) expect(stems("\u2764\ufe0f kettle", language)).toHaveLength(1)
+})
