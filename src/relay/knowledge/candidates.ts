@@ -124,8 +124,8 @@ function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere
   const half = (some: Iterable<string>) => [...new Set(some)].map((word) => ({ word, weight: idf(word) / 2 }))
   const marks = half(turns.flatMap((turn) => turn.meanings))
   const there = half([...elsewhere.values()].flatMap((stems) => [...stems.keys()]))
-  const heaviest = (some: Asked[]) => some.filter(({ word }) => passagesWith(word) > 0).sort((a, b) => b.weight - a.weight)
-  const asked = heaviest([words, marks, there].flatMap((some) => heaviest(some).slice(0, ASKED_WORDS)))
+  const mostTelling = (some: Asked[]) => some.filter(({ word }) => passagesWith(word) > 0).sort((a, b) => b.weight - a.weight)
+  const asked = mostTelling([words, marks, there].flatMap((some) => mostTelling(some).slice(0, ASKED_WORDS)))
   let passages = 0
   const weights = new Map<string, number>()
   for (const [n, { word, weight }] of asked.entries()) {

@@ -15,11 +15,10 @@ export async function addPostings(write: Kysely<Schema>, origin: Origin, { hits 
   const lengths = lists.map(({ length }) => length)
   let start = 1
   const starts = lengths.map((length) => (start += length) - length)
-  const { rows } = await sql<{ block: number }>`
-    insert into posting_blocks (tenant, origin, hits) values (${TENANT}, ${origin}, ${(start - 1) / BYTES_OF_HIT}) returning block`.execute(write)
+  const block = await openBlock(write, origin, (start - 1) / BYTES_OF_HIT)
   await sql`
     insert into postings (tenant, origin, word, block, hits)
-    select ${TENANT}, ${origin}, w.word, ${rows[0]?.block}::integer, substring(${Buffer.concat(lists)}::bytea from w.start for w.length)
+    select ${TENANT}, ${origin}, w.word, ${block}::integer, substring(${Buffer.concat(lists)}::bytea from w.start for w.length)
     from unnest(string_to_array(${[...hits.keys()].join(" ")}, ' '), ${starts}::int[], ${lengths}::int[]) as w (word, start, length)`.execute(write)
 }
 
@@ -37,8 +36,7 @@ export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promi
   const blocks = await readBlocks(write, origin)
   const { rows: [counted] } = await sql<{ standing: string }>`
     select coalesce(sum(passages), 0) as standing from word_counts where tenant = ${TENANT} and origin = ${origin}`.execute(write)
-  const stored = blocks.reduce((sum, { hits }) => sum + hits, 0)
-  if (stored > 2 * Number(counted?.standing ?? 0)) {
+  if (hitsOf(blocks) > 2 * Number(counted?.standing ?? 0)) {
     await drop(write, origin, blocks.map(({ block }) => block))
     await writeAnew(write, origin)
     await merge(write, origin, await readBlocks(write, origin))
@@ -47,6 +45,13 @@ export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promi
 
 interface Block { block: number; hits: number }
 
+const hitsOf = (blocks: readonly Block[]) => blocks.reduce((sum, { hits }) => sum + hits, 0)
+
+/** @returns its number */
+async function openBlock(write: Kysely<Schema>, origin: Origin, hits: number): Promise<number> {
+  return (await write.insertInto("posting_blocks").values({ origin, hits }).returning("block").executeTakeFirstOrThrow()).block
+}
+
 /** The largest first. */
 async function readBlocks(db: Kysely<Schema>, origin: Origin): Promise<Block[]> {
   return db.selectFrom("posting_blocks").select(["block", "hits"]).where("tenant", "=", TENANT).where("origin", "=", origin).orderBy("hits", "desc").orderBy("block").execute()
@@ -54,19 +59,18 @@ async function readBlocks(db: Kysely<Schema>, origin: Origin): Promise<Block[]> 
 
 /** Those that are smaller than all smaller ones together become one: there are never more than the logarithm of their size. */
 async function merge(write: Kysely<Schema>, origin: Origin, blocks: Block[]): Promise<void> {
-  let smaller = blocks.reduce((sum, { hits }) => sum + hits, 0)
+  let smaller = hitsOf(blocks)
   const first = blocks.findIndex(({ hits }) => {
     smaller -= hits
     return hits < smaller
   })
   const some = first < 0 ? [] : blocks.slice(first)
   if (some.length < 2) return
-  const { rows } = await sql<{ block: number }>`
-    insert into posting_blocks (tenant, origin, hits) values (${TENANT}, ${origin}, ${some.reduce((sum, { hits }) => sum + hits, 0)}) returning block`.execute(write)
+  const block = await openBlock(write, origin, hitsOf(some))
   const old = some.map(({ block }) => block)
   await sql`
     insert into postings (tenant, origin, word, block, hits)
-    select ${TENANT}, ${origin}, word, ${rows[0]?.block}::integer, string_agg(hits, ''::bytea)
+    select ${TENANT}, ${origin}, word, ${block}::integer, string_agg(hits, ''::bytea)
     from postings where tenant = ${TENANT} and origin = ${origin} and block = any(${old}::int[]) group by word`.execute(write)
   await drop(write, origin, old)
 }
