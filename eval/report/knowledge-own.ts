@@ -20,17 +20,15 @@ export const knowledgeOwn: ReportSet = {
   files: ["en/dev.jsonl"],
   async rows(folder, how) {
     const rows: Row[] = []
-    for (const again of ["", "again-"]) {
-      for (const part of partsOf(how).map((name) => again + name)) {
-        const found = new Map<Language, Recall>()
-        for (const language of LANGUAGES) {
-          how.say(`knowledge-own: ${language}, ${part}`)
-          const { recall, answers } = await figuresOf(folder, language, part, how)
-          found.set(language, recall)
-          rows.push(...recallRows(`knowledge-own ${language}, ${part}`, "plain", recall), ...answers.map((row): Row => ({ ...row, detail: true })))
-        }
-        rows.push(behindEnglish(part, found))
+    for (const part of ["", "again-"].flatMap((set) => partsOf(how).map((name) => set + name))) {
+      const found = new Map<Language, Recall>()
+      for (const language of LANGUAGES) {
+        how.say(`knowledge-own: ${language}, ${part}`)
+        const { recall, answers } = await figuresOf(folder, language, part, how)
+        found.set(language, recall)
+        rows.push(...recallRows(`knowledge-own ${language}, ${part}`, "plain", recall), ...answers.map((row): Row => ({ ...row, detail: true })))
       }
+      rows.push(behindEnglish(part, found))
     }
     return rows
   }
