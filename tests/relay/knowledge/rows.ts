@@ -40,9 +40,11 @@ export async function countsAgree(db: Kysely<Schema>): Promise<boolean> {
       totals.text_words += words.split(" ").filter(Boolean).length - title - headings
     }
   }
-  const kept = (await db.selectFrom("postings").select(["word", "hits"]).where("origin", "=", "team").execute()).flatMap(({ word, hits }) =>
-    Array.from({ length: hits.length / 6 }, (_, at) => [Buffer.from(hits).readInt32BE(at * 6), Buffer.from(hits).readInt16BE(at * 6 + 4)] as const)
-      .filter(([number]) => standing.has(number)).map(([number, n]) => `${word} ${number} ${n}`))
+  const kept = (await db.selectFrom("postings").select(["word", "hits"]).where("origin", "=", "team").execute()).flatMap(({ word, hits }) => {
+    const bytes = Buffer.from(hits)
+    return Array.from({ length: bytes.length / 6 }, (_, at) => [bytes.readInt32BE(at * 6), bytes.readInt16BE(at * 6 + 4)] as const)
+      .filter(([number]) => standing.has(number)).map(([number, n]) => `${word} ${number} ${n}`)
+  })
   const counts = await db.selectFrom("word_counts").select(["word", "passages"]).where("origin", "=", "team").where("passages", "<>", 0).orderBy("word").execute()
   const { rows: [sums] } = await sql<Record<string, string>>`select passages, title_words, heading_words, text_words from knowledge_totals where origin = 'team'`.execute(db)
   const passages = await db.selectFrom("passages").innerJoin("documents", "documents.id", "passages.document").where("origin", "=", "team").select((e) => e.fn.countAll<string>().as("count")).executeTakeFirst()
@@ -54,6 +56,9 @@ export async function countsAgree(db: Kysely<Schema>): Promise<boolean> {
 
 function countsOf(told: string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const row of told) counts.set(row.slice(0, row.indexOf(" ")), (counts.get(row.slice(0, row.indexOf(" "))) ?? 0) + 1)
+  for (const row of told) {
+    const word = row.slice(0, row.indexOf(" "))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
   return counts
 }
