@@ -39,7 +39,7 @@ test("nothing else was edited but the registries, and the house stands: types, s
   const changed = files.filter((file) => !readFileSync(join(root, file)).equals(readFileSync(join(copy, file))))
   expect(changed.sort()).toEqual(registries.sort())
   const code = Object.values(made).flat().filter((file) => /\.tsx?$/.test(file))
-  const types = await runBeside(["node_modules/typescript/bin/tsc", "--noEmit", ...learntTypes()])
+  const types = await runBeside(["node_modules/typescript-native/bin/tsc", "--noEmit", "--singleThreaded", ...learntTypes()])
   const style = await runBeside(["node_modules/eslint/bin/eslint.js", "--max-warnings", "0", ...code])
   const house = await failed("node", "tests/house/floors.test.ts", "tests/house/sizes.test.ts", "tests/house/registries.test.ts", "tests/house/docs.test.ts")
   expect([types, style, house]).toEqual(["", "", []])
