@@ -33,7 +33,7 @@ export async function searching(signal: AbortSignal): Promise<Row[]> {
     try {
       const take = async (name: string, stop = signal) => runImport(db, await filesSource(join(folder, name)), { origin: "team", signal: stop, log: silentLog })
       await take("articles")
-      const { count } = await db.selectFrom("passages").select((e) => e.fn.countAll<string>().as("count")).executeTakeFirstOrThrow()
+      const { count } = await db.selectFrom("documents").select((e) => e.fn.sum<string>("passages").as("count")).executeTakeFirstOrThrow()
       const alone = await measured(db, tickets)
       const stop = new AbortController()
       const writer = take("more", AbortSignal.any([signal, stop.signal]))

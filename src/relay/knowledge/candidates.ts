@@ -3,8 +3,9 @@ import type { SourceKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { Schema } from "../storage/schema.ts"
 import { languageOfLocale } from "../../text/languages.ts"
+import { passagesOfTexts, type Quoted } from "./passage-texts.ts"
 import { heaviest, weigh, type Weighed } from "./postings/hits.ts"
-import { readPostings } from "./postings/store.ts"
+import { countWords, readPostings } from "./postings/store.ts"
 import { passagesOfLines, type WordLines } from "./postings/word-lines.ts"
 import type { Candidate, Elsewhere, Statistics, Turn } from "./rank.ts"
 import { idfOf } from "./rank/scale.ts"
@@ -22,7 +23,7 @@ export interface Scope {
 
 /** Reads how rare each of these words is, and the means that lengths are compared with. */
 export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
-  const count = await countWords(db, scope, words)
+  const count = await countWords(db, scope.origins, words)
   const totals = await db.selectFrom("knowledge_totals").where("tenant", "=", TENANT).where("origin", "in", scope.origins)
     .select((e) => [
       e.fn.sum<string>("passages").as("passages"), e.fn.sum<string>("title_words").as("title"),
@@ -38,13 +39,6 @@ export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: st
     passages: total,
     documents: Number(documents?.count ?? 0)
   }
-}
-
-/** How many passages hold each of these words; one that none holds isn't there. */
-export async function countWords(db: Kysely<Schema>, { origins }: Pick<Scope, "origins">, words: string[]): Promise<Map<string, number>> {
-  const counts = await db.selectFrom("word_counts").select(["word", (e) => e.fn.sum<string>("passages").as("passages")])
-    .where("tenant", "=", TENANT).where("origin", "in", origins).where(sql<boolean>`word = any(${words}::text[])`).groupBy("word").execute()
-  return new Map(counts.map(({ word, passages }) => [word, Number(passages)]))
 }
 
 export interface KnownStatistics extends Statistics {
@@ -145,16 +139,14 @@ export interface StoredDocument {
   changed: string | null
   version: number
   twin: string | null
-  passages: { headings: string[]; text: string }[]
+  passages: Quoted[]
 }
 
 export async function readDocuments(db: Kysely<Schema>, ids: string[]): Promise<Map<string, StoredDocument>> {
   if (!ids.length) return new Map()
-  const documents = await db.selectFrom("documents").select(["id", "title", "kind", "locale", "visibility", "url", "changed", "version", "twin"])
+  const documents = await db.selectFrom("documents").select(["id", "title", "kind", "locale", "visibility", "url", "changed", "version", "twin", "texts"])
     .where("tenant", "=", TENANT).where("id", "in", ids).execute()
-  const passages = await db.selectFrom("passages").select(["document", "headings", "text"])
-    .where("tenant", "=", TENANT).where("document", "in", ids).orderBy("document").orderBy("n").execute()
-  return new Map(documents.map((document) => [document.id, { ...document, passages: passages.filter((one) => one.document === document.id) }]))
+  return new Map(documents.map(({ texts, ...document }) => [document.id, { ...document, passages: passagesOfTexts(texts) }]))
 }
 
 /** Near copies of each of these documents, by its id: what was imported under several addresses is one result with all of them. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely"
 import type { SourceKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
+import type { PassageTexts } from "./passage-texts.ts"
 import type { Hits } from "./postings/hits.ts"
 import type { WordLines } from "./postings/word-lines.ts"
 import type { Details } from "./sources/source.ts"
@@ -28,6 +29,9 @@ export interface DocumentRow {
   /** Of the document and of everything that decides how it is cut. */
   hash: string
   body: string
+  passages: Generated<number>
+  /** What is quoted. */
+  texts: Generated<PassageTexts>
   /** What search goes by: of each passage its words. */
   words: WordLines
   /** By which postings name this version of it. */
@@ -47,15 +51,6 @@ export interface DocumentRow {
   taken_at: Generated<Date>
 }
 
-/** What is quoted. */
-export interface PassageRow {
-  tenant: Generated<string>
-  document: string
-  n: number
-  headings: string[]
-  text: string
-}
-
 /** Where a word stands, of one block of documents; see `postings/store.ts`. */
 export interface PostingsRow {
   tenant: Generated<string>
@@ -73,11 +68,18 @@ export interface PostingBlockRow {
   hits: number
 }
 
-export interface WordCountRow {
+/** In how many passages of what is gone a word stands whose postings still tell of it. */
+export interface GoneWordRow {
   tenant: Generated<string>
   origin: Origin
   word: string
   passages: number
+}
+
+/** A word that stood in a passage when an import last ended: where a misspelt one finds its neighbours. */
+export interface KnownWordRow {
+  tenant: Generated<string>
+  word: string
 }
 
 export interface KnowledgeTotalsRow {
@@ -93,10 +95,10 @@ export interface KnowledgeTotalsRow {
 declare module "../storage/schema.ts" {
   interface Schema {
     documents: DocumentRow
-    passages: PassageRow
     postings: PostingsRow
     posting_blocks: PostingBlockRow
-    word_counts: WordCountRow
+    gone_words: GoneWordRow
+    known_words: KnownWordRow
     knowledge_totals: KnowledgeTotalsRow
   }
 }

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../storage/schema.ts"
 import type { Cut } from "./import/cut.ts"
-import { BYTES_OF_HIT, invert, type Inverted, type NumberedWords } from "./postings/hits.ts"
-import { addPostings } from "./postings/store.ts"
+import { invert, type Inverted, type NumberedWords } from "./postings/hits.ts"
+import { addPostings, noteGone } from "./postings/store.ts"
 import type { ImportedDocument } from "./sources/source.ts"
 import type { Origin } from "./tables.ts"
 import { TENANT } from "./tenant.ts"
@@ -21,30 +21,30 @@ export async function putIn(write: Kysely<Schema>, { origin, collection, seen }:
   if (documents.length === 0) return
   const of = <T>(pick: (one: Incoming) => T) => documents.map(pick)
   const { rows } = await sql<{ id: string; number: number }>`
-    insert into documents (tenant, origin, collection, seen, id, path, hash, title, kind, locale, visibility, groups, url, changed, body, words, version, product, details, sketch, twin, taken_at)
+    insert into documents (tenant, origin, collection, seen, id, path, hash, title, kind, locale, visibility, groups, url, changed, body, passages, texts, words, version, product, details, sketch, twin, taken_at)
     select ${TENANT}, ${origin}, ${collection}, ${seen}::uuid, d.id, d.path, d.hash, d.title, d.kind, d.locale, d.visibility, string_to_array(d.groups, chr(10)),
-      d.url, d.changed, d.body, d.words, d.version, d.product, d.details::jsonb, d.sketch, null, now()
+      d.url, d.changed, d.body, d.passages, d.texts, d.words, d.version, d.product, d.details::jsonb, d.sketch, null, now()
     from unnest(${of(({ id }) => id)}::text[], ${of(({ document }) => document.path)}::text[], ${of(({ hash }) => hash)}::text[], ${of(({ cut }) => cut.article.title)}::text[],
       ${of(({ cut }) => cut.article.kind)}::text[], ${of(({ cut }) => cut.article.locale)}::text[], ${of(({ cut }) => cut.article.visibility)}::text[],
       ${of(({ cut }) => cut.article.groups)}::text[], ${of(({ cut }) => cut.article.url ?? null)}::text[], ${of(({ cut }) => cut.article.changed ?? null)}::text[],
-      ${of(({ document }) => document.body)}::text[], ${of(({ cut }) => cut.lines)}::text[], ${of(({ version }) => version)}::int[], ${of(({ document }) => document.product ?? null)}::text[],
+      ${of(({ document }) => document.body)}::text[], ${of(({ cut }) => cut.passages)}::int[], ${of(({ cut }) => cut.texts)}::text[], ${of(({ cut }) => cut.lines)}::text[],
+      ${of(({ version }) => version)}::int[], ${of(({ document }) => document.product ?? null)}::text[],
       ${of(({ document }) => (document.details ? JSON.stringify(document.details) : null))}::text[], ${of(({ cut }) => cut.sketch)}::bytea[])
-      as d (id, path, hash, title, kind, locale, visibility, groups, url, changed, body, words, version, product, details, sketch)
+      as d (id, path, hash, title, kind, locale, visibility, groups, url, changed, body, passages, texts, words, version, product, details, sketch)
     on conflict (tenant, id) do update set
       origin = excluded.origin, collection = excluded.collection, seen = excluded.seen, path = excluded.path, hash = excluded.hash, title = excluded.title,
       kind = excluded.kind, locale = excluded.locale, visibility = excluded.visibility, groups = excluded.groups, url = excluded.url, changed = excluded.changed,
-      number = excluded.number, body = excluded.body, words = excluded.words, version = excluded.version, product = excluded.product, details = excluded.details,
+      number = excluded.number, body = excluded.body, passages = excluded.passages, texts = excluded.texts, words = excluded.words, version = excluded.version, product = excluded.product, details = excluded.details,
       sketch = excluded.sketch, twin = null, taken_at = excluded.taken_at
     returning id, number`.execute(write)
   const numbers = new Map(rows.map(({ id, number }) => [id, number]))
-  await insertPassages(write, documents)
   const inverted = invert(documents.map(({ id, cut }) => ({ number: numbers.get(id) ?? 0, words: cut.lines })))
   await addPostings(write, origin, inverted)
   await count(write, origin, inverted, 1)
   await insertArticleWords(write, documents)
 }
 
-/** Moves these documents' versions into the history, and takes their passages, counts and words out. Their rows stay, for {@link putIn} or {@link remove}. */
+/** Moves these documents' versions into the history, and takes their counts, words and vectors out. Their rows stay, for {@link putIn} or {@link remove}. */
 export async function takeOut(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await sql`
@@ -52,9 +52,10 @@ export async function takeOut(write: Kysely<Schema>, origin: Origin, ids: string
     select tenant, id, version, hash, title, body, url, changed, taken_at, now() from documents
     where tenant = ${TENANT} and id = any(${ids}::text[]) on conflict do nothing`.execute(write)
   const { rows } = await sql<NumberedWords>`select number, words from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
-  await count(write, origin, invert(rows), -1)
-  await sql`delete from passages where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(write)
-  await sql`delete from article_words where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(write)
+  const gone = invert(rows)
+  await noteGone(write, origin, gone)
+  await count(write, origin, gone, -1)
+  for (const table of ["passage_vectors", "article_words"] as const) await sql`delete from ${sql.table(table)} where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(write)
 }
 
 /** Their last version stays in the history. */
@@ -64,39 +65,18 @@ export async function remove(write: Kysely<Schema>, origin: Origin, ids: string[
   await sql`delete from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
 }
 
-async function insertPassages(write: Kysely<Schema>, documents: Incoming[]): Promise<void> {
-  const rows = documents.flatMap(({ id, cut }) => cut.passages.map((passage, n) => ({ id, n, ...passage })))
-  for (let from = 0; from < rows.length; from += MOST_ROWS) {
-    const some = rows.slice(from, from + MOST_ROWS)
-    const of = <T>(pick: (one: (typeof rows)[number]) => T) => some.map(pick)
-    await sql`
-      insert into passages (tenant, document, n, headings, text)
-      select ${TENANT}, p.document, p.n, string_to_array(p.headings, chr(10)), p.text
-      from unnest(${of(({ id }) => id)}::text[], ${of(({ n }) => n)}::int[], ${of(({ headings }) => headings)}::text[], ${of(({ text }) => text)}::text[])
-        as p (document, n, headings, text)`.execute(write)
-  }
-}
-
-/** PGlite is given up when a statement takes five seconds. */
-const MOST_ROWS = 2_000
-
 async function insertArticleWords(write: Kysely<Schema>, documents: Incoming[]): Promise<void> {
   const rows = documents.flatMap(({ id, cut: { words } }) => (words ? [{ id, ...words }] : []))
   if (rows.length === 0) return
   await sql`
     insert into article_words (tenant, document, found, lower, capital)
-    select ${TENANT}, w.document, w.found, string_to_array(w.lower, chr(10)), string_to_array(w.capital, chr(10))
+    select ${TENANT}, w.document, w.found, w.lower, w.capital
     from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ found }) => found)}::text[], ${rows.map(({ lower }) => lower)}::text[], ${rows.map(({ capital }) => capital)}::text[])
       as w (document, found, lower, capital)`.execute(write)
 }
 
 /** Adds to the counts of the whole, or with -1 takes out. */
-async function count(write: Kysely<Schema>, origin: Origin, { hits, passages, titleWords, headingWords, textWords }: Inverted, sign: 1 | -1): Promise<void> {
-  await sql`
-    insert into word_counts (tenant, origin, word, passages)
-    select ${TENANT}, ${origin}, w.word, w.passages
-    from unnest(string_to_array(${[...hits.keys()].join(" ")}, ' '), ${[...hits.values()].map(({ length }) => (sign * length) / BYTES_OF_HIT)}::int[]) as w (word, passages)
-    on conflict (tenant, origin, word) do update set passages = word_counts.passages + excluded.passages`.execute(write)
+async function count(write: Kysely<Schema>, origin: Origin, { passages, titleWords, headingWords, textWords }: Inverted, sign: 1 | -1): Promise<void> {
   await sql`
     insert into knowledge_totals (tenant, origin, passages, title_words, heading_words, text_words)
     values (${TENANT}, ${origin}, ${sign * passages}, ${sign * titleWords}, ${sign * headingWords}, ${sign * textWords})

@@ -9,9 +9,9 @@ export interface Gathered { keep: ProposedWord[]; proposed: ProposedWord[] }
  * What of all public articles is kept by itself, and what is only proposed. Contacts are kept unless a person's name may stand with them;
  * words with a capital where they stand in enough articles, are no word of the language and nobody's name; hosts where they are the
  * team's own or stand in as many.
- * @param lowerOf which of these words stand in lower case in some article
+ * @param isLower whether a word stands in lower case in some article
  */
-export async function gather(articles: ArticleFinding[][], lowerOf: (words: string[]) => Promise<Set<string>>): Promise<Gathered> {
+export function gather(articles: ArticleFinding[][], isLower: (word: string) => boolean): Gathered {
   const words = new Map<string, Counted>()
   const titled = new Set<string>()
   for (const [article, findings] of articles.entries()) {
@@ -22,7 +22,7 @@ export async function gather(articles: ArticleFinding[][], lowerOf: (words: stri
   }
   const enough = Math.max(2, Math.min(3, Math.ceil(articles.length / 10)))
   const own = ownHosts(words)
-  const brands = await brandsOf(words, { enough, titled, own, lowerOf })
+  const brands = brandsOf(words, { enough, titled, own, isLower })
   const keep = [...brands.keep]
   const proposed = [...brands.proposed]
   const kept = new Set(brands.keep.flatMap(({ word }) => [keyOf(word), ...word.split(" ").map(keyOf)]))
@@ -61,10 +61,9 @@ function ownHosts(words: Map<string, Counted>): Set<string> {
   return new Set([...words.values()].filter(({ sort, beside }) => sort === "email" && beside === undefined).map(({ word }) => word.slice(word.indexOf("@") + 1).toLowerCase()).filter((host) => !FREE_MAIL.test(host)))
 }
 
-async function brandsOf(words: Map<string, Counted>, { enough, titled, own, lowerOf }: { enough: number; titled: Set<string>; own: Set<string>; lowerOf: (words: string[]) => Promise<Set<string>> }): Promise<Gathered> {
+function brandsOf(words: Map<string, Counted>, { enough, titled, own, isLower }: { enough: number; titled: Set<string>; own: Set<string>; isLower: (word: string) => boolean }): Gathered {
   const often = [...words.values()].filter(({ sort, word, articles }) => sort === "brand" && isWord(word) && articles.size >= 2 && !word.split(" ").some((part) => titled.has(keyOf(part))))
-  const plain = await lowerOf([...new Set(often.flatMap(({ word }) => word.split(" ").map(stemOf)))])
-  const isPlain = (part: string) => plain.has(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
+  const isPlain = (part: string) => isLower(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
   const labels = [...own].map((host) => host.replace(/[^\p{L}\p{N}]/gu, ""))
   const isHouse = (word: string) => labels.some((label) => label.includes(keyOf(word).replace(/[^\p{L}\p{N}]/gu, "")))
   const gathered: Gathered = { keep: [], proposed: [] }

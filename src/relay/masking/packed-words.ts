@@ -8,21 +8,39 @@ export async function readPackedWords(db: Kysely<Schema>): Promise<string | unde
   return (await readSetting(db, KEY)) || undefined
 }
 
-/** Packs the words of the articles of one origin anew: the commonest, where there are too many to be sent to a browser. */
-export async function packWords(write: Kysely<Schema>, origin: "team" | "sample"): Promise<void> {
-  const [plain, capital] = await Promise.all([commonest(write, origin, "lower"), commonest(write, origin, "capital")])
-  await writeSetting(write, KEY, plain.length > 0 ? ArticleWords.pack(plain, capital) : "")
+/** In how many public articles of one origin each word stands in lower case, and what has a capital inside a sentence. */
+export interface SaidWords { lower: Map<string, number>; capital: Map<string, number> }
+
+export async function readSaidWords(db: Kysely<Schema>, origin: "team" | "sample"): Promise<SaidWords> {
+  const said: SaidWords = { lower: new Map(), capital: new Map() }
+  for (let last = ""; ; ) {
+    const { rows } = await sql<{ document: string; lower: string; capital: string }>`
+      select w.document, w.lower, w.capital from article_words w join documents d on d.tenant = w.tenant and d.id = w.document
+      where d.origin = ${origin} and w.document > ${last} order by w.document limit ${PAGE}`.execute(db)
+    for (const { lower, capital } of rows) {
+      count(said.lower, lower)
+      count(said.capital, capital)
+    }
+    last = rows.at(-1)?.document ?? ""
+    if (rows.length < PAGE) return said
+  }
 }
 
-async function commonest(write: Kysely<Schema>, origin: "team" | "sample", column: "lower" | "capital"): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select word from article_words
-      join documents on documents.tenant = article_words.tenant and documents.id = article_words.document,
-      unnest(article_words.${sql.ref(column)}) as word
-    where documents.origin = ${origin} group by word order by count(*) desc, word limit ${MOST}`.execute(write)
-  return rows.map(({ word }) => word)
+function count(counts: Map<string, number>, lines: string): void {
+  if (lines !== "") for (const word of lines.split("\n")) counts.set(word, (counts.get(word) ?? 0) + 1)
+}
+
+/** Packs them anew: the commonest, where there are too many to be sent to a browser. */
+export async function packWords(write: Kysely<Schema>, { lower, capital }: SaidWords): Promise<void> {
+  await writeSetting(write, KEY, lower.size > 0 ? ArticleWords.pack(commonest(lower), commonest(capital)) : "")
+}
+
+function commonest(counts: Map<string, number>): string[] {
+  if (counts.size <= MOST) return [...counts.keys()]
+  return [...counts].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1)).slice(0, MOST).map(([word]) => word)
 }
 
 const KEY = "masking-article-words"
 /** 20,000 of each are 53 kB, of which a team with a thousand articles has a third. */
 const MOST = 20_000
+const PAGE = 500

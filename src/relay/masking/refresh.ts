@@ -1,11 +1,11 @@
-import { sql, type Kysely } from "kysely"
+import type { Kysely } from "kysely"
 import * as z from "zod/mini"
 import { articleWordSort } from "../../protocol/masking-rules.ts"
 import type { Schema } from "../storage/schema.ts"
 import type { Article } from "../knowledge/article.ts"
 import { findArticleWords } from "./article-words.ts"
 import { gather } from "./gather.ts"
-import { packWords } from "./packed-words.ts"
+import { packWords, readSaidWords } from "./packed-words.ts"
 import { writeProposed } from "./proposed.ts"
 import { keyOf, MOST_WORDS, readNewest, storeVersion, takeRulesTurn, type ArticleWord, type StoredRules } from "./stored.ts"
 
@@ -28,12 +28,13 @@ export async function refreshKeepList(write: Kysely<Schema>, now: Date): Promise
   const origin = team ? "team" : "sample"
   const rows = await write.selectFrom("article_words").innerJoin("documents", "documents.id", "article_words.document")
     .select("article_words.found").where("documents.origin", "=", origin).orderBy("documents.id").execute()
-  const { keep, proposed } = await gather(rows.map(({ found }) => findings.parse(JSON.parse(found))), (words) => inLowerCase(write, words))
+  const said = await readSaidWords(write, origin)
+  const { keep, proposed } = gather(rows.map(({ found }) => findings.parse(JSON.parse(found))), (word) => said.lower.has(word))
   const standing = await readNewest(write)
   const rules = withArticleWords(standing.rules, keep.map((word) => ({ ...word, from: "articles" as const })))
   if (listOf(rules) !== listOf(standing.rules)) await storeVersion(write, standing, rules, { why: "import" }, now)
   await writeProposed(write, proposed)
-  await packWords(write, origin)
+  await packWords(write, said)
 }
 
 /** People's own words stay and go first; what was taken out, or is always masked, doesn't come back. */
@@ -49,11 +50,5 @@ const MOST_FROM_ARTICLES = 400
 
 /** In how many articles a word stands changes with every import, and is no new version. */
 const listOf = ({ keep }: StoredRules) => keep.map(({ word }) => word).sort().join("\n")
-
-async function inLowerCase(write: Kysely<Schema>, words: string[]): Promise<Set<string>> {
-  if (words.length === 0) return new Set()
-  const { rows } = await sql<{ word: string }>`select distinct word from article_words, unnest(lower) as word where word = any(${words}::text[])`.execute(write)
-  return new Set(rows.map(({ word }) => word))
-}
 
 const findings = z.array(z.object({ sort: articleWordSort, word: z.string(), beside: z.optional(z.string()), titled: z.optional(z.boolean()) }))

@@ -17,9 +17,10 @@ export interface ArticleWordsRow {
   document: string
   /** JSON of `ArticleFinding[]`. */
   found: string
-  lower: string[]
-  /** See `capitalsOf`. */
-  capital: Generated<string[]>
+  /** A word a line. */
+  lower: string
+  /** See `capitalsOf`; one a line. */
+  capital: Generated<string>
 }
 
 declare module "../storage/schema.ts" {

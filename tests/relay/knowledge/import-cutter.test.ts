@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { createCutter, READY, type Cutter } from "../../../src/relay/knowledge/import/cutter.ts"
+import { passagesOfTexts } from "../../../src/relay/knowledge/passage-texts.ts"
 import type { ImportedDocument } from "../../../src/relay/knowledge/sources/source.ts"
 
 const page = (id: string, body: string): ImportedDocument => ({ id, path: `${id}.md`, title: "", kind: "article", visibility: "public", groups: [], locale: "en", body })
@@ -21,7 +22,7 @@ test("the thread that cuts gives what is given without one, and one document's f
   try {
     const outcomes = await fromThread(within)
     expect(outcomes).toEqual((await without.cut(pages)).map((outcome) => ("refused" in outcome ? outcome : { ...outcome, sketch: new Uint8Array(outcome.sketch) })))
-    expect(outcomes.map((outcome) => ("refused" in outcome ? outcome.refused.slice(0, 19) : outcome.passages[0]?.text))).toEqual(["Send it back within 30 days to Halo Lamps.", "It has no text.", 'It holds "[PERSON_1', "Tea."])
+    expect(outcomes.map((outcome) => ("refused" in outcome ? outcome.refused.slice(0, 19) : passagesOfTexts(outcome.texts)[0]?.text))).toEqual(["Send it back within 30 days to Halo Lamps.", "It has no text.", 'It holds "[PERSON_1', "Tea."])
   } finally {
     await within.release()
   }

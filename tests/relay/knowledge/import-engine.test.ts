@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ImportError } from "../../../src/relay/knowledge/import/failure.ts"
 import { cancelImport } from "../../../src/relay/knowledge/import/lease.ts"
 import { runImport, type ImportOptions } from "../../../src/relay/knowledge/import/run.ts"
+import { passagesOfTexts } from "../../../src/relay/knowledge/passage-texts.ts"
 import { SourceError, type Source } from "../../../src/relay/knowledge/sources/source.ts"
 import { silentLog } from "../../../src/relay/log.ts"
 import { engines } from "../help/engines.ts"
@@ -176,20 +177,21 @@ describe.each(engines)("on $name", ({ settings, processOf }) => {
     const long = Array.from({ length: 10_600 }, (_, n) => `Kettle number ${n} keeps its lid shut while the ${n % 89} water inside boils at home${n % 50 === 0 ? ".\n\n" : "."} Then it whistles softly.`).join(" ")
     expect(long.split(/\s+/).length).toBeGreaterThan(199_000)
     expect(await run(tells("sizes", [told("short", "We open at nine daily."), told("long", long), END]))).toMatchObject({ imported: 2, failed: 0 })
-    const { rows } = await sql<{ document: string; count: number }>`select document, count(*)::int as count from passages where document like 'sizes/%' group by document order by document`.execute(knowledge.db)
-    expect(rows.map(({ document }) => document)).toEqual(["sizes/long", "sizes/short"])
-    expect(rows[0]?.count).toBeGreaterThan(3_300)
-    expect(rows[1]?.count).toBe(1)
+    const [large, small, ...others] = await knowledge.db.selectFrom("documents").select(["id", "passages", "texts"]).where("collection", "=", "sizes").orderBy("id").execute()
+    expect([large?.id, small?.id, others]).toEqual(["sizes/long", "sizes/short", []])
+    expect(large?.passages).toBeGreaterThan(3_300)
+    expect(passagesOfTexts(large?.texts ?? "").length).toBe(large?.passages)
+    expect(small?.passages).toBe(1)
   })
 
   test("a full disk is said in a sentence, nothing is half written, and the next one goes on", async () => {
     await sql`create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`.execute(knowledge.db)
-    await sql`create trigger full_disk before insert on passages for each row when (new.document = 'full/n300') execute function full_disk()`.execute(knowledge.db)
+    await sql`create trigger full_disk before insert on documents for each row when (new.id = 'full/n300') execute function full_disk()`.execute(knowledge.db)
     const items = Array.from({ length: 500 }, (_, n) => [told(`n${n}`, `Number ${n}.`), { type: "at" as const, at: String(n) }]).flat()
     const source = tells("full", ({ at }) => [...items.slice(at === undefined ? 0 : 2 * (Number(at) + 1)), END])
     await expect(run(source)).rejects.toThrow("The relay's disk is full, so nothing can be stored: free some space on its machine. What was taken until then stays; start the import again, and it goes on from there.")
     expect(await lastImport("full")).toMatchObject({ state: "failed", imported: 200, at: "199", reason: expect.stringMatching(/disk is full/) })
-    await sql`drop trigger full_disk on passages`.execute(knowledge.db)
+    await sql`drop trigger full_disk on documents`.execute(knowledge.db)
     expect(await run(source)).toMatchObject({ state: "done", imported: 500 })
     expect(source.from).toEqual([{}, { at: "199" }])
   })

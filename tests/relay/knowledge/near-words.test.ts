@@ -54,7 +54,7 @@ const SLIPS = ["parcle", "carier", "parcelxx", "swift", "sharp", "bicycl", "drom
 test("without trigrams the same is found, and the log says once that they are missing", async () => {
   const bare = await openKnowledge()
   try {
-    await bare.db.schema.dropIndex("word_counts_near").ifExists().execute()
+    await bare.db.schema.dropIndex("known_words_near").ifExists().execute()
     await bare.import(pages)
     const lines: string[] = []
     expect(await knowsTrigrams(bare.db)).toBe(false)

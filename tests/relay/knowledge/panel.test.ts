@@ -65,7 +65,7 @@ async function take(collection: string, documents: ImportedDocument[]) {
 }
 
 test("PostgreSQL knows the size of what was just imported: searches are planned by it", async () => {
-  const { rows } = await sql<{ known: number; now: string }>`select reltuples as known, (select count(*) from passages) as now from pg_class where oid = 'passages'::regclass`.execute(relay.db)
+  const { rows } = await sql<{ known: number; now: string }>`select reltuples as known, (select count(*) from documents) as now from pg_class where oid = 'documents'::regclass`.execute(relay.db)
   expect(Number(rows[0]?.now)).toBeGreaterThan(5)
   expect(rows[0]?.known).toBeGreaterThan(Number(rows[0]?.now) / 2)
 })

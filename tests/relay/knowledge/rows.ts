@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from "node:util"
 import { sql, type Kysely } from "kysely"
+import { passagesOfTexts } from "../../../src/relay/knowledge/passage-texts.ts"
+import { countWords } from "../../../src/relay/knowledge/postings/store.ts"
+import { passagesOfLines } from "../../../src/relay/knowledge/postings/word-lines.ts"
 import type { Schema } from "../../../src/relay/storage/schema.ts"
 
 /** All that imports have left, but for ids and times of the imports themselves. */
 export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[]>> {
   const tables = {
-    documents: "id, origin, collection, path, title, kind, locale, visibility, groups, url, changed, hash, md5(body) as body, md5(words) as words, version, product, details, md5(sketch) as sketch, twin",
-    passages: "document, n, headings, text",
-    word_counts: "origin, word, passages",
+    documents: "id, origin, collection, path, title, kind, locale, visibility, groups, url, changed, hash, md5(body) as body, passages, md5(texts) as texts, md5(words) as words, version, product, details, md5(sketch) as sketch, twin",
     knowledge_totals: "origin, passages, title_words, heading_words, text_words",
     article_words: "document, found, lower, capital",
     document_versions: "document, version, hash, title, body, url, changed",
@@ -25,7 +26,7 @@ export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[
 
 /** Counts and places of words kept by the imports against those told anew from the words of what stands. */
 export async function countsAgree(db: Kysely<Schema>): Promise<boolean> {
-  const documents = await db.selectFrom("documents").select(["number", "words"]).where("origin", "=", "team").execute()
+  const documents = await db.selectFrom("documents").select(["number", "words", "passages", "texts"]).where("origin", "=", "team").execute()
   const standing = new Set(documents.map(({ number }) => number))
   const told: string[] = []
   const totals = { passages: 0, title_words: 0, heading_words: 0, text_words: 0 }
@@ -45,13 +46,13 @@ export async function countsAgree(db: Kysely<Schema>): Promise<boolean> {
     return Array.from({ length: bytes.length / 6 }, (_, at) => [bytes.readInt32BE(at * 6), bytes.readInt16BE(at * 6 + 4)] as const)
       .filter(([number]) => standing.has(number)).map(([number, n]) => `${word} ${number} ${n}`)
   })
-  const counts = await db.selectFrom("word_counts").select(["word", "passages"]).where("origin", "=", "team").where("passages", "<>", 0).orderBy("word").execute()
+  const words = await db.selectFrom("postings").select("word").distinct().where("origin", "=", "team").execute()
+  const counts = await countWords(db, ["team"], words.map(({ word }) => word))
   const { rows: [sums] } = await sql<Record<string, string>>`select passages, title_words, heading_words, text_words from knowledge_totals where origin = 'team'`.execute(db)
-  const passages = await db.selectFrom("passages").innerJoin("documents", "documents.id", "passages.document").where("origin", "=", "team").select((e) => e.fn.countAll<string>().as("count")).executeTakeFirst()
   return isDeepStrictEqual(kept.sort(), told.sort())
-    && isDeepStrictEqual(new Map(counts.map(({ word, passages: count }) => [word, count])), countsOf(told))
+    && isDeepStrictEqual(counts, countsOf(told))
     && isDeepStrictEqual(Object.fromEntries(Object.entries(sums ?? {}).map(([name, sum]) => [name, Number(sum)])), totals)
-    && Number(passages?.count) === totals.passages
+    && documents.every(({ passages, texts, words }) => passagesOfTexts(texts).length === passages && passagesOfLines(words).length === passages)
 }
 
 function countsOf(told: string[]): Map<string, number> {

@@ -3,6 +3,7 @@ import { findPlaceholders } from "../../../masking/placeholder.ts"
 import { articleWordsRow } from "../../masking/refresh.ts"
 import { articleOf, type Article } from "../article.ts"
 import { DocumentError } from "../formats/format.ts"
+import { textsOfPassages, type PassageTexts } from "../passage-texts.ts"
 import { passagesOf, sentencesOf, type Passage } from "../passages.ts"
 import { linesOfWords, type WordLines } from "../postings/word-lines.ts"
 import type { ImportedDocument } from "../sources/source.ts"
@@ -11,7 +12,8 @@ import { sketchOf } from "./sketch.ts"
 /** A document as it is stored: all that is computed of it, before anything is written. Plain data: it may come from another thread. */
 export interface Cut {
   article: Omit<Article, "blocks" | "body" | "groups"> & { groups: Lines }
-  passages: PackedPassage[]
+  passages: number
+  texts: PassageTexts
   /** What search goes by. */
   lines: WordLines
   sketch: Uint8Array
@@ -21,9 +23,6 @@ export interface Cut {
 
 /** Texts with a line break between each two: to the database go arrays of texts, and arrays of arrays must be of one length. */
 export type Lines = string
-
-/** What is quoted of a passage. */
-export interface PackedPassage { headings: Lines; text: string }
 
 /** Why a document can't be taken, a sentence. */
 export interface Refusal { refused: string }
@@ -49,7 +48,8 @@ export function cut(document: ImportedDocument): Cut {
   const { title, kind, locale, visibility, groups, url, changed } = article
   return {
     article: { title, kind, locale, visibility, groups: linesOf(groups), url, changed },
-    passages: passages.map(({ headings, text }) => ({ headings: linesOf(headings), text })),
+    passages: passages.length,
+    texts: textsOfPassages(passages),
     lines: linesOfWords(passages),
     sketch: sketchOf(wordsOf(passages)),
     words: words && { found: words.found, lower: linesOf(words.lower), capital: linesOf(words.capital) }

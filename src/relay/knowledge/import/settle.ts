@@ -7,7 +7,6 @@ import { readSetting, writeSetting } from "../../storage/setting.ts"
 import { takeTurn } from "../../storage/take-turn.ts"
 import { tidyPostings } from "../postings/store.ts"
 import type { Origin } from "../tables.ts"
-import { TENANT } from "../tenant.ts"
 import { planAnew } from "./plan.ts"
 import { markTwins } from "./twins.ts"
 
@@ -17,7 +16,7 @@ export async function noteChange(write: Kysely<Schema>, origin: Origin): Promise
 }
 
 /**
- * Makes anew what is made of all documents together: near copies, the team's keep list, words that stand nowhere any more, and where the others do. Where nothing
+ * Makes anew what is made of all documents together: near copies, the team's keep list, and where words stand. Where nothing
  * has changed since it was last made, it does nothing; a process that died before it leaves it to the next import, or start of the relay.
  * @param imported an import has ended: it also takes back what an undo of masking rules had brought back
  */
@@ -31,7 +30,6 @@ export async function settle(db: Kysely<Schema>, origin: Origin, { imported = fa
   }
   await db.transaction().execute(async (write) => {
     await takeTurn(write, `knowledge ${origin}`)
-    await write.deleteFrom("word_counts").where("tenant", "=", TENANT).where("origin", "=", origin).where("passages", "<=", 0).execute()
     await tidyPostings(write, origin)
     await refreshKeepList(write, new Date())
     const { version } = await readNewest(write)

@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely"
 import { LANGUAGES } from "../../../text/languages.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { countWords, readStatistics, type KnownStatistics, type Scope } from "../candidates.ts"
+import { readStatistics, type KnownStatistics, type Scope } from "../candidates.ts"
 import { meaningsOf } from "../meanings/index.ts"
+import { countWords } from "../postings/store.ts"
 import type { TicketQuery } from "../query.ts"
 import { idfOf } from "../rank/scale.ts"
 import { nearWords } from "./near-words.ts"
@@ -20,7 +21,7 @@ export async function readQuery(db: Kysely<Schema>, scope: Scope, query: TicketQ
   if (near.size === 0) return { query, statistics }
   const mended = withNear(query, near)
   const asked = new Set(wordsOf(query))
-  const added = await countWords(db, scope, wordsOf(mended).filter((word) => !asked.has(word)))
+  const added = await countWords(db, scope.origins, wordsOf(mended).filter((word) => !asked.has(word)))
   const passagesWith = (word: string) => added.get(word) ?? statistics.passagesWith(word)
   const idf = (word: string) => idfOf(passagesWith(word), statistics.passages)
   // A misspelt word is as rare as the right one, with a discount.

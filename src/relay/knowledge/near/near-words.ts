@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { countWords, type Scope } from "../candidates.ts"
-import type { Origin } from "../tables.ts"
+import type { Scope } from "../candidates.ts"
+import { countWords } from "../postings/store.ts"
 import { TENANT } from "../tenant.ts"
 import { distance } from "./distance.ts"
 import { slipsOf } from "./slips.ts"
@@ -16,33 +16,28 @@ import { knowsTrigrams } from "./trigrams.ts"
 export async function nearWords(db: Kysely<Schema>, { origins }: Pick<Scope, "origins">, words: string[]): Promise<Map<string, string>> {
   const asked = [...new Set(words)].filter((word) => PLAIN.test(word)).slice(0, MOST)
   if (asked.length === 0) return new Map()
-  const found = (await knowsTrigrams(db)) ? await db.transaction().execute((read) => byTrigrams(read, origins, asked)) : await bySlips(db, origins, asked)
-  const commonest = found.filter(({ word }) => PLAIN.test(word)).sort((a, b) => b.passages - a.passages || (a.word < b.word ? -1 : 1))
+  const near = (await knowsTrigrams(db)) ? await db.transaction().execute((read) => byTrigrams(read, asked)) : bySlips(asked)
+  const found = await countWords(db, origins, near.filter((word) => PLAIN.test(word)))
+  const commonest = [...found].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
   return new Map(asked.flatMap((word) => {
-    const best = commonest.find((other) => isSlip(word, other.word))
-    return best === undefined ? [] : [[word, best.word] as const]
+    const best = commonest.find(([other]) => isSlip(word, other))
+    return best === undefined ? [] : [[word, best[0]] as const]
   }))
 }
 
-interface Counted { word: string; passages: number }
-
 /** By their index alone: comparing a word with another seems cheaper to PostgreSQL than it is, so that it would read all of them. */
-async function byTrigrams(read: Kysely<Schema>, origins: Origin[], asked: string[]): Promise<Counted[]> {
+async function byTrigrams(read: Kysely<Schema>, asked: string[]): Promise<string[]> {
   await sql`set local enable_seqscan = off`.execute(read)
-  const { rows } = await sql<Counted>`
-    select near.word, near.passages from unnest(${asked}::text[]) as asked (word) cross join lateral (
-      select word, sum(passages)::int as passages from (select * from word_counts where word % asked.word offset 0) w
-      where w.tenant = ${TENANT} and w.origin = any(${origins}::text[]) and w.passages > 0
-        and length(w.word) between length(asked.word) - 1 and length(asked.word) + 1 and left(w.word, 1) = left(asked.word, 1)
-      group by word order by similarity(word, asked.word) desc, passages desc, word limit ${LOOKED_AT}
+  const { rows } = await sql<{ word: string }>`
+    select near.word from unnest(${asked}::text[]) as asked (word) cross join lateral (
+      select word from (select * from known_words where word % asked.word offset 0) w
+      where w.tenant = ${TENANT} and length(w.word) between length(asked.word) - 1 and length(asked.word) + 1 and left(w.word, 1) = left(asked.word, 1)
+      order by similarity(word, asked.word) desc, word limit ${LOOKED_AT}
     ) near`.execute(read)
-  return rows
+  return rows.map(({ word }) => word)
 }
 
-async function bySlips(db: Kysely<Schema>, origins: Origin[], asked: string[]): Promise<Counted[]> {
-  const counts = await countWords(db, { origins }, asked.flatMap((word) => slipsOf(word, word.length >= LONG)))
-  return [...counts].map(([word, passages]) => ({ word, passages })).filter(({ passages }) => passages > 0)
-}
+const bySlips = (asked: string[]): string[] => asked.flatMap((word) => slipsOf(word, word.length >= LONG))
 
 /** What only begins otherwise is another word, and so are most short ones with a letter replaced: "shirt" is no "short". */
 function isSlip(word: string, other: string): boolean {

@@ -17,7 +17,7 @@ const KNOWN = new WeakMap<Kysely<Schema>, Promise<boolean>>()
 
 async function look(db: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql<{ ready: boolean }>`
-    select to_regoperator('%(text,text)') is not null and to_regclass('word_counts_near') is not null as ready`.execute(db)
+    select to_regoperator('%(text,text)') is not null and to_regclass('known_words_near') is not null as ready`.execute(db)
   return rows[0]?.ready ?? false
 }
 
@@ -39,7 +39,7 @@ export async function makeTrigrams(db: Kysely<Schema> | Kysely<unknown>): Promis
   await sql`
     do $$ begin
       create extension if not exists pg_trgm;
-      create index if not exists word_counts_near on word_counts using gin (word gin_trgm_ops) with (gin_pending_list_limit = 64);
+      create index if not exists known_words_near on known_words using gin (word gin_trgm_ops) with (gin_pending_list_limit = 64);
     exception when insufficient_privilege or undefined_file or undefined_object or feature_not_supported or invalid_schema_name then null;
     end $$`.execute(db)
 }

@@ -7,7 +7,7 @@ import { BYTES_OF_HIT, invert, type Hits, type Inverted, type NumberedWords } fr
 /**
  * Where each word stands, as an inverted index that any PostgreSQL holds: a batch of documents is one block of rows, a word each, and
  * a search reads the rows of its words. Rows are never changed. What was removed stays in them, under a number that no document has
- * any more, until {@link tidyPostings} writes them anew.
+ * any more, until {@link tidyPostings} writes them anew; in how many passages a word stands is told by the length of its rows, less {@link noteGone}.
  */
 export async function addPostings(write: Kysely<Schema>, origin: Origin, { hits }: Pick<Inverted, "hits">): Promise<void> {
   if (hits.size === 0) return
@@ -31,16 +31,51 @@ export async function readPostings(db: Kysely<Schema>, origins: readonly Origin[
   return lists
 }
 
+/** Notes what was put in once and is gone now. */
+export async function noteGone(write: Kysely<Schema>, origin: Origin, { hits }: Pick<Inverted, "hits">): Promise<void> {
+  await sql`
+    insert into gone_words (tenant, origin, word, passages)
+    select ${TENANT}, ${origin}, w.word, w.passages
+    from unnest(string_to_array(${[...hits.keys()].join(" ")}, ' '), ${[...hits.values()].map(({ length }) => length / BYTES_OF_HIT)}::int[]) as w (word, passages)
+    on conflict (tenant, origin, word) do update set passages = gone_words.passages + excluded.passages`.execute(write)
+}
+
+/** How many passages hold each of these words; one that none holds isn't there. */
+export async function countWords(db: Kysely<Schema>, origins: readonly Origin[], words: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ word: string; passages: string }>`
+    select word, sum(passages) as passages from (
+      select word, length(hits) / ${BYTES_OF_HIT}::int as passages from postings where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])
+      union all
+      select word, -passages from gone_words where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])
+    ) as counted group by word having sum(passages) > 0`.execute(db)
+  return new Map(rows.map(({ word, passages }) => [word, Number(passages)]))
+}
+
 /** Keeps the rows few and true: blocks are merged as they come to be as large as another, and all is written anew once half of it is of documents that are gone. */
 export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promise<void> {
   const blocks = await readBlocks(write, origin)
-  const { rows: [counted] } = await sql<{ standing: string }>`
-    select coalesce(sum(passages), 0) as standing from word_counts where tenant = ${TENANT} and origin = ${origin}`.execute(write)
-  if (hitsOf(blocks) > 2 * Number(counted?.standing ?? 0)) {
+  const { rows: [counted] } = await sql<{ gone: string }>`
+    select coalesce(sum(passages), 0) as gone from gone_words where tenant = ${TENANT} and origin = ${origin}`.execute(write)
+  if (hitsOf(blocks) < 2 * Number(counted?.gone ?? 0)) {
     await drop(write, origin, blocks.map(({ block }) => block))
+    await write.deleteFrom("gone_words").where("tenant", "=", TENANT).where("origin", "=", origin).execute()
     await writeAnew(write, origin)
     await merge(write, origin, await readBlocks(write, origin))
+    await forget(write)
   } else await merge(write, origin, blocks)
+  await learn(write)
+}
+
+/** What misspelt words are compared with. */
+async function learn(write: Kysely<Schema>): Promise<void> {
+  await sql`
+    insert into known_words (tenant, word)
+    select distinct ${TENANT}, word from postings where tenant = ${TENANT} and not exists (select 1 from known_words k where k.word = postings.word and k.tenant = ${TENANT})
+    on conflict do nothing`.execute(write)
+}
+
+async function forget(write: Kysely<Schema>): Promise<void> {
+  await sql`delete from known_words k where k.tenant = ${TENANT} and not exists (select 1 from postings p where p.word = k.word and p.tenant = ${TENANT})`.execute(write)
 }
 
 interface Block { block: number; hits: number }

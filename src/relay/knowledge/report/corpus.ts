@@ -4,6 +4,7 @@ import { sentences } from "../../../text/sentences.ts"
 import type { SourceKind } from "../../../ticket/draft.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { passagesOfTexts, type PassageTexts, type Quoted } from "../passage-texts.ts"
 import type { Details } from "../sources/source.ts"
 import type { Origin } from "../tables.ts"
 import { TENANT } from "../tenant.ts"
@@ -41,18 +42,17 @@ export interface Doc {
   details: Details | null
   twin: string | null
   takenAt: Date
-  passages: { headings: string[]; text: string }[]
+  passages: Quoted[]
 }
 
 export async function readCorpus(db: Kysely<Schema>, origin: Origin, now: Date, signal: AbortSignal): Promise<Corpus> {
   const docs: Doc[] = []
   for (let last = ""; ; ) {
     signal.throwIfAborted()
-    const { rows } = await sql<Omit<Doc, "language" | "takenAt"> & { taken_at: Date }>`
-      select d.id, d.collection, d.path, d.title, d.kind, d.locale, d.visibility, d.groups, d.url, d.changed, d.product, d.details, d.twin, d.taken_at,
-        coalesce((select json_agg(json_build_object('headings', p.headings, 'text', p.text) order by p.n) from passages p where p.tenant = d.tenant and p.document = d.id), '[]'::json) as passages
+    const { rows } = await sql<Omit<Doc, "language" | "takenAt" | "passages"> & { taken_at: Date; texts: PassageTexts }>`
+      select d.id, d.collection, d.path, d.title, d.kind, d.locale, d.visibility, d.groups, d.url, d.changed, d.product, d.details, d.twin, d.taken_at, d.texts
       from documents d where d.tenant = ${TENANT} and d.origin = ${origin} and d.kind <> 'ticket' and d.id > ${last} order by d.id limit ${PAGE}`.execute(db)
-    for (const { taken_at, ...row } of rows) docs.push({ ...row, takenAt: taken_at, language: languageOfLocale(row.locale) })
+    for (const { taken_at, texts, ...row } of rows) docs.push({ ...row, passages: passagesOfTexts(texts), takenAt: taken_at, language: languageOfLocale(row.locale) })
     last = rows.at(-1)?.id ?? ""
     if (rows.length < PAGE) break
   }

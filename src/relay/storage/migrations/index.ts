@@ -16,6 +16,7 @@ import * as feedback from "./0014-feedback.ts"
 import * as nearWords from "./0015-near-words.ts"
 import * as passageVectors from "./0016-passage-vectors.ts"
 import * as postings from "./0017-postings.ts"
+import * as aRowADocument from "./0018-a-row-a-document.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
   "0014-feedback": feedback,
   "0015-near-words": nearWords,
   "0016-passage-vectors": passageVectors,
-  "0017-postings": postings
+  "0017-postings": postings,
+  "0018-a-row-a-document": aRowADocument
 }
