@@ -4,7 +4,7 @@ import { browserProgram } from "../../demo/browser/find.ts"
 import { liveRequestTracker } from "./installed.ts"
 import { ask, startIn } from "./page-code.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"
-import { openAs } from "./rt/sign-in.ts"
+import { agentPages } from "./rt/sign-in.ts"
 
 const tracker = liveRequestTracker({ install: false })
 const DRAFT = "Hello Marta,\n\nwe refund 189.90 EUR <today> & send a new one:\nLumen & Ladle.\n\nDana"
@@ -24,7 +24,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "insertion into a live Request Tracker
   test.each([
     { name: "agent", kind: "rich" }, { name: "agentde", kind: "rich" }, { name: "agentplain", kind: "plain" }
   ] as const)("$name ($kind): above quote and signature, below own words, exchanged, all undone", async ({ name, kind }) => {
-    const { page, close } = await signedIn(name)
+    const page = await signedIn(name)
     await page.goto(`${rt.url}${await replyWithQuote(page)}`, { waitUntil: "domcontentloaded" })
     await ready(page, kind)
     await startIn(page)
@@ -51,11 +51,10 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "insertion into a live Request Tracker
     expect(await model(page)).toBe(first)
     await page.keyboard.press("Control+z")
     expect(await model(page)).toBe(typed)
-    await close()
   })
 
   test("what goes out when the agent presses Send is the draft above the signature", async () => {
-    const { page, close } = await signedIn("agent")
+    const page = await signedIn("agent")
     await page.goto(`${rt.url}/Ticket/Update.html?Action=Respond;id=1`, { waitUntil: "domcontentloaded" })
     await ready(page, "rich")
     await startIn(page)
@@ -70,14 +69,13 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "insertion into a live Request Tracker
       form?.querySelector<HTMLElement>("input[name=SubmitTicket]")?.click()
     }))
     expect(sent.replace(/\s+/g, " ")).toMatch(/^<p>Hello Marta,<\/p> <p>we refund 189\.90 EUR &lt;today&gt; &amp; send a new one:<br \/> Lumen &amp; Ladle\.<\/p> <p>Dana<\/p>.*Dana Okafor/)
-    await close()
   })
 
   test("nothing was mailed to anybody", () => {
     expect(rt.outbox()).toBe("")
   })
 
-  const signedIn = (name: string) => openAs(browser, name, `${rt.url}/Ticket/Display.html?id=1`)
+  const signedIn = agentPages(() => browser, () => `${rt.url}/Ticket/Display.html?id=1`)
 
   /** The link by which an agent answers the customer's first message; the editor then holds the quote. */
   async function replyWithQuote(page: Page): Promise<string> {

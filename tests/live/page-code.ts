@@ -1,25 +1,14 @@
-import { readFileSync } from "node:fs"
-import { stripTypeScriptTypes } from "node:module"
 import { join } from "node:path"
-import type { BrowserContext, Page } from "playwright-core"
+import type { Page } from "playwright-core"
+import { build } from "vite"
 import type { Answer } from "../../src/page/answer.ts"
 import type { ToPage } from "../../src/protocol/page.ts"
 import { root } from "../house/files.ts"
 
-const PATH = "/replywright-source/"
-
-/** Lets pages of this context load our own source as modules, types stripped: no bundler, no extension. */
-export function offerSource(context: BrowserContext): Promise<unknown> {
-  return context.route((url) => url.pathname.startsWith(PATH), (route) => {
-    const file = join(root, new URL(route.request().url()).pathname.slice(PATH.length))
-    return route.fulfill({ contentType: "text/javascript", body: stripTypeScriptTypes(readFileSync(file, "utf8")) })
-  })
-}
-
-/** Starts our page code in a page, as the content script would after loading. */
+/** Starts our page code in a page, as the content script would: when the page stands. */
 export async function startIn(page: Page): Promise<void> {
-  await page.addScriptTag({ type: "module", url: `${PATH}tests/live/in-page.ts` })
-  await page.waitForFunction(() => globalThis.replywright !== undefined)
+  await page.waitForLoadState("domcontentloaded")
+  await page.evaluate(await pageCode())
 }
 
 export function ask(page: Page, message: ToPage): Promise<Answer> {
@@ -40,4 +29,22 @@ export function openTicket(page: Page): Promise<string | undefined> {
 /** The tickets of the list that our code says is in view; `undefined`: it says nothing. */
 export function listSeen(page: Page): Promise<string[] | undefined> {
   return page.evaluate(() => globalThis.replywright?.told.flatMap((said) => (said.kind === "list-seen" ? [said.ticketIds] : []))[0])
+}
+
+let made: Promise<string> | undefined
+
+/**
+ * Our own source as one script, made once. Sixty modules a page, handed over through a route, took as long as the page, and a browser
+ * whose requests are routed keeps nothing: it fetched every script and sheet of the helpdesk again with each page.
+ */
+function pageCode(): Promise<string> {
+  return (made ??= bundle())
+}
+
+async function bundle(): Promise<string> {
+  const entry = join(root, "tests/live/in-page.ts")
+  const [result] = [await build({ root, configFile: false, logLevel: "error", publicDir: false, build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "page" } } })].flat()
+  const script = result && "output" in result ? result.output.find((part) => part.type === "chunk") : undefined
+  if (!script) throw new Error("our page code was not bundled")
+  return script.code
 }

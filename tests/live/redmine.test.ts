@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { browserProgram } from "../../demo/browser/find.ts"
 import type { Message } from "../../src/ticket/ticket.ts"
 import { liveRedmine } from "./installed.ts"
-import { ask, listSeen, offerSource, openTicket, startIn } from "./page-code.ts"
+import { ask, listSeen, openTicket, startIn } from "./page-code.ts"
 import { signIn, startRedmine, type Redmine } from "./redmine/instance.ts"
 
 const installed = liveRedmine({ install: false })
@@ -165,7 +165,6 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
 
   async function signedIn(name: string): Promise<Page> {
     const context = await browser.newContext()
-    await offerSource(context)
     const opened = await context.newPage()
     await opened.goto(`${server.url}/login`)
     await signIn(opened, name)

@@ -6,7 +6,7 @@ import type { Message, Ticket } from "../../src/ticket/ticket.ts"
 import { liveRequestTracker } from "./installed.ts"
 import { ask, listSeen, openTicket, startIn } from "./page-code.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"
-import { openAs } from "./rt/sign-in.ts"
+import { agentPages, openAs } from "./rt/sign-in.ts"
 
 const tracker = liveRequestTracker({ install: false })
 const fold = (text: string) => text.replace(/\s+/g, " ").trim()
@@ -28,7 +28,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     // A German interface whose long histories load while scrolling: the words and rows of the page must not matter.
     { name: "agentde", tickets: expectedTickets().filter(({ ticketId }) => ["2", "8", "12"].includes(ticketId)) }
   ])("$name reads $tickets.length tickets as a person would", async ({ name, tickets }) => {
-    const { page, close } = await signedIn(name)
+    const page = await signedIn(name)
     for (const expected of tickets) {
       await visit(page, `/Ticket/Display.html?id=${expected.ticketId}`)
       expect(await openTicket(page)).toBe(expected.ticketId)
@@ -42,7 +42,6 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
       const newest = messages.findLast(({ visibility }) => visibility === "public")?.id
       expect(await ask(page, { kind: "newest-public", ticketId: expected.ticketId })).toEqual({ ok: true, version: newest })
     }
-    await close()
   })
 
   test("all twelve seeded tickets are compared", () => {
@@ -50,7 +49,7 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
   })
 
   test("which ticket is in front: reply by the menu's own link, history, jumbo, search list, first page after signing in", async () => {
-    const { page, close } = await signedIn("agent", "/Ticket/Display.html?id=3")
+    const page = await openAs(browser, "agent", `${rt.url}/Ticket/Display.html?id=3`)
     await startIn(page)
     expect(await openTicket(page)).toBe("3")
     const reply = await page.locator("#page-actions-reply").getAttribute("href")
@@ -61,12 +60,12 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     }
     await visit(page, "/Search/Results.html?Query=id>0")
     expect(await openTicket(page)).toBeUndefined()
-    await close()
+    await page.context().close()
   })
 
   test.each(["agent", "agentde"])("%s: tickets of the first page and of a search in their order, then the next one; reading leaves no trace", async (name) => {
-    const { page, close } = await signedIn(name)
-    await startIn(page)
+    const page = await signedIn(name)
+    await visit(page, "/")
     const rows = await page.locator(".ticket-list td:first-child a[href*='/Ticket/Display.html?id=']").allInnerTexts()
     expect(rows.length).toBeGreaterThan(5)
     expect(await listSeen(page)).toEqual(rows)
@@ -81,11 +80,10 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     expect(await listSeen(page)).toEqual(["5", "6", "7", "8"])
     await visit(page, "/Ticket/Display.html?id=6")
     expect(await listSeen(page)).toEqual(["7"])
-    await close()
   })
 
   test.each(["agentplain", "agentde"])("%s: no editor on the ticket's page; reply allowed, comment refused, also when switched", async (name) => {
-    const { page, close } = await signedIn(name)
+    const page = await signedIn(name)
     const draft = async () => ask(page, { kind: "draft-insert", ticketId: "4", version: await newest(page, "4"), text: "Hello Tom." })
     await visit(page, "/Ticket/Display.html?id=4")
     expect(await draft()).toEqual({ ok: false, code: "no-editor" })
@@ -96,11 +94,10 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     await visit(page, "/Ticket/Update.html?Action=Respond;id=4")
     await page.locator("select[name=UpdateType]").selectOption("private", { force: true })
     expect(await draft()).toEqual({ ok: false, code: "not-public" })
-    await close()
   })
 
   test("plain text: inserted, read back, taken back by Ctrl+Z; another ticket and newer mail refused", async () => {
-    const { page, close } = await signedIn("agentplain")
+    const page = await signedIn("agentplain")
     await visit(page, "/Ticket/Update.html?Action=Respond;id=4")
     const field = page.locator("textarea[name=UpdateContent]")
     const stood = await field.inputValue()
@@ -115,11 +112,10 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     await rt.mail("4", "tom.becker@example.com", "One more thing: please use the other card.")
     expect(await ask(page, { kind: "draft-insert", ticketId: "4", version, text })).toMatchObject({ ok: false, code: "newer-message" })
     expect(await field.inputValue()).toBe(stood)
-    await close()
   })
 
   test("rich text: above quote and signature, read back, taken back by Ctrl+Z; comment refused", async () => {
-    const { page, close } = await signedIn("agent")
+    const page = await signedIn("agent")
     await visit(page, "/Ticket/Display.html?id=1")
     const quoting = await page.locator(".reply-link").first().getAttribute("href")
     await visit(page, new URL(quoting ?? "", page.url()).href)
@@ -136,24 +132,23 @@ describe.skipIf(!tracker.ok)(tracker.ok ? "live Request Tracker" : `live Request
     expect(await modelOf(page)).toBe(model)
     await page.locator("select[name=UpdateType]").selectOption("private", { force: true })
     expect(await ask(page, draft)).toEqual({ ok: false, code: "not-public" })
-    await close()
   })
 
+  // The last test of this agent.
   test("signed out while the page stays open: told as such, never an old copy", async () => {
-    const { page, close } = await signedIn("agent")
+    const page = await signedIn("agent")
     await visit(page, "/Ticket/Display.html?id=2")
     expect(await ask(page, { kind: "ticket-read", ticketId: "2" })).toMatchObject({ ok: true })
     await page.evaluate(() => fetch("/NoAuth/Logout.html"))
     expect(await ask(page, { kind: "ticket-read", ticketId: "2" })).toEqual({ ok: false, code: "logged-out" })
     expect(await ask(page, { kind: "newest-public", ticketId: "2" })).toEqual({ ok: false, code: "logged-out" })
-    await close()
   })
 
   test("nothing was mailed to anybody", () => {
     expect(rt.outbox()).toBe("")
   })
 
-  const signedIn = (name: string, path = "/") => openAs(browser, name, rt.url + path)
+  const signedIn = agentPages(() => browser, () => rt.url)
 
   async function visit(page: Page, path: string): Promise<void> {
     await page.goto(new URL(path, rt.url).href, { waitUntil: "domcontentloaded" })
