@@ -3,21 +3,29 @@ import { createRequire } from "node:module"
 import type { AxeResults, RunOptions } from "axe-core"
 import type { Page } from "playwright-core"
 
-/** What axe has against the page, what it threw, and what runs over its side, in both themes and these widths; then closes it. */
+/** What axe has against the page, what it threw since it was opened, and what runs over its side, in both themes and these widths; then closes it. */
 export async function axeFindings(page: Page, widths: number[]): Promise<string[]> {
-  const found: string[] = []
-  page.on("pageerror", (error) => found.push(String(error)))
   await page.locator("h1").waitFor()
-  await page.evaluate(axe)
-  for (const [theme, runOnly] of THEMES) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 })
+  const found = await axeFindingsSoFar(page, widths)
+  await page.close()
+  return found
+}
+
+/** The same of a page that stays open for more: axe is put into it once, and is quick from the second time on. What was thrown is told once. */
+export async function axeFindingsSoFar(page: Page, widths: number[]): Promise<string[]> {
+  const found: string[] = []
+  if (!await page.evaluate(() => "axe" in window)) await page.evaluate(axe)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    // Within a width: another theme costs less than another width.
+    for (const [theme, runOnly] of THEMES) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
       const { violations } = await page.evaluate((given) => (window as unknown as { axe: { run(on: Document, how: typeof given): Promise<AxeResults> } }).axe.run(document, given), { runOnly, resultTypes: ["violations"] })
       found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${theme} ${width}: ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`)), ...(await wide(page)))
     }
   }
-  await page.close()
+  found.push(...(await page.pageErrors()).map(String))
+  await page.clearPageErrors()
   return found
 }
 

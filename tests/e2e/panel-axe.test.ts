@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import type { PanelState } from "../../src/protocol/panel.ts"
 import { base, draft, passedOn, popups, saw, states, ticket, type StateName } from "../ui/states.ts"
-import { axeFindings, wide } from "./axe.ts"
+import { axeFindings, axeFindingsSoFar, wide } from "./axe.ts"
 import { openBuilt } from "./built.ts"
-import { openAlone } from "./panel-page.ts"
+import { openAlone, push } from "./panel-page.ts"
 
 /** Every state of the built panel and popup in real Chromium: axe finds nothing, no page throws, nothing scrolls sideways. */
 let opened: Awaited<ReturnType<typeof openBuilt>>
@@ -17,9 +18,18 @@ const url = (file: string) => `chrome-extension://${opened.id}/${file}`
 const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [320, 400, 480] : [320, 480]
 const findings = (page: Page) => axeFindings(page, WIDTHS)
 
+/** The panel that is pushed one state after the other: a page for each took longer than axe. Between two of them it is empty, and nothing of the first is left. */
+let stage: Page
+async function show(state: PanelState): Promise<Page> {
+  stage ??= await openAlone(opened.context, url("sidepanel.html"), { state: states.empty() })
+  await push(stage, states.empty())
+  await push(stage, state)
+  await stage.locator("h1").waitFor()
+  return stage
+}
+
 test.each(Object.keys(states) as StateName[])("panel, %s", async (name) => {
-  const page = await openAlone(opened.context, url("sidepanel.html"), { state: states[name]() })
-  expect(await findings(page)).toEqual([])
+  expect(await axeFindingsSoFar(await show(states[name]()), WIDTHS)).toEqual([])
 })
 
 test("axe finds what is wrong where something is", async () => {
@@ -106,8 +116,7 @@ test("panel, what the team knows: sources chosen, a search, similar tickets and 
 })
 
 test.each(["blank-open", "already-inserted", "relay-stopped", "inserted"] as const)("panel, notice %s", async (code) => {
-  const page = await openAlone(opened.context, url("sidepanel.html"), { state: base({ draft: draft(), notice: { code } }) })
-  expect(await findings(page)).toEqual([])
+  expect(await axeFindingsSoFar(await show(base({ draft: draft(), notice: { code } })), WIDTHS)).toEqual([])
 })
 
 test.each(Object.keys(popups) as (keyof typeof popups)[])("popup, %s", async (name) => {
@@ -122,14 +131,13 @@ test.each(Object.keys(popups) as (keyof typeof popups)[])("popup, %s", async (na
 
 test("nothing scrolls sideways at 200 % zoom of a 400 px panel, nor with text twice as large at 320 px", async () => {
   for (const name of Object.keys(states) as StateName[]) {
-    const page = await openAlone(opened.context, url("sidepanel.html"), { state: states[name]() })
-    await page.locator("h1").waitFor()
+    const page = await show(states[name]())
     for (const [width, text] of [[200, "100%"], [320, "200%"]] as const) {
       await page.setViewportSize({ width, height: 600 })
       await page.evaluate((size) => void (document.documentElement.style.fontSize = size), text)
       expect(await wide(page), `${name} at ${width} px, text ${text}`).toEqual([])
     }
-    await page.close()
+    await page.evaluate(() => void (document.documentElement.style.fontSize = ""))
   }
 })
 
@@ -165,11 +173,3 @@ test("the letter stands still when the summary comes above it, at the top and wh
     await page.close()
   }
 })
-
-/** Hands the page another state, as the background would. */
-async function push(page: Page, state: unknown): Promise<void> {
-  await page.evaluate((next) => new Promise<void>((drawn) => {
-    dispatchEvent(new CustomEvent("test-push", { detail: next }))
-    requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
-  }), state)
-}

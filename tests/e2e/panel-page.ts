@@ -23,3 +23,11 @@ export async function openAlone(context: BrowserContext, url: string, given: { s
   await page.goto(url)
   return page
 }
+
+/** Hands the page another state, as the background would; waits until it is drawn. */
+export async function push(page: Page, state: PanelState): Promise<void> {
+  await page.evaluate((next) => new Promise<void>((drawn) => {
+    dispatchEvent(new CustomEvent("test-push", { detail: next }))
+    requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
+  }), state)
+}
