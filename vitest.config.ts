@@ -43,6 +43,8 @@ export default defineConfig({
         test: {
           name: "editors",
           expect,
+          // Files share the editors that they import: each test opens its own and closes it.
+          isolate: false,
           include: ["tests/composers/**/*.browser.test.{ts,tsx}", "src/**/*.browser.test.ts"],
           browser: {
             enabled: true,
