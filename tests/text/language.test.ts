@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { expect, test } from "vitest"
-import { languageOf } from "../../src/text/language.ts"
+import { languageOf, languageOfPage } from "../../src/text/language.ts"
 import { isLanguage, LANGUAGES, languageOfLocale } from "../../src/text/languages.ts"
 
 test.each([
@@ -39,6 +41,19 @@ test("a letter half in one language and half in another is in none", () => {
 
 test("a foreign name doesn't make a text foreign", () => {
   expect(languageOf("Please send it to Zoë Brontë, Citroën garage in Málaga.", LANGUAGES).language).toBe("en")
+})
+
+test.each(LANGUAGES)("the beginnings of pages in %s are told as whole texts are", (language) => {
+  const folder = `demo/knowledge/${language}`
+  const pages = readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith(".md"))
+    .map((file) => readFileSync(join(folder, file), "utf8").replace(/^---[^]*?\n---\n/, "").slice(0, 300))
+  expect(pages.length).toBeGreaterThan(5)
+  for (const text of pages) expect([text, languageOfPage(text)]).toEqual([text, languageOf(text).language])
+})
+
+test("a page half in one language and half in another is told as a whole text is, and so is a short one", () => {
+  const mixed = "Hello, the carrier answers within five working days and then we will send it to you again. Der Zusteller antwortet innerhalb von fünf Werktagen, und dann senden wir es Ihnen noch einmal."
+  for (const text of [mixed, "Danke!", "", "荷物がまだ届いていません。".repeat(20)]) expect(languageOfPage(text)).toBe(languageOf(text).language)
 })
 
 test("too short to tell", () => {

@@ -1,4 +1,4 @@
-import { languageOf } from "../../text/language.ts"
+import { languageOfPage } from "../../text/language.ts"
 import type { SourceKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import { readMarkdown } from "./formats/markdown.ts"
@@ -31,7 +31,7 @@ export function articleOf({ path, title, kind, locale, visibility, groups, url, 
   return {
     title: title.trim() || blocks.find((block) => block.headings[0])?.headings[0] || nameOf(path),
     kind,
-    locale: locale ?? languageOf(beginOf(blocks)).language ?? "en",
+    locale: locale ?? languageOfPage(beginOf(blocks)) ?? "en",
     visibility,
     groups,
     url,

@@ -58,10 +58,12 @@ for (const [language, words] of [...Object.entries(STOP_WORDS).map(([code, set])
 export function smallWordsIn(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   let letters = 0
-  for (const [word] of text.matchAll(WORD)) {
+  for (const word of text.match(WORD) ?? []) {
     letters += word.length
-    const languages = SAID_IN.get(word) ?? []
-    for (const language of languages) found.set(language, (found.get(language) ?? 0) + word.length / Math.sqrt(languages.length))
+    const languages = SAID_IN.get(word)
+    if (!languages) continue
+    const share = word.length / Math.sqrt(languages.length)
+    for (const language of languages) found.set(language, (found.get(language) ?? 0) + share)
   }
   return new Map([...found].map(([language, share]) => [language, share / letters]))
 }
