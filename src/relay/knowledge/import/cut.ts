@@ -65,7 +65,7 @@ export function fingerprint(document: ImportedDocument): string {
 }
 
 /** Raised when documents are cut, or read for the keep list, in another way than before, so that the next import reads them anew. */
-const CUT = 10
+const CUT = 11
 
 function check(document: ImportedDocument, { title, blocks, body, url }: Article): void {
   const { id, path, groups, product, details } = document

@@ -1,28 +1,54 @@
-/** Minima of a sketch. The estimate's standard error at a resemblance of .9 is .027. */
+/** Bins of a sketch, a power of two. The estimate's standard error at a resemblance of .9 is .027. */
 export const MINIMA = 128
+const BITS = Math.log2(MINIMA)
+/** What of a hash doesn't tell its bin. */
+const VALUE = 2 ** (32 - BITS) - 1
+const NONE = 0x7fffffff
 /** Words of a shingle. */
 const SHINGLE = 3
 
 /**
- * The MinHash of a text: for each of {@link MINIMA} permutations of all shingles the least that the text has, of which 16 bits are
- * kept. The share of minima that two sketches have in common estimates how much the sets of shingles of both texts do.
- * A. Broder, On the resemblance and containment of documents (Compression and Complexity of Sequences, 1997); of the minima
- * the lowest bits alone: P. Li, A. C. König, b-Bit Minwise Hashing (WWW, 2010).
+ * The sketch of a text, by which near copies are found: {@link MINIMA} bins, of which each round throws every shingle into one; a bin
+ * keeps the least hash that came into it in the first round that brought one, and of that 16 bits. In rounds to come after as many as
+ * there are bins, each is for one bin alone, so that none stays empty. The share of bins that two sketches have in common estimates how
+ * much the sets of shingles of both texts do, as closely as that many permutations would, in a fraction of the time.
+ * S. Dahlgaard, M. B. T. Knudsen, M. Thorup, Fast Similarity Sketching (FOCS, 2017); of the hashes the lowest bits alone: P. Li,
+ * A. C. König, b-Bit Minwise Hashing (WWW, 2010); resemblance: A. Broder, On the resemblance and containment of documents (1997).
  * @param words in order; the same words must be cut in the same way
  * @returns 256 bytes
  */
 export function sketchOf(words: readonly string[]): Buffer {
-  const minima = new Int32Array(MINIMA).fill(0x7fffffff)
-  const hashes = words.map(hashOf)
-  const last = Math.max(1, hashes.length - SHINGLE + 1)
-  for (let at = 0; at < last; at++) {
-    let shingle = 0
-    for (let of = at; of < at + SHINGLE; of++) shingle = Math.imul(shingle ^ (hashes[of] ?? 0), 0x5bd1e995) + 0x1b873593
-    lower(minima, mixed(shingle))
+  const shingles = shinglesOf(words)
+  const least = new Int32Array(MINIMA).fill(NONE)
+  let empty = MINIMA
+  for (let round = 0; empty > 0; round++) {
+    const standing = round === 0 ? undefined : least.map((one) => (one === NONE ? 0 : 1))
+    const own = round - MINIMA
+    const salt = mixed(round + 1)
+    for (const shingle of shingles) {
+      const hash = mixed(shingle ^ salt)
+      const bin = own >= 0 ? own : hash >>> (32 - BITS)
+      if (standing?.[bin] === 1) continue
+      const value = hash & VALUE
+      if (least[bin] === NONE) empty--
+      if (value < (least[bin] ?? 0)) least[bin] = value
+    }
   }
   const sketch = Buffer.alloc(MINIMA * 2)
-  minima.forEach((least, of) => sketch.writeUInt16LE(least & 0xffff, of * 2))
+  least.forEach((one, of) => sketch.writeUInt16LE(one & 0xffff, of * 2))
   return sketch
+}
+
+/** A hash of each {@link SHINGLE} words that follow each other. */
+function shinglesOf(words: readonly string[]): Int32Array {
+  const hashes = words.map(hashOf)
+  const shingles = new Int32Array(Math.max(1, hashes.length - SHINGLE + 1))
+  for (let at = 0; at < shingles.length; at++) {
+    let shingle = 0
+    for (let of = at; of < at + SHINGLE; of++) shingle = Math.imul(shingle ^ (hashes[of] ?? 0), 0x5bd1e995) + 0x1b873593
+    shingles[at] = mixed(shingle)
+  }
+  return shingles
 }
 
 /** Share of minima that two sketches have in common; 0 as soon as it is surely below `least`. */
@@ -31,21 +57,6 @@ export function resemblance(a: Uint16Array, b: Uint16Array, least: number): numb
   const most = Math.floor(MINIMA * (1 - least))
   for (let of = 0; of < MINIMA; of++) if (a[of] !== b[of] && ++others > most) return 0
   return 1 - others / MINIMA
-}
-
-/** Each of the permutations is a line over the numbers of 32 bits. */
-const FACTORS = new Int32Array(MINIMA)
-const ADDENDS = new Int32Array(MINIMA)
-for (let of = 0; of < MINIMA; of++) {
-  FACTORS[of] = mixed(of * 2 + 1) | 1
-  ADDENDS[of] = mixed(of * 2 + 2)
-}
-
-function lower(minima: Int32Array, shingle: number): void {
-  for (let of = 0; of < MINIMA; of++) {
-    const value = (Math.imul(FACTORS[of] ?? 0, shingle) + (ADDENDS[of] ?? 0)) | 0
-    if (value < (minima[of] ?? 0)) minima[of] = value
-  }
 }
 
 /** FNV-1a over UTF-16 units. */
