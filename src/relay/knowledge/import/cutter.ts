@@ -16,13 +16,13 @@ export interface Cutter {
 }
 
 interface Options {
-  /** Documents after which a thread is started: it takes as long as some hundred of them. */
+  /** Documents after which a thread is started: from then on it pays, for it takes as long as some hundred of them. */
   before?: number
   /** In tests, what stands in for the thread's script. */
   script?: URL
 }
 
-export function createCutter({ before = 400, script = new URL("cut-thread.ts", import.meta.url) }: Options = {}): Cutter {
+export function createCutter({ before = 150, script = new URL("cut-thread.ts", import.meta.url) }: Options = {}): Cutter {
   let thread: Thread | undefined
   let count = 0
   return {
