@@ -26,7 +26,7 @@ export function gather(articles: ArticleFinding[][], isLower: (word: string) => 
   const keep = [...brands.keep]
   const proposed = [...brands.proposed]
   const kept = new Set(brands.keep.flatMap(({ word }) => [keyOf(word), ...word.split(" ").map(keyOf)]))
-  for (const { word, sort, articles: { size }, beside } of words.values()) {
+  for (const { word, sort, articles: { length: size }, beside } of words.values()) {
     if (sort === "brand" || !isWord(word)) continue
     const isOwn = sort === "domain" ? own.has(word) || size >= enough : beside === undefined || beside.split(" ").every((part) => kept.has(keyOf(part)))
     if (sort === "domain" && FREE_MAIL.test(word)) continue
@@ -39,15 +39,21 @@ export function gather(articles: ArticleFinding[][], isLower: (word: string) => 
 const MOST_PROPOSED = 100
 const FREE_MAIL = /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|gmx|web|t-online|aol|proton(?:mail)?|orange|wanadoo|free|laposte|uol|bol|sapo|naver|docomo)\./
 
-interface Counted { word: string; sort: ArticleWordSort; articles: Set<number>; beside: string | undefined }
+interface Counted {
+  word: string
+  sort: ArticleWordSort
+  /** In order, each once. */
+  articles: number[]
+  beside: string | undefined
+}
 
 function count(words: Map<string, Counted>, article: number, { sort, word, beside }: ArticleFinding): void {
   const key = `${sort} ${keyOf(word)}`
-  const known = words.get(key) ?? { word, sort, articles: new Set(), beside }
-  known.articles.add(article)
+  const known = words.get(key)
+  if (!known) return void words.set(key, { word, sort, articles: [article], beside })
+  if (known.articles.at(-1) !== article) known.articles.push(article)
   // In one article without a name beside it: then it is the house's.
   if (beside === undefined) known.beside = undefined
-  words.set(key, known)
 }
 
 /** "Halo Floor Lamp": itself, and every part of it, for elsewhere it may be called "Halo". */
@@ -62,7 +68,7 @@ function ownHosts(words: Map<string, Counted>): Set<string> {
 }
 
 function brandsOf(words: Map<string, Counted>, { enough, titled, own, isLower }: { enough: number; titled: Set<string>; own: Set<string>; isLower: (word: string) => boolean }): Gathered {
-  const often = [...words.values()].filter(({ sort, word, articles }) => sort === "brand" && isWord(word) && articles.size >= 2 && !word.split(" ").some((part) => titled.has(keyOf(part))))
+  const often = [...words.values()].filter(({ sort, word, articles }) => sort === "brand" && isWord(word) && articles.length >= 2 && !word.split(" ").some((part) => titled.has(keyOf(part))))
   const isPlain = (part: string) => isLower(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
   const labels = [...own].map((host) => host.replace(/[^\p{L}\p{N}]/gu, ""))
   const isHouse = (word: string) => labels.some((label) => label.includes(keyOf(word).replace(/[^\p{L}\p{N}]/gu, "")))
@@ -73,12 +79,12 @@ function brandsOf(words: Map<string, Counted>, { enough, titled, own, isLower }:
     const parts = word.split(" ")
     // "Halo Lamp" is counted as "Halo" besides.
     if (isPlain(parts[0] ?? "") || isPlain(parts.at(-1) ?? "")) continue
-    const alone = articles.size - (covered.get(keyOf(word))?.size ?? 0)
+    const alone = articles.length - (covered.get(keyOf(word))?.size ?? 0)
     if (alone < 2) continue
     // "Maria" and "Maria Jones": a product may be called so, which somebody has to say.
     const mayBePerson = !isHouse(word) && parts.some(isGivenName)
     const isKept = alone >= enough && !mayBePerson
-    gathered[isKept ? "keep" : "proposed"].push({ word, sort: "brand", articles: articles.size })
+    gathered[isKept ? "keep" : "proposed"].push({ word, sort: "brand", articles: articles.length })
     if (isKept) for (const part of partsOf(word)) covered.set(keyOf(part), new Set([...(covered.get(keyOf(part)) ?? []), ...articles]))
   }
   return gathered
