@@ -29,16 +29,20 @@ export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: st
       e.fn.sum<string>("passages").as("passages"), e.fn.sum<string>("title_words").as("title"),
       e.fn.sum<string>("heading_words").as("headings"), e.fn.sum<string>("text_words").as("text")
     ]).executeTakeFirst()
-  const documents = await db.selectFrom("documents").select((e) => e.fn.countAll<string>().as("count")).where(visible(scope)).executeTakeFirst()
   const total = Number(totals?.passages ?? 0)
   const mean = (sum: string | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
   return {
     idf: (word) => idfOf(count.get(word) ?? 0, total),
     mean: { title: mean(totals?.title), headings: mean(totals?.headings), text: mean(totals?.text) },
     passagesWith: (word) => count.get(word) ?? 0,
-    passages: total,
-    documents: Number(documents?.count ?? 0)
+    passages: total
   }
+}
+
+/** How many documents a search may see. */
+export async function countDocuments(db: Kysely<Schema>, scope: Scope): Promise<number> {
+  const counted = await db.selectFrom("documents").select((e) => e.fn.countAll<string>().as("count")).where(visible(scope)).executeTakeFirst()
+  return Number(counted?.count ?? 0)
 }
 
 export interface KnownStatistics extends Statistics {
@@ -46,8 +50,6 @@ export interface KnownStatistics extends Statistics {
   passagesWith(word: string): number
   /** How many passages there are. */
   passages: number
-  /** How many documents the search may see. */
-  documents: number
 }
 
 export interface DocumentCandidate extends Candidate {

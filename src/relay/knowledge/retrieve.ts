@@ -3,7 +3,7 @@ import { languageOfLocale } from "../../text/languages.ts"
 import type { Source } from "../../ticket/draft.ts"
 import type { Found, Retriever } from "../drafting/parts.ts"
 import type { Schema } from "../storage/schema.ts"
-import { readDocuments, readTwins } from "./candidates.ts"
+import { countDocuments, readDocuments, readTwins } from "./candidates.ts"
 import { readChoice, type Choice } from "./chosen.ts"
 import { foldTwins } from "./fold-twins.ts"
 import { queryOf, type TicketQuery } from "./query.ts"
@@ -25,11 +25,14 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
       const query = queryOf(ticket)
       const scope = scopeOf(ticket.helpdesk, person)
       const choice = await readChoice(db, chosen)
-      const { statistics, ranked, chance } = await searchKnowledge(db, scope, query, { signal, keep: choice.allows, named: choice.use, similar })
+      // Counting takes as long as a sixth of the search, and needn't be waited for.
+      const [{ statistics, ranked, chance }, count] = await Promise.all([
+        searchKnowledge(db, scope, query, { signal, keep: choice.allows, named: choice.use, similar }), countDocuments(db, scope)
+      ])
       const found: Found = {
         sources: [],
         searched: mostTelling(query, statistics.idf),
-        documents: statistics.documents,
+        documents: count,
         chance,
         weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)]))
       }
