@@ -56,8 +56,9 @@ up() {
 
 configure() {
   mkdir -p "$folder"/{config,files,log,tmp,public}
+  # Without the timeout a request that writes while another one does is answered with an error.
   cat >"$folder/config/database.yml" <<END
-production: { adapter: sqlite3, database: "$folder/redmine.sqlite3", encoding: utf8 }
+production: { adapter: sqlite3, database: "$folder/redmine.sqlite3", encoding: utf8, timeout: 10000 }
 END
   [ -s "$folder/config/secret_key.txt" ] || (umask 077; od -An -N32 -tx1 /dev/urandom | tr -d ' \n' >"$folder/config/secret_key.txt")
   # The product's own list of gems names a database only where an instance under /etc can be read.
