@@ -14,6 +14,7 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
   let server: Redmine
   let browser: Browser
   let page: Page
+  const pages = new Map<string, Page>()
   beforeAll(async () => {
     server = await startRedmine()
     browser = await chromium.launch({ executablePath: browserProgram(), headless: true, args: ["--no-sandbox"] })
@@ -32,7 +33,6 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
       if (name === "agentde") await server.note("2", "agent", "Hi Liam,\n\n*plain* <b>x</b> 日本")
       page = await signedIn(name)
     })
-    afterAll(() => page.context().close())
 
     test.each(cases)("reads as a person would: $name", async (one) => {
       const { ticketId } = one
@@ -60,7 +60,6 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
     beforeAll(async () => {
       page = await signedIn("agent")
     })
-    afterAll(() => page.context().close())
 
     test("an address that is shown, a colleague of the customer's, a file with its note, Textile that plays a note", async () => {
       await visit("/issues/11")
@@ -155,6 +154,7 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
       expect(await notes.inputValue()).toBe(stood)
     })
 
+    // The last test of this agent.
     test("signed out while the page stays open: told as such", async () => {
       await visit("/issues/2")
       await page.context().clearCookies()
@@ -163,11 +163,14 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
     })
   })
 
+  /** The one page of each agent. */
   async function signedIn(name: string): Promise<Page> {
-    const context = await browser.newContext()
-    const opened = await context.newPage()
+    const standing = pages.get(name)
+    if (standing) return standing
+    const opened = await (await browser.newContext()).newPage()
     await opened.goto(`${server.url}/login`)
     await signIn(opened, name)
+    pages.set(name, opened)
     return opened
   }
 
