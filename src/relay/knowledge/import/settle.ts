@@ -5,6 +5,7 @@ import { readNewest } from "../../masking/stored.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readSetting, writeSetting } from "../../storage/setting.ts"
 import { takeTurn } from "../../storage/take-turn.ts"
+import { learnWords } from "../near/known-words.ts"
 import { tidyPostings } from "../postings/store.ts"
 import type { Origin } from "../tables.ts"
 import { planAnew } from "./plan.ts"
@@ -30,7 +31,7 @@ export async function settle(db: Kysely<Schema>, origin: Origin, { imported = fa
   }
   await db.transaction().execute(async (write) => {
     await takeTurn(write, `knowledge ${origin}`)
-    await tidyPostings(write, origin)
+    await learnWords(write, await tidyPostings(write, origin))
     await refreshKeepList(write, new Date())
     const { version } = await readNewest(write)
     // What another import changed meanwhile has a note of its own.

@@ -45,7 +45,9 @@ function isSlip(word: string, other: string): boolean {
 }
 
 /** Shorter words are like too many. */
-const PLAIN = /^[\p{L}\p{M}]{5,40}$/u
+export const SHORTEST = 5
+export const LONGEST = 40
+const PLAIN = new RegExp(`^[\\p{L}\\p{M}]{${SHORTEST},${LONGEST}}$`, "u")
 /** Letters from which on one may be replaced. */
 const LONG = 8
 /** Words of one query that are looked for. */

@@ -52,7 +52,7 @@ export async function countWords(db: Kysely<Schema>, origins: readonly Origin[],
 }
 
 /** Keeps the rows few and true: blocks are merged as they come to be as large as another, and all is written anew once half of it is of documents that are gone. */
-export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promise<void> {
+export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promise<{ anew: boolean }> {
   const blocks = await readBlocks(write, origin)
   const { rows: [counted] } = await sql<{ gone: string }>`
     select coalesce(sum(passages), 0) as gone from gone_words where tenant = ${TENANT} and origin = ${origin}`.execute(write)
@@ -61,21 +61,10 @@ export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promi
     await write.deleteFrom("gone_words").where("tenant", "=", TENANT).where("origin", "=", origin).execute()
     await writeAnew(write, origin)
     await merge(write, origin, await readBlocks(write, origin))
-    await forget(write)
-  } else await merge(write, origin, blocks)
-  await learn(write)
-}
-
-/** What misspelt words are compared with. */
-async function learn(write: Kysely<Schema>): Promise<void> {
-  await sql`
-    insert into known_words (tenant, word)
-    select distinct ${TENANT}, word from postings where tenant = ${TENANT} and not exists (select 1 from known_words k where k.word = postings.word and k.tenant = ${TENANT})
-    on conflict do nothing`.execute(write)
-}
-
-async function forget(write: Kysely<Schema>): Promise<void> {
-  await sql`delete from known_words k where k.tenant = ${TENANT} and not exists (select 1 from postings p where p.word = k.word and p.tenant = ${TENANT})`.execute(write)
+    return { anew: true }
+  }
+  await merge(write, origin, blocks)
+  return { anew: false }
 }
 
 interface Block { block: number; hits: number }

@@ -43,7 +43,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`drop table word_counts`.execute(db)
   await sql`
     do $$ begin
-      create index if not exists known_words_near on known_words using gin (word gin_trgm_ops) with (gin_pending_list_limit = 64);
+      create index if not exists known_words_near on known_words using gin (word gin_trgm_ops) with (gin_pending_list_limit = 4096);
     exception when undefined_object then null;
     end $$`.execute(db)
 
