@@ -12,12 +12,12 @@ export interface Gathered { keep: ProposedWord[]; proposed: ProposedWord[] }
  * @param isLower whether a word stands in lower case in some article
  */
 export function gather(articles: ArticleFinding[][], isLower: (word: string) => boolean): Gathered {
-  const words = new Map<string, Counted>()
+  const words = new Words()
   const titled = new Set<string>()
   for (const [article, findings] of articles.entries()) {
     for (const finding of findings) {
       if (finding.titled) for (const part of finding.word.split(" ")) titled.add(keyOf(part))
-      for (const word of finding.sort === "brand" ? partsOf(finding.word) : [finding.word]) count(words, article, { ...finding, word })
+      for (const word of finding.sort === "brand" ? partsOf(finding.word) : [finding.word]) words.add(article, finding, word)
     }
   }
   const enough = Math.max(2, Math.min(3, Math.ceil(articles.length / 10)))
@@ -47,27 +47,46 @@ interface Counted {
   beside: string | undefined
 }
 
-function count(words: Map<string, Counted>, article: number, { sort, word, beside }: ArticleFinding): void {
-  const key = `${sort} ${keyOf(word)}`
-  const known = words.get(key)
-  if (!known) return void words.set(key, { word, sort, articles: [article], beside })
-  if (known.articles.at(-1) !== article) known.articles.push(article)
-  // In one article without a name beside it: then it is the house's.
-  if (beside === undefined) known.beside = undefined
+class Words {
+  readonly #byKey = new Map<string, Counted>()
+  /** As they are written: nearly all are written in one way. */
+  readonly #byWord = new Map<string, Counted>()
+
+  add(article: number, { sort, beside }: ArticleFinding, word: string): void {
+    const known = this.#byWord.get(`${sort} ${word}`) ?? this.#learn(sort, word, beside)
+    if (known.articles.at(-1) !== article) known.articles.push(article)
+    // In one article without a name beside it: then it is the house's.
+    if (beside === undefined) known.beside = undefined
+  }
+
+  values(): Iterable<Counted> {
+    return this.#byKey.values()
+  }
+
+  #learn(sort: ArticleWordSort, word: string, beside: string | undefined): Counted {
+    const key = `${sort} ${keyOf(word)}`
+    const known = this.#byKey.get(key) ?? { word, sort, articles: [], beside }
+    this.#byKey.set(key, known)
+    this.#byWord.set(`${sort} ${word}`, known)
+    return known
+  }
 }
 
 /** "Halo Floor Lamp": itself, and every part of it, for elsewhere it may be called "Halo". */
 function partsOf(run: string): string[] {
+  if (!run.includes(" ")) return FIRST_LETTER.test(run) ? [run] : []
   const words = run.split(" ")
-  return words.flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(" "))).filter((part) => /^[\p{L}]/u.test(part) && !/ &$/u.test(part))
+  return words.flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(" "))).filter((part) => FIRST_LETTER.test(part) && !/ &$/u.test(part))
 }
 
+const FIRST_LETTER = /^\p{L}/u
+
 /** The hosts of mailboxes that are kept. */
-function ownHosts(words: Map<string, Counted>): Set<string> {
+function ownHosts(words: Words): Set<string> {
   return new Set([...words.values()].filter(({ sort, beside }) => sort === "email" && beside === undefined).map(({ word }) => word.slice(word.indexOf("@") + 1).toLowerCase()).filter((host) => !FREE_MAIL.test(host)))
 }
 
-function brandsOf(words: Map<string, Counted>, { enough, titled, own, isLower }: { enough: number; titled: Set<string>; own: Set<string>; isLower: (word: string) => boolean }): Gathered {
+function brandsOf(words: Words, { enough, titled, own, isLower }: { enough: number; titled: Set<string>; own: Set<string>; isLower: (word: string) => boolean }): Gathered {
   const often = [...words.values()].filter(({ sort, word, articles }) => sort === "brand" && isWord(word) && articles.length >= 2 && !word.split(" ").some((part) => titled.has(keyOf(part))))
   const isPlain = (part: string) => isLower(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
   const labels = [...own].map((host) => host.replace(/[^\p{L}\p{N}]/gu, ""))

@@ -9,7 +9,8 @@ export async function readPackedWords(db: Kysely<Schema>): Promise<string | unde
 }
 
 /** In how many public articles of one origin each word stands in lower case, and what has a capital inside a sentence. */
-export interface SaidWords { lower: Map<string, number>; capital: Map<string, number> }
+export interface SaidWords { lower: Counts; capital: Counts }
+type Counts = Map<string, { articles: number }>
 
 export async function readSaidWords(db: Kysely<Schema>, origin: "team" | "sample"): Promise<SaidWords> {
   const said: SaidWords = { lower: new Map(), capital: new Map() }
@@ -26,8 +27,13 @@ export async function readSaidWords(db: Kysely<Schema>, origin: "team" | "sample
   }
 }
 
-function count(counts: Map<string, number>, lines: string): void {
-  if (lines !== "") for (const word of lines.split("\n")) counts.set(word, (counts.get(word) ?? 0) + 1)
+function count(counts: Counts, lines: string): void {
+  if (lines === "") return
+  for (const word of lines.split("\n")) {
+    const known = counts.get(word)
+    if (known) known.articles++
+    else counts.set(word, { articles: 1 })
+  }
 }
 
 /** Packs them anew: the commonest, where there are too many to be sent to a browser. */
@@ -35,9 +41,9 @@ export async function packWords(write: Kysely<Schema>, { lower, capital }: SaidW
   await writeSetting(write, KEY, lower.size > 0 ? ArticleWords.pack(commonest(lower), commonest(capital)) : "")
 }
 
-function commonest(counts: Map<string, number>): string[] {
+function commonest(counts: Counts): string[] {
   if (counts.size <= MOST) return [...counts.keys()]
-  return [...counts].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1)).slice(0, MOST).map(([word]) => word)
+  return [...counts].sort(([a, some], [b, others]) => others.articles - some.articles || (a < b ? -1 : 1)).slice(0, MOST).map(([word]) => word)
 }
 
 const KEY = "masking-article-words"

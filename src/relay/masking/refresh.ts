@@ -1,9 +1,7 @@
 import type { Kysely } from "kysely"
-import * as z from "zod/mini"
-import { articleWordSort } from "../../protocol/masking-rules.ts"
 import type { Schema } from "../storage/schema.ts"
 import type { Article } from "../knowledge/article.ts"
-import { findArticleWords } from "./article-words.ts"
+import { findArticleWords, type ArticleFinding } from "./article-words.ts"
 import { gather } from "./gather.ts"
 import { packWords, readSaidWords } from "./packed-words.ts"
 import { writeProposed } from "./proposed.ts"
@@ -29,7 +27,7 @@ export async function refreshKeepList(write: Kysely<Schema>, now: Date): Promise
   const rows = await write.selectFrom("article_words").innerJoin("documents", "documents.id", "article_words.document")
     .select("article_words.found").where("documents.origin", "=", origin).orderBy("documents.id").execute()
   const said = await readSaidWords(write, origin)
-  const { keep, proposed } = gather(rows.map(({ found }) => findings.parse(JSON.parse(found))), (word) => said.lower.has(word))
+  const { keep, proposed } = gather(rows.map(({ found }) => JSON.parse(found) as ArticleFinding[]), (word) => said.lower.has(word))
   const standing = await readNewest(write)
   const rules = withArticleWords(standing.rules, keep.map((word) => ({ ...word, from: "articles" as const })))
   if (listOf(rules) !== listOf(standing.rules)) await storeVersion(write, standing, rules, { why: "import" }, now)
@@ -50,5 +48,3 @@ const MOST_FROM_ARTICLES = 400
 
 /** In how many articles a word stands changes with every import, and is no new version. */
 const listOf = ({ keep }: StoredRules) => keep.map(({ word }) => word).sort().join("\n")
-
-const findings = z.array(z.object({ sort: articleWordSort, word: z.string(), beside: z.optional(z.string()), titled: z.optional(z.boolean()) }))
