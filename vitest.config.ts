@@ -59,6 +59,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           expect,
+          // The harness is read once, not by each file.
+          isolate: false,
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/{e2e,scaffold}/**/*.test.ts"],
@@ -70,6 +72,7 @@ export default defineConfig({
         test: {
           name: "live",
           expect,
+          isolate: false,
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/live/**/*.test.ts"],
