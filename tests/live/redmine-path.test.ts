@@ -85,7 +85,8 @@ describe.skipIf(!installed.ok)(installed.ok ? "whole path in Redmine" : `whole p
     await open("/issues/1/edit")
     await draftReady(panel, "1")
     await server.note("1", "marta", "The damaged machine is on its way. When does the refund go to my card?")
-    await insert(panel, /wrote again|newer message/)
+    // The draft stood there from before while the page was still being read: where that found the note, it says so by itself.
+    if (!(await panel.getByText("answers an older message").isVisible())) await insert(panel, /wrote again|newer message/)
     expect(await notes().inputValue()).toBe("")
     await ready(panel, "Regenerate").click()
     await draftReady(panel, "1")
