@@ -52,8 +52,8 @@ async function main(): Promise<void> {
     ])
     if (existsSync(TYPES)) environment["REPLYWRIGHT_TYPES"] = TYPES
   } else await step("build", BUILD, environment)
-  // Of three at once one waits most of the time: for a process to start, a database, a clock.
-  if (!live) await suite(["node", "dom"], environment, ["--maxWorkers=3"])
+  if (!live) await suite(["node"], environment)
+  if (!live) await suite(["dom"], environment)
   if (!live && browser) await suite(["editors"], environment)
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
   const helpdesks = soak ? [] : Object.entries({ "Request Tracker": liveRequestTracker({ install: live }), Redmine: liveRedmine({ install: live }) })
@@ -93,12 +93,12 @@ async function step(name: string, args: string[], environment: Record<string, st
   else fail(name)
 }
 
-async function suite(projects: string[], environment: Record<string, string>, options: string[] = []): Promise<void> {
+async function suite(projects: string[], environment: Record<string, string>): Promise<void> {
   stop.signal.throwIfAborted()
   say(`tests: ${projects.join(", ")}`)
   const folder = mkdtempSync(join(tmpdir(), "replywright-tests-"))
   const report = join(folder, "report.json")
-  const args = ["node_modules/vitest/vitest.mjs", "run", ...projects.flatMap((name) => ["--project", name]), ...options,
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...projects.flatMap((name) => ["--project", name]),
     "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
   const code = await run(args, environment)
   count(report, code, projects.join(", "))

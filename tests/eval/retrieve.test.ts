@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest"
 import * as z from "zod/mini"
 import { evaluate } from "./command.ts"
 
@@ -54,13 +54,17 @@ test("masked, the same work is done without what was masked; the documents stay 
 test("documents that can't be taken are told, the others are searched, and nothing of the database is left behind", async () => {
   const file = join(folder, "bad.jsonl")
   writeFileSync(file, [JSON.stringify(DOCUMENTS[0]), "{", '{"id": "x"}', JSON.stringify(DOCUMENTS[0]), '{"id": "nul", "text": "\\u0000"}', '{"id": "empty", "text": ""}'].join("\n"))
-  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith("replywright-eval-") && !name.startsWith("replywright-eval-test-"))
-  const before = left()
+  // A place of its own: other files put databases of theirs beside each other.
+  const own = join(folder, "temporary")
+  mkdirSync(own)
+  for (const place of [folder, own]) chmodSync(place, 0o711)
+  vi.stubEnv("TMPDIR", own)
+  onTestFinished(() => void vi.unstubAllEnvs())
   const ran = await evaluate(["retrieve", "--corpus", file], [{ id: 1, thread: customer("cracked lamp") }])
   expect(ran.code).toBe(1)
   expect(rankedOf(ran.lines[0]).map(({ id }) => id)).toEqual(["lamp"])
   expect(ran.said.match(/document \d/g)).toEqual(["document 2", "document 3", "document 4", "document 5"])
-  expect(left().filter((name) => !before.includes(name))).toEqual([])
+  expect(readdirSync(own)).toEqual([])
 })
 
 test("without a corpus, or with one that isn't there, or a k that is none, it ends with 2", async () => {
