@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from "../../text/base64.ts"
 import { Bloom } from "./bloom.ts"
-import { isCapital, tokensOf } from "./tokens.ts"
+import { capitalTokensOf } from "./tokens.ts"
 
 /**
  * The words of a team's public articles: evidence that a word of a ticket is the team's trade and not somebody's name. Kept as a filter of
@@ -41,12 +41,11 @@ const CAPITAL = "^"
 /** Words of an article's text that have a capital inside a sentence, in lower case; and pairs of such words: "state pension". */
 export function capitalsOf(text: string): string[] {
   const found: string[] = []
-  const tokens = tokensOf(text)
-  tokens.forEach((token, i) => {
-    if (!isCapital(token)) return
+  const capitals = capitalTokensOf(text)
+  for (const [i, { at, token }] of capitals.entries()) {
     if (!token.begins) found.push(token.low)
-    const next = tokens[i + 1]
-    if (next && isCapital(next) && next.gap === " ") found.push(`${token.low} ${next.low}`)
-  })
+    const next = capitals[i + 1]
+    if (next?.at === at + 1 && next.token.gap === " ") found.push(`${token.low} ${next.token.low}`)
+  }
   return found
 }

@@ -27,20 +27,43 @@ export type Begins = 0 | 1 | 2
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const match of text.matchAll(SPECIAL.test(text) ? WORD : PLAIN)) {
-    const written = match[1] ?? match[3] ?? ""
-    const start = match.index
-    const gap = text.slice(end, start)
-    const low = written.toLowerCase()
-    tokens.push({
-      written, low: low.includes("’") ? low.replaceAll("’", "'") : low, start, end: start + written.length, gap,
-      shape: match[3] ? SHAPE.unspaced : shapeOf(written, low),
-      begins: !tokens.length ? 2 : gap === " " ? 0 : /\n|\|/.test(gap) ? 2 : SENTENCE.test(gap) ? 1 : 0,
-      possessive: match[2] !== undefined
-    })
-    end = start + match[0].length
+  for (const match of wordsOf(text)) {
+    tokens.push(tokenOf(text, match, end))
+    end = match.index + match[0].length
   }
   return tokens
+}
+
+/** Of these words those alone that are written with capitals, each with its place among all of them: most words are none, and are told so at once. */
+export function capitalTokensOf(text: string): { at: number; token: Token }[] {
+  const found: { at: number; token: Token }[] = []
+  let [at, end] = [0, 0]
+  for (const match of wordsOf(text)) {
+    const written = match[1]
+    if (written !== undefined && written !== written.toLowerCase()) {
+      const token = tokenOf(text, match, end)
+      if (isCapital(token)) found.push({ at, token })
+    }
+    at++
+    end = match.index + match[0].length
+  }
+  return found
+}
+
+const wordsOf = (text: string) => text.matchAll(SPECIAL.test(text) ? WORD : PLAIN)
+
+/** @param before where the word before it ends, 0 for the first */
+function tokenOf(text: string, match: RegExpExecArray, before: number): Token {
+  const written = match[1] ?? match[3] ?? ""
+  const start = match.index
+  const gap = text.slice(before, start)
+  const low = written.toLowerCase()
+  return {
+    written, low: low.includes("’") ? low.replaceAll("’", "'") : low, start, end: start + written.length, gap,
+    shape: match[3] ? SHAPE.unspaced : shapeOf(written, low),
+    begins: before === 0 ? 2 : gap === " " ? 0 : /\n|\|/.test(gap) ? 2 : SENTENCE.test(gap) ? 1 : 0,
+    possessive: match[2] !== undefined
+  }
 }
 
 export const isNumber = (token: Token | undefined): boolean => token !== undefined && token.shape >= SHAPE.digits

@@ -19,6 +19,7 @@ export function blocksOf(markdown: string): Block[] {
 const PARSER = new MarkdownIt("commonmark").enable("table")
 // Only a link's words are taken, whatever its address.
 PARSER.validateLink = () => true
+PARSER.normalizeLink = (address) => address
 
 interface OpenList {
   /** Number of the next item; a list without order has none. */

@@ -33,7 +33,8 @@ export function findArticleWords({ title, blocks, body, locale, url }: Pick<Arti
     }
     for (const { start, end } of addressesIn(text)) add(withPerson({ sort: "address", word: text.slice(start, end) }, text.slice(Math.max(0, start - 40), start)))
   }
-  for (const { kind, value, unit } of links(body.split(/\s+/).filter((piece) => MAY_HOLD_LINK.test(piece)).join("\n"))) {
+  const pieces = body.split("\n").filter((line) => SIGN_OF_LINK.test(line)).flatMap((line) => line.split(/\s+/))
+  for (const { kind, value, unit } of links(pieces.filter((piece) => MAY_HOLD_LINK.test(piece)).join("\n"))) {
     if (kind === "email") mail(String(value), "", add)
     else if (unit) add({ sort: "domain", word: String(unit) })
   }
@@ -57,6 +58,8 @@ function contacts(sentence: string, add: (finding: ArticleFinding) => void): voi
 }
 
 const MAY_HOLD_CONTACT = /@|(?:\d[ ()./-]{0,3}){7}|(?<![\p{L}\p{N}])\p{Lu}{2}\d{2}/u
+/** Most lines have none of these. */
+const SIGN_OF_LINK = /[@:]|\.[a-z]/i
 const MAY_HOLD_LINK = /@|:\/\/|(?:javascript|data|file):|[a-z0-9]\.[a-z]/i
 /** No part of a number, and no postcode such as 12220-0700. */
 const isWholeNumber = (word: string) => word.replace(/\D/g, "").length >= 7 && !/^\d{5} ?- ?\d{4}$/.test(word)
@@ -77,6 +80,8 @@ function withPerson(finding: ArticleFinding, around: string): ArticleFinding {
 /** Runs of words with a capital inside a sentence. In German every noun has one: there only what is odd besides, such as KlickPay or Halo-2. */
 function capitals(sentence: string, language: string, add: (finding: ArticleFinding) => void): void {
   for (const match of sentence.matchAll(RUN)) {
+    // A sentence's first word, alone, has its capital anyway.
+    if (match.index === 0 && !match[0].includes(" ") && !AFTER_NAME.test(sentence.slice(match[0].length))) continue
     const words = match[0].replace(/['’]s$/u, "").replace(/[-'’+]+$/u, "").split(" ")
     // No title is longer.
     const before = sentence.slice(Math.max(0, match.index - 24), match.index)

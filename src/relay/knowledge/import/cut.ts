@@ -47,17 +47,14 @@ export function cut(document: ImportedDocument): Cut {
   const words = articleWordsRow(article, sentences)
   const { title, kind, locale, visibility, groups, url, changed } = article
   return {
-    article: { title, kind, locale, visibility, groups: linesOf(groups), url, changed },
+    article: { title, kind, locale, visibility, groups: groups.map((group) => group.replace(/[\r\n]+/g, " ")).join("\n"), url, changed },
     passages: passages.length,
     texts: textsOfPassages(passages),
     lines: linesOfWords(passages),
     sketch: sketchOf(wordsOf(passages)),
-    words: words && { found: words.found, lower: linesOf(words.lower), capital: linesOf(words.capital) }
+    words: words && { found: words.found, lower: words.lower.join("\n"), capital: words.capital.join("\n") }
   }
 }
-
-/** None of these holds a line break. */
-const linesOf = (texts: readonly string[]): Lines => texts.map((text) => text.replace(/[\r\n]+/g, " ")).join("\n")
 
 /** Tells whether a document must be cut anew: hash of all that it says and of the way of cutting. */
 export function fingerprint(document: ImportedDocument): string {

@@ -21,12 +21,12 @@ export function meaningsOf(words: string[], language: string | null): string[] {
     const begun = expressions.get(start)
     if (begun) for (const { rest, mark } of begun) if (follows(words, at, rest)) marks.push(mark)
   }
-  for (const [at, word] of words.entries()) {
+  words.forEach((word, at) => {
     const own = language === "de" ? membersOf(word) : NONE
     for (const member of own) marks.push(`~de:${member}`)
     add(word, at)
     for (const member of own) add(member, at)
-  }
+  })
   return marks
 }
 
