@@ -2,7 +2,7 @@ import { DEFAULT_BUDGETS, OFFLINE, type Budgets, type Endpoint, type ModelEndpoi
 
 /** An endpoint as models.yaml may name it; its waits are short. */
 export function endpointOf(name: string, url: string, more: Partial<ModelEndpoint> = {}): ModelEndpoint {
-  return { kind: "openai-compatible", name, url, model: `${name}-model`, price: { in: 0, out: 0 }, firstByteMs: 300, idleMs: 300, totalMs: 5000, ...more }
+  return { kind: "openai-compatible", name, url, model: `${name}-model`, price: { in: 0, out: 0 }, firstByteMs: 1000, idleMs: 1000, totalMs: 5000, ...more }
 }
 
 /** These for drafts, in this order. */
