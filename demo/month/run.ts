@@ -1,14 +1,5 @@
-import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { CODE_MINUTES } from "../../src/relay/access/pairing.ts"
-import { StartError } from "../../src/relay/problem.ts"
-import { startRelay } from "../../src/relay/start.ts"
-import { dataFolder } from "../../src/relay/storage/data-folder.ts"
-import { preparePlaces } from "../../src/relay/storage/places.ts"
-import { progress } from "../progress.ts"
-import { relayLog } from "../relay-log.ts"
-import { aborted, untilStopped } from "../until-stopped.ts"
-import { fillMonth, newestOf, OwnCases } from "./fill.ts"
+import { untilStopped } from "../until-stopped.ts"
 
 /**
  * `npm run demo -- month`: a relay with a month of cases for the review pages, in a data folder of its own; Ctrl-C stops it. A month
@@ -22,48 +13,10 @@ await untilStopped(async (signal) => {
     console.error(USAGE)
     return 2
   }
-  try {
-    await showMonth(asked.anew, signal)
-    return 0
-  } catch (error) {
-    if (signal.aborted) return 130
-    if (!(error instanceof StartError || error instanceof OwnCases)) throw error
-    console.error(error.message)
-    return error instanceof StartError ? error.exitCode : 1
-  }
+  // Read only when it is wanted: the relay is a large part of the product.
+  const { showMonth } = await import("./show.ts")
+  return showMonth(asked.anew, signal)
 })
-
-async function showMonth(anew: boolean, signal: AbortSignal): Promise<void> {
-  const say = progress()
-  say("Starting the database and the relay")
-  const folder = process.env["REPLYWRIGHT_DATA"] ? dataFolder() : `${dataFolder()}-month`
-  await preparePlaces(folder)
-  const { log, close } = relayLog(join(folder, "relay.log"), say)
-  const relay = await startRelay({ ...process.env, REPLYWRIGHT_DATA: folder }, { signal, log }).catch((error: unknown) => {
-    close()
-    throw error
-  })
-  try {
-    const newest = await newestOf(relay.db)
-    if (anew || newest === undefined || Date.now() - newest.getTime() > 86_400_000) {
-      const { cases, reviews } = await fillMonth(relay.db, new Date())
-      say(`${cases} cases made up, ${reviews} of them reviewed`)
-    } else say("The month is there already (npm run demo -- month --anew makes it again)")
-    const code = await relay.pair("lead", "Sample lead")
-    console.log(`
-Relay: ${relay.url}
-Data: ${relay.place}
-Pairing code for a lead: ${code} (good once, for ${CODE_MINUTES} minutes)
-
-Pair the extension in its popup with this address and this code, best in a browser profile of its own, and open Review there.
-Ctrl-C stops.
-`)
-    await aborted(signal)
-  } finally {
-    await relay.close()
-    close()
-  }
-}
 
 function read(args: string[]): { anew: boolean } | undefined {
   try {

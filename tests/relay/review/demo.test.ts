@@ -18,8 +18,8 @@ afterAll(() => {
 
 /** `npm run demo -- ...`, without npm. */
 function start(...args: string[]) {
-  const { PATH = "", HOME = "/" } = process.env
-  const child = spawn(process.execPath, [join(root, "demo/month/run.ts"), ...args], { env: { PATH, HOME, NODE_ENV: "production", REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0" }, cwd: "/" })
+  const { PATH = "", HOME = "/", NODE_COMPILE_CACHE = "" } = process.env
+  const child = spawn(process.execPath, [join(root, "demo/month/run.ts"), ...args], { env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: "production", REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0" }, cwd: "/" })
   ends.push(() => child.kill("SIGKILL"))
   const exit = once(child, "exit").then(([code, signal]) => (signal as string | null) ?? (code as number))
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
