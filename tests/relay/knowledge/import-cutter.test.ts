@@ -28,6 +28,17 @@ test("the thread that cuts gives what is given without one, and one document's f
   }
 })
 
+test("what is asked while it is busy waits in turn, and each gets its own", async () => {
+  const cutter = createCutter({ before: 0 })
+  try {
+    await fromThread(cutter)
+    const asked = await Promise.all(pages.map((one) => cutter.cut([one])))
+    expect(asked).toEqual((await cutter.cut(pages)).map((outcome) => [outcome]))
+  } finally {
+    await cutter.release()
+  }
+})
+
 test("a thread that breaks off is said to whoever waits for it and whoever asks next, and it never hangs", async () => {
   const cutter = createCutter({ before: 0, script: thread("throw new Error('a fault of ours')") })
   await expect(fromThread(cutter)).rejects.toThrow("The thread that cuts documents broke off.")
@@ -36,13 +47,14 @@ test("a thread that breaks off is said to whoever waits for it and whoever asks 
   await expect(fromThread(ended)).rejects.toThrow("broke off")
 })
 
-test("released, it ends what it is busy with", async () => {
+test("released, it ends what it is busy with and what waits behind that", async () => {
   const cutter = createCutter({ before: 0, script: thread("while (true) {}") })
   const cutting = expect(fromThread(cutter)).rejects.toThrow("broke off")
   // Time for it to begin, and to be asked.
   await new Promise((done) => setTimeout(done, 300))
+  const waiting = expect(cutter.cut(pages)).rejects.toThrow("broke off")
   await cutter.release()
-  await cutting
+  await Promise.all([cutting, waiting])
 })
 
 test("a small import starts none", async () => {

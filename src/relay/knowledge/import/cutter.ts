@@ -6,7 +6,7 @@ import { tryCut, type Cut, type Refusal } from "./cut.ts"
 /** Cuts the documents of one import: the first between two turns of everybody else, those of a large import in a thread beside it, as soon as that has started. */
 export interface Cutter {
   /**
-   * One call at a time. The documents must be plain data.
+   * What is asked while it is busy waits in turn. The documents must be plain data.
    * @returns of each what is stored, or why it can't be taken
    * @throws what is no fault of a document's
    */
@@ -52,24 +52,26 @@ interface Thread {
 
 function startThread(script: URL): Thread {
   const worker = new Worker(script, { execArgv: [] })
-  let asked: PromiseWithResolvers<(Cut | Refusal)[]> | undefined
+  /** In the order in which it answers. */
+  const asked: PromiseWithResolvers<(Cut | Refusal)[]>[] = []
   let begun = false
   let fault: Error | undefined
   const broke = (cause: unknown) => {
     fault ??= new Error("The thread that cuts documents broke off.", { cause })
-    asked?.reject(fault)
+    for (const one of asked.splice(0)) one.reject(fault)
   }
   worker.on("message", (told: (Cut | Refusal)[] | typeof READY) => {
     if (told === READY) begun = true
-    else asked?.resolve(told)
+    else asked.shift()?.resolve(told)
   }).on("error", broke).on("exit", broke)
   return {
     hasBegun: () => begun || fault !== undefined,
     async cut(documents) {
       if (fault) throw fault
-      asked = Promise.withResolvers()
+      const own = Promise.withResolvers<(Cut | Refusal)[]>()
+      asked.push(own)
       worker.postMessage(documents)
-      return asked.promise
+      return own.promise
     },
     end: () => worker.terminate()
   }

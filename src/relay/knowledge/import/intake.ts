@@ -11,6 +11,7 @@ import type { ImportCounts, Lease } from "./lease.ts"
 const MOST_DOCUMENTS = 200
 const MOST_CHARACTERS = 1_000_000
 const OLDEST_MS = 2_000
+const DONE: Promise<void> = Promise.resolve()
 
 export interface Intake {
   /** Reads a source to its end. @throws SourceError, the signal's reason, or what the database throws */
@@ -21,15 +22,16 @@ export interface Intake {
   release(): Promise<void>
 }
 
-/** Gathers what a source tells into batches, and writes them in turn: while one is written, the next is cut, and the one behind it read. */
+/** Gathers what a source tells into batches, and writes them in turn: while one is written, the next two are cut, and the one behind them read. */
 export function createIntake(db: Kysely<Schema>, lease: Lease, destination: Destination, tell: (counts: ImportCounts, failures: Failure[]) => void): Intake {
   let open = emptyBatch()
   let characters = 0
   let began = Date.now()
   const cutter = createCutter()
-  let cutting: Promise<void> = Promise.resolve()
-  /** Of the last batch, and of the one before it. */
-  let [writing, before]: [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()]
+  /** Of the last batch, and of the one before it: who cuts has the next at hand when one is done. */
+  let [cutting, cutBefore] = [DONE, DONE]
+  /** Of the last three. */
+  let [writing, before, twoBefore] = [DONE, DONE, DONE]
   const idOf = (id: string) => `${destination.collection}/${id}`
 
   const takeDocument = (document: ImportedDocument) => {
@@ -61,9 +63,9 @@ export function createIntake(db: Kysely<Schema>, lease: Lease, destination: Dest
     open = emptyBatch()
     characters = 0
     began = Date.now()
-    await cutting
-    await before
-    before = writing
+    await cutBefore
+    await twoBefore;
+    [twoBefore, before, cutBefore] = [before, writing, cutting]
     cutting = prepare(db, batch, cutter)
     writing = writeNext(batch, cutting, before)
     // Whoever waits for them next hears of a failure.
