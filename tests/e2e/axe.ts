@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import type { AxeResults, RunOptions } from "axe-core"
 import type { Page } from "playwright-core"
 
-/** What axe has against the page, what it threw since it was opened, and what runs over its side, in both themes and these widths; then closes it. */
+/** What axe has against the page in both themes, what it threw since it was opened, and what runs over its side in these widths; then closes it. Axe looks at one of the widths, by turns; in the soak at each. */
 export async function axeFindings(page: Page, widths: number[]): Promise<string[]> {
   await page.locator("h1").waitFor()
   const found = await axeFindingsSoFar(page, widths)
@@ -15,13 +15,16 @@ export async function axeFindings(page: Page, widths: number[]): Promise<string[
 export async function axeFindingsSoFar(page: Page, widths: number[]): Promise<string[]> {
   const found: string[] = []
   if (!await page.evaluate(() => "axe" in window)) await page.evaluate(axe)
-  for (const width of widths) {
+  const turn = pages++ % widths.length
+  for (const [at, width] of widths.entries()) {
     await page.setViewportSize({ width, height: 900 })
+    found.push(...(await wide(page)))
+    if (at !== turn && !SOAK) continue
     // Within a width: another theme costs less than another width.
     for (const [theme, runOnly] of THEMES) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
       const { violations } = await page.evaluate((given) => (window as unknown as { axe: { run(on: Document, how: typeof given): Promise<AxeResults> } }).axe.run(document, given), { runOnly, resultTypes: ["violations"] })
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${theme} ${width}: ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`)), ...(await wide(page)))
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${theme} ${width}: ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`)))
     }
   }
   found.push(...(await page.pageErrors()).map(String))
@@ -29,12 +32,15 @@ export async function axeFindingsSoFar(page: Page, widths: number[]): Promise<st
   return found
 }
 
-/** Elements that run over the page's side. */
-export function wide(page: Page): Promise<string[]> {
+/** Elements that run over the page's side, once what follows a change of size has been drawn. */
+export async function wide(page: Page): Promise<string[]> {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   return page.evaluate(() => [document.documentElement, ...document.querySelectorAll("main, .bar, .head, .top, .box, .queue, .score, .mid")]
     .filter((element) => element.scrollWidth > element.clientWidth).map((element) => `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`))
 }
 
+const SOAK = process.env["REPLYWRIGHT_SOAK"] !== undefined
+let pages = 0
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 /** With the rules that are asked there: of the second theme those of colours, since it changes nothing else. */
 const THEMES: ["light" | "dark", NonNullable<RunOptions["runOnly"]>][] = [
