@@ -10,7 +10,7 @@ import { startZendeskDouble, type ZendeskDouble } from "./zendesk.ts"
  * An agent who goes from ticket to ticket at random and presses Insert at random moments: a draft only ever goes into the
  * reply of its own ticket. Each letter greets its requester by name, which tells whose it is.
  */
-const ROUNDS = process.env["REPLYWRIGHT_SOAK"] ? 1000 : 100
+const ROUNDS = process.env["REPLYWRIGHT_SOAK"] ? 1000 : 60
 const SEED = 20_261_120
 
 let desk: ZendeskDouble

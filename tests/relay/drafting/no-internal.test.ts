@@ -17,7 +17,7 @@ import { knowledgeWithTickets, placeOf, type Asked, type Page } from "./generate
  * Whatever a team's pages and its customers' tickets are, nothing of an internal page reaches a draft or a model, and nothing at all of a page for
  * another group reaches anybody else. Through the real search; each such page bears words of its own in its title and in each sentence that is its own.
  */
-const cases = process.env["REPLYWRIGHT_SOAK"] ? 2000 : 200
+const cases = process.env["REPLYWRIGHT_SOAK"] ? 2000 : 100
 const TICKETS = 10
 const PATIENCE_MS = 600_000
 const signal = AbortSignal.timeout(PATIENCE_MS)

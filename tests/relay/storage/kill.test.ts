@@ -20,7 +20,7 @@ const { folder, remove } = temporaryFolder(tmpdir())
 afterAll(remove)
 
 const told = process.env["REPLYWRIGHT_ROUNDS"]
-const cases = engines.map((engine) => ({ engine, name: engine.name, rounds: Number(told ?? (engine.name === "PGlite" ? 2 : 3)) }))
+const cases = engines.map((engine) => ({ engine, name: engine.name, rounds: Number(told ?? 2) }))
 
 /** The end of processes, not a power cut: what PGlite has written may then still be on its way to the disk. */
 test.each(cases)("$name: killed in mid-write $rounds times, not one acknowledged row is lost", { timeout: 90_000 + Number(told ?? 0) * 10_000 }, async ({ engine, rounds }) => {
