@@ -42,6 +42,9 @@ packages() {
   export DEBIAN_FRONTEND=noninteractive
   debconf-set-selections <<<'redmine redmine/instances/default/dbconfig-install boolean false'
   apt-get -o DPkg::Lock::Timeout=300 update -q
+  # Ruby 3.1.7 brings a Bundler of its own, which takes Debian's gems for missing and ends the installation; Debian's knows them.
+  BUNDLER_VERSION=$(apt-cache show --no-all-versions ruby-bundler | sed -n 's/^Version: \([0-9.]*\).*/\1/p')
+  export BUNDLER_VERSION
   apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends redmine redmine-sqlite puma curl
 }
 
