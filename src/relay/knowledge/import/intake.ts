@@ -64,8 +64,10 @@ export function createIntake(db: Kysely<Schema>, lease: Lease, destination: Dest
     characters = 0
     began = Date.now()
     await cutBefore
-    await twoBefore;
-    [twoBefore, before, cutBefore] = [before, writing, cutting]
+    await twoBefore
+    twoBefore = before
+    before = writing
+    cutBefore = cutting
     cutting = prepare(db, batch, cutter)
     writing = writeNext(batch, cutting, before)
     // Whoever waits for them next hears of a failure.
