@@ -74,7 +74,10 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
   }
 }
 
-/** The letter went into the clipboard: as good as used. An editor that took it before is the better witness. */
+/**
+ * The letter went into the clipboard: as good as used. An editor that took it before is the better witness. The page has said
+ * so already: told from here, once all is kept, it would stand in place of what the agent's next step brought.
+ */
 export async function copied(desk: Desk, work: Work, store: Store, order: { draftId: string; text: string }): Promise<CommandAnswer> {
   const draft = draftOf(work, order.draftId)
   if (!draft) return NOT_READY
@@ -84,7 +87,6 @@ export async function copied(desk: Desk, work: Work, store: Store, order: { draf
   await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
   await desk.preparing.used()
   desk.deliver()
-  work.notice = { code: "copied" }
   desk.show(work)
   return { ok: true }
 }

@@ -122,7 +122,7 @@ export type NoticeCode =
   | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty" | "budget-cost" | "budget-prepared"
   | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
   | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
-  | "already-inserted" | "no-message" | "words-changed" | "tone-note" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "guard-open" | "guard-failed" | "inserted" | "copied" | "unreadable" | "mask-timeout" | "unmasked-data" | "too-long" | "empty-ticket"
+  | "already-inserted" | "no-message" | "words-changed" | "tone-note" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "guard-open" | "guard-failed" | "inserted" | "unreadable" | "mask-timeout" | "unmasked-data" | "too-long" | "empty-ticket"
   | "store-full" | "store-lost" | "erased" | "site-off"
 
 export type PanelCommand =

@@ -33,6 +33,8 @@ test("Insert waits for what nobody gave, until it is gone; Copy doesn't", async 
   expect((await all.panel.until((state) => state.notice?.code === "guard-open")).notice?.data).toEqual({ count: 1 })
   expect(all.page.editor).toBe("")
   expect(await all.ask({ kind: "panel-copied", key: KEY, draftId: id, text })).toEqual({ ok: true })
+  // The page has said so itself: said again when all is kept, it would stand over what the agent did meanwhile.
+  await all.panel.until(({ notice }) => notice === undefined)
   expect(await insert(all, id, text.replace(LINK, "Print the label in your account."))).toEqual({ ok: true })
   expect(all.page.editor).toContain("in your account")
 })

@@ -90,7 +90,6 @@ test("a copied draft counts when its words were sent, and not when others were",
   const all = await openWorld()
   const { id, text } = await all.panel.draft("ready")
   await all.ask({ kind: "panel-copied", key: KEY, draftId: id, text })
-  await all.panel.notice("copied")
   all.page.send("I have called you about this.")
   await all.opened()
   await all.panel.until((one) => one.draft?.stale !== undefined)

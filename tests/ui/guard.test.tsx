@@ -32,6 +32,9 @@ test("what nobody gave is marked with its reason, and Insert waits and says why;
   expect(background.of("panel-insert")).toEqual([])
   fireEvent.click(screen.getByRole("button", { name: "Copy" }))
   await waitFor(() => expect(background.of("panel-copied").length).toBe(1))
+  expect(bar().textContent).toMatch(/^Copied/)
+  fireEvent.click(within(within(checks()).getAllByRole("listitem")[0] ?? checks()).getByRole("button", { name: "Remove it" }))
+  expect(bar().textContent).toMatch(/^Insert waits for 1 thing that nobody gave/)
 })
 
 test("“Keep as my own words” at the mark's check tells the background; when none waits, Insert goes", async () => {

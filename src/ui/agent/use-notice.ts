@@ -32,4 +32,4 @@ export function useNotice(ticketKey: string, pushed: Notice | undefined): { noti
   return { notice: mine && !newer && !same && !(mine.weak && theirs) ? mine.spoken : theirs, speak, quiet }
 }
 
-const passing = new Set(["inserted", "copied", "newer-note", "erased", "blank-open", "already-inserted", "rejected", "unrejected"])
+const passing = new Set(["inserted", "newer-note", "erased", "blank-open", "already-inserted", "rejected", "unrejected"])
