@@ -39,7 +39,7 @@ export async function wide(page: Page): Promise<string[]> {
     .filter((element) => element.scrollWidth > element.clientWidth).map((element) => `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`))
 }
 
-const SOAK = process.env["REPLYWRIGHT_SOAK"] !== undefined
+const SOAK = Boolean(process.env["REPLYWRIGHT_SOAK"])
 let pages = 0
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 /** With the rules that are asked there: of the second theme those of colours, since it changes nothing else. */
