@@ -11,7 +11,6 @@ import type { ImportCounts, Lease } from "./lease.ts"
 const MOST_DOCUMENTS = 200
 const MOST_CHARACTERS = 1_000_000
 const OLDEST_MS = 2_000
-const DONE: Promise<void> = Promise.resolve()
 
 export interface Intake {
   /** Reads a source to its end. @throws SourceError, the signal's reason, or what the database throws */
@@ -28,10 +27,8 @@ export function createIntake(db: Kysely<Schema>, lease: Lease, destination: Dest
   let characters = 0
   let began = Date.now()
   const cutter = createCutter()
-  /** Of the last batch, and of the one before it: who cuts has the next at hand when one is done. */
-  let [cutting, cutBefore] = [DONE, DONE]
-  /** Of the last three. */
-  let [writing, before, twoBefore] = [DONE, DONE, DONE]
+  /** Of the last batch, and of the one before it. */
+  let [writing, before]: [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()]
   const idOf = (id: string) => `${destination.collection}/${id}`
 
   const takeDocument = (document: ImportedDocument) => {
@@ -63,15 +60,11 @@ export function createIntake(db: Kysely<Schema>, lease: Lease, destination: Dest
     open = emptyBatch()
     characters = 0
     began = Date.now()
-    await cutBefore
-    await twoBefore
-    twoBefore = before
+    // Not for the last one's cutting: who cuts has this one at hand when that is done.
+    await before
     before = writing
-    cutBefore = cutting
-    cutting = prepare(db, batch, cutter)
-    writing = writeNext(batch, cutting, before)
-    // Whoever waits for them next hears of a failure.
-    cutting.catch(() => undefined)
+    writing = writeNext(batch, prepare(db, batch, cutter), before)
+    // Whoever waits for it next hears of a failure.
     writing.catch(() => undefined)
   }
   /** Nothing is written behind a batch that failed. */
