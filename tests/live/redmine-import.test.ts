@@ -16,7 +16,7 @@ describe.skipIf(!installed.ok)(installed.ok ? "import from a live Redmine" : `im
   beforeAll(async () => {
     server = await startRedmine()
     knowledge = await startImporting()
-    key = await server.wiki()
+    key = await server.key()
     await server.change("1", "agent", { status_id: CLOSED, notes: "Hi Marta,\n\nh3. Steps\n\n# The *189.90 EUR* are on their way\n# You have them within five working days.\n\nDana Okafor\n\nMarta Kowalski wrote:\n> Yes, I still have the box. QUOTEDWORDS" })
     await server.change("1", "agent", { notes: "PRIVATEWORDS of the agent, long enough to pass for a reply.", private_notes: true })
     await server.change("2", "agent2", { status_id: CLOSED })

@@ -20,8 +20,8 @@ export interface Redmine {
   change(ticketId: string, login: string, issue: Record<string, unknown>): Promise<void>
   /** Deletes what stands below this path, as the agent. */
   remove(path: string): Promise<void>
-  /** Adds a public wiki and one of the support team's own. @returns a key of the agent */
-  wiki(): Promise<string>
+  /** With which a program reads as the agent. */
+  key(): Promise<string>
   close(): Promise<void>
 }
 
@@ -43,7 +43,7 @@ export async function startRedmine(): Promise<Redmine> {
     url, change,
     note: (ticketId, login, notes) => change(ticketId, login, { notes }),
     remove: async (path) => void (await api(path, "agent", { method: "DELETE" })),
-    wiki: async () => (await setup("wiki")).stdout.trim().split("\n").at(-1) ?? "",
+    key: async () => (await (await api("/users/current.json", "agent")).json()).user.api_key,
     newest: async (ticketId) => (await (await api(`/issues/${ticketId}.json?include=journals`, "agent")).json()).issue.journals.at(-1),
     close: async () => void (await setup("wipe"))
   }

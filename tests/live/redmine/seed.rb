@@ -1,4 +1,4 @@
-# People, roles and issues, by Redmine's own models. Names, orders and texts are invented; recorded pages in tests/pages/redmine show
+# People, roles, issues and two wikis, by Redmine's own models. Names, orders and texts are invented; recorded pages in tests/pages/redmine show
 # issues 1 to 10.
 NOW = Time.now
 DAY = 86_400
@@ -127,3 +127,19 @@ beside = Project.create!(name: "Warehouse", identifier: "warehouse", is_public: 
 Member.create!(project: beside, principal: customers[:ken], roles: [customer_role])
 issue(customers[:rosa], "Return label has expired", "The label for order 60377 has expired. Can I have a new one?\n\nRosa", DAY, project: below)
 issue(customers[:ken], "Gate code no longer works", "The code for gate 4 is refused since Monday.\n\nKen", DAY, project: beside)
+
+# A public wiki, which includes a page of the support team's own.
+def page(project, title, text, author, parent: nil)
+  wiki = project.wiki || Wiki.create!(project: project, start_page: "Wiki")
+  made = WikiPage.new(wiki: wiki, title: title, parent: parent)
+  made.content = WikiContent.new(page: made, text: text, author: author)
+  made.save_with_content(made.content) or raise made.errors.full_messages.join(", ")
+  made
+end
+
+SUPPORT.enable_module!(:wiki)
+help = Project.create!(name: "Help", identifier: "help", is_public: true, trackers: Tracker.all, enabled_module_names: %w[wiki])
+Member.create!(project: help, principal: dana, roles: [agent_role])
+page(SUPPORT, "Escalation", "h1. Escalation\n\nThe warehouse's number is *7731-SECRET*.", dana)
+returns = page(help, "Returns", "h1. Returning a parcel\n\n{{toc}}\n\nSend it back within *30 days*.\n\n# Open [[Labels]]\n# Press @Print@\n\n|_.Size|_.Price|\n|S|9.90 EUR|\n\n{{collapse(Who pays?)\nWe do.\n}}\n\n{{include(support:Escalation)}}", dana)
+page(help, "Labels", "Labels are printed in the shop.\n\n<pre>\nlabel --print\n</pre>", dana, parent: returns)

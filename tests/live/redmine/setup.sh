@@ -7,7 +7,6 @@
 #   setup.sh reset      the same from nothing
 #   setup.sh stop       stop the server that this script started (by its pid file)
 #   setup.sh wipe       stop it and delete the folder
-#   setup.sh wiki       add two wikis, print a key of the agent
 # REDMINE_FOLDER and REDMINE_PORT tell where; REDMINE_SEED, a folder, keeps what was seeded for the next instance.
 # Agents: agent, agent2, agentde (German); customers: marta, liam ...; admin.
 set -euo pipefail
@@ -26,8 +25,7 @@ main() {
     reset) stop; rm -rf "$folder"; up ;;
     stop) stop ;;
     wipe) stop; rm -rf "$folder" ;;
-    wiki) configure; cd "$product"; bundle exec rails runner "$here/wiki.rb" ;;
-    *) sed -n '4,10p' "$0" >&2; exit 2 ;;
+    *) sed -n '4,9p' "$0" >&2; exit 2 ;;
   esac
 }
 
