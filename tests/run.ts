@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs"
-import { availableParallelism, tmpdir } from "node:os"
+import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { findOrFetchBrowser } from "../demo/browser/fetch.ts"
 import { progress } from "../demo/progress.ts"
@@ -52,8 +52,9 @@ async function main(): Promise<void> {
     ])
     if (existsSync(TYPES)) environment["REPLYWRIGHT_TYPES"] = TYPES
   } else await step("build", BUILD, environment)
-  if (!live) await suite(["node"], environment)
-  if (!live) await suite(["dom", ...(browser ? ["editors"] : [])], environment)
+  // Beside each other: where one waits for a process, the other works.
+  if (!live) await suite(["node", "dom"], environment)
+  if (!live && browser) await suite(["editors"], environment)
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
   const helpdesks = soak ? [] : Object.entries({ "Request Tracker": liveRequestTracker({ install: live }), Redmine: liveRedmine({ install: live }) })
   const runs = browser && helpdesks.some(([, here]) => here.ok)
@@ -68,14 +69,11 @@ async function main(): Promise<void> {
   if (live && !browser) missing("a browser")
 }
 
-/**
- * Every file starts what it needs, helpdesks too, whose databases are seeded once and copied: they run beside each other, one more
- * than there are cores, for a fifth of the time goes by in waiting for pages.
- */
+/** Every file starts what it needs, helpdesks too, whose databases are seeded once and copied: they run beside each other. */
 async function wholeSuite(projects: string[], environment: Record<string, string>): Promise<void> {
   const seeds = mkdtempSync(join(tmpdir(), "replywright-seeds-"))
   try {
-    await suite(projects, { ...environment, RT_SEED: join(seeds, "request-tracker"), REDMINE_SEED: join(seeds, "redmine") }, [`--maxWorkers=${availableParallelism() + 1}`])
+    await suite(projects, { ...environment, RT_SEED: join(seeds, "request-tracker"), REDMINE_SEED: join(seeds, "redmine") })
   } finally {
     rmSync(seeds, { recursive: true, force: true })
   }
@@ -95,12 +93,12 @@ async function step(name: string, args: string[], environment: Record<string, st
   else fail(name)
 }
 
-async function suite(projects: string[], environment: Record<string, string>, options: string[] = []): Promise<void> {
+async function suite(projects: string[], environment: Record<string, string>): Promise<void> {
   stop.signal.throwIfAborted()
   say(`tests: ${projects.join(", ")}`)
   const folder = mkdtempSync(join(tmpdir(), "replywright-tests-"))
   const report = join(folder, "report.json")
-  const args = ["node_modules/vitest/vitest.mjs", "run", ...options, ...projects.flatMap((name) => ["--project", name]),
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...projects.flatMap((name) => ["--project", name]),
     "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
   const code = await run(args, environment)
   count(report, code, projects.join(", "))

@@ -48,6 +48,7 @@ describe.skipIf(missing)(missing ? `editors without the focus, skipped: ${missin
     await show(name)
     await click()
     browser.screen("key", "ctrl+Home", "Right", "Right")
+    await expect.poll(() => page.evaluate("editable().selectionStart ?? (editable().contentDocument ?? document).getSelection().focusOffset")).toBe(2)
     const stood = await page.evaluate("model()")
     await focusPanel()
     await page.evaluate(`insert(" very", "caret")`)
@@ -65,8 +66,11 @@ describe.skipIf(missing)(missing ? `editors without the focus, skipped: ${missin
   }
 
   async function focusPanel(): Promise<void> {
-    browser.screen("mousemove", SCREEN_WIDTH - await panel.evaluate<number>("innerWidth / 2"), 600, "click", 1)
-    await expect.poll(() => panel.evaluate("document.hasFocus()")).toBe(true)
+    const x = SCREEN_WIDTH - await panel.evaluate<number>("innerWidth / 2")
+    await expect.poll(() => {
+      browser.screen("mousemove", x, 600, "click", 1)
+      return panel.evaluate("document.hasFocus()")
+    }, { interval: 1000 }).toBe(true)
     expect(await page.evaluate("document.hasFocus()")).toBe(false)
   }
 

@@ -48,8 +48,11 @@ describe.skipIf(missing)(missing ? `a page without the focus, skipped: ${missing
       browser.screen("key", "ctrl+End")
     }
     const stood = await model(page)
-    browser.screen("mousemove", SCREEN_WIDTH - await panel.evaluate<number>("innerWidth / 2"), 600, "click", 1)
-    await expect.poll(() => panel.evaluate("document.hasFocus()")).toBe(true)
+    const x = SCREEN_WIDTH - await panel.evaluate<number>("innerWidth / 2")
+    await expect.poll(() => {
+      browser.screen("mousemove", x, 600, "click", 1)
+      return panel.evaluate("document.hasFocus()")
+    }, { interval: 1000 }).toBe(true)
     expect(await page.evaluate("document.hasFocus()")).toBe(false)
 
     // The script with the adapters is put in when the ticket is seen.
