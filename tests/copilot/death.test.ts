@@ -4,7 +4,8 @@ import { KEY, openWorld, world } from "./world.ts"
 
 /** Runs the tale once to count its steps, then again for each step with a worker that dies there and a new one after it. */
 async function tale(killAt: number) {
-  const all = await world()
+  // A machine that stands still for a second and a half is no silent relay: a second draft would be right then.
+  const all = await world(30_000)
   await all.pair()
   all.openTab(10)
   let step = 0

@@ -21,8 +21,11 @@ export const ORIGIN = "http://localhost:4000"
 export const KEY = `sample ${ORIGIN} 1001`
 export type World = Awaited<ReturnType<typeof world>>
 
-/** The whole extension without a browser: real copilot, store, masking and sockets; doubles of page, browser and relay. */
-export async function world() {
+/**
+ * The whole extension without a browser: real copilot, store, masking and sockets; doubles of page, browser and relay.
+ * @param silenceMs after which a relay that says nothing is given up
+ */
+export async function world(silenceMs = 1500) {
   const relay = await relayDouble(keyOf(7))
   onTestFinished(() => relay.down().catch(() => undefined))
   const browser = fakeBrowser()
@@ -74,7 +77,7 @@ export async function world() {
         }
       },
       relay(address, token, rulesTold) {
-        const client = relayClient(address, token, rulesTold, 1500)
+        const client = relayClient(address, token, rulesTold, silenceMs)
         return {
           ...client,
           report: (...given) => live("report", () => client.report(...given)),
