@@ -1,26 +1,15 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import type { CommandAnswer, PanelCommand, Saw } from "../../src/protocol/panel.ts"
+import type { CommandAnswer, Saw } from "../../src/protocol/panel.ts"
+import { button, fold, opened, texts } from "./open-saw.ts"
 import { showPanel } from "./show-panel.tsx"
 import { passedOn, saw, states } from "./states.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
-type Answers = Partial<Record<PanelCommand["kind"], CommandAnswer>>
-async function opened(answers: Answers = {}, state = states.ready()) {
-  const background = showPanel(state, { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn }, ...answers })
-  fireEvent.click(button("What the model saw"))
-  await screen.findByRole("heading", { name: "Stayed here" })
-  return background
-}
-const button = (name: string | RegExp) => screen.getByRole("button", { name })
-const texts = () => screen.getAllByRole("group", { name: "Text as sent" })
 const tip = () => screen.getByRole("tooltip", { hidden: true })
 const chip = (name: string) => within(texts()[0] ?? document.body).getAllByRole("button", { name })[0] ?? document.body
-const fold = (name: RegExp) => button(name)
-const find = (words: string) => fireEvent.change(screen.getByRole("searchbox"), { target: { value: words } })
-const seeks = () => within(screen.getByRole("search"))
 
 test("every request of the ticket in order, the newest open with both its parts, and what stayed here", async () => {
   const background = await opened()
@@ -139,28 +128,6 @@ test("placeholders of a text are one stop for Tab; arrow keys, Home and End go o
   expect(all.filter(({ tabIndex }) => tabIndex === 0)).toEqual([all.at(-1)])
   fireEvent.keyDown(all.at(-1) ?? document.body, { key: "ArrowRight" })
   expect(document.activeElement).toBe(all.at(-1))
-})
-
-test("search counts in all requests, and opens the one that it goes to", async () => {
-  await opened()
-  await screen.findByText(/Sent to/)
-  find("NEIGHBOURS")
-  await seeks().findByText("3 found")
-  fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Enter" })
-  await seeks().findByText("1 of 3")
-  expect(fold(/^1\. Draft/).getAttribute("aria-expanded")).toBe("true")
-  expect(document.querySelector("[data-hit=now]")?.textContent).toBe("neighbours")
-  fireEvent.click(seeks().getByRole("button", { name: "Next place" }))
-  await seeks().findByText("2 of 3")
-  expect(fold(/^2\. Summary/).getAttribute("aria-expanded")).toBe("true")
-  fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Enter", shiftKey: true })
-  fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Enter", shiftKey: true })
-  await seeks().findByText("3 of 3")
-  find("maya brandt")
-  await seeks().findByText("Not found")
-  find("to support tickets")
-  // Of the two drafts whose requests are open now.
-  await seeks().findByText("2 found")
 })
 
 test("what changed since the request of its kind before it, and the first of a kind has none", async () => {

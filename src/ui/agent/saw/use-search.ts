@@ -12,10 +12,12 @@ export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
   // By what it is, not by its number: what is opened on the way brings others.
   const at = useMemo(() => hits.findIndex((hit) => isSame(hit, reachedLast)), [hits, reachedLast])
   const now = hits[at]
+  const isShown = now !== undefined
   useLayoutEffect(() => {
+    // Once each time it is gone to: an answer that comes later makes all hits anew, and the agent may be reading elsewhere by then.
     // jsdom has no layout, and so no scrollIntoView.
-    if (now) document.querySelector("[data-hit=now]")?.scrollIntoView?.({ block: "center" })
-  }, [now])
+    if (reachedLast && isShown) document.querySelector("[data-hit=now]")?.scrollIntoView?.({ block: "center" })
+  }, [reachedLast, isShown])
   const found: Found = { by, now }
   return {
     words, found, count: hits.length, at,
@@ -30,7 +32,7 @@ export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
       const hit = all[index]
       if (!hit) return
       reached(hit)
-      setReached(hit)
+      setReached({ ...hit })
     }
   }
 }
