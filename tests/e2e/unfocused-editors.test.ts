@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { browserProgram } from "../../demo/browser/find.ts"
 import { built } from "./built.ts"
 import { serveEditorLab } from "./editor-lab.ts"
-import { missingForHeadful, openHeadful, SCREEN_WIDTH, type Headful, type Target } from "./headful.ts"
+import { missingForHeadful, openHeadful, type Headful, type Target } from "./headful.ts"
+import { focusSidePanel, openSidePanel } from "./side-panel.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }
@@ -18,11 +19,7 @@ describe.skipIf(missing)(missing ? `editors without the focus, skipped: ${missin
   beforeAll(async () => {
     lab = await serveEditorLab()
     browser = await openHeadful(browserProgram(), built)
-    const worker = await browser.find("/static/background/index.js")
-    const own = await browser.open(`chrome-extension://${new URL(worker.url).host}/popup.html`)
-    await own.evaluate("chrome.windows.getCurrent().then((window) => chrome.sidePanel.open({ windowId: window.id }))")
-    panel = await browser.find("/sidepanel.html")
-    await own.close()
+    panel = await openSidePanel(browser)
     page = await browser.open(lab.url)
     await page.evaluate("document.documentElement.dataset.lab || new Promise((resolve) => { globalThis.ready = resolve })")
     await page.front()
@@ -35,7 +32,7 @@ describe.skipIf(missing)(missing ? `editors without the focus, skipped: ${missin
   test.each(EDITORS)("%s, never clicked: at its own place, and one Ctrl+Z takes it back", async (name) => {
     await show(name)
     const stood = await page.evaluate("model()")
-    await focusPanel()
+    await focusSidePanel(browser, panel, page)
     await page.evaluate(`insert(${JSON.stringify(DRAFT)}, "own-place")`)
     expect(await page.evaluate("lines()")).toMatch(new RegExp(`^My own words\\.\\n\\n${DRAFT}\\n\\n`))
     expect(await page.evaluate("document.hasFocus()")).toBe(false)
@@ -50,7 +47,7 @@ describe.skipIf(missing)(missing ? `editors without the focus, skipped: ${missin
     browser.screen("key", "ctrl+Home", "Right", "Right")
     await expect.poll(() => page.evaluate("editable().selectionStart ?? (editable().contentDocument ?? document).getSelection().focusOffset")).toBe(2)
     const stood = await page.evaluate("model()")
-    await focusPanel()
+    await focusSidePanel(browser, panel, page)
     await page.evaluate(`insert(" very", "caret")`)
     expect(plain(await page.evaluate("read()"))).toMatch(/^My very own words\./)
     expect(await page.evaluate("document.hasFocus()")).toBe(false)
@@ -63,15 +60,6 @@ describe.skipIf(missing)(missing ? `editors without the focus, skipped: ${missin
 
   async function show(name: string): Promise<void> {
     await page.evaluate(`show(${JSON.stringify(name)}, ${JSON.stringify(STANDING)})`)
-  }
-
-  async function focusPanel(): Promise<void> {
-    const x = SCREEN_WIDTH - await panel.evaluate<number>("innerWidth / 2")
-    await expect.poll(() => {
-      browser.screen("mousemove", x, 600, "click", 1)
-      return panel.evaluate("document.hasFocus()")
-    }, { interval: 1000 }).toBe(true)
-    expect(await page.evaluate("document.hasFocus()")).toBe(false)
   }
 
   /** A person's click into the editor's first line. */

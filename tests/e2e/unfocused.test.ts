@@ -4,7 +4,8 @@ import type { ToPage } from "../../src/protocol/page.ts"
 import { startZendeskDouble, type ZendeskDouble } from "../doubles/zendesk/server.ts"
 import { built } from "./built.ts"
 import { serveEditorPages } from "./editor-page.ts"
-import { missingForHeadful, openHeadful, SCREEN_WIDTH, type Headful, type Target } from "./headful.ts"
+import { missingForHeadful, openHeadful, type Headful, type Target } from "./headful.ts"
+import { focusSidePanel, openSidePanel } from "./side-panel.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const PARAGRAPHS = "<p>My own words.</p><p>Hello Maya,</p><p>we found it.</p><p>Tom</p>"
@@ -21,11 +22,7 @@ describe.skipIf(missing)(missing ? `a page without the focus, skipped: ${missing
     pages = await serveEditorPages()
     zendesk = await startZendeskDouble()
     browser = await openHeadful(browserProgram(), built)
-    const worker = await browser.find("/static/background/index.js")
-    const own = await browser.open(`chrome-extension://${new URL(worker.url).host}/popup.html`)
-    await own.evaluate("chrome.windows.getCurrent().then((window) => chrome.sidePanel.open({ windowId: window.id }))")
-    panel = await browser.find("/sidepanel.html")
-    await own.close()
+    panel = await openSidePanel(browser)
   })
   afterAll(async () => {
     await browser?.close()
@@ -48,12 +45,7 @@ describe.skipIf(missing)(missing ? `a page without the focus, skipped: ${missing
       browser.screen("key", "ctrl+End")
     }
     const stood = await model(page)
-    const x = SCREEN_WIDTH - await panel.evaluate<number>("innerWidth / 2")
-    await expect.poll(() => {
-      browser.screen("mousemove", x, 600, "click", 1)
-      return panel.evaluate("document.hasFocus()")
-    }, { interval: 1000 }).toBe(true)
-    expect(await page.evaluate("document.hasFocus()")).toBe(false)
+    await focusSidePanel(browser, panel, page)
 
     // The script with the adapters is put in when the ticket is seen.
     await expect.poll(() => ask({ kind: "page-probe" }).catch(() => undefined)).toMatchObject({ ticketId })

@@ -1,5 +1,5 @@
-# People, roles, issues and two wikis, by Redmine's own models. Names, orders and texts are invented; recorded pages in tests/pages/redmine show
-# issues 1 to 10.
+# People, roles, issues and two wikis, by Redmine's own models. Names, orders and texts are invented; recorded pages in
+# tests/pages/redmine show issues 1 to 10.
 NOW = Time.now
 DAY = 86_400
 Redmine::DefaultData::Loader.load("en")
