@@ -60,6 +60,10 @@ test("search goes from place to place, and brings each into view", async () => {
   const now = panel.locator("[data-hit=now]")
   expect(await now.innerText()).toMatch(/^drivers$/i)
   expect(await now.evaluate((hit) => document.elementFromPoint(hit.getBoundingClientRect().x + 2, hit.getBoundingClientRect().y + 2) === hit)).toBe(true)
+  const place = (await now.boundingBox())?.y
+  await field().focus()
+  await panel.getByRole("searchbox").focus()
+  expect((await now.boundingBox())?.y).toBe(place)
   await panel.getByRole("searchbox").fill("Lindgren")
   await panel.getByRole("search").getByText("Not found").waitFor()
 })

@@ -40,13 +40,13 @@ test("a place is brought into view each time it is gone to, and not again by wha
   Element.prototype.scrollIntoView = function bring() {
     brought.push(this.textContent)
   }
-  const background = await opened({ "panel-passed-on": { ok: true } })
+  const background = await opened({ "panel-passed-on": { ok: true } }, states.streaming())
   find("NEIGHBOURS")
   await seeks().findByText("3 found")
   fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Enter" })
   await seeks().findByText("1 of 3")
   background.answers["panel-passed-on"] = { ok: true, passedOn }
-  background.push(states.error())
+  background.push(states.ready())
   await screen.findByText(/Sent to/)
   expect(brought).toEqual(["neighbours"])
   find("shorter, and no")

@@ -30,6 +30,16 @@ test("every request of the ticket in order, the newest open with both its parts,
   await waitFor(() => expect(background.of("panel-passed-on").map(({ draftId }) => draftId)).toEqual(["d1", "d0"]))
 })
 
+test("what was sent on stands while another draft takes its place: it isn't asked for again", async () => {
+  const background = await opened()
+  await screen.findByText(/Sent to/)
+  const state = states.ready()
+  background.push({ ...state, ...(state.draft && { draft: { ...state.draft, id: "d2" } }) })
+  await waitFor(() => expect(background.of("panel-saw")).toHaveLength(2))
+  screen.getByText(/Sent to/)
+  expect(background.of("panel-passed-on").map(({ draftId }) => draftId)).toEqual(["d1"])
+})
+
 test("each request for what the team knows is named, read, and told where it went", async () => {
   const sent = (path: string, body: unknown, n: number) => ({ id: `k${n} ${path}`, at: `2026-11-20T09:5${n}:00Z`, path, body: JSON.stringify(body) })
   await opened({ "panel-saw": { ok: true, saw: { ...saw, requests: [

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { CommandAnswer, PassedOn, Saw } from "../../../protocol/panel.ts"
+import { isWriting } from "../offs.ts"
 import { usePanelHold } from "../use-panel.ts"
 import { worded } from "../worded.ts"
 
@@ -25,7 +26,8 @@ export function usePassedOn(draftIds: string[]): Passed[] {
   const { draft, ticket, link } = usePanelHold()
   return useQueries({
     queries: draftIds.map((draftId) => ({
-      queryKey: ["passed-on", ticket.key, draftId, draftId === draft?.id ? draft.state : ""],
+      // Asked anew when it ends, and not when another takes its place: what is said of it would go and come, and move all below.
+      queryKey: ["passed-on", ticket.key, draftId, draftId === draft?.id && isWriting(draft)],
       queryFn: async () => {
         const answer = await link.send({ kind: "panel-passed-on", key: ticket.key, draftId })
         if (answer.ok) return { said: answer.passedOn }
