@@ -34,12 +34,17 @@ test("search counts in all requests, and opens the one that it goes to", async (
   await seeks().findByText("2 found")
 })
 
-test("a place is brought into view each time it is gone to, and not again by what the relay answers later", async () => {
+/** What is brought into view from now on; jsdom does nothing of the kind itself. */
+function watchBrought(): (string | null)[] {
   const brought: (string | null)[] = []
-  // jsdom has none of its own.
   Element.prototype.scrollIntoView = function bring() {
     brought.push(this.textContent)
   }
+  return brought
+}
+
+test("a place is brought into view each time it is gone to, and not again by what the relay answers later", async () => {
+  const brought = watchBrought()
   const background = await opened({ "panel-passed-on": { ok: true } }, states.streaming())
   find("NEIGHBOURS")
   await seeks().findByText("3 found")
@@ -55,4 +60,19 @@ test("a place is brought into view each time it is gone to, and not again by wha
     fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Enter" })
     await waitFor(() => expect(brought).toHaveLength(times))
   }
+})
+
+test("a place whose text was away for a moment isn't brought into view again", async () => {
+  const brought = watchBrought()
+  await opened()
+  await screen.findByText(/Sent to/)
+  find("to support tickets")
+  await seeks().findByText("1 found")
+  fireEvent.keyDown(screen.getByRole("searchbox"), { key: "Enter" })
+  await seeks().findByText("1 of 1")
+  fireEvent.click(fold(/^3\. Draft/))
+  await seeks().findByText("Not found")
+  fireEvent.click(fold(/^3\. Draft/))
+  await seeks().findByText("1 of 1")
+  expect(brought).toEqual(["to support tickets"])
 })

@@ -1,4 +1,4 @@
-import { useDeferredValue, useLayoutEffect, useMemo, useState } from "react"
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { hitsOf, type Hit, type Searched } from "./find.ts"
 import type { Found } from "./request.tsx"
 
@@ -12,12 +12,14 @@ export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
   // By what it is, not by its number: what is opened on the way brings others.
   const at = useMemo(() => hits.findIndex((hit) => isSame(hit, reachedLast)), [hits, reachedLast])
   const now = hits[at]
-  const isShown = now !== undefined
+  const brought = useRef<Hit>(undefined)
   useLayoutEffect(() => {
     // Once each time it is gone to: an answer that comes later makes all hits anew, and the agent may be reading elsewhere by then.
+    if (!now || brought.current === reachedLast) return
+    brought.current = reachedLast
     // jsdom has no layout, and so no scrollIntoView.
-    if (reachedLast && isShown) document.querySelector("[data-hit=now]")?.scrollIntoView?.({ block: "center" })
-  }, [reachedLast, isShown])
+    document.querySelector("[data-hit=now]")?.scrollIntoView?.({ block: "center" })
+  }, [now, reachedLast])
   const found: Found = { by, now }
   return {
     words, found, count: hits.length, at,
