@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { readArticle } from "../../src/relay/knowledge/article.ts"
+import { articleOf } from "../../src/relay/knowledge/article.ts"
+import { readMarkdown } from "../../src/relay/knowledge/formats/markdown.ts"
 import { passagesOf } from "../../src/relay/knowledge/passages.ts"
 import type { Source } from "../../src/ticket/draft.ts"
 import { root } from "../root.ts"
@@ -16,7 +17,7 @@ export function sourceOf(topic: Topic, n: number): Source {
 }
 
 function readSource({ article: path, passage: words }: Topic): Source {
-  const article = readArticle(`${path}.md`, readFileSync(join(root, "demo/knowledge", `${path}.md`), "utf8"), "public")
+  const article = articleOf(readMarkdown(`${path}.md`, readFileSync(join(root, "demo/knowledge", `${path}.md`), "utf8"), "public"))
   // As they are imported: a passage loses Markdown's signs.
   const passage = passagesOf(article.title, article.blocks, article.locale).find(({ text }) => text.includes(words.replaceAll("**", "")))
   if (!passage) throw new Error(`${path} no longer says "${words}": mend the pool of the demo's month.`)

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { supportChecker } from "../../src/checks/index.ts"
-import { readArticle } from "../../src/relay/knowledge/article.ts"
+import { articleOf } from "../../src/relay/knowledge/article.ts"
+import { readMarkdown } from "../../src/relay/knowledge/formats/markdown.ts"
 import { passagesOf } from "../../src/relay/knowledge/passages.ts"
 import { comparable, facts, sameFact } from "../../src/text/facts.ts"
 import { sentences } from "../../src/text/sentences.ts"
@@ -13,7 +14,7 @@ const TICKET = { helpdesk: "sample", ticketId: "1", version: "m", subject: "", r
 interface Page { id: string; locale: string; source: Source; texts: string[] }
 const PAGES = readdirSync(ROOT).flatMap((locale) => readdirSync(new URL(`${locale}/`, ROOT)).map((file): Page => {
   const path = `${locale}/${file}`
-  const { title, blocks } = readArticle(path, readFileSync(new URL(path, ROOT), "utf8"), "public")
+  const { title, blocks } = articleOf(readMarkdown(path, readFileSync(new URL(path, ROOT), "utf8"), "public"))
   const passages = passagesOf(title, blocks, locale)
   const passage = passages.map(({ headings, text }) => [...headings.slice(-1), text].join("\n\n")).join("\n\n")
   // A number in front of an item is no figure of what it says.

@@ -1,7 +1,6 @@
 import { languageOfPage } from "../../text/language.ts"
 import type { SourceKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
-import { readMarkdown } from "./formats/markdown.ts"
 import { DocumentError } from "./formats/format.ts"
 import { blocksOf, type Block } from "./markdown.ts"
 import type { ImportedDocument } from "./sources/source.ts"
@@ -39,11 +38,6 @@ export function articleOf({ path, title, kind, locale, visibility, groups, url, 
     body,
     blocks
   }
-}
-
-/** A Markdown file with its front matter. @throws DocumentError */
-export function readArticle(path: string, text: string, visibility: Visibility): Article {
-  return articleOf(readMarkdown(path, text, visibility))
 }
 
 /** What the language is told by: of the plain words some hundred characters. */
