@@ -140,12 +140,13 @@ function stop(view: View, at: number): Step {
     return { to: wide ? end : at + run.length, ends: wide }
   }
   const before = text.slice(Math.max(start, at - 40), at)
-  const word = /[\p{L}\p{N}.'’-]*$/u.exec(before)?.[0] ?? ""
-  const isFirst = text.slice(start, at).trim() === word
+  // Behind the last space, for a pattern is tried from each place.
+  const word = /[\p{L}\p{N}.'’-]*$/u.exec(before.slice(before.lastIndexOf(" ") + 1))?.[0] ?? ""
   const unsure = run === "." ? /^(?:\p{N}{1,3}|\p{L}{1,6}|.*\..*)$/u.test(word) : /^(?:\.{2,}|…+)$/.test(run)
   if (!unsure) return { to: end, ends: true }
   const next = nextWord(view, end - 1)
   if (next === "wait") return "wait"
+  const isFirst = text.slice(start, at).trim() === word
   const ends = run === "." ? endsAfter(word, before, isFirst, next.word, view.language) : !/^\p{Ll}/u.test(next.word)
   return { to: end, ends }
 }

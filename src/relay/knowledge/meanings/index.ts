@@ -17,16 +17,13 @@ export function meaningsOf(words: string[], language: string | null): string[] {
   const expressions = expressionsOf(language ?? "en")
   if (!expressions) return []
   const marks: string[] = []
-  const add = (start: string, at: number) => {
-    const begun = expressions.get(start)
-    if (begun) for (const { rest, mark } of begun) if (follows(words, at, rest)) marks.push(mark)
-  }
-  words.forEach((word, at) => {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ""
     const own = language === "de" ? membersOf(word) : NONE
     for (const member of own) marks.push(`~de:${member}`)
-    add(word, at)
-    for (const member of own) add(member, at)
-  })
+    for (const { rest, mark } of expressions.get(word) ?? NOTHING) if (rest.length === 0 || follows(words, at, rest)) marks.push(mark)
+    for (const member of own) for (const { rest, mark } of expressions.get(member) ?? NOTHING) if (follows(words, at, rest)) marks.push(mark)
+  }
   return marks
 }
 
@@ -86,6 +83,7 @@ function membersOf(word: string): readonly string[] {
 }
 
 const NONE: readonly string[] = []
+const NOTHING: readonly Expression[] = []
 const SHORTEST_COMPOUND = 8
 const SHORTEST_MEMBER = 4
 /** UTF-16 units; longer than any of them. */
