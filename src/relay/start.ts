@@ -2,7 +2,7 @@ import { sql, type Kysely } from "kysely"
 import { createPairingCode, type Invitation } from "./access/pairing.ts"
 import { assemble } from "./assemble.ts"
 import type { Pipeline } from "./drafting/stream.ts"
-import { settle } from "./knowledge/import/settle.ts"
+import { settleAll } from "./knowledge/import/settle-all.ts"
 import { prepareTrigrams } from "./knowledge/near/trigrams.ts"
 import { createVectors } from "./knowledge/vectors/vectors.ts"
 import { createLog, type Fields, type Log } from "./log.ts"
@@ -56,11 +56,13 @@ export async function startRelay(environment: Record<string, string | undefined>
     const relay = await createRelay({ db, settings, pipeline, log, models, vectors, environment, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
     const port = await relay.listen(settings.port, settings.listen)
     // What an import left that was killed.
-    const settled = settle(db, "team").then(() => settle(db, "sample")).catch((error: unknown) => log.error("knowledge-settle", error))
+    const closing = new AbortController()
+    const settled = settleAll(db, closing.signal).catch((error: unknown) => { if (!closing.signal.aborted) log.error("knowledge-settle", error) })
     return {
       url: `http://${hostOf(settings.listen)}:${port}`, port, notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase], place, model: pipeline.model, db,
       pair: async (role, name, groups) => (await createPairingCode(db, { role, name, groups }, new Date())).code,
       async close() {
+        closing.abort()
         await relay.close()
         await vectors?.close()
         await settled

@@ -32,8 +32,9 @@ const EVERY = 5_000
 const BAR = 24
 
 /** "4,500 of 10,000 documents, 45 %, 950 a second, 6 s left"; rate and rest once there is something to tell them by. */
-export function progressLine({ phase, seen, total }: ImportProgress, { taken, seconds }: { taken: number; seconds: number }): string {
+export function progressLine({ phase, seen, total, words }: ImportProgress, { taken, seconds }: { taken: number; seconds: number }): string {
   if (phase === "finishing") return `${count(seen)} documents read, finishing`
+  if (words) return `${count(words.read)} of ${count(words.of)} documents looked through for your own words`
   const rate = seconds > 0.5 ? taken / seconds : 0
   const known = total !== undefined && total >= seen
   return [
@@ -48,8 +49,8 @@ export function summaryOf({ imported, unchanged, removed, failed }: Omit<ImportS
   return `${count(imported)} imported, ${count(unchanged)} unchanged, ${count(removed)} removed, ${count(failed)} failed`
 }
 
-function bar({ phase, seen, total }: ImportProgress, width: number): string {
-  const share = phase === "finishing" ? 1 : total === undefined || total === 0 ? 0 : Math.min(1, seen / total)
+function bar({ phase, seen, total, words }: ImportProgress, width: number): string {
+  const share = words ? words.read / Math.max(1, words.of) : phase === "finishing" ? 1 : total === undefined || total === 0 ? 0 : Math.min(1, seen / total)
   const full = Math.floor(share * width)
   return `[${"=".repeat(full)}${" ".repeat(width - full)}]`
 }

@@ -3,10 +3,10 @@ import { parseArgs, type ParseArgsConfig } from "node:util"
 import { ImportError } from "../knowledge/import/failure.ts"
 import { cancelImport } from "../knowledge/import/lease.ts"
 import { runImport, type ImportSummary } from "../knowledge/import/run.ts"
+import { rulesOfArticles } from "../knowledge/import/team-words.ts"
 import type { Given, Opened, SourceKind } from "../knowledge/sources/source-kind.ts"
 import { SourceError } from "../knowledge/sources/source.ts"
 import { createLog } from "../log.ts"
-import { readRules } from "../masking/rules.ts"
 import { StartError } from "../problem.ts"
 import { readSettings } from "../settings.ts"
 import { reachDatabase } from "../storage/database.ts"
@@ -23,7 +23,7 @@ export const importCommand: Command = {
     const reached = Promise.withResolvers<Kysely<Schema>>()
     const sources = await opened(sourceKinds, argument, {
       // npm runs us in the package's folder; INIT_CWD is where the person stands.
-      folder: environment["INIT_CWD"] ?? ".", visibility: values["internal"] ? "internal" : "public", values, environment, rules: async () => readRules(await reached.promise)
+      folder: environment["INIT_CWD"] ?? ".", visibility: values["internal"] ? "internal" : "public", values, environment, rules: async (stop) => rulesOfArticles(await reached.promise, stop)
     })
     const log = createLog()
     const { db, close } = await reachDatabase(readSettings(environment), log, signal)
@@ -40,6 +40,7 @@ export const importCommand: Command = {
         const summary = await runImport(db, source, { origin: "team", signal, log, again: values["again"] === true, config: { argument: place, ...values, again: undefined, stop: undefined }, report: progress.report })
         progress.end()
         print(summaryOf(summary))
+        if (summary.wordsDue) print("Your own words in what was taken are not all found yet, so more is masked than need be: the next import, or start of the relay, goes on with that.")
         // The next part may be read all the same.
         faults.push(...faultsOf(summary).map((fault) => (sources.length > 1 ? `${source.label}: ${fault}` : fault)))
         if (summary.state === "stopped") {

@@ -20,15 +20,12 @@ export interface Passage {
 /** Longest passage in words, a longer single sentence apart. */
 export const PASSAGE_WORDS = 60
 
-/**
- * Cuts an article into passages of at most {@link PASSAGE_WORDS} words; never across a heading.
- * @param cut the sentences of each block, where they are known
- */
-export function passagesOf(title: string, blocks: Block[], language: string | null, cut: string[][] = blocks.map(({ text }) => sentencesOf(text, language))): Passage[] {
+/** Cuts an article into passages of at most {@link PASSAGE_WORDS} words; never across a heading. */
+export function passagesOf(title: string, blocks: Block[], language: string | null): Passage[] {
   const pieces: { headings: string[]; text: string; count: number }[] = []
-  for (const [n, block] of blocks.entries()) {
+  for (const block of blocks) {
     const headings = block.headings.filter((heading) => heading !== title)
-    cut[n]?.forEach((sentence, at) => {
+    sentencesOf(block.text, language).forEach((sentence, at) => {
       const count = lengthOf(sentence)
       const open = pieces.at(-1)
       if (open && sameHeadings(open.headings, headings) && open.count + count <= PASSAGE_WORDS) {
@@ -42,7 +39,7 @@ export function passagesOf(title: string, blocks: Block[], language: string | nu
   return pieces.map(({ headings, text }, at) => {
     const before = pieces[at - 1]?.headings
     if (!before || !sameHeadings(before, headings)) headingWords = stems(headings.join("\n"), language)
-    const words = [...titleWords, ...headingWords, ...stems(text, language)]
+    const words = titleWords.concat(headingWords, stems(text, language))
     return { headings, text, words, titleWords: titleWords.length, headingWords: headingWords.length, meanings: meaningsOf(words, language) }
   })
 }
@@ -51,10 +48,21 @@ export const sentencesOf = (text: string, language: string | null): string[] => 
 
 /** Words, or for a script without spaces about two characters each. */
 export function lengthOf(text: string): number {
+  let count = 0
+  for (let at = 0, inside = false; ; at++) {
+    if (at === text.length) return count
+    const unit = text.charCodeAt(at)
+    if (unit > LAST_OF_ASCII) break
+    const is = isLetterOrFigure(unit)
+    if (is && !inside) count++
+    inside = is
+  }
   const wide = WIDE.test(text) ? (text.match(ALL_WIDE)?.length ?? 0) : 0
   return Math.ceil(wide / 2) + ((wide > 0 ? text.replace(ALL_WIDE, " ") : text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
 }
 
+const LAST_OF_ASCII = 0x7f
+const isLetterOrFigure = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
 const WIDE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 const ALL_WIDE = new RegExp(WIDE, "gu")
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../storage/schema.ts"
 import type { Cut } from "./import/cut.ts"
@@ -20,6 +21,9 @@ export interface Incoming {
 export async function putIn(write: Kysely<Schema>, { origin, collection, seen }: { origin: Origin; collection: string; seen: string }, documents: Incoming[]): Promise<void> {
   if (documents.length === 0) return
   const of = <T>(pick: (one: Incoming) => T) => documents.map(pick)
+  // In an array each would be written with quotes and read letter by letter, which takes as long as storing them. The mark stands in none of them.
+  const mark = randomUUID()
+  const long = (pick: (one: Incoming) => string) => sql`string_to_array(${of(pick).join(mark)}, ${mark})`
   const { rows } = await sql<{ id: string; number: number }>`
     insert into documents (tenant, origin, collection, seen, id, path, hash, title, kind, locale, visibility, groups, url, changed, body, passages, texts, words, version, product, details, sketch, twin, taken_at)
     select ${TENANT}, ${origin}, ${collection}, ${seen}::uuid, d.id, d.path, d.hash, d.title, d.kind, d.locale, d.visibility, string_to_array(d.groups, chr(10)),
@@ -27,7 +31,7 @@ export async function putIn(write: Kysely<Schema>, { origin, collection, seen }:
     from unnest(${of(({ id }) => id)}::text[], ${of(({ document }) => document.path)}::text[], ${of(({ hash }) => hash)}::text[], ${of(({ cut }) => cut.article.title)}::text[],
       ${of(({ cut }) => cut.article.kind)}::text[], ${of(({ cut }) => cut.article.locale)}::text[], ${of(({ cut }) => cut.article.visibility)}::text[],
       ${of(({ cut }) => cut.article.groups)}::text[], ${of(({ cut }) => cut.article.url ?? null)}::text[], ${of(({ cut }) => cut.article.changed ?? null)}::text[],
-      ${of(({ document }) => document.body)}::text[], ${of(({ cut }) => cut.passages)}::int[], ${of(({ cut }) => cut.texts)}::text[], ${of(({ cut }) => cut.lines)}::text[],
+      ${long(({ document }) => document.body)}, ${of(({ cut }) => cut.passages)}::int[], ${long(({ cut }) => cut.texts)}, ${long(({ cut }) => cut.lines)},
       ${of(({ version }) => version)}::int[], ${of(({ document }) => document.product ?? null)}::text[],
       ${of(({ document }) => (document.details ? JSON.stringify(document.details) : null))}::text[], ${of(({ cut }) => cut.sketch)}::bytea[])
       as d (id, path, hash, title, kind, locale, visibility, groups, url, changed, body, passages, texts, words, version, product, details, sketch)
@@ -41,7 +45,6 @@ export async function putIn(write: Kysely<Schema>, { origin, collection, seen }:
   const inverted = invert(documents.map(({ id, cut }) => ({ number: numbers.get(id) ?? 0, words: cut.lines })))
   await addPostings(write, origin, inverted)
   await count(write, origin, inverted, 1)
-  await insertArticleWords(write, documents)
 }
 
 /** Moves these documents' versions into the history, and takes their counts, words and vectors out. Their rows stay, for {@link putIn} or {@link remove}. */
@@ -63,16 +66,6 @@ export async function remove(write: Kysely<Schema>, origin: Origin, ids: string[
   if (ids.length === 0) return
   await takeOut(write, origin, ids)
   await sql`delete from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
-}
-
-async function insertArticleWords(write: Kysely<Schema>, documents: Incoming[]): Promise<void> {
-  const rows = documents.flatMap(({ id, cut: { words } }) => (words ? [{ id, ...words }] : []))
-  if (rows.length === 0) return
-  await sql`
-    insert into article_words (tenant, document, found, lower, capital)
-    select ${TENANT}, w.document, w.found, w.lower, w.capital
-    from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ found }) => found)}::text[], ${rows.map(({ lower }) => lower)}::text[], ${rows.map(({ capital }) => capital)}::text[])
-      as w (document, found, lower, capital)`.execute(write)
 }
 
 /** Adds to the counts of the whole, or with -1 takes out. */

@@ -12,9 +12,8 @@ export interface ArticleFinding { sort: ArticleWordSort; word: string; beside?: 
 /**
  * What one public article gives for the keep list: contacts, hosts, and words with a capital inside a sentence; its words in lower case; and all that it writes with a capital.
  * Whether something is kept is decided over all articles.
- * @param cut the sentences of each block, where they are known
  */
-export function findArticleWords({ title, blocks, body, locale, url }: Pick<Article, "title" | "blocks" | "body" | "locale" | "url">, cut?: readonly string[][]): { found: ArticleFinding[]; lower: string[]; capital: string[] } {
+export function findArticleWords({ title, blocks, body, locale, url }: Pick<Article, "title" | "blocks" | "body" | "locale" | "url">): { found: ArticleFinding[]; lower: string[]; capital: string[] } {
   const found = new Map<string, ArticleFinding>()
   const add = (finding: ArticleFinding) => {
     const key = `${finding.sort} ${finding.word}`
@@ -24,8 +23,8 @@ export function findArticleWords({ title, blocks, body, locale, url }: Pick<Arti
   }
   const language = locale.slice(0, 2)
   const capital = new Set(capitalsOf(title))
-  for (const [at, { text }] of blocks.entries()) {
-    for (const sentence of cut?.[at] ?? sentences(text, language).map((one) => one.text)) {
+  for (const { text } of blocks) {
+    for (const { text: sentence } of sentences(text, language)) {
       contacts(sentence, add)
       if (!CAPITAL_INSIDE.test(sentence)) continue
       capitals(sentence, language, add)

@@ -1,23 +1,10 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../storage/schema.ts"
-import type { Article } from "../knowledge/article.ts"
-import { findArticleWords, type ArticleFinding } from "./article-words.ts"
+import type { ArticleFinding } from "./article-words.ts"
 import { gather } from "./gather.ts"
 import { packWords, readSaidWords } from "./packed-words.ts"
 import { writeProposed } from "./proposed.ts"
 import { keyOf, MOST_WORDS, readNewest, storeVersion, takeRulesTurn, type ArticleWord, type StoredRules } from "./stored.ts"
-
-export interface ArticleWords { found: string; lower: string[]; capital: string[] }
-
-/**
- * What an article gives for the keep list. Internal ones, those for some groups alone, and past tickets give nothing.
- * @param sentences of each of its blocks
- */
-export function articleWordsRow(article: Article, sentences: readonly string[][]): ArticleWords | undefined {
-  if (article.visibility !== "public" || article.groups.length > 0 || article.kind === "ticket") return undefined
-  const { found, lower, capital } = findArticleWords(article, sentences)
-  return { found: JSON.stringify(found), lower, capital }
-}
 
 /** Makes the keep list, and the words that are evidence, anew from the articles that stand. The sample shop's count while the team has none of its own. */
 export async function refreshKeepList(write: Kysely<Schema>, now: Date): Promise<void> {

@@ -11,6 +11,7 @@ test("a line says how far, how fast and how long still", () => {
   // Gone on with: what was taken before says nothing about the rate.
   expect(progressLine(at({ seen: 9_000, total: 10_000 }), { taken: 500, seconds: 5 })).toBe("9,000 of 10,000 documents, 90 %, 100 a second, 10 s left")
   expect(progressLine(at({ phase: "finishing", seen: 10_000, total: 10_000 }), { taken: 0, seconds: 5 })).toBe("10,000 documents read, finishing")
+  expect(progressLine(at({ phase: "words", seen: 10_000, total: 10_000, words: { read: 4_500, of: 9_000 } }), { taken: 0, seconds: 5 })).toBe("4,500 of 9,000 documents looked through for your own words")
   expect(summaryOf({ seen: 1_210, imported: 1_200, unchanged: 8, removed: 3, failed: 2 })).toBe("1,200 imported, 8 unchanged, 3 removed, 2 failed")
 })
 
@@ -19,8 +20,9 @@ test("on a terminal a bar is drawn anew and each failure stands above it; withou
   const progress = importProgress((line) => written.push(`${line}\n`), { write: (text) => written.push(text), columns: 60 }, () => 0)
   progress.report(at({ seen: 5, total: 10 }))
   progress.report(at({ seen: 10, total: 10, failed: 1, failures: [{ path: "a.md", reason: "It can't be read." }] }))
+  progress.report(at({ phase: "words", seen: 10, total: 10, words: { read: 6, of: 8 } }))
   progress.end()
-  expect(written.join("")).toBe("\r\u001B[K[============            ] 5 of 10 documents, 50 %\r\u001B[Ka.md: It can't be read.\n[========================] 10 of 10 documents, 100 %\r\u001B[K")
+  expect(written.join("")).toBe("\r\u001B[K[============            ] 5 of 10 documents, 50 %\r\u001B[Ka.md: It can't be read.\n[========================] 10 of 10 documents, 100 %\r\u001B[K[==================      ] 6 of 8 documents looked through \r\u001B[K")
   const lines: string[] = []
   let now = 0
   const plain = importProgress((line) => lines.push(line), undefined, () => now)

@@ -34,6 +34,9 @@ test("what is asked while it is busy waits in turn, and each gets its own", asyn
     await fromThread(cutter)
     const asked = await Promise.all(pages.map((one) => cutter.cut([one])))
     expect(asked).toEqual((await cutter.cut(pages)).map((outcome) => [outcome]))
+    // More than the thread is given at a time.
+    const many = await cutter.cut(Array.from({ length: 120 }, (_, n) => page(`${n}`, `Tea ${n}.`)))
+    expect(many.map((outcome) => ("texts" in outcome ? outcome.texts : outcome.refused))).toEqual(Array.from({ length: 120 }, (_, n) => `\nTea ${n}.`))
   } finally {
     await cutter.release()
   }

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto"
 import { findPlaceholders } from "../../../masking/placeholder.ts"
-import { articleWordsRow } from "../../masking/refresh.ts"
 import { articleOf, type Article } from "../article.ts"
 import { DocumentError } from "../formats/format.ts"
 import { textsOfPassages, type PassageTexts } from "../passage-texts.ts"
-import { passagesOf, sentencesOf, type Passage } from "../passages.ts"
+import { passagesOf, type Passage } from "../passages.ts"
 import { linesOfWords, type WordLines } from "../postings/word-lines.ts"
 import type { ImportedDocument } from "../sources/source.ts"
 import { sketchOf } from "./sketch.ts"
@@ -17,8 +16,6 @@ export interface Cut {
   /** What search goes by. */
   lines: WordLines
   sketch: Uint8Array
-  /** What it gives for the keep list, if it may. */
-  words: { found: string; lower: Lines; capital: Lines } | undefined
 }
 
 /** Texts with a line break between each two: to the database go arrays of texts, and arrays of arrays must be of one length. */
@@ -42,17 +39,14 @@ export function cut(document: ImportedDocument): Cut {
   const article = articleOf(document)
   check(document, article)
   const language = article.locale.slice(0, 2)
-  const sentences = article.blocks.map(({ text }) => sentencesOf(text, language))
-  const passages = passagesOf(article.title, article.blocks, language, sentences)
-  const words = articleWordsRow(article, sentences)
+  const passages = passagesOf(article.title, article.blocks, language)
   const { title, kind, locale, visibility, groups, url, changed } = article
   return {
     article: { title, kind, locale, visibility, groups: groups.map((group) => group.replace(/[\r\n]+/g, " ")).join("\n"), url, changed },
     passages: passages.length,
     texts: textsOfPassages(passages),
     lines: linesOfWords(passages),
-    sketch: sketchOf(wordsOf(passages)),
-    words: words && { found: words.found, lower: words.lower.join("\n"), capital: words.capital.join("\n") }
+    sketch: sketchOf(wordsOf(passages))
   }
 }
 

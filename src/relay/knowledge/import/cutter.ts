@@ -29,19 +29,24 @@ export function createCutter({ before = 150, script = new URL("cut-thread.ts", i
     async cut(documents) {
       count += documents.length
       if (count > before && documents.length > 0) thread ??= startThread(script)
-      if (thread?.hasBegun()) return thread.cut(documents)
       const outcomes: (Cut | Refusal)[] = []
       for (const document of documents) {
+        if (thread?.hasBegun()) break
         outcomes.push(tryCut(document))
         await othersTurn()
       }
-      return outcomes
+      const parts: Promise<(Cut | Refusal)[]>[] = []
+      for (let from = outcomes.length; thread && from < documents.length; from += AT_ONCE) parts.push(thread.cut(documents.slice(from, from + AT_ONCE)))
+      return outcomes.concat(...(await Promise.all(parts)))
     },
     async release() {
       await thread?.end()
     }
   }
 }
+
+/** What the thread is given at a time: of more it would hold more, and tidy up longer. */
+const AT_ONCE = 50
 
 interface Thread {
   /** Whether it works, or never will: until then nobody waits for it. */

@@ -9,6 +9,7 @@ import { createIntake } from "./intake.ts"
 import { takeLease, type ImportCounts, type LeaseOptions } from "./lease.ts"
 import { settle } from "./settle.ts"
 import { sweep } from "./sweep.ts"
+import { findTeamWords } from "./team-words.ts"
 
 export interface ImportOptions extends LeaseOptions {
   signal: AbortSignal
@@ -19,12 +20,14 @@ export interface ImportOptions extends LeaseOptions {
 }
 
 export interface ImportProgress extends ImportCounts {
-  /** After the reading: what is gone is removed, then what is made of all documents together is made anew. */
-  phase: "reading" | "finishing"
+  /** After the reading: what is gone is removed, then what is made of all documents together is made anew. Behind its end: the team's own words are found in what it took. */
+  phase: "reading" | "finishing" | "words"
   /** How many documents there will be, as far as the source knows. */
   total?: number | undefined
   /** Since the last report. */
   failures: Failure[]
+  /** In the last phase: how many documents were read for their words, of how many. */
+  words?: { read: number; of: number }
 }
 
 /** Of a whole import, its parts before an interruption included. */
@@ -34,12 +37,15 @@ export interface ImportSummary extends ImportCounts {
   state: "done" | "stopped" | "failed"
   /** Why it failed, a sentence. */
   reason?: string
+  /** The team's own words were not all found: the next import, or start of the relay, goes on with that. */
+  wordsDue?: true
 }
 
 /**
  * Takes a source's documents into the knowledge: new and changed ones are cut and written, in batches of one transaction each; those that
  * the source has no longer are removed; what can't be taken is told and keeps its former version. Stopped by the signal, by
  * {@link cancelImport} or by the death of its process, it keeps what it has, and the next one of the same source goes on from there.
+ * Once it has ended, and what it took is found, it looks there for the team's own words, which go unmasked from then on.
  * @throws ImportError while another process imports the same source, or when the database can't take more
  */
 export async function runImport(db: Kysely<Schema>, source: Source, options: ImportOptions): Promise<ImportSummary> {
@@ -65,8 +71,8 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
     const told = await intake.takeAll(source, stop)
     phase = "finishing"
     if (told.all) await patiently(() => sweep(db, lease, { origin, collection: source.collection }, (removed) => tell({ removed }, []), stop))
-    await patiently(() => settle(db, origin, { imported: true }))
-    return await end("done", { since: told.since })
+    await patiently(() => settle(db, origin))
+    return await withWords(await end("done", { since: told.since }))
   } catch (error) {
     return await interrupted(error)
   } finally {
@@ -83,12 +89,27 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
       if (stopped || error instanceof SourceError) {
         await intake.finish()
         await patiently(() => settle(db, origin))
-        return stopped ? await end("stopped") : await end("failed", { reason: error instanceof SourceError ? error.message : undefined })
+        return await withWords(stopped ? await end("stopped") : await end("failed", { reason: error instanceof SourceError ? error.message : undefined }))
       }
     } catch (second) {
       throw await broken(second)
     }
     throw await broken(error)
+  }
+
+  /** The import itself has ended, whatever happens here. */
+  async function withWords(summary: ImportSummary): Promise<ImportSummary> {
+    phase = "words"
+    try {
+      await patiently(() => findTeamWords(db, origin, {
+        signal: options.signal, imported: summary.state === "done",
+        report: (read, of) => report?.({ phase, ...lease.counts, total: lease.total, failures: [], words: { read, of } })
+      }))
+      return summary
+    } catch (error) {
+      if (!options.signal.aborted) log.error("import-words", error)
+      return { ...summary, wordsDue: true }
+    }
   }
 
   async function broken(error: unknown): Promise<unknown> {

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto"
 import type { Kysely } from "kysely"
-import { refreshKeepList } from "../../masking/refresh.ts"
-import { readNewest } from "../../masking/stored.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readSetting, writeSetting } from "../../storage/setting.ts"
 import { takeTurn } from "../../storage/take-turn.ts"
-import { learnWords } from "../near/known-words.ts"
+import { forgetWords, learnWords } from "../near/known-words.ts"
 import { tidyPostings } from "../postings/store.ts"
 import type { Origin } from "../tables.ts"
 import { planAnew } from "./plan.ts"
@@ -17,46 +15,57 @@ export async function noteChange(write: Kysely<Schema>, origin: Origin): Promise
 }
 
 /**
- * Makes anew what is made of all documents together: near copies, the team's keep list, and where words stand. Where nothing
- * has changed since it was last made, it does nothing; a process that died before it leaves it to the next import, or start of the relay.
- * @param imported an import has ended: it also takes back what an undo of masking rules had brought back
+ * Makes anew what searches go by and is made of all documents together: near copies, where words stand, and which there are. Where
+ * nothing has changed since it was last made, it does nothing; a process that died before it leaves it to the next import, or start
+ * of the relay. The team's own words come after it: see {@link noteWordsOf}.
  */
-export async function settle(db: Kysely<Schema>, origin: Origin, { imported = false } = {}): Promise<void> {
-  const note = (await readSetting(db, keyOf(origin))) ?? SETTLED
-  const changed = !note.startsWith(SETTLED)
-  if (!changed && !(imported && (await isUndone(db, Number(note.slice(SETTLED.length)))))) return
-  if (changed) await planAnew(db)
+export async function settle(db: Kysely<Schema>, origin: Origin): Promise<void> {
+  const note = await readNote(db, origin)
+  if (note.startsWith(SETTLED) || note.startsWith(WORDS_DUE)) return
+  await planAnew(db)
   // None of them needs another, and each is half the database's work and half ours. All have ended before what one throws is thrown.
-  const parts = [refresh(db), ...(changed ? [tidy(db, origin), markTwins(db, origin)] : [])] as const
+  const parts = [tidy(db, origin), learnWords(db), markTwins(db, origin)] as const
   await Promise.allSettled(parts)
-  const [version] = await Promise.all(parts)
-  await db.transaction().execute(async (write) => {
-    await takeTurn(write, `knowledge ${origin}`)
-    // What another import changed meanwhile has a note of its own.
-    if (((await readSetting(write, keyOf(origin))) ?? SETTLED) === note) await writeSetting(write, keyOf(origin), `${SETTLED}${version}`)
-  })
+  await Promise.all(parts)
+  await writeNote(db, origin, { before: note, after: `${WORDS_DUE}${randomUUID()}` })
+}
+
+/** How far the origin's documents are settled: `words-due`, or that and the version of the masking rules that was made of their words. */
+export interface WordsNote { changed: boolean; since: number; settled(version: number): Promise<void> }
+
+/** For whoever makes the keep list of the documents' words. What another import changes meanwhile is due once more when that ends. */
+export async function noteWordsOf(db: Kysely<Schema>, origin: Origin): Promise<WordsNote> {
+  const note = await readNote(db, origin)
+  const settled = note.startsWith(SETTLED)
+  return {
+    changed: !settled,
+    since: settled ? Number(note.slice(SETTLED.length)) : 0,
+    settled: async (version) => {
+      if (settled || note.startsWith(WORDS_DUE)) await writeNote(db, origin, { before: note, after: `${SETTLED}${version}` })
+    }
+  }
 }
 
 async function tidy(db: Kysely<Schema>, origin: Origin): Promise<void> {
   await db.transaction().execute(async (write) => {
     await takeTurn(write, `knowledge ${origin}`)
-    await learnWords(write, await tidyPostings(write, origin))
+    const { anew } = await tidyPostings(write, origin)
+    if (anew) await forgetWords(write)
   })
 }
 
-/** @returns the version of the masking rules that stands then */
-async function refresh(db: Kysely<Schema>): Promise<number> {
-  return db.transaction().execute(async (write) => {
-    await refreshKeepList(write, new Date())
-    return (await readNewest(write)).version
+/** Nothing is noted where another import has changed something meanwhile, and noted that. */
+async function writeNote(db: Kysely<Schema>, origin: Origin, { before, after }: { before: string; after: string }): Promise<void> {
+  await db.transaction().execute(async (write) => {
+    await takeTurn(write, `knowledge ${origin}`)
+    if ((await readNote(write, origin)) === before) await writeSetting(write, keyOf(origin), after)
   })
 }
+
+const readNote = async (db: Kysely<Schema>, origin: Origin) => (await readSetting(db, keyOf(origin))) ?? SETTLED
+const keyOf = (origin: Origin) => `knowledge-${origin}`
 
 /** Behind it: the version of the masking rules that stood then. */
 const SETTLED = "settled "
-
-const keyOf = (origin: Origin) => `knowledge-${origin}`
-
-async function isUndone(db: Kysely<Schema>, since: number): Promise<boolean> {
-  return (await db.selectFrom("masking_rules").select("version").where("version", ">", since).where("why", "=", "undo").limit(1).executeTakeFirst()) !== undefined
-}
+/** All but the keep list is made. */
+const WORDS_DUE = "words due "

@@ -26,8 +26,8 @@ export interface Given {
   environment: Record<string, string | undefined>
   /** Where the person stands: paths begin there. */
   folder: string
-  /** The team's masking rules, as they are when it is read. */
-  rules?: () => Promise<MaskRules>
+  /** The team's masking rules, as they are when it is read. @throws the signal's reason */
+  rules?: (signal: AbortSignal) => Promise<MaskRules>
 }
 
 export interface Opened {

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely"
 import * as z from "zod/mini"
 import type { ImportRequest } from "../../../protocol/knowledge.ts"
-import { readRules } from "../../masking/rules.ts"
 import { Problem } from "../../problem.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { rulesOfArticles } from "../import/team-words.ts"
 import type { Given, Opened } from "../sources/source-kind.ts"
 import { SourceError } from "../sources/source.ts"
 import { TENANT } from "../tenant.ts"
@@ -64,7 +64,7 @@ const option = z.union([z.string(), z.boolean(), z.array(z.union([z.string(), z.
 const keptConfig = z.catchall(z.object({ argument: z.string() }), option)
 
 function givenOf(db: Kysely<Schema>, environment: Environment, values: Given["values"]): Given {
-  return { folder: "/", visibility: values["internal"] === true ? "internal" : "public", values, environment, rules: () => readRules(db) }
+  return { folder: "/", visibility: values["internal"] === true ? "internal" : "public", values, environment, rules: (signal) => rulesOfArticles(db, signal) }
 }
 
 function refuse(error: unknown): never {

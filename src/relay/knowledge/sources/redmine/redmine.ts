@@ -22,7 +22,7 @@ export interface RedmineOptions extends WebOptions {
   /** "internal" makes everything internal, whoever sees it in Redmine. */
   visibility?: Visibility
   /** The team's masking rules, for issues. */
-  rules?: () => Promise<MaskRules>
+  rules?: (signal: AbortSignal) => Promise<MaskRules>
   /** A thread of its own unless told. */
   masker?: (rules: MaskRules) => Masker
   /** Issues that haven't changed for longer are left out of the first read. In days; 365 unless told. */
@@ -39,7 +39,7 @@ export function redmineSource({ base, part, key, projects = [], publicProjects =
     label: `${base.host}${base.pathname.replace(/\/$/, "")} (${NAMES[part]})`,
     async *read(from, signal) {
       const client = createHelpdeskClient({ ...options, base, headers: { "x-redmine-api-key": key }, perSecond, clock, refused: REFUSED })
-      const masker = maskerFor(await rules())
+      const masker = maskerFor(await rules(signal))
       const read = { wiki: () => readWikis({ client, projects, publicProjects, today: clock.now() }, from, signal), issues: () => readIssues({ client, masker, projects, days, today: clock.now() }, from, signal) }[part]
       try {
         for await (const item of read()) yield item.type === "document" && visibility === "internal" ? { ...item, document: { ...item.document, visibility } } : item

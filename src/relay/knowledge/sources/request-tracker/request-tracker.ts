@@ -22,7 +22,7 @@ export interface RequestTrackerOptions extends WebOptions {
   /** Classes of articles that may be quoted to customers. */
   publicClasses?: readonly string[]
   /** The team's masking rules, for solved tickets. */
-  rules?: () => Promise<MaskRules>
+  rules?: (signal: AbortSignal) => Promise<MaskRules>
   /** A thread of its own unless told. */
   masker?: (rules: MaskRules) => Masker
   /** Tickets that haven't changed for longer are left out of the first read. In days; 365 unless told. */
@@ -39,7 +39,7 @@ export function requestTrackerSource({ base, part, authorization, queues = [], s
     label: `${base.host}${base.pathname.replace(/\/$/, "")} (${NAMES[part]})`,
     async *read(from, signal) {
       const client = createHelpdeskClient({ ...options, base, headers: { authorization }, perSecond, clock, refused: REFUSED })
-      const masker = maskerFor(await rules())
+      const masker = maskerFor(await rules(signal))
       try {
         if (part === "articles") yield* readArticles(client, publicClasses, signal)
         else yield* readTickets({ client, masker, queues, statuses, days, today: clock.now() }, from, signal)

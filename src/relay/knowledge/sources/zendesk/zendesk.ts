@@ -21,7 +21,7 @@ export interface ZendeskOptions extends WebOptions {
   /** "internal" makes everything internal, whoever sees it in Zendesk. */
   visibility?: Visibility
   /** The team's masking rules, for solved tickets. */
-  rules?: () => Promise<MaskRules>
+  rules?: (signal: AbortSignal) => Promise<MaskRules>
   /** A thread of its own unless told. */
   masker?: (rules: MaskRules) => Masker
   /** Tickets that haven't changed for longer are left out of the first read. In days; 365 unless told. */
@@ -51,7 +51,7 @@ export function zendeskSource({ account, part, credentials, visibility = "public
       }
 
       async function* masked(client: ZendeskClient): AsyncGenerator<SourceItem, void> {
-        const masker = maskerFor(await rules())
+        const masker = maskerFor(await rules(signal))
         try {
           yield* readTickets({ client, people: createPeople(createCovered(client)), masker, oldest: Math.floor(clock.now() / 1000) - days * 24 * 3600 }, from, signal)
         } finally {
