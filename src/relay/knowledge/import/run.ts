@@ -9,7 +9,7 @@ import { createIntake } from "./intake.ts"
 import { takeLease, type ImportCounts, type LeaseOptions } from "./lease.ts"
 import { settle } from "./settle.ts"
 import { sweep } from "./sweep.ts"
-import { findTeamWords } from "./team-words.ts"
+import { settleWords } from "./settle-words.ts"
 
 export interface ImportOptions extends LeaseOptions {
   signal: AbortSignal
@@ -20,7 +20,7 @@ export interface ImportOptions extends LeaseOptions {
 }
 
 export interface ImportProgress extends ImportCounts {
-  /** After the reading: what is gone is removed, then what is made of all documents together is made anew. Behind its end: the team's own words are found in what it took. */
+  /** After the reading: what is gone is removed, then what is made of all documents together is made anew. Behind its end: what it took is looked through for the team's own words. */
   phase: "reading" | "finishing" | "words"
   /** How many documents there will be, as far as the source knows. */
   total?: number | undefined
@@ -101,7 +101,7 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
   async function withWords(summary: ImportSummary): Promise<ImportSummary> {
     phase = "words"
     try {
-      await patiently(() => findTeamWords(db, origin, {
+      await patiently(() => settleWords(db, origin, {
         signal: options.signal, imported: summary.state === "done",
         report: (read, of) => report?.({ phase, ...lease.counts, total: lease.total, failures: [], words: { read, of } })
       }))

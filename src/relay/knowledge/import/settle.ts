@@ -3,7 +3,7 @@ import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { readSetting, writeSetting } from "../../storage/setting.ts"
 import { takeTurn } from "../../storage/take-turn.ts"
-import { forgetWords, learnWords } from "../near/known-words.ts"
+import { forgetWords } from "../near/known-words.ts"
 import { tidyPostings } from "../postings/store.ts"
 import type { Origin } from "../tables.ts"
 import { planAnew } from "./plan.ts"
@@ -15,16 +15,15 @@ export async function noteChange(write: Kysely<Schema>, origin: Origin): Promise
 }
 
 /**
- * Makes anew what searches go by and is made of all documents together: near copies, where words stand, and which there are. Where
- * nothing has changed since it was last made, it does nothing; a process that died before it leaves it to the next import, or start
- * of the relay. The team's own words come after it: see {@link noteWordsOf}.
+ * Makes anew what is made of all documents together and what searches go by: near copies, and where words stand. Where nothing has changed
+ * since it was last made, it does nothing; a process that died before it leaves it to the next import, or start of the relay. What is
+ * made of their words comes after it: see {@link noteWordsOf}.
  */
 export async function settle(db: Kysely<Schema>, origin: Origin): Promise<void> {
   const note = await readNote(db, origin)
   if (note.startsWith(SETTLED) || note.startsWith(WORDS_DUE)) return
-  await planAnew(db)
   // None of them needs another, and each is half the database's work and half ours. All have ended before what one throws is thrown.
-  const parts = [tidy(db, origin), learnWords(db), markTwins(db, origin)] as const
+  const parts = [planAnew(db), tidy(db, origin), markTwins(db, origin)]
   await Promise.allSettled(parts)
   await Promise.all(parts)
   await writeNote(db, origin, { before: note, after: `${WORDS_DUE}${randomUUID()}` })
@@ -33,7 +32,7 @@ export async function settle(db: Kysely<Schema>, origin: Origin): Promise<void> 
 /** How far the origin's documents are settled: `words-due`, or that and the version of the masking rules that was made of their words. */
 export interface WordsNote { changed: boolean; since: number; settled(version: number): Promise<void> }
 
-/** For whoever makes the keep list of the documents' words. What another import changes meanwhile is due once more when that ends. */
+/** For whoever makes what is made of the documents' words. What another import changes meanwhile is due once more when that ends. */
 export async function noteWordsOf(db: Kysely<Schema>, origin: Origin): Promise<WordsNote> {
   const note = await readNote(db, origin)
   const settled = note.startsWith(SETTLED)
@@ -67,5 +66,5 @@ const keyOf = (origin: Origin) => `knowledge-${origin}`
 
 /** Behind it: the version of the masking rules that stood then. */
 const SETTLED = "settled "
-/** All but the keep list is made. */
+/** All is made but what is made of their words. */
 const WORDS_DUE = "words due "

@@ -21,27 +21,30 @@ export function sketchOf(words: readonly string[]): Buffer {
   const shingles = shinglesOf(words)
   const least = new Int32Array(MINIMA).fill(NONE)
   let empty = MINIMA
+  const standing = new Uint8Array(MINIMA)
   for (let round = 0; empty > 0; round++) {
-    const standing = round === 0 ? undefined : least.map((one) => (one === NONE ? 0 : 1))
+    for (let of = 0; of < MINIMA; of++) standing[of] = least[of] === NONE ? 0 : 1
     const own = round - MINIMA
     const salt = mixed(round + 1)
-    for (const shingle of shingles) {
-      const hash = mixed(shingle ^ salt)
+    for (let at = 0; at < shingles.length; at++) {
+      const hash = mixed((shingles[at] ?? 0) ^ salt)
       const bin = own >= 0 ? own : hash >>> (32 - BITS)
-      if (standing?.[bin] === 1) continue
+      if (standing[bin] === 1) continue
       const value = hash & VALUE
-      if (least[bin] === NONE) empty--
-      if (value < (least[bin] ?? 0)) least[bin] = value
+      const known = least[bin] ?? 0
+      if (known === NONE) empty--
+      if (value < known) least[bin] = value
     }
   }
   const sketch = Buffer.alloc(MINIMA * 2)
-  least.forEach((one, of) => sketch.writeUInt16LE(one & 0xffff, of * 2))
+  for (let of = 0; of < MINIMA; of++) sketch.writeUInt16LE((least[of] ?? 0) & 0xffff, of * 2)
   return sketch
 }
 
 /** A hash of each {@link SHINGLE} words that follow each other. */
 function shinglesOf(words: readonly string[]): Int32Array {
-  const hashes = words.map(hashOf)
+  const hashes = new Int32Array(words.length)
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(words[at] ?? "")
   const shingles = new Int32Array(Math.max(1, hashes.length - SHINGLE + 1))
   for (let at = 0; at < shingles.length; at++) {
     let shingle = 0

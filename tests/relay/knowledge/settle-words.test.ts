@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { settleAll } from "../../../src/relay/knowledge/import/settle-all.ts"
-import { findTeamWords, rulesOfArticles } from "../../../src/relay/knowledge/import/team-words.ts"
+import { settleWords, rulesOfArticles } from "../../../src/relay/knowledge/import/settle-words.ts"
 import { runImport, type ImportOptions } from "../../../src/relay/knowledge/import/run.ts"
 import type { Source } from "../../../src/relay/knowledge/sources/source.ts"
 import { silentLog } from "../../../src/relay/log.ts"
@@ -81,7 +81,7 @@ describe.each(engines)("on $name", ({ name, settings }) => {
       await write.updateTable("documents").set({ number: 1_000_000 }).where("id", "=", "changing/page").execute()
     })
     await holds.reached
-    const found = findTeamWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
+    const found = settleWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
     await looks.promise
     // It has read the page and waits for its turn to write.
     await expect.poll(async () => (await knowledge.db.selectFrom("pg_locks" as never).select("granted" as never).where("locktype" as never, "=", "advisory" as never).where("granted" as never, "=", false as never).execute()).length).toBe(1)

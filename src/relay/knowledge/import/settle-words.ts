@@ -7,37 +7,34 @@ import { readNewest } from "../../masking/stored.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { takeTurn } from "../../storage/take-turn.ts"
 import { blocksOf } from "../markdown.ts"
+import { learnWords } from "../near/known-words.ts"
 import type { Origin } from "../tables.ts"
 import { TENANT } from "../tenant.ts"
 import { inTurns } from "../turns.ts"
 import { noteWordsOf } from "./settle.ts"
 
-export interface TeamWordsOptions {
+export interface WordsOptions {
   signal: AbortSignal
   /** An import has ended: it also takes back what an undo of masking rules had brought back. */
   imported?: boolean
   /** Called at first, and after each hundred documents. */
-  report?: (read: number, of: number) => void
+  report?: ((read: number, of: number) => void) | undefined
 }
 
 /**
- * Finds the team's own words in public articles that were not read for them yet, and makes the keep list anew. It comes behind an
- * import, whose documents are found and quoted meanwhile: until it is done more is masked, never less. Where nothing has changed it does
- * nothing; what a process that died or was stopped has read stays read.
+ * Makes anew what is made of the documents' words and what no search of rightly written ones waits for: the words that misspelt ones are
+ * compared with, and the keep list, for which public articles are read that were not yet. It comes behind an import, whose documents are
+ * found and quoted meanwhile: until it is done more is masked, never less. Where nothing has changed it does nothing; what a process that
+ * died or was stopped has read stays read.
  * @throws the signal's reason
  */
-export async function findTeamWords(db: Kysely<Schema>, origin: Origin, { signal, imported = false, report }: TeamWordsOptions): Promise<void> {
+export async function settleWords(db: Kysely<Schema>, origin: Origin, { signal, imported = false, report }: WordsOptions): Promise<void> {
   const note = await noteWordsOf(db, origin)
   if (!note.changed && !(imported && (await isUndone(db, note.since)))) return
-  const unread = await unreadOf(db, origin)
-  for (let read = 0; ; ) {
-    report?.(read, unread.length)
-    signal.throwIfAborted()
-    const some = pageOf(unread, read)
-    if (some.length === 0) break
-    await readSome(db, origin, some, signal)
-    read += some.length
-  }
+  // The one is the database's work, the other ours.
+  const parts = [readArticles(db, origin, { signal, report }), ...(note.changed ? [learnWords(db)] : [])]
+  await Promise.allSettled(parts)
+  await Promise.all(parts)
   await note.settled(await db.transaction().execute(async (write) => {
     await refreshKeepList(write, new Date())
     return (await readNewest(write)).version
@@ -46,8 +43,20 @@ export async function findTeamWords(db: Kysely<Schema>, origin: Origin, { signal
 
 /** The masking rules with the words of all articles that stand, for whoever masks solved tickets: without them the names of the team's products become gaps. */
 export async function rulesOfArticles(db: Kysely<Schema>, signal: AbortSignal): Promise<RulesAnswer> {
-  await findTeamWords(db, "team", { signal })
+  await settleWords(db, "team", { signal })
   return readRules(db)
+}
+
+async function readArticles(db: Kysely<Schema>, origin: Origin, { signal, report }: WordsOptions): Promise<void> {
+  const unread = await unreadOf(db, origin)
+  for (let read = 0; ; ) {
+    report?.(read, unread.length)
+    signal.throwIfAborted()
+    const some = pageOf(unread, read)
+    if (some.length === 0) return
+    await readSome(db, origin, some, signal)
+    read += some.length
+  }
 }
 
 interface Unread { id: string; bytes: number }
