@@ -41,7 +41,7 @@ export async function importing(signal: AbortSignal): Promise<Row[]> {
         }
         const ms = await timed(() => runImport(db, source, { origin: "team", signal, log: silentLog, report }))
         const done = found || ms
-        return [name, rateOf(ARTICLES, done), `done after ${secondsOf(done)}, of which ${secondsOf(done - read)} after the last batch; keep list and words for slips ${secondsOf(ms - done)} later`]
+        return [name, rateOf(ARTICLES, done), `done after ${secondsOf(done)}, of which ${secondsOf(done - read)} after the last batch; keep list, words for slips and merged postings ${secondsOf(ms - done)} later`]
       }
       const first = await row(`first import of ${ARTICLES.toLocaleString("en")} articles into PostgreSQL`)
       const again = await row("the same again")

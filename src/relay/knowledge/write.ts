@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../storage/schema.ts"
 import type { Cut } from "./import/cut.ts"
+import { SKETCH_BYTES } from "./import/sketch.ts"
 import { invert, type Inverted, type NumberedWords } from "./postings/hits.ts"
 import { addPostings, noteGone } from "./postings/store.ts"
 import type { ImportedDocument } from "./sources/source.ts"
@@ -20,21 +21,22 @@ export interface Incoming {
 /** Stores new documents, and changed ones whose old version {@link takeOut} has taken out. */
 export async function putIn(write: Kysely<Schema>, { origin, collection, seen }: { origin: Origin; collection: string; seen: string }, documents: Incoming[]): Promise<void> {
   if (documents.length === 0) return
-  const of = <T>(pick: (one: Incoming) => T) => documents.map(pick)
+  const of = <T>(pick: (one: Incoming, at: number) => T) => documents.map(pick)
   // In an array each would be written with quotes and read letter by letter, which takes as long as storing them. The mark stands in none of them.
   const mark = randomUUID()
+  const sketches = Buffer.concat(of(({ cut }) => cut.sketch))
   const long = (pick: (one: Incoming) => string) => sql`string_to_array(${of(pick).join(mark)}, ${mark})`
   const { rows } = await sql<{ id: string; number: number }>`
     insert into documents (tenant, origin, collection, seen, id, path, hash, title, kind, locale, visibility, groups, url, changed, body, passages, texts, words, version, product, details, sketch, twin, taken_at)
     select ${TENANT}, ${origin}, ${collection}, ${seen}::uuid, d.id, d.path, d.hash, d.title, d.kind, d.locale, d.visibility, string_to_array(d.groups, chr(10)),
-      d.url, d.changed, d.body, d.passages, d.texts, d.words, d.version, d.product, d.details::jsonb, d.sketch, null, now()
+      d.url, d.changed, d.body, d.passages, d.texts, d.words, d.version, d.product, d.details::jsonb, substring(${sketches}::bytea from d.sketched for ${SKETCH_BYTES}), null, now()
     from unnest(${of(({ id }) => id)}::text[], ${of(({ document }) => document.path)}::text[], ${of(({ hash }) => hash)}::text[], ${of(({ cut }) => cut.article.title)}::text[],
       ${of(({ cut }) => cut.article.kind)}::text[], ${of(({ cut }) => cut.article.locale)}::text[], ${of(({ cut }) => cut.article.visibility)}::text[],
       ${of(({ cut }) => cut.article.groups)}::text[], ${of(({ cut }) => cut.article.url ?? null)}::text[], ${of(({ cut }) => cut.article.changed ?? null)}::text[],
       ${long(({ document }) => document.body)}, ${of(({ cut }) => cut.passages)}::int[], ${long(({ cut }) => cut.texts)}, ${long(({ cut }) => cut.lines)},
       ${of(({ version }) => version)}::int[], ${of(({ document }) => document.product ?? null)}::text[],
-      ${of(({ document }) => (document.details ? JSON.stringify(document.details) : null))}::text[], ${of(({ cut }) => cut.sketch)}::bytea[])
-      as d (id, path, hash, title, kind, locale, visibility, groups, url, changed, body, passages, texts, words, version, product, details, sketch)
+      ${of(({ document }) => (document.details ? JSON.stringify(document.details) : null))}::text[], ${of((_, at) => at * SKETCH_BYTES + 1)}::int[])
+      as d (id, path, hash, title, kind, locale, visibility, groups, url, changed, body, passages, texts, words, version, product, details, sketched)
     on conflict (tenant, id) do update set
       origin = excluded.origin, collection = excluded.collection, seen = excluded.seen, path = excluded.path, hash = excluded.hash, title = excluded.title,
       kind = excluded.kind, locale = excluded.locale, visibility = excluded.visibility, groups = excluded.groups, url = excluded.url, changed = excluded.changed,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { findPlaceholders } from "../../../masking/placeholder.ts"
 import { articleOf, type Article } from "../article.ts"
 import { DocumentError } from "../formats/format.ts"
@@ -52,7 +52,7 @@ export function cut(document: ImportedDocument): Cut {
 
 /** Tells whether a document must be cut anew: hash of all that it says and of the way of cutting. */
 export function fingerprint(document: ImportedDocument): string {
-  return createHash("sha256").update(JSON.stringify([CUT, document])).digest("hex")
+  return hash("sha256", JSON.stringify([CUT, document]))
 }
 
 /** Raised when documents are cut, or read for the keep list, in another way than before, so that the next import reads them anew. */

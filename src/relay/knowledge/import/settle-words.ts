@@ -7,7 +7,8 @@ import { readNewest } from "../../masking/stored.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { takeTurn } from "../../storage/take-turn.ts"
 import { blocksOf } from "../markdown.ts"
-import { learnWords } from "../near/known-words.ts"
+import { forgetWords, learnWords } from "../near/known-words.ts"
+import { tidyPostings } from "../postings/store.ts"
 import type { Origin } from "../tables.ts"
 import { TENANT } from "../tenant.ts"
 import { inTurns } from "../turns.ts"
@@ -22,17 +23,17 @@ export interface WordsOptions {
 }
 
 /**
- * Makes anew what is made of the documents' words and what no search of rightly written ones waits for: the words that misspelt ones are
- * compared with, and the keep list, for which public articles are read that were not yet. It comes behind an import, whose documents are
- * found and quoted meanwhile: until it is done more is masked, never less. Where nothing has changed it does nothing; what a process that
- * died or was stopped has read stays read.
+ * Makes anew what is made of the documents' words and what nobody waits for: postings are merged, the words learnt that misspelt ones are
+ * compared with, and the keep list is made, for which public articles are read that were not yet. It comes behind an import, whose documents
+ * are found and quoted meanwhile, a little slower: until it is done more is masked, never less. Where nothing has changed it does nothing;
+ * what a process that died or was stopped has read stays read.
  * @throws the signal's reason
  */
 export async function settleWords(db: Kysely<Schema>, origin: Origin, { signal, imported = false, report }: WordsOptions): Promise<void> {
   const note = await noteWordsOf(db, origin)
   if (!note.changed && !(imported && (await isUndone(db, note.since)))) return
   // The one is the database's work, the other ours.
-  const parts = [readArticles(db, origin, { signal, report }), ...(note.changed ? [learnWords(db)] : [])]
+  const parts = [readArticles(db, origin, { signal, report }), ...(note.changed ? [tidyWords(db, origin)] : [])]
   await Promise.allSettled(parts)
   await Promise.all(parts)
   await note.settled(await db.transaction().execute(async (write) => {
@@ -45,6 +46,15 @@ export async function settleWords(db: Kysely<Schema>, origin: Origin, { signal, 
 export async function rulesOfArticles(db: Kysely<Schema>, signal: AbortSignal): Promise<RulesAnswer> {
   await settleWords(db, "team", { signal })
   return readRules(db)
+}
+
+async function tidyWords(db: Kysely<Schema>, origin: Origin): Promise<void> {
+  await db.transaction().execute(async (write) => {
+    await takeTurn(write, `knowledge ${origin}`)
+    const { anew } = await tidyPostings(write, origin)
+    if (anew) await forgetWords(write)
+  })
+  await learnWords(db)
 }
 
 async function readArticles(db: Kysely<Schema>, origin: Origin, { signal, report }: WordsOptions): Promise<void> {

@@ -3,8 +3,6 @@ import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { readSetting, writeSetting } from "../../storage/setting.ts"
 import { takeTurn } from "../../storage/take-turn.ts"
-import { forgetWords } from "../near/known-words.ts"
-import { tidyPostings } from "../postings/store.ts"
 import type { Origin } from "../tables.ts"
 import { planAnew } from "./plan.ts"
 import { markTwins } from "./twins.ts"
@@ -15,15 +13,15 @@ export async function noteChange(write: Kysely<Schema>, origin: Origin): Promise
 }
 
 /**
- * Makes anew what is made of all documents together and what searches go by: near copies, and where words stand. Where nothing has changed
- * since it was last made, it does nothing; a process that died before it leaves it to the next import, or start of the relay. What is
- * made of their words comes after it: see {@link noteWordsOf}.
+ * Makes anew what of all documents together is seen in each answer: near copies, and what the database goes by when it plans a search. Where
+ * nothing has changed since it was last made, it does nothing; a process that died before it leaves it to the next import, or start of
+ * the relay. What is made of their words comes after it: see {@link noteWordsOf}.
  */
 export async function settle(db: Kysely<Schema>, origin: Origin): Promise<void> {
   const note = await readNote(db, origin)
   if (note.startsWith(SETTLED) || note.startsWith(WORDS_DUE)) return
   // None of them needs another, and each is half the database's work and half ours. All have ended before what one throws is thrown.
-  const parts = [planAnew(db), tidy(db, origin), markTwins(db, origin)]
+  const parts = [planAnew(db), markTwins(db, origin)]
   await Promise.allSettled(parts)
   await Promise.all(parts)
   await writeNote(db, origin, { before: note, after: `${WORDS_DUE}${randomUUID()}` })
@@ -43,14 +41,6 @@ export async function noteWordsOf(db: Kysely<Schema>, origin: Origin): Promise<W
       if (settled || note.startsWith(WORDS_DUE)) await writeNote(db, origin, { before: note, after: `${SETTLED}${version}` })
     }
   }
-}
-
-async function tidy(db: Kysely<Schema>, origin: Origin): Promise<void> {
-  await db.transaction().execute(async (write) => {
-    await takeTurn(write, `knowledge ${origin}`)
-    const { anew } = await tidyPostings(write, origin)
-    if (anew) await forgetWords(write)
-  })
 }
 
 /** Nothing is noted where another import has changed something meanwhile, and noted that. */

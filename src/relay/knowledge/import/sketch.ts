@@ -1,6 +1,7 @@
 /** Bins of a sketch, a power of two. The estimate's standard error at a resemblance of .9 is .027. */
 export const MINIMA = 128
 const BITS = Math.log2(MINIMA)
+export const SKETCH_BYTES = MINIMA * 2
 /** What of a hash doesn't tell its bin. */
 const VALUE = 2 ** (32 - BITS) - 1
 const NONE = 0x7fffffff
@@ -15,7 +16,7 @@ const SHINGLE = 3
  * S. Dahlgaard, M. B. T. Knudsen, M. Thorup, Fast Similarity Sketching (FOCS, 2017); of the hashes the lowest bits alone: P. Li,
  * A. C. König, b-Bit Minwise Hashing (WWW, 2010); resemblance: A. Broder, On the resemblance and containment of documents (1997).
  * @param words in order; the same words must be cut in the same way
- * @returns 256 bytes
+ * @returns {@link SKETCH_BYTES} bytes
  */
 export function sketchOf(words: readonly string[]): Buffer {
   const shingles = shinglesOf(words)
@@ -36,7 +37,7 @@ export function sketchOf(words: readonly string[]): Buffer {
       if (value < known) least[bin] = value
     }
   }
-  const sketch = Buffer.alloc(MINIMA * 2)
+  const sketch = Buffer.alloc(SKETCH_BYTES)
   for (let of = 0; of < MINIMA; of++) sketch.writeUInt16LE((least[of] ?? 0) & 0xffff, of * 2)
   return sketch
 }
