@@ -27,7 +27,7 @@ export async function settle(db: Kysely<Schema>, origin: Origin): Promise<void> 
   await writeNote(db, origin, { before: note, after: `${WORDS_DUE}${randomUUID()}` })
 }
 
-/** How far the origin's documents are settled: `words-due`, or that and the version of the masking rules that was made of their words. */
+/** Whether the documents have changed since something was made of their words; if not, the version of the masking rules that was made of them. `settled` notes a new one. */
 export interface WordsNote { changed: boolean; since: number; settled(version: number): Promise<void> }
 
 /** For whoever makes what is made of the documents' words. What another import changes meanwhile is due once more when that ends. */
