@@ -7,6 +7,7 @@ export function importProgress(print: (line: string) => void, terminal?: Termina
   let first: number | undefined
   let told = began
   let failures = 0
+  let width = BAR
   const clear = () => terminal?.write("\r\u001B[K")
   return {
     report(progress: ImportProgress): void {
@@ -14,8 +15,11 @@ export function importProgress(print: (line: string) => void, terminal?: Termina
       clear()
       for (const { path, reason } of progress.failures) if (++failures <= MOST_FAILURES) print(`${path}: ${reason}`)
       const line = progressLine(progress, { taken: progress.seen - first, seconds: (now() - began) / 1000 })
-      if (terminal) terminal.write(`${bar(progress, BAR)} ${line}`.slice(0, terminal.columns - 1))
-      else if (now() - told > EVERY) {
+      if (terminal) {
+        // The words are not cut off for the bar, which doesn't grow again: it would jump to and fro.
+        width = Math.max(LEAST_BAR, Math.min(width, terminal.columns - line.length - "[] ".length - 1))
+        terminal.write(`${bar(progress, width)} ${line}`.slice(0, terminal.columns - 1))
+      } else if (now() - told > EVERY) {
         told = now()
         print(line)
       }
@@ -30,6 +34,7 @@ export function importProgress(print: (line: string) => void, terminal?: Termina
 const MOST_FAILURES = 100
 const EVERY = 5_000
 const BAR = 24
+const LEAST_BAR = 4
 
 /** "4,500 of 10,000 documents, 45 %, 950 a second, 6 s left"; rate and rest once there is something to tell them by. */
 export function progressLine({ phase, seen, total, words }: ImportProgress, { taken, seconds }: { taken: number; seconds: number }): string {

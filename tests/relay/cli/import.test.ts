@@ -15,14 +15,14 @@ test("a line says how far, how fast and how long still", () => {
   expect(summaryOf({ seen: 1_210, imported: 1_200, unchanged: 8, removed: 3, failed: 2 })).toBe("1,200 imported, 8 unchanged, 3 removed, 2 failed")
 })
 
-test("on a terminal a bar is drawn anew and each failure stands above it; without one there is a line now and then", () => {
+test("on a terminal a bar is drawn anew, shorter where the words need the room, and each failure stands above it; without one there is a line now and then", () => {
   const written: string[] = []
   const progress = importProgress((line) => written.push(`${line}\n`), { write: (text) => written.push(text), columns: 60 }, () => 0)
   progress.report(at({ seen: 5, total: 10 }))
   progress.report(at({ seen: 10, total: 10, failed: 1, failures: [{ path: "a.md", reason: "It can't be read." }] }))
   progress.report(at({ phase: "words", seen: 10, total: 10, words: { read: 6, of: 8 } }))
   progress.end()
-  expect(written.join("")).toBe("\r\u001B[K[============            ] 5 of 10 documents, 50 %\r\u001B[Ka.md: It can't be read.\n[========================] 10 of 10 documents, 100 %\r\u001B[K[==================      ] 6 of 8 documents looked through \r\u001B[K")
+  expect(written.join("")).toBe("\r\u001B[K[============            ] 5 of 10 documents, 50 %\r\u001B[Ka.md: It can't be read.\n[========================] 10 of 10 documents, 100 %\r\u001B[K[====  ] 6 of 8 documents looked through for your own words\r\u001B[K")
   const lines: string[] = []
   let now = 0
   const plain = importProgress((line) => lines.push(line), undefined, () => now)
