@@ -31,12 +31,12 @@ test(`an import of ${documents} documents that is killed at ${kills} points ends
   const killed = await inDatabase(async ({ db, settings }) => {
     const random = randomOf(20)
     for (const edition of [1, 2]) {
-      let batches = 40
+      let batches = batchesOf(documents)
       for (let kill = 0; kill < kills / 2; kill++) {
         const seen = await killedImport(settings, edition, { batch: Math.floor(random() * batches * 0.4), afterMs: random() * 60 })
         if ((await importsDone(db)) === edition) break
         hits++
-        batches = Math.max(3, Math.ceil((documents - seen) / 200))
+        batches = batchesOf(documents - seen)
       }
       // A killed one counts as dead after a millisecond.
       if ((await importsDone(db)) < edition) await killedImport(settings, edition, { phase: "words", afterMs: random() * 60 })
@@ -52,6 +52,8 @@ test(`an import of ${documents} documents that is killed at ${kills} points ends
   expect(Object.keys(killed)).toEqual(Object.keys(undisturbed))
   for (const table of Object.keys(undisturbed)) expect(killed[table], table).toEqual(undisturbed[table])
 })
+
+const batchesOf = (documents: number) => Math.max(3, Math.ceil(documents / 200))
 
 async function importsDone(db: Kysely<Schema>): Promise<number> {
   return (await db.selectFrom("imports").select("id").where("state", "=", "done").execute()).length
