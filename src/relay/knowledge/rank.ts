@@ -1,3 +1,4 @@
+import type { WordLines } from "./postings/word-lines.ts"
 import { readCandidate, type Read } from "./rank/candidate.ts"
 import { addedPairs, NEAR, NEXT } from "./rank/pairs.ts"
 import { AskedWords } from "./rank/asked.ts"
@@ -19,18 +20,9 @@ export type Elsewhere = ReadonlyMap<string, ReadonlyMap<string, string>>
 export interface Candidate {
   /** ISO 639-1 of its words. */
   language: string
-  passages: CandidatePassage[]
+  words: WordLines
   /** Cosine of each passage and the query, by an embedding model where one is configured. */
   similar?: readonly (number | undefined)[]
-}
-export interface CandidatePassage {
-  /** Title, headings and text, one after the other, stemmed. */
-  words: string[]
-  /** How many of `words` belong to the title, and how many after them to the headings. */
-  title: number
-  headings: number
-  /** Marks of what they mean. */
-  meanings: string[]
 }
 
 /** What the order needs to know of the whole collection. */

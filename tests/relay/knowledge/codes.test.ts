@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { codesIn } from "../../../src/relay/knowledge/codes/codes-in.ts"
 import { liftCodes } from "../../../src/relay/knowledge/codes/lift.ts"
 import { createRetriever } from "../../../src/relay/knowledge/retrieve.ts"
+import { linesOfWords } from "../../../src/relay/knowledge/postings/word-lines.ts"
 import { stems } from "../../../src/relay/knowledge/stems.ts"
 import { openKnowledge, signal } from "./database.ts"
 import { person, ticket } from "./tickets.ts"
@@ -52,7 +53,7 @@ test("what is a code, and what an amount, a date or an address", () => {
 })
 
 test("a code that many pages hold tells nothing", () => {
-  const page = (n: number) => ({ score: 1 - n / 100, candidate: { language: "en", passages: [{ words: stems(`Form W-9x, part ${n}`, "en"), title: 0, headings: 0, meanings: [] }] } })
+  const page = (n: number) => ({ score: 1 - n / 100, candidate: { language: "en", words: linesOfWords([{ words: stems(`Form W-9x, part ${n}`, "en"), titleWords: 0, headingWords: 0, meanings: [] }]) } })
   const many = Array.from({ length: 20 }, (_, n) => page(n))
   expect(liftCodes(many, codesIn("Form W-9x", "en"))).toBe(many)
   expect(liftCodes([...many.slice(0, 2), { ...page(3), score: 0.1 }], codesIn("Form W-9x", "en"))).toHaveLength(3)

@@ -2,8 +2,10 @@ import { Migrator } from "kysely/migration"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { invert } from "../../../src/relay/knowledge/postings/hits.ts"
 import { readPostings, tidyPostings } from "../../../src/relay/knowledge/postings/store.ts"
+import { PassageReader } from "../../../src/relay/knowledge/postings/passage-reader.ts"
 import { heaviest, weigh } from "../../../src/relay/knowledge/postings/weigh.ts"
 import { linesOfWords, passagesOfLines } from "../../../src/relay/knowledge/postings/word-lines.ts"
+import { WordTable } from "../../../src/relay/knowledge/postings/word-table.ts"
 import { createRetriever } from "../../../src/relay/knowledge/retrieve.ts"
 import { migrations } from "../../../src/relay/storage/migrations/index.ts"
 import { openKnowledge, signal } from "./database.ts"
@@ -15,6 +17,28 @@ describe("words and their passages", () => {
     const passages = [{ words: ["kettl", "boil", "ll-48213"], titleWords: 1, headingWords: 0, meanings: ["~en4", "~en9"] }, { words: [], titleWords: 0, headingWords: 0, meanings: [] }]
     expect(passagesOfLines(linesOfWords(passages))).toEqual(passages.map(({ words, titleWords, headingWords, meanings }) => ({ words, title: titleWords, headings: headingWords, meanings })))
     expect(passagesOfLines("")).toEqual([])
+  })
+
+  test("which of some words stand where is told without taking the lines apart, as by taking them apart", () => {
+    const random = randomOf(5)
+    const reader = new PassageReader()
+    const some = (most: number) => Array.from({ length: Math.floor(random() * most) }, () => MANY[Math.floor(random() * MANY.length)] ?? "")
+    for (let round = 0; round < 200; round++) {
+      const passages = Array.from({ length: Math.floor(random() * 6) }, () => {
+        const words = some(round % 50 ? 20 : 2_000)
+        const titleWords = Math.floor(random() * (words.length + 1))
+        return { words, titleWords, headingWords: Math.floor(random() * (words.length - titleWords + 1)), meanings: some(4) }
+      })
+      const numbers = new Map(some(30).map((word, number) => [word, number]))
+      const lines = linesOfWords(passages)
+      reader.open(lines, new WordTable(numbers))
+      const read = []
+      while (reader.next()) read.push({ words: [...reader.words.subarray(0, reader.length)], title: reader.title, headings: reader.headings, above: reader.above, meanings: [...reader.meanings] })
+      expect(read).toEqual(passagesOfLines(lines).map(({ words, title, headings, meanings }) => ({
+        words: words.map((word) => numbers.get(word) ?? -1), title, headings, above: words.slice(title, title + headings).join(" "),
+        meanings: meanings.flatMap((mark) => numbers.get(mark) ?? [])
+      })))
+    }
   })
 
   test("the best passage of each document weighs what its words do, whatever the numbers", () => {
@@ -102,6 +126,7 @@ describe("in the database", () => {
   })
 })
 
+const MANY = ["a", "aa", "ab", "ba", "lamp", "lamps", "plam", "ll-48213", "48213", "返品", "返", "品", "größ", "gross", "éé", "~en4", "~en14", "\u{1f600}"]
 const WORDS = ["lamp", "shade", "kettle", "return", "refund", "parcel", "invoice"]
 
 /** One list, or the same in two. */

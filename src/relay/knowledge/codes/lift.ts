@@ -1,3 +1,4 @@
+import { passagesOfLines } from "../postings/word-lines.ts"
 import type { Candidate } from "../rank.ts"
 import type { Code } from "./codes-in.ts"
 import { holdsCode } from "./holds-code.ts"
@@ -8,7 +9,9 @@ import { holdsCode } from "./holds-code.ts"
  * @param ranked best first; scores stay between 0 and 1
  */
 export function liftCodes<T extends { score: number; candidate: Candidate }>(ranked: T[], codes: Code[]): T[] {
-  const held = codes.map((code) => new Set(ranked.filter(({ candidate }) => holdsCode(candidate, code)))).filter(({ size }) => size > 0 && size <= FEW)
+  if (codes.length === 0) return ranked
+  const passages = new Map(ranked.map((one) => [one, passagesOfLines(one.candidate.words)]))
+  const held = codes.map((code) => new Set(ranked.filter((one) => holdsCode(passages.get(one) ?? [], code)))).filter(({ size }) => size > 0 && size <= FEW)
   if (held.length === 0) return ranked
   const holds = (one: T) => held.some((holders) => holders.has(one))
   return ranked.map((one) => ({ ...one, score: one.score / 2 + (holds(one) ? 0.5 : 0) })).sort((a, b) => b.score - a.score)

@@ -1,4 +1,13 @@
-import type { CandidatePassage } from "../rank.ts"
+/** A passage's words as a document's row has them. */
+export interface WordsOfPassage {
+  /** Title, headings and text, one after the other, stemmed. */
+  words: string[]
+  /** How many of `words` belong to the title, and how many after them to the headings. */
+  title: number
+  headings: number
+  /** Marks of what they mean. */
+  meanings: string[]
+}
 
 /**
  * The words of a document's passages as they are stored: a line each passage, in it how many words the title has and how many the
@@ -6,11 +15,11 @@ import type { CandidatePassage } from "../rank.ts"
  */
 export type WordLines = string
 
-export function linesOfWords(passages: readonly (Pick<CandidatePassage, "words" | "meanings"> & { titleWords: number; headingWords: number })[]): WordLines {
+export function linesOfWords(passages: readonly (Pick<WordsOfPassage, "words" | "meanings"> & { titleWords: number; headingWords: number })[]): WordLines {
   return passages.map(({ words, titleWords, headingWords, meanings }) => `${titleWords} ${headingWords}\t${words.join(" ")}\t${meanings.join(" ")}`).join("\n")
 }
 
-export function passagesOfLines(lines: WordLines): CandidatePassage[] {
+export function passagesOfLines(lines: WordLines): WordsOfPassage[] {
   return lines === "" ? [] : lines.split("\n").map((line) => {
     const [sizes = "", words, meanings] = line.split("\t")
     const [title, headings] = sizes.split(" ").map(Number)

@@ -1,4 +1,6 @@
-import type { Elsewhere, Statistics, Turn } from "../rank.ts"
+import { PassageReader } from "../postings/passage-reader.ts"
+import { WordTable } from "../postings/word-table.ts"
+import type { Candidate, Elsewhere, Statistics, Turn } from "../rank.ts"
 import { saturate } from "./scale.ts"
 
 /** Two words count as near each other when fewer than this many words lie between their places. */
@@ -16,8 +18,9 @@ export class AskedWords {
   readonly near = new Set<number>()
   readonly next = new Set<number>()
 
-  private readonly byLanguage = new Map<string, Map<string, number>>()
+  private readonly byLanguage = new Map<string, WordTable>()
   private readonly elsewhere: Elsewhere
+  private readonly reader = new PassageReader()
 
   constructor(turns: Turn[], { idf }: Statistics, elsewhere: Elsewhere) {
     this.elsewhere = elsewhere
@@ -33,19 +36,23 @@ export class AskedWords {
     for (const turn of turns) this.addPairs(turn.words)
   }
 
+  /** One for all candidates: it is read to its end before it is given out again. */
+  passagesOf({ words, language }: Candidate): PassageReader {
+    return this.reader.open(words, this.wordsIn(language))
+  }
+
   /** The words as pages of this language write them. */
-  slotsIn(language: string): Map<string, number> {
-    const others = this.elsewhere.get(language)
-    if (!others?.size) return this.slots
+  private wordsIn(language: string): WordTable {
     const known = this.byLanguage.get(language)
     if (known) return known
     const slots = new Map(this.slots)
-    for (const [there, stem] of others) {
+    for (const [there, stem] of this.elsewhere.get(language) ?? []) {
       const slot = this.slots.get(stem)
       if (slot !== undefined && !slots.has(there)) slots.set(there, slot)
     }
-    this.byLanguage.set(language, slots)
-    return slots
+    const words = new WordTable(slots)
+    this.byLanguage.set(language, words)
+    return words
   }
 
   /** A pair's key, in this order of words. */

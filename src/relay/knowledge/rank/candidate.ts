@@ -1,4 +1,5 @@
-import type { Candidate, CandidatePassage, Statistics } from "../rank.ts"
+import type { PassageReader } from "../postings/passage-reader.ts"
+import type { Candidate, Statistics } from "../rank.ts"
 import { WINDOW, type AskedWords } from "./asked.ts"
 import type { Pairs } from "./pairs.ts"
 import { saturate } from "./scale.ts"
@@ -18,18 +19,18 @@ export interface Read {
 export function readCandidate(candidate: Candidate, asked: AskedWords, { mean }: Statistics): Read {
   const read: Read = { whole: [], covered: [], coveredAsks: [], turns: asked.turns.map(() => []), near: [], next: { times: new Map(), length: 0 } }
   const meanWords = mean.title + mean.headings + mean.text
-  const slots = asked.slotsIn(candidate.language)
+  const passage = asked.passagesOf(candidate)
   const neighbours = new Neighbours(asked, read.next.times)
-  for (const passage of candidate.passages) {
-    const { words, title, headings, meanings } = passage
-    const text = words.length - title - headings
+  while (passage.next()) {
+    const { words, length, title, headings, meanings } = passage
+    const text = length - title - headings
     const weights = [1 / (0.7 + (0.3 * title) / mean.title), 1 / (0.7 + (0.3 * headings) / mean.headings), 1 / (0.5 + (0.5 * text) / mean.text)]
     const frequency = new Map<number, number>()
     const near = new Map<number, number>()
     const places: { at: number; slot: number }[] = []
     neighbours.enter(passage)
-    for (let at = 0; at < words.length; at++) {
-      const slot = slots.get(words[at] ?? "") ?? -1
+    for (let at = 0; at < length; at++) {
+      const slot = words[at] ?? -1
       neighbours.see(at, slot)
       if (slot < 0) continue
       const field = at < title ? 0 : at < title + headings ? 1 : 2
@@ -41,12 +42,9 @@ export function readCandidate(candidate: Candidate, asked: AskedWords, { mean }:
       }
       places.push({ at, slot })
     }
-    const weight = 1 / (0.5 + (0.5 * words.length) / meanWords)
-    for (const mark of meanings) {
-      const slot = slots.get(mark)
-      if (slot !== undefined) frequency.set(slot, (frequency.get(slot) ?? 0) + weight)
-    }
-    read.near.push({ times: near, length: words.length })
+    const weight = 1 / (0.5 + (0.5 * length) / meanWords)
+    for (const slot of meanings) frequency.set(slot, (frequency.get(slot) ?? 0) + weight)
+    read.near.push({ times: near, length })
     read.next.length += text
     addScores(read, frequency, asked)
   }
@@ -85,11 +83,10 @@ class Neighbours {
     this.found = found
   }
 
-  enter({ words, title, headings }: CandidatePassage): void {
-    const heading = words.slice(title, title + headings).join(" ")
-    this.from = this.first ? 0 : heading === this.above ? title + headings : title
+  enter({ title, headings, above }: PassageReader): void {
+    this.from = this.first ? 0 : above === this.above ? title + headings : title
     this.first = false
-    this.above = heading
+    this.above = above
   }
 
   see(at: number, slot: number): void {

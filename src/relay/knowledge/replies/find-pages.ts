@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import type { Scope } from "../candidates.ts"
+import { passagesOfLines } from "../postings/word-lines.ts"
 import type { TicketQuery } from "../query.ts"
 import { searchKnowledge } from "../search.ts"
 import type { Page } from "./pages.ts"
@@ -13,7 +14,7 @@ export async function findPages(db: Kysely<Schema>, scope: Scope, query: TicketQ
   const { ranked } = await searchKnowledge(db, scope, query, { keep: ({ kind }) => kind !== "macro" && kind !== "ticket" })
   return ranked.slice(0, PAGES).map(({ candidate, score, passages }) => ({
     score,
-    passages: candidate.passages.map(({ words }, n) => ({ words, score: passages[n] ?? 0 }))
+    passages: passagesOfLines(candidate.words).map(({ words }, n) => ({ words, score: passages[n] ?? 0 }))
   }))
 }
 

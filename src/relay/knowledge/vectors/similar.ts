@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { readCandidates, type DocumentCandidate, type Scope } from "../candidates.ts"
+import { passagesOfLines } from "../postings/word-lines.ts"
 import { cosine } from "./pack.ts"
 import { nearestDocuments } from "./pgvector.ts"
 import { readVectors } from "./store.ts"
@@ -24,7 +25,7 @@ export function similarTo(db: Kysely<Schema>, model: string, pgvector: () => Pro
       return all.map((candidate) => {
         const own = vectors.get(candidate.document)
         if (!own) return candidate
-        return { ...candidate, similar: candidate.passages.map((_, n) => {
+        return { ...candidate, similar: passagesOfLines(candidate.words).map((_, n) => {
           const stored = own.get(n)
           return stored && cosine(vector, stored)
         }) }
