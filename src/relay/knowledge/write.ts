@@ -44,7 +44,7 @@ export async function putIn(write: Kysely<Schema>, { origin, collection, seen }:
       sketch = excluded.sketch, twin = null, taken_at = excluded.taken_at
     returning id, number`.execute(write)
   const numbers = new Map(rows.map(({ id, number }) => [id, number]))
-  const inverted = invert(documents.map(({ id, cut }) => ({ number: numbers.get(id) ?? 0, words: cut.lines })))
+  const inverted = await invert(documents.map(({ id, cut }) => ({ number: numbers.get(id) ?? 0, words: cut.lines })))
   await addPostings(write, origin, inverted)
   await count(write, origin, inverted, 1)
 }
@@ -57,7 +57,7 @@ export async function takeOut(write: Kysely<Schema>, origin: Origin, ids: string
     select tenant, id, version, hash, title, body, url, changed, taken_at, now() from documents
     where tenant = ${TENANT} and id = any(${ids}::text[]) on conflict do nothing`.execute(write)
   const { rows } = await sql<NumberedWords>`select number, words from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
-  const gone = invert(rows)
+  const gone = await invert(rows)
   await noteGone(write, origin, gone)
   await count(write, origin, gone, -1)
   for (const table of ["passage_vectors", "article_words"] as const) await sql`delete from ${sql.table(table)} where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(write)

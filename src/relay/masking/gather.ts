@@ -1,4 +1,5 @@
 import type { ArticleWordSort, ProposedWord } from "../../protocol/masking-rules.ts"
+import { inTurns } from "../turns.ts"
 import type { ArticleFinding } from "./article-words.ts"
 import { isCalendarOrPlace, isGivenName } from "./plain-words.ts"
 import { isWord, keyOf } from "./stored.ts"
@@ -10,16 +11,17 @@ export interface Gathered { keep: ProposedWord[]; proposed: ProposedWord[] }
  * words with a capital where they stand in enough articles, are no word of the language and nobody's name; hosts where they are the
  * team's own or stand in as many.
  * @param isLower whether a word stands in lower case in some article
+ * @throws the signal's reason
  */
-export function gather(articles: ArticleFinding[][], isLower: (word: string) => boolean): Gathered {
+export async function gather(articles: ArticleFinding[][], isLower: (word: string) => boolean, signal: AbortSignal): Promise<Gathered> {
   const words = new Words()
   const titled = new Set<string>()
-  for (const [article, findings] of articles.entries()) {
+  await inTurns(articles.entries(), signal, ([article, findings]) => {
     for (const finding of findings) {
       if (finding.titled) for (const part of finding.word.split(" ")) titled.add(keyOf(part))
       for (const word of finding.sort === "brand" ? partsOf(finding.word) : [finding.word]) words.add(article, finding, word)
     }
-  }
+  })
   const enough = Math.max(2, Math.min(3, Math.ceil(articles.length / 10)))
   const own = ownHosts(words)
   const brands = brandsOf(words, { enough, titled, own, isLower })

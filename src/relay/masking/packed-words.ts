@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely"
 import { ArticleWords } from "../../masking/index.ts"
 import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/setting.ts"
+import { inTurns } from "../turns.ts"
 
 /** The words of the public articles as the last import left them, packed; undefined where there are none. */
 export async function readPackedWords(db: Kysely<Schema>): Promise<string | undefined> {
@@ -12,16 +13,16 @@ export async function readPackedWords(db: Kysely<Schema>): Promise<string | unde
 export interface SaidWords { lower: Counts; capital: Counts }
 type Counts = Map<string, { articles: number }>
 
-export async function readSaidWords(db: Kysely<Schema>, origin: "team" | "sample"): Promise<SaidWords> {
+export async function readSaidWords(db: Kysely<Schema>, origin: "team" | "sample", signal: AbortSignal): Promise<SaidWords> {
   const said: SaidWords = { lower: new Map(), capital: new Map() }
   for (let last = ""; ; ) {
     const { rows } = await sql<{ document: string; lower: string; capital: string }>`
       select w.document, w.lower, w.capital from article_words w join documents d on d.tenant = w.tenant and d.id = w.document
       where d.origin = ${origin} and w.document > ${last} order by w.document limit ${PAGE}`.execute(db)
-    for (const { lower, capital } of rows) {
+    await inTurns(rows, signal, ({ lower, capital }) => {
       count(said.lower, lower)
       count(said.capital, capital)
-    }
+    })
     last = rows.at(-1)?.document ?? ""
     if (rows.length < PAGE) return said
   }

@@ -41,20 +41,26 @@ describe("words and their passages", () => {
     }
   })
 
-  test("the best passage of each document weighs what its words do, whatever the numbers", () => {
+  test("the best passage of each document weighs what its words do, whatever the numbers", async () => {
     const random = randomOf(3)
     for (let round = 0; round < 60; round++) {
       const documents = Array.from({ length: 1 + Math.floor(random() * 40) }, (_, at) => ({
         number: round % 2 ? 2_000_000_000 + at * 65_536 : at + 1,
         passages: Array.from({ length: 1 + Math.floor(random() * 5) }, () => Array.from({ length: Math.floor(random() * 8) }, () => WORDS[Math.floor(random() * WORDS.length)] ?? ""))
       }))
-      const { hits } = invert(documents.map(({ number, passages }) => ({ number, words: linesOfWords(passages.map((words) => ({ words, titleWords: 0, headingWords: 0, meanings: [] }))) })))
+      const { hits } = await invert(documents.map(({ number, passages }) => ({ number, words: linesOfWords(passages.map((words) => ({ words, titleWords: 0, headingWords: 0, meanings: [] }))) })))
       const asked = WORDS.slice(0, 4).map((word, at) => ({ word, weight: at + 0.5 }))
       const { numbers, weights } = weigh(asked.map(({ word, weight }) => ({ weight, lists: halves(hits.get(word)) })))
       const found = new Map([...numbers].map((number, at) => [number, weights[at]]))
       const told = documents.map(({ number, passages }) => [number, Math.max(...passages.map((words) => asked.reduce((sum, { word, weight }) => sum + (words.includes(word) ? weight : 0), 0)))] as const)
       expect(found).toEqual(new Map(told.filter(([, weight]) => weight > 0)))
     }
+  })
+
+  test("others have their turns while a large batch is turned round", async () => {
+    const others = new Promise<string>((resolve) => { setImmediate(() => { resolve("others") }) })
+    const large = Array.from({ length: 20_000 }, (_, number) => ({ number, words: `0 0\t${WORDS.join(" ")} word${number}\t` }))
+    expect(await Promise.race([invert(large).then(() => "done"), others])).toBe("others")
   })
 
   test("of the heaviest as many as asked for, and all that weigh as much as the last", () => {
@@ -64,9 +70,9 @@ describe("words and their passages", () => {
     expect(heaviest(all, 9)).toEqual(all)
   })
 
-  test("a passage far behind in a document of 40,000 is found as its document", () => {
+  test("a passage far behind in a document of 40,000 is found as its document", async () => {
     const lines = Array.from({ length: 40_000 }, (_, n) => `0 0\t${n === 39_999 ? "last" : "other"}\t`).join("\n")
-    const { hits } = invert([{ number: 7, words: lines }])
+    const { hits } = await invert([{ number: 7, words: lines }])
     expect([...weigh([{ weight: 2, lists: [hits.get("last") ?? new Uint8Array()] }]).numbers]).toEqual([7])
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { gather } from "../../../src/relay/masking/gather.ts"
 import { ArticleWords } from "../../../src/masking/index.ts"
 import { readRules, saveRules, undoRules } from "../../../src/relay/masking/rules.ts"
 import { openKnowledge } from "../knowledge/database.ts"
@@ -93,4 +94,12 @@ test("the sample shop's articles count only while the team has none", async () =
   await own.import({ "a.md": article("Mail help@team.example for help.") }, { into: "team" })
   expect(await kept()).toEqual(["help@team.example", "team.example"])
   await own.close()
+})
+
+test("over many articles others have their turns, and it can be stopped", async () => {
+  const articles = Array.from({ length: 20_000 }, (_, n) => ["Halo Floor Lamp", `Series ${n}`, "Lumen"].map((word) => ({ sort: "brand" as const, word })))
+  const stop = new AbortController()
+  setImmediate(() => { stop.abort() })
+  await expect(gather(articles, () => false, stop.signal)).rejects.toThrow("aborted")
+  expect((await gather(articles.slice(0, 30), () => false, new AbortController().signal)).keep.map(({ word }) => word)).toContain("Halo Floor Lamp")
 })

@@ -11,7 +11,7 @@ import { forgetWords, learnWords } from "../near/known-words.ts"
 import { tidyPostings } from "../postings/store.ts"
 import type { Origin } from "../tables.ts"
 import { TENANT } from "../tenant.ts"
-import { inTurns } from "../turns.ts"
+import { inTurns } from "../../turns.ts"
 import { noteWordsOf } from "./settle.ts"
 
 export interface WordsOptions {
@@ -37,7 +37,7 @@ export async function settleWords(db: Kysely<Schema>, origin: Origin, { signal, 
   await Promise.allSettled(parts)
   await Promise.all(parts)
   await note.settled(await db.transaction().execute(async (write) => {
-    await refreshKeepList(write, new Date())
+    await refreshKeepList(write, new Date(), signal)
     return (await readNewest(write)).version
   }))
 }

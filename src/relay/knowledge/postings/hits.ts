@@ -1,3 +1,4 @@
+import { inTurns } from "../../turns.ts"
 import { passagesOfLines, type WordLines } from "./word-lines.ts"
 
 /** The passages that hold a word: of each four bytes with its document's number and two with its place in the document, the highest byte first. */
@@ -21,10 +22,10 @@ export interface Inverted {
 }
 
 /** Turns documents with their words into words with their passages. */
-export function invert(documents: readonly NumberedWords[]): Inverted {
+export async function invert(documents: readonly NumberedWords[]): Promise<Inverted> {
   const places = new Map<string, number[]>()
   const inverted: Inverted = { hits: new Map(), passages: 0, titleWords: 0, headingWords: 0, textWords: 0 }
-  for (const { number, words: lines } of documents) {
+  await inTurns(documents, undefined, ({ number, words: lines }) => {
     for (const [n, { words, title, headings, meanings }] of passagesOfLines(lines).entries()) {
       note(places, words, number, n)
       note(places, meanings, number, n)
@@ -33,8 +34,8 @@ export function invert(documents: readonly NumberedWords[]): Inverted {
       inverted.headingWords += headings
       inverted.textWords += words.length - title - headings
     }
-  }
-  for (const word of [...places.keys()].sort()) inverted.hits.set(word, packed(places.get(word) ?? []))
+  })
+  await inTurns([...places.keys()].sort(), undefined, (word) => { inverted.hits.set(word, packed(places.get(word) ?? [])) })
   return inverted
 }
 

@@ -111,7 +111,7 @@ async function writeAnew(write: Kysely<Schema>, origin: Origin): Promise<void> {
   for (let last = 0; ; ) {
     const { rows } = await sql<NumberedWords>`
       select number, words from documents where tenant = ${TENANT} and origin = ${origin} and number > ${last} order by number limit ${PAGE}`.execute(write)
-    await addPostings(write, origin, invert(rows))
+    await addPostings(write, origin, await invert(rows))
     last = rows.at(-1)?.number ?? 0
     if (rows.length < PAGE) return
   }

@@ -1,4 +1,4 @@
-import { inTurns } from "../turns.ts"
+import { inTurns } from "../../turns.ts"
 
 export interface Asked<T> {
   of: T

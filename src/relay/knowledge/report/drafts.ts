@@ -6,7 +6,7 @@ import type { MaskedTicket } from "../../../ticket/masked.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { Origin } from "../tables.ts"
 import { TENANT } from "../tenant.ts"
-import { inTurns } from "../turns.ts"
+import { inTurns } from "../../turns.ts"
 
 /** The newest draft of a ticket, as far as it tells whether there was a page for it. */
 export interface KnownDraft {

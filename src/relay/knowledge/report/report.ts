@@ -7,7 +7,7 @@ import { WEEKS } from "./drafts.ts"
 import { findingOf, type Finding, type FindingKind } from "./finding.ts"
 import { finders } from "./findings/index.ts"
 import { noteFindings, noteRun, readTrend, type Trend } from "./store.ts"
-import { inTurns } from "../turns.ts"
+import { inTurns } from "../../turns.ts"
 
 export interface KnowledgeReport {
   /** ISO 8601. */

@@ -9,7 +9,7 @@ import { pairsOf } from "../statements/pairs.ts"
 import { Scopes } from "../statements/scope.ts"
 import { sameQuestion } from "../statements/questions.ts"
 import { factsKey, statementOf, type Statement } from "../statements/statement.ts"
-import { inTurns } from "../../turns.ts"
+import { inTurns } from "../../../turns.ts"
 
 /** Two public pages that say the same with another number, date or rule. */
 export const contradictions: Finder = { kind: "contradiction", find }

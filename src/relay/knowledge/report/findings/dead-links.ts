@@ -6,7 +6,7 @@ import { foundIn, type FindContext, type Finder, type Found } from "../finding.t
 import { canonical, decoded, folderOf } from "../links/address.ts"
 import { asked } from "../links/asked.ts"
 import { linksOf, type Link } from "../links/links-of.ts"
-import { inTurns } from "../../turns.ts"
+import { inTurns } from "../../../turns.ts"
 
 /** Links to the team's own pages that aren't there, or that customers can't open; with a way to other hosts, links that lead nowhere at all. */
 export const deadLinks: Finder = { kind: "dead-link", find }

@@ -3,7 +3,7 @@ import type { Corpus } from "../corpus.ts"
 import type { KnownDraft } from "../drafts.ts"
 import type { FindContext, Finder, Found } from "../finding.ts"
 import { clustersOf, type Asked } from "../clusters.ts"
-import { inTurns } from "../../turns.ts"
+import { inTurns } from "../../../turns.ts"
 
 /** What customers asked lately and no draft could answer from a page, gathered by words. The requests are masked; their words are no one's name. */
 export const noPage: Finder = { kind: "no-page", find }

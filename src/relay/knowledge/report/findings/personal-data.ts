@@ -4,7 +4,7 @@ import { isGivenName } from "../../../masking/plain-words.ts"
 import { readRules } from "../../../masking/rules.ts"
 import { isPublicPage, sentencesOf, type Corpus, type Doc } from "../corpus.ts"
 import { foundIn, type FindContext, type Finder, type Found } from "../finding.ts"
-import { inTurns } from "../../turns.ts"
+import { inTurns } from "../../../turns.ts"
 
 /** People in what everybody may read: whole names, mailboxes of persons, numbers beside a name, accounts and cards. By the finders of the masking. */
 export const personalData: Finder = { kind: "personal-data", find }

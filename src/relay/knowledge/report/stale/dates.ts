@@ -2,7 +2,7 @@ import { dates } from "../../../../text/dates.ts"
 import { plainWidth } from "../../../../text/numerals.ts"
 import { isPublicPage, sentencesOf, type Corpus } from "../corpus.ts"
 import { foundIn, type FindContext, type Found } from "../finding.ts"
-import { inTurns } from "../../turns.ts"
+import { inTurns } from "../../../turns.ts"
 
 /** Sentences that speak of a day with its year as of one to come ("until 31 March 2025"), which is past. A day without a year comes again. */
 export async function datesGoneBy({ docs }: Corpus, { now, signal }: FindContext): Promise<Found[]> {

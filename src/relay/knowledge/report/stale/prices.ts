@@ -2,7 +2,7 @@ import { facts, type Fact } from "../../../../text/facts.ts"
 import { words } from "../../../../text/words.ts"
 import { isPublicPage, sentencesOf, type Corpus, type Doc } from "../corpus.ts"
 import { foundIn, type FindContext, type Found } from "../finding.ts"
-import { inTurns } from "../../turns.ts"
+import { inTurns } from "../../../turns.ts"
 
 /** Sentences that name a product of the feed with a price which the feed doesn't know of it. */
 export async function otherPrices({ docs }: Corpus, { signal }: FindContext): Promise<Found[]> {

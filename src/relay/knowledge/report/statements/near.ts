@@ -1,4 +1,4 @@
-import { inTurns } from "../../turns.ts"
+import { inTurns } from "../../../turns.ts"
 
 /**
  * Pairs of sets of words that have nearly all words in common, told once each, equal ones apart. Two such sets have one of their rarest

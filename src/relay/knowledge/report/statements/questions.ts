@@ -1,6 +1,6 @@
 import { comparable, sameFact } from "../../../../text/facts.ts"
 import { contentWords } from "../../../../text/words.ts"
-import { inTurns } from "../../turns.ts"
+import { inTurns } from "../../../turns.ts"
 import { pairsOf } from "./pairs.ts"
 import type { Statement } from "./statement.ts"
 

@@ -1,6 +1,6 @@
 import { contentWords, words } from "../../../../text/words.ts"
 import type { Doc } from "../corpus.ts"
-import { inTurns } from "../../turns.ts"
+import { inTurns } from "../../../turns.ts"
 
 /** Tells whether two pages speak of different things: "Delivery to Austria" and "Delivery to Japan" may well differ. */
 export class Scopes {

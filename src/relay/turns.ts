@@ -1,0 +1,16 @@
+import { setImmediate as othersTurn } from "node:timers/promises"
+
+/** Does something with each of many, and lets everybody else have a turn now and then. What takes long by itself is given as a promise, with turns of its own. @throws the signal's reason */
+export async function inTurns<T>(items: Iterable<T>, signal: AbortSignal | undefined, each: (item: T) => void | Promise<void>): Promise<void> {
+  let began = performance.now()
+  for (const item of items) {
+    const more = each(item)
+    if (more) await more
+    if (performance.now() - began < MILLISECONDS) continue
+    await othersTurn()
+    signal?.throwIfAborted()
+    began = performance.now()
+  }
+}
+
+const MILLISECONDS = 15
