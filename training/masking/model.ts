@@ -1,4 +1,5 @@
-import { Knowledge, LISTED, hash, type Lists } from "../../src/masking/names/knowledge.ts"
+import { Knowledge, LISTED, type Lists } from "../../src/masking/names/knowledge.ts"
+import { hashOf } from "../../src/text/hash.ts"
 import type { Weights } from "../../src/masking/names/score.ts"
 import { fitKinds, fitPersonal, packed } from "./fit.ts"
 import type { Sources } from "./lists.ts"
@@ -14,7 +15,7 @@ const CASES = ["lower", "sentence", "upper"] as const
 /** Weights from labelled rows (may be none) and made-up ones. In each of two halves the lists of names lack the other half of their words. */
 export function train(labelled: readonly Row[], sources: Sources, lists: Lists, seed = 7): Weights {
   const random = new Random(seed)
-  const halves = [0, 1].map((half) => new Knowledge(lists, (word) => (hash(word) & 1) === half))
+  const halves = [0, 1].map((half) => new Knowledge(lists, (word) => (hashOf(word) & 1) === half))
   const whole = new Knowledge(lists)
   const examples = noExamples()
   const add = (row: Row, weight: number) => addRow(row, random.chance(0.3) ? whole : (halves[random.below(2)] ?? whole), weight, examples)

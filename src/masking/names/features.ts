@@ -1,4 +1,5 @@
-import { CLASS, hash, NAME_LIKE, type Knowledge, type Known } from "./knowledge.ts"
+import { hashOf } from "../../text/hash.ts"
+import { CLASS, NAME_LIKE, type Knowledge, type Known } from "./knowledge.ts"
 import { MASK_TYPES, type MaskType } from "../table.ts"
 import { SHAPE, type Token } from "./tokens.ts"
 
@@ -208,9 +209,9 @@ function readLines(reading: Reading) {
     reading.lineCase.fill(caseOf(counts), i, end)
     reading.lineWords.fill(Math.min(255, end - i), i, end)
     const colon = labelEnd(tokens, i, end)
-    if (colon) reading.label.fill(hash(`:${tokens[colon - 1]?.low ?? ""}`), colon, Math.min(end, colon + 12))
+    if (colon) reading.label.fill(hashOf(`:${tokens[colon - 1]?.low ?? ""}`), colon, Math.min(end, colon + 12))
     reading.lineBefore.fill(lineBefore, i, end)
-    lineBefore = end - i > 6 ? 1 : hash(`|${tokens[i]?.low ?? ""}`)
+    lineBefore = end - i > 6 ? 1 : hashOf(`|${tokens[i]?.low ?? ""}`)
     i = end
   }
 }

@@ -1,3 +1,4 @@
+import { hashOf } from "../../text/hash.ts"
 import { STOP_WORDS } from "../../text/stop-words.ts"
 import { stem } from "../../text/stem.ts"
 import type { Bloom } from "./bloom.ts"
@@ -84,8 +85,8 @@ export class Knowledge {
     const classes = contracted ? 0 : this.#classesOf(word)
     const listed = ordinary > 0 || classes > 0 || /^\d/.test(word)
     return {
-      ordinary, small, classes, letters: this.#lettersOf(word), id: listed ? hash(low) : UNLISTED,
-      end3: hash(`$${word.slice(-3)}`), end2: hash(`&${word.slice(-2)}`), start3: hash(`^${word.slice(0, 3)}`), accented: NOT_ASCII.test(word)
+      ordinary, small, classes, letters: this.#lettersOf(word), id: listed ? hashOf(low) : UNLISTED,
+      end3: hashOf(`$${word.slice(-3)}`), end2: hashOf(`&${word.slice(-2)}`), start3: hashOf(`^${word.slice(0, 3)}`), accented: NOT_ASCII.test(word)
     }
   }
 
@@ -135,18 +136,11 @@ export function ordinaryKey(word: string, language: string | undefined): string 
 /** Places of a word's trigrams in the table of letters. */
 export function trigramsOf(word: string): number[] {
   const marked = `^^${word}$`
-  return Array.from({ length: marked.length - 2 }, (_, i) => hash(marked.slice(i, i + 3)) & (LETTERS - 1))
+  return Array.from({ length: marked.length - 2 }, (_, i) => hashOf(marked.slice(i, i + 3)) & (LETTERS - 1))
 }
 
 /** Entries of the table of letters. */
 export const LETTERS = 1 << 15
-
-/** FNV-1a over UTF-16 units. */
-export function hash(text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h
-}
 
 const MOST_REMEMBERED = 30_000
 const UNLISTED = 12345

@@ -1,3 +1,5 @@
+import { hashOf } from "../../../text/hash.ts"
+
 /** Bins of a sketch, a power of two. The estimate's standard error at a resemblance of .9 is .027. */
 export const MINIMA = 128
 const BITS = Math.log2(MINIMA)
@@ -61,13 +63,6 @@ export function resemblance(a: Uint16Array, b: Uint16Array, least: number): numb
   const most = Math.floor(MINIMA * (1 - least))
   for (let of = 0; of < MINIMA; of++) if (a[of] !== b[of] && ++others > most) return 0
   return 1 - others / MINIMA
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash
 }
 
 /** The end of MurmurHash3: neighbours come apart. */

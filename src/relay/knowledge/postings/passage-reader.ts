@@ -1,6 +1,8 @@
 import { endianness } from "node:os"
+import { HASH_OF_NOTHING, hashWith } from "../../../text/hash.ts"
+import { doubled } from "./doubled.ts"
 import type { WordLines } from "./word-lines.ts"
-import { hashWith, WordTable } from "./word-table.ts"
+import { WordTable } from "./word-table.ts"
 
 /** Goes from passage to passage of one document after the other, and tells which of some words stand where. Its fields are those of the passage that {@link next} went to. */
 export class PassageReader {
@@ -59,7 +61,7 @@ export class PassageReader {
     do {
       const number = this.#readWord()
       if (number === NO_WORD) continue
-      if (this.length === this.words.length) this.#grow()
+      if (this.length === this.words.length) this.words = doubled(this.words)
       this.words[this.length++] = number
       if (this.length === this.title) above = this.#at
       if (this.length === text) end = this.#at - 1
@@ -79,7 +81,7 @@ export class PassageReader {
   #readWord(): number {
     const from = this.#at
     let at = from
-    let hash = 0
+    let hash = HASH_OF_NOTHING
     let unit = this.#unitAt(at)
     for (; unit > SPACE; unit = this.#unitAt(++at)) hash = hashWith(hash, unit)
     this.#at = at + 1
@@ -90,12 +92,6 @@ export class PassageReader {
   /** 0 behind the end, which ends a word as the end of a line does. */
   #unitAt(at: number): number {
     return at < this.#lines.length ? (this.#units[at] ?? 0) : 0
-  }
-
-  #grow(): void {
-    const words = new Int32Array(2 * this.words.length)
-    words.set(this.words)
-    this.words = words
   }
 }
 

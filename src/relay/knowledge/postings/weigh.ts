@@ -1,3 +1,4 @@
+import { doubled } from "./doubled.ts"
 import { BYTES_OF_HIT, type Hits } from "./hits.ts"
 
 /** Numbers of documents with what their best passage weighs. */
@@ -53,21 +54,18 @@ class Documents {
 
   /** @returns which it is */
   see(number: number, place: number): number {
-    const mask = this.#slots.length - 1
-    let slot = Math.imul(number, HASH) & mask
-    let seen = this.#slots[slot] ?? 0
-    while (seen !== 0 && this.numbers[seen - 1] !== number) {
-      slot = (slot + 1) & mask
-      seen = this.#slots[slot] ?? 0
-    }
-    if (seen === 0) {
-      if (this.size === this.numbers.length) this.#grow()
+    let slot = this.#slotOf(number)
+    if (this.#slots[slot] === 0) {
+      if (this.size === this.numbers.length) {
+        this.#grow()
+        slot = this.#slotOf(number)
+      }
       this.numbers[this.size] = number
-      seen = ++this.size
-      this.#place(seen)
+      this.#slots[slot] = ++this.size
     }
-    if (place >= (this.#passages[seen - 1] ?? 0)) this.#passages[seen - 1] = place + 1
-    return seen - 1
+    const document = (this.#slots[slot] ?? 0) - 1
+    if (place >= (this.#passages[document] ?? 0)) this.#passages[document] = place + 1
+    return document
   }
 
   /** Where each document's passages start when all stand one after the other, and where they end. */
@@ -77,18 +75,19 @@ class Documents {
     return starts
   }
 
-  #place(seen: number): void {
+  /** Where it stands, or would. */
+  #slotOf(number: number): number {
     const mask = this.#slots.length - 1
-    let slot = Math.imul(this.numbers[seen - 1] ?? 0, HASH) & mask
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
-    this.#slots[slot] = seen
+    let slot = Math.imul(number, HASH) & mask
+    for (let seen = 0; (seen = this.#slots[slot] ?? 0) !== 0 && this.numbers[seen - 1] !== number; ) slot = (slot + 1) & mask
+    return slot
   }
 
   #grow(): void {
     this.numbers = doubled(this.numbers)
     this.#passages = doubled(this.#passages)
     this.#slots = new Int32Array(2 * this.#slots.length)
-    for (let seen = 1; seen <= this.size; seen++) this.#place(seen)
+    for (let document = 0; document < this.size; document++) this.#slots[this.#slotOf(this.numbers[document] ?? 0)] = document + 1
   }
 }
 
@@ -96,12 +95,6 @@ class Documents {
 const SLOTS = 4_096
 /** Numbers that follow each other come to lie far from each other, those of whole batches too. */
 const HASH = 0x9e3779b1
-
-function doubled(some: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * some.length)
-  more.set(some)
-  return more
-}
 
 /** Of these the heaviest, as many as asked for and those that weigh as much as the last of them. */
 export function heaviest({ numbers, weights }: Weighed, most: number): Weighed {

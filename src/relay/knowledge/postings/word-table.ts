@@ -1,3 +1,5 @@
+import { hashOf } from "../../../text/hash.ts"
+
 /** Words with their numbers, looked for in a text that isn't taken apart: a Map needs a string each word of it. */
 export class WordTable {
   readonly #words: string[] = []
@@ -11,8 +13,7 @@ export class WordTable {
     this.#numbers = new Int32Array(slots).fill(-1)
     this.#mask = slots - 1
     for (const [word, number] of numbers) {
-      let hash = 0
-      for (let at = 0; at < word.length; at++) hash = hashWith(hash, word.charCodeAt(at))
+      const hash = hashOf(word)
       let slot = slotOf(hash) & this.#mask
       while (this.#numbers[slot] !== -1) slot = (slot + 1) & this.#mask
       this.#words[slot] = word
@@ -21,7 +22,7 @@ export class WordTable {
     }
   }
 
-  /** @param hash {@link hashWith} of its letters, one after the other, from 0 on. @returns the number of the word that stands there, or -1 */
+  /** @param hash {@link hashOf} what stands there. @returns the number of the word that stands there, or -1 */
   find(text: string, from: number, to: number, hash: number): number {
     for (let slot = slotOf(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const number = this.#numbers[slot] ?? -1
@@ -30,9 +31,6 @@ export class WordTable {
     }
   }
 }
-
-/** FNV-1a's step, over UTF-16 units. */
-export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 
 /** Its lowest bits alone depend on the letters' lowest bits alone. */
 const slotOf = (hash: number): number => hash ^ (hash >>> 15)
