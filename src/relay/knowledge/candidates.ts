@@ -22,12 +22,14 @@ export interface Scope {
 
 /** Reads how rare each of these words is, and the means that lengths are compared with. */
 export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
-  const counted = db.selectFrom("knowledge_totals").where("tenant", "=", TENANT).where("origin", "in", scope.origins)
-    .select((e) => [
-      e.fn.sum<string>("passages").as("passages"), e.fn.sum<string>("title_words").as("title"),
-      e.fn.sum<string>("heading_words").as("headings"), e.fn.sum<string>("text_words").as("text")
-    ]).executeTakeFirst()
-  const [count, totals] = await Promise.all([countWords(db, scope.origins, words), counted])
+  const [count, totals] = await Promise.all([
+    countWords(db, scope.origins, words),
+    db.selectFrom("knowledge_totals").where("tenant", "=", TENANT).where("origin", "in", scope.origins)
+      .select((e) => [
+        e.fn.sum<string>("passages").as("passages"), e.fn.sum<string>("title_words").as("title"),
+        e.fn.sum<string>("heading_words").as("headings"), e.fn.sum<string>("text_words").as("text")
+      ]).executeTakeFirst()
+  ])
   const total = Number(totals?.passages ?? 0)
   const mean = (sum: string | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
   return {

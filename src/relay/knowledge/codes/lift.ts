@@ -10,8 +10,8 @@ import { holdsCode } from "./holds-code.ts"
  */
 export function liftCodes<T extends { score: number; candidate: Candidate }>(ranked: T[], codes: Code[]): T[] {
   if (codes.length === 0) return ranked
-  const passages = new Map(ranked.map((one) => [one, passagesOfLines(one.candidate.words)]))
-  const held = codes.map((code) => new Set(ranked.filter((one) => holdsCode(passages.get(one) ?? [], code)))).filter(({ size }) => size > 0 && size <= FEW)
+  const read = ranked.map((one) => ({ one, passages: passagesOfLines(one.candidate.words) }))
+  const held = codes.map((code) => new Set(read.filter(({ passages }) => holdsCode(passages, code)).map(({ one }) => one))).filter(({ size }) => size > 0 && size <= FEW)
   if (held.length === 0) return ranked
   const holds = (one: T) => held.some((holders) => holders.has(one))
   return ranked.map((one) => ({ ...one, score: one.score / 2 + (holds(one) ? 0.5 : 0) })).sort((a, b) => b.score - a.score)

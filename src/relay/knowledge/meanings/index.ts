@@ -21,10 +21,14 @@ export function meaningsOf(words: string[], language: string | null): string[] {
     const word = words[at] ?? ""
     const own = language === "de" ? membersOf(word) : NONE
     for (const member of own) marks.push(`~de:${member}`)
-    for (const { rest, mark } of expressions.get(word) ?? NOTHING) if (rest.length === 0 || follows(words, at, rest)) marks.push(mark)
-    for (const member of own) for (const { rest, mark } of expressions.get(member) ?? NOTHING) if (follows(words, at, rest)) marks.push(mark)
+    addMarks(marks, expressions.get(word), words, at)
+    for (const member of own) addMarks(marks, expressions.get(member), words, at)
   }
   return marks
+}
+
+function addMarks(marks: string[], begun: readonly Expression[] | undefined, words: string[], at: number): void {
+  if (begun) for (const { rest, mark } of begun) if (follows(words, at, rest)) marks.push(mark)
 }
 
 /** An expression behind its first word. */
@@ -83,7 +87,6 @@ function membersOf(word: string): readonly string[] {
 }
 
 const NONE: readonly string[] = []
-const NOTHING: readonly Expression[] = []
 const SHORTEST_COMPOUND = 8
 const SHORTEST_MEMBER = 4
 /** UTF-16 units; longer than any of them. */
