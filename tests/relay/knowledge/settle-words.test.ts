@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { settleAll } from "../../../src/relay/knowledge/import/settle-all.ts"
 import { settleWords, rulesOfArticles } from "../../../src/relay/knowledge/import/settle-words.ts"
@@ -84,7 +85,7 @@ describe.each(engines)("on $name", ({ name, settings }) => {
     const found = settleWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
     await looks.promise
     // It has read the page and waits for its turn to write, and so does the merging of postings.
-    await expect.poll(async () => (await knowledge.db.selectFrom("pg_locks" as never).select("granted" as never).where("locktype" as never, "=", "advisory" as never).where("granted" as never, "=", false as never).execute()).length).toBe(2)
+    await expect.poll(async () => (await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`.execute(knowledge.db)).rows.length).toBe(2)
     holds.release()
     await Promise.all([replaced, found])
     expect(await read()).not.toContain("changing/page")
