@@ -23,8 +23,8 @@ export default defineConfig({
           isolate: false,
           globalSetup: "tests/seeds.ts",
           environment: "node",
-          include: ["tests/{house,ticket,text,checks,tone,masking,relay,demo,tour,helpdesks,copilot,store,platform,eval}/**/*.test.ts", "src/**/*.test.ts"],
-          exclude: ["tests/**/*.dom.test.ts", "src/**/*.browser.test.ts"],
+          include: ["tests/**/*.test.ts", "src/**/*.test.ts"],
+          exclude: ["tests/{e2e,scaffold,live}/**", "**/*.dom.test.ts", "**/*.browser.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000
         }

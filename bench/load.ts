@@ -65,7 +65,7 @@ export const throughRelay = (relay: string, token: string): Target => ({
   ask: (name) => ({
     url: `${relay}/v1/drafts`, headers: { authorization: `Bearer ${token}` }, body: JSON.stringify({
       draftId: randomUUID(), ticket: {
-        helpdesk: "sample", ticketId: name, version: "m1", subject: `stream ${name}`, requester: "[PERSON_1]", agent: "[PERSON_2]", tags: [],
+        site: "http://127.0.0.1", helpdesk: "sample", ticketId: name, version: "m1", subject: `stream ${name}`, requester: "[PERSON_1]", agent: "[PERSON_2]", tags: [],
         messages: [{ id: "m1", role: "customer", author: "[PERSON_1]", at: "2026-11-20T10:00:00Z", text: "My parcel is shown as delivered, but nothing is here. What happens next, and how long does the search take?" }]
       }
     })

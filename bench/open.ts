@@ -1,5 +1,5 @@
 import type { JSHandle, Page } from "playwright-core"
-import type { World } from "../tests/e2e/harness.ts"
+import type { World } from "../tests/e2e/help/harness.ts"
 import { draftShown, threadShown } from "./seen.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"

@@ -1,5 +1,5 @@
 import { closeSync, openSync, statSync, writeSync } from "node:fs"
-import { createLog, type Log } from "../src/relay/log.ts"
+import { createLog, type Log } from "../src/runtime/log.ts"
 import type { Say } from "./progress.ts"
 
 /** The relay's log goes to a file; what it warns of is told in the terminal too, in a line. */

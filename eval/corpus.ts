@@ -2,7 +2,8 @@ import { createReadStream } from "node:fs"
 import { resolve } from "node:path"
 import * as z from "zod/mini"
 import { jsonOf, linesOf } from "./lines.ts"
-import { lineId, parse, UsageError, type Context, type Values } from "./task.ts"
+import { lineId, UsageError, type Context, type Values } from "./task.ts"
+import { parse } from "../training/read-lines.ts"
 
 export const corpusLine = z.object({ id: lineId, title: z.nullish(z.string()), text: z.string(), locale: z.nullish(z.string()), visibility: z.nullish(z.enum(["public", "internal"])) })
 export type CorpusLine = z.infer<typeof corpusLine>

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto"
-import { doorOf, draftBody } from "../src/copilot/door.ts"
-import { firstShown } from "../src/copilot/letter.ts"
-import { maskerOf } from "../src/copilot/masker.ts"
+import { doorOf, draftBody } from "../src/copilot/relay-client/door.ts"
+import { firstShown } from "../src/copilot/draft/letter.ts"
+import { maskerOf } from "../src/copilot/session/masker.ts"
 import { runJob } from "../src/masking/jobs.ts"
 import { restore, type MaskTable } from "../src/masking/index.ts"
-import type { MaskMode } from "../src/masking/rules.ts"
+import type { MaskMode } from "../src/masking/basis/rules.ts"
 import { draftRequest, type DraftEnd } from "../src/protocol/relay.ts"
-import type { Drafter } from "../src/relay/drafting/parts.ts"
+import type { Drafter } from "../src/models/drafter/parts.ts"
 import { createPipeline } from "../src/relay/drafting/pipeline.ts"
 import type { StreamEvent } from "../src/relay/drafting/stream.ts"
 import { createOfflineSummariser } from "../src/relay/drafting/summary.ts"
 import type { Claim, Source } from "../src/ticket/draft.ts"
 import type { Ticket } from "../src/ticket/ticket.ts"
 import type { Knowledge } from "./knowledge.ts"
-import { parse } from "./task.ts"
+import { parse } from "../training/read-lines.ts"
 
 /** A draft as an agent sees it: restored, its sources by the ids of their documents. */
 export interface Drafted {
@@ -38,7 +38,7 @@ export function drafterOver(knowledge: Knowledge, drafter: Drafter, mode: MaskMo
   const pipeline = createPipeline({ retriever: knowledge.retriever, drafter, summariser: createOfflineSummariser() })
   return async (ticket) => {
     const { masked, table } = await door.ticket(ticket, undefined, undefined, signal)
-    const request = parse(draftRequest, JSON.parse(draftBody({ draftId: randomUUID(), ticket: masked })))
+    const request = parse(draftRequest, JSON.parse(draftBody({ draftId: randomUUID(), ticket: { ...masked, site: "https://eval.invalid" } })))
     const events: StreamEvent[] = []
     await pipeline.run(request, knowledge.person, (event) => { if (event.type !== "upstream") events.push(event) }, signal)
     signal.throwIfAborted()

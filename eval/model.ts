@@ -1,10 +1,10 @@
-import { createOfflineDrafter } from "../src/relay/drafting/offline.ts"
-import type { Drafter } from "../src/relay/drafting/parts.ts"
-import { chooseDrafter } from "../src/relay/models/choose.ts"
-import { readModels } from "../src/relay/models/read-models.ts"
-import { StartError } from "../src/relay/problem.ts"
-import { readSettings } from "../src/relay/settings.ts"
-import type { Entry, UsageBook } from "../src/relay/usage/book.ts"
+import { createOfflineDrafter } from "../src/relay/drafting/offline/offline.ts"
+import type { Drafter } from "../src/models/drafter/parts.ts"
+import { chooseDrafter } from "../src/models/choose.ts"
+import { readModels } from "../src/models/read-models.ts"
+import { StartError } from "../src/runtime/problem.ts"
+import { readSettings } from "../src/runtime/settings.ts"
+import type { Entry, UsageBook } from "../src/models/usage/book.ts"
 import { UsageError } from "./task.ts"
 
 /**

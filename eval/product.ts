@@ -1,5 +1,5 @@
 import { maskText, maskTicket, type MaskedText } from "../src/masking/index.ts"
-import { NO_RULES, type MaskRules } from "../src/masking/rules.ts"
+import { NO_RULES, type MaskRules } from "../src/masking/basis/rules.ts"
 import type { MaskedTicket } from "../src/ticket/masked.ts"
 import type { Person, Ticket } from "../src/ticket/ticket.ts"
 

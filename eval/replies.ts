@@ -1,4 +1,4 @@
-import { cutText, type CutText } from "../src/relay/knowledge/replies/cut.ts"
+import { cutText, type CutText } from "../src/search/replies/cut.ts"
 import { isOtherLanguage, languageOf } from "../src/text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../src/text/languages.ts"
 import type { CorpusLine } from "./corpus.ts"

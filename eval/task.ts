@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from "node:util"
 import * as z from "zod/mini"
 import { eachLine } from "./lines.ts"
+import { parse } from "../training/read-lines.ts"
 
 /** One thing that can be measured: a file of `eval/tasks/`. */
 export interface Task {
@@ -65,16 +66,6 @@ export function lineTask<Line extends { id: string | number }>(task: {
       }
     }
   }
-}
-
-/** @throws Error that names the first field that isn't right */
-export function parse<T>(shape: z.ZodMiniType<T>, value: unknown): T {
-  const read = shape.safeParse(value)
-  if (read.success) return read.data
-  const [issue] = read.error.issues
-  const field = issue?.path.join(".")
-  const wanted = issue?.code === "invalid_type" ? `: expected ${issue.expected}` : issue?.code === "invalid_value" ? `: expected ${issue.values.join(" or ")}` : ""
-  throw new Error(field ? `The field "${field}" is missing or not valid${wanted}.` : "The line is no JSON object.")
 }
 
 export const lineId = z.union([z.string(), z.number()])

@@ -19,35 +19,35 @@ interface Registry {
 
 const REGISTRIES: Registry[] = [
   {
-    file: "src/helpdesks/index.ts", folder: "src/helpdesks", type: "HelpdeskAdapter", typeFrom: "./adapter.ts", list: "adapters",
+    file: "src/helpdesks/index.ts", folder: "src/helpdesks", type: "HelpdeskAdapter", typeFrom: "./contract/adapter.ts", list: "adapters",
     docs: "Every helpdesk that is known. The first that matches a page reads it."
   },
   {
-    file: "src/helpdesks/recognisers.ts", folder: "src/helpdesks", type: "Recogniser", typeFrom: "./recogniser.ts", list: "recognisers",
+    file: "src/helpdesks/recognisers.ts", folder: "src/helpdesks", type: "Recogniser", typeFrom: "./contract/recogniser.ts", list: "recognisers",
     docs: "One a helpdesk: all of it that every page loads."
   },
   {
-    file: "src/composers/index.ts", folder: "src/composers", type: "Composer", typeFrom: "./composer.ts", list: "composers", made: "pasting", last: "contenteditable",
+    file: "src/composers/index.ts", folder: "src/composers", type: "Composer", typeFrom: "./common/composer.ts", list: "composers", made: "pasting", last: "contenteditable",
     docs: "Every kind of editor that is known. The first that accepts an element writes into it."
   },
   {
-    file: "src/checks/sentence-checks.ts", folder: "src/checks", type: "SentenceCheck", typeFrom: "./sentence-check.ts", list: "sentenceChecks",
+    file: "src/checks/sentence-checks.ts", folder: "src/checks", type: "SentenceCheck", typeFrom: "./sentence/sentence-check.ts", list: "sentenceChecks",
     docs: "Every check of a draft's sentences. The first that finds something marks the sentence."
   },
   {
-    file: "src/ui/agent/cards/index.ts", folder: "src/ui/agent", type: "PanelCard", typeFrom: "./panel-card.ts", list: "cards",
+    file: "src/ui/agent/cards/index.ts", folder: "src/ui/agent", type: "PanelCard", typeFrom: "../card-kit/panel-card.ts", list: "cards",
     docs: "Every card of the panel, in the order of their `order`."
   },
   {
-    file: "src/relay/knowledge/formats/index.ts", folder: "src/relay/knowledge/formats", type: "Format", typeFrom: "./format.ts", list: "formats",
+    file: "src/ingest/formats/index.ts", folder: "src/ingest/formats", type: "Format", typeFrom: "./common/format.ts", list: "formats",
     docs: "Every format of files that knowledge is read from. The first with a file's ending reads it."
   },
   {
-    file: "src/relay/knowledge/sources/index.ts", folder: "src/relay/knowledge/sources", type: "SourceKind", typeFrom: "./source-kind.ts", list: "sourceKinds", first: "zendesk", last: "files",
+    file: "src/ingest/sources/index.ts", folder: "src/ingest/sources", type: "SourceKind", typeFrom: "../source/source-kind.ts", list: "sourceKinds", first: "zendesk", last: "files",
     docs: "Every kind of place that knowledge comes from. The first that knows an argument opens it."
   },
   {
-    file: "src/relay/knowledge/report/findings/index.ts", folder: "src/relay/knowledge/report/findings", type: "Finder", typeFrom: "../finding.ts", list: "finders",
+    file: "src/knowledge/report/findings/index.ts", folder: "src/knowledge/report/findings", type: "Finder", typeFrom: "../corpus/finding.ts", list: "finders",
     docs: "Every kind of fault that the report on the knowledge looks for."
   }
 ]

@@ -5,7 +5,7 @@ import { join, relative } from "node:path"
 import { findOrFetchBrowser } from "../demo/browser/fetch.ts"
 import { progress } from "../demo/progress.ts"
 import { root } from "../demo/root.ts"
-import { dataFolder } from "../src/relay/storage/data-folder.ts"
+import { dataFolder } from "../src/runtime/data-folder.ts"
 import { liveRedmine, liveRequestTracker } from "./live/installed.ts"
 
 /**

@@ -22,6 +22,10 @@ export interface MonthCase {
   review: ReturnType<typeof reviewOf>
 }
 
+const SITES: Record<Kind["helpdesk"], string> = {
+  zendesk: "https://lumen.zendesk.com", "request-tracker": "https://rt.lumen.example", redmine: "https://redmine.lumen.example"
+}
+
 /** Another number is another month. */
 export const SEED = 20_261_120
 
@@ -42,7 +46,7 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
   const compared = draft === "" || sent === null ? undefined : compareWords(draft, sent, BLANK)
   const outcome: Outcome = {
     outcomeId: ids.outcomeId, revision: kind.result === "unknown" ? 1 : chance.of(0.1) ? 2 : 1, ...(kind.result !== "none" && { draftId: ids.draftId }),
-    helpdesk: kind.helpdesk, ticketId, ...(sent !== null && { messageId: `${ticketId}90` }), kind: kindTold(kind), draft, sent,
+    site: SITES[kind.helpdesk], helpdesk: kind.helpdesk, ticketId, ...(sent !== null && { messageId: `${ticketId}90` }), kind: kindTold(kind), draft, sent,
     editDistance: compared?.distance ?? null, filledBlanks: compared?.filled ?? 0,
     ...(kind.result === "rejected" && rejectionOf(chance, drafted)), language: kind.language,
     model: kind.result === "none" ? "" : kind.model, pipelineVersion: kind.result === "none" ? "" : PIPELINES[kind.pipeline] ?? "", times

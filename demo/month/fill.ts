@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
-import { outcomeRow } from "../../src/relay/review/outcomes.ts"
-import type { Schema } from "../../src/relay/storage/schema.ts"
+import { outcomeRow } from "../../src/relay/review/outcome-row.ts"
+import type { Schema } from "../../src/storage/schema.ts"
 import { caseOf, SEED, type MonthCase } from "./case.ts"
 import { chanceOf } from "./chance.ts"
 import { moments } from "./days.ts"
@@ -27,7 +27,7 @@ export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ case
     const agentOf = (number: number) => people[number % people.length] ?? ""
     await inParts(500, cases.flatMap((one, number) => (one.draft ? [{ ...one, draft: one.draft, person: agentOf(number) }] : [])), (part) =>
       work.insertInto("drafts").values(part.map(({ outcome, draft, person }) => ({
-        id: outcome.draftId ?? "", person, helpdesk: outcome.helpdesk, ticket_id: outcome.ticketId, request_hash: createHash("sha256").update(JSON.stringify(draft.ticket)).digest(),
+        id: outcome.draftId ?? "", person, site: outcome.site, helpdesk: outcome.helpdesk, ticket_id: outcome.ticketId, request_hash: createHash("sha256").update(JSON.stringify(draft.ticket)).digest(),
         state: "done" as const, model: outcome.model, pipeline_version: outcome.pipelineVersion, upstream_url: null, upstream_body: null, upstream_model: null,
         request: JSON.stringify(draft.ticket), subject: draft.ticket.subject, created_at: draft.begun, ended_at: draft.ended
       }))).execute())

@@ -1,4 +1,4 @@
-import { LEAST_CHANCE } from "../../src/relay/knowledge/rank/answers.ts"
+import { LEAST_CHANCE } from "../../src/search/rank/answers.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 import type { Knowledge } from "../knowledge.ts"
 import { inLanes } from "../lanes.ts"

@@ -1,9 +1,10 @@
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { root } from "../../demo/root.ts"
-import { cleanMail } from "../../src/relay/knowledge/clean/clean-mail.ts"
+import { cleanMail } from "../../src/ingest/clean/clean-mail.ts"
 import type { MailParts } from "../../src/text/mail/mail-parts.ts"
-import { languageParts, passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { languageParts, passOver, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
 const expected = { id: z.string(), visible: z.string(), closing: z.string(), signature: z.string(), quoted: z.string() }
 const own = z.object({ ...expected, text: z.optional(z.string()), html: z.optional(z.string()) })

@@ -3,30 +3,42 @@ import { join } from "node:path"
 import * as z from "zod/mini"
 import { guardDraft } from "../../src/checks/index.ts"
 import { guardLine } from "../tasks/guard.ts"
-import { partsOf, passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { partsOf, passOver, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
-const own = z.extend(guardLine, { ok: z.boolean(), kinds: z.array(z.string()) })
+const own = z.extend(guardLine, { ok: z.boolean(), kinds: z.array(z.string()), lang: z.string() })
 
-/** Our own bad and good drafts: the bad ones found, the good ones flagged. */
-export const guardOwn: ReportSet = {
-  folder: "guard-own",
+/** Our own bad and good drafts in a folder: the bad ones found, the good ones flagged; in detail by kind and language. */
+const guardSet = (folder: string): ReportSet => ({
+  folder,
   files: ["dev.jsonl"],
-  async rows(folder, how) {
+  async rows(path, how) {
     const rows: Row[] = []
     for (const part of partsOf(how)) {
-      const file = join(folder, `${part}.jsonl`)
+      const file = join(path, `${part}.jsonl`)
       if (!existsSync(file)) continue
       const drafts = readLines(file, own)
-      const { result, pass } = await passOver(drafts.length, () => drafts.map(({ internal, ...draft }) => ({ ...draft, flagged: !guardDraft({ ...draft, internal: internal ?? [] }).ok })))
+      const { result, pass } = await passOver(drafts.length, () =>
+        drafts.map(({ internal, ...draft }) => ({ ...draft, flagged: !guardDraft({ ...draft, internal: internal ?? [] }).ok })))
       const share = (about: typeof result) => about.filter(({ flagged }) => flagged).length / about.length
       const bad = result.filter(({ ok }) => !ok)
-      const set = `guard-own, ${part}`
+      const good = result.filter(({ ok }) => ok)
+      const set = `${folder}, ${part}`
+      const by = (what: string, among: typeof result, keysOf: (draft: (typeof result)[number]) => string[]) =>
+        [...new Set(among.flatMap(keysOf))].sort().map((key): Row =>
+          ({ set, metric: `${what}: ${key}`, figure: share(among.filter((draft) => keysOf(draft).includes(key))), ...pass, detail: true }))
       rows.push(
         { set, metric: "bad drafts found", figure: share(bad), ...pass },
-        { set, metric: "good drafts flagged", figure: share(result.filter(({ ok }) => ok)), ...pass },
-        ...[...new Set(bad.flatMap(({ kinds }) => kinds))].sort().map((kind): Row => ({ set, metric: `bad drafts found: ${kind}`, figure: share(bad.filter(({ kinds }) => kinds.includes(kind))), ...pass, detail: true }))
+        { set, metric: "good drafts flagged", figure: share(good), ...pass },
+        ...by("bad drafts found", bad, ({ kinds }) => kinds),
+        ...by("bad drafts found, by language", bad, ({ lang }) => [lang]),
+        ...by("good drafts flagged, by language", good, ({ lang }) => [lang])
       )
     }
     return rows
   }
-}
+})
+
+export const guardOwn = guardSet("guard-own")
+/** Requests for secrets, control or money in other words than those that the guard was written with; foreign links and mixed scripts. */
+export const guardWording = guardSet("guard-wording")

@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { root } from "../../demo/root.ts"
-import { readMarkdown } from "../../src/relay/knowledge/formats/markdown.ts"
+import { readMarkdown } from "../../src/ingest/formats/markdown.ts"
 import { LANGUAGES, type Language } from "../../src/text/languages.ts"
 import { corpusLine, type CorpusLine } from "../corpus.ts"
 import { openKnowledge } from "../knowledge.ts"
 import { askedLine, maskedBy } from "../tasks/retrieve.ts"
 import { answerRows } from "./answers.ts"
 import { recallOf, recallRows, searcher, type Recall } from "./recall.ts"
-import { partsOf, readLines, type How, type ReportSet, type Row } from "./row.ts"
+import { partsOf, type How, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
 /**
  * Our own questions over the sample shop's seven pages in each language, among 200 further pages; six languages that must be as good as

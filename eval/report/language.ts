@@ -2,7 +2,8 @@ import { join } from "node:path"
 import * as z from "zod/mini"
 import { languageOf } from "../../src/text/language.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
-import { languageParts, passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { languageParts, passOver, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
 /** Questions in twelve languages, told among these: whole, and their first 25 and 12 characters. */
 export const xquadLanguage: ReportSet = {

@@ -1,9 +1,10 @@
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { emptyTally, tallyMask } from "../score/mask.ts"
-import type { MaskMode } from "../../src/masking/rules.ts"
+import type { MaskMode } from "../../src/masking/basis/rules.ts"
 import { spansOf } from "./mask-rows.ts"
-import { passOver, readLines, type Pass, type ReportSet, type Row } from "./row.ts"
+import { passOver, type Pass, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
 const part = z.enum(["dev", "held"])
 const name = z.object({ name: z.string(), origin: z.string(), gender: z.enum(["f", "m"]), part })

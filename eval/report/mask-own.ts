@@ -1,8 +1,9 @@
 import * as z from "zod/mini"
 import { charactersMasked } from "../score/characters.ts"
-import type { MaskMode } from "../../src/masking/rules.ts"
+import type { MaskMode } from "../../src/masking/basis/rules.ts"
 import { maskRows, scoreMask, spansOf, typeRows, type MarkedLine } from "./mask-rows.ts"
-import { languageParts, passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { languageParts, passOver, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
 const words = z.optional(z.array(z.string()))
 const marked = z.object({ text: z.string(), spans: z.array(z.object({ start: z.int(), end: z.int(), type: z.string() })), keep: words, known: z.optional(z.object({ names: words, emails: words })) })

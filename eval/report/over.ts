@@ -2,7 +2,8 @@ import { join } from "node:path"
 import * as z from "zod/mini"
 import { isPersonalInMails } from "../score/mail-words.ts"
 import { spansOf } from "./mask-rows.ts"
-import { passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { passOver, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
 /** Ordinary text without marks: the share of its words that is masked. */
 export const overMasking: readonly ReportSet[] = [

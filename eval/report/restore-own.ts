@@ -1,7 +1,8 @@
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { restoredOf, restoreLine } from "../tasks/restore.ts"
-import { passOver, readLines, type ReportSet, type Row } from "./row.ts"
+import { passOver, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
 const strings = z.array(z.string())
 const own = z.extend(restoreLine, { has: strings, hasNot: strings, part: z.enum(["dev", "held"]) })

@@ -6,7 +6,8 @@ import { openKnowledge } from "../knowledge.ts"
 import { maskedBy } from "../tasks/retrieve.ts"
 import { answerRows } from "./answers.ts"
 import { recallOf, recallRows, searcher, type Question, type Recall } from "./recall.ts"
-import { readLines, type ReportSet, type Row } from "./row.ts"
+import { type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
 const customer = (texts: string[]) => texts.map((text) => ({ role: "customer" as const, text }))
 const scenario = z.object({ id: z.string(), question: z.string(), scenario: z.string(), gold: z.string() })

@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { basename, join } from "node:path"
-import type * as z from "zod/mini"
-import { parse } from "../task.ts"
+import { existsSync, readdirSync } from "node:fs"
+import { join } from "node:path"
 
 /** One line of the report. */
 export interface Row {
@@ -46,18 +44,6 @@ export async function passOver<T>(lines: number, work: () => T | Promise<T>): Pr
   const result = await work()
   const seconds = (performance.now() - began) / 1000
   return { result, pass: { seconds, linesPerSecond: lines / seconds } }
-}
-
-/** A file of lines, each of this shape. @throws Error that names the line */
-export function readLines<T>(file: string, shape: z.ZodMiniType<T>): T[] {
-  return readFileSync(file, "utf8").split("\n").flatMap((line, at) => {
-    if (!line.trim()) return []
-    try {
-      return [parse(shape, JSON.parse(line))]
-    } catch (cause) {
-      throw new Error(`${basename(file)}, line ${at + 1}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
-    }
-  })
 }
 
 /** What a set of our own is measured on: the half that may be looked at, and, where asked for, the one that is kept apart. */

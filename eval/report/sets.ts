@@ -1,7 +1,8 @@
 import { cleanOwn, emailReplies } from "./clean.ts"
-import { guardOwn } from "./guard-own.ts"
+import { guardOwn, guardWording } from "./guard-own.ts"
 import { knowledgeOwn } from "./knowledge-own.ts"
 import { languageOwn, xquadLanguage } from "./language.ts"
+import { maskKinds } from "./mask-kinds.ts"
 import { maskNames } from "./mask-names.ts"
 import { maskOwn } from "./mask-own.ts"
 import { overMasking } from "./over.ts"
@@ -15,4 +16,4 @@ import { ticketsOwn } from "./tickets-own.ts"
 const presidio: ReportSet = { folder: "presidio", files: ["dev.jsonl"], own: true, rows: async (_folder, how) => (await import("./presidio.ts")).presidioByFolds(how) }
 
 /** In the order of the table. */
-export const sets: readonly ReportSet[] = [presidio, maskOwn, maskNames, ...overMasking, restoreOwn, guardOwn, cleanOwn, emailReplies, ...retrieval, knowledgeOwn, rankedReplies, xquadLanguage, languageOwn, ticketsOwn]
+export const sets: readonly ReportSet[] = [presidio, maskOwn, maskKinds, maskNames, ...overMasking, restoreOwn, guardOwn, guardWording, cleanOwn, emailReplies, ...retrieval, knowledgeOwn, rankedReplies, xquadLanguage, languageOwn, ticketsOwn]

@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { createOfflineDrafter } from "../../src/relay/drafting/offline.ts"
+import { createOfflineDrafter } from "../../src/relay/drafting/offline/offline.ts"
 import { corpusLine } from "../corpus.ts"
 import { drafterOver } from "../drafting.ts"
 import { openKnowledge } from "../knowledge.ts"
-import { parse } from "../task.ts"
+import { parse } from "../../training/read-lines.ts"
 import { draftLine } from "../tasks/draft.ts"
-import { passOver, readLines, type Pass, type ReportSet, type Row } from "./row.ts"
+import { passOver, type Pass, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
 
 /** Whole drafts of an invented company's tickets, by the drafter without a model, scored by the set's own script. */
 export const ticketsOwn: ReportSet = {

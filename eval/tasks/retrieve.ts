@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { MASK_MODES, type MaskMode, type MaskRules } from "../../src/masking/rules.ts"
+import { MASK_MODES, type MaskMode, type MaskRules } from "../../src/masking/basis/rules.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 import type { Ticket } from "../../src/ticket/ticket.ts"
 import { readCorpus } from "../corpus.ts"

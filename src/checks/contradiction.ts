@@ -1,6 +1,6 @@
 import { comparable, sameFact } from "../text/facts.ts"
 import type { Fact, FactKind } from "../text/facts.ts"
-import { words } from "../text/words.ts"
+import { words } from "../text/words/words.ts"
 import type { Claim, ClaimReason } from "../ticket/draft.ts"
 import { holds, withoutFacts } from "./evidence.ts"
 import type { Evidence, Match } from "./evidence.ts"

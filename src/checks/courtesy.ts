@@ -1,5 +1,5 @@
 import { facts } from "../text/facts.ts"
-import { contentWords, words } from "../text/words.ts"
+import { contentWords, words } from "../text/words/words.ts"
 
 /**
  * Whether a sentence claims nothing: greeting, thanks, apology, closing, question, offer of help, name under a letter. A fact or a

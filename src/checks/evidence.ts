@@ -3,7 +3,7 @@ import type { Fact } from "../text/facts.ts"
 import { languageWritten } from "../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../text/languages.ts"
 import { sentences } from "../text/sentences.ts"
-import { contentWords } from "../text/words.ts"
+import { contentWords } from "../text/words/words.ts"
 import type { Source, SourceKind } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked.ts"
 

@@ -1,5 +1,5 @@
 import { guard } from "./guard/check.ts"
-import type { SentenceCheck } from "./sentence-check.ts"
+import type { SentenceCheck } from "./sentence/sentence-check.ts"
 
 /**
  * Every check of a draft's sentences. The first that finds something marks the sentence.

@@ -1,5 +1,5 @@
 import type { Claim } from "../ticket/draft.ts"
-import type { Drafting } from "./sentence-check.ts"
+import type { Drafting } from "./sentence/sentence-check.ts"
 import { sentenceChecks } from "./sentence-checks.ts"
 
 /**

@@ -1,6 +1,6 @@
 import { facts } from "../text/facts.ts"
 import type { Fact, FactKind } from "../text/facts.ts"
-import { contentWords } from "../text/words.ts"
+import { contentWords } from "../text/words/words.ts"
 import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked.ts"
 import { contradiction, CONFLICTING, REASONS } from "./contradiction.ts"

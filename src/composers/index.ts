@@ -1,13 +1,13 @@
-import { ckeditor4 } from "./ckeditor4.ts"
-import { ckeditor5 } from "./ckeditor5.ts"
-import type { Composer } from "./composer.ts"
-import { contenteditable } from "./contenteditable.ts"
-import { lexical } from "./lexical.ts"
-import { prosemirror } from "./prosemirror.ts"
-import { quill } from "./quill.ts"
-import { summernote } from "./summernote.ts"
-import { textarea } from "./textarea.ts"
-import { tinymce } from "./tinymce.ts"
+import { ckeditor4 } from "./ckeditor4/composer.ts"
+import { ckeditor5 } from "./ckeditor5/composer.ts"
+import type { Composer } from "./common/composer.ts"
+import { contenteditable } from "./contenteditable/composer.ts"
+import { lexical } from "./lexical/composer.ts"
+import { prosemirror } from "./prosemirror/composer.ts"
+import { quill } from "./quill/composer.ts"
+import { summernote } from "./summernote/composer.ts"
+import { textarea } from "./textarea/composer.ts"
+import { tinymce } from "./tinymce/composer.ts"
 
 /**
  * Every kind of editor that is known. The first that accepts an element writes into it.

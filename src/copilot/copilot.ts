@@ -1,22 +1,22 @@
 import { fromPage, type FromPage } from "../protocol/page.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Sender } from "../platform/messages.ts"
-import { adminCommands, adminCommandSchema } from "./admin-commands.ts"
-import { panelCommandSchema } from "./command-schema.ts"
-import { OUTBOX_ALARM } from "./deliver.ts"
+import { adminCommands, adminCommandSchema } from "./panel/admin-commands.ts"
+import { panelCommandSchema } from "./panel/command-schema.ts"
+import { OUTBOX_ALARM } from "./outcome/deliver.ts"
 import { createDesk, type WholeDesk } from "./desk.ts"
-import { leadCommands, leadCommandSchema } from "./lead-commands.ts"
-import { leave } from "./leave.ts"
-import { openTicket } from "./open-ticket.ts"
-import { panelCommand } from "./panel-commands.ts"
-import type { Parts } from "./parts.ts"
-import { popupCommand } from "./popup-commands.ts"
-import { preparesLists } from "./prepare-list.ts"
-import { RELAY_ALARM } from "./relay-watch.ts"
-import { siteSwitch } from "./sites.ts"
-import { lookAtTone } from "./tone.ts"
-import { ticketKey, type HelpdeskTab } from "./tracked-tabs.ts"
-import { wishes } from "./wish.ts"
+import { leadCommands, leadCommandSchema } from "./panel/lead-commands.ts"
+import { leave } from "./prepare/leave.ts"
+import { openTicket } from "./prepare/open-ticket.ts"
+import { panelCommand } from "./panel/panel-commands.ts"
+import type { Parts } from "./relay-client/parts.ts"
+import { popupCommand } from "./panel/popup-commands.ts"
+import { preparesLists } from "./prepare/prepare-list.ts"
+import { RELAY_ALARM } from "./session/relay-watch.ts"
+import { siteSwitch } from "./ticket/sites.ts"
+import { lookAtTone } from "./reply/tone.ts"
+import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
+import { wishes } from "./panel/wish.ts"
 
 /** Starts the extension's work. Has to be called at the top of the worker: listeners that come later miss what woke it. */
 export function startCopilot(parts: Parts): void {
@@ -156,7 +156,7 @@ async function heardFromPage(whole: WholeDesk, said: FromPage, tab: NonNullable<
 /** A tab has gone on from the ticket it had: is it still open in another? */
 async function leftBehind({ tabs, desk, workOn }: WholeDesk, before: HelpdeskTab | undefined): Promise<void> {
   const key = before && ticketKey(before)
-  if (before?.ticket && key !== undefined && !(await tabs.byKey(key))) void leave(desk, workOn(key, before.ticket))
+  if (before?.ticket && key !== undefined && !(await tabs.byKey(key))) void leave(desk, workOn(key))
 }
 
 /** A page that was left by an ordinary link doesn't say so. */

@@ -1,25 +1,26 @@
 import type { Notice, PanelState } from "../protocol/panel.ts"
 import { StoreError } from "../store/store-error.ts"
-import { createAccount } from "./account.ts"
-import { outboxDelivery } from "./deliver.ts"
-import { doorOf } from "./door.ts"
-import { erasedTickets } from "./erased.ts"
-import { keepDraft, keepTicket } from "./keep.ts"
-import { noticeOf } from "./notices.ts"
-import { load, openTicket } from "./open-ticket.ts"
-import { tellOverdue } from "./overdue.ts"
-import { pageDoor } from "./page-door.ts"
-import { pipelineWatch } from "./pipeline.ts"
-import { preparingSwitch } from "./preparing.ts"
-import { panelState } from "./panel-state.ts"
-import { keyOf, openPanels, type OpenPanel } from "./panels.ts"
-import type { Parts } from "./parts.ts"
-import { refusedOf, refusedOutcomes } from "./refused-outcomes.ts"
-import { RelayError } from "./relay-error.ts"
-import { listPreparation } from "./prepare-list.ts"
-import { relayWatch } from "./relay-watch.ts"
-import { ticketKey, trackedTabs, type HelpdeskTab } from "./tracked-tabs.ts"
-import { newWork, type Desk, type Work } from "./work.ts"
+import { ticketOfKey } from "../ticket/ticket-key.ts"
+import { createAccount } from "./session/account.ts"
+import { outboxDelivery } from "./outcome/deliver.ts"
+import { doorOf } from "./relay-client/door.ts"
+import { erasedTickets } from "./ticket/erased.ts"
+import { keepDraft, keepTicket } from "./draft/keep.ts"
+import { noticeOf } from "./ticket/notices.ts"
+import { load, openTicket } from "./prepare/open-ticket.ts"
+import { tellOverdue } from "./prepare/overdue.ts"
+import { pageDoor } from "./ticket/page-door.ts"
+import { pipelineWatch } from "./session/pipeline.ts"
+import { preparingSwitch } from "./session/preparing.ts"
+import { panelState } from "./panel/panel-state.ts"
+import { keyOf, openPanels, type OpenPanel } from "./panel/panels.ts"
+import type { Parts } from "./relay-client/parts.ts"
+import { refusedOf, refusedOutcomes } from "./prepare/refused-outcomes.ts"
+import { RelayError } from "./relay-client/relay-error.ts"
+import { listPreparation } from "./prepare/prepare-list.ts"
+import { relayWatch } from "./session/relay-watch.ts"
+import { ticketKey, trackedTabs, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
+import { newWork, type Desk, type Work } from "./ticket/work.ts"
 
 export type WholeDesk = ReturnType<typeof createDesk>
 
@@ -46,7 +47,11 @@ export function createDesk({ masker, ...parts }: Parts) {
   const panels = openPanels(browser, clock, tabs, stateFor)
   const delivery = outboxDelivery(parts, account, {
     changed: recounted,
-    overdue: (store) => tellOverdue(desk, store, (record) => workOn(record.key, record))
+    taken: ({ key }) => {
+      general = { code: "outcome-taken", data: { ticket: ticketOfKey(key).ticketId } }
+      panels.show()
+    },
+    overdue: (store) => tellOverdue(desk, store, (record) => workOn(record.key))
   })
   const desk: Desk = {
     ...parts, door: doorOf(masker, account.rules.ready), account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
@@ -70,12 +75,11 @@ export function createDesk({ masker, ...parts }: Parts) {
 
   function workFor(tab: HelpdeskTab): Work | undefined {
     const key = ticketKey(tab)
-    if (key === undefined || !tab.ticket) return undefined
-    return workOn(key, tab.ticket)
+    return key === undefined ? undefined : workOn(key)
   }
 
-  function workOn(key: string, { helpdesk, ticketId }: Work["ticket"]): Work {
-    const work = works.get(key) ?? newWork(key, { helpdesk, ticketId })
+  function workOn(key: string): Work {
+    const work = works.get(key) ?? newWork(key)
     works.set(key, work)
     return work
   }

@@ -1,4 +1,4 @@
-import type { HelpdeskAdapter } from "./adapter.ts"
+import type { HelpdeskAdapter } from "./contract/adapter.ts"
 import { redmine } from "./redmine/adapter.ts"
 import { requestTracker } from "./request-tracker/adapter.ts"
 import { sample } from "./sample/adapter.ts"

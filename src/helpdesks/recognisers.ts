@@ -1,4 +1,4 @@
-import type { Recogniser } from "./recogniser.ts"
+import type { Recogniser } from "./contract/recogniser.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
 import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
 import { recogniseSample } from "./sample/recognise.ts"

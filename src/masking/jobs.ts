@@ -1,8 +1,8 @@
 import type { Person, Ticket } from "../ticket/ticket.ts"
 import { maskText, type MaskedText } from "./mask-text.ts"
 import { maskTicket } from "./mask-ticket.ts"
-import type { MaskRules, Told } from "./rules.ts"
-import type { MaskTable } from "./table.ts"
+import type { MaskRules, Told } from "./basis/rules.ts"
+import type { MaskTable } from "./basis/table.ts"
 
 /** What the worker is asked. */
 export type MaskJob =

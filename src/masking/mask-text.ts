@@ -1,11 +1,11 @@
 import type { Person } from "../ticket/ticket.ts"
 import { findAll, type Found } from "./find/index.ts"
-import { foldWord } from "./fold.ts"
-import { KnownPeople } from "./known.ts"
-import { NOTHING_TOLD, type MaskRules, type Told } from "./rules.ts"
+import { foldWord } from "./basis/fold.ts"
+import { KnownPeople } from "./known/known.ts"
+import { NOTHING_TOLD, type MaskRules, type Told } from "./basis/rules.ts"
 import { soughtBy } from "./sought.ts"
-import { Placeholders, type MaskTable, type MaskType } from "./table.ts"
-import { KnownValues } from "./values.ts"
+import { Placeholders, type MaskTable, type MaskType } from "./basis/table.ts"
+import { KnownValues } from "./basis/values.ts"
 
 export interface MaskedText {
   text: string

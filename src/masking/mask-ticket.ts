@@ -2,11 +2,11 @@ import type { MaskedMessage, MaskedTicket } from "../ticket/masked.ts"
 import { versionOf, type Message, type Person, type Ticket } from "../ticket/ticket.ts"
 import { findAll, type Found, type Sought } from "./find/index.ts"
 import { orderNumbers } from "./find/kept.ts"
-import { KnownPeople } from "./known.ts"
+import { KnownPeople } from "./known/known.ts"
 import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
 import { soughtBy } from "./sought.ts"
-import { Placeholders, type MaskTable, type MaskType } from "./table.ts"
-import { KnownValues } from "./values.ts"
+import { Placeholders, type MaskTable, type MaskType } from "./basis/table.ts"
+import { KnownValues } from "./basis/values.ts"
 
 /**
  * The ticket as it may leave the browser: public messages only, people and personal values replaced by placeholders.

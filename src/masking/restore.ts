@@ -1,5 +1,5 @@
-import { findPlaceholders, LONGEST, type FoundPlaceholder } from "./placeholder.ts"
-import type { MaskEntry, MaskTable, MaskType } from "./table.ts"
+import { findPlaceholders, LONGEST, type FoundPlaceholder } from "./basis/placeholder.ts"
+import type { MaskEntry, MaskTable, MaskType } from "./basis/table.ts"
 
 export interface Restored {
   text: string
@@ -76,7 +76,7 @@ export const BLANK_WORDS: BlankWords = {
   unknown: {
     PERSON: "name", EMAIL: "e-mail address", PHONE: "phone number", IBAN: "IBAN", CARD: "card number", IP: "IP address",
     GOV: "government number", SECRET: "password or code", LINK: "link", LIT: "missing detail", ADDRESS: "address", PLACE: "place", ORG: "organisation",
-    BIRTH: "date of birth", AGE: "age", VEHICLE: "vehicle number", ACCOUNT: "account number", ID: "customer number"
+    BIRTH: "date of birth", AGE: "age", VEHICLE: "vehicle number", ACCOUNT: "account number", ID: "customer or device number"
   }
 }
 

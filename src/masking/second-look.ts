@@ -1,13 +1,13 @@
 import { isValidIBAN } from "ibantools"
-import { Canvas } from "./canvas.ts"
+import { Canvas } from "./basis/canvas.ts"
 import { findCards, findIbans } from "./find/bank.ts"
 import { hasLuhn } from "./find/checksums.ts"
 import { findEmails } from "./find/email.ts"
 import { KeepList } from "./find/keep.ts"
 import { keepFacts } from "./find/kept.ts"
-import { fold } from "./fold.ts"
-import { KnownPeople } from "./known.ts"
-import { findPlaceholders } from "./placeholder.ts"
+import { fold } from "./basis/fold.ts"
+import { KnownPeople } from "./known/known.ts"
+import { findPlaceholders } from "./basis/placeholder.ts"
 
 /** What a second look can be sure of: it has a check digit, or a form that nothing else has. */
 export const UNMASKED_KINDS = ["card", "iban", "email"] as const

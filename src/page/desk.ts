@@ -1,5 +1,5 @@
-import type { Composer } from "../composers/composer.ts"
-import { PageChanged, type HelpdeskAdapter, type Page } from "../helpdesks/adapter.ts"
+import type { Composer } from "../composers/common/composer.ts"
+import { PageChanged, type HelpdeskAdapter, type Page } from "../helpdesks/contract/adapter.ts"
 import { Refused } from "./problem.ts"
 
 /** One recognised helpdesk page and what is needed to work in it. */

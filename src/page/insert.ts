@@ -1,5 +1,5 @@
-import { LoggedOut, PageChanged, Unreadable } from "../helpdesks/adapter.ts"
-import { pause } from "../helpdesks/session.ts"
+import { LoggedOut, PageChanged, Unreadable } from "../helpdesks/contract/adapter.ts"
+import { pause } from "../helpdesks/contract/session.ts"
 import type { InsertAnswer, ToPage } from "../protocol/page.ts"
 import { replyEditor, type Desk } from "./desk.ts"
 import { locate, locateUntouched } from "./locate.ts"

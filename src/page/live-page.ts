@@ -1,4 +1,4 @@
-import type { Page } from "../helpdesks/adapter.ts"
+import type { Page } from "../helpdesks/contract/adapter.ts"
 
 /** The page that this script runs in. */
 export const livePage: Page = {

@@ -1,4 +1,4 @@
-import { PageChanged, Unreadable, type Macro, type Macros } from "../helpdesks/adapter.ts"
+import { PageChanged, Unreadable, type Macro, type Macros } from "../helpdesks/contract/adapter.ts"
 import type { MacroAnswer, MacrosAnswer, ToPage } from "../protocol/page.ts"
 import type { Desk } from "./desk.ts"
 import { Refused } from "./problem.ts"

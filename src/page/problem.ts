@@ -1,4 +1,4 @@
-import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../helpdesks/adapter.ts"
+import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../helpdesks/contract/adapter.ts"
 import type { PageProblem } from "../protocol/page.ts"
 
 type Problem = Omit<PageProblem, "ok">

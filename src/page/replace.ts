@@ -1,4 +1,4 @@
-import { pause } from "../helpdesks/session.ts"
+import { pause } from "../helpdesks/contract/session.ts"
 import type { EditorAnswer, ToPage } from "../protocol/page.ts"
 import { replyEditor, type Desk } from "./desk.ts"
 import { SETTLED, stands } from "./insert.ts"

@@ -1,4 +1,4 @@
-import type { Recogniser } from "../helpdesks/recogniser.ts"
+import type { Recogniser } from "../helpdesks/contract/recogniser.ts"
 
 /**
  * What runs in every page the agent allowed: waits until one may show a ticket, or a list of them, and tells which. Told again whenever

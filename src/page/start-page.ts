@@ -1,5 +1,5 @@
-import type { Composer } from "../composers/composer.ts"
-import type { HelpdeskAdapter, Page } from "../helpdesks/adapter.ts"
+import type { Composer } from "../composers/common/composer.ts"
+import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
 import type { FromPage, ToPage } from "../protocol/page.ts"
 import { answerer, type Answer } from "./answer.ts"
 import { observe } from "./observe.ts"

@@ -7,18 +7,28 @@ export interface KeyValue {
 }
 
 /** On disk, unencrypted, until the extension goes. */
-export const localArea: KeyValue = area(() => chrome.storage.local)
-/** In memory, gone with the browser; hidden from content scripts. */
-export const sessionArea: KeyValue = area(() => chrome.storage.session)
+export const localArea: KeyValue = storageArea(() => chrome.storage.local)
+/** In memory, gone with the browser. */
+export const sessionArea: KeyValue = storageArea(() => chrome.storage.session)
 
-function area(storage: () => chrome.storage.StorageArea): KeyValue {
+/** Closed to content scripts, which share a process with a helpdesk's page, before anything is read or written. @throws what the browser says to that */
+export function storageArea(storage: () => chrome.storage.StorageArea): KeyValue {
+  let closing: Promise<void> | undefined
+  const closed = async (): Promise<chrome.storage.StorageArea> => {
+    closing ??= storage().setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" })
+    await closing.catch((error: unknown) => {
+      closing = undefined
+      throw error
+    })
+    return storage()
+  }
   return {
     async get(name) {
-      const found: Record<string, unknown> = await storage().get(name)
+      const found: Record<string, unknown> = await (await closed()).get(name)
       return found[name]
     },
-    set: (name, value) => storage().set({ [name]: value }),
-    remove: (name) => storage().remove(name),
-    clear: () => storage().clear()
+    set: async (name, value) => (await closed()).set({ [name]: value }),
+    remove: async (name) => (await closed()).remove(name),
+    clear: async () => (await closed()).clear()
   }
 }

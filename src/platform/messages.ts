@@ -29,6 +29,11 @@ export function isOwnPage({ id, url = "" }: chrome.runtime.MessageSender): boole
   return id === chrome.runtime.id && url.startsWith(chrome.runtime.getURL(""))
 }
 
+/** The extension's own worker: a page of the extension has another address, and a content script a tab. */
+export function isBackground({ id, url = "", tab }: chrome.runtime.MessageSender): boolean {
+  return id === chrome.runtime.id && tab === undefined && url.startsWith(chrome.runtime.getURL("")) && new URL(url).pathname.endsWith(".js")
+}
+
 function senderOf(sender: chrome.runtime.MessageSender): Sender {
   const own = isOwnPage(sender)
   const { tab } = sender

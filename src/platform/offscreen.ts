@@ -1,8 +1,10 @@
-/** Serves jobs sent by `askOffscreen`. Call once, at the top of the offscreen document's script. */
+import { isBackground } from "./messages.ts"
+
+/** Serves jobs that the extension's own background sends by `askOffscreen`; nobody else's are heard. Call once, at the top of the offscreen document's script. */
 export function serveOffscreen(handle: (job: unknown, signal: AbortSignal) => Promise<unknown>): void {
   const running = new Map<string, AbortController>()
-  chrome.runtime.onMessage.addListener((message: unknown, _sender, respond: (answer: Answer) => void) => {
-    if (!isForOffscreen(message)) return false
+  chrome.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: Answer) => void) => {
+    if (!isForOffscreen(message) || !isBackground(sender)) return false
     if (message.cancel !== undefined) {
       running.get(message.cancel)?.abort()
       return false

@@ -1,6 +1,9 @@
 import * as z from "zod/mini"
+import type { AuditAnswer, AuditQuery } from "./audit.ts"
+import { answered, count, day, instant, line, money, sum, words } from "./fields.ts"
 import type { HookRequest, ImportAnswer, ImportRequest, KnowledgeAnswer, RemovedAnswer, Schedule, ScheduleAnswer } from "./knowledge.ts"
 import type { RulesAnswer, RulesRequest, UndoRequest, VersionsAnswer } from "./masking-rules.ts"
+import type { SignedOut } from "./panel.ts"
 import { person, role, type PairedPerson } from "./relay.ts"
 import { unmaskedKind } from "./unmasked.ts"
 
@@ -11,67 +14,78 @@ import { unmaskedKind } from "./unmasked.ts"
  */
 
 /** A browser that is signed in. `device`: what it called itself, or null. `here`: it is the one that asks. */
-const pairedBrowser = z.object({ device: z.nullable(z.string()), since: z.string(), until: z.string(), here: z.boolean() })
-const knownPerson = z.extend(person, { browsers: z.array(pairedBrowser) })
+const pairedBrowser = z.object({ device: z.nullable(line), since: instant, until: instant, here: z.boolean() })
+const knownPerson = z.extend(person, { browsers: answered(pairedBrowser) })
 export type KnownPerson = z.infer<typeof knownPerson>
-const openCode = z.object({ id: z.string(), name: z.string(), role, expires: z.string() })
+const openCode = z.object({ id: words(100), name: words(200), role, expires: instant })
 export type OpenCode = z.infer<typeof openCode>
-export const peopleAnswer = z.object({ people: z.array(knownPerson), codes: z.array(openCode) })
+export const peopleAnswer = z.object({ people: answered(knownPerson), codes: answered(openCode) })
 export type PeopleAnswer = z.infer<typeof peopleAnswer>
 
-export const codeRequest = z.object({ role, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) })
+/** `samePerson`: a further browser of whoever has this name in this role. Else the name has to be new: 409 "name-taken". */
+export const codeRequest = z.object({ role, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)), samePerson: z.boolean() })
 export type CodeRequest = z.infer<typeof codeRequest>
 /** `known`: this person is there already, and another browser of theirs is paired by it. */
-export const codeAnswer = z.extend(openCode, { code: z.string(), minutes: z.number(), known: z.boolean() })
+export const codeAnswer = z.extend(openCode, { code: words(100), minutes: count, known: z.boolean() })
 export type CodeAnswer = z.infer<typeof codeAnswer>
 
 /** `sure` is asked for where it is oneself: else 409 "own-sign-in". */
 export const signOutRequest = z.object({ sure: z.optional(z.boolean()) })
 /** How much was ended: browsers, and codes that were still good. */
-export const signOutAnswer = z.object({ browsers: z.number(), codes: z.number() })
+export const signOutAnswer = z.object({ browsers: count, codes: count })
 export type SignOutAnswer = z.infer<typeof signOutAnswer>
 
-const price = z.object({ in: z.number(), out: z.number() })
+const price = z.object({ in: money, out: money })
 /** `host` and `price` (for a million tokens) of what is asked over the network; the offline drafter has neither. `tasks`: what it is asked for, and as the how manieth. */
 const listedModel = z.object({
-  name: z.string(), kind: z.enum(["openai-compatible", "offline"]), model: z.optional(z.string()), host: z.optional(z.string()), price: z.optional(price),
-  tasks: z.array(z.object({ task: z.string(), place: z.number() }))
+  name: line, kind: z.enum(["openai-compatible", "offline"]), model: z.optional(line), host: z.optional(line), price: z.optional(price),
+  tasks: answered(z.object({ task: words(100), place: count }))
 })
 export type ListedModel = z.infer<typeof listedModel>
 /** Where an embedding model is named: public passages, how many have a vector of it, and why pages are found without. */
-const vectors = z.object({ model: z.string(), of: z.number(), done: z.number(), trouble: z.nullable(z.string()) })
-export const modelsAnswer = z.object({ from: z.enum(["file", "environment"]), currency: z.string(), models: z.array(listedModel), vectors: z.optional(vectors) })
+const vectors = z.object({ model: line, of: count, done: count, trouble: z.nullable(line) })
+export const modelsAnswer = z.object({ from: z.enum(["file", "environment"]), currency: words(3), models: answered(listedModel), vectors: z.optional(vectors) })
 export type ModelsAnswer = z.infer<typeof modelsAnswer>
 /** A model that fails is an answer too, with a sentence. `tokensPerSecond` is null where all came at once. */
 export const testAnswer = z.discriminatedUnion("works", [
-  z.object({ works: z.literal(true), firstMs: z.number(), tokensPerSecond: z.nullable(z.number()) }),
-  z.object({ works: z.literal(false), code: z.string(), message: z.string() })
+  z.object({ works: z.literal(true), firstMs: sum, tokensPerSecond: z.nullable(sum) }),
+  z.object({ works: z.literal(false), code: words(100), message: line })
 ])
 export type TestAnswer = z.infer<typeof testAnswer>
 
+/** `:name` of an address: an endpoint's, as `modelsAnswer` tells it. */
+export const modelPath = z.object({ name: words(200) })
+
+/** Who erases a ticket: everybody, or who drafted on it, or neither; leads and admins always do. */
+export const erasing = z.enum(["everyone", "drafters", "leads"])
+export type Erasing = z.infer<typeof erasing>
 /** `perDay`: prepared drafts a person and day; null: as many as the relay is started with. */
-const teamSettings = { preparing: z.boolean(), perDay: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(100_000))) }
+const preparation = { preparing: z.boolean(), perDay: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(100_000))) }
 /** `version` is the one that was read: another admin's change is never overwritten, 409 "settings-changed". */
-export const settingsRequest = z.object({ ...teamSettings, version: z.number().check(z.int(), z.minimum(0)) })
+export const settingsRequest = z.object({
+  ...preparation, version: count,
+  /** Left out, both stay as they are. `hashSites`: sites of tickets leave the browser, and are kept, as keyed hashes. */
+  erasing: z.optional(erasing), hashSites: z.optional(z.boolean())
+})
 export type SettingsRequest = z.infer<typeof settingsRequest>
 /** Besides, to read: the usual `perDay`, money for models a person and day, and how long texts are kept. `by`, `at`: the last change. */
 export const settingsAnswer = z.object({
-  ...teamSettings, version: z.number(), by: z.nullable(z.string()), at: z.nullable(z.string()),
-  usualPerDay: z.number(), cost: z.nullable(z.number()), currency: z.string(), retentionDays: z.number()
+  ...preparation, erasing, hashSites: z.boolean(), version: count, by: z.nullable(words(200)), at: z.nullable(instant),
+  usualPerDay: count, cost: z.nullable(money), currency: words(3), retentionDays: count
 })
 export type SettingsAnswer = z.infer<typeof settingsAnswer>
 
 /** First and last day, both counted, UTC. Unless told: the last 30. */
-export const usageQuery = z.object({ from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) })
+export const usageQuery = z.object({ from: z.optional(day), to: z.optional(day) })
 export type UsageQuery = z.infer<typeof usageQuery>
 /** `role` only of a person; a person's `name` is null where the relay asked for itself. `estimated`: of the requests, those whose server told no count. */
 const usageSum = z.object({
-  name: z.nullable(z.string()), role: z.optional(role), requests: z.number(), in: z.number(), out: z.number(), cost: z.number(), currency: z.string(), estimated: z.number()
+  name: z.nullable(line), role: z.optional(role), requests: sum, in: sum, out: sum, cost: money, currency: words(3), estimated: sum
 })
 export type UsageLine = z.infer<typeof usageSum>
 /** Requests of a day (UTC) that were refused because such a thing in them was not masked. */
-const unmaskedSum = z.object({ day: z.string(), kind: unmaskedKind, requests: z.number() })
-export const usageAnswer = z.object({ from: z.string(), to: z.string(), task: z.array(usageSum), model: z.array(usageSum), person: z.array(usageSum), all: z.array(usageSum), unmasked: z.array(unmaskedSum) })
+const unmaskedSum = z.object({ day, kind: unmaskedKind, requests: count })
+export const usageAnswer = z.object({ from: day, to: day, task: answered(usageSum), model: answered(usageSum), person: answered(usageSum), all: answered(usageSum), unmasked: answered(unmaskedSum) })
 export type UsageAnswer = z.infer<typeof usageAnswer>
 
 /** Between the admin's page and the background, which has the admin's token. */
@@ -87,6 +101,7 @@ export type AdminCommand =
   | { kind: "admin-settings" }
   | { kind: "admin-settings-save"; request: SettingsRequest }
   | { kind: "admin-usage"; query: UsageQuery }
+  | { kind: "admin-audit"; query: AuditQuery }
   | { kind: "admin-masking" }
   | { kind: "admin-masking-save"; request: RulesRequest }
   | { kind: "admin-masking-versions" }
@@ -113,6 +128,7 @@ export interface AdminValues {
   "admin-settings": SettingsAnswer
   "admin-settings-save": SettingsAnswer
   "admin-usage": UsageAnswer
+  "admin-audit": AuditAnswer
   "admin-masking": RulesAnswer
   "admin-masking-save": RulesAnswer
   "admin-masking-versions": VersionsAnswer
@@ -150,4 +166,5 @@ export interface AdminStatus {
   panel?: PairedPerson
   /** The relay ended the admin's sign-in. */
   revoked?: true
+  signedOut?: SignedOut
 }

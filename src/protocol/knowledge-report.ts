@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { answered, count, instant, line, record, text, words } from "./fields.ts"
 
 /**
  * What leads ask of the state of the knowledge: GET /v1/knowledge/report, PUT /v1/knowledge/findings/:id. Pages' words stand in it as they
@@ -11,49 +12,49 @@ import * as z from "zod/mini"
  * `wait`: seconds for an answer, 20 unless told.
  */
 export const reportQuery = z.object({
-  only: z.optional(z.string().check(z.maxLength(40))), links: z.optional(z.enum(["true", "false"])), settled: z.optional(z.enum(["true", "false"])),
+  only: z.optional(words(40)), links: z.optional(z.enum(["true", "false"])), settled: z.optional(z.enum(["true", "false"])),
   run: z.optional(z.uuid()), wait: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(25)))
 })
 export type ReportQuery = z.infer<typeof reportQuery>
 
 /** The newest relay may know kinds that an extension doesn't: it shows them all the same. */
-const kind = z.string()
+const kind = words(100)
 export const reportFinding = z.object({
   /** The same as long as kind, pages and words are. */
-  id: z.string(), kind,
+  id: words(100), kind,
   /** `address`: where a person opens it, else its path in the source. `words`: those that are meant. */
-  documents: z.array(z.object({ id: z.string(), title: z.string(), address: z.string(), words: z.string() })),
+  documents: answered(z.object({ id: line, title: line, address: line, words: text })),
   /** What is wrong, and what would mend it, each in a sentence. */
-  says: z.string(), fix: z.string(),
+  says: text, fix: text,
   /** Tickets that show it. */
-  tickets: z.optional(z.array(z.object({ helpdesk: z.string(), ticketId: z.string() }))),
-  firstSeen: z.optional(z.string()),
+  tickets: z.optional(answered(z.object({ site: words(300), helpdesk: words(100), ticketId: words(200) }))),
+  firstSeen: z.optional(instant),
   /** `by` is a name of a lead, or of who used the command. */
-  settled: z.optional(z.object({ at: z.string(), by: z.nullable(z.string()), note: z.nullable(z.string()) }))
+  settled: z.optional(z.object({ at: instant, by: z.nullable(line), note: z.nullable(line) }))
 })
 export type ReportFinding = z.infer<typeof reportFinding>
 
 /** Findings of a kind in one answer: the first of them. `counts` has all. */
 export const MOST_TOLD = 300
-const counted = z.object({ asked: z.number(), of: z.number() })
+const counted = z.object({ asked: count, of: count })
 /** Of the tickets that a draft was asked for in the last weeks: how many had a page that the draft could stand on. */
-const coverage = z.object({ weeks: z.number(), tickets: z.number(), answered: z.number() })
+const coverage = z.object({ weeks: count, tickets: count, answered: count })
 export const reportDone = z.object({
-  at: z.string(), documents: z.number(),
+  at: instant, documents: count,
   /** Open ones, by kind in the order of the kinds. */
-  findings: z.array(reportFinding),
+  findings: answered(reportFinding),
   /** Open findings by kind, those that none was found of too. Of `only` that one alone. */
-  counts: z.record(kind, z.number()),
-  settled: z.number(), settledFindings: z.optional(z.array(reportFinding)),
+  counts: record(kind, count, 1000),
+  settled: count, settledFindings: z.optional(answered(reportFinding)),
   coverage,
   /** Where links were asked for: how many of how many. */
   links: z.optional(counted),
   /** The last whole report of each day, the newest last. `counts`: open findings by kind; `tickets` and `answered` of the coverage. */
-  trend: z.array(z.object({ at: z.string(), counts: z.record(kind, z.number()) }))
+  trend: answered(z.object({ at: instant, counts: record(kind, count, 1000) }))
 })
 export type ReportDone = z.infer<typeof reportDone>
 /** `documents`: null until they are counted. */
-export const reportRunning = z.object({ running: z.object({ run: z.uuid(), documents: z.nullable(z.number()), links: z.optional(counted) }) })
+export const reportRunning = z.object({ running: z.object({ run: z.uuid(), documents: z.nullable(count), links: z.optional(counted) }) })
 export type ReportRunning = z.infer<typeof reportRunning>
 export const reportAnswer = z.union([reportDone, reportRunning])
 export type ReportAnswer = z.infer<typeof reportAnswer>
@@ -61,8 +62,10 @@ export type ReportAnswer = z.infer<typeof reportAnswer>
 /** Characters, masked. */
 export const MAX_SETTLE_NOTE = 2_000
 /** PUT: settled until its words change, or open again. */
-export const settleRequest = z.object({ settled: z.boolean(), note: z.optional(z.string().check(z.maxLength(MAX_SETTLE_NOTE))) })
+export const settleRequest = z.object({ settled: z.boolean(), note: z.optional(words(MAX_SETTLE_NOTE)) })
 export type SettleRequest = z.infer<typeof settleRequest>
+/** `:id` of an address. */
+export const findingPath = z.object({ id: words(100) })
 /** As it stands now. */
-export const settleAnswer = z.object({ id: z.string(), settled: z.boolean(), at: z.nullable(z.string()), by: z.nullable(z.string()), note: z.nullable(z.string()) })
+export const settleAnswer = z.object({ id: words(100), settled: z.boolean(), at: z.nullable(instant), by: z.nullable(line), note: z.nullable(line) })
 export type SettleAnswer = z.infer<typeof settleAnswer>

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { answered, count, instant, line, list, record, sum, words } from "./fields.ts"
 
 /**
  * What admins ask about the team's knowledge: GET /v1/admin/knowledge, POST /v1/admin/knowledge/imports, POST
@@ -13,17 +14,17 @@ const zone = z.optional(z.string().check(z.minLength(1), z.maxLength(60)))
 export const schedule = z.discriminatedUnion("every", [
   z.object({ every: z.literal("off") }),
   z.object({ every: z.literal("hour") }),
-  z.object({ every: z.literal("day"), at: z.string().check(z.regex(CLOCK)), zone }),
+  z.object({ every: z.literal("day"), at: z.string().check(z.regex(CLOCK), z.maxLength(5)), zone }),
   z.object({ every: z.literal("cron"), cron: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)), zone })
 ])
 export type Schedule = z.infer<typeof schedule>
 /** `next`: when it will be imported; null where it is off. `then`: the two times after that. */
-export const scheduleAnswer = z.object({ schedule, next: z.nullable(z.string()), then: z.optional(z.array(z.string())) })
+export const scheduleAnswer = z.object({ schedule, next: z.nullable(instant), then: z.optional(list(instant, 10)) })
 export type ScheduleAnswer = z.infer<typeof scheduleAnswer>
 
-const values = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(50))
+const values = list(words(200), 50)
 /** The options of the command, without their dashes: {"days": "90", "tickets": true, "queue": ["Support", "Sales"]}. */
-const options = z.record(z.string().check(z.maxLength(40)), z.union([z.boolean(), z.string().check(z.maxLength(500)), values]))
+const options = record(words(40), z.union([z.boolean(), words(500), values]), 50)
 /** A new place, as the command line takes it, or one that is known. `internal`: for agents' eyes only. `again`: from the beginning. */
 export const importRequest = z.union([
   z.strictObject({ source: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)), internal: z.optional(z.boolean()), again: z.optional(z.boolean()), options: z.optional(options) }),
@@ -31,8 +32,11 @@ export const importRequest = z.union([
 ])
 export type ImportRequest = z.infer<typeof importRequest>
 /** What will be imported, soon: a helpdesk has several parts. */
-export const importAnswer = z.object({ collections: z.array(z.string()) })
+export const importAnswer = z.object({ collections: answered(line) })
 export type ImportAnswer = z.infer<typeof importAnswer>
+
+/** `:collection` of an address. */
+export const collectionPath = z.object({ collection: words(500) })
 
 /** Behind the question mark of a file that is sent as it is, as application/octet-stream. */
 export const fileQuery = z.object({ name: z.string().check(z.minLength(1), z.maxLength(200)), internal: z.optional(z.enum(["true", "false"])) })
@@ -40,30 +44,30 @@ export type FileQuery = z.infer<typeof fileQuery>
 
 /** `interrupted`: its process gave no sign of life; the next import goes on from there. */
 export const importState = z.enum(["running", "interrupted", "done", "stopped", "failed"])
-const failure = z.object({ path: z.string(), reason: z.string() })
+const failure = z.object({ path: line, reason: line })
 /** The last import of a source. `perSecond` documents; `rest` in seconds, null where it can't be known. The first hundred `failures`; `failed` counts all. */
 const lastImport = z.object({
-  id: z.string(), state: importState, started: z.string(), ended: z.nullable(z.string()), reason: z.nullable(z.string()),
-  seen: z.number(), imported: z.number(), unchanged: z.number(), removed: z.number(), failed: z.number(), total: z.nullable(z.number()),
-  perSecond: z.nullable(z.number()), rest: z.nullable(z.number()), failures: z.array(failure)
+  id: words(100), state: importState, started: instant, ended: z.nullable(instant), reason: z.nullable(line),
+  seen: count, imported: count, unchanged: count, removed: count, failed: count, total: z.nullable(count),
+  perSecond: z.nullable(sum), rest: z.nullable(sum), failures: answered(failure)
 })
 export type LastImport = z.infer<typeof lastImport>
 /** `waiting`: an import was asked for and has not begun. `again`: it can be imported again without anybody's file. `hook`: when it was last called. */
 export const knowledgeSource = z.extend(scheduleAnswer, {
-  collection: z.string(), kind: z.string(), label: z.string(), internal: z.boolean(), documents: z.number(), waiting: z.boolean(), again: z.boolean(),
-  hook: z.nullable(z.object({ since: z.string(), called: z.nullable(z.string()) })), last: z.nullable(lastImport)
+  collection: line, kind: words(100), label: line, internal: z.boolean(), documents: count, waiting: z.boolean(), again: z.boolean(),
+  hook: z.nullable(z.object({ since: instant, called: z.nullable(instant) })), last: z.nullable(lastImport)
 })
 export type KnowledgeSource = z.infer<typeof knowledgeSource>
-export const knowledgeAnswer = z.object({ sources: z.array(knowledgeSource) })
+export const knowledgeAnswer = z.object({ sources: answered(knowledgeSource) })
 export type KnowledgeAnswer = z.infer<typeof knowledgeAnswer>
 
 /** `secret`: one that the sender has made, as Zendesk does; else the relay makes one. */
 export const hookRequest = z.object({ secret: z.optional(z.string().check(z.minLength(16), z.maxLength(200))) })
 export type HookRequest = z.infer<typeof hookRequest>
 /** `secret` is told this once, and only where the relay made it. `path` is the webhook's, behind the relay's address. */
-export const hookAnswer = z.object({ path: z.string(), secret: z.nullable(z.string()) })
+export const hookAnswer = z.object({ path: line, secret: z.nullable(line) })
 export type HookAnswer = z.infer<typeof hookAnswer>
 
 /** How many documents went with their source. */
-export const removedAnswer = z.object({ documents: z.number() })
+export const removedAnswer = z.object({ documents: count })
 export type RemovedAnswer = z.infer<typeof removedAnswer>

@@ -1,4 +1,5 @@
 import type { ReportAnswer, ReportQuery, SettleAnswer, SettleRequest } from "./knowledge-report.ts"
+import type { SignedOut } from "./panel.ts"
 import type { PairedPerson } from "./relay.ts"
 import type { CaseAnswer, CaseFilter, FiguresAnswer, FiguresBy, QueueAnswer, QueueQuery, Review, ReviewRequest } from "./review.ts"
 
@@ -48,6 +49,7 @@ export interface LeadStatus {
   panel?: PairedPerson
   /** The relay ended the reviewer's sign-in. */
   revoked?: true
+  signedOut?: SignedOut
 }
 
 /** Roles that may review. */

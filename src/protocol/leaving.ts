@@ -25,19 +25,21 @@ export interface LeavingTicket extends Omit<MaskedTicket, "subject" | "requester
   fields?: Record<string, MaskedText> | undefined
   messages: LeavingMessage[]
 }
+/** With the site that the page stands at, which the browser tells and no page. */
+export type LeavingSitedTicket = LeavingTicket & { site: string }
 interface LeavingMessage extends Omit<MaskedMessage, "author" | "text" | "attachments"> {
   author: MaskedText
   text: MaskedText
   attachments?: MaskedText[] | undefined
 }
 export interface LeavingDraft extends Omit<DraftRequest, "ticket" | "instruction" | "previous"> {
-  ticket: LeavingTicket
+  ticket: LeavingSitedTicket
   instruction?: MaskedText
   previous?: MaskedText
 }
-export interface LeavingSummary extends Omit<SummaryRequest, "ticket"> { ticket: LeavingTicket }
+export interface LeavingSummary extends Omit<SummaryRequest, "ticket"> { ticket: LeavingSitedTicket }
 export interface LeavingSearch extends Omit<SearchRequest, "query"> { query: MaskedText }
-export interface LeavingReplies { ticket: LeavingTicket }
+export interface LeavingReplies { ticket: LeavingSitedTicket }
 export interface LeavingOutcome extends Omit<Outcome, "draft" | "sent" | "note"> {
   draft: MaskedText
   sent: MaskedText | null

@@ -1,7 +1,8 @@
 import * as z from "zod/mini"
 import { REASONS } from "../ticket/reasons.ts"
+import { count, helpdesk, helpdeskId, instant, locale, modelName, ordinal, pipelineVersion, share, words } from "./fields.ts"
+import { site } from "./site.ts"
 
-const words = (max: number) => z.string().check(z.maxLength(max))
 /** Characters of a draft or of a sent reply; the browser cuts a longer one and says so in `cut`. */
 export const MAX_REPLY_CHARACTERS = 100_000
 
@@ -18,13 +19,14 @@ export const reasons = z.array(reason).check(z.maxLength(REASONS.length))
 export const outcome = z.object({
   outcomeId: z.uuid(),
   /** 1, 2, ... An equal or lower one than what is stored changes nothing. */
-  revision: z.number().check(z.int(), z.minimum(1)),
+  revision: ordinal,
   /** Absent for "none". */
   draftId: z.optional(z.uuid()),
-  helpdesk: words(60),
-  ticketId: z.string().check(z.minLength(1), z.maxLength(200)),
+  site,
+  helpdesk,
+  ticketId: helpdeskId,
   /** Id of the public reply that was sent; two browsers that saw the same one make one case. Absent while none was seen. */
-  messageId: z.optional(words(200)),
+  messageId: z.optional(helpdeskId),
   /** "inserted", "copied": used. "rejected": "Not useful" was pressed. "ignored": shown, not used. "none": no draft was shown. */
   kind: z.enum(["inserted", "copied", "rejected", "ignored", "none"]),
   /** Masked. The draft as first shown ("" for "none"), and what was sent of it; null: no reply was seen. */
@@ -36,21 +38,21 @@ export const outcome = z.object({
    * Levenshtein on words over the longer length, 0 to 1, computed in the browser on restored text, filled blanks counted apart.
    * Null where there is nothing to compare: no draft, or no reply seen.
    */
-  editDistance: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
-  filledBlanks: z.number(),
+  editDistance: z.nullable(share),
+  filledBlanks: count,
   /** What the agent gave with "Not useful"; the note is masked. */
   reasons: z.optional(reasons),
   note: z.optional(words(MAX_OUTCOME_NOTE)),
-  language: z.nullable(z.string()),
+  language: z.nullable(locale),
   /** "" for "none", as `pipelineVersion`. */
-  model: words(200),
-  pipelineVersion: words(100),
+  model: modelName,
+  pipelineVersion,
   /** ISO 8601, by the browser's clock; `sent` by the helpdesk's. */
   times: z.object({
-    opened: z.optional(z.string()), firstText: z.optional(z.string()), ready: z.optional(z.string()),
-    used: z.optional(z.string()), rejected: z.optional(z.string()), sent: z.optional(z.string())
+    opened: z.optional(instant), firstText: z.optional(instant), ready: z.optional(instant),
+    used: z.optional(instant), rejected: z.optional(instant), sent: z.optional(instant)
   })
 })
 export type Outcome = z.infer<typeof outcome>
 /** `stored` is false when nothing changed: a repeat, an older revision, an erased ticket. */
-export const outcomeAnswer = z.object({ outcomeId: z.string(), stored: z.boolean() })
+export const outcomeAnswer = z.object({ outcomeId: words(100), stored: z.boolean() })

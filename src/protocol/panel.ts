@@ -11,6 +11,12 @@ import type { UnmaskedKind } from "./unmasked.ts"
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
 
 /**
+ * reused: an earlier copy of its tokens came to the relay. outdated: it is from before sign-ins were renewed. unused: for thirty days.
+ * key-gone: the browser cleared away what it is renewed by.
+ */
+export type SignedOut = "reused" | "outdated" | "unused" | "key-gone"
+
+/**
  * Between background and the extension's own pages. A page opens a port named "panel" (first message
  * `{kind: "panel-hello", windowId, asTab}`) and is sent a whole `PanelState` at every change; it asks by
  * `runtime.sendMessage(PanelCommand)` and is answered with `CommandAnswer`. The background may die: the page reconnects.
@@ -19,6 +25,8 @@ export interface PanelState {
   phase: "unpaired" | "locked" | "empty" | "ticket"
   /** Why it is locked. */
   locked?: "relay-unreachable" | "revoked"
+  /** Why the relay ended the sign-in, where there is more to say than that. */
+  signedOut?: SignedOut
   person?: PairedPerson
   /** A lead is signed in: the review can be opened. */
   review?: true
@@ -42,7 +50,7 @@ export interface PanelState {
 }
 
 /** What became of a reply, and the relay would not have: something in it was not masked. */
-export interface RefusedOutcome { id: string; helpdesk: string; ticketId: string; kinds: UnmaskedKind[] }
+export interface RefusedOutcome { id: string; site: string; helpdesk: string; ticketId: string; kinds: UnmaskedKind[] }
 
 /**
  * `on`: when a ticket opens; `list`: also for the next ones of the list in view. `off`: why none is made now: the person's own
@@ -59,6 +67,8 @@ export interface PanelTone {
 
 export interface PanelTicket {
   key: string
+  /** Origin of the page it stands at. */
+  site: string
   helpdesk: string
   ticketId: string
   subject: string
@@ -122,8 +132,8 @@ export type NoticeCode =
   | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty" | "budget-cost" | "budget-prepared"
   | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
   | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
-  | "already-inserted" | "no-message" | "words-changed" | "tone-note" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "guard-open" | "guard-failed" | "inserted" | "unreadable" | "mask-timeout" | "unmasked-data" | "too-long" | "empty-ticket"
-  | "store-full" | "store-lost" | "erased" | "site-off"
+  | "already-inserted" | "no-message" | "words-changed" | "tone-note" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "guard-open" | "guard-failed" | "inserted" | "unreadable" | "mask-timeout" | "unmasked-data" | "too-long" | "too-large" | "too-many-drafts" | "older-left-out" | "empty-ticket"
+  | "store-full" | "store-lost" | "erased" | "may-not-erase" | "outcome-taken" | "site-off"
 
 export type PanelCommand =
   | { kind: "panel-insert"; key: string; draftId: string; text: string; /** second press with open blanks */ anyway?: boolean; below?: boolean; at?: "caret" }
@@ -194,7 +204,7 @@ export interface Saw {
   placeholders: SawPlaceholder[]
   /** What the agent said about words of this ticket. */
   told: { names: readonly string[]; plain: readonly string[] }
-  stayed: { notes: number; attachments: string[]; replaced: number }
+  stayed: { notes: number; attachments: string[]; replaced: number; /** Public messages of a long thread. */ older?: number }
   /** Of 100 words (in Japanese characters) that tell who somebody is in running text of the ticket's language, those that strict masking finds. Absent: nobody has measured it. */
   reach?: { language: string; found: number; of: "words" | "characters" } | undefined
 }

@@ -1,74 +1,114 @@
 import * as z from "zod/mini"
 import type { MaskedTicket } from "../ticket/masked.ts"
+import { answered, count, day, helpdesk, helpdeskId, helpdeskIdOrNone, instant, line, list, locale, modelName, money, pipelineVersion, record, score, sum, text, words } from "./fields.ts"
+import { browserKey, renewal } from "./renewal.ts"
+import { site } from "./site.ts"
 
 /** The wire between extension and relay. Bumped when an older extension could no longer talk to it. */
-export const API_VERSION = 1
+export const API_VERSION = 2
 /** Seconds between heartbeats on an event stream: a silent fetch of a worker dies after 30. */
 export const HEARTBEAT_SECONDS = 15
+/** Characters of a ticket's public thread, in clear; the browser leaves older messages out of a longer one. */
 export const MAX_TICKET_CHARACTERS = 100_000
+/** Of a ticket, as it leaves; the browser keeps to them. */
+export const MAX_MESSAGES = 400
+export const MAX_TAGS = 100
+export const MAX_FIELDS = 100
+/** Of one message. */
+export const MAX_ATTACHMENTS = 50
+/** Characters of a ticket's fields together, names and values. */
+export const MAX_FIELD_CHARACTERS = 20_000
+/** Characters of a ticket's texts together, as they leave: with room for placeholders longer than what they stand for. */
+export const MAX_MASKED_CHARACTERS = 150_000
+/** Characters of all texts of a request together: of two letters, the most that one may hold. */
+export const MAX_REQUEST_CHARACTERS = 250_000
 
 const id = z.string().check(z.minLength(1), z.maxLength(200))
+/** Of a document in the relay's knowledge, which gave it: its collection, and its path or address there. */
+export const documentId = z.string().check(z.minLength(1), z.maxLength(2000))
 const uuid = z.uuid()
-const words = (max: number) => z.string().check(z.maxLength(max))
 
 export const role = z.enum(["agent", "lead", "admin"])
-export const person = z.object({ id, name: words(200), role, groups: z.array(words(100)) })
+export const person = z.object({ id, name: words(200), role, groups: list(words(100), 1000) })
 export type PairedPerson = z.infer<typeof person>
 
 export const apiError = z.object({
-  error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean(), requestId: z.string() })
+  error: z.object({ code: words(100), message: line, retryable: z.boolean(), requestId: words(100) })
 })
 export type ApiError = z.infer<typeof apiError>["error"]
 
 export const health = z.object({
   name: z.literal("replywright"),
-  api: z.number(),
-  version: z.string(),
+  api: count,
+  version: words(100),
   ok: z.boolean(),
   database: z.enum(["ok", "down"]),
   /** Name of the configured model, or null: the offline drafter. */
-  model: z.nullable(z.string()),
-  documents: z.number()
+  model: z.nullable(line),
+  documents: count
 })
 export type Health = z.infer<typeof health>
 
-export const pairRequest = z.object({ code: words(40), device: z.optional(words(100)) })
-/** `key`: 32 bytes, base64: encrypts what the browser keeps. */
-export const pairAnswer = z.object({ token: z.string(), expires: z.string(), person, key: z.string() })
+/** `key`: the browser's own, by which it renews; a script may do without, and is signed in for 12 hours. */
+export const pairRequest = z.object({ code: words(40), device: z.optional(words(100)), key: z.optional(browserKey) })
+export type PairRequest = z.infer<typeof pairRequest>
+/** `key`: 32 bytes, base64: encrypts what the browser keeps. `expires` is of the access token. */
+export const pairAnswer = z.object({ token: words(1000), expires: instant, person, key: words(100), renewal: z.optional(renewal) })
 export type PairAnswer = z.infer<typeof pairAnswer>
-export const meAnswer = z.object({ person, key: z.string(), expires: z.string(), pipelineVersion: z.string() })
+/** Of POST /v1/token/renew: all anew. */
+export const renewAnswer = z.extend(pairAnswer, { renewal })
+export type RenewAnswer = z.infer<typeof renewAnswer>
+/** Codes of errors that a browser acts on by itself: of a token that is to be renewed, and of a renewal. `keyGone` is its own. */
+export const RENEWABLE = { expired: "token-expired", clockDiffers: "clock-differs", keyGone: "sign-in-key-gone" } as const
+export const meAnswer = z.object({ person, expires: instant, pipelineVersion: words(100) })
 export type MeAnswer = z.infer<typeof meAnswer>
 
 /** A message of the public thread, masked. Internal notes never leave the browser. */
 export const maskedMessage = z.object({
-  id,
+  id: helpdeskId,
   role: z.enum(["customer", "agent", "system"]),
   author: words(300),
-  at: words(40),
+  at: instant,
   text: words(MAX_TICKET_CHARACTERS),
-  attachments: z.optional(z.array(words(300)))
+  attachments: z.optional(list(words(300), MAX_ATTACHMENTS))
 })
-export const maskedTicket = z.object({
-  helpdesk: words(60),
-  ticketId: id,
-  version: words(200),
+/** What is drafted from: where the ticket stands is no part of it. */
+export const ticketContent = z.object({
+  helpdesk,
+  ticketId: helpdeskId,
+  version: helpdeskIdOrNone,
   subject: words(2000),
   /** Placeholders or "": who is addressed, who signs. */
   requester: words(300),
   agent: words(300),
-  locale: z.optional(words(35)),
-  tags: z.array(words(300)),
-  fields: z.optional(z.record(z.string(), words(2000))),
-  messages: z.array(maskedMessage).check(z.maxLength(5000))
+  locale: z.optional(locale),
+  tags: list(words(300), MAX_TAGS),
+  fields: z.optional(record(words(300), words(2000), MAX_FIELDS)),
+  messages: list(maskedMessage, MAX_MESSAGES)
 })
-maskedTicket satisfies z.ZodMiniType<MaskedTicket>
+ticketContent satisfies z.ZodMiniType<MaskedTicket>
+/** Within the bounds of all its texts together. */
+export const maskedTicket = z.extend(ticketContent, { site }).check(z.check(({ value, issues }) => {
+  const ofFields = Object.entries(value.fields ?? {}).flat().reduce((sum, one) => sum + one.length, 0)
+  const ofAll = value.messages.reduce((sum, message) => sum + message.text.length, value.subject.length + ofFields)
+  const tooMany = (characters: number, most: number, path: string[]) => {
+    if (characters > most) issues.push({ code: "too_big", origin: "texts", maximum: most, inclusive: true, input: value, path })
+  }
+  tooMany(ofFields, MAX_FIELD_CHARACTERS, ["fields"])
+  tooMany(ofAll, MAX_MASKED_CHARACTERS, [])
+}))
 
 /**
  * The agent's word on sources of a ticket, by ids of documents: `use` come first in the draft, `not` are left out of it, near copies too.
  * The relay keeps each as feedback with the draft.
  */
-export const chosenSources = z.object({ use: z.array(id).check(z.maxLength(10)), not: z.array(id).check(z.maxLength(20)) })
+export const chosenSources = z.object({ use: list(documentId, 10), not: list(documentId, 20) })
 export type ChosenSources = z.infer<typeof chosenSources>
+
+/** `:id` of an address. */
+export const idPath = z.object({ id: uuid })
+/** `:helpdesk/:ticketId` of an address. */
+export const ticketPath = z.object({ helpdesk, ticketId: helpdeskId })
 
 export const draftRequest = z.object({
   draftId: uuid,
@@ -80,68 +120,70 @@ export const draftRequest = z.object({
   /** Made before anybody looked: counts against the budget of prepared drafts. */
   prepared: z.optional(z.boolean())
 })
-export type DraftRequest = z.infer<typeof draftRequest>
+export type SitedDraftRequest = z.infer<typeof draftRequest>
+/** What is drafted: the same for a ticket at any site. */
+export type DraftRequest = Omit<SitedDraftRequest, "ticket"> & { ticket: MaskedTicket }
 export const summaryRequest = z.object({ summaryId: uuid, ticket: maskedTicket })
-export type SummaryRequest = z.infer<typeof summaryRequest>
+export type SummaryRequest = Omit<z.infer<typeof summaryRequest>, "ticket"> & { ticket: MaskedTicket }
 
 export const source = z.object({
-  n: z.number(), id: z.string(), title: z.string(),
+  n: count, id: line, title: line,
   kind: z.enum(["article", "policy", "macro", "ticket", "product"]),
-  headings: z.array(z.string()), passage: z.string(), visibility: z.enum(["public", "internal"]),
-  locale: z.optional(z.string()), url: z.optional(z.string()), changed: z.optional(z.string()), score: z.number(),
-  version: z.optional(z.number()), also: z.optional(z.array(z.object({ id: z.string(), title: z.string(), url: z.optional(z.string()) })))
+  headings: answered(line), passage: text, visibility: z.enum(["public", "internal"]),
+  locale: z.optional(words(100)), url: z.optional(line), changed: z.optional(words(100)), score,
+  version: z.optional(count), also: z.optional(answered(z.object({ id: line, title: line, url: z.optional(line) })))
 })
 export const claim = z.object({
-  start: z.number(), end: z.number(),
+  start: count, end: count,
   state: z.enum(["supported", "no-source", "contradicts", "needs-approval", "courtesy"]),
-  sources: z.array(z.number()),
+  sources: answered(count),
   reason: z.optional(z.enum(["number", "money", "duration", "date", "link", "name", "words",
     "promise-money", "promise-refund", "promise-date", "language", "source-language"])),
-  why: z.optional(z.string()), words: z.optional(z.string()), says: z.optional(z.string())
+  why: z.optional(line), words: z.optional(text), says: z.optional(text)
 })
-export const question = z.object({ blank: z.string(), why: z.optional(z.string()) })
+export const question = z.object({ blank: line, why: z.optional(line) })
 export const refusal = z.object({
   reason: z.enum(["no-answer", "language", "nothing-asked", "no-knowledge"]),
-  searched: z.array(z.string()), documents: z.number(),
-  nearest: z.array(z.object({ title: z.string(), why: z.string() })),
-  say: z.optional(z.string())
+  searched: answered(line), documents: count,
+  nearest: answered(z.object({ title: line, why: line })),
+  say: z.optional(line)
 })
 export const summaryLine = z.object({
-  kind: z.enum(["wants", "tried", "promised", "open"]), text: z.string(), messageId: z.optional(z.string())
+  kind: z.enum(["wants", "tried", "promised", "open"]), text, messageId: z.optional(words(200))
 })
 
 /** What made it: `model` is the model's name, or "offline". */
-const made = { model: z.string(), pipelineVersion: z.string(), language: z.nullable(z.string()) }
+const made = { model: modelName, pipelineVersion, language: z.nullable(words(100)) }
 
 /** Events of POST /v1/drafts and POST /v1/summaries: `event:` is the type, `data:` the rest as JSON. */
 export const relayEvent = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("sources"), sources: z.array(source) }),
-  z.object({ type: z.literal("draft-delta"), text: z.string() }),
+  z.object({ type: z.literal("sources"), sources: answered(source) }),
+  z.object({ type: z.literal("draft-delta"), text }),
   z.object({ type: z.literal("check"), claim }),
   z.object({ type: z.literal("heartbeat") }),
   z.object({
-    type: z.literal("draft-end"), draftId: z.string(), text: z.string(), claims: z.array(claim),
-    questions: z.array(question), refusal: z.optional(refusal), ...made,
+    type: z.literal("draft-end"), draftId: words(100), text, claims: answered(claim),
+    questions: answered(question), refusal: z.optional(refusal), ...made,
     /** Milliseconds on the relay: to the first text, and altogether. */
-    ms: z.object({ first: z.number(), total: z.number() }),
+    ms: z.object({ first: sum, total: sum }),
     /** Why not the model wrote that is asked first: `of` is its name, `code` what became of it, e.g. "budget-cost" or "model-busy". */
-    instead: z.optional(z.object({ of: z.string(), code: z.string() })),
-    tokens: z.optional(z.object({ in: z.number(), out: z.number() }))
+    instead: z.optional(z.object({ of: line, code: words(100) })),
+    tokens: z.optional(z.object({ in: sum, out: sum }))
   }),
   z.object({ type: z.literal("summary-line"), line: summaryLine }),
-  z.object({ type: z.literal("summary-end"), lines: z.array(summaryLine), ...made }),
-  z.object({ type: z.literal("draft-error"), code: z.string(), message: z.string(), retryable: z.boolean() })
+  z.object({ type: z.literal("summary-end"), lines: answered(summaryLine), ...made }),
+  z.object({ type: z.literal("draft-error"), code: words(100), message: line, retryable: z.boolean() })
 ])
 export type RelayEvent = z.infer<typeof relayEvent>
 export type DraftEnd = Extract<RelayEvent, { type: "draft-end" }>
 
 /** GET /v1/budget: what this person has used of a day (UTC). Without `limit` money is counted, not bounded. */
 export const budgetAnswer = z.object({
-  day: words(10), prepared: z.object({ used: z.number(), limit: z.number() }),
-  cost: z.object({ used: z.number(), limit: z.nullable(z.number()), currency: words(3) })
+  day, prepared: z.object({ used: count, limit: count }),
+  cost: z.object({ used: money, limit: z.nullable(money), currency: words(3) })
 })
 export type BudgetAnswer = z.infer<typeof budgetAnswer>
 
 /** GET /v1/drafts/:id/upstream: the exact body that went to the model, without the key. */
-export const upstream = z.object({ asked: z.boolean(), model: z.string(), url: z.optional(z.string()), body: z.optional(z.string()) })
+export const upstream = z.object({ asked: z.boolean(), model: modelName, url: z.optional(line), body: z.optional(text) })
 export type Upstream = z.infer<typeof upstream>

@@ -1,6 +1,9 @@
 import * as z from "zod/mini"
-import { outcome, reason, reasons } from "./outcome.ts"
-import { claim, maskedTicket, source } from "./relay.ts"
+import { answered, count, day, instant, line, locale, modelName, pipelineVersion, share as ratio, sum, text, words } from "./fields.ts"
+import { reason, reasons } from "./outcome.ts"
+import { claim, source } from "./relay.ts"
+import { storedOutcome, storedTicket } from "./stored.ts"
+import { storedSite } from "./site.ts"
 
 /**
  * What leads ask of the relay: GET /v1/review/queue, GET and PUT /v1/review/cases/:id, GET /v1/review/figures, GET
@@ -20,8 +23,8 @@ export const ENOUGH_CASES = 30
 
 /** Of a query. `from`, `to`: ISO 8601 dates in UTC, both included, by the day a case reached the relay. */
 export const caseFilter = z.object({
-  from: z.optional(z.iso.date()), to: z.optional(z.iso.date()),
-  helpdesk: z.optional(z.string()), language: z.optional(z.string()), model: z.optional(z.string()), pipeline: z.optional(z.string()),
+  from: z.optional(day), to: z.optional(day),
+  helpdesk: z.optional(words(60)), language: z.optional(locale), model: z.optional(modelName), pipeline: z.optional(pipelineVersion),
   result: z.optional(result)
 })
 export type CaseFilter = z.infer<typeof caseFilter>
@@ -40,44 +43,56 @@ export const queueQuery = z.extend(caseFilter, {
 export type QueueQuery = z.infer<typeof queueQuery>
 
 export const caseLine = z.object({
-  caseId: z.string(), helpdesk: z.string(), ticketId: z.string(),
+  caseId: words(100), site: storedSite, helpdesk: words(100), ticketId: words(200),
   /** Masked; null when the draft with its ticket is no longer kept, or there was none. */
-  subject: z.nullable(z.string()),
-  result, editDistance: z.nullable(z.number()), language: z.nullable(z.string()),
+  subject: z.nullable(line),
+  result, editDistance: z.nullable(ratio), language: z.nullable(words(100)),
   /** When it reached the relay, ISO 8601. */
-  at: z.string(),
+  at: instant,
   /** What the agent said with "Not useful". */
   reasons,
   /** Sentences of the draft by mark. */
-  marks: z.object({ noSource: z.number(), needsApproval: z.number(), contradicts: z.number() }),
-  reviewed: z.boolean()
+  marks: z.object({ noSource: count, needsApproval: count, contradicts: count }),
+  reviewed: z.boolean(),
+  /** Reviewed, and told anew since: it is open again. */
+  newer: z.boolean(),
+  /** False where another person's report of the same reply counts in the figures. */
+  counted: z.boolean()
 })
 export type CaseLine = z.infer<typeof caseLine>
 /** `next` goes into `after`; null at the end. Counts are of the whole filter. */
-export const queueAnswer = z.object({ cases: z.array(caseLine), next: z.nullable(z.string()), counts: z.object({ open: z.number(), done: z.number() }) })
+export const queueAnswer = z.object({ cases: answered(caseLine), next: z.nullable(words(400)), counts: z.object({ open: count, done: count }) })
 export type QueueAnswer = z.infer<typeof queueAnswer>
 
 /** A stretch of a sentence in a diff by words. */
-export const diffPiece = z.object({ kind: z.enum(["same", "removed", "added"]), text: z.string() })
+export const diffPiece = z.object({ kind: z.enum(["same", "removed", "added"]), text })
 /** A row of a diff by sentences: `draft` or `sent` is empty where the other side has nothing. */
-export const diffRow = z.object({ kind: z.enum(["same", "changed", "removed", "added"]), draft: z.array(diffPiece), sent: z.array(diffPiece) })
+export const diffRow = z.object({ kind: z.enum(["same", "changed", "removed", "added"]), draft: answered(diffPiece), sent: answered(diffPiece) })
 export type DiffRow = z.infer<typeof diffRow>
 
 /** `version` 0: nobody has reviewed it. `by` is a name of a lead, never of an agent. */
 export const review = z.object({
-  version: z.number(), done: z.boolean(), reasons, note: z.string(), by: z.nullable(z.string()), at: z.nullable(z.string())
+  version: count, done: z.boolean(), reasons, note: line, by: z.nullable(words(200)), at: z.nullable(instant)
 })
 export type Review = z.infer<typeof review>
 
+/** `later`: it came after the review and stands beside what was reviewed; else it stood before a later one was taken up. */
+export const caseRevision = z.object({
+  id: words(100), later: z.boolean(), at: instant, result, outcome: storedOutcome, diff: answered(diffRow)
+})
+export type CaseRevision = z.infer<typeof caseRevision>
+
 export const caseAnswer = z.object({
-  line: caseLine, outcome,
+  line: caseLine, outcome: storedOutcome,
   /** The thread as it left the browser; absent when the draft is no longer kept, or there was none. */
-  ticket: z.optional(maskedTicket),
+  ticket: z.optional(storedTicket),
   /** Empty like the ticket. A claim's offsets are those of `outcome.draft`. */
-  sources: z.array(source), claims: z.array(claim),
+  sources: answered(source), claims: answered(claim),
   /** Empty where there is nothing to compare: no draft, or no reply seen. */
-  diff: z.array(diffRow),
-  review
+  diff: answered(diffRow),
+  review,
+  /** What was told before or after what stands, where a lead has reviewed it; in the order in which it came. */
+  revisions: answered(caseRevision)
 })
 export type CaseAnswer = z.infer<typeof caseAnswer>
 
@@ -85,34 +100,36 @@ export type CaseAnswer = z.infer<typeof caseAnswer>
 export const MAX_REVIEW_NOTE = 4000
 /** PUT: `version` is the one that was read. The answer is the review as it stands now. @see reviewChanged */
 export const reviewRequest = z.object({
-  version: z.number().check(z.int(), z.minimum(0)), done: z.boolean(), reasons,
-  note: z.string().check(z.maxLength(MAX_REVIEW_NOTE))
+  version: count, done: z.boolean(), reasons,
+  note: words(MAX_REVIEW_NOTE),
+  /** Id of the newest later revision that the lead has read: it stands from now on. */
+  seen: z.optional(z.uuid())
 })
 export type ReviewRequest = z.infer<typeof reviewRequest>
 /** 409 "review-changed": another lead saved first. The review that stands comes with it; nothing was written. */
 export const reviewChanged = z.object({
-  error: z.object({ code: z.literal("review-changed"), message: z.string(), retryable: z.boolean(), requestId: z.string() }), review
+  error: z.object({ code: z.literal("review-changed"), message: line, retryable: z.boolean(), requestId: words(100) }), review
 })
 
 /** `n` of `of`; `low` and `high`: Wilson's 95 % interval, 0 to 1. Both null below ENOUGH_CASES. */
-export const share = z.object({ n: z.number(), of: z.number(), low: z.nullable(z.number()), high: z.nullable(z.number()) })
+export const share = z.object({ n: count, of: count, low: z.nullable(ratio), high: z.nullable(ratio) })
 export type Share = z.infer<typeof share>
 
 export const figure = z.object({
   /** Replies seen sent by an agent with the extension on a recognised ticket. */
-  eligible: z.number(),
+  eligible: count,
   /** Of the eligible ones. */
   drafted: share, used: share, rejected: share, ignored: share, none: share,
   /** Of the used ones seen sent. `accepted`: unchanged or light. */
   unchanged: share, light: share, heavy: share, accepted: share,
   /** Used, not seen sent within 24 hours: in none of the shares above. */
-  unknown: z.number(),
+  unknown: count,
   /** Reasons given with "Not useful", seen sent or not; `reviewed`: ticked by leads. */
-  reasons: z.partialRecord(reason, z.number()), reviewed: z.partialRecord(reason, z.number()),
+  reasons: z.partialRecord(reason, count), reviewed: z.partialRecord(reason, count),
   /** Of used ones seen sent, 0 to 1; null below ENOUGH_CASES. `spread`: counts by tenths, [0, .1) to [.9, 1]. */
-  editDistance: z.object({ median: z.nullable(z.number()), spread: z.array(z.number()) }),
+  editDistance: z.object({ median: z.nullable(ratio), spread: answered(count) }),
   /** Milliseconds from opening to the first text; null below ENOUGH_CASES. `of`: cases that tell it. */
-  firstText: z.object({ p50: z.nullable(z.number()), p95: z.nullable(z.number()), of: z.number() })
+  firstText: z.object({ p50: z.nullable(sum), p95: z.nullable(sum), of: count })
 })
 export type Figure = z.infer<typeof figure>
 
@@ -122,10 +139,10 @@ export const figuresQuery = z.extend(caseFilter, { by: z.optional(figuresBy) })
 /** Weeks are ISO 8601 weeks in UTC, "2026-W47". A group's `key` is null where the case doesn't tell. */
 export const figuresAnswer = z.object({
   /** As asked for, else the first and the last day that has a case; null when there is none. */
-  from: z.nullable(z.string()), to: z.nullable(z.string()), whole: figure,
-  by: figuresBy, groups: z.array(z.object({ key: z.nullable(z.string()), figure })),
+  from: z.nullable(day), to: z.nullable(day), whole: figure,
+  by: figuresBy, groups: answered(z.object({ key: z.nullable(line), figure })),
   /** What the filters can be set to. */
-  choices: z.object({ helpdesks: z.array(z.string()), languages: z.array(z.string()), models: z.array(z.string()), pipelines: z.array(z.string()) })
+  choices: z.object({ helpdesks: answered(line), languages: answered(line), models: answered(line), pipelines: answered(line) })
 })
 export type FiguresAnswer = z.infer<typeof figuresAnswer>
 

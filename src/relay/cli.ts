@@ -1,6 +1,6 @@
 import { UsageError } from "./commands/command.ts"
 import { commands } from "./commands/index.ts"
-import { StartError } from "./problem.ts"
+import { StartError } from "../runtime/problem.ts"
 
 /** `npm run relay [-- COMMAND]`. Ctrl-C stops in order, a second one at once. */
 const stop = new AbortController()

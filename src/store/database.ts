@@ -14,6 +14,9 @@ export interface DraftRow extends Row { ticket: string; state: string }
 export interface RequestRow extends Row { ticket: string; draft: string }
 export interface OutboxRow extends Row { ticket: string; due: number; held: number; tries: number }
 
+/** Of a sign-in of this browser: a key that can only be used, not read. */
+export interface KeyRow { id: string; key: CryptoKey }
+
 export interface Tables {
   tickets: Table<TicketRow, string>
   tables: Table<Row, string>
@@ -21,6 +24,7 @@ export interface Tables {
   drafts: Table<DraftRow, string>
   requests: Table<RequestRow, string>
   outbox: Table<OutboxRow, string>
+  keys: Table<KeyRow, string>
 }
 
 /** The browser's database, opened anew when it was closed or deleted under us. */
@@ -102,6 +106,7 @@ function open(name: string, factory: { indexedDB: IDBFactory; IDBKeyRange: typeo
   })
   dexie.version(2).stores({ tickets: "&id, vault, at, [vault+due]" })
   dexie.version(3).stores({ told: "&id, at" })
+  dexie.version(4).stores({ keys: "&id" })
   let gone = false
   const goes = () => {
     if (gone) return
@@ -115,6 +120,6 @@ function open(name: string, factory: { indexedDB: IDBFactory; IDBKeyRange: typeo
   return {
     dexie,
     tickets: dexie.table("tickets"), tables: dexie.table("tables"), told: dexie.table("told"), drafts: dexie.table("drafts"),
-    requests: dexie.table("requests"), outbox: dexie.table("outbox")
+    requests: dexie.table("requests"), outbox: dexie.table("outbox"), keys: dexie.table("keys")
   }
 }

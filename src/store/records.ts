@@ -8,7 +8,7 @@ import type { UnmaskedFound } from "../protocol/unmasked.ts"
 
 /** What is kept of a ticket. Everything here is sealed as one box. */
 export interface TicketRecord {
-  /** helpdesk, origin and number: the same number in two helpdesks is two tickets. */
+  /** Helpdesk, site and number. @see keyOfTicket */
   key: string
   helpdesk: string
   ticketId: string
@@ -107,7 +107,7 @@ export interface DraftRecord {
   rules?: number
   /** When a panel that could be seen first showed some of it. */
   shownAt?: string
-  stayed: { notes: number; attachments: string[]; replaced: number }
+  stayed: { notes: number; attachments: string[]; replaced: number; /** Public messages of a long thread. */ older?: number }
   savedAt: string
 }
 
@@ -150,8 +150,9 @@ interface Waiting {
   tries: number
 }
 export interface WaitingOutcome extends Waiting {
-  outcome: LeavingOutcome
+  /** The site is in the key: it leaves as the team wants it by then. */
+  outcome: Omit<LeavingOutcome, "site">
   /** What the relay found in it that was not masked: it waits for a person. */
   refused?: UnmaskedFound
 }
-export interface WaitingUse extends Waiting { used: UsedDocument }
+export interface WaitingUse extends Waiting { used: Omit<UsedDocument, "site"> }

@@ -1,5 +1,5 @@
-import type { Told } from "../masking/rules.ts"
-import type { MaskTable } from "../masking/table.ts"
+import type { Told } from "../masking/basis/rules.ts"
+import type { MaskTable } from "../masking/basis/table.ts"
 import type { Cipher } from "./cipher.ts"
 import type { Database } from "./database.ts"
 import { draftRows } from "./drafts.ts"

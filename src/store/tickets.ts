@@ -1,6 +1,6 @@
 import Dexie from "dexie"
-import type { Told } from "../masking/rules.ts"
-import type { MaskTable } from "../masking/table.ts"
+import type { Told } from "../masking/basis/rules.ts"
+import type { MaskTable } from "../masking/basis/table.ts"
 import type { Cipher } from "./cipher.ts"
 import type { Database, Row, Tables, TicketRow } from "./database.ts"
 import type { TicketRecord, Used } from "./records.ts"

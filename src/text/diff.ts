@@ -1,6 +1,6 @@
 import { diffArrays } from "diff/lib/diff/array.js"
 import { sentences } from "./sentences.ts"
-import { words } from "./words.ts"
+import { words } from "./words/words.ts"
 
 export interface DiffPiece {
   kind: "same" | "removed" | "added"

@@ -116,11 +116,13 @@ function blank(view: View, at: number): Step {
 /** A line ends a sentence unless it was only wrapped: long, but not too long to have been wrapped, and no list after it. */
 function lineBreak(view: View, at: number): Step {
   const { text, width } = view
+  // What follows decides only of a line that may have been wrapped: behind each of many empty lines it would be looked for anew.
+  if (width < 45 || width > 110) return { to: at + 1, ends: true }
   const next = nextWord(view, at)
   if (next === "wait") return "wait"
   const gap = text.slice(at + 1, next.at)
   const line = text.slice(Math.max(view.start, at - 3), at).trimEnd()
-  const wrapped = width >= 45 && width <= 110 && !/[:：]$/.test(line) && !gap.includes("\n") && next.word !== "" && !/^(?:[-*•・>–—●○■□◆]|\d{1,2}[.)．）、]|[①-⑳])/.test(next.word)
+  const wrapped = !/[:：]$/.test(line) && !gap.includes("\n") && next.word !== "" && !/^(?:[-*•・>–—●○■□◆]|\d{1,2}[.)．）、]|[①-⑳])/.test(next.word)
   return { to: at + 1, ends: !wrapped }
 }
 

@@ -1,6 +1,6 @@
 /** What a draft may hold that nobody gave: nothing of ticket or sources, and no word of the agent's. */
 export const GUARD_KINDS = [
-  "hidden", "image", "link", "look-alike", "email", "phone", "account", "wallet", "spelled", "messenger", "portal", "secret-request", "blob", "prompt", "internal", "page"
+  "hidden", "image", "link", "look-alike", "email", "phone", "account", "wallet", "spelled", "messenger", "portal", "secret-request", "remote-control", "payment", "mixed-script", "blob", "prompt", "internal", "page"
 ] as const
 export type GuardKind = (typeof GUARD_KINDS)[number]
 

@@ -1,4 +1,4 @@
-import type { GuardKind } from "../../src/checks/guard/finding.ts"
+import type { GuardKind } from "../../src/checks/guard/basis/finding.ts"
 
 /** One invented ticket, and single sentences of drafts for it. */
 export const thread = [

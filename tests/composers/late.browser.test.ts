@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest"
 import { composers } from "../../src/composers/index.ts"
-import { NoEditor, type HelpdeskAdapter } from "../../src/helpdesks/adapter.ts"
+import { NoEditor, type HelpdeskAdapter } from "../../src/helpdesks/contract/adapter.ts"
 import type { Desk } from "../../src/page/desk.ts"
 import { insertDraft } from "../../src/page/insert.ts"
 import { livePage } from "../../src/page/live-page.ts"

@@ -1,6 +1,6 @@
 import { expect, vi } from "vitest"
 import { userEvent } from "vitest/browser"
-import type { Composer } from "../../src/composers/composer.ts"
+import type { Composer } from "../../src/composers/common/composer.ts"
 import { composers } from "../../src/composers/index.ts"
 import type { Editor, Opened, Standing } from "./editor.ts"
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
+import { draftRequest, MAX_MESSAGES } from "../../src/protocol/relay.ts"
 import type { Message } from "../../src/ticket/ticket.ts"
-import { KEY, openWorld, world } from "./world.ts"
+import { KEY, openWorld, world } from "./help/world.ts"
 
 const message = (more: Partial<Message>): Message => ({ id: "m1", author: "Anna Bergmann", role: "customer", visibility: "public", at: "2026-11-20T09:00:00.000Z", text: "", ...more })
 
@@ -38,6 +39,31 @@ test("200 messages come through; more than 100,000 characters are too long, said
   const long = await ticketOf([message({ text: "word ".repeat(20_001) })])
   expect((await long.panel.notice("too-long"))?.data).toMatchObject({ most: 100_000 })
   nothingLeft(long)
+})
+
+test("of 1,200 messages the first and the newest are answered, and it is said how many were left out", async () => {
+  const all = await ticketOf(Array.from({ length: 1200 }, (_, n) => message({ id: `m${n}`, text: `Message ${n}: where is it?` })))
+  await all.panel.draft("ready")
+  const sent = draftRequest.parse(JSON.parse(all.relay.seen.drafts[0]?.body ?? "")).ticket.messages
+  expect(sent).toHaveLength(MAX_MESSAGES)
+  expect([sent[0]?.id, sent[1]?.id, sent.at(-1)?.id]).toEqual(["m0", "m801", "m1199"])
+  expect((await all.panel.notice("older-left-out"))?.data).toEqual({ count: 800 })
+})
+
+test("of more tags, fields and attachments than the relay takes the first leave, and there is a draft", async () => {
+  const all = await world()
+  const attachments = Array.from({ length: 80 }, (_, n) => ({ name: `scan-${n}.pdf` }))
+  const fields = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`Field ${n}`, "x".repeat(190)]))
+  all.page.ticket = { ...all.page.ticket, tags: Array.from({ length: 150 }, (_, n) => `tag-${n}`), fields, messages: [message({ text: "Where is it?", attachments })] }
+  await all.pair()
+  all.openTab(10)
+  const panel = all.openPanel()
+  await all.opened()
+  await panel.draft("ready")
+  const { ticket } = draftRequest.parse(JSON.parse(all.relay.seen.drafts[0]?.body ?? ""))
+  expect([ticket.tags.length, ticket.messages[0]?.attachments?.length]).toEqual([100, 50])
+  expect(Object.keys(ticket.fields ?? {}).slice(0, 2)).toEqual(["Field 0", "Field 1"])
+  expect(Object.entries(ticket.fields ?? {}).flat().join("").length).toBeLessThanOrEqual(20_000)
 })
 
 test.each([["mask-timeout"], ["mask-failed"], ["offscreen-silent"]])("masking ends with %s: nothing leaves, and that is said", async (code) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { KEY, openWorld } from "./world.ts"
+import { KEY, openWorld } from "./help/world.ts"
 
 const PAGE = { id: "s1", title: "Delivery" }
 const OTHER = { id: "s2", title: "Tracking" }

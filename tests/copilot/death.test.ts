@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { KEY, openWorld, world } from "./world.ts"
+import { KEY, openWorld, world } from "./help/world.ts"
 
 /** Runs the tale once to count its steps, then again for each step with a worker that dies there and a new one after it. */
 async function tale(killAt: number) {

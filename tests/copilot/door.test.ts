@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
-import { doorOf, outcomeBody } from "../../src/copilot/door.ts"
-import { maskerOf } from "../../src/copilot/masker.ts"
+import { doorOf, outcomeBody } from "../../src/copilot/relay-client/door.ts"
+import { maskerOf } from "../../src/copilot/session/masker.ts"
 import { findUnmasked } from "../../src/masking/index.ts"
 import { runJob } from "../../src/masking/jobs.ts"
-import { NO_RULES } from "../../src/masking/rules.ts"
-import type { MaskTable } from "../../src/masking/table.ts"
+import { NO_RULES } from "../../src/masking/basis/rules.ts"
+import type { MaskTable } from "../../src/masking/basis/table.ts"
 import { outboxItem, leaving } from "../store/fresh.ts"
 
 const signal = new AbortController().signal
@@ -41,6 +41,6 @@ test("a lead's note: what nobody has a table for becomes a gap, the case's place
 })
 
 test("a body is what its masked texts say, and nothing else", () => {
-  const { outcome } = outboxItem("00000000-0000-4000-8000-00000000000a")
+  const outcome = { ...outboxItem("00000000-0000-4000-8000-00000000000a").outcome, site: "https://lumen.zendesk.com" }
   expect(JSON.parse(outcomeBody(outcome))).toEqual(outcome)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { goodDraft } from "./relay-double.ts"
-import { KEY, openWorld } from "./world.ts"
+import { goodDraft } from "./help/relay-double.ts"
+import { KEY, openWorld } from "./help/world.ts"
 
 type Open = Awaited<ReturnType<typeof openWorld>>
 const edited = async (all: Open, text: string) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { sampleTicket } from "./page-double.ts"
-import { goodDraft } from "./relay-double.ts"
-import { KEY, openWorld, world } from "./world.ts"
+import { sampleTicket } from "./help/page-double.ts"
+import { goodDraft } from "./help/relay-double.ts"
+import { KEY, openWorld, world } from "./help/world.ts"
 
 test("a ticket in front becomes a draft with its names, checked and kept, and goes into the editor", async () => {
   const { panel, ask, page, relay } = await openWorld()

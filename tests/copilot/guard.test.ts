@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { goodDraft } from "./relay-double.ts"
-import { KEY, openWorld, type World } from "./world.ts"
+import { goodDraft } from "./help/relay-double.ts"
+import { KEY, openWorld, type World } from "./help/world.ts"
 
 const NOTE = "Driver Kowalczyk lost his licence in Venlo. Not to be told."
 const LINK = "Print the label at https://parcels.evil.example/label."

@@ -1,7 +1,7 @@
 import { IDBObjectStore } from "fake-indexeddb"
 import { expect, onTestFinished, test, vi } from "vitest"
 import { soon } from "../soon.ts"
-import { KEY, openWorld, world } from "./world.ts"
+import { KEY, openWorld, ORIGIN, world } from "./help/world.ts"
 
 /** The disk is full from now on. */
 function fillDisk() {
@@ -122,6 +122,16 @@ test("What the model saw: a draft that the relay has nothing of any more is told
   expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: id })).toEqual({ ok: true, passedOn: "gone" })
 })
 
+test("who may not erase a ticket is told so, and nothing of it is gone here either", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  all.relay.relay.broken = { status: 403, code: "may-not-erase" }
+  expect(await all.ask({ kind: "panel-erase", key: KEY })).toMatchObject({ ok: false, code: "may-not-erase" })
+  all.relay.relay.broken = undefined
+  expect((await all.panel.draft("ready")).id).toBe(id)
+  expect((await (await all.store()).drafts.of(KEY)).map((draft) => draft.id)).toEqual([id])
+})
+
 test("erasing a ticket takes it from the relay and from here; out of reach, nothing looks erased", async () => {
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")
@@ -134,7 +144,7 @@ test("erasing a ticket takes it from the relay and from here; out of reach, noth
   await all.panel.notice("erased")
   const state = await all.panel.until((one) => one.draft === undefined && one.kept.drafts === 0)
   expect(state.ticket?.subject).toBe("")
-  expect(all.relay.seen.erased).toEqual(["/v1/tickets/sample/1001"])
+  expect(all.relay.seen.erased).toEqual([`/v1/tickets/sample/1001?site=${encodeURIComponent(ORIGIN)}`])
   expect(await (await all.store()).tickets.get(KEY)).toBeUndefined()
   all.revive()
   await all.opened()

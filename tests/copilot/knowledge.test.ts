@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { maskerOf } from "../../src/copilot/masker.ts"
+import { maskerOf } from "../../src/copilot/session/masker.ts"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
 import type { RankedMacro, SimilarTicket } from "../../src/protocol/search.ts"
 import { soon } from "../soon.ts"
-import { KEY, openWorld } from "./world.ts"
+import { KEY, ORIGIN, openWorld } from "./help/world.ts"
 
 const common = { title: "Lost parcels", visibility: "public" as const, score: 1 }
 const MACRO: RankedMacro = { ...common, id: "m1", text: "Hello [PERSON_1],\n\nplease send [[the number]]." }
@@ -94,7 +94,7 @@ test("what was put in is told to the relay once, with the document and nothing o
   const all = await drafted()
   await all.ask({ kind: "panel-macro-insert", key: KEY, text: "Thank you." })
   expect(await all.ask({ kind: "panel-macro-insert", key: KEY, text: "Please wait.", document: { id: "m1", version: 2 } })).toEqual({ ok: true })
-  await soon(() => expect(all.relay.seen.used).toEqual([{ id: expect.any(String), document: "m1", version: 2, helpdesk: "sample", ticketId: "1001" }]))
+  await soon(() => expect(all.relay.seen.used).toEqual([{ id: expect.any(String), document: "m1", version: 2, site: ORIGIN, helpdesk: "sample", ticketId: "1001" }]))
   expect((await requestsOf(all)).map(({ body }) => JSON.parse(body))).toEqual(all.relay.seen.used)
   expect(all.page.editor).toContain("Please wait.")
 })

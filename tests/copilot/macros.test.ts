@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { KEY, openWorld } from "./world.ts"
+import { KEY, openWorld } from "./help/world.ts"
 
 const GREETING = { id: "501", title: "Ask for a photo", text: "Hello Anna Bergmann,\n\ncould you send a photo of [[order field]]?" }
 

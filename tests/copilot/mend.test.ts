@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import { maskerOf } from "../../src/copilot/masker.ts"
+import { maskerOf } from "../../src/copilot/session/masker.ts"
 import { runJob, type MaskJob } from "../../src/masking/jobs.ts"
 import { soon } from "../soon.ts"
-import { KEY, openWorld } from "./world.ts"
+import { KEY, openWorld } from "./help/world.ts"
 
 /** A ticket with its draft and summary there, and the masking jobs that are asked from then on. */
 async function drafted() {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { KEY, openWorld } from "./world.ts"
+import { KEY, openWorld } from "./help/world.ts"
 
 type Open = Awaited<ReturnType<typeof openWorld>>
 
@@ -171,4 +171,21 @@ test("when the customer writes again after our reply, a new draft is made by its
   const next = await all.panel.until((one) => one.draft?.state === "ready" && one.draft.id !== id)
   expect(next.draft?.formers?.map((former) => former.id)).toEqual([id])
   expect(next.draft?.stale).toBeUndefined()
+})
+
+test("an outcome that somebody else has told of before: said, and nothing of it waits or is tried again", async () => {
+  const all = await openWorld()
+  const { id, text } = await all.panel.draft("ready")
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
+  all.relay.relay.taken = true
+  all.page.send(text)
+  await all.opened()
+  expect(await all.panel.notice("outcome-taken")).toMatchObject({ data: { ticket: "1001" } })
+  await all.panel.until((state) => state.kept.outcomes === 0)
+  const tries = () => all.relay.seen.calls.filter((call) => call === "POST /v1/outcomes").length
+  expect(tries()).toBe(1)
+  all.clock.shift += 3 * 24 * 3_600_000
+  all.worker.fire("alarm", "outbox")
+  await all.ask({ kind: "popup-report" })
+  expect(tries()).toBe(1)
 })

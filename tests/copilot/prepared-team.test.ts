@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { pageDouble, sampleTicket } from "./page-double.ts"
-import { KEY, ORIGIN, world } from "./world.ts"
+import { pageDouble, sampleTicket } from "./help/page-double.ts"
+import { KEY, ORIGIN, world } from "./help/world.ts"
 
 test("an admin has prepared drafts off for the team: the panel says so, a press still drafts, and an hour later the relay is asked again", async () => {
   const all = await world()

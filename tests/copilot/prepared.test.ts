@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { pageDouble, sampleTicket } from "./page-double.ts"
-import { goodDraft } from "./relay-double.ts"
-import { KEY, openWorld, ORIGIN, world, type World } from "./world.ts"
+import { pageDouble, sampleTicket } from "./help/page-double.ts"
+import { goodDraft } from "./help/relay-double.ts"
+import { KEY, openWorld, ORIGIN, world, type World } from "./help/world.ts"
 
 /** A ticket in front in a tab, and no panel anywhere. */
 async function alone(prepare?: (all: World) => void) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { KEY, openWorld } from "./world.ts"
+import { KEY, openWorld } from "./help/world.ts"
 
 const reports = (all: Pick<Awaited<ReturnType<typeof openWorld>>, "relay">) => all.relay.seen.calls.filter((call) => call === "POST /v1/outcomes").length
 

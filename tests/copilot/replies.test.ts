@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { KEY, openWorld, world } from "./world.ts"
-import { pageDouble, sampleTicket } from "./page-double.ts"
+import { KEY, openWorld, world } from "./help/world.ts"
+import { pageDouble, sampleTicket } from "./help/page-double.ts"
 
 type Open = Awaited<ReturnType<typeof openWorld>>
 

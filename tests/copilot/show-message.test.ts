@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { KEY, openWorld } from "./world.ts"
+import { KEY, openWorld } from "./help/world.ts"
 
 test("a line of the summary leads to its message in the page, and what the bar says stays", async () => {
   const all = await openWorld()

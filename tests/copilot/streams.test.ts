@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import type { RelayEvent } from "../../src/protocol/relay.ts"
 import { soon } from "../soon.ts"
-import { goodDraft, SENTENCES } from "./relay-double.ts"
-import { KEY, openWorld, world } from "./world.ts"
+import { goodDraft, SENTENCES } from "./help/relay-double.ts"
+import { KEY, openWorld, world } from "./help/world.ts"
 
 const HELLO_AND_ONE = "Hello Anna Bergmann,\n\nParcels arrive within 3 days."
 /** The draft without its end, broken off in the last sentence. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { KEY, openWorld } from "./world.ts"
+import { KEY, openWorld } from "./help/world.ts"
 
 const RUDE = "Hello Sarah,\n\nplease do NOT call us.\n\nOn Thu, Anna wrote:\n> I asked you TWICE, and you should have answered.\n"
 

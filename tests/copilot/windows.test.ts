@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest"
 import { soon } from "../soon.ts"
-import { pageDouble, sampleTicket } from "./page-double.ts"
-import { KEY, openWorld, world } from "./world.ts"
+import { pageDouble, sampleTicket } from "./help/page-double.ts"
+import { KEY, openWorld, world } from "./help/world.ts"
 
 test("two windows and a second tab on one ticket share one reading and one draft", async () => {
   const all = await world()

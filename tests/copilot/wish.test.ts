@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { world } from "./world.ts"
+import { world } from "./help/world.ts"
 
 const origin = "https://rt.example.org"
 const allow = { kind: "popup-site", origin, on: true } as const

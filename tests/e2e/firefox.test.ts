@@ -5,7 +5,7 @@ import { launch, type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { build } from "vite"
 import { root } from "../house/files.ts"
-import { serveEditorLab } from "./editor-lab.ts"
+import { serveEditorLab } from "./help/editor-lab.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }
@@ -20,7 +20,7 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
   let page: Page
   beforeAll(async () => {
     lab = await serveEditorLab()
-    await build({ root, configFile: false, logLevel: "error", publicDir: false, build: { outDir: folder, emptyOutDir: false, lib: { entry: join(root, "tests/e2e/firefox-page.ts"), formats: ["iife"], name: "lab", fileName: () => "content.js" } } })
+    await build({ root, configFile: false, logLevel: "error", publicDir: false, build: { outDir: folder, emptyOutDir: false, lib: { entry: join(root, "tests/e2e/help/firefox-page.ts"), formats: ["iife"], name: "lab", fileName: () => "content.js" } } })
     writeFileSync(join(folder, "manifest.json"), JSON.stringify({
       manifest_version: 2, name: "Composers", version: "1", browser_specific_settings: { gecko: { id: "composers@test" } },
       content_scripts: [{ matches: ["http://127.0.0.1/*"], js: ["content.js"] }]

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { pair } from "../../demo/tour/browser.ts"
-import { allowSite, isAllowed, pressInPopup, withPopupKey } from "./by-popup.ts"
-import { startWorld, type World } from "./harness.ts"
-import { missingForHeadful, startScreen, type Screen } from "./headful.ts"
+import { allowSite, isAllowed, pressInPopup, withPopupKey } from "./help/by-popup.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { missingForHeadful, startScreen, type Screen } from "./help/headful.ts"
 
 const missing = missingForHeadful()
 const why = missing ? ` (skipped: takes ${missing}, which is not installed)` : ""

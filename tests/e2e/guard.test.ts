@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { startModelDouble, type ModelDouble } from "../relay/models/double.ts"
-import { startWorld, type World } from "./harness.ts"
-import { bar, button, editor, insert, letter, openPanel, openTicket, ready, region, says, shows } from "./steps.ts"
+import { startModelDouble, type ModelDouble } from "../models/double.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { bar, button, editor, insert, letter, openPanel, openTicket, ready, region, says, shows } from "./help/steps.ts"
 
 /** A model that writes what nobody gave: Insert waits for the agent. */
 let model: ModelDouble

@@ -2,8 +2,8 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { wordDistance } from "../../src/text/distance.ts"
 import { BLANK } from "../../src/ticket/draft.ts"
-import { startWorld, type World } from "./harness.ts"
-import { bar, button, draftReady, editor, insert, openPanel, openTicket, ready, rewrite, says, shows } from "./steps.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { bar, button, draftReady, editor, insert, openPanel, openTicket, ready, rewrite, says, shows } from "./help/steps.ts"
 
 /** Where the text goes, a second Insert, undo; and what the relay learns once the agent has sent the reply. */
 let world: World

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { startWorld, type World } from "./harness.ts"
-import { button, draftReady, openPanel, openTicket, region } from "./steps.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { button, draftReady, openPanel, openTicket, region } from "./help/steps.ts"
 
 /** "What the model saw" of a sample ticket: looked at, searched, and mended. */
 let world: World

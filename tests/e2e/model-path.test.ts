@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { startModelDouble, type ModelDouble } from "../relay/models/double.ts"
-import { startWorld, type World } from "./harness.ts"
-import { bar, button, customerWrites, draftReady, editor, insert, letter, openPanel, openTicket, ready, region, says } from "./steps.ts"
+import { startModelDouble, type ModelDouble } from "../models/double.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { bar, button, customerWrites, draftReady, editor, insert, letter, openPanel, openTicket, ready, region, says } from "./help/steps.ts"
 
 /** Sample ticket -> masked request -> relay -> a model of any OpenAI-compatible server -> checked draft -> Insert. */
 let model: ModelDouble

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { startWorld, type World } from "./harness.ts"
-import { bar, button, draftReady, editor, openPanel, openTicket, orTell } from "./steps.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { bar, button, draftReady, editor, openPanel, openTicket, orTell } from "./help/steps.ts"
 
 /** Replies that came of no draft: what the agent says of the draft, and what the relay learns of it when the reply has been sent. */
 let world: World

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { built, openBuilt } from "./built.ts"
+import { built, openBuilt } from "./help/built.ts"
 
 /** A bundle can build green and throw when its page loads, so each built page is opened. */
 let browser: Awaited<ReturnType<typeof openBuilt>>

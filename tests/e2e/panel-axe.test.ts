@@ -2,9 +2,9 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { PanelState } from "../../src/protocol/panel.ts"
 import { base, draft, passedOn, popups, saw, states, ticket, type StateName } from "../ui/states.ts"
-import { axeFindings, axeFindingsSoFar, wide } from "./axe.ts"
-import { openBuilt } from "./built.ts"
-import { openAlone, push } from "./panel-page.ts"
+import { axeFindings, axeFindingsSoFar, wide } from "./help/axe.ts"
+import { openBuilt } from "./help/built.ts"
+import { openAlone, push } from "./help/panel-page.ts"
 
 /** Every state of the built panel and popup in real Chromium: axe finds nothing, no page throws, nothing scrolls sideways. */
 let opened: Awaited<ReturnType<typeof openBuilt>>

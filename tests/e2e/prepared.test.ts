@@ -2,8 +2,8 @@ import { sql } from "kysely"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { startZendeskDouble } from "../doubles/zendesk/server.ts"
-import { startWorld, type World } from "./harness.ts"
-import { button, draftReady, openPanel, openTicket, ready, says, shows } from "./steps.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { button, draftReady, openPanel, openTicket, ready, says, shows } from "./help/steps.ts"
 
 /** Drafts made before anybody looks: with no panel open, for the list in view, and not past the day's budget. */
 let world: World

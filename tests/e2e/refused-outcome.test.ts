@@ -3,8 +3,8 @@ import type { Page } from "playwright-core"
 import { rulesAnswer } from "../../src/protocol/masking-rules.ts"
 import { asked } from "../relay/admin/ask.ts"
 import { Client } from "../relay/help/client.ts"
-import { startWorld, type World } from "./harness.ts"
-import { button, draftReady, editor, openPanel, openTicket, orTell } from "./steps.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { button, draftReady, editor, openPanel, openTicket, orTell } from "./help/steps.ts"
 
 /** An address leaves the team's list between two looks: the browser still leaves it as it is, the relay no more takes it. */
 let world: World

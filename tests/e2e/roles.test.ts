@@ -2,11 +2,11 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import * as z from "zod/mini"
 import { pair, type Opened } from "../../demo/tour/browser.ts"
-import { openApi } from "../../src/relay/openapi.ts"
+import { openApi } from "../../src/relay/server/openapi.ts"
 import { Client, refusalOf } from "../relay/help/client.ts"
 import { changedOf, put } from "../relay/review/ask.ts"
-import { startWorld, type World } from "./harness.ts"
-import { draftReady, editor, insert, openPanel, openTicket } from "./steps.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { draftReady, editor, insert, openPanel, openTicket } from "./help/steps.ts"
 
 /** An agent and two leads, each in a browser of their own. */
 const WIDE = { width: 1280, height: 880 }

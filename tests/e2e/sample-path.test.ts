@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { startWorld, type World } from "./harness.ts"
+import { startWorld, type World } from "./help/harness.ts"
 
 /** Sample ticket -> masked request -> relay on embedded PostgreSQL -> offline draft -> Insert into a textarea. */
 let world: World

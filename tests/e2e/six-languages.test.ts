@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { startModelDouble, type ModelDouble } from "../relay/models/double.ts"
-import { startWorld, type World } from "./harness.ts"
-import { draftReady, editor, insert, letter, openPanel, openTicket, ready, region, says, shows } from "./steps.ts"
-import { serveTicket, ticketOf } from "./tickets.ts"
+import { startModelDouble, type ModelDouble } from "../models/double.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { draftReady, editor, insert, letter, openPanel, openTicket, ready, region, says, shows } from "./help/steps.ts"
+import { serveTicket, ticketOf } from "./help/tickets.ts"
 
 /** Sample ticket in each language -> masked request -> relay -> letter in that language, from its pages alone -> Insert. No model. */
 describe("without a model", () => {

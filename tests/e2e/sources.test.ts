@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { runImport } from "../../src/relay/knowledge/import/run.ts"
-import { ticketDocument } from "../../src/relay/knowledge/sources/tickets/ticket-document.ts"
-import { silentLog } from "../../src/relay/log.ts"
-import { wide } from "./axe.ts"
-import { startWorld, type World } from "./harness.ts"
-import { bar, button, draftReady, editor, openPanel, openTicket, orTell, ready, region, says } from "./steps.ts"
+import { runImport } from "../../src/knowledge/import/run.ts"
+import { ticketDocument } from "../../src/ingest/sources/tickets/ticket-document.ts"
+import { silentLog } from "../../src/runtime/log.ts"
+import { wide } from "./help/axe.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { bar, button, draftReady, editor, openPanel, openTicket, orTell, ready, region, says } from "./help/steps.ts"
 
 /** What the team knows, in the panel over a real relay: a source left out, a search, a source used, macros for the thread. */
 let world: World

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { startWorld, type World } from "./harness.ts"
-import { openPanel, openTicket, region, says, shows } from "./steps.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { openPanel, openTicket, region, says, shows } from "./help/steps.ts"
 
 /** Where a line of the summary comes from, shown in the helpdesk's own page. */
 let world: World

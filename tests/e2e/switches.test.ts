@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { comment, users } from "../doubles/zendesk/tickets.ts"
-import { startModelDouble, type ModelDouble } from "../relay/models/double.ts"
-import { startWorld, type World } from "./harness.ts"
-import { openPanel } from "./steps.ts"
-import { startZendeskDouble, type ZendeskDouble } from "./zendesk.ts"
+import { startModelDouble, type ModelDouble } from "../models/double.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { openPanel } from "./help/steps.ts"
+import { startZendeskDouble, type ZendeskDouble } from "./help/zendesk.ts"
 
 /**
  * An agent who goes from ticket to ticket at random and presses Insert at random moments: a draft only ever goes into the

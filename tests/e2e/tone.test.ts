@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { startWorld, type World } from "./harness.ts"
-import { draftReady, editor, openPanel, openTicket, orTell, region } from "./steps.ts"
+import { startWorld, type World } from "./help/harness.ts"
+import { draftReady, editor, openPanel, openTicket, orTell, region } from "./help/steps.ts"
 
 /** What the agent types into the helpdesk's own editor, and what the panel says of its tone. */
 let world: World

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { browserProgram } from "../../demo/browser/find.ts"
-import { built } from "./built.ts"
-import { serveEditorLab } from "./editor-lab.ts"
-import { missingForHeadful, openHeadful, type Headful, type Target } from "./headful.ts"
-import { focusSidePanel, openSidePanel } from "./side-panel.ts"
+import { built } from "./help/built.ts"
+import { serveEditorLab } from "./help/editor-lab.ts"
+import { missingForHeadful, openHeadful, type Headful, type Target } from "./help/headful.ts"
+import { focusSidePanel, openSidePanel } from "./help/side-panel.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { expect, onTestFinished, test } from "vitest"
 import * as z from "zod/mini"
 import { evaluate } from "./command.ts"
 
@@ -15,4 +18,29 @@ test("a draft with a link that nobody gave is not ok, one that quotes its source
   expect(found?.ok).toBe(false)
   expect(found?.findings.map(({ start, end }) => bad.slice(start, end)).join()).toContain("shop-returns.example")
   expect(ran.lines[3]).toHaveProperty("error")
+})
+
+test("requests that nobody may make have kinds of their own", async () => {
+  const about = { thread: [{ role: "customer", text: "I can't log in." }], sources: [] }
+  const drafts = {
+    "remote-control": "Install AnyDesk and read me the address.", payment: "Buy an Amazon gift card and send me the code.",
+    "secret-request": "Tell me the secret word you chose.", "mixed-script": "Your оrdеr is on its way."
+  }
+  const ran = await evaluate(["guard"], Object.entries(drafts).map(([id, draft]) => ({ ...about, id, draft })))
+  for (const line of ran.lines) expect(answer.parse(line).findings).toMatchObject([{ kind: line["id"], severe: true }])
+  expect(ran.code).toBe(0)
+})
+
+test("a report on a folder of drafts tells kinds and languages, and reads what is kept apart only when asked to", async () => {
+  const line = { thread: [], sources: [], kinds: ["x"], lang: "en" }
+  const data = mkdtempSync(join(tmpdir(), "replywright-eval-guard-"))
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }))
+  mkdirSync(join(data, "guard-wording"))
+  writeFileSync(join(data, "guard-wording", "dev.jsonl"), [{ ...line, id: 1, draft: "Reply with your PIN.", ok: false }, { ...line, id: 2, draft: "Hello.", ok: true }].map((one) => JSON.stringify(one)).join("\n"))
+  writeFileSync(join(data, "guard-wording", "held.jsonl"), "{not json")
+  const dev = await evaluate(["report", "--data", data, "--only", "guard-wording"])
+  expect(dev.code).toBe(0)
+  const figures = Object.fromEntries(dev.lines.map(({ metric, figure }) => [String(metric), figure]))
+  expect(figures).toMatchObject({ "bad drafts found": 1, "good drafts flagged": 0, "bad drafts found: x": 1, "bad drafts found, by language: en": 1, "good drafts flagged, by language: en": 0 })
+  expect((await evaluate(["report", "--data", data, "--only", "guard-wording", "--held"])).code).toBe(1)
 })

@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom"
-import type { HelpdeskAdapter, Page } from "../../src/helpdesks/adapter.ts"
+import type { HelpdeskAdapter, Page } from "../../src/helpdesks/contract/adapter.ts"
 import type { Ticket } from "../../src/ticket/ticket.ts"
 
 /** One page of one helpdesk, and what an adapter must say of it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { LoggedOut, NoEditor, NotPublic } from "../../src/helpdesks/adapter.ts"
+import { LoggedOut, NoEditor, NotPublic } from "../../src/helpdesks/contract/adapter.ts"
 import { adapters } from "../../src/helpdesks/index.ts"
 import { recognisers } from "../../src/helpdesks/recognisers.ts"
 import { ticket as ticketSchema } from "../../src/protocol/page.ts"

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom"
 import { expect, test } from "vitest"
-import { textOfHtml } from "../../src/helpdesks/html-text.ts"
+import { textOfHtml } from "../../src/helpdesks/contract/html-text.ts"
 import { withoutBefore } from "../../src/text/mail/without-before.ts"
 
 const { document } = new JSDOM("").window

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../../src/helpdesks/adapter.ts"
+import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../../src/helpdesks/contract/adapter.ts"
 import { redmine } from "../../src/helpdesks/redmine/adapter.ts"
 import { recogniseRedmine } from "../../src/helpdesks/redmine/recognise.ts"
 import { visibleReply } from "../../src/text/mail/visible-reply.ts"

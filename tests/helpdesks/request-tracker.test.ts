@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { NoEditor, NotPublic, PageChanged, Unreadable } from "../../src/helpdesks/adapter.ts"
+import { NoEditor, NotPublic, PageChanged, Unreadable } from "../../src/helpdesks/contract/adapter.ts"
 import { requestTracker as rt } from "../../src/helpdesks/request-tracker/adapter.ts"
 import { openRecording, recordingOf, type Recording } from "./rt-replay.ts"
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { LoggedOut, Unreadable } from "../../src/helpdesks/adapter.ts"
+import { LoggedOut, Unreadable } from "../../src/helpdesks/contract/adapter.ts"
 import { macros } from "../../src/helpdesks/zendesk/macros.ts"
 import { openZendesk } from "./zendesk-pages.ts"
 

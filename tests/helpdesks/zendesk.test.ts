@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../../src/helpdesks/adapter.ts"
+import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../../src/helpdesks/contract/adapter.ts"
 import { zendesk } from "../../src/helpdesks/zendesk/adapter.ts"
 import { comment } from "../doubles/zendesk/tickets.ts"
 import { openZendesk } from "./zendesk-pages.ts"

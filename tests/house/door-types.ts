@@ -1,5 +1,5 @@
-import { asItIs, draftBody, outcomeBody, repliesBody, reviewBody, searchBody, summaryBody } from "../../src/copilot/door.ts"
-import type { RelayClient } from "../../src/copilot/relay-client.ts"
+import { asItIs, draftBody, outcomeBody, repliesBody, reviewBody, searchBody, summaryBody } from "../../src/copilot/relay-client/door.ts"
+import type { RelayClient } from "../../src/copilot/relay-client/relay-client.ts"
 import type { LeavingOutcome, LeavingTicket, MaskedText } from "../../src/protocol/leaving.ts"
 import type { RequestRecord } from "../../src/store/records.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"

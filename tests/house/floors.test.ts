@@ -1,21 +1,11 @@
 import { readFileSync } from "node:fs"
-import { dirname, join, relative } from "node:path"
+import { dirname, join } from "node:path"
 import { expect, test } from "vitest"
 import { root, sourceFiles } from "./files.ts"
+import { MAY_IMPORT, NODE_ROOMS } from "./rooms.ts"
+import { cyclesIn, graphOf, importsOf } from "./imports.ts"
 
-/** Who may import whom: a room's own files, and these. docs/architecture.md draws it. */
-const MAY_IMPORT: Record<string, string[]> = {
-  ticket: [], text: [], composers: [], platform: [],
-  protocol: ["ticket"],
-  masking: ["ticket", "text"],
-  checks: ["ticket", "text"],
-  helpdesks: ["ticket", "text", "composers"],
-  store: ["ticket", "text", "platform", "protocol", "masking", "checks"],
-  page: ["ticket", "text", "composers", "platform", "protocol", "helpdesks"],
-  relay: ["ticket", "text", "masking", "checks", "protocol"],
-  copilot: ["ticket", "text", "platform", "protocol", "masking", "checks", "store"],
-  ui: ["ticket", "text", "platform", "protocol", "checks", "copilot"]
-}
+const MOST_FILES = 25
 
 test("every room is known", () => {
   const rooms = new Set(sourceFiles("src").map((file) => roomOf(file)))
@@ -26,7 +16,7 @@ test("imports run only downwards", () => {
   const upwards = sourceFiles("src").flatMap((file) => {
     const room = roomOf(file)
     return importsOf(file)
-      .map((target) => roomOf(target.path))
+      .map((target) => roomOf(target.to))
       .filter((target) => target !== room && !MAY_IMPORT[room]?.includes(target))
       .map((target) => `${file} imports ${target}`)
   })
@@ -35,7 +25,7 @@ test("imports run only downwards", () => {
 
 test.each(["contents/helpdesk.ts", "contents/desk.ts"])("nothing of %s reaches zod, React, the store or the wire's schemas at run time", (entry) => {
   const seen = reach(entry)
-  expect([...seen].filter((file) => /^src\/(store|protocol|ui|copilot|masking|relay)\//.test(file))).toEqual([])
+  expect([...seen].filter((file) => isForbidden(file))).toEqual([])
   const packages = [...seen].flatMap((file) => packagesOf(file))
   expect(packages.filter((name) => /^(zod|react|dexie)/.test(name))).toEqual([])
 })
@@ -43,8 +33,48 @@ test.each(["contents/helpdesk.ts", "contents/desk.ts"])("nothing of %s reaches z
 test("only one module talks to the relay", () => {
   const callers = sourceFiles("src").filter((file) => /^src\/(copilot|store|ui|platform|masking)\//.test(file))
     .filter((file) => /\bfetch\(|XMLHttpRequest|WebSocket|EventSource\(|sendBeacon/.test(read(file)))
-  expect(callers).toEqual(["src/copilot/relay-client.ts"])
+  expect(callers).toEqual(["src/copilot/relay-client/relay-client.ts"])
 })
+
+const everything = sourceFiles("src").flatMap(importsOf)
+
+test("no folder at any depth imports what imports it, types included; a folder's own files count as one of its parts", () => {
+  const folders = new Set(sourceFiles("src").flatMap((file) => parentsOf(file)))
+  const cycles = [...folders].sort().flatMap((folder) => {
+    const partOf = (file: string) => (file.startsWith(`${folder}/`) ? (/^[^/]+(?=\/)/.exec(file.slice(folder.length + 1))?.[0] ?? "its files") : undefined)
+    return cyclesIn(graphOf(everything, partOf)).map((cycle) => `${folder}: ${cycle.join(", ")}`)
+  })
+  expect(cycles).toEqual([])
+})
+
+test("no files import each other in a circle at run time", () => {
+  const entries = sourceFiles("src", "background", "contents", "popup", "sidepanel", "tabs", "eval", "training", "demo", "bench", "scaffold")
+  const atRunTime = entries.flatMap(importsOf).filter(({ typeOnly }) => !typeOnly)
+  expect(cyclesIn(graphOf(atRunTime, (file) => file))).toEqual([])
+})
+
+test("rooms outside src don't import each other in a circle", () => {
+  const outside = ["eval", "training", "demo", "bench", "scaffold"]
+  const imports = sourceFiles(...outside).flatMap(importsOf)
+  expect(cyclesIn(graphOf(imports, (file) => outside.find((room) => file.startsWith(`${room}/`))))).toEqual([])
+})
+
+test(`no folder holds more than ${MOST_FILES} files directly, migrations and data aside`, () => {
+  const counts = Map.groupBy(sourceFiles("src", "tests", "eval", "training", "demo", "bench"), (file) => dirname(file))
+  const full = [...counts].filter(([folder, files]) => !folder.endsWith("/migrations") && files.length > MOST_FILES).map(([folder, files]) => `${files.length} ${folder}`)
+  expect(full).toEqual([])
+})
+
+/** From `src` down to the folder that holds the file. */
+function parentsOf(file: string): string[] {
+  const parts = dirname(file).split("/")
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join("/"))
+}
+
+/** What needs zod, a database or Node never reaches a page. */
+function isForbidden(file: string): boolean {
+  return ["store", "protocol", "ui", "copilot", "masking", ...NODE_ROOMS].some((room) => file.startsWith(`src/${room}/`))
+}
 
 function roomOf(file: string): string {
   return file.split("/")[1] ?? ""
@@ -54,14 +84,6 @@ function read(file: string): string {
   return readFileSync(join(root, file), "utf8")
 }
 
-function importsOf(file: string): { path: string; typeOnly: boolean }[] {
-  const found = read(file).matchAll(/^\s*(import|export)\s+(type\s)?[^"'`;]*?from\s+["'](\.[^"']+)["']|^\s*import\s+["'](\.[^"']+)["']|import\(\s*["'](\.[^"']+)["']\s*\)/gm)
-  return [...found].map((match) => ({
-    path: relative(root, join(root, dirname(file), match[3] ?? match[4] ?? match[5] ?? "")),
-    typeOnly: match[2] !== undefined
-  }))
-}
-
 function packagesOf(file: string): string[] {
   return [...read(file).matchAll(/^\s*(?:import|export)\s+(?!type\s)[^"'`;]*?from\s+["']([^."'][^"']*)["']/gm)].map((match) => match[1] ?? "")
 }
@@ -69,6 +91,6 @@ function packagesOf(file: string): string[] {
 function reach(entry: string, seen = new Set<string>()): Set<string> {
   if (seen.has(entry)) return seen
   seen.add(entry)
-  for (const next of importsOf(entry)) if (!next.typeOnly && /\.tsx?$/.test(next.path)) reach(next.path, seen)
+  for (const next of importsOf(entry)) if (!next.typeOnly && /\.tsx?$/.test(next.to)) reach(next.to, seen)
   return seen
 }

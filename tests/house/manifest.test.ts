@@ -13,7 +13,7 @@ test("the built manifest asks for exactly this", () => {
   expect(built.host_permissions).toEqual(["https://*.zendesk.com/*", "http://127.0.0.1/*"])
   expect(built.optional_host_permissions).toEqual(["https://*/*", "http://*/*"])
   expect(built.content_security_policy.extension_pages)
-    .toBe("default-src 'self'; script-src 'self'; connect-src http: https:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'")
+    .toBe("default-src 'self'; script-src 'self'; connect-src https: http://127.0.0.1:*; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'")
   expect(built.content_scripts).toHaveLength(1)
   expect(built.content_scripts[0]).toMatchObject({ matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"], all_frames: false })
   expect(built.externally_connectable).toBeUndefined()

@@ -1,10 +1,10 @@
 import { expect } from "vitest"
-import { findPlaceholders } from "../../src/masking/placeholder.ts"
-import { runImport } from "../../src/relay/knowledge/import/run.ts"
-import type { Source } from "../../src/relay/knowledge/sources/source.ts"
-import { systemClock, type Clock } from "../../src/relay/knowledge/sources/web/patience.ts"
-import { silentLog } from "../../src/relay/log.ts"
-import { openKnowledge } from "../relay/knowledge/database.ts"
+import { findPlaceholders } from "../../src/masking/basis/placeholder.ts"
+import { runImport } from "../../src/knowledge/import/run.ts"
+import type { Source } from "../../src/ingest/source/source.ts"
+import { systemClock, type Clock } from "../../src/ingest/sources/web/patience.ts"
+import { silentLog } from "../../src/runtime/log.ts"
+import { openKnowledge } from "../knowledge/help/database.ts"
 
 /** A knowledge of its own, and imports into it. */
 export async function startImporting() {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { requestTrackerSource, type RequestTrackerOptions } from "../../src/relay/knowledge/sources/request-tracker/request-tracker.ts"
-import type { Part } from "../../src/relay/knowledge/sources/request-tracker/place.ts"
+import { requestTrackerSource, type RequestTrackerOptions } from "../../src/ingest/sources/request-tracker/request-tracker.ts"
+import type { Part } from "../../src/ingest/sources/request-tracker/place.ts"
 import { clockAhead, startImporting } from "./import.ts"
 import { liveRequestTracker } from "./installed.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { Canvas } from "../../src/masking/canvas.ts"
+import { Canvas } from "../../src/masking/basis/canvas.ts"
 import { findCued } from "../../src/masking/cues/index.ts"
 import { maskText } from "../../src/masking/index.ts"
 import { GERMAN_ORDINARY, GERMAN_PERSONAL } from "./cues/de.ts"
@@ -21,8 +21,6 @@ const MISSED: readonly string[] = [
   "Vino al mundo en León el 《11/04/1969》.",
   "Veio ao mundo em Faro a 《11/04/1969》."
 ]
-/** Masked though nobody's: the bar code has a card's check digit. */
-const TAKEN: readonly string[] = ["Le code barre 3017620422003 ne passe pas."]
 
 /** Kinds that are told by a cue or a form; names and addresses are the classifier's. */
 const CUED: ReadonlySet<string> = new Set(["AGE", "BIRTH", "SECRET", "ID", "GOV", "VEHICLE", "ACCOUNT", "PHONE", "CARD", "IBAN", "IP"])
@@ -48,7 +46,7 @@ for (const [locale, first, firstOrdinary] of languages) {
   const personal = [...first, ...(MORE_PERSONAL[locale] ?? [])]
   const ordinary = [...firstOrdinary, ...(MORE_ORDINARY[locale] ?? [])]
   test.each(personal.filter((text) => !MISSED.includes(text)))(`${locale}, behind a cue: %s`, (text) => expect(look(text, locale)).toEqual({ missed: [], besides: [] }))
-  test.each(ordinary.filter((text) => !TAKEN.includes(text)))(`${locale}, nothing personal: %s`, (text) => expect(look(text, locale).besides).toEqual([]))
+  test.each(ordinary)(`${locale}, nothing personal: %s`, (text) => expect(look(text, locale).besides).toEqual([]))
   test(`${locale}: what is still missed is no more than one of ten, and nothing on the list is found by now`, () => {
     const missed = personal.filter((text) => MISSED.includes(text))
     expect(missed.length).toBeLessThanOrEqual(personal.length / 10)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { foldWord } from "../../src/masking/fold.ts"
+import { foldWord } from "../../src/masking/basis/fold.ts"
 
 test.each([["Ünal", "unal"], ["ĐẶNG", "dang"], ["Straße", "strasse"], ["İbrahim", "ibrahim"], ["مُحَمَّد", "محمد"], ["ｶﾞﾘｰﾅ", "ガリーナ"]])("%s is compared as %s", (word, folded) => expect(foldWord(word)).toBe(folded))
 

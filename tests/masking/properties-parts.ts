@@ -16,18 +16,18 @@ export const PHRASES: Record<MaskType, readonly string[]> = {
   IBAN: ["DE89 3704 0044 0532 0130 00", "GB82WEST12345698765432"],
   CARD: ["4242 4242 4242 4242", "5555555555554444"],
   IP: ["203.0.113.7", "2001:db8::1"],
-  GOV: ["SSN 536-22-1234", "passport number is C01X00T47"],
-  SECRET: ["password: hunter2-x9", "PIN 471193"],
+  GOV: ["SSN 536-22-1234", "passport number is C01X00T47", "PAN ABCPE1234F"],
+  SECRET: ["password: hunter2-x9", "PIN 471193", "alarm word 'marmalade'"],
   LINK: ["https://a.example/u/liam?x=kowalski", "https://shop.example/r?token=9f8e7d6c5b4a"],
   LIT: ["[PERSON_1]", "[[what]]", "【email 2】", "PHONE_3", "\\[SECRET\\_1\\]", "(address_4)", "［ＩＤ_1］", "[card-１２]"],
-  ADDRESS: ["I live at 14 Pottery Row, Flat 2, Leeds LS9 7QX.", "Hauptstraße 12, 10115 Berlin"],
+  ADDRESS: ["I live at 14 Pottery Row, Flat 2, Leeds LS9 7QX.", "Hauptstraße 12, 10115 Berlin", "at 51.50735, -0.12776", "///filled.count.soap", "9C3XGV4C+XM"],
   PLACE: ["I moved from Leeds to Utrecht last year"],
   ORG: ["I work at Hansen Logistics GmbH.", "株式会社青空商事の佐藤です"],
   BIRTH: ["born on 04.05.1961", "my date of birth is 4 May 1961"],
   AGE: ["I am 43 years old", "aged 43"],
   VEHICLE: ["number plate KX19 ABC", "VIN 1HGCM82633A004352"],
-  ACCOUNT: ["my bank account number is 12345678", "sort code 20-00-00"],
-  ID: ["member ID: QX-448812", "my customer number is 8831204"]
+  ACCOUNT: ["my bank account number is 12345678", "sort code 20-00-00", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"],
+  ID: ["member ID: QX-448812", "my customer number is 8831204", "IMEI 356938035643809", "MAC 3C:22:FB:9A:01:7E", "serial number 4CE0460D0G", "my handle is kit_the_fox"]
 }
 
 const fact = fc.constantFrom("LL-48077", "order 4807712345", "€1,299.00", "18 November", "the parcel")

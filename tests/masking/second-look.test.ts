@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { findUnmasked, maskText, maskTicket, type MaskedText } from "../../src/masking/index.ts"
-import { MASK_MODES, NO_RULES } from "../../src/masking/rules.ts"
+import { MASK_MODES, NO_RULES } from "../../src/masking/basis/rules.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 import { message, ticket } from "./tickets.ts"
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import type { Composer } from "../../src/composers/composer.ts"
-import { textarea } from "../../src/composers/textarea.ts"
+import type { Composer } from "../../src/composers/common/composer.ts"
+import { textarea } from "../../src/composers/textarea/composer.ts"
 import { editor, json, openSamplePage, selectNote } from "./sample-page.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found the parcel.\n\nTom"

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { LoggedOut, Unreadable, type HelpdeskAdapter, type Macro } from "../../src/helpdesks/adapter.ts"
+import { LoggedOut, Unreadable, type HelpdeskAdapter, type Macro } from "../../src/helpdesks/contract/adapter.ts"
 import { sample } from "../../src/helpdesks/sample/adapter.ts"
 import { answerer } from "../../src/page/answer.ts"
 import { macroAnswer, macrosAnswer, type ToPage } from "../../src/protocol/page.ts"

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { composers as known } from "../../src/composers/index.ts"
-import type { Composer } from "../../src/composers/composer.ts"
+import type { Composer } from "../../src/composers/common/composer.ts"
 import { sample } from "../../src/helpdesks/sample/adapter.ts"
 import { startPage } from "../../src/page/start-page.ts"
 import type { Answer } from "../../src/page/answer.ts"

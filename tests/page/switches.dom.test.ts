@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest"
-import type { Composer } from "../../src/composers/composer.ts"
-import { textarea } from "../../src/composers/textarea.ts"
+import type { Composer } from "../../src/composers/common/composer.ts"
+import { textarea } from "../../src/composers/textarea/composer.ts"
 import { editor, json, newest, openSamplePage, selectNote } from "./sample-page.ts"
 
 const ROUNDS = process.env["REPLYWRIGHT_SOAK"] ? 1000 : 100

@@ -1,6 +1,8 @@
+import { storageArea } from "../../src/platform/key-value.ts"
 import { expect, test, vi } from "vitest"
 import { contentScripts } from "../../src/platform/content-scripts.ts"
 import { messages, type Sender } from "../../src/platform/messages.ts"
+import { serveOffscreen } from "../../src/platform/offscreen.ts"
 import { permissions } from "../../src/platform/permissions.ts"
 import { ports } from "../../src/platform/ports.ts"
 import { tabs } from "../../src/platform/tabs.ts"
@@ -88,4 +90,45 @@ test("the tab in front of a window, with its address only where it may be seen; 
   fire("updated", 5, { status: "loading" })
   fire("updated", 5, { status: "complete" })
   expect(loaded.mock.calls).toEqual([[5]])
+})
+
+test("storage is closed to content scripts before anything is read or written, and nothing is where that fails", async () => {
+  fakeChrome()
+  const calls: string[] = []
+  const closing = Promise.withResolvers<void>()
+  const storage = {
+    setAccessLevel: vi.fn(async ({ accessLevel }: { accessLevel: string }) => {
+      calls.push(accessLevel)
+      await closing.promise
+    }),
+    get: vi.fn(async () => { calls.push("get"); return {} }), set: vi.fn(async () => void calls.push("set"))
+  }
+  vi.stubGlobal("chrome", { storage: { local: storage } })
+  const area = storageArea(() => chrome.storage.local)
+  const both = [area.set("pairing", {}), area.get("pairing")]
+  await Promise.resolve()
+  expect(calls).toEqual(["TRUSTED_CONTEXTS"])
+  closing.resolve()
+  await Promise.all(both)
+  expect(calls.sort()).toEqual(["TRUSTED_CONTEXTS", "get", "set"])
+  storage.setAccessLevel.mockRejectedValue(new Error("not today"))
+  await expect(storageArea(() => chrome.storage.local).set("pairing", {})).rejects.toThrow("not today")
+  expect(storage.set).toHaveBeenCalledTimes(1)
+})
+
+test("the masking page works for the background alone", async () => {
+  const { fire } = fakeChrome()
+  const work = vi.fn(async () => "masked")
+  serveOffscreen(work)
+  const job = { target: "offscreen", id: "1", job: { kind: "text" } }
+  const respond = vi.fn()
+  const from = (sender: object) => fire("message", job, { id: "ours", ...sender }, respond)
+  expect(from({ url: "https://acme.zendesk.com/agent", tab: { id: 3 } })).toEqual([false])
+  expect(from({ url: "chrome-extension://ours/popup.html" })).toEqual([false])
+  expect(from({ url: "chrome-extension://ours/tabs/review.html", tab: { id: 4 } })).toEqual([false])
+  expect(from({ id: "other", url: "chrome-extension://other/worker.js" })).toEqual([false])
+  expect(from({ url: "https://evil.example/worker.js" })).toEqual([false])
+  expect(work).not.toHaveBeenCalled()
+  expect(from({ url: "chrome-extension://ours/static/background/index.js" })).toEqual([true])
+  await soon(() => expect(respond).toHaveBeenCalledWith({ ok: true, result: "masked" }))
 })

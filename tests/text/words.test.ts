@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { contentWords, words } from "../../src/text/words.ts"
+import { contentWords, words } from "../../src/text/words/words.ts"
 
 test("words with their places", () => {
   const text = "Don't pay [PERSON_1] 14 days, Wi-Fi"

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { safeFix } from "../../src/checks/tone/fix.ts"
-import type { FixRefusal, Reply, ToneContext } from "../../src/checks/tone/finding.ts"
+import type { FixRefusal, Reply, ToneContext } from "../../src/checks/tone/basis/finding.ts"
 import { checkTone } from "../../src/checks/tone/tone.ts"
 
 const about = (change: Partial<ToneContext> = {}): ToneContext => ({

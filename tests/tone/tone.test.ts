@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { ToneContext, ToneFinding } from "../../src/checks/tone/finding.ts"
+import type { ToneContext, ToneFinding } from "../../src/checks/tone/basis/finding.ts"
 import { checkTone } from "../../src/checks/tone/tone.ts"
 
 const about = (change: Partial<ToneContext> = {}): ToneContext => ({

@@ -1,6 +1,6 @@
 import { act } from "@testing-library/react"
 import type { CommandAnswer, PanelCommand, PanelState } from "../../src/protocol/panel.ts"
-import type { PanelLink } from "../../src/ui/agent/panel-link.ts"
+import type { PanelLink } from "../../src/ui/agent/state/panel-link.ts"
 
 export type Sent<K extends PanelCommand["kind"]> = Extract<PanelCommand, { kind: K }>
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { removeForeign } from "../../src/ui/agent/letter/model.ts"
+import { removeForeign } from "../../src/ui/agent/state/model.ts"
 import { GUARD_KINDS, placed, waitsFor, type GuardMark } from "../../src/ticket/guard.ts"
 import { isMessage } from "../../src/ui/messages/t.ts"
 import { showPanel } from "./show-panel.tsx"

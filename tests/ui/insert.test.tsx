@@ -80,8 +80,8 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "relay-unreachable": true, "relay-stopped": true, "relay-other-version": true, "model-failed": true, "model-cut": true, "model-silent": true,
     "model-empty": true, "budget-cost": true, "budget-prepared": true, "relay-busy": true, "relay-error": true, "database-down": true, "disk-full": true, "signed-out-by-relay": true, "logged-out": true,
     "page-changed": true, "other-ticket": true, "newer-message": true, "newer-note": true, "not-public": true, "no-editor": true, "not-there": true,
-    "already-inserted": true, "no-message": true, "words-changed": true, "tone-note": true, "tone-fixed": true, "macros-unreadable": true, "macro-gone": true, "macro-there": true, "blank-open": true, "guard-open": true, "guard-failed": true, inserted: true, unreadable: true, "mask-timeout": true, "unmasked-data": true, "too-long": true, "empty-ticket": true,
-    "store-full": true, "store-lost": true, erased: true, "site-off": true
+    "already-inserted": true, "no-message": true, "words-changed": true, "tone-note": true, "tone-fixed": true, "macros-unreadable": true, "macro-gone": true, "macro-there": true, "blank-open": true, "guard-open": true, "guard-failed": true, inserted: true, unreadable: true, "mask-timeout": true, "unmasked-data": true, "too-long": true, "too-large": true, "too-many-drafts": true, "older-left-out": true, "empty-ticket": true,
+    "store-full": true, "store-lost": true, erased: true, "may-not-erase": true, "outcome-taken": true, "site-off": true
   }
   for (const code of Object.keys(codes)) {
     showPanel({ ...clean(), notice: { code: code as NoticeCode } })

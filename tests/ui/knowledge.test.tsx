@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
-import { filledBy, partsOf, plain } from "../../src/ui/agent/cards/gaps.ts"
+import { filledBy, partsOf, plain } from "../../src/ui/agent/card-kit/gaps.ts"
 import { base, draft, states, ticket } from "./states.ts"
 import { showPanel } from "./show-panel.tsx"
 

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { plainBlanks } from "../../src/ticket/draft.ts"
 import { piecesOf } from "../../src/ui/agent/letter/pieces.ts"
-import { blanksOf, fillBlank, removeSentence, retype, type Letter } from "../../src/ui/agent/letter/model.ts"
+import { blanksOf, fillBlank, removeSentence, retype, type Letter } from "../../src/ui/agent/state/model.ts"
 import { claimsOf, draft } from "./states.ts"
 
 const letter = (text: string, claims: Letter["claims"] = []): Letter => ({ text, claims, kept: [], fills: [] })

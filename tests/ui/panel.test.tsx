@@ -195,3 +195,9 @@ test("an earlier draft comes back", async () => {
   fireEvent.click(button("Bring it back"))
   await waitFor(() => expect(background.of("panel-former")).toEqual([{ kind: "panel-former", key: "sample/48213", draftId: "d0" }]))
 })
+
+test("a sign-in that ended because a copy of it came is told in a sentence, with the form to pair again", () => {
+  showPanel(states.reused())
+  expect(screen.getByText(/An earlier copy of this browser’s sign-in came to the relay/)).toBeTruthy()
+  expect(screen.getByLabelText("Pairing code")).toBeTruthy()
+})

@@ -74,6 +74,7 @@ export const states = {
     draft: draft({ state: "stopped", text: OPENING.trimEnd(), claims: claimsOf(OPENING, [["I’m sorry your parcel hasn’t reached you.", { state: "courtesy", sources: [] }], ...marks.slice(0, 2)]), questions: [] })
   }),
   locked: () => ({ phase: "locked", locked: "relay-unreachable", relay: { ...RELAY, state: "offline" }, kept: { drafts: 12, outcomes: 2 } }),
+  reused: () => ({ phase: "locked", locked: "revoked", signedOut: "reused", relay: RELAY, kept: { drafts: 12, outcomes: 0 } }),
   revoked: () => ({ phase: "locked", locked: "revoked", relay: RELAY, kept: { drafts: 12, outcomes: 0 } }),
   empty: () => ({ phase: "empty", relay: RELAY, person: PERSON, kept: { drafts: 3, outcomes: 0 } }),
   unpaired: () => ({ phase: "unpaired", relay: { ...RELAY, state: "checking", model: null }, kept: { drafts: 0, outcomes: 0 } }),
@@ -93,7 +94,7 @@ export function base(parts: Partial<PanelState>): PanelState {
 
 export function ticket(parts: Partial<PanelTicket> = {}): PanelTicket {
   return {
-    key: "sample/48213", helpdesk: "sample", ticketId: "48213", subject: "Parcel marked delivered, nothing here", language: "en",
+    key: "sample/48213", site: "https://desk.example", helpdesk: "sample", ticketId: "48213", subject: "Parcel marked delivered, nothing here", language: "en",
     messages: [["m1", "Maya Brandt", "customer"], ["m2", "Tom", "agent"], ["m3", "Maya Brandt", "customer"]].map(([id = "", author = "", role], index) => ({
       id, author, n: index + 1, role: role === "agent" ? "agent" as const : "customer" as const, at: `2026-11-1${6 + index}T09:0${index}:00Z`
     })),
@@ -189,7 +190,7 @@ export const passedOn: PassedOn = {
 
 const kept = { drafts: 43, outcomes: 0 }
 /** What the relay would not have. */
-export const REFUSED: RefusedOutcome[] = [{ id: "o1", helpdesk: "sample", ticketId: "1001", kinds: ["email"] }, { id: "o2", helpdesk: "zendesk", ticketId: "35436", kinds: ["card", "iban"] }]
+export const REFUSED: RefusedOutcome[] = [{ id: "o1", site: "https://desk.example", helpdesk: "sample", ticketId: "1001", kinds: ["email"] }, { id: "o2", site: "https://desk.example", helpdesk: "zendesk", ticketId: "35436", kinds: ["card", "iban"] }]
 export const popups = {
   pair: { address: "", relay: "checking", model: null, kept: { drafts: 0, outcomes: 0 } },
   on: { person: PERSON, address: RELAY.address, relay: "online", model: "mistral-small", kept, site: { origin: "https://help.example.com", on: true, builtIn: false }, preparing: { on: true, list: false } },

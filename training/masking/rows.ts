@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { Canvas } from "../../src/masking/canvas.ts"
+import { Canvas } from "../../src/masking/basis/canvas.ts"
 import { findStructured } from "../../src/masking/find/index.ts"
 import { addressesIn } from "../../src/masking/names/address.ts"
 import { featuresOf, MOST_FEATURES, readingOf } from "../../src/masking/names/features.ts"

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { join } from "node:path"
 import * as z from "zod/mini"
-import { readLines } from "../../eval/report/row.ts"
+import { readLines } from "../read-lines.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 
 /** A point of a conversation, replies of a hundred conversations, and which of them came next. */

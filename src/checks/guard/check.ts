@@ -1,4 +1,4 @@
-import type { SentenceCheck } from "../sentence-check.ts"
+import type { SentenceCheck } from "../sentence/sentence-check.ts"
 import { guardOf } from "./masked.ts"
 
 /** A link, a contact or a placeholder that nobody gave. The browser looks at the whole draft again, in clear and beside the internal notes. */

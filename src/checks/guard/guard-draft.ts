@@ -7,19 +7,22 @@ import { findImages } from "./find/image.ts"
 import { internalFinder } from "./find/internal.ts"
 import { findLinks } from "./find/link.ts"
 import { findMessengers } from "./find/messenger.ts"
+import { findMixedScripts } from "./find/mixed-script.ts"
+import { findPayments } from "./find/payment.ts"
 import { findPhones } from "./find/phone.ts"
 import { findPortals } from "./find/portal.ts"
 import { findPrompts } from "./find/prompt.ts"
+import { findRemoteControl } from "./find/remote-control.ts"
 import { findSecretRequests } from "./find/secret-request.ts"
 import { findSpelled } from "./find/spelled.ts"
 import { findWallets } from "./find/wallet.ts"
-import { isSevere, MESSAGES, type Found, type GuardFinding, type GuardInput } from "./finding.ts"
-import { givenOf } from "./given.ts"
-import { plainOf } from "./plain.ts"
+import { isSevere, MESSAGES, type Found, type GuardFinding, type GuardInput } from "./basis/finding.ts"
+import { givenOf } from "./read-given.ts"
+import { plainOf } from "./basis/plain.ts"
 
 /**
- * Looks for what nobody gave: links, contacts, accounts, hidden characters, encoded text, requests for passwords, words of the model's
- * instructions, and what only an internal note tells. Plain code, linear in the text; pure. Findings in order, none inside another.
+ * Looks for what nobody gave: links, contacts, accounts, hidden characters, encoded text, requests for passwords, for control of the
+ * customer's computer or for money that can't be traced, words of mixed scripts, words of the model's instructions, and what only an internal note tells. Plain code, linear in the text; pure. Findings in order, none inside another.
  */
 export function guardDraft({ draft, ...about }: GuardInput): { ok: boolean; findings: GuardFinding[] } {
   const findings = openGuard(about)(draft)
@@ -38,7 +41,8 @@ export function openGuard({ thread, sources, internal = [] }: Omit<GuardInput, "
     // The earlier win where two see the same words.
     const found = [
       findImages(text, given), findLinks(text, given), findEmails(text, given), findAccounts(text, given), findWallets(text, given), findBlobs(text, given),
-      findPhones(text, given), findSpelled(text, given), findSecretRequests(said, given), findMessengers(text, said, given), findPortals(said, given), findPrompts(text, said, given), findInternal(said)
+      findPhones(text, given), findSpelled(text, given), findSecretRequests(said, given), findPayments(said, given),
+      findRemoteControl(said, given), findMixedScripts(text, given), findMessengers(text, said, given), findPortals(said, given), findPrompts(text, said, given), findInternal(said)
     ].flat().map((one): Found => ({ ...one, ...plain.original(one.start, one.end) }))
     return apart([...findHidden(draft, given), ...found]).map(({ kind, start, end }) => ({ kind, start, end, message: MESSAGES[kind], severe: isSevere(kind) }))
   }

@@ -1,7 +1,7 @@
 import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import { openGuard } from "./guard-draft.ts"
-import type { GuardKind } from "./finding.ts"
+import type { GuardKind } from "./basis/finding.ts"
 
 export interface MaskedFinding {
   kind: GuardKind | "placeholder"

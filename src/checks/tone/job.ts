@@ -1,6 +1,6 @@
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import type { ToneFinding } from "../../ticket/tone.ts"
-import type { ToneContext } from "./finding.ts"
+import type { ToneContext } from "./basis/finding.ts"
 import { checkTone } from "./tone.ts"
 
 /** A reply to be looked at in another part of the extension: what tells languages apart is larger than all the rest together. */

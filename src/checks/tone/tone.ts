@@ -1,7 +1,7 @@
 import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { sentences } from "../../text/sentences.ts"
-import type { Reply, ToneContext, ToneFinding, ToneRule } from "./finding.ts"
+import type { Reply, ToneContext, ToneFinding, ToneRule } from "./basis/finding.ts"
 import { safeFix } from "./fix.ts"
 import { blame } from "./rules/blame.ts"
 import { blank } from "./rules/blank.ts"

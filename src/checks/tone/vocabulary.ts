@@ -1,13 +1,13 @@
 import { dates } from "../../text/dates.ts"
 import { escaped } from "../../text/escape.ts"
 import { numerals } from "../../text/numerals.ts"
-import { STOP_WORDS } from "../../text/stop-words.ts"
-import { words } from "../../text/words.ts"
-import type { Reply } from "./finding.ts"
+import { STOP_WORDS } from "../../text/words/stop-words.ts"
+import { words } from "../../text/words/words.ts"
+import type { Reply } from "./basis/finding.ts"
 import { find, is, phrasesOf, type Phrases } from "./phrases/phrases.ts"
 import { EVERYDAY } from "./rules/jargon.ts"
 import { AGAIN, APOLOGETIC } from "./rules/over-apology.ts"
-import { given } from "./spans.ts"
+import { given } from "./basis/spans.ts"
 
 /**
  * What is known of the words of a reply: by its language, and by how they are written in the conversation. A word of which nothing is

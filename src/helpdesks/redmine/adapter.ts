@@ -1,4 +1,4 @@
-import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../adapter.ts"
+import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
 import { isPublic, notesOf, readIssue } from "./issue.ts"
 import { listed } from "./list.ts"
 import { readTicket } from "./read.ts"

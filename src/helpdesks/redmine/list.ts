@@ -1,4 +1,4 @@
-import type { Page } from "../adapter.ts"
+import type { Page } from "../contract/adapter.ts"
 import { redmine as at } from "./selectors.ts"
 
 /**

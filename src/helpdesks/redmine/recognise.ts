@@ -1,4 +1,4 @@
-import type { Recogniser } from "../recogniser.ts"
+import type { Recogniser } from "../contract/recogniser.ts"
 
 /** Its head is the same in every page and theme; the number of an issue stands in the address, below whatever path, and a list's has none. */
 export const recogniseRedmine: Recogniser = ({ document, url: { pathname } }) =>

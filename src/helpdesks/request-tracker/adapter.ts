@@ -1,4 +1,4 @@
-import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../adapter.ts"
+import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { newestPublic } from "./newest.ts"
 import { readTicket } from "./read.ts"
 import { rt } from "./selectors.ts"

@@ -1,7 +1,7 @@
 import type { Attachment } from "../../ticket/ticket.ts"
-import { PageChanged, type Page } from "../adapter.ts"
-import { textOfHtml } from "../html-text.ts"
-import { idOf, textOf, type Loose } from "../shape.ts"
+import { PageChanged, type Page } from "../contract/adapter.ts"
+import { textOfHtml } from "../contract/html-text.ts"
+import { idOf, textOf, type Loose } from "../contract/shape.ts"
 import { allRows, oneOf, rows } from "./rest.ts"
 
 /** Bodies asked for at once: the address stays under 4 kB. */

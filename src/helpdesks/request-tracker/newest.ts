@@ -1,5 +1,5 @@
-import type { Page } from "../adapter.ts"
-import { idOf } from "../shape.ts"
+import type { Page } from "../contract/adapter.ts"
+import { idOf } from "../contract/shape.ts"
 import { oneOf, rows } from "./rest.ts"
 
 /** Transactions that are messages of the thread; all others (mail records, status, links ...) are the system's own notes. */

@@ -1,7 +1,7 @@
 import type { Person, Role } from "../../ticket/ticket.ts"
-import type { Page } from "../adapter.ts"
-import { ifAllowed } from "../session.ts"
-import { idOf, listOf, maybe, type Loose } from "../shape.ts"
+import type { Page } from "../contract/adapter.ts"
+import { ifAllowed } from "../contract/session.ts"
+import { idOf, listOf, maybe, type Loose } from "../contract/shape.ts"
 import { record } from "./rest.ts"
 
 const SYSTEM = "RT_System"

@@ -1,6 +1,6 @@
 import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
-import { Unreadable, type Page } from "../adapter.ts"
-import { idOf, isRecord, listOf, maybe, recordOf, textOf, type Loose } from "../shape.ts"
+import { Unreadable, type Page } from "../contract/adapter.ts"
+import { idOf, isRecord, listOf, maybe, recordOf, textOf, type Loose } from "../contract/shape.ts"
 import { readBodies } from "./bodies.ts"
 import { INTERNAL, PUBLIC } from "./newest.ts"
 import { authorOf, personFields, personOf, rolesOf, userOf } from "./people.ts"

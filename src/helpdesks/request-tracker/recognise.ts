@@ -1,4 +1,4 @@
-import type { Recogniser } from "../recogniser.ts"
+import type { Recogniser } from "../contract/recogniser.ts"
 
 /** The pages of a ticket, e.g. comp-Ticket-Display: also right after sign-in, when the address says Login.html. Lists stand in many others. */
 export const recogniseRequestTracker: Recogniser = ({ document }) =>

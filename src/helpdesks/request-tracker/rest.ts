@@ -1,6 +1,6 @@
-import type { Page } from "../adapter.ts"
-import { readJson } from "../session.ts"
-import { listOf, recordOf, type Loose } from "../shape.ts"
+import type { Page } from "../contract/adapter.ts"
+import { readJson } from "../contract/session.ts"
+import { listOf, recordOf, type Loose } from "../contract/shape.ts"
 
 /** RT gives no more rows at once. */
 const PER_PAGE = 100

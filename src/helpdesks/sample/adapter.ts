@@ -1,7 +1,7 @@
 import type { Ticket } from "../../ticket/ticket.ts"
-import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../adapter.ts"
-import { readJson } from "../session.ts"
-import { idOf, listOf, maybe, recordOf, textOf } from "../shape.ts"
+import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { readJson } from "../contract/session.ts"
+import { idOf, listOf, maybe, recordOf, textOf } from "../contract/shape.ts"
 import { sample as at } from "./selectors.ts"
 
 /** The sample helpdesk: the shortest whole adapter, and the one to copy. */

@@ -1,4 +1,4 @@
-import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../adapter.ts"
+import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { macros } from "./macros.ts"
 import { newestPublic, readTicket } from "./read.ts"
 import { VIEW } from "./recognise.ts"

@@ -1,6 +1,6 @@
-import type { Page } from "../adapter.ts"
-import { readJson } from "../session.ts"
-import { isRecord, listOf, recordOf, textOf, type Loose } from "../shape.ts"
+import type { Page } from "../contract/adapter.ts"
+import { readJson } from "../contract/session.ts"
+import { isRecord, listOf, recordOf, textOf, type Loose } from "../contract/shape.ts"
 
 /** More pages than a ticket can have (Zendesk keeps 5,000 comments at most). */
 const MOST_PAGES = 60

@@ -1,5 +1,5 @@
-import { textOfHtml } from "../html-text.ts"
-import { isRecord, type Loose } from "../shape.ts"
+import { textOfHtml } from "../contract/html-text.ts"
+import { isRecord, type Loose } from "../contract/shape.ts"
 
 /** What a macro would write, by channel: "all", "web", "chat". */
 export interface Comment {

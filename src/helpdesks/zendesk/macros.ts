@@ -1,5 +1,5 @@
-import { PageChanged, Unreadable, type Macro, type Macros, type Page } from "../adapter.ts"
-import { idOf, isRecord, recordOf, textOf, type Loose } from "../shape.ts"
+import { PageChanged, Unreadable, type Macro, type Macros, type Page } from "../contract/adapter.ts"
+import { idOf, isRecord, recordOf, textOf, type Loose } from "../contract/shape.ts"
 import { get, pages } from "./api.ts"
 import { commentOf, textIn, type Comment } from "./macro-text.ts"
 import { fill, hasPlaceholder, withBlanks } from "./placeholders.ts"

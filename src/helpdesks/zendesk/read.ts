@@ -1,7 +1,7 @@
 import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
-import type { Page } from "../adapter.ts"
-import { ifAllowed } from "../session.ts"
-import { idOf, maybe, recordOf, textOf, type Loose } from "../shape.ts"
+import type { Page } from "../contract/adapter.ts"
+import { ifAllowed } from "../contract/session.ts"
+import { idOf, maybe, recordOf, textOf, type Loose } from "../contract/shape.ts"
 import { all, get, pages, usersIn } from "./api.ts"
 import { inOrder, isLive, isTurn, ofComment, ofTurn, viaOf, type Users } from "./messages.ts"
 

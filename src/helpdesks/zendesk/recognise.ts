@@ -1,4 +1,4 @@
-import type { Recogniser } from "../recogniser.ts"
+import type { Recogniser } from "../contract/recogniser.ts"
 
 /** The address of a view: "filters" are views too. */
 export const VIEW = /^\/agent\/(?:filters|views)\/\d/

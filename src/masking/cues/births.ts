@@ -1,4 +1,4 @@
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 import type { Page } from "./page.ts"
 import { BIRTHDAYS, RELATIONS } from "./people-words.ts"
 import { scan } from "./scan.ts"

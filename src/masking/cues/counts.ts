@@ -1,4 +1,4 @@
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 import type { Page } from "./page.ts"
 
 /** A number from 2 (in figures from 0) to 119, in figures or in words; first and last word of it. */

@@ -1,4 +1,5 @@
-import { digitCount } from "../digits.ts"
+import { digitCount } from "../basis/digits.ts"
+import { words } from "../basis/word-list.ts"
 import type { Cue } from "./cue-words.ts"
 import type { Page } from "./page.ts"
 import { scan, type Way } from "./scan.ts"
@@ -8,6 +9,7 @@ import { digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value } from "
 export function numberOf(page: Page, cue: Cue, last: number): Value | undefined {
   if (cue === "extension") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 2, 5) : undefined))
   if (cue === "branch") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 3, 9) : undefined))
+  if (cue === "hardware") return scan(page, last, 8, (way) => (way.told ? serialAt(page, way) : undefined))
   if (cue === "gov") return scan(page, last, 10, (way) => (way.told ? longNumber(page, way, 6) : undefined))
   return scan(page, last, 7, (way) => (way.told ? longNumber(page, way, 4) : undefined))
 }
@@ -17,12 +19,40 @@ export function handleOf(page: Page, cue: Cue, last: number): Value | undefined 
   return scan(page, last, 5, ({ index, told }) => {
     const run = runAt(page, index)
     const value = HANDLE.exec(page.text.slice(run.start, run.end))?.[0] ?? ""
+    // "x.com" and "instagram.com/..." are the network itself.
+    if (run.start < (page.words[last]?.end ?? 0) || page.text.charAt(run.start + value.length) === "/") return undefined
     const handle = { start: run.start, end: run.start + value.length }
     if (value.startsWith("@") || /[_#]/.test(value)) return handle
     if (!told || value.length < 3 || isDate(value)) return undefined
     return value.includes(".") || (/\d/.test(value) && /\p{L}/u.test(value) && (cue === "username" || isMixed(value))) ? handle : undefined
   })
 }
+
+/** "harbour_owl42 on insta", "I'm kit_fox bei Telegram". */
+export function handleBefore(page: Page, first: number): Value | undefined {
+  let at = first - 1
+  while (at > first - 4 && page.has(at, WHERE)) at--
+  if (at === first - 1 || at < 0 || page.ends(at)) return undefined
+  const run = runAt(page, at)
+  const value = HANDLE.exec(page.text.slice(run.start, run.end))?.[0] ?? ""
+  return /^@|_/.test(value) && value.length > 3 ? { start: run.start, end: run.start + value.length } : undefined
+}
+
+/** A device's number as its maker prints it: figures, mostly among letters, in groups or not. */
+function serialAt(page: Page, { index }: Way): Value | undefined {
+  const run = runAt(page, index)
+  const word = page.words[index]
+  if (!word || run.start < word.start) return undefined
+  const number = numberAt(page, word.start)
+  const value = number && number.end > run.end ? number : run
+  const text = page.text.slice(value.start, value.end)
+  if (!SERIAL.test(text) || isDate(text) || isYear(text)) return undefined
+  const digits = digitCount(text)
+  return digits >= 5 || (digits >= 2 && /[A-Z]/i.test(text) && text.length >= 6) ? { start: value.start, end: value.end } : undefined
+}
+
+const SERIAL = /^[\dA-Za-z](?:[\dA-Za-z]|[-/._ :](?=[\dA-Za-z])){4,39}$/
+const WHERE = words("on at in my your our the auf bei im in sur chez mon votre en mi su no na em meu seu das dem")
 
 function longNumber(page: Page, { index, direct }: Way, least: number): Value | undefined {
   const number = numberAt(page, page.words[index]?.start ?? 0)

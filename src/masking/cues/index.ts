@@ -1,10 +1,10 @@
-import type { Canvas } from "../canvas.ts"
-import type { MaskType } from "../table.ts"
-import { words } from "../word-list.ts"
+import type { Canvas } from "../basis/canvas.ts"
+import type { MaskType } from "../basis/table.ts"
+import { words } from "../basis/word-list.ts"
 import { agesAt } from "./ages.ts"
 import { birthAt } from "./births.ts"
 import { PHRASES, type Cue } from "./cue-words.ts"
-import { handleOf, numberOf } from "./ids.ts"
+import { handleBefore, handleOf, numberOf } from "./ids.ts"
 import { Page } from "./page.ts"
 import { plateOf } from "./plates.ts"
 import { secretsOf } from "./secrets.ts"
@@ -32,7 +32,7 @@ export function findCued(canvas: Canvas): void {
 
 function valuesOf(page: Page, cue: Cue, first: number, last: number): Found[] {
   if (cue === "car" || cue === "plate") return typed(plateOf(page, cue === "plate", last), "VEHICLE")
-  if (cue === "network" || cue === "username") return typed(handleOf(page, cue, last), "ID")
+  if (cue === "network" || cue === "username") return typed(handleOf(page, cue, last) ?? handleBefore(page, first), "ID")
   const start = page.words[first]?.start ?? 0
   // "+44 117 496 0321 ext. 12" is one phone number.
   if (cue === "extension" && NO_EXTENSION.has(page.folded(first - 1))) return []
@@ -44,7 +44,7 @@ function valuesOf(page: Page, cue: Cue, first: number, last: number): Found[] {
 
 /** "La Poste 75011". */
 const NO_EXTENSION = words("la file cable")
-const NUMBERS: Partial<Record<Cue, MaskType>> = { number: "ID", gov: "GOV", branch: "ACCOUNT", extension: "PHONE" }
+const NUMBERS: Partial<Record<Cue, MaskType>> = { number: "ID", hardware: "ID", gov: "GOV", branch: "ACCOUNT", extension: "PHONE" }
 const typed = (value: Value | undefined, type: MaskType): Found[] => (value ? [{ ...value, type }] : [])
 
 /** The longest cue that begins at this word. */

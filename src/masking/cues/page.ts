@@ -1,5 +1,5 @@
-import { withoutAccents } from "../../text/accents.ts"
-import { words } from "../word-list.ts"
+import { withoutAccents } from "../../text/words/accents.ts"
+import { words } from "../basis/word-list.ts"
 
 /** A word as the cues see it: lower case, no accents, "º" as "o". */
 export interface Word { start: number; end: number; folded: string }

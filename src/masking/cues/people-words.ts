@@ -1,4 +1,4 @@
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 
 /** Who may have an age, by what they are to the writer: en, de, fr, es, pt; without accents. */
 export const RELATIONS = words(`son sons daughter daughters kid kids child children baby toddler little boy boys girl girls twins twin brother sister mum mom mother dad father parents grandson granddaughter grandma grandpa grandmother grandfather gran nan nana granny grandad wife husband partner niece nephew aunt uncle cousin stepson stepdaughter hubby fiance patient

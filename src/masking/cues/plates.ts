@@ -1,4 +1,4 @@
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 import type { Page } from "./page.ts"
 import { SMALL, TELLS } from "./scan.ts"
 import type { Value } from "./values.ts"
@@ -23,9 +23,9 @@ export function plateOf(page: Page, named: boolean, last: number): Value | undef
 
 /** Plates of another kind: "placa de vídeo", "matrícula del curso". */
 const PARTS = words("video mae madre grafica som rede red sonido base solar curso escolar colegio universidad universidade escola wifi")
-/** Plates of Germany, Austria, France, Italy, Spain, Portugal, Britain, Brazil, Mexico. */
+/** Plates of Germany, Austria, France, Italy, Spain, Portugal, Australia, India, Britain, Brazil, Mexico. */
 const PLATES = [
-  "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?", "[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}", "\\d{4}[- ]?[B-DF-HJ-NP-TV-Z]{3}", "\\d\\d[- ][A-Z]{2}[- ]\\d\\d", "[A-Z]{2}[- ]\\d\\d[- ](?:\\d\\d|[A-Z]{2})", "\\d\\d-\\d\\d-[A-Z]{2}",
+  "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?", "[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}", "\\d{4}[- ]?[B-DF-HJ-NP-TV-Z]{3}", "\\d{3} (?!EUR|USD|GBP|CHF|AUD|CAD|BRL|MXN|NZD|INR)[A-Z]{3}", "[A-Z]{2}[- ]?\\d{1,2}[- ]?[A-Z]{1,2}[- ]?\\d{4}", "\\d\\d[- ][A-Z]{2}[- ]\\d\\d", "[A-Z]{2}[- ]\\d\\d[- ](?:\\d\\d|[A-Z]{2})", "\\d\\d-\\d\\d-[A-Z]{2}",
   "[A-Z]{2}\\d{2} ?[A-Z]{3}", "[A-Z]\\d{1,3} ?[A-Z]{3}", "[A-Z]{3}[- ]?\\d[A-Z\\d]\\d{2}", "[A-Z]{3}-\\d{2,3}-[A-Z]{1,2}", "\\d{1,4} [A-Z]{2,3} \\d{2}"
 ].join("|")
 const CAPITALS = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "uy")

@@ -1,4 +1,4 @@
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 import type { Page } from "./page.ts"
 
 /** What the words between a cue and a value say so far. */
@@ -27,7 +27,7 @@ export function scan<T>(page: Page, last: number, most: number, take: (way: Way)
     if (page.ends(before) || before + 1 >= page.words.length) return undefined
     const gap = page.gap(before)
     if (/[:=→]/.test(gap) || /["“„«‘]$|^ ?\($/.test(gap)) told = true
-    const way: Way = { index: before + 1, passed, told, direct, quoted: /["“„«]\s?$/.test(gap), before: page.folded(before) }
+    const way: Way = { index: before + 1, passed, told, direct, quoted: /["“„«]\s?$|(?:^|[\s:])['‘‚‹]$/.test(gap), before: page.folded(before) }
     const found = take(way)
     if (found !== undefined) return found ?? undefined
     const word = page.folded(before + 1)

@@ -1,9 +1,9 @@
-import { isState } from "../find/secret.ts"
-import { words } from "../word-list.ts"
-import { canBeWord } from "../words.ts"
+import { isState } from "./secret.ts"
+import { words } from "../basis/word-list.ts"
+import { canBeWord } from "../basis/words.ts"
 import type { Cue } from "./cue-words.ts"
 import type { Page } from "./page.ts"
-import { scan, type Way } from "./scan.ts"
+import { scan, TELLS, type Way } from "./scan.ts"
 import { digitsAt, isDate, isMixed, runAt, sameShape, type Value } from "./values.ts"
 
 /** The secret that a word for one speaks of, behind it or before it, and those listed with it. */
@@ -16,7 +16,7 @@ export function secretsOf(page: Page, cue: Cue, first: number, last: number): Va
 
 function behind(page: Page, cue: Cue, last: number, owned: boolean): Value | undefined {
   let opens = cue !== "device"
-  return scan(page, last, cue === "device" ? 7 : 10, (way) => {
+  return scan(page, saidBehind(page, cue, last) ?? last, cue === "device" ? 7 : 10, (way) => {
     const word = page.folded(way.index)
     if (cue === "code" && (NEGATIVE.has(word) || page.gap(way.index).startsWith("%"))) return null
     if (OWNERS.has(word)) owned = true
@@ -24,6 +24,12 @@ function behind(page: Page, cue: Cue, last: number, owned: boolean): Value | und
     if (!owned || !opens || (cue === "device" && !WITH.has(way.before) && !isLabel(page, last, way))) return undefined
     return valueAt(page, cue, way, page.words[last]?.end ?? 0)
   })
+}
+
+/** "They want the alarm word. It is 'pilchard'.": the verb of the sentence behind a cue that ends its own. */
+function saidBehind(page: Page, cue: Cue, last: number): number | undefined {
+  const said = (cue === "answer" || cue === "password") && page.ends(last) && /^[.!?] {1,2}$/.test(page.gap(last)) && page.has(last + 1, IT)
+  return said && page.has(last + 2, TELLS) && !page.ends(last + 2) ? last + 2 : undefined
 }
 
 /** "Bike shed: 1507". */
@@ -47,8 +53,13 @@ function valueAt(page: Page, cue: Cue, { index, told, quoted, passed, before: pr
   if (digits && (told || apart)) return digits
   const worded = cue === "answer" || (cue === "password" && quoted)
   if (!worded || !(told || quoted || SAID.has(previous)) || value.length < 3 || !/^\p{L}+$/u.test(value) || isState(value) || page.has(index, SAID)) return undefined
-  const alone = (quoted ? /^\s?["'”»“]/ : /^[.,;!?]|^\s*$/).test(page.text.slice(run.end, run.end + 3))
-  return alone && (quoted || !canBeWord(value)) ? run : undefined
+  const alone = (quoted ? /^\s?["'’”»“]/ : /^[.,;!?]|^\s*$/).test(page.text.slice(run.end, run.end + 3))
+  if (alone) return quoted || !canBeWord(value) ? run : undefined
+  // "First pet Biscuit and ...", "memorable place Saltburn pier.": a name, and the word that ends it.
+  if (cue !== "answer" || passed > 0 || !/^\p{Lu}\p{Ll}/u.test(value) || canBeWord(value)) return undefined
+  const next = runAt(page, index + 1)
+  const ends = page.gap(index) === " " && /^[.,;!?\n]|^$/.test(page.text.slice(next.end, next.end + 1)) && /^\p{L}+$/u.test(page.text.slice(next.start, next.end))
+  return ends ? { start: run.start, end: next.end } : run
 }
 
 /** "4471 is my pin", "bluekettle9 as the password". */
@@ -123,6 +134,7 @@ const WITH = words("with mit avec con com using")
 /** Behind these stands what the secret is for. */
 const OF = words("for of on in at from by since until fur von bei am im aus seit pour sur du de dans depuis para en del desde do da no na em")
 const SAID = words("answered answer said wrote typed gave geantwortet habe ich antwort angegeben repondu reponds respondi respondio conteste puse respondo escrevi pus coloquei")
+const IT = words("it its that this es das c ce cela ca eso esto isso isto")
 const THAT = words("c das dies that this it ca esto eso isso isto")
 const IS = words("is s are was were sind waren sont etaient son sao ist war wurde est es era fue e foi as als comme como eh")
 const MINE = words("my our the your her his their new old current mein meine unser unsere der die das neue neuer alte mon ma notre le la l nouveau nouvelle code mi nuestro nuestra el nuevo nueva meu minha nosso nossa o a novo nova gate door alarm safe locker garage sim de del da do")

@@ -1,7 +1,7 @@
 import { countrySpecs, isValidIBAN } from "ibantools"
-import type { Canvas } from "../canvas.ts"
-import { digitCount } from "../digits.ts"
-import { hasLuhn } from "./checksums.ts"
+import type { Canvas } from "../basis/canvas.ts"
+import { digitCount } from "../basis/digits.ts"
+import { hasIssuer, hasLuhn } from "./checksums.ts"
 
 /** IBANs, by their country's length; a wrong check digit is a typing mistake and is masked all the same. */
 export function findIbans(canvas: Canvas): void {
@@ -25,18 +25,21 @@ export function findIbans(canvas: Canvas): void {
 }
 
 /**
- * Card numbers: 12 to 19 digits, in one piece or in groups as cards print them; other groupings when the check digit is
- * right. One with a right check digit is taken even where an order number might stand.
+ * Card numbers: as many digits as their issuer's have, in one piece or in groups as cards print them; other groupings when the check
+ * digit is right. One with a right check digit is taken even where an order number might stand. Behind the word for a card any number of
+ * 12 to 19 digits: there a wrong first digit is a typing mistake.
  */
 export function findCards(canvas: Canvas): void {
   const free = canvas.free
-  for (const match of canvas.rest.matchAll(DIGIT_RUN)) {
+  const text = canvas.rest
+  for (const match of text.matchAll(DIGIT_RUN)) {
     const whole = match[0]
     const groups = [...whole.matchAll(/\d+/g)].map((group) => ({ start: group.index, end: group.index + group[0].length }))
     const take = (start: number, end: number, grouping: RegExp): boolean => {
       const run = whole.slice(start, end)
       if (!grouping.test(run) || run.startsWith("0") || DATED.test(run)) return false
       const from = match.index + start
+      if (!hasIssuer(run) && !CALLED_CARD.test(text.slice(Math.max(0, from - 40), from)) && !isCut(text, from, run)) return false
       const kept = free.slice(from, from + run.length) !== run
       return (hasLuhn(run) ? !kept || digitCount(run) > 12 : !kept && PRINTED.test(run)) && canvas.claim(from, from + run.length, "CARD")
     }
@@ -66,7 +69,7 @@ export function findGluedIbans(canvas: Canvas): void {
 
 /** Cards with a right check digit that hang on letters or follow each other behind a comma. */
 export function findGluedCards(canvas: Canvas): void {
-  for (const match of canvas.rest.matchAll(ANY_CARD)) if (hasLuhn(match[0])) canvas.claim(match.index, match.index + match[0].length, "CARD")
+  for (const match of canvas.rest.matchAll(ANY_CARD)) if (hasIssuer(match[0]) && hasLuhn(match[0])) canvas.claim(match.index, match.index + match[0].length, "CARD")
 }
 
 const ANY_IBAN_START = /[A-Za-z](?=[A-Za-z]\d{2}[ -]?[A-Za-z0-9])/g
@@ -74,6 +77,10 @@ const ANY_CARD = /(?<!\d|\d[ .-])(?:[2-6]\d{14,15}|[2-6]\d{3}([ .-])\d{4}\1\d{4}
 const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2} ?\d{2}(?=[ .\n-]?[A-Za-z0-9])/g
 const CALLED_IBAN = /(?<![\p{L}\p{N}])IBAN(?:[ -]?(?:number|nummer|nr|no|n°)\.?)?(?: (?:is|ist|lautet|est|es|é))?[ :=#"'(]{0,4}([A-Z]{2} ?\d{2}(?:[ .-]?[A-Z]{4})?(?:[ .-]?(?=[A-Z]{0,3}\d)[A-Z\d]{1,4}){2,8})(?![A-Z\d])/giu
 const IBAN_RUN = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}(?![A-Za-z0-9])/g
+/** Three of four groups, the last of which was masked as something else: "4000 0000 0000 0002anna@post.example". */
+const isCut = (text: string, start: number, run: string) => /^\d{4}([ .-])\d{4}\1\d{4}$/.test(run) && /^[ .-]\u0001/.test(text.slice(start + run.length, start + run.length + 2))
+/** "card", "Karte", "carte", "tarjeta", "cartão", "カード" a few words before. */
+const CALLED_CARD = /(?:(?<![\p{L}\p{N}])(?:(?:credit|debit|bank)?cards?|visa|mastercard|master|amex|maestro|(?:kredit|bank|debit|giro|ec-?)?karten?(?:nummer|nr)?|carte|cb|tarjeta|cartão)(?![\p{L}\p{N}])|カード)[^\d\n.;]{0,30}$/iu
 const DIGIT_RUN = /(?<![\d.,$€£¥#+]|[A-Za-z]-?)\d(?:[ ./-]{0,2}\d)*(?!\d|,\d)/g
 const PRINTED = /^\d{12,19}$|^\d{4}([ .-])\d{4}\1\d{4}(?:\1\d{1,7})?$|^\d{4}([ .-])\d{6}\2\d{4,5}$/
 /** Groups of three and more, or digit by digit. */

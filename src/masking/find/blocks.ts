@@ -1,5 +1,5 @@
-import type { Canvas } from "../canvas.ts"
-import { findPlaceholders } from "../placeholder.ts"
+import type { Canvas } from "../basis/canvas.ts"
+import { findPlaceholders } from "../basis/placeholder.ts"
 
 /** Spans of the original text that restoring would take for its own placeholder, or a reader for a blank of the draft. */
 export function literals(text: string): { start: number; end: number }[] {

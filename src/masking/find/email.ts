@@ -1,4 +1,4 @@
-import type { Canvas } from "../canvas.ts"
+import type { Canvas } from "../basis/canvas.ts"
 
 /** E-mail addresses: from every "@" to both sides, so that a long run of letters is read once. */
 export function findEmails(canvas: Canvas): void {
@@ -16,17 +16,27 @@ export function findEmails(canvas: Canvas): void {
   }
 }
 
-/** Addresses that are spelled to hide them from machines: "anna at post dot example", "anna (at) post.example", "anna arobase post point fr". */
+/** Addresses that are spelled to hide them from machines: "anna at post dot example", "anna (at) post.example", "anna arobase post point fr", "anna_berg at post . co . uk". */
 export function findSpelledEmails(canvas: Canvas): void {
-  for (const match of canvas.rest.matchAll(SPELLED)) {
-    if (match.groups?.["sure"] || match.groups?.["dot"]) canvas.claim(match.index, match.index + match[0].length, "EMAIL")
+  for (const pattern of [SPELLED, SPACED]) {
+    for (const match of canvas.rest.matchAll(pattern)) {
+      // Without a space it has a form of its own.
+      if (pattern === SPACED && !/ /.test(match[0])) continue
+      if (match.groups?.["sure"] || match.groups?.["dot"]) canvas.claim(match.index, match.index + match[0].length, "EMAIL")
+    }
   }
 }
 
 const AT = "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|\\(ät\\)|\\[ät\\]|\\[@\\]|\\(@\\)|<at>|\\(arroba\\)|\\[arroba\\]|アットマーク|アット|あっとまーく|あっと) ?| ?@ (?=[\\p{L}\\p{N}-]{1,40}\\.\\p{L})| (?:arroba|arobase|klammeraffe|ät) )| at "
 const DOT = " ?(?:\\(dot\\)|\\[dot\\]|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\(ponto\\)|\\(point\\)|ドット|どっと) ?| (?:dot|punkt|punto|ponto|point) "
 /** "at" between words is mostly a word: then the dot has to be spelled, too. Words joined by dots, written or spelled; bounded, so that it stays linear. */
-const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}._-])[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{0,40}(?:(?:${DOT})[\\p{L}\\p{N}_-]{1,30}){0,2}(?:${AT})[\\p{L}\\p{N}-]{1,40}(?:(?:(?<dot>${DOT})|\\.)[\\p{L}\\p{N}-]{2,30}){1,3}(?![\\p{L}\\p{N}])`, "giu")
+const SIGN = " (?:underscore|under score|unterstrich|tiret bas|souligné|gui[oó]n bajo|sublinhado|underline|hyphen|dash|minus|bindestrich|tiret|gui[oó]n|hífen) "
+const LOCAL_PART = `(?<![\\p{L}\\p{N}._-])[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{0,40}(?:(?:${DOT}|${SIGN})[\\p{L}\\p{N}_-]{1,30}){0,3}`
+const SPELLED = new RegExp(`${LOCAL_PART}(?:${AT})[\\p{L}\\p{N}-]{1,40}(?:(?:(?<dot>${DOT})|\\.)[\\p{L}\\p{N}-]{2,30}){1,3}(?![\\p{L}\\p{N}])`, "giu")
+
+/** Spaces around the dots: only before an end that domains have; behind "at" both of them. */
+const TOP = "(?:com|net|org|info|edu|gov|eu|co|uk|de|fr|es|pt|br|nl|jp|mx|au|nz|ca|ch|ie|pl|se|dk|fi|cz|io)(?!\\.?[\\p{L}\\p{N}])"
+const SPACED = new RegExp(`${LOCAL_PART}(?:(?<sure> ?@ ?) ?[\\p{L}\\p{N}-]{1,40}(?: ?\\. ?[\\p{L}\\p{N}-]{1,30}){0,2} ?\\. ?${TOP}| at [\\p{L}\\p{N}-]{1,40}(?: \\. [\\p{L}\\p{N}-]{1,30}){0,2}(?<dot> \\. )${TOP})`, "giu")
 
 const LONGEST_LOCAL = 128
 /** Japanese puts no space around an address. */

@@ -1,6 +1,6 @@
-import type { Canvas } from "../canvas.ts"
-import { digitCount } from "../digits.ts"
-import { hasDniLetter } from "./checksums.ts"
+import type { Canvas } from "../basis/canvas.ts"
+import { digitCount } from "../basis/digits.ts"
+import { hasDniLetter, hasVerhoeff } from "./checksums.ts"
 
 /** Government numbers named by the word before them: tax, social security, passport, identity card, driving licence. Before cards: some are as long. */
 export function findNamedGovernmentNumbers(canvas: Canvas): void {
@@ -25,6 +25,13 @@ function findBehindWords(canvas: Canvas, text: string, from: number) {
 
 const MIXED = /(?:[ (:]{0,2}\p{L}{1,12}){0,3}[ (:]{1,2}((?=[A-Z\d]*\d)(?=\d*[A-Z])[A-Z\d]{7,16})(?![\p{L}\p{N}])/uy
 
+/** India: twelve digits in three groups, by their check digit; a card may be printed alike, so before those. */
+export function findAadhaars(canvas: Canvas): void {
+  for (const match of canvas.free.matchAll(AADHAAR)) if (hasVerhoeff(match[0])) canvas.claim(match.index, match.index + match[0].length, "GOV")
+}
+
+const AADHAAR = /(?<![\d+]|\d[ .-])[2-9]\d{3}([ -])\d{4}\1\d{4}(?![ -]?\d)/g
+
 /** Those that are known by their form. */
 export function findGovernmentNumbers(canvas: Canvas): void {
   for (const [pattern, check] of FORMS) {
@@ -35,7 +42,7 @@ export function findGovernmentNumbers(canvas: Canvas): void {
 }
 
 const WORDS = [
-  "ssn", "social security(?: number| no\\.?| #)?", "tax ?(?:payer)? ?(?:id|identification)(?: number| no\\.?)?", "tin", "itin", "national insurance(?: number| no\\.?)?", "nino", "ni (?:number|no\\.?)", "nhs(?: number| no\\.?)?", "passport(?: number| no\\.?| #)?", "driv(?:er['’]?s?|ing) licen[cs]e(?: number| no\\.?)?", "(?:national|identity|id) card(?: number| no\\.?)?", "vat(?: id| number| no\\.?)?",
+  "ssn", "social security(?: number| no\\.?| #)?", "tax ?(?:payer)? ?(?:id|identification)(?: number| no\\.?)?", "tin", "itin", "national insurance(?: number| no\\.?)?", "nino", "ni (?:number|no\\.?)", "nhs(?: number| no\\.?)?", "passport(?: number| no\\.?| #)?", "driv(?:er['’]?s?|ing) licen[cs]e(?: number| no\\.?)?", "(?:national|identity|id) card(?: number| no\\.?)?", "vat(?: id| number| no\\.?)?", "aa?dh?aa?r(?: card)?(?: number| no\\.?)?",
   "steuer-?id(?:entifikationsnummer)?", "steuerliche identifikationsnummer", "steuer-?(?:nummer|nr\\.?)", "idnr\\.?", "ust-?id(?:-?nr\\.?)?", "umsatzsteuer-?id(?:-?nr\\.?)?", "sozialversicherungs(?:nummer|-?nr\\.?)", "rentenversicherungsnummer", "(?:kinder)?(?:reise)?pass(?:nummer|-?nr\\.?)?", "(?:personal)?ausweis(?:nummer|-?nr\\.?)?", "perso", "führerschein(?:nummer|-?nr\\.?)", "ahv-?(?:nummer|nr\\.?)",
   "(?:numéro|n°|no\\.?) (?:de )?(?:sécurité sociale|passeport|carte d['’]identité|permis(?: de conduire)?)", "sécurité sociale", "passeport", "nir", "numéro fiscal", "numéro d['’]insee", "permis(?: de conduire)?", "titre de séjour", "registre national", "carte d['’]identité", "siret", "siren",
   "dni", "nie", "nif", "nuss", "número de (?:la )?(?:seguridad social|pasaporte|identidad)", "pasaporte", "seguridad social", "curp", "rfc", "cif", "rut", "nit", "permiso(?: de conducir| de conducción)?", "carnet de conducir",
@@ -55,6 +62,8 @@ const FORMS: [RegExp, ((text: string) => boolean)?][] = [
   [/(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z0-9])/g],
   // France: NIR, fifteen digits with sex and month.
   [/(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?!\d)/g],
+  // India: permanent account number, whose fourth letter says what the holder is.
+  [/(?<![A-Za-z0-9])(?:[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z]|[a-z]{3}[abcfghljpt][a-z]\d{4}[a-z])(?![A-Za-z0-9])/g],
   // Spain: DNI and NIE with their check letter.
   [/(?<![A-Za-z0-9])(?:\d{8}|[XYZ]-?\d{7})-?[A-Za-z](?![A-Za-z0-9])/gi, hasDniLetter],
   // Brazil: CPF. Switzerland: AHV. Germany: pension insurance number.

@@ -1,26 +1,29 @@
-import { Canvas } from "../canvas.ts"
-import type { Span } from "../canvas.ts"
-import { countryOf } from "../country.ts"
+import { Canvas } from "../basis/canvas.ts"
+import type { Span } from "../basis/canvas.ts"
+import { countryOf } from "../basis/country.ts"
 import { findCued } from "../cues/index.ts"
-import { fold, foldWord } from "../fold.ts"
-import type { KnownPeople } from "../known.ts"
-import type { MaskEntry } from "../table.ts"
-import type { MaskMode } from "../rules.ts"
+import { fold, foldWord } from "../basis/fold.ts"
+import type { KnownPeople } from "../known/known.ts"
+import type { MaskEntry } from "../basis/table.ts"
+import type { MaskMode } from "../basis/rules.ts"
 import type { ArticleWords } from "../names/article-words.ts"
-import type { KnownValues } from "../values.ts"
+import { KnownValues } from "../basis/values.ts"
 import { findCards, findGluedCards, findGluedIbans, findIbans } from "./bank.ts"
 import { findKeyBlocks, literals } from "./blocks.ts"
+import { findHardwareAddresses, findImeis } from "./device.ts"
 import { findEmails, findSpelledEmails } from "./email.ts"
-import { findGovernmentNumbers, findNamedGovernmentNumbers } from "./government.ts"
+import { findAadhaars, findGovernmentNumbers, findNamedGovernmentNumbers } from "./government.ts"
 import { findIps, findIpv6s } from "./ip.ts"
 import { findJapanese } from "./japanese.ts"
 import type { KeepList } from "./keep.ts"
 import { keepFacts, keepPattern } from "./kept.ts"
 import { findLinks } from "./link.ts"
+import { findLocations } from "./location.ts"
 import { findUnknownNames } from "./names.ts"
 import { findAccounts, findAges, findBirthDates, findPostcodes, findVehicles } from "./personal.ts"
 import { findPhones, findSpelledPhones } from "./phone.ts"
-import { findRandomStrings, findSecrets } from "./secret.ts"
+import { findRandomStrings, findSecrets } from "../cues/secret.ts"
+import { findWallets } from "./wallet.ts"
 
 export interface Found extends Span {
   /** The value was masked before. */
@@ -60,6 +63,7 @@ export function findAll(text: string, { people, values, locale, orders, mode = "
   findKeyBlocks(canvas)
   keep?.protect(canvas, people)
   findStructured(canvas, { people, orders, mode, orderPattern })
+  claimAgain(canvas)
   const again = new Map<number, MaskEntry>()
   for (const { start, end, type, entry } of values?.find(canvas.rest) ?? []) {
     // A number alone may have been taken for a phone number; where it is called an order's, it stays.
@@ -76,6 +80,16 @@ export function findAll(text: string, { people, values, locale, orders, mode = "
       return { ...folded.original(start, end), type, ...(entry ? { entry } : {}), ...(sure.has(start) ? { sure: true as const } : {}) }
     })
 }
+
+/** What a word gave away once ("alarm word ...") is masked where it stands without the word, too. */
+function claimAgain(canvas: Canvas) {
+  const firm = canvas.spans.filter(({ type }) => GIVEN_AWAY.has(type))
+  if (firm.length === 0) return
+  const values = new KnownValues(firm.map(({ start, end, type }) => ({ placeholder: "", type, value: canvas.text.slice(start, end) })))
+  for (const { start, end, type } of values.find(canvas.rest)) canvas.claim(start, end, type)
+}
+
+const GIVEN_AWAY: ReadonlySet<string> = new Set(["ACCOUNT", "GOV", "SECRET", "ID"])
 
 function holdsFirm(literal: string, locale: string | undefined): boolean {
   if (literal.length < LEAST_FIRM) return false
@@ -107,7 +121,10 @@ export function findStructured(canvas: Canvas, { people, orders, mode = "strict"
   findLinks(canvas, mode)
   // What stands for letters is no post code.
   for (const { start, end, type } of people?.findEncoded(canvas.rest) ?? []) canvas.claim(start, end, type)
+  findWallets(canvas)
   findGluedIbans(canvas)
+  findLocations(canvas)
+  findHardwareAddresses(canvas)
   findSecrets(canvas)
   findEmails(canvas)
   findIpv6s(canvas)
@@ -120,6 +137,8 @@ export function findStructured(canvas: Canvas, { people, orders, mode = "strict"
   keepFacts(canvas, orders)
   findVehicles(canvas)
   findRandomStrings(canvas)
+  findAadhaars(canvas)
+  findImeis(canvas)
   findCards(canvas)
   findGluedCards(canvas)
   if (orderPattern) keepPattern(canvas, orderPattern)

@@ -1,4 +1,4 @@
-import type { Canvas } from "../canvas.ts"
+import type { Canvas } from "../basis/canvas.ts"
 
 /** IPv4 addresses; four numbers after a word for a version stay. */
 export function findIps(canvas: Canvas): void {

@@ -1,10 +1,10 @@
-import type { Canvas } from "../canvas.ts"
+import type { Canvas } from "../basis/canvas.ts"
 import { coreOf } from "../japanese/core.ts"
 import { sameElsewhere } from "../japanese/names-alone.ts"
 import { readingOf } from "../japanese/reading.ts"
 import { DOUBTFUL_SURNAMES } from "../japanese/surnames.ts"
-import type { MaskMode } from "../rules.ts"
-import type { MaskType } from "../table.ts"
+import type { MaskMode } from "../basis/rules.ts"
+import type { MaskType } from "../basis/table.ts"
 
 /**
  * Names, addresses, places and organisations in Japanese text, by lists and by what stands beside them: no spaces tell its words.

@@ -1,8 +1,8 @@
-import type { Canvas } from "../canvas.ts"
-import { foldWord } from "../fold.ts"
+import type { Canvas } from "../basis/canvas.ts"
+import { foldWord } from "../basis/fold.ts"
 import { longerNames } from "../japanese/longer.ts"
 import { Phrases } from "../japanese/phrases.ts"
-import type { KnownPeople } from "../known.ts"
+import type { KnownPeople } from "../known/known.ts"
 
 /** The team's own words, ready to be looked for: brands, products, addresses, and numbers by their digits. */
 export class KeepList {

@@ -1,4 +1,4 @@
-import type { Canvas } from "../canvas.ts"
+import type { Canvas } from "../basis/canvas.ts"
 
 /**
  * What the reply is about and what stays: order, ticket, invoice and parcel numbers, amounts, dates, times.
@@ -72,11 +72,11 @@ const HASH = /#\d{2,14}(?!\d)/g
 
 /** Words for an order, a ticket, an invoice, a parcel, an article, a fault, a voucher, in the product's six languages. */
 const NOUNS = [
-  "orders?", "tickets?", "cases?", "invoices?", "receipts?", "requests?", "references?", "ref", "bookings?", "reservations?", "claims?", "returns?", "rma", "tracking", "parcels?", "shipments?", "packages?", "sku", "ean", "gtin", "articles?", "items?", "products?", "models?", "policy", "contracts?", "po", "serial", "isbn", "errors?", "fault", "status", "exit", "discount", "vouchers?", "coupons?", "promo(?:tion)?",
-  "bestellung(?:en)?", "bestell", "auftr(?:ag|äge)s?", "rechnung(?:en)?s?", "fall", "vorgangs?", "anfrage", "referenz", "buchungs?", "reklamations?", "retouren?", "sendungs?", "sendung", "paket", "artikel", "vertrags?", "aktenzeichen", "beleg", "seriennummer", "serien", "fehler", "rabatt", "gutscheins?", "aktions",
-  "commandes?", "factures?", "dossiers?", "demandes?", "référence", "réservation", "retour", "colis", "suivi", "envoi", "contrat", "numéro de série", "erreur", "remise", "réduction",
-  "pedidos?", "facturas?", "casos?", "referencia", "reserva", "devolución", "seguimiento", "envío", "paquete", "artículo", "incidencia", "contrato", "número de serie", "descuento", "cupón",
-  "encomendas?", "faturas?", "chamado", "referência", "devolução", "rastreio", "rastreamento", "envio", "pacote", "artigo", "protocolo", "nota fiscal", "número de série", "erro", "desconto", "cupom"
+  "orders?", "tickets?", "cases?", "invoices?", "receipts?", "requests?", "references?", "ref", "bookings?", "reservations?", "claims?", "returns?", "rma", "tracking", "parcels?", "shipments?", "packages?", "sku", "ean", "gtin", "articles?", "items?", "products?", "models?", "policy", "contracts?", "po", "isbn", "errors?", "fault", "status", "exit", "discount", "vouchers?", "coupons?", "promo(?:tion)?",
+  "bestellung(?:en)?", "bestell", "auftr(?:ag|äge)s?", "rechnung(?:en)?s?", "fall", "vorgangs?", "anfrage", "referenz", "buchungs?", "reklamations?", "retouren?", "sendungs?", "sendung", "paket", "artikel", "vertrags?", "aktenzeichen", "beleg", "fehler", "rabatt", "gutscheins?", "aktions",
+  "commandes?", "factures?", "dossiers?", "demandes?", "référence", "réservation", "retour", "colis", "suivi", "envoi", "contrat", "erreur", "remise", "réduction",
+  "pedidos?", "facturas?", "casos?", "referencia", "reserva", "devolución", "seguimiento", "envío", "paquete", "artículo", "incidencia", "contrato", "descuento", "cupón",
+  "encomendas?", "faturas?", "chamado", "referência", "devolução", "rastreio", "rastreamento", "envio", "pacote", "artigo", "protocolo", "nota fiscal", "erro", "desconto", "cupom"
 ]
 const LABEL = "(?:[ _-]{0,2}(?:numbers?|nummern?|numéros?|números?|num|no|nr|nº|n°|n\\.[º°o]|núm|ids?|codes?|confirmation)\\.?)?(?: (?:de|der|du|do|da|von|is|ist|est|es|é|was|war|lautet|for|für))?"
 const CUE = new RegExp(
@@ -87,5 +87,5 @@ const PARCEL = /track|parcel|shipment|package|sendung|paket|colis|suivi|env[ií]
 const NUMBER = /(#?(?:[A-Za-z]{1,8}[-_/]?|[A-Z]{2} )?\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+){0,6})(?![\p{Script=Latin}\p{N}@])/uy
 const ALONE = /(?<![\p{Script=Latin}\p{N}])[\dA-Za-z](?:[\dA-Za-z/_-]{3,60})(?![\p{Script=Latin}\p{N}])/gu
 /** Parcel numbers are printed in groups. */
-const PARCEL_NUMBER = /((?:[A-Z]{2} ?)?\d{2,5}(?: \d{2,5}){1,6}(?: ?[A-Z]{2})?)(?![\p{Script=Latin}\p{N}])/uy
+const PARCEL_NUMBER = /((?:[A-Z]{2} ?|\d[A-Z] ?)?\d{2,5}(?: \d{2,5}){1,6}(?: ?[A-Z]{2})?)(?![\p{Script=Latin}\p{N}])/uy
 const AND = /(?: ?[,;/&+] ?|[ ](?:and|und|et|y|e|or|oder|ou|o)[ ]|[とや、])(?=#?[A-Za-z]{0,8}[-_/]?\d)/iy

@@ -1,18 +1,19 @@
 import { LinkifyIt } from "linkify-it"
-import type { Canvas } from "../canvas.ts"
+import type { Canvas } from "../basis/canvas.ts"
 import { isWellKnownHost } from "../names/hosts.ts"
-import type { MaskMode } from "../rules.ts"
-import type { MaskType } from "../table.ts"
+import type { MaskMode } from "../basis/rules.ts"
+import type { MaskType } from "../basis/table.ts"
+import { words } from "../basis/word-list.ts"
 
 /**
- * Links. Strictly, one to a host that isn't generally known is masked whole: a small firm's or a person's address says who
- * they are. Else scheme, host and plain words of the path stay readable; user names, query values and path parts that hold an
+ * Links. Strictly, one to a host that isn't generally known, or to somebody's page on a network, is masked whole: a small firm's or a
+ * person's address says who they are. Else scheme, host and plain words of the path stay readable; user names, query values and path parts that hold an
  * address, a token or an account are masked. Secrets (tokens, keys, passwords) are marked as such. The rest of a link is kept.
  */
 export function findLinks(canvas: Canvas, mode: MaskMode): void {
   for (const { url, start, end } of linksIn(canvas.text)) {
     const parts = personalParts(canvas.text.slice(start, end))
-    if (mode === "strict" && isOwnPage(url)) {
+    if (mode === "strict" && (isOwnPage(url) || parts.some(({ isProfile }) => isProfile))) {
       // What may never come back is apart from the rest of the link.
       const secret = parts.find(({ type }) => type === "SECRET")
       canvas.claim(start, secret ? start + secret.start : trimmedEnd(canvas.text, start, end), "LINK")
@@ -50,7 +51,7 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).replace(/[.,;:!?'"*]+$/, "").length
 }
 
-interface Part { start: number; end: number; type: MaskType }
+interface Part { start: number; end: number; type: MaskType; isProfile?: boolean }
 
 function personalParts(link: string): Part[] {
   const [, before = "", authority = "", path = "", query = "", fragment = ""] = SHAPE.exec(link) ?? []
@@ -60,7 +61,7 @@ function personalParts(link: string): Part[] {
   const host = before.length + user + 1
   if (IPV4_HOST.test(authority.slice(user + 1))) parts.push({ start: host, end: host + authority.slice(user + 1).replace(/:\d+$/, "").length, type: "IP" })
   let at = before.length + authority.length
-  parts.push(...inPath(path, at, authority))
+  parts.push(...inPath(path, at, authority.slice(user + 1)))
   at += path.length
   parts.push(...inQuery(query, at))
   at += query.length
@@ -74,10 +75,18 @@ function inPath(path: string, offset: number, host = ""): Part[] {
   for (const match of path.matchAll(/[^/#!]+/g)) {
     const segment = match[0]
     if (EMAIL.test(segment)) parts.push(part(match, offset, "EMAIL"))
+    else if (!ACCOUNT.test(last) && isProfile(host, last, segment)) parts.push({ ...part(match, offset, "LINK"), isProfile: true })
     else if (isPersonal(segment) || ACCOUNT.test(last)) parts.push(part(match, offset, SECRET_PLACE.test(last) ? "SECRET" : "LINK"))
     last = segment
   }
   return parts
+}
+
+/** A page of one person's: "linkedin.com/in/NAME", "x.com/NAME". */
+function isProfile(host: string, last: string, segment: string): boolean {
+  const plain = host.toLowerCase().replace(/^(?:www|m|mobile|[a-z]{2})\./, "")
+  if (NAMES_BEHIND.test(last)) return SOCIAL.has(plain) || NAMED_BEHIND.has(plain)
+  return last === host && SOCIAL.has(plain) && !OWN_PAGE.test(segment)
 }
 
 function inQuery(query: string, offset: number): Part[] {
@@ -110,6 +119,12 @@ const IPV4_HOST = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$/
 const EMAIL = /^[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}$/u
 const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i
 const ACCOUNT = /^(?:u|users?|profiles?|accounts?|members?|customers?|people|kunden|benutzer|konto|wa\.me)$/i
+/** The first part of a path is whose page it is. */
+const SOCIAL = words("x.com twitter.com github.com gitlab.com codeberg.org facebook.com fb.com fb.me instagram.com threads.net threads.com tiktok.com paypal.me venmo.com cash.app monzo.me revolut.me t.me telegram.me twitch.tv pinterest.com pinterest.de medium.com patreon.com ko-fi.com buymeacoffee.com linktr.ee calendly.com soundcloud.com snapchat.com vk.com youtube.com xing.com onlyfans.com about.me")
+const NAMED_BEHIND = words("linkedin.com xing.com bsky.app reddit.com steamcommunity.com strava.com flickr.com vinted.com vinted.de vinted.fr vinted.es")
+const NAMES_BEHIND = /^(?:in|pub|profile|add|c|user|u|id|athletes|people|m|member|pay)$/i
+/** What the networks themselves put there. */
+const OWN_PAGE = /^(?:help|hilfe|login|signin|signup|register|settings|about|legal|policies|privacy|terms|tos|search|explore|home|watch|groups|events|pages|sharer|share|hashtag|i|intent|jobs|company|school|posts|feed|messages|notifications|p|reel|reels|stories|tv|topics|orgs|features|pricing|marketplace|collections|security|enterprise|apps|business|support|download|downloads|developers|blog|live|channel|playlist|results|shorts|embed|in|pub|profile|add|c|user|u|id|people|permalink|story|photo|video|videos|ads|careers|contact|faq|docs|status|gaming|[\w-]+\.(?:php|html?|aspx?))$/i
 const SECRET_PLACE = /^(?:reset|reset-password|password-reset|verify|confirm|activate|magic|magic-link|invite|token|auth|unsubscribe)$/i
 const SECRET_KEY = /^(?:.*[_-])?(?:token|key|apikey|secret|password|passwort|pass|pwd|code|otp|auth|sig|signature|session|sid|jwt|credential)s?$/i
 const HARMLESS_KEY = /^(?:lang|locale|language|hl|page|p|sort|size|color|colour|variant|category|utm_[a-z]+|ref|source|order|orders?_?(?:id|no|number)|ticket(?:_?id)?|invoice(?:_?id)?|sku|article|product)$/i

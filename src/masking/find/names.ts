@@ -1,9 +1,9 @@
-import type { Canvas } from "../canvas.ts"
+import type { Canvas } from "../basis/canvas.ts"
 import type { ArticleWords } from "../names/article-words.ts"
 import { findNames } from "../names/find-names.ts"
 import { nameModel } from "../names/load.ts"
 import { tokensOf } from "../names/tokens.ts"
-import type { MaskMode } from "../rules.ts"
+import type { MaskMode } from "../basis/rules.ts"
 
 /**
  * Names of people, places and organisations, and addresses, that nobody told us of; and ages that hang on a name.
@@ -14,11 +14,31 @@ export function findUnknownNames(canvas: Canvas, mode: MaskMode, locale: string 
   const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
   const sure = []
   for (const name of findNames(tokens, taken, nameModel(), { cut: CUTS[mode], locale, articles })) {
+    const handle = handleAround(canvas.text, name.start, name.end)
+    // "IKE_SA_INIT" is a constant's name.
+    if (handle && (!/\p{Ll}/u.test(canvas.text.slice(handle.start, handle.end)) || canvas.claim(handle.start, handle.end, "ID"))) continue
     if (canvas.claim(name.start, name.end, name.type) && name.sure && name.type === "PERSON") sure.push({ start: name.start, end: name.end })
   }
   findAgesBehindNames(canvas)
   return sure
 }
+
+/** "kit_larsen84", of which a name is a part: the whole of it, if it is no file's name. */
+function handleAround(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  if (text.charAt(start - 1) !== "_" && text.charAt(end) !== "_") return undefined
+  let from = start
+  let to = end
+  while (start - from < LONGEST_HANDLE && OF_HANDLE.test(text.charAt(from - 1))) from--
+  while (to - end < LONGEST_HANDLE && OF_HANDLE.test(text.charAt(to))) to++
+  while (/[._-]/.test(text.charAt(to - 1))) to--
+  while (/[._-]/.test(text.charAt(from))) from++
+  if (text.charAt(from - 1) === "@") from--
+  const handle = text.slice(from, to)
+  return to - from <= LONGEST_HANDLE && !/\.[a-z]{2,4}\d?$/i.test(handle) && !/[=/]/.test(text.charAt(to)) ? { start: from, end: to } : undefined
+}
+
+const LONGEST_HANDLE = 40
+const OF_HANDLE = /[\p{Script=Latin}\d._-]/u
 
 /** Chance from which a word is masked. */
 const CUTS: Record<MaskMode, number> = { strict: 0.12, balanced: 0.75 }

@@ -1,6 +1,6 @@
-import { findPhoneNumbersInText, isSupportedCountry } from "libphonenumber-js/min"
-import type { Canvas } from "../canvas.ts"
-import { digitCount } from "../digits.ts"
+import { findPhoneNumbersInText, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min"
+import type { Canvas } from "../basis/canvas.ts"
+import { digitCount } from "../basis/digits.ts"
 
 /**
  * Phone numbers. libphonenumber-js reads the lines that hold enough digits (within a budget: it is slow on hostile
@@ -8,16 +8,32 @@ import { digitCount } from "../digits.ts"
  * somewhere.
  */
 export function findPhones(canvas: Canvas): void {
+  keepLong(canvas)
   const candidates = [...canvas.free.matchAll(RUN)].filter((match) => digitCount(match[0]) >= 5)
   if (!candidates.length) return
+  for (const match of canvas.free.matchAll(BRAZILIAN)) canvas.claim(match.index, match.index + match[0].length, "PHONE")
   byLibrary(canvas, candidates)
   const text = canvas.free
   for (const match of text.matchAll(RUN)) {
     const run = match[0]
-    const cued = CUE.test(text.slice(Math.max(0, match.index - 28), match.index))
+    const cued = isCalled(text, match.index)
     if (isPhone(run, cued)) canvas.claim(match.index, match.index + run.length, "PHONE")
   }
 }
+
+/** Keeps what has more digits than a national number, or is grouped as cards are and is none: articles and machines are numbered so. Abroad a phone may be dialled so, without its plus. */
+function keepLong(canvas: Canvas) {
+  const text = canvas.free
+  let asked = 0
+  for (const match of text.matchAll(RUN)) {
+    const run = match[0]
+    if (!LONG.test(run) || isCalled(text, match.index)) continue
+    const isAbroad = digitCount(run) < 16 && ++asked <= MOST_WINDOWS && parsePhoneNumberFromString(`+${run}`)?.isValid()
+    if (!isAbroad) canvas.keep(match.index, match.index + run.length)
+  }
+}
+
+const isCalled = (text: string, at: number) => CUE.test(text.slice(Math.max(0, at - 28), at))
 
 /** Numbers dictated in words: "oh seven seven double oh, nine hundred ...", "null eins fünf eins ...". Six number words and more. */
 export function findSpelledPhones(canvas: Canvas): void {
@@ -37,6 +53,10 @@ const DIGIT_WORDS = [
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s)(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`, "giu")
 /** As phone numbers begin. */
 const LEAD = /^(?:zero|oh|nought|null|zéro|cero|plus|más|mais)/iu
+
+/** A mobile with its area code: Portugal's are the same without one. */
+const BRAZILIAN = /(?<![\d-]|\d[ .])[1-9]\d 9\d{4}-\d{4}(?![\d-])/g
+const LONG = /^(?!00)(?:\d{13,19}|\d{4}([ .-])\d{4}\1\d{4}\1\d{1,7})$/
 
 const MOST_WINDOWS = 60
 const WINDOW = 80

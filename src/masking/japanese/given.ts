@@ -1,4 +1,4 @@
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 import { packed } from "./packed.ts"
 
 /** Whether it can be a given name in kanji: one sign that is one, or two or three that begin, stand in and end given names, and are no ordinary word. */

@@ -1,4 +1,4 @@
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 
 /** Whether a word in katakana is one of the language, or is made of some: then it is no name. Linear in the word, which is cut at 40 signs. */
 export function isLoanword(word: string): boolean {

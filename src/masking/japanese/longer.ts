@@ -1,4 +1,4 @@
-import type { Canvas } from "../canvas.ts"
+import type { Canvas } from "../basis/canvas.ts"
 import { coreOf } from "./core.ts"
 import { sameElsewhere } from "./names-alone.ts"
 import type { Stretch } from "./phrases.ts"

@@ -1,4 +1,4 @@
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 
 /** Who is spoken of with 様 and さん without being named. */
 export const ROLES: ReadonlySet<string> = words(`

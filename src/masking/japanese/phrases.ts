@@ -1,4 +1,4 @@
-import { foldWord } from "../fold.ts"
+import { foldWord } from "../basis/fold.ts"
 
 /** A stretch of the text as given. */
 export interface Stretch { start: number; end: number }

@@ -1,4 +1,4 @@
-import type { Canvas } from "../canvas.ts"
+import type { Canvas } from "../basis/canvas.ts"
 import { addressesIn, type Place } from "./addresses.ts"
 import { namesAlone } from "./names-alone.ts"
 import { organisationsIn, type Organisation } from "./organisations.ts"

@@ -1,6 +1,7 @@
 import { CLASS, type Knowledge } from "./knowledge.ts"
 import { LINKS } from "./lexis.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
+import { SHORT_UNITS, unitBefore } from "./units.ts"
 
 /**
  * Marks the words that form a postal address: an anchor (a street with its number, a post code with its town, a flat, a
@@ -22,6 +23,13 @@ export function addressesIn(tokens: readonly Token[], knowledge: Knowledge): Uin
   return inside
 }
 
+/** "Bengaluru 560001": a number that surely belongs to the word before it, whatever its score. */
+export function isCodeOfTown(tokens: readonly Token[], inside: Uint8Array, i: number): boolean {
+  const code = tokens[i]
+  if (!code || !inside[i] || !inside[i - 1] || code.gap !== " " || !isCapital(tokens[i - 1])) return false
+  return /^\d{4,6}$/.test(code.written) && !/^(?:19|20)\d\d$/.test(code.written)
+}
+
 interface Range { from: number; to: number }
 
 class Reader {
@@ -41,7 +49,8 @@ class Reader {
     return (classes & CLASS.street ? this.#numberThenStreet(i) ?? this.#streetThenNumber(i) : undefined) ??
       (classes & CLASS.streetStart ? this.#startThenNumber(i) : undefined) ??
       (classes & CLASS.unit ? this.#unit(i) : undefined) ??
-      (numbered ? this.#postcode(i) ?? this.#numberNameNumber(i) : undefined) ??
+      (numbered ? this.#postcode(i) ?? this.#townThenCode(i) ?? this.#numberNameNumber(i) : undefined) ??
+      (token.low === "c" ? this.#calle(i) : undefined) ??
       (token.low === "corner" ? this.#corner(i) : undefined)
   }
 
@@ -106,7 +115,7 @@ class Reader {
     const number = this.#tokens[i + 1]
     if (!unit || !number || !isHouseNumber(number) || number.gap.length > 3 || /\n/.test(number.gap)) return undefined
     const before = this.#tokens[i - 1]
-    if (!isCapital(unit) && !isNumber(before)) return undefined
+    if (!isCapital(unit) && !isNumber(before) && !SHORT_UNITS.has(unit.low)) return undefined
     if (/^(?:room|floor|building|box|bus|unit|level)$/.test(unit.low) && !/^(?:o|po|p)$/.test(before?.low ?? "") && !isNumber(before) && unit.begins === 0 && !isCapital(before)) return undefined
     const boxed = before && /^(?:o|po)$/.test(before.low)
     return { from: boxed ? (this.#tokens[i - 2]?.low === "p" ? i - 2 : i - 1) : i, to: i + 1 }
@@ -132,6 +141,29 @@ class Reader {
     return { from: i, to: i + parts + 1 }
   }
 
+  /** "Bengaluru 560093", "Marrickville NSW 2204": the code behind the town. */
+  #townThenCode(i: number): Range | undefined {
+    const [state, code] = [this.#tokens[i - 1], this.#tokens[i]]
+    if (!state || !code || code.gap !== " ") return undefined
+    if (/^\d{6}$/.test(code.written) && isCapital(state) && this.#classes(i - 1) & CLASS.town) return { from: i - 1, to: i }
+    const named = /^\d{4}$/.test(code.written) && STATE.test(state.written) && state.gap === " " && isCapital(this.#tokens[i - 2]) && this.#classes(i - 2) & CLASS.town
+    return named ? { from: i - 2, to: i } : undefined
+  }
+
+  /** "C/ Azucenas 18" */
+  #calle(i: number): Range | undefined {
+    const name = this.#tokens[i + 1]
+    // "c/o Anna Berg, 12 High Street" begins behind the name.
+    if (!name || !/^\/ ?$/.test(name.gap) || !isCapital(name) || name.low === "o") return undefined
+    for (let to = i + 2; to < i + 7; to++) {
+      const word = this.#tokens[to]
+      if (!word || !/^,? $/.test(word.gap)) return undefined
+      if (isHouseNumber(word)) return { from: i, to }
+      if (!isCapital(word) && !LINKS.has(word.low)) return undefined
+    }
+    return undefined
+  }
+
   /** "6750 Koskikatu 25": a street whose word isn't known. */
   #numberNameNumber(i: number): Range | undefined {
     const name = this.#tokens[i + 1]
@@ -155,10 +187,14 @@ class Reader {
 
   /** "3e étage gauche", "villa Santa Rita": a few words between two pieces of one address. */
   isGap(from: number, end: number): boolean {
-    if (end - from > 4) return false
+    if (end - from > 8) return false
+    let others = 0
     for (let i = from; i <= end; i++) {
       const token = this.#tokens[i]
-      if (!token || !isNear(token.gap) || /\n\s*\n|[.]\s/.test(token.gap)) return false
+      // "3. OG", "esc. B": no sentence ends there.
+      const abbreviated = isNumber(this.#tokens[i - 1]) || (this.#classes(i - 1) & CLASS.unit) !== 0
+      if (!token || !isNear(token.gap) || /\n\s*\n/.test(token.gap) || (/[.]\s/.test(token.gap) && !abbreviated)) return false
+      if (i < end && !isNumber(token) && token.written.length > 1 && !(this.#classes(i) & CLASS.unit) && ++others > 3) return false
       if (i < end && this.#knowledge.of(token.low).small && !LINKS.has(token.low)) return false
     }
     return true
@@ -171,7 +207,7 @@ class Reader {
       if (step === 0) break
       to += step
     }
-    return { from, to }
+    return { from: unitBefore(this.#tokens, this.#knowledge, from), to }
   }
 
   #growsLeft(from: number): boolean {
@@ -196,6 +232,7 @@ class Reader {
     if (isNumber(next) || next.shape === SHAPE.code) return next.written.length < 8 ? 1 : 0
     if (next.shape === SHAPE.ordinal && this.#classes(to + 2) & CLASS.unit) return 2
     if (next.shape === SHAPE.lower && this.#classes(to + 1) & CLASS.unit) return 1
+    if (STATE.test(next.written) && after?.gap === " " && /^\d{4,5}$/.test(after.written)) return 2
     if (isCapital(next)) return this.#isDatePart(to + 1) || this.#isShouted(next) ? 0 : 1
     const links = LINKS.has(next.low) && !/\n/.test(next.gap)
     return links && after && isCapital(after) && !this.#isPlain(after) && !/[.\n]/.test(after.gap) ? 2 : 0
@@ -222,6 +259,8 @@ class Reader {
 }
 
 const SURE_START = /^(?:rua|rue|calle|avenida|avda|plaza|praça|praca|travessa|estrada|camino|paseo|pasaje|chemin|boulevard|bd|route|impasse|venelle|rang|allée|quai|cours|carretera|alameda|beco|vico|ronda|rodovia|largo|viale|via|ul|ulica)$/
+/** "NSW", "QLD", "TX" */
+const STATE = /^[A-Z]{2,3}$/
 const OUTWARD = /^[A-Za-z]{1,2}\d[A-Za-z\d]?$|^[A-CEGHJ-NPR-TVXYa-ceghj-npr-tvxy]\d[A-Za-z]$/
 const INWARD = /^\d[A-Za-z]{2}$|^\d[A-Za-z]\d$/
 

@@ -1,6 +1,6 @@
 import { hashOf } from "../../text/hash.ts"
 import { CLASS, NAME_LIKE, type Knowledge, type Known } from "./knowledge.ts"
-import { MASK_TYPES, type MaskType } from "../table.ts"
+import { MASK_TYPES, type MaskType } from "../basis/table.ts"
 import { SHAPE, type Token } from "./tokens.ts"
 
 const TAKEN_AS: Partial<Record<MaskType, number>> = { AGE: 1, BIRTH: 1, LIT: 1, PERSON: 2, EMAIL: 3, PHONE: 3, LINK: 3, PLACE: 5, ADDRESS: 5, ORG: 6 }

@@ -1,8 +1,9 @@
-import { addressesIn } from "./address.ts"
+import { addressesIn, isCodeOfTown } from "./address.ts"
 import { articleCut } from "./article-cut.ts"
 import type { ArticleWords } from "./article-words.ts"
+import { endsName, isCueAt, isNoName } from "./context.ts"
 import { readingOf, type Reading } from "./features.ts"
-import { CLASS, NAME_LIKE, type Knowledge } from "./knowledge.ts"
+import { CLASS, NAME_LIKE, type Knowledge, type Known } from "./knowledge.ts"
 import { languageBit } from "./language.ts"
 import { organisationsIn } from "./organisation.ts"
 import { KINDS, scoresOf, type NameKind, type Scores, type Weights } from "./score.ts"
@@ -62,7 +63,10 @@ class Decision {
     for (let pass = 0; pass < 2; pass++) for (let i = 0; i < tokens.length; i++) if (this.#isGlued(i)) this.#masked[i] = 1
     for (let i = 1; i < tokens.length; i++) this.#joinPair(i)
     for (let i = 0; i < tokens.length; i++) if (this.#isStrayWord(i)) this.#masked[i] = 0
-    for (let i = 1; i < tokens.length; i++) this.#joinParticle(i)
+    for (let i = 1; i < tokens.length; i++) {
+      this.#joinParticle(i)
+      if (this.#masked[i - 1] && this.#mayBe(i) && endsName(this.#reading, this.#chance, i)) this.#masked[i] = 1
+    }
     const organisation = organisationsIn(tokens, this.#reading.known, this.#reading.language)
     for (let i = 0; i < tokens.length; i++) if (organisation[i] && this.#mayBe(i)) this.#masked[i] = 1
     this.#sameElsewhere()
@@ -114,13 +118,16 @@ class Decision {
   }
 
   #ownCut(i: number): number {
+    const { tokens, language } = this.#reading
     const known = this.#reading.known[i]
     const { cut } = this.#options
     if (!known) return cut
-    if (this.#reading.tokens[i]?.shape === SHAPE.lowerLetter) return Math.max(cut, LONE_LETTER)
+    if (tokens[i]?.shape === SHAPE.lowerLetter) return Math.max(cut, LONE_LETTER)
     if (known.classes & COMMON) return Math.max(cut, COMMON_WORD)
     if (this.#isPlainWord(i)) return Math.max(cut, this.#reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
     if (this.#isAcronym(i)) return Math.max(cut, ACRONYM)
+    // "El casero Tino": where nouns have no capital, it is somebody.
+    if (this.#isRelated(i) && language !== GERMAN && tokens[i]?.shape === SHAPE.capital) return cut * LIKELY
     if (known.ordinary && !(known.classes & NAME_LIKE) && this.#reading.lineWords[i] === 1) return Math.max(cut, PLAIN_WORD)
     if (known.ordinary && !(known.classes & (CLASS.given | CLASS.town | CLASS.country)) && (this.#reading.run[i] ?? 0) < 2) return Math.max(cut, CAPITAL_WORD)
     return this.#isLikelyName(i) ? cut * LIKELY : cut
@@ -132,6 +139,10 @@ class Decision {
     return tokens[i]?.shape === SHAPE.shortCapitals && lineCase[i] !== 2 && !((known[i]?.classes ?? 0) & NAME_LIKE)
   }
 
+  #isRelated(i: number): boolean {
+    return ((this.#reading.known[i - 1]?.classes ?? 0) & (CLASS.relative | CLASS.title)) !== 0 && this.#reading.tokens[i]?.gap === " "
+  }
+
   /** A given name with a capital that is no ordinary word, or one behind "my sister", "Uncle"; a town behind "in", "from". */
   #isLikelyName(i: number): boolean {
     const { tokens, known } = this.#reading
@@ -139,9 +150,7 @@ class Decision {
     if (!word) return false
     const placed = ((known[i - 1]?.classes ?? 0) & CLASS.placeCue) !== 0 && (word.classes & (CLASS.town | CLASS.country)) !== 0
     if (placed && tokens[i]?.shape === SHAPE.capital && word.ordinary === 0) return true
-    if (!(word.classes & CLASS.given)) return false
-    const related = ((known[i - 1]?.classes ?? 0) & (CLASS.relative | CLASS.title)) !== 0 && tokens[i]?.gap === " "
-    return related || (tokens[i]?.shape === SHAPE.capital && word.ordinary === 0)
+    return (word.classes & CLASS.given) !== 0 && (this.#isRelated(i) || (tokens[i]?.shape === SHAPE.capital && word.ordinary === 0))
   }
 
   /**
@@ -160,7 +169,9 @@ class Decision {
   /** A word beside a masked one needs less. */
   #isGlued(i: number): boolean {
     const least = this.#isPlainWord(i) && this.#reading.lineCase[i] !== 1 ? this.#options.cut : GLUE * this.#options.cut
-    if (this.#masked[i] || !this.#mayBe(i) || (this.#chance[i] ?? 0) < least) return false
+    if (this.#masked[i] || !this.#mayBe(i)) return false
+    if (this.#masked[i - 1] && isCodeOfTown(this.#reading.tokens, this.#reading.address, i)) return true
+    if ((this.#chance[i] ?? 0) < least) return false
     const classes = this.#reading.known[i]?.classes ?? 0
     if (classes & COMMON && !(classes & CLASS.given)) return false
     if (!this.#isWord(i)) return this.#isNumberBesideName(i)
@@ -208,6 +219,8 @@ class Decision {
     const known = this.#reading.known[i]
     if (!this.#masked[i] || !token || !known) return false
     if (FORMS_OF_ADDRESS.has(token.low) && this.#masked[i + 1]) return true
+    // "my deadname brian": what somebody is, before who it is.
+    if (token.shape === SHAPE.lower && known.classes & CLASS.relative && !(known.classes & NAME_LIKE) && this.#masked[i + 1]) return true
     if (token.begins > 0 && this.#masked[i + 1] && GREETINGS.has(token.low)) return true
     return token.shape === SHAPE.lower && (known.small & (this.#reading.language || known.small)) !== 0 && !this.#reading.address[i] && (this.#chance[i] ?? 0) < 0.5
   }
@@ -225,8 +238,6 @@ class Decision {
   }
 }
 
-const isRare = (known: { ordinary: number; classes: number } | undefined) => known !== undefined && known.ordinary === 0 && (known.classes & ~NAME_LIKE) === 0
-
 function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array): NameSpan[] {
   const { tokens, known } = reading
   const spans: NameSpan[] = []
@@ -235,13 +246,18 @@ function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array
     if (!masked[i] || !first) continue
     const inAddress = reading.address[i]
     let end = i
-    while (masked[end + 1] && reading.address[end + 1] === inAddress && goesOn(tokens[end + 1]?.gap ?? "", inAddress === 1)) end++
+    // Behind "Berg." a new sentence may begin with "Kundennr.".
+    while (masked[end + 1] && reading.address[end + 1] === inAddress && !(tokens[end + 1]?.begins && isCueAt(reading, end + 1)) && goesOn(tokens[end + 1]?.gap ?? "", inAddress === 1)) end++
     const sums = KINDS.map((_, kind) => {
       let sum = 0
       for (let k = i; k <= end; k++) sum += kinds[k * KINDS.length + kind] ?? 0
       return sum
     })
     const type = inAddress ? "ADDRESS" : (KINDS[sums.indexOf(Math.max(...sums))] ?? "PERSON")
+    if (type !== "ADDRESS" && isNoName(reading, chance, i, end, type === "PERSON")) {
+      i = end
+      continue
+    }
     const sure = type !== "ADDRESS" && Array.from({ length: end - i + 1 }, (_, k) => i + k).every((k) => (chance[k] ?? 0) > SURE && isRare(known[k]))
     spans.push({ start: first.start, end: tokens[end]?.end ?? first.end, type, sure })
     i = end
@@ -249,6 +265,7 @@ function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array
   return spans
 }
 
+const isRare = (known: Known | undefined) => known !== undefined && known.ordinary === 0 && (known.classes & ~NAME_LIKE) === 0
 const goesOn = (gap: string, address: boolean) => (address ? gap.length < 12 && !/\n\s*\n/.test(gap) : /^(?: |\. ?|['’-]| ?& ?)$/.test(gap))
 
 const GERMAN = 1 << 1
@@ -272,7 +289,7 @@ const PAIR = 0.02
 const GIVEN_FIRST = 0.1
 const PARTICLES: ReadonlySet<string> = new Set("d' van von der den dem de del della dello da do dos das di du la le ten ter te zu zum zur bin bint ibn abu al el y e af av san".split(" "))
 const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set("mr mrs ms dr prof herr herrn frau mme mlle monsieur madame sr sra srta señor señora senhor senhora".split(" "))
-const GREETINGS: ReadonlySet<string> = new Set("hi hello hey dear thanks cheers hallo liebe lieber danke moin servus bonjour cher chère salut merci hola estimado estimada querido querida gracias olá oi caro cara prezado prezada obrigado obrigada".split(" "))
+const GREETINGS: ReadonlySet<string> = new Set("soy sou bin hi hello hey dear thanks cheers hallo liebe lieber danke moin servus bonjour cher chère salut merci hola estimado estimada querido querida gracias olá oi caro cara prezado prezada obrigado obrigada".split(" "))
 const SURE = 0.8
 /** Months, weekdays and nationalities have a capital and are mostly nobody's name; sometimes June is. */
 const COMMON = CLASS.month | CLASS.weekday | CLASS.nationality

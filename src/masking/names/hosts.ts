@@ -1,4 +1,4 @@
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 
 /** Whether everybody uses this host, so that a link to it says nothing of who wrote it. Its personal parts are masked all the same. */
 export function isWellKnownHost(host: string): boolean {

@@ -1,6 +1,6 @@
 import { hashOf } from "../../text/hash.ts"
-import { STOP_WORDS } from "../../text/stop-words.ts"
-import { stem } from "../../text/stem.ts"
+import { STOP_WORDS } from "../../text/words/stop-words.ts"
+import { stem } from "../../text/words/stem.ts"
 import type { Bloom } from "./bloom.ts"
 import * as lexis from "./lexis.ts"
 

@@ -1,6 +1,6 @@
 // Small closed classes of words that say what stands beside them, in the product's languages that write with spaces.
 
-import { words } from "../word-list.ts"
+import { words } from "../basis/word-list.ts"
 
 export const MONTHS = words(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
@@ -19,13 +19,13 @@ export const TITLES = words(`
   mr mrs ms miss mx dr prof professor sir madam dame lord lady herr herrn frau fräulein monsieur madame mademoiselle mme mlle mm maître
   señor señora señorita sr sra srta don doña senhor senhora dona doutor doutora doctor doctora docteur`)
 
-/** The people that belong to somebody. */
+/** The people that belong to somebody, and what somebody was called before. */
 export const RELATIVES = words(`
-  wife husband son daughter mother father mum mom dad sister brother aunt uncle cousin partner girlfriend boyfriend fiancé fiancée grandmother grandfather grandma grandpa granddaughter grandson nephew niece neighbour neighbor friend colleague flatmate roommate
-  frau mann sohn tochter mutter vater mama papa schwester bruder tante onkel cousine partnerin freundin freund oma opa enkelin enkel neffe nichte nachbar nachbarin kollege kollegin mitbewohner mitbewohnerin lebensgefährte lebensgefährtin
-  femme mari fils fille mère père maman soeur sœur frère oncle cousine compagne compagnon conjoint copine copain grand-mère neveu nièce voisin voisine ami amie collègue
-  esposa mujer marido esposo hijo hija madre padre mamá papá hermana hermano tía tío prima primo pareja novia novio abuela abuelo nieta nieto sobrina sobrino vecina vecino amiga amigo compañera compañero
-  filho filha mãe pai irmã irmão tia tio namorada namorado avó avô neta neto sobrinha sobrinho vizinha vizinho colega`)
+  wife husband son daughter mother father mum mom dad sister brother aunt uncle cousin partner girlfriend boyfriend fiancé fiancée grandmother grandfather grandma grandpa granddaughter grandson nephew niece neighbour neighbor friend colleague flatmate roommate landlord landlady boss manager carer ex deadname
+  frau mann sohn tochter mutter vater mama papa schwester bruder tante onkel cousine partnerin freundin freund oma opa enkelin enkel neffe nichte nachbar nachbarin kollege kollegin mitbewohner mitbewohnerin lebensgefährte lebensgefährtin vermieter vermieterin chef chefin
+  femme mari fils fille mère père maman soeur sœur frère oncle cousine compagne compagnon conjoint copine copain grand-mère neveu nièce voisin voisine ami amie collègue propriétaire gardien gardienne
+  esposa mujer marido esposo hijo hija madre padre mamá papá hermana hermano tía tío prima primo pareja novia novio abuela abuelo nieta nieto sobrina sobrino vecina vecino amiga amigo compañera compañero casero casera jefe jefa
+  filho filha mãe pai irmã irmão tia tio namorada namorado avó avô neta neto sobrinha sobrinho vizinha vizinho colega senhorio senhoria caseiro caseira`)
 
 /** What a form or a header calls a name. */
 export const NAME_LABELS = words(`

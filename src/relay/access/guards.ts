@@ -3,9 +3,9 @@ import { createMiddleware } from "hono/factory"
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { Problem } from "../problem.ts"
-import { patiently } from "../storage/patience.ts"
-import type { RoleName, Schema } from "../storage/schema.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { patiently } from "../../storage/patience.ts"
+import type { RoleName, Schema } from "../../storage/schema.ts"
 import { whoIs } from "./tokens.ts"
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]

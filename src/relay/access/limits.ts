@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import type { Schema } from "../storage/schema.ts"
+import type { Schema } from "../../storage/schema.ts"
 
 /** Counts one try of `key` and answers how many there were in this window of `seconds`. */
 export async function countTry(db: Kysely<Schema>, key: string, seconds: number, now: Date): Promise<number> {

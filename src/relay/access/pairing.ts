@@ -1,21 +1,24 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import type { Kysely, Selectable } from "kysely"
-import type { PairAnswer } from "../../protocol/relay.ts"
-import { Problem } from "../problem.ts"
-import { noteDown } from "../storage/audit.ts"
-import type { PairingCodeRow, PersonRow, RoleName, Schema } from "../storage/schema.ts"
-import { countTry } from "./limits.ts"
+import type { PairAnswer, PairRequest } from "../../protocol/relay.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { noteDown } from "../../storage/audit.ts"
+import type { PairingCodeRow, PersonRow, RoleName, Schema } from "../../storage/schema.ts"
+import { beginFamily } from "./families.ts"
 import { hashCode, newPairingCode } from "./secrets.ts"
-import { issueToken } from "./tokens.ts"
+import { isGuessing } from "./wrong-codes.ts"
 
 /** Minutes that a code is good for. */
 export const CODE_MINUTES = 10
-/** Tries in a minute: from one address, and altogether. */
-const TRIES = { address: 10, all: 60 }
+
+/** A person is a name in a role. */
+type Who = Pick<Selectable<PersonRow>, "name" | "role">
 
 export interface Invitation {
   role: RoleName
   name: string
+  /** A further browser of whoever has this name in this role already; else somebody new, whose name nobody may have. */
+  samePerson: boolean
   /** Undefined: those that this person has. */
   groups?: string[] | undefined
 }
@@ -27,15 +30,34 @@ export interface MadeCode {
   expires: Date
 }
 
-/** Makes a code that pairs one browser with one person: a name in a role. Only its hash is stored. */
-export async function createPairingCode(db: Kysely<Schema>, { role, name, groups }: Invitation, now: Date): Promise<MadeCode> {
+/**
+ * Makes a code that pairs one browser with one person. Only its hash is stored. Whose it is was said by whoever asks for it, and never
+ * follows from the name alone: it would give one person's sign-in, and the key to what their browsers keep, to another of that name.
+ * @param by who asks, for the audit; null at the relay's own machine
+ * @throws Problem 409 "name-taken", 404 "no-person"
+ */
+export async function createPairingCode(db: Kysely<Schema>, { role, name, groups, samePerson }: Invitation, by: string | null, now: Date): Promise<MadeCode> {
+  const known = await personOf(db, { name, role })
+  if (known && !samePerson) throw nameTaken({ name, role })
+  if (!known && samePerson) throw new Problem(404, "no-person", `Nobody has paired as ${name} (${role}) yet, so there is no further browser to pair: make the code for a new person.`)
   const code = newPairingCode()
   const expires = new Date(now.getTime() + CODE_MINUTES * 60_000)
-  const known = groups ? undefined : await db.selectFrom("people").select("groups").where("name", "=", name).where("role", "=", role).executeTakeFirst()
-  const row = { hash: hashCode(code), role, name, groups: groups ?? known?.groups ?? [], expires_at: expires, used_at: null }
+  const row = { hash: hashCode(code), role, name, groups: groups ?? known?.groups ?? [], same_person: samePerson, expires_at: expires, used_at: null }
   const { id } = await db.insertInto("pairing_codes").values(row).returning("id").executeTakeFirstOrThrow()
+  await noteDown(db, by, "code-made", [id, whose(samePerson)], now)
   return { id, code, expires }
 }
+
+export async function isKnown(db: Kysely<Schema>, who: Who): Promise<boolean> {
+  return (await personOf(db, who)) !== undefined
+}
+
+function personOf(db: Kysely<Schema>, { name, role }: Who) {
+  return db.selectFrom("people").select(["id", "groups"]).where("name", "=", name).where("role", "=", role).executeTakeFirst()
+}
+
+const whose = (samePerson: boolean) => (samePerson ? "same-person" : "new-person")
+const nameTaken = ({ name, role }: Who) => new Problem(409, "name-taken", `Somebody has paired as ${name} (${role}) already: say that it is a further browser of the same person, or give another name.`)
 
 /** Codes that still pair somebody, the newest first. */
 export function openCodes(db: Kysely<Schema>, now: Date): Promise<Pick<Selectable<PairingCodeRow>, "id" | "name" | "role" | "expires_at">[]> {
@@ -51,12 +73,19 @@ export async function revokeCodes(db: Kysely<Schema>, which: { id: string } | { 
 }
 
 /**
- * Trades a code for a token. Who pairs again under their name and role keeps their key and gets the code's groups.
- * @throws Problem "wrong-code", "code-used", "code-revoked", "code-expired" or "too-many-tries".
+ * Trades a code for a token. A further browser of the same person gets their key, and the code's groups are theirs from then on.
+ *
+ * A right code is never held up: it is looked up first, and only what nobody made is counted. So guessing is bounded by how many codes are
+ * looked up at all, a thousand a second by `fairTurns`, whichever addresses they come from. There are 30^8 (6.6e11) codes, so in the ten
+ * minutes of a code 600,000 guesses find it with a chance of one in 1.1 million; with one code open day and night, guessing at full speed
+ * takes some fourteen years for an even chance.
+ * @param network who tries, see `networkOf`
+ * @throws Problem "wrong-code", "code-used", "code-revoked", "code-expired", "name-taken", "bad-key", or "too-many-tries", whose answer should come slowly.
  */
-export async function pair(db: Kysely<Schema>, code: string, device: string | undefined, address: string, now: Date): Promise<PairAnswer> {
-  await slowDown(db, address, now)
+export async function pair(db: Kysely<Schema>, { code, device, key }: PairRequest, network: string, now: Date): Promise<PairAnswer> {
   const hash = hashCode(code)
+  const known = await db.selectFrom("pairing_codes").select("hash").where("hash", "=", hash).executeTakeFirst()
+  if (!known) throw (await isGuessing(db, network, hash, now)) ? tooManyTries() : wrongCode()
   return db.transaction().execute(async (work) => {
     const invitation = await work
       .updateTable("pairing_codes")
@@ -68,34 +97,38 @@ export async function pair(db: Kysely<Schema>, code: string, device: string | un
       .returningAll()
       .executeTakeFirst()
     if (!invitation) throw await whyNot(work, hash)
-    const person = await rememberPerson(work, invitation, now)
-    const { token, expires } = await issueToken(work, person.id, device, now)
-    await noteDown(work, person.id, "paired", [], now)
+    const person = await (invitation.same_person ? samePersonAgain : newPerson)(work, invitation, now)
+    if (!person) throw new Problem(409, "name-taken", `Somebody else has paired as ${invitation.name} (${invitation.role}) since this code was made, so it pairs nobody: ask for a new code.`)
+    const { token, expires, ...more } = await beginFamily(work, person.id, { device, key }, now)
+    await noteDown(work, person.id, "paired", [invitation.id, whose(invitation.same_person)], now)
     const { id, name, role, groups } = person
-    return { token, expires: expires.toISOString(), person: { id, name, role, groups }, key: person.vault_key.toString("base64") }
+    return { token, expires: expires.toISOString(), person: { id, name, role, groups }, key: person.vault_key.toString("base64"), ...more }
   })
 }
 
-async function slowDown(db: Kysely<Schema>, address: string, now: Date): Promise<void> {
-  const tries = [await countTry(db, `pair ${address}`, 60, now), await countTry(db, "pair", 60, now)]
-  if (tries[0] !== undefined && tries[0] <= TRIES.address && (tries[1] ?? 0) <= TRIES.all) return
-  throw new Problem(429, "too-many-tries", "Too many pairing codes were tried: wait a minute, then try again.", { retryable: true })
-}
+const wrongCode = () => new Problem(403, "wrong-code", "This pairing code is not known here: look for a typing error, or make a new one.")
+const tooManyTries = () => new Problem(429, "too-many-tries", "Many wrong pairing codes came from your network in the last minute. A right code still works: look for a typing error in yours, or ask for a new one.", { retryable: true })
 
 async function whyNot(db: Kysely<Schema>, hash: Buffer): Promise<Problem> {
   const known = await db.selectFrom("pairing_codes").select(["used_at", "revoked_at"]).where("hash", "=", hash).executeTakeFirst()
-  if (!known) return new Problem(403, "wrong-code", "This pairing code is not known here: look for a typing error, or make a new one.")
+  if (!known) return wrongCode()
   if (known.used_at) return new Problem(403, "code-used", "This pairing code has been used already: each is good for one browser. Make a new one.")
   if (known.revoked_at) return new Problem(403, "code-revoked", "This pairing code has been taken back: ask for a new one.")
   return new Problem(403, "code-expired", `This pairing code is older than ${CODE_MINUTES} minutes: make a new one.`)
 }
 
-/** A name in another role is another person, with a key of their own: no code changes what those may who are signed in. */
-function rememberPerson(db: Kysely<Schema>, { name, role, groups }: Selectable<PairingCodeRow>, now: Date): Promise<Selectable<PersonRow>> {
+type Found = Promise<Selectable<PersonRow> | undefined>
+
+/** A name in another role is another person, with a key of their own. Undefined where somebody has the name by now. */
+function newPerson(db: Kysely<Schema>, { name, role, groups }: Selectable<PairingCodeRow>, now: Date): Found {
   return db
     .insertInto("people")
     .values({ id: randomUUID(), name, role, groups, vault_key: randomBytes(32), created_at: now })
-    .onConflict((conflict) => conflict.columns(["tenant", "name", "role"]).doUpdateSet({ groups }))
+    .onConflict((conflict) => conflict.columns(["tenant", "name", "role"]).doNothing())
     .returningAll()
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+}
+
+function samePersonAgain(db: Kysely<Schema>, { name, role, groups }: Selectable<PairingCodeRow>): Found {
+  return db.updateTable("people").set({ groups }).where("name", "=", name).where("role", "=", role).returningAll().executeTakeFirst()
 }

@@ -1,26 +1,52 @@
+import { setTimeout as wait } from "node:timers/promises"
 import { Hono } from "hono"
 import { pairRequest, type MeAnswer } from "../../protocol/relay.ts"
-import type { RelayParts } from "../app.ts"
+import { renewRequest } from "../../protocol/renewal.ts"
+import type { RouteParts } from "../http/parts.ts"
 import { readBody } from "../http/body.ts"
-import type { RelayEnv } from "../http/context.ts"
+import { leftBy, type RelayEnv } from "../http/context.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { endFamilies, renew } from "./families.ts"
+import { fairTurns } from "./fair-turns.ts"
 import { requirePerson } from "./guards.ts"
 import { pair } from "./pairing.ts"
-import { revokeToken } from "./tokens.ts"
-import { clientAddress } from "./transport.ts"
+import { clientAddress, networkOf, type Transport } from "./transport.ts"
 
-export function accessRoutes({ db, clock, pipeline, transport }: RelayParts): Hono<RelayEnv> {
+export interface AccessParts extends RouteParts {
+  pipeline: { version: string }
+  transport: Transport
+}
+
+export function accessRoutes({ db, clock, pipeline, transport }: AccessParts): Hono<RelayEnv> {
+  const turn = fairTurns()
   return new Hono<RelayEnv>()
     .post("/pair", async (context) => {
-      const { code, device } = await readBody(context, pairRequest)
-      return context.json(await pair(db, code, device, clientAddress(context.env.incoming, transport), clock()))
+      const left = leftBy(context)
+      const request = await readBody(context, pairRequest)
+      const network = networkOf(clientAddress(context.env.incoming, transport))
+      try {
+        return context.json(await turn(network, () => pair(db, request, network, clock())))
+      } catch (error) {
+        if (error instanceof Problem && error.code === "too-many-tries") await pause(left)
+        throw error
+      }
     })
+    .post("/token/renew", async (context) => context.json(await renew(db, await readBody(context, renewRequest), clock())))
     .get("/me", requirePerson(db, clock), (context) => {
-      const { person, vaultKey, expires } = context.get("person")
-      const answer: MeAnswer = { person, key: vaultKey.toString("base64"), expires: expires.toISOString(), pipelineVersion: pipeline.version }
+      const { person, expires } = context.get("person")
+      const answer: MeAnswer = { person, expires: expires.toISOString(), pipelineVersion: pipeline.version }
       return context.json(answer)
     })
     .post("/sign-out", requirePerson(db, clock), async (context) => {
-      await revokeToken(db, context.get("person").token, clock())
+      await endFamilies(db, { id: context.get("person").family }, "signed-out", clock())
       return context.body(null, 204)
     })
+}
+
+/** Milliseconds that a guesser waits for the answer, who tries one code after the other. */
+const SLOW_MS = 1000
+
+/** Ends sooner where whoever asked has gone. */
+async function pause(left: AbortSignal): Promise<void> {
+  await wait(SLOW_MS, undefined, { signal: left, ref: false }).catch((error: unknown) => { if (!left.aborted) throw error })
 }

@@ -1,59 +1,34 @@
 import type { Kysely } from "kysely"
-import type { PairedPerson } from "../../protocol/relay.ts"
-import { Problem } from "../problem.ts"
-import type { Schema } from "../storage/schema.ts"
-import "../masking/tables.ts"
-import { hashToken, newToken } from "./secrets.ts"
+import type { SignedIn } from "../http/signed-in.ts"
+import { Problem } from "../../runtime/problem.ts"
+import type { Schema } from "../../storage/schema.ts"
+import "../../masking-rules/tables.ts"
+import { endedProblem, TOKEN_HOURS } from "./families.ts"
+import { hashToken } from "./secrets.ts"
 
-/** Days that a token is good for. */
-export const TOKEN_DAYS = 30
-
-/** A person with the token they came by. */
-export interface SignedIn {
-  person: PairedPerson
-  tenant: string
-  token: Buffer
-  expires: Date
-  vaultKey: Buffer
-  /** Newest version of the team's masking rules. */
-  rules: number
-}
-
-export async function issueToken(db: Kysely<Schema>, person: string, device: string | undefined, now: Date): Promise<{ token: string; expires: Date }> {
-  const token = newToken()
-  const expires = new Date(now.getTime() + TOKEN_DAYS * 86_400_000)
-  await db
-    .insertInto("tokens")
-    .values({ hash: hashToken(token), person, device: device ?? null, created_at: now, expires_at: expires, revoked_at: null })
-    .execute()
-  return { token, expires }
-}
-
-/** @throws Problem 401 "not-paired", "token-revoked" or "token-expired". */
+/**
+ * Whose access token it is. With the first request that comes with it the browser is known to have it: what it was renewed by is good no more.
+ * @throws Problem 401 "not-paired", "token-outdated", "token-revoked" or "sign-in-reused"; "token-expired", which a browser renews.
+ */
 export async function whoIs(db: Kysely<Schema>, token: string | undefined, now: Date): Promise<SignedIn> {
   if (!token) throw again("not-paired", "This browser is not paired with the relay")
+  const hash = hashToken(token)
   const found = await db
     .selectFrom("tokens")
     .innerJoin("people", "people.id", "tokens.person")
-    .select(["people.id", "people.name", "people.role", "people.groups", "people.tenant", "people.vault_key", "tokens.hash", "tokens.expires_at", "tokens.revoked_at"])
+    .leftJoin("token_families", "token_families.id", "tokens.family")
+    .select(["people.id", "people.name", "people.role", "people.groups", "people.tenant"])
+    .select(["tokens.family", "tokens.expires_at", "tokens.revoked_at", "tokens.used_at", "token_families.ended_why"])
     .select((query) => query.selectFrom("masking_rules").select((rules) => rules.fn.max("version").as("newest")).as("rules"))
-    .where("tokens.hash", "=", hashToken(token))
+    .where("tokens.hash", "=", hash)
     .executeTakeFirst()
   if (!found) throw again("not-paired", "The relay does not know this browser")
-  if (found.revoked_at) throw again("token-revoked", "This browser has been signed out")
-  if (found.expires_at <= now) throw again("token-expired", `This browser was paired more than ${TOKEN_DAYS} days ago`)
-  const { id, name, role, groups } = found
-  return { person: { id, name, role, groups }, tenant: found.tenant, token: found.hash, expires: found.expires_at, vaultKey: found.vault_key, rules: found.rules ?? 0 }
-}
-
-export async function revokeToken(db: Kysely<Schema>, token: Buffer, now: Date): Promise<void> {
-  await db.updateTable("tokens").set({ revoked_at: now }).where("hash", "=", token).where("revoked_at", "is", null).execute()
-}
-
-/** Signs a person out of every browser; answers of how many. */
-export async function revokeTokensOf(db: Kysely<Schema>, person: string, now: Date): Promise<number> {
-  const { numUpdatedRows } = await db.updateTable("tokens").set({ revoked_at: now }).where("person", "=", person).where("revoked_at", "is", null).where("expires_at", ">", now).executeTakeFirst()
-  return Number(numUpdatedRows)
+  if (found.family === null) throw again("token-outdated", "The relay was updated since this browser was paired, and sign-ins from before are not renewed")
+  if (found.revoked_at) throw endedProblem(found.ended_why)
+  if (found.expires_at <= now) throw again("token-expired", `This token is older than ${TOKEN_HOURS} hours, and was not renewed`)
+  if (found.used_at === null) await db.updateTable("tokens").set({ used_at: now }).where("hash", "=", hash).execute()
+  const { id, name, role, groups, tenant, family, expires_at: expires, rules } = found
+  return { person: { id, name, role, groups }, tenant, family, expires, rules: rules ?? 0 }
 }
 
 function again(code: string, what: string): Problem {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http"
 import { BlockList, isIP } from "node:net"
 import { createMiddleware } from "hono/factory"
 import type { RelayEnv } from "../http/context.ts"
-import { Problem } from "../problem.ts"
+import { Problem } from "../../runtime/problem.ts"
 
 export interface Transport {
   /** What browsers call the relay; the first is named to who comes without HTTPS. */
@@ -34,6 +34,23 @@ export function clientAddress(incoming: IncomingMessage, { proxies }: Pick<Trans
   const chain = [...valuesOf(incoming, "x-forwarded-for").filter((value) => isIP(value) !== 0), peerOf(incoming)]
   // From the nearest: each is believed as long as who told it is ours.
   return chain.findLast((address, at) => at === 0 || !isOurs(address, known)) ?? ""
+}
+
+/** The network of an address: an IPv6 one is mostly given out 64 bits at a time, so that whoever has one has them all. */
+export function networkOf(address: string): string {
+  const plain = unmapped(address)
+  if (isIP(plain) !== 6) return plain
+  const [head = "", tail] = plain.toLowerCase().split("%")[0]?.split("::") ?? []
+  const groups = [head, tail].map((part) => (part === undefined || part === "" ? [] : part.split(":")))
+  const [before = [], after = []] = groups
+  const whole = tail === undefined ? before : [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0"), ...after]
+  return `${whole.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`
+}
+
+/** Tells whether an address is this machine's own or a configured proxy's: one that stands for many people. */
+export function trustedPeers(proxies: string[]): (address: string) => boolean {
+  const known = listOf(proxies)
+  return (address) => isOurs(unmapped(address), known)
 }
 
 function faultOf(incoming: IncomingMessage, proxies: BlockList): "plain" | "silent" | undefined {
@@ -68,9 +85,13 @@ function listOf(addresses: string[]): BlockList {
   return list
 }
 
-/** An IPv4 address that came to a socket of both kinds is written as one. */
 function peerOf(incoming: IncomingMessage): string {
-  return (incoming.socket.remoteAddress ?? "").replace(/^::ffff:(?=\d+\.)/i, "")
+  return unmapped(incoming.socket.remoteAddress ?? "")
+}
+
+/** An IPv4 address that came to a socket of both kinds is written as one. */
+function unmapped(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, "")
 }
 
 function valuesOf(incoming: IncomingMessage, name: string): string[] {

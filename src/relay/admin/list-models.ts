@@ -1,10 +1,10 @@
 import type { ModelsAnswer, TestAnswer } from "../../protocol/admin.ts"
-import { ModelError } from "../drafting/parts.ts"
-import type { VectorState } from "../knowledge/vectors/vectors.ts"
-import { measure, measureVectors } from "../models/measure.ts"
-import { isForVectors, OFFLINE, TASKS, type Endpoint, type Models } from "../models/models.ts"
-import { seconds } from "../models/watch.ts"
-import { Problem } from "../problem.ts"
+import { ModelError } from "../../models/drafter/parts.ts"
+import type { VectorState } from "../../search/vectors/vectors.ts"
+import { measure, measureVectors } from "../../models/measure.ts"
+import { isForVectors, OFFLINE, TASKS, type Endpoint, type Models } from "../../models/endpoint/models.ts"
+import { seconds } from "../../models/openai/watch.ts"
+import { Problem } from "../../runtime/problem.ts"
 
 /** What is configured, without keys: of an address only the host, since some hold a key. */
 export function listedModels({ file, currency, endpoints, tasks, embed }: Models, vectors?: VectorState): ModelsAnswer {

@@ -1,33 +1,31 @@
 import { sql, type Kysely } from "kysely"
 import type { CodeAnswer, CodeRequest, PeopleAnswer, SignOutAnswer } from "../../protocol/admin.ts"
 import { CODE_MINUTES, createPairingCode, openCodes, revokeCodes } from "../access/pairing.ts"
-import { revokeTokensOf } from "../access/tokens.ts"
-import { Problem } from "../problem.ts"
-import { noteDown } from "../storage/audit.ts"
-import type { Schema } from "../storage/schema.ts"
+import { endFamilies } from "../access/families.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { noteDown } from "../../storage/audit.ts"
+import type { Schema } from "../../storage/schema.ts"
 
-/** Everybody the relay knows, with the browsers that are signed in as them, and the codes that are still good. `here`: hash of the token that asks. */
-export async function listPeople(db: Kysely<Schema>, here: Buffer, now: Date): Promise<PeopleAnswer> {
+/** Everybody the relay knows, with the browsers that are signed in as them, and the codes that are still good. `here`: the sign-in that asks. */
+export async function listPeople(db: Kysely<Schema>, here: string, now: Date): Promise<PeopleAnswer> {
   const people = await db.selectFrom("people").select(["id", "name", "role", "groups"]).orderBy(sql`lower(name)`).orderBy("role").execute()
-  const tokens = await db.selectFrom("tokens").select(["hash", "person", "device", "created_at", "expires_at"])
-    .where("revoked_at", "is", null).where("expires_at", ">", now).orderBy("created_at", "desc").execute()
+  const signIns = await db.selectFrom("token_families").select(["id", "person", "device", "created_at", "expires_at"])
+    .where("ended_at", "is", null).where("expires_at", ">", now).orderBy("created_at", "desc").execute()
   const codes = await openCodes(db, now)
-  const browsers = Map.groupBy(tokens, ({ person }) => person)
+  const browsers = Map.groupBy(signIns, ({ person }) => person)
   return {
     people: people.map((person) => ({
       ...person,
-      browsers: (browsers.get(person.id) ?? []).map(({ hash, device, created_at, expires_at }) => ({ device, since: created_at.toISOString(), until: expires_at.toISOString(), here: hash.equals(here) }))
+      browsers: (browsers.get(person.id) ?? []).map(({ id, device, created_at, expires_at }) => ({ device, since: created_at.toISOString(), until: expires_at.toISOString(), here: id === here }))
     })),
     codes: codes.map(({ expires_at, ...code }) => ({ ...code, expires: expires_at.toISOString() }))
   }
 }
 
 export async function makeCode(db: Kysely<Schema>, invitation: CodeRequest, by: string, now: Date): Promise<CodeAnswer> {
-  const { name, role } = invitation
-  const known = await db.selectFrom("people").select("id").where("name", "=", name).where("role", "=", role).executeTakeFirst()
-  const { id, code, expires } = await createPairingCode(db, invitation, now)
-  await noteDown(db, by, "code-made", [id], now)
-  return { id, code, name, role, expires: expires.toISOString(), minutes: CODE_MINUTES, known: known !== undefined }
+  const { name, role, samePerson } = invitation
+  const { id, code, expires } = await createPairingCode(db, invitation, by, now)
+  return { id, code, name, role, expires: expires.toISOString(), minutes: CODE_MINUTES, known: samePerson }
 }
 
 /**
@@ -42,7 +40,7 @@ export async function signOutEverywhere(db: Kysely<Schema>, id: string | undefin
     // Codes first: whoever is just trading one is waited for, and the token they get is among those that end.
     const { name, role } = person
     const codes = await revokeCodes(work, { name, role }, now)
-    const browsers = await revokeTokensOf(work, person.id, now)
+    const browsers = await endFamilies(work, { person: person.id }, "signed-out", now)
     await noteDown(work, by, "signed-out-everywhere", [person.id], now)
     return { browsers, codes }
   })

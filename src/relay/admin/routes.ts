@@ -1,24 +1,36 @@
 import { Hono } from "hono"
-import { codeRequest, settingsRequest, signOutRequest, usageQuery } from "../../protocol/admin.ts"
+import { codeRequest, modelPath, settingsRequest, signOutRequest, usageQuery } from "../../protocol/admin.ts"
+import { auditQuery } from "../../protocol/audit.ts"
 import { requirePerson } from "../access/guards.ts"
 import { revokeCodes } from "../access/pairing.ts"
-import type { RelayParts } from "../app.ts"
-import { readBody, readQuery } from "../http/body.ts"
+import type { RouteParts } from "../http/parts.ts"
+import { readBody, readPath, readQuery } from "../http/body.ts"
 import { idOf, leftBy, type RelayContext, type RelayEnv } from "../http/context.ts"
-import { Problem } from "../problem.ts"
-import { noteDown } from "../storage/audit.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { noteDown, readAudit } from "../../storage/audit.ts"
 import { listedModels, testModel } from "./list-models.ts"
 import { listPeople, makeCode, signOutEverywhere } from "./people.ts"
-import { readTeamSettings, saveTeamSettings } from "./team-settings.ts"
+import { readTeamSettings, saveTeamSettings, type TeamBudgets } from "../team-settings/team-settings.ts"
 import { readUsage } from "./usage.ts"
+import type { Models } from "../../models/endpoint/models.ts"
+import type { Vectors } from "../../search/vectors/vectors.ts"
+
+export interface AdminParts extends RouteParts {
+  budgets: TeamBudgets
+  /** What is configured, for who asks how it is. */
+  models: Models
+  vectors: Vectors | undefined
+  retentionDays: number
+  auditDays: number
+}
 
 /** For admins alone: who is paired, models, settings, what models took. Whatever changes something is noted in the audit. */
-export function adminRoutes(parts: RelayParts): Hono<RelayEnv> {
-  const { db, clock, models, vectors } = parts
+export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
+  const { db, clock, models, vectors, auditDays } = parts
   const admin = requirePerson(db, clock, "admin")
   const me = (context: RelayContext) => context.get("person").person.id
   return new Hono<RelayEnv>()
-    .get("/admin/people", admin, async (context) => context.json(await listPeople(db, context.get("person").token, clock())))
+    .get("/admin/people", admin, async (context) => context.json(await listPeople(db, context.get("person").family, clock())))
     .post("/admin/codes", admin, async (context) => context.json(await makeCode(db, await readBody(context, codeRequest), me(context), clock())))
     .delete("/admin/codes/:id", admin, async (context) => {
       const id = idOf(context)
@@ -32,12 +44,13 @@ export function adminRoutes(parts: RelayParts): Hono<RelayEnv> {
     })
     .get("/admin/models", admin, async (context) => context.json(listedModels(models, await vectors?.state())))
     .post("/admin/models/:name/test", admin, async (context) => {
-      const name = context.req.param("name")
+      const { name } = readPath(context, modelPath)
       const answer = await testModel(models, name, leftBy(context))
       await noteDown(db, me(context), "model-tested", [name], clock())
       return context.json(answer)
     })
     .get("/admin/settings", admin, async (context) => context.json(await readTeamSettings(parts)))
     .put("/admin/settings", admin, async (context) => context.json(await saveTeamSettings(parts, await readBody(context, settingsRequest), context.get("person").person)))
+    .get("/audit", admin, async (context) => context.json(await readAudit(db, readQuery(context, auditQuery), auditDays)))
     .get("/admin/usage", admin, async (context) => context.json(await readUsage(db, readQuery(context, usageQuery), clock())))
 }

@@ -1,16 +1,16 @@
 import type { Kysely } from "kysely"
 import { parseArgs, type ParseArgsConfig } from "node:util"
-import { ImportError } from "../knowledge/import/failure.ts"
-import { cancelImport } from "../knowledge/import/lease.ts"
-import { runImport, type ImportSummary } from "../knowledge/import/run.ts"
-import { rulesOfArticles } from "../knowledge/import/settle-words.ts"
-import type { Given, Opened, SourceKind } from "../knowledge/sources/source-kind.ts"
-import { SourceError } from "../knowledge/sources/source.ts"
-import { createLog } from "../log.ts"
-import { StartError } from "../problem.ts"
-import { readSettings } from "../settings.ts"
-import { reachDatabase } from "../storage/database.ts"
-import type { Schema } from "../storage/schema.ts"
+import { ImportError } from "../../knowledge/import/failure.ts"
+import { cancelImport } from "../../knowledge/import/lease.ts"
+import { runImport, type ImportSummary } from "../../knowledge/import/run.ts"
+import { rulesOfArticles } from "../../knowledge/import/settle-words.ts"
+import type { Given, Opened, SourceKind } from "../../ingest/source/source-kind.ts"
+import { SourceError } from "../../ingest/source/source.ts"
+import { createLog } from "../../runtime/log.ts"
+import { StartError } from "../../runtime/problem.ts"
+import { readSettings } from "../../runtime/settings.ts"
+import { reachDatabase } from "../../storage/database.ts"
+import type { Schema } from "../../storage/schema.ts"
 import { UsageError, type Command } from "./command.ts"
 import { importProgress, summaryOf } from "./import-progress.ts"
 
@@ -18,7 +18,7 @@ import { importProgress, summaryOf } from "./import-progress.ts"
 export const importCommand: Command = {
   async run(args, { environment, print, signal, terminal }) {
     // Loaded here, for the readers of formats are large and a relay that runs needs none of them.
-    const { sourceKinds } = await import("../knowledge/sources/index.ts")
+    const { sourceKinds } = await import("../../ingest/sources/index.ts")
     const { source: argument, values } = read(args, sourceKinds)
     const reached = Promise.withResolvers<Kysely<Schema>>()
     const sources = await opened(sourceKinds, argument, {

@@ -23,7 +23,7 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./models.ts")).modelsCommand
   },
   {
-    name: "pair", usage: "--role agent|lead|admin --name NAME [--groups a,b]   prints a code that pairs one browser with this person",
+    name: "pair", usage: "--role agent|lead|admin --name NAME [--groups a,b] [--same-person]   prints a code that pairs one browser with this person",
     load: async () => (await import("./pair.ts")).pairCommand
   }
 ]

@@ -1,5 +1,5 @@
-import { FINDING_KINDS, type Finding, type FindingKind } from "../knowledge/report/finding.ts"
-import type { KnowledgeReport } from "../knowledge/report/report.ts"
+import { FINDING_KINDS, type Finding, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
+import type { KnowledgeReport } from "../../knowledge/report/report.ts"
 
 /** The report as lines for a terminal: coverage first, then each kind with its first findings. */
 export function reportLines({ documents, findings, settled, links, coverage, trend }: KnowledgeReport, only?: FindingKind): string[] {

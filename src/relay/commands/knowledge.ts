@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util"
-import { FINDING_KINDS, type FindingKind } from "../knowledge/report/finding.ts"
-import { reopenFinding, settleFinding } from "../knowledge/report/store.ts"
-import { createLog } from "../log.ts"
-import { readSettings } from "../settings.ts"
-import { reachDatabase } from "../storage/database.ts"
+import { FINDING_KINDS, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
+import { reopenFinding, settleFinding } from "../../knowledge/report/store.ts"
+import { createLog } from "../../runtime/log.ts"
+import { readSettings } from "../../runtime/settings.ts"
+import { reachDatabase } from "../../storage/database.ts"
 import { UsageError, type Command } from "./command.ts"
 import { reportLines, settledLines } from "./knowledge-report.ts"
 
@@ -25,9 +25,9 @@ export const knowledgeCommand: Command = {
         return
       }
       // Loaded here, for it brings the masking and its finders.
-      const { makeReport } = await import("../knowledge/report/report.ts")
-      const { createWeb } = await import("../knowledge/sources/web/fetch.ts")
-      const { createPace } = await import("../knowledge/sources/web/pace.ts")
+      const { makeReport } = await import("../../knowledge/report/report.ts")
+      const { createWeb } = await import("../../ingest/sources/web/fetch.ts")
+      const { createPace } = await import("../../ingest/sources/web/pace.ts")
       const web = asked.checkLinks ? createWeb({ allowHosts: asked.allowHosts, tries: 2, turn: createPace(REQUESTS_A_SECOND).turn }) : undefined
       try {
         const report = await makeReport(db, { signal, ...(asked.only && { only: asked.only }), ...(web && { web }) })

@@ -1,6 +1,6 @@
-import { readModels } from "../models/read-models.ts"
-import { StartError } from "../problem.ts"
-import { readSettings } from "../settings.ts"
+import { readModels } from "../../models/read-models.ts"
+import { StartError } from "../../runtime/problem.ts"
+import { readSettings } from "../../runtime/settings.ts"
 import type { Command } from "./command.ts"
 
 /** Says which endpoints are asked for what, what they offer, and whether each answers. */
@@ -11,7 +11,7 @@ export const modelsCommand: Command = {
     if (models.file !== undefined && settings.model !== undefined) print("MODEL_BASE_URL is set too; where there is a models.yaml, the file alone counts.")
     const unnamed = settings.model?.name === undefined ? settings.model : undefined
     // Loaded here, for its client of model servers is large and a relay that runs needs none of it.
-    const { listModels } = await import("../models/list.ts")
+    const { listModels } = await import("../../models/list.ts")
     const works = await listModels({ models, unnamed }, print, signal)
     if (!works) throw new StartError("model", models.file === undefined ? "No draft can be written with this model." : "Not every endpoint answers.")
   }

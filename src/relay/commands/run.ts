@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
-import { CODE_MINUTES } from "../access/pairing.ts"
-import { startRelay } from "../start.ts"
-import type { Schema } from "../storage/schema.ts"
+import { CODE_MINUTES, isKnown } from "../access/pairing.ts"
+import { startRelay } from "../server/start.ts"
+import type { Schema } from "../../storage/schema.ts"
 import type { CommandContext } from "./command.ts"
 
 /** `npm run relay`: the product itself, until Ctrl-C. */
@@ -12,7 +12,8 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
     for (const note of relay.notes) print(note)
     print(`Data: ${relay.place}`)
     print(`Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`)
-    print(`Pairing code for an agent: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)
+    const again = (await isKnown(relay.db, { role: "agent", name: "Agent" })) ? "a further browser of the same agent" : "an agent"
+    print(`Pairing code for ${again}: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)
     // Whoever begins alone reviews too; a team's leads are told theirs by whoever runs its relay.
     if (environment["DATABASE_URL"] === undefined && !(await hasLead(relay.db))) {
       print(`Pairing code for a lead, to review in the same browser: ${await relay.pair("lead", "Lead")} (good once, for ${CODE_MINUTES} minutes)`)

@@ -1,25 +1,26 @@
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
-import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
-import { noteFeedback, saidOf } from "../knowledge/feedback/note-feedback.ts"
-import { scopeOf } from "../knowledge/scope.ts"
-import type { Log } from "../log.ts"
-import { Problem } from "../problem.ts"
-import type { DraftState, Schema } from "../storage/schema.ts"
-import { databaseTrouble } from "../storage/trouble.ts"
+import type { DraftRequest, PairedPerson, SitedDraftRequest } from "../../protocol/relay.ts"
+import { noteFeedback, saidOf } from "../../knowledge/feedback/note-feedback.ts"
+import { scopeOf } from "../../search/candidates/scope.ts"
+import type { Log } from "../../runtime/log.ts"
+import { Problem } from "../../runtime/problem.ts"
+import type { DraftState, Schema } from "../../storage/schema.ts"
+import { databaseTrouble } from "../../storage/trouble.ts"
 import { beginDraft, cutLeftOverDrafts, findDraft, readEvents } from "./draft-store.ts"
 import { createDraftWriter } from "./draft-writer.ts"
+import { MOST_IN_FLIGHT, refuseTooMany } from "./in-flight.ts"
 import { RunningDraft, type Listener } from "./running-draft.ts"
 import { isLast, type Pipeline, type PipelineEvent, type StreamEvent } from "./stream.ts"
 
 export interface DraftDesk {
   /**
    * Begins a draft, or finds it again by its id; the answer attaches a listener, who gets it from the start of what was written.
-   * @throws Problem 409 "draft-taken" when the id belongs to another person or another request, 410 "ticket-erased".
+   * @throws Problem 409 "draft-taken" when the id belongs to another person or another request, 410 "ticket-erased", 429 "too-many-drafts".
    */
-  open(request: DraftRequest, person: PairedPerson): Promise<(listener: Listener) => void>
-  /** Stops what is being written for this ticket and waits until it is stored no further. */
-  erase(helpdesk: string, ticketId: string): Promise<void>
+  open(request: SitedDraftRequest, person: PairedPerson): Promise<(listener: Listener) => void>
+  /** Stops what is being written for this ticket, at any of these sites, and waits until it is stored no further. */
+  erase(sites: readonly string[], helpdesk: string, ticketId: string): Promise<void>
   /** Stops everything, keeping what was written. */
   close(): Promise<void>
 }
@@ -28,10 +29,16 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
   await cutLeftOverDrafts(db, clock())
   const running = new Map<string, { draft: RunningDraft; begun: ReturnType<typeof beginDraft>; over: Promise<void> }>()
 
-  async function open(request: DraftRequest, person: PairedPerson): Promise<(listener: Listener) => void> {
+  async function open({ ticket: { site, ...ticket }, ...rest }: SitedDraftRequest, person: PairedPerson): Promise<(listener: Listener) => void> {
+    const { draftId, ...others } = rest
+    const request: DraftRequest = { draftId, ticket, ...others }
+    // Without the site: a body that an older extension kept, or one from before sites were hashed, is the same request.
     const hash = createHash("sha256").update(JSON.stringify(request)).digest()
     const known = running.get(request.draftId)
-    const { draft, begun, over } = known ?? begin(request, person, hash)
+    // One that is asked for again is under way already, or has ended and is only read.
+    const own = [...running.values()].filter(({ draft }) => draft.person === person.id).length
+    if (!known && own >= MOST_IN_FLIGHT && !(await findDraft(db, request.draftId))) refuseTooMany(own)
+    const { draft, begun, over } = known ?? running.get(request.draftId) ?? begin(request, site, person, hash)
     const state = await begun
     if (state === "erased") throw new Problem(410, "ticket-erased", "This ticket was erased: ask for a new draft.")
     if (state === "begun") {
@@ -43,13 +50,13 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
     return replay(request.draftId, person, hash)
   }
 
-  function begin(request: DraftRequest, person: PairedPerson, hash: Buffer) {
+  function begin(request: DraftRequest, site: string, person: PairedPerson, hash: Buffer) {
     const { draftId: id, ticket: { helpdesk, ticketId }, sources } = request
-    const draft = new RunningDraft(id, person.id, hash, { helpdesk, ticketId })
+    const draft = new RunningDraft(id, person.id, hash, { site, helpdesk, ticketId })
     const begun = beginDraft(db, {
-      id, person: person.id, helpdesk, ticket_id: ticketId, request_hash: hash,
+      id, person: person.id, site, helpdesk, ticket_id: ticketId, request_hash: hash,
       model: pipeline.model ?? "offline", pipeline_version: pipeline.version, request: JSON.stringify(request.ticket), subject: request.ticket.subject.replaceAll("\0", ""), created_at: clock()
-    }, sources && ((work) => noteFeedback(work, scopeOf(helpdesk, person), { id, said: saidOf(sources), helpdesk, ticketId, person: person.id, at: clock() })))
+    }, sources && ((work) => noteFeedback(work, scopeOf(helpdesk, person), { id, said: saidOf(sources), site, helpdesk, ticketId, person: person.id, at: clock() })))
     const over = begun
       .then((state) => (state === "begun" ? write(draft, request, person) : undefined))
       .catch((error: unknown) => log.error("draft-not-begun", error, { draftId: id }))
@@ -121,8 +128,8 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
     }
   }
 
-  async function erase(helpdesk: string, ticketId: string): Promise<void> {
-    const entries = [...running.values()].filter(({ draft: { ticket } }) => ticket.helpdesk === helpdesk && ticket.ticketId === ticketId)
+  async function erase(sites: readonly string[], helpdesk: string, ticketId: string): Promise<void> {
+    const entries = [...running.values()].filter(({ draft: { ticket } }) => sites.includes(ticket.site) && ticket.helpdesk === helpdesk && ticket.ticketId === ticketId)
     for (const { draft } of entries) {
       draft.erased = true
       draft.send({ type: "draft-error", code: "ticket-erased", message: "This ticket was erased.", retryable: false })

@@ -1,9 +1,9 @@
 import { sql, type Kysely, type Selectable } from "kysely"
 import type { Upstream } from "../../protocol/relay.ts"
-import type { DraftRow, DraftState, Schema } from "../storage/schema.ts"
+import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
 import type { StreamEvent, UpstreamSeen } from "./stream.ts"
 
-export type NewDraft = Pick<DraftRow, "id" | "person" | "helpdesk" | "ticket_id" | "request_hash" | "model" | "pipeline_version" | "request" | "subject" | "created_at">
+export type NewDraft = Pick<DraftRow, "id" | "person" | "helpdesk" | "ticket_id" | "request_hash" | "model" | "pipeline_version" | "request" | "subject" | "created_at"> & { site: string }
 
 /**
  * Stores a new draft before its first event. "known" when its id is taken already, "erased" when its ticket was erased. One that the

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely"
-import { patiently } from "../storage/patience.ts"
-import type { DraftState, Schema } from "../storage/schema.ts"
+import { patiently } from "../../storage/patience.ts"
+import type { DraftState, Schema } from "../../storage/schema.ts"
 import { appendEvents, endDraft, saveUpstream } from "./draft-store.ts"
 import type { StreamEvent, UpstreamSeen } from "./stream.ts"
 

@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto"
-import { hiddenRemover, letterInLanguage, sentenceInLanguage, sentenceMarker, supportChecker } from "../../checks/index.ts"
+import { hiddenRemover, letterInLanguage } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Claim, Question, Refusal, SummaryLine } from "../../ticket/draft.ts"
-import { ModelError, type Drafter, type DraftJob, type Found, type Instead, type Retriever, type Summariser, type Written } from "./parts.ts"
+import type { MaskedTicket } from "../../ticket/masked.ts"
+import { beside } from "../../runtime/thread/beside.ts"
+import { openJudge, type OpenJudge } from "./judge.ts"
+import { ModelError, type Drafter, type DraftJob, type Found, type Instead, type Retriever, type Summariser, type Written } from "../../models/drafter/parts.ts"
+import { sizeOf } from "../../ticket/size.ts"
 import type { Emit, Pipeline } from "./stream.ts"
-import { VOICES } from "./voice.ts"
+import { VOICES } from "./voices/voice.ts"
 
 /** Bump when retrieval, checks or this file change what a draft says. */
-const RECIPE = "5"
+const RECIPE = "6"
 
 /** Sources of a draft; more only where the agent chose more. */
 const SOURCES = 5
@@ -38,7 +42,7 @@ export function createPipeline({ retriever, drafter, summariser }: Parts): Pipel
           lines.push(line)
           emit({ type: "summary-line", line })
         }
-        if (!signal.aborted) emit({ type: "summary-end", lines, model, pipelineVersion: version, language: languageOfThread(ticket) })
+        if (!signal.aborted) emit({ type: "summary-end", lines, model, pipelineVersion: version, language: await languageOf(ticket) })
       }, emit, signal)
     }
   }
@@ -67,21 +71,24 @@ interface Writing {
 
 async function write({ request, person, emit, signal, retriever, drafter, version }: Writing): Promise<void> {
   const began = performance.now()
-  const language = languageOfThread(request.ticket)
+  const language = await languageOf(request.ticket)
   const found = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
-  const support = supportChecker(request.ticket, tellable.sources, { language })
-  const mark = sentenceMarker({ ticket: request.ticket, sources: tellable.sources, language })
-  const letter = new Letter(language, (sentence, start) => sentenceInLanguage(sentence, mark(support(sentence, start), sentence), language), emit)
-  const job: DraftJob = { request, found: tellable, language, person }
-  for await (const written of drafter.write(job, signal)) {
+  const judge = await openJudge(request.ticket, tellable.sources, language)
+  const letter = new Letter(language, judge, emit)
+  try {
+    const job: DraftJob = { request, found: tellable, language, person }
+    for await (const written of drafter.write(job, signal)) {
+      if (signal.aborted) return
+      if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
+      else await letter.take(written, began)
+    }
     if (signal.aborted) return
-    if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
-    else letter.take(written, began)
+    await letter.finish(began)
+  } finally {
+    judge.close()
   }
-  if (signal.aborted) return
-  letter.finish(began)
   emit({
     type: "draft-end",
     draftId: request.draftId,
@@ -112,26 +119,26 @@ class Letter {
   first: number | undefined
   readonly #sentences
   readonly #remover = hiddenRemover()
-  readonly #check: (sentence: string, start: number) => Claim
+  readonly #judge: OpenJudge
   readonly #emit: Emit
 
-  constructor(language: string | null, check: (sentence: string, start: number) => Claim, emit: Emit) {
+  constructor(language: string | null, judge: OpenJudge, emit: Emit) {
     this.#sentences = sentenceStream(language)
-    this.#check = check
+    this.#judge = judge
     this.#emit = emit
   }
 
-  take(written: Exclude<Written, { upstream: unknown }>, began: number): void {
+  async take(written: Exclude<Written, { upstream: unknown }>, began: number): Promise<void> {
     if ("writer" in written) this.#begin(written)
     else if ("questions" in written) this.questions.push(...written.questions)
     else if ("refusal" in written) this.refusal = written.refusal
     else if ("tokens" in written) this.tokens = written.tokens
-    else this.#grow(this.#remover.push(written.text), began)
+    else await this.#grow(this.#remover.push(written.text), began)
   }
 
-  finish(began: number): void {
-    this.#grow(this.#remover.end(), began)
-    this.#judge(this.#sentences.end())
+  async finish(began: number): Promise<void> {
+    await this.#grow(this.#remover.end(), began)
+    await this.#judgeAll(this.#sentences.end())
   }
 
   /** Nothing of one that failed before its first text is the next one's. */
@@ -141,22 +148,24 @@ class Letter {
     this.tokens = undefined
   }
 
-  #grow(text: string, began: number): void {
+  async #grow(text: string, began: number): Promise<void> {
     if (text === "") return
     this.first ??= since(began)
     this.text += text
     this.#emit({ type: "draft-delta", text })
-    this.#judge(this.#sentences.push(text))
+    await this.#judgeAll(this.#sentences.push(text))
   }
 
-  #judge(finished: Sentence[]): void {
+  async #judgeAll(finished: Sentence[]): Promise<void> {
     for (const sentence of finished) {
-      const claim = this.#check(sentence.text, sentence.start)
+      const claim = await this.#judge.check(sentence.text, sentence.start)
       this.claims.push(claim)
       this.#emit({ type: "check", claim })
     }
   }
 }
+
+const languageOf = (ticket: MaskedTicket) => beside(sizeOf(ticket), LANGUAGE, ticket)
 
 /** An internal page is shown to the agent, but nothing of it may be told to a customer: drafter and checks never see it. */
 function publicOnly(found: Found): Found {
@@ -172,3 +181,5 @@ function inCustomersWords(refusal: Refusal, language: string | null): Refusal {
 function since(began: number): number {
   return Math.round(performance.now() - began)
 }
+
+const LANGUAGE = { module: new URL("../../text/language-of-thread.ts", import.meta.url).href, run: languageOfThread }

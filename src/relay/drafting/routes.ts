@@ -1,29 +1,40 @@
 import { Hono } from "hono"
-import type * as z from "zod/mini"
-import { draftRequest, summaryRequest } from "../../protocol/relay.ts"
+import { draftRequest, summaryRequest, type SummaryRequest } from "../../protocol/relay.ts"
 import { requirePerson } from "../access/guards.ts"
-import { preparedPerDay } from "../admin/team-settings.ts"
-import type { RelayParts } from "../app.ts"
+import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
+import type { RouteParts } from "../http/parts.ts"
 import { readBody } from "../http/body.ts"
 import { answered, idOf, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
-import { fieldsOfDraft, fieldsOfSummary } from "../masking/fields.ts"
-import { refuseUnmasked } from "../masking/second-look.ts"
-import { Problem } from "../problem.ts"
+import { isDocument } from "../knowledge/is-document.ts"
+import { refuseUnmasked } from "../second-look/second-look.ts"
+import { readSites } from "../../masking-rules/sites.ts"
+import { Problem } from "../../runtime/problem.ts"
 import { takePrepared } from "../usage/prepared.ts"
 import { readUpstream } from "./draft-store.ts"
-import { isLast } from "./stream.ts"
+import { createInFlight } from "./in-flight.ts"
+import { isLast, type Pipeline } from "./stream.ts"
+import type { DraftDesk } from "./draft-desk.ts"
 
-export function draftingRoutes(parts: RelayParts): Hono<RelayEnv> {
+export interface DraftingParts extends RouteParts {
+  pipeline: Pipeline
+  desk: DraftDesk
+  budgets: TeamBudgets
+  heartbeatSeconds: number | undefined
+}
+
+export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
   const { db, clock, desk, budgets, heartbeatSeconds } = parts
   const person = requirePerson(db, clock)
+  const summaries = createInFlight()
   return new Hono<RelayEnv>()
     .post("/drafts", person, async (context) => {
       const { person: asks, rules } = context.get("person")
       const request = await readBody(context, draftRequest)
-      await refuseUnmasked(parts, { fields: fieldsOfDraft(request), rules, now: clock() })
+      await refuseUnmasked(parts, { body: request, rules, now: clock(), isOwn: ({ field, text }) => isDocument(db, field, text) })
       if (request.prepared) await takePrepared(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
-      const attach = await desk.open(request, asks)
+      const { stored } = await readSites(db)
+      const attach = await desk.open({ ...request, ticket: { ...request.ticket, site: stored(request.ticket.site) } }, asks)
       attach(openEventStream(context.env.outgoing, heartbeatSeconds))
       return answered()
     })
@@ -36,17 +47,18 @@ export function draftingRoutes(parts: RelayParts): Hono<RelayEnv> {
     .post("/summaries", person, async (context) => {
       const { person: asks, rules } = context.get("person")
       const request = await readBody(context, summaryRequest)
-      await refuseUnmasked(parts, { fields: fieldsOfSummary(request), rules, now: clock() })
-      await streamSummary(parts, request, asks, context.env.outgoing)
+      await refuseUnmasked(parts, { body: request, rules, now: clock() })
+      const leave = summaries.enter(asks.id)
+      await streamSummary(parts, request, asks, context.env.outgoing).finally(leave)
       return answered()
     })
 }
 
 /** Not stored: a summary is read from the ticket again at any time. */
 async function streamSummary(
-  { pipeline, log, heartbeatSeconds }: RelayParts,
-  request: z.infer<typeof summaryRequest>,
-  person: Parameters<RelayParts["pipeline"]["summarise"]>[1],
+  { pipeline, log, heartbeatSeconds }: DraftingParts,
+  request: SummaryRequest,
+  person: Parameters<DraftingParts["pipeline"]["summarise"]>[1],
   outgoing: Parameters<typeof openEventStream>[0]
 ): Promise<void> {
   const stream = openEventStream(outgoing, heartbeatSeconds)

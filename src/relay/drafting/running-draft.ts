@@ -13,7 +13,7 @@ export class RunningDraft {
   readonly id: string
   readonly person: string
   readonly hash: Buffer
-  readonly ticket: { helpdesk: string; ticketId: string }
+  readonly ticket: { site: string; helpdesk: string; ticketId: string }
   /** Aborted when the last listener has gone or the ticket is erased: nobody needs the model's answer any more. */
   readonly stop = new AbortController()
   readonly events: StreamEvent[] = []
@@ -21,7 +21,7 @@ export class RunningDraft {
   readonly #listeners = new Set<Listener>()
   #over = false
 
-  constructor(id: string, person: string, hash: Buffer, ticket: { helpdesk: string; ticketId: string }) {
+  constructor(id: string, person: string, hash: Buffer, ticket: { site: string; helpdesk: string; ticketId: string }) {
     this.id = id
     this.person = person
     this.hash = hash

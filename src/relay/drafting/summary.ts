@@ -3,7 +3,9 @@ import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedMessage, MaskedTicket } from "../../ticket/masked.ts"
-import type { Summariser } from "./parts.ts"
+import type { Summariser } from "../../models/drafter/parts.ts"
+import { beside } from "../../runtime/thread/beside.ts"
+import { sizeOf } from "../../ticket/size.ts"
 import { MARKS, QUESTION, type Marks } from "./summary-marks.ts"
 
 /**
@@ -14,7 +16,7 @@ export function createOfflineSummariser(): Summariser {
   return {
     name: "offline",
     async *summarise(ticket, signal) {
-      for (const line of linesOf(ticket)) {
+      for (const line of await beside(sizeOf(ticket), LINES_JOB, ticket)) {
         signal.throwIfAborted()
         yield line
       }
@@ -27,7 +29,8 @@ interface Said {
   message: MaskedMessage
 }
 
-function linesOf(ticket: MaskedTicket): SummaryLine[] {
+/** All lines at once. */
+export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const customer = ticket.messages.filter(({ role }) => role === "customer")
   const language = languageOfThread(ticket)
   const marks = (language ? MARKS[language] : undefined) ?? {}
@@ -77,3 +80,5 @@ function lines(kind: SummaryLine["kind"], said: Said[]): SummaryLine[] {
   if (!said.length) return [{ kind, text: "" }]
   return said.map(({ text, message }) => ({ kind, text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text, messageId: message.id }))
 }
+
+const LINES_JOB = { module: import.meta.url, run: linesOf }

@@ -1,14 +1,21 @@
 import type { IncomingMessage } from "node:http"
 import type * as z from "zod/mini"
-import { Problem } from "../problem.ts"
+import { MAX_REQUEST_CHARACTERS } from "../../protocol/relay.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { ownTurn } from "../../runtime/turns.ts"
 import type { RelayContext } from "./context.ts"
 
 /** Bytes. A ticket of 100,000 characters, masked, in any script, is below it. */
 export const MAX_BODY = 2_000_000
 
+/** Bytes whose reading takes some milliseconds. */
+const LARGE = 20_000
+/** Values of a JSON body altogether. A ticket with all that it may hold has fewer; more are not even looked at one by one. */
+export const MAX_VALUES = 30_000
+
 /**
  * Reads and checks the body of a request.
- * @throws Problem 413, 415 or 400, which names the field but never quotes its value.
+ * @throws Problem 413 "too-large" for more than a bound allows, 415 or 400, which names the field but never quotes its value.
  */
 export async function readBody<Schema extends z.ZodMiniType>(context: RelayContext, schema: Schema): Promise<z.infer<Schema>> {
   const { incoming } = context.env
@@ -16,7 +23,12 @@ export async function readBody<Schema extends z.ZodMiniType>(context: RelayConte
   if (!/^application\/json\b/i.test(incoming.headers["content-type"] ?? "")) {
     throw new Problem(415, "not-json", "The request must have the content type application/json.")
   }
-  return checked(parse((await readBytes(incoming)).toString("utf8")), schema)
+  const bytes = await readBytes(incoming)
+  if (bytes.length > LARGE) await ownTurn()
+  const given = parse(bytes.toString("utf8"))
+  refuseTooMuch(given)
+  if (bytes.length > LARGE) await ownTurn()
+  return checked(given, schema)
 }
 
 /** Reads and checks what stands behind the question mark; an empty value counts as none. @throws Problem 400, as above */
@@ -24,10 +36,46 @@ export function readQuery<Schema extends z.ZodMiniType>(context: RelayContext, s
   return checked(Object.fromEntries(Object.entries(context.req.query()).filter(([, value]) => value !== "")), schema)
 }
 
+/** Reads and checks what of the address is a name or an id. @throws Problem 400, as above */
+export function readPath<Schema extends z.ZodMiniType>(context: RelayContext, schema: Schema): z.infer<Schema> {
+  return checked(context.req.param(), schema)
+}
+
 function checked<Schema extends z.ZodMiniType>(given: unknown, schema: Schema): z.infer<Schema> {
   const read = schema.safeParse(given)
   if (read.success) return read.data
+  const tooMuch = read.error.issues.filter(isTooMuch)
+  if (tooMuch.length > 0) throw new Problem(413, "too-large", `${tooMuch.slice(0, 3).map(sentence).join(" ")} ${LESS}`)
   throw new Problem(400, "bad-request", read.error.issues.slice(0, 3).map(sentence).join(" "))
+}
+
+/**
+ * Before any schema: time of a check grows with what it finds wrong, and a body of 2 MB has room for a million wrong values.
+ * Without recursion, as lists can be nested as deep as the body is long.
+ * @throws Problem 413
+ */
+function refuseTooMuch(given: unknown): void {
+  const rest: unknown[] = [given]
+  let [values, characters] = [0, 0]
+  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+    if (typeof value === "string") characters += value.length
+    if (typeof value !== "object" || value === null) continue
+    const names = Array.isArray(value) ? undefined : Object.keys(value)
+    values += names?.length ?? Object.values(value).length
+    if (values > MAX_VALUES) throw new Problem(413, "too-large", `The request holds more than ${MAX_VALUES} values. ${LESS}`)
+    for (const name of names ?? []) characters += name.length
+    for (const one of Object.values(value)) rest.push(one)
+  }
+  if (characters > MAX_REQUEST_CHARACTERS) {
+    throw new Problem(413, "too-large", `The texts of the request have ${characters} characters together, and ${MAX_REQUEST_CHARACTERS} are allowed. ${LESS}`)
+  }
+}
+
+const LESS = "Nothing of it was stored: send less."
+
+/** A list with too many. One text that is too long, or a number out of its range, is a mistake of its field: 400. */
+function isTooMuch({ code, ...issue }: z.core.$ZodIssue): boolean {
+  return code === "too_big" && "origin" in issue && ["array", "record", "texts"].includes(issue.origin)
 }
 
 /**
@@ -63,9 +111,14 @@ function sentence({ path, code, ...issue }: z.core.$ZodIssue): string {
   const field = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("").replace(/^\./, "") || "the request"
   switch (code) {
     case "invalid_type": return `${field}: ${"expected" in issue ? String(issue.expected) : "something else"} expected.`
-    case "too_big": return `${field}: more than ${"maximum" in issue ? String(issue.maximum) : "allowed"}.`
+    case "too_big": return `${field}: more than ${"maximum" in issue ? String(issue.maximum) : "allowed"}${unitOf(issue)}.`
     case "too_small": return `${field}: less than ${"minimum" in issue ? String(issue.minimum) : "needed"}.`
-    case "invalid_format": return `${field}: not a ${"format" in issue ? String(issue.format) : "value of the right form"}.`
+    case "invalid_format": return `${field}: not a ${"format" in issue && issue.format !== "regex" ? String(issue.format) : "value of the right form"}.`
     default: return `${field}: not one of the values that are allowed.`
   }
+}
+
+function unitOf(issue: object): string {
+  const origin = "origin" in issue ? issue.origin : ""
+  return origin === "array" ? " entries" : origin === "record" ? " names" : origin === "texts" ? " characters together" : ""
 }

@@ -1,7 +1,7 @@
 import type { Context } from "hono"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import * as z from "zod/mini"
-import type { SignedIn } from "../access/tokens.ts"
+import type { SignedIn } from "./signed-in.ts"
 
 /** What every route gets: Node's own request and response, and who asks. */
 export interface RelayEnv {

@@ -1,34 +1,106 @@
 import { Hono } from "hono"
-import type { Kysely } from "kysely"
+import { expressionBuilder, type Expression, type Kysely, type SqlBool } from "kysely"
+import { eraseQuery, type EraseAnswer } from "../../protocol/erase.ts"
+import { ticketPath, type PairedPerson } from "../../protocol/relay.ts"
 import { requirePerson } from "../access/guards.ts"
-import type { RelayParts } from "../app.ts"
+import { readErasing } from "../team-settings/team-settings.ts"
+import type { RouteParts } from "../http/parts.ts"
+import { readPath, readQuery } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
-import type {} from "../knowledge/feedback/tables.ts"
-import { lockTicket } from "../review/outcomes.ts"
-import { noteDown } from "../storage/audit.ts"
-import type { Schema } from "../storage/schema.ts"
+import type {} from "../../knowledge/feedback/tables.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { countOnce } from "../review/counted.ts"
+import { lockTicket } from "../review/outcome-row.ts"
+import { noteDown } from "../../storage/audit.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { readSites } from "../../masking-rules/sites.ts"
+import type { DraftDesk } from "../drafting/draft-desk.ts"
+
+export interface EraseParts extends RouteParts {
+  desk: Pick<DraftDesk, "erase">
+}
 
 /** "Erase this ticket": everything that was ever stored of it goes, reviews too, also what is being written just now. */
-export function eraseRoutes({ db, desk, clock }: RelayParts): Hono<RelayEnv> {
+export function eraseRoutes({ db, desk, clock }: EraseParts): Hono<RelayEnv> {
   return new Hono<RelayEnv>().delete("/tickets/:helpdesk/:ticketId", requirePerson(db, clock), async (context) => {
-    const { helpdesk, ticketId } = context.req.param()
-    await desk.erase(helpdesk, ticketId)
-    return context.json(await eraseTicket(db, helpdesk, ticketId, context.get("person").person.id, clock()))
+    const { helpdesk, ticketId } = readPath(context, ticketPath)
+    const { site, unknown } = readQuery(context, eraseQuery)
+    const { person } = context.get("person")
+    const { forms, stored } = await readSites(db)
+    const ticket: TicketName = { sites: forms(site), helpdesk, ticketId, noted: [stored(site), helpdesk, ticketId] }
+    const by: Eraser = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
+    await refuseWhoMayNot(db, ticket, person)
+    await desk.erase(ticket.sites, helpdesk, ticketId)
+    return context.json(await eraseTicket(db, ticket, by, clock()))
   })
 }
 
-async function eraseTicket(db: Kysely<Schema>, helpdesk: string, ticketId: string, person: string, now: Date): Promise<{ drafts: number; outcomes: number }> {
+interface TicketName {
+  /** What its site may be kept as. */
+  sites: string[]
+  helpdesk: string
+  ticketId: string
+  /** As the audit names it. */
+  noted: string[]
+}
+
+interface Eraser {
+  id: string
+  /** Also of an unknown site what others told. */
+  ofAll: boolean
+}
+
+async function eraseTicket(db: Kysely<Schema>, ticket: TicketName, by: Eraser, now: Date): Promise<EraseAnswer> {
   return db.transaction().execute(async (work) => {
-    await lockTicket(work, helpdesk, ticketId)
-    const drafts = await work.deleteFrom("drafts").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).returning("id").execute()
+    await lockTicket(work, ticket.helpdesk, ticket.ticketId)
+    const its = ofTicket(ticket, by)
+    const drafts = await work.deleteFrom("drafts").where(its).returning("id").execute()
     // What leads said of them goes along.
-    const cases = await work.deleteFrom("outcomes").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).returning(["id", "account"]).execute()
-    await work.deleteFrom("source_feedback").where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).execute()
+    const cases = await work.deleteFrom("outcomes").where(its).returning(["id", "account"]).execute()
+    await work.deleteFrom("source_feedback").where(its).execute()
+    await countOnce(work, ticket)
     await remember(work, "erased_drafts", drafts.map(({ id }) => id), now)
     await remember(work, "erased_cases", cases.flatMap(({ id, account }) => [...new Set([id, account])]), now)
-    await noteDown(work, person, "ticket-erased", [helpdesk, ticketId], now)
-    return { drafts: drafts.length, outcomes: cases.length }
+    await noteDown(work, by.id, "ticket-erased", ticket.noted, now)
+    return { drafts: drafts.length, outcomes: cases.length, unknown: await countUnknown(work, ticket) }
   })
+}
+
+/**
+ * Leads and admins erase every ticket, others what the team lets them. Where nothing is kept of the ticket any more there is nothing to
+ * refuse: the browser may forget its own copy.
+ * @throws Problem 403 "may-not-erase"
+ */
+async function refuseWhoMayNot(db: Kysely<Schema>, ticket: TicketName, { id, role }: PairedPerson): Promise<void> {
+  if (role !== "agent") return
+  const its = ofTicket(ticket, { id, ofAll: false })
+  const erasing = await readErasing(db)
+  if (erasing === "everyone" || (erasing === "drafters" && (await hasRow(db, its, id)))) return
+  if (!(await hasRow(db, its))) return
+  const who = erasing === "leads" ? "In this team a lead or an admin erases tickets" : "In this team whoever drafted on a ticket erases it, or a lead or an admin"
+  throw new Problem(403, "may-not-erase", `${who}. Nothing was erased: ask one of them.`)
+}
+
+/** Whether a draft or an outcome of the ticket is kept, of that person if one is named. */
+async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: string): Promise<boolean> {
+  const found = await Promise.all((["drafts", "outcomes"] as const).map((table) => {
+    const rows = db.selectFrom(table).select("id").where(its).limit(1)
+    return (person === undefined ? rows : rows.where("person", "=", person)).executeTakeFirst()
+  }))
+  return found.some((row) => row !== undefined)
+}
+
+/** What an older extension told is of an unknown site: one's own goes along, a colleague's may be another ticket's. */
+function ofTicket({ sites, helpdesk, ticketId }: TicketName, by: Eraser): Expression<SqlBool> {
+  const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback">()
+  const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])
+  return is.and([is("helpdesk", "=", helpdesk), is("ticket_id", "=", ticketId), is.or([is("site", "in", sites), ofUnknown])])
+}
+
+async function countUnknown(work: Kysely<Schema>, { helpdesk, ticketId }: TicketName): Promise<number> {
+  const counts = await Promise.all((["drafts", "outcomes"] as const).map((table) =>
+    work.selectFrom(table).select((is) => is.fn.countAll<string>().as("count")).where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).where("site", "=", "").executeTakeFirstOrThrow()))
+  return counts.reduce((sum, { count }) => sum + Number(count), 0)
 }
 
 async function remember(work: Kysely<Schema>, table: "erased_drafts" | "erased_cases", ids: string[], now: Date): Promise<void> {

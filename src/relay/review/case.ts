@@ -1,31 +1,33 @@
 import type { Kysely } from "kysely"
-import { outcome } from "../../protocol/outcome.ts"
+import { storedOutcome } from "../../protocol/stored.ts"
 import type { CaseAnswer } from "../../protocol/review.ts"
 import type { Claim } from "../../ticket/draft.ts"
 import { diffReplies } from "../../text/diff.ts"
-import type { Schema } from "../storage/schema.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { beside } from "../../runtime/thread/beside.ts"
 import { readDrafted, type Drafted } from "./drafted.ts"
 import { linesOf, selectCases } from "./lines.ts"
 import { noCase } from "./no-case.ts"
+import { readRevisions } from "./revisions.ts"
 import { readReview } from "./save.ts"
 
 /** One case whole. Where the draft is gone already it opens without thread and sources. @throws Problem 404, 410 */
 export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnswer> {
   const row = await selectCases(db).select(["outcomes.body", "outcomes.revision"]).where("outcomes.id", "=", id).executeTakeFirst()
   if (!row) throw await noCase(db, id)
-  const [[line], drafted, review] = await Promise.all([linesOf(db, [row]), readDrafted(db, row.draft), readReview(db, id)])
+  const [[line], drafted, review, revisions] = await Promise.all([linesOf(db, [row]), readDrafted(db, row.draft), readReview(db, id), readRevisions(db, row)])
   if (!line) throw await noCase(db, id)
   const told = readBodyOf(row)
-  const diff = told.draft === "" || told.sent === null ? [] : diffReplies(told.draft, told.sent, told.language)
+  const diff = told.draft === "" || told.sent === null ? [] : await beside(told.draft.length + told.sent.length, DIFF, told.draft, told.sent, told.language)
   return {
     line, outcome: told, ...(drafted.ticket && { ticket: drafted.ticket }), sources: drafted.sources,
-    claims: claimsIn(told.draft, drafted), diff, review
+    claims: claimsIn(told.draft, drafted), diff, review, revisions
   }
 }
 
 /** One that an older version stored knows of no revision. */
-export function readBodyOf({ body, revision }: { body: string; revision: number }): CaseAnswer["outcome"] {
-  return outcome.parse({ revision, ...JSON.parse(body) })
+export function readBodyOf({ body, revision, site }: { body: string; revision: number; site: string }): CaseAnswer["outcome"] {
+  return storedOutcome.parse({ revision, ...JSON.parse(body), site })
 }
 
 /** Where each checked sentence stands in the draft as the browser showed it, which is nearly always the same text. */
@@ -40,3 +42,5 @@ function claimsIn(shown: string, { claims, text }: Drafted): Claim[] {
     return [{ ...claim, start, end: from }]
   })
 }
+
+const DIFF = { module: new URL("../../text/diff.ts", import.meta.url).href, run: diffReplies }

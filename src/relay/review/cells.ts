@@ -30,12 +30,12 @@ interface Reviewed { done: boolean | null; reasons: string[]; note: string; by: 
 export function caseCells(line: CaseLine | undefined, outcome: Outcome, review: Reviewed | null): Cells {
   const { times } = outcome
   const cells: Cells = {
-    case: line?.caseId ?? "", at: line?.at ?? "", helpdesk: outcome.helpdesk, ticket: outcome.ticketId, subject: line?.subject ?? "", result: line?.result ?? "",
+    case: line?.caseId ?? "", at: line?.at ?? "", site: outcome.site, helpdesk: outcome.helpdesk, ticket: outcome.ticketId, subject: line?.subject ?? "", result: line?.result ?? "",
     kind: outcome.kind, edit_distance: outcome.editDistance ?? "", filled_blanks: outcome.filledBlanks, language: outcome.language ?? "", model: outcome.model,
     pipeline: outcome.pipelineVersion, opened: times.opened ?? "", first_text: times.firstText ?? "", ready: times.ready ?? "", used: times.used ?? "",
     rejected: times.rejected ?? "", sent_at: times.sent ?? "", no_source: line?.marks.noSource ?? 0, needs_approval: line?.marks.needsApproval ?? 0,
     contradicts: line?.marks.contradicts ?? 0, agent_reasons: (outcome.reasons ?? []).join(" "), agent_note: outcome.note ?? "",
-    reviewed: review?.done === true ? "yes" : "no", lead_reasons: (review?.reasons ?? []).join(" "), lead_note: review?.note ?? "",
+    reviewed: review?.done === true ? "yes" : "no", newer_revision: line?.newer === true ? "yes" : "no", counted: line?.counted === false ? "no" : "yes", lead_reasons: (review?.reasons ?? []).join(" "), lead_note: review?.note ?? "",
     lead: review?.by ?? "", reviewed_at: review?.at ?? "", draft: outcome.draft, sent: outcome.sent ?? ""
   }
   // Spreadsheets end a text at a zero character.

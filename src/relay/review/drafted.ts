@@ -1,14 +1,14 @@
 import { sql, type Kysely } from "kysely"
 import * as z from "zod/mini"
-import { claim, maskedTicket } from "../../protocol/relay.ts"
-import type { MaskedTicket } from "../../ticket/masked.ts"
+import { claim } from "../../protocol/relay.ts"
+import { storedTicket } from "../../protocol/stored.ts"
 import type { Claim, Source } from "../../ticket/draft.ts"
 import { readEvents } from "../drafting/draft-store.ts"
 import type { StreamEvent } from "../drafting/stream.ts"
-import type { Schema } from "../storage/schema.ts"
+import type { Schema } from "../../storage/schema.ts"
 
 export interface Drafted {
-  ticket: MaskedTicket | undefined
+  ticket: z.infer<typeof storedTicket> | undefined
   sources: Source[]
   /** Offsets in `text`. */
   claims: Claim[]
@@ -17,11 +17,11 @@ export interface Drafted {
 
 /** What is kept of a draft; nothing when it is gone. */
 export async function readDrafted(db: Kysely<Schema>, id: string | null): Promise<Drafted> {
-  const draft = id === null ? undefined : await db.selectFrom("drafts").select(["id", "request"]).where("id", "=", id).executeTakeFirst()
+  const draft = id === null ? undefined : await db.selectFrom("drafts").select(["id", "request", "site"]).where("id", "=", id).executeTakeFirst()
   if (!draft) return { ticket: undefined, sources: [], claims: [], text: "" }
   const events = await readEvents(db, draft.id)
   const sources = events.findLast((event) => event.type === "sources")?.sources ?? []
-  return { ticket: ticketOf(draft.request), sources, ...writtenIn(events) }
+  return { ticket: ticketOf(draft), sources, ...writtenIn(events) }
 }
 
 /** A draft that was cut has no end: what was checked until then counts. */
@@ -35,8 +35,8 @@ function writtenIn(events: StreamEvent[]): { claims: Claim[]; text: string } {
 }
 
 /** None where an older version kept it in another form, or not at all. */
-function ticketOf(request: string | null): MaskedTicket | undefined {
-  return request === null ? undefined : maskedTicket.safeParse(JSON.parse(request)).data
+function ticketOf({ request, site }: { request: string | null; site: string }): Drafted["ticket"] {
+  return request === null ? undefined : storedTicket.safeParse({ ...JSON.parse(request), site }).data
 }
 
 export interface Brief {

@@ -2,7 +2,7 @@ import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from
 import type * as z from "zod/mini"
 import { ENOUGH_CASES, type Figure, type FiguresAnswer, type FiguresBy, type figuresQuery } from "../../protocol/review.ts"
 import { REASONS, type Reason } from "../../ticket/reasons.ts"
-import type { Schema } from "../storage/schema.ts"
+import type { Schema } from "../../storage/schema.ts"
 import { countCases, type CountRow } from "./counts.ts"
 import { ofFilter } from "./filter.ts"
 import { shareOf } from "./wilson.ts"
@@ -11,7 +11,7 @@ import { shareOf } from "./wilson.ts"
 export async function readFigures(db: Kysely<Schema>, query: z.infer<typeof figuresQuery>): Promise<FiguresAnswer> {
   const { by = "week" } = query
   const key = GROUPS[by]
-  const wanted = ofFilter(query)
+  const wanted = sql<SqlBool>`${ofFilter(query)} and outcomes.counted`
   const [rows, reasons, choices] = await Promise.all([countCases(db, key, wanted), countReasons(db, key, wanted), readChoices(db)])
   const figure = (row: CountRow) => figureOf(row, reasonsOf(reasons, row, false), reasonsOf(reasons, row, true))
   const whole = rows.find((row) => row.whole) ?? EMPTY

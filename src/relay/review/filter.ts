@@ -1,6 +1,6 @@
 import { expressionBuilder, type Expression, type SqlBool } from "kysely"
 import type { CaseFilter } from "../../protocol/review.ts"
-import type { Schema } from "../storage/schema.ts"
+import type { Schema } from "../../storage/schema.ts"
 
 /** The condition on `outcomes` that a lead's filters ask for. */
 export function ofFilter({ from, to, helpdesk, language, model, pipeline, result }: CaseFilter): Expression<SqlBool> {

@@ -1,47 +1,57 @@
 import { Hono } from "hono"
-import type { Insertable, Kysely, Selectable } from "kysely"
+import type { Kysely, Selectable } from "kysely"
 import { outcome, type Outcome } from "../../protocol/outcome.ts"
-import { HEAVY_FROM, type Result } from "../../protocol/review.ts"
+import { storedOutcome } from "../../protocol/stored.ts"
 import { requirePerson } from "../access/guards.ts"
-import type { RelayParts } from "../app.ts"
+import type { RouteParts } from "../http/parts.ts"
 import { readBody } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { fieldsOfOutcome } from "../masking/fields.ts"
-import { refuseUnmasked } from "../masking/second-look.ts"
-import type { OutcomeRow, Schema } from "../storage/schema.ts"
-import { takeTurn } from "../storage/take-turn.ts"
+import { refuseUnmasked } from "../second-look/second-look.ts"
+import { readSites } from "../../masking-rules/sites.ts"
+import { Problem } from "../../runtime/problem.ts"
+import type { OutcomeRow, Schema } from "../../storage/schema.ts"
+import { countOnce } from "./counted.ts"
 import { readDrafted } from "./drafted.ts"
+import { lockTicket, outcomeRow } from "./outcome-row.ts"
+import { isKeptBeside, keepBeside } from "./revisions.ts"
 
 /** What became of a reply, told by the browser's outbox, which asks again until it is answered. */
-export function outcomeRoutes(parts: RelayParts): Hono<RelayEnv> {
+export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, clock } = parts
   return new Hono<RelayEnv>().post("/outcomes", requirePerson(db, clock), async (context) => {
     const told = await readBody(context, outcome)
+    const { stored, forms } = await readSites(db)
     const { person, rules } = context.get("person")
-    await refuseUnmasked(parts, { fields: fieldsOfOutcome(told), rules, now: clock(), own: { field: "draft", text: async () => (await readDrafted(db, told.draftId ?? null)).text } })
-    return context.json({ outcomeId: told.outcomeId, stored: await storeOutcome(db, told, person.id, clock()) })
+    await refuseUnmasked(parts, { body: told, rules, now: clock(), isOwn: async ({ field, value }) => field === "draft" && (await readDrafted(db, told.draftId ?? null)).text.includes(value) })
+    const isStored = await storeOutcome(db, { ...told, site: stored(told.site) }, person.id, clock(), forms(told.site))
+    return context.json({ outcomeId: told.outcomeId, stored: isStored })
   })
 }
 
-/** False when nothing changed: stored already, an older revision, an erased ticket, a reply of which another browser knows as much. */
-export async function storeOutcome(db: Kysely<Schema>, told: Outcome, person: string, now: Date): Promise<boolean> {
+/**
+ * Stores what a person tells of one of their replies. A colleague's word on the same reply is a case of its own; what comes after a lead's
+ * review is kept beside what the lead has read.
+ * @param sites what the ticket's site may be kept as
+ * @returns false when nothing changed: stored already, an older revision, an erased ticket, a reply of which another browser of the same person knows as much
+ * @throws Problem 409 "outcome-taken" when the id belongs to another person or another ticket
+ */
+export async function storeOutcome(db: Kysely<Schema>, told: Outcome, person: string, now: Date, sites: readonly string[] = [told.site]): Promise<boolean> {
   return db.transaction().execute(async (work) => {
     await lockTicket(work, told.helpdesk, told.ticketId)
     if (await isErased(work, told)) return false
-    const own = await work.selectFrom("outcomes").select(COLUMNS).where((is) => is.or([is("id", "=", told.outcomeId), is("account", "=", told.outcomeId)])).executeTakeFirst()
-    const same = await sameReply(work, told, own?.id)
-    if (same && own) await joinCases(work, own.id, same.id)
-    const known = same ?? own
-    if (known && !knowsMore(told, known)) return false
-    const row = outcomeRow(told, person)
-    // Under the id that a lead may have reviewed already.
-    if (known) await work.updateTable("outcomes").set(row).where("id", "=", known.id).execute()
-    else await work.insertInto("outcomes").values({ id: told.outcomeId, ...row, created_at: now }).execute()
-    return true
+    const own = await ownCase(work, told, person)
+    if (own === "a colleague's") return false
+    await tellSite(work, told, person)
+    const same = await sameReply(work, { told, person, sites, own: own?.id })
+    const known = own && same ? await joinCases(work, own, same, now) : own ?? same
+    const isNew = !known || (await knowsMore(work, told, known))
+    if (isNew) await write(work, { told, person, known, now })
+    await countOnce(work, told)
+    return isNew
   })
 }
 
-const COLUMNS = ["id", "account", "kind", "revision"] as const
+const COLUMNS = ["id", "account", "kind", "revision", "person", "helpdesk", "ticket_id", "site", "body"] as const
 type Known = Pick<Selectable<OutcomeRow>, (typeof COLUMNS)[number]>
 
 async function isErased(work: Kysely<Schema>, { outcomeId, draftId }: Outcome): Promise<boolean> {
@@ -49,25 +59,53 @@ async function isErased(work: Kysely<Schema>, { outcomeId, draftId }: Outcome): 
   return draftId !== undefined && (await work.selectFrom("erased_drafts").select("id").where("id", "=", draftId).executeTakeFirst()) !== undefined
 }
 
-/** The case of the same sent reply as another browser told it. */
-async function sameReply(work: Kysely<Schema>, { helpdesk, ticketId, messageId }: Outcome, own: string | undefined): Promise<Known | undefined> {
+/** The case that this outcome has told of before. */
+async function ownCase(work: Kysely<Schema>, { outcomeId, helpdesk, ticketId }: Outcome, person: string): Promise<Known | "a colleague's" | undefined> {
+  const beside = work.selectFrom("outcome_revisions").select("case_id").where("account", "=", outcomeId)
+  const rows = await work.selectFrom("outcomes").select(COLUMNS)
+    .where((is) => is.or([is("id", "=", outcomeId), is("account", "=", outcomeId), is("id", "in", beside)])).execute()
+  const found = rows.find((row) => row.account === outcomeId) ?? rows[0]
+  if (!found) return undefined
+  if (found.person !== person) {
+    // An older relay joined two people's words on one reply under the id of the first, and the second one's stand there.
+    if (found.id === outcomeId && found.account !== outcomeId) return "a colleague's"
+    throw new Problem(409, "outcome-taken", "This result was reported by somebody else and stays as they reported it. Nothing of yours was stored.")
+  }
+  if (found.helpdesk === helpdesk && found.ticket_id === ticketId) return found
+  throw new Problem(409, "outcome-taken", "This result was reported for another ticket and stays there. Report this one under a new id.")
+}
+
+/** A draft that an older extension asked for, without its site, stands where the same person's result says. */
+async function tellSite(work: Kysely<Schema>, { draftId, site }: Outcome, person: string): Promise<void> {
+  if (draftId === undefined) return
+  await work.updateTable("drafts").set({ site }).where("id", "=", draftId).where("person", "=", person).where("site", "=", "").execute()
+}
+
+/** The case of the same sent reply as another browser of the same person told it. */
+async function sameReply(work: Kysely<Schema>, { told, person, sites, own }: { told: Outcome; person: string; sites: readonly string[]; own: string | undefined }): Promise<Known | undefined> {
+  const { helpdesk, ticketId, messageId } = told
   if (messageId === undefined) return undefined
-  const same = await work.selectFrom("outcomes").select(COLUMNS).where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId)
-    .where("message_id", "=", messageId).executeTakeFirst()
-  return same?.id === own ? undefined : same
+  const rows = await work.selectFrom("outcomes").select(COLUMNS).where("person", "=", person).where("site", "in", ["", ...sites])
+    .where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).where("message_id", "=", messageId).orderBy("created_at").execute()
+  return rows.find(({ id }) => id !== own)
 }
 
-/** Two cases turn out to be one reply: what a lead said of the one that goes is kept, unless the other has been reviewed as well. */
-async function joinCases(work: Kysely<Schema>, gone: string, stays: string): Promise<void> {
+/** Two cases of a person turn out to be one reply. What a lead has reviewed stays as it was read; reviewed both, they stay two. */
+async function joinCases(work: Kysely<Schema>, own: Known, same: Known, now: Date): Promise<Known> {
   // A lead who is saving one of them just now is waited for: else the review would go with its case.
-  await work.selectFrom("outcomes").select("id").where("id", "in", [gone, stays]).orderBy("id").forUpdate().execute()
-  const reviewed = await work.selectFrom("reviews").select("case_id").where("case_id", "=", stays).executeTakeFirst()
-  if (!reviewed) await work.updateTable("reviews").set({ case_id: stays }).where("case_id", "=", gone).execute()
-  await work.deleteFrom("outcomes").where("id", "=", gone).execute()
+  await work.selectFrom("outcomes").select("id").where("id", "in", [own.id, same.id]).orderBy("id").forUpdate().execute()
+  const reviewed = await work.selectFrom("reviews").select("case_id").where("case_id", "in", [own.id, same.id]).execute()
+  const has = ({ id }: Known) => reviewed.some(({ case_id }) => case_id === id)
+  if (has(own) && has(same)) return own
+  const [stays, gone] = has(own) ? [own, same] : [same, own]
+  if (stays === own) await keepBeside(work, own.id, storedOutcome.parse({ revision: gone.revision, ...JSON.parse(gone.body), site: gone.site }), now)
+  await work.deleteFrom("outcomes").where("id", "=", gone.id).execute()
+  return stays
 }
 
-/** The same browser: its newer word. Another one: the one that knows more of the draft. */
-function knowsMore(told: Outcome, known: Known): boolean {
+/** The same browser: its newer word. Another one of the same person: the one that knows more of the draft. */
+async function knowsMore(work: Kysely<Schema>, told: Outcome, known: Known): Promise<boolean> {
+  if (await isKeptBeside(work, known.id, told)) return false
   return told.outcomeId === known.account ? told.revision > known.revision : weightOf(told.kind) > weightOf(known.kind)
 }
 
@@ -75,28 +113,12 @@ function weightOf(kind: string): number {
   return ["none", "ignored", "rejected", "copied", "inserted"].indexOf(kind)
 }
 
-/** What is stored of an outcome, besides its case's id and day. */
-export function outcomeRow(told: Outcome, person: string): Omit<Insertable<OutcomeRow>, "id" | "created_at"> {
-  const { opened, firstText } = told.times
-  const first = opened === undefined || firstText === undefined ? NaN : Date.parse(firstText) - Date.parse(opened)
-  return {
-    person, draft: told.draftId ?? null, helpdesk: told.helpdesk, ticket_id: told.ticketId, kind: told.kind, revision: told.revision,
-    account: told.outcomeId, message_id: told.messageId ?? null, result: resultOf(told), seen_sent: told.sent !== null, reasons: told.reasons ?? [],
-    // A clock that was set between the two says nothing.
-    first_text_ms: first >= 0 ? first : null,
-    edit_distance: told.editDistance, filled_blanks: told.filledBlanks, language: told.language, model: told.model,
-    pipeline_version: told.pipelineVersion, body: JSON.stringify(told)
-  }
-}
-
-function resultOf({ kind, sent, editDistance }: Outcome): Result {
-  if (kind === "rejected" || kind === "ignored" || kind === "none") return kind
-  if (sent === null || editDistance === null) return "unknown"
-  if (editDistance === 0) return "unchanged"
-  return editDistance < HEAVY_FROM ? "light" : "heavy"
-}
-
-/** Until the transaction ends, one at a time stores for this ticket or erases it. */
-export function lockTicket(work: Kysely<Schema>, helpdesk: string, ticketId: string): Promise<void> {
-  return takeTurn(work, `${helpdesk} ${ticketId}`)
+async function write(work: Kysely<Schema>, { told, person, known, now }: { told: Outcome; person: string; known: Known | undefined; now: Date }): Promise<void> {
+  const row = outcomeRow(told, person)
+  if (!known) return void await work.insertInto("outcomes").values({ id: told.outcomeId, ...row, created_at: now }).execute()
+  // A lead who is saving a review just now is waited for.
+  await work.selectFrom("outcomes").select("id").where("id", "=", known.id).forUpdate().execute()
+  const review = await work.selectFrom("reviews").select("case_id").where("case_id", "=", known.id).where("done", "=", true).executeTakeFirst()
+  if (review) await keepBeside(work, known.id, told, now)
+  else await work.updateTable("outcomes").set({ ...row, told_at: now }).where("id", "=", known.id).execute()
 }

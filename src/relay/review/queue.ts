@@ -1,9 +1,9 @@
 import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from "kysely"
 import type { QueueAnswer, QueueOrder, QueueQuery } from "../../protocol/review.ts"
-import { Problem } from "../problem.ts"
-import type { Schema } from "../storage/schema.ts"
+import { Problem } from "../../runtime/problem.ts"
+import type { Schema } from "../../storage/schema.ts"
 import { ofFilter } from "./filter.ts"
-import { linesOf, selectCases } from "./lines.ts"
+import { DONE, linesOf, selectCases } from "./lines.ts"
 
 /** One page of the cases that a lead asks for, by the key of the last one before it: what comes in meanwhile shifts nothing. */
 export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<QueueAnswer> {
@@ -25,8 +25,6 @@ export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<
   const last = rows.length > limit ? shown.at(-1) : undefined
   return { cases: await linesOf(db, shown), next: last ? Buffer.from(JSON.stringify(last.key)).toString("base64url") : null, counts }
 }
-
-const DONE = sql<boolean>`coalesce(reviews.done, false)`
 
 async function countCases(db: Kysely<Schema>, wanted: Expression<SqlBool>): Promise<QueueAnswer["counts"]> {
   return db.selectFrom("outcomes").leftJoin("reviews", "reviews.case_id", "outcomes.id").where(wanted)

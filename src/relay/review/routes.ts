@@ -3,12 +3,11 @@ import { pipeline } from "node:stream/promises"
 import { Hono } from "hono"
 import { exportQuery, figuresQuery, queueQuery, reviewRequest } from "../../protocol/review.ts"
 import { requirePerson } from "../access/guards.ts"
-import type { RelayParts } from "../app.ts"
+import type { RouteParts } from "../http/parts.ts"
 import { readBody, readQuery } from "../http/body.ts"
 import { answered, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
-import { fieldsOfReview } from "../masking/fields.ts"
-import { refuseUnmasked } from "../masking/second-look.ts"
-import { noteDown } from "../storage/audit.ts"
+import { refuseUnmasked } from "../second-look/second-look.ts"
+import { noteDown } from "../../storage/audit.ts"
 import { readCase } from "./case.ts"
 import { exportFile, type ExportFile } from "./export.ts"
 import { readFigures } from "./figures.ts"
@@ -17,7 +16,7 @@ import { readQueue } from "./queue.ts"
 import { saveReview } from "./save.ts"
 
 /** For leads and above: cases, their reviews, figures of them, and both as a file. */
-export function reviewRoutes(parts: RelayParts): Hono<RelayEnv> {
+export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, clock } = parts
   const lead = requirePerson(db, clock, "lead")
   const caseId = async (context: RelayContext) => {
@@ -31,7 +30,7 @@ export function reviewRoutes(parts: RelayParts): Hono<RelayEnv> {
     .put("/review/cases/:id", lead, async (context) => {
       const said = await readBody(context, reviewRequest)
       const { person, rules } = context.get("person")
-      await refuseUnmasked(parts, { fields: fieldsOfReview(said), rules, now: clock() })
+      await refuseUnmasked(parts, { body: said, rules, now: clock() })
       return context.json(await saveReview(db, await caseId(context), said, person, clock()))
     })
     .get("/review/figures", lead, async (context) => context.json(await readFigures(db, readQuery(context, figuresQuery))))

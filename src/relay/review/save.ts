@@ -3,10 +3,12 @@ import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Review, ReviewRequest } from "../../protocol/review.ts"
-import { Problem } from "../problem.ts"
-import { noteDown } from "../storage/audit.ts"
-import type { Schema } from "../storage/schema.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { noteDown } from "../../storage/audit.ts"
+import type { Schema } from "../../storage/schema.ts"
 import { noCase } from "./no-case.ts"
+import { lockTicket } from "./outcome-row.ts"
+import { takeUpRevision } from "./revisions.ts"
 
 /** The review of a case; version 0 where nobody has reviewed it. */
 export async function readReview(db: Kysely<Schema>, id: string): Promise<Review> {
@@ -19,18 +21,26 @@ export async function readReview(db: Kysely<Schema>, id: string): Promise<Review
  * Saves a review over the version that the lead has read, and no other.
  * @throws ReviewChanged when another lead was first; Problem 404, 410
  */
-export async function saveReview(db: Kysely<Schema>, id: string, { version, ...said }: ReviewRequest, { id: person, name: by }: PairedPerson, now: Date): Promise<Review> {
+export async function saveReview(db: Kysely<Schema>, id: string, { version, seen, ...said }: ReviewRequest, { id: person, name: by }: PairedPerson, now: Date): Promise<Review> {
   return db.transaction().execute(async (work) => {
     // Two leads wait for each other here, also at the first review; and so does whoever erases the case.
+    if (seen !== undefined) await lockTicketOf(work, id)
     const found = await work.selectFrom("outcomes").select("id").where("id", "=", id).forUpdate().executeTakeFirst()
     if (!found) throw await noCase(work, id)
     const standing = await readReview(work, id)
     if (standing.version !== version) throw new ReviewChanged(standing)
     const row = { ...said, version: version + 1, by, at: now }
     await work.insertInto("reviews").values({ case_id: id, ...row }).onConflict((conflict) => conflict.column("case_id").doUpdateSet(row)).execute()
+    if (seen !== undefined) await takeUpRevision(work, id, seen)
     await noteDown(work, person, "review-saved", [id], now)
     return readReview(work, id)
   })
+}
+
+/** What is told of the ticket waits, and so does whoever erases it. */
+async function lockTicketOf(work: Kysely<Schema>, id: string): Promise<void> {
+  const found = await work.selectFrom("outcomes").select(["helpdesk", "ticket_id"]).where("id", "=", id).executeTakeFirst()
+  if (found) await lockTicket(work, found.helpdesk, found.ticket_id)
 }
 
 /** Another lead saved first: what stands comes along, nothing was written. */

@@ -1,10 +1,10 @@
 import { sql, type Kysely } from "kysely"
-import { Problem } from "../problem.ts"
-import { patiently } from "../storage/patience.ts"
-import type { Schema } from "../storage/schema.ts"
-import { takeTurn } from "../storage/take-turn.ts"
-import { dayOf } from "./day.ts"
-import type {} from "./tables.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { patiently } from "../../storage/patience.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { takeTurn } from "../../storage/take-turn.ts"
+import { dayOf } from "../../models/usage/day.ts"
+import type {} from "../../models/usage/tables.ts"
 
 /**
  * Counts a draft that is made before anybody asked. The same draft asked for again counts once.

@@ -1,15 +1,19 @@
 import { Hono } from "hono"
 import type { BudgetAnswer } from "../../protocol/relay.ts"
 import { requirePerson } from "../access/guards.ts"
-import { preparedPerDay } from "../admin/team-settings.ts"
-import type { RelayParts } from "../app.ts"
+import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
+import type { RouteParts } from "../http/parts.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { spentOn } from "./book.ts"
-import { dayOf } from "./day.ts"
+import { spentOn } from "../../models/usage/book.ts"
+import { dayOf } from "../../models/usage/day.ts"
 import { preparedOn } from "./prepared.ts"
 
+export interface UsageParts extends RouteParts {
+  budgets: TeamBudgets
+}
+
 /** What a person has left today. */
-export function usageRoutes({ db, clock, budgets }: RelayParts): Hono<RelayEnv> {
+export function usageRoutes({ db, clock, budgets }: UsageParts): Hono<RelayEnv> {
   return new Hono<RelayEnv>().get("/budget", requirePerson(db, clock), async (context) => {
     const { id } = context.get("person").person
     const day = dayOf(clock())

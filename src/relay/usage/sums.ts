@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import type { Schema } from "../storage/schema.ts"
+import type { Schema } from "../../storage/schema.ts"
 
 /** Of the requests that have `name` in common: a day, a person's name, a model, a task. */
 export interface UsageSum {

@@ -1,9 +1,9 @@
 import { sql, type Kysely } from "kysely"
 import type { UsageAnswer } from "../../protocol/admin.ts"
 import type { UnmaskedKind } from "../../protocol/unmasked.ts"
-import type { Schema } from "../storage/schema.ts"
-import { dayOf } from "./day.ts"
-import type {} from "./tables.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { dayOf } from "../../models/usage/day.ts"
+import type {} from "../../models/usage/tables.ts"
 
 /** Counts one refused request, once for each kind that was found in it. */
 export async function countUnmasked(db: Kysely<Schema>, kinds: UnmaskedKind[], now: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { STOP_WORDS } from "../stop-words.ts"
+import { STOP_WORDS } from "../words/stop-words.ts"
 
 /**
  * What languages that the product doesn't write in say most often: articles, pronouns, prepositions, what questions and

@@ -15,7 +15,7 @@ export interface MailParts {
   quoted: string
 }
 
-/** Takes a plain-text mail apart. Linear; a mail in HTML: `relay/knowledge/clean`. */
+/** Takes a plain-text mail apart. Linear; a mail in HTML: `ingest/clean`. */
 export function mailParts(text: string): MailParts {
   return partsOf(takeApart(linesOfText(text)))
 }

@@ -1,4 +1,4 @@
-import { words } from "../words.ts"
+import { words } from "../words/words.ts"
 import { DEVICE, MARK } from "./card-words.ts"
 import { isBlank, linesOfText } from "./line.ts"
 import { kindsOf } from "./take-apart.ts"

@@ -1,6 +1,7 @@
 import { t } from "../messages/t.ts"
-import { AdminFrame } from "./admin-frame.tsx"
-import type { AdminLink } from "./admin-link.ts"
+import { AdminFrame } from "./frame/admin-frame.tsx"
+import type { AdminLink } from "./frame/admin-link.ts"
+import { Audit } from "./audit.tsx"
 import { Knowledge } from "./knowledge/knowledge.tsx"
 import { Masking } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
@@ -8,7 +9,7 @@ import { People } from "./people.tsx"
 import { Team } from "./team.tsx"
 import { Usage } from "./usage.tsx"
 
-/** The admin page: people and their codes, where knowledge comes from, models, masking, what holds for the team, and what models took. */
+/** The admin page: people and their codes, where knowledge comes from, models, masking, what holds for the team, what models took, and who did what. */
 export function Admin({ link }: { link: AdminLink }) {
   return (
     <AdminFrame link={link}>
@@ -20,6 +21,7 @@ export function Admin({ link }: { link: AdminLink }) {
         <Masking />
         <Team />
         <Usage />
+        <Audit />
       </main>
     </AdminFrame>
   )

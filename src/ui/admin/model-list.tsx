@@ -3,10 +3,10 @@ import type { ListedModel, ModelsAnswer, TestAnswer } from "../../protocol/admin
 import { Button } from "../kit/button.tsx"
 import { duration } from "../lead/words.ts"
 import { t } from "../messages/t.ts"
-import { useAdminLink } from "./admin-frame.tsx"
-import { Fault } from "./fault.tsx"
-import { useAsked, useEnded } from "./use-asked.ts"
-import { money, taskWord } from "./words.ts"
+import { useAdminLink } from "./frame/admin-frame.tsx"
+import { Fault } from "./frame/fault.tsx"
+import { useAsked, useEnded } from "./frame/use-asked.ts"
+import { money, taskWord } from "./frame/words.ts"
 
 /** What the relay may ask, for what, and whether it answers. */
 export function ModelList() {

@@ -4,10 +4,10 @@ import type { KnownPerson } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
-import { useAdminLink } from "./admin-frame.tsx"
+import { useAdminLink } from "./frame/admin-frame.tsx"
 import { Codes } from "./codes.tsx"
-import { Fault } from "./fault.tsx"
-import { useAsked, useEnded } from "./use-asked.ts"
+import { Fault } from "./frame/fault.tsx"
+import { useAsked, useEnded } from "./frame/use-asked.ts"
 
 /** Who has paired, in which browsers; and the codes. */
 export function People() {

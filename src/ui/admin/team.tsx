@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useId, useState, type FormEvent } from "react"
-import type { SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
+import type { Erasing, SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
+import { Choice } from "../kit/seg.tsx"
 import { LeadFault } from "../lead/lead-link.ts"
 import { when } from "../lead/words.ts"
 import { t } from "../messages/t.ts"
-import { useAdminLink } from "./admin-frame.tsx"
-import { Fault } from "./fault.tsx"
-import { keyOf, useAsked, useEnded } from "./use-asked.ts"
-import { money } from "./words.ts"
+import { useAdminLink } from "./frame/admin-frame.tsx"
+import { Fault } from "./frame/fault.tsx"
+import { keyOf, useAsked, useEnded } from "./frame/use-asked.ts"
+import { money } from "./frame/words.ts"
 
 /** What holds for the whole team: switches, and what is set elsewhere. */
 export function Team() {
@@ -24,13 +25,16 @@ export function Team() {
 }
 
 function Form({ settings }: { settings: SettingsAnswer }) {
-  const ids = { on: useId(), lead: useId(), perDay: useId(), hint: useId() }
+  const ids = { on: useId(), lead: useId(), perDay: useId(), hint: useId(), hash: useId(), hashLead: useId() }
   /** Undefined: as it stands. `version` is the one over which this was typed: what another admin saves meanwhile isn't passed over. */
-  const [typed, setTyped] = useState<{ preparing: boolean; perDay: string; version: number }>()
+  const [typed, setTyped] = useState<Typed & { version: number }>()
   const [wrong, setWrong] = useState("")
-  const stands = { preparing: settings.preparing, perDay: settings.perDay === null ? "" : String(settings.perDay) }
-  const { preparing, perDay } = typed ?? stands
-  const same = preparing === stands.preparing && perDay.trim() === stands.perDay
+  const stands: Typed = {
+    preparing: settings.preparing, perDay: settings.perDay === null ? "" : String(settings.perDay),
+    erasing: settings.erasing, hashSites: settings.hashSites
+  }
+  const { preparing, perDay, erasing, hashSites } = typed ?? stands
+  const same = preparing === stands.preparing && perDay.trim() === stands.perDay && erasing === stands.erasing && hashSites === stands.hashSites
   const { save, saved, conflict, error, busy, settle } = useSave(() => setTyped(undefined))
   const version = conflict ? settings.version : typed?.version ?? settings.version
   const submit = (event: FormEvent) => {
@@ -38,11 +42,11 @@ function Form({ settings }: { settings: SettingsAnswer }) {
     const limit = numberOf(perDay)
     if (limit === undefined) return setWrong(t("team.per-day.wrong"))
     setWrong("")
-    if (!busy) save({ preparing, perDay: limit, version })
+    if (!busy) save({ preparing, perDay: limit, erasing, hashSites, version })
   }
-  const change = (part: Partial<typeof stands>) => {
+  const change = (part: Partial<Typed>) => {
     settle()
-    setTyped({ preparing, perDay, version, ...part })
+    setTyped({ preparing, perDay, erasing, hashSites, version, ...part })
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -55,6 +59,19 @@ function Form({ settings }: { settings: SettingsAnswer }) {
         <input className="in number" id={ids.perDay} inputMode="numeric" autoComplete="off" value={perDay} aria-describedby={ids.hint} onChange={({ target }) => change({ perDay: target.value })} />
         <p className="small quiet" id={ids.hint}>{t("team.per-day.lead", { usual: settings.usualPerDay })}</p>
         <p role="alert" className="fault">{wrong}</p>
+      </div>
+      <div>
+        <p aria-hidden="true">{t("team.erasing")}</p>
+        <Choice<Erasing> label={t("team.erasing")} value={erasing} choose={(next) => change({ erasing: next })}
+          choices={ERASERS.map((value) => ({ value, label: t(`team.erasing.${value}`) }))} />
+        <p className="small quiet">{t("team.erasing.lead")}</p>
+      </div>
+      <div>
+        <label className="row tick" htmlFor={ids.hash}>
+          <input type="checkbox" id={ids.hash} checked={hashSites} aria-describedby={ids.hashLead} onChange={({ target }) => change({ hashSites: target.checked })} />
+          {t("team.hash-sites")}
+        </label>
+        <p className="small quiet" id={ids.hashLead}>{t("team.hash-sites.lead")}</p>
       </div>
       {conflict ? <Conflict settings={settings} theirs={() => {
         settle()
@@ -70,11 +87,18 @@ function Form({ settings }: { settings: SettingsAnswer }) {
   )
 }
 
+/** What the form holds. */
+interface Typed { preparing: boolean; perDay: string; erasing: Erasing; hashSites: boolean }
+const ERASERS: Erasing[] = ["everyone", "drafters", "leads"]
+
 /** What another admin set meanwhile stands; what was typed here is still in the form. */
-function Conflict({ settings: { by, preparing, perDay, usualPerDay }, theirs }: { settings: SettingsAnswer; theirs: () => void }) {
+function Conflict({ settings: { by, preparing, perDay, usualPerDay, erasing, hashSites }, theirs }: { settings: SettingsAnswer; theirs: () => void }) {
   return (
     <div role="alert" className="stack ask">
-      <p><b>{t("team.changed", { name: by ?? t("team.somebody") })}</b> {preparing ? t("team.changed.on", { limit: perDay ?? usualPerDay }) : t("team.changed.off")}</p>
+      <p>
+        <b>{t("team.changed", { name: by ?? t("team.somebody") })}</b> {preparing ? t("team.changed.on", { limit: perDay ?? usualPerDay }) : t("team.changed.off")}
+      </p>
+      <p>{t("team.changed.erasing", { who: t(`team.erasing.${erasing}`) })}{hashSites ? ` ${t("team.changed.hash-sites")}` : ""}</p>
       <div className="do"><Button small onPress={theirs}>{t("team.theirs")}</Button></div>
     </div>
   )

@@ -4,10 +4,10 @@ import { Choice } from "../kit/seg.tsx"
 import { Rows } from "../lead/figures/chart-card.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
-import { Fault } from "./fault.tsx"
+import { Fault } from "./frame/fault.tsx"
 import { Unmasked } from "./unmasked.tsx"
-import { useAsked } from "./use-asked.ts"
-import { money, taskWord } from "./words.ts"
+import { useAsked } from "./frame/use-asked.ts"
+import { money, taskWord } from "./frame/words.ts"
 
 /** Cost and tokens by task, model and person. */
 export function Usage() {

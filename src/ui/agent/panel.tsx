@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { useState, useSyncExternalStore } from "react"
 import { t } from "../messages/t.ts"
-import { Head } from "./head.tsx"
-import { openPanelLink, type PanelLink } from "./panel-link.ts"
+import { Head } from "./layout/head.tsx"
+import { openPanelLink, type PanelLink } from "./state/panel-link.ts"
 import { Rest } from "./rest.tsx"
 import { TicketView } from "./ticket-view.tsx"
 

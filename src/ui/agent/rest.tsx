@@ -6,13 +6,13 @@ import { Icon } from "../kit/icon.tsx"
 import { Keys } from "../kit/keys.tsx"
 import { SingleKeys } from "../kit/use-keys.ts"
 import { useStored } from "../kit/use-stored.ts"
-import { t } from "../messages/t.ts"
+import { t, tell } from "../messages/t.ts"
 import { keptWords } from "../pairing/kept.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
-import { Head } from "./head.tsx"
-import { firstKeys } from "./key-sheet.tsx"
-import type { PanelLink } from "./panel-link.ts"
-import { worded } from "./worded.ts"
+import { Head } from "./layout/head.tsx"
+import { firstKeys } from "./layout/key-sheet.tsx"
+import type { PanelLink } from "./state/panel-link.ts"
+import { worded } from "./state/worded.ts"
 
 /** The panel without a ticket: not paired, locked, or nothing open. */
 export function Rest({ state, link }: { state: PanelState; link: PanelLink }) {
@@ -33,7 +33,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
     return { title: t("head.unpaired"), body: <><h2>{t("unpaired")}</h2><p>{t("unpaired.lead")}</p>{pair}<p className="small muted">{t("masking")}</p></> }
   }
   if (state.phase === "locked" && state.locked === "revoked") {
-    return { title: t("product"), body: <><Lock /><h2>{t("revoked")}</h2><p>{t("revoked.lead")}</p>{pair}</> }
+    return { title: t("product"), body: <><Lock /><h2>{t("revoked")}</h2>{state.signedOut ? <p>{tell(`revoked.${state.signedOut}`, {})}</p> : null}<p>{t("revoked.lead")}</p>{pair}</> }
   }
   if (state.phase === "locked") {
     const kept = keptWords(state.kept)

@@ -1,8 +1,8 @@
 import type { LeadStatus } from "../../protocol/lead.ts"
 import { Icon } from "../kit/icon.tsx"
-import { t } from "../messages/t.ts"
+import { t, tell } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
-import { useLink } from "./lead-frame.tsx"
+import { useLink } from "./use-link.ts"
 
 /** In the place of a lead's page: why it is closed, and the form for a lead's code. */
 export function Gate({ status, why, paired }: { status: LeadStatus; why?: string; paired: () => void }) {
@@ -11,6 +11,7 @@ export function Gate({ status, why, paired }: { status: LeadStatus; why?: string
     <main className="gate">
       <span className="big"><Icon name="lock" /></span>
       <h1>{why ?? (status.revoked ? t("lead.revoked") : t("lead.gate"))}</h1>
+      {status.signedOut ? <p>{tell(`revoked.${status.signedOut}`, {})}</p> : null}
       <p className="quiet">{t("lead.gate.lead")}</p>
       {status.panel ? <p className="quiet">{t("lead.gate.panel", { name: status.panel.name, role: status.panel.role })}</p> : null}
       <PairForm address={status.address} send={link.send} door="review" paired={paired} />

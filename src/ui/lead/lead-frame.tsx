@@ -5,6 +5,7 @@ import { Logo } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
 import { Gate } from "./gate.tsx"
 import { LeadFault, type LeadLink } from "./lead-link.ts"
+import { LinkContext, useLink } from "./use-link.ts"
 
 /** A page of the lead's: its head, and what is in it once a lead is signed in. `children` is made only then. */
 export function LeadFrame({ link, here, children }: { link: LeadLink; here: "review" | "figures" | "knowledge"; children: ReactNode }) {
@@ -60,15 +61,7 @@ export function useClosed(error: Error | null): ReactNode {
 }
 
 const AsideContext = createContext<HTMLElement | null>(null)
-const LinkContext = createContext<LeadLink | undefined>(undefined)
 export const STATUS = ["lead-status"]
-
-/** @throws outside a lead's page */
-export function useLink(): LeadLink {
-  const link = use(LinkContext)
-  if (!link) throw new Error("a part of a lead's page stands outside it")
-  return link
-}
 
 /** What is said of a fault: what happened, and what is safe or to be done. */
 export function faultWords(error: Error): { what: string; then: string } {

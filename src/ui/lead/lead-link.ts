@@ -3,7 +3,7 @@ import { page } from "../../platform/panel-port.ts"
 import type { LeadAnswer, LeadCommand, LeadKind, LeadValues } from "../../protocol/lead.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Review } from "../../protocol/review.ts"
-import { sendCommand } from "../agent/panel-link.ts"
+import { sendCommand } from "../agent/state/panel-link.ts"
 
 /** The line between a lead's page and the background. Tests hand in one of their own. */
 export interface LeadLink {

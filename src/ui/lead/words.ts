@@ -39,6 +39,13 @@ export const reasonWord = (reason: Reason): string => tell(`reason.${reason}`, {
 /** "tone and too long" */
 export const reasonWords = (reasons: Reason[]): string => new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(reasons.map((reason) => reasonWord(reason).toLowerCase()))
 
+/** "zendesk #4001, lumen.zendesk.com"; a hashed site by the start of its mark, an unknown one not at all. */
+export function ticketWords({ site, helpdesk, ticketId }: { site: string; helpdesk: string; ticketId: string }): string {
+  const [, scheme = "", rest = ""] = /^(\w+):(?:\/\/)?(.+)$/.exec(site) ?? []
+  if (rest === "") return t("review.ticket", { helpdesk, id: ticketId })
+  return t("review.ticket.at", { helpdesk, id: ticketId, site: scheme === "hmac" ? t("site.hashed", { mark: rest.slice(0, 6) }) : rest })
+}
+
 /** What wrote a draft, by its name; the one that no model writes by what it is. */
 export const modelName = (model: string): string => (model === "offline" ? t("draft.offline") : model)
 /** A pipeline's version as it is told: "7c1e55aa". */

@@ -37,7 +37,7 @@ export const masking = {
 
   "rules.team": "Also for the team", "rules.team.lead": "The word alone goes to the relay, in clear, and from there to the team’s browsers. An admin can take it out again.",
 
-  "rules.versions": "Versions", "rules.version": "Version {version}", "rules.version.now": "now", "rules.by.saved": "{name}, {when}", "rules.by.word": "a word by {name}, {when}", "rules.by.import": "import of articles, {when}", "rules.by.undo": "{name} went back to version {of}, {when}",
+  "rules.versions": "Versions", "rules.version": "Version {version}", "rules.version.now": "now", "rules.by.saved": "{name}, {when}", "rules.by.word": "a word by {name}, {when}", "rules.by.import": "import of articles, {when}", "rules.by.sites": "hashing of sites switched by {name}, {when}", "rules.by.undo": "{name} went back to version {of}, {when}",
   "rules.version.added": "Came: {words}.", "rules.version.gone": "Went: {words}.", "rules.version.more": { one: "{words} and {count} more", other: "{words} and {count} more" }, "rules.version.none": "No word came or went.",
   "rules.undo": "Back to version {version}", "rules.undo.start": "Back to the beginning", "rules.undone": "Version {version} is set again.", "rules.undo.typed": "Set or drop your changes first", "rules.somebody": "Somebody"
 } as const satisfies Record<string, Entry>

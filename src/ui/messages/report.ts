@@ -30,7 +30,7 @@ export const report = {
   "report.links": "Check links", "report.links.on": "Asking the links’ hosts, five a second.", "report.links.asking": "Asking for links: {asked} of {of}.",
   "report.links.done": { zero: "No link leads to another host.", one: "{asked} of {count} link to other pages was asked for; what is gone stands under Dead links.", other: "{asked} of {count} links to other pages were asked for; what is gone stands under Dead links." }, "report.links.failed": "The links were not checked.",
 
-  "report.tickets": { one: "Ticket:", other: "Tickets:" }, "report.ticket": "{helpdesk} #{id}", "report.mend": "To mend it:", "report.since": "Found first on {day}",
+  "report.tickets": { one: "Ticket:", other: "Tickets:" }, "report.mend": "To mend it:", "report.since": "Found first on {day}",
   "report.more": "Show {n} more", "report.cut": "The first {shown} of {all} are listed. The others come up as these are mended or settled.",
   "report.settle": "Settle", "report.settle.lead": "Settled until its words change. It stays out of the counts.", "report.note": "Note (optional)", "report.note.masked": "Names are replaced before the note leaves the browser.",
   "report.settle.do": "Settle it", "report.settle.keep": "Keep it open", "report.back": "Take back", "report.saving": "Saving.", "report.settled-by": "Settled by {name}, {when}.", "report.settled-at": "Settled, {when}.", "report.reopened": "Open again.", "report.not-saved": "Not saved."

@@ -43,7 +43,7 @@ export const saw = {
   "saw.type.PERSON": "Name", "saw.type.EMAIL": "E-mail address", "saw.type.PHONE": "Phone number", "saw.type.IBAN": "IBAN", "saw.type.CARD": "Card number", "saw.type.IP": "IP address",
   "saw.type.GOV": "Government number", "saw.type.SECRET": "Password or code", "saw.type.LINK": "Link", "saw.type.LIT": "Text that looks like a placeholder", "saw.type.ADDRESS": "Address",
   "saw.type.PLACE": "Place", "saw.type.ORG": "Organisation", "saw.type.BIRTH": "Date of birth", "saw.type.AGE": "Age", "saw.type.VEHICLE": "Vehicle number", "saw.type.ACCOUNT": "Account number",
-  "saw.type.ID": "Customer number",
+  "saw.type.ID": "Customer or device number",
 
   "mend": "Mend what is replaced", "mend.ask": "Something here should have been replaced? Select it, or type it.", "mend.name": "This is a name", "mend.plain": "This is not",
   "mend.stands": "{kind}:", "mend.leave": "Leave it as it is", "mend.busy": "The draft is being made again",
@@ -56,6 +56,7 @@ export const saw = {
   "notice.mend-word": "These words can’t be told.|Choose 2 to 100 characters without a placeholder.", "notice.mend-fixed": "This is always replaced.|Nothing was changed.",
   "notice.mend-many": "200 words are told of this ticket.|Take one back first.",
 
+  "saw.stayed.older": { one: "{count} older message between the first and the newest", other: "{count} older messages between the first and the newest" },
   "saw.stayed": "Stayed here", "saw.stayed.notes": { one: "{count} internal note", other: "{count} internal notes" },
   "saw.stayed.attachments": { one: "{count} attachment: {names}", other: "{count} attachments: {names}" },
   "saw.stayed.table": { one: "Who {count} placeholder stands for", other: "Who {count} placeholders stand for" },

@@ -1,9 +1,9 @@
 import { useId, useState, type FormEvent } from "react"
 import { page } from "../../platform/panel-port.ts"
 import { DEFAULT_ADDRESS, type CommandAnswer, type PanelCommand } from "../../protocol/panel.ts"
+import { relayAddress } from "../../protocol/relay-address.ts"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
-import { relayAddress } from "./relay-address.ts"
 
 interface Given {
   address: string
@@ -27,6 +27,7 @@ export function PairForm({ address, send, paired, door }: Given) {
     if (busy) return
     const relay = relayAddress(shown)
     if (!relay) return setWrong(t("pair.bad-address"))
+    if (!relay.safe) return setWrong(t("pair.unsafe"))
     if (code.trim() === "") return setWrong(t("pair.no-code"))
     const wish = { kind: "popup-pair", address: relay.origin, code: code.trim(), ...(door ? { door } : {}) } as const
     // The browser's question may close the popup: the background then goes on by itself.
@@ -63,6 +64,6 @@ export function PairForm({ address, send, paired, door }: Given) {
 }
 
 const faults = new Map([
-  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["wrong-code", t("pair.wrong")], ["code-expired", t("pair.expired")], ["not-lead", t("pair.not-lead")], ["not-admin", t("pair.not-admin")], ["code-revoked", t("pair.revoked")],
+  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["wrong-code", t("pair.wrong")], ["code-expired", t("pair.expired")], ["not-lead", t("pair.not-lead")], ["not-admin", t("pair.not-admin")], ["code-revoked", t("pair.revoked")], ["name-taken", t("pair.name-taken")], ["unsafe-address", t("pair.unsafe")],
   ["relay-unreachable", t("pair.unreachable")], ["other-version", t("pair.other-version")], ["relay-other-version", t("pair.other-version")], ["no-answer", t("status.failed")]
 ])

@@ -1,5 +1,6 @@
 /** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
 export const GERMAN_PERSONAL: readonly string[] = [
+  "Seriennummer 《SN-4410-8832-K》 steht auf dem Boden",
   "Das Passwort hab ich auf 《Kranich!4812》 gesetzt, geht trotzdem nicht.",
   "mein neues passwort lautet 《sommerwal77》",
   "Der Code aus der SMS ist 《582 914》, aber die Seite nimmt ihn nicht.",
@@ -76,7 +77,6 @@ export const GERMAN_ORDINARY: readonly string[] = [
   "Bestellnummer 4481-2201 kam kaputt an.",
   "Rechnung Nr. 20240117 hat die falsche Summe.",
   "Ticket 88120 wurde ohne Antwort geschlossen.",
-  "Seriennummer SN-4410-8832-K steht auf dem Boden",
   "Modell KX-220, gekauft 2021",
   "Auftrag 771204 bitte in Blau",
   "der ICE 592 hatte vier stunden verspätung",

@@ -1,5 +1,6 @@
 /** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
 export const ENGLISH_PERSONAL: readonly string[] = [
+  "the serial number is 《SN-4410-8832-K》",
   "the code from the text message is 《582 914》 but your site says it expired",
   "My password is still 《Walrus-Teapot77》, please reset it.",
   "i set the pw to 《bluekettle9》 yesterday and now it wont let me in",
@@ -76,7 +77,6 @@ export const ENGLISH_ORDINARY: readonly string[] = [
   "Order number 4481-2201 arrived broken.",
   "invoice no. 20240117 has the wrong total",
   "Ticket 88120 was closed without an answer.",
-  "the serial number is SN-4410-8832-K",
   "model KX-220, bought in 2021",
   "Item no. 77-1204 in blue please",
   "flight BA 0284 was late by four hours",

@@ -1,5 +1,6 @@
 /** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
 export const SPANISH_PERSONAL: readonly string[] = [
+  "número de serie 《SN-4410-8832-K》",
   "mi pin es 《4471》, es muy corto?",
   "La contraseña que puse es 《Ballena!4812》 y no entra.",
   "le puse de clave 《tetera99》 ayer y hoy ya no va",
@@ -76,7 +77,6 @@ export const SPANISH_ORDINARY: readonly string[] = [
   "Pedido n.º 4481-2201 llegó roto.",
   "factura n.º 20240117, el total está mal",
   "El ticket 88120 se cerró sin respuesta.",
-  "número de serie SN-4410-8832-K",
   "modelo KX-220 comprado en 2021",
   "Referencia 77-1204 en azul, por favor",
   "el tren 6284 llegó con cuatro horas de retraso",

@@ -1,5 +1,6 @@
 /** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
 export const FRENCH_PERSONAL: readonly string[] = [
+  "numéro de série 《SN-4410-8832-K》",
   "le code du portail c'est le 《2706》, laissez le colis derrière",
   "Mon mot de passe est 《Baleine!4812》 et il est refusé.",
   "j'ai mis 《bouilloire9》 comme mdp hier et ça marche plus",
@@ -76,7 +77,6 @@ export const FRENCH_ORDINARY: readonly string[] = [
   "Commande n° 4481-2201 arrivée cassée.",
   "facture n° 20240117, le total est faux",
   "Le ticket 88120 a été fermé sans réponse.",
-  "numéro de série SN-4410-8832-K",
   "modèle KX-220 acheté en 2021",
   "Référence 77-1204 en bleu s'il vous plaît",
   "le train 6284 avait quatre heures de retard",

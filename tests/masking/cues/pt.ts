@@ -1,5 +1,6 @@
 /** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
 export const PORTUGUESE_PERSONAL: readonly string[] = [
+  "número de série 《SN-4410-8832-K》",
   "o código que pusemos: 《1963》, no portão da garagem",
   "Minha senha é 《Baleia!4812》 e o site não aceita.",
   "botei a senha 《chaleira99》 ontem e hoje não entra",
@@ -76,7 +77,6 @@ export const PORTUGUESE_ORDINARY: readonly string[] = [
   "Pedido n.º 4481-2201 chegou partido.",
   "fatura n.º 20240117, o total está errado",
   "O chamado 88120 foi fechado sem resposta.",
-  "número de série SN-4410-8832-K",
   "modelo KX-220 comprado em 2021",
   "Referência 77-1204 em azul, por favor",
   "o comboio 6284 chegou com quatro horas de atraso",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { maskText } from "../../../src/masking/index.ts"
-import { KnownPeople } from "../../../src/masking/known.ts"
+import { KnownPeople } from "../../../src/masking/known/known.ts"
 import { EMPTY, masked } from "../tickets.ts"
 
 const beside = (text: string, ...names: string[]) => maskText(text, EMPTY, names.map((name) => ({ name }))).text

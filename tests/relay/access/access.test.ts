@@ -24,8 +24,8 @@ test("a code pairs a named person, however it is typed", async () => {
   const lea = new Client(relay.url)
   lea.token = answer.token
   const me = meAnswer.parse(await (await lea.fetch("/v1/me")).json())
-  expect(me).toMatchObject({ person: answer.person, key: answer.key, expires: answer.expires, pipelineVersion: "v-test" })
-  expect(Date.parse(me.expires) - relay.time.now.getTime()).toBe(30 * 86_400_000)
+  expect(me).toMatchObject({ person: answer.person, expires: answer.expires, pipelineVersion: "v-test" })
+  expect(Date.parse(me.expires) - relay.time.now.getTime()).toBe(12 * 3_600_000)
 })
 
 test("who pairs again under the same name keeps the key, so that the browser's cache can be read again", async () => {
@@ -42,7 +42,8 @@ test("a code for the same name in another role is another person's: nobody who i
   expect(before.person).toMatchObject({ name: "Robin", role: "agent" })
   expect(await of(lead)).toMatchObject({ person: { name: "Robin", role: "lead" } })
   await Client.paired(relay, "Robin", "admin")
-  expect((await of(lead)).key).not.toBe(before.key)
+  const keys = await relay.db.selectFrom("people").select("vault_key").where("name", "=", "Robin").execute()
+  expect(new Set(keys.map((one) => one.vault_key.toString("base64"))).size).toBe(3)
   expect(await of(agent)).toEqual(before)
   expect(await refusalOf(agent.fetch("/v1/review/queue"))).toMatchObject({ status: 403 })
   expect((await lead.fetch("/v1/review/queue")).status).toBe(200)
@@ -59,14 +60,11 @@ test("a wrong, a used and an expired code are told apart", async () => {
   expect(await refusalOf(tryCode(old))).toMatchObject({ status: 403, code: "code-expired" })
 })
 
-test("guessing is slowed down, and a minute later a right code works", async () => {
+test("guessing is slowed down, and a right code works all the same", async () => {
   const guesses = []
   for (let n = 0; n < 11; n++) guesses.push((await tryCode(`GUESS-${n}`)).status)
   expect(guesses).toEqual([...Array(10).fill(403), 429])
-  const code = await relay.pair("agent", "Tom")
-  expect(await refusalOf(tryCode(code))).toMatchObject({ status: 429, code: "too-many-tries", retryable: true })
-  minutes(1.1)
-  expect((await tryCode(code)).status).toBe(200)
+  expect((await tryCode(await relay.pair("agent", "Tom"))).status).toBe(200)
 })
 
 test("only hashes of codes and tokens are stored", async () => {
@@ -77,7 +75,7 @@ test("only hashes of codes and tokens are stored", async () => {
   for (const secret of [code, code.replace("-", ""), token]) expect(stored.includes(secret) || stored.includes(bytes(secret))).toBe(false)
 })
 
-test("without a token, with a foreign one, signed out or after thirty days: pair again", async () => {
+test("without a token, with a foreign one, signed out or after twelve hours: pair again", async () => {
   expect(await refusalOf(nobody.fetch("/v1/me"))).toMatchObject({ status: 401, code: "not-paired" })
   const tom = await Client.paired(relay)
   const stranger = new Client(relay.url)
@@ -86,16 +84,16 @@ test("without a token, with a foreign one, signed out or after thirty days: pair
   expect((await tom.post("/v1/sign-out", {})).status).toBe(204)
   expect(await refusalOf(tom.fetch("/v1/me"))).toMatchObject({ status: 401, code: "token-revoked" })
   const late = await Client.paired(relay)
-  minutes(31 * 24 * 60)
+  minutes(12 * 60 + 1)
   expect(await refusalOf(late.post("/v1/drafts", {}))).toMatchObject({ status: 401, code: "token-expired" })
 })
 
 test("an extension of another version is told so, but may ask how the relay is", async () => {
-  const other = { "x-replywright-api": "2" }
+  const other = { "x-replywright-api": "1" }
   expect(await refusalOf(nobody.post("/v1/pair", { code: "x" }, { headers: other }))).toMatchObject({ status: 426, code: "other-version" })
   const health = await nobody.fetch("/v1/health", { headers: other })
   expect(health.status).toBe(200)
-  expect(health.headers.get("x-replywright-api")).toBe("1")
+  expect(health.headers.get("x-replywright-api")).toBe("2")
 })
 
 test("a foreign name that leads here is refused; the owner's own names are not", async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { budgetAnswer, pairAnswer } from "../../../src/protocol/relay.ts"
 import { signOutAnswer } from "../../../src/protocol/admin.ts"
-import { openApi } from "../../../src/relay/openapi.ts"
+import { openApi } from "../../../src/relay/server/openapi.ts"
 import { Client, draftRequest, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { asked, askPeople, askSettings, makeCode, putSettings } from "./ask.ts"
@@ -31,7 +31,7 @@ const routes = Object.entries((openApi() as { paths: Record<string, object> }).p
 test("there are seventeen routes for admins", () => expect(routes).toHaveLength(17))
 
 test.each(routes)("%s %s: an agent's token and a lead's get 403, none gets 401", async (method, path) => {
-  const body = { role: "admin", name: "Eve", sure: true, version: 0, preparing: false, perDay: 1 }
+  const body = { role: "admin", name: "Eve", samePerson: false, sure: true, version: 0, preparing: false, perDay: 1 }
   const init = { method, ...(method !== "GET" && method !== "DELETE" ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}) }
   const at = path.replace("{id}", await idOf("Ada", "admin")).replace("{name}", "environment")
   for (const client of [tom, lea]) expect(await refusalOf(client.fetch(at, init))).toMatchObject({ status: 403, code: "not-allowed" })
@@ -47,13 +47,13 @@ test("a code is made, told once, listed without itself, and pairs who it says", 
   const listed = await ada.fetch("/v1/admin/people")
   expect(await listed.clone().text()).not.toContain(made.code)
   expect((await askPeople(ada)).codes).toEqual([{ id: made.id, name: "Nia", role: "lead", expires: made.expires }])
-  expect(await audit()).toMatchObject({ action: "code-made", ids: [made.id] })
+  expect(await audit()).toMatchObject({ action: "code-made", ids: [made.id, "new-person"] })
   expect(pairAnswer.parse(await (await pairBy(made.code)).json()).person).toMatchObject({ name: "Nia", role: "lead" })
   const { people, codes } = await askPeople(ada)
   expect(codes).toEqual([])
   expect(people.find(({ name }) => name === "Nia")).toMatchObject({ role: "lead", browsers: [{ device: "browser", here: false, since: relay.time.now.toISOString() }] })
   expect(people.find(({ name }) => name === "Ada")?.browsers).toMatchObject([{ here: true }])
-  expect((await makeCode(ada, "Nia", "lead")).known).toBe(true)
+  expect((await makeCode(ada, "Nia", "lead", true)).known).toBe(true)
   expect((await makeCode(ada, "Nia", "agent")).known).toBe(false)
 })
 
@@ -68,7 +68,7 @@ test("a code that was taken back pairs nobody and says so; two admins who take i
   await pairBy(used.code)
   expect(await refusalOf(revoke(bea, used.id))).toMatchObject({ status: 404, code: "no-code", message: expect.stringMatching(/used or revoked meanwhile/) })
   expect(await refusalOf(revoke(ada, "rubbish"))).toMatchObject({ code: "no-code" })
-  const old = await makeCode(ada, "Otto")
+  const old = await makeCode(ada, "Otto", "agent", true)
   minutes(11)
   expect(await refusalOf(revoke(ada, old.id))).toMatchObject({ code: "no-code" })
   expect((await askPeople(ada)).codes).toEqual([])
@@ -78,7 +78,7 @@ test("signed out everywhere: all browsers of that person in that role, and codes
   const one = await Client.paired(relay, "Kim")
   const two = await Client.paired(relay, "Kim")
   const lead = await Client.paired(relay, "Kim", "lead")
-  const waiting = await makeCode(ada, "Kim")
+  const waiting = await makeCode(ada, "Kim", "agent", true)
   const id = await idOf("Kim")
   expect(await asked(signOutAnswer, signOut(ada, id))).toEqual({ browsers: 2, codes: 1 })
   expect(await audit()).toMatchObject({ action: "signed-out-everywhere", ids: [id] })
@@ -97,7 +97,7 @@ test("who pairs while they are being signed out is signed out or was refused, tw
     minutes(2)
     await Client.paired(relay, "Uma")
     const id = await idOf("Uma")
-    const { code } = await makeCode(ada, "Uma")
+    const { code } = await makeCode(ada, "Uma", "agent", true)
     const [paired] = await Promise.all([pairBy(code), signOut(ada, id)])
     const after = (await askPeople(ada)).people.find((person) => person.id === id)
     expect([200, 403]).toContain(paired.status)
@@ -123,7 +123,7 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
   const bea = await Client.paired(relay, "Bea", "admin")
   const budget = async () => (await asked(budgetAnswer, tom.fetch("/v1/budget"))).prepared
   const prepared = () => tom.post("/v1/drafts", { ...draftRequest(), prepared: true })
-  expect(await askSettings(ada)).toEqual({ preparing: true, perDay: null, version: 0, by: null, at: null, usualPerDay: 200, cost: null, currency: "USD", retentionDays: 90 })
+  expect(await askSettings(ada)).toEqual({ preparing: true, perDay: null, erasing: "drafters", hashSites: false, version: 0, by: null, at: null, usualPerDay: 200, cost: null, currency: "USD", retentionDays: 90 })
   expect((await budget()).limit).toBe(200)
   const both = await Promise.all([putSettings(ada, { preparing: true, perDay: 1, version: 0 }), putSettings(bea, { preparing: true, perDay: 1, version: 0 })])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
@@ -134,7 +134,7 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
   expect(await refusalOf(prepared())).toMatchObject({ status: 429, code: "budget-prepared", message: expect.stringMatching(/^Today's 1 /) })
 
   expect((await putSettings(ada, { preparing: false, perDay: null, version: 1 })).status).toBe(200)
-  expect(await audit()).toMatchObject({ action: "settings-changed", ids: ["preparing off", "per-day usual"] })
+  expect(await audit()).toMatchObject({ action: "settings-changed", ids: ["preparing off", "per-day usual", "erasing drafters", "hash-sites off"] })
   expect((await budget()).limit).toBe(0)
   expect(await refusalOf(prepared())).toMatchObject({ status: 429, code: "budget-prepared", message: expect.stringMatching(/switched off for this team/) })
   expect((await tom.post("/v1/drafts", draftRequest())).status).toBe(200)
@@ -147,8 +147,8 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
 })
 
 test.each([
-  ["no name", "POST", "/v1/admin/codes", { role: "agent", name: "  " }, /^name: less than/], ["an unknown role", "POST", "/v1/admin/codes", { role: "boss", name: "X" }, /^role: not one of/],
-  ["a long name", "POST", "/v1/admin/codes", { role: "agent", name: "x".repeat(201) }, /^name: more than/],
+  ["no name", "POST", "/v1/admin/codes", { role: "agent", name: "  ", samePerson: false }, /^name: less than/], ["an unknown role", "POST", "/v1/admin/codes", { role: "boss", name: "X", samePerson: false }, /^role: not one of/],
+  ["a long name", "POST", "/v1/admin/codes", { role: "agent", name: "x".repeat(201), samePerson: false }, /^name: more than/],
   ["half a draft a day", "PUT", "/v1/admin/settings", { preparing: true, perDay: 2.5, version: 2 }, /^perDay: /], ["none a day", "PUT", "/v1/admin/settings", { preparing: true, perDay: 0, version: 2 }, /^perDay: less than/],
   ["a day that is none", "GET", "/v1/admin/usage?from=yesterday", undefined, /^from: not a date/]
 ])("%s is refused in a sentence", async (_, method, path, body, sentence) => {

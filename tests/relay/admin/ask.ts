@@ -5,7 +5,7 @@ import type { Client } from "../help/client.ts"
 /** What the admin's page asks, checked against the wire's schemas. */
 export const askPeople = (admin: Client) => asked(peopleAnswer, admin.fetch("/v1/admin/people"))
 export const askSettings = (admin: Client) => asked(settingsAnswer, admin.fetch("/v1/admin/settings"))
-export const makeCode = (admin: Client, name: string, role = "agent") => asked(codeAnswer, admin.post("/v1/admin/codes", { name, role }))
+export const makeCode = (admin: Client, name: string, role = "agent", samePerson = false) => asked(codeAnswer, admin.post("/v1/admin/codes", { name, role, samePerson }))
 export const putSettings = (admin: Client, request: SettingsRequest) =>
   admin.fetch("/v1/admin/settings", { method: "PUT", body: JSON.stringify(request), headers: { "content-type": "application/json" } })
 

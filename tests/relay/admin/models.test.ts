@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { modelsAnswer, testAnswer, usageAnswer } from "../../../src/protocol/admin.ts"
-import type { ModelEndpoint, Models } from "../../../src/relay/models/models.ts"
-import { NO_MODELS, OFFLINE } from "../../../src/relay/models/models.ts"
+import type { ModelEndpoint, Models } from "../../../src/models/endpoint/models.ts"
+import { NO_MODELS, OFFLINE } from "../../../src/models/endpoint/models.ts"
 import { Client, draftRequest, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
-import { startModelDouble, type ModelDouble } from "../models/double.ts"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { asked } from "./ask.ts"
 
 const KEY = "sk-very-secret"

@@ -9,7 +9,7 @@ import { afterEach, beforeAll, afterAll, expect, test } from "vitest"
 import type { PairAnswer } from "../../../src/protocol/relay.ts"
 import { Client, draftRequest, SECRET_WORDS } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { startModelDouble } from "../models/double.ts"
+import { startModelDouble } from "../../models/double.ts"
 
 const { folder, remove } = temporaryFolder()
 const cli = fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))
@@ -109,6 +109,10 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
   expect(invited).toMatchObject({ code: 0 })
   const lead = await pairWith(url, codeIn(invited.said))
   expect(await (await lead.fetch("/v1/me")).json()).toMatchObject({ person: { name: "Ann B", role: "lead", groups: ["billing", "returns"] } })
+  expect(await run(["pair", "--role", "lead", "--name", "Ann B"], environment)).toMatchObject({ code: 1, complaint: expect.stringMatching(/^Somebody has paired as Ann B \(lead\) already\. [^\n]*--same-person[^\n]*another --name\.\n$/) as string })
+  expect(await run(["pair", "--name", "Nobody", "--same-person"], environment)).toMatchObject({ code: 1, complaint: expect.stringMatching(/^Nobody has paired as Nobody/) as string })
+  const further = await run(["pair", "--role", "lead", "--name", "Ann B", "--same-person"], environment)
+  expect(await (await (await pairWith(url, codeIn(further.said))).fetch("/v1/me")).json()).toMatchObject({ person: { name: "Ann B" } })
 
   expect(await run([], environment)).toMatchObject({ code: 1, complaint: expect.stringMatching(/^Another relay already runs on [^\n]*\n$/) as string })
   expect(await relay.stop()).toBe(0)

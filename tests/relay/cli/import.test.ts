@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { importProgress, progressLine, summaryOf } from "../../../src/relay/commands/import-progress.ts"
-import type { ImportProgress } from "../../../src/relay/knowledge/import/run.ts"
+import type { ImportProgress } from "../../../src/knowledge/import/run.ts"
 
 const at = (more: Partial<ImportProgress>): ImportProgress => ({ phase: "reading", seen: 0, imported: 0, unchanged: 0, removed: 0, failed: 0, failures: [], ...more })
 

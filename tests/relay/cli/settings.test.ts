@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { StartError } from "../../../src/relay/problem.ts"
-import { readSettings } from "../../../src/relay/settings.ts"
+import { StartError } from "../../../src/runtime/problem.ts"
+import { readSettings } from "../../../src/runtime/settings.ts"
 
 test("without settings: loopback's port, ninety days, no model, an embedded database", () => {
   expect(readSettings({ XDG_DATA_HOME: "/data" })).toMatchObject({ port: 8787, hosts: [], retentionDays: 90, model: undefined, databaseUrl: undefined })

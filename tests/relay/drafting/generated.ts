@@ -1,7 +1,7 @@
 import fc from "fast-check"
-import type { ImportedDocument, Source } from "../../../src/relay/knowledge/sources/source.ts"
+import type { ImportedDocument, Source } from "../../../src/ingest/source/source.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked.ts"
-import { ticket } from "../knowledge/tickets.ts"
+import { ticket } from "../../knowledge/help/tickets.ts"
 
 /** A page of a made-up team. */
 export interface Page extends Pick<ImportedDocument, "title" | "kind" | "visibility" | "groups" | "body" | "locale"> {

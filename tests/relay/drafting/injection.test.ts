@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import * as z from "zod/mini"
-import { createOfflineDrafter } from "../../../src/relay/drafting/offline.ts"
-import { importFolder } from "../../../src/relay/knowledge/import.ts"
-import { createRetriever } from "../../../src/relay/knowledge/retrieve.ts"
+import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline.ts"
+import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
+import { createRetriever } from "../../../src/search/pages/retrieve.ts"
 import { sentences } from "../../../src/text/sentences.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked.ts"
-import { openKnowledge, signal } from "../knowledge/database.ts"
-import { person, sampleTicket } from "../knowledge/tickets.ts"
+import { openKnowledge, signal } from "../../knowledge/help/database.ts"
+import { person, sampleTicket } from "../../knowledge/help/tickets.ts"
 
 const root = join(import.meta.dirname, "../../..")
 const attacked = z.object({ id: z.string(), text: z.string(), label: z.literal(1), category: z.string(), attack: z.string() })

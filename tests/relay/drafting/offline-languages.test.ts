@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest"
 import { supportChecker } from "../../../src/checks/index.ts"
-import { createOfflineDrafter } from "../../../src/relay/drafting/offline.ts"
-import type { Found } from "../../../src/relay/drafting/parts.ts"
-import { VOICES } from "../../../src/relay/drafting/voice.ts"
+import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline.ts"
+import type { Found } from "../../../src/models/drafter/parts.ts"
+import { VOICES } from "../../../src/relay/drafting/voices/voice.ts"
 import { LANGUAGES, type Language } from "../../../src/text/languages.ts"
 import { sentences } from "../../../src/text/sentences.ts"
 import type { Question, Refusal, Source } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked.ts"
-import { ticket } from "../knowledge/tickets.ts"
+import { ticket } from "../../knowledge/help/tickets.ts"
 
 interface Answer { text: string; questions: Question[]; refusal: Refusal | undefined }
 

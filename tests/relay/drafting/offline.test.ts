@@ -1,15 +1,15 @@
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { createOfflineDrafter } from "../../../src/relay/drafting/offline.ts"
-import type { Found } from "../../../src/relay/drafting/parts.ts"
-import { VOICES } from "../../../src/relay/drafting/voice.ts"
-import { importFolder } from "../../../src/relay/knowledge/import.ts"
-import { createRetriever } from "../../../src/relay/knowledge/retrieve.ts"
+import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline.ts"
+import type { Found } from "../../../src/models/drafter/parts.ts"
+import { VOICES } from "../../../src/relay/drafting/voices/voice.ts"
+import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
+import { createRetriever } from "../../../src/search/pages/retrieve.ts"
 import { sentences } from "../../../src/text/sentences.ts"
 import { BLANK, type Question, type Refusal, type Source } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked.ts"
-import { openKnowledge, signal } from "../knowledge/database.ts"
-import { person, sampleTicket, ticket } from "../knowledge/tickets.ts"
+import { openKnowledge, signal } from "../../knowledge/help/database.ts"
+import { person, sampleTicket, ticket } from "../../knowledge/help/tickets.ts"
 
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => {

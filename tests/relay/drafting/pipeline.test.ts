@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { ModelError, type Drafter, type DraftJob, type Summariser, type Written } from "../../../src/relay/drafting/parts.ts"
+import { ModelError, type Drafter, type DraftJob, type Summariser, type Written } from "../../../src/models/drafter/parts.ts"
 import { createPipeline } from "../../../src/relay/drafting/pipeline.ts"
 import type { PipelineEvent } from "../../../src/relay/drafting/stream.ts"
 import type { Source } from "../../../src/ticket/draft.ts"

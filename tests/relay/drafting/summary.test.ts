@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { createOfflineSummariser } from "../../../src/relay/drafting/summary.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked.ts"
 import type { SummaryLine } from "../../../src/ticket/draft.ts"
-import { sampleTicket, ticket } from "../knowledge/tickets.ts"
+import { sampleTicket, ticket } from "../../knowledge/help/tickets.ts"
 
 async function summary(what: MaskedTicket): Promise<SummaryLine[]> {
   const lines: SummaryLine[] = []

@@ -1,8 +1,9 @@
+import type { TestRelay } from "./relay.ts"
 import { randomUUID } from "node:crypto"
 import { request } from "node:http"
 import { EventSourceParserStream } from "eventsource-parser/stream"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
-import { relayEvent, type DraftRequest, type PairAnswer, type RelayEvent } from "../../../src/protocol/relay.ts"
+import { relayEvent, type PairAnswer, type RelayEvent, type SitedDraftRequest } from "../../../src/protocol/relay.ts"
 
 /** Talks to a relay as the extension does. */
 export class Client {
@@ -30,7 +31,7 @@ export class Client {
   }
 
   /** All events of a draft but the heartbeats, checked against the wire's schema. */
-  async draft(body: DraftRequest): Promise<RelayEvent[]> {
+  async draft(body: SitedDraftRequest): Promise<RelayEvent[]> {
     return restOf(eventsOf(await this.post("/v1/drafts", body)))
   }
 }
@@ -67,11 +68,14 @@ export function askAs(host: string, url: string): Promise<number | undefined> {
 
 export const SECRET_WORDS = "Blaubeerkuchen"
 
-export function draftRequest(change: Partial<DraftRequest> = {}): DraftRequest {
+/** Where the tests' helpdesk stands. */
+export const SITE = "https://lumen.zendesk.com"
+
+export function draftRequest(change: Partial<SitedDraftRequest> = {}): SitedDraftRequest {
   return {
     draftId: randomUUID(),
     ticket: {
-      helpdesk: "sample", ticketId: "1001", version: "m1", subject: `About my ${SECRET_WORDS}`, requester: "[PERSON_1]", agent: "[PERSON_2]", tags: [],
+      site: SITE, helpdesk: "sample", ticketId: "1001", version: "m1", subject: `About my ${SECRET_WORDS}`, requester: "[PERSON_1]", agent: "[PERSON_2]", tags: [],
       messages: [{ id: "m1", role: "customer", author: "[PERSON_1]", at: "2026-11-20T10:00:00Z", text: `Where is my ${SECRET_WORDS}?` }]
     },
     ...change
@@ -80,8 +84,13 @@ export function draftRequest(change: Partial<DraftRequest> = {}): DraftRequest {
 
 export function outcome(change: Partial<Outcome> = {}): Outcome {
   return {
-    outcomeId: randomUUID(), revision: 1, draftId: randomUUID(), helpdesk: "sample", ticketId: "1001", kind: "inserted", draft: `Your ${SECRET_WORDS}`, sent: `Your ${SECRET_WORDS}.`,
+    outcomeId: randomUUID(), revision: 1, draftId: randomUUID(), site: SITE, helpdesk: "sample", ticketId: "1001", kind: "inserted", draft: `Your ${SECRET_WORDS}`, sent: `Your ${SECRET_WORDS}.`,
     editDistance: 0.1, filledBlanks: 0, language: "en", model: "test-model", pipelineVersion: "v-test",
     times: { used: "2026-11-20T10:00:00Z", sent: "2026-11-20T10:01:00Z" }, ...change
   }
+}
+
+/** As browsers are, which renew their tokens every twelve hours: after a test has moved the relay's clock. */
+export async function stillSignedIn({ db, time }: Pick<TestRelay, "db" | "time">): Promise<void> {
+  for (const table of ["tokens", "token_families"] as const) await db.updateTable(table).set({ expires_at: new Date(time.now.getTime() + 100 * 86_400_000) }).execute()
 }

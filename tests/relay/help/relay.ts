@@ -1,13 +1,14 @@
-import { createPairingCode } from "../../../src/relay/access/pairing.ts"
-import { assemble } from "../../../src/relay/assemble.ts"
+import { createPairingCode, isKnown } from "../../../src/relay/access/pairing.ts"
+import { assemble } from "../../../src/relay/server/assemble.ts"
 import type { Pipeline } from "../../../src/relay/drafting/stream.ts"
-import type { UpkeepTiming } from "../../../src/relay/knowledge/upkeep/upkeep.ts"
-import { silentLog, type Log } from "../../../src/relay/log.ts"
-import type { Models } from "../../../src/relay/models/models.ts"
-import { createRelay } from "../../../src/relay/server.ts"
-import { readSettings } from "../../../src/relay/settings.ts"
-import { openDatabase } from "../../../src/relay/storage/database.ts"
-import { createUsageBook } from "../../../src/relay/usage/book.ts"
+import type { UpkeepTiming } from "../../../src/knowledge/upkeep/upkeep.ts"
+import { silentLog, type Log } from "../../../src/runtime/log.ts"
+import type { Models } from "../../../src/models/endpoint/models.ts"
+import { createRelay } from "../../../src/relay/server/server.ts"
+import type { Deadlines } from "../../../src/relay/http/deadlines.ts"
+import { readSettings } from "../../../src/runtime/settings.ts"
+import { openDatabase } from "../../../src/storage/database.ts"
+import { createUsageBook } from "../../../src/models/usage/book.ts"
 import { temporaryFolder } from "./data-folder.ts"
 import { engineUnderTest } from "./engines.ts"
 import { pipelineOf, writing } from "./pipelines.ts"
@@ -21,10 +22,12 @@ interface Options {
   log?: Log
   /** Of imports by schedule and webhook, in seconds. */
   timing?: Partial<UpkeepTiming>
+  /** How long requests may take to arrive. */
+  deadlines?: Deadlines
 }
 
 /** A relay on its own database whose clock a test can set; further relays on the same database, with other models too, come from `again`. */
-export async function openRelay({ environment = {}, pipeline = pipelineOf(writing("Hello")), models, log = silentLog, timing = {} }: Options = {}) {
+export async function openRelay({ environment = {}, pipeline = pipelineOf(writing("Hello")), models, log = silentLog, timing = {}, deadlines }: Options = {}) {
   const { folder, remove } = temporaryFolder()
   await seed(`${folder}/data`, { ...engineUnderTest, ...environment })
   const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest, ...environment })
@@ -34,13 +37,14 @@ export async function openRelay({ environment = {}, pipeline = pipelineOf(writin
   const book = createUsageBook(database.db, log, clock)
   const again = async (others = models) => {
     const own = others && { pipeline: assemble(others, database.db, book), models: others }
-    const relay = await createRelay({ db: database.db, settings, log, clock, pipeline, environment, timing, ...own })
+    const relay = await createRelay({ db: database.db, settings, log, clock, pipeline, environment, timing, ...(deadlines && { deadlines }), ...own })
     return { relay, url: `http://127.0.0.1:${await relay.listen(0)}` }
   }
   const { relay, url } = await again()
   return {
     url, time, db: database.db, data: settings.data, again,
-    pair: async (role: "agent" | "lead" | "admin", name: string, groups?: string[]) => (await createPairingCode(database.db, { role, name, groups }, time.now)).code,
+    pair: async (role: "agent" | "lead" | "admin", name: string, groups?: string[]) =>
+      (await createPairingCode(database.db, { role, name, groups, samePerson: await isKnown(database.db, { role, name }) }, null, time.now)).code,
     /** Resolves when all that models were asked for is counted. */
     counted: () => book.settled(),
     async close() {

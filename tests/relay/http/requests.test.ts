@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto"
 import { connect } from "node:net"
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { apiError, health, HEARTBEAT_SECONDS } from "../../../src/protocol/relay.ts"
-import { createLog } from "../../../src/relay/log.ts"
+import { API_VERSION, apiError, health, HEARTBEAT_SECONDS } from "../../../src/protocol/relay.ts"
+import { createLog } from "../../../src/runtime/log.ts"
 import { Client, draftRequest, outcome, refusalOf, SECRET_WORDS } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 
@@ -18,16 +18,16 @@ afterAll(() => relay?.close())
 
 test("health answers anybody", async () => {
   const answer = await new Client(relay.url).fetch("/v1/health")
-  expect(health.parse(await answer.json())).toMatchObject({ name: "replywright", api: 1, ok: true, database: "ok", model: "test-model", documents: 0 })
+  expect(health.parse(await answer.json())).toMatchObject({ name: "replywright", api: API_VERSION, ok: true, database: "ok", model: "test-model", documents: 0 })
 })
 
 test("the description names every route and its schemas", async () => {
   const description = (await (await tom.fetch("/v1/openapi.json")).json()) as { openapi: string; paths: Record<string, unknown> }
   expect(description.openapi).toBe("3.1.0")
   expect(Object.keys(description.paths)).toEqual([
-    "/v1/health", "/v1/pair", "/v1/me", "/v1/sign-out", "/v1/drafts", "/v1/drafts/{id}/upstream", "/v1/budget", "/v1/summaries", "/v1/outcomes", "/v1/knowledge/search", "/v1/knowledge/replies", "/v1/knowledge/feedback",
+    "/v1/health", "/v1/pair", "/v1/token/renew", "/v1/me", "/v1/sign-out", "/v1/drafts", "/v1/drafts/{id}/upstream", "/v1/budget", "/v1/summaries", "/v1/outcomes", "/v1/knowledge/search", "/v1/knowledge/replies", "/v1/knowledge/feedback",
     "/v1/review/queue", "/v1/review/cases/{id}", "/v1/review/figures", "/v1/review/export", "/v1/admin/people", "/v1/admin/codes", "/v1/admin/codes/{id}", "/v1/admin/people/{id}/sign-out",
-    "/v1/admin/models", "/v1/admin/models/{name}/test", "/v1/admin/settings", "/v1/admin/usage",
+    "/v1/admin/models", "/v1/admin/models/{name}/test", "/v1/admin/settings", "/v1/audit", "/v1/admin/usage",
     "/v1/admin/knowledge", "/v1/admin/knowledge/imports", "/v1/admin/knowledge/imports/{id}/cancel", "/v1/admin/knowledge/files",
     "/v1/admin/knowledge/sources/{collection}/schedule", "/v1/admin/knowledge/sources/{collection}/hook", "/v1/admin/knowledge/sources/{collection}", "/v1/hooks/knowledge/{collection}", "/v1/knowledge/report", "/v1/knowledge/findings/{id}",
     "/v1/masking-rules", "/v1/masking-rules/words", "/v1/masking-rules/versions", "/v1/masking-rules/undo",

@@ -6,13 +6,16 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import type { Readable } from "node:stream"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { importAnswer } from "../../../src/protocol/knowledge.ts"
 import { pairAnswer } from "../../../src/protocol/relay.ts"
-import { silentLog } from "../../../src/relay/log.ts"
-import { startRelay, type RunningRelay } from "../../../src/relay/start.ts"
+import { MAX_BODY } from "../../../src/relay/http/body.ts"
+import { LARGEST_FILE } from "../../../src/knowledge/upkeep/file.ts"
+import { silentLog } from "../../../src/runtime/log.ts"
+import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { root } from "../../house/files.ts"
 import { draftRequest, eventsOf, refusalOf } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { startModelDouble, type ModelDouble } from "../models/double.ts"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { HttpsClient, lacking, lanAddress, makeCertificate } from "./https-proxy.ts"
 
 const NAME = "relay.test"
@@ -62,7 +65,7 @@ afterAll(async () => {
 
 describe.each(Object.keys(PROXIES))("deploy/ with %s", (program) => {
   const missing = lacking ? lacking : spawnSync(program, ["-v"]).error ? `no ${program} installed` : ""
-  test.runIf(missing === "")(`a draft streams through it, leaving ends the model's work, a long ticket passes${missing && ` (skipped: ${missing})`}`, { timeout: 60_000 }, async () => {
+  test.runIf(missing === "")(`a draft streams through it, leaving ends the model's work, a long ticket and a large file pass, and the browser is told to keep to HTTPS${missing && ` (skipped: ${missing})`}`, { timeout: 60_000 }, async () => {
     const place: Place = { folder, ...makeCertificate(folder, NAME), port: await freePort(), plainPort: await freePort(), relay: `${lan}:${relay.port}` }
     const [command = "", ...args] = PROXIES[program]?.(place) ?? []
     const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } })
@@ -86,12 +89,26 @@ describe.each(Object.keys(PROXIES))("deploy/ with %s", (program) => {
 
       const { ticket } = draftRequest()
       const long = { ...ticket, messages: ticket.messages.map((message) => ({ ...message, text: "é".repeat(700_000) })) }
-      expect(await refusalOf(mia.post("/v1/drafts", draftRequest({ ticket: long })))).toMatchObject({ status: 400, code: "bad-request" })
+      expect(await refusalOf(mia.post("/v1/drafts", draftRequest({ ticket: long })))).toMatchObject({ status: 413, code: "too-large" })
+
+      expect((await mia.fetch("/v1/health")).headers.get("strict-transport-security")).toMatch(/^max-age=\d{8,}$/)
+      const ada = new HttpsClient("127.0.0.1", { port: place.port, ca: readFileSync(place.cert) }, NAME)
+      ada.token = pairAnswer.parse(await (await ada.post("/v1/pair", { code: await relay.pair("admin", `Ada of ${program}`) })).json()).token
+      const sent = await ada.fetch("/v1/admin/knowledge/files?name=handbook.md&internal=true", { method: "POST", body: `# Handbook\n\n${"Words of a page. ".repeat(300_000)}`, headers: { "content-type": "application/octet-stream" } })
+      expect(importAnswer.parse(await sent.json()).collections).toHaveLength(1)
     } finally {
       child.kill("SIGTERM")
       if (child.exitCode === null) await once(child, "exit")
     }
   })
+})
+
+test("nginx takes a file as large as the relay does, and of everything else not much more than the relay", () => {
+  const [usual, upload] = [...example("nginx.conf").matchAll(/client_max_body_size (\d+)m;/g)].map(([, megabytes]) => Number(megabytes) * 1024 * 1024)
+  expect(example("nginx.conf")).toMatch(/location = \/v1\/admin\/knowledge\/files \{[^}]*client_max_body_size/)
+  expect(upload).toBeGreaterThanOrEqual(LARGEST_FILE)
+  expect(usual).toBeGreaterThanOrEqual(MAX_BODY)
+  expect(usual).toBeLessThan(2 * MAX_BODY)
 })
 
 function example(name: string): string {

@@ -71,7 +71,8 @@ export class HttpsClient extends Client {
     return new Promise((resolve, reject) => {
       const asked = httpsRequest({ host: address, port, servername: name, ca, path, method: init.method ?? "GET", headers, agent: false }, (incoming) => {
         const status = incoming.statusCode ?? 500
-        resolve(new Response(status === 204 ? null : bodyOf(incoming), { status }))
+        const hsts = incoming.headers["strict-transport-security"]
+        resolve(new Response(status === 204 ? null : bodyOf(incoming), { status, headers: hsts === undefined ? {} : { "strict-transport-security": hsts } }))
       })
       asked.on("error", reject)
       asked.end(typeof init.body === "string" ? init.body : undefined)

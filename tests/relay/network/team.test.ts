@@ -1,11 +1,11 @@
 import { createServer, type AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { meAnswer, pairAnswer, type RelayEvent } from "../../../src/protocol/relay.ts"
-import { createLog } from "../../../src/relay/log.ts"
-import { startRelay, type RunningRelay } from "../../../src/relay/start.ts"
+import { createLog } from "../../../src/runtime/log.ts"
+import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { Client, draftRequest, outcome, refusalOf, SECRET_WORDS } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { startModelDouble, type ModelDouble } from "../models/double.ts"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { HttpsClient, lacking, lanAddress, startHttpsProxy, type HttpsProxy } from "./https-proxy.ts"
 
 const NAME = "relay.test"
@@ -99,11 +99,12 @@ describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (sk
   test("guessing behind the proxy slows down who guesses, not the team", async () => {
     const mallory = new HttpsClient(lan, proxy, NAME)
     // The last one is what a proxy of ours saw; what stands before it is the guesser's own word.
-    const guess = (client: string, n = 0) => mallory.post("/v1/pair", { code: "AAAA-AAAA" }, { headers: { "x-forwarded-for": `198.51.100.${n}, ${client}` } })
+    const guess = (client: string, n = 0, code = `AAAA-AA${10 + n}`) => mallory.post("/v1/pair", { code }, { headers: { "x-forwarded-for": `198.51.100.${n}, ${client}` } })
     const statuses = []
     for (let n = 0; n < 11; n++) statuses.push((await guess("10.9.8.7", n)).status)
     expect(statuses).toEqual([...Array<number>(10).fill(403), 429])
     expect((await guess("10.9.8.6")).status).toBe(403)
+    expect((await guess("10.9.8.7", 1, await relay.pair("agent", "Ina"))).status).toBe(200)
   })
 
   test("said so, it goes without HTTPS, with a warning", async () => {

@@ -74,11 +74,11 @@ test("a month is plausible: every result, reason, language, helpdesk, model; lat
 })
 
 test("every case opens whole, masked and in the shapes of the wire", { timeout: 120_000 }, async () => {
-  const rows = await relay.db.selectFrom("outcomes").leftJoin("drafts", "drafts.id", "outcomes.draft").select(["outcomes.body", "outcomes.result", "drafts.request"]).execute()
+  const rows = await relay.db.selectFrom("outcomes").leftJoin("drafts", "drafts.id", "outcomes.draft").select(["outcomes.body", "outcomes.site", "outcomes.result", "drafts.request"]).execute()
   expect(rows).toHaveLength(CASES)
-  for (const { body, request } of rows) {
-    const told = outcomeShape.parse(JSON.parse(body))
-    if (request !== null) maskedTicket.parse(JSON.parse(request))
+  for (const { body, request, site } of rows) {
+    const told = outcomeShape.parse({ ...JSON.parse(body), site })
+    if (request !== null) maskedTicket.parse({ ...JSON.parse(request), site })
     expect(`${body}${request}`).not.toMatch(/\{\w+\}|undefined|NaN/)
     expect(Date.parse(told.times.sent ?? told.times.used ?? told.times.opened ?? "")).toBeLessThanOrEqual(relay.time.now.getTime())
   }

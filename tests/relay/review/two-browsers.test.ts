@@ -8,11 +8,12 @@ import { soon } from "../../soon.ts"
 import { askCase, askQueue, save } from "./ask.ts"
 
 let relay: TestRelay
-let [tom, uma, ann] = [new Client(""), new Client(""), new Client("")]
+/** Tom has two browsers. */
+let [tom, tomToo, ann] = [new Client(""), new Client(""), new Client("")]
 beforeAll(async () => {
   relay = await openRelay()
   tom = await Client.paired(relay, "Tom")
-  uma = await Client.paired(relay, "Uma")
+  tomToo = await Client.paired(relay, "Tom")
   ann = await Client.paired(relay, "Ann", "lead")
 })
 afterAll(() => relay?.close())
@@ -26,18 +27,18 @@ function noDraft(reply: { ticketId: string; messageId: string }): Outcome {
   return told
 }
 
-test.each(["one after the other", "at once"])("two browsers tell of one sent reply, %s: one case, the better knowledge wins, whoever was first", async (how) => {
+test.each(["one after the other", "at once"])("two browsers of a person tell of one sent reply, %s: one case, the better knowledge wins, whoever was first", async (how) => {
   for (const first of ["knows", "saw"]) {
     const reply = { ticketId: randomUUID(), messageId: "m7" }
     const [knows, saw] = [outcome({ ...reply, kind: "inserted" }), noDraft(reply)]
-    const pair: [Client, Outcome][] = first === "knows" ? [[tom, knows], [uma, saw]] : [[uma, saw], [tom, knows]]
+    const pair: [Client, Outcome][] = first === "knows" ? [[tom, knows], [tomToo, saw]] : [[tomToo, saw], [tom, knows]]
     if (how === "at once") await Promise.all(pair.map(([browser, told]) => tell(browser, told)))
     else for (const [browser, told] of pair) await tell(browser, told)
     const cases = await casesOf(reply.ticketId)
     expect(cases).toMatchObject([{ result: "light" }])
     expect((await askCase(ann, cases[0]?.caseId ?? "")).outcome).toMatchObject({ outcomeId: knows.outcomeId, kind: "inserted" })
     // Told again, by either, it stays so.
-    expect(await tell(uma, { ...saw, revision: 2 })).toBe(false)
+    expect(await tell(tomToo, { ...saw, revision: 2 })).toBe(false)
     expect(await tell(tom, knows)).toBe(false)
     expect(await tell(tom, { ...knows, revision: 2, editDistance: 0 })).toBe(true)
     expect(await casesOf(reply.ticketId)).toMatchObject([{ result: "unchanged" }])
@@ -50,12 +51,15 @@ test("a used draft nobody saw sent turns out to be a reply that another browser 
   delete used.messageId
   await tell(tom, used)
   await save(ann, used.outcomeId, { note: "Reviewed while unknown." })
-  await tell(uma, noDraft(reply))
+  await tell(tomToo, noDraft(reply))
   expect(await casesOf(reply.ticketId)).toHaveLength(2)
   await tell(tom, { ...used, revision: 2, messageId: "m8", sent: "Your cake.", editDistance: 0.2 })
   const cases = await casesOf(reply.ticketId)
-  expect(cases).toMatchObject([{ result: "light", reviewed: true }])
-  expect((await askCase(ann, cases[0]?.caseId ?? "")).review.note).toBe("Reviewed while unknown.")
+  expect(cases).toMatchObject([{ caseId: used.outcomeId, result: "unknown", newer: true }])
+  // What the lead has read stands; what both browsers told since is beside it.
+  expect(await askCase(ann, used.outcomeId)).toMatchObject({
+    review: { note: "Reviewed while unknown." }, revisions: [{ later: true, result: "none" }, { later: true, result: "light" }]
+  })
 })
 
 test("a lead saves the case that is about to be joined to another: the review is kept", async () => {
@@ -63,7 +67,7 @@ test("a lead saves the case that is about to be joined to another: the review is
   const used = outcome({ ...reply, sent: null, editDistance: null })
   delete used.messageId
   await tell(tom, used)
-  await tell(uma, noDraft(reply))
+  await tell(tomToo, noDraft(reply))
   const [saving, saved] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const lead = relay.db.transaction().execute(async (work) => {
     await work.selectFrom("outcomes").select("id").where("id", "=", used.outcomeId).forUpdate().execute()
@@ -78,12 +82,13 @@ test("a lead saves the case that is about to be joined to another: the review is
   saved.resolve()
   await Promise.all([lead, told])
   const cases = await casesOf(reply.ticketId)
-  expect(cases).toMatchObject([{ result: "light", reviewed: true }])
+  expect(cases).toMatchObject([{ caseId: used.outcomeId, result: "unknown", newer: true }])
+  expect((await askCase(ann, used.outcomeId)).review.note).toBe("Just in time.")
 })
 
 test("the same outcome twenty times at once is one case", async () => {
   const told = outcome({ ticketId: randomUUID(), messageId: "m9" })
-  const stored = await Promise.all(Array.from({ length: 20 }, (_, at) => tell(at % 2 ? tom : uma, told)))
+  const stored = await Promise.all(Array.from({ length: 20 }, (_, at) => tell(at % 2 ? tom : tomToo, told)))
   expect(stored.filter(Boolean)).toHaveLength(1)
   expect(await casesOf(told.ticketId)).toHaveLength(1)
 })

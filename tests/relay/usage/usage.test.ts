@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { budgetAnswer, type DraftRequest, type RelayEvent } from "../../../src/protocol/relay.ts"
-import { OFFLINE, type Models } from "../../../src/relay/models/models.ts"
+import { budgetAnswer, type SitedDraftRequest, type RelayEvent } from "../../../src/protocol/relay.ts"
+import { OFFLINE, type Models } from "../../../src/models/endpoint/models.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import { usageSums } from "../../../src/relay/usage/sums.ts"
-import { Client, draftRequest, eventsOf, refusalOf } from "../help/client.ts"
+import { Client, draftRequest, eventsOf, refusalOf, stillSignedIn } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
-import { startModelDouble, type ModelDouble } from "../models/double.ts"
-import { endpointOf, modelsOf } from "../models/endpoint.ts"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
+import { endpointOf, modelsOf } from "../../models/endpoint.ts"
 
 let server: ModelDouble
 let relay: TestRelay
@@ -93,6 +93,7 @@ test("the day's money is used up in mid-stream: the running draft ends whole, th
   const anna = await Client.paired(relay, "Anna")
   expect(endOf(await anna.draft(draftRequest()))).toMatchObject({ model: "priced-model" })
   relay.time.now = new Date(`${day}T23:59:59.999Z`)
+  await stillSignedIn(relay)
   expect(endOf(await tom.draft(draftRequest()))).toMatchObject({ model: "offline" })
   relay.time.now = new Date(relay.time.now.getTime() + 1)
   expect(endOf(await tom.draft(draftRequest()))).toMatchObject({ model: "priced-model" })
@@ -107,7 +108,7 @@ test("with nobody left who costs nothing, that is what the agent is told", async
 
 test("prepared drafts are counted by person and day, once each; over their budget they are refused and asked-for ones are not", async () => {
   const [tom, anna] = [await Client.paired(relay, "Tom"), await Client.paired(relay, "Anna")]
-  const prepared = (): DraftRequest => draftRequest({ prepared: true })
+  const prepared = (): SitedDraftRequest => draftRequest({ prepared: true })
   const [one, two] = [prepared(), prepared()]
   for (const request of [one, two, one]) expect(endOf(await tom.draft(request))).toBeDefined()
   expect((await budgetOf(tom)).prepared).toEqual({ used: 2, limit: 2 })
@@ -120,6 +121,7 @@ test("prepared drafts are counted by person and day, once each; over their budge
   expect(endOf(await tom.draft(draftRequest()))).toBeDefined()
   expect(endOf(await anna.draft(prepared()))).toBeDefined()
   relay.time.now = new Date(relay.time.now.getTime() + 86_400_000)
+  await stillSignedIn(relay)
   expect(endOf(await tom.draft(third))).toBeDefined()
 })
 

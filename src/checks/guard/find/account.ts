@@ -1,6 +1,6 @@
 import { countrySpecs, isValidIBAN } from "ibantools"
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 import { ACCOUNT, PAYING } from "../words/cues.ts"
 
 /** IBANs and other numbers to pay to that nobody gave. */

@@ -1,5 +1,5 @@
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 
 /** Text that was encoded so that nobody reads it: base64, base32, hex, percent signs, escapes, rows of codes. */
 export function findBlobs(text: string, given: Given): Found[] {

@@ -1,5 +1,5 @@
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 
 /** Addresses that nobody gave: the very address has to stand there, a known host is not enough. */
 export function findEmails(text: string, given: Given): Found[] {

@@ -1,5 +1,5 @@
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 
 /** Characters that nobody sees, but soft hyphens, what a flag or an emoji is made of, and marks that stand in the ticket too. */
 export function findHidden(draft: string, given: Given): Found[] {

@@ -1,5 +1,5 @@
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 
 /** Images and whatever else of Markdown or HTML loads by itself. One that a source holds to the letter is the team's own. */
 export function findImages(text: string, given: Given): Found[] {

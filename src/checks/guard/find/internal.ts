@@ -1,9 +1,9 @@
-import { withoutAccents } from "../../../text/accents.ts"
+import { withoutAccents } from "../../../text/words/accents.ts"
 import { sentences, type Sentence } from "../../../text/sentences.ts"
-import { STOP_WORDS } from "../../../text/stop-words.ts"
-import { words } from "../../../text/words.ts"
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import { STOP_WORDS } from "../../../text/words/stop-words.ts"
+import { words } from "../../../text/words/words.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 
 /**
  * Sentences that tell what only an internal note tells, word for word or reworded: by the words that one shares with a sentence of a note

@@ -37,7 +37,16 @@ function near(a: string, b: string): boolean {
   return (row[b.length] ?? 9) <= most
 }
 
+/** Whether a letter of another script is taken for a Latin one at a glance. */
+export function readsAsLatin(letter: string): boolean {
+  const small = letter.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
+  return /[a-z]/.test(LOOKS[small] ?? "") || CAPITALS.includes(letter)
+}
+
+/** Capitals that look like Latin ones where their small letters don't: Cyrillic, Greek, Armenian, and what of Cherokee and Lisu does. */
+const CAPITALS = "ВЅІЈКМНТҮԚԜӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧՕՍՏԼᎪᎬᎢᎠᎡᎾᏒᏚᏔᎻᎷᏃᏢᎥᏟᎫᏀᏞᏦᏴꓐꓑꓒꓓꓔꓖꓗꓙꓚꓜꓝꓞꓟꓠꓡꓢꓣꓤꓥꓦꓧꓨꓩꓪꓫꓬꓮꓰꓲꓳꓴꓵ"
+
 /** Digits, and letters of other scripts, that are read as Latin ones. */
 const LOOKS: Record<string, string> = Object.fromEntries(
-  "0o 1l 3e 5s 7t 8b 9g аa еe оo рp сc хx уy іi јj ѕs һh ԁd ӏl вb нh кk мm тt гr пn αa οo ρp εe νv ιi κk τt υu ɡg ıi ƅb".split(" ").map(([seen = "", read = ""]) => [seen, read])
+  "0o 1l 3e 5s 7t 8b 9g аa еe оo рp сc хx уy іi јj ѕs һh ԁd ӏl вb нh кk мm тt гr пn αa οo ρp εe νv ιi κk τt υu γy ηn χx օo սu ոn հh ѵv ԝw ԛq ɡg ıi ƅb".split(" ").map(([seen = "", read = ""]) => [seen, read])
 )

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../../text/sentences.ts"
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 import { anyOf } from "../words/words.ts"
 
 /** Contacts on messengers that nobody gave: a service that is not spoken of, or a name there that nobody named. */

@@ -1,18 +1,7 @@
 import { getCountries, getCountryCallingCode } from "libphonenumber-js/min"
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given, KnownNumbers, Written } from "../basis/given.ts"
 import { DIAL, ORDER } from "../words/cues.ts"
-
-/** Numbers of ticket and sources. */
-export interface KnownNumbers {
-  /** As they stand. */
-  whole: Written
-  /** Also without what stands beside them: an hour, the number of a room. */
-  loose: Written
-}
-
-/** By the digits without country's code or leading 0: the numbers that stand with a country's code; none where one stands without. */
-type Written = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Phone numbers that nobody gave. By their digits: other spaces, or a country's code in the place of the 0, are the same number. */
 export function findPhones(text: string, given: Given): Found[] {

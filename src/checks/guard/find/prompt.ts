@@ -1,6 +1,6 @@
 import type { Sentence } from "../../../text/sentences.ts"
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 import { anyOf } from "../words/words.ts"
 
 /** Sentences in which the model tells what it was told, and marks of a prompt. */

@@ -1,5 +1,5 @@
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 import { anyOf, NUMBERS } from "../words/words.ts"
 import { isKnown } from "./phone.ts"
 

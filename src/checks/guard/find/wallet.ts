@@ -1,5 +1,5 @@
-import type { Found } from "../finding.ts"
-import type { Given } from "../given.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
 
 /** Addresses for crypto money that nobody gave, by the form of each coin's. */
 export function findWallets(text: string, given: Given): Found[] {

@@ -1,6 +1,6 @@
-import { finding, type ToneRule } from "../finding.ts"
+import { finding, type ToneRule } from "../basis/finding.ts"
 import { phrasesOf } from "../phrases/phrases.ts"
-import { apart, quoted, spansOf } from "../spans.ts"
+import { apart, quoted, spansOf } from "../basis/spans.ts"
 
 /** The customer's fault, carelessness, a word doubted, a thing rubbed in: said or hinted. */
 export const blame: ToneRule = (reply) => {

@@ -1,7 +1,7 @@
 import { escaped } from "../../../text/escape.ts"
-import { finding, type Reply, type ToneRule } from "../finding.ts"
+import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
 import { has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, given, spanOf, spansOf, type Span } from "../spans.ts"
+import { apart, given, spanOf, spansOf, type Span } from "../basis/spans.ts"
 
 /** What should have been filled in or taken out: blanks, placeholders, template fields, notes to oneself. */
 export const blank: ToneRule = (reply) => {

@@ -1,7 +1,7 @@
-import { words } from "../../../text/words.ts"
-import { finding, type Reply, type ToneRule } from "../finding.ts"
+import { words } from "../../../text/words/words.ts"
+import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
 import { find, has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, quoted, spansOf, type Span } from "../spans.ts"
+import { apart, quoted, spansOf, type Span } from "../basis/spans.ts"
 
 /**
  * A refusal or dismissal with no courteous word, reason or way on beside it; also one that is nothing but that in a few words. What is

@@ -1,7 +1,7 @@
 import { escaped } from "../../../text/escape.ts"
-import { finding, type Reply, type ToneRule } from "../finding.ts"
+import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
 import { find, has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, quoted, smallWords, spansOf } from "../spans.ts"
+import { apart, quoted, smallWords, spansOf } from "../basis/spans.ts"
 
 /** Words of the back office, and specialist abbreviations, that the customer has not used first. */
 export const jargon: ToneRule = (reply) => {

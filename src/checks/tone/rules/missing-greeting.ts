@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../../text/languages.ts"
-import { finding, type ToneRule } from "../finding.ts"
+import { finding, type ToneRule } from "../basis/finding.ts"
 import { find, phrasesOf } from "../phrases/phrases.ts"
 
 /** The first reply by mail begins with the matter: no salutation, no name, no thanks. The way out: a greeting that names nobody. */

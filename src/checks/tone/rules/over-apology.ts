@@ -1,7 +1,7 @@
-import { contentWords } from "../../../text/words.ts"
-import { finding, type Reply, type ToneFinding, type ToneRule } from "../finding.ts"
+import { contentWords } from "../../../text/words/words.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../basis/finding.ts"
 import { find, phrasesOf } from "../phrases/phrases.ts"
-import { sentenceAround } from "../spans.ts"
+import { sentenceAround } from "../basis/spans.ts"
 
 /**
  * One matter apologised for twice (in Japanese, where beginning and end usually have one each: three times), or once beyond all

@@ -1,7 +1,7 @@
 import { promiseIn } from "../../promises.ts"
 import { supportChecker } from "../../support.ts"
 import type { MaskedTicket } from "../../../ticket/masked.ts"
-import { finding, type Reply, type ToneRule } from "../finding.ts"
+import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
 import { has, phrasesOf } from "../phrases/phrases.ts"
 
 /**

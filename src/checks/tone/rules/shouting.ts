@@ -1,6 +1,6 @@
-import { finding, type Reply, type ToneFinding, type ToneRule } from "../finding.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../basis/finding.ts"
 import { has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, given, quoted, smallWords, spanOf, spansOf, type Span } from "../spans.ts"
+import { apart, given, quoted, smallWords, spanOf, spansOf, type Span } from "../basis/spans.ts"
 
 /** Ordinary words in capitals for weight, one or several; three exclamation marks. The way out: the same without weight. */
 export const shouting: ToneRule = (reply) => {

@@ -1,7 +1,7 @@
 import { isOtherLanguage, languageWritten } from "../../../text/language.ts"
 import { LANGUAGES } from "../../../text/languages.ts"
-import { finding, type ToneFinding, type ToneRule } from "../finding.ts"
-import { quoted } from "../spans.ts"
+import { finding, type ToneFinding, type ToneRule } from "../basis/finding.ts"
+import { quoted } from "../basis/spans.ts"
 
 /** Sentences, or a whole reply, in another language than the customer's. Neighbours are one finding. */
 export const wrongLanguage: ToneRule = (reply) => {

@@ -1,4 +1,4 @@
-import { finding, type Reply, type ToneRule } from "../finding.ts"
+import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
 import { find, phrasesOf } from "../phrases/phrases.ts"
 
 /** Addressed by a name that is neither the requester's nor one that the customer signed with, or by a misspelt one. */

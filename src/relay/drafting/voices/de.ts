@@ -1,4 +1,4 @@
-import type { Voice } from "../voice.ts"
+import type { Voice } from "./voice.ts"
 import { between, only, opens, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|eine[nmrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|dreißig"

@@ -1,4 +1,4 @@
-import type { Voice } from "../voice.ts"
+import type { Voice } from "./voice.ts"
 
 const DURATION = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|thirty)(?: to (?:\d+|\w+))? (?:working |business )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|\bevery \w+day\b|\bat once\b/i
 const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|%|percent|euros?|pounds?)|\bfree\b|\bno (?:charge|fee|cost)/i

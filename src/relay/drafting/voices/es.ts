@@ -1,4 +1,4 @@
-import type { Voice } from "../voice.ts"
+import type { Voice } from "./voice.ts"
 import { between, only, opens, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|catorce|quince|treinta"

@@ -1,4 +1,4 @@
-import type { Voice } from "../voice.ts"
+import type { Voice } from "./voice.ts"
 
 const NEEDED = /お知らせください|お送りください|お送りいただ|ご用意ください|必要です|署名をお願い/u
 

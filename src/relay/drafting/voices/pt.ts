@@ -1,4 +1,4 @@
-import type { Voice } from "../voice.ts"
+import type { Voice } from "./voice.ts"
 import { between, only, opens, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|catorze|quatorze|quinze|trinta"

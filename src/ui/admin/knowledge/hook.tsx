@@ -3,7 +3,7 @@ import type { MadeHook } from "../../../protocol/admin.ts"
 import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { useAdminLink } from "../admin-frame.tsx"
+import { useAdminLink } from "../frame/admin-frame.tsx"
 import { isRefusal, Refusal } from "./refusal.tsx"
 import { useDo } from "./use-do.ts"
 

@@ -1,5 +1,5 @@
 import { LeadFault } from "../../lead/lead-link.ts"
-import { Fault } from "../fault.tsx"
+import { Fault } from "../frame/fault.tsx"
 
 /** What the relay refused, in its own sentence; of a relay that is away, as everywhere on the page. `id`: what it stands beside is described by it. */
 export function Refusal({ error, id }: { error: Error | null; id?: string | undefined }) {

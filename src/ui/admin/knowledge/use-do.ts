@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { AdminCommand, AdminKind, AdminValues } from "../../../protocol/admin.ts"
-import { useAdminLink } from "../admin-frame.tsx"
-import { useEnded } from "../use-asked.ts"
+import { useAdminLink } from "../frame/admin-frame.tsx"
+import { useEnded } from "../frame/use-asked.ts"
 
 /** Does one thing to the knowledge; whatever comes of it, the list is asked for anew. */
 export function useDo<K extends AdminKind>(done: (value: AdminValues[K], command: Extract<AdminCommand, { kind: K }>) => void) {

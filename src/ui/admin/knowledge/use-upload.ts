@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { LeadFault } from "../../lead/lead-link.ts"
-import { useAdminLink } from "../admin-frame.tsx"
-import { useEnded } from "../use-asked.ts"
+import { useAdminLink } from "../frame/admin-frame.tsx"
+import { useEnded } from "../frame/use-asked.ts"
 
 /** A file on its way: how many bytes have left, and since when. */
 export interface Sending { name: string; sent: number; total: number; began: number }

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import type { RulesAnswer, RulesRequest } from "../../../protocol/masking-rules.ts"
 import { LeadFault } from "../../lead/lead-link.ts"
-import { useAdminLink } from "../admin-frame.tsx"
-import { keyOf, useEnded } from "../use-asked.ts"
+import { useAdminLink } from "../frame/admin-frame.tsx"
+import { keyOf, useEnded } from "../frame/use-asked.ts"
 
 export type Typed = Pick<RulesAnswer, "mode" | "keep" | "names" | "agentsMayAdd"> & { orderPattern: string }
 

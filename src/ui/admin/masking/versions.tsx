@@ -5,9 +5,9 @@ import { Button } from "../../kit/button.tsx"
 import { when } from "../../lead/words.ts"
 import { quoted } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { useAdminLink } from "../admin-frame.tsx"
-import { Fault } from "../fault.tsx"
-import { keyOf, useAsked, useEnded } from "../use-asked.ts"
+import { useAdminLink } from "../frame/admin-frame.tsx"
+import { Fault } from "../frame/fault.tsx"
+import { keyOf, useAsked, useEnded } from "../frame/use-asked.ts"
 
 /** Who changed what, when, and the way back. `typed`: there are changes that an undo would leave behind. */
 export function Versions({ newest, typed }: { newest: number; typed: boolean }) {

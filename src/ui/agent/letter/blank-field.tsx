@@ -1,9 +1,9 @@
 import { useId } from "react"
 import { t } from "../../messages/t.ts"
-import { focusOn } from "../focus.ts"
-import { usePanelHold } from "../use-panel.ts"
-import { blankId } from "./look.ts"
-import { fillBlank, type Blank } from "./model.ts"
+import { focusOn } from "../state/focus.ts"
+import { usePanelHold } from "../state/use-panel.ts"
+import { blankId } from "../state/look.ts"
+import { fillBlank, type Blank } from "../state/model.ts"
 
 /** A blank in the letter: a text field named by what is missing, also when it has been filled. */
 export function BlankField({ blank, value, waits }: { blank: Blank; value: string; waits: boolean }) {

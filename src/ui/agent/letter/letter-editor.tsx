@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react"
 import { t } from "../../messages/t.ts"
-import { usePanelHold } from "../use-panel.ts"
+import { usePanelHold } from "../state/use-panel.ts"
 import { direction } from "../../kit/direction.ts"
-import { retype } from "./model.ts"
+import { retype } from "../state/model.ts"
 
 /** The draft as one multiline field. Blanks stand in it as `[[what is missing]]`; Checks carries what the marks said. */
 export function LetterEditor() {

@@ -2,9 +2,9 @@ import type { Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard.ts"
 import { Icon } from "../../kit/icon.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { focusOn } from "../focus.ts"
-import { usePanelHold } from "../use-panel.ts"
-import { checkId, foreignId, markId } from "./look.ts"
+import { focusOn } from "../state/focus.ts"
+import { usePanelHold } from "../state/use-panel.ts"
+import { checkId, foreignId, markId } from "../state/look.ts"
 
 /** What stands after a sentence: the numbers of its sources, or one of three marks with its own shape, icon and word. */
 export function Marks({ claim }: { claim: Claim }) {

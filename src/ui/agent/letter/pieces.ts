@@ -1,6 +1,6 @@
 import type { Claim } from "../../../ticket/draft.ts"
 import { placed, type GuardMark, type PlacedMark } from "../../../ticket/guard.ts"
-import { blanksOf, type Blank, type Letter } from "./model.ts"
+import { blanksOf, type Blank, type Letter } from "../state/model.ts"
 
 /** What the letter is drawn from, in order: runs of text, blanks, and the mark after a sentence. */
 export type Piece =

@@ -2,8 +2,8 @@ import type { ChosenDocument } from "../../../protocol/panel.ts"
 import type { Source } from "../../../ticket/draft.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { usePanelHold } from "../use-panel.ts"
-import { chosenId } from "./chosen-id.ts"
+import { usePanelHold } from "../state/use-panel.ts"
+import { chosenId } from "../state/chosen-id.ts"
 
 /** "Use this source" and "Not this one": each makes the draft again. An internal page is never a draft's to stand on, so only the second is offered. */
 export function Choice({ source: { id, title, visibility } }: { source: Source }) {

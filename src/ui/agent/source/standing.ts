@@ -1,6 +1,6 @@
 import { escaped } from "../../../text/escape.ts"
 import { sentences } from "../../../text/sentences.ts"
-import { contentWords, words } from "../../../text/words.ts"
+import { contentWords, words } from "../../../text/words/words.ts"
 
 /** A piece of a passage; offsets count UTF-16 units. */
 export interface Piece { start: number; end: number }

@@ -2,7 +2,8 @@ import { useState } from "react"
 import type { ExportQuery, FiguresQuery } from "../../../protocol/lead.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { faultWords, HeadAside, useLink } from "../lead-frame.tsx"
+import { faultWords, HeadAside } from "../lead-frame.tsx"
+import { useLink } from "../use-link.ts"
 
 type What = Pick<ExportQuery, "of" | "format">
 

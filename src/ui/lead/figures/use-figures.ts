@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query"
 import type { FiguresQuery } from "../../../protocol/lead.ts"
-import { useLink } from "../lead-frame.tsx"
+import { useLink } from "../use-link.ts"
 import type { Switch } from "./findings.ts"
 import { isTold } from "./group-words.ts"
 

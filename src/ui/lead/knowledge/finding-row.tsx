@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState } from "react"
 import type { ReportFinding } from "../../../protocol/knowledge-report.ts"
+import { keyOfTicket } from "../../../ticket/ticket-key.ts"
 import { PageLink } from "../../agent/source/page-link.tsx"
 import { Button } from "../../kit/button.tsx"
 import { day } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
-import { when } from "../words.ts"
+import { ticketWords, when } from "../words.ts"
 import { SettleForm } from "./settle-form.tsx"
 import type { Settled, Settling } from "./use-settling.ts"
 
@@ -40,7 +41,12 @@ export function FindingRow({ finding, settling }: { finding: ReportFinding; sett
     <li className={settled ? "finding is-settled" : "finding"}>
       <p className="says" id={name}><bdi>{says}</bdi></p>
       <Pages documents={documents} />
-      {tickets.length > 0 ? <p className="small">{t("report.tickets", { count: tickets.length })} {tickets.map(({ helpdesk, ticketId }, at) => <span key={ticketId}>{at > 0 ? ", " : ""}<bdi>{t("report.ticket", { helpdesk, id: ticketId })}</bdi></span>)}</p> : null}
+      {tickets.length > 0 ? (
+        <p className="small">
+          {t("report.tickets", { count: tickets.length })}{" "}
+          {tickets.map((ticket, at) => <span key={keyOfTicket(ticket)}>{at > 0 ? "; " : ""}<bdi>{ticketWords(ticket)}</bdi></span>)}
+        </p>
+      ) : null}
       {settled ? <p className="small quiet">{settledWords(settled)}{settled.note ? <> <q dir="auto">{settled.note}</q></> : null}</p> : <p><span className="quiet">{t("report.mend")}</span> <bdi>{fix}</bdi></p>}
       {firstSeen && !settled ? <p className="small muted">{t("report.since", { day: day(firstSeen) })}</p> : null}
       <div className="act" role="group" aria-labelledby={name} ref={button}>

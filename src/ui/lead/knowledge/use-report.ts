@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import type { ReportAnswer, ReportDone, ReportQuery, ReportRunning } from "../../../protocol/knowledge-report.ts"
-import { useLink } from "../lead-frame.tsx"
+import { useLink } from "../use-link.ts"
 import type { LeadLink } from "../lead-link.ts"
 
 export type Running = ReportRunning["running"]

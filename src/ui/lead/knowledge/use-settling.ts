@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { ReportDone, ReportFinding, SettleRequest } from "../../../protocol/knowledge-report.ts"
-import { useLink } from "../lead-frame.tsx"
+import { useLink } from "../use-link.ts"
 
 export type Settled = NonNullable<ReportFinding["settled"]>
 

@@ -5,10 +5,11 @@ import { keyOf } from "../../kit/keys.tsx"
 import { Masked } from "../../kit/masked.tsx"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
-import { modelName, percent, reasonWords, resultWord, shortPipeline, timeWords } from "../words.ts"
+import { modelName, percent, reasonWords, resultWord, shortPipeline, ticketWords, timeWords } from "../words.ts"
 import { CaseSources } from "./case-sources.tsx"
 import { DiffTable } from "./diff-table.tsx"
 import { reviewKeys } from "./review-keys.ts"
+import { NewerNotice, Revisions } from "./revisions.tsx"
 import { Thread } from "./thread.tsx"
 import type { ReviewHold } from "./use-review.ts"
 
@@ -54,9 +55,11 @@ function Whole({ there }: { there: CaseAnswer }) {
   return (
     <>
       <Meta there={there} />
+      <NewerNotice there={there} />
       {outcome.note ? <p className="agent-note" dir="auto">{t("review.agent-note")} <q lang={language}><Masked text={outcome.note} /></q></p> : null}
       <DiffTable outcome={outcome} rows={there.diff} claims={claims} sources={sources} />
       {outcome.cut ? <p className="small muted">{t("review.cut")}</p> : null}
+      <Revisions there={there} />
       <div className="two">
         <CaseSources sources={sources} kept={outcome.draftId !== undefined} />
         <Thread ticket={ticket} language={language} />
@@ -75,7 +78,7 @@ function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
       {timeWords(outcome).map((words) => <span key={words}>{words}</span>)}
       {filledBlanks > 0 ? <span>{t("review.blanks", { count: filledBlanks })}</span> : null}
       {model ? <span><bdi>{t("review.made-by", { model: modelName(model), pipeline: shortPipeline(pipelineVersion) })}</bdi></span> : null}
-      <span><bdi>{t("review.ticket", { helpdesk: line.helpdesk, id: line.ticketId })}</bdi></span>
+      <span><bdi>{ticketWords(line)}</bdi></span>
       {line.reasons.length > 0 ? <span>{t("review.agent-reasons", { count: line.reasons.length, reasons: reasonWords(line.reasons) })}</span> : null}
     </p>
   )

@@ -5,15 +5,16 @@ import type { DiffRow } from "../../../protocol/review.ts"
 import { Icon } from "../../kit/icon.tsx"
 import { Masked } from "../../kit/masked.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { focusOn } from "../../agent/focus.ts"
+import { focusOn } from "../../agent/state/focus.ts"
 import { direction } from "../../kit/direction.ts"
 import { claimsByRow } from "./claims-by-row.ts"
 import { sourceId } from "./case-sources.tsx"
 
-interface Given { outcome: Outcome; rows: DiffRow[]; claims: Claim[]; sources: Source[] }
+/** `labelledBy`: id of a heading that names the table, where a page has several. */
+interface Given { outcome: Outcome; rows: DiffRow[]; claims: Claim[]; sources: Source[]; labelledBy?: string }
 
 /** Draft and sent reply side by side, a row a sentence; what was changed is said in a word and struck or underlined, never coloured alone. */
-export function DiffTable({ outcome, rows, claims, sources }: Given) {
+export function DiffTable({ outcome, rows, claims, sources, labelledBy }: Given) {
   const { draft, sent, language } = outcome
   // A draft that nobody saw sent was not taken out of anything.
   const shown = rows.length > 0 ? rows : sentences(draft, language).map(({ text }): DiffRow => ({ kind: "removed", draft: [{ kind: "same", text }], sent: [] }))
@@ -21,7 +22,7 @@ export function DiffTable({ outcome, rows, claims, sources }: Given) {
   const own = direction(language)
   return (
     <div className="diff">
-      <table aria-label={t("diff")}>
+      <table {...(labelledBy === undefined ? { "aria-label": t("diff") } : { "aria-labelledby": labelledBy })}>
         <thead><tr><th scope="col">{t("diff.draft")}</th><th scope="col"><span className="sr">{t("diff.change")}</span></th><th scope="col">{t("diff.sent")}</th></tr></thead>
         <tbody>
           {draft === "" && shown.length === 0 ? <tr><td className="muted">{t("diff.none")}</td><td /><td className="t" {...own}>{sent ?? ""}</td></tr> : null}

@@ -50,7 +50,7 @@ function Empty({ hold: { queue, place } }: { hold: ReviewHold }) {
 }
 
 function Line({ line, here, skipped, show }: { line: CaseLine; here: boolean; skipped: boolean; show: (caseId: string) => void }) {
-  const { caseId, subject, ticketId, language, marks, reviewed } = line
+  const { caseId, subject, ticketId, language, marks, reviewed, newer } = line
   const item = useRef<HTMLButtonElement>(null)
   useEffect(() => { if (here) item.current?.scrollIntoView?.({ block: "nearest" }) }, [here])
   const own = language !== null && !LOCALE.startsWith(language)
@@ -61,6 +61,7 @@ function Line({ line, here, skipped, show }: { line: CaseLine; here: boolean; sk
         <span className="small muted">{lineWords(line, Date.now())}</span>
         <span className="why">
           {reviewed ? <span className="tag ok"><Icon name="check" />{t("queue.reviewed")}</span> : skipped ? <span className="tag">{t("queue.skipped")}</span> : null}
+          {newer ? <span className="tag"><Icon name="mail" />{t("queue.newer")}</span> : null}
           {marks.contradicts > 0 ? <span className="tag wrong"><Icon name="alert" />{t("tally.contradicts", { count: marks.contradicts })}</span> : null}
           {marks.needsApproval > 0 ? <span className="tag consent"><Icon name="stamp" />{t("queue.promises", { count: marks.needsApproval })}</span> : null}
           {marks.noSource > 0 ? <span className="tag doubt"><Icon name="no-source" />{t("tally.no-source", { count: marks.noSource })}</span> : null}

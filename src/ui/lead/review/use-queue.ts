@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query"
 import type { CaseLine, QueueAnswer } from "../../../protocol/review.ts"
-import { useLink } from "../lead-frame.tsx"
+import { useLink } from "../use-link.ts"
 import type { Place } from "./place.ts"
 
 /** The queue as it was when it was asked for: it doesn't move under the lead's eyes; what was reviewed meanwhile is marked in it. */

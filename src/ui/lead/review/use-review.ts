@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from "react"
 import type { Reason } from "../../../ticket/reasons.ts"
 import type { CaseAnswer, Review, ReviewRequest } from "../../../protocol/review.ts"
 import { toggled } from "../../kit/reasons.tsx"
-import { STATUS, useLink } from "../lead-frame.tsx"
+import { STATUS } from "../lead-frame.tsx"
+import { useLink } from "../use-link.ts"
 import { LeadFault } from "../lead-link.ts"
 import { newSeed, usePlace, type Place } from "./place.ts"
 import { useQueue } from "./use-queue.ts"
@@ -84,7 +85,9 @@ export function useReview() {
   }
   const keep = (id: string, stands: Review) => {
     queries.setQueryData<CaseAnswer>(["lead-case", id], (data) => data && { ...data, review: stands })
-    queue.change(id, { reviewed: stands.done })
+    queue.change(id, { reviewed: stands.done, newer: false })
+    // What the lead has read stands now, and what came meanwhile beside it.
+    if (queries.getQueryData<CaseAnswer>(["lead-case", id])?.line.newer) void queries.invalidateQueries({ queryKey: ["lead-case", id] })
   }
   const edit = (change: Partial<Unsaved>) => {
     if (!there || caseId === undefined) return
@@ -94,7 +97,8 @@ export function useReview() {
 
   const save = async (version: number) => {
     if (!review || caseId === undefined || saving) return
-    const stands = await put(caseId, { version, done: true, reasons: form.reasons, note: form.note })
+    const seen = there?.revisions.findLast(({ later }) => later)?.id
+    const stands = await put(caseId, { version, done: true, reasons: form.reasons, note: form.note, ...(seen === undefined ? {} : { seen }) })
     if (!stands || stands === "changed") return
     undos.current.push({ kind: "save", caseId, before: review, after: stands, mine: form })
     // Whoever went on while it was being saved isn't taken elsewhere, and what was typed meanwhile stays to be saved.

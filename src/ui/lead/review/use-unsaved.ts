@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import * as z from "zod/mini"
 import { UNSAVED_REVIEWS } from "../../../protocol/lead.ts"
 import { reviewRequest } from "../../../protocol/review.ts"
-import { useLink } from "../lead-frame.tsx"
+import { useLink } from "../use-link.ts"
 
 /** What a lead has ticked and written of a case, not saved yet. `version` is of the review that was there when it began. */
 export type Unsaved = z.infer<typeof unsaved>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
 import { Card, useFold } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
-import { usePanelHold } from "../../use-panel.ts"
-import type { PanelCard } from "../panel-card.ts"
+import { usePanelHold } from "../../state/use-panel.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { Finder } from "./finder.tsx"
 import { Ranked } from "./ranked.tsx"
 

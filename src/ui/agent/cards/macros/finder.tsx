@@ -3,9 +3,9 @@ import { useState } from "react"
 import type { MacrosFound } from "../../../../protocol/page.ts"
 import { Button } from "../../../kit/button.tsx"
 import { t } from "../../../messages/t.ts"
-import { usePanelHold } from "../../use-panel.ts"
-import { answered, saidOf } from "../asked.ts"
-import { MacroText } from "./macro-text.tsx"
+import { usePanelHold } from "../../state/use-panel.ts"
+import { answered, saidOf } from "../../card-kit/asked.ts"
+import { MacroText } from "../../card-kit/macro-text.tsx"
 
 /** The helpdesk's own macros by their words: the search goes on in its page. */
 export function Finder() {

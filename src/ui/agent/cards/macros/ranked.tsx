@@ -3,8 +3,8 @@ import { plainBlanks } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { t } from "../../../messages/t.ts"
 import { Facts } from "../../source/facts.tsx"
-import { useReplies } from "../use-replies.ts"
-import { RankedText } from "./macro-text.tsx"
+import { useReplies } from "../../card-kit/use-replies.ts"
+import { RankedText } from "../../card-kit/macro-text.tsx"
 
 /** The team's macros that would follow this thread, best first. */
 export function Ranked() {

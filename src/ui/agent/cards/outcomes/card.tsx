@@ -1,8 +1,8 @@
 import { Card } from "../../../kit/card.tsx"
 import { RefusedOutcomes } from "../../../kit/refused-outcomes.tsx"
 import { t } from "../../../messages/t.ts"
-import { usePanelHold } from "../../use-panel.ts"
-import type { PanelCard } from "../panel-card.ts"
+import { usePanelHold } from "../../state/use-panel.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
 
 export const outcomes: PanelCard = { id: "outcomes", order: 25, Card: OutcomesCard }
 

@@ -5,10 +5,10 @@ import { Card } from "../../../kit/card.tsx"
 import { Masked } from "../../../kit/masked.tsx"
 import { t } from "../../../messages/t.ts"
 import { SourceItem } from "../../source/source-item.tsx"
-import { usePanelHold } from "../../use-panel.ts"
-import { answered, saidOf } from "../asked.ts"
-import type { PanelCard } from "../panel-card.ts"
-import { useAsk } from "../use-ask.ts"
+import { usePanelHold } from "../../state/use-panel.ts"
+import { answered, saidOf } from "../../card-kit/asked.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { useAsk } from "../../card-kit/use-ask.ts"
 
 export const search: PanelCard = { id: "search", order: 45, Card: Search }
 

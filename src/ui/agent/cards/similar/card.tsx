@@ -1,9 +1,9 @@
 import { useState } from "react"
 import { Card, useFold } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
-import { usePanelHold } from "../../use-panel.ts"
-import type { PanelCard } from "../panel-card.ts"
-import { useReplies } from "../use-replies.ts"
+import { usePanelHold } from "../../state/use-panel.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { useReplies } from "../../card-kit/use-replies.ts"
 import { SolvedTicket } from "./solved-ticket.tsx"
 
 export const similar: PanelCard = { id: "similar", order: 50, Card: Similar }

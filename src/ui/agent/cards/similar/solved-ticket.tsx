@@ -4,8 +4,8 @@ import { Icon } from "../../../kit/icon.tsx"
 import { t } from "../../../messages/t.ts"
 import { Facts } from "../../source/facts.tsx"
 import { isPage, PageLink } from "../../source/page-link.tsx"
-import { documentOf } from "../macros/macro-text.tsx"
-import { ReadyText } from "../ready-text.tsx"
+import { documentOf } from "../../card-kit/macro-text.tsx"
+import { ReadyText } from "../../card-kit/ready-text.tsx"
 
 /** One ticket that was solved: folded what was asked, open what was answered too, with a field for each gap that masking left. */
 export function SolvedTicket({ ticket, open, toggle }: { ticket: SimilarTicket; open: boolean; toggle: () => void }) {

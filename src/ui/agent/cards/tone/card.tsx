@@ -5,9 +5,9 @@ import { Icon } from "../../../kit/icon.tsx"
 import { keyOf } from "../../../kit/keys.tsx"
 import { languageName } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
-import { bindings } from "../../bindings.ts"
-import { usePanelHold } from "../../use-panel.ts"
-import type { PanelCard } from "../panel-card.ts"
+import { bindings } from "../../state/bindings.ts"
+import { usePanelHold } from "../../state/use-panel.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
 
 export const tone: PanelCard = { id: "tone", order: 35, Card: Tone }
 

@@ -1,0 +1,73 @@
+import { join } from "node:path"
+import * as z from "zod/mini"
+import { emptyTally, LEFT_OUT, maskFigures, tallyMask } from "../score/mask.ts"
+import type { MaskMode } from "../../src/masking/basis/rules.ts"
+import { spansOf } from "./mask-rows.ts"
+import { partsOf, passOver, type ReportSet, type Row } from "./row.ts"
+import { readLines } from "../../training/read-lines.ts"
+
+const span = z.object({ start: z.int(), end: z.int() })
+const line = z.object({
+  lang: z.string(), text: z.string(), keep: z.optional(z.array(z.string())),
+  spans: z.array(z.extend(span, { type: z.string() })), traps: z.array(span)
+})
+type Line = z.infer<typeof line>
+
+/** Kinds that are easily missed, each wholly or in part masked, and what looks personal and must stay. */
+export const maskKinds: ReportSet = {
+  folder: "mask-kinds",
+  files: ["dev.jsonl"],
+  async rows(folder, how) {
+    const rows: Row[] = []
+    for (const part of partsOf(how)) {
+      const lines = readLines(join(folder, `${part}.jsonl`), line)
+      for (const mode of ["strict", "balanced"] as const) rows.push(...(await rowsOf(`mask-kinds, ${part}`, lines, mode)))
+    }
+    return rows
+  }
+}
+
+interface Counted { all: number; wholly: number; touched: number }
+
+async function rowsOf(set: string, lines: readonly Line[], mode: MaskMode): Promise<Row[]> {
+  const tally = emptyTally()
+  const kinds = new Map<string, Counted>()
+  const traps: Counted = { all: 0, wholly: 0, touched: 0 }
+  const { pass } = await passOver(lines.length, () => {
+    for (const one of lines) {
+      const masked = spansOf(one, mode, one.lang)
+      tallyMask(one, masked, tally)
+      for (const { type, ...where } of one.spans) {
+        if (!LEFT_OUT.has(type)) count(one.text, where, masked, kinds.get(type) ?? kept(kinds, type))
+      }
+      for (const trap of one.traps) count(one.text, trap, masked, traps)
+    }
+  })
+  const figures = maskFigures(tally)
+  const all = [...kinds.values()]
+  const sum = (of: (kind: Counted) => number) => all.reduce((total, kind) => total + of(kind), 0)
+  const row = (metric: string, figure: number): Row => ({ set, metric: `${mode}: ${metric}`, figure, ...pass })
+  const counts = [...kinds].sort(([a], [b]) => a.localeCompare(b))
+  return [
+    row("recall of words", figures.recall), row("marked spans wholly masked", sum(({ wholly }) => wholly) / sum((kind) => kind.all)),
+    row("traps kept", 1 - traps.touched / traps.all), row("other words masked", figures.overMasked),
+    ...(mode === "strict" ? counts.flatMap(([kind, { all, wholly, touched }]): Row[] => [
+      row(`${kind} (${all}) wholly masked`, wholly / all), { ...row(`${kind} (${all}) masked in part or wholly`, touched / all), detail: true }
+    ]) : [])
+  ]
+}
+
+function kept(kinds: Map<string, Counted>, type: string): Counted {
+  const counted = { all: 0, wholly: 0, touched: 0 }
+  kinds.set(type, counted)
+  return counted
+}
+
+/** A sign alone says nothing: letters and digits count. */
+function count(text: string, { start, end }: { start: number; end: number }, masked: readonly { start: number; end: number }[], into: Counted) {
+  const places = [...text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}]/gu)].map(({ index }) => start + index)
+  const hidden = places.filter((at) => masked.some((one) => one.start <= at && at < one.end)).length
+  into.all++
+  if (hidden === places.length) into.wholly++
+  if (hidden > 0) into.touched++
+}

@@ -1,0 +1,57 @@
+import type { GuardKind } from "../../../ticket/guard.ts"
+
+export type { GuardKind }
+
+/** A place in a draft. Offsets count UTF-16 units in it. */
+export interface GuardFinding {
+  kind: GuardKind
+  start: number
+  end: number
+  /** One sentence for a person. The panel has its own. */
+  message: string
+  /** Insert waits until it is gone, or the agent keeps it as own words. */
+  severe: boolean
+}
+
+/** What a draft is held against. All of it in clear, or all of it masked. */
+export interface GuardInput {
+  draft: string
+  /** The public conversation; subject and fields as further texts. */
+  thread: { role: string; text: string }[]
+  /** Public articles that the draft may stand on. */
+  sources: string[]
+  /** Internal notes: nothing that only they hold may be told. */
+  internal?: string[] | undefined
+}
+
+/** Found in the text as the finders read it. */
+export interface Found {
+  kind: GuardKind
+  start: number
+  end: number
+}
+
+export const MESSAGES: Readonly<Record<GuardKind, string>> = {
+  hidden: "Characters that nobody sees.",
+  image: "An image, which tells its server that the mail was opened.",
+  link: "A link that neither ticket nor source holds.",
+  "look-alike": "A link to a host that only looks like one of ticket or source.",
+  email: "An e-mail address that neither ticket nor source holds.",
+  phone: "A phone number that neither ticket nor source holds.",
+  account: "A bank account that neither ticket nor source holds.",
+  wallet: "An address for crypto money that neither ticket nor source holds.",
+  spelled: "A number or an address in words that neither ticket nor source holds.",
+  messenger: "A messenger contact that neither ticket nor source holds.",
+  portal: "It sends the customer to search for a page to log in to.",
+  "secret-request": "It asks for a password, a code, a link to sign in, or card data.",
+  "remote-control": "It asks for control of the customer's computer, and no source tells customers to give it.",
+  payment: "It asks for a payment that nobody can trace or take back, and no source tells customers of it.",
+  "mixed-script": "A word with letters of another alphabet that look like its own.",
+  blob: "Encoded text that neither ticket nor source holds.",
+  prompt: "Words of the instructions to the model.",
+  internal: "It tells what only an internal note holds.",
+  page: "A page that neither ticket nor source names, on a host that they do."
+}
+
+/** The others warn. */
+export const isSevere = (kind: GuardKind): boolean => kind !== "page"

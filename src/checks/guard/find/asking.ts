@@ -1,0 +1,109 @@
+import { requestWords } from "../words/requests/words.ts"
+import { anyOf } from "../words/words.ts"
+
+export interface Span {
+  start: number
+  end: number
+}
+
+/**
+ * Where a pattern, with the flag "g", stands in a sentence. (`matchAll` would make the whole pattern anew for each
+ * sentence.)
+ */
+export function spansOf(pattern: RegExp, sentence: string): Span[] {
+  const found: Span[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+    found.push({ start: match.index, end: match.index + match[0].length })
+    if (match[0] === "") pattern.lastIndex++
+  }
+  return found
+}
+
+/**
+ * Places where one of each list stands within `most` units of the other in one clause, each as one span. Bounded, so
+ * linear.
+ */
+export function together(sentence: string, first: Span[], second: Span[], most: number): Span[] {
+  return first.slice(0, MOST).flatMap((one) =>
+    second
+      .slice(0, MOST)
+      .filter(
+        (two) =>
+          Math.max(one.start, two.start) - Math.min(one.end, two.end) <= most &&
+          (one.start !== two.start || one.end !== two.end) &&
+          !/[;。!?]/.test(sentence.slice(Math.min(one.end, two.end), Math.max(one.start, two.start)))
+      )
+      .map((two) => ({ start: Math.min(one.start, two.start), end: Math.max(one.end, two.end) }))
+  )
+}
+
+/**
+ * Whether the words of asking at this place ask for nothing: denied ("we never ask you to"), or told of others
+ * ("whoever asks you to").
+ */
+export function isDenied(words: string, { start, end }: Span): boolean {
+  const sentence = withoutFalseNo(words)
+  const opening = Math.max(...[",", ";", ":", "–", " - ", "。"].map((mark) => sentence.lastIndexOf(mark, start - 1)))
+  // Cut behind a word: "le mot de passe" is no "pas".
+  const near =
+    sentence.slice(opening + 1, end) + (/^[^]{0,14}[\p{L}\p{M}]{0,20}/u.exec(sentence.slice(end))?.[0] ?? "")
+  if (NOT.test(near) || NOT_BEHIND.test(sentence.slice(end, end + 12)) || NOT_AT_END.test(sentence)) return true
+  if (OURS.test(sentence.slice(0, start))) return true
+  if (NOT_LATER.test(/^[^,;:.!?]{0,160}/.exec(sentence.slice(end))?.[0] ?? "")) return true
+  const before = sentence.slice(Math.max(0, start - FAR), start)
+  // "We never ask you to pay by card, send us a code or install a program": the last of a list.
+  return NEVER_ASK.test(before) && OR.test(sentence.slice(Math.max(0, start - 12), end + FAR)) && !BUT.test(before)
+}
+
+/** Whether others are told of, who ask for such things. */
+export const isOfOthers = (sentence: string): boolean => OTHERS.test(sentence)
+
+/** Portuguese has "no" for "in the". */
+function withoutFalseNo(sentence: string): string {
+  if (!/(?<!\p{L})no(?!\p{L})/iu.test(sentence)) return sentence
+  const [portuguese, spanish] = [PORTUGUESE, SPANISH].map((words) => sentence.match(words)?.length ?? 0)
+  return (portuguese ?? 0) > (spanish ?? 0) ? sentence.replace(/(?<!\p{L})no(?!\p{L})/giu, "na") : sentence
+}
+
+const PORTUGUESE = new RegExp(
+  "[ãõç]|(?<!\\p{L})(?:o|os|do|da|dos|das|ao|à|em|um|uma|e|ou|seu|sua|meu|minha|nosso|nossa|" +
+    "você|pelo|pela|eu|ele|ela|isso|com)(?!\\p{L})",
+  "giu"
+)
+const SPANISH = new RegExp(
+  "[ñ¿¡]|(?<!\\p{L})(?:el|los|las|la|del|al|en|un|y|su|sus|mi|nuestro|nuestra|usted|lo|" +
+    "le|con|es|por|pero)(?!\\p{L})",
+  "giu"
+)
+const MOST = 40
+const FAR = 160
+const NOT = anyOf(({ not }) => not, "iu")
+const NOT_BEHIND = /ないよう|ません|ないで|必要はあ|ことはあ/
+/** "We block the old code and send": what we do ourselves, in English told by nothing but who does it. */
+const OURS = new RegExp(
+  "(?<!\\p{L})(?:we|i|they|it|he|she)(?:['’](?:ll|ve|re|d|m|s))? (?:(?!you |please |kindly " +
+    ")[\\p{L}\\p{N}'’-]{1,30} ){1,14}(?:and|or|then|also|now) $",
+  "iu"
+)
+/** German says it behind what is denied, Japanese at the end of all. */
+const NOT_LATER = /(?<!\p{L})(?:nicht|nie|niemals|niemand(?:em|en)?|keinesfalls|keinem|keiner)(?!\p{L})/iu
+const NOT_AT_END = new RegExp(
+  "(?<!(?:すみ|かもしれ|構い|かまい|ござい?|支障は?あり|差し支え(?:は)?(?:あり|ござい)|問題(?:は)?(?:あり|ござい)))(?:いたし|致し|" +
+    "し|は|り|き|み|び|ち|い|ね|でき|られ|れ|ござい|おり|ください|せ)ません(?:ので|から)?(?=[。！\\s」]*$)|(?:ないで|ないよう(?:に)?)[^。]{0,12}(?:ください|" +
+    "下さい|願い|いただ)[^。]{0,6}[。！]?$|(?:必要|こと)(?:は|も)(?:一切|決して)?(?:ございません|ありません)",
+  "u"
+)
+const OTHERS = new RegExp(requestWords(({ others }) => others).source, "iu")
+const NEVER_ASK = new RegExp(
+  "(?<!\\p{L})(?:(?:never|not|n['’]t)(?: \\p{L}+){0,2} (?:ask|request|require|demand|share|" +
+    "tell|give|send|install|read|forward)|(?:nie|niemals|nicht|keine\\p{L}*)(?: \\p{L}+){0,6}" +
+    "|ne(?: \\p{L}+){0,4} jamais|n['’]\\p{L}+ jamais|(?:nunca|jamás|jamais|no|não)(?: \\p{L}+){0,4})(?!\\p{L})",
+  "iu"
+)
+const OR = /(?<!\p{L})(?:or|nor|oder|noch|ou|ni|o|u|nem)(?!\p{L})/iu
+const BUT = new RegExp(
+  "(?<!\\p{L})(?:but|instead|however|so|therefore|aber|sondern|daher|deshalb|mais|donc|" +
+    "pero|sino|así que|mas|portanto|por isso)(?!\\p{L})|[;:]",
+  "iu"
+)

@@ -1,0 +1,98 @@
+import type { Sentence } from "../../../text/sentences.ts"
+import { compact } from "../basis/plain.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
+import {
+  CARD_BRANDS, CARDS_BY_NAME, GAME_BRANDS, MONEY_SERVICES, MONEY_SERVICES_DENSE
+} from "../words/requests/names.ts"
+import { requestWords } from "../words/requests/words.ts"
+import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
+
+/**
+ * Sentences that have the customer pay in a way that nobody can trace or take back: gift cards and their codes,
+ * cash in an envelope, services that pay out to whoever says a number, coins, somebody's own account. Fine where a
+ * source or an agent tells customers of the same way.
+ */
+export function findPayments(said: Sentence[], given: Given): Found[] {
+  let bought = false
+  return said.flatMap(({ start, end, text }): Found[] => {
+    const others = isOfOthers(text)
+    const found = !others && asksForPayment(text, bought)
+    bought = !others && spansOf(VOUCHER, text).length > 0
+    return found && !given.tells("payment", ways(text)) ? [{ kind: "payment", start, end }] : []
+  })
+}
+
+/** The ways of paying that these sentences of the team's tell customers of. */
+export function paymentWays(said: Sentence[]): string[] {
+  const tells = ({ text }: Sentence) =>
+    !isOfOthers(text) && (asksForPayment(text, false) || pays(text, spansOf(VOUCHER, text)))
+  return said.filter(tells).flatMap(({ text }) => ways(text))
+}
+
+function ways(sentence: string): string[] {
+  const named = [SERVICE, BRANDED, UNTRACEABLE].flatMap((pattern) => spansOf(pattern, sentence))
+    .map(({ start, end }) => compact(sentence.slice(start, end)).slice(0, 6))
+  return named.length > 0 ? named : ["voucher"]
+}
+
+function asksForPayment(sentence: string, bought: boolean): boolean {
+  const vouchers = spansOf(VOUCHER, sentence)
+  const ways = [...spansOf(SERVICE, sentence), ...spansOf(UNTRACEABLE, sentence)]
+  const inPrivate = together(sentence, spansOf(PERSON, sentence), spansOf(ACCOUNT, sentence), BESIDE)
+  const posted = together(sentence, spansOf(CASH, sentence), spansOf(ENVELOPE, sentence), NEAR)
+  const cards = vouchers.length > 0 || bought || spansOf(BRANDED, sentence).length > 0
+  if (!cards && ways.length + inPrivate.length + posted.length === 0) return false
+  return (
+    (cards && asksForCard(sentence, vouchers, bought)) || pays(sentence, ways) ||
+    [...inPrivate, ...posted].some((place) => !isDenied(sentence, place))
+  )
+}
+
+/** A card is bought and its code told, or it is one that is money anywhere. */
+function asksForCard(sentence: string, vouchers: Span[], bought: boolean): boolean {
+  const branded = spansOf(BRANDED, sentence)
+  const codes = spansOf(VOUCHER_CODE, sentence)
+  const buying = spansOf(BUY, sentence).filter((place) => !isDenied(sentence, place))
+  const telling = spansOf(TELL, sentence).filter((place) => !isDenied(sentence, place))
+  const tellsCode = together(sentence, telling, codes, NEAR).length > 0
+  if ((buying.length > 0 || bought || SCRATCH.test(sentence)) && tellsCode) return true
+  if (buying.some((place) => branded.some((card) => isNear(place, card)))) return true
+  const hasCode = together(sentence, [...branded, ...vouchers], codes, NEAR).length > 0
+  return (branded.length > 0 && tellsCode && hasCode) || pays(sentence, branded)
+}
+
+/** Whether one of these ways is one to pay by. */
+function pays(sentence: string, by: Span[]): boolean {
+  const paying = spansOf(PAY, sentence)
+  const isPaid = (way: Span) => paying.some((place) => isNear(place, way) && !isDenied(sentence, place))
+  return by.some((way) => !isDenied(sentence, way) && isPaid(way))
+}
+
+const isNear = (one: Span, other: Span) => Math.max(one.start, other.start) - Math.min(one.end, other.end) < NEAR
+
+const NEAR = 90
+const BESIDE = 32
+const NO_LETTER = "[\\p{Script=Latin}\\p{N}]"
+const latin = (words: readonly string[]) => `(?<!${NO_LETTER})(?:${words.join("|")})(?!${NO_LETTER})`
+const SERVICE = new RegExp(`${latin(MONEY_SERVICES)}|${MONEY_SERVICES_DENSE.join("|")}`, "giu")
+const VOUCHER = requestWords(({ voucher }) => voucher)
+/** "Amazon gift card", "carte cadeau Amazon", "Paysafecard", "Steam card". */
+const BRANDED = new RegExp([
+  `${latin(CARD_BRANDS)}.{0,24}?(?:${VOUCHER.source})`,
+  `(?:${VOUCHER.source}).{0,12}?${latin(CARD_BRANDS)}`,
+  latin(CARDS_BY_NAME),
+  `${latin(GAME_BRANDS)}[ -](?:cards?|karten?|guthaben)(?!\\p{L})`,
+  `(?<!\\p{L})(?:cartes?|tarjetas?|cart(?:ão|ões)) ${latin(GAME_BRANDS)}`
+].join("|"), "giu")
+/** Laying bare the code of a card. */
+const SCRATCH = /(?<!\p{L})(?:scratch|rubbel|freirubbel|gratt|rasc|rasp)\p{L}*(?!\p{L})|スクラッチ|削/iu
+const VOUCHER_CODE = requestWords(({ voucherCode }) => voucherCode)
+const BUY = requestWords(({ buy }) => buy)
+const TELL = requestWords(({ tell }) => tell)
+const PAY = requestWords(({ pay }) => pay)
+const CASH = requestWords(({ cash }) => cash)
+const ENVELOPE = requestWords(({ envelope }) => envelope)
+const PERSON = requestWords(({ person }) => person)
+const ACCOUNT = requestWords(({ account }) => account)
+const UNTRACEABLE = requestWords(({ untraceable }) => untraceable)

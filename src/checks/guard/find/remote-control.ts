@@ -1,0 +1,85 @@
+import type { Sentence } from "../../../text/sentences.ts"
+import { compact } from "../basis/plain.ts"
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
+import { REMOTE_TOOLS, REMOTE_TOOLS_DENSE } from "../words/requests/names.ts"
+import { requestWords } from "../words/requests/words.ts"
+import { isDenied, isOfOthers, spansOf, type Span } from "./asking.ts"
+
+/**
+ * Sentences that have the customer let somebody work on their computer. Fine where a source or an agent tells
+ * customers to do so by the same program; what the customer wrote gives nobody leave.
+ */
+export function findRemoteControl(said: Sentence[], given: Given): Found[] {
+  let named = false
+  return said.flatMap(({ start, end, text }): Found[] => {
+    const asked = asksForControl(text, named)
+    named = namesTool(text)
+    return asked && !given.tells("remote-control", ways(text)) ? [{ kind: "remote-control", start, end }] : []
+  })
+}
+
+/** The ways by which these sentences of the team's have customers let somebody in. */
+export function remoteWays(said: Sentence[]): string[] {
+  return said.filter(({ text }) => asksForControl(text, false)).flatMap(({ text }) => ways(text))
+}
+
+/** Programs by name; one that is not named is any. */
+function ways(sentence: string): string[] {
+  const tools = [...sentence.matchAll(TOOL)].map(([name]) => compact(name).replace(/quicksupport|host|qs/, ""))
+  return tools.length > 0 ? tools : ["any"]
+}
+
+const namesTool = (sentence: string) => spansOf(TOOL, sentence).length > 0
+
+function asksForControl(sentence: string, named: boolean): boolean {
+  const things = [...spansOf(TOOL, sentence), ...spansOf(REMOTE, sentence)]
+  const over = spansOf(OVER, sentence)
+  const isProgram = named || HELPER.test(sentence)
+  if ((things.length === 0 && over.length === 0 && !isProgram) || isOfOthers(sentence)) return false
+  if (over.some((place) => !isDenied(sentence, place))) return true
+  if (things.length === 0)
+    return isProgram && ADDRESS.test(sentence) && spansOf(TELL, sentence).some((place) => !isDenied(sentence, place))
+  if (AWAY.test(sentence)) return false
+  return [...spansOf(ACT, sentence), ...spansOf(TELL, sentence)].some(
+    (asked) => !isDenied(sentence, asked) && things.some((thing) => isNear(asked, thing))
+  )
+}
+
+const isNear = (one: Span, other: Span) => Math.max(one.start, other.start) - Math.min(one.end, other.end) < NEAR
+
+const NEAR = 100
+const TOOL = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{N}])(?:${REMOTE_TOOLS.join("|")})(?![\\p{Script=Latin}\\p{N}])|` +
+    `${REMOTE_TOOLS_DENSE.join("|")}`,
+  "giu"
+)
+const REMOTE = requestWords(({ remote }) => remote)
+const ACT = requestWords(({ act }) => act)
+const TELL = requestWords(({ tell }) => tell)
+const OVER = requestWords(({ over }) => over)
+/** A program that is not named. */
+const HELPER = new RegExp(
+  "(?<!\\p{L})(?:(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ " +
+    ")?(?:program(?:me)?|tool|app|utility|software|application|client)" +
+    "|(?:hilfs|support|fern|zusatz|service|kleines |kleine )-?(?:programm|tool|software|app|anwendung)" +
+    "|(?:petit|petite) (?:\\p{L}+ )?(?:logiciel|programme|outil|appli(?:cation)?)|(?:logiciel|" +
+    "programme|outil|application) d['’](?:aide|assistance)" +
+    "|(?:pequeñ[oa]|pequen[oa]) (?:\\p{L}+ )?(?:programa|aplicación|aplicativo|aplicação|" +
+    "herramienta|ferramenta)|programi(?:ta|nha)|(?:programa|aplicación|aplicação|aplicativo|" +
+    "ferramenta|herramienta) de (?:ayuda|soporte|apoio|suporte|ajuda|asistencia|assistência))(?!\\p{L})" +
+    "|(?:小さな|簡単な)?(?:支援|サポート|遠隔|補助)(?:用の?)?(?:ソフト|アプリ|ツール|プログラム)",
+  "iu"
+)
+/** What a program shows, for somebody to connect by. */
+const ADDRESS = new RegExp(
+  "(?<![\\p{L}])(?:ids?|address|number|code|digits|session|partner|adresse|nummer|kennung|" +
+    "numéro|identifiant|dirección|número|endereço)(?![\\p{L}])|番号|アドレス|コード",
+  "iu"
+)
+/** Getting rid of it. */
+const AWAY = new RegExp(
+  "(?<!\\p{L})(?:uninstall|remove|delete|disconnect|get rid|deinstall|entfern|lösch|trenn|" +
+    "désinstall|supprim|déconnect|desinstal|elimin|borr|desconect|remov|apag)|アンインストール|削除",
+  "iu"
+)

@@ -1,0 +1,45 @@
+import { sentences } from "../../text/sentences.ts"
+import { compact, plainOf } from "./basis/plain.ts"
+import type { Given } from "./basis/given.ts"
+import { emailsIn } from "./find/email.ts"
+import { hostsIn } from "./find/link.ts"
+import { paymentWays } from "./find/payment.ts"
+import { knownNumbers } from "./find/phone.ts"
+import { remoteWays } from "./find/remote-control.ts"
+import { identityWays } from "./find/secret-request.ts"
+
+/** Reads ticket and sources once. */
+export function givenOf(thread: { role: string; text: string }[], sources: string[]): Given {
+  const ours = [...sources, ...thread.filter(({ role }) => role !== "customer").map(({ text }) => text)].map((text) => plainOf(text).text).join("\n")
+  const theirs = thread.filter(({ role }) => role === "customer").map(({ text }) => plainOf(text).text).join("\n")
+  const text = `${ours}\n${theirs}`
+  const whole = compact(text)
+  const letters = [...thread.map((message) => message.text), ...sources].join("\n")
+  const said = once(() => sentences(ours.replace(/^[ \t]*>.*$/gm, "").replace(/\n{4,}/g, "\n\n")))
+  const told = {
+    "remote-control": once(() => new Set(remoteWays(said()))),
+    payment: once(() => new Set(paymentWays(said()))),
+    "secret-request": once(() => new Set(identityWays(said())))
+  }
+  return {
+    text,
+    links: hostsIn(ours, theirs),
+    emails: new Set(emailsIn(text).map(({ address }) => address)),
+    numbers: knownNumbers(text),
+    holds: (words) => {
+      const sought = compact(words)
+      return sought.length >= 4 && whole.includes(sought)
+    },
+    holdsHidden: (words) => letters.includes(words),
+    tells: (kind, ways) => {
+      const known = told[kind]()
+      return known.size > 0 && ways.every((way) => way === "any" || known.has(way))
+    }
+  }
+}
+
+/** Most drafts ask for nothing of the kind. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -1,0 +1,50 @@
+import { inline, paragraphs, select } from "../common/paste.ts"
+import { pasting } from "../common/pasting.ts"
+import { betweenLines, betweenParagraphs, type Place } from "../common/rich-place.ts"
+import type { Block } from "../common/rich-text.ts"
+
+/** The browser's own mark for "a line ends here": a block beside it is not joined with what stands there. */
+const SEAM = `<br class="Apple-interchange-newline">`
+
+/**
+ * An element that the browser itself edits: its `insertHTML` is undone by Ctrl+Z, and the page hears of it. Not those whose editor
+ * keeps a model of its own that this would get past, and not the ones of plain text, where the browser doubles blank lines.
+ */
+export const contenteditable = pasting({
+  id: "contenteditable",
+  accepts: "[contenteditable]:not([contenteditable=plaintext-only],[data-slate-editor],.public-DraftEditor-content,.cm-content)",
+  lines: ",div",
+  html,
+  ownPlace,
+  async put(element, from, to, html, _text, still) {
+    if (!element.isContentEditable) return
+    select(element, from, to)
+    if (still?.() === false) return
+    element.ownerDocument.execCommand("insertHTML", false, html)
+  }
+})
+
+/** A few words stay within their line. The browser joins no empty line with another, and between paragraphs heeds a seam. */
+function html(text: string, element: HTMLElement): string {
+  const gap = gapIn(element)
+  if (!text.includes(gap)) return inline(text)
+  if (gap === "\n") return text.replace(/^\n\n|\n\n$/g, "\n").split("\n").map((line) => `<div>${inline(line) || "<br>"}</div>`).join("")
+  const [, above, inner = "", below] = /^(\n\n)?(.*?)(\n\n)?$/s.exec(text) ?? []
+  return `${above ? SEAM : ""}${paragraphs(inner).join("")}${below ? SEAM : ""}`
+}
+
+function ownPlace(blocks: Block[], root: HTMLElement): Place | undefined {
+  if (gapIn(root) === "\n") return betweenLines(blocks, root)
+  const place = betweenParagraphs(blocks, root)
+  if (!place) return undefined
+  const { point: [node], before } = place
+  // Without a seam below, too, the browser leaves an empty paragraph above.
+  if (before && blocks.at(-1)?.element.contains(node)) return { ...place, after: before }
+  return node.textContent === "\u00a0" ? { ...place, to: [node, node.childNodes.length] } : place
+}
+
+/** What parts two paragraphs here: these have room around them, or each line is one. */
+function gapIn(root: HTMLElement): "\n" | "\n\n" {
+  const block = root.querySelector(":scope > p, :scope > div")?.localName ?? root.ownerDocument.queryCommandValue("defaultParagraphSeparator")
+  return block === "p" ? "\n\n" : "\n"
+}

@@ -1,0 +1,11 @@
+import { pasting } from "../common/pasting.ts"
+import { betweenLines } from "../common/rich-place.ts"
+
+/** Lexical 0.35. Makes a paragraph of each line of a plain text, as an agent's Enter does; joins HTML in its own ways. */
+export const lexical = pasting({
+  id: "lexical",
+  accepts: "[data-lexical-editor]",
+  lines: ",p,blockquote,h1,h2,h3,h4,h5,h6",
+  html: () => "",
+  ownPlace: betweenLines
+})

@@ -1,0 +1,97 @@
+import type { GuardFinding } from "../../checks/guard/basis/finding.ts"
+import type { GuardJob } from "../../checks/guard/job.ts"
+import { restore } from "../../masking/restore.ts"
+import type { DraftRecord } from "../../store/records.ts"
+import type { Store } from "../../store/store.ts"
+import type { GuardMark } from "../../ticket/guard.ts"
+import type { Ticket } from "../../ticket/ticket.ts"
+import { clearTicket } from "../ticket/clear-ticket.ts"
+import { draftOf, keepDraft, replaceDraft } from "./keep.ts"
+import { firstShown } from "./letter.ts"
+import type { Parts } from "../relay-client/parts.ts"
+import { readerTab } from "../ticket/reader-tab.ts"
+import type { Desk, Work } from "../ticket/work.ts"
+
+/** @param ask lets the extension's hidden page look; what comes back was found by the same build's `runGuardJob` */
+export function guardCheckOf(ask: (job: GuardJob, signal: AbortSignal) => Promise<unknown>): Parts["checkDraft"] {
+  return async (job) => (await ask(job, AbortSignal.timeout(LOOK_MS))) as GuardFinding[]
+}
+
+/**
+ * What the model wrote into a finished draft that nobody gave: looked for in the letter as it will be inserted, beside the internal notes.
+ * Here, and nothing of it leaves. Undefined where it can't be looked at now; Insert tries again.
+ */
+export async function marksOf(desk: Desk, work: Work, store: Store, draft: DraftRecord): Promise<GuardMark[] | undefined> {
+  if (draft.masked.trim() === "") return []
+  const { table } = work
+  if (!table) return undefined
+  try {
+    const tabId = await readerTab(desk, work)
+    const ticket = work.seen?.version === work.record?.version ? work.seen?.ticket : undefined
+    if (!ticket && tabId === undefined) return undefined
+    const whole = ticket ?? (await clearTicket(desk, work, tabId ?? 0))
+    const { text } = firstShown({ ...draft, state: "ready" }, table)
+    const asked = restore(await instructionOf(store, draft.id), table).text
+    const found = await desk.checkDraft(jobOf(text, whole, draft, asked))
+    return distinct(found.map(({ kind, start, end, severe }) => ({ kind, severe, words: sure(text.slice(start, end)) })))
+  } catch (error) {
+    await desk.trouble(error)
+    return undefined
+  }
+}
+
+/** The draft with what was found in it; looked at now, where that could not be done before. */
+export async function guarded(desk: Desk, work: Work, store: Store, draft: DraftRecord): Promise<DraftRecord> {
+  if (draft.guard) return draft
+  const guard = await marksOf(desk, work, store, draft)
+  const now = draftOf(work, draft.id) ?? draft
+  if (!guard) return now
+  const next = { ...now, guard }
+  replaceDraft(work, next)
+  await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
+  return next
+}
+
+/** The agent keeps these words as own ones, wherever they stand in the draft. */
+export async function keepMark(desk: Desk, work: Work, store: Store, { draftId, words }: { draftId: string; words: string }): Promise<boolean> {
+  const draft = draftOf(work, draftId)
+  if (!draft?.guard?.some((mark) => mark.words === words)) return false
+  replaceDraft(work, { ...draft, guard: draft.guard.map((mark) => (mark.words === words ? { ...mark, kept: true } : mark)) })
+  desk.show(work)
+  await keepDraft(work, store, draftId).catch((error: unknown) => desk.trouble(error))
+  return true
+}
+
+function jobOf(draft: string, ticket: Ticket, { sources }: DraftRecord, asked: string): GuardJob {
+  const people = [ticket.requester, ...(ticket.people ?? [])]
+  const about = [ticket.subject, ...Object.values(ticket.fields ?? {}), ...people.flatMap(({ name, email }) => [name ?? "", email ?? ""])]
+  const shown = ticket.messages.filter(({ visibility }) => visibility === "public")
+  return {
+    kind: "guard", draft,
+    thread: [
+      ...about.map((text) => ({ role: "customer", text })),
+      // Whoever answers may be named, and what the agent asked the model to write is given.
+      { role: "agent", text: [ticket.agent?.name ?? "", ticket.agent?.email ?? "", asked].join("\n") },
+      ...shown.flatMap(({ role, author, text, attachments }) => [{ role, text: [author, text, ...(attachments ?? []).map(({ name }) => name)].join("\n") }])
+    ],
+    sources: sources.filter(({ visibility }) => visibility === "public").map(({ title, headings, passage, url }) => [title, ...headings, passage, url ?? ""].join("\n")),
+    internal: ticket.messages.filter(({ visibility }) => visibility === "internal").map(({ text }) => text)
+  }
+}
+
+/** "Say what to change", masked, as it left. */
+async function instructionOf(store: Store, draftId: string): Promise<string> {
+  const body = (await store.requests.of(draftId)).find(({ path }) => path === "/v1/drafts")?.body
+  const parsed: unknown = body === undefined ? {} : JSON.parse(body)
+  return typeof parsed === "object" && parsed !== null && "instruction" in parsed && typeof parsed.instruction === "string" ? parsed.instruction : ""
+}
+
+/** What is sure to stay where the agent fills a blank: the longest part without one. */
+function sure(words: string): string {
+  return words.split(/\[\[[^[\]\n]{1,120}\]\]/).reduce((best, part) => (part.trim().length > best.length ? part.trim() : best), "") || words
+}
+
+const distinct = (marks: GuardMark[]) => marks.filter(({ words }, at) => marks.findIndex((other) => other.words === words) === at)
+
+/** Milliseconds. */
+const LOOK_MS = 5000

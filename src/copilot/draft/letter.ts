@@ -1,0 +1,41 @@
+import { restore, restorer } from "../../masking/restore.ts"
+import type { MaskTable } from "../../masking/basis/table.ts"
+import type { DraftRecord } from "../../store/records.ts"
+import { sentences } from "../../text/sentences.ts"
+import type { Claim } from "../../ticket/draft.ts"
+import { followClaims } from "./claims.ts"
+
+export interface Letter {
+  text: string
+  claims: Claim[]
+  /** Offsets of sentences the agent keeps. */
+  kept: number[]
+}
+
+/** The draft as the agent reads it: placeholders restored, the agent's edits on top, claims where their sentences stand now. */
+export function letterOf(draft: DraftRecord, table: MaskTable): Letter {
+  const first = firstShown(draft, table)
+  if (draft.edited === undefined) return { ...first, kept: starts(first.text, draft.kept) }
+  return { text: draft.edited, claims: followClaims(first.text, first.claims, draft.edited), kept: starts(draft.edited, draft.kept) }
+}
+
+/** As the drafter wrote it, restored. While it is being written the last few characters are held back: they may become a placeholder. */
+export function firstShown(draft: Pick<DraftRecord, "masked" | "state" | "claims">, table: MaskTable): { text: string; claims: Claim[] } {
+  const whole = restore(draft.masked, table)
+  const text = draft.state === "writing" ? restorer(table).push(draft.masked) : whole.text
+  const claims = draft.claims.map((claim) => ({ ...claim, start: whole.at(claim.start), end: whole.at(claim.end) }))
+  return { text, claims: claims.filter((claim) => claim.end <= text.length) }
+}
+
+/** What is kept of a text that was broken off: its finished sentences. */
+export function finishedSentences(text: string, language: string | null): string {
+  const all = sentences(text, language)
+  const last = all.at(-1)
+  const isWhole = last !== undefined && (/[.!?…。！？]["'”’»)\]]*$/u.test(last.text) || text.slice(last.end).includes("\n"))
+  return text.slice(0, (isWhole ? last : all.at(-2))?.end ?? 0)
+}
+
+function starts(text: string, sentences: string[]): number[] {
+  const found = sentences.map((sentence) => text.indexOf(sentence)).filter((at) => at !== -1)
+  return [...new Set(found)].sort((a, b) => a - b)
+}

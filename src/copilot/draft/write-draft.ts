@@ -1,0 +1,115 @@
+import type { DraftEnd, RelayEvent } from "../../protocol/relay.ts"
+import type { DraftRecord } from "../../store/records.ts"
+import type { Store } from "../../store/store.ts"
+import { guarded, marksOf } from "./guard.ts"
+import { draftOf, dropDraft, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { keptRequest } from "../ticket/kept-request.ts"
+import { finishedSentences } from "./letter.ts"
+import { noticeOf } from "../ticket/notices.ts"
+import { iso } from "../relay-client/parts.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
+import { LEFT, type Desk, type Work } from "../ticket/work.ts"
+
+/**
+ * Follows a draft that is being written to its end. Called again after the worker's death it asks the same id with the
+ * same body: the relay answers from the start of what was written, and what is shown meanwhile never shrinks.
+ */
+export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<void> {
+  const begun = work.draft
+  if (begun?.state !== "writing" || work.writing?.draftId === begun.id) return
+  const stop = new AbortController()
+  const ended = Promise.withResolvers<void>()
+  work.writing = { draftId: begun.id, stop, prepared: begun.prepared === true, ended: ended.promise }
+  const { id } = begun
+  const now = () => iso(desk.clock)
+  const current = () => draftOf(work, id) ?? begun
+  const put = (next: DraftRecord) => {
+    replaceDraft(work, next)
+    desk.show(work)
+  }
+  let masked = ""
+  let checkpoint = desk.clock.now()
+  try {
+    const request = await keptRequest(desk, work, store, id, "/v1/drafts")
+    for await (const event of desk.account.relay.ask(request.path, request.body, stop.signal)) {
+      if (event.type === "draft-delta") masked += event.text
+      // A port that says nothing for 30 s ends the worker: the relay's heartbeat goes on to the page.
+      if (event.type === "heartbeat") desk.show(work)
+      if (event.type === "draft-end") desk.pipeline.hear(event.pipelineVersion)
+      if (event.type === "draft-end") {
+        // Shown as ready below, with its marks: no press comes before them.
+        const guard = await marksOf(desk, work, store, after(current(), event, masked, now()))
+        replaceDraft(work, { ...after(current(), event, masked, now()), ...(guard ? { guard } : {}) })
+        continue
+      }
+      const next = after(current(), event, masked, now())
+      if (next !== current()) put(next)
+      if (desk.clock.now() - checkpoint < CHECKPOINT_MS) continue
+      checkpoint = desk.clock.now()
+      keepDraft(work, store, id).catch((error: unknown) => desk.trouble(error))
+    }
+  } catch (error) {
+    const overBudget = begun.prepared === true && error instanceof RelayError && error.code === "budget-prepared"
+    if (overBudget) await noMoreToday(desk)
+    const isCalledOff = stop.signal.reason === LEFT || (overBudget && current().masked === "")
+    put(brokenOff(current(), stop.signal.aborted || isCalledOff ? undefined : noticeOf(error), isCalledOff))
+    if (!stop.signal.aborted && !overBudget) await desk.trouble(error)
+  }
+  if (work.writing?.draftId === id) work.writing = undefined
+  ended.resolve()
+  replaceDraft(work, { ...current(), savedAt: now() })
+  if (current().state === "stopped") await guarded(desk, work, store, current())
+  if (work.draft?.id === id && work.draft.cancelled && work.draft.masked === "") dropDraft(work)
+  if (work.record && work.draft?.id === id) work.record = { ...work.record, language: current().language ?? work.record.language }
+  desk.show(work)
+  // Full or lost: the draft stays on the screen, and the bar says that it isn't kept.
+  await Promise.all([keepDraft(work, store, id), keepTicket(work, store)]).catch((error: unknown) => desk.trouble(error))
+}
+
+const CHECKPOINT_MS = 2000
+
+/** The draft after one more event; the same object when nothing of it changed. */
+function after(draft: DraftRecord, event: RelayEvent, masked: string, now: string): DraftRecord {
+  switch (event.type) {
+    case "sources": return { ...draft, sources: event.sources }
+    case "draft-delta": {
+      const times = { ...draft.times, firstText: draft.times.firstText ?? now }
+      return masked.length < draft.masked.length ? draft : { ...draft, masked, times }
+    }
+    case "check": {
+      const known = draft.claims.filter((claim) => claim.start !== event.claim.start)
+      return { ...draft, claims: [...known, event.claim].sort((a, b) => a.start - b.start) }
+    }
+    case "draft-end": return ended(draft, event, now)
+    default: return draft
+  }
+}
+
+function ended(draft: DraftRecord, end: DraftEnd, now: string): DraftRecord {
+  const { notice: _solved, ...rest } = draft
+  const { firstText = now, asked } = draft.times
+  const since = (moment: string) => Math.max(0, Date.parse(moment) - Date.parse(asked))
+  return {
+    ...rest,
+    state: end.refusal ? "refused" : "ready",
+    masked: end.text, claims: end.claims, questions: end.questions, ...(end.refusal ? { refusal: end.refusal } : {}),
+    model: end.model, ...(end.instead ? { instead: end.instead } : {}), pipelineVersion: end.pipelineVersion, language: end.language,
+    ms: { first: since(firstText), total: since(now) }, times: { ...draft.times, firstText, ready: now }
+  }
+}
+
+/** The relay's day counts, not the browser's: its clock may be an hour off. */
+async function noMoreToday(desk: Desk): Promise<void> {
+  const today = { day: iso(desk.clock).slice(0, 10), prepared: { limit: 1 } }
+  const { day, prepared } = await desk.account.relay.budget(new AbortController().signal).catch(() => today)
+  await (prepared.limit === 0 ? desk.preparing.offForTeam() : desk.preparing.spent(day))
+}
+
+/** Finished sentences can be used; without one there is nothing but the reason. */
+function brokenOff(draft: DraftRecord, notice: DraftRecord["notice"], cancelled = false): DraftRecord {
+  const kept = finishedSentences(draft.masked, draft.language)
+  return {
+    ...draft, masked: kept, claims: draft.claims.filter((claim) => claim.end <= kept.length),
+    state: kept === "" && notice ? "failed" : "stopped", ...(notice ? { notice } : {}), ...(cancelled ? { cancelled } : {})
+  }
+}

@@ -1,0 +1,119 @@
+import * as z from "zod/mini"
+import { codeRequest, settingsRequest, usageQuery, type AdminAnswer, type AdminCommand, type AdminStatus, type AdminValues } from "../../protocol/admin.ts"
+import { auditQuery } from "../../protocol/audit.ts"
+import { importRequest, schedule } from "../../protocol/knowledge.ts"
+import { rulesRequest, undoRequest, type RulesAnswer } from "../../protocol/masking-rules.ts"
+import type { Account } from "../session/account.ts"
+import { codeOf, heardOf, signOutBeside, standing } from "./lead-commands.ts"
+import { signedInAs } from "../session/pairings.ts"
+import type { Parts } from "../relay-client/parts.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
+
+const source = { collection: z.string() }
+/** What the admin's page may ask. */
+export const adminCommandSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("admin-status") }),
+  z.object({ kind: z.literal("admin-sign-out") }),
+  z.object({ kind: z.literal("admin-people") }),
+  z.object({ kind: z.literal("admin-code"), request: codeRequest }),
+  z.object({ kind: z.literal("admin-code-revoke"), id: z.string() }),
+  z.object({ kind: z.literal("admin-person-sign-out"), id: z.string(), sure: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal("admin-models") }),
+  z.object({ kind: z.literal("admin-model-test"), name: z.string() }),
+  z.object({ kind: z.literal("admin-settings") }),
+  z.object({ kind: z.literal("admin-settings-save"), request: settingsRequest }),
+  z.object({ kind: z.literal("admin-usage"), query: usageQuery }),
+  z.object({ kind: z.literal("admin-audit"), query: auditQuery }),
+  z.object({ kind: z.literal("admin-masking") }),
+  z.object({ kind: z.literal("admin-masking-save"), request: rulesRequest }),
+  z.object({ kind: z.literal("admin-masking-versions") }),
+  z.object({ kind: z.literal("admin-masking-undo"), request: undoRequest }),
+  z.object({ kind: z.literal("admin-knowledge") }),
+  z.object({ kind: z.literal("admin-import"), request: importRequest }),
+  z.object({ kind: z.literal("admin-import-cancel"), id: z.string() }),
+  z.object({ kind: z.literal("admin-schedule"), ...source, schedule }),
+  // How long a secret has to be is the relay's to say.
+  z.object({ kind: z.literal("admin-hook"), ...source, request: z.object({ secret: z.optional(z.string()) }) }),
+  z.object({ kind: z.literal("admin-hook-remove"), ...source }),
+  z.object({ kind: z.literal("admin-source-remove"), ...source }),
+  z.object({ kind: z.literal("admin-file-door") })
+])
+
+/** Answers the admin's page by the admin's token. The panel's sign-in is touched only where it is the admin's too. */
+export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account, changed: () => void) {
+  const { pairings, renewals } = account
+
+  /** Who sets the rules needn't wait until the panel's own sign-in hears of it. */
+  const toldToPanel = (address: string, rules: RulesAnswer): RulesAnswer => {
+    if (pairings.main?.address === address) account.rules.heard(rules.version)
+    return rules
+  }
+  const ask = async (command: AdminCommand): Promise<AdminValues[AdminCommand["kind"]]> => {
+    await account.load()
+    const { administrator } = pairings
+    if (command.kind === "admin-status") return statusOf(account)
+    if (command.kind === "admin-sign-out") {
+      await signOutBeside(account, administrator, changed)
+      return null
+    }
+    if (administrator?.token === undefined) throw new RelayError(administrator ? "signed-out" : "no-admin", "This page is for admins: pair with an admin’s code.", false)
+    const { admin, masking, me } = relay(administrator.address, renewals.bearerOf(administrator))
+    const signal = new AbortController().signal
+    try {
+      switch (command.kind) {
+        case "admin-people": return await admin.people(signal)
+        case "admin-code": return await admin.makeCode(command.request, signal)
+        case "admin-code-revoke":
+          await admin.revokeCode(command.id, signal)
+          return null
+        case "admin-person-sign-out": return await admin.signOutEverywhere(command.id, command.sure ?? false, signal)
+        case "admin-models": return await admin.models(signal)
+        case "admin-model-test": return await admin.testModel(command.name, signal)
+        case "admin-settings": return await admin.settings(signal)
+        case "admin-settings-save": return await admin.saveSettings(command.request, signal)
+        case "admin-usage": return await admin.usage(command.query, signal)
+        case "admin-audit": return await admin.audit(command.query, signal)
+        case "admin-masking": return await masking.rules(signal)
+        case "admin-masking-save": return toldToPanel(administrator.address, await masking.save(command.request, signal))
+        case "admin-masking-versions": return await masking.versions(signal)
+        case "admin-masking-undo": return toldToPanel(administrator.address, await masking.undo(command.request, signal))
+        case "admin-knowledge": return await admin.knowledge(signal)
+        case "admin-import": return await admin.startImport(command.request, signal)
+        case "admin-import-cancel":
+          await admin.cancelImport(command.id, signal)
+          return null
+        case "admin-schedule": return await admin.schedule(command.collection, command.schedule, signal)
+        case "admin-hook": {
+          const { path, secret } = await admin.setHook(command.collection, command.request, signal)
+          return { address: new URL(path, administrator.address).href, secret }
+        }
+        case "admin-hook-remove":
+          await admin.removeHook(command.collection, signal)
+          return null
+        case "admin-source-remove": return await admin.removeSource(command.collection, signal)
+        // A file can't be a message, and this worker would be ended while it is sent: the page sends it.
+        case "admin-file-door": {
+          // A page renews nothing: a token that has expired is renewed by this.
+          await me(signal)
+          return { address: administrator.address, token: pairings.current(administrator)?.token ?? administrator.token }
+        }
+      }
+    } catch (error) {
+      await heardOf(account, administrator, error, changed)
+      throw error
+    }
+  }
+  return async (command: AdminCommand): Promise<AdminAnswer> => {
+    try {
+      return { ok: true, value: await ask(command) }
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      return { ok: false, code: error.status === 404 ? error.code : codeOf(error), message: error.message }
+    }
+  }
+}
+
+function statusOf({ pairings: { main, administrator } }: Account): AdminStatus {
+  const admin = signedInAs(administrator)
+  return { ...standing(main, administrator), ...(admin ? { admin } : {}) }
+}

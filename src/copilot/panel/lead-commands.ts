@@ -1,0 +1,118 @@
+import * as z from "zod/mini"
+import { mayReview, UNSAVED_REVIEWS, type LeadAnswer, type LeadCommand, type LeadStatus, type LeadValues } from "../../protocol/lead.ts"
+import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
+import { MAX_SETTLE_NOTE, reportQuery, settleRequest } from "../../protocol/knowledge-report.ts"
+import type { MaskedText } from "../../protocol/leaving.ts"
+import { exportQuery, figuresQuery, MAX_REVIEW_NOTE as MAX_NOTE, queueQuery, reviewChanged, reviewRequest } from "../../protocol/review.ts"
+import type { Account } from "../session/account.ts"
+import { doorOf, type MaskingDoor } from "../relay-client/door.ts"
+import { endedPairing, isSame, signedInAs, signedOutWhy, type Pairing } from "../session/pairings.ts"
+import type { Parts } from "../relay-client/parts.ts"
+import { isRevoked, RelayError } from "../relay-client/relay-error.ts"
+
+/** What the lead's pages may ask. */
+export const leadCommandSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("lead-status") }),
+  z.object({ kind: z.literal("lead-sign-out") }),
+  z.object({ kind: z.literal("lead-queue"), query: queueQuery }),
+  z.object({ kind: z.literal("lead-case"), caseId: z.string() }),
+  z.object({ kind: z.literal("lead-save"), caseId: z.string(), review: reviewRequest }),
+  z.object({ kind: z.literal("lead-figures"), query: figuresQuery }),
+  z.object({ kind: z.literal("lead-export"), query: exportQuery }),
+  z.object({ kind: z.literal("lead-report"), query: reportQuery }),
+  z.object({ kind: z.literal("lead-settle"), findingId: z.string(), settling: settleRequest })
+])
+
+/** Answers the lead's pages by the reviewer's token. The panel's sign-in is touched only where it is the reviewer's too. */
+export function leadCommands({ browser, relay, masker }: Pick<Parts, "browser" | "relay" | "masker">, account: Account, changed: () => void) {
+  const { pairings, renewals } = account
+  const clientOf = (one: Pairing) => relay(one.address, renewals.bearerOf(one))
+
+  const signOut = async (): Promise<null> => {
+    const { reviewer } = pairings
+    if (reviewer && !isSame(reviewer, pairings.main)) await browser.session.remove(UNSAVED_REVIEWS)
+    await signOutBeside(account, reviewer, changed)
+    return null
+  }
+  const ask = async (command: LeadCommand): Promise<LeadValues[LeadCommand["kind"]]> => {
+    await account.load()
+    if (command.kind === "lead-status") return statusOf(account)
+    if (command.kind === "lead-sign-out") return signOut()
+    const { reviewer } = pairings
+    if (reviewer?.token === undefined) throw new RelayError(reviewer ? "signed-out" : "no-lead", "Review is for leads: pair with a lead's code.", false)
+    const { review, masking } = clientOf(reviewer)
+    const signal = new AbortController().signal
+    // Rules of the relay that keeps the note; the panel may be signed in at another, or not at all.
+    const door = doorOf(masker, () => masking.rules(signal))
+    try {
+      switch (command.kind) {
+        case "lead-queue": return await review.queue(command.query, signal)
+        case "lead-case": return await review.case(command.caseId, signal)
+        case "lead-save": return await review.save(command.caseId, { ...command.review, note: await masked(door, command.review.note, MAX_NOTE, signal) }, signal)
+        case "lead-settle": return await review.settle(command.findingId, { ...command.settling, note: await masked(door, command.settling.note ?? "", MAX_SETTLE_NOTE, signal) }, signal)
+        case "lead-figures": return await review.figures(command.query, signal)
+        case "lead-export": return await review.export(command.query, signal)
+        case "lead-report": return await review.report(command.query, signal)
+      }
+    } catch (error) {
+      await heardOf(account, reviewer, error, changed)
+      throw error
+    }
+  }
+  return async (command: LeadCommand): Promise<LeadAnswer> => {
+    try {
+      return { ok: true, value: await ask(command) }
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      const changed = reviewChanged.safeParse(error.said)
+      return { ok: false, code: codeOf(error), message: error.message, ...(changed.success ? { review: changed.data.review } : {}) }
+    }
+  }
+}
+
+/** @throws RelayError "note-too-long", where placeholders are longer than what they stand for; "note-not-masked" */
+async function masked(door: MaskingDoor, written: string, most: number, signal: AbortSignal): Promise<MaskedText> {
+  const note = await door.note(written, signal).catch((cause: unknown) => {
+    if (cause instanceof RelayError) throw cause
+    throw new RelayError("note-not-masked", "The note could not be masked in time, so nothing was sent.", true, 0, { cause })
+  })
+  if (note.length > most) throw new RelayError("note-too-long", "With its names replaced the note is too long. Shorten it.", false)
+  return note
+}
+
+/** A call by that sign-in has failed: one that stands beside the main one ends where the relay says so. */
+export async function heardOf(account: Account, one: Pairing, error: unknown, changed: () => void): Promise<void> {
+  if (isSame(one, account.pairings.main)) return account.heard(error)
+  if (!(error instanceof RelayError) || !isRevoked(error)) return
+  await account.pairings.replace(one, endedPairing(one, error.code))
+  changed()
+}
+
+/** Ends a sign-in that stands beside the main one. That ends in the popup, where one sees what else goes with it. */
+export async function signOutBeside({ pairings, renewals }: Account, one: Pairing | undefined, changed: () => void): Promise<void> {
+  if (!one || isSame(one, pairings.main)) return
+  const tell = await renewals.farewell(one)
+  await pairings.replace(one, undefined)
+  changed()
+  // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
+  await tell?.(new AbortController().signal).catch((error: unknown) => { if (!(error instanceof RelayError)) throw error })
+}
+
+/** What a lead's page has a sentence for. */
+export function codeOf({ status, code }: RelayError): string {
+  if (code === "no-finding") return code
+  if (status === 401) return "signed-out"
+  if (status === 410 || status === 404) return "erased"
+  return status === 426 ? "other-version" : code
+}
+
+function statusOf({ pairings: { main, reviewer } }: Account): LeadStatus {
+  const person = signedInAs(reviewer)
+  return { ...standing(main, reviewer), ...(person && mayReview(person) ? { reviewer: person } : {}) }
+}
+
+/** What a page tells of the sign-in that it goes by, beside the panel's. */
+export function standing(main: Pairing | undefined, one: Pairing | undefined): Pick<LeadStatus, "address" | "panel" | "revoked" | "signedOut"> {
+  const panel = isSame(main, one) ? undefined : signedInAs(main)
+  return { address: (one ?? main)?.address ?? DEFAULT_ADDRESS, ...(panel ? { panel } : {}), ...(one?.revoked ? { revoked: true } : {}), ...signedOutWhy(one) }
+}

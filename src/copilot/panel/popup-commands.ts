@@ -1,0 +1,68 @@
+import type { CommandAnswer, PanelCommand, PanelState, PopupStatus, Preparing } from "../../protocol/panel.ts"
+import { relayAddress } from "../../protocol/relay-address.ts"
+import type { Account } from "../session/account.ts"
+import { signedInAs } from "../session/pairings.ts"
+import { isUnreachable, RelayError } from "../relay-client/relay-error.ts"
+import type { refusedOutcomes } from "../prepare/refused-outcomes.ts"
+import type { siteSwitch } from "../ticket/sites.ts"
+
+export type PopupCommand = Exclude<Extract<PanelCommand, { kind: `popup-${string}` }>, { kind: "popup-wish" }>
+
+export interface PopupParts {
+  account: Account
+  sites: ReturnType<typeof siteSwitch>
+  kept(): Promise<PanelState["kept"]>
+  preparing(): Promise<Preparing>
+  prepare(choice: { on?: boolean | undefined; list?: boolean | undefined }): Promise<void>
+  report(): Promise<void>
+  refused: ReturnType<typeof refusedOutcomes>
+  /** Everything starts anew: paired, or gone. */
+  reset(): Promise<void>
+  wipe(): Promise<void>
+}
+
+export async function popupCommand({ account, sites, kept, preparing, prepare, report, refused, reset, wipe }: PopupParts, command: PopupCommand): Promise<CommandAnswer> {
+  switch (command.kind) {
+    case "popup-status": {
+      await Promise.all([account.check(), account.unlock()])
+      const { relay, person } = account.state
+      const admin = signedInAs(account.pairings.administrator)
+      const reviewer = signedInAs(account.pairings.reviewer)
+      const site = await sites.inFront()
+      const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), preparing: await preparing(), ...(person ? { person } : {}), ...(reviewer ? { reviewer } : {}), ...(admin ? { admin } : {}), ...(site ? { site } : {}) }
+      return { ok: true, status }
+    }
+    case "popup-pair": {
+      const address = relayAddress(command.address)
+      if (address === undefined) return { ok: false, code: "bad-address", message: "This is not the address of a relay. It looks like http://127.0.0.1:8787." }
+      try {
+        await account.pair(address.origin, command.code.trim(), command.door)
+      } catch (error) {
+        return pairFailure(error)
+      }
+      await reset()
+      return { ok: true }
+    }
+    case "popup-site": return sites.set(command.origin, command.on)
+    case "popup-prepare":
+      await prepare(command)
+      return { ok: true }
+    case "popup-sign-out":
+      await account.signOut()
+      await reset()
+      return { ok: true }
+    case "popup-wipe":
+      await wipe()
+      return { ok: true }
+    case "popup-report":
+      await report()
+      return { ok: true }
+    case "popup-outcome": return command.what === "mask" ? refused.mask(command.id) : refused.discard(command.id)
+  }
+}
+
+function pairFailure(error: unknown): CommandAnswer {
+  if (isUnreachable(error)) return { ok: false, code: "relay-unreachable", message: "No relay answers at this address. Start it, or check the address." }
+  if (error instanceof RelayError) return { ok: false, code: error.code, message: error.message }
+  throw error
+}

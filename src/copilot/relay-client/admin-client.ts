@@ -1,0 +1,74 @@
+import {
+  codeAnswer, modelsAnswer, peopleAnswer, settingsAnswer, signOutAnswer, testAnswer, usageAnswer,
+  type CodeAnswer, type CodeRequest, type ModelsAnswer, type PeopleAnswer, type SettingsAnswer, type SettingsRequest, type SignOutAnswer, type TestAnswer, type UsageAnswer, type UsageQuery
+} from "../../protocol/admin.ts"
+import { auditAnswer, type AuditAnswer, type AuditQuery } from "../../protocol/audit.ts"
+import {
+  hookAnswer, importAnswer, knowledgeAnswer, removedAnswer, scheduleAnswer,
+  type HookAnswer, type HookRequest, type ImportAnswer, type ImportRequest, type KnowledgeAnswer, type RemovedAnswer, type Schedule, type ScheduleAnswer
+} from "../../protocol/knowledge.ts"
+import { asItIs } from "./door.ts"
+import type { RelayDoor } from "./relay-client.ts"
+import { asked } from "./review-client.ts"
+
+/** What admins ask of the relay, by the admin's token. Everything throws RelayError. */
+export interface AdminClient {
+  people(signal: AbortSignal): Promise<PeopleAnswer>
+  makeCode(request: CodeRequest, signal: AbortSignal): Promise<CodeAnswer>
+  /** @throws RelayError "no-code" when it is good no more */
+  revokeCode(id: string, signal: AbortSignal): Promise<void>
+  /** @throws RelayError "own-sign-in" where it is oneself and `sure` isn't said */
+  signOutEverywhere(person: string, sure: boolean, signal: AbortSignal): Promise<SignOutAnswer>
+  models(signal: AbortSignal): Promise<ModelsAnswer>
+  testModel(name: string, signal: AbortSignal): Promise<TestAnswer>
+  settings(signal: AbortSignal): Promise<SettingsAnswer>
+  /** @throws RelayError "settings-changed" when `version` isn't the newest */
+  saveSettings(request: SettingsRequest, signal: AbortSignal): Promise<SettingsAnswer>
+  usage(query: UsageQuery, signal: AbortSignal): Promise<UsageAnswer>
+  audit(query: AuditQuery, signal: AbortSignal): Promise<AuditAnswer>
+  knowledge(signal: AbortSignal): Promise<KnowledgeAnswer>
+  startImport(request: ImportRequest, signal: AbortSignal): Promise<ImportAnswer>
+  /** @throws RelayError "no-import" */
+  cancelImport(id: string, signal: AbortSignal): Promise<void>
+  /** @throws RelayError "no-source", "bad-schedule", "needs-file", "no-jobs" */
+  schedule(collection: string, schedule: Schedule, signal: AbortSignal): Promise<ScheduleAnswer>
+  /** The former secret is good no more. */
+  setHook(collection: string, request: HookRequest, signal: AbortSignal): Promise<HookAnswer>
+  /** @throws RelayError "no-hook" */
+  removeHook(collection: string, signal: AbortSignal): Promise<void>
+  /** With all its documents. @throws RelayError "import-running" */
+  removeSource(collection: string, signal: AbortSignal): Promise<RemovedAnswer>
+}
+
+export function adminClient({ answer, text }: RelayDoor): AdminClient {
+  return {
+    people: (signal) => answer("GET", "/v1/admin/people", peopleAnswer, undefined, signal),
+    makeCode: (request, signal) => answer("POST", "/v1/admin/codes", codeAnswer, asItIs("admin", request), signal),
+    async revokeCode(id, signal) {
+      await text("DELETE", `/v1/admin/codes/${encodeURIComponent(id)}`, signal)
+    },
+    signOutEverywhere: (person, sure, signal) => answer("POST", `/v1/admin/people/${encodeURIComponent(person)}/sign-out`, signOutAnswer, asItIs("admin", { sure }), signal),
+    models: (signal) => answer("GET", "/v1/admin/models", modelsAnswer, undefined, signal),
+    testModel: (name, signal) => answer("POST", `/v1/admin/models/${encodeURIComponent(name)}/test`, testAnswer, asItIs("admin", {}), signal, LONG_MS),
+    settings: (signal) => answer("GET", "/v1/admin/settings", settingsAnswer, undefined, signal),
+    saveSettings: (request, signal) => answer("PUT", "/v1/admin/settings", settingsAnswer, asItIs("admin", request), signal),
+    usage: (query, signal) => answer("GET", `/v1/admin/usage${asked(query)}`, usageAnswer, undefined, signal),
+    audit: (query, signal) => answer("GET", `/v1/audit${asked(query)}`, auditAnswer, undefined, signal),
+    knowledge: (signal) => answer("GET", "/v1/admin/knowledge", knowledgeAnswer, undefined, signal),
+    startImport: (request, signal) => answer("POST", "/v1/admin/knowledge/imports", importAnswer, asItIs("knowledge", request), signal),
+    async cancelImport(id, signal) {
+      await text("POST", `/v1/admin/knowledge/imports/${encodeURIComponent(id)}/cancel`, signal)
+    },
+    schedule: (collection, schedule, signal) => answer("PUT", `${sourcePath(collection)}/schedule`, scheduleAnswer, asItIs("knowledge", schedule), signal),
+    setHook: (collection, request, signal) => answer("POST", `${sourcePath(collection)}/hook`, hookAnswer, asItIs("knowledge", request), signal),
+    async removeHook(collection, signal) {
+      await text("DELETE", `${sourcePath(collection)}/hook`, signal)
+    },
+    removeSource: (collection, signal) => answer("DELETE", sourcePath(collection), removedAnswer, undefined, signal, LONG_MS)
+  }
+}
+
+const sourcePath = (collection: string) => `/v1/admin/knowledge/sources/${encodeURIComponent(collection)}`
+
+/** Milliseconds: more than the relay waits for a model, less than the 30 s after which a worker's silent fetch dies. */
+const LONG_MS = 28_000

@@ -1,0 +1,24 @@
+import { rulesAnswer, versionsAnswer, type RulesAnswer, type RulesRequest, type UndoRequest, type VersionsAnswer, type WordRequest } from "../../protocol/masking-rules.ts"
+import { asItIs } from "./door.ts"
+import type { RelayDoor } from "./relay-client.ts"
+
+/** The team's masking rules at the relay. Everything throws RelayError. */
+export interface MaskingClient {
+  rules(signal: AbortSignal): Promise<RulesAnswer>
+  /** @throws RelayError "changed" when `version` isn't the newest; "bad-pattern" */
+  save(request: RulesRequest, signal: AbortSignal): Promise<RulesAnswer>
+  /** @throws RelayError "agents-may-not-add" */
+  addWord(request: WordRequest, signal: AbortSignal): Promise<RulesAnswer>
+  versions(signal: AbortSignal): Promise<VersionsAnswer>
+  undo(request: UndoRequest, signal: AbortSignal): Promise<RulesAnswer>
+}
+
+export function maskingClient({ answer }: RelayDoor): MaskingClient {
+  return {
+    rules: (signal) => answer("GET", "/v1/masking-rules", rulesAnswer, undefined, signal),
+    save: (request, signal) => answer("PUT", "/v1/masking-rules", rulesAnswer, asItIs("team-words", request), signal),
+    addWord: (request, signal) => answer("POST", "/v1/masking-rules/words", rulesAnswer, asItIs("team-words", request), signal),
+    versions: (signal) => answer("GET", "/v1/masking-rules/versions", versionsAnswer, undefined, signal),
+    undo: (request, signal) => answer("POST", "/v1/masking-rules/undo", rulesAnswer, asItIs("team-words", request), signal)
+  }
+}

@@ -1,0 +1,40 @@
+import { reportAnswer, settleAnswer, type ReportAnswer, type ReportQuery, type SettleAnswer } from "../../protocol/knowledge-report.ts"
+import { caseAnswer, figuresAnswer, queueAnswer, review, type CaseAnswer, type FiguresAnswer, type QueueAnswer, type QueueQuery, type Review } from "../../protocol/review.ts"
+import type { LeavingReview, LeavingSettling } from "../../protocol/leaving.ts"
+import type { ExportQuery, FiguresQuery } from "../../protocol/lead.ts"
+import { reviewBody, settlingBody } from "./door.ts"
+import type { RelayDoor } from "./relay-client.ts"
+
+/** What leads ask of the relay, by the lead's token. Everything throws RelayError; 409 and 410 come with what the relay said. */
+export interface ReviewClient {
+  queue(query: QueueQuery, signal: AbortSignal): Promise<QueueAnswer>
+  case(caseId: string, signal: AbortSignal): Promise<CaseAnswer>
+  /** @throws RelayError "review-changed" with the review that stands, when `version` isn't its newest */
+  save(caseId: string, request: LeavingReview, signal: AbortSignal): Promise<Review>
+  figures(query: FiguresQuery, signal: AbortSignal): Promise<FiguresAnswer>
+  /** The file's text. */
+  export(query: ExportQuery, signal: AbortSignal): Promise<string>
+  /** What is wrong with the knowledge; where that takes longer than `query.wait`, how far it is. */
+  report(query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer>
+  settle(findingId: string, request: LeavingSettling, signal: AbortSignal): Promise<SettleAnswer>
+}
+
+export function reviewClient({ answer, text }: RelayDoor): ReviewClient {
+  return {
+    queue: (query, signal) => answer("GET", `/v1/review/queue${asked(query)}`, queueAnswer, undefined, signal),
+    case: (caseId, signal) => answer("GET", casePath(caseId), caseAnswer, undefined, signal),
+    save: (caseId, request, signal) => answer("PUT", casePath(caseId), review, reviewBody(request), signal),
+    figures: (query, signal) => answer("GET", `/v1/review/figures${asked(query)}`, figuresAnswer, undefined, signal),
+    export: (query, signal) => text("GET", `/v1/review/export${asked(query)}`, signal),
+    report: (query, signal) => answer("GET", `/v1/knowledge/report${asked(query)}`, reportAnswer, undefined, signal),
+    settle: (findingId, request, signal) => answer("PUT", `/v1/knowledge/findings/${encodeURIComponent(findingId)}`, settleAnswer, settlingBody(request), signal)
+  }
+}
+
+const casePath = (caseId: string) => `/v1/review/cases/${encodeURIComponent(caseId)}`
+
+/** "?order=newest&limit=40"; "" when nothing is set. */
+export function asked(query: Record<string, string | number | undefined>): string {
+  const set = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return set.length === 0 ? "" : `?${new URLSearchParams(set)}`
+}

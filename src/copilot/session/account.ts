@@ -1,0 +1,212 @@
+import { isAdmin, mayReview } from "../../protocol/lead.ts"
+import type { Health } from "../../protocol/relay.ts"
+import { DEFAULT_ADDRESS, type PanelState } from "../../protocol/panel.ts"
+import { cipherFrom } from "../../store/cipher.ts"
+import { browserKeys } from "../../store/browser-keys.ts"
+import { untilEnded, type Database } from "../../store/database.ts"
+import { StoreError } from "../../store/store-error.ts"
+import { storeOf, type Store } from "../../store/store.ts"
+import { newBrowserKey } from "./browser-key.ts"
+import { endedPairing, keptPairings, OUTDATED, signedOutWhy, type Door } from "./pairings.ts"
+import type { Parts } from "../relay-client/parts.ts"
+import type { RelayClient } from "../relay-client/relay-client.ts"
+import { isRevoked, isUnreachable, RelayError } from "../relay-client/relay-error.ts"
+import { createRenewals } from "./renewals.ts"
+import { teamRules } from "./team-rules.ts"
+
+/**
+ * Who is signed in at which relay, and the key to what is kept. The tokens lie in local storage, that key in the session's, and the key
+ * that renews them in the database. All of it is of the panel's sign-in; a lead's beside it is in `pairings`.
+ */
+export type Account = ReturnType<typeof createAccount>
+
+export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" | "clock" | "relay">, database: Database, changed: () => void) {
+  const pairings = keptPairings(browser.local)
+  const keys = browserKeys(database)
+  const renewals = createRenewals({ relay, clock }, pairings, keys)
+  let store: Store | undefined
+  /** Of all stores since the last wipe. */
+  let unwiped: ReturnType<typeof untilEnded> | undefined
+  let unlocking: Promise<Store | undefined> | undefined
+  let client: { address: string; relay: RelayClient } | undefined
+  let locked: PanelState["locked"]
+  let databaseDown = false
+  let seen: PanelState["relay"] = { address: DEFAULT_ADDRESS, state: "checking", model: null }
+
+  const load = async () => {
+    await pairings.load()
+    if (seen.state === "checking") seen = { ...seen, address: pairings.main?.address ?? DEFAULT_ADDRESS }
+  }
+  const save = pairings.saveMain
+  const atRelay = (address = pairings.main?.address ?? DEFAULT_ADDRESS): RelayClient => {
+    if (client?.address !== address) client = { address, relay: relay(address, renewals.bearer(() => pairings.main?.token), (version) => rules.heard(version)) }
+    return client.relay
+  }
+  const open = async (key: string): Promise<Store> => {
+    unwiped ??= untilEnded(database)
+    const cipher = await cipherFrom(key)
+    store = storeOf(unwiped, cipher)
+    rules.open(cipher)
+    locked = undefined
+    changed()
+    return store
+  }
+  const lock = (why: NonNullable<PanelState["locked"]>) => {
+    store = undefined
+    locked = why
+    changed()
+  }
+  const ended = async (why: string) => {
+    const saved = pairings.main && save(endedPairing(pairings.main, why))
+    lock("revoked")
+    await browser.session.remove("key")
+    await saved
+    await tidy()
+    changed()
+  }
+  /** A key that nobody needs any more does no harm: where it can't be removed now, the next time does. */
+  const tidy = () => renewals.tidy().catch((error: unknown) => { if (!(error instanceof StoreError)) throw error })
+  /** What every failed call tells: the token is gone, the relay is. Nothing else changes what we know of the relay. */
+  const heard = async (error: unknown): Promise<void> => {
+    if (error instanceof RelayError && error.code === "database-down") databaseDown = true
+    if (error instanceof RelayError && isRevoked(error) && pairings.main?.token !== undefined) await ended(error.code)
+    else if (isUnreachable(error)) seen = { ...seen, state: "offline" }
+    else if (error instanceof RelayError && error.status === 426) seen = { ...seen, state: "other-version" }
+    else if (error instanceof RelayError && error.status > 0) seen = { ...seen, state: "online" }
+    changed()
+  }
+  const rules = teamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
+  const sawWell = (address: string, health: Health) => {
+    seen = { address, state: "online", model: health.model, version: health.version }
+    databaseDown = health.database === "down"
+  }
+  const unlock = async (): Promise<Store | undefined> => {
+    await load()
+    if (store) return store
+    const { main } = pairings
+    if (main?.token === undefined) {
+      locked = main?.revoked ? "revoked" : undefined
+      return undefined
+    }
+    if (!main.renewal) {
+      await ended(OUTDATED)
+      return undefined
+    }
+    const kept = await browser.session.get("key")
+    if (typeof kept === "string") return open(kept)
+    try {
+      const { key } = await renewals.renew(main)
+      await browser.session.set("key", key)
+      seen = { ...seen, state: "online" }
+      return await open(key)
+    } catch (error) {
+      await heard(error)
+      if (!isRevoked(error)) lock("relay-unreachable")
+      return undefined
+    }
+  }
+  return {
+    /** The store, unlocked if that can be done: with the session's key, else with the relay's. Many may ask at once. */
+    unlock: () => (unlocking ??= unlock().finally(() => (unlocking = undefined))),
+    get store() { return store },
+    get relay() { return atRelay() },
+    heard, pairings, renewals, rules,
+    get databaseDown() { return databaseDown },
+    /** The relay doesn't answer, or has no database: nobody tells when that is over. */
+    get isAway() { return seen.state === "offline" || locked === "relay-unreachable" || databaseDown },
+    /** Asks the relay how it is. Resolves to whether it can be worked with. */
+    async check(): Promise<boolean> {
+      await load()
+      try {
+        sawWell(seen.address, await atRelay().health(new AbortController().signal))
+        changed()
+        return !databaseDown
+      } catch (error) {
+        await heard(error)
+        return false
+      }
+    },
+    /** @param door where the code was typed. @throws RelayError; "not-lead" for an agent's code at the review's door, "not-admin" for any but an admin's at the admin page's */
+    async pair(address: string, code: string, door: Door = "panel"): Promise<void> {
+      await load()
+      const at = new URL(address).origin
+      const signal = new AbortController().signal
+      const health = await atRelay(at).health(signal)
+      // Kept before the code is spent: a browser that can't keep a key is told so, and the code stays good.
+      const own = await newBrowserKey()
+      const keyId = crypto.randomUUID()
+      await keys.put(keyId, own.privateKey)
+      const paired = await atRelay(at).pair(code, own.publicKey, signal).catch(async (error: unknown) => {
+        await tidy()
+        throw error
+      })
+      const wrong = wrongAt(door, paired.person)
+      if (wrong) {
+        await relay(at, { token: () => paired.token }).signOut(signal).catch(heard)
+        await tidy()
+        throw wrong
+      }
+      const place = await pairings.place({ address: at, token: paired.token, expires: paired.expires, person: paired.person, renewal: paired.renewal, keyId }, door)
+      await tidy()
+      if (place === "beside") return changed()
+      await rules.forget()
+      await browser.session.set("key", paired.key)
+      sawWell(at, health)
+      await open(paired.key)
+    },
+    /** The ciphertext stays: pairing again as the same person opens it. */
+    async signOut(): Promise<void> {
+      await load()
+      const tell = pairings.main && (await renewals.farewell(pairings.main))
+      store = undefined
+      locked = undefined
+      await rules.forget()
+      await browser.session.remove("key")
+      await save({ address: pairings.main?.address ?? DEFAULT_ADDRESS })
+      await tidy()
+      changed()
+      // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
+      await tell?.(new AbortController().signal).catch(heard)
+    },
+    /** Everything here goes at once; the relay is told, but not waited for. */
+    async forget(): Promise<void> {
+      await load()
+      unwiped?.end()
+      const tell = await Promise.all(pairings.all.map((one) => renewals.farewell(one)))
+      unwiped = undefined
+      store = undefined
+      locked = undefined
+      pairings.forget()
+      client = undefined
+      seen = { address: DEFAULT_ADDRESS, state: "checking", model: null }
+      databaseDown = false
+      await rules.forget()
+      await browser.local.clear()
+      await browser.session.clear()
+      changed()
+      for (const one of tell) void one?.(AbortSignal.timeout(GOODBYE_MS)).catch(heard)
+    },
+    /** What the panel says of it; of the ticket nothing. */
+    get state(): Pick<PanelState, "locked" | "signedOut" | "person" | "relay" | "review" | "admin"> & { signedIn: boolean } {
+      return {
+        signedIn: pairings.main?.token !== undefined || locked !== undefined,
+        relay: seen,
+        ...(pairings.reviewer?.token === undefined ? {} : { review: true as const }),
+        ...(pairings.administrator?.token === undefined ? {} : { admin: true as const }),
+        ...(locked === undefined ? {} : { locked }),
+        ...signedOutWhy(pairings.main),
+        ...(pairings.main?.person === undefined ? {} : { person: pairings.main.person })
+      }
+    },
+    load
+  }
+}
+
+function wrongAt(door: Door, person: Parameters<typeof mayReview>[0]): RelayError | undefined {
+  if (door === "review" && !mayReview(person)) return new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
+  if (door === "admin" && !isAdmin(person)) return new RelayError("not-admin", "This code is no admin's. This page is for admins: pair with an admin's code.", false)
+  return undefined
+}
+
+/** Milliseconds for the relay to hear that a token is done with. */
+const GOODBYE_MS = 5000

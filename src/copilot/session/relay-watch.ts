@@ -1,0 +1,43 @@
+import type { Account } from "./account.ts"
+import type { Parts } from "../relay-client/parts.ts"
+
+export const RELAY_ALARM = "relay"
+
+/**
+ * Nobody tells when a relay comes back, so it is asked: ever more rarely while somebody has a panel open, and by an
+ * alarm where the worker has died meanwhile.
+ */
+export function relayWatch({ browser, clock }: Pick<Parts, "browser" | "clock">, account: Account, someoneLooks: () => boolean, back: () => Promise<void>) {
+  let wait = FIRST_MS
+  let backAt = -Infinity
+  let off: (() => void) | undefined
+
+  const ask = async (): Promise<void> => {
+    const { isAway: was, databaseDown } = account
+    const reached = await account.check()
+    if (reached && (was || account.isAway)) {
+      // A relay that is back is back. A database that has just been back and fails again is not to be asked every two seconds.
+      if (!databaseDown || clock.now() - backAt > CALM_MS) wait = FIRST_MS
+      backAt = clock.now()
+      await account.unlock()
+      await back()
+    }
+    look()
+  }
+  /** Makes sure that it is asked again, where that is needed. */
+  function look(): void {
+    if (off || !account.isAway || !someoneLooks()) return
+    off = clock.after(wait, () => {
+      off = undefined
+      wait = Math.min(LONGEST_MS, wait * 2)
+      void ask()
+    })
+    void browser.alarms.set(RELAY_ALARM, 1)
+  }
+  return { ask, look }
+}
+
+/** Milliseconds. */
+const FIRST_MS = 2_000
+const LONGEST_MS = 20_000
+const CALM_MS = 60_000

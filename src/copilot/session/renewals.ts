@@ -1,0 +1,75 @@
+import { RENEWABLE, type RenewAnswer } from "../../protocol/relay.ts"
+import { clockDiffers } from "../../protocol/renewal.ts"
+import type { BrowserKeys } from "../../store/browser-keys.ts"
+import { signedRenewal } from "./browser-key.ts"
+import type { Pairing, Pairings } from "./pairings.ts"
+import { iso, type Parts } from "../relay-client/parts.ts"
+import type { Bearer, RelayClient } from "../relay-client/relay-client.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
+
+/** Goes on being signed in: docs/decisions/0027-renewed-sign-ins.md. */
+export type Renewals = ReturnType<typeof createRenewals>
+
+export function createRenewals({ relay, clock }: Pick<Parts, "relay" | "clock">, pairings: Pairings, keys: BrowserKeys) {
+  /** By family: whoever comes meanwhile waits for the same answer. */
+  const flights = new Map<string, Promise<RenewAnswer>>()
+  /** Which family a token was of that this worker has renewed. */
+  const former = new Map<string, string>()
+
+  const nobody: Bearer = { token: () => undefined }
+  const ask = async (client: RelayClient, { renewal }: Pairing, key: CryptoKey | undefined): Promise<RenewAnswer> => {
+    if (!renewal || !key) throw new RelayError(RENEWABLE.keyGone, "The browser has cleared away what this sign-in is renewed by: pair it with a new code.", false, 401)
+    // Nobody's wait ends it: an answer that comes has to be kept.
+    const at = async (time: string) => client.renew(await signedRenewal(key, renewal, time), new AbortController().signal)
+    return at(iso(clock)).catch((error: unknown) => {
+      const relays = error instanceof RelayError && error.code === RENEWABLE.clockDiffers ? clockDiffers.safeParse(error.said).data : undefined
+      if (!relays) throw error
+      return at(relays.now)
+    })
+  }
+  const keyOf = async ({ keyId }: Pairing) => (keyId === undefined ? undefined : keys.get(keyId))
+
+  const renewOnce = async (one: Pairing): Promise<RenewAnswer> => {
+    const answer = await ask(relay(one.address, nobody), one, await keyOf(one))
+    // Kept before anybody uses it: what a browser has not kept it may ask for again, and only that.
+    if (!(await pairings.renewed(one, answer))) throw new RelayError("signed-out", "This browser was signed out meanwhile.", false)
+    if (one.token !== undefined) former.set(one.token, answer.renewal.family)
+    return answer
+  }
+  /** The next tokens of a sign-in, with the key to what is kept. @throws RelayError; StoreError */
+  const renew = (one: Pairing): Promise<RenewAnswer> => {
+    const family = one.renewal?.family ?? ""
+    const flying = flights.get(family)
+    if (flying) return flying
+    const flight = renewOnce(one).finally(() => flights.delete(family))
+    flights.set(family, flight)
+    return flight
+  }
+  const renewToken = async (expired: string): Promise<string | undefined> => {
+    const one = pairings.all.find(({ token }) => token === expired)
+    if (one?.renewal) return (await renew(one)).token
+    const family = former.get(expired)
+    return family === undefined ? undefined : pairings.all.find(({ renewal }) => renewal?.family === family)?.token
+  }
+  return {
+    renew,
+    /** What calls go by that are made as this sign-in. */
+    bearerOf: (one: Pairing): Bearer => ({ token: () => pairings.current(one)?.token, renew: renewToken }),
+    bearer: (token: () => string | undefined): Bearer => ({ token, renew: renewToken }),
+    /**
+     * Tells the relay that a sign-in is done with, though nothing of it may be kept here any more. What it needs is read at once.
+     * @returns whoever is to be asked, once that is read
+     */
+    async farewell(one: Pairing): Promise<((signal: AbortSignal) => Promise<void>) | undefined> {
+      const { token } = one
+      if (token === undefined) return undefined
+      const key = await keyOf(one).catch(() => undefined)
+      const client = relay(one.address, { token: () => token, renew: async () => (await ask(client, one, key)).token })
+      return (signal) => client.signOut(signal)
+    },
+    /** Keys that no sign-in has any more go. */
+    async tidy(): Promise<void> {
+      await keys.keepOnly(pairings.all.flatMap(({ keyId }) => (keyId === undefined ? [] : [keyId])))
+    }
+  }
+}

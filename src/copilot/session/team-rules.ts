@@ -1,0 +1,107 @@
+import * as z from "zod/mini"
+import { MASK_MODES, NO_RULES, type MaskRules } from "../../masking/basis/rules.ts"
+import type { KeyValue } from "../../platform/key-value.ts"
+import type { RulesAnswer } from "../../protocol/masking-rules.ts"
+import type { Cipher } from "../../store/cipher.ts"
+import { StoreError } from "../../store/store-error.ts"
+import { fromBase64, toBase64 } from "../../text/base64.ts"
+import type { Clock } from "../relay-client/parts.ts"
+import { siteHash } from "./site-hash.ts"
+
+export type TeamRules = ReturnType<typeof teamRules>
+
+/**
+ * What the team says about masking, as the relay last told it. Kept encrypted for the next worker; fetched at sign-in and when an answer of
+ * the relay's tells another version. Where it can't be fetched strict holds, with the words that were last known.
+ * @param ask the relay; @param failed hears why it didn't answer
+ */
+export function teamRules(local: KeyValue, clock: Clock, ask: (signal: AbortSignal) => Promise<RulesAnswer>, failed: (error: unknown) => Promise<void>, changed: () => void) {
+  let cipher: Cipher | undefined
+  let known: Kept | undefined
+  /** Version that the relay told last, and when. */
+  let told: { version: number; at: number } | undefined
+  let fetching: Promise<void> | undefined
+
+  const isCurrent = () => known !== undefined && told?.version === known.version
+  const fetchThem = () => (fetching ??= fetchOnce().finally(() => (fetching = undefined)))
+  const fetchOnce = async () => {
+    const by = cipher
+    if (!by) return
+    known ??= await readKept(local, by)
+    try {
+      const rules = keptOf(await ask(AbortSignal.timeout(LONGEST_MS)))
+      if (cipher !== by) return
+      const isOther = JSON.stringify(rules) !== JSON.stringify(known)
+      known = rules
+      told = { version: rules.version, at: clock.now() }
+      if (!isOther) return
+      // Where nothing is said nothing is kept.
+      if (rules.version > 0) await local.set(NAME, toBase64(await by.seal(rules, NAME)))
+    } catch (error) {
+      await failed(error)
+    }
+    changed()
+  }
+  const now = (): MaskRules => {
+    const { agentsMayAdd: _switch, siteKey: _key, ...rules } = known ?? NOTHING_KEPT
+    return isCurrent() ? rules : { ...rules, mode: "strict" }
+  }
+  return {
+    /** Somebody is signed in, and what is kept can be read. */
+    open(key: Cipher): void {
+      cipher = key
+      void fetchThem()
+    },
+    /** Each answer of the relay's tells the newest version. */
+    heard(version: number): void {
+      told = { version, at: clock.now() }
+      if (known && known.version !== version) void fetchThem()
+    },
+    now,
+    /** As they stand at the relay; asked anew where nothing was heard of it for five minutes. Never fails: strict holds then. */
+    async ready(): Promise<MaskRules> {
+      if (!isCurrent() || Math.abs(clock.now() - (told?.at ?? 0)) > FRESH_MS) await fetchThem()
+      return now()
+    },
+    /** A ticket's site as it leaves: the origin, or its hash where the team has that. Never fails, as `ready`. */
+    async siteOf(origin: string): Promise<string> {
+      if (!isCurrent()) await fetchThem()
+      return known?.siteKey === undefined ? origin : siteHash(known.siteKey, origin)
+    },
+    /** Whether agents add words for the team, as far as is known. */
+    get agentsMayAdd() { return known?.agentsMayAdd === true },
+    /** Whether a draft was made under other rules than those that are sure to stand. */
+    isOther: ({ rules = 0 }: { rules?: number }) => isCurrent() && known?.version !== rules,
+    /** Nobody is signed in any more, or somebody at another relay. */
+    async forget(): Promise<void> {
+      cipher = known = told = undefined
+      await local.remove(NAME)
+    }
+  }
+}
+
+const NAME = "masking-rules"
+/** Milliseconds. */
+const FRESH_MS = 5 * 60_000
+const LONGEST_MS = 5000
+
+type Kept = MaskRules & { agentsMayAdd: boolean; siteKey?: string | undefined }
+const NOTHING_KEPT: Kept = { ...NO_RULES, agentsMayAdd: false }
+const keptOf = ({ mode, keep, names, orderPattern, articleWords, version, agentsMayAdd, siteKey }: RulesAnswer): Kept =>
+  ({ mode, keep, names, ...(orderPattern === undefined ? {} : { orderPattern }), ...(articleWords === undefined ? {} : { articleWords }), version, agentsMayAdd, ...(siteKey === undefined ? {} : { siteKey }) })
+
+/** Undefined where nothing is kept, or somebody else's: then it is fetched. */
+async function readKept(local: KeyValue, cipher: Cipher): Promise<Kept | undefined> {
+  const kept = z.string().safeParse(await local.get(NAME))
+  if (!kept.success) return undefined
+  try {
+    return keptRules.parse(await cipher.open(fromBase64(kept.data), NAME))
+  } catch (error) {
+    if (error instanceof StoreError) return undefined
+    throw error
+  }
+}
+
+const keptRules = z.object({ mode: z.enum(MASK_MODES), keep: z.array(z.string()), names: z.array(z.string()), orderPattern: z.optional(z.string()), articleWords: z.optional(z.string()), version: z.number(), agentsMayAdd: z.boolean(),
+  siteKey: z.optional(z.string())
+})

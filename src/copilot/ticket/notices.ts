@@ -1,0 +1,16 @@
+import type { Notice } from "../../protocol/panel.ts"
+import { StoreError } from "../../store/store-error.ts"
+import { PageError } from "./page-door.ts"
+import { RelayError, relayNotice } from "../relay-client/relay-error.ts"
+
+/** What the bar says of anything that failed. */
+export function noticeOf(error: unknown): Notice {
+  if (error instanceof PageError) return error.notice
+  if (error instanceof RelayError) return relayNotice(error)
+  if (error instanceof StoreError) return { code: error.code === "full" ? "store-full" : "store-lost" }
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : ""
+  if (code === "too-long") return { code }
+  // The masking page took too long, broke, or doesn't answer: nothing has left.
+  if (/^(mask|offscreen)-/.test(code)) return { code: "mask-timeout" }
+  return { code: "relay-error" }
+}

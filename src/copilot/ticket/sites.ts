@@ -1,0 +1,49 @@
+import type { CommandAnswer, PopupStatus } from "../../protocol/panel.ts"
+import type { Browser } from "../../platform/browser.ts"
+import { sitePattern } from "../../platform/permissions.ts"
+import type { TrackedTabs } from "./tracked-tabs.ts"
+
+/** Sites beyond the built-in ones on which tickets are read. The popup asks for the permission itself, in its click. */
+export function siteSwitch(browser: Browser, tabs: TrackedTabs) {
+  return {
+    async set(origin: string, on: boolean): Promise<CommandAnswer> {
+      if (!isWebOrigin(origin)) return { ok: false, code: "no-site" }
+      if (!on) {
+        await browser.contentScripts.unregister(origin)
+        if (!browser.permissions.builtIn(origin)) await browser.permissions.remove(origin)
+        return { ok: true }
+      }
+      // Without it registering would succeed and do nothing.
+      if (!(await browser.permissions.contains(origin))) return { ok: false, code: "no-permission" }
+      if (browser.permissions.builtIn(origin) || (await browser.contentScripts.isRegistered(origin))) return { ok: true }
+      await browser.contentScripts.register(origin)
+      await browser.contentScripts.injectIntoOpenTabs(origin)
+      return { ok: true }
+    },
+    /** The site in front; with the popup in a tab of its own, the helpdesk last in front. */
+    async inFront(): Promise<PopupStatus["site"]> {
+      const front = await browser.tabs.inFront()
+      const known = (front && (await tabs.byTab(front.id))) ?? (isWebOrigin(front?.url) ? undefined : await tabs.lastInFront())
+      const origin = known?.origin ?? (front?.url === undefined ? undefined : new URL(front.url).origin)
+      if (!isWebOrigin(origin)) return undefined
+      const builtIn = browser.permissions.builtIn(origin)
+      const on = builtIn || known !== undefined || ((await browser.contentScripts.isRegistered(origin)) && (await browser.permissions.contains(origin)))
+      return { origin, on, builtIn, ...(known?.ticket ? { ticket: known.ticket.ticketId } : {}) }
+    },
+    /** A site that was taken away in the browser's own settings reads nothing any more: forget it here too. */
+    async takenAway(patterns: string[]): Promise<void> {
+      for (const origin of await browser.contentScripts.registeredOrigins())
+        if (patterns.includes(sitePattern(origin))) await browser.contentScripts.unregister(origin)
+    },
+    async forgetAll(): Promise<void> {
+      for (const origin of await browser.contentScripts.registeredOrigins()) {
+        await browser.contentScripts.unregister(origin)
+        await browser.permissions.remove(origin)
+      }
+    }
+  }
+}
+
+function isWebOrigin(address: string | undefined): address is string {
+  return address !== undefined && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+}

@@ -1,0 +1,136 @@
+import { type Token, Tokenizer, TokenizerMode } from "parse5"
+import { depthOf, type MailLine } from "../../text/mail/line.ts"
+import { APART, BLOCK, ENDS_ITSELF, isHidden, type Marks, marksOf, RAW, VOID } from "./html-marks.ts"
+
+/**
+ * The lines that a reader sees of a mail in HTML, each with what the page says of it: how deep it is quoted, whether it belongs to a
+ * signature. No tree is built, so depth costs nothing; nothing is loaded or run. Linear.
+ */
+export function linesOfHtml(html: string): MailLine[] {
+  const page = new Page()
+  const says = ({ chars }: Token.CharacterToken) => page.says(chars)
+  const nothing = () => undefined
+  const tokenizer = new Tokenizer({}, {
+    onStartTag(tag) {
+      page.opens(tag)
+      if (RAW.has(tag.tagName)) tokenizer.state = tag.tagName === "title" || tag.tagName === "textarea" ? TokenizerMode.RCDATA : TokenizerMode.RAWTEXT
+    },
+    onEndTag: (tag) => page.closes(tag.tagName),
+    onCharacter: says, onWhitespaceCharacter: says,
+    onNullCharacter: nothing, onComment: nothing, onDoctype: nothing, onEof: nothing
+  })
+  tokenizer.write(html, true)
+  return page.end()
+}
+
+/** What is open at a place of the page. */
+interface Open extends Marks {
+  name: string
+  isHidden: boolean
+}
+
+/** An end tag closes what was opened at most so many elements before. */
+const DEEPEST = 500
+
+class Page {
+  private readonly lines: MailLine[] = []
+  private readonly open: Open[] = []
+  private readonly counts = { quote: 0, cited: 0, header: 0, signature: 0, hidden: 0, pre: 0 }
+  /** The line so far, and whether it has something to see. */
+  private pieces: string[] = []
+  private isFilled = false
+  private isBelow = false
+  private isBelowMarked = false
+
+  opens({ tagName: name, attrs }: Token.TagToken): void {
+    if (name === "br") return this.breaks()
+    if (VOID.has(name)) return name === "hr" ? this.blank() : undefined
+    const attributes = new Map(attrs.map(({ name: key, value }) => [key, value]))
+    if (BLOCK.has(name) && this.open.at(-1)?.name === "p") this.closes("p")
+    if (ENDS_ITSELF.has(name) && this.open.at(-1)?.name === name) this.closes(name)
+    if (BLOCK.has(name)) this.endsLine()
+    if (APART.has(name) && !/\bMso/.test(attributes.get("class") ?? "")) this.blank()
+    if ((name === "td" || name === "th") && this.isFilled) this.pieces.push("\t")
+    const marks = marksOf(name, attributes)
+    if (marks.isQuote !== (this.counts.quote > 0) || marks.isSignature || marks.isBelow) this.endsLine()
+    this.isBelow ||= marks.isBelow && this.counts.quote === 0
+    const open = { name, isHidden: isHidden(attributes) || RAW.has(name) || name === "head", ...marks }
+    this.open.push(open)
+    this.count(open, 1)
+  }
+
+  closes(name: string): void {
+    let at = this.open.length - 1
+    const lowest = Math.max(0, this.open.length - DEEPEST)
+    while (at >= lowest && this.open[at]?.name !== name) at--
+    if (at < lowest) return name === "p" || name === "br" ? this.breaks() : undefined
+    while (this.open.length > at) {
+      const open = this.open.at(-1)
+      if (!open) return
+      if (BLOCK.has(open.name) || open.isSignature) this.endsLine()
+      this.open.pop()
+      this.count(open, -1)
+      if (APART.has(open.name) && open.name !== "p") this.blank()
+    }
+  }
+
+  says(chars: string): void {
+    if (this.counts.hidden > 0) return
+    if (this.counts.pre === 0) {
+      const text = chars.replace(/[ \t\n\r\f]+/g, " ")
+      return this.adds(/[ \t]$/.test(this.pieces.at(-1) ?? " ") ? text.replace(/^ /, "") : text)
+    }
+    for (const [at, part] of chars.split("\n").entries()) {
+      if (at > 0) this.breaks()
+      this.adds(part)
+    }
+  }
+
+  private adds(text: string): void {
+    if (text === "") return
+    this.pieces.push(text)
+    this.isFilled ||= text.trim() !== ""
+  }
+
+  end(): MailLine[] {
+    this.endsLine()
+    return this.lines
+  }
+
+  private count(open: Open, by: 1 | -1): void {
+    if (open.isQuote) this.counts.quote += by
+    if (open.isCited) this.counts.cited += by
+    if (open.isHeader) this.counts.header += by
+    if (open.isSignature) this.counts.signature += by
+    if (open.isHidden) this.counts.hidden += by
+    if (open.name === "pre") this.counts.pre += by
+  }
+
+  /** Ends a line that has something; of "-- " the space stays. */
+  private endsLine(): void {
+    if (this.isFilled) this.breaks()
+    this.pieces = []
+  }
+
+  private breaks(): void {
+    const text = this.pieces.join("").replace(/\u00a0/g, " ").replace(/[\u200b\ufeff]/g, "")
+    const isEmpty = text.trim() === ""
+    this.pieces = []
+    this.isFilled = false
+    const mark = isEmpty ? undefined : this.markOf()
+    this.lines.push({ text: isEmpty ? "" : /^-- +$/.test(text) ? "-- " : text.trimEnd(), depth: this.counts.quote + depthOf(text), ...(mark ? { mark } : {}) })
+  }
+
+  private markOf(): MailLine["mark"] {
+    if (this.isBelow && !this.isBelowMarked) {
+      this.isBelowMarked = true
+      return "below"
+    }
+    if (this.counts.header > 0 || this.counts.cited > 0) return "header"
+    return this.counts.signature > 0 ? "signature" : undefined
+  }
+
+  private blank(): void {
+    if (this.lines.at(-1)?.text !== "" && this.lines.length > 0) this.lines.push({ text: "", depth: this.counts.quote })
+  }
+}

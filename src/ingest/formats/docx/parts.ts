@@ -1,0 +1,58 @@
+import { fromBufferPromise } from "yauzl"
+import { bomb, DocumentError } from "../common/format.ts"
+import { inOnePiece } from "../common/text.ts"
+import { xmlRecords } from "../common/xml.ts"
+
+/** What the texts of a document may unpack to, in bytes: a book of 200,000 words takes 20 MB. */
+const LARGEST = 40_000_000
+const MOST_PARTS = 10_000
+
+/**
+ * Unpacks every part of a Word document that is text, counts the bytes that really come, and keeps none but what the document says
+ * of itself (XML, "" where it is absent).
+ * @throws DocumentError when it is no such document, broken, locked or a bomb
+ */
+export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ about: string }> {
+  let size = 0
+  let about = ""
+  let isDocument = false
+  try {
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true })
+    if (zip.entryCount > MOST_PARTS) throw bomb()
+    for await (const entry of zip.eachEntry()) {
+      signal.throwIfAborted()
+      if (entry.isEncrypted()) throw new DocumentError("It is locked by a password: save it without one, and import it again.")
+      if (entry.fileName === "word/document.xml" || entry.fileName === "[Content_Types].xml") isDocument = true
+      if (!/\.(?:xml|rels)$/i.test(entry.fileName)) continue
+      const kept: Buffer[] = []
+      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+        size += chunk.length
+        if (size > LARGEST) throw bomb()
+        if (entry.fileName === "docProps/core.xml" || RELATIONS.test(entry.fileName)) kept.push(chunk)
+      }
+      if (RELATIONS.test(entry.fileName)) await refuseUncounted(Buffer.concat(kept))
+      else if (kept.length > 0) about = Buffer.concat(kept).toString("utf8")
+    }
+  } catch (cause) {
+    signal.throwIfAborted()
+    if (cause instanceof DocumentError) throw cause
+    if (cause instanceof Error && /too many bytes/i.test(cause.message)) throw bomb()
+    throw broken(cause)
+  }
+  if (!isDocument) throw new DocumentError("It is no Word document, but an archive of something else.")
+  return { about }
+}
+
+const RELATIONS = /\.rels$/i
+/** What is read of it all is named by a relation of one of these kinds. */
+const READ = /\/(?:officeDocument|comments|endnotes|footnotes|numbering|styles)$/
+
+/** Its texts are counted by their ending: none may be called otherwise. */
+async function refuseUncounted(relations: Buffer): Promise<void> {
+  for await (const event of xmlRecords(inOnePiece(relations), new Set(["relationship"]))) {
+    const { Type = "", Target = "" } = event.type === "record" ? event.node.attributes : {}
+    if (READ.test(Type.trim()) && !/\.xml$/i.test(Target)) throw broken()
+  }
+}
+
+const broken = (cause?: unknown) => new DocumentError("It is a broken Word document: open it in Word and save it anew.", { cause })

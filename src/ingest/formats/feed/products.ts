@@ -1,0 +1,107 @@
+import { languageWritten } from "../../../text/language.ts"
+import { LANGUAGES } from "../../../text/languages.ts"
+import { DocumentError, type ImportFile, type ReadItem } from "../common/format.ts"
+import { readItem, type Item, type Row } from "./item.ts"
+import { documentOf, type Product } from "./product.ts"
+
+/**
+ * The products of a feed's rows: items of one group become one, an id that comes twice is told. Holds the items of a few thousand open groups,
+ * and an id of each that was read.
+ * @throws DocumentError when no row is a product; where the rows end with one, after all that was whole
+ */
+export async function* productsOf(rows: AsyncIterable<Row>, { path, visibility }: Pick<ImportFile, "path" | "visibility">, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
+  const groups = new Groups()
+  const seen = new Map<string, string>()
+  let fault: DocumentError | undefined
+  let language: string | undefined
+  const told = (product: Product | undefined): ReadItem[] => (product ? [documentItem(product, { path, visibility, language })] : [])
+  const failed = ({ place }: Row, reason: string, id?: string): ReadItem => ({ type: "failed", path: `${path}, ${place}`, reason, ...(id !== undefined && { id: `${path}#${id}` }) })
+  function* take(row: Row): Generator<ReadItem, void> {
+    const item = readItem(row)
+    if ("reason" in item) return yield failed(row, item.reason, item.id)
+    const twin = seen.get(item.id)
+    if (twin !== undefined) return yield failed(row, `It has the same id as ${twin}: ${item.id}.`)
+    seen.set(item.id, item.place)
+    if (item.group === undefined) return yield* told({ first: item, others: [] })
+    const refused = groups.add(item.group, item)
+    if (refused !== undefined) yield failed(row, refused)
+    yield* told(groups.overdue())
+  }
+  // A feed is in one language: told by its first items together, as one name is too little.
+  let first: Row[] | undefined = []
+  const begin = (): Generator<ReadItem, void>[] => {
+    const begun = first ?? []
+    if (first) language = languageOfRows(first)
+    first = undefined
+    return begun.map(take)
+  }
+  try {
+    for await (const row of rows) {
+      signal.throwIfAborted()
+      if (!first) yield* take(row)
+      else if (first.push(row) === BATCH) for (const items of begin()) yield* items
+    }
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    fault = error
+  }
+  for (const items of begin()) yield* items
+  for (const product of groups.rest()) yield* told(product)
+  if (fault) throw fault
+  if (seen.size === 0) throw new DocumentError("No product could be read of it: a feed has at least a name for each.")
+}
+
+function documentItem(product: Product, around: Parameters<typeof documentOf>[1]): ReadItem {
+  try {
+    return { type: "document", document: documentOf(product, around) }
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    return { type: "failed", path: `${around.path}, ${product.first.place}`, reason: error.message }
+  }
+}
+
+/** Groups whose items are still coming: they need not stand together, but not too far apart either. */
+class Groups {
+  readonly #open = new Map<string, Product>()
+  readonly #closed = new Set<string>()
+
+  /** Why it can't be taken, where it can't. */
+  add(name: string, item: Item): string | undefined {
+    if (this.#closed.has(name)) return `It stands too far from the other items of its group ${name}, which is told without it.`
+    const group = this.#open.get(name)
+    if (!group) this.#open.set(name, { first: item, others: [] })
+    else if (group.others.length >= MOST_VARIANTS) return `Its group ${name} has more than ${MOST_VARIANTS} items.`
+    else group.others.push(variantOf(item))
+    return undefined
+  }
+
+  /** The oldest, once there are too many. */
+  overdue(): Product | undefined {
+    const [oldest] = this.#open
+    if (!oldest || this.#open.size <= MOST_OPEN) return undefined
+    this.#open.delete(oldest[0])
+    this.#closed.add(oldest[0])
+    return oldest[1]
+  }
+
+  rest(): Iterable<Product> {
+    return this.#open.values()
+  }
+}
+
+const BATCH = 50
+/** Characters below which a language is only guessed. */
+const ENOUGH = 60
+const MOST_OPEN = 2000
+const MOST_VARIANTS = 500
+
+const variantOf = ({ title, price, salePrice, availability, stock, options }: Item): Product["others"][number] => ({
+  title, options, ...(price !== undefined && { price }), ...(salePrice && { salePrice }), ...(availability !== undefined && { availability }), ...(stock !== undefined && { stock })
+})
+
+function languageOfRows(rows: Row[]): string | undefined {
+  const items = rows.map(readItem).flatMap((item) => ("reason" in item ? [] : [item]))
+  const text = [...new Set(items.map(({ title, description = "" }) => `${title}. ${description.replace(/<[^<>]*>|&\w+;/g, " ").slice(0, 300)}`))].join("\n")
+  const { language, sure } = languageWritten(text, LANGUAGES)
+  return sure && text.length >= ENOUGH && LANGUAGES.some((known) => known === language) ? (language ?? undefined) : undefined
+}

@@ -1,0 +1,50 @@
+import { DocumentError, type Format, type ReadItem } from "./common/format.ts"
+import { readLines } from "./jsonl.ts"
+import { WANTED } from "./table/columns.ts"
+import { valuesOfRecord } from "./table/record.ts"
+import { RowReader } from "./table/row.ts"
+import { inOnePiece, wholeFile, wholeText } from "./common/text.ts"
+
+/** A list of objects, or an object that holds one ("articles"): one document each. */
+export const json: Format = {
+  id: "json",
+  endings: ["json"],
+  largest: 50_000_000,
+  async *read(file, signal) {
+    const text = wholeText(await wholeFile(await file.open(), signal))
+    const value = parsed(text)
+    if (value === undefined && /^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) {
+      yield* readLines(file, inOnePiece(text), signal)
+      return
+    }
+    const list = value === undefined ? undefined : listOf(value)
+    if (!list) throw new DocumentError("It is no JSON with a list of articles.")
+    const { markdownOfHtml } = await import("./html/markdown-of-html.ts")
+    const rows = new RowReader(file, markdownOfHtml)
+    const all = list.map(valuesOfRecord)
+    if (!all.some((values) => values?.body !== undefined)) throw new DocumentError(`No article was found in it. ${WANTED.replace("columns", "fields")}`)
+    for (const [at, values] of all.entries()) {
+      signal.throwIfAborted()
+      const none: ReadItem = { type: "failed", path: `${file.path}, entry ${at + 1}`, reason: "It has no field with a text." }
+      yield values?.body === undefined ? none : rows.read(values, `entry ${at + 1}`)
+    }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** The list itself, the longest list of objects in it, or the one article that it is. */
+function listOf(value: unknown): unknown[] | undefined {
+  if (Array.isArray(value)) return value
+  if (typeof value !== "object" || value === null) return undefined
+  const lists = Object.values(value).filter((part): part is unknown[] => Array.isArray(part) && part.some((entry) => typeof entry === "object"))
+  if (valuesOfRecord(value)?.body !== undefined) return [value]
+  return lists.sort((a, b) => b.length - a.length)[0]
+}

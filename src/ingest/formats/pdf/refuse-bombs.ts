@@ -1,0 +1,34 @@
+import { inflateSync } from "node:zlib"
+import { bomb } from "../common/format.ts"
+
+/**
+ * Looks how large the packed parts of a PDF become before anything holds them. Pictures are left out: they are never unpacked here.
+ * @throws DocumentError for a part that grows out of all proportion
+ */
+export function refuseBombs(bytes: Buffer): void {
+  for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
+    if (bytes.toString("latin1", Math.max(0, at - 3), at) === "end") continue
+    const begin = at + 6 + (bytes[at + 6] === 13 ? 2 : 1)
+    const end = bytes.indexOf("endstream", begin)
+    if (end < 0) return
+    const dictionary = bytes.toString("latin1", Math.max(0, bytes.lastIndexOf("obj", at), at - 2000), at)
+    if (/(?:\/FlateDecode|\/Fl\b)[\s/\]]+(?:\/FlateDecode|\/Fl\b)/.test(dictionary)) throw bomb()
+    if (end - begin > SMALL && /\/FlateDecode|\/Fl\b/.test(dictionary) && !/\/Subtype\s*\/Image/.test(dictionary)) unpack(bytes.subarray(begin, end))
+    at = end
+  }
+}
+
+/** Packed bytes that can't become more than `LARGEST`, as a byte becomes 1,032 at most. */
+const SMALL = 100_000
+const LARGEST = 100_000_000
+
+function unpack(packed: Buffer): void {
+  try {
+    inflateSync(packed, { maxOutputLength: LARGEST })
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : ""
+    if (code === "ERR_BUFFER_TOO_LARGE") throw bomb()
+    // What isn't right in other ways, the reader of the PDF tells better.
+    if (!code.startsWith("Z_")) throw error
+  }
+}

@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto"
+import type { SourceKind } from "../../../ticket/draft.ts"
+import type { Visibility } from "../../../ticket/ticket.ts"
+import type { ImportedDocument } from "../../source/source.ts"
+import { DocumentError, type ImportFile, type ReadItem } from "../common/format.ts"
+import { hasWords } from "../common/name-of.ts"
+import { toldByFolders } from "../common/of-file.ts"
+import type { Field } from "./columns.ts"
+import { dateOf } from "./date.ts"
+
+/** A row's texts by what they say. */
+export type Values = Partial<Record<Field, string>>
+
+/** Makes documents of one table's rows: one a row, each with an id that stays when rows are put in above it. */
+export class RowReader {
+  readonly #file: ImportFile
+  readonly #toMarkdown: (html: string) => string
+  /** Titles that came before, for rows that bear no id: 2 for the second of one title. */
+  readonly #seen = new Map<number, number>()
+
+  /** @param toMarkdown for texts in HTML */
+  constructor(file: ImportFile, toMarkdown: (html: string) => string) {
+    this.#file = file
+    this.#toMarkdown = toMarkdown
+  }
+
+  /** @param place as people find it: "row 7" */
+  read(values: Values, place: string): ReadItem {
+    const path = `${this.#file.path}, ${place}`
+    try {
+      return { type: "document", document: this.#document(values, path) }
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error
+      const id = values.id?.trim()
+      return { type: "failed", path, reason: error.message, ...(id ? { id: this.#named(id) } : {}) }
+    }
+  }
+
+  #document(values: Values, path: string): ImportedDocument {
+    refuseUnpublished(values)
+    const body = this.#text(values.body ?? "")
+    if (!hasWords(body)) throw new DocumentError("It has no text.")
+    const question = this.#line(values.question ?? "")
+    const title = this.#line(values.title ?? "") || question || firstWords(body)
+    const folders = toldByFolders(this.#file.path)
+    const locale = localeOf(values.locale) ?? folders.locale
+    const changed = values.changed?.trim() ? dateOf(values.changed.trim()) : undefined
+    const url = urlOf(values.url?.trim() ?? "")
+    const product = this.#line(values.product ?? "")
+    const id = values.id?.trim()
+    return {
+      id: id ? this.#named(id) : this.#numbered(`${locale ?? ""}\n${title}`),
+      path, title,
+      kind: kindOf(values.kind),
+      visibility: visibilityOf(values) ?? folders.visibility ?? this.#file.visibility,
+      groups: (values.groups ?? "").split(/[,;|、\n]/).map((group) => group.trim()).filter(Boolean),
+      ...(locale !== undefined && { locale }), ...(url !== undefined && { url }), ...(changed !== undefined && { changed }), ...(product && { product }),
+      body: question && question !== title ? `## ${question}\n\n${body}` : body
+    }
+  }
+
+  #named = (id: string) => `${this.#file.path}#${id}`
+
+  #numbered(title: string): string {
+    const digest = createHash("sha256").update(title).digest()
+    const key = digest.readUIntBE(0, 6)
+    const count = (this.#seen.get(key) ?? 0) + 1
+    this.#seen.set(key, count)
+    return this.#named(digest.toString("hex", 0, 6) + (count > 1 ? `-${count}` : ""))
+  }
+
+  /** HTML becomes Markdown, and Markdown stays; of a plain text an angle bracket is no tag. */
+  #text(text: string): string {
+    const trimmed = text.replace(/\r\n?/g, "\n").trim()
+    return HTML.test(trimmed) ? this.#toMarkdown(trimmed) : trimmed.replace(/</g, "\\<")
+  }
+
+  #line(text: string): string {
+    const line = HTML.test(text) ? this.#toMarkdown(text).replace(/[*_`#\\]/g, "") : text
+    return line.replace(/\s+/g, " ").trim().slice(0, LONGEST_TITLE)
+  }
+}
+
+const LONGEST_TITLE = 300
+const HTML = /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|table|tr|td|a|strong|b|em|i|u|img|blockquote|pre|code|details|section|script|style)\b[^<>]*>/i
+
+/** The first sentence, for a text without a title. */
+const firstWords = (body: string) => (/[^\s#>*\-][^\n]{0,79}?(?=[.?!。？！\n]|$)|[^\s#>*\-][^\n]{0,79}/.exec(body)?.[0] ?? "").replace(/[*_`\\]/g, "").trim()
+
+function refuseUnpublished({ status }: Values): void {
+  if (status !== undefined && UNPUBLISHED.test(status.trim())) throw new DocumentError(`Its status is "${status.trim()}": only what is published is taken.`)
+}
+const UNPUBLISHED = /^(?:draft|unpublished|archived|deleted|trashed|inactive|private|entwurf|archiviert|inaktiv|unveröffentlicht|brouillon|archivé|inactif|non publié|borrador|archivado|inactivo|rascunho|arquivado|inativo|下書き|非公開|アーカイブ)$/i
+
+const YES = /^(?:1|x|y|yes|true|ja|wahr|oui|vrai|s[ií]|verdadero|sim|verdadeiro|はい|○|✓)$/i
+const PUBLIC = /^(?:public|everyone|all|anyone|external|customers?|visitors|öffentlich|alle|extern|kunden|publique?|tous|externe|clients|público|publico|todos|externo|clientes|公開|全員|社外)$/i
+const INTERNAL = /^(?:internal|private|agents?|staff|team|employees|agents? (?:and|&) (?:managers|admins)|intern|privat|mitarbeiter|interne|privée?|équipe|interno|interna|privad[oa]|equipo|equipe|内部|社内|非公開)$/i
+
+/** Of a page that may be internal nothing is guessed: a word that isn't known fails the row. */
+function visibilityOf(values: Values): Visibility | undefined {
+  const said = values.visibility?.trim() ?? ""
+  if (INTERNAL.test(said) || (values.internal !== undefined && YES.test(values.internal.trim()))) return "internal"
+  if (said !== "" && !PUBLIC.test(said)) throw new DocumentError(`Its visibility "${said.slice(0, 60)}" isn't known: write public or internal.`)
+  if (values.public !== undefined && values.public.trim() !== "") return YES.test(values.public.trim()) ? "public" : "internal"
+  return said === "" ? undefined : "public"
+}
+
+const KINDS: [SourceKind, RegExp][] = [
+  ["policy", /^(?:policy|policies|rule|richtlinie|regel|politique|règle|política|politica|regla|regra|ポリシー|規約|規定)$/i],
+  ["macro", /^(?:macro|canned(?: response)?|template|snippet|saved reply|textbaustein|vorlage|makro|modèle|plantilla|modelo|マクロ|定型文)$/i],
+  ["ticket", /^(?:ticket|case|conversation|anfrage|チケット)$/i],
+  ["product", /^(?:product|item|produkt|produit|producto|produto|商品|製品)$/i]
+]
+
+/** Teams have kinds of their own ("how-to", "FAQ"): those are articles. */
+const kindOf = (said = ""): SourceKind => KINDS.find(([, pattern]) => pattern.test(said.trim()))?.[0] ?? "article"
+
+function localeOf(said = ""): string | undefined {
+  if (said.trim() === "") return undefined
+  const [, language, region] = /^([a-z]{2,3})(?:[-_]([a-z]{2,4}))?$/i.exec(said.trim()) ?? []
+  const locale = language ? [language.toLowerCase(), region?.toUpperCase()].filter(Boolean).join("-") : LANGUAGE_NAMES[said.trim().toLowerCase()]
+  if (locale === undefined) throw new DocumentError(`Its language "${said.trim().slice(0, 60)}" isn't known: write a code such as en or pt-BR.`)
+  return locale
+}
+
+const LANGUAGE_NAMES: Record<string, string> = {
+  english: "en", englisch: "en", anglais: "en", inglés: "en", inglês: "en", 英語: "en",
+  german: "de", deutsch: "de", allemand: "de", alemán: "de", alemão: "de", ドイツ語: "de",
+  french: "fr", französisch: "fr", français: "fr", francés: "fr", francês: "fr", フランス語: "fr",
+  spanish: "es", spanisch: "es", espagnol: "es", español: "es", espanhol: "es", スペイン語: "es",
+  portuguese: "pt", portugiesisch: "pt", portugais: "pt", portugués: "pt", português: "pt", ポルトガル語: "pt",
+  japanese: "ja", japanisch: "ja", japonais: "ja", japonés: "ja", japonês: "ja", 日本語: "ja"
+}
+
+function urlOf(said: string): string | undefined {
+  if (said === "") return undefined
+  const url = URL.parse(said)
+  if (url && /^https?:$/.test(url.protocol)) return url.href
+  throw new DocumentError(`Its address "${said.slice(0, 100)}" isn't one: it begins with http:// or https://.`)
+}

@@ -1,0 +1,26 @@
+import { DocumentError, type Format } from "./common/format.ts"
+import { hasWords } from "./common/name-of.ts"
+import { documentOfFile } from "./common/of-file.ts"
+import { wholeFile, wholeText } from "./common/text.ts"
+
+/** Plain text: an empty line parts paragraphs, a first line that stands alone is the title. */
+export const txt: Format = {
+  id: "txt",
+  endings: ["txt", "text"],
+  largest: 5_000_000,
+  async *read(file, signal) {
+    const text = wholeText(await wholeFile(await file.open(), signal))
+    const { title, body } = titled(text.replace(/\r\n?/g, "\n").trim())
+    if (!hasWords(text)) throw new DocumentError("It has no text.")
+    yield { type: "document", document: documentOfFile(file, { title, body: asMarkdown(body) }) }
+  }
+}
+
+/** A first line of a few words that ends no sentence, with an empty line or a rule below it. */
+function titled(text: string): { title: string; body: string } {
+  const [, title = "", body = ""] = /^#* *(\S[^\n]{0,99}[^\n.,;:])[ \t]*\n(?:[-=*~_]{3,}[ \t]*\n|[ \t]*\n)([^]*)$/.exec(text) ?? []
+  return hasWords(body) ? { title: title.trim(), body: body.trim() } : { title: "", body: text }
+}
+
+/** Lists and underlined headings read the same in Markdown; an angle bracket is no tag here, and indented lines are no code. */
+const asMarkdown = (text: string) => text.replace(/[<&]/g, "\\$&").replace(/^[ \t]{4,}(?![-*•\d])/gm, "").replace(/^([ \t]*)[•·▪‣●○–][ \t]+/gm, "$1- ")

@@ -1,0 +1,170 @@
+import { readFileSync, statSync, type Dirent } from "node:fs"
+import { open, readdir, realpath, stat } from "node:fs/promises"
+import { basename, dirname, join, relative, resolve, sep } from "node:path"
+import { setImmediate as othersTurn } from "node:timers/promises"
+import type { Visibility } from "../../ticket/ticket.ts"
+import { documentsOf, formatOf } from "../formats/documents.ts"
+import type { ImportFile } from "../formats/common/format.ts"
+import { filesOfArchive, isArchive } from "./archive/archive.ts"
+import { collectionNamed } from "../source/collection.ts"
+import type { SourceKind } from "../source/source-kind.ts"
+import { SourceError, type Source, type SourceItem } from "../source/source.ts"
+
+/** A path. It takes whatever no other kind does. */
+export const files: SourceKind = {
+  kind: "files",
+  usage: "FOLDER|FILE|ARCHIVE   its files, at any depth",
+  async open(path, { visibility, folder }) {
+    const argument = resolve(folder, path)
+    return { source: await filesSource(argument, { visibility }), argument }
+  }
+}
+
+export interface FilesOptions {
+  /** Of a document that neither says it nor lies in a folder of that name. "public" unless told. */
+  visibility?: Visibility
+  /** Under this the documents are kept; else the path names it. */
+  collection?: string
+}
+
+/**
+ * A folder with all files below it whose format is known, or a single file; archives are read as if they were folders. Hidden
+ * folders and node_modules are left out, and nothing outside the folder is read, wherever links lead.
+ * @throws SourceError when there is nothing that can be read
+ */
+export async function filesSource(place: string, { visibility = "public", collection }: FilesOptions = {}): Promise<Source> {
+  const root = await reached(place, realpath(place))
+  const single = (await reached(place, stat(root))).isFile()
+  return {
+    kind: "files",
+    collection: collection ?? collectionNamed(basename(root), root),
+    label: basename(root),
+    async *read({ at }, signal) {
+      const found = single ? { files: [basename(root)], failed: [] } : await reached(place, walk(root))
+      if (found.files.length + found.failed.length === 0) throw new SourceError("source-unreadable", `The folder ${place} holds no file that can be read. Is the path right?`)
+      yield { type: "total", documents: found.files.length }
+      for (const path of found.failed) yield { type: "failed", path, reason: UNREADABLE }
+      const folder = single ? dirname(root) : root
+      let more = 0
+      let began = performance.now()
+      for (const path of found.files) {
+        if (at !== undefined && path <= at) continue
+        signal.throwIfAborted()
+        if (performance.now() - began > TURN) {
+          await othersTurn()
+          began = performance.now()
+        }
+        let documents = 0
+        for await (const item of itemsOf(join(folder, path), path, visibility, signal)) {
+          if (item.type === "document") documents++
+          yield item
+        }
+        if (documents > 1) yield { type: "total", documents: found.files.length + (more += documents - 1) }
+        yield { type: "at", at: path }
+      }
+      yield { type: "end", all: true }
+    }
+  }
+}
+
+const UNREADABLE = "The file can't be read."
+
+async function reached<Value>(place: string, step: Promise<Value>): Promise<Value> {
+  return step.catch((cause: unknown) => {
+    const code = cause instanceof Error && "code" in cause ? cause.code : ""
+    const what = code === "ENOENT" ? "There is no file or folder" : "This can't be read:"
+    throw new SourceError("source-unreadable", `${what} ${place}. Is the path right, and may this user read it?`, { cause })
+  })
+}
+
+/** All files below it that may be knowledge, with slashes, in the order of their code units; and folders that can't be read. */
+async function walk(root: string): Promise<{ files: string[]; failed: string[] }> {
+  const found: { files: string[]; failed: string[] } = { files: [], failed: [] }
+  const seen = new Set<string>()
+  const visit = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules") continue
+      const place = join(folder, entry.name)
+      const path = relative(root, place).split(sep).join("/")
+      await take(entry, place, path).catch((error: unknown) => {
+        if (!isDenied(error)) throw error
+        found.failed.push(path)
+      })
+    }
+  }
+  const take = async (entry: Dirent, place: string, path: string): Promise<void> => {
+    const kind = entry.isSymbolicLink() ? await linked(root, place) : entry
+    if (kind?.isFile() && (formatOf(path) || isArchive(path))) found.files.push(path)
+    if (!kind?.isDirectory()) return
+    const real = await realpath(place)
+    // A link to a folder above it would lead round in circles.
+    if (seen.has(real)) return
+    seen.add(real)
+    await visit(place)
+  }
+  seen.add(root)
+  await visit(root)
+  return { files: found.files.sort(), failed: found.failed.sort() }
+}
+
+/** What a link leads to, where that lies inside the folder and is there. */
+async function linked(root: string, place: string) {
+  const real = await realpath(place).catch((error: unknown) => {
+    if (hasCode(error, "ENOENT", "ENOTDIR", "ELOOP")) return undefined
+    throw error
+  })
+  return real?.startsWith(root + sep) ? stat(real) : undefined
+}
+
+const hasCode = (error: unknown, ...codes: string[]) => error instanceof Error && "code" in error && codes.some((code) => code === error.code)
+const isDenied = (error: unknown) => hasCode(error, "EACCES", "EPERM")
+
+async function* itemsOf(place: string, path: string, visibility: Visibility, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+  try {
+    if (!isArchive(path)) return yield* documentsOf(await fileAt(place, path, visibility), signal)
+    let told = 0
+    for await (const item of filesOfArchive(place, visibility, signal)) {
+      const inside = `${path}/${item.type === "file" ? item.file.path : item.path}`
+      if (item.type === "file" && !formatOf(inside)) continue
+      told++
+      if (item.type === "failed") yield { ...item, path: inside }
+      else yield* documentsOf({ ...item.file, path: inside }, signal)
+    }
+    if (told === 0) yield { type: "failed", path, reason: "The archive holds no file that can be read." }
+  } catch (error) {
+    signal.throwIfAborted()
+    // One archive or file of many: the others are taken.
+    if (error instanceof SourceError) yield { type: "failed", path, reason: error.message }
+    else if (error instanceof Error && "syscall" in error) yield { type: "failed", path, reason: UNREADABLE }
+    else throw error
+  }
+}
+
+/** A small file is read here and now, between two turns of everybody else: to hand each step to another thread takes ten times as long as the steps. */
+async function fileAt(place: string, path: string, visibility: Visibility): Promise<ImportFile> {
+  const { size } = statSync(place)
+  return { path, size, visibility, open: async () => chunksOf(place, size) }
+}
+
+/** Milliseconds: a turn each file, of a tenth of one, takes a sixth of all reading. */
+const TURN = 1
+const LARGEST_CHUNK = 256 * 1024
+const SMALL = 64 * 1024
+
+/** Opened when the first piece is asked for. (A stream of Node's costs three times as much.) */
+async function* chunksOf(place: string, size: number): AsyncGenerator<Uint8Array, void> {
+  if (size <= SMALL) return yield readFileSync(place)
+  const file = await open(place)
+  try {
+    for (let chunk = Math.min(size, LARGEST_CHUNK) || 1024; ; ) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunk), 0, chunk)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+      size -= bytesRead
+      // One more read tells that it ends here.
+      chunk = Math.min(Math.max(size, 1024), LARGEST_CHUNK)
+    }
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,60 @@
+import { NO_RULES, type MaskRules } from "../../../masking/basis/rules.ts"
+import type { Visibility } from "../../../ticket/ticket.ts"
+import { createHelpdeskClient } from "../helpdesk/client.ts"
+import { collectionOf } from "../helpdesk/place.ts"
+import type { Source } from "../../source/source.ts"
+import { createMasker, type Masker } from "../tickets/masker.ts"
+import type { WebOptions } from "../web/fetch.ts"
+import { systemClock } from "../web/patience.ts"
+import { readIssues } from "./issues.ts"
+import type { Part } from "./place.ts"
+import { readWikis } from "./wiki.ts"
+
+export interface RedmineOptions extends WebOptions {
+  /** With a slash at its end. */
+  base: URL
+  part: Part
+  key: string
+  /** Identifiers or names of projects; none: all that may be seen. */
+  projects?: readonly string[]
+  /** Projects whose wikis may be quoted to customers although visitors can't read them. */
+  publicProjects?: readonly string[]
+  /** "internal" makes everything internal, whoever sees it in Redmine. */
+  visibility?: Visibility
+  /** The team's masking rules, for issues. */
+  rules?: (signal: AbortSignal) => Promise<MaskRules>
+  /** A thread of its own unless told. */
+  masker?: (rules: MaskRules) => Masker
+  /** Issues that haven't changed for longer are left out of the first read. In days; 365 unless told. */
+  days?: number
+  /** Requests a second, at most. 5 unless told. */
+  perSecond?: number
+}
+
+/** One part of a Redmine: the wikis of its projects, or the closed issues. */
+export function redmineSource({ base, part, key, projects = [], publicProjects = [], visibility = "public", rules = async () => NO_RULES, days = 365, perSecond = 5, masker: maskerFor = createMasker, clock = systemClock, ...options }: RedmineOptions): Source {
+  return {
+    kind: "redmine",
+    collection: collectionOf("redmine", base, part),
+    label: `${base.host}${base.pathname.replace(/\/$/, "")} (${NAMES[part]})`,
+    async *read(from, signal) {
+      const client = createHelpdeskClient({ ...options, base, headers: { "x-redmine-api-key": key }, perSecond, clock, refused: REFUSED })
+      const masker = maskerFor(await rules(signal))
+      const read = { wiki: () => readWikis({ client, projects, publicProjects, today: clock.now() }, from, signal), issues: () => readIssues({ client, masker, projects, days, today: clock.now() }, from, signal) }[part]
+      try {
+        for await (const item of read()) yield item.type === "document" && visibility === "internal" ? { ...item, document: { ...item.document, visibility } } : item
+      } finally {
+        masker.close()
+        client.close()
+      }
+    }
+  }
+}
+
+const NAMES: Record<Part, string> = { wiki: "wikis", issues: "closed issues" }
+
+const REFUSED = {
+  401: ({ host }: URL) => `${host} doesn't take this key (any more). Is the API allowed in its settings, and the key's owner still there? Import again with a good one: it goes on from here.`,
+  403: ({ host, pathname }: URL) => `This key may not read ${pathname} of ${host}.`,
+  404: ({ host, pathname }: URL) => `${host} has no ${pathname}. Is it the address of a Redmine?`
+}

@@ -1,0 +1,109 @@
+import type { HelpdeskClient } from "../helpdesk/client.ts"
+import { isDue, OVERLAP, sinceOf, type Since } from "../helpdesk/progress.ts"
+import { HelpdeskRefused, orNothing } from "../helpdesk/refused.ts"
+import { createTaking } from "../helpdesk/take.ts"
+import { those } from "../helpdesk/those.ts"
+import { DocumentError } from "../../formats/common/format.ts"
+import type { ImportedDocument, ReadFrom, SourceItem } from "../../source/source.ts"
+import { listPage, readProjects, stillKnown, thoseNamed } from "./session.ts"
+import { wikiPage, type Project, type WikiPage } from "./shapes.ts"
+import { wikiText } from "./wiki-text.ts"
+import { placeIn, writePlace } from "./wiki-place.ts"
+
+interface Reading {
+  client: HelpdeskClient
+  /** None: all that may be seen. */
+  projects: readonly string[]
+  /** Projects whose pages may be quoted to customers although visitors can't read them. */
+  publicProjects: readonly string[]
+  /** Milliseconds since 1970. */
+  today: number
+}
+
+interface Wiki {
+  project: Project
+  pages: readonly WikiPage[]
+  isPublic: boolean
+  /** As whom its pages are asked for. */
+  as: "ourselves" | "nobody"
+}
+
+/**
+ * The pages of wikis, project by project. All are listed at every read; one that hasn't changed since the last isn't read again, but once a day,
+ * for a page that includes another one doesn't tell of its change.
+ */
+export async function* readWikis({ client, projects, publicProjects, today }: Reading, { at, since }: ReadFrom, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+  const wikis = await listWikis(client, await readProjects(client, projects, signal), publicProjects, signal)
+  const scope = JSON.stringify([projects, wikis.map(({ project, isPublic }) => [project.id, isPublic])])
+  const known = sinceOf(since, scope)
+  const before = known && !isDue(known, today) ? known : undefined
+  const resumed = placeIn(at)
+  const began = resumed?.began ?? client.now() - OVERLAP
+  const take = createTaking()
+  yield { type: "total", documents: wikis.reduce((sum, { pages }) => sum + pages.length, 0) }
+  for (const wiki of wikis) {
+    for (const page of wiki.pages) {
+      if (resumed && (wiki.project.id < resumed.project || (wiki.project.id === resumed.project && page.title <= resumed.page))) continue
+      const about = { id: idOf(wiki, page.title), path: [...sectionOf(wiki, page), titleOf(page.title)].join(" / ") }
+      yield before && Date.parse(page.updated_on) < before.from ? { type: "standing", id: about.id } : await take(about, () => documentOf(client, wiki, page, signal))
+      yield { type: "at", at: writePlace({ began, project: wiki.project.id, page: page.title }) }
+    }
+  }
+  await stillKnown(client, signal)
+  const next: Since = { from: began, oldest: 0, whole: before?.whole ?? today, scope }
+  yield { type: "end", all: true, since: JSON.stringify(next) }
+}
+
+async function listWikis(client: HelpdeskClient, projects: readonly Project[], publicProjects: readonly string[], signal: AbortSignal): Promise<Wiki[]> {
+  const wikis: Wiki[] = []
+  const named = new Set(publicProjects.flatMap((name) => thoseNamed(client, projects, name)))
+  for (const project of projects) {
+    const index = `projects/${encodeURIComponent(project.identifier)}/wiki/index.json`
+    const list = await orNothing(listPage(client, index, "wiki_pages", signal))
+    const pages = those(list?.items ?? [], wikiPage).sort((a, b) => (a.title < b.title ? -1 : 1))
+    if (pages.length === 0) continue
+    // "Public" is said of projects inside companies, too, where nobody enters without signing in: so a visitor is sent to look.
+    const isOpen = project.is_public && await seenByNobody(client, index, signal)
+    wikis.push({ project, pages, isPublic: isOpen || named.has(project), as: isOpen ? "nobody" : "ourselves" })
+  }
+  return wikis
+}
+
+async function seenByNobody(client: HelpdeskClient, path: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    await client.json(path, signal, "nobody")
+    return true
+  } catch (error) {
+    if (error instanceof HelpdeskRefused) return false
+    throw error
+  }
+}
+
+/** Redmine tells titles apart whatever their case. */
+const idOf = ({ project }: Wiki, title: string) => `wiki-${project.id}-${title.toLowerCase()}`
+const titleOf = (title: string) => title.replaceAll("_", " ")
+
+function sectionOf({ project, pages }: Wiki, page: WikiPage): string[] {
+  const above: string[] = []
+  // No deeper than there are pages: a page could stand below itself.
+  for (let parent = page.parent?.title; parent !== undefined && above.length < pages.length; parent = pages.find(({ title }) => title === parent)?.parent?.title) above.unshift(titleOf(parent))
+  return [project.name, ...above]
+}
+
+async function documentOf(client: HelpdeskClient, wiki: Wiki, page: WikiPage, signal: AbortSignal): Promise<ImportedDocument> {
+  const { project, isPublic, as } = wiki
+  const path = `projects/${encodeURIComponent(project.identifier)}/wiki/${encodeURIComponent(page.title)}`
+  const url = new URL(path, client.base).href
+  const text = wikiText(await client.text(path, signal, as), url)
+  if (!text) {
+    // The page to sign in is what a key gets that is no longer taken.
+    await stillKnown(client, signal)
+    throw new DocumentError("Its page shows no text of a wiki.")
+  }
+  const section = sectionOf(wiki, page)
+  const title = text.title ?? titleOf(page.title)
+  return {
+    id: idOf(wiki, page.title), path: [...section, titleOf(page.title)].join(" / "), title, kind: "article", visibility: isPublic ? "public" : "internal", groups: [], url, body: text.body,
+    ...(page.updated_on !== "" && { changed: page.updated_on }), details: { kind: "article", section, labels: [] }
+  }
+}

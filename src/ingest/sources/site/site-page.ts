@@ -1,0 +1,135 @@
+import { documentsOf, formatOf } from "../../formats/documents.ts"
+import { DocumentError } from "../../formats/common/format.ts"
+import { markdownOfPage } from "../../formats/html/markdown-of-html.ts"
+import { inOnePiece } from "../../formats/common/text.ts"
+import type { Reading } from "./site.ts"
+import type { SitePage } from "./site-map.ts"
+import { lookOf, type Look } from "./site-since.ts"
+import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
+import { isSameHost, onSameHost, type WebAnswer } from "../web/fetch.ts"
+import { pageHead } from "../web/page-head.ts"
+import { pageText } from "../web/page-text.ts"
+
+export interface PageOutcome {
+  page: SitePage
+  /** "twin": another address of the site is this page's own, and is read by itself. */
+  item: Exclude<SourceItem, { type: "total" | "at" | "end" }> | { type: "twin" }
+  /** The server's word for this version. */
+  validator?: Look
+  /** The page couldn't be had, for a reason that may hold for the whole site. */
+  away?: SourceError
+}
+
+interface Around {
+  known: Look | undefined
+  allows(address: URL): boolean
+  /** All that the sitemap names. */
+  addresses: ReadonlySet<string>
+}
+
+/** Reads one page; what is wrong with it is told, and stops nothing. @throws the signal's reason */
+export async function readPage(reading: Reading, page: SitePage, around: Around): Promise<PageOutcome> {
+  const { known } = around
+  if (known?.startsWith("m") && lookOf(page, undefined, reading.now) === known) return { page, item: { type: "standing", id: page.address } }
+  try {
+    return await fetchPage(reading, page, around)
+  } catch (error) {
+    if (reading.signal.aborted || !(error instanceof SourceError || error instanceof DocumentError)) throw error
+    const item = { type: "failed", path: page.address, id: page.address, reason: error.message } as const
+    return { page, item, ...(error instanceof SourceError && error.retryable && { away: error }) }
+  }
+}
+
+const ACCEPT = "text/html, application/xhtml+xml, application/pdf;q=0.5, */*;q=0.1"
+/** Where a page that needs a person leads to. */
+const SIGN_IN = /\/(?:log-?in|sign-?in|sign_in|sso|auth|session|access)(?:[/?.]|$)/i
+
+async function fetchPage(reading: Reading, page: SitePage, around: Around): Promise<PageOutcome> {
+  const { web, signal } = reading
+  const look = (kind: "e" | "d") => (around.known?.startsWith(kind) ? around.known.slice(1) : undefined)
+  const follow = (to: URL, from: URL) => {
+    onSameHost(to, from)
+    if (SIGN_IN.test(to.pathname)) throw new SourceError("source-refused", "It is shown only after signing in.")
+    if (!around.allows(to)) throw new SourceError("source-refused", `It leads to ${to.href}, which robots.txt doesn't allow.`)
+  }
+  const answer = await web.read(page.address, { headers: { accept: ACCEPT }, unless: { etag: look("e"), modified: look("d") }, follow }, signal)
+  const failed = (reason: string): PageOutcome => ({ page, item: { type: "failed", path: page.address, id: page.address, reason } })
+  if (answer.status === 304) return { page, item: { type: "standing", id: page.address }, ...(around.known && { validator: around.known }) }
+  if (answer.status === 404 || answer.status === 410) return { page, item: { type: "gone", id: page.address } }
+  if (answer.status === 401 || answer.status === 403) return failed(`It may not be read without signing in (status ${answer.status}).`)
+  if (answer.status !== 200) return failed(`It can't be read (status ${answer.status}).`)
+  if (isHidden(answer.headers["x-robots-tag"])) return { page, item: { type: "gone", id: page.address } }
+  const type = answer.headers["content-type"] ?? "text/html"
+  if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) return otherFile(reading, page, answer)
+  return htmlPage(reading, page, around, answer)
+}
+
+async function htmlPage(reading: Reading, page: SitePage, { addresses }: Around, answer: WebAnswer & { bytes: Uint8Array }): Promise<PageOutcome> {
+  const html = pageText(answer.bytes, answer.headers["content-type"])
+  const head = pageHead(html)
+  if (isHidden(head.robots)) return { page, item: { type: "gone", id: page.address } }
+  const canonical = head.canonical === undefined ? null : URL.parse(head.canonical, answer.address)
+  if (canonical) canonical.hash = ""
+  const own = canonical && isSameHost(canonical, reading.site) ? canonical.href : answer.address.href
+  if (own !== page.address && addresses.has(own)) return { page, item: { type: "twin" } }
+  const { title, locale = page.locale, changed, body } = await markdownOfPage(html, answer.address.href)
+  if (body.trim() === "") throw new DocumentError("There is no text on the page.")
+  const date = page.lastmod !== undefined && !Number.isNaN(Date.parse(page.lastmod)) ? page.lastmod : changed
+  const validator = validatorOf(answer)
+  return {
+    page, ...(validator && { validator }),
+    item: {
+      type: "document",
+      document: {
+        id: own, path: page.address, title: title ?? nameOf(own), kind: "article", visibility: reading.visibility, groups: [], url: own, body,
+        ...(locale !== undefined && { locale }), ...(date !== undefined && { changed: date })
+      }
+    }
+  }
+}
+
+/** A file that a format reads (a PDF), by what the server calls it or how its address ends. */
+async function otherFile({ visibility, signal }: Reading, page: SitePage, { headers, bytes }: WebAnswer & { bytes: Uint8Array }): Promise<PageOutcome> {
+  const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? ""
+  const name = nameOf(page.address)
+  const path = ENDINGS[type] === undefined ? new URL(page.address).pathname : `${name}.${ENDINGS[type]}`
+  const format = formatOf(path)
+  if (!format || format.id === "feed") throw new DocumentError(`It is ${type === "" ? "a file" : type}, which isn't read.`)
+  let found: ImportedDocument | undefined
+  for await (const item of documentsOf({ path, size: bytes.length, visibility, open: async () => inOnePiece(bytes) }, signal)) {
+    if (item.type === "failed") throw new DocumentError(item.reason)
+    if (found) throw new DocumentError("It holds more than one document. Download it and import it as a file.")
+    found = item.document
+  }
+  if (!found) throw new DocumentError("There is nothing in it.")
+  const { changed = page.lastmod } = found
+  return { page, item: { type: "document", document: { ...found, id: page.address, path: page.address, url: page.address, ...(changed !== undefined && { changed }) } } }
+}
+
+/** By their media types; others by how the address ends. */
+const ENDINGS: Record<string, string> = {
+  "application/pdf": "pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx", "text/markdown": "md", "text/plain": "txt"
+}
+
+/** "noindex" for everybody or for us: `noindex, nofollow`, `none`, `replywright: noindex`; not `otherbot: noindex`. */
+function isHidden(robots: string | string[] | undefined): boolean {
+  return [robots ?? []].flat().join(",").split(",").some((rule) => /^\s*(?:(?:replywright|robots)\s*:\s*)?(?:noindex|none)\s*$/i.test(rule))
+}
+
+/** A weak ETag is good enough to tell a page by. */
+function validatorOf({ headers: { etag, "last-modified": modified } }: WebAnswer): Look | undefined {
+  if (etag !== undefined && etag.length <= 200) return `e${etag}`
+  return modified !== undefined && modified.length <= 50 ? `d${modified}` : undefined
+}
+
+/** "returning-a-parcel.html" as "returning a parcel", for a page without a title. */
+function nameOf(address: string): string {
+  const last = new URL(address).pathname.split("/").findLast((part) => part !== "") ?? new URL(address).host
+  try {
+    return decodeURIComponent(last).replace(/\.\w{2,5}$/, "").replace(/[-_]+/g, " ")
+  } catch (error) {
+    // "100%-cotton": it stands as it is.
+    if (error instanceof URIError) return last
+    throw error
+  }
+}

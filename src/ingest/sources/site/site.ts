@@ -1,0 +1,131 @@
+import type { Visibility } from "../../../ticket/ticket.ts"
+import { collectionNamed } from "../../source/collection.ts"
+import { readSiteMap, type SitePage } from "./site-map.ts"
+import { readPage, type PageOutcome } from "./site-page.ts"
+import { lookOf, readSince, writeSince, type Looks } from "./site-since.ts"
+import type { SourceKind } from "../../source/source-kind.ts"
+import { SourceError, type ReadFrom, type Source, type SourceItem } from "../../source/source.ts"
+import { ahead } from "../web/ahead.ts"
+import { createWeb, isSameHost, type WebOptions } from "../web/fetch.ts"
+import { readAddress } from "../web/guard.ts"
+import { addressIn, allowedHosts, numberIn, WEB_OPTIONS } from "../web/options.ts"
+import { createPace } from "../web/pace.ts"
+import { systemClock } from "../web/patience.ts"
+import { readRobots } from "../web/robots.ts"
+
+/** An address. It takes whichever no other kind does. */
+export const site: SourceKind = {
+  kind: "site",
+  usage: "[site:]https://HELP.EXAMPLE.COM/ [--rate N] [--allow-host HOST]   the pages of a site, or of a part of it, by its sitemap; N requests a second, 5 unless told",
+  options: { ...WEB_OPTIONS, rate: { type: "string" } },
+  async open(argument, { visibility, values }) {
+    const { address } = addressIn(argument, "site") ?? {}
+    if (address === undefined) return undefined
+    const perSecond = numberIn(values, "rate", 0.01, 50)
+    const source = siteSource({ address, visibility, allowHosts: allowedHosts(values), ...(perSecond !== undefined && { perSecond }) })
+    return { source, argument: `site:${readAddress(address).href}` }
+  }
+}
+
+export interface SiteOptions extends WebOptions {
+  /** Of a sitemap, of a whole site, or of a part of it (`https://example.com/help/`). */
+  address: string
+  visibility?: Visibility
+  /** Requests a second, at most; a site's own robots.txt may ask for fewer. 5 unless told. */
+  perSecond?: number
+}
+
+/**
+ * A web site by its sitemap: the pages of its own host that robots.txt lets us read, in the order of their addresses.
+ * What hasn't changed since the last read, by the sitemap's dates or by the server's word, isn't fetched again.
+ * @throws SourceError when the address is none
+ */
+export function siteSource({ address, visibility = "public", perSecond = 5, clock = systemClock, ...options }: SiteOptions): Source {
+  const start = readAddress(address)
+  return {
+    kind: "site",
+    collection: collectionNamed(start.hostname, start.href),
+    label: start.host + (start.pathname === "/" ? "" : start.pathname),
+    async *read(from, caller) {
+      const ended = new AbortController()
+      const signal = AbortSignal.any([caller, ended.signal])
+      const pace = createPace(perSecond, clock)
+      const web = createWeb({ ...options, clock, turn: pace.turn })
+      try {
+        yield* readSite({ web, site: start, slowDown: pace.slowDown, now: clock.now(), visibility, signal }, from)
+      } finally {
+        ended.abort()
+        web.close()
+      }
+    }
+  }
+}
+
+export interface Reading {
+  web: ReturnType<typeof createWeb>
+  site: URL
+  slowDown(apart: number): void
+  /** When the read began, in milliseconds since 1970. */
+  now: number
+  visibility: Visibility
+  signal: AbortSignal
+}
+
+/** Pages that are asked for before the first of them has come. */
+const AHEAD = 4
+/** Pages in a row that can't be had before the whole read is given up, to be gone on with later. */
+const MOST_AWAY = 5
+/** An interrupted read reads at most so many pages again. */
+const STRETCH = 10
+
+async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenerator<SourceItem, void> {
+  const { pages, faults, whole, allows } = await pagesOf(reading)
+  for (const { path, reason } of faults) yield { type: "failed", path, reason }
+  yield { type: "total", documents: pages.length }
+  const addresses = new Set(pages.map(({ address }) => address))
+  const before = readSince(since, reading.now)
+  const looks: Looks = new Map()
+  const rest = at === undefined ? pages : pages.filter(({ address }) => address > at)
+  if (at !== undefined) for (const page of pages) if (page.address <= at) looks.set(page.address, before.looks.get(page.address))
+  const told = new Map<string, string>()
+  let [away, stretch, twins] = [0, 0, 0]
+  const read = (page: SitePage) => readPage(reading, page, { known: before.looks.get(page.address), allows, addresses })
+  for await (const outcome of ahead(rest, AHEAD, read)) {
+    away = outcome.away ? away + 1 : 0
+    if (outcome.away && away >= MOST_AWAY) throw outcome.away
+    const twin = outcome.item.type === "document" ? told.get(outcome.item.document.id) : undefined
+    if (twin !== undefined) yield { type: "failed", path: outcome.page.address, id: outcome.page.address, reason: `It leads to the same page as ${twin}.` }
+    else if (outcome.item.type === "twin") twins++
+    else yield outcome.item
+    note(outcome, told, looks, reading.now)
+    if (away === 0 && ++stretch % STRETCH === 0) yield { type: "at", at: outcome.page.address }
+  }
+  if (twins > pages.length / 2) yield { type: "failed", path: reading.site.href, reason: `${twins} of ${pages.length} pages say that another address of the site is their own (rel="canonical"), so they were not taken.` }
+  yield { type: "end", all: whole, since: writeSince({ looks, full: before.full ?? reading.now }) }
+}
+
+/** The pages to read, and what was left out. */
+async function pagesOf(reading: Reading) {
+  const { web, site, signal } = reading
+  const robots = await readRobots(web, site, signal)
+  if (robots.apart !== undefined) reading.slowDown(robots.apart)
+  const isMap = /\.(?:xml|txt|gz)$/i.test(site.pathname) || /sitemap/i.test(site.pathname + site.search)
+  const named = robots.sitemaps.map((text) => URL.parse(text, site)).filter((address) => address !== null).filter((address) => isSameHost(address, site))
+  const starts = isMap ? [site] : named.length > 0 ? named : [new URL("/sitemap.xml", site)]
+  const map = await readSiteMap(reading, starts)
+  const below = isMap ? "/" : site.pathname
+  const inside = map.pages.filter(({ address }) => new URL(address).pathname.startsWith(below))
+  const allows = (address: URL) => robots.allows(new URL(address.pathname + address.search, site))
+  const pages = inside.filter(({ address }) => allows(new URL(address)))
+  if (inside.length === 0) throw new SourceError("source-unreadable", `The sitemap of ${site.host} names no page below ${below}.`)
+  if (pages.length === 0) throw new SourceError("source-refused", `The robots.txt of ${site.host} doesn't allow its pages to be read. It can allow "Replywright" by that name.`)
+  const shut = inside.length - pages.length
+  const faults = shut === 0 ? map.faults : [...map.faults, { path: new URL("/robots.txt", site).href, reason: `It keeps ${shut} of ${inside.length} pages from being read.` }]
+  return { pages, faults, whole: map.whole, allows }
+}
+
+function note({ page, item, validator }: PageOutcome, told: Map<string, string>, looks: Looks, now: number): void {
+  if (item.type === "document") told.set(item.document.id, told.get(item.document.id) ?? page.address)
+  // Only of a page that stands under its own address can it be said next time that it stands.
+  if (item.type === "standing" || (item.type === "document" && item.document.id === page.address)) looks.set(page.address, lookOf(page, validator, now))
+}

@@ -1,0 +1,23 @@
+import { isKnown } from "../../formats/common/charset.ts"
+import { DocumentError } from "../../formats/common/format.ts"
+import { declaredCharset } from "../../formats/html.ts"
+import { wholeText } from "../../formats/common/text.ts"
+
+/**
+ * Text of a page in the encoding that its bytes, the server or the page itself tell. A page with a broken letter is read all the same.
+ * @throws DocumentError when it is no text, or nobody tells the encoding
+ */
+export function pageText(bytes: Uint8Array, contentType?: string): string {
+  const said = charsetOf(contentType) ?? declaredCharset(bytes)
+  try {
+    return wholeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), said)
+  } catch (error) {
+    if (!(error instanceof DocumentError) || said === undefined || !isKnown(said) || bytes.includes(0)) throw error
+    return new TextDecoder(said).decode(bytes)
+  }
+}
+
+/** "text/html; charset=windows-1252" */
+export function charsetOf(contentType: string | undefined): string | undefined {
+  return /charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(contentType ?? "")?.[1]
+}

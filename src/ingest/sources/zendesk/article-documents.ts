@@ -1,0 +1,58 @@
+import { DocumentError } from "../../formats/common/format.ts"
+import { markdownOfHtml } from "../../formats/html/markdown-of-html.ts"
+import type { SourceItem } from "../../source/source.ts"
+import type { PathOf } from "./places.ts"
+import { seenBy } from "./segments.ts"
+import type { Article, Segment, Translation } from "./shapes.ts"
+
+export interface HelpCentre {
+  segments: ReadonlyMap<string, Segment>
+  pathOf: PathOf
+  /** Locales that are switched on: a translation into another is not there. */
+  locales: readonly string[]
+}
+
+/** One document for each published translation of an article; the others are gone. */
+export function itemsOf(article: Article, { segments, pathOf, locales }: HelpCentre): SourceItem[] {
+  const { translations = [ownTranslation(article)] } = article
+  const missing = locales.filter((locale) => !translations.some((one) => one.locale.toLowerCase() === locale.toLowerCase()))
+  return [
+    ...translations.map((one) => (one.draft || one.hidden ? goneOf(article, one.locale) : itemOf(article, one, pathOf(article.section_id, one.locale), segments))),
+    ...missing.map((locale) => goneOf(article, locale))
+  ]
+}
+
+/** All translations of an article begin alike. */
+export const articleId = (id: string, locale: string) => `article-${id}-${locale.toLowerCase()}`
+const goneOf = ({ id }: Article, locale: string): SourceItem => ({ type: "gone", id: articleId(id, locale) })
+
+function itemOf(article: Article, translation: Translation, section: string[], segments: HelpCentre["segments"]): SourceItem {
+  const { locale, title, body, outdated } = translation
+  const [id, url, changed] = [articleId(article.id, locale), translation.html_url ?? article.html_url, translation.updated_at ?? article.edited_at ?? article.updated_at]
+  const path = [...section, title.trim() || id].join(" / ")
+  try {
+    return {
+      type: "document",
+      document: {
+        id, path, title: title.trim(), kind: "article", locale: tagOf(locale), ...seenBy(article, segments), body: markdownOfHtml(body, url ?? undefined),
+        ...(url && { url }), ...(changed && { changed }), details: { kind: "article", section, labels: article.label_names, ...(outdated && { outdated }) }
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    return { type: "failed", path, id, reason: error.message }
+  }
+}
+
+/** Where the answer doesn't bring translations: the one that the article itself is shown in. */
+const ownTranslation = ({ locale, title, body, draft, outdated, html_url }: Article): Translation => ({ locale, title, body, draft, outdated, html_url, hidden: false, updated_at: null })
+
+/** "en-us" as BCP 47 has it; what it doesn't know stays. */
+export function tagOf(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? locale
+  } catch (error) {
+    if (error instanceof RangeError) return locale
+    throw error
+  }
+}

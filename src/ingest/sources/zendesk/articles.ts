@@ -1,0 +1,101 @@
+import * as z from "zod/mini"
+import { orNothing } from "../helpdesk/refused.ts"
+import { those } from "../helpdesk/those.ts"
+import { savedState } from "../../source/saved-state.ts"
+import { SourceError, type ReadFrom, type SourceItem } from "../../source/source.ts"
+import { articleId, itemsOf, type HelpCentre } from "./article-documents.ts"
+import { listIn, saidIn, type ZendeskClient } from "./client.ts"
+import { readPlaces } from "./places.ts"
+import { article, named, segment, translation, type Segment } from "./shapes.ts"
+
+/**
+ * The help centre. A whole read goes through all articles by cursor, and what it doesn't find is gone; it is the first one, and then one a day,
+ * for Zendesk tells of no deletion, nor of a renamed section. Between them only what has changed since the last read is asked for; an article
+ * or a translation that was made a draft is told by both.
+ */
+export async function* readArticles(client: ZendeskClient, { at, since }: ReadFrom, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+  const before = savedState(since, sinceShape)
+  const resumed = savedState(at, pointShape)
+  // A minute back: what changed while the last page was written.
+  const began = resumed?.began ?? Math.floor(client.now() / 1000) - 60
+  const isWhole = resumed ? resumed.cursor !== undefined : before === undefined || client.now() / 1000 - before.whole >= DAY
+  const centre = await readCentre(client, signal)
+  if (!isWhole) {
+    const isDone = yield* changed(client, centre, resumed?.from ?? before?.from ?? 0, began, signal)
+    if (isDone) return yield { type: "end", all: false, since: JSON.stringify({ from: began, whole: before?.whole ?? 0 }) }
+  }
+  yield* whole(client, centre, { began, cursor: isWhole ? resumed?.cursor : undefined }, signal)
+  yield { type: "end", all: true, since: JSON.stringify({ from: began, whole: began }) }
+}
+
+/** Seconds. */
+const DAY = 24 * 3600 - 600
+
+async function* whole(client: ZendeskClient, centre: HelpCentre, { began, cursor }: { began: number; cursor: string | undefined }, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+  const articles = cursor === undefined ? await articleCount(client, signal) : undefined
+  let [read, documents] = [0, 0]
+  for await (const { items, answer, after } of client.pages("help_center/articles.json?include=translations&sort_by=created_at&sort_order=asc", "articles", signal, cursor)) {
+    const told = itemsOfPage(items, answer, centre)
+    documents += told.filter(({ type }) => type !== "gone").length
+    read += items.length
+    if (articles !== undefined && read > 0) yield { type: "total", documents: Math.round((documents / read) * Math.max(articles, read)) }
+    yield* told
+    if (after !== undefined) yield { type: "at", at: JSON.stringify({ began, cursor: after }) }
+  }
+}
+
+/** @returns whether all of it could be read */
+async function* changed(client: ZendeskClient, centre: HelpCentre, from: number, began: number, signal: AbortSignal): AsyncGenerator<SourceItem, boolean> {
+  for (;;) {
+    const answer = await client.get(`help_center/incremental/articles.json?include=translations&start_time=${from}`, signal)
+    const items = listIn(answer, "articles")
+    yield* itemsOfPage(items, answer, centre)
+    const { next_page, end_time } = saidIn(answer, increment)
+    if (!next_page || end_time === undefined || end_time === null || items.length === 0) return true
+    // A whole page changed in one second: its rest can't be asked for in this way.
+    if (end_time <= from) return items.length < FULL
+    from = end_time
+    yield { type: "at", at: JSON.stringify({ began, from }) }
+    if (items.length < FULL) return true
+  }
+}
+
+/** Articles on a page of changes. */
+const FULL = 1000
+const increment = z.object({ next_page: z.nullish(z.string()), end_time: z.nullish(z.number()) })
+
+function itemsOfPage(items: unknown[], answer: unknown, centre: HelpCentre): SourceItem[] {
+  const apart = Map.groupBy(those(lists.safeParse(answer).data?.translations ?? [], translation), ({ source_id = "" }) => source_id)
+  return items.flatMap((item): SourceItem[] => {
+    const read = article.safeParse(item)
+    if (!read.success) return brokenArticle(named.safeParse(item).data?.id ?? "", centre)
+    const beside = apart.get(read.data.id)
+    return itemsOf(beside && !read.data.translations ? { ...read.data, translations: beside } : read.data, centre)
+  })
+}
+
+/** What was taken of it before stays. */
+function brokenArticle(id: string, { locales }: HelpCentre): SourceItem[] {
+  return [{ type: "failed", path: `article ${id}`.trim(), reason: "Zendesk's answer isn't as an article is told." }, ...locales.map((locale): SourceItem => ({ type: "standing", id: articleId(id, locale) }))]
+}
+
+const lists = z.object({ translations: z.optional(z.array(z.unknown())) })
+
+async function readCentre(client: ZendeskClient, signal: AbortSignal): Promise<HelpCentre> {
+  const segments = new Map<string, Segment>()
+  const read = async () => {
+    for await (const { items } of client.pages("help_center/user_segments.json", "user_segments", signal)) for (const one of those(items, segment)) segments.set(one.id, one)
+  }
+  // Not on every plan; a segment that isn't known is a group that nobody is in.
+  await orNothing(read())
+  const { locales } = z.object({ locales: z.array(z.string()) }).safeParse(await client.get("help_center/locales.json", signal)).data ?? { locales: [] }
+  if (locales.length === 0) throw new SourceError("source-unreadable", `${client.account.host} tells no language of its help centre. Has it one?`)
+  return { segments, pathOf: await readPlaces(client, signal), locales }
+}
+
+async function articleCount(client: ZendeskClient, signal: AbortSignal): Promise<number | undefined> {
+  return z.object({ count: z.number() }).safeParse(await client.get("help_center/articles.json?per_page=1", signal)).data?.count
+}
+
+const sinceShape = z.object({ from: z.number(), whole: z.number() })
+const pointShape = z.object({ began: z.number(), cursor: z.optional(z.string()), from: z.optional(z.number()) })

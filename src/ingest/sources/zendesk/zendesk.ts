@@ -1,0 +1,65 @@
+import { NO_RULES, type MaskRules } from "../../../masking/basis/rules.ts"
+import type { Visibility } from "../../../ticket/ticket.ts"
+import type { Source, SourceItem } from "../../source/source.ts"
+import { createMasker, type Masker } from "../tickets/masker.ts"
+import { createWeb, type WebOptions } from "../web/fetch.ts"
+import { refuseUnencrypted } from "../web/guard.ts"
+import { createPace } from "../web/pace.ts"
+import { systemClock } from "../web/patience.ts"
+import type { Credentials, Part } from "./account.ts"
+import { readArticles } from "./articles.ts"
+import { createClient, type ZendeskClient } from "./client.ts"
+import { createCovered } from "./library.ts"
+import { readMacros } from "./macros.ts"
+import { createPeople } from "./people.ts"
+import { readTickets } from "./tickets.ts"
+
+export interface ZendeskOptions extends WebOptions {
+  account: URL
+  part: Part
+  credentials: Credentials
+  /** "internal" makes everything internal, whoever sees it in Zendesk. */
+  visibility?: Visibility
+  /** The team's masking rules, for solved tickets. */
+  rules?: (signal: AbortSignal) => Promise<MaskRules>
+  /** A thread of its own unless told. */
+  masker?: (rules: MaskRules) => Masker
+  /** Tickets that haven't changed for longer are left out of the first read. In days; 365 unless told. */
+  days?: number
+  /** Requests a second, at most. 3 unless told: a small plan has 200 a minute, for its agents too. */
+  perSecond?: number
+}
+
+/**
+ * One part of a Zendesk: the help centre's articles, the macros, or the solved tickets. Each has documents and a state of its own, so that
+ * one may be read without the others.
+ */
+export function zendeskSource({ account, part, credentials, visibility = "public", rules = async () => NO_RULES, days = 365, perSecond = 3, masker: maskerFor = createMasker, clock = systemClock, allowHosts = [], ...options }: ZendeskOptions): Source {
+  return {
+    kind: "zendesk",
+    collection: `zendesk-${account.host}-${part}`,
+    label: `${account.host} (${NAMES[part]})`,
+    async *read(from, signal) {
+      refuseUnencrypted(account, allowHosts)
+      const web = createWeb({ ...options, allowHosts, clock, tries: options.tries ?? 5 })
+      const client = createClient({ web, account, credentials, pace: createPace(perSecond, clock), clock })
+      const read = { articles: () => readArticles(client, from, signal), macros: () => readMacros(client, createCovered(client), signal), tickets: () => masked(client) }[part]
+      try {
+        for await (const item of read()) yield item.type === "document" && visibility === "internal" ? { ...item, document: { ...item.document, visibility } } : item
+      } finally {
+        web.close()
+      }
+
+      async function* masked(client: ZendeskClient): AsyncGenerator<SourceItem, void> {
+        const masker = maskerFor(await rules(signal))
+        try {
+          yield* readTickets({ client, people: createPeople(createCovered(client)), masker, oldest: Math.floor(clock.now() / 1000) - days * 24 * 3600 }, from, signal)
+        } finally {
+          masker.close()
+        }
+      }
+    }
+  }
+}
+
+const NAMES: Record<Part, string> = { articles: "help centre", macros: "macros", tickets: "solved tickets" }

@@ -1,0 +1,159 @@
+import { sql, type Kysely } from "kysely"
+import { patiently } from "../../storage/patience.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { takeTurn } from "../../storage/take-turn.ts"
+import type { ImportedDocument } from "../../ingest/source/source.ts"
+import type { Origin } from "../../storage/origin.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import { putIn, remove, takeOut, type Incoming } from "./write.ts"
+import { tryCut, type Cut, type Refusal } from "./cut.ts"
+import type { Cutter } from "./cutter.ts"
+import type { ImportCounts, Lease } from "./lease.ts"
+import { noteChange } from "./settle.ts"
+
+/** What is written in one transaction. Documents go by the ids they have in the database. */
+export interface Batch {
+  documents: Map<string, Entry>
+  standing: Set<string>
+  gone: Set<string>
+  /** By path. */
+  failures: Map<string, Failure>
+  at?: string
+  total?: number
+}
+
+export interface Entry {
+  document: ImportedDocument
+  hash: string
+  cut?: Cut
+}
+
+export interface Failure {
+  path: string
+  reason: string
+  /** Where it is known. */
+  id?: string | undefined
+}
+
+export interface Destination {
+  origin: Origin
+  collection: string
+}
+
+export const emptyBatch = (): Batch => ({ documents: new Map(), standing: new Set(), gone: new Set(), failures: new Map() })
+
+export const sizeOf = ({ documents, standing, gone, failures }: Batch) => documents.size + standing.size + gone.size + failures.size
+
+export function fail(batch: Batch, failure: Failure): void {
+  const path = cutShort(failure.path)
+  batch.failures.set(path, { ...failure, path })
+}
+
+export const sameId = (path: string) => `It has the same id as ${path}.`
+
+/** A path is part of an index, which takes 2,700 bytes. */
+export const cutShort = (path: string) => (path.length > 600 ? `${path.slice(0, 599)}…` : path)
+
+/** Cuts what is new or changed: before the transaction, so that it is short. */
+export async function prepare(db: Kysely<Schema>, batch: Batch, cutter: Cutter): Promise<void> {
+  const known = await patiently(() => standingOf(db, [...batch.documents.keys()]))
+  const fresh = [...batch.documents].filter(([id, { hash }]) => known.get(id)?.hash !== hash)
+  const outcomes = await cutter.cut(fresh.map(([, { document }]) => document))
+  for (const [at, [id, entry]] of fresh.entries()) takeCut(batch, id, entry, outcomes[at])
+}
+
+/**
+ * Writes a batch with its counts, history and place, or nothing of it. Written twice it changes nothing more. It waits for the disk
+ * (no `synchronous_commit = off`): an import outlives a database that breaks off, and would not write again what it was told is done.
+ */
+export async function writeBatch(db: Kysely<Schema>, lease: Lease, destination: Destination, batch: Batch): Promise<{ counts: ImportCounts; failures: Failure[] }> {
+  return db.transaction().execute(async (write) => {
+    await takeTurn(write, `knowledge ${destination.origin}`)
+    await lease.hold(write)
+    const known = await standingOf(write, [...batch.documents.keys(), ...batch.standing, ...batch.gone])
+    const counts: ImportCounts = { seen: 0, imported: 0, unchanged: 0, removed: 0, failed: 0 }
+    const same = [...batch.standing].filter((id) => known.has(id))
+    const changed: Incoming[] = []
+    for (const [id, entry] of batch.documents) {
+      const before = known.get(id)
+      const mine = before?.seen === lease.id
+      if (mine && before.path !== entry.document.path) fail(batch, { path: entry.document.path, reason: sameId(before.path) })
+      else if (before?.hash === entry.hash) same.push(id)
+      else {
+        const ready = entry.cut ?? takeCut(batch, id, entry, tryCut(entry.document))
+        if (!ready) continue
+        changed.push({ id, hash: entry.hash, document: entry.document, cut: ready, version: (before?.version ?? 0) + 1 })
+        if (!mine) counts.imported++
+      }
+    }
+    counts.unchanged = await markSeen(write, lease.id, same)
+    const gone = [...batch.gone].filter((id) => known.has(id))
+    counts.removed = gone.length
+    await remove(write, destination.origin, gone)
+    await takeOut(write, destination.origin, changed.filter(({ id }) => known.has(id)).map(({ id }) => id))
+    await numberAfterHistory(write, changed.filter(({ id }) => !known.has(id)))
+    await putIn(write, { ...destination, seen: lease.id }, changed)
+    if (changed.length + gone.length > 0) await noteChange(write, destination.origin)
+    const failures = await noteFailures(write, lease, batch)
+    counts.failed = failures.fresh.length - failures.mended
+    counts.seen = counts.imported + counts.unchanged + counts.failed
+    await write.updateTable("imports").where("id", "=", lease.id).set((e) => ({
+      seen: e("seen", "+", counts.seen), imported: e("imported", "+", counts.imported), unchanged: e("unchanged", "+", counts.unchanged),
+      removed: e("removed", "+", counts.removed), failed: e("failed", "+", counts.failed),
+      ...(batch.at !== undefined && { at: batch.at }), ...(batch.total !== undefined && { total: batch.total })
+    })).execute()
+    return { counts, failures: failures.fresh }
+  })
+}
+
+function takeCut(batch: Batch, id: string, entry: Entry, outcome: Cut | Refusal | undefined): Cut | undefined {
+  if (!outcome || !("refused" in outcome)) {
+    if (outcome) entry.cut = outcome
+    return outcome
+  }
+  batch.documents.delete(id)
+  fail(batch, { path: entry.document.path, reason: outcome.refused, id })
+  return undefined
+}
+
+interface Standing { hash: string; path: string; seen: string | null; version: number }
+
+async function standingOf(db: Kysely<Schema>, ids: string[]): Promise<Map<string, Standing>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Standing & { id: string }>`select id, hash, path, seen, version from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** @returns how many this import had not seen yet */
+async function markSeen(write: Kysely<Schema>, lease: string, ids: string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const marked = await sql`update documents set seen = ${lease}::uuid where tenant = ${TENANT} and id = any(${ids}::text[]) and seen is distinct from ${lease}::uuid`.execute(write)
+  return Number(marked.numAffectedRows ?? 0)
+}
+
+/** One that was removed and is back goes on counting. */
+async function numberAfterHistory(write: Kysely<Schema>, documents: Incoming[]): Promise<void> {
+  if (documents.length === 0) return
+  const { rows } = await sql<{ document: string; version: number }>`
+    select document, max(version) as version from document_versions where tenant = ${TENANT} and document = any(${documents.map(({ id }) => id)}::text[]) group by document`.execute(write)
+  const last = new Map(rows.map(({ document, version }) => [document, version]))
+  for (const one of documents) one.version = (last.get(one.id) ?? 0) + 1
+}
+
+/** Those that this import had not noted yet; and how many it had, whose documents are taken now. */
+async function noteFailures(write: Kysely<Schema>, lease: Lease, batch: Batch): Promise<{ fresh: Failure[]; mended: number }> {
+  const taken = [...batch.documents.values()].map(({ document }) => cutShort(document.path)).filter((path) => !batch.failures.has(path))
+  const mended = lease.resumed && taken.length > 0
+    ? await sql`delete from import_failures where import = ${lease.id}::uuid and path = any(${taken}::text[])`.execute(write)
+    : undefined
+  const failures = [...batch.failures.values()]
+  if (failures.length === 0) return { fresh: [], mended: Number(mended?.numAffectedRows ?? 0) }
+  const { rows } = await sql<{ path: string; fresh: boolean }>`
+    insert into import_failures (import, path, document, reason)
+    select ${lease.id}::uuid, f.path, f.document, f.reason
+    from unnest(${failures.map(({ path }) => path)}::text[], ${failures.map(({ id }) => id ?? null)}::text[], ${failures.map(({ reason }) => reason)}::text[]) as f (path, document, reason)
+    on conflict (import, path) do update set document = excluded.document, reason = excluded.reason
+    returning path, xmax = 0 as fresh`.execute(write)
+  const fresh = new Set(rows.filter((row) => row.fresh).map(({ path }) => path))
+  return { fresh: failures.filter(({ path }) => fresh.has(path)), mended: Number(mended?.numAffectedRows ?? 0) }
+}

@@ -1,0 +1,95 @@
+import { sql } from "kysely"
+import { posix } from "node:path"
+import { TENANT } from "../../../storage/tenant.ts"
+import { isPublicPage, type Corpus, type Doc } from "../corpus/corpus.ts"
+import { foundIn, type FindContext, type Finder, type Found } from "../corpus/finding.ts"
+import { canonical, decoded, folderOf } from "../links/address.ts"
+import { asked } from "../links/asked.ts"
+import { linksOf, type Link } from "../links/links-of.ts"
+import { inTurns } from "../../../runtime/turns.ts"
+
+/** Links to the team's own pages that aren't there, or that customers can't open; with a way to other hosts, links that lead nowhere at all. */
+export const deadLinks: Finder = { kind: "dead-link", find }
+
+async function find(corpus: Corpus, { signal, web, linksAsked }: FindContext): Promise<Found[]> {
+  const known = new Known()
+  await inTurns(corpus.docs, signal, (doc) => known.take(doc))
+  const [found, unsure] = [[] as Found[], new Map<string, { doc: Doc; link: Link }[]>()]
+  for await (const { doc, links } of pages(corpus, signal)) {
+    for (const link of links) {
+      const leads = known.look(doc, link.address)
+      if (leads.to === "page") continue
+      if (leads.to === "nothing" && (!web || leads.url === undefined)) found.push(dead(doc, link, "No page that was imported has the address"))
+      else if (leads.to === "internal") found.push({ ...dead(doc, link, "Customers can't open where a public page leads them,"), fix: "Lead to a public page, or make that one public." })
+      else if (leads.url !== undefined) {
+        const others = unsure.get(leads.url)
+        if (others) others.push({ doc, link })
+        else unsure.set(leads.url, [{ doc, link }])
+      }
+    }
+  }
+  if (!web) return found
+  const gone = await asked(web, [...unsure.keys()], signal, linksAsked)
+  return [...found, ...[...gone].flatMap(([url, why]) => (unsure.get(url) ?? []).map(({ doc, link }) => dead(doc, link, `${why}:`)))]
+}
+
+const dead = (doc: Doc, { address, words }: Link, why: string): Found =>
+  ({ about: address, documents: [foundIn(doc, words || address)], says: `${why} ${address}`, fix: "Lead to where that page is now, or take the link away." })
+
+/** The text of each public page is read for its links alone. */
+async function* pages({ db, docs }: Corpus, signal: AbortSignal): AsyncGenerator<{ doc: Doc; links: Link[] }> {
+  const some = docs.filter((doc) => isPublicPage(doc) || (doc.kind === "macro" && doc.visibility === "public"))
+  for (let from = 0; from < some.length; from += PAGE) {
+    const part = new Map(some.slice(from, from + PAGE).map((doc) => [doc.id, doc]))
+    const { rows } = await sql<{ id: string; body: string }>`select id, body from documents where tenant = ${TENANT} and id = any(${[...part.keys()]}::text[])`.execute(db)
+    const read: { doc: Doc; links: Link[] }[] = []
+    await inTurns(rows, signal, ({ id, body }) => {
+      const doc = part.get(id)
+      if (doc) read.push({ doc, links: linksOf(body) })
+    })
+    yield* read
+  }
+}
+
+const PAGE = 500
+
+/** Where the team's pages are: their addresses, and of files their paths. */
+class Known {
+  readonly #addresses = new Map<string, Doc>()
+  readonly #paths = new Map<string, Doc>()
+  readonly #folders = new Map<string, number>()
+
+  take(doc: Doc): void {
+    this.#paths.set(`${doc.collection} ${doc.path.normalize("NFC").toLowerCase()}`, doc)
+    if (!doc.url) return
+    const address = canonical(doc.url)
+    if (this.#addresses.get(address)?.visibility !== "public") this.#addresses.set(address, doc)
+    this.#folders.set(folderOf(address), (this.#folders.get(folderOf(address)) ?? 0) + 1)
+  }
+
+  /** "unknown": nothing that was imported says whether it is there. */
+  look(from: Doc, address: string): { to: "page" | "internal" | "nothing" | "unknown"; url?: string } {
+    if (address === "" || address.startsWith("#") || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address)) return { to: "page" }
+    const url = URL.parse(address, from.url ?? undefined)
+    if (!url) return this.#file(from, address)
+    // One page, whichever part of it is meant.
+    url.hash = ""
+    const name = canonical(url.href)
+    const page = this.#addresses.get(name)
+    if (page) return { to: page.visibility === "public" || from.visibility !== "public" ? "page" : "internal" }
+    // Only a folder of which several pages were imported is known so well that what isn't there is missing.
+    return { to: (this.#folders.get(folderOf(name)) ?? 0) >= KNOWN_FOLDER ? "nothing" : "unknown", url: url.href }
+  }
+
+  /** Between files of one folder. */
+  #file(from: Doc, address: string): { to: "page" | "internal" | "nothing" | "unknown" } {
+    // The parser packs what no address may hold; on the disk it stands as it is.
+    const path = decoded(address.split(/[?#]/)[0] ?? "").normalize("NFC").toLowerCase()
+    if (!/\.(?:md|markdown|html?|xhtml)$/.test(path) || path.startsWith("/")) return { to: "unknown" }
+    const page = this.#paths.get(`${from.collection} ${posix.join(posix.dirname(from.path.normalize("NFC").toLowerCase()), path)}`)
+    if (!page) return { to: "nothing" }
+    return { to: page.visibility === "public" || from.visibility !== "public" ? "page" : "internal" }
+  }
+}
+
+const KNOWN_FOLDER = 3

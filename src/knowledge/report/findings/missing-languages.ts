@@ -1,0 +1,55 @@
+import { LANGUAGES } from "../../../text/languages.ts"
+import { isPublicPage, type Doc } from "../corpus/corpus.ts"
+import { foundIn, type Finder } from "../corpus/finding.ts"
+import { canonical } from "../links/address.ts"
+
+/** Pages that are translated, but not into a language that the team's customers write in. */
+export const missingLanguages: Finder = {
+  kind: "missing-language",
+  find({ docs, drafts }) {
+    const asked = new Map<string, number>()
+    for (const { language } of drafts) if (language !== null) asked.set(language, (asked.get(language) ?? 0) + 1)
+    const wanted = [...asked].filter(([language, tickets]) => tickets >= LEAST && tickets >= SHARE * drafts.length && LANGUAGES.some((one) => one === language)).sort((a, b) => b[1] - a[1])
+    return translations(docs.filter(isPublicPage)).flatMap((pages) => {
+      const there = new Set(pages.map(({ language }) => language))
+      const missing = wanted.filter(([language]) => !there.has(language))
+      const [first] = pages
+      if (!first || there.size < 2 || missing.length === 0) return []
+      const names = missing.map(([language, tickets]) => `${nameOf(language)} (${tickets.toLocaleString("en")} tickets lately)`)
+      return {
+        about: missing.map(([language]) => language).sort().join(" "), documents: pages.map((page) => foundIn(page, page.title)),
+        says: `“${first.title}” stands in ${[...there].map((language) => nameOf(language ?? "")).join(", ")}, and not in ${names.join(", ")}.`,
+        fix: `Translate it into ${missing.map(([language]) => nameOf(language)).join(" and ")}.`
+      }
+    })
+  }
+}
+
+/** Tickets, and their share, from which on a language is the team's. */
+const LEAST = 3
+const SHARE = 0.02
+
+const NAMES = new Intl.DisplayNames("en", { type: "language" })
+const nameOf = (language: string) => (language === "" ? "an unknown language" : (NAMES.of(language) ?? language))
+
+/** Pages that are each other's translations: with one id or one address but for the language in it. */
+function translations(docs: Doc[]): Doc[][] {
+  const groups = new Map<string, Doc[]>()
+  for (const doc of docs) {
+    const key = keyOf(doc)
+    if (key === undefined) continue
+    const known = groups.get(key)
+    if (known) known.push(doc)
+    else groups.set(key, [doc])
+  }
+  return [...groups.values()]
+}
+
+function keyOf(doc: Doc): string | undefined {
+  const tags = [doc.locale.toLowerCase(), ...(doc.language ? [doc.language] : [])].map((tag) => tag.replace(/[^a-z]/g, "[-_]"))
+  const tag = new RegExp(`(?<=^|[/._-])(?:${tags.join("|")})(?=$|[/._-])`)
+  for (const name of [doc.id.toLowerCase(), ...(doc.url ? [canonical(doc.url)] : [])]) {
+    if (tag.test(name)) return `${doc.collection} ${name.replace(tag, "*")}`
+  }
+  return undefined
+}

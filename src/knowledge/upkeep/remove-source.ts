@@ -1,0 +1,35 @@
+import type { Kysely } from "kysely"
+import { Problem } from "../../runtime/problem.ts"
+import type { Schema } from "../../storage/schema.ts"
+import type { Source } from "../../ingest/source/source.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import { importProblem } from "./import-problem.ts"
+import { teamSource } from "./team-source.ts"
+import type { Upkeep } from "./upkeep.ts"
+
+/**
+ * Removes a source and all its documents. What they said stays in the history for as long as that of other removed documents, since
+ * drafts may have quoted it. It is an import of nothing: cut off in the middle, it is simply asked for again.
+ * @returns how many documents went
+ * @throws Problem 404, 409
+ */
+export async function removeSource(db: Kysely<Schema>, upkeep: Upkeep, collection: string): Promise<number> {
+  const known = await teamSource(db, collection)
+  if (known.schedule !== null) await upkeep.schedule(collection, { every: "off" }, new Date())
+  await upkeep.forget(collection)
+  const { state, removed, reason } = await upkeep.runOnce(nothing(collection, known), { config: {}, again: true, signal: new AbortController().signal }).catch((error: unknown) => {
+    throw importProblem(error)
+  })
+  if (state !== "done") throw new Problem(409, "not-removed", reason ?? "Somebody stopped it: some of its documents stay.")
+  await db.deleteFrom("knowledge_sources").where("tenant", "=", TENANT).where("collection", "=", collection).execute()
+  return removed
+}
+
+function nothing(collection: string, { kind, label }: Pick<Source, "kind" | "label">): Source {
+  return {
+    kind, collection, label,
+    async *read() {
+      yield { type: "end", all: true }
+    }
+  }
+}

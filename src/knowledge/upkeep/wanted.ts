@@ -1,0 +1,64 @@
+import { sql, type Kysely } from "kysely"
+import type { Schema } from "../../storage/schema.ts"
+import { isAlive } from "../import/lease.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import type { Asked } from "./open-source.ts"
+
+/** What is wanted stays noted until an import has come to its end: a relay that dies before leaves it to the next. */
+export async function want(db: Kysely<Schema>, { source: { collection, kind, label }, config }: Asked, again: boolean): Promise<void> {
+  const wanted = JSON.stringify(config)
+  // What a known source was opened with last stays until the import begins: by it that one tells whether it may go on where another was interrupted.
+  await db.insertInto("knowledge_sources").values({ collection, kind, label, origin: "team", config: wanted, wanted, wanted_at: NOW, wanted_again: again })
+    .onConflict((conflict) => conflict.columns(["tenant", "collection"]).doUpdateSet({ wanted, wanted_at: NOW, wanted_again: sql<boolean>`knowledge_sources.wanted_again or ${again}` })).execute()
+}
+
+/** A source that is known; false where it is not. */
+export async function wantAgain(db: Kysely<Schema>, collection: string, again = false): Promise<boolean> {
+  const asked = await one(db, collection).set({ wanted_at: NOW, wanted_again: sql<boolean>`wanted_again or ${again}` }).executeTakeFirst()
+  return asked.numUpdatedRows > 0n
+}
+
+export interface Wanted {
+  kind: string
+  label: string
+  /** What opens it, this time. */
+  config: unknown
+  again: boolean
+  /** Which wish it is. */
+  mark: string
+}
+
+/** What was asked for; undefined where nobody wants it any more. */
+export async function readWanted(db: Kysely<Schema>, collection: string): Promise<Wanted | undefined> {
+  return db.selectFrom("knowledge_sources").where("tenant", "=", TENANT).where("collection", "=", collection).where("origin", "=", "team").where("wanted_at", "is not", null)
+    .select(["kind", "label", "wanted_again as again", sql<unknown>`coalesce(wanted, config)`.as("config"), sql<string>`wanted_at::text`.as("mark")]).executeTakeFirst()
+}
+
+/** It has begun from the beginning: interrupted, it goes on where it was. */
+export async function noteBegun(db: Kysely<Schema>, collection: string): Promise<void> {
+  await one(db, collection).set({ wanted_again: false }).execute()
+}
+
+/** It has come to its end. What was asked for meanwhile stays wanted. */
+export async function noteEnded(db: Kysely<Schema>, collection: string, { mark }: Pick<Wanted, "mark">): Promise<void> {
+  await one(db, collection).set({ ...NOTHING, wanted_at: sql`case when wanted_at = ${mark}::timestamptz then null else wanted_at end` }).execute()
+}
+
+/** Nobody wants it any more. */
+export async function forget(db: Kysely<Schema>, collection: string): Promise<void> {
+  await one(db, collection).set({ ...NOTHING, wanted_at: null }).execute()
+}
+
+/** Sources that wait since so many seconds, and that nobody imports. */
+export async function waiting(db: Kysely<Schema>, seconds: number): Promise<string[]> {
+  const { rows } = await sql<{ collection: string }>`
+    select collection from knowledge_sources s
+    where tenant = ${TENANT} and wanted_at < clock_timestamp() - make_interval(secs => ${seconds}) and not exists (
+      select from imports i where i.tenant = s.tenant and i.collection = s.collection and i.state = 'running' and ${isAlive("i")})
+    order by wanted_at`.execute(db)
+  return rows.map(({ collection }) => collection)
+}
+
+const NOW = sql<Date>`clock_timestamp()`
+const NOTHING = { wanted: null, wanted_again: false }
+const one = (db: Kysely<Schema>, collection: string) => db.updateTable("knowledge_sources").where("tenant", "=", TENANT).where("collection", "=", collection).where("origin", "=", "team")

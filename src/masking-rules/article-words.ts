@@ -1,0 +1,107 @@
+import { capitalsOf, maskText } from "../masking/index.ts"
+import { links } from "../text/links.ts"
+import { sentences } from "../text/sentences.ts"
+import type { ArticleWordSort } from "../protocol/masking-rules.ts"
+import type { Article } from "../ingest/article/article.ts"
+import { addressesIn } from "./addresses.ts"
+import { isRoleMailbox, isTitle, personBeside, TITLED } from "./people-words.ts"
+
+/** Something of an article that may be the team's own. `beside`: a name stands with it, which may be a person's; `titled`: the word is a person's. */
+export interface ArticleFinding { sort: ArticleWordSort; word: string; beside?: string; titled?: boolean }
+
+/**
+ * What one public article gives for the keep list: contacts, hosts, and words with a capital inside a sentence; its words in lower case; and all that it writes with a capital.
+ * Whether something is kept is decided over all articles.
+ */
+export function findArticleWords({ title, blocks, body, locale, url }: Pick<Article, "title" | "blocks" | "body" | "locale" | "url">): { found: ArticleFinding[]; lower: string[]; capital: string[] } {
+  const found = new Map<string, ArticleFinding>()
+  const add = (finding: ArticleFinding) => {
+    const key = `${finding.sort} ${finding.word}`
+    const before = found.get(key)
+    // Once without a name beside it is enough: then it isn't a person's.
+    if (!before || (before.beside !== undefined && finding.beside === undefined) || finding.titled) found.set(key, finding)
+  }
+  const language = locale.slice(0, 2)
+  const capital = new Set(capitalsOf(title))
+  for (const { text } of blocks) {
+    for (const { text: sentence } of sentences(text, language)) {
+      contacts(sentence, add)
+      if (!CAPITAL_INSIDE.test(sentence)) continue
+      capitals(sentence, language, add)
+      for (const word of capitalsOf(sentence)) capital.add(word)
+    }
+    for (const { start, end } of addressesIn(text)) add(withPerson({ sort: "address", word: text.slice(start, end) }, text.slice(Math.max(0, start - 40), start)))
+  }
+  const pieces = body.split("\n").filter((line) => SIGN_OF_LINK.test(line)).flatMap((line) => line.split(/\s+/))
+  for (const { kind, value, unit } of links(pieces.filter((piece) => MAY_HOLD_LINK.test(piece)).join("\n"))) {
+    if (kind === "email") mail(String(value), "", add)
+    else if (unit) add({ sort: "domain", word: String(unit) })
+  }
+  if (url) add({ sort: "domain", word: new URL(url).hostname.replace(/^www\./, "") })
+  const lower = new Set([title, ...blocks.map(({ text }) => text)].flatMap((text) => text.match(LOWER) ?? []))
+  return { found: [...found.values()], lower: [...lower], capital: [...capital] }
+}
+
+/** A sentence that has none but its first letter tells nothing by capitals. */
+const CAPITAL_INSIDE = /(?!^)\p{Lu}/u
+
+function contacts(sentence: string, add: (finding: ArticleFinding) => void): void {
+  // Most sentences hold none, and masking looks for much more.
+  if (!MAY_HOLD_CONTACT.test(sentence)) return
+  for (const { start, end, type } of maskText(sentence, { entries: [] }, []).spans) {
+    const word = sentence.slice(start, end)
+    if (type === "EMAIL" && word.includes("@")) mail(word, sentence, add)
+    else if (type === "PHONE" && isWholeNumber(word)) add(withPerson({ sort: "phone", word }, sentence.slice(Math.max(0, start - 60), end + 30)))
+    else if (type === "IBAN") add(withPerson({ sort: "iban", word }, sentence.slice(Math.max(0, start - 60), start)))
+  }
+}
+
+const MAY_HOLD_CONTACT = /@|(?:\d[ ()./-]{0,3}){7}|(?<![\p{L}\p{N}])\p{Lu}{2}\d{2}/u
+/** Most lines have none of these. */
+const SIGN_OF_LINK = /[@:]|\.[a-z]/i
+const MAY_HOLD_LINK = /@|:\/\/|(?:javascript|data|file):|[a-z0-9]\.[a-z]/i
+/** No part of a number, and no postcode such as 12220-0700. */
+const isWholeNumber = (word: string) => word.replace(/\D/g, "").length >= 7 && !/^\d{5} ?- ?\d{4}$/.test(word)
+
+/** "support@" is the team's, "maria.jones@" is Maria's. */
+function mail(address: string, sentence: string, add: (finding: ArticleFinding) => void): void {
+  const [mailbox = "", host = ""] = address.toLowerCase().split("@")
+  const own = isRoleMailbox(mailbox, host)
+  if (own) add({ sort: "domain", word: host })
+  add({ sort: "email", word: address, ...(own ? {} : { beside: personBeside(sentence) ?? mailbox }) })
+}
+
+function withPerson(finding: ArticleFinding, around: string): ArticleFinding {
+  const beside = personBeside(around)
+  return beside === undefined ? finding : { ...finding, beside }
+}
+
+/** Runs of words with a capital inside a sentence. In German every noun has one: there only what is odd besides, such as KlickPay or Halo-2. */
+function capitals(sentence: string, language: string, add: (finding: ArticleFinding) => void): void {
+  for (const match of sentence.matchAll(RUN)) {
+    // A sentence's first word, alone, has its capital anyway.
+    if (match.index === 0 && !match[0].includes(" ") && !AFTER_NAME.test(sentence.slice(match[0].length))) continue
+    const words = match[0].replace(/['’]s$/u, "").replace(/[-'’+]+$/u, "").split(" ")
+    // No title is longer.
+    const before = sentence.slice(Math.max(0, match.index - 24), match.index)
+    let titled = TITLED.test(before) || AFTER_NAME.test(sentence.slice(match.index + match[0].length))
+    // "Contact Bella Vita": the first word has its capital from the sentence.
+    if (!INSIDE.test(before) && !titled && !isTitle(words[0] ?? "")) words.shift()
+    while (isTitle(words[0] ?? "")) {
+      titled = true
+      words.shift()
+    }
+    const word = words.join(" ").replace(/^& /, "")
+    // Two capitals are a state, a country or a unit.
+    if (word.length < 2 || /^\p{Lu}{2}$/u.test(word) || (!titled && language === "de" && !ODD.test(word))) continue
+    add({ sort: "brand", word, ...(titled ? { titled } : {}) })
+  }
+}
+
+/** Up to five words; a figure may stand among them, as in "Halo 2". */
+const RUN = /(?<![\p{L}\p{N}_'’@./-])(?:\p{Lu}|\p{Ll}{1,2}(?=\p{Lu}))[\p{L}\p{N}'’+-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}'’+-]{0,40}|& \p{Lu}[\p{L}\p{N}'’+-]{0,40}|\d{1,4}(?! ?[-–.,:]|\p{N}))){0,4}(?![\p{L}\p{N}@])/gu
+/** A sentence's, a quote's and a list's first word has its capital anyway. */
+const INSIDE = /[\p{Ll}\p{N},;)%'’]\s$|[\p{Ll}\p{N}] [("]$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、]\s?$/u
+const AFTER_NAME = /^ ?(?:さん|様|さま|氏)/u
+const ODD = /\p{Ll}\p{Lu}|\p{Lu}{2}|\d|&/u
+const LOWER = /(?<![\p{L}\p{N}'’])\p{Ll}[\p{Ll}]{1,40}(?![\p{L}\p{N}])/gu

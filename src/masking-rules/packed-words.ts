@@ -1,0 +1,53 @@
+import { sql, type Kysely } from "kysely"
+import { ArticleWords } from "../masking/index.ts"
+import type { Schema } from "../storage/schema.ts"
+import { readSetting, writeSetting } from "../storage/setting.ts"
+import { inTurns } from "../runtime/turns.ts"
+
+/** The words of the public articles as the last import left them, packed; undefined where there are none. */
+export async function readPackedWords(db: Kysely<Schema>): Promise<string | undefined> {
+  return (await readSetting(db, KEY)) || undefined
+}
+
+/** In how many public articles of one origin each word stands in lower case, and what has a capital inside a sentence. */
+export interface SaidWords { lower: Counts; capital: Counts }
+type Counts = Map<string, { articles: number }>
+
+export async function readSaidWords(db: Kysely<Schema>, origin: "team" | "sample", signal: AbortSignal): Promise<SaidWords> {
+  const said: SaidWords = { lower: new Map(), capital: new Map() }
+  for (let last = ""; ; ) {
+    const { rows } = await sql<{ document: string; lower: string; capital: string }>`
+      select w.document, w.lower, w.capital from article_words w join documents d on d.tenant = w.tenant and d.id = w.document
+      where d.origin = ${origin} and w.document > ${last} order by w.document limit ${PAGE}`.execute(db)
+    await inTurns(rows, signal, ({ lower, capital }) => {
+      count(said.lower, lower)
+      count(said.capital, capital)
+    })
+    last = rows.at(-1)?.document ?? ""
+    if (rows.length < PAGE) return said
+  }
+}
+
+function count(counts: Counts, lines: string): void {
+  if (lines === "") return
+  for (const word of lines.split("\n")) {
+    const known = counts.get(word)
+    if (known) known.articles++
+    else counts.set(word, { articles: 1 })
+  }
+}
+
+/** Packs them anew: the commonest, where there are too many to be sent to a browser. */
+export async function packWords(write: Kysely<Schema>, { lower, capital }: SaidWords): Promise<void> {
+  await writeSetting(write, KEY, lower.size > 0 ? ArticleWords.pack(commonest(lower), commonest(capital)) : "")
+}
+
+function commonest(counts: Counts): string[] {
+  if (counts.size <= MOST) return [...counts.keys()]
+  return [...counts].sort(([a, some], [b, others]) => others.articles - some.articles || (a < b ? -1 : 1)).slice(0, MOST).map(([word]) => word)
+}
+
+const KEY = "masking-article-words"
+/** 20,000 of each are 53 kB, of which a team with a thousand articles has a third. */
+const MOST = 20_000
+const PAGE = 500

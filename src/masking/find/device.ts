@@ -1,0 +1,31 @@
+import type { Canvas } from "../basis/canvas.ts"
+import { hasLuhn } from "./checksums.ts"
+
+/** Hardware addresses of network devices: six pairs of hex digits, three groups of four, or twelve behind their name. */
+export function findHardwareAddresses(canvas: Canvas): void {
+  for (const pattern of [PAIRS, GROUPS, NAMED]) {
+    for (const match of canvas.rest.matchAll(pattern)) {
+      const value = match[1] ?? match[0]
+      const end = match.index + match[0].length
+      canvas.claim(end - value.length, end, "ID")
+    }
+  }
+}
+
+/** Mobile phones that no word announces: fifteen digits as the reporting bodies begin them, with their check digit. */
+export function findImeis(canvas: Canvas): void {
+  for (const match of canvas.free.matchAll(IMEI)) {
+    if (hasLuhn(match[0])) canvas.claim(match.index, match.index + match[0].length, "ID")
+  }
+}
+
+const IMEI = /(?<![\w.,+-])(?:01|35|86|9[89])\d{13}(?![\w-])/g
+const HEX = "[0-9A-Fa-f]"
+/** With hyphens a letter tells them from dates. */
+const PAIRS = new RegExp(
+  `(?<![\\w:.-])(?:${HEX}{2}(?::${HEX}{2}){5}|(?=[\\d-]{0,16}[A-Fa-f])${HEX}{2}(?:-${HEX}{2}){5})(?![\\w:-])`, "g"
+)
+const GROUPS = new RegExp(`(?<![\\w:.-])(?=[\\d.]{0,13}[A-Fa-f])${HEX}{4}\\.${HEX}{4}\\.${HEX}{4}(?![\\w-])`, "g")
+const NAMED = new RegExp(
+  `(?<![A-Za-z])(?:MAC|mac[ -]?(?:address|adresse|id))[ :=#(-]{1,3}(?:is |ist |est |es |é )?(${HEX}{12})(?![A-Za-z\\d])`, "g"
+)

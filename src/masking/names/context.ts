@@ -1,0 +1,163 @@
+import { PHRASES } from "../cues/cue-words.ts"
+import { foldCue } from "../cues/page.ts"
+import { DETERMINERS, GOODS, LABELS, OBJECTS, OF_PEOPLE, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
+import type { Reading } from "./features.ts"
+import { CLASS, NAME_LIKE } from "./knowledge.ts"
+import { isCapital, isNumber, SHAPE } from "./tokens.ts"
+
+/**
+ * Whether what was taken for a name stands where nobody's name does: as a verb, as what a maker calls its thing, as a
+ * role, as a short form. Decided by the words beside it, and for words that can be something else.
+ * @param chance of each word to be personal
+ * @param from first and `to` last word of it
+ * @param person it was taken for a person
+ */
+export function isNoName(reading: Reading, chance: Float32Array, from: number, to: number, person: boolean): boolean {
+  const span: Span = { reading, from, to }
+  if (isCueWord(span) || isShortForm(span) || isRole(span) || isVerb(span) || isLabelled(span)) return true
+  if (!person || !isCapital(reading.tokens[from])) return false
+  return isGoods(span) || ((chance[from] ?? 0) < SURELY && isCompound(span)) || isModel(span) || isSomeThing(span)
+}
+
+/**
+ * "My deadname brian kettle.": whether a word in small letters that ends the clause is the rest of a name, where
+ * "my sister" or the like stands before the given name before it.
+ */
+export function endsName({ tokens, known }: Reading, chance: Float32Array, i: number): boolean {
+  const [given, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (word?.shape !== SHAPE.lower || word.gap !== " " || given?.shape !== SHAPE.lower) return false
+  if (next && !/^[.,;!?)\n]/.test(next.gap)) return false
+  if (!((known[i - 1]?.classes ?? 0) & CLASS.given) || !((known[i - 2]?.classes ?? 0) & CLASS.relative)) return false
+  return known[i]?.small === 0 && !isOfClause(word.low) && (chance[i] ?? 0) > REST_OF_NAME
+}
+
+/** "anna too" has less. */
+const REST_OF_NAME = 0.015
+
+interface Span { reading: Reading; from: number; to: number }
+
+const lowAt = ({ reading }: Span, i: number) => reading.tokens[i]?.low ?? ""
+const classesAt = ({ reading }: Span, i: number) => reading.known[i]?.classes ?? 0
+const gapAt = ({ reading }: Span, i: number) => reading.tokens[i]?.gap ?? ""
+const isOrdinaryAt = ({ reading: { known, language } }: Span, i: number) =>
+  ((known[i]?.ordinary ?? 0) & (language || ANY)) !== 0
+const every = ({ from, to }: Span, of: (i: number) => boolean) =>
+  Array.from({ length: to - from + 1 }, (_, k) => from + k).every(of)
+const isAfter = (span: Span, words: ReadonlySet<string>) =>
+  /^ ["'“„«‘]?$/.test(gapAt(span, span.from)) && words.has(lowAt(span, span.from - 1))
+const isDetermined = (span: Span) => isAfter(span, determiners(span))
+const determiners = ({ reading }: Span) => DETERMINERS.get(reading.language) ?? NONE
+const isBefore = (span: Span, words: ReadonlySet<string>) =>
+  gapAt(span, span.to + 1) === " " && words.has(lowAt(span, span.to + 1))
+const isPossessive = ({ reading, to }: Span) => reading.tokens[to]?.possessive === true
+/** "My sister", "Mr": then it is somebody, whatever follows. */
+const isIntroduced = (span: Span) =>
+  /^\.? $/.test(gapAt(span, span.from)) && (classesAt(span, span.from - 1) & INTRODUCES) !== 0 && !isDetermined(span)
+const INTRODUCES = CLASS.relative | CLASS.title | CLASS.nameLabel
+
+/** "ITIN", "Aadhaar", "old Kundennr": the product's own words for what stands behind them. */
+function isCueWord(span: Span): boolean {
+  return every(span, (i) => isCueAt(span.reading, i) || (i < span.to && isOrdinaryAt(span, i)))
+}
+
+/** Whether the word is one of the product's own for what stands behind it, and nobody's name. */
+export function isCueAt({ tokens, known }: Reading, i: number): boolean {
+  const low = tokens[i]?.low ?? ""
+  if ((known[i]?.classes ?? 0) & NAME_LIKE) return false
+  return /^n[º°]$/.test(low) || PHRASES.get(foldCue(low))?.some(({ rest }) => rest.length === 0) === true
+}
+
+/** "an ITIN", "the PAN", "USDT", "S/N". */
+function isShortForm(span: Span): boolean {
+  const { reading: { tokens, lineCase }, from, to } = span
+  const token = tokens[from]
+  if (!token || from !== to || lineCase[from] === 2 || classesAt(span, from) & CLASS.country) return false
+  if (token.shape === SHAPE.capitalLetter) return token.gap === "/" || gapAt(span, from + 1) === "/"
+  if (token.shape !== SHAPE.shortCapitals && token.shape !== SHAPE.capitals) return false
+  return token.written.length <= LONGEST_SHORT && (isDetermined(span) || NO_VOWEL.test(token.written))
+}
+
+/** "Senior Buyer", "Subgerente de Plaza". */
+function isRole(span: Span): boolean {
+  if (!every(span, (i) => isOrdinaryAt(span, i) && (classesAt(span, i) & CLASS.given) === 0)) return false
+  if (ROLES.has(lowAt(span, span.to)) || ROLES.has(lowAt(span, span.from))) return true
+  return /^(?:de|of|für|da|do)$/.test(lowAt(span, span.from - 1)) && ROLES.has(lowAt(span, span.from - 2))
+}
+
+/** "Mark it as urgent", "please Mark this", "to be Frank with you". */
+function isVerb(span: Span): boolean {
+  const { reading: { tokens, language }, from, to } = span
+  if (from !== to || language > ENGLISH || !isOrdinaryAt(span, from)) return false
+  if (isBefore(span, OBJECTS) && ((tokens[from]?.begins ?? 0) > 0 || isAfter(span, VERB_BEFORE))) return true
+  return /^(?:be|being)$/.test(lowAt(span, from - 1)) && /^(?:with|about)$/.test(lowAt(span, to + 1))
+}
+
+/** "Modell «Vienna»", "color Rocío", "Amber (the colour)", "the Amber edition". */
+function isLabelled(span: Span): boolean {
+  const { to } = span
+  if (isAfter(span, LABELS) || isBefore(span, LABELS)) return true
+  if (gapAt(span, to + 1) !== " (") return false
+  return LABELS.has(lowAt(span, determiners(span).has(lowAt(span, to + 1)) ? to + 2 : to + 1))
+}
+
+/** "Jordan sneakers", "Vodafone SIM". */
+function isGoods(span: Span): boolean {
+  if (isIntroduced(span) || isPossessive(span)) return false
+  if (isBefore(span, GOODS)) return true
+  return span.to > span.from && GOODS.has(lowAt(span, span.to)) && span.reading.tokens[span.to]?.shape !== SHAPE.capital
+}
+
+/** "Grace period": an English word before a noun; before what somebody does or has, it may be somebody. */
+function isCompound(span: Span): boolean {
+  const { reading: { tokens, known, language }, from, to } = span
+  const next = tokens[to + 1]
+  if (from !== to || language !== ENGLISH) return false
+  if (!isOrdinaryAt(span, from) || !(classesAt(span, from) & CLASS.given)) return false
+  if (isIntroduced(span) || isPossessive(span) || classesAt(span, from - 1) & CLASS.given) return false
+  if (!next || next.gap !== " " || next.shape !== SHAPE.lower || next.low.length < 4) return false
+  if (!isOrdinaryAt(span, to + 1) || (known[to + 1]?.small ?? 0) & ENGLISH) return false
+  return !isOfClause(next.low)
+}
+
+/** "called", "agrees", "left", "tomorrow": what goes on behind somebody's name. */
+const isOfClause = (low: string) => PAST.has(low) || OF_PEOPLE.has(low) || /(?:s|ed|ing|ly)$/.test(low)
+
+/** "Mark III", "Trezor Safe 3", "FritzOS 8.02". */
+function isModel(span: Span): boolean {
+  const { reading: { tokens }, from, to } = span
+  const last = tokens[to]
+  const next = tokens[to + 1]
+  const isGiven = classesAt(span, from) & CLASS.given
+  if (last && to > from && ROMAN.test(last.written)) return to - from === 1 || isDetermined(span)
+  if (!next || next.gap !== " ") return false
+  if (from === to && ROMAN.test(next.written)) return true
+  if (isGiven || isIntroduced(span) || next.written.length > 3) return false
+  if (!isNumber(next) && next.shape !== SHAPE.code) return false
+  const isVersion = isNumber(tokens[to + 2]) && gapAt(span, to + 2) === "."
+  return isVersion || isDetermined(span) || /^[.,;!?)]/.test(gapAt(span, to + 2))
+}
+
+/**
+ * "my Dyson Airwrap broke", "the Ikea Hemnes", "Galaxy Flip": no given name is among them, and no noun behind it that
+ * it belongs to ("a Ravil Yefimov concert").
+ */
+function isSomeThing(span: Span): boolean {
+  const { reading: { tokens, known, language }, from, to } = span
+  if (to === from || isPossessive(span) || isIntroduced(span)) return false
+  if (!every(span, (i) => i === from || gapAt(span, i) === " ")) return false
+  if (classesAt(span, from) & CLASS.brand) return true
+  const next = tokens[to + 1]
+  const isHead = next?.gap !== " " || ((known[to + 1]?.small ?? 0) & language) !== 0 || PAST.has(next.low)
+  if (!isHead || !isDetermined(span)) return false
+  return every(span, (i) => isCapital(tokens[i]) && (classesAt(span, i) & CLASS.given) === 0)
+}
+
+const ENGLISH = 1
+const ANY = 31
+/** Letters. */
+const LONGEST_SHORT = 5
+const NO_VOWEL = /^[BCDFGHJKLMNPQRSTVWXZ]{3,5}$/
+/** The chance from which a word is somebody's name whatever stands behind it. */
+const SURELY = 0.9
+const NONE: ReadonlySet<string> = new Set()
+const ROMAN = /^(?:II|III|IV|VI{1,3}|IX|XI{0,2})$/

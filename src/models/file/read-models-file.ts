@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs"
+import { LineCounter, parseDocument } from "yaml"
+import { StartError } from "../../runtime/problem.ts"
+import { DEFAULT_BUDGETS, OFFLINE, type Endpoint, type Models } from "../endpoint/models.ts"
+import { PATIENCE } from "../openai/stream.ts"
+import { mistakesBetween } from "./between.ts"
+import { lineOf, type Mistake } from "./lines.ts"
+import { keyVariable } from "./key.ts"
+import { modelsFile, type ModelsFile } from "./shape.ts"
+import { ofShape, ofSyntax } from "./sentences.ts"
+
+/**
+ * Reads `models.yaml`. Keys of endpoints come out of `environment`, never out of the file.
+ * @throws StartError "settings": a sentence for each mistake, with its line; no key is ever repeated
+ */
+export function readModelsFile(file: string, environment: Record<string, string | undefined>): Models {
+  const counter = new LineCounter()
+  const source = textOf(file)
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
+  const syntax = ofSyntax(document, source, counter)
+  if (syntax.length > 0) throw told(file, syntax)
+  if (document.contents === null) throw told(file, [{ line: 1, sentence: "The file is empty: it must hold endpoints and tasks. An example stands in deploy/models.yaml." }])
+  const read = modelsFile.safeParse(document.toJS())
+  const mistakes = read.success
+    ? mistakesBetween(read.data, environment).map(({ path, sentence }) => ({ line: lineOf(document, counter, path), sentence }))
+    : ofShape(document, counter, read.error.issues)
+  if (!read.success || mistakes.length > 0) throw told(file, mistakes)
+  return modelsOf(file, read.data, environment)
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8")
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined
+    const why = code === "ENOENT" ? "it isn't there" : code === "EACCES" ? "the relay's user may not read it" : code === "EISDIR" ? "it is a folder" : "reading fails"
+    throw new StartError("settings", `${file} can't be read: ${why}. Mend it, or point MODELS_FILE at another file.`, { cause })
+  }
+}
+
+function told(file: string, mistakes: Mistake[]): StartError {
+  const sorted = mistakes.toSorted((a, b) => a.line - b.line)
+  return new StartError("settings", sorted.map(({ line, sentence }) => `${file}, line ${line}: ${sentence}`).join("\n"))
+}
+
+function modelsOf(file: string, { endpoints: written = {}, tasks, currency = "USD", budgets }: ModelsFile, environment: Record<string, string | undefined>): Models {
+  const endpoints = Object.entries(written).map(([name, one]): Endpoint => {
+    if (one.kind === "offline") return { kind: "offline", name }
+    const { url, model, temperature, price = { in: 0, out: 0 }, timeouts = {} } = one
+    const variable = keyVariable(one)
+    return {
+      kind: one.kind, name, url: url.trim(), model: model.trim(), key: variable === undefined ? undefined : environment[variable]?.trim(), temperature, price,
+      firstByteMs: ms(timeouts.first) ?? PATIENCE.firstByteMs, idleMs: ms(timeouts.between) ?? PATIENCE.idleMs, totalMs: ms(timeouts.whole) ?? PATIENCE.totalMs
+    }
+  })
+  const named = (names: string[]) => names.map((name) => endpoints.find((one) => one.name === name) ?? OFFLINE)
+  const { draft, summary = ["offline"], tone = [], judge = [], embed = [] } = tasks
+  const vectors = endpoints.find((one) => one.kind !== "offline" && one.name === embed[0])
+  return {
+    file, endpoints, currency,
+    tasks: { draft: named(draft), summary: named(summary), tone: named(tone), judge: named(judge) },
+    ...(vectors?.kind === "openai-compatible" && { embed: vectors }),
+    budgets: { prepared: budgets?.prepared ?? DEFAULT_BUDGETS.prepared, cost: budgets?.cost }
+  }
+}
+
+function ms(seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : seconds * 1000
+}

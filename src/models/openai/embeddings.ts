@@ -1,0 +1,85 @@
+import { APIConnectionError, APIError } from "openai"
+import * as z from "zod/mini"
+import { ModelError } from "../drafter/parts.ts"
+import { chatUrl } from "./address.ts"
+import type { Counted } from "./chunk.ts"
+import { failureOfAnswer, notAnApi } from "./failure.ts"
+import type { ModelEndpoint } from "../endpoint/models.ts"
+import { openaiClient } from "./openai-client.ts"
+import { seconds } from "./watch.ts"
+
+export interface Embedded {
+  /** One for each text, of length 1, all with as many numbers. */
+  vectors: Float32Array[]
+  counted: Counted
+}
+
+export interface EmbedPatience {
+  /** Milliseconds for one try. */
+  timeoutMs: number
+  /** Further tries after a failure that may pass; a server that names a pause gets it. */
+  retries: number
+}
+
+/**
+ * Asks an endpoint for the vectors of these texts.
+ * @returns "too-much" where the server refuses these very texts: for their length, or their number
+ * @throws ModelError; the signal's reason when aborted
+ */
+export async function embed({ url, key, model }: Pick<ModelEndpoint, "url" | "key" | "model">, texts: string[], { timeoutMs, retries }: EmbedPatience, signal: AbortSignal): Promise<Embedded | "too-much"> {
+  const client = openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: retries })
+  let answer: unknown
+  try {
+    // As numbers: many servers know no other form.
+    answer = await client.embeddings.create({ model, input: texts, encoding_format: "float" }, { signal })
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof APIError && TOO_MUCH.includes(error.status ?? 0)) return "too-much"
+    throw failureOf(error, url, timeoutMs)
+  }
+  return read(answer, texts)
+}
+
+/** What a server that refuses a text answers: bad request, too large, not to be processed. */
+const TOO_MUCH: number[] = [400, 413, 422]
+
+function failureOf(error: unknown, url: string, timeoutMs: number): ModelError {
+  // A body that breaks off is a TypeError of fetch's.
+  if (error instanceof APIConnectionError || error instanceof TypeError) {
+    const why = /timed? ?out/i.test(error.message) ? `said nothing for ${seconds(timeoutMs)}` : "can't be reached, or breaks the connection"
+    return new ModelError("model-unreachable", `The embedding model's server at ${chatUrl(url).host} ${why}.`, true, { cause: error })
+  }
+  if (error instanceof APIError && error.status !== undefined) return failureOfAnswer(error.status, Object.fromEntries(error.headers ?? []), "").error
+  return error instanceof ModelError ? error : notAnApi()
+}
+
+const shape = z.object({
+  data: z.array(z.object({ index: z.optional(z.number()), embedding: z.array(z.number()) })),
+  usage: z.nullish(z.object({ prompt_tokens: z.optional(z.number()), total_tokens: z.optional(z.number()) }))
+})
+
+function read(answer: unknown, texts: string[]): Embedded {
+  const parsed = shape.safeParse(answer)
+  if (!parsed.success) throw bad("holds no vectors")
+  const { data, usage } = parsed.data
+  if (data.length !== texts.length) throw bad(`holds ${data.length} vectors for ${texts.length} texts`)
+  const inOrder = data.every(({ index }) => index !== undefined) ? data.toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0)) : data
+  const sizes = new Set(inOrder.map(({ embedding }) => embedding.length))
+  if (sizes.size !== 1 || sizes.has(0)) throw bad("holds vectors of different lengths, or empty ones")
+  const told = usage?.prompt_tokens ?? usage?.total_tokens
+  const estimate = Math.ceil(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / BYTES_A_TOKEN)
+  return { vectors: inOrder.map(({ embedding }) => unit(embedding)), counted: { in: told ?? estimate, out: 0, estimated: told === undefined } }
+}
+
+/** As `answer.ts` estimates. */
+const BYTES_A_TOKEN = 4
+
+function unit(numbers: number[]): Float32Array {
+  const length = Math.hypot(...numbers)
+  if (!Number.isFinite(length) || length === 0) throw bad("holds a vector that points nowhere")
+  return Float32Array.from(numbers, (number) => number / length)
+}
+
+function bad(what: string): ModelError {
+  return new ModelError("model-bad-answer", `The embedding model's answer can't be used: it ${what}.`, true)
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto"
+import { BLANK, type Question, type Refusal } from "../../ticket/draft.ts"
+import type { Drafter, DraftJob, Found, Written } from "../drafter/parts.ts"
+import { buildPrompt, PROMPT_FINGERPRINT } from "../prompt/prompt.ts"
+import { NO_ANSWER } from "../prompt/prompt-rules.ts"
+import { streamChat, type ChatRequest } from "./stream.ts"
+
+export interface ModelSettings extends Omit<ChatRequest, "body" | "count"> {
+  name: string
+  /** Left to the model unless told. */
+  temperature?: number
+}
+
+/**
+ * A drafter that asks a model of any OpenAI-compatible server.
+ * Yields `upstream` before each body that goes out (a second one only where the server refused a field of the first), then text, `tokens`, and at
+ * the end the blanks as `questions`, or a `refusal` instead of a letter.
+ */
+export function createModelDrafter(settings: ModelSettings): Drafter {
+  const { name, temperature, ...connection } = settings
+  const fixed = { model: name, ...(temperature === undefined ? {} : { temperature }), stream: true, stream_options: { include_usage: true } }
+  return {
+    name,
+    fingerprint: createHash("sha256").update(JSON.stringify([PROMPT_FINGERPRINT, fixed])).digest("hex").slice(0, 16),
+    write: (job, signal) => write({ ...connection, ...(job.count && { count: job.count }), body: { ...fixed, messages: buildPrompt(job).messages } }, job, signal)
+  }
+}
+
+async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal): AsyncGenerator<Written> {
+  const answer = refusalFirst()
+  let letter = ""
+  for await (const piece of streamChat(request, signal)) {
+    if (piece.sent) yield { upstream: piece.sent }
+    const text = piece.text === undefined ? "" : answer.push(piece.text)
+    letter += text
+    if (text) yield { text }
+    if (piece.usage) yield* rest()
+    if (piece.usage) yield { tokens: piece.usage }
+  }
+  if (answer.refused() || letter.includes(NO_ANSWER)) yield { refusal: refusalOf(job.found) }
+  else yield { questions: questionsIn(letter) }
+
+  function* rest(): Generator<Written> {
+    const text = answer.end()
+    letter += text
+    if (text) yield { text }
+  }
+}
+
+/** The letter's blanks, each once. */
+function questionsIn(letter: string): Question[] {
+  const blanks = [...letter.matchAll(BLANK)].map((match) => (match[1] ?? "").trim()).filter((blank) => blank !== "")
+  return [...new Set(blanks)].map((blank) => ({ blank }))
+}
+
+function refusalOf(found: Found): Refusal {
+  const nearest = found.sources.slice(0, 3).map(({ title, headings }) => ({ title, why: headings.at(-1) ?? "" }))
+  return { reason: "no-answer", searched: found.searched, documents: found.documents, nearest }
+}
+
+/**
+ * Holds the first characters back until they can't be the refusal mark any more. Models write it in bold, in quotes, in lower case or with
+ * an underscore; whatever comes after it is not a letter.
+ */
+function refusalFirst(): { push(text: string): string; end(): string; refused(): boolean } {
+  let held = ""
+  let place: "start" | "refused" | "letter" = "start"
+  return {
+    push(text) {
+      if (place !== "start") return place === "letter" ? text : ""
+      held += text
+      const plain = held.replace(/[\s*_`"'>#-]/g, "").toUpperCase()
+      if (plain.startsWith(MARK)) place = "refused"
+      else if (!MARK.startsWith(plain) || held.length > 200) place = "letter"
+      const free = place === "letter" ? held : ""
+      if (free) held = ""
+      return free
+    },
+    end() {
+      const free = place === "start" ? held : ""
+      held = ""
+      return free
+    },
+    refused: () => place === "refused"
+  }
+}
+
+const MARK = NO_ANSWER.replace(" ", "")

@@ -1,0 +1,11 @@
+import * as z from "zod/mini"
+
+/**
+ * Where a ticket stands: the origin of the helpdesk's page, such as "https://lumen.zendesk.com", or its keyed hash, where the team has
+ * sites hashed. The same number at two sites is two tickets.
+ * @see docs/decisions/0026-a-ticket-has-a-site.md
+ */
+export const site = z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/[\w.:[\]-]+|hmac:[\w-]{43})$/))
+
+/** A site as it is stored: "" where it was told by an extension that did not tell sites yet. */
+export const storedSite = z.string().check(z.maxLength(300))

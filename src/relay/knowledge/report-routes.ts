@@ -1,0 +1,59 @@
+import { Hono } from "hono"
+import { findingPath, MOST_TOLD, reportQuery, settleRequest, type ReportAnswer, type SettleAnswer } from "../../protocol/knowledge-report.ts"
+import { requirePerson } from "../access/guards.ts"
+import type { RouteParts } from "../http/parts.ts"
+import { readBody, readPath, readQuery } from "../http/body.ts"
+import { leftBy, type RelayEnv } from "../http/context.ts"
+import { refuseUnmasked } from "../second-look/second-look.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { noteDown } from "../../storage/audit.ts"
+import { FINDING_KINDS, type Finding, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
+import type { KnowledgeReport } from "../../knowledge/report/report.ts"
+import { createRuns } from "../../knowledge/report/runs.ts"
+import { readDays, reopenFinding, settleFinding } from "../../knowledge/report/store.ts"
+
+/** For leads and above: what is wrong with the team's knowledge, and what of it is settled. */
+export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
+  const { db, log, clock } = parts
+  const lead = requirePerson(db, clock, "lead")
+  const runs = createRuns(db, log, clock)
+  return new Hono<RelayEnv>()
+    .get("/knowledge/report", lead, async (context) => {
+      const { only, links, settled, run, wait = WAIT } = readQuery(context, reportQuery)
+      const kind = kindOf(only)
+      const asked = await runs.ask({ only: kind, links: links === "true", run }, wait * 1000, leftBy(context))
+      if ("done" in asked) return context.json({ ...told(asked.done, kind, settled === "true"), trend: await readDays(db) } satisfies ReportAnswer)
+      return context.json({ running: { run: asked.run, documents: null, ...asked.progress } } satisfies ReportAnswer, 202)
+    })
+    .put("/knowledge/findings/:id", lead, async (context) => {
+      const said = await readBody(context, settleRequest)
+      const { person, rules } = context.get("person")
+      const [{ id }, now] = [readPath(context, findingPath), clock()]
+      await refuseUnmasked(parts, { body: { id, ...said }, rules, now })
+      const note = said.note || null
+      const done = await db.transaction().execute(async (work) => {
+        const done = said.settled ? await settleFinding(work, { id, by: person.name, note: note ?? undefined, now }) : await reopenFinding(work, id)
+        if (done) await noteDown(work, person.id, said.settled ? "finding-settled" : "finding-reopened", [id], now)
+        return done
+      })
+      if (!done) throw new Problem(404, "no-finding", said.settled ? "There is no such finding any more." : "This finding is not settled any more.")
+      return context.json((said.settled ? { id, settled: true, at: now.toISOString(), by: person.name, note } : { id, settled: false, at: null, by: null, note: null }) satisfies SettleAnswer)
+    })
+}
+
+/** Seconds. */
+const WAIT = 20
+
+function kindOf(only: string | undefined): FindingKind | undefined {
+  const kind = FINDING_KINDS.find((one) => one === only)
+  if (only !== undefined && kind === undefined) throw new Problem(400, "bad-request", `only: the report knows no such kind. Its kinds are ${FINDING_KINDS.join(", ")}.`)
+  return kind
+}
+
+/** As it goes out: of each kind the first findings, and how many there are. */
+function told({ findings, settledFindings, ...report }: KnowledgeReport, only: FindingKind | undefined, settled: boolean) {
+  const kinds = only === undefined ? FINDING_KINDS : [only]
+  const first = (of: Finding[]) => FINDING_KINDS.flatMap((kind) => of.filter((finding) => finding.kind === kind).slice(0, MOST_TOLD))
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, findings.filter((finding) => finding.kind === kind).length]))
+  return { ...report, findings: first(findings), counts, ...(settled && { settledFindings: first(settledFindings) }) }
+}

@@ -1,0 +1,93 @@
+import { sql, type Kysely } from "kysely"
+import type { PairedPerson } from "../../protocol/relay.ts"
+import type { RankedMacro, RepliesAnswer, SimilarTicket } from "../../protocol/search.ts"
+import { languageOfLocale } from "../../text/languages.ts"
+import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { Visibility } from "../../ticket/ticket.ts"
+import { sizeOf } from "../../ticket/size.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { beside } from "../../runtime/thread/beside.ts"
+import type { Scope } from "../../search/candidates/candidates.ts"
+import { ownTurn } from "../../runtime/turns.ts"
+import { foldTwins } from "../../search/candidates/fold-twins.ts"
+import { queryJob, type TicketQuery } from "../../search/query/query.ts"
+import { cutText } from "../../search/replies/cut.ts"
+import { cutThreadJob } from "../../search/replies/cut-thread.ts"
+import { findPages } from "../../search/replies/find-pages.ts"
+import { rankReplies } from "../../search/replies/rank-replies.ts"
+import { scopeOf } from "../../search/candidates/scope.ts"
+import { searchKnowledge } from "../../search/pages/search.ts"
+import type { Details } from "../../ingest/source/source.ts"
+import { intoGaps } from "../../ingest/sources/tickets/gaps.ts"
+import { macroIdOf } from "../../ingest/sources/zendesk/macro-id.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import { letterOf } from "./letter-of.ts"
+import { withBlanks } from "./macro-blanks.ts"
+
+/** What was sent in threads like this one, and what the team has ready for it, in the order of how well each would follow. */
+export async function findReplies(db: Kysely<Schema>, ticket: MaskedTicket, person: PairedPerson): Promise<RepliesAnswer> {
+  const scope = scopeOf(ticket.helpdesk, person)
+  const query = await beside(sizeOf(ticket), queryJob, ticket)
+  const [tickets, macros, pages] = await Promise.all([candidates(db, { ...scope, kinds: ["ticket"] }, query), candidates(db, { ...scope, kinds: ["macro"] }, query), findPages(db, scope, query)])
+  const found = [...tickets, ...macros]
+  const texts = found.map((row) => cutText(saidIn(row), languageOfLocale(row.locale)))
+  const thread = await beside(sizeOf(ticket), cutThreadJob, ticket)
+  await ownTurn()
+  const ranked = rankReplies(thread, texts, { pages })
+  const best = foldTwins(ranked.flatMap(({ at, score }) => (found[at] ? [{ ...found[at], score }] : [])), (row) => row)
+  return {
+    tickets: best.filter(({ kind }) => kind === "ticket").slice(0, MOST).map(asTicket),
+    macros: best.filter(({ kind }) => kind === "macro").slice(0, MOST).map((row) => asMacro(row, ticket))
+  }
+}
+
+const MOST = 5
+
+interface Row {
+  id: string
+  kind: "ticket" | "macro"
+  title: string
+  locale: string
+  url: string | null
+  changed: string | null
+  visibility: Visibility
+  version: number
+  twin: string | null
+  body: string
+  details: Details | null
+}
+
+async function candidates(db: Kysely<Schema>, scope: Scope, query: TicketQuery): Promise<Row[]> {
+  const { ranked } = await searchKnowledge(db, scope, query)
+  const { rows } = await sql<Row>`
+    select d.id, d.kind, d.title, d.locale, d.url, d.changed, d.visibility, d.version, d.twin, d.body, d.details
+    from unnest(${ranked.map(({ candidate }) => candidate.document)}::text[]) with ordinality as found (id, place)
+    join documents d on d.tenant = ${TENANT} and d.id = found.id order by found.place`.execute(db)
+  return rows
+}
+
+function saidIn({ kind, body, details, locale }: Row): string {
+  return kind === "ticket" ? (details?.kind === "ticket" ? details.reply : body) : letterOf(body, locale)
+}
+
+/** Nothing that came from elsewhere may be put back as a value of the present customer's, whatever an import let in. */
+const gone = (text: string, { locale }: Row) => intoGaps(text, locale)
+
+function about(row: Row & { score: number }) {
+  const { id, locale, url, changed, visibility, version, score } = row
+  return { id, title: gone(row.title, row), locale, visibility, version, score, ...(url !== null && { url }), ...(changed !== null && { changed }) }
+}
+
+function asTicket(row: Row & { score: number }): SimilarTicket {
+  const details = row.details?.kind === "ticket" ? row.details : undefined
+  return {
+    ...about(row), question: gone(details?.question ?? "", row), reply: gone(saidIn(row), row), tags: (details?.tags ?? []).map((tag) => gone(tag, row)),
+    ...(details?.satisfaction && { satisfaction: details.satisfaction })
+  }
+}
+
+function asMacro(row: Row & { score: number }, ticket: MaskedTicket): RankedMacro {
+  const macroId = macroIdOf(row.id)
+  const placeholders = row.details?.kind === "macro" ? row.details.placeholders : []
+  return { ...about(row), text: withBlanks(gone(saidIn(row), row), placeholders, ticket), ...(macroId !== undefined && { helpdesk: "zendesk", macroId }) }
+}

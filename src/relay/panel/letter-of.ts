@@ -1,0 +1,72 @@
+import MarkdownIt, { type Token } from "markdown-it"
+import { isLanguage, languageOfLocale } from "../../text/languages.ts"
+import { VOICES } from "../drafting/voices/voice.ts"
+
+/**
+ * What a macro writes, as plain text: lines and lists stay as they are, a link brings its address. Of a page that holds more than
+ * the letter (when to use it, what to look at before) the part with the greeting.
+ */
+export function letterOf(markdown: string, locale: string): string {
+  const reading = new Reading()
+  for (const token of PARSER.parse(markdown, {})) reading.take(token)
+  const parts = reading.parts.filter((part) => part !== "")
+  const language = languageOfLocale(locale)
+  const greets = isLanguage(language) ? VOICES[language].letter : undefined
+  return (parts.length > 1 ? parts.find((part) => greets?.test(part)) : undefined) ?? parts.join("\n\n")
+}
+
+const PARSER = new MarkdownIt("commonmark")
+
+class Reading {
+  /** The text between headings, which are none of it. */
+  readonly parts = [""]
+  readonly #lists: { next: number | undefined; items: number }[] = []
+  #mark = ""
+  #inHeading = false
+
+  take(token: Token): void {
+    const list = this.#lists.at(-1)
+    switch (token.type) {
+      case "heading_open": this.#inHeading = true; this.parts.push(""); break
+      case "heading_close": this.#inHeading = false; break
+      case "bullet_list_open": this.#lists.push({ next: undefined, items: 0 }); break
+      case "ordered_list_open": this.#lists.push({ next: Number(token.attrGet("start") ?? 1), items: 0 }); break
+      case "bullet_list_close":
+      case "ordered_list_close": this.#lists.pop(); break
+      case "list_item_open":
+        if (!list) break
+        this.#mark = list.next === undefined ? "- " : `${list.next++}. `
+        list.items++
+        break
+      case "inline": if (!this.#inHeading) this.#add(plain(token.children ?? [])); break
+      case "fence":
+      case "code_block": this.#add(token.content)
+    }
+  }
+
+  /** A list stands apart from what is before it, and its items below each other. */
+  #add(text: string): void {
+    if (text.trim() === "") return
+    const before = this.parts.pop() ?? ""
+    const [deep, items] = [this.#lists.length, this.#lists.at(-1)?.items ?? 0]
+    const gap = before === "" ? "" : deep === 0 || (deep === 1 && items === 1 && this.#mark !== "") ? "\n\n" : "\n"
+    this.parts.push(`${before}${gap}${"  ".repeat(Math.max(0, deep - 1))}${this.#mark}${text.trim()}`)
+    this.#mark = ""
+  }
+}
+
+function plain(inline: Token[]): string {
+  let text = ""
+  let [from, address] = [0, ""]
+  for (const token of inline) {
+    switch (token.type) {
+      case "link_open": [from, address] = [text.length, String(token.attrGet("href") ?? "")]; break
+      case "link_close": if (!address.endsWith(text.slice(from))) text += ` (${address})`; break
+      case "softbreak":
+      case "hardbreak": text += "\n"; break
+      case "text":
+      case "code_inline": text += token.content
+    }
+  }
+  return text
+}

@@ -1,0 +1,39 @@
+import type { Insertable, Kysely } from "kysely"
+import type { Outcome } from "../../protocol/outcome.ts"
+import { HEAVY_FROM, type Result } from "../../protocol/review.ts"
+import type { OutcomeRow, Schema } from "../../storage/schema.ts"
+import { takeTurn } from "../../storage/take-turn.ts"
+
+/** What is stored of an outcome, besides its case's id and day. */
+export function outcomeRow(told: Outcome, person: string): Omit<Insertable<OutcomeRow>, "id" | "created_at"> {
+  const { opened, firstText } = told.times
+  const first = opened === undefined || firstText === undefined ? NaN : Date.parse(firstText) - Date.parse(opened)
+  return {
+    person, draft: told.draftId ?? null, site: told.site, helpdesk: told.helpdesk, ticket_id: told.ticketId, kind: told.kind, revision: told.revision,
+    account: told.outcomeId, message_id: told.messageId ?? null, result: resultOf(told), seen_sent: told.sent !== null, reasons: told.reasons ?? [],
+    // A clock that was set between the two says nothing.
+    first_text_ms: first >= 0 ? first : null,
+    edit_distance: told.editDistance, filled_blanks: told.filledBlanks, language: told.language, model: told.model,
+    pipeline_version: told.pipelineVersion, body: bodyOf(told)
+  }
+}
+
+/** The site is kept once, in its column: it may be hashed later. */
+export function bodyOf({ site: _site, ...told }: Outcome): string {
+  return JSON.stringify(told)
+}
+
+export function resultOf({ kind, sent, editDistance }: Outcome): Result {
+  if (kind === "rejected" || kind === "ignored" || kind === "none") return kind
+  if (sent === null || editDistance === null) return "unknown"
+  if (editDistance === 0) return "unchanged"
+  return editDistance < HEAVY_FROM ? "light" : "heavy"
+}
+
+/**
+ * Until the transaction ends, one at a time stores for this ticket or erases it. Tickets of one number at several sites wait for each
+ * other: what is kept of an unknown site may be any of theirs.
+ */
+export function lockTicket(work: Kysely<Schema>, helpdesk: string, ticketId: string): Promise<void> {
+  return takeTurn(work, `${helpdesk} ${ticketId}`)
+}

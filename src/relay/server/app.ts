@@ -1,0 +1,48 @@
+import { Hono } from "hono"
+import { checkHost, checkVersion } from "../access/guards.ts"
+import { accessRoutes, type AccessParts } from "../access/routes.ts"
+import { checkTransport } from "../access/transport.ts"
+import { adminRoutes, type AdminParts } from "../admin/routes.ts"
+import { draftingRoutes, type DraftingParts } from "../drafting/routes.ts"
+import type { Pipeline } from "../drafting/stream.ts"
+import { readHealth } from "./health.ts"
+import type { RelayEnv } from "../http/context.ts"
+import { panelRoutes, type PanelParts } from "../panel/routes.ts"
+import { reportRoutes } from "../knowledge/report-routes.ts"
+import { hookRoutes } from "../knowledge/hook-routes.ts"
+import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
+import { maskingRoutes } from "../masking-rules/routes.ts"
+import { openApi } from "./openapi.ts"
+import { eraseRoutes, type EraseParts } from "../privacy/erase.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { outcomeRoutes } from "../review/outcomes.ts"
+import { reviewRoutes } from "../review/routes.ts"
+import { databaseTrouble } from "../../storage/trouble.ts"
+import { usageRoutes, type UsageParts } from "../usage/routes.ts"
+
+/** What all routes together work with. */
+export type RelayParts = AccessParts & AdminParts & DraftingParts & EraseParts & KnowledgeParts & PanelParts & UsageParts & {
+  pipeline: Pipeline
+  countDocuments: () => Promise<number>
+}
+
+/** All routes. No CORS grants and no cookies: only who holds a token is answered. */
+export function createApp(parts: RelayParts): Hono<RelayEnv> {
+  const { db, pipeline, log, transport, countDocuments } = parts
+  const app = new Hono<RelayEnv>()
+  app.use(checkTransport(transport), checkHost(transport.hosts))
+  app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
+  app.get("/v1/openapi.json", (context) => context.json(openApi()))
+  app.use(checkVersion)
+  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes, usageRoutes, adminRoutes, maskingRoutes, knowledgeRoutes, panelRoutes, reportRoutes, hookRoutes]) app.route("/v1", routes(parts))
+  app.notFound(() => {
+    throw new Problem(404, "not-found", "The relay has nothing under this address.")
+  })
+  app.onError((error, { env: { requestId, outgoing } }) => {
+    const problem = error instanceof Problem ? error : databaseTrouble(error) ?? new Problem(500, "internal", "The relay failed: its log tells where, by the request's id.", { cause: error })
+    if (problem.status >= 500) log.error("request-failed", error, { requestId, code: problem.code })
+    if (problem.retryAfter !== undefined) outgoing.setHeader("retry-after", String(problem.retryAfter))
+    return Response.json(problem.body(requestId), { status: problem.status })
+  })
+  return app
+}

@@ -1,0 +1,20 @@
+import type { Kysely } from "kysely"
+import { createOfflineDrafter } from "../drafting/offline/offline.ts"
+import { createPipeline } from "../drafting/pipeline.ts"
+import type { Pipeline } from "../drafting/stream.ts"
+import { createOfflineSummariser } from "../drafting/summary.ts"
+import { createRetriever } from "../../search/pages/retrieve.ts"
+import type { Vectors } from "../../search/vectors/vectors.ts"
+import { chooseDrafter, chooseSummariser } from "../../models/choose.ts"
+import type { Models } from "../../models/endpoint/models.ts"
+import type { Schema } from "../../storage/schema.ts"
+import type { UsageBook } from "../../models/usage/book.ts"
+
+/** Joins the rooms into the pipeline that the settings ask for. What models take goes into `book`. */
+export function assemble(models: Models, db: Kysely<Schema>, book: UsageBook, vectors?: Vectors): Pipeline {
+  return createPipeline({
+    retriever: createRetriever(db, vectors),
+    drafter: chooseDrafter(models, createOfflineDrafter(), book),
+    summariser: chooseSummariser(models, createOfflineSummariser(), book)
+  })
+}

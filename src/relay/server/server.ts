@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto"
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import type { Kysely } from "kysely"
+import { API_VERSION } from "../../protocol/relay.ts"
+import { createApp } from "./app.ts"
+import { trustedPeers } from "../access/transport.ts"
+import { capConnections, DEADLINES, limitBody, serverOptions, type Deadlines } from "../http/deadlines.ts"
+import { createDraftDesk } from "../drafting/draft-desk.ts"
+import type { Pipeline } from "../drafting/stream.ts"
+import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
+import type { Vectors } from "../../search/vectors/vectors.ts"
+import type { Log } from "../../runtime/log.ts"
+import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
+import { startRetention } from "../privacy/retention.ts"
+import { Problem, StartError } from "../../runtime/problem.ts"
+import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
+import type { Schema } from "../../storage/schema.ts"
+
+export interface RelayOptions {
+  db: Kysely<Schema>
+  settings: Pick<Settings, "hosts" | "proxies" | "insecure" | "connectionsPerAddress" | "retentionDays" | "auditDays">
+  pipeline: Pipeline
+  log: Log
+  /** With their budgets. Unless told: none, and no bound on money. */
+  models?: Models
+  /** Where an embedding model is configured; whoever made it closes it. */
+  vectors?: Vectors | undefined
+  /** Documents of the knowledge, for health. */
+  countDocuments?: () => Promise<number>
+  clock?: () => Date
+  heartbeatSeconds?: number
+  /** Imports take their credentials from it. */
+  environment?: Record<string, string | undefined>
+  /** Of imports by schedule and webhook, in seconds. */
+  timing?: Partial<UpkeepTiming>
+  /** How long requests may take to arrive. */
+  deadlines?: Deadlines
+}
+
+export interface Relay {
+  handler: RequestListener
+  /**
+   * Listens on loopback; where the port is taken, on the next free one, twenty at most. On another address only that port will do: a
+   * proxy knows no other. 0 takes any. Answers the port.
+   */
+  listen(port: number, host?: string): Promise<number>
+  /** Ends the open streams (their drafts are kept as cut) and stops listening. The database stays open. */
+  close(): Promise<void>
+}
+
+/** The relay's HTTP side on an open database. */
+export async function createRelay({ db, settings, pipeline, log, models = NO_MODELS, vectors, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds, environment = {}, timing = {}, deadlines = DEADLINES }: RelayOptions): Promise<Relay> {
+  const desk = await createDraftDesk(db, pipeline, log, clock)
+  const stopRetention = await startRetention(db, { days: settings.retentionDays, auditDays: settings.auditDays }, log, clock)
+  const upkeep = createUpkeep({ db, environment, log, timing })
+  const app = createApp({ db, pipeline, desk, log, clock, transport: settings, budgets: { ...models.budgets, currency: models.currency }, models, vectors, upkeep, retentionDays: settings.retentionDays, auditDays: settings.auditDays, countDocuments, heartbeatSeconds })
+  const servers = new Set<Server>()
+
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const requestId = randomUUID()
+    limitBody(incoming, outgoing, requestId, deadlines)
+    outgoing.setHeader("x-replywright-api", String(API_VERSION))
+    outgoing.setHeader("x-request-id", requestId)
+    outgoing.setHeader("x-content-type-options", "nosniff")
+    outgoing.setHeader("cache-control", "no-store")
+    const address = `http://relay${incoming.url ?? "/"}`
+    const response = URL.canParse(address)
+      ? await app.fetch(new Request(address, { method: incoming.method ?? "GET" }), { incoming, outgoing, requestId })
+      : Response.json(new Problem(400, "bad-request", "The request's address is not one.").body(requestId), { status: 400 })
+    if (outgoing.headersSent || outgoing.destroyed) return
+    const type = response.headers.get("content-type")
+    outgoing.writeHead(response.status, type === null ? {} : { "content-type": type })
+    outgoing.end(response.body === null ? undefined : await response.text())
+    // What was not read of a refused request is read and forgotten, else its sender never comes to read the answer.
+    incoming.resume()
+  }
+  const handler = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      log.error("answer-failed", error)
+      outgoing.destroy()
+    })
+  }
+
+  return {
+    handler,
+    async listen(port, host = LOOPBACK) {
+      const server = await listenFrom({ handler, deadlines }, port, host)
+      capConnections(server, settings.connectionsPerAddress, trustedPeers(settings.proxies))
+      servers.add(server)
+      return (server.address() as AddressInfo).port
+    },
+    async close() {
+      stopRetention()
+      await desk.close()
+      await Promise.all([...servers].map(closeServer))
+      await upkeep.close()
+    }
+  }
+}
+
+/** What a server is made of. */
+interface Listening {
+  handler: RequestListener
+  deadlines: Deadlines
+}
+
+async function listenFrom(listening: Listening, first: number, host: string): Promise<Server> {
+  const last = first === 0 || !isLoopback(host) ? first : Math.min(65_535, first + 20)
+  for (let port = first; port <= last; port++) {
+    const server = await listenOn(listening, port, host)
+    if (server) return server
+  }
+  const taken = first === last ? `the port ${first} of ${host} is taken; free it, or set another here and in the proxy` : `the ports ${first} to ${last} are all taken; set it to a free one`
+  throw new StartError("settings", `RELAY_PORT: ${taken}.`)
+}
+
+function listenOn({ handler, deadlines }: Listening, port: number, host: string): Promise<Server | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(serverOptions(deadlines), handler)
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") return resolve(undefined)
+      const cause = { cause: error }
+      if (error.code === "EACCES") return reject(new StartError("settings", `RELAY_PORT: the port ${port} needs special rights; set it to one above 1023.`, cause))
+      reject(error.code === "EADDRNOTAVAIL" ? new StartError("settings", `RELAY_LISTEN: this machine has no address ${host}; set it to one that it has, or to 0.0.0.0.`, cause) : error)
+    })
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,99 @@
+import { sql, type Kysely } from "kysely"
+import { createPairingCode, isKnown, type Invitation } from "../access/pairing.ts"
+import { assemble } from "./assemble.ts"
+import type { Pipeline } from "../drafting/stream.ts"
+import { settleAll } from "../../knowledge/import/settle-all.ts"
+import { prepareTrigrams } from "../../search/spelling/trigrams.ts"
+import { createVectors } from "../../search/vectors/vectors.ts"
+import { createLog, type Fields, type Log } from "../../runtime/log.ts"
+import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
+import { readModels } from "../../models/read-models.ts"
+import { createRelay } from "./server.ts"
+import { isLoopback, LOOPBACK, readSettings, type Settings } from "../../runtime/settings.ts"
+import { openDatabase } from "../../storage/database.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { createUsageBook } from "../../models/usage/book.ts"
+
+export interface RunningRelay {
+  url: string
+  port: number
+  /** Where the data lie, for people. */
+  place: string
+  /** Name of the model, or null: the offline drafter. */
+  model: string | null
+  db: Kysely<Schema>
+  /** What whoever starts it should know, a sentence each. */
+  notes: string[]
+  /** A new pairing code: good once, for ten minutes. Of a name that is known it pairs a further browser: whoever runs the relay says whose it is. */
+  pair(role: Invitation["role"], name: string, groups?: string[]): Promise<string>
+  close(): Promise<void>
+}
+
+export interface StartOptions {
+  signal?: AbortSignal
+  log?: Log
+  /** Instead of the one that the settings ask for. */
+  pipeline?: Pipeline
+  heartbeatSeconds?: number
+}
+
+/**
+ * Starts the whole relay with the settings of `environment`: database, pipeline, HTTP on loopback or the address that they name.
+ * @throws StartError in one sentence for a person.
+ */
+export async function startRelay(environment: Record<string, string | undefined>, options: StartOptions = {}): Promise<RunningRelay> {
+  const { signal = new AbortController().signal, log = createLog(), heartbeatSeconds } = options
+  const settings = readSettings(environment)
+  const models = readModels(settings, environment)
+  const notes = notesOn(settings, models)
+  for (const { event, fields } of notes) log.warn(event, fields)
+  const { db, place, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
+  try {
+    const book = createUsageBook(db, log)
+    await prepareTrigrams(db, log)
+    const vectors = createVectors(db, models, book, log)
+    const pipeline = options.pipeline ?? assemble(models, db, book, vectors)
+    const relay = await createRelay({ db, settings, pipeline, log, models, vectors, environment, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
+    const port = await relay.listen(settings.port, settings.listen)
+    // What an import left that was killed.
+    const closing = new AbortController()
+    const settled = settleAll(db, closing.signal).catch((error: unknown) => { if (!closing.signal.aborted) log.error("knowledge-settle", error) })
+    return {
+      url: `http://${hostOf(settings.listen)}:${port}`, port, notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase], place, model: pipeline.model, db,
+      pair: async (role, name, groups) => (await createPairingCode(db, { role, name, groups, samePerson: await isKnown(db, { role, name }) }, null, new Date())).code,
+      async close() {
+        closing.abort()
+        await relay.close()
+        await vectors?.close()
+        await settled
+        await book.settled()
+        await close()
+      }
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function notesOn({ listen, insecure, model }: Settings, models: Models): { event: string; fields?: Fields; sentence: string }[] {
+  const { file } = models
+  const plain = insecure && !isLoopback(listen)
+  const unasked = unaskedTasks(models).join(" and ")
+  return [
+    ...(file !== undefined && model !== undefined ? [{ event: "models-file-wins", sentence: `${file} names the models; MODEL_BASE_URL and what belongs to it don't count.` }] : []),
+    ...(unasked !== "" ? [{ event: "tasks-unasked", fields: { tasks: unasked }, sentence: `${file} names who is asked for ${unasked}: nobody is yet, nothing uses that.` }] : []),
+    ...(plain ? [{ event: "insecure-listen", sentence: "Whoever is on this network can read tokens and tickets on their way: RELAY_INSECURE_LISTEN lets browsers come without HTTPS." }] : [])
+  ]
+}
+
+/** As it stands in an address; of a relay that listens everywhere, this machine's own. */
+function hostOf(listen: string): string {
+  if (listen === "0.0.0.0" || listen === "::") return LOOPBACK
+  return listen.includes(":") ? `[${listen}]` : listen
+}
+
+async function countDocuments(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ documents: number }>`select count(*)::int as documents from documents`.execute(db)
+  return rows[0]?.documents ?? 0
+}

@@ -1,0 +1,168 @@
+import { sql, type Kysely } from "kysely"
+import type { SourceKind } from "../../ticket/draft.ts"
+import type { Visibility } from "../../ticket/ticket.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { languageOfLocale } from "../../text/languages.ts"
+import { passagesOfTexts, type Quoted } from "../passages/passage-texts.ts"
+import { heaviest, weigh, type Weighed } from "../postings/weigh.ts"
+import { countWords, readPostings } from "../postings/store.ts"
+import type { Candidate, Elsewhere, Statistics, Turn } from "../rank/rank.ts"
+import { idfOf } from "../rank/scale.ts"
+import type { Origin } from "../../storage/origin.ts"
+import { TENANT } from "../../storage/tenant.ts"
+
+/** What a search may see. */
+export interface Scope {
+  origins: Origin[]
+  /** The person's groups: a document without groups is everybody's. */
+  groups: string[]
+  /** Only documents of these kinds; else of all. */
+  kinds?: SourceKind[]
+}
+
+/** Reads how rare each of these words is, and the means that lengths are compared with. */
+export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
+  const [count, totals] = await Promise.all([
+    countWords(db, scope.origins, words),
+    db.selectFrom("knowledge_totals").where("tenant", "=", TENANT).where("origin", "in", scope.origins)
+      .select((e) => [
+        e.fn.sum<string>("passages").as("passages"), e.fn.sum<string>("title_words").as("title"),
+        e.fn.sum<string>("heading_words").as("headings"), e.fn.sum<string>("text_words").as("text")
+      ]).executeTakeFirst()
+  ])
+  const total = Number(totals?.passages ?? 0)
+  const mean = (sum: string | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
+  return {
+    idf: (word) => idfOf(count.get(word) ?? 0, total),
+    mean: { title: mean(totals?.title), headings: mean(totals?.headings), text: mean(totals?.text) },
+    passagesWith: (word) => count.get(word) ?? 0,
+    passages: total
+  }
+}
+
+/** How many documents a search may see. */
+export async function countDocuments(db: Kysely<Schema>, scope: Scope): Promise<number> {
+  const counted = await db.selectFrom("documents").select((e) => e.fn.countAll<string>().as("count")).where(visible(scope)).executeTakeFirst()
+  return Number(counted?.count ?? 0)
+}
+
+export interface KnownStatistics extends Statistics {
+  /** How many passages hold the word. */
+  passagesWith(word: string): number
+  /** How many passages there are. */
+  passages: number
+}
+
+export interface DocumentCandidate extends Candidate {
+  document: string
+  kind: SourceKind
+  locale: string
+  visibility: Visibility
+  /** The document of which it is a near copy, or null. */
+  twin: string | null
+}
+
+/** The documents whose passages hold the rarest of the query's words, most telling first. */
+export async function findCandidates(db: Kysely<Schema>, scope: Scope, turns: Turn[], statistics: KnownStatistics, elsewhere: Elsewhere = new Map()): Promise<DocumentCandidate[]> {
+  const asked = rarest(turns, statistics, elsewhere)
+  if (!asked.size) return []
+  // Of one moment: a document that is replaced in between would be in neither.
+  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(async (read) => {
+    const lists = await readPostings(read, scope.origins, [...asked.keys()])
+    const weighed = weigh([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
+    // Most may be seen. Where so many may not that too few are left, all are looked at.
+    const some = heaviest(weighed, CANDIDATES * LOOKED_AT)
+    const found = await readHeaviest(read, scope, some)
+    return found.length === CANDIDATES || some.numbers.length === weighed.numbers.length ? found : readHeaviest(read, scope, weighed)
+  })
+}
+
+async function readHeaviest(db: Kysely<Schema>, scope: Scope, { numbers, weights }: Weighed): Promise<DocumentCandidate[]> {
+  const { rows } = await sql<CandidateRow>`
+    select found.* from unnest(${[...numbers]}::int[], ${[...weights]}::float8[]) as best (number, weight)
+    -- One after the other by their index: PostgreSQL would sooner read all documents.
+    cross join lateral (select ${COLUMNS} from documents where documents.number = best.number and ${visible(scope)} offset 0) as found
+    order by best.weight desc, found.document limit ${CANDIDATES}`.execute(db)
+  return rows.map(candidateOf)
+}
+
+/** Those of these documents that may be seen, as candidates, whatever they are asked for. */
+export async function readCandidates(db: Kysely<Schema>, scope: Scope, ids: string[]): Promise<DocumentCandidate[]> {
+  if (!ids.length) return []
+  const { rows } = await sql<CandidateRow>`select ${COLUMNS} from documents where ${visible(scope)} and id = any(${ids}::text[]) order by id`.execute(db)
+  return rows.map(candidateOf)
+}
+
+type CandidateRow = Omit<DocumentCandidate, "language">
+
+const COLUMNS = sql`documents.id as document, documents.kind, documents.locale, documents.visibility, documents.twin, documents.words`
+
+function candidateOf(row: CandidateRow): DocumentCandidate {
+  return { ...row, language: languageOfLocale(row.locale) ?? "" }
+}
+
+/** They hold the right page in 98 of 100 questions of two public sets; 100 would in 99, and find no more at the top. */
+const CANDIDATES = 60
+/** So many times as many are looked up at first. */
+const LOOKED_AT = 4
+/** Of the query's words, of its meanings, and of its words as other languages cut them. */
+const ASKED_WORDS = 40
+/** A word of every tenth passage tells little and is dear to look up: beyond so many passages in all, the common ones are left out. */
+const PASSAGES = 60_000
+const FEWEST_WORDS = 5
+
+interface Asked { word: string; weight: number }
+
+/** Words with what each weighs. */
+function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere: Elsewhere): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const word of turns.flatMap((turn) => turn.words)) times.set(word, (times.get(word) ?? 0) + 1)
+  const words = [...times].map(([word, count]) => ({ word, weight: (idf(word) * 5 * count) / (4 + count) }))
+  const half = (some: Iterable<string>) => [...new Set(some)].map((word) => ({ word, weight: idf(word) / 2 }))
+  const marks = half(turns.flatMap((turn) => turn.meanings))
+  const there = half([...elsewhere.values()].flatMap((stems) => [...stems.keys()]))
+  const mostTelling = (some: Asked[]) => some.filter(({ word }) => passagesWith(word) > 0).sort((a, b) => b.weight - a.weight)
+  const asked = mostTelling([words, marks, there].flatMap((some) => mostTelling(some).slice(0, ASKED_WORDS)))
+  let passages = 0
+  const weights = new Map<string, number>()
+  for (const [n, { word, weight }] of asked.entries()) {
+    passages += passagesWith(word)
+    if (passages <= PASSAGES || n < FEWEST_WORDS) weights.set(word, (weights.get(word) ?? 0) + weight)
+  }
+  return weights
+}
+
+export interface StoredDocument {
+  id: string
+  title: string
+  kind: SourceKind
+  locale: string
+  visibility: Visibility
+  url: string | null
+  changed: string | null
+  version: number
+  twin: string | null
+  passages: Quoted[]
+}
+
+export async function readDocuments(db: Kysely<Schema>, ids: string[]): Promise<Map<string, StoredDocument>> {
+  if (!ids.length) return new Map()
+  const documents = await db.selectFrom("documents").select(["id", "title", "kind", "locale", "visibility", "url", "changed", "version", "twin", "texts"])
+    .where("tenant", "=", TENANT).where("id", "in", ids).execute()
+  return new Map(documents.map(({ texts, ...document }) => [document.id, { ...document, passages: passagesOfTexts(texts) }]))
+}
+
+/** Near copies of each of these documents, by its id: what was imported under several addresses is one result with all of them. */
+export async function readTwins(db: Kysely<Schema>, scope: Scope, documents: Iterable<Pick<StoredDocument, "id" | "twin">>): Promise<Map<string, { id: string; title: string; url?: string }[]>> {
+  const firsts = new Map([...documents].map(({ id, twin }) => [id, twin ?? id]))
+  const { rows } = await sql<{ id: string; title: string; url: string | null; first: string }>`
+    select id, title, url, coalesce(twin, id) as first from documents
+    where ${visible(scope)} and (twin = any(${[...firsts.values()]}::text[]) or id = any(${[...firsts.values()]}::text[])) order by id`.execute(db)
+  return new Map([...firsts].map(([id, first]) => [id, rows.filter((row) => row.first === first && row.id !== id).map(({ id, title, url }) => ({ id, title, ...(url !== null && { url }) }))]))
+}
+
+/** The one place that says which documents may be seen; a group that nobody knows opens nothing. */
+export function visible(scope: Scope) {
+  return sql<boolean>`documents.tenant = ${TENANT} and documents.origin = any(${scope.origins}::text[])
+    and (documents.groups = '{}' or documents.groups && ${scope.groups}::text[]) ${scope.kinds ? sql`and documents.kind = any(${scope.kinds}::text[])` : sql``}`
+}

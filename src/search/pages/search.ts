@@ -1,0 +1,47 @@
+import type { Kysely } from "kysely"
+import type { Schema } from "../../storage/schema.ts"
+import { findCandidates, readCandidates, type DocumentCandidate, type KnownStatistics, type Scope } from "../candidates/candidates.ts"
+import { liftCodes } from "../codes/lift.ts"
+import { readQuery } from "../spelling/mend.ts"
+import type { TicketQuery } from "../query/query.ts"
+import { rank, type Ranked } from "../rank/rank.ts"
+import { chanceOfAnswer } from "../rank/answers.ts"
+import type { Similar } from "../vectors/similar.ts"
+
+export interface Searched {
+  statistics: KnownStatistics
+  /** Best first. */
+  ranked: Result[]
+  /** How likely the first of them answers, 0 to 1. */
+  chance: number
+}
+export interface Result extends Pick<Ranked, "score" | "passages"> {
+  candidate: DocumentCandidate
+}
+export interface SearchOptions {
+  signal?: AbortSignal
+  /** Says which of the candidates are ordered; the others count for nothing. */
+  keep?: (candidate: DocumentCandidate) => boolean
+  /** Documents that are candidates too, whatever their words are. */
+  named?: string[]
+  /** What a vector of the query adds, where an embedding model is configured. */
+  similar?: Similar | undefined
+}
+
+/** The one way to search the knowledge: candidates by SQL within the scope, ordered by `rank`. */
+export async function searchKnowledge(db: Kysely<Schema>, scope: Scope, query: TicketQuery, { signal, keep = () => true, named = [], similar }: SearchOptions = {}): Promise<Searched> {
+  const { query: asked, statistics } = await readQuery(db, scope, query)
+  const { turns, elsewhere } = asked
+  signal?.throwIfAborted()
+  const found = await findCandidates(db, scope, turns, statistics, elsewhere)
+  const others = await readCandidates(db, scope, named.filter((id) => !found.some(({ document }) => document === id)))
+  const all = [...found, ...others]
+  const candidates = (similar ? await similar.join(scope, all) : all).filter(keep)
+  signal?.throwIfAborted()
+  const ordered = rank(turns, candidates, statistics, elsewhere).flatMap(({ at, score, passages }) => {
+    const candidate = candidates[at]
+    return candidate ? [{ candidate, score, passages }] : []
+  })
+  const ranked = liftCodes(ordered, asked.codes)
+  return { statistics, ranked, chance: chanceOfAnswer(ranked.map(({ score }) => score)) }
+}

@@ -1,0 +1,69 @@
+import { sentences } from "../../text/sentences.ts"
+import type { Block } from "../../ingest/markdown/markdown.ts"
+import { meaningsOf } from "../synonyms/index.ts"
+import { stems } from "../words/stems.ts"
+
+/** What is found and quoted: whole sentences under one heading. */
+export interface Passage {
+  /** Headings above it, outermost first, without the document's own title. */
+  headings: string[]
+  /** Sentences of one paragraph follow each other; list items and paragraphs stand on lines of their own. */
+  text: string
+  /** Title, headings, text, cut and stemmed; the first `titleWords` and the next `headingWords` of them belong to those. */
+  words: string[]
+  titleWords: number
+  headingWords: number
+  /** Marks of what its words mean. */
+  meanings: string[]
+}
+
+/** Longest passage in words, a longer single sentence apart. */
+export const PASSAGE_WORDS = 60
+
+/** Cuts an article into passages of at most {@link PASSAGE_WORDS} words; never across a heading. */
+export function passagesOf(title: string, blocks: Block[], language: string | null): Passage[] {
+  const pieces: { headings: string[]; text: string; count: number }[] = []
+  for (const block of blocks) {
+    const headings = block.headings.filter((heading) => heading !== title)
+    sentencesOf(block.text, language).forEach((sentence, at) => {
+      const count = lengthOf(sentence)
+      const open = pieces.at(-1)
+      if (open && sameHeadings(open.headings, headings) && open.count + count <= PASSAGE_WORDS) {
+        open.text += (at > 0 ? " " : block.kind === "item" ? "\n" : "\n\n") + sentence
+        open.count += count
+      } else pieces.push({ headings, text: sentence, count })
+    })
+  }
+  const titleWords = stems(title, language)
+  let headingWords: string[] = []
+  return pieces.map(({ headings, text }, at) => {
+    const before = pieces[at - 1]?.headings
+    if (!before || !sameHeadings(before, headings)) headingWords = stems(headings.join("\n"), language)
+    const words = titleWords.concat(headingWords, stems(text, language))
+    return { headings, text, words, titleWords: titleWords.length, headingWords: headingWords.length, meanings: meaningsOf(words, language) }
+  })
+}
+
+export const sentencesOf = (text: string, language: string | null): string[] => sentences(text, language).map((sentence) => sentence.text)
+
+/** Words, or for a script without spaces about two characters each. */
+export function lengthOf(text: string): number {
+  let count = 0
+  for (let at = 0, inside = false; ; at++) {
+    if (at === text.length) return count
+    const unit = text.charCodeAt(at)
+    if (unit > LAST_OF_ASCII) break
+    const is = isLetterOrFigure(unit)
+    if (is && !inside) count++
+    inside = is
+  }
+  const wide = WIDE.test(text) ? (text.match(ALL_WIDE)?.length ?? 0) : 0
+  return Math.ceil(wide / 2) + ((wide > 0 ? text.replace(ALL_WIDE, " ") : text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
+}
+
+const LAST_OF_ASCII = 0x7f
+const isLetterOrFigure = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
+const WIDE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+const ALL_WIDE = new RegExp(WIDE, "gu")
+
+const sameHeadings = (a: string[], b: string[]) => a.length === b.length && a.every((heading, at) => heading === b[at])

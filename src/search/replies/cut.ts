@@ -1,0 +1,45 @@
+import { STOP_WORDS } from "../../text/words/stop-words.ts"
+import { words } from "../../text/words/words.ts"
+import { stems } from "../words/stems.ts"
+import { actOf, type Act } from "./acts/act-of.ts"
+
+/** The ways in which words are compared: by their stems; as they are written; by their letters, four at a time, which meet across typing mistakes and compounds. */
+export const FIELDS = ["stems", "words", "grams"] as const
+export type Field = (typeof FIELDS)[number]
+
+/** A text cut for comparing: a turn of a thread, or a reply that might follow it. */
+export interface CutText extends Record<Field, Counted> {
+  /** Words, the small ones too. */
+  length: number
+  act: Act
+}
+export interface Counted {
+  times: ReadonlyMap<string, number>
+  /** Sum of `times`. */
+  length: number
+}
+
+/** Cuts a text once; it may then be compared with any number of others. @param language ISO 639-1, or null */
+export function cutText(text: string, language: string | null): CutText {
+  const own = text.slice(0, CHARACTERS).replace(GAP, " ")
+  const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
+  const all = words(own.normalize("NFKC").toLowerCase().replaceAll("’", "'")).map((word) => word.text)
+  const telling = all.filter((word) => !small?.has(word) && !small?.has(word.replace(/'.*$/, "")))
+  return { stems: counted(stems(own, language)), words: counted(telling), grams: counted(telling.flatMap(gramsOf)), length: all.length, act: actOf(own, language) }
+}
+
+const CHARACTERS = 6000
+/** A placeholder of a macro, or what masking left of an imported name: no words of the reply. */
+const GAP = /\[[^[\]\n]{1,60}\]/g
+const GRAM = 4
+
+function gramsOf(word: string): string[] {
+  const whole = `_${word}_`
+  return whole.length <= GRAM ? [whole] : Array.from({ length: whole.length - GRAM + 1 }, (_, at) => whole.slice(at, at + GRAM))
+}
+
+function counted(list: readonly string[]): Counted {
+  const times = new Map<string, number>()
+  for (const one of list) times.set(one, (times.get(one) ?? 0) + 1)
+  return { times, length: list.length }
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from "kysely"
+import type { Schema } from "../../storage/schema.ts"
+import type { Scope } from "../candidates/candidates.ts"
+import { passagesOfLines } from "../postings/word-lines.ts"
+import type { TicketQuery } from "../query/query.ts"
+import { searchKnowledge } from "../pages/search.ts"
+import type { Page } from "./pages.ts"
+
+/**
+ * The help pages that a ticket may be about, as search orders them, for `rankReplies`. Macros and solved tickets are none: they are what
+ * is being ranked. By the customer's turns alone, as search is.
+ */
+export async function findPages(db: Kysely<Schema>, scope: Scope, query: TicketQuery): Promise<Page[]> {
+  const { ranked } = await searchKnowledge(db, scope, query, { keep: ({ kind }) => kind !== "macro" && kind !== "ticket" })
+  return ranked.slice(0, PAGES).map(({ candidate, score, passages }) => ({
+    score,
+    passages: passagesOfLines(candidate.words).map(({ words }, n) => ({ words, score: passages[n] ?? 0 }))
+  }))
+}
+
+/** Those further down weigh next to nothing. */
+const PAGES = 20

@@ -1,0 +1,105 @@
+import { sql, type Kysely } from "kysely"
+import { setTimeout as pause } from "node:timers/promises"
+import type { Log } from "../../runtime/log.ts"
+import type { EmbedPatience } from "../../models/openai/embeddings.ts"
+import type { Schema } from "../../storage/schema.ts"
+import type { Asker } from "./asker.ts"
+import { indexVectors, preparePgvector } from "./pgvector.ts"
+import { dropOthers, keepVectors, withoutVector, type Form, type Unembedded } from "./store.ts"
+
+export interface EmbedderTiming {
+  /** Milliseconds between two looks for what an import has brought. */
+  look: number
+  /** Milliseconds until what failed is tried again. */
+  again: number
+}
+export interface EmbedderParts {
+  db: Kysely<Schema>
+  /** The embedding model's name. */
+  model: string
+  asker: Asker
+  patience: EmbedPatience
+  log: Log
+  timing: EmbedderTiming
+}
+
+/**
+ * Gives every public passage a vector: those without one when it starts, and after each import, of whichever process. One relay at a time
+ * does so; what is done is kept batch by batch, so whoever comes next goes on from there.
+ */
+export function startEmbedder({ db, model, asker, patience, log, timing }: EmbedderParts): { stop(): Promise<void> } {
+  const stop = new AbortController()
+  const working = work().catch((error: unknown) => stop.signal.aborted || log.error("embedder", error))
+  return {
+    async stop() {
+      stop.abort(new DOMException("The relay is going down.", "AbortError"))
+      await working
+    }
+  }
+
+  async function work(): Promise<void> {
+    let done: string | undefined
+    while (!stop.signal.aborted) {
+      let wait = timing.look
+      try {
+        const now = await lastChange(db)
+        if (now !== done && (await embedMissing())) {
+          asker.works()
+          done = now
+        }
+      } catch (error) {
+        if (stop.signal.aborted) return
+        asker.failed(error)
+        wait = timing.again
+      }
+      await pause(wait, undefined, { signal: stop.signal, ref: false })
+    }
+  }
+
+  /** @returns false where another relay does it: it may yet end before it is through */
+  async function embedMissing(): Promise<boolean> {
+    return db.connection().execute(async (one) => {
+      const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${LOCK}) as mine`.execute(one)
+      if (!rows[0]?.mine) return false
+      try {
+        const form: Form = { pgvector: await preparePgvector(one) }
+        let length: number | undefined
+        for (;;) {
+          const passages = await withoutVector(one, model, form, BATCH)
+          if (passages.length === 0) return true
+          const vectors = await vectorsOf(passages)
+          const first = vectors.find((vector) => vector !== null)?.length
+          if (first !== undefined && first !== length) {
+            length = first
+            await dropOthers(one, model, first)
+            if (form.pgvector) await indexVectors(one, model, first)
+          }
+          await keepVectors(one, model, form, passages, vectors)
+          stop.signal.throwIfAborted()
+        }
+      } finally {
+        await sql`select pg_advisory_unlock(${LOCK})`.execute(one)
+      }
+    })
+  }
+
+  /** In halves where they are too much for the server; null is the one that it refuses alone. */
+  async function vectorsOf(passages: Unembedded[]): Promise<(Float32Array | null)[]> {
+    const vectors = await asker.ask(passages.map(({ text }) => text), patience, stop.signal)
+    if (vectors !== undefined && vectors !== "too-much") return vectors
+    if (passages.length === 1) return [null]
+    const half = Math.ceil(passages.length / 2)
+    return [...(await vectorsOf(passages.slice(0, half))), ...(await vectorsOf(passages.slice(half)))]
+  }
+}
+
+/** Texts of one request. */
+const BATCH = 64
+/** A number of our own among PostgreSQL's advisory locks. */
+const LOCK = 5_716_204
+
+/** Another value after each import that was ended, by whichever process, and after a source was removed. */
+async function lastChange(db: Kysely<Schema>): Promise<string> {
+  const { rows } = await sql<{ change: string }>`select concat(count(*), ' ', max(ended_at)) as change from imports`.execute(db)
+  return rows[0]?.change ?? ""
+}

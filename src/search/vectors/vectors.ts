@@ -1,0 +1,81 @@
+import { sql, type Kysely } from "kysely"
+import type { PairedPerson } from "../../protocol/relay.ts"
+import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { Log } from "../../runtime/log.ts"
+import type { Models } from "../../models/endpoint/models.ts"
+import type { Schema } from "../../storage/schema.ts"
+import type { UsageBook } from "../../models/usage/book.ts"
+import { askedText } from "./asked-text.ts"
+import { createAsker } from "./asker.ts"
+import { startEmbedder, type EmbedderTiming } from "./embedder.ts"
+import { hasPgvector } from "./pgvector.ts"
+import { similarTo, type Similar } from "./similar.ts"
+import { countVectors } from "./store.ts"
+
+/** Finding pages by what they mean to an embedding model. Whatever fails in it, pages are found without. */
+export interface Vectors {
+  /** Enters the pipeline version. */
+  fingerprint: string
+  /** Asks for the query's vector, while the search goes on. Never throws. */
+  ask(ticket: MaskedTicket, person: PairedPerson, signal: AbortSignal): Similar
+  state(): Promise<VectorState>
+  close(): Promise<void>
+}
+export interface VectorState {
+  model: string
+  /** Public passages, and how many of them have a vector. */
+  of: number
+  done: number
+  /** A sentence; null where it works. */
+  trouble: string | null
+}
+
+export interface VectorsTiming extends EmbedderTiming {
+  /** Milliseconds that a search waits for the query's vector. */
+  query: number
+  /** Milliseconds that the model isn't asked for after it failed to answer in time. */
+  rest: number
+}
+const TIMING: VectorsTiming = { look: 30_000, again: 300_000, query: 400, rest: 30_000 }
+
+/** @returns undefined where no embedding model is named: then nothing is asked and nothing stored */
+export function createVectors(db: Kysely<Schema>, models: Models, book: UsageBook, log: Log, timing: Partial<VectorsTiming> = {}): Vectors | undefined {
+  const { embed: endpoint } = models
+  if (!endpoint) return undefined
+  const { model } = endpoint
+  const times = { ...TIMING, ...timing }
+  const asker = createAsker(endpoint, models, book, log)
+  const embedder = startEmbedder({ db, model, asker, patience: { timeoutMs: endpoint.firstByteMs, retries: 2 }, log, timing: times })
+  let restUntil = 0
+
+  async function vectorOf(text: string, signal: AbortSignal, person: PairedPerson): Promise<Float32Array | undefined> {
+    if (text === "" || performance.now() < restUntil || !(await anyVector())) return undefined
+    const patience = AbortSignal.timeout(times.query)
+    try {
+      const vectors = await asker.ask([text], { timeoutMs: times.query, retries: 0 }, AbortSignal.any([signal, patience]), person)
+      return vectors === "too-much" ? undefined : vectors?.[0]
+    } catch (error) {
+      if (signal.aborted) return undefined
+      restUntil = performance.now() + times.rest
+      log.warn("query-without-vector", { model, reason: patience.aborted ? "too slow" : error instanceof Error ? error.name : "" })
+      return undefined
+    }
+  }
+
+  async function anyVector(): Promise<boolean> {
+    const { rows } = await sql`select 1 from passage_vectors where model = ${model} limit 1`.execute(db)
+    return rows.length > 0
+  }
+
+  return {
+    fingerprint: `embed ${model}`,
+    ask(ticket, person, signal) {
+      const without = (error: unknown) => void log.error("query-without-vector", error, { model })
+      const similar = similarTo(db, model, () => hasPgvector(db), vectorOf(askedText(ticket), signal, person).catch(without))
+      // pgvector throws where the query's vector is of another length than those that are stored.
+      return { join: async (scope, candidates) => (await similar.join(scope, candidates).catch(without)) ?? candidates }
+    },
+    state: async () => ({ model, ...(await countVectors(db, model)), trouble: asker.trouble() ?? null }),
+    close: () => embedder.stop()
+  }
+}

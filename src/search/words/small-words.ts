@@ -1,0 +1,20 @@
+import { entriesOf } from "../../lexicon/lexicon.ts"
+import { isLanguage } from "../../text/languages.ts"
+import { withoutAccents } from "../../text/words/accents.ts"
+
+/** Languages in which accents are left out in a hurry. (In German "ware" is no "wäre".) */
+const ACCENTS_LEFT_OUT = ["fr", "es", "pt"]
+const known = new Map<string, ReadonlySet<string>>()
+
+/**
+ * Words that say nothing about what is looked for: `lexicon/<language>/search-small-words.txt`. A language that has no such list
+ * gets the English one.
+ */
+export function smallWordsOf(language: string): ReadonlySet<string> {
+  const there = known.get(language)
+  if (there) return there
+  const words = entriesOf(isLanguage(language) ? language : "en", "search-small-words")
+  const set = new Set(ACCENTS_LEFT_OUT.includes(language) ? [...words, ...words.map(withoutAccents)] : words)
+  known.set(language, set)
+  return set
+}

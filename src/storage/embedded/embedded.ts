@@ -1,0 +1,93 @@
+import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises"
+import { userInfo } from "node:os"
+import { join } from "node:path"
+import pg from "pg"
+import type { Log } from "../../runtime/log.ts"
+import { StartError } from "../../runtime/problem.ts"
+import type { Binaries } from "./binaries.ts"
+import { stopLeftOver } from "./left-over.ts"
+import { checkVersion, connectionOf, keptPassword, newPassword, ROLE } from "./connection.ts"
+import type { Places } from "./places.ts"
+import { runProgram, spawnServer } from "./run.ts"
+import { supervise } from "./supervisor.ts"
+
+/**
+ * PostgreSQL of our own in the data folder, reachable by a unix socket and a password only. As root it runs as "nobody". The caller holds
+ * the folder's lock.
+ * @throws StartError in one sentence for everything that can be wrong with the programs or an earlier database.
+ */
+export async function startEmbedded(places: Places, binaries: Binaries, log: Log, signal: AbortSignal): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
+  await stopLeftOver(places, binaries, log)
+  const password = await ensureCluster(places, binaries, signal)
+  const server = await supervise(() => spawnServer(serverArguments(places), binaries, places), log, signal)
+  try {
+    await ensureRole(places, password)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return { connection: connectionOf(places, password), stop: () => server.stop() }
+}
+
+function serverArguments(places: Places): string[] {
+  const settings = {
+    listen_addresses: "",
+    unix_socket_directories: places.sockets,
+    unix_socket_permissions: "0700",
+    cluster_name: "replywright",
+    // Taken only as it is used: a small team never does. Knowledge of 100,000 passages takes some 300 MB on the disk.
+    shared_buffers: "256MB",
+    // Its messages must not quote a row or a statement: both hold text of tickets.
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic"
+  }
+  return ["-D", places.database, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])]
+}
+
+/** Makes the database's files once; a run that was killed half-way begins anew. Returns the password. */
+async function ensureCluster(places: Places, binaries: Binaries, signal: AbortSignal): Promise<string> {
+  if (await checkVersion(places, places.database, binaries.version.split(".")[0] ?? "")) return keptPassword(places)
+  if (!places.runAs) checkUser()
+  const password = await newPassword(places)
+  const fresh = `${places.database}.new`
+  const passwordFile = join(places.sockets, "password")
+  await rm(fresh, { recursive: true, force: true })
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  if (places.runAs) await chown(passwordFile, places.runAs.uid, places.runAs.gid)
+  try {
+    if (places.runAs) await makeFor(fresh, places.runAs)
+    await runProgram("initdb", ["-D", fresh, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C", "--no-instructions"], binaries, places, signal)
+    await rename(fresh, places.database)
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+  return password
+}
+
+/** A container may run under a number that belongs to nobody: initdb refuses that. */
+function checkUser(): void {
+  try {
+    userInfo()
+  } catch (cause) {
+    const who = `The user number ${process.getuid?.()} has no name on this system (no line in /etc/passwd)`
+    throw new StartError("no-user", `${who}, and the database can't be set up without one: run this as another user, or set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })
+  }
+}
+
+async function makeFor(folder: string, owner: { uid: number; gid: number }): Promise<void> {
+  await mkdir(folder, { mode: 0o700 })
+  await chown(folder, owner.uid, owner.gid)
+}
+
+/** The relay works as a role without special rights that owns its own database. */
+async function ensureRole(places: Places, password: string): Promise<void> {
+  const client = new pg.Client(connectionOf(places, password, "postgres", "postgres"))
+  await client.connect()
+  try {
+    const has = async (table: string, column: string) => (await client.query(`select 1 from ${table} where ${column} = $1`, [ROLE])).rowCount !== 0
+    if (!(await has("pg_roles", "rolname"))) await client.query(`create role ${ROLE} login password ${client.escapeLiteral(password)}`)
+    if (!(await has("pg_database", "datname"))) await client.query(`create database ${ROLE} owner ${ROLE}`)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,49 @@
+import type { Migration } from "kysely/migration"
+import * as base from "./0001-base.ts"
+import * as knowledge from "./0002-knowledge.ts"
+import * as review from "./0003-review.ts"
+import * as usage from "./0004-usage.ts"
+import * as admin from "./0005-admin.ts"
+import * as queue from "./0006-queue.ts"
+import * as maskingRules from "./0007-masking-rules.ts"
+import * as unmasked from "./0008-unmasked.ts"
+import * as articleWords from "./0009-article-words.ts"
+import * as imports from "./0010-imports.ts"
+import * as meanings from "./0011-meanings.ts"
+import * as report from "./0012-report.ts"
+import * as upkeep from "./0013-upkeep.ts"
+import * as feedback from "./0014-feedback.ts"
+import * as nearWords from "./0015-near-words.ts"
+import * as passageVectors from "./0016-passage-vectors.ts"
+import * as postings from "./0017-postings.ts"
+import * as aRowADocument from "./0018-a-row-a-document.ts"
+import * as ticketSites from "./0019-ticket-sites.ts"
+import * as outcomeOwners from "./0020-outcome-owners.ts"
+import * as audit from "./0021-audit.ts"
+import * as signIns from "./0023-sign-ins.ts"
+
+/** In the order of their names. One that has been released is never changed; a new one is added. */
+export const migrations: Record<string, Migration> = {
+  "0001-base": base,
+  "0002-knowledge": knowledge,
+  "0003-review": review,
+  "0004-usage": usage,
+  "0005-admin": admin,
+  "0006-queue": queue,
+  "0007-masking-rules": maskingRules,
+  "0008-unmasked": unmasked,
+  "0009-article-words": articleWords,
+  "0010-imports": imports,
+  "0011-meanings": meanings,
+  "0012-report": report,
+  "0013-upkeep": upkeep,
+  "0014-feedback": feedback,
+  "0015-near-words": nearWords,
+  "0016-passage-vectors": passageVectors,
+  "0017-postings": postings,
+  "0018-a-row-a-document": aRowADocument,
+  "0019-ticket-sites": ticketSites,
+  "0020-outcome-owners": outcomeOwners,
+  "0021-audit": audit,
+  "0023-sign-ins": signIns
+}

@@ -1,0 +1,222 @@
+import type { ColumnType, Generated } from "kysely"
+import type { Result } from "../protocol/review.ts"
+
+/**
+ * The tables as Kysely knows them. A room that adds tables adds its own migration and extends this interface in its own file:
+ * `declare module "schema.ts" { interface Schema { documents: DocumentRow } }`.
+ */
+export interface Schema {
+  people: PersonRow
+  pairing_codes: PairingCodeRow
+  token_families: TokenFamilyRow
+  refresh_tokens: RefreshTokenRow
+  tokens: TokenRow
+  limits: LimitRow
+  wrong_codes: WrongCodeRow
+  drafts: DraftRow
+  draft_events: DraftEventRow
+  erased_drafts: ErasedRow
+  erased_cases: ErasedRow
+  outcomes: OutcomeRow
+  outcome_revisions: OutcomeRevisionRow
+  reviews: ReviewRow
+  audit: AuditRow
+  settings: SettingRow
+}
+
+export type RoleName = "agent" | "lead" | "admin"
+export type DraftState = "writing" | "done" | "cut" | "failed"
+type Tenant = Generated<string>
+/** Not set when the row is written. */
+type Later = ColumnType<Date | null, undefined, Date>
+
+export interface PersonRow {
+  id: string
+  tenant: Tenant
+  name: string
+  role: RoleName
+  groups: string[]
+  vault_key: Buffer
+  created_at: Date
+}
+
+export interface PairingCodeRow {
+  hash: Buffer
+  /** Names it without telling it. */
+  id: Generated<string>
+  tenant: Tenant
+  name: string
+  role: RoleName
+  groups: string[]
+  /** It was asked for as a further browser of somebody known. */
+  same_person: boolean
+  expires_at: Date
+  used_at: Date | null
+  revoked_at: ColumnType<Date | null, Date | undefined>
+}
+
+/** All tokens that a paired browser gets, one out of the other. */
+export interface TokenFamilyRow {
+  id: string
+  tenant: Tenant
+  person: string
+  device: string | null
+  /** JSON of the browser's public key; without one nothing is renewed. */
+  public_key: string | null
+  created_at: Date
+  /** Unless it is renewed before. */
+  expires_at: Date
+  ended_at: Later
+  ended_why: ColumnType<EndedWhy | null, undefined, EndedWhy>
+}
+export type EndedWhy = "signed-out" | "reused"
+
+export interface RefreshTokenRow {
+  hash: Buffer
+  tenant: Tenant
+  family: string
+  /** What the next tokens are made by, together with this one. */
+  salt: Buffer
+  made_at: Date
+  used_at: Later
+  /** Of the request that used it last. */
+  signature: ColumnType<Buffer | null, undefined, Buffer>
+}
+
+export interface TokenRow {
+  hash: Buffer
+  tenant: Tenant
+  person: string
+  device: string | null
+  /** Null: of a time before there were families; good for nothing any more. */
+  family: string | null
+  created_at: Date
+  expires_at: Date
+  revoked_at: Later
+  /** When a request first came with it. */
+  used_at: Later
+}
+
+/** A pairing code that nobody made, by its hash; `network` as access/transport.ts names it. */
+export interface WrongCodeRow {
+  tenant: Tenant
+  network: string
+  code: Buffer
+  at: Date
+}
+
+export interface LimitRow {
+  key: string
+  tenant: Tenant
+  window_start: Date
+  count: number
+}
+
+export interface DraftRow {
+  id: string
+  tenant: Tenant
+  person: string
+  /** Origin of the helpdesk, or its hash; "" where an older extension asked. */
+  site: Generated<string>
+  helpdesk: string
+  ticket_id: string
+  request_hash: Buffer
+  state: DraftState
+  model: string
+  pipeline_version: string
+  upstream_url: string | null
+  upstream_body: string | null
+  upstream_model: string | null
+  /** JSON of the masked ticket it was asked for. */
+  request: string | null
+  /** Out of that ticket. */
+  subject: string | null
+  created_at: Date
+  ended_at: Date | null
+}
+
+export interface DraftEventRow {
+  draft: string
+  tenant: Tenant
+  n: number
+  /** JSON of a stream event. */
+  event: string
+}
+
+export interface ErasedRow {
+  id: string
+  tenant: Tenant
+  erased_at: Date
+}
+
+export interface OutcomeRow {
+  id: string
+  tenant: Tenant
+  person: string
+  draft: string | null
+  /** As of a draft. */
+  site: Generated<string>
+  helpdesk: string
+  ticket_id: string
+  kind: string
+  revision: number
+  /** Id of the outcome that told it: another than the case's where two browsers told of one reply. */
+  account: string
+  message_id: string | null
+  result: Result
+  seen_sent: boolean
+  first_text_ms: number | null
+  reasons: string[]
+  edit_distance: number | null
+  filled_blanks: number
+  language: string | null
+  model: string
+  pipeline_version: string
+  /** Of the cases of one reply the one that figures count. */
+  counted: Generated<boolean>
+  /** When the revision that stands was told; null: with the case. */
+  told_at: ColumnType<Date | null, Date | undefined>
+  /** JSON: the outcome as it came but for its site, with both texts (masked). */
+  body: string
+  created_at: Date
+}
+
+/** Told before or after what stands, where a lead has reviewed the case. */
+export interface OutcomeRevisionRow {
+  id: Generated<string>
+  tenant: Tenant
+  case_id: string
+  account: string
+  revision: number
+  /** It came after the review; else it is one that stood before. */
+  later: boolean
+  /** As of an outcome. */
+  body: string
+  at: Date
+}
+
+export interface ReviewRow {
+  case_id: string
+  tenant: Tenant
+  version: number
+  done: boolean
+  reasons: string[]
+  note: string
+  by: string
+  at: Date
+}
+
+export interface AuditRow {
+  id: ColumnType<string, never, never>
+  tenant: Tenant
+  at: Date
+  person: string | null
+  action: string
+  ids: string[]
+}
+
+export interface SettingRow {
+  tenant: Tenant
+  key: string
+  value: string
+}

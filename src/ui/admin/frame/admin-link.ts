@@ -1,0 +1,50 @@
+import { page } from "../../../platform/panel-port.ts"
+import type { SendFile } from "../../../copilot/relay-client/relay-client.ts"
+import { RelayError } from "../../../copilot/relay-client/relay-error.ts"
+import type { ImportAnswer } from "../../../protocol/knowledge.ts"
+import type { AdminAnswer, AdminCommand, AdminKind, AdminValues } from "../../../protocol/admin.ts"
+import type { CommandAnswer, PanelCommand } from "../../../protocol/panel.ts"
+import { sendCommand } from "../../agent/state/panel-link.ts"
+import { LeadFault } from "../../lead/lead-link.ts"
+
+/** The line between the admin's page and the background. Tests hand in one of their own. */
+export interface AdminLink {
+  /** @throws LeadFault */
+  ask<K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>): Promise<AdminValues[K]>
+  send(command: PanelCommand): Promise<CommandAnswer>
+  copy(text: string): Promise<void>
+  /** Sends a file to be imported, from this page. `sent` hears how many bytes have left. @throws LeadFault; the signal's reason */
+  sendFile(file: File, internal: boolean, sent: (bytes: number) => void, signal: AbortSignal): Promise<ImportAnswer>
+}
+
+/** @param sendFile the way of a file to the relay */
+export function adminLink(sendFile: SendFile): AdminLink {
+  const ask = askAdminBy((command) => page.ask(command))
+  return {
+    ask, send: sendCommand, copy: page.copy,
+    async sendFile(file, internal, sent, signal) {
+      const door = await ask<"admin-file-door">({ kind: "admin-file-door" })
+      try {
+        return await sendFile(door, file, internal, sent, signal)
+      } catch (error) {
+        throw error instanceof RelayError ? new LeadFault(error.status === 401 ? "signed-out" : error.code, error.message) : error
+      }
+    }
+  }
+}
+
+/** `AdminLink.ask` over what carries a command to the background. */
+export function askAdminBy(carry: (command: AdminCommand) => Promise<AdminAnswer | undefined>): AdminLink["ask"] {
+  return async <K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>) => {
+    const answer = await carry(command).catch((error: unknown): AdminAnswer => ({ ok: false, code: "no-answer", message: String(error) }))
+    if (!answer) throw new LeadFault("no-answer")
+    if (!answer.ok) throw new LeadFault(answer.code, answer.message)
+    return valueOf(command.kind, answer)
+  }
+}
+
+/** Both sides are parts of one build: a kind is answered with its own value. */
+function valueOf<K extends AdminKind>(_: K, { value }: { value: AdminValues[AdminKind] }): AdminValues[K]
+function valueOf(_: AdminKind, { value }: { value: AdminValues[AdminKind] }): AdminValues[AdminKind] {
+  return value
+}

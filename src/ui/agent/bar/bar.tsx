@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from "react"
+import { Button } from "../../kit/button.tsx"
+import { Icon, type IconName } from "../../kit/icon.tsx"
+import { LOCALE } from "../../messages/en.ts"
+import { t, tell } from "../../messages/t.ts"
+import { keyOf } from "../../kit/keys.tsx"
+import { bindings } from "../state/bindings.ts"
+import { Details } from "./details.tsx"
+import { tallyOf, type Look } from "../state/look.ts"
+import { isBroken, isWriting } from "../state/offs.ts"
+import { sayOf } from "./say.ts"
+import { usePanelHold } from "../state/use-panel.ts"
+import { useSlot } from "./use-slot.ts"
+
+/** The one place that speaks, and the three buttons, each in its slot for life. */
+export function Bar() {
+  const panel = usePanelHold()
+  const { draft, offs, speak, view } = panel
+  const slot = useSlot(isWriting(draft))
+  const urgent = draft?.stale !== undefined || isBroken(panel.state)
+  const refused = (why: string) => speak({ why })
+  return (
+    <section className="bar" aria-label={t("actions")}>
+      <Say />
+      {view === "cards" ? (
+        <div className="acts">
+          <Button icon="insert" {...keyOf(bindings.insert)} off={offs.insert} onRefused={() => panel.insert()}
+            onPress={() => panel.insert()} {...(urgent ? {} : { look: "main" as const })}>{t("act.insert")}</Button>
+          <Button {...(panel.reject.open ? {} : keyOf(bindings.copy))} off={offs.copy} onRefused={refused} onPress={panel.copy}>{t("act.copy")}</Button>
+          {slot !== "regenerate"
+            ? <Button className={`slot ${slot}`} icon="stop" {...keyOf(bindings.escape)} off={slot === "wakes" ? t("off.stop") : undefined} onPress={panel.stop}>{t("act.stop")}</Button>
+            : <Button className="slot" {...keyOf(bindings.regenerate)} off={offs.regenerate} onRefused={refused} onPress={() => void panel.regenerate()}
+                {...(urgent ? { look: "main" as const } : {})}>{t("act.regenerate")}</Button>}
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function Say() {
+  const panel = usePanelHold()
+  const { looks, notice, view } = panel
+  const words = sayOf(panel, useNow(panel.draft?.stale !== undefined), useStill())
+  const below = notice && "code" in notice && notice.code === "already-inserted"
+  const off = panel.state.preparing?.off
+  const stopped = !notice && !panel.draft && (off === "unused" || off === "choice")
+  const content = words ? (
+    <>
+      {words.icon ? <Icon name={words.icon} /> : null}
+      <div className="grow">{words.what ? <b>{words.what}</b> : null} {words.then}</div>
+    </>
+  ) : <Tally looks={looks} />
+  const two = words && words.tone !== "plain" ? " two" : ""
+  return (
+    <div className={`say ${words?.tone ?? ""}${two}`}>
+      {/* Both stand there from the start: a live region that comes with its words is not read out. */}
+      <div role="status" className="grow live">{words?.alert ? null : content}</div>
+      <div role="alert" className="grow live">{words?.alert ? content : null}</div>
+      {words?.tone === "wrong" ? <Details key={words.what} /> : null}
+      {stopped ? <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>{t("preparing.again")}</Button> : null}
+      {below ? <Button small onPress={() => panel.insert("below")}>{t("act.below")}</Button> : null}
+      {(!words || words.next) && view === "cards" && looks.length > 0
+        ? <Button look="bare" small {...keyOf(bindings.next)} onPress={() => panel.next()}>{t("act.next")}</Button> : null}
+    </div>
+  )
+}
+
+const shapes = {
+  foreign: { tone: "wrong", icon: "shield" }, unnamed: { tone: "doubt", icon: "shield" }, contradicts: { tone: "wrong", icon: "alert" }, "no-source": { tone: "doubt", icon: "no-source" }, "needs-approval": { tone: "consent", icon: "stamp" },
+  blank: { tone: "fill", icon: "blank" }
+} satisfies Record<Look["kind"], { tone: string; icon: IconName }>
+
+/** Short for the eye, whole for the ear. */
+function Tally({ looks }: { looks: Look[] }) {
+  const tally = tallyOf(looks)
+  if (looks.length === 0) return <span className="grow">{t("say.ready")}</span>
+  const onlyBlanks = tally.length === 1 && tally[0]?.kind === "blank"
+  const things = new Intl.ListFormat(LOCALE, { type: "unit" }).format(
+    tally.map(({ kind, count }) => tell(kind === "blank" ? "tally.blank" : `tally.long.${kind}`, { count })))
+  return (
+    <>
+      <span className="sr">{t("say.ready.look", { count: looks.length, things })}</span>
+      <span className="grow tally" aria-hidden="true">
+        {tally.map(({ kind, count }) => <span key={kind} className={shapes[kind].tone}><Icon name={shapes[kind].icon} />{onlyBlanks ? t("tally.blanks", { count }) : tell(`tally.${kind}`, { count })}</span>)}
+      </span>
+    </>
+  )
+}
+
+/** Sentences so far, told every ten seconds while a draft takes long. */
+function useStill(): number | undefined {
+  const { draft } = usePanelHold()
+  const writing = draft?.state === "writing"
+  const count = useRef(0)
+  count.current = draft?.claims.length ?? 0
+  const [told, setTold] = useState<number>()
+  useEffect(() => {
+    setTold(undefined)
+    if (!writing) return
+    const timer = setInterval(() => setTold(count.current), 10_000)
+    return () => clearInterval(timer)
+  }, [writing])
+  return told
+}
+
+/** The time, anew every minute while somebody reads how long ago something was. */
+function useNow(needed: boolean): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    if (!needed) return
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 60_000)
+    return () => clearInterval(timer)
+  }, [needed])
+  return now
+}

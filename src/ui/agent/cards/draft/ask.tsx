@@ -1,0 +1,37 @@
+import { use, useState, type FormEvent } from "react"
+import { SingleKeys } from "../../../kit/use-keys.ts"
+import { t } from "../../../messages/t.ts"
+import { bindings } from "../../state/bindings.ts"
+import { usePanelHold } from "../../state/use-panel.ts"
+
+/** "Say what to change": Enter asks for a new draft. What was typed stays until that has been taken. */
+export function Ask() {
+  const { ticket, draft, offs, regenerate, asks, speak } = usePanelHold()
+  const [words, setWords] = useState(asks.get(ticket.key) ?? "")
+  const write = (next: string) => {
+    asks.set(ticket.key, next)
+    setWords(next)
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const instruction = words.trim()
+    if (offs.ask || instruction === "") return speak({ why: offs.ask ?? t("ask.empty") })
+    // The answer comes when the draft is written: what was typed since then stays.
+    if (await regenerate(instruction) && asks.get(ticket.key)?.trim() === instruction) write("")
+  }
+  const single = use(SingleKeys)
+  // While a draft is being written the field takes words for the next one: a push must not take the agent's caret away.
+  const closed = offs.regenerate !== undefined
+  return (
+    <form className="ask" onSubmit={(event) => void submit(event)}>
+      <label className="grow">
+        <span className="sr">{t("ask")}</span>
+        <input id="ask" className="in" value={words} autoComplete="off" readOnly={closed} aria-disabled={closed || undefined}
+          aria-keyshortcuts={single ? bindings.ask.shortcut : undefined}
+          placeholder={closed ? t("ask.off") : draft?.refusal ? t("ask.refused") : t("ask.hint")} title={closed ? offs.regenerate : undefined}
+          onChange={({ target }) => write(target.value)} />
+      </label>
+      {single ? <kbd className="opt" aria-hidden="true">{bindings.ask.hint}</kbd> : null}
+    </form>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button } from "../../../kit/button.tsx"
+import { Card } from "../../../kit/card.tsx"
+import { Icon } from "../../../kit/icon.tsx"
+import { clock, seconds } from "../../../messages/format.ts"
+import { t } from "../../../messages/t.ts"
+import type { PanelDraft } from "../../../../protocol/panel.ts"
+import { Ask } from "./ask.tsx"
+import { keyOf } from "../../../kit/keys.tsx"
+import { bindings } from "../../state/bindings.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { Foot } from "./foot.tsx"
+import { LetterEditor } from "../../letter/letter-editor.tsx"
+import { Letter } from "../../letter/letter.tsx"
+import { blanksOf } from "../../state/model.ts"
+import type { LetterHold } from "../../state/use-letter.ts"
+import { isBroken, isWriting } from "../../state/offs.ts"
+import { Rejected } from "./reject.tsx"
+import { Refused } from "./refused.tsx"
+import { usePanelHold } from "../../state/use-panel.ts"
+
+export const draftCard: PanelCard = { id: "draft", order: 20, Card: DraftCard }
+
+/** The letter, and the desk under it. */
+function DraftCard() {
+  const { draft, editing, ticket, hold } = usePanelHold()
+  return (
+    <Card title={t("draft")} className="draft" aside={<Aside />}>
+      {!draft ? <p className="in-card quiet hold">{t("draft.none")}</p>
+        : draft.refusal ? <Refused refusal={draft.refusal} />
+          : isNothing(draft, hold) ? <Nothing />
+            : editing ? <LetterEditor /> : <Letter />}
+      {draft ? <Ask key={ticket.key} /> : null}
+      {draft ? <Foot /> : null}
+      <Rejected />
+    </Card>
+  )
+}
+
+const isNothing = (draft: PanelDraft, { letter }: LetterHold) => draft.state === "failed" && letter.text === ""
+
+/** Nothing came of it: the draft before is one press away. */
+function Nothing() {
+  const { draft, bringBack } = usePanelHold()
+  const before = draft?.formers?.[0]
+  return (
+    <div className="in-card hold nothing">
+      <p className="quiet">{t("draft.nothing")}</p>
+      {before ? <Button onPress={() => bringBack(before.id)}>{t("formers.back.last")}</Button> : null}
+    </div>
+  )
+}
+
+/** One short state at the heading's right, and the way into the text. */
+function Aside() {
+  const { draft, editing, edit, offs, speak, hold } = usePanelHold()
+  if (!draft || draft.refusal) return null
+  return (
+    <>
+      <ShortState />
+      {isNothing(draft, hold) ? null : editing
+        ? <Button look="bare" small {...keyOf(bindings.escape)} onPress={() => edit(false)}>{t("draft.done")}</Button>
+        : <Button look="bare" small {...keyOf(bindings.edit)} icon="pen" off={offs.edit} onRefused={(why) => speak({ why })} onPress={() => edit(true)}>{t("draft.edit")}</Button>}
+    </>
+  )
+}
+
+function ShortState() {
+  const { draft, hold, state } = usePanelHold()
+  if (!draft) return null
+  const saved = draft.savedAt ? clock(draft.savedAt) : ""
+  const open = blanksOf(hold.letter).filter((blank) => blank.open).length
+  if (isWriting(draft)) return <span className="small muted">{draft.state === "reading" ? t("draft.reading") : t("draft.writing")}</span>
+  if (draft.stale) return <span className="tag doubt">{t("draft.stale")}</span>
+  if (draft.old) return <span className="tag">{t("draft.old")}</span>
+  if (isBroken(state)) return <span className="tag wrong">{t("draft.unfinished")}</span>
+  if (draft.state === "stopped") return <span className="tag">{t("draft.stopped")}</span>
+  if (state.relay.state === "offline" && saved) return <span className="tag num">{t("draft.saved", { time: saved })}</span>
+  if (draft.inserted) return <span className="tag ok"><Icon name="check" />{t("draft.inserted")}</span>
+  if (draft.offline) return <span className="tag"><Icon name="offline" />{t("draft.offline")}</span>
+  if (open > 0) return <span className="small muted">{t("draft.waits", { count: open })}</span>
+  if (draft.edited) return <span className="small muted">{t("draft.edited")}</span>
+  return draft.ms ? <span className="small muted num">{t("draft.ready", { time: seconds(draft.ms.total) })}</span> : null
+}

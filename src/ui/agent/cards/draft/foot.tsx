@@ -1,0 +1,28 @@
+import type { PanelDraft } from "../../../../protocol/panel.ts"
+import { Button } from "../../../kit/button.tsx"
+import { seconds } from "../../../messages/format.ts"
+import { t } from "../../../messages/t.ts"
+import { bindings } from "../../state/bindings.ts"
+import { RejectButton } from "./reject.tsx"
+import { usePanelHold } from "../../state/use-panel.ts"
+
+/** Who wrote it, how long it took, and the way to what left the browser. */
+export function Foot() {
+  const { draft, setView } = usePanelHold()
+  if (!draft) return null
+  return (
+    <div className="foot">
+      {draft.offline
+        ? <span className="grow">{withoutModel(draft)}</span>
+        : <span className="grow cut"><bdi>{draft.model}</bdi>{draft.ms ? <> · <bdi className="num">{seconds(draft.ms.total)}</bdi></> : null}</span>}
+      {draft.instead && !draft.offline ? <span>{t(`foot.instead.${draft.instead.why}`, { model: draft.instead.of })}</span> : null}
+      {draft.refusal ? null : <RejectButton />}
+      <Button id="open-saw" look="bare" small icon="eye" shortcut={bindings.saw.shortcut} onPress={() => setView("saw")}>{t("foot.saw")}</Button>
+    </div>
+  )
+}
+
+function withoutModel({ instead, refusal }: PanelDraft): string {
+  if (!instead) return refusal ? t("foot.offline.refused") : t("foot.offline")
+  return t(refusal ? `foot.instead.${instead.why}` : `foot.offline.${instead.why}`, { model: instead.of })
+}

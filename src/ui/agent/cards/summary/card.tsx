@@ -1,0 +1,85 @@
+import { useRef, useState } from "react"
+import type { PanelTicket } from "../../../../protocol/panel.ts"
+import type { SummaryLine } from "../../../../ticket/draft.ts"
+import { Card, useFold } from "../../../kit/card.tsx"
+import { clock, dayOfYear, languageName } from "../../../messages/format.ts"
+import { t, tell } from "../../../messages/t.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { direction } from "../../../kit/direction.ts"
+import { usePanelHold } from "../../state/use-panel.ts"
+
+export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
+
+/** What the customer wants, what was tried and promised, what is open; each line names the message it was read from. */
+function Summary() {
+  const { state, ticket, draft, showMessage } = usePanelHold()
+  const [shown, setShown] = useState("")
+  const show = (message: Message) => {
+    setShown("")
+    void showMessage(message).then((done) => { if (done) setShown(t("summary.shown", { n: message.n })) })
+  }
+  const fold = useFold("summary")
+  const lines = state.summary?.lines ?? []
+  const language = ticket.language
+  // Who saw it being read must not see the letter below pushed down when its lines come.
+  const watched = useRef("")
+  if (!state.summary || state.summary.state === "writing") watched.current = ticket.key
+  const room = watched.current === ticket.key ? "in-card room" : "in-card"
+  return (
+    <Card title={t("summary")} className="summary" aside={<>
+      {language && !/^en\b/.test(language) ? <span className="tag">{languageName(language)}</span> : null}
+      {fold.button}
+    </>}>
+      {!fold.open ? null
+        : lines.length === 0 && !draft?.stale && !ticket.messages.some(({ orders }) => orders) ? <p className={`${room} quiet`}>{tell(empty[state.summary?.state ?? "ready"], {})}</p>
+          : <dl className={`facts ${room}`}><Orders onShow={show} /><Newer />{kinds.map((kind) => <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />)}</dl>}
+      {/* The helpdesk's page moves, the focus stays here: for who can't see that. */}
+      <span role="status" className="sr">{shown}</span>
+    </Card>
+  )
+}
+
+type Message = PanelTicket["messages"][number]
+const kinds = ["wants", "tried", "promised", "open"] as const
+const empty = { writing: "summary.writing", ready: "summary.none", failed: "summary.failed" } as const
+
+/** A quiet word: the fence keeps them from being followed, and who reads the draft knows what to look for. */
+function Orders({ onShow }: { onShow: (message: Message) => void }) {
+  const { ticket } = usePanelHold()
+  const found = ticket.messages.filter(({ orders }) => orders)
+  if (found.length === 0) return null
+  return <><dt className="new">{t("summary.orders")}</dt>{found.map(({ id }) => <dd key={id}>{t("summary.orders.text")} <From id={id} onShow={onShow} /></dd>)}</>
+}
+
+function Newer() {
+  const { draft } = usePanelHold()
+  if (!draft?.stale) return null
+  return <><dt className="new">{t("summary.new", { time: clock(draft.stale.at) })}</dt><dd><bdi>{t("summary.new.text", { author: draft.stale.author })}</bdi></dd></>
+}
+
+function Kind({ kind, lines, onShow }: { kind: SummaryLine["kind"]; lines: SummaryLine[]; onShow: (message: Message) => void }) {
+  const { state, ticket } = usePanelHold()
+  if (lines.length === 0) return null
+  // What is wanted may be all that is open: nobody reads it twice.
+  const wanted = (line: SummaryLine) => kind === "open" && (state.summary?.lines ?? []).some(({ kind: other, text }) => other === "wants" && text === line.text)
+  return (
+    <>
+      <dt>{tell(`summary.${kind}`, {})}</dt>
+      {lines.map((line, index) => (
+        <dd key={index}>
+          {line.text === "" ? t("summary.nothing") : wanted(line) ? t("summary.same") : <span {...direction(ticket.language)}>{line.text}</span>} <From id={line.messageId} onShow={onShow} />
+        </dd>
+      ))}
+    </>
+  )
+}
+
+/** Leads to the message in the helpdesk's page. */
+function From({ id, onShow }: { id: string | undefined; onShow: (message: Message) => void }) {
+  const { ticket } = usePanelHold()
+  const message = ticket.messages.find((one) => one.id === id)
+  if (!message) return null
+  const name = t("summary.message", { n: message.n })
+  const whole = [name, message.author, dayOfYear(message.at), clock(message.at)].filter(Boolean).join(", ")
+  return <button type="button" className="msg" aria-label={whole} title={whole} onClick={() => onShow(message)}>{name}</button>
+}

@@ -1,0 +1,28 @@
+import { IconButton } from "../../kit/button.tsx"
+import { Icon, Logo, type IconName } from "../../kit/icon.tsx"
+import { tell, t, type MessageKey } from "../../messages/t.ts"
+import { bindings } from "../state/bindings.ts"
+import type { PanelState } from "../../../protocol/panel.ts"
+
+/** Which ticket, and how the relay is. `onMenu` is left out where there is no ticket to have a menu for. */
+export function Head({ state, title, onMenu }: { state?: PanelState; title: string; onMenu?: () => void }) {
+  const { ticket } = state ?? {}
+  const status = state ? statusOf(state) : undefined
+  return (
+    <header className="head">
+      <Logo />
+      <h1 className="grow cut">
+        {ticket ? <><bdi className="muted num">#{ticket.ticketId}</bdi> <bdi lang={ticket.language ?? undefined}>{ticket.subject}</bdi></> : title}
+      </h1>
+      {status ? <span className="status"><Icon name={status.icon} />{tell(status.word, {})}</span> : null}
+      {onMenu ? <IconButton id="open-more" icon="menu" shortcut={bindings.keys.shortcut} label={t("head.menu")} onPress={onMenu} /> : null}
+    </header>
+  )
+}
+
+function statusOf({ phase, relay }: PanelState): { icon: IconName; word: MessageKey } | undefined {
+  if (phase === "unpaired") return undefined
+  if (phase === "locked") return { icon: "lock", word: "head.locked" }
+  if (relay.state === "offline") return navigator.onLine ? { icon: "unplug", word: "relay.offline" } : { icon: "cloud-off", word: "relay.no-network" }
+  return { icon: relay.state === "other-version" ? "unplug" : "plug", word: `relay.${relay.state}` }
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from "react"
+import { REASON_KEYS, REASONS } from "../../../ticket/reasons.ts"
+import { inTextField, useKeys, type KeyMap } from "../../kit/use-keys.ts"
+import { useActions } from "./actions.ts"
+import { bindings } from "./bindings.ts"
+import { isWriting } from "./offs.ts"
+import type { PanelHold } from "./use-panel.ts"
+
+/** The keys of the panel, and the browser-wide ones that the background hands on. */
+export function usePanelKeys(panel: PanelHold, single: boolean): void {
+  const { draft, setView, view } = panel
+  const actions = useActions(panel)
+  const keys: KeyMap = {
+    ...Object.fromEntries(actions.flatMap(({ binding, run }) => (binding ? [[binding.key, run]] : []))),
+    // While the reasons are asked for their letters are theirs; Copy's key waits.
+    ...(panel.reject.open && view === "cards" ? Object.fromEntries(REASONS.map((reason) => [REASON_KEYS[reason], () => panel.reject.toggle(reason)])) : {}),
+    [bindings.palette.key]: () => setView(view === "palette" ? "cards" : "palette"),
+    [bindings.escape.key]: ({ target }) => {
+      if (isWriting(draft)) return panel.stop()
+      if (panel.editing) {
+        panel.edit(false)
+        return requestAnimationFrame(() => document.getElementById("letter")?.focus({ preventScroll: true }))
+      }
+      if (inTextField(target)) return target.blur()
+      if (view !== "cards") return setView("cards")
+      if (panel.reject.open) return panel.reject.close()
+      if (panel.source !== undefined) panel.toggleSource(panel.source)
+    }
+  }
+  useKeys(keys, single)
+
+  // Counts up with every press; what had been pressed before this page came is not ours.
+  const pressed = panel.state.key
+  const seen = useRef(pressed?.n ?? 0)
+  const act = useRef<(name: "insert" | "next" | "say") => void>(undefined)
+  act.current = (name) => actions.find(({ id }) => id === (name === "say" ? "ask" : name))?.run()
+  useEffect(() => {
+    const n = pressed?.n ?? 0
+    if (n === seen.current) return
+    seen.current = n
+    if (pressed) act.current?.(pressed.name)
+  }, [pressed])
+}

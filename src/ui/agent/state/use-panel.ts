@@ -1,0 +1,170 @@
+import { createContext, useCallback, useContext, useRef, useState } from "react"
+import { plainBlanks, type Claim } from "../../../ticket/draft.ts"
+import type { PlacedMark } from "../../../ticket/guard.ts"
+import type { ChosenDocument, CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
+import type { ToneFinding } from "../../../ticket/tone.ts"
+import { focusNext, focusOn } from "./focus.ts"
+import { looksOf, type Look } from "./look.ts"
+import { removeForeign, removeSentence } from "./model.ts"
+import { useLetter, type LetterHold } from "./use-letter.ts"
+import { finishedEnd, isWriting, offsOf, type Offs } from "./offs.ts"
+import type { PanelLink } from "./panel-link.ts"
+import { chosenId } from "./chosen-id.ts"
+import { useInsert } from "./use-insert.ts"
+import { useNotice, type Speak, type Spoken } from "./use-notice.ts"
+import { useReject, type RejectHold } from "./use-reject.ts"
+import { useShown } from "./use-shown.ts"
+
+/** All that the parts of the panel share: the state as pushed, the letter as the agent sees it, and what can be done. */
+export interface PanelHold {
+  state: PanelState
+  ticket: PanelTicket
+  draft: PanelDraft | undefined
+  link: PanelLink
+  hold: LetterHold
+  looks: Look[]
+  offs: Offs
+  view: View
+  setView(view: View): void
+  editing: boolean
+  edit(on: boolean): void
+  /** Number of the source that is open. */
+  source: number | undefined
+  toggleSource(n: number): void
+  notice: Spoken | undefined
+  speak: Speak
+  /** Into its own place; "below": once more, though it stands there; "caret": where the agent's caret is, over what is selected. */
+  insert(where?: "below" | "caret"): void
+  copy(): void
+  regenerate(instruction?: string): Promise<boolean>
+  /** "Use this source", "Not this one", or neither any more: the draft is made again. */
+  choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
+  stop(): void
+  reject: RejectHold
+  keep(claim: Claim): void
+  remove(claim: Claim): void
+  /** What nobody gave: kept as the agent's own words, or taken out with its sentence. */
+  foreign: { keep(place: PlacedMark): void; remove(place: PlacedMark): void }
+  next(back?: boolean): void
+  /** How the reply in the editor sounds. */
+  tone: { look(): void; fix(finding: ToneFinding): void }
+  /** Brings a message into view in the helpdesk's page; says why where that can't be. */
+  showMessage(message: PanelTicket["messages"][number]): Promise<boolean>
+  /** An earlier draft takes the place of the one shown. */
+  bringBack(draftId: string): void
+  /** What the agent typed into "Say what to change", by ticket: another ticket must not take it away. */
+  asks: Map<string, string>
+}
+export type View = "cards" | "saw" | "more" | "palette"
+
+export const PanelContext = createContext<PanelHold | undefined>(undefined)
+
+/** @throws outside the panel */
+export function usePanelHold(): PanelHold {
+  const hold = useContext(PanelContext)
+  if (!hold) throw new Error("a part of the panel stands outside the panel")
+  return hold
+}
+
+export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink): PanelHold {
+  const { draft } = state
+  const { key } = ticket
+  const { notice, speak, quiet } = useNotice(key, state.notice)
+  const failed = useCallback((answer: CommandAnswer) => { if (!answer.ok) speak(answer) }, [speak])
+  const hold = useLetter(key, draft, link, { failed, changed: quiet })
+  const { letter } = hold
+  const looks = looksOf(letter, draft?.guard)
+  const offs = offsOf(state, letter.text)
+  const [view, setView] = useState<View>("cards")
+  const [edited, setEdited] = useState<string>()
+  const [source, setSource] = useState<number>()
+  const asks = useRef(new Map<string, string>()).current
+  const insert = useInsert({ ticketKey: key, draft, link, hold, looks, offs, speak, quiet, toLetter: () => { setView("cards"); setEdited(undefined) } })
+
+  const reject = useReject({ ticketKey: key, draft, link, off: offs.reject, speak, toCards: () => setView("cards") })
+  useShown(key, draft, link)
+
+  /** Sends, and says what went wrong. */
+  const send = async (command: Parameters<PanelLink["send"]>[0]) => {
+    quiet()
+    await hold.flush()
+    const answer = await link.send(command)
+    failed(answer)
+    return answer.ok
+  }
+
+  const copy = () => {
+    if (offs.copy || !draft) return speak({ why: offs.copy ?? "" })
+    quiet()
+    const text = plainBlanks(letter.text.slice(0, finishedEnd(draft, letter.text)).trimEnd())
+    // The clipboard belongs to this turn of the click; the background is told after.
+    link.copy(text).then(() => {
+      speak({ code: "copied" })
+      return link.send({ kind: "panel-copied", key, draftId: draft.id, text })
+    }, () => speak({ code: "copy-failed" })).catch(() => speak({ code: "no-answer" }))
+  }
+
+  const regenerate = async (instruction?: string) => {
+    if (offs.regenerate) {
+      speak({ why: offs.regenerate })
+      return false
+    }
+    setEdited(undefined)
+    return send({ kind: "panel-regenerate", key, ...(instruction ? { instruction } : {}) })
+  }
+
+  const choose: PanelHold["choose"] = (chosen, as) => {
+    setEdited(undefined)
+    void send({ kind: "panel-choose", key, document: chosen, as }).then(() => requestAnimationFrame(() => {
+      // What was pressed is gone with its source: the focus goes to where it can be taken back.
+      if (document.activeElement === document.body) focusOn(chosenId(chosen))
+    }))
+  }
+
+  return {
+    state, ticket, draft, link, hold, looks, offs, view, setView, source, notice, speak, asks, insert, copy, regenerate, choose, reject,
+    editing: edited !== undefined && edited === draft?.id && !isWriting(draft),
+    edit: (on) => {
+      if (on && (offs.edit || !draft)) return speak({ why: offs.edit ?? "" })
+      if (!on) void hold.flush()
+      setView("cards")
+      setEdited(on ? draft?.id : undefined)
+    },
+    toggleSource: (n) => setSource(source === n ? undefined : n),
+    stop: () => { if (draft && isWriting(draft)) void link.send({ kind: "panel-stop", key, draftId: draft.id }).then(failed) },
+    keep: (claim) => { if (draft) void send({ kind: "panel-keep", key, draftId: draft.id, start: claim.start }) },
+    remove: (claim) => {
+      quiet()
+      hold.change((before) => removeSentence(before, claim))
+      void hold.flush()
+      document.getElementById("letter")?.focus({ preventScroll: true })
+    },
+    foreign: {
+      keep: ({ mark }) => { if (draft) void send({ kind: "panel-keep-mark", key, draftId: draft.id, words: mark.words }) },
+      remove: (place) => {
+        quiet()
+        hold.change((before) => removeForeign(before, place, draft?.language ?? null))
+        void hold.flush()
+        document.getElementById("letter")?.focus({ preventScroll: true })
+      }
+    },
+    bringBack: (draftId) => void send({ kind: "panel-former", key, draftId }).then((done) => { if (done) setView("cards") }),
+    tone: {
+      look: () => void send({ kind: "panel-tone", key }).then((done) => { if (done) setView("cards") }),
+      fix: ({ start, quote }) => void send({ kind: "panel-tone-fix", key, start, quote }).then((done) => { if (done) speak({ code: "tone-fixed" }) })
+    },
+    showMessage: async ({ id, n }) => {
+      quiet()
+      const answer = await link.send({ kind: "panel-show-message", key, messageId: id })
+      if (!answer.ok) speak({ ...answer, data: { n } })
+      return answer.ok
+    },
+    next: (back = false) => {
+      setView("cards")
+      const go = () => focusNext(looks.map((look) => look.id), back)
+      // What is hidden takes no focus.
+      if (view === "cards") go()
+      else requestAnimationFrame(go)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { IconName } from "../../kit/icon.tsx"
+import { unmaskedWords } from "../../messages/unmasked-words.ts"
+import { isMessage, tell, type MessageData } from "../../messages/t.ts"
+import type { Spoken } from "./use-notice.ts"
+
+/** One line of the bar: what happened in bold, then what is safe and what to do. */
+export interface Worded {
+  tone: "plain" | "info" | "doubt" | "wrong"
+  icon?: IconName
+  what: string
+  then: string
+  /** The thing just asked for has failed: read out at once. */
+  alert: boolean
+  /** Next leads to what it speaks of. */
+  next?: true
+}
+
+/** Words a notice or an answer's code. `about` fills gaps that the notice leaves open. */
+export function worded(spoken: Spoken, about: MessageData): Worded {
+  if ("why" in spoken) return { tone: "plain", what: "", then: `${spoken.why}.`, alert: false }
+  const known = `notice.${spoken.code}`
+  const key = isMessage(known) ? known : "notice.other"
+  const { tone = "wrong", icon = "alert" } = looks[spoken.code] ?? {}
+  const { kinds } = spoken.data ?? {}
+  const data = { ...about, message: spoken.message ?? spoken.code, ...spoken.data, ...(kinds === undefined ? {} : { what: unmaskedWords(String(kinds).split(" ")) }) }
+  return { tone, ...(tone === "plain" ? {} : { icon }), ...twoClauses(tell(key, data)), alert: tone === "wrong" }
+}
+
+/** "What happened.|What to do." */
+export function twoClauses(text: string): { what: string; then: string } {
+  const [what = "", then = ""] = text.split("|")
+  return { what, then }
+}
+
+const calm = { tone: "plain" } as const
+const doubt = { tone: "doubt", icon: "alert" } as const
+const info = { tone: "info", icon: "alert" } as const
+const relay = { tone: "wrong", icon: "unplug" } as const
+const looks: Record<string, { tone: Worded["tone"]; icon?: IconName }> = {
+  inserted: { tone: "plain" }, "tone-fixed": { tone: "plain" }, "words-changed": doubt, "tone-note": doubt, copied: calm, "copied-sent": calm, mended: calm, "mend-word": doubt, "mend-fixed": doubt, "mend-many": doubt, "choose-many-use": doubt, "choose-many-not": doubt, erased: calm, rejected: calm, unrejected: calm, "reply-sent": doubt,
+  "guard-open": { tone: "wrong", icon: "shield" }, "guard-failed": doubt, "blank-open": { tone: "doubt", icon: "blank" }, "promise-open": { tone: "doubt", icon: "stamp" },
+  "newer-note": { tone: "doubt", icon: "mail" }, "newer-message": { tone: "doubt", icon: "mail" }, "already-inserted": doubt, "macro-there": doubt, "macro-gone": doubt, "macros-unreadable": doubt, "not-ready": doubt, locked: info, "no-message": doubt,
+  "other-ticket": doubt, "not-public": doubt, "no-editor": doubt, "logged-out": doubt, unreadable: doubt, "copy-failed": doubt,
+  "relay-unreachable": { tone: "info", icon: "unplug" }, "no-network": { tone: "info", icon: "cloud-off" }, "relay-other-version": info,
+  "preparing-unused": info, "preparing-budget": info, "preparing-choice": calm, "preparing-team": calm, "budget-cost": info, "budget-prepared": info, "site-off": info, "empty-ticket": info, "too-long": info, "too-large": info, "too-many-drafts": info, "older-left-out": info, "store-full": info,
+  "relay-stopped": relay, "relay-busy": relay, "relay-error": relay, "database-down": relay, "disk-full": relay
+}
+

@@ -1,0 +1,92 @@
+import type { ToPage } from "../../../src/protocol/page.ts"
+import { versionOf, type Message, type Ticket } from "../../../src/ticket/ticket.ts"
+
+export interface PageDouble {
+  ticket: Ticket
+  editor: string
+  /** What the helpdesk puts below a reply as it goes out. */
+  added: string
+  /** The helpdesk's macros, if it has any. */
+  macros: { id: string; title: string; text: string }[] | undefined
+  /** Messages that were brought into view. */
+  shown: string[]
+  asked: ToPage["kind"][]
+  /** Answers this instead, to the questions named. */
+  problem: Partial<Record<ToPage["kind"], { code: string; part?: string }>>
+  /** Each question waits for it. */
+  gate: ((kind: ToPage["kind"]) => Promise<void>) | undefined
+  add(message: Partial<Message>): void
+  answer(message: unknown): Promise<unknown>
+  /** What Send does. */
+  send(text?: string): void
+}
+
+/** A helpdesk's page with one ticket and one editor, as the content script answers for it. */
+export function pageDouble(ticket: Ticket = sampleTicket()) {
+  const page: PageDouble = {
+    ticket, editor: "", added: "", macros: undefined, shown: [], asked: [], problem: {}, gate: undefined,
+    add(message) {
+      page.ticket = { ...page.ticket, messages: [...page.ticket.messages, { ...messageOf(`m${page.ticket.messages.length + 1}`), ...message }] }
+    },
+    async answer(message) {
+      const asked = message as ToPage
+      page.asked.push(asked.kind)
+      await page.gate?.(asked.kind)
+      const problem = page.problem[asked.kind]
+      if (problem) return { ok: false, ...problem }
+      if ("ticketId" in asked && asked.ticketId !== page.ticket.ticketId) return { ok: false, code: "other-ticket" }
+      if (asked.kind === "ticket-read") return { ok: true, ticket: page.ticket }
+      if (asked.kind === "newest-public") return { ok: true, version: versionOf(page.ticket) }
+      if (asked.kind === "page-probe") return { ok: true, helpdesk: page.ticket.helpdesk, ticketId: page.ticket.ticketId }
+      if (asked.kind === "editor-read") return { ok: true, text: page.editor }
+      if (asked.kind === "editor-replace") {
+        if (page.editor.slice(asked.from, asked.from + asked.was.length) !== asked.was) return { ok: false, code: "words-changed" }
+        page.editor = page.editor.slice(0, asked.from) + asked.text + page.editor.slice(asked.from + asked.was.length)
+        return { ok: true, text: page.editor }
+      }
+      if (asked.kind === "message-show") {
+        page.shown.push(`${asked.messageId} ${asked.at}`)
+        return { ok: true }
+      }
+      if (asked.kind === "macros-find" || asked.kind === "macro-read") return macroAnswer(page.macros, asked)
+      if (asked.version !== undefined && asked.version !== versionOf(page.ticket)) return { ok: false, code: "newer-message", version: versionOf(page.ticket) }
+      const before = page.editor
+      if (asked.former !== undefined && before.includes(asked.former)) {
+        page.editor = before.replace(asked.former, asked.text)
+        return { ok: true, before: before.replace(asked.former, "") }
+      }
+      if (!asked.below && before.includes(asked.text)) return { ok: false, code: "already-inserted" }
+      page.editor = [asked.text, before].filter(Boolean).join("\n\n")
+      return { ok: true, before }
+    },
+    send(text = page.editor) {
+      page.add({ author: "Tom Baker", role: "agent", text: text + page.added, at: "2026-11-20T09:30:00.000Z" })
+      page.editor = ""
+    }
+  }
+  return page
+}
+
+function macroAnswer(macros: PageDouble["macros"], asked: Extract<ToPage, { kind: "macros-find" | "macro-read" }>) {
+  if (!macros) return { ok: false, code: "no-macros" }
+  if (asked.kind === "macros-find") {
+    const found = macros.filter(({ title }) => asked.words !== undefined && title.includes(asked.words))
+    return { ok: true, macros: found.map(({ id, title, text }) => ({ id, title, start: text })), found: found.length, more: false }
+  }
+  const macro = macros.find(({ id }) => id === asked.macroId)
+  return macro ? { ok: true, text: macro.text } : { ok: false, code: "macro-gone" }
+}
+
+const messageOf = (id: string): Message => ({ id, author: "Anna Bergmann", role: "customer", visibility: "public", at: "2026-11-20T09:00:00.000Z", text: "" })
+
+export function sampleTicket(more: Partial<Ticket> = {}): Ticket {
+  return {
+    helpdesk: "sample", ticketId: "1001", subject: "Parcel for Anna Bergmann", requester: { name: "Anna Bergmann", email: "anna.bergmann@mail.example" },
+    agent: { name: "Tom Baker" }, tags: [],
+    messages: [
+      { ...messageOf("m1"), text: "Hello, where is my parcel? I am Anna Bergmann, anna.bergmann@mail.example." },
+      { ...messageOf("n1"), role: "agent", author: "Tom Baker", visibility: "internal", text: "She called twice about the zebra kettle." }
+    ],
+    ...more
+  }
+}

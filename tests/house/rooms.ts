@@ -1,0 +1,25 @@
+/** Rooms that only the relay and the commands load: they need Node, and no bundle of the extension holds anything of them. */
+export const NODE_ROOMS = ["runtime", "storage", "ingest", "masking-rules", "models", "search", "knowledge", "relay"]
+
+/** Which rooms a room may import, besides itself. docs/architecture.md draws it. */
+export const MAY_IMPORT: Record<string, string[]> = {
+  ticket: [], text: [], composers: [], platform: [], lexicon: [],
+  protocol: ["ticket"],
+  masking: ["ticket", "text"],
+  checks: ["ticket", "text"],
+  helpdesks: ["ticket", "text", "composers"],
+  store: ["ticket", "text", "platform", "protocol", "masking", "checks"],
+  page: ["ticket", "text", "composers", "platform", "protocol", "helpdesks"],
+  copilot: ["ticket", "text", "platform", "protocol", "masking", "checks", "store"],
+  ui: ["ticket", "text", "platform", "protocol", "checks", "copilot"],
+  runtime: ["protocol"],
+  storage: ["protocol", "runtime"],
+  ingest: ["ticket", "text", "masking", "checks"],
+  "masking-rules": ["text", "masking", "protocol", "runtime", "storage", "ingest"],
+  models: ["ticket", "text", "checks", "protocol", "runtime", "storage"],
+  search: ["ticket", "text", "lexicon", "protocol", "runtime", "storage", "ingest", "models"],
+  knowledge: ["ticket", "text", "masking", "checks", "protocol", "runtime", "storage", "ingest", "masking-rules", "search"],
+  relay: [
+    "ticket", "text", "masking", "checks", "protocol", "runtime", "storage", "ingest", "masking-rules", "models", "search", "knowledge"
+  ]
+}

@@ -1,0 +1,16 @@
+import { afterAll } from "vitest"
+import type { MaskRules } from "../../../src/masking/basis/rules.ts"
+import { createMasker, type Masker } from "../../../src/ingest/sources/tickets/masker.ts"
+
+const threads = new Map<string, Masker>()
+afterAll(() => {
+  for (const thread of threads.values()) thread.close()
+})
+
+/** A masker that lives for the whole test file: a thread loads its tables for most of a second, and many a test reads four times. */
+export function oneThread(rules: MaskRules): Masker {
+  const key = JSON.stringify(rules)
+  const thread = threads.get(key) ?? createMasker(rules)
+  threads.set(key, thread)
+  return { ...thread, close: () => undefined }
+}

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test } from "vitest"
+import type { Drafter, DraftJob, Written } from "../../src/models/drafter/parts.ts"
+import { ModelError } from "../../src/models/drafter/parts.ts"
+import { createModelDrafter } from "../../src/models/openai/openai-drafter.ts"
+import { startModelDouble, type ModelDouble } from "./double.ts"
+import { jobOf } from "./job.ts"
+
+let server: ModelDouble
+let drafter: Drafter
+beforeEach(async () => {
+  server = await startModelDouble()
+  drafter = createModelDrafter({ baseUrl: server.url, apiKey: "sk-test", name: "double-small", pauseMs: 1 })
+})
+afterEach(() => server.close())
+
+async function written(job: DraftJob = jobOf()): Promise<Written[]> {
+  return Array.fromAsync(drafter.write(job, new AbortController().signal))
+}
+const textOf = (all: Written[]) => all.map((one) => ("text" in one ? one.text : "")).join("")
+
+test("the exact body first, then the letter as it comes, tokens and blanks", async () => {
+  const letter = "Hello [PERSON_1],\n\nit comes on [[delivery date]] or [[delivery date]] by [[carrier]].\n\nKind regards\n[PERSON_2]"
+  server.next({ kind: "text", text: letter, pieces: 5 })
+  const all = await written()
+  const seen = await server.request(0)
+  expect(all[0]).toEqual({ upstream: { url: `${server.url}/chat/completions`, body: seen.body } })
+  expect(JSON.stringify(all)).not.toContain("sk-test")
+  expect(seen.headers.authorization).toBe("Bearer sk-test")
+  expect(JSON.parse(seen.body)).toMatchObject({ model: "double-small", stream: true, messages: [{ role: "system" }, { role: "user" }] })
+  expect(all.filter((one) => "text" in one).length).toBeGreaterThan(5)
+  expect(textOf(all)).toBe(letter)
+  expect(all.slice(-2)).toEqual([{ tokens: { in: 11, out: 7 } }, { questions: [{ blank: "delivery date" }, { blank: "carrier" }] }])
+})
+
+test.each(["[[NO ANSWER]]", "  [[NO ANSWER]]\n", "**[[no_answer]]**", '"[[No Answer]]".', "`[[NO ANSWER]]` The sources say nothing of it."])("%s is a refusal and no letter", async (text) => {
+  for (const pieces of [1, 3, 100]) {
+    server.next({ kind: "text", text, pieces })
+    const all = await written()
+    expect(textOf(all)).toBe("")
+    expect(all.at(-1)).toEqual({
+      refusal: { reason: "no-answer", searched: ["lamp", "back"], documents: 12, nearest: [{ title: "Returning a lamp", why: "How long" }, { title: "Goodwill", why: "" }] }
+    })
+  }
+})
+
+test.each(["[[No idea which lamp]] is meant?", "[PERSON_1], hello", "**", "[[NO"])("%s is a letter", async (text) => {
+  for (const pieces of [1, 100]) {
+    server.next({ kind: "text", text, pieces })
+    const all = await written()
+    expect(textOf(all)).toBe(text)
+    expect(all.some((one) => "refusal" in one)).toBe(false)
+  }
+})
+
+test("a mark that slips into a letter is told as a refusal too", async () => {
+  server.next({ kind: "text", text: "Hello [PERSON_1],\n\n[[NO ANSWER]]\n\nRegards" })
+  expect((await written()).at(-1)).toHaveProperty("refusal.reason", "no-answer")
+})
+
+test("what came before a failure is kept, and nothing is said of blanks", async () => {
+  server.next({ kind: "cut", text: "Hello [PERSON_1], [[day" })
+  const all: Written[] = []
+  const reading = (async () => {
+    for await (const one of drafter.write(jobOf(), new AbortController().signal)) all.push(one)
+  })()
+  await expect(reading).rejects.toThrow(ModelError)
+  expect(textOf(all)).toBe("Hello [PERSON_1], [[day")
+  expect(all.some((one) => "questions" in one)).toBe(false)
+  server.next({ kind: "text", text: " \n " })
+  await expect(written()).rejects.toMatchObject({ code: "model-empty" })
+})
+
+test("a person who leaves ends the model's work", async () => {
+  const person = new AbortController()
+  server.next({ kind: "silent", text: "Hello [PERSON_1]" })
+  const writing = drafter.write(jobOf(), person.signal)
+  const reading = (async () => {
+    for await (const one of writing) if ("text" in one) person.abort(new Error("left"))
+  })()
+  await expect(reading).rejects.toThrow("left")
+  expect(await (await server.request(0)).closed).toEqual({ early: true })
+})
+
+test("the fingerprint follows model and temperature, not the address", () => {
+  const of = (name: string, more: { temperature?: number; baseUrl?: string } = {}) => createModelDrafter({ baseUrl: server.url, name, ...more }).fingerprint
+  expect(new Set([of("a"), of("b"), of("a", { temperature: 0 })]).size).toBe(3)
+  expect(of("a", { baseUrl: "http://other/v1" })).toBe(of("a"))
+})

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Erasing } from "../../../src/protocol/admin.ts"
+import { eraseAnswer } from "../../../src/protocol/erase.ts"
+import { askSettings, putSettings } from "../admin/ask.ts"
+import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
+import { openRelay, type TestRelay } from "../help/relay.ts"
+import { save } from "../review/ask.ts"
+
+let relay: TestRelay
+const people = { tom: new Client(""), uma: new Client(""), ann: new Client(""), ada: new Client("") }
+beforeAll(async () => {
+  relay = await openRelay()
+  people.tom = await Client.paired(relay, "Tom")
+  people.uma = await Client.paired(relay, "Uma")
+  people.ann = await Client.paired(relay, "Ann", "lead")
+  people.ada = await Client.paired(relay, "Ada", "admin")
+})
+afterAll(() => relay?.close())
+
+const erase = (by: Client, ticketId: string, query = "") => by.fetch(`/v1/tickets/sample/${ticketId}?site=${SITE}${query}`, { method: "DELETE" })
+const kept = async (ticketId: string) => (await relay.db.selectFrom("outcomes").select("id").where("ticket_id", "=", ticketId).execute()).length
+const set = async (erasing: Erasing) => {
+  const { version } = await askSettings(people.ada)
+  expect((await putSettings(people.ada, { preparing: true, perDay: null, erasing, version })).status).toBe(200)
+}
+/** Tom drafted on a ticket, sent a reply, and a lead reviewed it. */
+async function worked(ticketId: string) {
+  const asked = draftRequest({ ticket: { ...draftRequest().ticket, ticketId } })
+  await people.tom.draft(asked)
+  const told = outcome({ ticketId, draftId: asked.draftId })
+  await people.tom.post("/v1/outcomes", told)
+  await save(people.ann, told.outcomeId, { note: "Read." })
+}
+
+test.each<[Erasing, ("tom" | "uma" | "ann" | "ada")[]]>([
+  ["drafters", ["tom", "ann", "ada"]], ["everyone", ["tom", "uma", "ann", "ada"]], ["leads", ["ann", "ada"]]
+])("%s: who may erase a ticket does, who may not is told, and nothing is gone", async (erasing, may) => {
+  await set(erasing)
+  for (const [name, by] of Object.entries(people)) {
+    const ticketId = `${erasing}-${name}`
+    await worked(ticketId)
+    if (may.some((one) => one === name)) {
+      expect(eraseAnswer.parse(await (await erase(by, ticketId)).json())).toEqual({ drafts: 1, outcomes: 1, unknown: 0 })
+      expect(await kept(ticketId)).toBe(0)
+      expect((await relay.db.selectFrom("audit").select(["action", "ids"]).orderBy("id", "desc").executeTakeFirst())).toEqual({ action: "ticket-erased", ids: [SITE, "sample", ticketId] })
+    } else {
+      expect(await refusalOf(erase(by, ticketId, "&unknown=true"))).toMatchObject({ status: 403, code: "may-not-erase", retryable: false, message: expect.stringMatching(/Nothing was erased: ask one of them\.$/) })
+      expect(await kept(ticketId)).toBe(1)
+    }
+  }
+})
+
+test("unless it is set, drafters, leads and admins erase; a setting that is left out stays", async () => {
+  const fresh = await openRelay()
+  try {
+    const ada = await Client.paired(fresh, "Ada", "admin")
+    expect(await askSettings(ada)).toMatchObject({ erasing: "drafters" })
+    await putSettings(ada, { preparing: true, perDay: null, erasing: "leads", version: 0 })
+    await putSettings(ada, { preparing: false, perDay: 3, version: 1 })
+    expect(await askSettings(ada)).toMatchObject({ erasing: "leads", hashSites: false, preparing: false, perDay: 3 })
+  } finally {
+    await fresh.close()
+  }
+})
+
+test("of a ticket that the relay keeps nothing of, whoever asks may forget their own copy", async () => {
+  await set("drafters")
+  expect(eraseAnswer.parse(await (await erase(people.uma, "never-seen")).json())).toEqual({ drafts: 0, outcomes: 0, unknown: 0 })
+})
+
+test("a draft on another site's ticket of that number gives no right to this one's", async () => {
+  await set("drafters")
+  await worked("77")
+  await people.uma.draft(draftRequest({ ticket: { ...draftRequest().ticket, ticketId: "77", site: "https://acme.zendesk.com" } }))
+  expect((await erase(people.uma, "77")).status).toBe(403)
+  expect(await kept("77")).toBe(1)
+})

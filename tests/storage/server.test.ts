@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs"
+import { createServer, type AddressInfo } from "node:net"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { createLog, silentLog } from "../../src/runtime/log.ts"
+import { readSettings } from "../../src/runtime/settings.ts"
+import { openDatabase, type Database } from "../../src/storage/database.ts"
+import { temporaryFolder } from "../relay/help/data-folder.ts"
+
+const { folder, remove } = temporaryFolder()
+const data = `${folder}/data`
+let server: Database
+let password: string
+beforeAll(async () => {
+  server = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data }), silentLog, new AbortController().signal)
+  password = readFileSync(`${data}/database-password`, "utf8")
+})
+afterAll(async () => {
+  await server?.close()
+  remove()
+})
+
+const address = (user: string, secret: string, database: string) => `postgresql://${user}:${secret}@localhost/${database}?host=${encodeURIComponent(`${data}/run`)}`
+const openAt = (url: string, log = silentLog) => openDatabase(readSettings({ DATABASE_URL: url }), log, new AbortController().signal)
+
+test("a database on a server is used, its tables made, and never stopped; its password is not told", async () => {
+  const database = await openAt(address("replywright", password, "replywright"))
+  expect(await database.db.selectFrom("drafts").select("id").execute()).toEqual([])
+  expect(database.place).toBe("postgresql://localhost/replywright")
+  await database.close()
+  expect(await server.db.selectFrom("drafts").select("id").execute()).toEqual([])
+})
+
+test("a superuser is warned about", async () => {
+  const lines: string[] = []
+  const database = await openAt(address("postgres", password, "replywright"), createLog((line) => lines.push(line)))
+  expect(lines.join("")).toContain("database-superuser")
+  await database.close()
+})
+
+test("wrong user, password, database and address are told apart", async () => {
+  await expect(openAt(address("replywright", "wrong", "replywright"))).rejects.toThrow(/^DATABASE_URL does not work: the server refuses the user replywright\. Mend/)
+  await expect(openAt(address("stranger", password, "replywright"))).rejects.toThrow(/refuses the user stranger/)
+  await expect(openAt(address("replywright", password, "nothing"))).rejects.toThrow(/there is no database nothing on the server\. Create it/)
+  await expect(openAt("postgresql://u:p@127.0.0.1:1/x")).rejects.toThrow(/no PostgreSQL answers at 127\.0\.0\.1:1/)
+  await expect(openAt("postgresql://u:p@no-such-host.invalid/x")).rejects.toThrow(/the host no-such-host\.invalid is not known/)
+})
+
+test("a server older than 15, or one that hangs up at PostgreSQL's greeting", async () => {
+  const old = await fakeServer(oldPostgres("140012"))
+  await expect(openAt(`postgresql://u:p@127.0.0.1:${old.port}/x`)).rejects.toThrow("DATABASE_URL names a PostgreSQL 14; Replywright needs 15 or newer.")
+  const web = await fakeServer(() => "hang up")
+  await expect(openAt(`postgresql://u:p@127.0.0.1:${web.port}/x`)).rejects.toThrow(/does not answer as PostgreSQL does/)
+  for (const fake of [old, web]) fake.close()
+})
+
+/** Answers each piece that comes with what `answer` gives for it. */
+async function fakeServer(answer: (received: Buffer) => Buffer | "hang up" | undefined): Promise<{ port: number; close(): void }> {
+  const server = createServer((socket) => {
+    socket.on("error", () => socket.destroy())
+    socket.on("data", (received) => {
+      const bytes = answer(received)
+      if (bytes === "hang up") socket.destroy()
+      else if (bytes) socket.write(bytes)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  return { port: (server.address() as AddressInfo).port, close: () => server.close() }
+}
+
+/** PostgreSQL's wire, as far as it takes to tell one's version. */
+function oldPostgres(version: string): (received: Buffer) => Buffer | undefined {
+  const message = (type: string, ...parts: (Buffer | string)[]) => {
+    const body = Buffer.concat(parts.map((part) => Buffer.from(part)))
+    const length = Buffer.alloc(4)
+    length.writeInt32BE(body.length + 4)
+    return Buffer.concat([Buffer.from(type), length, body])
+  }
+  const int = (bytes: 2 | 4, value: number) => {
+    const buffer = Buffer.alloc(bytes)
+    buffer.writeIntBE(value, 0, bytes)
+    return buffer
+  }
+  const column = (name: string, type: number) => [`${name}\0`, int(4, 0), int(2, 0), int(4, type), int(2, -1), int(4, -1), int(2, 0)]
+  const ready = message("Z", "I")
+  const rows = Buffer.concat([
+    message("T", int(2, 2), ...column("version", 25), ...column("super", 16)),
+    message("D", int(2, 2), int(4, version.length), version, int(4, 1), "f"),
+    message("C", "SELECT 1\0"),
+    ready
+  ])
+  return (received) => {
+    const type = String.fromCharCode(received[0] ?? 0)
+    if (type === "\0") return Buffer.concat([message("R", int(4, 0)), ready])
+    return type === "Q" ? rows : undefined
+  }
+}

@@ -1,0 +1,79 @@
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react"
+import { afterEach, expect, test } from "vitest"
+import type { AdminAnswer, AdminCommand } from "../../src/protocol/admin.ts"
+import type { AuditEntry } from "../../src/protocol/audit.ts"
+import { Admin } from "../../src/ui/admin/admin.tsx"
+import { askAdminBy } from "../../src/ui/admin/frame/admin-link.ts"
+import { soon } from "../soon.ts"
+
+afterEach(cleanup)
+
+const ADA = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
+const entry = (id: string, more: Partial<AuditEntry> = {}): AuditEntry =>
+  ({ id, at: "2026-11-20T10:00:00Z", person: { name: "Tom", role: "agent" }, action: "ticket-erased", ids: ["https://lumen.zendesk.com", "zendesk", "42"], ...more })
+const PAGES: Record<string, { entries: AuditEntry[]; next: string | null }> = {
+  first: { entries: [entry("9"), entry("8", { person: null, action: "exported", ids: ["cases", "csv"] })], next: "8" },
+  8: { entries: [entry("7", { action: "made-up-later", ids: [] })], next: null }
+}
+
+/** The admin page whose relay has three entries, or none. */
+function open({ empty = false, fails = false } = {}) {
+  const asked: AdminCommand[] = []
+  const back = { fails }
+  const answer = (command: AdminCommand): AdminAnswer => {
+    asked.push(command)
+    if (command.kind === "admin-status") return { ok: true, value: { admin: ADA, address: "http://127.0.0.1:8787" } }
+    if (command.kind !== "admin-audit") return { ok: false, code: "relay-unreachable" }
+    if (back.fails) return { ok: false, code: "relay-unreachable" }
+    const { entries, next } = empty || command.query.from !== undefined ? { entries: [], next: null } : PAGES[command.query.before ?? "first"] ?? { entries: [], next: null }
+    return { ok: true, value: { entries, next, actions: empty ? [] : ["exported", "made-up-later", "ticket-erased"], days: 400 } }
+  }
+  render(<Admin link={{ ask: askAdminBy(async (command) => answer(command)), send: async () => ({ ok: true }), copy: async () => undefined, sendFile: async () => ({ collections: [] }) }} />)
+  return { asked, back }
+}
+const region = () => within(screen.getByRole("region", { name: "Audit" }))
+const press = async (name: string) => fireEvent.click(await screen.findByRole("button", { name }))
+
+test("entries are asked for once an admin wants them, older ones on demand, in words", async () => {
+  const { asked } = open()
+  await screen.findByRole("button", { name: "Show entries" })
+  expect(asked.some(({ kind }) => kind === "admin-audit")).toBe(false)
+  await press("Show entries")
+  await region().findByText("2 entries shown")
+  const rows = () => region().getAllByRole<HTMLTableRowElement>("row").map((row) => [...row.cells].map((cell) => cell.textContent).slice(1))
+  expect(rows()).toEqual([
+    ["Who", "What", "Ids and settings"], ["Tom, agent", "erased a ticket", "https://lumen.zendesk.com, zendesk, 42"],
+    ["somebody who is no longer known", "exported", "cases, csv"]
+  ])
+  await press("Older entries")
+  await region().findByText("3 entries shown")
+  expect(rows().at(-1)).toEqual(["Tom, agent", "made-up-later", ""])
+  expect(screen.queryByRole("button", { name: "Older entries" })).toBeNull()
+  expect(region().getByText("An entry is deleted after 400 days.")).toBeTruthy()
+  await press("Hide entries")
+  expect(region().queryByRole("table")).toBeNull()
+})
+
+test("by kind and day; where nothing fits, that is said", async () => {
+  const { asked } = open()
+  await press("Show entries")
+  await region().findByText("2 entries shown")
+  fireEvent.change(region().getByRole("combobox", { name: "What was done" }), { target: { value: "exported" } })
+  await soon(() => expect(asked.at(-1)).toMatchObject({ kind: "admin-audit", query: { action: "exported" } }))
+  fireEvent.change(region().getByLabelText("From"), { target: { value: "2026-12-01" } })
+  await region().findByText("No entry fits. Choose other days, or everything.")
+  expect(asked.at(-1)).toMatchObject({ query: { action: "exported", from: "2026-12-01" } })
+})
+
+test("nothing yet, and a relay that doesn't answer", async () => {
+  open({ empty: true })
+  await press("Show entries")
+  await region().findByText("Nothing was noted yet.")
+  cleanup()
+  const { back } = open({ fails: true })
+  await press("Show entries")
+  await region().findByRole("alert")
+  back.fails = false
+  fireEvent.click(region().getByRole("button", { name: "Try again" }))
+  await region().findByText("2 entries shown")
+})

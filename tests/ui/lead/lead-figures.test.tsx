@@ -1,0 +1,149 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { afterEach, expect, test, vi } from "vitest"
+import type { FiguresAnswer } from "../../../src/protocol/review.ts"
+import { acceptanceFinding, editFinding, outcomeFinding, reasonFinding, type Switch } from "../../../src/ui/lead/figures/findings.ts"
+import { isTold } from "../../../src/ui/lead/figures/group-words.ts"
+import { Figures } from "../../../src/ui/lead/figures/figures.tsx"
+import { answerOf, figureOf, twelveWeeks, type Counts } from "./lead-figures.ts"
+import { leadWorld, noFigures } from "./lead-relay.ts"
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  history.replaceState(null, "", "#")
+})
+
+async function open(figures: (query: URLSearchParams) => FiguresAnswer = twelveWeeks) {
+  const world = leadWorld({ figures })
+  render(<Figures link={world.page()} now={() => new Date("2026-11-20T12:00:00Z")} />)
+  await screen.findByRole("region", { name: /^All figures by/ })
+  return world
+}
+const card = (name: RegExp) => screen.getByRole("region", { name })
+const shown = () => screen.getByRole("main").innerHTML
+const kpi = (title: string) => screen.getByRole("heading", { name: title }).parentElement?.textContent
+
+test("every figure stands with its count and interval, every chart with its finding and a table behind it", async () => {
+  await open()
+  expect(kpi("Sent unchanged or light edit")).toMatch(/58 %57 to 60 % of 3,940 used drafts/)
+  expect(kpi("Draft used")).toMatch(/\d+ to \d+ % of [\d,]+ replies/)
+  expect(kpi("Changed, median")).toMatch(/4 %of 3,940 used drafts/)
+  expect(kpi("Opening to first text, median")).toMatch(/2\.1 s95 of 100 within 6\.4 s/)
+  const titles = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)
+  for (const title of [/% of replies go out from a draft/, /^Half of the used drafts change by 4 % or less$/, /^Half of the drafts show text within 2\.1 s of opening$/, /^Given most often with “Not useful”: Tone$/])
+    expect(titles.some((one) => title.test(one ?? ""))).toBe(true)
+  const charts = screen.getAllByRole("img")
+  expect(charts.length).toBe(5)
+  for (const chart of charts) {
+    const region = chart.closest("section")
+    if (!region) throw new Error("a chart without a card")
+    fireEvent.click(within(region).getByRole("button", { name: "Show as table" }))
+    expect(within(region).getAllByRole("row").length).toBeGreaterThan(2)
+    expect(within(region).queryByRole("img")).toBeNull()
+  }
+})
+
+test("Acceptance rose after a pipeline: said only when the intervals do not overlap, with the line where it began", async () => {
+  await open()
+  const region = await screen.findByRole("region", { name: "Acceptance rose after pipeline 9a40f00d" })
+  expect(within(region).getByRole("img").textContent).toContain("9a40f00d from here")
+  cleanup()
+  const same = { unchanged: 90, light: 60, heavy: 150 }
+  await open((query) => (query.get("by") === "pipeline"
+    ? answerOf("pipeline", [["7c1e55aa01", same], ["9a40f00d02", { ...same, heavy: 140 }]])
+    : answerOf("week", (query.get("pipeline") === "7c1e55aa01" ? ["2026-W40"] : query.get("pipeline") ? ["2026-W41"] : ["2026-W40", "2026-W41"]).map((week): [string, Counts] => [week, same]))))
+  await screen.findByRole("region", { name: "Acceptance: no change seen between week 40 and week 41" })
+})
+
+test("a finding says no more than the figures prove", () => {
+  const groups = (all: [string | null, Counts][]) => answerOf("week", all).groups
+  const told = (counts: Counts) => {
+    const { accepted } = figureOf(counts)
+    if (!isTold(accepted)) throw new Error("too few")
+    return accepted
+  }
+  const [low, high, few] = [{ unchanged: 30, light: 0, heavy: 70 }, { unchanged: 70, light: 0, heavy: 30 }, { unchanged: 10, light: 0, heavy: 2 }]
+  const switched = (before: Counts, after: Counts): Switch => ({ before: { key: "a", accepted: told(before) }, after: { key: "b", accepted: told(after), firstWeek: "2026-W41" } })
+  expect(acceptanceFinding("week", [], undefined)).toBe("Acceptance: not enough yet")
+  expect(acceptanceFinding("week", groups([["2026-W40", few]]), undefined)).toBe("Acceptance: not enough yet")
+  expect(acceptanceFinding("week", groups([["2026-W40", few], ["2026-W41", high]]), undefined)).toBe("Acceptance, week 41: 70 %")
+  expect(acceptanceFinding("week", groups([["2026-W40", low], ["2026-W41", high]]), undefined)).toBe("Acceptance rose from 30 % in week 40 to 70 % in week 41")
+  expect(acceptanceFinding("week", groups([["2026-W40", high], ["2026-W41", low]]), switched(high, low))).toBe("Acceptance fell after pipeline b")
+  expect(acceptanceFinding("week", groups([["2026-W40", low], ["2026-W41", low]]), switched(low, low))).toBe("Acceptance: no change seen between week 40 and week 41")
+  expect(acceptanceFinding("language", groups([["en", low], ["de", high]]), undefined)).toBe("Drafts are accepted more often with German than with English")
+  expect(acceptanceFinding("model", groups([["a", low], ["b", { ...low, heavy: 60 }]]), undefined)).toBe("Acceptance by model: no difference seen")
+  expect(outcomeFinding(figureOf(few))).toBe("What happened to each reply")
+  expect(editFinding(figureOf(few))).toBe("How much of a draft is changed: not enough yet")
+  expect(reasonFinding(figureOf(few, { reasons: { tone: 2, other: 2 } }))).toBe("Reasons given with “Not useful”")
+})
+
+test("no replies yet, and one reply: nothing breaks, no share is shown, and it is said how many more it takes", async () => {
+  await open(() => noFigures)
+  expect(screen.queryAllByRole("img")).toEqual([])
+  expect(document.body.textContent).toContain("Not enough yet")
+  expect(shown()).not.toMatch(/NaN|Infinity|undefined|null/)
+  expect([...document.querySelectorAll(".v")].map((one) => one.textContent)).toEqual(Array(4).fill("Not enough yet"))
+  cleanup()
+  await open(() => answerOf("week", [["2026-W47", { unchanged: 1, light: 0, heavy: 0 }]]))
+  expect(kpi("Sent unchanged or light edit")).toMatch(/Not enough yet1 of 1 so far\. 29 more needed/)
+  expect(kpi("Changed, median")).toMatch(/Not enough yet1 used draft so far\. 29 more needed/)
+  expect(screen.getByText(/29 more used drafts are needed in one week/)).toBeTruthy()
+  expect(shown()).not.toMatch(/NaN|Infinity|undefined|100 %/)
+  const edits = card(/^How much of a draft is changed/)
+  fireEvent.click(within(edits).getByRole("button", { name: "Show as table" }))
+  expect(within(edits).getByRole("row", { name: "none 1" })).toBeTruthy()
+})
+
+test("a week with too few cases is a gap in the line, and stands in the table with its count", async () => {
+  await open(() => answerOf("week", [["2026-W45", { unchanged: 40, light: 20, heavy: 20 }], ["2026-W46", { unchanged: 3, light: 1, heavy: 1 }], ["2026-W47", { unchanged: 40, light: 20, heavy: 20 }]]))
+  const region = card(/^Acceptance/)
+  expect(region.querySelectorAll("circle").length).toBe(2)
+  expect(region.querySelectorAll("path.line").length).toBe(2)
+  fireEvent.click(within(region).getByRole("button", { name: "Show as table" }))
+  expect(within(region).getByRole("row", { name: /2026-W46 4 of 5, not enough yet: 25 more needed/ })).toBeTruthy()
+})
+
+test("split by language, filtered by helpdesk: the relay is asked for that, a reload asks again, and the export is of what is shown", async () => {
+  const world = await open()
+  expect(world.relay.asked).toContain("GET /v1/review/figures?by=week&from=2026-08-31")
+  fireEvent.change(screen.getByRole("combobox", { name: "Split by" }), { target: { value: "language" } })
+  await screen.findByRole("region", { name: /^Drafts are accepted more often with German/ })
+  expect(screen.getAllByText("not told").length).toBeGreaterThan(0)
+  fireEvent.change(screen.getByRole("combobox", { name: "Helpdesk" }), { target: { value: "rt" } })
+  fireEvent.change(screen.getByRole("combobox", { name: "Period" }), { target: { value: "4" } })
+  const query = "by=language&helpdesk=rt&from=2026-10-26"
+  await waitFor(() => expect(world.relay.asked).toContain(`GET /v1/review/figures?${query}`))
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Last 4 weeks")
+  fireEvent.click(screen.getByRole("button", { name: "Export CSV" }))
+  await waitFor(() => expect(world.relay.downloads.length).toBe(1))
+  await waitFor(() => expect(screen.getByRole("button", { name: "Cases as JSONL" }).getAttribute("aria-disabled")).toBeNull())
+  fireEvent.click(screen.getByRole("button", { name: "Cases as JSONL" }))
+  await waitFor(() => expect(world.relay.downloads.length).toBe(2))
+  expect(world.relay.downloads.map(({ name, text }) => [name.replace(/\d{4}-\d\d-\d\d/, "DAY"), text])).toEqual([
+    ["replywright-figures-DAY.csv", `${query}&of=figures&format=csv`], ["replywright-cases-DAY.jsonl", `${query}&of=cases&format=jsonl`]
+  ])
+  cleanup()
+  render(<Figures link={world.page()} now={() => new Date("2026-11-20T12:00:00Z")} />)
+  await screen.findByRole("region", { name: /by language$/ })
+})
+
+test("the relay is away: said so, no file is made, and Try again brings the figures", async () => {
+  const world = leadWorld({ figures: twelveWeeks })
+  world.relay.away = true
+  render(<Figures link={world.page()} />)
+  await screen.findByText("The relay doesn’t answer.")
+  fireEvent.click(screen.getByRole("button", { name: "Export CSV" }))
+  await screen.findByText("No file was made.")
+  expect(world.relay.downloads).toEqual([])
+  world.relay.away = false
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }))
+  await screen.findByRole("region", { name: /^All figures by/ })
+})
+
+test("an agent's token sees no figure", async () => {
+  const world = leadWorld({ figures: twelveWeeks })
+  world.relay.role = "agent"
+  render(<Figures link={world.page()} />)
+  await screen.findByRole("heading", { name: /Review is for leads/ })
+  expect(screen.queryByRole("img")).toBeNull()
+})
