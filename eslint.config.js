@@ -2,7 +2,10 @@ import noUnsanitized from "eslint-plugin-no-unsanitized"
 import tseslint from "typescript-eslint"
 
 const zodImports = {
-  paths: ["zod", "zod/v4", "zod/v3"].map((name) => ({ name, message: 'Import zod only as `import * as z from "zod/mini"`: the others build and then throw in the bundle.' }))
+  paths: ["zod", "zod/v4", "zod/v3"].map((name) => ({
+    name,
+    message: 'Import zod only as `import * as z from "zod/mini"`: the others build and then throw in the bundle.'
+  }))
 }
 
 export default tseslint.config(
@@ -15,10 +18,13 @@ export default tseslint.config(
       "no-empty": ["error", { allowEmptyCatch: false }],
       "no-eval": "error",
       "no-restricted-imports": ["error", zodImports],
-      "no-restricted-syntax": ["error", {
-        selector: "ImportDeclaration[source.value='zod/mini'] > :not(ImportNamespaceSpecifier, Literal)",
-        message: 'Write `import * as z from "zod/mini"`.'
-      }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "ImportDeclaration[source.value='zod/mini'] > :not(ImportNamespaceSpecifier, Literal)",
+          message: 'Write `import * as z from "zod/mini"`.'
+        }
+      ],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
@@ -29,7 +35,13 @@ export default tseslint.config(
     // Only platform/ names the browser's API.
     files: ["src/**/*.{ts,tsx}"],
     ignores: ["src/platform/**"],
-    rules: { "no-restricted-globals": ["error", { name: "chrome", message: "Use src/platform." }, { name: "browser", message: "Use src/platform." }] }
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        { name: "chrome", message: "Use src/platform." },
+        { name: "browser", message: "Use src/platform." }
+      ]
+    }
   },
   {
     // The thread runs functions of our own modules, by an address that its starter makes of import.meta.url.

@@ -5,7 +5,10 @@ import { defineConfig } from "vitest/config"
 /** Set by tests/run.ts to the browser that was found; Debian's place is the fall-back for a bare `vitest`. */
 const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
 
-/** A wait for what is to come ends where it holds; by itself it gives up after one second, which a busy machine can take. */
+/**
+ * A wait for what is to come ends where it holds; by itself it gives up after one second, which a busy machine can
+ * take.
+ */
 const expect = { poll: { timeout: 10_000 } }
 
 export default defineConfig({

@@ -19,7 +19,11 @@ export interface Program {
 /** Starts `node FILE` as its npm script does. It is stopped by the signal. */
 export function startProgram(file: string, environment: Record<string, string>, signal: AbortSignal): Program {
   const began = performance.now()
-  const child = spawn(process.execPath, [join(root, file)], { cwd: root, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] })
+  const child = spawn(process.execPath, [join(root, file)], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"]
+  })
   const lines: string[] = []
   const waiting = new Set<() => void>()
   const tell = () => waiting.forEach((look) => look())
@@ -30,25 +34,28 @@ export function startProgram(file: string, environment: Record<string, string>, 
     lines.push(line)
     tell()
   })
-  const closed = new Promise<void>((resolve) => child.once("close", () => {
-    ended = true
-    tell()
-    resolve()
-  }))
+  const closed = new Promise<void>((resolve) =>
+    child.once("close", () => {
+      ended = true
+      tell()
+      resolve()
+    })
+  )
   const interrupt = () => void child.kill("SIGINT")
   signal.addEventListener("abort", interrupt, { once: true })
   return {
     began,
     pid: child.pid,
-    says: (pattern) => new Promise((resolve, reject) => {
-      const look = () => {
-        const found = lines.map((line) => pattern.exec(line)).find((match) => match !== null)
-        if (!found && !ended) return waiting.add(look)
-        waiting.delete(look)
-        return found ? resolve(found) : reject(new Error(`${file} ended before it said ${String(pattern)}.`))
-      }
-      look()
-    }),
+    says: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = lines.map((line) => pattern.exec(line)).find((match) => match !== null)
+          if (!found && !ended) return waiting.add(look)
+          waiting.delete(look)
+          return found ? resolve(found) : reject(new Error(`${file} ended before it said ${String(pattern)}.`))
+        }
+        look()
+      }),
     async stop() {
       interrupt()
       await closed

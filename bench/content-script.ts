@@ -2,25 +2,38 @@ import type { CDPSession } from "playwright-core"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"
 
-/** Compiling and running the extension's scripts in a page at its load, read out of the browser's own trace: the sample's ticket list, and a ticket. */
+/**
+ * Compiling and running the extension's scripts in a page at its load, read out of the browser's own trace: the
+ * sample's ticket list, and a ticket.
+ */
 export async function contentScript(signal: AbortSignal): Promise<Row[]> {
-  return inWorld(signal, async (world) => {
-    const page = await world.browser.context.newPage()
-    const tracing = await world.browser.context.newCDPSession(page)
-    const loads = async (path: string): Promise<string> => {
-      const runs = await times(20, () => traced(tracing, async () => {
-        await page.goto(world.helpdesk.url + path, { waitUntil: "load" })
-        // The first script runs when the page is idle; the second is put into it when the background has heard of the ticket.
-        await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
-        await page.waitForTimeout(500)
-      }))
-      return percentiles(runs.filter((ms) => ms > 0), millisecondsOf)
-    }
-    return [
-      ["evaluated in a page without a ticket", await loads("/")],
-      ["in a ticket's page, both scripts", await loads("/tickets/1012")]
-    ]
-  }, { knowledge: false })
+  return inWorld(
+    signal,
+    async (world) => {
+      const page = await world.browser.context.newPage()
+      const tracing = await world.browser.context.newCDPSession(page)
+      const loads = async (path: string): Promise<string> => {
+        const runs = await times(20, () =>
+          traced(tracing, async () => {
+            await page.goto(world.helpdesk.url + path, { waitUntil: "load" })
+            // The first script runs when the page is idle; the second is put into it when the background has heard of
+            // the ticket.
+            await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+            await page.waitForTimeout(500)
+          })
+        )
+        return percentiles(
+          runs.filter((ms) => ms > 0),
+          millisecondsOf
+        )
+      }
+      return [
+        ["evaluated in a page without a ticket", await loads("/")],
+        ["in a ticket's page, both scripts", await loads("/tickets/1012")]
+      ]
+    },
+    { knowledge: false }
+  )
 }
 
 interface TraceEvent {
@@ -35,12 +48,17 @@ async function traced(tracing: CDPSession, work: () => Promise<void>): Promise<n
   const events: TraceEvent[] = []
   const collect = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]))
   tracing.on("Tracing.dataCollected", collect)
-  await tracing.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline", "v8"] } })
+  await tracing.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["devtools.timeline", "v8"] }
+  })
   await work()
   const complete = new Promise<void>((resolve) => tracing.once("Tracing.tracingComplete", () => resolve()))
   await tracing.send("Tracing.end")
   await complete
   tracing.off("Tracing.dataCollected", collect)
-  const ours = events.filter(({ name, args }) => name === "EvaluateScript" && args?.data?.url?.startsWith("chrome-extension://"))
+  const ours = events.filter(
+    ({ name, args }) => name === "EvaluateScript" && args?.data?.url?.startsWith("chrome-extension://")
+  )
   return ours.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000
 }

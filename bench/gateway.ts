@@ -6,20 +6,31 @@ import { direct, load, pace, throughRelay, type Stream, type Target } from "./lo
 import { millisecondsOf, percentiles, quantile, type Row } from "./table.ts"
 
 /**
- * The relay, with search and all checks on, against the bare endpoint: 100 ms to the first token, then 50 a second, 100 of them; relay,
- * database, endpoint and reader share this machine. "Passing on" is from the endpoint's write to the reader, relay minus bare. Beside it
- * what a proxy takes that only pipes: no gateway written in Node can take less here.
+ * The relay, with search and all checks on, against the bare endpoint: 100 ms to the first token, then 50 a second, 100
+ * of them; relay, database, endpoint and reader share this machine. "Passing on" is from the endpoint's write to the
+ * reader, relay minus bare. Beside it what a proxy takes that only pipes: no gateway written in Node can take less
+ * here.
  */
 export async function gateway(signal: AbortSignal): Promise<Row[]> {
   return withFolder(async (folder) => {
     const upstream = startProgram("bench/upstream.ts", {}, signal)
     const [, endpoint = ""] = await upstream.says(/^Upstream: (\S+)/)
-    const environment = { REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0", MODEL_BASE_URL: `${endpoint}/v1`, MODEL_NAME: "bench" }
+    const environment = {
+      REPLYWRIGHT_DATA: join(folder, "data"),
+      RELAY_PORT: "0",
+      MODEL_BASE_URL: `${endpoint}/v1`,
+      MODEL_NAME: "bench"
+    }
     const relay = startProgram("src/relay/cli.ts", environment, signal)
     const pass = startProgram("bench/pass.ts", { PASS_TO: endpoint }, signal)
     try {
       const [, passing = ""] = await pass.says(/^Pass: (\S+)/)
-      return await measured(endpoint, { program: pass, target: direct(passing) }, { program: relay, target: await paired(relay, environment) }, signal)
+      return await measured(
+        endpoint,
+        { program: pass, target: direct(passing) },
+        { program: relay, target: await paired(relay, environment) },
+        signal
+      )
     } finally {
       await Promise.all([relay.stop(), pass.stop(), upstream.stop()])
     }
@@ -28,15 +39,27 @@ export async function gateway(signal: AbortSignal): Promise<Row[]> {
 
 async function paired(relay: Program, environment: Record<string, string>): Promise<Target> {
   const [, url = ""] = await relay.says(/^Relay: (http\S+)/)
-  const cli = (...args: string[]) => execFileSync(process.execPath, ["src/relay/cli.ts", ...args], { env: { ...process.env, ...environment }, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })
+  const cli = (...args: string[]) =>
+    execFileSync(process.execPath, ["src/relay/cli.ts", ...args], {
+      env: { ...process.env, ...environment },
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"]
+    })
   cli("import", "demo/knowledge/en")
   const [, code = ""] = /: ([A-Z0-9]{4}-[A-Z0-9]{4})/.exec(cli("pair", "--role", "agent", "--name", "Bench")) ?? []
-  const answer = await fetch(`${url}/v1/pair`, { method: "POST", body: JSON.stringify({ code }), headers: { "content-type": "application/json" } })
+  const answer = await fetch(`${url}/v1/pair`, {
+    method: "POST",
+    body: JSON.stringify({ code }),
+    headers: { "content-type": "application/json" }
+  })
   const { token } = (await answer.json()) as { token: string }
   return throughRelay(url, token)
 }
 
-interface Way { program: Program; target: Target }
+interface Way {
+  program: Program
+  target: Target
+}
 
 async function measured(endpoint: string, pass: Way, relay: Way, signal: AbortSignal): Promise<Row[]> {
   const at = async (target: Target, count: number) => {
@@ -50,25 +73,49 @@ async function measured(endpoint: string, pass: Way, relay: Way, signal: AbortSi
     const before = cpuOf(program)
     const times = await at(target, STREAMS)
     const cpu = (cpuOf(program) - before) / ((STREAMS * TOKENS) / 1000)
-    const added = (of: "first" | "each") => [0.5, 0.95].map((share) => millisecondsOf(quantile(times[of], share) - quantile(bare[of], share)))
+    const added = (of: "first" | "each") =>
+      [0.5, 0.95].map((share) => millisecondsOf(quantile(times[of], share) - quantile(bare[of], share)))
     return { ahead: times.ahead, cpu: millisecondsOf(cpu), first: added("first"), each: added("each") }
   }
   const piped = await through(pass)
   const drafted = await through(relay)
   return [
-    ["before the endpoint is asked (search, draft stored), 100 begun in a second", percentiles(drafted.ahead, millisecondsOf)],
-    ["first token passed on, added", `p50 ${drafted.first[0]}, p95 ${drafted.first[1]}`, `only piped: p50 ${piped.first[0]}, p95 ${piped.first[1]}`],
-    ["each token passed on, added", `p50 ${drafted.each[0]}, p95 ${drafted.each[1]}`, `only piped: p50 ${piped.each[0]}, p95 ${piped.each[1]}`],
+    [
+      "before the endpoint is asked (search, draft stored), 100 begun in a second",
+      percentiles(drafted.ahead, millisecondsOf)
+    ],
+    [
+      "first token passed on, added",
+      `p50 ${drafted.first[0]}, p95 ${drafted.first[1]}`,
+      `only piped: p50 ${piped.first[0]}, p95 ${piped.first[1]}`
+    ],
+    [
+      "each token passed on, added",
+      `p50 ${drafted.each[0]}, p95 ${drafted.each[1]}`,
+      `only piped: p50 ${piped.each[0]}, p95 ${piped.each[1]}`
+    ],
     ["CPU for 1,000 tokens, database not in it", drafted.cpu, `only piped: ${piped.cpu}`],
-    ["streams at once while a token's added p95 stays under 50 ms", await mostStreams(at, endpoint, relay), `only piped: ${await mostStreams(at, endpoint, pass)}`],
-    ["memory with 1,000 streams of 2 tokens a second, at most", await memory(endpoint, relay, signal), `only piped: ${await memory(endpoint, pass, signal)}`]
+    [
+      "streams at once while a token's added p95 stays under 50 ms",
+      await mostStreams(at, endpoint, relay),
+      `only piped: ${await mostStreams(at, endpoint, pass)}`
+    ],
+    [
+      "memory with 1,000 streams of 2 tokens a second, at most",
+      await memory(endpoint, relay, signal),
+      `only piped: ${await memory(endpoint, pass, signal)}`
+    ]
   ]
 }
 
 const STREAMS = 100
 const TOKENS = 100
 
-async function mostStreams(at: (target: Target, count: number) => Promise<Times>, endpoint: string, { target }: Way): Promise<string> {
+async function mostStreams(
+  at: (target: Target, count: number) => Promise<Times>,
+  endpoint: string,
+  { target }: Way
+): Promise<string> {
   let most = 0
   for (const count of [50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]) {
     const bare = await at(direct(endpoint), count)
@@ -92,13 +139,26 @@ async function memory(endpoint: string, { program, target }: Way, signal: AbortS
   }
 }
 
-interface Times { first: number[]; each: number[]; ahead: number[] }
+interface Times {
+  first: number[]
+  each: number[]
+  ahead: number[]
+}
 
-/** Milliseconds from the endpoint's writing to the reader's reading: of first tokens, of all; and from asking to the endpoint's being asked. */
+/**
+ * Milliseconds from the endpoint's writing to the reader's reading: of first tokens, of all; and from asking to the
+ * endpoint's being asked.
+ */
 async function timesOf(endpoint: string, streams: Stream[]): Promise<Times> {
   const log = (await (await fetch(`${endpoint}/log`)).json()) as Record<string, number[]>
-  const late = streams.map(({ name, tokens }) => tokens.map((at, n) => at - (log[name]?.[n + 1] ?? Number.NaN)).filter((ms) => !Number.isNaN(ms)))
-  return { first: late.flatMap((each) => each.slice(0, 1)), each: late.flat(), ahead: streams.map(({ name, asked }) => (log[name]?.[0] ?? Number.NaN) - asked).filter((ms) => !Number.isNaN(ms)) }
+  const late = streams.map(({ name, tokens }) =>
+    tokens.map((at, n) => at - (log[name]?.[n + 1] ?? Number.NaN)).filter((ms) => !Number.isNaN(ms))
+  )
+  return {
+    first: late.flatMap((each) => each.slice(0, 1)),
+    each: late.flat(),
+    ahead: streams.map(({ name, asked }) => (log[name]?.[0] ?? Number.NaN) - asked).filter((ms) => !Number.isNaN(ms))
+  }
 }
 
 /** Milliseconds of both kinds, of this process alone. Linux only. */

@@ -15,7 +15,10 @@ const ARTICLES = 10_000
 /** With titles, headings and links they come to 300. */
 const WORDS = 250
 
-/** Markdown files into an embedded PostgreSQL of its own, on the disk: for the first time, again, and with a tenth of them changed. */
+/**
+ * Markdown files into an embedded PostgreSQL of its own, on the disk: for the first time, again, and with a tenth of
+ * them changed.
+ */
 export async function importing(signal: AbortSignal): Promise<Row[]> {
   const articles = madeUpArticles(ARTICLES, WORDS)
   const size = articles.reduce((sum, text) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0) / ARTICLES
@@ -29,7 +32,11 @@ export async function importing(signal: AbortSignal): Promise<Row[]> {
     const write = (n: number, text: string) => writeFileSync(join(folder, "articles", String(n % 100), `${n}.md`), text)
     for (let part = 0; part < 100; part++) mkdirSync(join(folder, "articles", String(part)), { recursive: true })
     articles.forEach((text, n) => write(n, text))
-    const { db, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data") }), silentLog, signal)
+    const { db, close } = await openDatabase(
+      readSettings({ REPLYWRIGHT_DATA: join(folder, "data") }),
+      silentLog,
+      signal
+    )
     try {
       const source = await filesSource(join(folder, "articles"))
       const row = async (name: string): Promise<Row> => {
@@ -41,16 +48,29 @@ export async function importing(signal: AbortSignal): Promise<Row[]> {
         }
         const ms = await timed(() => runImport(db, source, { origin: "team", signal, log: silentLog, report }))
         const done = found || ms
-        return [name, rateOf(ARTICLES, done), `done after ${secondsOf(done)}, of which ${secondsOf(done - read)} after the last batch; keep list, words for slips and merged postings ${secondsOf(ms - done)} later`]
+        return [
+          name,
+          rateOf(ARTICLES, done),
+          `done after ${secondsOf(done)}, of which ${secondsOf(done - read)} after the last batch; keep list, words for slips and merged postings ${secondsOf(ms - done)} later`
+        ]
       }
       const first = await row(`first import of ${ARTICLES.toLocaleString("en")} articles into PostgreSQL`)
       const again = await row("the same again")
-      articles.forEach((text, n) => { if (n % 10 === 0) write(n, `${text}\n\nThis is new.`) })
-      return [["mean words an article", size.toFixed(0)], ["reading and cutting alone, one core", rateOf(some.length, alone)], first, again, await row("with a tenth of them changed")]
+      articles.forEach((text, n) => {
+        if (n % 10 === 0) write(n, `${text}\n\nThis is new.`)
+      })
+      return [
+        ["mean words an article", size.toFixed(0)],
+        ["reading and cutting alone, one core", rateOf(some.length, alone)],
+        first,
+        again,
+        await row("with a tenth of them changed")
+      ]
     } finally {
       await close()
     }
   })
 }
 
-const rateOf = (count: number, ms: number) => `${Math.round((count * 1000) / ms).toLocaleString("en")} documents a second`
+const rateOf = (count: number, ms: number) =>
+  `${Math.round((count * 1000) / ms).toLocaleString("en")} documents a second`

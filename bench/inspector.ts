@@ -3,14 +3,20 @@ import { draftShown } from "./seen.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"
 
-/** "What the model saw" of a ticket with twenty requests for drafts, each of some 20,000 characters: from the key to the newest one painted. */
+/**
+ * "What the model saw" of a ticket with twenty requests for drafts, each of some 20,000 characters: from the key to the
+ * newest one painted.
+ */
 export async function inspector(signal: AbortSignal): Promise<Row[]> {
   return inWorld(signal, async ({ browser, helpdesk }) => {
     const panel = await browser.page("sidepanel.html")
     const ticket = await browser.context.newPage()
     const url = `${helpdesk.url}/tickets/1001`
     await ticket.goto(url)
-    for (let n = 0; n < 4; n++) await ticket.request.post(`${helpdesk.url}/api/tickets/1001/customer`, { data: { text: LINE.repeat(Math.round(5000 / LINE.length)) } })
+    for (let n = 0; n < 4; n++)
+      await ticket.request.post(`${helpdesk.url}/api/tickets/1001/customer`, {
+        data: { text: LINE.repeat(Math.round(5000 / LINE.length)) }
+      })
     await drafted(panel, () => ticket.goto(url))
     // A tab behind another paints once a second.
     await panel.bringToFront()
@@ -27,7 +33,10 @@ export async function inspector(signal: AbortSignal): Promise<Row[]> {
       again.push(await panel.evaluate(opened))
     }
     return [
-      [`a ticket with ${seen.requests} requests, the newest of ${seen.characters} characters and ${seen.placeholders} placeholders: opened for the first time`, percentiles(first, millisecondsOf)],
+      [
+        `a ticket with ${seen.requests} requests, the newest of ${seen.characters} characters and ${seen.placeholders} placeholders: opened for the first time`,
+        percentiles(first, millisecondsOf)
+      ],
       ["opened again", percentiles(again, millisecondsOf)]
     ]
   })
@@ -35,7 +44,8 @@ export async function inspector(signal: AbortSignal): Promise<Row[]> {
 
 const DRAFTS = 20
 const ROUNDS = 20
-const LINE = "Hello Tom, Maya Lindgren here again: please call me on +44 117 496 0123 or write to maya.lindgren@post.example about order LL-48213, which never came. "
+const LINE =
+  "Hello Tom, Maya Lindgren here again: please call me on +44 117 496 0123 or write to maya.lindgren@post.example about order LL-48213, which never came. "
 
 /** Until the draft that comes of it stands there whole. */
 async function drafted(panel: Page, begin: () => Promise<unknown>): Promise<void> {
@@ -65,7 +75,8 @@ function opened(): Promise<number> {
 /** Runs in the panel. */
 function counted() {
   return {
-    requests: document.querySelectorAll(".request").length, characters: document.querySelector("[data-sent]")?.textContent.length ?? 0,
+    requests: document.querySelectorAll(".request").length,
+    characters: document.querySelector("[data-sent]")?.textContent.length ?? 0,
     placeholders: document.querySelectorAll("[data-sent] [data-ph]").length
   }
 }

@@ -16,17 +16,23 @@ export interface Target {
   textOf(event: string, data: string): string
 }
 
-/** How the endpoint of `upstream.ts` is to write from here on: milliseconds to the first token and between two, and how many tokens. */
-export const pace = (endpoint: string, { first, each, tokens }: { first: number; each: number; tokens: number }) => fetch(`${endpoint}/pace?first=${first}&each=${each}&tokens=${tokens}`)
+/**
+ * How the endpoint of `upstream.ts` is to write from here on: milliseconds to the first token and between two, and how
+ * many tokens.
+ */
+export const pace = (endpoint: string, { first, each, tokens }: { first: number; each: number; tokens: number }) =>
+  fetch(`${endpoint}/pace?first=${first}&each=${each}&tokens=${tokens}`)
 
 /** So many streams, all begun within a second; resolves when all have ended. */
 export async function load(target: Target, count: number, signal: AbortSignal): Promise<Stream[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
   try {
-    return await Promise.all(Array.from({ length: count }, async (_, n) => {
-      await new Promise((resolve) => setTimeout(resolve, (n / count) * 1000))
-      return read(target, `${count}x${n}`, agent, signal)
-    }))
+    return await Promise.all(
+      Array.from({ length: count }, async (_, n) => {
+        await new Promise((resolve) => setTimeout(resolve, (n / count) * 1000))
+        return read(target, `${count}x${n}`, agent, signal)
+      })
+    )
   } finally {
     agent.destroy()
   }
@@ -38,35 +44,72 @@ function read(target: Target, name: string, agent: Agent, signal: AbortSignal): 
   const { url, headers, body } = target.ask(name)
   const stream: Stream = { name, asked: clock(), tokens: [] }
   return new Promise((resolve, reject) => {
-    request(url, { method: "POST", agent, signal, headers: { "content-type": "application/json", ...headers } }, (response) => {
-      let rest = ""
-      let characters = 0
-      response.setEncoding("utf8").on("data", (part: string) => {
-        const now = clock()
-        const events = (rest + part).split("\n\n")
-        rest = events.pop() ?? ""
-        for (const event of events) {
-          const [, kind = ""] = /^event: ?(.*)$/m.exec(event) ?? []
-          const [, data = ""] = /^data: ?(.*)$/m.exec(event) ?? []
-          characters += data.startsWith("{") ? target.textOf(kind, data).length : 0
-        }
-        while (stream.tokens.length < Math.floor(characters / 6)) stream.tokens.push(now)
-      }).on("end", () => response.statusCode === 200 ? resolve(stream) : reject(new Error(`${url} answered ${response.statusCode}: ${rest}`))).on("error", reject)
-    }).on("error", reject).end(body)
+    request(
+      url,
+      { method: "POST", agent, signal, headers: { "content-type": "application/json", ...headers } },
+      (response) => {
+        let rest = ""
+        let characters = 0
+        response
+          .setEncoding("utf8")
+          .on("data", (part: string) => {
+            const now = clock()
+            const events = (rest + part).split("\n\n")
+            rest = events.pop() ?? ""
+            for (const event of events) {
+              const [, kind = ""] = /^event: ?(.*)$/m.exec(event) ?? []
+              const [, data = ""] = /^data: ?(.*)$/m.exec(event) ?? []
+              characters += data.startsWith("{") ? target.textOf(kind, data).length : 0
+            }
+            while (stream.tokens.length < Math.floor(characters / 6)) stream.tokens.push(now)
+          })
+          .on("end", () =>
+            response.statusCode === 200
+              ? resolve(stream)
+              : reject(new Error(`${url} answered ${response.statusCode}: ${rest}`))
+          )
+          .on("error", reject)
+      }
+    )
+      .on("error", reject)
+      .end(body)
   })
 }
 
 export const direct = (upstream: string): Target => ({
-  ask: (name) => ({ url: `${upstream}/v1/chat/completions`, headers: {}, body: JSON.stringify({ model: "bench", stream: true, messages: [{ role: "user", content: `stream ${name}` }] }) }),
-  textOf: (_event, data) => (JSON.parse(data) as { choices: { delta: { content?: string } }[] }).choices[0]?.delta.content ?? ""
+  ask: (name) => ({
+    url: `${upstream}/v1/chat/completions`,
+    headers: {},
+    body: JSON.stringify({ model: "bench", stream: true, messages: [{ role: "user", content: `stream ${name}` }] })
+  }),
+  textOf: (_event, data) =>
+    (JSON.parse(data) as { choices: { delta: { content?: string } }[] }).choices[0]?.delta.content ?? ""
 })
 
 export const throughRelay = (relay: string, token: string): Target => ({
   ask: (name) => ({
-    url: `${relay}/v1/drafts`, headers: { authorization: `Bearer ${token}` }, body: JSON.stringify({
-      draftId: randomUUID(), ticket: {
-        site: "http://127.0.0.1", helpdesk: "sample", ticketId: name, version: "m1", subject: `stream ${name}`, requester: "[PERSON_1]", agent: "[PERSON_2]", tags: [],
-        messages: [{ id: "m1", role: "customer", author: "[PERSON_1]", at: "2026-11-20T10:00:00Z", text: "My parcel is shown as delivered, but nothing is here. What happens next, and how long does the search take?" }]
+    url: `${relay}/v1/drafts`,
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify({
+      draftId: randomUUID(),
+      ticket: {
+        site: "http://127.0.0.1",
+        helpdesk: "sample",
+        ticketId: name,
+        version: "m1",
+        subject: `stream ${name}`,
+        requester: "[PERSON_1]",
+        agent: "[PERSON_2]",
+        tags: [],
+        messages: [
+          {
+            id: "m1",
+            role: "customer",
+            author: "[PERSON_1]",
+            at: "2026-11-20T10:00:00Z",
+            text: "My parcel is shown as delivered, but nothing is here. What happens next, and how long does the search take?"
+          }
+        ]
       }
     })
   }),

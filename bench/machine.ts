@@ -4,7 +4,10 @@ import { promisify } from "node:util"
 import { browserProgram } from "../demo/browser/find.ts"
 import { millisecondsOf, type Row } from "./table.ts"
 
-/** What the figures were measured on. Last what changes meanwhile: machines that are shared are not always equally fast, with nothing else running. */
+/**
+ * What the figures were measured on. Last what changes meanwhile: machines that are shared are not always equally fast,
+ * with nothing else running.
+ */
 export async function machine(signal: AbortSignal): Promise<Row[]> {
   return [
     ["Processor", `${cpus()[0]?.model ?? "unknown"}, ${availableParallelism()} cores`],
@@ -12,7 +15,12 @@ export async function machine(signal: AbortSignal): Promise<Row[]> {
     ["System", `${type()} ${/^\d+\.\d+/.exec(release())?.[0] ?? release()}`],
     ["Node", process.version],
     ["Browser", await browserVersion(signal)],
-    ["Load (1, 5, 15 minutes); speed", `${loadavg().map((load) => load.toFixed(2)).join(", ")}; a hundred million additions in ${millisecondsOf(additions())}`]
+    [
+      "Load (1, 5, 15 minutes); speed",
+      `${loadavg()
+        .map((load) => load.toFixed(2))
+        .join(", ")}; a hundred million additions in ${millisecondsOf(additions())}`
+    ]
   ]
 }
 

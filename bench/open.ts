@@ -8,13 +8,18 @@ import { inWorld } from "./world.ts"
 const TICKETS = ["1001", "1002", "1003", "1006", "1008", "1010"]
 
 /**
- * From the click on a ticket, or its tab coming to the front, to its draft in the panel, which stands open as a tab and follows. Each
- * round has a relay, a browser and a profile of its own; in it each ticket is opened for the first time, then again five times. Of lists there are five rounds, of some two drafts each.
+ * From the click on a ticket, or its tab coming to the front, to its draft in the panel, which stands open as a tab and
+ * follows. Each round has a relay, a browser and a profile of its own; in it each ticket is opened for the first time,
+ * then again five times. Of lists there are five rounds, of some two drafts each.
  */
 export async function open(signal: AbortSignal): Promise<Row[]> {
   const rounds = await times(2, () => inWorld(signal, openEach))
   const listed = await times(5, () => inWorld(signal, openListed))
-  const of = (kind: "first" | "again" | "otherTab") => percentiles(rounds.flatMap((round) => round[kind]), millisecondsOf)
+  const of = (kind: "first" | "again" | "otherTab") =>
+    percentiles(
+      rounds.flatMap((round) => round[kind]),
+      millisecondsOf
+    )
   return [
     ["not prepared: first text after the click", of("first")],
     ["opened again: the whole draft after the click", of("again")],
@@ -23,7 +28,11 @@ export async function open(signal: AbortSignal): Promise<Row[]> {
   ]
 }
 
-interface Helpdesk { panel: Page; helpdesk: Page; world: World }
+interface Helpdesk {
+  panel: Page
+  helpdesk: Page
+  world: World
+}
 
 async function beside(world: World): Promise<Helpdesk> {
   return { panel: await world.browser.page("sidepanel.html"), helpdesk: await world.browser.context.newPage(), world }
@@ -61,9 +70,21 @@ async function openListed(world: World): Promise<number[]> {
   await panel.locator("h1", { hasText: "#1012" }).waitFor()
   await helpdesk.locator("a[href='/']").first().click()
   await helpdesk.locator("td a[data-link]").first().waitFor()
-  const next = (await helpdesk.locator("td a[data-link]").evaluateAll((links) => links.map((link) => link.getAttribute("href")?.split("/").at(-1) ?? ""))).slice(0, 3).filter((id) => id !== "1012")
-  const ready = () => world.relay.db.selectFrom("draft_events").innerJoin("drafts", "drafts.id", "draft_events.draft").select(["drafts.ticket_id", "draft_events.event"])
-    .where("draft_events.event", "like", "%draft-end%").where("drafts.ticket_id", "in", next).execute()
+  const next = (
+    await helpdesk
+      .locator("td a[data-link]")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.split("/").at(-1) ?? ""))
+  )
+    .slice(0, 3)
+    .filter((id) => id !== "1012")
+  const ready = () =>
+    world.relay.db
+      .selectFrom("draft_events")
+      .innerJoin("drafts", "drafts.id", "draft_events.draft")
+      .select(["drafts.ticket_id", "draft_events.event"])
+      .where("draft_events.event", "like", "%draft-end%")
+      .where("drafts.ticket_id", "in", next)
+      .execute()
   while ((await ready()).length < next.length) await helpdesk.waitForTimeout(100)
   // The end of the last one is on its way into the browser; a person takes longer to choose.
   await helpdesk.waitForTimeout(500)

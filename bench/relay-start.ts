@@ -4,13 +4,27 @@ import { secondsOf, spread, times, type Row } from "./table.ts"
 
 /** First start, on no data at all, and the next one on the same data, five of each. */
 export async function relayStart(signal: AbortSignal): Promise<Row[]> {
-  const rounds = await times(5, () => withFolder(async (folder) => {
-    const first = await untilHealthy(join(folder, "data"), signal)
-    return { first, warm: await untilHealthy(join(folder, "data"), signal) }
-  }))
+  const rounds = await times(5, () =>
+    withFolder(async (folder) => {
+      const first = await untilHealthy(join(folder, "data"), signal)
+      return { first, warm: await untilHealthy(join(folder, "data"), signal) }
+    })
+  )
   return [
-    ["first start (empty data folder)", spread(rounds.map(({ first }) => first), secondsOf)],
-    ["warm start (the same folder again)", spread(rounds.map(({ warm }) => warm), secondsOf)]
+    [
+      "first start (empty data folder)",
+      spread(
+        rounds.map(({ first }) => first),
+        secondsOf
+      )
+    ],
+    [
+      "warm start (the same folder again)",
+      spread(
+        rounds.map(({ warm }) => warm),
+        secondsOf
+      )
+    ]
   ]
 }
 

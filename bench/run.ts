@@ -16,17 +16,27 @@ import { printTable, secondsOf, spread, timed, times, type Row } from "./table.t
 import { ticketOpened } from "./ticket-opened.ts"
 
 /**
- * `npm run bench [-- PART ...]`: measures what a person waits for and prints it as a table. It asserts nothing and is no part
- * of `npm test`: on a busy machine the figures are of no use, so the load is printed before and after.
+ * `npm run bench [-- PART ...]`: measures what a person waits for and prints it as a table. It asserts nothing and is
+ * no part of `npm test`: on a busy machine the figures are of no use, so the load is printed before and after.
  */
 const parts: Record<string, { title: string; measure(signal: AbortSignal): Promise<Row[]> }> = {
   build: { title: "Extension build", measure: build },
   sizes: { title: "What the browser loads", measure: async () => sizes() },
   relay: { title: "npm run relay: from the command to /v1/health ok", measure: relayStart },
-  gateway: { title: "The relay, with search and checks, against the bare endpoint: 100 ms to the first of 100 tokens, 50 a second", measure: gateway },
+  gateway: {
+    title:
+      "The relay, with search and checks, against the bare endpoint: 100 ms to the first of 100 tokens, 50 a second",
+    measure: gateway
+  },
   start: { title: "npm start without a display: seconds since the command", measure: sampleStart },
-  ticket: { title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel", measure: ticketOpened },
-  open: { title: "Tickets opened before and prepared from the list, offline drafter: from the click to the panel", measure: open },
+  ticket: {
+    title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel",
+    measure: ticketOpened
+  },
+  open: {
+    title: "Tickets opened before and prepared from the list, offline drafter: from the click to the panel",
+    measure: open
+  },
   panel: { title: "The side panel", measure: panel },
   inspector: { title: "What the model saw", measure: inspector },
   masking: { title: "Masking, in the extension's Worker in Chromium", measure: masking },

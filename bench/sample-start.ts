@@ -13,18 +13,29 @@ const steps: [pattern: RegExp, done: string][] = [
   [/^ *[\d.]+ s {2}Ready/, "ready (the tour's pictures taken)"]
 ]
 
-/** The whole `npm start`, headless, with a browser that is installed: on no data and without a build, and again. It writes build/ and tour/. */
+/**
+ * The whole `npm start`, headless, with a browser that is installed: on no data and without a build, and again. It
+ * writes build/ and tour/.
+ */
 export async function sampleStart(signal: AbortSignal): Promise<Row[]> {
-  const rounds = await times(3, () => withFolder(async (folder) => {
-    // A first start has no extension yet.
-    rmSync(join(root, "build/made-from"), { force: true })
-    const first = await untilReady(join(folder, "data"), signal)
-    return { first, warm: await untilReady(join(folder, "data"), signal) }
-  }))
+  const rounds = await times(3, () =>
+    withFolder(async (folder) => {
+      // A first start has no extension yet.
+      rmSync(join(root, "build/made-from"), { force: true })
+      const first = await untilReady(join(folder, "data"), signal)
+      return { first, warm: await untilReady(join(folder, "data"), signal) }
+    })
+  )
   return steps.map(([, done], n) => [
     done,
-    `first: ${spread(rounds.map(({ first }) => first[n] ?? Number.NaN), secondsOf)}`,
-    `warm: ${spread(rounds.map(({ warm }) => warm[n] ?? Number.NaN), secondsOf)}`
+    `first: ${spread(
+      rounds.map(({ first }) => first[n] ?? Number.NaN),
+      secondsOf
+    )}`,
+    `warm: ${spread(
+      rounds.map(({ warm }) => warm[n] ?? Number.NaN),
+      secondsOf
+    )}`
   ])
 }
 

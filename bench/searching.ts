@@ -28,12 +28,22 @@ export async function searching(signal: AbortSignal): Promise<Row[]> {
   return withFolder(async (folder) => {
     for (const name of ["articles", "more"]) mkdirSync(join(folder, name))
     articles.forEach((text, n) => writeFileSync(join(folder, "articles", `${n}.md`), text))
-    madeUpArticles(MORE, WORDS).forEach((text, n) => writeFileSync(join(folder, "more", `${n}.md`), `${text}\n\nThis is number ${n}.`))
-    const { db, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data") }), silentLog, signal)
+    madeUpArticles(MORE, WORDS).forEach((text, n) =>
+      writeFileSync(join(folder, "more", `${n}.md`), `${text}\n\nThis is number ${n}.`)
+    )
+    const { db, close } = await openDatabase(
+      readSettings({ REPLYWRIGHT_DATA: join(folder, "data") }),
+      silentLog,
+      signal
+    )
     try {
-      const take = async (name: string, stop = signal) => runImport(db, await filesSource(join(folder, name)), { origin: "team", signal: stop, log: silentLog })
+      const take = async (name: string, stop = signal) =>
+        runImport(db, await filesSource(join(folder, name)), { origin: "team", signal: stop, log: silentLog })
       await take("articles")
-      const { count } = await db.selectFrom("documents").select((e) => e.fn.sum<string>("passages").as("count")).executeTakeFirstOrThrow()
+      const { count } = await db
+        .selectFrom("documents")
+        .select((e) => e.fn.sum<string>("passages").as("count"))
+        .executeTakeFirstOrThrow()
       const alone = await measured(db, tickets)
       const stop = new AbortController()
       const writer = take("more", AbortSignal.any([signal, stop.signal]))
@@ -42,8 +52,10 @@ export async function searching(signal: AbortSignal): Promise<Row[]> {
       await writer
       return [
         ["passages", Number(count).toLocaleString("en")],
-        ["candidates and order", alone.search, "8/20 ms"], ["the same, with an import writing", beside.search, "8/20 ms"],
-        ["with the passages that are shown", alone.find], ["the same, with an import writing", beside.find]
+        ["candidates and order", alone.search, "8/20 ms"],
+        ["the same, with an import writing", beside.search, "8/20 ms"],
+        ["with the passages that are shown", alone.find],
+        ["the same, with an import writing", beside.find]
       ]
     } finally {
       await close()
@@ -55,10 +67,19 @@ const WARM = 10
 /** More than is written while the tickets are asked. */
 const MORE = 4_000
 
-async function measured(db: Kysely<Schema>, tickets: readonly MaskedTicket[]): Promise<{ search: string; find: string }> {
+async function measured(
+  db: Kysely<Schema>,
+  tickets: readonly MaskedTicket[]
+): Promise<{ search: string; find: string }> {
   const retriever = createRetriever(db)
   const person = { id: "bench", name: "", role: "agent" as const, groups: [] }
-  const each = (work: (ticket: MaskedTicket) => Promise<unknown>) => times(tickets.length, (n) => timed(async () => { const ticket = tickets[n]; if (ticket) await work(ticket) }))
+  const each = (work: (ticket: MaskedTicket) => Promise<unknown>) =>
+    times(tickets.length, (n) =>
+      timed(async () => {
+        const ticket = tickets[n]
+        if (ticket) await work(ticket)
+      })
+    )
   const search = await each((ticket) => searchKnowledge(db, SCOPE, queryOf(ticket)))
   const find = await each((ticket) => retriever.find(ticket, person, new AbortController().signal))
   const told = (ms: number[]) => percentiles(ms.slice(WARM), millisecondsOf)
@@ -67,6 +88,21 @@ async function measured(db: Kysely<Schema>, tickets: readonly MaskedTicket[]): P
 
 /** A mail of some fifty words, of which a part stands in the article. */
 function ticketOf(article: string, n: number): MaskedTicket {
-  const text = article.replace(/^---[^]*?\n---\n/, "").replace(/[^\p{L}\s]/gu, " ").split(/\s+/).filter(Boolean).slice(20 + (n % 40), 70 + (n % 40)).join(" ")
-  return { helpdesk: "bench", ticketId: String(n), version: "1", subject: text.split(" ").slice(0, 4).join(" "), requester: "", agent: "", tags: [], messages: [{ id: "1", role: "customer", author: "", at: "", text: `Hello, ${text}?` }] }
+  const text = article
+    .replace(/^---[^]*?\n---\n/, "")
+    .replace(/[^\p{L}\s]/gu, " ")
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(20 + (n % 40), 70 + (n % 40))
+    .join(" ")
+  return {
+    helpdesk: "bench",
+    ticketId: String(n),
+    version: "1",
+    subject: text.split(" ").slice(0, 4).join(" "),
+    requester: "",
+    agent: "",
+    tags: [],
+    messages: [{ id: "1", role: "customer", author: "", at: "", text: `Hello, ${text}?` }]
+  }
 }

@@ -8,7 +8,10 @@ export interface Shown {
   refused: string | undefined
 }
 
-/** Runs in the panel: until the letter has text, or is whole and can be inserted. In an object, as a bare promise would be waited for at once. */
+/**
+ * Runs in the panel: until the letter has text, or is whole and can be inserted. In an object, as a bare promise would
+ * be waited for at once.
+ */
 export function draftShown({ ticketId, whole }: { ticketId: string; whole: boolean }): { shown: Promise<Shown> } {
   const shown = new Promise<Shown>((resolve) => {
     let firstText: number | undefined
@@ -17,7 +20,9 @@ export function draftShown({ ticketId, whole }: { ticketId: string; whole: boole
       const now = Date.now()
       const refused = document.querySelector(".refused .lead")?.textContent
       if (document.querySelector("#letter")?.textContent.trim()) firstText ??= now
-      const insert = [...document.querySelectorAll(".acts button")].find((button) => button.textContent.startsWith("Insert"))
+      const insert = [...document.querySelectorAll(".acts button")].find((button) =>
+        button.textContent.startsWith("Insert")
+      )
       const far = !whole || (insert !== undefined && insert.getAttribute("aria-disabled") !== "true")
       if (refused === undefined && (firstText === undefined || !far)) return
       changes.disconnect()

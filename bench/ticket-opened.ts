@@ -17,8 +17,9 @@ interface Opened {
 }
 
 /**
- * Each sample ticket twice, each time as one that was never seen: every round has a relay, a browser and a profile of its own.
- * The panel is open as a tab and follows; the second round goes backwards, so that another ticket is the first, cold one.
+ * Each sample ticket twice, each time as one that was never seen: every round has a relay, a browser and a profile of
+ * its own. The panel is open as a tab and follows; the second round goes backwards, so that another ticket is the
+ * first, cold one.
  */
 export async function ticketOpened(signal: AbortSignal): Promise<Row[]> {
   const ticketIds = (await loadTickets()).map(({ ticketId }) => ticketId)
@@ -27,13 +28,45 @@ export async function ticketOpened(signal: AbortSignal): Promise<Row[]> {
   const drafted = all.filter(({ refused }) => refused === undefined)
   const language = all.filter(({ refused }) => refused?.includes("The offline drafter writes"))
   const others = all.filter((one) => !drafted.includes(one) && !language.includes(one))
-  const cold = rounds.flatMap(([first]) => (first ? [`${millisecondsOf(first.end)}${first.refused ? " (refused)" : ""}`] : []))
+  const cold = rounds.flatMap(([first]) =>
+    first ? [`${millisecondsOf(first.end)}${first.refused ? " (refused)" : ""}`] : []
+  )
   return [
-    ["helpdesk shows the thread", percentiles(all.map(({ thread }) => thread), millisecondsOf)],
-    ["first text of the draft", percentiles(drafted.flatMap(({ firstText }) => firstText ?? []), millisecondsOf)],
-    ["whole draft, Insert can be pressed", percentiles(drafted.map(({ end }) => end), millisecondsOf)],
-    ["no draft, for the offline drafter doesn't write its language: said so", percentiles(language.map(({ end }) => end), millisecondsOf)],
-    ["no draft for another reason: said so", percentiles(others.map(({ end }) => end), millisecondsOf)],
+    [
+      "helpdesk shows the thread",
+      percentiles(
+        all.map(({ thread }) => thread),
+        millisecondsOf
+      )
+    ],
+    [
+      "first text of the draft",
+      percentiles(
+        drafted.flatMap(({ firstText }) => firstText ?? []),
+        millisecondsOf
+      )
+    ],
+    [
+      "whole draft, Insert can be pressed",
+      percentiles(
+        drafted.map(({ end }) => end),
+        millisecondsOf
+      )
+    ],
+    [
+      "no draft, for the offline drafter doesn't write its language: said so",
+      percentiles(
+        language.map(({ end }) => end),
+        millisecondsOf
+      )
+    ],
+    [
+      "no draft for another reason: said so",
+      percentiles(
+        others.map(({ end }) => end),
+        millisecondsOf
+      )
+    ],
     ["the first ticket of each round (in the above), to its end", cold.join(", ")]
   ]
 }
@@ -54,7 +87,8 @@ async function open(panel: Page, helpdesk: Page, tickets: string, ticketId: stri
   const seen = await watch.evaluate(async ({ shown }) => shown)
   const since = (at: number) => at - thread.navigation
   return {
-    thread: since(thread.at), end: since(seen.end),
+    thread: since(thread.at),
+    end: since(seen.end),
     ...(seen.refused === undefined ? {} : { refused: seen.refused }),
     ...(seen.firstText === undefined ? {} : { firstText: since(seen.firstText) })
   }

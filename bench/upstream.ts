@@ -1,7 +1,10 @@
 import { createServer } from "node:http"
 import { serve } from "./serve.ts"
 
-/** An endpoint that speaks as OpenAI does, at a pace of its own: tokens of 6 characters, sentences of 10. As a process: `node bench/upstream.ts`. */
+/**
+ * An endpoint that speaks as OpenAI does, at a pace of its own: tokens of 6 characters, sentences of 10. As a process:
+ * `node bench/upstream.ts`.
+ */
 const sent = new Map<string, number[]>()
 
 const server = createServer((request, response) => {
@@ -15,23 +18,30 @@ const server = createServer((request, response) => {
     return void response.end()
   }
   let body = ""
-  request.setEncoding("utf8").on("data", (part: string) => (body += part)).on("end", () => {
-    // Which stream it is stands in the ticket's subject, and so in the prompt.
-    const name = /stream (\w+)/.exec(body)?.[1] ?? "none"
-    const times: number[] = [clock()]
-    sent.set(name, times)
-    response.writeHead(200, { "content-type": "text/event-stream" })
-    response.flushHeaders()
-    const write = (n: number) => {
-      if (response.destroyed) return
-      times.push(clock())
-      response.write(`data: ${JSON.stringify({ id: name, object: "chat.completion.chunk", created: 0, model: "bench", choices: [{ index: 0, delta: { content: wordOf(n) }, finish_reason: null }] })}\n\n`)
-      if (n + 1 < pace.tokens) return void setTimeout(write, pace.each, n + 1)
-      response.write(`data: ${JSON.stringify({ id: name, object: "chat.completion.chunk", created: 0, model: "bench", choices: [{ index: 0, delta: {}, finish_reason: "stop" }], usage: { prompt_tokens: 500, completion_tokens: pace.tokens, total_tokens: 500 + pace.tokens } })}\n\n`)
-      response.end("data: [DONE]\n\n")
-    }
-    setTimeout(write, pace.first, 0)
-  })
+  request
+    .setEncoding("utf8")
+    .on("data", (part: string) => (body += part))
+    .on("end", () => {
+      // Which stream it is stands in the ticket's subject, and so in the prompt.
+      const name = /stream (\w+)/.exec(body)?.[1] ?? "none"
+      const times: number[] = [clock()]
+      sent.set(name, times)
+      response.writeHead(200, { "content-type": "text/event-stream" })
+      response.flushHeaders()
+      const write = (n: number) => {
+        if (response.destroyed) return
+        times.push(clock())
+        response.write(
+          `data: ${JSON.stringify({ id: name, object: "chat.completion.chunk", created: 0, model: "bench", choices: [{ index: 0, delta: { content: wordOf(n) }, finish_reason: null }] })}\n\n`
+        )
+        if (n + 1 < pace.tokens) return void setTimeout(write, pace.each, n + 1)
+        response.write(
+          `data: ${JSON.stringify({ id: name, object: "chat.completion.chunk", created: 0, model: "bench", choices: [{ index: 0, delta: {}, finish_reason: "stop" }], usage: { prompt_tokens: 500, completion_tokens: pace.tokens, total_tokens: 500 + pace.tokens } })}\n\n`
+        )
+        response.end("data: [DONE]\n\n")
+      }
+      setTimeout(write, pace.first, 0)
+    })
 })
 
 /** Milliseconds: to the first token, and between two; and how many tokens. */

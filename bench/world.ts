@@ -1,7 +1,14 @@
 import { startWorld, type World, type WorldOptions } from "../tests/e2e/help/harness.ts"
 
-/** Everything of the product, for one measurement. The signal closes the browser, and with it whatever waits for a page of it. */
-export async function inWorld<T>(signal: AbortSignal, work: (world: World) => Promise<T>, { settings = {}, ...options }: WorldOptions & { settings?: Record<string, string> } = {}): Promise<T> {
+/**
+ * Everything of the product, for one measurement. The signal closes the browser, and with it whatever waits for a page
+ * of it.
+ */
+export async function inWorld<T>(
+  signal: AbortSignal,
+  work: (world: World) => Promise<T>,
+  { settings = {}, ...options }: WorldOptions & { settings?: Record<string, string> } = {}
+): Promise<T> {
   const world = await startWorld(settings, options)
   const close = () => void world.browser.context.close()
   signal.addEventListener("abort", close, { once: true })

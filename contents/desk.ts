@@ -5,7 +5,12 @@ import { livePage } from "../src/page/live-page.ts"
 import { startPage } from "../src/page/start-page.ts"
 import { oncePerPage, pagePort } from "../src/platform/page-port.ts"
 
-/** Built like a content script; the build takes it out of the manifest, and the background puts it into pages with a ticket. */
+/**
+ * Built like a content script; the build takes it out of the manifest, and the background puts it into pages with a
+ * ticket.
+ */
 export const config: PlasmoCSConfig = { matches: ["http://127.0.0.1/*"] }
 
-oncePerPage("desk", (life) => startPage({ adapters, composers, page: livePage, ports: pagePort(() => life.abort()) }, life.signal))
+oncePerPage("desk", (life) =>
+  startPage({ adapters, composers, page: livePage, ports: pagePort(() => life.abort()) }, life.signal)
+)

@@ -12,5 +12,11 @@ export const config: PlasmoCSConfig = {
 
 oncePerPage("spot", (life) => {
   const send = pageSender<FromPage>(() => life.abort())
-  spotTicket(document, recognisers, (seen) => send({ kind: `${seen}-spotted` }), () => isInPage("desk"), life.signal)
+  spotTicket(
+    document,
+    recognisers,
+    (seen) => send({ kind: `${seen}-spotted` }),
+    () => isInPage("desk"),
+    life.signal
+  )
 })

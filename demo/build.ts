@@ -6,7 +6,7 @@ import { root } from "./root.ts"
 import { unlessMade } from "./unless-made.ts"
 
 /** What has to go with the extension wherever it is handed on. */
-const LICENCES = { "LICENSE": "LICENSE", "NOTICE": "NOTICE", "assets/fonts/inter-LICENSE.txt": "LICENSE-Inter.txt" }
+const LICENCES = { LICENSE: "LICENSE", NOTICE: "NOTICE", "assets/fonts/inter-LICENSE.txt": "LICENSE-Inter.txt" }
 
 /**
  * Builds the extension, with its licences, into build/chrome-mv3-prod and returns that folder.
@@ -21,12 +21,16 @@ export async function buildExtension(signal: AbortSignal): Promise<string> {
 }
 
 /**
- * The same, and nothing where the build that stands there was made by this function from the same files: the build is most of a start.
+ * The same, and nothing where the build that stands there was made by this function from the same files: the build is
+ * most of a start.
  *
  * @throws Error with the end of the builder's output
  */
 export async function builtExtension(signal: AbortSignal): Promise<string> {
-  await unlessMade({ from: await hashOfSources(), result: join(BUILD, "manifest.json"), note: join(root, "build/made-from") }, () => buildExtension(signal))
+  await unlessMade(
+    { from: await hashOfSources(), result: join(BUILD, "manifest.json"), note: join(root, "build/made-from") },
+    () => buildExtension(signal)
+  )
   return BUILD
 }
 
@@ -34,7 +38,19 @@ const BUILD = join(root, "build/chrome-mv3-prod")
 
 /** Everything that the builder reads, and what says how it does. */
 async function hashOfSources(): Promise<string> {
-  const files = await Array.fromAsync(glob(["{assets,background,contents,popup,sidepanel,src,tabs}/**/*.*", "package.json", "package-lock.json", "tsconfig.json", "demo/build.ts", ...Object.keys(LICENCES)], { cwd: root }))
+  const files = await Array.fromAsync(
+    glob(
+      [
+        "{assets,background,contents,popup,sidepanel,src,tabs}/**/*.*",
+        "package.json",
+        "package-lock.json",
+        "tsconfig.json",
+        "demo/build.ts",
+        ...Object.keys(LICENCES)
+      ],
+      { cwd: root }
+    )
+  )
   const hash = createHash("sha256")
   for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(join(root, file)))
   return hash.digest("hex")
@@ -45,30 +61,41 @@ interface Manifest {
 }
 
 /**
- * The builder makes a content script of each file in contents/. The helpdesks' own (contents/desk.ts) is not for every page: it gets
- * the name by which the background puts it into a page with a ticket, and its line in the manifest goes.
+ * The builder makes a content script of each file in contents/. The helpdesks' own (contents/desk.ts) is not for every
+ * page: it gets the name by which the background puts it into a page with a ticket, and its line in the manifest goes.
  */
 async function takeOutDesk(build: string): Promise<void> {
   const file = join(build, "manifest.json")
   const manifest: Manifest = JSON.parse(await readFile(file, "utf8"))
   const isDesk = ({ js }: Manifest["content_scripts"][number]) => js.some((name) => /^desk\.\w+\.js$/.test(name))
   const [built, ...more] = manifest.content_scripts.filter(isDesk).flatMap(({ js }) => js)
-  if (built === undefined || more.length > 0) throw new Error("The builder no longer makes one script of contents/desk.ts: look at the manifest it wrote.")
+  if (built === undefined || more.length > 0)
+    throw new Error("The builder no longer makes one script of contents/desk.ts: look at the manifest it wrote.")
   await rename(join(build, built), join(build, "desk.js"))
-  await writeFile(file, JSON.stringify({ ...manifest, content_scripts: manifest.content_scripts.filter((script) => !isDesk(script)) }))
+  await writeFile(
+    file,
+    JSON.stringify({ ...manifest, content_scripts: manifest.content_scripts.filter((script) => !isDesk(script)) })
+  )
 }
 
 function bundle(signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const builder = join(root, "node_modules/plasmo/bin/index.mjs")
-    const child = spawn(process.execPath, [builder, "build", "--src-path=.", "--hoist"], { cwd: root, signal, stdio: ["ignore", "pipe", "pipe"] })
+    const child = spawn(process.execPath, [builder, "build", "--src-path=.", "--hoist"], {
+      cwd: root,
+      signal,
+      stdio: ["ignore", "pipe", "pipe"]
+    })
     let output = ""
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text))
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => (output += text))
     child.on("error", reject)
     child.on("exit", (code) =>
       code === 0
         ? resolve(BUILD)
-        : reject(new Error(`The extension could not be built. Run "npm ci" again; the builder said:\n${output.slice(-800)}`))
+        : reject(
+            new Error(`The extension could not be built. Run "npm ci" again; the builder said:\n${output.slice(-800)}`)
+          )
     )
   })
 }

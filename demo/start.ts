@@ -50,7 +50,10 @@ async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | voi
   const helpdesk = await sampleHelpdesk()
   atEnd(() => helpdesk.close())
   say(`Sample helpdesk: ${helpdesk.url}`)
-  const { imported, unchanged } = await importFolder(relay.db, join(root, "demo/knowledge"), { origin: "sample", signal })
+  const { imported, unchanged } = await importFolder(relay.db, join(root, "demo/knowledge"), {
+    origin: "sample",
+    signal
+  })
   say(`Sample knowledge: ${imported + unchanged} articles`)
   const build = await building
   say("Extension built")

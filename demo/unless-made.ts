@@ -7,7 +7,10 @@ import { readFile, stat, writeFile } from "node:fs/promises"
  * @param result a file that is written last; gone or written by another, all is made again
  * @param note where is noted from what it was made
  */
-export async function unlessMade({ from, result, note }: { from: string; result: string; note: string }, make: () => Promise<unknown>): Promise<void> {
+export async function unlessMade(
+  { from, result, note }: { from: string; result: string; note: string },
+  make: () => Promise<unknown>
+): Promise<void> {
   const state = async () => `${from} ${(await stat(result)).mtimeMs}`
   const before = await Promise.all([readFile(note, "utf8"), state()]).catch(() => undefined)
   if (before && before[0] === before[1]) return

@@ -1,7 +1,7 @@
 /**
- * Runs `work` until it ends or a signal asks it to. The process then ends by that very signal: npm and the shell take it for
- * what it is, a Ctrl-C, and print nothing about it. A second signal ends it at once, if it comes a second later: npm passes on
- * the Ctrl-C that the terminal has given to both.
+ * Runs `work` until it ends or a signal asks it to. The process then ends by that very signal: npm and the shell take
+ * it for what it is, a Ctrl-C, and print nothing about it. A second signal ends it at once, if it comes a second later:
+ * npm passes on the Ctrl-C that the terminal has given to both.
  */
 export async function untilStopped(work: (signal: AbortSignal) => Promise<number>): Promise<void> {
   const stop = new AbortController()
@@ -30,5 +30,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const
 
 /** Resolves when the signal is given. */
 export function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })))
+  return new Promise((resolve) =>
+    signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })
+  )
 }

@@ -5,11 +5,24 @@ import { jsonOf, linesOf } from "./lines.ts"
 import { lineId, UsageError, type Context, type Values } from "./task.ts"
 import { parse } from "../training/read-lines.ts"
 
-export const corpusLine = z.object({ id: lineId, title: z.nullish(z.string()), text: z.string(), locale: z.nullish(z.string()), visibility: z.nullish(z.enum(["public", "internal"])) })
+export const corpusLine = z.object({
+  id: lineId,
+  title: z.nullish(z.string()),
+  text: z.string(),
+  locale: z.nullish(z.string()),
+  visibility: z.nullish(z.enum(["public", "internal"]))
+})
 export type CorpusLine = z.infer<typeof corpusLine>
 
-/** Reads the file that an option names; what can't be read of it is told, and the rest taken. @throws UsageError without a file */
-export async function readCorpus(values: Values, option: string, { folder, say }: Pick<Context, "folder" | "say">): Promise<{ lines: CorpusLine[]; failed: boolean }> {
+/**
+ * Reads the file that an option names; what can't be read of it is told, and the rest taken. @throws UsageError without
+ * a file
+ */
+export async function readCorpus(
+  values: Values,
+  option: string,
+  { folder, say }: Pick<Context, "folder" | "say">
+): Promise<{ lines: CorpusLine[]; failed: boolean }> {
   const file = values[option]
   if (typeof file !== "string") throw new UsageError(`Say which documents: --${option} FILE.jsonl`)
   const lines: CorpusLine[] = []

@@ -29,28 +29,54 @@ export interface Drafted {
 }
 
 /**
- * Drafts as extension and relay do it together, without browser and network between them: the door masks, the body is read as the relay reads it,
- * the relay's own pipeline finds, writes and checks, and the ticket's table restores.
+ * Drafts as extension and relay do it together, without browser and network between them: the door masks, the body is
+ * read as the relay reads it, the relay's own pipeline finds, writes and checks, and the ticket's table restores.
  * @throws Error for a ticket that the relay doesn't take, and when the draft fails
  */
-export function drafterOver(knowledge: Knowledge, drafter: Drafter, mode: MaskMode, signal: AbortSignal): (ticket: Ticket) => Promise<Drafted> {
-  const door = doorOf(maskerOf(async (job) => runJob(job)), async () => ({ ...knowledge.rules, mode }))
+export function drafterOver(
+  knowledge: Knowledge,
+  drafter: Drafter,
+  mode: MaskMode,
+  signal: AbortSignal
+): (ticket: Ticket) => Promise<Drafted> {
+  const door = doorOf(
+    maskerOf(async (job) => runJob(job)),
+    async () => ({ ...knowledge.rules, mode })
+  )
   const pipeline = createPipeline({ retriever: knowledge.retriever, drafter, summariser: createOfflineSummariser() })
   return async (ticket) => {
     const { masked, table } = await door.ticket(ticket, undefined, undefined, signal)
-    const request = parse(draftRequest, JSON.parse(draftBody({ draftId: randomUUID(), ticket: { ...masked, site: "https://eval.invalid" } })))
+    const request = parse(
+      draftRequest,
+      JSON.parse(draftBody({ draftId: randomUUID(), ticket: { ...masked, site: "https://eval.invalid" } }))
+    )
     const events: StreamEvent[] = []
-    await pipeline.run(request, knowledge.person, (event) => { if (event.type !== "upstream") events.push(event) }, signal)
+    await pipeline.run(
+      request,
+      knowledge.person,
+      (event) => {
+        if (event.type !== "upstream") events.push(event)
+      },
+      signal
+    )
     signal.throwIfAborted()
     const failed = events.find((event) => event.type === "draft-error")
     if (failed) throw new Error(failed.message)
     const end = events.find((event) => event.type === "draft-end")
     if (!end) throw new Error("The draft ended before it was whole.")
-    return shown(end, events.flatMap((event) => (event.type === "sources" ? event.sources : [])), table)
+    return shown(
+      end,
+      events.flatMap((event) => (event.type === "sources" ? event.sources : [])),
+      table
+    )
   }
 }
 
-function shown({ text: masked, claims, refusal, questions, language, model }: DraftEnd, found: Source[], table: MaskTable): Drafted {
+function shown(
+  { text: masked, claims, refusal, questions, language, model }: DraftEnd,
+  found: Source[],
+  table: MaskTable
+): Drafted {
   const letter = firstShown({ masked, claims, state: refusal ? "refused" : "ready" }, table)
   const byNumber = new Map(found.map((source) => [source.n, source]))
   const sourcesOf = (numbers: number[]) => numbers.flatMap((n) => byNumber.get(n) ?? [])
@@ -61,8 +87,14 @@ function shown({ text: masked, claims, refusal, questions, language, model }: Dr
     refused: refusal !== undefined,
     sources: sourcesOf([...cited].sort((a, b) => a - b)).map(({ id, title }) => ({ id, title })),
     // What the ticket itself says has no document.
-    claims: letter.claims.map(({ start, end, state, sources }) => ({ start, end, state, sources: sourcesOf(sources).map(({ id }) => id) })),
+    claims: letter.claims.map(({ start, end, state, sources }) => ({
+      start,
+      end,
+      state,
+      sources: sourcesOf(sources).map(({ id }) => id)
+    })),
     questions: questions.map(({ blank, why }) => ({ what: back(blank), why: back(why ?? "") })),
-    language, model
+    language,
+    model
   }
 }

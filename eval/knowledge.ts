@@ -36,15 +36,22 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
     // As root the database runs as "nobody", who must be able to get in.
     chmodSync(folder, 0o711)
     const storage = process.env["REPLYWRIGHT_STORAGE"]
-    const { db, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, "data"), ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }), silentLog, signal)
+    const { db, close } = await openDatabase(
+      readSettings({ REPLYWRIGHT_DATA: join(folder, "data"), ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }),
+      silentLog,
+      signal
+    )
     const end = async () => {
       await close()
       remove()
     }
     try {
       const { state, reason } = await runImport(db, sourceOf(lines), {
-        origin: "team", signal, log: silentLog,
-        report: ({ failures }) => failures.forEach((failure) => console.error(`Document ${failure.path}: ${failure.reason}`))
+        origin: "team",
+        signal,
+        log: silentLog,
+        report: ({ failures }) =>
+          failures.forEach((failure) => console.error(`Document ${failure.path}: ${failure.reason}`))
       })
       signal.throwIfAborted()
       if (state !== "done") throw new Error(reason)
@@ -56,7 +63,13 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
       signal.throwIfAborted()
       return findPages(db, { origins: ["team"], groups: [] }, queryOf(ticket))
     }
-    return { retriever: withOwnIds(createRetriever(db)), pagesFor, rules: await readRules(db), person: { id: "eval", name: "", role: "agent", groups: [] }, close: end }
+    return {
+      retriever: withOwnIds(createRetriever(db)),
+      pagesFor,
+      rules: await readRules(db),
+      person: { id: "eval", name: "", role: "agent", groups: [] },
+      close: end
+    }
   } catch (error) {
     remove()
     throw error
@@ -65,12 +78,23 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
 
 function sourceOf(lines: readonly CorpusLine[]): Source {
   return {
-    kind: "eval", collection: COLLECTION, label: "documents",
+    kind: "eval",
+    collection: COLLECTION,
+    label: "documents",
     async *read() {
       for (const { id, title, text, locale, visibility } of lines) {
         yield {
           type: "document",
-          document: { id: String(id), path: String(id), title: title ?? "", kind: "article", visibility: visibility ?? "public", groups: [], body: text, ...(locale ? { locale } : {}) }
+          document: {
+            id: String(id),
+            path: String(id),
+            title: title ?? "",
+            kind: "article",
+            visibility: visibility ?? "public",
+            groups: [],
+            body: text,
+            ...(locale ? { locale } : {})
+          }
         }
       }
       yield { type: "end", all: true }
@@ -85,9 +109,19 @@ function withOwnIds(retriever: Retriever): Retriever {
   return {
     async find(ticket, person, signal, limit, chosen) {
       const whole = (ids: string[]) => ids.map((id) => `${COLLECTION}/${id}`)
-      const found = await retriever.find(ticket, person, signal, limit, chosen && { use: whole(chosen.use), not: whole(chosen.not) })
+      const found = await retriever.find(
+        ticket,
+        person,
+        signal,
+        limit,
+        chosen && { use: whole(chosen.use), not: whole(chosen.not) }
+      )
       const own = (id: string) => id.slice(COLLECTION.length + 1)
-      const sources = found.sources.map((source) => ({ ...source, id: own(source.id), ...(source.also && { also: source.also.map((one) => ({ ...one, id: own(one.id) })) }) }))
+      const sources = found.sources.map((source) => ({
+        ...source,
+        id: own(source.id),
+        ...(source.also && { also: source.also.map((one) => ({ ...one, id: own(one.id) })) })
+      }))
       return { ...found, sources }
     }
   }

@@ -1,6 +1,9 @@
 import { UNDER_WAY } from "./tasks/retrieve.ts"
 
-/** Does each with some of them under way at once, so that the database and this process are both busy; the answers in order. */
+/**
+ * Does each with some of them under way at once, so that the database and this process are both busy; the answers in
+ * order.
+ */
 export async function inLanes<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const done: R[] = []
   const waiting = all.entries()

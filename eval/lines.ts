@@ -1,8 +1,9 @@
 import type { Context } from "./task.ts"
 
 /**
- * Gives each line of the input, parsed, to `work` and writes what it returns, in the order read, while more is being read. A line
- * that is no JSON, or that `work` throws on, gives `{id, error}`; the others are done all the same. Empty lines are passed over.
+ * Gives each line of the input, parsed, to `work` and writes what it returns, in the order read, while more is being
+ * read. A line that is no JSON, or that `work` throws on, gives `{id, error}`; the others are done all the same. Empty
+ * lines are passed over.
  * @param parallel lines under way at once
  */
 export async function eachLine(

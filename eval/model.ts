@@ -8,18 +8,22 @@ import type { Entry, UsageBook } from "../src/models/usage/book.ts"
 import { UsageError } from "./task.ts"
 
 /**
- * The drafter that the relay would take with this one model alone, by its name in `models.yaml` or as its endpoint lists it; without a name the
- * one without a model.
+ * The drafter that the relay would take with this one model alone, by its name in `models.yaml` or as its endpoint
+ * lists it; without a name the one without a model.
  * @throws UsageError for a model that isn't configured, or settings that can't be read
  */
 export function drafterNamed(name: string | undefined, environment = process.env): Drafter {
   const offline = createOfflineDrafter()
   if (name === undefined || name === offline.name) return offline
   const models = configured(environment)
-  const one = models.endpoints.find((endpoint) => endpoint.name === name) ?? models.endpoints.find((endpoint) => endpoint.kind !== "offline" && endpoint.model === name)
+  const one =
+    models.endpoints.find((endpoint) => endpoint.name === name) ??
+    models.endpoints.find((endpoint) => endpoint.kind !== "offline" && endpoint.model === name)
   if (!one) {
     const names = models.endpoints.map((endpoint) => endpoint.name).join(", ")
-    throw new UsageError(`There is no model "${name}". ${names ? `Configured are: ${names}.` : "None is configured: MODELS_FILE or MODEL_BASE_URL and MODEL_NAME say which there are."}`)
+    throw new UsageError(
+      `There is no model "${name}". ${names ? `Configured are: ${names}.` : "None is configured: MODELS_FILE or MODEL_BASE_URL and MODEL_NAME say which there are."}`
+    )
   }
   return chooseDrafter({ ...models, tasks: { ...models.tasks, draft: [one] } }, offline, bookOfThisRun())
 }
@@ -37,7 +41,10 @@ function configured(environment: Record<string, string | undefined>) {
 function bookOfThisRun(): UsageBook {
   const entries: Entry[] = []
   return {
-    spent: async (person, currency) => entries.filter((entry) => entry.person === person && entry.currency === currency).reduce((sum, { cost }) => sum + cost, 0),
+    spent: async (person, currency) =>
+      entries
+        .filter((entry) => entry.person === person && entry.currency === currency)
+        .reduce((sum, { cost }) => sum + cost, 0),
     begin: () => () => undefined,
     add: async (entry) => void entries.push(entry),
     settled: async () => undefined

@@ -3,8 +3,8 @@ import { UsageError, type Context } from "./task.ts"
 import { tasks } from "./tasks/index.ts"
 
 /**
- * Does what the arguments ask for. Returns the exit status: 0; 1 when a line or a set failed, the others are done all the
- * same; 2 with the usage for an unknown task or option, or an option that can't be used.
+ * Does what the arguments ask for. Returns the exit status: 0; 1 when a line or a set failed, the others are done all
+ * the same; 2 with the usage for an unknown task or option, or an option that can't be used.
  */
 export async function runEval([name, ...args]: string[], context: Context): Promise<number> {
   try {
@@ -22,7 +22,7 @@ function valuesOf(args: string[], options: NonNullable<Parameters<typeof parseAr
   try {
     return parseArgs({ args, options: options ?? {}, allowPositionals: false, strict: true }).values
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message.split("\n")[0] ?? "" : String(cause), { cause })
+    throw new UsageError(cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause), { cause })
   }
 }
 

@@ -8,14 +8,19 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-await untilStopped((signal) => runEval(process.argv.slice(2), {
-  input: untilAborted(signal),
-  write: (line) => (process.stdout.write(`${line}\n`) ? undefined : new Promise<void>((resolve) => process.stdout.once("drain", () => resolve()))),
-  say: (line) => console.error(line),
-  // npm runs us in the package's folder; INIT_CWD is where the person stands.
-  folder: process.env["INIT_CWD"] ?? process.cwd(),
-  signal
-}))
+await untilStopped((signal) =>
+  runEval(process.argv.slice(2), {
+    input: untilAborted(signal),
+    write: (line) =>
+      process.stdout.write(`${line}\n`)
+        ? undefined
+        : new Promise<void>((resolve) => process.stdout.once("drain", () => resolve())),
+    say: (line) => console.error(line),
+    // npm runs us in the package's folder; INIT_CWD is where the person stands.
+    folder: process.env["INIT_CWD"] ?? process.cwd(),
+    signal
+  })
+)
 
 /** Standard input; a Ctrl-C also ends the wait for its next line. */
 function untilAborted(signal: AbortSignal): NodeJS.ReadStream {

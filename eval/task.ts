@@ -54,12 +54,18 @@ export function lineTask<Line extends { id: string | number }>(task: {
       const worker = await task.open(values, context)
       try {
         const began = performance.now()
-        const { done, failed } = await eachLine(context, async (value) => {
-          const line = parse(task.shape, value)
-          return { id: line.id, ...(await worker.work(line)) }
-        }, worker.parallel)
+        const { done, failed } = await eachLine(
+          context,
+          async (value) => {
+            const line = parse(task.shape, value)
+            return { id: line.id, ...(await worker.work(line)) }
+          },
+          worker.parallel
+        )
         const seconds = (performance.now() - began) / 1000
-        context.say(`${done} lines in ${seconds.toFixed(1)} s, ${Math.round(done / seconds)} a second, ${failed} with an error`)
+        context.say(
+          `${done} lines in ${seconds.toFixed(1)} s, ${Math.round(done / seconds)} a second, ${failed} with an error`
+        )
         return failed > 0 || worker.failed ? 1 : 0
       } finally {
         await worker.close?.()
@@ -83,6 +89,7 @@ export function choice<T extends string>(values: Values, name: string, choices: 
 export function localeOf(values: Values): string | undefined {
   const { locale } = values
   if (locale === undefined) return undefined
-  if (typeof locale !== "string" || !/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(locale)) throw new UsageError("--locale is a language such as en or pt-BR.")
+  if (typeof locale !== "string" || !/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(locale))
+    throw new UsageError("--locale is a language such as en or pt-BR.")
   return locale
 }

@@ -1,5 +1,6 @@
-// Learns how much each feature of a reply counts, and writes it: npm run train:replies -- DIR, where DIR holds Doc2Dial's files (docs/quality.md).
-// The same result each time, in some minutes: most of them are spent on searching the help pages for each row.
+// Learns how much each feature of a reply counts, and writes it: npm run train:replies -- DIR, where DIR holds
+// Doc2Dial's files (docs/quality.md). The same result each time, in some minutes: most of them are spent on searching
+// the help pages for each row.
 import { writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { untilStopped } from "../demo/until-stopped.ts"
@@ -37,6 +38,11 @@ await untilStopped(async (signal) => {
 })
 
 function textOf(weights: Record<string, object>): string {
-  const lines = Object.entries(weights).map(([name, own]) => `  ${name}: { ${Object.entries(own).map(([feature, weight]) => `${feature}: ${String(weight)}`).join(", ")} }`)
+  const lines = Object.entries(weights).map(
+    ([name, own]) =>
+      `  ${name}: { ${Object.entries(own)
+        .map(([feature, weight]) => `${feature}: ${String(weight)}`)
+        .join(", ")} }`
+  )
   return `// Made by eval/train-replies.ts from Doc2Dial's validation part (Feng et al. 2020, CC BY 3.0); not to be edited.\nexport const WEIGHTS = {\n${lines.join(",\n")}\n}\n`
 }

@@ -11,21 +11,29 @@ const KINDS: Record<string, { folder: string; test: string }> = {
 }
 
 /**
- * Makes the folder of a new helpdesk, composer, check or card, with code, fixture and a test that is red until it works, and its
- * page in docs/; the registries know it at once. Returns the paths written, from the root.
+ * Makes the folder of a new helpdesk, composer, check or card, with code, fixture and a test that is red until it
+ * works, and its page in docs/; the registries know it at once. Returns the paths written, from the root.
  *
  * @throws Error, with a sentence for a person, when kind or name can't be used; nothing is written then
  */
 export function scaffold(root: string, kind: string | undefined, name: string | undefined): string[] {
   const place = kind === undefined ? undefined : KINDS[kind]
-  if (kind === undefined || !place) throw new Error(`Say what to make: npm run new -- ${Object.keys(KINDS).join("|")} NAME`)
-  if (name === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new Error(`A name is lower-case words joined by dashes, like "fresh-desk", not ${JSON.stringify(name ?? "")}.`)
+  if (kind === undefined || !place)
+    throw new Error(`Say what to make: npm run new -- ${Object.keys(KINDS).join("|")} NAME`)
+  if (name === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+    throw new Error(
+      `A name is lower-case words joined by dashes, like "fresh-desk", not ${JSON.stringify(name ?? "")}.`
+    )
   const fill = fillerOf(name)
   const folder = fill(place.folder)
-  if (existsSync(join(root, folder)) || existsSync(join(root, `${folder}.ts`))) throw new Error(`${folder} is there already: take another name.`)
+  if (existsSync(join(root, folder)) || existsSync(join(root, `${folder}.ts`)))
+    throw new Error(`${folder} is there already: take another name.`)
   const templates = join(import.meta.dirname, "templates", kind)
-  const files = readdirSync(templates, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name)).map((path) => path.slice(templates.length + 1)).sort()
+  const files = readdirSync(templates, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => path.slice(templates.length + 1))
+    .sort()
   const written = files.map((file) => {
     const target = file === "page.md.txt" ? `docs/${kind}s/${name}.md` : join(folder, fill(file).replace(/\.txt$/, ""))
     mkdirSync(dirname(join(root, target)), { recursive: true })

@@ -4,7 +4,9 @@ import { createMaskHost } from "../src/masking/host.ts"
 import { isMaskJob } from "../src/masking/job-size.ts"
 import { serveOffscreen } from "../src/platform/offscreen.ts"
 
-const host = createMaskHost({ spawn: () => new Worker(new URL("../src/masking/worker.ts", import.meta.url), { type: "module" }) })
+const host = createMaskHost({
+  spawn: () => new Worker(new URL("../src/masking/worker.ts", import.meta.url), { type: "module" })
+})
 
 serveOffscreen(async (job, signal) => {
   if (isMaskJob(job)) return host.run(job, signal)

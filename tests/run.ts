@@ -9,7 +9,8 @@ import { dataFolder } from "../src/runtime/data-folder.ts"
 import { liveRedmine, liveRequestTracker } from "./live/installed.ts"
 
 /**
- * `npm test`: types, lint, build, unit, DOM, editors and the whole path in Chromium, and Request Tracker and Redmine where they are installed.
+ * `npm test`: types, lint, build, unit, DOM, editors and the whole path in Chromium, and Request Tracker and Redmine
+ * where they are installed.
  * `--live` installs both and runs only what needs them; `--soak` repeats the long counts in full.
  */
 const say = progress()
@@ -22,7 +23,10 @@ const SOAK = { REPLYWRIGHT_SOAK: "1", MASKING_RUNS: "20000", REPLYWRIGHT_ROUNDS:
 /** What the look at the types told of each file: the scaffold's tests look at the same files and a few new ones. */
 const TYPES = join(root, "build/types.tsbuildinfo")
 const BUILD = ["demo/build.ts"]
-/** What Node.js compiled, and made of TypeScript, it keeps there: every worker and every relay of a test would do it again. */
+/**
+ * What Node.js compiled, and made of TypeScript, it keeps there: every worker and every relay of a test would do it
+ * again.
+ */
 const compiled = mkdtempSync(join(tmpdir(), "replywright-compiled-"))
 process.once("exit", () => rmSync(compiled, { recursive: true, force: true }))
 /** What failed, with its cause; what was skipped, with its reason. */
@@ -38,7 +42,11 @@ else close()
 
 async function main(): Promise<void> {
   const browser = await findOrFetchBrowser(join(dataFolder(), "browsers"), say, stop.signal)
-  const environment: Record<string, string> = { NODE_COMPILE_CACHE: compiled, ...(browser ? { REPLYWRIGHT_BROWSER: browser } : {}), ...(soak ? SOAK : {}) }
+  const environment: Record<string, string> = {
+    NODE_COMPILE_CACHE: compiled,
+    ...(browser ? { REPLYWRIGHT_BROWSER: browser } : {}),
+    ...(soak ? SOAK : {})
+  }
   say(browser ? `Browser: ${browser}` : "Everything that needs a browser is skipped")
 
   if (!live) {
@@ -46,7 +54,19 @@ async function main(): Promise<void> {
     rmSync(TYPES, { force: true })
     // None needs another, and two alone would leave a core without work at the end.
     await Promise.all([
-      step("types", ["node_modules/typescript-native/bin/tsc", "--noEmit", "--singleThreaded", "--incremental", "--assumeChangesOnlyAffectDirectDependencies", "--tsBuildInfoFile", TYPES], environment),
+      step(
+        "types",
+        [
+          "node_modules/typescript-native/bin/tsc",
+          "--noEmit",
+          "--singleThreaded",
+          "--incremental",
+          "--assumeChangesOnlyAffectDirectDependencies",
+          "--tsBuildInfoFile",
+          TYPES
+        ],
+        environment
+      ),
       step("lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"], environment),
       step("build", BUILD, environment)
     ])
@@ -56,7 +76,12 @@ async function main(): Promise<void> {
   if (!live) await suite(["node", "dom"], environment)
   if (!live && browser) await suite(["editors"], environment)
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
-  const helpdesks = soak ? [] : Object.entries({ "Request Tracker": liveRequestTracker({ install: live }), Redmine: liveRedmine({ install: live }) })
+  const helpdesks = soak
+    ? []
+    : Object.entries({
+        "Request Tracker": liveRequestTracker({ install: live }),
+        Redmine: liveRedmine({ install: live })
+      })
   const runs = browser && helpdesks.some(([, here]) => here.ok)
   const whole = [...(!live && browser ? ["e2e"] : []), ...(runs ? ["live"] : [])]
   if (whole.length > 0) await wholeSuite(whole, environment)
@@ -69,11 +94,18 @@ async function main(): Promise<void> {
   if (live && !browser) missing("a browser")
 }
 
-/** Every file starts what it needs, helpdesks too, whose databases are seeded once and copied: they run beside each other. */
+/**
+ * Every file starts what it needs, helpdesks too, whose databases are seeded once and copied: they run beside each
+ * other.
+ */
 async function wholeSuite(projects: string[], environment: Record<string, string>): Promise<void> {
   const seeds = mkdtempSync(join(tmpdir(), "replywright-seeds-"))
   try {
-    await suite(projects, { ...environment, RT_SEED: join(seeds, "request-tracker"), REDMINE_SEED: join(seeds, "redmine") })
+    await suite(projects, {
+      ...environment,
+      RT_SEED: join(seeds, "request-tracker"),
+      REDMINE_SEED: join(seeds, "redmine")
+    })
   } finally {
     rmSync(seeds, { recursive: true, force: true })
   }
@@ -98,8 +130,14 @@ async function suite(projects: string[], environment: Record<string, string>): P
   say(`tests: ${projects.join(", ")}`)
   const folder = mkdtempSync(join(tmpdir(), "replywright-tests-"))
   const report = join(folder, "report.json")
-  const args = ["node_modules/vitest/vitest.mjs", "run", ...projects.flatMap((name) => ["--project", name]),
-    "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+  const args = [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    ...projects.flatMap((name) => ["--project", name]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`
+  ]
   const code = await run(args, environment)
   count(report, code, projects.join(", "))
   rmSync(folder, { recursive: true, force: true })
@@ -115,7 +153,8 @@ function count(report: string, code: number, name: string): void {
     if (file.message) fail(`${path}: ${file.message}`)
     for (const test of file.assertionResults) {
       if (test.status === "skipped" || test.status === "pending") totals.skipped.push(test.fullName)
-      if (test.status === "failed") fail(`${path}: ${test.fullName}\n  ${test.failureMessages.join("\n").slice(0, 1500)}`)
+      if (test.status === "failed")
+        fail(`${path}: ${test.fullName}\n  ${test.failureMessages.join("\n").slice(0, 1500)}`)
     }
   }
   // An error outside of any test.
@@ -132,7 +171,10 @@ function fail(cause: string): void {
 /** The slowest files, so that they are seen growing. */
 function tellSlowest(result: VitestReport): void {
   const seconds = ({ startTime, endTime }: VitestReport["testResults"][number]) => (endTime - startTime) / 1000
-  const slow = result.testResults.filter((file) => seconds(file) > 10).sort((a, b) => seconds(b) - seconds(a)).slice(0, 5)
+  const slow = result.testResults
+    .filter((file) => seconds(file) > 10)
+    .sort((a, b) => seconds(b) - seconds(a))
+    .slice(0, 5)
   for (const file of slow) say(`${seconds(file).toFixed(0)} s  ${relative(root, file.name)}`)
 }
 
@@ -159,7 +201,12 @@ function close(): void {
 
 function run(args: string[], environment: Record<string, string>): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment }, signal: stop.signal })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, ...environment },
+      signal: stop.signal
+    })
     child.on("error", () => resolve(-1))
     child.on("exit", (code) => resolve(code ?? -1))
   })

@@ -9,8 +9,8 @@ import { fetchedBrowser, findBrowser } from "./find.ts"
 const PATIENCE = 10 * 60_000
 
 /**
- * An installed browser, else one fetched by Playwright's installer into `folder`, else (as root on Debian or Ubuntu) with the
- * help of apt. Each step is named before it runs.
+ * An installed browser, else one fetched by Playwright's installer into `folder`, else (as root on Debian or Ubuntu)
+ * with the help of apt. Each step is named before it runs.
  *
  * @returns its path, or undefined when none can be had: why, has been said in one sentence
  * @throws the signal's reason
@@ -29,7 +29,12 @@ export async function findOrFetchBrowser(folder: string, say: Say, signal: Abort
 
 async function fetchChromium(folder: string, say: Say, signal: AbortSignal): Promise<string | undefined> {
   say("No Chromium, Chrome for Testing or Edge is installed. Fetching Chromium with Playwright's installer")
-  await run(process.execPath, [installer, "install", "--no-shell", "chromium"], { PLAYWRIGHT_BROWSERS_PATH: folder }, signal)
+  await run(
+    process.execPath,
+    [installer, "install", "--no-shell", "chromium"],
+    { PLAYWRIGHT_BROWSERS_PATH: folder },
+    signal
+  )
   const fetched = fetchedBrowser(folder)
   return fetched && (await starts(fetched, signal)) ? fetched : undefined
 }
@@ -65,10 +70,20 @@ async function starts(program: string, signal: AbortSignal): Promise<boolean> {
 }
 
 /** @returns the exit code, or -1 when it could not be started or took too long */
-async function run(program: string, args: string[], environment: Record<string, string>, signal: AbortSignal): Promise<number> {
+async function run(
+  program: string,
+  args: string[],
+  environment: Record<string, string>,
+  signal: AbortSignal
+): Promise<number> {
   signal.throwIfAborted()
   const code = await new Promise<number>((resolve) => {
-    const child = spawn(program, args, { stdio: "ignore", env: { ...process.env, ...environment }, signal, timeout: PATIENCE })
+    const child = spawn(program, args, {
+      stdio: "ignore",
+      env: { ...process.env, ...environment },
+      signal,
+      timeout: PATIENCE
+    })
     child.on("error", () => resolve(-1))
     child.on("exit", (code) => resolve(code ?? -1))
   })

@@ -5,7 +5,8 @@ import { dataFolder } from "../../src/runtime/data-folder.ts"
 
 /**
  * A browser that loads an unpacked extension from the command line: Chromium, Chrome for Testing or Edge.
- * Branded Chrome ignores --load-extension since version 137, so it isn't looked for; a snap may not read hidden folders.
+ * Branded Chrome ignores --load-extension since version 137, so it isn't looked for; a snap may not read hidden
+ * folders.
  *
  * @param fetched folder into which `findOrFetchBrowser` puts its own copy
  * @returns absolute path of the program, or undefined
@@ -13,7 +14,10 @@ import { dataFolder } from "../../src/runtime/data-folder.ts"
 export function findBrowser(fetched: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const told = environment["REPLYWRIGHT_BROWSER"]
   if (told) return existsSync(told) ? told : undefined
-  return [...onPath(environment["PATH"] ?? ""), ...installed()].find((path) => existsSync(path) && !isSnap(path)) ?? fetchedBrowser(fetched)
+  return (
+    [...onPath(environment["PATH"] ?? ""), ...installed()].find((path) => existsSync(path) && !isSnap(path)) ??
+    fetchedBrowser(fetched)
+  )
 }
 
 /** The browser that tests and measurements use. @throws Error when there is none */
@@ -23,25 +27,45 @@ export function browserProgram(): string {
   return program
 }
 
-/** What Playwright's installer has put into the folder, newest first: chromium-1234/chrome-linux64/chrome and its likes. */
+/**
+ * What Playwright's installer has put into the folder, newest first: chromium-1234/chrome-linux64/chrome and its likes.
+ */
 export function fetchedBrowser(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined
-  const whole = readdirSync(folder).filter((name) => /^chromium-\d+$/.test(name) && existsSync(join(folder, name, "INSTALLATION_COMPLETE")))
-  return whole.sort().reverse().flatMap((name) => INSIDE.map((program) => join(folder, name, program))).find((path) => existsSync(path))
+  const whole = readdirSync(folder).filter(
+    (name) => /^chromium-\d+$/.test(name) && existsSync(join(folder, name, "INSTALLATION_COMPLETE"))
+  )
+  return whole
+    .sort()
+    .reverse()
+    .flatMap((name) => INSIDE.map((program) => join(folder, name, program)))
+    .find((path) => existsSync(path))
 }
 
 const CHROME = "Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing"
-const INSIDE = ["chrome-linux64/chrome", "chrome-linux/chrome", `chrome-mac-arm64/${CHROME}`, `chrome-mac-x64/${CHROME}`, "chrome-mac/Chromium.app/Contents/MacOS/Chromium"]
+const INSIDE = [
+  "chrome-linux64/chrome",
+  "chrome-linux/chrome",
+  `chrome-mac-arm64/${CHROME}`,
+  `chrome-mac-x64/${CHROME}`,
+  "chrome-mac/Chromium.app/Contents/MacOS/Chromium"
+]
 const PROGRAMS = ["chromium", "chromium-browser", "chrome-for-testing", "microsoft-edge", "microsoft-edge-stable"]
 
 function onPath(path: string): string[] {
-  return path.split(delimiter).filter(Boolean).flatMap((folder) => PROGRAMS.map((program) => join(folder, program)))
+  return path
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => PROGRAMS.map((program) => join(folder, program)))
 }
 
 function installed(): string[] {
-  if (process.platform !== "darwin") return ["/usr/bin/chromium", "/usr/lib/chromium/chromium", "/opt/microsoft/msedge/msedge"]
+  if (process.platform !== "darwin")
+    return ["/usr/bin/chromium", "/usr/lib/chromium/chromium", "/opt/microsoft/msedge/msedge"]
   const names = ["Chromium", "Google Chrome for Testing", "Microsoft Edge"]
-  return ["/Applications", join(homedir(), "Applications")].flatMap((folder) => names.map((name) => join(folder, `${name}.app`, "Contents/MacOS", name)))
+  return ["/Applications", join(homedir(), "Applications")].flatMap((folder) =>
+    names.map((name) => join(folder, `${name}.app`, "Contents/MacOS", name))
+  )
 }
 
 /** Ubuntu's /usr/bin/chromium-browser is a script that calls the snap. */

@@ -3,8 +3,23 @@ import { stripTypeScriptTypes } from "node:module"
 
 type Asset = { type: string; body: string }
 
-const FILES = ["index.html", "login.html", "style.css", "icon.svg", "app.ts", "list.ts", "ticket.ts", "composer.ts", "dom.ts"]
-const TYPES: Record<string, string> = { html: "text/html", css: "text/css", svg: "image/svg+xml", ts: "text/javascript" }
+const FILES = [
+  "index.html",
+  "login.html",
+  "style.css",
+  "icon.svg",
+  "app.ts",
+  "list.ts",
+  "ticket.ts",
+  "composer.ts",
+  "dom.ts"
+]
+const TYPES: Record<string, string> = {
+  html: "text/html",
+  css: "text/css",
+  svg: "image/svg+xml",
+  ts: "text/javascript"
+}
 const assets = new Map<string, Asset>()
 
 /** One of the named files of the page, or nothing: a path never reaches the disk, so `..` leads nowhere. */

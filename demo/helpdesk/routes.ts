@@ -10,7 +10,9 @@ const text = z.string().check(z.regex(/\S/), z.maxLength(200_000))
 const reply = z.object({ text, visibility: z.enum(["public", "internal"]) })
 const customerMessage = z.object({ text, visibility: z._default(z.literal("public"), "public") })
 
-/** Answers one request. What a real helpdesk does is done here too: an API call without a session gets the login page. */
+/**
+ * Answers one request. What a real helpdesk does is done here too: an API call without a session gets the login page.
+ */
 export async function answer(state: HelpdeskState, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader("x-content-type-options", "nosniff")
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/"
@@ -30,21 +32,29 @@ function page(state: HelpdeskState, path: string, response: ServerResponse): voi
   response.writeHead(status, {
     "content-type": asset.type,
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "content-security-policy":
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
   })
   response.end(asset.body)
 }
 
-async function api(state: HelpdeskState, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function api(
+  state: HelpdeskState,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
   if (!signedIn(request)) return redirect(response)
   if (path === "/api/tickets" && request.method === "GET") return json(response, 200, state.list())
   const [, ticketId, action] = /^\/api\/tickets\/(\d+)(?:\/(messages|customer))?$/.exec(path) ?? []
   const ticket = ticketId === undefined ? undefined : state.get(ticketId)
   if (!ticket) return json(response, 404, { error: "no such ticket" })
-  if (!action) return request.method === "GET" ? json(response, 200, ticket) : json(response, 405, { error: "GET only" })
+  if (!action)
+    return request.method === "GET" ? json(response, 200, ticket) : json(response, 405, { error: "GET only" })
   if (request.method !== "POST") return json(response, 405, { error: "POST only" })
   // JSON only: another site's form can't send it without a preflight, which nobody answers here.
-  if (!/^application\/json\b/.test(request.headers["content-type"] ?? "")) return json(response, 415, { error: "JSON only" })
+  if (!/^application\/json\b/.test(request.headers["content-type"] ?? ""))
+    return json(response, 415, { error: "JSON only" })
   const body = await readJson(request)
   const said = action === "messages" ? reply.safeParse(body) : customerMessage.safeParse(body)
   if (!said.success) return json(response, 400, { error: "text (and visibility) expected" })
@@ -78,5 +88,7 @@ function redirect(response: ServerResponse, cookie?: string): void {
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" }).end(JSON.stringify(body))
+  response
+    .writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" })
+    .end(JSON.stringify(body))
 }

@@ -21,7 +21,8 @@ const LOOPBACK = ["localhost", "127.0.0.1"]
  * `reset` puts them back as they were at the start. Throws when `host` isn't loopback or the port is taken.
  */
 export async function startSampleHelpdesk({ port = 0, host = "localhost" }: Options = {}): Promise<SampleHelpdesk> {
-  if (!LOOPBACK.includes(host)) throw new Error(`The sample helpdesk serves ${LOOPBACK.join(" and ")} only, not ${host}.`)
+  if (!LOOPBACK.includes(host))
+    throw new Error(`The sample helpdesk serves ${LOOPBACK.join(" and ")} only, not ${host}.`)
   const state = new HelpdeskState(await loadTickets())
   const server = createServer((request, response) => {
     if (!isLoopback(request.headers.host)) {

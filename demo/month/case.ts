@@ -23,7 +23,9 @@ export interface MonthCase {
 }
 
 const SITES: Record<Kind["helpdesk"], string> = {
-  zendesk: "https://lumen.zendesk.com", "request-tracker": "https://rt.lumen.example", redmine: "https://redmine.lumen.example"
+  zendesk: "https://lumen.zendesk.com",
+  "request-tracker": "https://rt.lumen.example",
+  redmine: "https://redmine.lumen.example"
 }
 
 /** Another number is another month. */
@@ -38,33 +40,80 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
   const [ids, times] = [{ outcomeId: chance.uuid(), draftId: chance.uuid() }, timesOf(chance, kind, reached)]
   const opened = Date.parse(times.opened ?? "")
   const fill = fillerOf(chance, pool, topic, opened)
-  const filled = (parts: Part[]) => parts.map((part): Part => ({ ...part, text: fill(part.text), ...(part.otherwise !== undefined && { otherwise: fill(part.otherwise) }) }))
-  const ticket = ticketOf(chance, { pool, topic, fill, helpdesk: kind.helpdesk, ticketId, opened: Math.min(opened, reached.getTime() - 600_000) })
-  const drafted = filled(draftParts(chance, pool, topic, kind.pipeline)).filter(({ text }) => kind.result !== "unchanged" || !text.includes("[["))
+  const filled = (parts: Part[]) =>
+    parts.map(
+      (part): Part => ({
+        ...part,
+        text: fill(part.text),
+        ...(part.otherwise !== undefined && { otherwise: fill(part.otherwise) })
+      })
+    )
+  const ticket = ticketOf(chance, {
+    pool,
+    topic,
+    fill,
+    helpdesk: kind.helpdesk,
+    ticketId,
+    opened: Math.min(opened, reached.getTime() - 600_000)
+  })
+  const drafted = filled(draftParts(chance, pool, topic, kind.pipeline)).filter(
+    ({ text }) => kind.result !== "unchanged" || !text.includes("[[")
+  )
   const draft = kind.result === "none" ? "" : textOf(drafted, kind.language)
   const sent = kind.sent ? sentOf(chance, { kind, pool, topic, parts: drafted, draft, filled }) : null
   const compared = draft === "" || sent === null ? undefined : compareWords(draft, sent, BLANK)
   const outcome: Outcome = {
-    outcomeId: ids.outcomeId, revision: kind.result === "unknown" ? 1 : chance.of(0.1) ? 2 : 1, ...(kind.result !== "none" && { draftId: ids.draftId }),
-    site: SITES[kind.helpdesk], helpdesk: kind.helpdesk, ticketId, ...(sent !== null && { messageId: `${ticketId}90` }), kind: kindTold(kind), draft, sent,
-    editDistance: compared?.distance ?? null, filledBlanks: compared?.filled ?? 0,
-    ...(kind.result === "rejected" && rejectionOf(chance, drafted)), language: kind.language,
-    model: kind.result === "none" ? "" : kind.model, pipelineVersion: kind.result === "none" ? "" : PIPELINES[kind.pipeline] ?? "", times
+    outcomeId: ids.outcomeId,
+    revision: kind.result === "unknown" ? 1 : chance.of(0.1) ? 2 : 1,
+    ...(kind.result !== "none" && { draftId: ids.draftId }),
+    site: SITES[kind.helpdesk],
+    helpdesk: kind.helpdesk,
+    ticketId,
+    ...(sent !== null && { messageId: `${ticketId}90` }),
+    kind: kindTold(kind),
+    draft,
+    sent,
+    editDistance: compared?.distance ?? null,
+    filledBlanks: compared?.filled ?? 0,
+    ...(kind.result === "rejected" && rejectionOf(chance, drafted)),
+    language: kind.language,
+    model: kind.result === "none" ? "" : kind.model,
+    pipelineVersion: kind.result === "none" ? "" : (PIPELINES[kind.pipeline] ?? ""),
+    times
   }
   return {
-    outcome, reached, review: reviewOf(chance, kind.result, drafted, reached, until),
-    draft: kind.result === "none" ? undefined : { ticket, events: eventsOf(chance, { outcome, parts: drafted, topic, pool }), begun: new Date(opened), ended: new Date(times.ready ?? opened) }
+    outcome,
+    reached,
+    review: reviewOf(chance, kind.result, drafted, reached, until),
+    draft:
+      kind.result === "none"
+        ? undefined
+        : {
+            ticket,
+            events: eventsOf(chance, { outcome, parts: drafted, topic, pool }),
+            begun: new Date(opened),
+            ended: new Date(times.ready ?? opened)
+          }
   }
 }
 
-const kindTold = ({ result, copied }: Kind): Outcome["kind"] => (result === "rejected" || result === "ignored" || result === "none" ? result : copied ? "copied" : "inserted")
+const kindTold = ({ result, copied }: Kind): Outcome["kind"] =>
+  result === "rejected" || result === "ignored" || result === "none" ? result : copied ? "copied" : "inserted"
 
-interface Sending { kind: Kind; pool: Pool; topic: Topic; parts: Part[]; draft: string; filled: (parts: Part[]) => Part[] }
+interface Sending {
+  kind: Kind
+  pool: Pool
+  topic: Topic
+  parts: Part[]
+  draft: string
+  filled: (parts: Part[]) => Part[]
+}
 
 /** What was sent; tried until it is changed as much as it is meant to be. */
 function sentOf(chance: Chance, { kind: { result, language }, pool, topic, parts, draft, filled }: Sending): string {
   if (result === "unchanged") return draft
-  if (result === "none" || result === "rejected" || result === "ignored") return textOf(filled(ownParts(chance, pool, topic)), language)
+  if (result === "none" || result === "rejected" || result === "ignored")
+    return textOf(filled(ownParts(chance, pool, topic)), language)
   const change = result === "light" ? "slightly" : "wholly"
   const fits = (text: string) => {
     const { distance } = compareWords(draft, text, BLANK)
@@ -76,7 +125,10 @@ function sentOf(chance: Chance, { kind: { result, language }, pool, topic, parts
 
 const HOUR = 3_600_000
 
-function eventsOf(chance: Chance, { outcome, parts, topic, pool }: { outcome: Outcome; parts: Part[]; topic: Topic; pool: Pool }): StreamEvent[] {
+function eventsOf(
+  chance: Chance,
+  { outcome, parts, topic, pool }: { outcome: Outcome; parts: Part[]; topic: Topic; pool: Pool }
+): StreamEvent[] {
   const { draft: text, times, language, model, pipelineVersion, draftId = "" } = outcome
   const claims = claimsOf(text, parts, topic, pool.language)
   const other = chance.pick(pool.topics.filter((one) => one !== topic))
@@ -85,10 +137,24 @@ function eventsOf(chance: Chance, { outcome, parts, topic, pool }: { outcome: Ou
   const first = (since(times.opened, times.firstText) + HOUR) % HOUR
   return [
     { type: "sources", sources: [sourceOf(topic, 1), sourceOf(other, 2)] },
-    ...claims.flatMap((claim, at): StreamEvent[] => [{ type: "draft-delta", text: text.slice(at === 0 ? 0 : claims[at - 1]?.end, at === claims.length - 1 ? undefined : claim.end) }, { type: "check", claim }]),
+    ...claims.flatMap((claim, at): StreamEvent[] => [
+      {
+        type: "draft-delta",
+        text: text.slice(at === 0 ? 0 : claims[at - 1]?.end, at === claims.length - 1 ? undefined : claim.end)
+      },
+      { type: "check", claim }
+    ]),
     {
-      type: "draft-end", draftId, text, claims, questions: [...text.matchAll(BLANK)].map(([, blank = ""]) => ({ blank })), model, pipelineVersion, language,
-      ms: { first, total: first + since(times.firstText, times.ready) }, tokens: { in: chance.whole(900, 2_600), out: Math.ceil(text.length / 3.6) }
+      type: "draft-end",
+      draftId,
+      text,
+      claims,
+      questions: [...text.matchAll(BLANK)].map(([, blank = ""]) => ({ blank })),
+      model,
+      pipelineVersion,
+      language,
+      ms: { first, total: first + since(times.firstText, times.ready) },
+      tokens: { in: chance.whole(900, 2_600), out: Math.ceil(text.length / 3.6) }
     }
   ]
 }

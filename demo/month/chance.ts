@@ -29,7 +29,9 @@ export function chanceOf(seed: number): Chance {
     return value
   }
   return {
-    next, whole, pick,
+    next,
+    whole,
+    pick,
     of: (probability) => next() < probability,
     weighed<Name extends string>(weights: Record<Name, number>): Name {
       const names = Object.keys(weights) as Name[]

@@ -12,7 +12,7 @@ export function moments(chance: Chance, count: number, until: Date): Date[] {
   const weights = Object.fromEntries(days.map((day, ago) => [ago, WEEK[new Date(day).getUTCDay()] ?? 1]))
   const found: Date[] = []
   while (found.length < count) {
-    const hour = 7 + 11 * (chance.next() + chance.next()) / 2
+    const hour = 7 + (11 * (chance.next() + chance.next())) / 2
     const at = new Date((days[Number(chance.weighed(weights))] ?? today) + Math.floor(hour * 3_600_000))
     // Of a day that has hardly begun there is little: what would be to come goes to the day before.
     found.push(at <= until ? at : new Date(at.getTime() - DAY))
@@ -34,11 +34,16 @@ export function timesOf(chance: Chance, { result, model, sent }: Kind, reached: 
   const used = result === "unknown" ? end - DAY : end - chance.whole(15_000, 240_000)
   const ready = used - chance.whole(12_000, 120_000)
   const slow = 1 + 3 * chance.next() ** 4
-  const [first, whole] = model === "offline" ? [chance.whole(180, 700), 60] : [chance.whole(550, 1_600) * (model === "qwen3-14b" ? 1.7 : 1) * slow, chance.whole(2_500, 9_000)]
+  const [first, whole] =
+    model === "offline"
+      ? [chance.whole(180, 700), 60]
+      : [chance.whole(550, 1_600) * (model === "qwen3-14b" ? 1.7 : 1) * slow, chance.whole(2_500, 9_000)]
   const opened = ready - Math.round(first) - whole
   return {
     // One browser in thirty has a clock that is an hour ahead of itself by then.
-    opened: iso(chance.of(0.03) ? opened + 3_600_000 : opened), firstText: iso(ready - whole), ready: iso(ready),
+    opened: iso(chance.of(0.03) ? opened + 3_600_000 : opened),
+    firstText: iso(ready - whole),
+    ready: iso(ready),
     ...(result === "rejected" ? { rejected: iso(used) } : result === "ignored" ? {} : { used: iso(used) }),
     ...(sent && { sent: iso(end) })
   }

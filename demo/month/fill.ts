@@ -15,8 +15,8 @@ export class OwnCases extends Error {
 }
 
 /**
- * Puts a month of plausible cases into the database, that ends now: drafts with their tickets and events, outcomes, some reviews.
- * In place of an earlier month; all of it or nothing.
+ * Puts a month of plausible cases into the database, that ends now: drafts with their tickets and events, outcomes,
+ * some reviews. In place of an earlier month; all of it or nothing.
  * @throws OwnCases when there are others
  */
 export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ cases: number; reviews: number }> {
@@ -25,16 +25,50 @@ export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ case
     const people = await agents(work, until)
     await clear(work, people)
     const agentOf = (number: number) => people[number % people.length] ?? ""
-    await inParts(500, cases.flatMap((one, number) => (one.draft ? [{ ...one, draft: one.draft, person: agentOf(number) }] : [])), (part) =>
-      work.insertInto("drafts").values(part.map(({ outcome, draft, person }) => ({
-        id: outcome.draftId ?? "", person, site: outcome.site, helpdesk: outcome.helpdesk, ticket_id: outcome.ticketId, request_hash: createHash("sha256").update(JSON.stringify(draft.ticket)).digest(),
-        state: "done" as const, model: outcome.model, pipeline_version: outcome.pipelineVersion, upstream_url: null, upstream_body: null, upstream_model: null,
-        request: JSON.stringify(draft.ticket), subject: draft.ticket.subject, created_at: draft.begun, ended_at: draft.ended
-      }))).execute())
-    await inParts(5_000, cases.flatMap(({ draft, outcome }) => (draft?.events ?? []).map((event, n) => ({ draft: outcome.draftId ?? "", n, event: JSON.stringify(event) }))), (part) =>
-      work.insertInto("draft_events").values(part).execute())
-    await inParts(500, cases.map(({ outcome, reached }, number) => ({ id: outcome.outcomeId, ...outcomeRow(outcome, agentOf(number)), created_at: reached })), (part) =>
-      work.insertInto("outcomes").values(part).execute())
+    await inParts(
+      500,
+      cases.flatMap((one, number) => (one.draft ? [{ ...one, draft: one.draft, person: agentOf(number) }] : [])),
+      (part) =>
+        work
+          .insertInto("drafts")
+          .values(
+            part.map(({ outcome, draft, person }) => ({
+              id: outcome.draftId ?? "",
+              person,
+              site: outcome.site,
+              helpdesk: outcome.helpdesk,
+              ticket_id: outcome.ticketId,
+              request_hash: createHash("sha256").update(JSON.stringify(draft.ticket)).digest(),
+              state: "done" as const,
+              model: outcome.model,
+              pipeline_version: outcome.pipelineVersion,
+              upstream_url: null,
+              upstream_body: null,
+              upstream_model: null,
+              request: JSON.stringify(draft.ticket),
+              subject: draft.ticket.subject,
+              created_at: draft.begun,
+              ended_at: draft.ended
+            }))
+          )
+          .execute()
+    )
+    await inParts(
+      5_000,
+      cases.flatMap(({ draft, outcome }) =>
+        (draft?.events ?? []).map((event, n) => ({ draft: outcome.draftId ?? "", n, event: JSON.stringify(event) }))
+      ),
+      (part) => work.insertInto("draft_events").values(part).execute()
+    )
+    await inParts(
+      500,
+      cases.map(({ outcome, reached }, number) => ({
+        id: outcome.outcomeId,
+        ...outcomeRow(outcome, agentOf(number)),
+        created_at: reached
+      })),
+      (part) => work.insertInto("outcomes").values(part).execute()
+    )
     const reviews = cases.flatMap(({ outcome, review }) => (review ? [{ case_id: outcome.outcomeId, ...review }] : []))
     await inParts(500, reviews, (part) => work.insertInto("reviews").values(part).execute())
     return { cases: cases.length, reviews: reviews.length }
@@ -44,29 +78,57 @@ export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ case
 function monthOf(until: Date): MonthCase[] {
   const days = moments(chanceOf(SEED), CASES, until)
   // Later tickets have higher numbers.
-  const ranks = new Map([...days.keys()].sort((a, b) => (days[a]?.getTime() ?? 0) - (days[b]?.getTime() ?? 0)).map((number, rank) => [number, rank]))
+  const ranks = new Map(
+    [...days.keys()]
+      .sort((a, b) => (days[a]?.getTime() ?? 0) - (days[b]?.getTime() ?? 0))
+      .map((number, rank) => [number, rank])
+  )
   return days.map((reached, number) => caseOf(number, String(41_000 + (ranks.get(number) ?? 0)), reached, until))
 }
 
 /** When the newest case of a month that is already there reached the relay. */
 export async function newestOf(db: Kysely<Schema>): Promise<Date | undefined> {
-  const row = await db.selectFrom("outcomes").innerJoin("people", "people.id", "outcomes.person").where("people.name", "in", AGENTS)
-    .select("outcomes.created_at").orderBy("outcomes.created_at", "desc").executeTakeFirst()
+  const row = await db
+    .selectFrom("outcomes")
+    .innerJoin("people", "people.id", "outcomes.person")
+    .where("people.name", "in", AGENTS)
+    .select("outcomes.created_at")
+    .orderBy("outcomes.created_at", "desc")
+    .executeTakeFirst()
   return row?.created_at
 }
 
 /** Without a way in: nobody is given a code for them. */
 async function agents(work: Kysely<Schema>, now: Date): Promise<string[]> {
   const chance = chanceOf(SEED - 1)
-  const people = AGENTS.map((name) => ({ id: chance.uuid(), name, role: "agent" as const, groups: [], vault_key: Buffer.alloc(32), created_at: now }))
-  await work.insertInto("people").values(people).onConflict((conflict) => conflict.columns(["tenant", "name", "role"]).doNothing()).execute()
+  const people = AGENTS.map((name) => ({
+    id: chance.uuid(),
+    name,
+    role: "agent" as const,
+    groups: [],
+    vault_key: Buffer.alloc(32),
+    created_at: now
+  }))
+  await work
+    .insertInto("people")
+    .values(people)
+    .onConflict((conflict) => conflict.columns(["tenant", "name", "role"]).doNothing())
+    .execute()
   const rows = await work.selectFrom("people").select("id").where("name", "in", AGENTS).orderBy("name").execute()
   return rows.map(({ id }) => id)
 }
 
 async function clear(work: Kysely<Schema>, people: string[]): Promise<void> {
-  const own = await work.selectFrom("outcomes").select("id").where("person", "not in", people).limit(1).executeTakeFirst()
-  if (own) throw new OwnCases("This database holds cases of your own, and the month's would be mixed with them: set REPLYWRIGHT_DATA to another folder, or leave it and DATABASE_URL unset.")
+  const own = await work
+    .selectFrom("outcomes")
+    .select("id")
+    .where("person", "not in", people)
+    .limit(1)
+    .executeTakeFirst()
+  if (own)
+    throw new OwnCases(
+      "This database holds cases of your own, and the month's would be mixed with them: set REPLYWRIGHT_DATA to another folder, or leave it and DATABASE_URL unset."
+    )
   await work.deleteFrom("outcomes").where("person", "in", people).execute()
   await work.deleteFrom("drafts").where("person", "in", people).execute()
 }
@@ -74,4 +136,3 @@ async function clear(work: Kysely<Schema>, people: string[]): Promise<void> {
 async function inParts<Row>(size: number, rows: Row[], insert: (part: Row[]) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += size) await insert(rows.slice(at, at + size))
 }
-

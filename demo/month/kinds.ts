@@ -23,17 +23,31 @@ export function kindOf(chance: Chance, daysAgo: number): Kind {
   const language = chance.weighed<Language>({ en: 46, de: 20, fr: 12, es: 10, pt: 6, ja: 6 })
   const model = chance.weighed({ "mistral-small-3.2": 45, "qwen3-14b": 35, offline: 20 })
   const pipeline = SWITCHED.filter((day) => daysAgo < day).length
-  const kind = chance.weighed({ none: model === "offline" ? 24 : 12, ignored: 13 - 2 * pipeline, rejected: 10 - 2 * pipeline, used: 67 })
+  const kind = chance.weighed({
+    none: model === "offline" ? 24 : 12,
+    ignored: 13 - 2 * pipeline,
+    rejected: 10 - 2 * pipeline,
+    used: 67
+  })
   const result = kind === "used" ? usedAs(chance, { language, model, pipeline }) : kind
   return {
-    helpdesk: chance.weighed({ zendesk: 55, "request-tracker": 30, redmine: 15 }), language, model, pipeline, result, copied: chance.of(0.15),
+    helpdesk: chance.weighed({ zendesk: 55, "request-tracker": 30, redmine: 15 }),
+    language,
+    model,
+    pipeline,
+    result,
+    copied: chance.of(0.15),
     sent: result === "rejected" || result === "ignored" ? chance.of(0.8) : result !== "unknown"
   }
 }
 
 function usedAs(chance: Chance, { language, model, pipeline }: Pick<Kind, "language" | "model" | "pipeline">): Result {
   if (chance.of(0.04)) return "unknown"
-  const accepted = 0.56 + 0.09 * pipeline + (model === "offline" ? -0.13 : model === "qwen3-14b" ? 0 : 0.04) + (language === "ja" ? -0.09 : language === "en" ? 0.03 : 0)
+  const accepted =
+    0.56 +
+    0.09 * pipeline +
+    (model === "offline" ? -0.13 : model === "qwen3-14b" ? 0 : 0.04) +
+    (language === "ja" ? -0.09 : language === "en" ? 0.03 : 0)
   if (!chance.of(accepted)) return "heavy"
   return chance.of(0.52) ? "unchanged" : "light"
 }

@@ -4,19 +4,30 @@ import type { Chance } from "./chance.ts"
 import type { Pool, Topic } from "./pool.ts"
 
 type Role = "greeting" | "sorry" | "says" | "wrong" | "doubtful" | "promise" | "offer" | "closing" | "added"
-export interface Part { role: Role; text: string; /** The same in an agent's own words. */ otherwise?: string }
+export interface Part {
+  role: Role
+  text: string /** The same in an agent's own words. */
+  otherwise?: string
+}
 
 /** The parts of a draft. An older pipeline guesses and promises more. */
 export function draftParts(chance: Chance, pool: Pool, topic: Topic, pipeline: number): Part[] {
-  const [first, ...rest] = topic.says.map((text, at): Part => ({ role: "says", text, otherwise: topic.otherwise[at] ?? text }))
+  const [first, ...rest] = topic.says.map(
+    (text, at): Part => ({ role: "says", text, otherwise: topic.otherwise[at] ?? text })
+  )
   const said = [...(first ? [first] : []), ...chance.some(rest, chance.whole(1, 3))]
   const wrong = topic.wrong && chance.of(0.09 - 0.03 * pipeline) ? topic.wrong : undefined
   if (wrong) said[chance.whole(0, said.length - 1)] = { role: "wrong", text: wrong.text }
-  const maybe = (role: Role, texts: string[], probability: number): Part[] => (chance.of(probability) ? [{ role, text: chance.pick(texts) }] : [])
+  const maybe = (role: Role, texts: string[], probability: number): Part[] =>
+    chance.of(probability) ? [{ role, text: chance.pick(texts) }] : []
   return [
-    { role: "greeting", text: chance.pick(pool.greetings) }, { role: "sorry", text: chance.pick(pool.sorry) }, ...said,
-    ...maybe("doubtful", pool.doubtful, 0.36 - 0.09 * pipeline), ...maybe("promise", pool.promises, 0.2 - 0.06 * pipeline),
-    ...maybe("offer", pool.offers, 0.55), { role: "closing", text: chance.pick(pool.closings) }
+    { role: "greeting", text: chance.pick(pool.greetings) },
+    { role: "sorry", text: chance.pick(pool.sorry) },
+    ...said,
+    ...maybe("doubtful", pool.doubtful, 0.36 - 0.09 * pipeline),
+    ...maybe("promise", pool.promises, 0.2 - 0.06 * pipeline),
+    ...maybe("offer", pool.offers, 0.55),
+    { role: "closing", text: chance.pick(pool.closings) }
   ]
 }
 
@@ -24,12 +35,17 @@ export function draftParts(chance: Chance, pool: Pool, topic: Topic, pipeline: n
 export function sentParts(chance: Chance, pool: Pool, parts: Part[], change: "slightly" | "wholly"): Part[] {
   const reword = change === "wholly" ? 0.85 : 0.14
   const kept = parts.flatMap((part): Part[] => {
-    if (part.role === "wrong" || part.text.includes("[[")) return part.otherwise ? [{ ...part, text: part.otherwise }] : []
-    if (part.role === "doubtful" || part.role === "promise") return chance.of(change === "wholly" ? 0.05 : 0.5) ? [part] : []
-    if (part.role === "offer" || part.role === "sorry") return chance.of(change === "wholly" ? 0.25 : 0.92) ? [part] : []
+    if (part.role === "wrong" || part.text.includes("[["))
+      return part.otherwise ? [{ ...part, text: part.otherwise }] : []
+    if (part.role === "doubtful" || part.role === "promise")
+      return chance.of(change === "wholly" ? 0.05 : 0.5) ? [part] : []
+    if (part.role === "offer" || part.role === "sorry")
+      return chance.of(change === "wholly" ? 0.25 : 0.92) ? [part] : []
     return [part.otherwise && chance.of(reword) ? { ...part, text: part.otherwise } : part]
   })
-  const added = chance.some(pool.adds, change === "wholly" ? chance.whole(1, 3) : chance.whole(0, 1)).map((text): Part => ({ role: "added", text }))
+  const added = chance
+    .some(pool.adds, change === "wholly" ? chance.whole(1, 3) : chance.whole(0, 1))
+    .map((text): Part => ({ role: "added", text }))
   return [...kept.slice(0, -1), ...added, ...kept.slice(-1)]
 }
 
@@ -42,15 +58,25 @@ export function ownParts(chance: Chance, pool: Pool, topic: Topic): Part[] {
 /** As it stands in a letter: paragraphs apart, sentences of one in a row. */
 export function textOf(parts: Part[], language: string): string {
   const between = language === "ja" ? "" : " "
-  return parts.map(({ role, text }, at) => {
-    const before = parts[at - 1]?.role
-    const apart = role === "closing" || role === "offer" || before === "greeting" || before === "offer"
-    return at === 0 ? text : `${apart ? "\n\n" : between}${text}`
-  }).join("")
+  return parts
+    .map(({ role, text }, at) => {
+      const before = parts[at - 1]?.role
+      const apart = role === "closing" || role === "offer" || before === "greeting" || before === "offer"
+      return at === 0 ? text : `${apart ? "\n\n" : between}${text}`
+    })
+    .join("")
 }
 
 const STATES: Record<Role, Claim["state"]> = {
-  greeting: "courtesy", sorry: "courtesy", says: "supported", wrong: "contradicts", doubtful: "no-source", promise: "needs-approval", offer: "courtesy", closing: "courtesy", added: "no-source"
+  greeting: "courtesy",
+  sorry: "courtesy",
+  says: "supported",
+  wrong: "contradicts",
+  doubtful: "no-source",
+  promise: "needs-approval",
+  offer: "courtesy",
+  closing: "courtesy",
+  added: "no-source"
 }
 
 /** What the checks say of each sentence of the draft. */
@@ -61,7 +87,15 @@ export function claimsOf(text: string, parts: Part[], topic: Topic, language: st
     const claim: Claim = { start, end, state, sources: state === "supported" || state === "contradicts" ? [1] : [] }
     if (state === "contradicts") return { ...claim, reason: "duration", ...(topic.wrong && { says: topic.wrong.says }) }
     if (state === "no-source") return { ...claim, reason: "words" }
-    if (state === "needs-approval") return { ...claim, reason: /\d/.test(sentence) ? "promise-money" : /refund|erstatt|rembours|reembols|返金/i.test(sentence) ? "promise-refund" : "promise-date" }
+    if (state === "needs-approval")
+      return {
+        ...claim,
+        reason: /\d/.test(sentence)
+          ? "promise-money"
+          : /refund|erstatt|rembours|reembols|返金/i.test(sentence)
+            ? "promise-refund"
+            : "promise-date"
+      }
     return claim
   })
 }

@@ -1,8 +1,8 @@
 import type { Language } from "../../src/text/languages.ts"
 
 /**
- * What the cases of one language are made of. In every text {order}, {product}, {date} and {amount} are filled in; people stand as
- * placeholders, as they leave a browser: [PERSON_1] asks, [PERSON_2] answers.
+ * What the cases of one language are made of. In every text {order}, {product}, {date} and {amount} are filled in;
+ * people stand as placeholders, as they leave a browser: [PERSON_1] asks, [PERSON_2] answers.
  */
 export interface Pool {
   language: Language

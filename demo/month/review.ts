@@ -8,7 +8,15 @@ const LEADS = ["Ines", "Marek"]
 
 /** What a lead said of a case; most have not been looked at, the newest least. */
 export function reviewOf(chance: Chance, result: Result, parts: Part[], reached: Date, until: Date) {
-  const likely = { unchanged: 0.05, light: 0.06, heavy: 0.16, unknown: 0.02, rejected: 0.35, ignored: 0.05, none: 0.02 }[result]
+  const likely = {
+    unchanged: 0.05,
+    light: 0.06,
+    heavy: 0.16,
+    unknown: 0.02,
+    rejected: 0.35,
+    ignored: 0.05,
+    none: 0.02
+  }[result]
   const hours = chance.whole(3, 60)
   const at = new Date(reached.getTime() + hours * 3_600_000)
   if (!chance.of(likely) || at > until) return undefined
@@ -25,8 +33,19 @@ export function rejectionOf(chance: Chance, parts: Part[]): { reasons: Reason[];
 
 /** What is wrong with the draft is seen mostly; else it is a matter of taste. */
 function reasonsFor(chance: Chance, parts: Part[]): Reason[] {
-  const has = (role: Part["role"], reason: Reason): Reason[] => (parts.some((part) => part.role === role) && chance.of(0.75) ? [reason] : [])
+  const has = (role: Part["role"], reason: Reason): Reason[] =>
+    parts.some((part) => part.role === role) && chance.of(0.75) ? [reason] : []
   const seen = [...has("wrong", "wrong-fact"), ...has("promise", "unsafe-promise"), ...has("doubtful", "source")]
-  const other = chance.weighed<Reason>({ misread: 24, "missing-step": 22, tone: 20, "too-long": 14, language: 7, "wrong-fact": 5, source: 4, other: 4, "unsafe-promise": 0 })
+  const other = chance.weighed<Reason>({
+    misread: 24,
+    "missing-step": 22,
+    tone: 20,
+    "too-long": 14,
+    language: 7,
+    "wrong-fact": 5,
+    source: 4,
+    other: 4,
+    "unsafe-promise": 0
+  })
   return [...new Set([...seen, ...(seen.length === 0 || chance.of(0.25) ? [other] : [])])]
 }

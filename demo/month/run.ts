@@ -2,10 +2,11 @@ import { parseArgs } from "node:util"
 import { untilStopped } from "../until-stopped.ts"
 
 /**
- * `npm run demo -- month`: a relay with a month of cases for the review pages, in a data folder of its own; Ctrl-C stops it. A month
- * that is there already, with what leads said of it, is kept for a day; `--anew` makes it again.
+ * `npm run demo -- month`: a relay with a month of cases for the review pages, in a data folder of its own; Ctrl-C
+ * stops it. A month that is there already, with what leads said of it, is kept for a day; `--anew` makes it again.
  */
-const USAGE = "Say what to show: npm run demo -- month [--anew]   starts a relay with 3,000 made-up cases of the last 31 days"
+const USAGE =
+  "Say what to show: npm run demo -- month [--anew]   starts a relay with 3,000 made-up cases of the last 31 days"
 
 await untilStopped(async (signal) => {
   const asked = read(process.argv.slice(2))
@@ -20,7 +21,11 @@ await untilStopped(async (signal) => {
 
 function read(args: string[]): { anew: boolean } | undefined {
   try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { anew: { type: "boolean", default: false } } })
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { anew: { type: "boolean", default: false } }
+    })
     return positionals.length === 1 && positionals[0] === "month" ? { anew: values.anew } : undefined
   } catch {
     // An option that is not known: the usage says which are.

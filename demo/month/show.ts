@@ -28,10 +28,12 @@ async function show(anew: boolean, signal: AbortSignal): Promise<void> {
   const folder = process.env["REPLYWRIGHT_DATA"] ? dataFolder() : `${dataFolder()}-month`
   await preparePlaces(folder)
   const { log, close } = relayLog(join(folder, "relay.log"), say)
-  const relay = await startRelay({ ...process.env, REPLYWRIGHT_DATA: folder }, { signal, log }).catch((error: unknown) => {
-    close()
-    throw error
-  })
+  const relay = await startRelay({ ...process.env, REPLYWRIGHT_DATA: folder }, { signal, log }).catch(
+    (error: unknown) => {
+      close()
+      throw error
+    }
+  )
   try {
     const newest = await newestOf(relay.db)
     if (anew || newest === undefined || Date.now() - newest.getTime() > 86_400_000) {

@@ -9,7 +9,9 @@ import type { Topic } from "./pool.ts"
 
 const read = new Map<Topic, Source>()
 
-/** The passage of the sample knowledge that a topic's draft stands on. @throws Error when the article no longer has it */
+/**
+ * The passage of the sample knowledge that a topic's draft stands on. @throws Error when the article no longer has it
+ */
 export function sourceOf(topic: Topic, n: number): Source {
   const known = read.get(topic) ?? readSource(topic)
   read.set(topic, known)
@@ -17,12 +19,24 @@ export function sourceOf(topic: Topic, n: number): Source {
 }
 
 function readSource({ article: path, passage: words }: Topic): Source {
-  const article = articleOf(readMarkdown(`${path}.md`, readFileSync(join(root, "demo/knowledge", `${path}.md`), "utf8"), "public"))
+  const article = articleOf(
+    readMarkdown(`${path}.md`, readFileSync(join(root, "demo/knowledge", `${path}.md`), "utf8"), "public")
+  )
   // As they are imported: a passage loses Markdown's signs.
-  const passage = passagesOf(article.title, article.blocks, article.locale).find(({ text }) => text.includes(words.replaceAll("**", "")))
+  const passage = passagesOf(article.title, article.blocks, article.locale).find(({ text }) =>
+    text.includes(words.replaceAll("**", ""))
+  )
   if (!passage) throw new Error(`${path} no longer says "${words}": mend the pool of the demo's month.`)
   return {
-    n: 1, id: path, title: article.title, kind: article.kind, headings: passage.headings, passage: passage.text, visibility: article.visibility, locale: article.locale,
-    ...(article.changed === undefined ? {} : { changed: article.changed }), score: 0
+    n: 1,
+    id: path,
+    title: article.title,
+    kind: article.kind,
+    headings: passage.headings,
+    passage: passage.text,
+    visibility: article.visibility,
+    locale: article.locale,
+    ...(article.changed === undefined ? {} : { changed: article.changed }),
+    score: 0
   }
 }

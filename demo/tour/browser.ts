@@ -19,7 +19,10 @@ export interface OpenOptions {
   profile: string
   headless: boolean
   viewport?: { width: number; height: number } | null
-  /** Chromium's own sandbox, which root can't have and some systems refuse. Off unless told: the pages of a test are our own. */
+  /**
+   * Chromium's own sandbox, which root can't have and some systems refuse. Off unless told: the pages of a test are our
+   * own.
+   */
   sandbox?: boolean
   /** Folder for what the browser would else write to the home and temporary folders. */
   home?: string
@@ -32,7 +35,16 @@ export interface OpenOptions {
  *
  * @throws Error with the browser's own words when it doesn't start or loads no extension
  */
-export async function openBrowser({ program, extension, profile, headless, viewport = null, sandbox = false, home, leaveSignals = false }: OpenOptions): Promise<Opened> {
+export async function openBrowser({
+  program,
+  extension,
+  profile,
+  headless,
+  viewport = null,
+  sandbox = false,
+  home,
+  leaveSignals = false
+}: OpenOptions): Promise<Opened> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless,
@@ -41,9 +53,16 @@ export async function openBrowser({ program, extension, profile, headless, viewp
     ...(leaveSignals && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
     ...(home !== undefined && { env: within(home), artifactsDir: join(home, "artifacts") }),
     args: [
-      "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      "--hide-crash-restore-bubble", ...(headless ? ["--disable-gpu", `--disable-features=${UNSEEN.join(",")}`] : []), ...(viewport === null ? ["--window-size=1280,840", "--window-position=0,0"] : []),
-      `--disable-extensions-except=${extension}`, `--load-extension=${extension}`
+      "--no-first-run",
+      "--no-default-browser-check",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--hide-crash-restore-bubble",
+      ...(headless ? ["--disable-gpu", `--disable-features=${UNSEEN.join(",")}`] : []),
+      ...(viewport === null ? ["--window-size=1280,840", "--window-position=0,0"] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`
     ]
   })
   const worker = await workerOf(context)
@@ -60,14 +79,28 @@ export async function openBrowser({ program, extension, profile, headless, viewp
 }
 
 /**
- * What a browser without a window goes without: two pages that it loads for the list below its address bar, a fifth of its start, and what Playwright
- * switches off by itself, whose list this replaces.
+ * What a browser without a window goes without: two pages that it loads for the list below its address bar, a fifth of
+ * its start, and what Playwright switches off by itself, whose list this replaces.
  */
 const UNSEEN = [
-  "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
-  "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding",
-  "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect", "TcpPortRandomizationWin", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch",
-  "msForceBrowserSignIn", "msEdgeUpdateLaunchServicesPreferredVersion"
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "msForceBrowserSignIn",
+  "msEdgeUpdateLaunchServicesPreferredVersion"
 ]
 
 async function workerOf(context: BrowserContext): Promise<Worker> {
@@ -75,11 +108,17 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
     return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }))
   } catch (cause) {
     await context.close()
-    throw new Error("This browser started without the extension: it may be a branded Chrome, or forbid extensions by policy.", { cause })
+    throw new Error(
+      "This browser started without the extension: it may be a branded Chrome, or forbid extensions by policy.",
+      { cause }
+    )
   }
 }
 
-/** Pairs through the popup, as a person does. `address` only where it isn't the one that is filled in. Who is signed in is signed out. */
+/**
+ * Pairs through the popup, as a person does. `address` only where it isn't the one that is filled in. Who is signed in
+ * is signed out.
+ */
 export async function pair(opened: Opened, code: string, address?: string): Promise<void> {
   const popup = await opened.page("popup.html")
   const signOut = popup.getByRole("button", { name: "Sign out" })
@@ -94,7 +133,12 @@ export async function pair(opened: Opened, code: string, address?: string): Prom
 
 /** The environment with which the browser keeps its settings, cache and temporary files below `home`. */
 function within(home: string): NodeJS.ProcessEnv {
-  const folders = { XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache"), XDG_DATA_HOME: join(home, "data"), TMPDIR: join(home, "tmp") }
+  const folders = {
+    XDG_CONFIG_HOME: join(home, "config"),
+    XDG_CACHE_HOME: join(home, "cache"),
+    XDG_DATA_HOME: join(home, "data"),
+    TMPDIR: join(home, "tmp")
+  }
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true, mode: 0o700 })
   // The browser's socket lies in its temporary folder, and the kernel takes about 104 bytes for a socket's path.
   const { TMPDIR, ...rest } = folders

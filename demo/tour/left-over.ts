@@ -4,8 +4,8 @@ import { setTimeout as wait } from "node:timers/promises"
 import { commandOf } from "../../src/storage/embedded/left-over.ts"
 
 /**
- * Ends a browser that outlived a killed start and takes its lock off the profile. The caller holds the data folder's lock, so
- * nobody else uses the profile; another program that has the dead one's number by now is left alone.
+ * Ends a browser that outlived a killed start and takes its lock off the profile. The caller holds the data folder's
+ * lock, so nobody else uses the profile; another program that has the dead one's number by now is left alone.
  */
 export async function endLeftOver(profile: string): Promise<void> {
   const pid = Number(/-(\d+)$/.exec(lockOf(profile) ?? "")?.[1])

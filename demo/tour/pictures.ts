@@ -15,15 +15,25 @@ export async function takePictures(opened: Opened, ticket: Page, folder: string)
   await take(ticket, "1-ticket.png")
   const panel = await opened.page("sidepanel.html")
   await panel.setViewportSize(PANEL)
-  const insert = panel.getByRole("button", { name: "Insert", exact: false }).and(panel.locator(":not([aria-disabled=true])"))
+  const insert = panel
+    .getByRole("button", { name: "Insert", exact: false })
+    .and(panel.locator(":not([aria-disabled=true])"))
   await insert.waitFor({ timeout: 30_000 })
   await panel.getByRole("button", { name: "Regenerate" }).waitFor({ timeout: 30_000 })
   await take(panel, "2-draft.png")
   await insert.click()
   const again = panel.getByText("Press Insert again")
-  if (await again.waitFor({ timeout: 3000 }).then(() => true, () => false)) await insert.click()
+  if (
+    await again.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false
+    )
+  )
+    await insert.click()
   await ticket.bringToFront()
-  await ticket.waitForFunction(() => (document.querySelector("textarea")?.value ?? "") !== "", undefined, { timeout: 10_000 })
+  await ticket.waitForFunction(() => (document.querySelector("textarea")?.value ?? "") !== "", undefined, {
+    timeout: 10_000
+  })
   await take(ticket, "3-inserted.png")
   await panel.bringToFront()
   await panel.getByRole("button", { name: "What the model saw" }).click()

@@ -24,8 +24,8 @@ const FIRST_TICKET = "1001"
 const GO_ON = "Relay and sample helpdesk keep running."
 
 /**
- * Opens the browser, pairs it, opens a ticket and the panel beside it. Without a display: headless, with pictures in tour/.
- * What goes wrong is said and no more: relay and sample are of use without a browser.
+ * Opens the browser, pairs it, opens a ticket and the panel beside it. Without a display: headless, with pictures in
+ * tour/. What goes wrong is said and no more: relay and sample are of use without a browser.
  *
  * @returns closes the browser
  */
@@ -59,7 +59,15 @@ export async function tour(options: TourOptions): Promise<() => Promise<void>> {
 async function open({ program, extension, home, say }: TourOptions, headless: boolean): Promise<Opened> {
   const profile = join(home, "profile")
   await endLeftOver(profile)
-  const options: OpenOptions = { program, extension, profile, home, headless, viewport: headless ? { width: 1280, height: 900 } : null, leaveSignals: true }
+  const options: OpenOptions = {
+    program,
+    extension,
+    profile,
+    home,
+    headless,
+    viewport: headless ? { width: 1280, height: 900 } : null,
+    leaveSignals: true
+  }
   if (process.getuid?.() === 0) return openBrowser(options)
   try {
     return await openBrowser({ ...options, sandbox: true })
@@ -95,10 +103,18 @@ async function openTicket(opened: Opened, url: string): Promise<Page> {
 
 function hasDisplay(): boolean {
   if (process.env["REPLYWRIGHT_HEADLESS"]) return false
-  return process.platform === "darwin" || process.platform === "win32" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"])
+  return (
+    process.platform === "darwin" ||
+    process.platform === "win32" ||
+    Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"])
+  )
 }
 
 /** What Playwright throws begins with its own function's name and goes on with the browser's whole output. */
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0]?.replace(/^browserType\.\w+: |[.:]+$/g, "") ?? ""
+  return (
+    (error instanceof Error ? error.message : String(error))
+      .split("\n")[0]
+      ?.replace(/^browserType\.\w+: |[.:]+$/g, "") ?? ""
+  )
 }

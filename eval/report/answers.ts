@@ -7,24 +7,40 @@ import type { Question } from "./recall.ts"
 import { passOver, type How, type Row } from "./row.ts"
 
 /**
- * Every question twice, over all pages and with its own taken away: how well a low chance tells that nothing answers. Of the first only
- * those count whose own page came first: of the others it is right to say so.
+ * Every question twice, over all pages and with its own taken away: how well a low chance tells that nothing answers.
+ * Of the first only those count whose own page came first: of the others it is right to say so.
  */
-export async function answerRows(set: string, questions: readonly Question[], { retriever, person }: Knowledge, ticketOf: (asked: Asked) => MaskedTicket, { signal }: How): Promise<Row[]> {
+export async function answerRows(
+  set: string,
+  questions: readonly Question[],
+  { retriever, person }: Knowledge,
+  ticketOf: (asked: Asked) => MaskedTicket,
+  { signal }: How
+): Promise<Row[]> {
   const some = questions.filter((_question, at) => at % Math.ceil(questions.length / MOST) === 0)
-  const { result, pass } = await passOver(2 * some.length, () => inLanes(some, async ({ asked, gold }) => {
-    const ticket = ticketOf(asked)
-    const whole = await retriever.find(ticket, person, signal, 1)
-    const without = await retriever.find(ticket, person, signal, 1, { use: [], not: gold })
-    const isRight = whole.sources.some(({ id, also = [] }) => [id, ...also.map((one) => one.id)].some((one) => gold.includes(one)))
-    return { there: isRight ? whole.chance ?? 0 : undefined, gone: without.chance ?? 0 }
-  }))
-  const share = (chances: number[]) => chances.filter((chance) => chance < LEAST_CHANCE).length / Math.max(1, chances.length)
+  const { result, pass } = await passOver(2 * some.length, () =>
+    inLanes(some, async ({ asked, gold }) => {
+      const ticket = ticketOf(asked)
+      const whole = await retriever.find(ticket, person, signal, 1)
+      const without = await retriever.find(ticket, person, signal, 1, { use: [], not: gold })
+      const isRight = whole.sources.some(({ id, also = [] }) =>
+        [id, ...also.map((one) => one.id)].some((one) => gold.includes(one))
+      )
+      return { there: isRight ? (whole.chance ?? 0) : undefined, gone: without.chance ?? 0 }
+    })
+  )
+  const share = (chances: number[]) =>
+    chances.filter((chance) => chance < LEAST_CHANCE).length / Math.max(1, chances.length)
   const lost = share(result.flatMap(({ there }) => there ?? []))
   const told = share(result.map(({ gone }) => gone))
   const about = `nothing answers, chance below ${LEAST_CHANCE}`
   return [
-    { set, metric: `${about}: precision, as many asked with an answer as without`, figure: told / Math.max(told + lost, Number.MIN_VALUE), ...pass },
+    {
+      set,
+      metric: `${about}: precision, as many asked with an answer as without`,
+      figure: told / Math.max(told + lost, Number.MIN_VALUE),
+      ...pass
+    },
     { set, metric: `${about}: recall`, figure: told, ...pass },
     { set, metric: `${about}: right pages lost`, figure: lost, ...pass }
   ]

@@ -12,7 +12,8 @@ type Mail = z.infer<typeof own>
 
 /** Of the dev mails, by language: docs/decisions/0015. Measured once, as it is no longer installed. */
 const BASELINES: Readonly<Record<string, number>> = { en: 0.6, de: 0.4, fr: 0.5, es: 0.55, pt: 0.4, ja: 0.1 }
-const baselineOf = (share: number) => `${(share * 100).toFixed(1)} %: email-reply-parser 2.3.9, with or without the farewell`
+const baselineOf = (share: number) =>
+  `${(share * 100).toFixed(1)} %: email-reply-parser 2.3.9, with or without the farewell`
 
 /** Our own mails, taken apart by hand, a folder a language. */
 export const cleanOwn: ReportSet = {
@@ -33,11 +34,18 @@ export const emailReplies: ReportSet = {
   folder: "email-replies",
   files: ["dev.jsonl"],
   async rows(folder) {
-    const texts = new Map(readLines(join(folder, "dev.jsonl"), z.object({ name: z.string(), text: z.string() })).map(({ name, text }) => [name, text]))
-    const mails = readLines(join(root, "data/clean-own/email-replies/expected.jsonl"), z.object(expected)).flatMap((row): Mail[] => {
-      const text = texts.get(row.id)
-      return text === undefined ? [] : [{ ...row, text }]
-    })
+    const texts = new Map(
+      readLines(join(folder, "dev.jsonl"), z.object({ name: z.string(), text: z.string() })).map(({ name, text }) => [
+        name,
+        text
+      ])
+    )
+    const mails = readLines(join(root, "data/clean-own/email-replies/expected.jsonl"), z.object(expected)).flatMap(
+      (row): Mail[] => {
+        const text = texts.get(row.id)
+        return text === undefined ? [] : [{ ...row, text }]
+      }
+    )
     return await rowsOf("email-replies", mails, 14 / 21)
   }
 }
@@ -45,18 +53,33 @@ export const emailReplies: ReportSet = {
 const KINDS = ["visible", "closing", "signature", "quoted"] as const
 
 async function rowsOf(set: string, mails: readonly Mail[], baseline?: number): Promise<Row[]> {
-  const { result, pass } = await passOver(mails.length, () => mails.map((mail) => ({ mail, parts: cleanMail(mail.html === undefined ? { text: mail.text ?? "" } : { html: mail.html }) })))
-  const share = (some: typeof result, right: (mail: Mail, parts: MailParts) => boolean) => some.filter(({ mail, parts }) => right(mail, parts)).length / some.length
+  const { result, pass } = await passOver(mails.length, () =>
+    mails.map((mail) => ({
+      mail,
+      parts: cleanMail(mail.html === undefined ? { text: mail.text ?? "" } : { html: mail.html })
+    }))
+  )
+  const share = (some: typeof result, right: (mail: Mail, parts: MailParts) => boolean) =>
+    some.filter(({ mail, parts }) => right(mail, parts)).length / some.length
   const isVisible = (mail: Mail, parts: MailParts) => folded(parts.visible) === folded(mail.visible)
   const areAll = (mail: Mail, parts: MailParts) => KINDS.every((kind) => folded(parts[kind]) === folded(mail[kind]))
   const rows: Row[] = [
-    { set, metric: "visible part right", figure: share(result, isVisible), ...(baseline === undefined ? {} : { baseline: baselineOf(baseline) }), ...pass },
+    {
+      set,
+      metric: "visible part right",
+      figure: share(result, isVisible),
+      ...(baseline === undefined ? {} : { baseline: baselineOf(baseline) }),
+      ...pass
+    },
     { set, metric: "all four parts right", figure: share(result, areAll), ...pass }
   ]
   for (const kind of ["text", "html"] as const) {
     const some = result.filter(({ mail }) => mail[kind] !== undefined)
     if (some.length === 0 || some.length === result.length) continue
-    rows.push({ set, metric: `${kind}: visible part right`, figure: share(some, isVisible), ...pass, detail: true }, { set, metric: `${kind}: all four parts right`, figure: share(some, areAll), ...pass, detail: true })
+    rows.push(
+      { set, metric: `${kind}: visible part right`, figure: share(some, isVisible), ...pass, detail: true },
+      { set, metric: `${kind}: all four parts right`, figure: share(some, areAll), ...pass, detail: true }
+    )
   }
   return rows
 }

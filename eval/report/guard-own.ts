@@ -8,7 +8,9 @@ import { readLines } from "../../training/read-lines.ts"
 
 const own = z.extend(guardLine, { ok: z.boolean(), kinds: z.array(z.string()), lang: z.string() })
 
-/** Our own bad and good drafts in a folder: the bad ones found, the good ones flagged; in detail by kind and language. */
+/**
+ * Our own bad and good drafts in a folder: the bad ones found, the good ones flagged; in detail by kind and language.
+ */
 const guardSet = (folder: string): ReportSet => ({
   folder,
   files: ["dev.jsonl"],
@@ -19,14 +21,25 @@ const guardSet = (folder: string): ReportSet => ({
       if (!existsSync(file)) continue
       const drafts = readLines(file, own)
       const { result, pass } = await passOver(drafts.length, () =>
-        drafts.map(({ internal, ...draft }) => ({ ...draft, flagged: !guardDraft({ ...draft, internal: internal ?? [] }).ok })))
+        drafts.map(({ internal, ...draft }) => ({
+          ...draft,
+          flagged: !guardDraft({ ...draft, internal: internal ?? [] }).ok
+        }))
+      )
       const share = (about: typeof result) => about.filter(({ flagged }) => flagged).length / about.length
       const bad = result.filter(({ ok }) => !ok)
       const good = result.filter(({ ok }) => ok)
       const set = `${folder}, ${part}`
       const by = (what: string, among: typeof result, keysOf: (draft: (typeof result)[number]) => string[]) =>
-        [...new Set(among.flatMap(keysOf))].sort().map((key): Row =>
-          ({ set, metric: `${what}: ${key}`, figure: share(among.filter((draft) => keysOf(draft).includes(key))), ...pass, detail: true }))
+        [...new Set(among.flatMap(keysOf))].sort().map(
+          (key): Row => ({
+            set,
+            metric: `${what}: ${key}`,
+            figure: share(among.filter((draft) => keysOf(draft).includes(key))),
+            ...pass,
+            detail: true
+          })
+        )
       rows.push(
         { set, metric: "bad drafts found", figure: share(bad), ...pass },
         { set, metric: "good drafts flagged", figure: share(good), ...pass },
@@ -40,5 +53,8 @@ const guardSet = (folder: string): ReportSet => ({
 })
 
 export const guardOwn = guardSet("guard-own")
-/** Requests for secrets, control or money in other words than those that the guard was written with; foreign links and mixed scripts. */
+/**
+ * Requests for secrets, control or money in other words than those that the guard was written with; foreign links and
+ * mixed scripts.
+ */
 export const guardWording = guardSet("guard-wording")

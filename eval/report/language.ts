@@ -10,11 +10,20 @@ export const xquadLanguage: ReportSet = {
   folder: "xquad-lang",
   files: ["dev.jsonl"],
   async rows(folder) {
-    const lines = readLines(join(folder, "dev.jsonl"), z.object({ lang: z.string(), text: z.string() })).map(({ lang, text }) => ({ language: lang, text }))
+    const lines = readLines(join(folder, "dev.jsonl"), z.object({ lang: z.string(), text: z.string() })).map(
+      ({ lang, text }) => ({ language: lang, text })
+    )
     const among = [...new Set(lines.map((line) => line.language))]
     const rows: Row[] = []
-    for (const [about, characters] of [["whole", Infinity], ["first 25 characters", 25], ["first 12 characters", 12]] as const) {
-      const cut = lines.map(({ language, text }) => ({ language, text: Array.from(text).slice(0, characters).join("") }))
+    for (const [about, characters] of [
+      ["whole", Infinity],
+      ["first 25 characters", 25],
+      ["first 12 characters", 12]
+    ] as const) {
+      const cut = lines.map(({ language, text }) => ({
+        language,
+        text: Array.from(text).slice(0, characters).join("")
+      }))
       rows.push(...(await rowsOf("xquad-lang, 12 languages", about, cut, among)))
     }
     return rows
@@ -29,22 +38,48 @@ export const languageOwn: ReportSet = {
     const rows: Row[] = []
     for (const { language: own, part, file } of languageParts(folder, how)) {
       const lines = readLines(file, z.object({ language: z.string(), text: z.string() }))
-      rows.push(...(await rowsOf(`language-own ${own}, ${part}`, "whole", lines, LANGUAGES)).filter(({ detail }) => !detail))
+      rows.push(
+        ...(await rowsOf(`language-own ${own}, ${part}`, "whole", lines, LANGUAGES)).filter(({ detail }) => !detail)
+      )
       const short = lines.filter(({ text }) => text.length < 25)
-      if (short.length > 0) rows.push(...(await rowsOf(`language-own ${own}, ${part}`, "shorter than 25 characters", short, LANGUAGES)).filter(({ detail }) => !detail))
+      if (short.length > 0)
+        rows.push(
+          ...(await rowsOf(`language-own ${own}, ${part}`, "shorter than 25 characters", short, LANGUAGES)).filter(
+            ({ detail }) => !detail
+          )
+        )
     }
     return rows
   }
 }
 
 /** A text whose language isn't told counts as wrong. */
-async function rowsOf(set: string, about: string, lines: readonly { language: string; text: string }[], among: readonly string[]): Promise<Row[]> {
-  const { result, pass } = await passOver(lines.length, () => lines.map(({ language, text }) => ({ language, told: languageOf(text, among).language })))
-  const share = (some: typeof result, holds: (one: (typeof result)[number]) => boolean) => some.filter(holds).length / some.length
+async function rowsOf(
+  set: string,
+  about: string,
+  lines: readonly { language: string; text: string }[],
+  among: readonly string[]
+): Promise<Row[]> {
+  const { result, pass } = await passOver(lines.length, () =>
+    lines.map(({ language, text }) => ({ language, told: languageOf(text, among).language }))
+  )
+  const share = (some: typeof result, holds: (one: (typeof result)[number]) => boolean) =>
+    some.filter(holds).length / some.length
   const right = ({ language, told }: (typeof result)[number]) => told === language
   return [
     { set, metric: `${about}: right`, figure: share(result, right), ...pass },
     { set, metric: `${about}: not told`, figure: share(result, ({ told }) => told === null), ...pass },
-    ...among.map((language): Row => ({ set, metric: `${about}, right: ${language}`, figure: share(result.filter((one) => one.language === language), right), ...pass, detail: true }))
+    ...among.map(
+      (language): Row => ({
+        set,
+        metric: `${about}, right: ${language}`,
+        figure: share(
+          result.filter((one) => one.language === language),
+          right
+        ),
+        ...pass,
+        detail: true
+      })
+    )
   ]
 }

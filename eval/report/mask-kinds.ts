@@ -8,8 +8,11 @@ import { readLines } from "../../training/read-lines.ts"
 
 const span = z.object({ start: z.int(), end: z.int() })
 const line = z.object({
-  lang: z.string(), text: z.string(), keep: z.optional(z.array(z.string())),
-  spans: z.array(z.extend(span, { type: z.string() })), traps: z.array(span)
+  lang: z.string(),
+  text: z.string(),
+  keep: z.optional(z.array(z.string())),
+  spans: z.array(z.extend(span, { type: z.string() })),
+  traps: z.array(span)
 })
 type Line = z.infer<typeof line>
 
@@ -21,13 +24,18 @@ export const maskKinds: ReportSet = {
     const rows: Row[] = []
     for (const part of partsOf(how)) {
       const lines = readLines(join(folder, `${part}.jsonl`), line)
-      for (const mode of ["strict", "balanced"] as const) rows.push(...(await rowsOf(`mask-kinds, ${part}`, lines, mode)))
+      for (const mode of ["strict", "balanced"] as const)
+        rows.push(...(await rowsOf(`mask-kinds, ${part}`, lines, mode)))
     }
     return rows
   }
 }
 
-interface Counted { all: number; wholly: number; touched: number }
+interface Counted {
+  all: number
+  wholly: number
+  touched: number
+}
 
 async function rowsOf(set: string, lines: readonly Line[], mode: MaskMode): Promise<Row[]> {
   const tally = emptyTally()
@@ -49,11 +57,16 @@ async function rowsOf(set: string, lines: readonly Line[], mode: MaskMode): Prom
   const row = (metric: string, figure: number): Row => ({ set, metric: `${mode}: ${metric}`, figure, ...pass })
   const counts = [...kinds].sort(([a], [b]) => a.localeCompare(b))
   return [
-    row("recall of words", figures.recall), row("marked spans wholly masked", sum(({ wholly }) => wholly) / sum((kind) => kind.all)),
-    row("traps kept", 1 - traps.touched / traps.all), row("other words masked", figures.overMasked),
-    ...(mode === "strict" ? counts.flatMap(([kind, { all, wholly, touched }]): Row[] => [
-      row(`${kind} (${all}) wholly masked`, wholly / all), { ...row(`${kind} (${all}) masked in part or wholly`, touched / all), detail: true }
-    ]) : [])
+    row("recall of words", figures.recall),
+    row("marked spans wholly masked", sum(({ wholly }) => wholly) / sum((kind) => kind.all)),
+    row("traps kept", 1 - traps.touched / traps.all),
+    row("other words masked", figures.overMasked),
+    ...(mode === "strict"
+      ? counts.flatMap(([kind, { all, wholly, touched }]): Row[] => [
+          row(`${kind} (${all}) wholly masked`, wholly / all),
+          { ...row(`${kind} (${all}) masked in part or wholly`, touched / all), detail: true }
+        ])
+      : [])
   ]
 }
 
@@ -64,7 +77,12 @@ function kept(kinds: Map<string, Counted>, type: string): Counted {
 }
 
 /** A sign alone says nothing: letters and digits count. */
-function count(text: string, { start, end }: { start: number; end: number }, masked: readonly { start: number; end: number }[], into: Counted) {
+function count(
+  text: string,
+  { start, end }: { start: number; end: number },
+  masked: readonly { start: number; end: number }[],
+  into: Counted
+) {
   const places = [...text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}]/gu)].map(({ index }) => start + index)
   const hidden = places.filter((at) => masked.some((one) => one.start <= at && at < one.end)).length
   into.all++

@@ -6,7 +6,12 @@ import { languageParts, passOver, type ReportSet, type Row } from "./row.ts"
 import { readLines } from "../../training/read-lines.ts"
 
 const words = z.optional(z.array(z.string()))
-const marked = z.object({ text: z.string(), spans: z.array(z.object({ start: z.int(), end: z.int(), type: z.string() })), keep: words, known: z.optional(z.object({ names: words, emails: words })) })
+const marked = z.object({
+  text: z.string(),
+  spans: z.array(z.object({ start: z.int(), end: z.int(), type: z.string() })),
+  keep: words,
+  known: z.optional(z.object({ names: words, emails: words }))
+})
 
 /** Our own messages, written and marked by hand, a folder a language. */
 export const maskOwn: ReportSet = {
@@ -16,7 +21,8 @@ export const maskOwn: ReportSet = {
     const rows: Row[] = []
     for (const { language, part, file } of languageParts(folder, how)) {
       const lines = readLines(file, marked)
-      for (const mode of ["strict", "balanced"] as const) rows.push(...(await rowsOf(`mask-own ${language}, ${part}`, lines, mode, language)))
+      for (const mode of ["strict", "balanced"] as const)
+        rows.push(...(await rowsOf(`mask-own ${language}, ${part}`, lines, mode, language)))
     }
     return rows
   }
@@ -25,9 +31,15 @@ export const maskOwn: ReportSet = {
 async function rowsOf(set: string, lines: MarkedLine[], mode: MaskMode, language: string): Promise<Row[]> {
   const scored = await scoreMask(lines, mode, language)
   const types = mode === "strict" ? typeRows(set, mode, scored) : []
-  if (language !== "ja") return [...maskRows(set, mode, scored).filter(({ metric }) => mode === "strict" || /recall|other/.test(metric)), ...types]
+  if (language !== "ja")
+    return [
+      ...maskRows(set, mode, scored).filter(({ metric }) => mode === "strict" || /recall|other/.test(metric)),
+      ...types
+    ]
   // Words can't be told by spaces there: characters are counted.
-  const { result, pass } = await passOver(lines.length, () => charactersMasked(lines.map((line) => ({ line, masked: spansOf(line, mode, language) }))))
+  const { result, pass } = await passOver(lines.length, () =>
+    charactersMasked(lines.map((line) => ({ line, masked: spansOf(line, mode, language) })))
+  )
   return [
     { set, metric: `${mode}: recall, characters`, figure: result.recall, ...pass },
     { set, metric: `${mode}: structured, characters`, figure: scored.figures.structured, ...pass },

@@ -10,7 +10,11 @@ export interface MarkedLine extends Marked {
 }
 
 /** Masks every line and scores it. */
-export async function scoreMask(lines: readonly MarkedLine[], mode: MaskMode, locale?: string): Promise<{ figures: MaskFigures; pass: Pass }> {
+export async function scoreMask(
+  lines: readonly MarkedLine[],
+  mode: MaskMode,
+  locale?: string
+): Promise<{ figures: MaskFigures; pass: Pass }> {
   const tally = emptyTally()
   const { pass } = await passOver(lines.length, () => {
     for (const line of lines) tallyMask(line, spansOf(line, mode, locale), tally)
@@ -20,20 +24,45 @@ export async function scoreMask(lines: readonly MarkedLine[], mode: MaskMode, lo
 
 /** What is masked of a line, with the team's keep list and the people that it brings along. */
 export function spansOf({ text, keep, known }: MarkedLine, mode: MaskMode, locale?: string) {
-  const people = [...(known?.names ?? []).map((name) => ({ name })), ...(known?.emails ?? []).map((email) => ({ email }))]
+  const people = [
+    ...(known?.names ?? []).map((name) => ({ name })),
+    ...(known?.emails ?? []).map((email) => ({ email }))
+  ]
   return maskWith({ mode, keep: keep ?? [] }, locale)(text, people).spans
 }
 
 /** The figures as rows of the report. */
-export function maskRows(set: string, about: string, { figures, pass }: { figures: MaskFigures; pass: Pass }, baselines: { [metric in "precision" | "recall"]?: string } = {}): Row[] {
-  const row = (metric: string, figure: number, baseline?: string): Row => ({ set, metric: `${about}: ${metric}`, figure, ...(baseline ? { baseline } : {}), ...pass })
+export function maskRows(
+  set: string,
+  about: string,
+  { figures, pass }: { figures: MaskFigures; pass: Pass },
+  baselines: { [metric in "precision" | "recall"]?: string } = {}
+): Row[] {
+  const row = (metric: string, figure: number, baseline?: string): Row => ({
+    set,
+    metric: `${about}: ${metric}`,
+    figure,
+    ...(baseline ? { baseline } : {}),
+    ...pass
+  })
   return [
-    row("precision", figures.precision, baselines.precision), row("recall", figures.recall, baselines.recall), row("F2", figures.f2),
-    row("structured, characters", figures.structured), row("other words masked", figures.overMasked)
+    row("precision", figures.precision, baselines.precision),
+    row("recall", figures.recall, baselines.recall),
+    row("F2", figures.f2),
+    row("structured, characters", figures.structured),
+    row("other words masked", figures.overMasked)
   ]
 }
 
 /** By type: spans wholly masked. */
 export function typeRows(set: string, about: string, { figures, pass }: { figures: MaskFigures; pass: Pass }): Row[] {
-  return Object.entries(figures.types).sort(([a], [b]) => a.localeCompare(b)).map(([type, figure]) => ({ set, metric: `${about}, wholly masked: ${type}`, figure, ...pass, detail: true as const }))
+  return Object.entries(figures.types)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([type, figure]) => ({
+      set,
+      metric: `${about}, wholly masked: ${type}`,
+      figure,
+      ...pass,
+      detail: true as const
+    }))
 }

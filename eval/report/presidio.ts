@@ -10,16 +10,29 @@ import { maskRows, spansOf, typeRows, type MarkedLine } from "./mask-rows.ts"
 import { passOver, type How, type Pass, type Row } from "./row.ts"
 
 /**
- * presidio-research's generated sentences, by folds: the finder of names is trained five times, each time without a fifth of the
- * sentence templates, and scored on those. And by the weights that ship, which have seen all of these templates.
+ * presidio-research's generated sentences, by folds: the finder of names is trained five times, each time without a
+ * fifth of the sentence templates, and scored on those. And by the weights that ship, which have seen all of these
+ * templates.
  */
 export async function presidioByFolds(how: How): Promise<Row[]> {
   const gold = presidioRows()
   const folds = await scoreByFolds(gold, how)
-  const shipped = await Promise.all(CASES.flatMap((letters) => MODES.map(async (mode) => ({ about: `shipped weights, ${mode}, ${letters}`, scored: await scoreRows([gold], () => undefined, mode, letters) }))))
+  const shipped = await Promise.all(
+    CASES.flatMap((letters) =>
+      MODES.map(async (mode) => ({
+        about: `shipped weights, ${mode}, ${letters}`,
+        scored: await scoreRows([gold], () => undefined, mode, letters)
+      }))
+    )
+  )
   return [
-    ...folds.flatMap(({ about, scored }) => [...maskRows("presidio, dev", about, scored, about === "by folds, strict, mixed case" ? PUBLISHED : {}), ...typeRows("presidio, dev", about, scored)]),
-    ...shipped.flatMap(({ about, scored }) => maskRows("presidio, dev (trained on these rows)", about, scored).map((row): Row => ({ ...row, detail: true })))
+    ...folds.flatMap(({ about, scored }) => [
+      ...maskRows("presidio, dev", about, scored, about === "by folds, strict, mixed case" ? PUBLISHED : {}),
+      ...typeRows("presidio, dev", about, scored)
+    ]),
+    ...shipped.flatMap(({ about, scored }) =>
+      maskRows("presidio, dev (trained on these rows)", about, scored).map((row): Row => ({ ...row, detail: true }))
+    )
   ]
 }
 
@@ -39,7 +52,13 @@ async function scoreByFolds(gold: GoldRow[], { say, signal }: How) {
     await new Promise(setImmediate)
     signal.throwIfAborted()
     say(`presidio: training for fold ${fold + 1} of ${FOLDS}`)
-    weights.push(train(gold.filter(({ template }) => foldOf.get(template) !== fold), sources, lists))
+    weights.push(
+      train(
+        gold.filter(({ template }) => foldOf.get(template) !== fold),
+        sources,
+        lists
+      )
+    )
   }
   const parts = weights.map((_, fold) => gold.filter(({ template }) => foldOf.get(template) === fold))
   const model = nameModel()
@@ -48,7 +67,9 @@ async function scoreByFolds(gold: GoldRow[], { say, signal }: How) {
     const scored = []
     for (const letters of CASES) {
       for (const mode of MODES) {
-        const use = (fold: number) => { model.weights = weights[fold] ?? shipped }
+        const use = (fold: number) => {
+          model.weights = weights[fold] ?? shipped
+        }
         scored.push({ about: `by folds, ${mode}, ${letters}`, scored: await scoreRows(parts, use, mode, letters) })
       }
     }
@@ -59,14 +80,24 @@ async function scoreByFolds(gold: GoldRow[], { say, signal }: How) {
 }
 
 /** @param before is told which part comes */
-async function scoreRows(parts: GoldRow[][], before: (part: number) => void, mode: MaskMode, letters: (typeof CASES)[number]): Promise<{ figures: MaskFigures; pass: Pass }> {
+async function scoreRows(
+  parts: GoldRow[][],
+  before: (part: number) => void,
+  mode: MaskMode,
+  letters: (typeof CASES)[number]
+): Promise<{ figures: MaskFigures; pass: Pass }> {
   const tally = emptyTally()
-  const { pass } = await passOver(parts.flat().length, () => parts.forEach((part, at) => {
-    before(at)
-    for (const row of part) {
-      const line: MarkedLine = { text: letters === "lower case" ? recased(row, "lower").text : row.text, spans: row.gold }
-      tallyMask(line, spansOf(line, mode), tally)
-    }
-  }))
+  const { pass } = await passOver(parts.flat().length, () =>
+    parts.forEach((part, at) => {
+      before(at)
+      for (const row of part) {
+        const line: MarkedLine = {
+          text: letters === "lower case" ? recased(row, "lower").text : row.text,
+          spans: row.gold
+        }
+        tallyMask(line, spansOf(line, mode), tally)
+      }
+    })
+  )
   return { figures: maskFigures(tally), pass }
 }

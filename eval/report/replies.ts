@@ -6,7 +6,15 @@ import type { Page } from "../../src/search/replies/pages.ts"
 import { rankReplies, type Weights } from "../../src/search/replies/rank-replies.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 import { candidatesOf, cutTexts, examplesOf, weightsFrom } from "../../training/replies/examples.ts"
-import { allAsCustomer, customerAlone, FILES, foldOf, FOLDS, readReplyRows, type ReplyRow } from "../../training/replies/rows.ts"
+import {
+  allAsCustomer,
+  customerAlone,
+  FILES,
+  foldOf,
+  FOLDS,
+  readReplyRows,
+  type ReplyRow
+} from "../../training/replies/rows.ts"
 import { corpusLine } from "../corpus.ts"
 import { openKnowledge } from "../knowledge.ts"
 import { inLanes } from "../lanes.ts"
@@ -15,9 +23,10 @@ import { passOver, type How, type Pass, type ReportSet, type Row } from "./row.t
 import { readLines } from "../../training/read-lines.ts"
 
 /**
- * Doc2Dial's next reply of the agent among a hundred, by folds: the weights are learnt five times, each time without a fifth of
- * the help pages that conversations are about, and scored on the conversations about those. Alone, with the help pages, and
- * without the agent's own turns, to see what these bring. And by the weights that ship, which have seen all of these rows.
+ * Doc2Dial's next reply of the agent among a hundred, by folds: the weights are learnt five times, each time without a
+ * fifth of the help pages that conversations are about, and scored on the conversations about those. Alone, with the
+ * help pages, and without the agent's own turns, to see what these bring. And by the weights that ship, which have seen
+ * all of these rows.
  */
 export const rankedReplies: ReportSet = {
   folder: "doc2dial",
@@ -34,9 +43,14 @@ export const rankedReplies: ReportSet = {
       { about: "by folds, with help pages found by the agent's turns too", pages: pagesOfAll }
     ]
     const rows: Row[] = []
-    for (const way of ways) rows.push(...rowsOf("doc2dial, reply of 100", way, await placesByFolds(replies.rows, cut, way, how)))
+    for (const way of ways)
+      rows.push(...rowsOf("doc2dial, reply of 100", way, await placesByFolds(replies.rows, cut, way, how)))
     for (const way of [{ about: "shipped weights" }, { about: "shipped weights, with help pages", pages }]) {
-      rows.push(...rowsOf("doc2dial, reply of 100 (trained on these rows)", way, await placesOf(replies.rows, cut, way)).map((row): Row => ({ ...row, detail: true })))
+      rows.push(
+        ...rowsOf("doc2dial, reply of 100 (trained on these rows)", way, await placesOf(replies.rows, cut, way)).map(
+          (row): Row => ({ ...row, detail: true })
+        )
+      )
     }
     return rows
   }
@@ -47,9 +61,16 @@ interface Way {
   pages?: Page[][]
   threadOf?: (ticket: MaskedTicket) => MaskedTicket
 }
-interface Placed { places: number[]; pass: Pass }
+interface Placed {
+  places: number[]
+  pass: Pass
+}
 
-async function findAll(folder: string, rows: readonly ReplyRow[], { say, signal }: How): Promise<{ pages: Page[][]; pagesOfAll: Page[][] }> {
+async function findAll(
+  folder: string,
+  rows: readonly ReplyRow[],
+  { say, signal }: How
+): Promise<{ pages: Page[][]; pagesOfAll: Page[][] }> {
   const knowledge = await openKnowledge(readLines(join(folder, "docs.jsonl"), corpusLine), signal)
   try {
     say(`doc2dial: ${rows.length} conversations, the help pages for each, by the customer's turns and by all`)
@@ -61,25 +82,44 @@ async function findAll(folder: string, rows: readonly ReplyRow[], { say, signal 
 }
 
 /** Where the reply that came next stands in each row, 0 is first. */
-async function placesByFolds(rows: readonly ReplyRow[], cut: ReadonlyMap<string, CutText>, way: Way, { say, signal }: How): Promise<Placed> {
+async function placesByFolds(
+  rows: readonly ReplyRow[],
+  cut: ReadonlyMap<string, CutText>,
+  way: Way,
+  { say, signal }: How
+): Promise<Placed> {
   const names = way.pages ? FEATURES_WITH_PAGES : FEATURES
   const examples = examplesOf(rows, cut, names, way.pages, way.threadOf)
   const weights: Weights[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     await new Promise(setImmediate)
     signal.throwIfAborted()
-    weights.push(weightsFrom(examples.filter((_, at) => foldOf(rows[at]?.page ?? "") !== fold), names))
+    weights.push(
+      weightsFrom(
+        examples.filter((_, at) => foldOf(rows[at]?.page ?? "") !== fold),
+        names
+      )
+    )
   }
   say(`doc2dial: ${way.about}`)
   return placesOf(rows, cut, way, ({ page }) => weights[foldOf(page)])
 }
 
-async function placesOf(rows: readonly ReplyRow[], cut: ReadonlyMap<string, CutText>, { pages, threadOf = (ticket) => ticket }: Way, weightsFor: (row: ReplyRow) => Weights | undefined = () => undefined): Promise<Placed> {
-  const { result: places, pass } = await passOver(rows.length, () => rows.map((row, at) => {
-    const weights = weightsFor(row)
-    return rankReplies(cutThread(threadOf(row.ticket)), candidatesOf(row, cut), { pages: pages?.[at] ?? [], ...(weights ? { weights } : {}) })
-      .findIndex((reply) => reply.at === row.sent)
-  }))
+async function placesOf(
+  rows: readonly ReplyRow[],
+  cut: ReadonlyMap<string, CutText>,
+  { pages, threadOf = (ticket) => ticket }: Way,
+  weightsFor: (row: ReplyRow) => Weights | undefined = () => undefined
+): Promise<Placed> {
+  const { result: places, pass } = await passOver(rows.length, () =>
+    rows.map((row, at) => {
+      const weights = weightsFor(row)
+      return rankReplies(cutThread(threadOf(row.ticket)), candidatesOf(row, cut), {
+        pages: pages?.[at] ?? [],
+        ...(weights ? { weights } : {})
+      }).findIndex((reply) => reply.at === row.sent)
+    })
+  )
   return { places, pass }
 }
 
@@ -87,5 +127,13 @@ async function placesOf(rows: readonly ReplyRow[], cut: ReadonlyMap<string, CutT
 const BM25 = ["32.2 %", "61.6 %", "69.8 %"] as const
 
 function rowsOf(set: string, { about }: Way, { places, pass }: Placed): Row[] {
-  return AT.map((k, i): Row => ({ set, metric: `${about}: R@${k}`, figure: shareWithin(places, k), baseline: `${BM25[i]}: BM25`, ...pass }))
+  return AT.map(
+    (k, i): Row => ({
+      set,
+      metric: `${about}: R@${k}`,
+      figure: shareWithin(places, k),
+      baseline: `${BM25[i]}: BM25`,
+      ...pass
+    })
+  )
 }

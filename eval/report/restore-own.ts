@@ -16,11 +16,25 @@ export const restoreOwn: ReportSet = {
     for (const part of held ? (["dev", "held"] as const) : (["dev"] as const)) {
       const cases = readLines(join(folder, "cases.jsonl"), own).filter((one) => one.part === part)
       const { result, pass } = await passOver(cases.length, () => cases.map((one) => ({ one, text: restoredOf(one) })))
-      const share = (isRight: (text: string, one: z.infer<typeof own>) => boolean) => result.filter(({ one, text }) => isRight(text, one)).length / cases.length
+      const share = (isRight: (text: string, one: z.infer<typeof own>) => boolean) =>
+        result.filter(({ one, text }) => isRight(text, one)).length / cases.length
       const set = `restore-own, ${part}`
       rows.push(
-        { set, metric: "cases wholly right", figure: share((text, { has, hasNot }) => has.every((value) => text.includes(value)) && !hasNot.some((value) => text.includes(value))), ...pass },
-        { set, metric: "cases where all that may come back is back", figure: share((text, { has }) => has.every((value) => text.includes(value))), ...pass }
+        {
+          set,
+          metric: "cases wholly right",
+          figure: share(
+            (text, { has, hasNot }) =>
+              has.every((value) => text.includes(value)) && !hasNot.some((value) => text.includes(value))
+          ),
+          ...pass
+        },
+        {
+          set,
+          metric: "cases where all that may come back is back",
+          figure: share((text, { has }) => has.every((value) => text.includes(value))),
+          ...pass
+        }
       )
     }
     return rows

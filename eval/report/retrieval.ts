@@ -15,18 +15,36 @@ const dialogue = z.object({ id: z.string(), history: z.array(z.string()), doc: z
 
 /** Public questions with the page that answers each: found as they are, and as masking leaves them. */
 export const retrieval: readonly ReportSet[] = [
-  found("orsharc", "snippets.jsonl", "scenario and question", ["62.7 %", "89.7 %", "94.6 %"], (file) => readLines(file, scenario).map((row) =>
-    // `history` isn't used: its questions were written from the answer.
-    ({ asked: { id: row.id, thread: customer([row.scenario, row.question].filter((text) => text.trim())) }, gold: [row.gold] }))),
-  found("doc2dial", "docs.jsonl", "page from the customer's turns", ["65.1 %", "85.4 %", "91.7 %"], (file) => readLines(file, dialogue).map((row) =>
-    // The latest turn stands first in the file, a thread begins with the oldest.
-    // Search reads the customer's turns alone.
-    ({ asked: { id: row.id, thread: row.history.toReversed().map(turnOf) }, gold: [row.doc] })))
+  found("orsharc", "snippets.jsonl", "scenario and question", ["62.7 %", "89.7 %", "94.6 %"], (file) =>
+    readLines(file, scenario).map((row) =>
+      // `history` isn't used: its questions were written from the answer.
+      ({
+        asked: { id: row.id, thread: customer([row.scenario, row.question].filter((text) => text.trim())) },
+        gold: [row.gold]
+      })
+    )
+  ),
+  found("doc2dial", "docs.jsonl", "page from the customer's turns", ["65.1 %", "85.4 %", "91.7 %"], (file) =>
+    readLines(file, dialogue).map((row) =>
+      // The latest turn stands first in the file, a thread begins with the oldest.
+      // Search reads the customer's turns alone.
+      ({ asked: { id: row.id, thread: row.history.toReversed().map(turnOf) }, gold: [row.doc] })
+    )
+  )
 ]
 
-const turnOf = (turn: string) => ({ role: turn.startsWith("user:") ? "customer" as const : "agent" as const, text: turn.replace(/^(?:user|agent):/, "") })
+const turnOf = (turn: string) => ({
+  role: turn.startsWith("user:") ? ("customer" as const) : ("agent" as const),
+  text: turn.replace(/^(?:user|agent):/, "")
+})
 
-function found(folder: string, corpus: string, what: string, bm25: readonly string[], questionsOf: (file: string) => Question[]): ReportSet {
+function found(
+  folder: string,
+  corpus: string,
+  what: string,
+  bm25: readonly string[],
+  questionsOf: (file: string) => Question[]
+): ReportSet {
   return {
     folder,
     files: ["dev.jsonl", corpus],
@@ -42,13 +60,26 @@ function found(folder: string, corpus: string, what: string, bm25: readonly stri
           const about = mode ? `masked, ${mode}` : "plain"
           const recall = await recallOf(questions, maskedBy(mode, knowledge.rules), search)
           rows.push(...recallRows(`${folder}, ${what}`, about, recall, bm25))
-          if (plain) rows.push({ set: `${folder}, ${what}`, metric: `${about}: R@5 against plain`, figure: (recall.all[1] ?? 0) - (plain.all[1] ?? 0), unit: "points", ...recall.pass })
+          if (plain)
+            rows.push({
+              set: `${folder}, ${what}`,
+              metric: `${about}: R@5 against plain`,
+              figure: (recall.all[1] ?? 0) - (plain.all[1] ?? 0),
+              unit: "points",
+              ...recall.pass
+            })
           plain ??= recall
         }
         if (questions.some(({ asked }) => asked.thread.some(({ role }) => role === "agent"))) {
           how.say(`${folder}: by the agent's turns too`)
           const plainly = maskedBy(undefined, knowledge.rules)
-          rows.push(...recallRows(`${folder}, ${what}`, "by the agent's turns too", await recallOf(questions, (asked) => allAsCustomer(plainly(asked)), search)).map((row): Row => ({ ...row, detail: true })))
+          rows.push(
+            ...recallRows(
+              `${folder}, ${what}`,
+              "by the agent's turns too",
+              await recallOf(questions, (asked) => allAsCustomer(plainly(asked)), search)
+            ).map((row): Row => ({ ...row, detail: true }))
+          )
         }
         rows.push(...(await answerRows(folder, questions, knowledge, maskedBy(undefined, knowledge.rules), how)))
         return rows

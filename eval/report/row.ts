@@ -36,7 +36,10 @@ export interface How {
 }
 
 /** What one pass over lines took. */
-export interface Pass { seconds: number; linesPerSecond: number }
+export interface Pass {
+  seconds: number
+  linesPerSecond: number
+}
 
 /** Runs `work` and says how long it took for so many lines. */
 export async function passOver<T>(lines: number, work: () => T | Promise<T>): Promise<{ result: T; pass: Pass }> {
@@ -46,12 +49,21 @@ export async function passOver<T>(lines: number, work: () => T | Promise<T>): Pr
   return { result, pass: { seconds, linesPerSecond: lines / seconds } }
 }
 
-/** What a set of our own is measured on: the half that may be looked at, and, where asked for, the one that is kept apart. */
+/**
+ * What a set of our own is measured on: the half that may be looked at, and, where asked for, the one that is kept
+ * apart.
+ */
 export const partsOf = ({ held }: Pick<How, "held">): readonly string[] => (held ? ["dev", "held"] : ["dev"])
 
 /** The files of a set with a folder a language and a file a part: those that are there. */
-export function languageParts(folder: string, how: Pick<How, "held">): { language: string; part: string; file: string }[] {
-  return readdirSync(folder).sort()
-    .flatMap((language) => partsOf(how).map((part) => ({ language, part, file: join(folder, language, `${part}.jsonl`) })))
+export function languageParts(
+  folder: string,
+  how: Pick<How, "held">
+): { language: string; part: string; file: string }[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((language) =>
+      partsOf(how).map((part) => ({ language, part, file: join(folder, language, `${part}.jsonl`) }))
+    )
     .filter(({ file }) => existsSync(file))
 }

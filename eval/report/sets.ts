@@ -13,7 +13,29 @@ import type { ReportSet } from "./row.ts"
 import { ticketsOwn } from "./tickets-own.ts"
 
 /** Training brings lists of words along that no other task needs: it is loaded when it is asked for. */
-const presidio: ReportSet = { folder: "presidio", files: ["dev.jsonl"], own: true, rows: async (_folder, how) => (await import("./presidio.ts")).presidioByFolds(how) }
+const presidio: ReportSet = {
+  folder: "presidio",
+  files: ["dev.jsonl"],
+  own: true,
+  rows: async (_folder, how) => (await import("./presidio.ts")).presidioByFolds(how)
+}
 
 /** In the order of the table. */
-export const sets: readonly ReportSet[] = [presidio, maskOwn, maskKinds, maskNames, ...overMasking, restoreOwn, guardOwn, guardWording, cleanOwn, emailReplies, ...retrieval, knowledgeOwn, rankedReplies, xquadLanguage, languageOwn, ticketsOwn]
+export const sets: readonly ReportSet[] = [
+  presidio,
+  maskOwn,
+  maskKinds,
+  maskNames,
+  ...overMasking,
+  restoreOwn,
+  guardOwn,
+  guardWording,
+  cleanOwn,
+  emailReplies,
+  ...retrieval,
+  knowledgeOwn,
+  rankedReplies,
+  xquadLanguage,
+  languageOwn,
+  ticketsOwn
+]

@@ -5,20 +5,38 @@ export type Told = Row | { set: string; missing: string } | { set: string; error
 
 /** The table of the report in Markdown. */
 export function tableOf(told: readonly Told[]): string[] {
-  return ["| set | metric | figure | baseline | seconds | lines a second |", "|---|---|---|---|---|---|", ...told.map((one) => `| ${cells(one).join(" | ")} |`)]
+  return [
+    "| set | metric | figure | baseline | seconds | lines a second |",
+    "|---|---|---|---|---|---|",
+    ...told.map((one) => `| ${cells(one).join(" | ")} |`)
+  ]
 }
 
-/** Rows that are many of a kind, such as one type or one name origin each: a line for all that were measured together. */
+/**
+ * Rows that are many of a kind, such as one type or one name origin each: a line for all that were measured together.
+ */
 export function detailsOf(rows: readonly Row[]): string[] {
   const groups = Map.groupBy(rows, ({ set, metric }) => `${set} | ${metric.slice(0, metric.lastIndexOf(": "))}`)
   const one = (row: Row) => `${row.metric.slice(row.metric.lastIndexOf(": ") + 2)} ${wordOf(row)}`
-  return ["| set | measured | figures |", "|---|---|---|", ...[...groups].map(([about, own]) => `| ${about} | ${own.map(one).join(", ")} |`)]
+  return [
+    "| set | measured | figures |",
+    "|---|---|---|",
+    ...[...groups].map(([about, own]) => `| ${about} | ${own.map(one).join(", ")} |`)
+  ]
 }
 
 function cells(one: Told): string[] {
   if ("missing" in one) return [one.set, `not there (${one.missing})`, "", "", "", ""]
-  if ("error" in one) return [one.set, `failed: ${one.error.replaceAll("|", "/").replaceAll("\n", " ")}`, "", "", "", ""]
-  return [one.set, one.metric, wordOf(one), one.baseline ?? "", one.seconds.toFixed(one.seconds < 1 ? 2 : one.seconds < 10 ? 1 : 0), String(Math.round(one.linesPerSecond))]
+  if ("error" in one)
+    return [one.set, `failed: ${one.error.replaceAll("|", "/").replaceAll("\n", " ")}`, "", "", "", ""]
+  return [
+    one.set,
+    one.metric,
+    wordOf(one),
+    one.baseline ?? "",
+    one.seconds.toFixed(one.seconds < 1 ? 2 : one.seconds < 10 ? 1 : 0),
+    String(Math.round(one.linesPerSecond))
+  ]
 }
 
 function wordOf({ figure, unit }: Row): string {
@@ -28,7 +46,10 @@ function wordOf({ figure, unit }: Row): string {
   return unit === "points" ? `${figure > 0 ? "+" : ""}${percent} points` : `${percent} %`
 }
 
-/** Puts what was measured between the marks of a document, in the place of what stood there. @throws Error without the marks */
+/**
+ * Puts what was measured between the marks of a document, in the place of what stood there. @throws Error without the
+ * marks
+ */
 export function withTable(document: string, lines: readonly string[]): string {
   const start = document.indexOf(START)
   const end = document.indexOf(END)

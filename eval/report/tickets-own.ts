@@ -18,7 +18,10 @@ export const ticketsOwn: ReportSet = {
   files: ["tickets.jsonl", "knowledge.jsonl", "score.mjs"],
   async rows(folder, { say, signal }) {
     const run = (...args: string[]) => script(join(folder, "score.mjs"), args, signal)
-    const asked = (await run("--make-input")).split("\n").filter((line) => line.trim()).map((line) => parse(draftLine, JSON.parse(line)))
+    const asked = (await run("--make-input"))
+      .split("\n")
+      .filter((line) => line.trim())
+      .map((line) => parse(draftLine, JSON.parse(line)))
     const knowledge = await openKnowledge(readLines(join(folder, "knowledge.jsonl"), corpusLine), signal)
     const kept = mkdtempSync(join(tmpdir(), "replywright-eval-drafts-"))
     try {
@@ -44,12 +47,22 @@ export const ticketsOwn: ReportSet = {
   }
 }
 
-/** Standard output of the set's script. It ends with 1 where something internal got out, and has said so in its table. */
+/**
+ * Standard output of the set's script. It ends with 1 where something internal got out, and has said so in its table.
+ */
 async function script(file: string, args: string[], signal: AbortSignal): Promise<string> {
   try {
     return (await promisify(execFile)(process.execPath, [file, ...args], { signal, maxBuffer: 64 << 20 })).stdout
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === 1 && "stdout" in error && typeof error.stdout === "string" && error.stdout !== "") return error.stdout
+    if (
+      error instanceof Error &&
+      "code" in error &&
+      error.code === 1 &&
+      "stdout" in error &&
+      typeof error.stdout === "string" &&
+      error.stdout !== ""
+    )
+      return error.stdout
     throw error
   }
 }
@@ -68,7 +81,11 @@ export function readTable(text: string): Scored[] {
   const columns = lines[head]?.trim().split(/\s+/).slice(1) ?? []
   return lines.slice(head + 1).flatMap((line) => {
     const read = /^(\S.*?) {2,}(.*)$/.exec(line)
-    const cells = read?.[2]?.replace(/ [\d.]+ %/g, "").trim().split(/\s+/) ?? []
+    const cells =
+      read?.[2]
+        ?.replace(/ [\d.]+ %/g, "")
+        .trim()
+        .split(/\s+/) ?? []
     if (!read?.[1] || cells.length !== columns.length) return []
     return [{ row: read[1], cells: cells.flatMap((cell, at) => cellOf(columns[at] ?? "", cell)) }]
   })
@@ -82,17 +99,31 @@ function cellOf(column: string, cell: string): Scored["cells"] {
 
 function rowsOf(table: Scored[], mode: string, pass: Pass): Row[] {
   const set = "tickets-own"
-  return table.flatMap(({ row, cells }) => cells.flatMap(({ column, points, of }): Row[] => {
-    if (column === "all") {
-      const baseline = BASELINES[row]
-      return [{ set, metric: `${mode}: ${row}`, ...(of === undefined ? { figure: points, unit: "count" as const } : { figure: points / of }), ...(baseline ? { baseline } : {}), ...pass }]
-    }
-    // Counts that should be 0 are told for all languages together, and masking differs little between them.
-    return of === undefined || mode !== "strict" ? [] : [{ set, metric: `${mode}, ${row}: ${column}`, figure: points / of, ...pass, detail: true }]
-  }))
+  return table.flatMap(({ row, cells }) =>
+    cells.flatMap(({ column, points, of }): Row[] => {
+      if (column === "all") {
+        const baseline = BASELINES[row]
+        return [
+          {
+            set,
+            metric: `${mode}: ${row}`,
+            ...(of === undefined ? { figure: points, unit: "count" as const } : { figure: points / of }),
+            ...(baseline ? { baseline } : {}),
+            ...pass
+          }
+        ]
+      }
+      // Counts that should be 0 are told for all languages together, and masking differs little between them.
+      return of === undefined || mode !== "strict"
+        ? []
+        : [{ set, metric: `${mode}, ${row}: ${column}`, figure: points / of, ...pass, detail: true }]
+    })
+  )
 }
 
 /** From the set's SOURCE.md. */
 const BASELINES: Record<string, string> = {
-  "right page cited": "2.0 %: one constant English sentence", "facts said": "1.2 %: one constant English sentence", "missing facts asked": "9.1 %: one constant English sentence"
+  "right page cited": "2.0 %: one constant English sentence",
+  "facts said": "1.2 %: one constant English sentence",
+  "missing facts asked": "9.1 %: one constant English sentence"
 }

@@ -1,9 +1,15 @@
 import { LEFT_OUT, type Marked } from "./mask.ts"
 
 /** Letters and digits: of those marked the share that is masked, and of the others; for scripts without spaces. */
-export function charactersMasked(all: readonly { line: Marked; masked: readonly { start: number; end: number }[] }[]): { recall: number; overMasked: number } {
+export function charactersMasked(all: readonly { line: Marked; masked: readonly { start: number; end: number }[] }[]): {
+  recall: number
+  overMasked: number
+} {
   const counts = { hit: 0, marked: 0, over: 0, other: 0 }
-  for (const { line: { text, spans }, masked } of all) {
+  for (const {
+    line: { text, spans },
+    masked
+  } of all) {
     const gold = new Uint8Array(text.length)
     for (const { start, end, type } of spans) gold.fill(LEFT_OUT.has(type) ? 2 : 1, start, end)
     const found = new Uint8Array(text.length)

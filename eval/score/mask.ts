@@ -1,5 +1,8 @@
 /** How a masked text is held against its marks. See docs/privacy.md for the rule in words. */
-export interface Marked { text: string; spans: readonly { start: number; end: number; type: string }[] }
+export interface Marked {
+  text: string
+  spans: readonly { start: number; end: number; type: string }[]
+}
 
 export interface MaskTally {
   hit: number
@@ -14,13 +17,25 @@ export interface MaskTally {
   structured: { masked: number; all: number }
 }
 
-export const emptyTally = (): MaskTally => ({ hit: 0, missed: 0, over: 0, left: 0, types: {}, structured: { masked: 0, all: 0 } })
+export const emptyTally = (): MaskTally => ({
+  hit: 0,
+  missed: 0,
+  over: 0,
+  left: 0,
+  types: {},
+  structured: { masked: 0, all: 0 }
+})
 
 /**
- * Counts words: a marked one is found when its first or last letter or digit is masked, whatever the type; titles, nationalities,
- * dates and well-known brands count neither way. A span is covered when each of its letters and digits is masked.
+ * Counts words: a marked one is found when its first or last letter or digit is masked, whatever the type; titles,
+ * nationalities, dates and well-known brands count neither way. A span is covered when each of its letters and digits
+ * is masked.
  */
-export function tallyMask({ text, spans }: Marked, masked: readonly { start: number; end: number }[], tally: MaskTally): void {
+export function tallyMask(
+  { text, spans }: Marked,
+  masked: readonly { start: number; end: number }[],
+  tally: MaskTally
+): void {
   const gold = new Uint8Array(text.length)
   for (const { start, end, type } of spans) gold.fill(LEFT_OUT.has(type) ? 2 : 1, start, end)
   const found = new Uint8Array(text.length)
@@ -36,7 +51,8 @@ export function tallyMask({ text, spans }: Marked, masked: readonly { start: num
     else if (isMasked) tally.over++
     else tally.left++
   }
-  for (const { start, end, type } of spans) if (!LEFT_OUT.has(type)) tallySpan(text.slice(start, end), start, type, found, tally)
+  for (const { start, end, type } of spans)
+    if (!LEFT_OUT.has(type)) tallySpan(text.slice(start, end), start, type, found, tally)
 }
 
 function tallySpan(value: string, start: number, type: string, found: Uint8Array, tally: MaskTally) {
@@ -57,18 +73,45 @@ function tallySpan(value: string, start: number, type: string, found: Uint8Array
   tally.structured.all += all
 }
 
-export interface MaskFigures { precision: number; recall: number; f2: number; structured: number; types: Record<string, number>; overMasked: number }
+export interface MaskFigures {
+  precision: number
+  recall: number
+  f2: number
+  structured: number
+  types: Record<string, number>
+  overMasked: number
+}
 
 export function maskFigures({ hit, missed, over, left, types, structured }: MaskTally): MaskFigures {
   const precision = hit / (hit + over)
   const recall = hit / (hit + missed)
   return {
-    precision, recall, f2: (5 * precision * recall) / (4 * precision + recall), structured: structured.masked / structured.all,
-    types: Object.fromEntries(Object.entries(types).map(([type, { covered, all }]) => [type, covered / all])), overMasked: over / (over + left)
+    precision,
+    recall,
+    f2: (5 * precision * recall) / (4 * precision + recall),
+    structured: structured.masked / structured.all,
+    types: Object.fromEntries(Object.entries(types).map(([type, { covered, all }]) => [type, covered / all])),
+    overMasked: over / (over + left)
   }
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{M}\p{N}]+)*/gu
 const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|sir|madam)$/i
 export const LEFT_OUT: ReadonlySet<string> = new Set(["TITLE", "NRP", "NATIONALITY", "DATE_TIME", "DATE", "BRAND"])
-const STRUCTURED = new Set(["CREDIT_CARD", "PHONE_NUMBER", "EMAIL_ADDRESS", "IBAN_CODE", "DOMAIN_NAME", "IP_ADDRESS", "US_SSN", "US_DRIVER_LICENSE", "CARD", "PHONE", "EMAIL", "IBAN", "IP", "LINK", "GOV"])
+const STRUCTURED = new Set([
+  "CREDIT_CARD",
+  "PHONE_NUMBER",
+  "EMAIL_ADDRESS",
+  "IBAN_CODE",
+  "DOMAIN_NAME",
+  "IP_ADDRESS",
+  "US_SSN",
+  "US_DRIVER_LICENSE",
+  "CARD",
+  "PHONE",
+  "EMAIL",
+  "IBAN",
+  "IP",
+  "LINK",
+  "GOV"
+])

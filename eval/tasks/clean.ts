@@ -3,16 +3,19 @@ import { cleanMail } from "../../src/ingest/clean/clean-mail.ts"
 import { lineId, lineTask } from "../task.ts"
 
 /**
- * Takes a mail apart. A farewell is the writer's words and nothing that was added, so `visible` has it, in its place; `closing` says which
- * words these are, for who counts them otherwise.
+ * Takes a mail apart. A farewell is the writer's words and nothing that was added, so `visible` has it, in its place;
+ * `closing` says which words these are, for who counts them otherwise.
  */
 export const clean = lineTask({
   usage: "clean   {id, text} or {id, html} -> {id, visible, quoted, signature, closing}",
   shape: z.object({ id: lineId, text: z.nullish(z.string()), html: z.nullish(z.string()) }),
   open: () => ({
     work({ text, html }) {
-      if (typeof html !== "string" && typeof text !== "string") throw new Error('The line has neither "text" nor "html".')
-      const { written, quoted, signature, closing } = cleanMail(typeof html === "string" ? { html } : { text: text ?? "" })
+      if (typeof html !== "string" && typeof text !== "string")
+        throw new Error('The line has neither "text" nor "html".')
+      const { written, quoted, signature, closing } = cleanMail(
+        typeof html === "string" ? { html } : { text: text ?? "" }
+      )
       return { visible: written, quoted, signature, closing }
     }
   })

@@ -11,7 +11,8 @@ export const draftLine = z.object({ id: lineId, ticket })
 
 /** The whole way of a draft without the browser: masked, found, written, checked, restored. */
 export const draft = lineTask({
-  usage: "draft --knowledge docs.jsonl [--masked strict|balanced] [--model NAME]   {id, ticket} -> {id, text, refused, sources, claims, questions, language, model}",
+  usage:
+    "draft --knowledge docs.jsonl [--masked strict|balanced] [--model NAME]   {id, ticket} -> {id, text, refused, sources, claims, questions, language, model}",
   options: { knowledge: { type: "string" }, masked: { type: "string" }, model: { type: "string" } },
   shape: draftLine,
   async open(values, context) {

@@ -3,8 +3,11 @@ import { guardDraft } from "../../src/checks/index.ts"
 import { lineId, lineTask } from "../task.ts"
 
 export const guardLine = z.object({
-  id: lineId, draft: z.string(), thread: z.array(z.object({ role: z.enum(["customer", "agent"]), text: z.string() })),
-  sources: z.array(z.string()), internal: z.nullish(z.array(z.string()))
+  id: lineId,
+  draft: z.string(),
+  thread: z.array(z.object({ role: z.enum(["customer", "agent"]), text: z.string() })),
+  sources: z.array(z.string()),
+  internal: z.nullish(z.array(z.string()))
 })
 
 /** Looks through a draft for what neither thread nor sources gave. */

@@ -10,4 +10,14 @@ import { restore } from "./restore.ts"
 import { retrieve } from "./retrieve.ts"
 
 /** By the name that is asked for. */
-export const tasks: Record<string, Task> = { mask, restore, retrieve, "rank-replies": rankReplies, clean, language, draft, guard, report }
+export const tasks: Record<string, Task> = {
+  mask,
+  restore,
+  retrieve,
+  "rank-replies": rankReplies,
+  clean,
+  language,
+  draft,
+  guard,
+  report
+}

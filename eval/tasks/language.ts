@@ -16,7 +16,11 @@ export const language = lineTask({
 /** @throws UsageError */
 function amongOf({ languages }: Values): string[] | undefined {
   if (languages === undefined) return undefined
-  const codes = String(languages).toLowerCase().split(",").map((code) => code.trim())
-  if (!codes.every((code) => /^[a-z]{2}$/.test(code))) throw new UsageError("--languages are codes of two letters, such as en,de,fr.")
+  const codes = String(languages)
+    .toLowerCase()
+    .split(",")
+    .map((code) => code.trim())
+  if (!codes.every((code) => /^[a-z]{2}$/.test(code)))
+    throw new UsageError("--languages are codes of two letters, such as en,de,fr.")
   return codes
 }

@@ -14,7 +14,10 @@ export const mask = lineTask({
     const masker = maskWith({ mode: choice(values, "mode", MASK_MODES) ?? "strict" }, localeOf(values))
     return {
       work({ text, known }) {
-        const people = [...(known?.names ?? []).map((name) => ({ name })), ...(known?.emails ?? []).map((email) => ({ email }))]
+        const people = [
+          ...(known?.names ?? []).map((name) => ({ name })),
+          ...(known?.emails ?? []).map((email) => ({ email }))
+        ]
         const { text: masked, spans } = masker(text, people)
         return { masked, spans }
       }

@@ -10,7 +10,8 @@ import { askedLine, maskedBy, UNDER_WAY } from "./retrieve.ts"
 
 /** Orders replies that were written before by how well each would follow a thread; with help pages, by these too. */
 export const rankReplies = lineTask({
-  usage: "rank-replies --candidates texts.jsonl [--knowledge docs.jsonl]   {id, subject?, thread: [{role, text}], locale?, candidates: [textId]} -> {id, ranked: [textId]}",
+  usage:
+    "rank-replies --candidates texts.jsonl [--knowledge docs.jsonl]   {id, subject?, thread: [{role, text}], locale?, candidates: [textId]} -> {id, ranked: [textId]}",
   options: { candidates: { type: "string" }, knowledge: { type: "string" } },
   shape: z.extend(askedLine, { candidates: z.array(lineId) }),
   async open(values, context) {

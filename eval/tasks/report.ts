@@ -7,12 +7,21 @@ import { sets } from "../report/sets.ts"
 import { detailsOf, tableOf, withTable, type Told } from "../report/table.ts"
 import { UsageError, type Context, type Task, type Values } from "../task.ts"
 
-/** Every set that is there, one line of JSON a figure; the table goes to standard error, and with --write into docs/quality.md. */
+/**
+ * Every set that is there, one line of JSON a figure; the table goes to standard error, and with --write into
+ * docs/quality.md.
+ */
 export const report: Task = {
   usage: "report [--data DIR] [--only SET] [--held] [--write]   every set under data/ and DIR, with its figures",
-  options: { data: { type: "string" }, only: { type: "string", multiple: true }, held: { type: "boolean" }, write: { type: "boolean" } },
+  options: {
+    data: { type: "string" },
+    only: { type: "string", multiple: true },
+    held: { type: "boolean" },
+    write: { type: "boolean" }
+  },
   async run(values, context) {
-    if (values["write"] === true && values["only"] !== undefined) throw new UsageError("--write takes the whole table: leave out --only.")
+    if (values["write"] === true && values["only"] !== undefined)
+      throw new UsageError("--write takes the whole table: leave out --only.")
     const places = placesOf(values, context)
     const told: Told[] = []
     for (const set of chosen(values)) {
@@ -33,7 +42,9 @@ const DOCUMENT = join(root, "docs/quality.md")
 
 async function measure(set: ReportSet, places: string[], held: boolean, { say, signal }: Context): Promise<Told[]> {
   signal.throwIfAborted()
-  const folder = (set.own ? [OWN] : places).map((place) => join(place, set.folder)).find((place) => set.files.every((file) => existsSync(join(place, file))))
+  const folder = (set.own ? [OWN] : places)
+    .map((place) => join(place, set.folder))
+    .find((place) => set.files.every((file) => existsSync(join(place, file))))
   if (folder === undefined) return [{ set: set.folder, missing: `${set.folder}/${set.files.join(", ")}` }]
   say(`${set.folder}: ${folder}`)
   try {
@@ -56,7 +67,10 @@ function placesOf({ data }: Values, { folder }: Context): string[] {
 function chosen({ only }: Values): readonly ReportSet[] {
   if (!Array.isArray(only)) return sets
   const unknown = only.find((name) => !sets.some(({ folder }) => folder === name))
-  if (unknown !== undefined) throw new UsageError(`There is no set "${String(unknown)}". The sets are: ${[...new Set(sets.map(({ folder }) => folder))].join(", ")}.`)
+  if (unknown !== undefined)
+    throw new UsageError(
+      `There is no set "${String(unknown)}". The sets are: ${[...new Set(sets.map(({ folder }) => folder))].join(", ")}.`
+    )
   return sets.filter(({ folder }) => only.includes(folder))
 }
 
@@ -67,7 +81,8 @@ function linesOf(told: readonly Told[], { held }: Values): string[] {
   const [cpu] = cpus()
   const details = told.flatMap((one) => ("detail" in one ? [one] : []))
   return [
-    `Measured on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpu?.model ?? "unknown"}), Node ${process.versions.node}${held === true ? "; with the parts that are kept apart" : ""}.`, "",
+    `Measured on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpu?.model ?? "unknown"}), Node ${process.versions.node}${held === true ? "; with the parts that are kept apart" : ""}.`,
+    "",
     ...tableOf(told.filter((one) => !("detail" in one))),
     ...(details.length > 0 ? ["", ...detailsOf(details)] : [])
   ]

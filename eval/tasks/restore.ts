@@ -4,8 +4,20 @@ import { MASK_TYPES } from "../../src/masking/basis/table.ts"
 import { lineId, lineTask } from "../task.ts"
 
 const offset = z.int().check(z.nonnegative())
-const span = z.object({ start: offset, end: offset, type: z.enum(MASK_TYPES), placeholder: z.string().check(z.regex(/^\[[A-Z]+_\d+\]$/)), internal: z.nullish(z.boolean()) })
-export const restoreLine = z.object({ id: lineId, original: z.string(), spans: z.array(span), draft: z.string(), chunk: z.nullish(z.int().check(z.positive())) })
+const span = z.object({
+  start: offset,
+  end: offset,
+  type: z.enum(MASK_TYPES),
+  placeholder: z.string().check(z.regex(/^\[[A-Z]+_\d+\]$/)),
+  internal: z.nullish(z.boolean())
+})
+export const restoreLine = z.object({
+  id: lineId,
+  original: z.string(),
+  spans: z.array(span),
+  draft: z.string(),
+  chunk: z.nullish(z.int().check(z.positive()))
+})
 type Line = z.infer<typeof restoreLine>
 
 /** Puts the values of a masked text back into a draft, whole or as it streams. */
@@ -15,7 +27,9 @@ export const restore = lineTask({
   open: () => ({ work: (line) => ({ text: restoredOf(line) }) })
 })
 
-/** The draft with what may come back, whole or fed in pieces. @throws Error for a span that doesn't lie inside the text */
+/**
+ * The draft with what may come back, whole or fed in pieces. @throws Error for a span that doesn't lie inside the text
+ */
 export function restoredOf({ chunk, draft, ...masked }: Line): string {
   return chunk ? streamed(draft, chunk, tableOf(masked)) : restoreWhole(draft, tableOf(masked)).text
 }
@@ -24,9 +38,16 @@ export function restoredOf({ chunk, draft, ...masked }: Line): string {
 function tableOf({ original, spans }: Pick<Line, "original" | "spans">): MaskTable {
   const entries = new Map<string, MaskTable["entries"][number]>()
   for (const { start, end, type, placeholder, internal } of spans) {
-    if (end <= start || end > original.length) throw new Error(`The span ${start} to ${end} doesn't lie inside the text.`)
+    if (end <= start || end > original.length)
+      throw new Error(`The span ${start} to ${end} doesn't lie inside the text.`)
     const before = entries.get(placeholder)
-    if (!before) entries.set(placeholder, { placeholder, type, value: original.slice(start, end), ...(internal ? { internal } : {}) })
+    if (!before)
+      entries.set(placeholder, {
+        placeholder,
+        type,
+        value: original.slice(start, end),
+        ...(internal ? { internal } : {})
+      })
     else if (!internal) delete before.internal
   }
   return { entries: [...entries.values()] }

@@ -8,14 +8,17 @@ import { maskTicketWith } from "../product.ts"
 import { choice, lineId, lineTask, UsageError, type Values } from "../task.ts"
 
 export const askedLine = z.object({
-  id: lineId, subject: z.nullish(z.string()), locale: z.nullish(z.string()),
+  id: lineId,
+  subject: z.nullish(z.string()),
+  locale: z.nullish(z.string()),
   thread: z.array(z.object({ role: z.enum(["customer", "agent"]), text: z.string() }))
 })
 export type Asked = z.infer<typeof askedLine>
 
 /** Finds the documents for a thread, as the relay does for a draft. */
 export const retrieve = lineTask({
-  usage: "retrieve --corpus docs.jsonl [--k 10] [--masked strict|balanced]   {id, subject?, thread: [{role, text}], locale?} -> {id, ranked: [{id, score}]}",
+  usage:
+    "retrieve --corpus docs.jsonl [--k 10] [--masked strict|balanced]   {id, subject?, thread: [{role, text}], locale?} -> {id, ranked: [{id, score}]}",
   options: { corpus: { type: "string" }, k: { type: "string" }, masked: { type: "string" } },
   shape: askedLine,
   async open(values, context) {
@@ -34,14 +37,19 @@ export const retrieve = lineTask({
       async work(asked) {
         const { sources } = await knowledge.retriever.find(ticketOf(asked), knowledge.person, context.signal, k)
         // A near copy is the same result: its id stands behind that of the one that is shown.
-        const ranked = sources.flatMap(({ id, score, also = [] }) => [id, ...also.map((one) => one.id)].map((id) => ({ id: ids.get(id) ?? id, score })))
+        const ranked = sources.flatMap(({ id, score, also = [] }) =>
+          [id, ...also.map((one) => one.id)].map((id) => ({ id: ids.get(id) ?? id, score }))
+        )
         return { ranked: ranked.slice(0, k) }
       }
     }
   }
 })
 
-/** The ticket that reaches the relay: masked in this mode by the rules of a team whose articles the corpus is, or as it is. */
+/**
+ * The ticket that reaches the relay: masked in this mode by the rules of a team whose articles the corpus is, or as it
+ * is.
+ */
 export function maskedBy(mode: MaskMode | undefined, rules: MaskRules): (asked: Asked) => MaskedTicket {
   if (mode) return (asked) => maskTicketWith(ticketOf(asked), { ...rules, mode })
   return (asked) => ({ ...partsOf(asked), version: "", requester: "", agent: "" })
@@ -54,7 +62,11 @@ function ticketOf(asked: Asked): Ticket {
 
 function partsOf({ id, subject, thread, locale }: Asked) {
   return {
-    helpdesk: "eval", ticketId: String(id), subject: subject ?? "", tags: [], ...(locale ? { locale } : {}),
+    helpdesk: "eval",
+    ticketId: String(id),
+    subject: subject ?? "",
+    tags: [],
+    ...(locale ? { locale } : {}),
     messages: thread.map(({ role, text }, at) => ({ id: String(at + 1), author: "", role, at: "", text }))
   }
 }
@@ -64,6 +76,7 @@ export const UNDER_WAY = 4
 
 /** @throws UsageError */
 function countOf({ k = "10" }: Values): number {
-  if (typeof k !== "string" || !/^[1-9]\d{0,3}$/.test(k)) throw new UsageError("--k is how many documents come out at most, 1 to 9999.")
+  if (typeof k !== "string" || !/^[1-9]\d{0,3}$/.test(k))
+    throw new UsageError("--k is how many documents come out at most, 1 to 9999.")
   return Number(k)
 }

@@ -6,21 +6,41 @@ import { holds, withoutFacts } from "./evidence.ts"
 import type { Evidence, Match } from "./evidence.ts"
 
 /**
- * A fact that a near copy of one source sentence states otherwise. The same figure elsewhere in the passage excuses it only where that
- * sentence is about as near ("Delivery costs ..." of two countries); "wait two working days" or "two working days after the carrier's
- * answer" says nothing of how soon the carrier answers. An agent's own word does excuse it, the customer's doesn't: "you have 90 days for returns, don't you" makes no policy.
+ * A fact that a near copy of one source sentence states otherwise. The same figure elsewhere in the passage excuses it
+ * only where that sentence is about as near ("Delivery costs ..." of two countries); "wait two working days" or "two
+ * working days after the carrier's answer" says nothing of how soon the carrier answers. An agent's own word does
+ * excuse it, the customer's doesn't: "you have 90 days for returns, don't you" makes no policy.
  */
-export function contradiction(sentence: string, own: Fact[], matches: Match[], evidence: Evidence): Omit<Claim, "start" | "end"> | undefined {
+export function contradiction(
+  sentence: string,
+  own: Fact[],
+  matches: Match[],
+  evidence: Evidence
+): Omit<Claim, "start" | "end"> | undefined {
   const agents = evidence.units.filter((unit) => unit.kind === "agent")
   const spelt = spelling(sentence, own)
   for (const { unit, share, shared } of matches) {
     if (unit.n === 0 || unit.foreign || share < COPY || shared < (share === 1 ? COPY_WORDS - 1 : COPY_WORDS)) continue
     const near = likeness(spelt, spelling(unit.text, unit.facts))
-    const alike = matches.filter((match) => match.unit.n > 0 && match.shared > shared * FEWER && likeness(spelt, spelling(match.unit.text, match.unit.facts)) > near * FEWER).map((match) => match.unit)
+    const alike = matches
+      .filter(
+        (match) =>
+          match.unit.n > 0 &&
+          match.shared > shared * FEWER &&
+          likeness(spelt, spelling(match.unit.text, match.unit.facts)) > near * FEWER
+      )
+      .map((match) => match.unit)
     for (const fact of own) {
       if (!CONFLICTING.has(fact.kind) || holds(alike, fact) || holds(agents, fact)) continue
       const other = unit.facts.find((said) => comparable(fact, said) && !own.some((mine) => sameFact(mine, said)))
-      if (other) return { state: "contradicts", sources: [unit.n], reason: REASONS[fact.kind] ?? "number", words: fact.text, says: other.text }
+      if (other)
+        return {
+          state: "contradicts",
+          sources: [unit.n],
+          reason: REASONS[fact.kind] ?? "number",
+          words: fact.text,
+          says: other.text
+        }
     }
   }
   return undefined
@@ -46,5 +66,15 @@ function spelling(text: string, said: Fact[]): Set<string> {
 /** Facts of which two can exclude each other. */
 export const CONFLICTING = new Set<FactKind>(["number", "percent", "money", "duration", "date", "weekday", "time"])
 export const REASONS: Partial<Record<FactKind, ClaimReason>> = {
-  number: "number", code: "number", percent: "number", money: "money", duration: "duration", date: "date", weekday: "date", time: "date", link: "link", email: "link", name: "name"
+  number: "number",
+  code: "number",
+  percent: "number",
+  money: "money",
+  duration: "duration",
+  date: "date",
+  weekday: "date",
+  time: "date",
+  link: "link",
+  email: "link",
+  name: "name"
 }

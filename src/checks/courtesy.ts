@@ -2,15 +2,17 @@ import { facts } from "../text/facts.ts"
 import { contentWords, words } from "../text/words/words.ts"
 
 /**
- * Whether a sentence claims nothing: greeting, thanks, apology, closing, question, offer of help, name under a letter. A fact or a
- * further clause with matter of its own makes it a claim ("Sorry, returns end on Friday").
+ * Whether a sentence claims nothing: greeting, thanks, apology, closing, question, offer of help, name under a letter.
+ * A fact or a further clause with matter of its own makes it a claim ("Sorry, returns end on Friday").
  */
 export function isCourtesy(sentence: string, language?: string | null): boolean {
   const bare = sentence.trim()
   if (facts(bare, language).some((fact) => !QUIET.has(fact.kind))) return false
   if (/[?？]["'”’»)」]*$|か。$/u.test(bare)) return true
   if (isNameLine(bare)) return true
-  const clauses = bare.split(/[,;:!—–、，]|\s-\s|\s(?:but|however|aber|mais|pero|mas|porém)\s/u).filter((clause) => /\p{L}/u.test(clause))
+  const clauses = bare
+    .split(/[,;:!—–、，]|\s-\s|\s(?:but|however|aber|mais|pero|mas|porém)\s/u)
+    .filter((clause) => /\p{L}/u.test(clause))
   return clauses.every((clause, i) => {
     const matter = contentWords(clause, language).filter((word) => !word.startsWith("[")).length
     return matter <= 1 || isPolite(clause.trim(), language) || (i > 0 && matter <= 3 && TOLD.test(clause.trim()))
@@ -31,7 +33,12 @@ function isPolite(clause: string, language: string | null | undefined): boolean 
 function isNameLine(line: string): boolean {
   if (/[.!?。:：]$/.test(line) || line.includes("\n")) return false
   const parts = words(line)
-  return parts.length > 0 && parts.length <= 4 && !/\d/.test(line.replace(/\[[A-Z]+_\d+\]/g, "")) && parts.every((part) => /^[\p{Lu}[]/u.test(part.text))
+  return (
+    parts.length > 0 &&
+    parts.length <= 4 &&
+    !/\d/.test(line.replace(/\[[A-Z]+_\d+\]/g, "")) &&
+    parts.every((part) => /^[\p{Lu}[]/u.test(part.text))
+  )
 }
 
 const starts = (source: string) => new RegExp(`^[¡¿"“'*\\s]*(?:${source})(?![\\p{L}])`, "iu")

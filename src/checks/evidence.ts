@@ -17,7 +17,10 @@ export interface Unit {
   facts: Fact[]
   /** Units of one passage or message stand together. */
   group: number
-  /** Goes on from the unit before it: in one line with it, or below a heading or a colon. Two items of a list say two things. */
+  /**
+   * Goes on from the unit before it: in one line with it, or below a heading or a colon. Two items of a list say two
+   * things.
+   */
   goesOn: boolean
   /** In another language than the draft: its words say nothing, its facts do. */
   foreign: boolean
@@ -46,10 +49,12 @@ export class Evidence {
 
   constructor(ticket: MaskedTicket, sources: Source[], language: string | null) {
     this.language = language
-    for (const source of sources) this.#add(source.n, source.kind, [source.title, ...source.headings].join(". "), source.passage, source.locale)
+    for (const source of sources)
+      this.#add(source.n, source.kind, [source.title, ...source.headings].join(". "), source.passage, source.locale)
     const fields = Object.entries(ticket.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
     this.#add(0, "agent", [ticket.subject, ...fields].join("\n"), "", language ?? undefined)
-    for (const message of ticket.messages) this.#add(0, message.role === "customer" ? "customer" : "agent", "", message.text, undefined)
+    for (const message of ticket.messages)
+      this.#add(0, message.role === "customer" ? "customer" : "agent", "", message.text, undefined)
   }
 
   /** Units that share words with the sentence, best first. */
@@ -65,11 +70,21 @@ export class Evidence {
     for (const [at, mask] of masks) {
       const unit = this.units[at]
       if (!unit) continue
-      const beside = [unit.goesOn ? at - 1 : at, this.units[at + 1]?.goesOn ? at + 1 : at].filter((other) => other !== at)
+      const beside = [unit.goesOn ? at - 1 : at, this.units[at + 1]?.goesOn ? at + 1 : at].filter(
+        (other) => other !== at
+      )
       const shared = ones(mask)
       const sharedAround = ones(beside.reduce((all, other) => all | (masks.get(other) ?? 0), mask))
       const near = [unit, ...beside.flatMap((other) => this.units[other] ?? [])]
-      found.push({ unit, near, shared, sharedAround, words: distinct.length, share: shared / distinct.length, around: sharedAround / distinct.length })
+      found.push({
+        unit,
+        near,
+        shared,
+        sharedAround,
+        words: distinct.length,
+        share: shared / distinct.length,
+        around: sharedAround / distinct.length
+      })
     }
     return found.sort((a, b) => b.around + b.share - a.around - a.share)
   }
@@ -79,7 +94,8 @@ export class Evidence {
     const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
     // A passage answers many tickets: it is read once. What a ticket says is not kept.
-    const { pieces, places } = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
+    const { pieces, places } =
+      n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
     this.#places.push({ from: this.units.length, of: places })
     for (const piece of pieces) this.units.push({ ...piece, n, kind, group, foreign })
   }
@@ -92,7 +108,10 @@ interface Text {
   places: Map<string, number[]>
 }
 
-/** A passage or message cut into sentences, its heading first. `language`: its own; `draft`: of the draft, whose stems are compared. */
+/**
+ * A passage or message cut into sentences, its heading first. `language`: its own; `draft`: of the draft, whose stems
+ * are compared.
+ */
 function read(head: string, text: string, language: string | null, draft: string | null): Text {
   const cut = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
   const pieces = cut.map(({ start, text: piece }, i) => {
@@ -136,7 +155,13 @@ export function onePerGroup(matches: Match[]): Match[] {
 export function holds(units: Unit[], fact: Fact): boolean {
   if (fact.kind === "name") return units.some((unit) => unit.text.toLowerCase().includes(String(fact.value)))
   if (fact.kind === "code") return units.some((unit) => unit.text.toUpperCase().includes(String(fact.value)))
-  if (fact.kind === "link") return units.some((unit) => unit.facts.some((said) => said.kind === "link" && (said.value === fact.value || (said.unit === fact.unit && fact.value === fact.unit))))
+  if (fact.kind === "link")
+    return units.some((unit) =>
+      unit.facts.some(
+        (said) =>
+          said.kind === "link" && (said.value === fact.value || (said.unit === fact.unit && fact.value === fact.unit))
+      )
+    )
   return units.some((unit) => unit.facts.some((said) => sameFact(said, fact)))
 }
 
@@ -151,7 +176,8 @@ export function matterOf(text: string, said: Fact[], language: string | null): s
 /** A text with its facts blanked out; names stay. */
 export function withoutFacts(text: string, said: Fact[]): string {
   let rest = text
-  for (const { kind, start, end } of said) if (kind !== "name") rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end)
+  for (const { kind, start, end } of said)
+    if (kind !== "name") rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end)
   return rest
 }
 

@@ -1,46 +1,101 @@
 import { sentences } from "../text/sentences.ts"
 
 /**
- * The first sentence of a customer's message that gives orders to a machine, or undefined. Plain signals, chosen to be rarely wrong: who writes
- * to a shop seldom speaks of prompts, of a model's role, or of how the letters of the answer be arranged. Most such orders are plain requests
- * and can't be told from a customer's; what holds them back is the fence around the thread, not this.
+ * The first sentence of a customer's message that gives orders to a machine, or undefined. Plain signals, chosen to be
+ * rarely wrong: who writes to a shop seldom speaks of prompts, of a model's role, or of how the letters of the answer
+ * be arranged. Most such orders are plain requests and can't be told from a customer's; what holds them back is the
+ * fence around the thread, not this.
  */
 export function ordersToMachine(text: string): { start: number; end: number } | undefined {
   const marks = MARK.exec(text)
   if (marks) return { start: marks.index, end: marks.index + marks[0].length }
-  return sentences(text.replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`)).find(({ text: sentence }) => SPOKEN_TO.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence))
+  return sentences(text.replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`)).find(
+    ({ text: sentence }) => SPOKEN_TO.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence)
+  )
 }
 
 /** Tag characters beyond a flag's, and role markers as prompts have them. */
-const MARK = /[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^[ \t]*#{0,4} ?(?:system|assistant|developer)(?: (?:message|prompt|note))? ?:(?= ?\S)|<\/?(?:system|assistant|instructions)>/imu
+const MARK =
+  /[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^[ \t]*#{0,4} ?(?:system|assistant|developer)(?: (?:message|prompt|note))? ?:(?= ?\S)|<\/?(?:system|assistant|instructions)>/imu
 
 /** Words in their own right, whatever the language. */
-const whole = (parts: string[], dense: string[] = []) => new RegExp([`(?<![\\p{L}\\p{N}])(?:${parts.join("|")})(?![\\p{L}\\p{N}])`, ...dense].join("|"), "iu")
+const whole = (parts: string[], dense: string[] = []) =>
+  new RegExp([`(?<![\\p{L}\\p{N}])(?:${parts.join("|")})(?![\\p{L}\\p{N}])`, ...dense].join("|"), "iu")
 
 /** A machine is spoken to, or of. */
-const SPOKEN_TO = whole([
-  "(?:ignore|disregard|forget|override|bypass) (?:all |any )?(?:of )?(?:the |your |my |these )?(?:previous|prior|above|earlier|preceding|former|other|existing)? ?(?:instructions?|prompts?|rules|guidelines|directions|training|safety)", "system[- ]prompt", "(?:your|the) (?:initial|hidden|original|developer|system) (?:prompt|instructions?)",
-  "(?:you are|you're|act|behave|pretend to be|respond|answer) (?:now )?(?:as )?(?:an? |the )?(?:ai|llm|language model|chatbot|dan|unrestricted|jailbroken|helpful assistant|root|developer mode)", "you are now (?:an?|the|in)", "from now on,? (?:you|answer|respond|reply)", "(?:if|since|because|as) you(?:'re| are) an? (?:ai|llm|(?:large )?language model|bot|chatbot|(?:ai|virtual) assistant|machine)",
-  "(?:dear|hey|hello|hi|attention|note to(?: the)?|instructions? (?:for|to)(?: the)?|message (?:for|to)(?: the)?) (?:ai|llm|language model|(?:ai|virtual) (?:assistant|agent|model)|chat ?gpt|gpt|claude|gemini|copilot)", "(?:ai|llm) (?:assistants?|agents?|models?|systems?) (?:must|should|shall|reading|processing|that (?:read|process))", "(?:the|this|any) (?:assistant|model|llm|ai) (?:must|should|shall|has to|will now)", "developer mode", "jailbreak",
-  "(?:do not|don't|never) (?:tell|inform|mention (?:this|it) to|show (?:this|it) to) (?:the )?(?:human|agent|operator|user|supervisor)s?", "(?:reveal|print|output|repeat|show|leak|tell me) (?:me )?(?:your|the) (?:full |entire |exact )?(?:system |hidden |secret |internal )?(?:prompt|instructions)", "(?:reveal|print|output|repeat|show|list|forward|include) (?:all |the |your )*(?:internal|hidden|private) (?:notes?|data|comments?)", "begin (?:new )?instructions",
-  "(?:ignorier|vergiss|missachte)\\p{L}* (?:alle |die |deine |bitte )*(?:vorherigen?|bisherigen?|obigen?|früheren?)? ?(?:anweisung|instruktion|vorgabe|regel)\\p{L}*", "du bist (?:jetzt|nun|ab jetzt|ab sofort)", "(?:liebe|hallo|an die|hinweis an die) ki", "(?:der|dieser) (?:assistent|chatbot) (?:soll|muss|darf)", "ki-(?:assistent|modell|system)\\p{L}*",
-  "(?:ignor|oubli)\\p{L}* (?:toutes )?(?:les|tes|vos) (?:instructions|consignes|règles)(?: précédentes| antérieures)?", "tu es (?:maintenant|désormais)", "(?:invite|prompt|instructions?) système", "modèle de langage", "l['’]assistant (?:doit|devra)",
-  "(?:ignor|olvid)\\p{L}* (?:todas )?(?:las|tus|sus) (?:instrucciones|reglas|indicaciones)(?: anteriores| previas)?", "(?:eres|ahora eres) (?:ahora )?(?:un|una) (?:ia|asistente|modelo)", "modelo de (?:lenguaje|linguagem)", "el asistente (?:debe|deberá)",
-  "(?:ignor|esqueç)\\p{L}* (?:todas )?(?:as|suas|tuas) (?:instruções|regras|indicações)(?: anteriores| prévias)?", "(?:agora és|agora você é|tu agora és)", "o assistente (?:deve|deverá)"
-], ["(?:これまで|以前|上記|前)の(?:すべての)?(?:指示|命令|ルール)[^。]{0,10}(?:無視|忘れ)", "システムプロンプト", "あなたは(?:今から|これから)", "(?:AI|言語モデル)(?:アシスタント)?(?:へ|は次|に告ぐ|として(?:回答|振る舞))"])
+const SPOKEN_TO = whole(
+  [
+    "(?:ignore|disregard|forget|override|bypass) (?:all |any )?(?:of )?(?:the |your |my |these )?(?:previous|prior|above|earlier|preceding|former|other|existing)? ?(?:instructions?|prompts?|rules|guidelines|directions|training|safety)",
+    "system[- ]prompt",
+    "(?:your|the) (?:initial|hidden|original|developer|system) (?:prompt|instructions?)",
+    "(?:you are|you're|act|behave|pretend to be|respond|answer) (?:now )?(?:as )?(?:an? |the )?(?:ai|llm|language model|chatbot|dan|unrestricted|jailbroken|helpful assistant|root|developer mode)",
+    "you are now (?:an?|the|in)",
+    "from now on,? (?:you|answer|respond|reply)",
+    "(?:if|since|because|as) you(?:'re| are) an? (?:ai|llm|(?:large )?language model|bot|chatbot|(?:ai|virtual) assistant|machine)",
+    "(?:dear|hey|hello|hi|attention|note to(?: the)?|instructions? (?:for|to)(?: the)?|message (?:for|to)(?: the)?) (?:ai|llm|language model|(?:ai|virtual) (?:assistant|agent|model)|chat ?gpt|gpt|claude|gemini|copilot)",
+    "(?:ai|llm) (?:assistants?|agents?|models?|systems?) (?:must|should|shall|reading|processing|that (?:read|process))",
+    "(?:the|this|any) (?:assistant|model|llm|ai) (?:must|should|shall|has to|will now)",
+    "developer mode",
+    "jailbreak",
+    "(?:do not|don't|never) (?:tell|inform|mention (?:this|it) to|show (?:this|it) to) (?:the )?(?:human|agent|operator|user|supervisor)s?",
+    "(?:reveal|print|output|repeat|show|leak|tell me) (?:me )?(?:your|the) (?:full |entire |exact )?(?:system |hidden |secret |internal )?(?:prompt|instructions)",
+    "(?:reveal|print|output|repeat|show|list|forward|include) (?:all |the |your )*(?:internal|hidden|private) (?:notes?|data|comments?)",
+    "begin (?:new )?instructions",
+    "(?:ignorier|vergiss|missachte)\\p{L}* (?:alle |die |deine |bitte )*(?:vorherigen?|bisherigen?|obigen?|früheren?)? ?(?:anweisung|instruktion|vorgabe|regel)\\p{L}*",
+    "du bist (?:jetzt|nun|ab jetzt|ab sofort)",
+    "(?:liebe|hallo|an die|hinweis an die) ki",
+    "(?:der|dieser) (?:assistent|chatbot) (?:soll|muss|darf)",
+    "ki-(?:assistent|modell|system)\\p{L}*",
+    "(?:ignor|oubli)\\p{L}* (?:toutes )?(?:les|tes|vos) (?:instructions|consignes|règles)(?: précédentes| antérieures)?",
+    "tu es (?:maintenant|désormais)",
+    "(?:invite|prompt|instructions?) système",
+    "modèle de langage",
+    "l['’]assistant (?:doit|devra)",
+    "(?:ignor|olvid)\\p{L}* (?:todas )?(?:las|tus|sus) (?:instrucciones|reglas|indicaciones)(?: anteriores| previas)?",
+    "(?:eres|ahora eres) (?:ahora )?(?:un|una) (?:ia|asistente|modelo)",
+    "modelo de (?:lenguaje|linguagem)",
+    "el asistente (?:debe|deberá)",
+    "(?:ignor|esqueç)\\p{L}* (?:todas )?(?:as|suas|tuas) (?:instruções|regras|indicações)(?: anteriores| prévias)?",
+    "(?:agora és|agora você é|tu agora és)",
+    "o assistente (?:deve|deverá)"
+  ],
+  [
+    "(?:これまで|以前|上記|前)の(?:すべての)?(?:指示|命令|ルール)[^。]{0,10}(?:無視|忘れ)",
+    "システムプロンプト",
+    "あなたは(?:今から|これから)",
+    "(?:AI|言語モデル)(?:アシスタント)?(?:へ|は次|に告ぐ|として(?:回答|振る舞))"
+  ]
+)
 
-const ANSWER = "(?:your|the) (?:\\p{L}+ )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summary|draft|message)(?:['’]s?)?(?! (?:to (?:my|our|the)|from|dated|of (?:the|yesterday)))"
-const CHANGE = "(?:modify|enhance|augment|integrate|append|prepend|encode|translate|convert|render|misspell|scramble|jumble|rearrange|anagram|substitute|capitali[sz]e|reverse|rewrite|rephrase|tease)"
+const ANSWER =
+  "(?:your|the) (?:\\p{L}+ )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summary|draft|message)(?:['’]s?)?(?! (?:to (?:my|our|the)|from|dated|of (?:the|yesterday)))"
+const CHANGE =
+  "(?:modify|enhance|augment|integrate|append|prepend|encode|translate|convert|render|misspell|scramble|jumble|rearrange|anagram|substitute|capitali[sz]e|reverse|rewrite|rephrase|tease)"
 /** How the answer be written: its letters, its language, what stands at its end. */
-const ABOUT_ANSWER = whole([
-  `${CHANGE}(?: \\S{1,40}){0,12} ${ANSWER}`, `(?:replace|remove|swap|group|combine|omit|introduce|use|insert|put|add)(?: \\S{1,40}){0,4} (?:letters?|vowels?|spaces?|words|typos?|symbols?|numbers|anagrams?|emojis?|punctuation|characters?)(?: \\S{1,40}){0,10} ${ANSWER}`, `(?:letters?|vowels?|spaces?) (?:of|in|from) ${ANSWER}`,
-  `(?:replace|swap) (?:all )?(?:the )?(?:letters|vowels|spaces|words) (?:with|by)`, `(?:add|include|insert|write|put) (?:the (?:following|words?|sentence|line|link|text)|this (?:sentence|line|link|text)|a (?:sentence|line|link|paragraph|statement|note|tip|headline|compelling)|[“"'‘])(?: \\S{1,40}){0,24} (?:in|into|to|at the (?:end|start|beginning|top|bottom) of) ${ANSWER}`,
-  "(?:provide|write|give|send) (?:me )?your (?:answer|reply|response) (?:in (?!writing|english|german|french|spanish|the (?:next|coming)|detail|time|due|one|\\d)|using|with(?:out)? (?:any )?(?:spaces?|intentional|typos?|anagram)|as (?:json|code|a poem|base64))", "in your (?:answer|reply|response),? (?:also )?(?:suggest|tease|hint|promote|pretend|recommend|say that|claim)", "(?:begin|start|end|finish|close) (?:every|each|all|your) (?:answer|reply|response|sentence|message)s? with", "(?:respond|answer|reply) (?:only |exclusively )?(?:with|in) (?:json|base64|rot13|hex|xml|morse|pig latin|rhymes?|a poem|emojis?|all caps|capital letters|anagram\\p{L}*|code)",
-  "(?:füge|schreib|setz|ergänz)\\p{L}* (?:in|an|zu|am ende)(?: \\S{1,30}){0,3} (?:deiner|deine) (?:antwort|nachricht)", "(?:ajoute|insère|intègre|termine)[rz]? (?:\\S{1,30} ){0,12}(?:à|dans) ta réponse", "(?:añade|agrega|incluye|inserta|termina) (?:\\S{1,30} ){0,12}(?:en|a) tu respuesta", "(?:adiciona|acrescenta|inclui|insere)[e]? (?:\\S{1,30} ){0,12}(?:na|à) tua resposta"
-], ["回答(?:の(?:最後|冒頭|中)に|に)[^。]{0,30}(?:追加|挿入|書き加え)(?:せよ|しろ|して(?!いただ))"])
+const ABOUT_ANSWER = whole(
+  [
+    `${CHANGE}(?: \\S{1,40}){0,12} ${ANSWER}`,
+    `(?:replace|remove|swap|group|combine|omit|introduce|use|insert|put|add)(?: \\S{1,40}){0,4} (?:letters?|vowels?|spaces?|words|typos?|symbols?|numbers|anagrams?|emojis?|punctuation|characters?)(?: \\S{1,40}){0,10} ${ANSWER}`,
+    `(?:letters?|vowels?|spaces?) (?:of|in|from) ${ANSWER}`,
+    `(?:replace|swap) (?:all )?(?:the )?(?:letters|vowels|spaces|words) (?:with|by)`,
+    `(?:add|include|insert|write|put) (?:the (?:following|words?|sentence|line|link|text)|this (?:sentence|line|link|text)|a (?:sentence|line|link|paragraph|statement|note|tip|headline|compelling)|[“"'‘])(?: \\S{1,40}){0,24} (?:in|into|to|at the (?:end|start|beginning|top|bottom) of) ${ANSWER}`,
+    "(?:provide|write|give|send) (?:me )?your (?:answer|reply|response) (?:in (?!writing|english|german|french|spanish|the (?:next|coming)|detail|time|due|one|\\d)|using|with(?:out)? (?:any )?(?:spaces?|intentional|typos?|anagram)|as (?:json|code|a poem|base64))",
+    "in your (?:answer|reply|response),? (?:also )?(?:suggest|tease|hint|promote|pretend|recommend|say that|claim)",
+    "(?:begin|start|end|finish|close) (?:every|each|all|your) (?:answer|reply|response|sentence|message)s? with",
+    "(?:respond|answer|reply) (?:only |exclusively )?(?:with|in) (?:json|base64|rot13|hex|xml|morse|pig latin|rhymes?|a poem|emojis?|all caps|capital letters|anagram\\p{L}*|code)",
+    "(?:füge|schreib|setz|ergänz)\\p{L}* (?:in|an|zu|am ende)(?: \\S{1,30}){0,3} (?:deiner|deine) (?:antwort|nachricht)",
+    "(?:ajoute|insère|intègre|termine)[rz]? (?:\\S{1,30} ){0,12}(?:à|dans) ta réponse",
+    "(?:añade|agrega|incluye|inserta|termina) (?:\\S{1,30} ){0,12}(?:en|a) tu respuesta",
+    "(?:adiciona|acrescenta|inclui|insere)[e]? (?:\\S{1,30} ){0,12}(?:na|à) tua resposta"
+  ],
+  ["回答(?:の(?:最後|冒頭|中)に|に)[^。]{0,30}(?:追加|挿入|書き加え)(?:せよ|しろ|して(?!いただ))"]
+)
 
 /** Work that has nothing to do with support. */
 const TASK = whole([
-  "(?:write|compose|develop|create|generate|provide|give me|tell me|draft)(?: me)? (?:a|an|the|some)(?: \\p{L}+){0,2} (?:poem|haiku|limerick|short story|essay|speech|song|joke|riddle|screenplay|blog post|introduction for an essay|python (?:function|script|code)|javascript|sql query|malware|keylogger)", "translate (?:the following|this|these|everything|the above)(?: \\p{L}+){0,3} (?:to|into|in) \\p{L}+", "(?:how do you say|what(?:'s| is)) ['‘\"“][^'’\"”\\n]{2,60}['’\"”] in (?:english|french|german|spanish|portuguese|japanese|russian|chinese|italian|arabic|korean|latin)",
-  "provide the (?:\\p{L}+ )(?:equivalent|translation) (?:for|of)", "(?:show me|provide|write|give me)(?: \\S{1,20}){0,4} (?:example of how to|function to|code (?:for|to|that)|script (?:for|to|that)|program (?:to|that)) (?:calculate|connect|sort|print|parse|compute|hack|crack|scrape)"
+  "(?:write|compose|develop|create|generate|provide|give me|tell me|draft)(?: me)? (?:a|an|the|some)(?: \\p{L}+){0,2} (?:poem|haiku|limerick|short story|essay|speech|song|joke|riddle|screenplay|blog post|introduction for an essay|python (?:function|script|code)|javascript|sql query|malware|keylogger)",
+  "translate (?:the following|this|these|everything|the above)(?: \\p{L}+){0,3} (?:to|into|in) \\p{L}+",
+  "(?:how do you say|what(?:'s| is)) ['‘\"“][^'’\"”\\n]{2,60}['’\"”] in (?:english|french|german|spanish|portuguese|japanese|russian|chinese|italian|arabic|korean|latin)",
+  "provide the (?:\\p{L}+ )(?:equivalent|translation) (?:for|of)",
+  "(?:show me|provide|write|give me)(?: \\S{1,20}){0,4} (?:example of how to|function to|code (?:for|to|that)|script (?:for|to|that)|program (?:to|that)) (?:calculate|connect|sort|print|parse|compute|hack|crack|scrape)"
 ])

@@ -3,15 +3,17 @@ import { LANGUAGES } from "../text/languages.ts"
 import type { Claim } from "../ticket/draft.ts"
 
 /**
- * A letter, once it is whole, in another language than the customer's: none of it is shown as fine, whatever its figures say, the
- * greeting neither.
+ * A letter, once it is whole, in another language than the customer's: none of it is shown as fine, whatever its
+ * figures say, the greeting neither.
  * @param customer ISO 639-1, of `languageOfThread`; null: nobody can tell, nothing is marked
  */
 export function letterInLanguage(text: string, claims: Claim[], customer: string | null): Claim[] {
   if (customer === null) return claims
   const { language, sure, confidence } = languageWritten(text, [...LANGUAGES, customer])
   if (language === null || language === customer || !(sure || confidence > CLEAR)) return claims
-  return claims.map((claim) => (/\p{L}{2}/u.test(withoutNames(text.slice(claim.start, claim.end))) ? inOther(claim) : claim))
+  return claims.map((claim) =>
+    /\p{L}{2}/u.test(withoutNames(text.slice(claim.start, claim.end))) ? inOther(claim) : claim
+  )
 }
 
 /** A sentence, as it ends, in another language than the customer's: marked, though the rest of the letter be right. */

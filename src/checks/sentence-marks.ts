@@ -3,8 +3,8 @@ import type { Drafting } from "./sentence/sentence-check.ts"
 import { sentenceChecks } from "./sentence-checks.ts"
 
 /**
- * Has every sentence check look at a sentence that was judged for support: what one finds is never shown as fine. What a source
- * contradicts stays so: that says more.
+ * Has every sentence check look at a sentence that was judged for support: what one finds is never shown as fine. What
+ * a source contradicts stays so: that says more.
  */
 export function sentenceMarker(drafting: Drafting): (claim: Claim, sentence: string) => Claim {
   const opened = sentenceChecks.map(({ why, open }) => ({ why, find: open(drafting) }))
@@ -12,7 +12,14 @@ export function sentenceMarker(drafting: Drafting): (claim: Claim, sentence: str
     if (claim.state === "contradicts") return claim
     for (const { why, find } of opened) {
       const found = find(sentence)
-      if (found) return { start: claim.start, end: claim.end, sources: [], ...(found.reason === undefined ? { why } : {}), ...found }
+      if (found)
+        return {
+          start: claim.start,
+          end: claim.end,
+          sources: [],
+          ...(found.reason === undefined ? { why } : {}),
+          ...found
+        }
     }
     return claim
   }

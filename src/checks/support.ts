@@ -14,12 +14,16 @@ import type { PromiseFound } from "./promises.ts"
 export type SentenceChecker = (sentence: string, start: number) => Claim
 
 /**
- * Is this sentence said by the sources or the ticket? Few signals on purpose: typed facts (figures with units, money, durations,
- * dates, links, names) that nobody gave, and words that no one statement brings together. "contradicts" only where a near copy of one
- * source sentence has another fact of the same kind. What the customer wrote supports telling it back, never a promise.
- * Sources and ticket are read once; a sentence takes well under a millisecond.
+ * Is this sentence said by the sources or the ticket? Few signals on purpose: typed facts (figures with units, money,
+ * durations, dates, links, names) that nobody gave, and words that no one statement brings together. "contradicts" only
+ * where a near copy of one source sentence has another fact of the same kind. What the customer wrote supports telling
+ * it back, never a promise. Sources and ticket are read once; a sentence takes well under a millisecond.
  */
-export function supportChecker(ticket: MaskedTicket, sources: Source[], options: { language: string | null }): SentenceChecker {
+export function supportChecker(
+  ticket: MaskedTicket,
+  sources: Source[],
+  options: { language: string | null }
+): SentenceChecker {
   const evidence = new Evidence(ticket, sources, options.language)
   return (sentence, start) => ({ start, end: start + sentence.length, ...judge(sentence, evidence) })
 }
@@ -28,13 +32,18 @@ type Verdict = Omit<Claim, "start" | "end">
 
 function judge(sentence: string, evidence: Evidence): Verdict {
   const { language } = evidence
-  const bare = sentence.replace(/\[\[[^[\]\n]{1,120}\]\]/g, " ").replace(/\[\d{1,2}\]/g, " ").replace(/^\s*(?:[-*•・]|\d{1,2}[.)])\s+/, "")
+  const bare = sentence
+    .replace(/\[\[[^[\]\n]{1,120}\]\]/g, " ")
+    .replace(/\[\d{1,2}\]/g, " ")
+    .replace(/^\s*(?:[-*•・]|\d{1,2}[.)])\s+/, "")
   if (!/[\p{L}\p{N}]/u.test(bare)) return { state: "courtesy", sources: [] }
   const promise = promiseIn(bare, language)
   if (!promise && isCourtesy(bare, language)) return { state: "courtesy", sources: [] }
 
   const said = facts(bare, language)
-  const own = said.filter((fact) => !QUIET.has(fact.kind) && !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2))
+  const own = said.filter(
+    (fact) => !QUIET.has(fact.kind) && !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2)
+  )
   const matter = matterOf(bare, said, language)
   if (!promise && own.length === 0 && matter.length === 0) return { state: "courtesy", sources: [] }
   const matches = evidence.matches(matter)
@@ -42,10 +51,13 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   if (conflict) return conflict
   if (promise) {
     const behind = policyBehind(bare, promise, own, matches, evidence)
-    return behind ? { state: "supported", sources: [behind.n] } : { state: "needs-approval", sources: [], reason: promise.kind, words: promise.words }
+    return behind
+      ? { state: "supported", sources: [behind.n] }
+      : { state: "needs-approval", sources: [], reason: promise.kind, words: promise.words }
   }
   const missing = own.find((fact) => !holds(evidence.units, fact))
-  if (missing) return { state: "no-source", sources: [], reason: REASONS[missing.kind] ?? "number", words: missing.text }
+  if (missing)
+    return { state: "no-source", sources: [], reason: REASONS[missing.kind] ?? "number", words: missing.text }
   // A figure that stands only beside none of the sentence's words was given of something else.
   const near = [...matches.flatMap((match) => match.near), ...evidence.units.filter((unit) => unit.foreign)]
   const astray = matter.length > 0 && own.find((fact) => CONFLICTING.has(fact.kind) && !holds(near, fact))
@@ -53,30 +65,56 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const saying = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
   const best = saying[0]
   if (best) return { state: "supported", sources: numbers(best, own, saying, evidence) }
-  const figure = matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => holds([unit], fact))) : undefined
+  const figure =
+    matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => holds([unit], fact))) : undefined
   if (figure) return { state: "supported", sources: [figure.n] }
   // Words of another language can't be compared; a figure that a source holds still can.
-  const foreign = own.length > 0 ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => holds([unit], fact))) : undefined
+  const foreign =
+    own.length > 0
+      ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => holds([unit], fact)))
+      : undefined
   if (foreign) return { state: "supported", sources: [foreign.n] }
   const told = evidence.units.filter((unit) => unit.n > 0)
-  if (told.length > 0 && told.every((unit) => unit.foreign)) return { state: "no-source", sources: [], reason: "source-language" }
+  if (told.length > 0 && told.every((unit) => unit.foreign))
+    return { state: "no-source", sources: [], reason: "source-language" }
   return { state: "no-source", sources: [], reason: "words" }
 }
 
 const QUIET = new Set<FactKind>(["ordinal"])
 
-/** The article, policy, macro or earlier word of an agent that a promise rests on: it speaks of it, in like words, with every fact. */
-function policyBehind(sentence: string, promise: PromiseFound, own: Fact[], matches: Match[], evidence: Evidence): Unit | undefined {
+/**
+ * The article, policy, macro or earlier word of an agent that a promise rests on: it speaks of it, in like words, with
+ * every fact.
+ */
+function policyBehind(
+  sentence: string,
+  promise: PromiseFound,
+  own: Fact[],
+  matches: Match[],
+  evidence: Evidence
+): Unit | undefined {
   const times = relativeTimes(sentence)
   const stands = (group: number) => {
     const passage = evidence.units.filter((unit) => unit.group === group)
     const text = passage.map((unit) => unit.text).join(" ")
     const said = text.toLowerCase()
-    return speaksOf(text, promise.kind) && times.every((time) => said.includes(time)) && own.every((fact) => fact.kind === "name" || holds(passage, fact) || (!TIMED.has(fact.kind) && holds(evidence.units, fact)))
+    return (
+      speaksOf(text, promise.kind) &&
+      times.every((time) => said.includes(time)) &&
+      own.every(
+        (fact) => fact.kind === "name" || holds(passage, fact) || (!TIMED.has(fact.kind) && holds(evidence.units, fact))
+      )
+    )
   }
-  const match = onePerGroup(matches).find(({ unit, around }) => unit.kind !== "customer" && unit.kind !== "ticket" && around >= PROMISED && stands(unit.group))
+  const match = onePerGroup(matches).find(
+    ({ unit, around }) => unit.kind !== "customer" && unit.kind !== "ticket" && around >= PROMISED && stands(unit.group)
+  )
   if (match) return match.unit
-  return own.length === 0 ? undefined : evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.some((fact) => holds([unit], fact)) && stands(unit.group))
+  return own.length === 0
+    ? undefined
+    : evidence.units.find(
+        (unit) => unit.foreign && unit.n > 0 && own.some((fact) => holds([unit], fact)) && stands(unit.group)
+      )
 }
 
 const PROMISED = 0.5
@@ -84,17 +122,24 @@ const PROMISED = 0.5
 const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekday", "time"])
 
 /**
- * What says the sentence, best first: a source sentence (with what it goes on from) that shares two of its words or figures, and a
- * quarter of all. One shared word is chance within one shop's pages, however short the sentence; so are words from two items of a list.
+ * What says the sentence, best first: a source sentence (with what it goes on from) that shares two of its words or
+ * figures, and a quarter of all. One shared word is chance within one shop's pages, however short the sentence; so are
+ * words from two items of a list.
  */
 function statements(matches: Match[], own: Fact[]): Match[] {
   const figures = own.filter((fact) => fact.kind !== "name")
   const scored = matches.map((match) => {
     const held = figures.filter((fact) => holds(match.near, fact)).length
     const enough = match.sharedAround + held >= Math.min(SHARED, match.words + figures.length)
-    return { match, covered: enough ? (match.sharedAround + FIGURE * held) / (match.words + FIGURE * figures.length) : 0 }
+    return {
+      match,
+      covered: enough ? (match.sharedAround + FIGURE * held) / (match.words + FIGURE * figures.length) : 0
+    }
   })
-  return scored.filter(({ covered }) => covered >= COVERED).sort((a, b) => b.covered - a.covered).map(({ match }) => match)
+  return scored
+    .filter(({ covered }) => covered >= COVERED)
+    .sort((a, b) => b.covered - a.covered)
+    .map(({ match }) => match)
 }
 
 const COVERED = 0.25
@@ -102,23 +147,40 @@ const SHARED = 2
 /** A figure weighs as much as so many words. */
 const FIGURE = 2
 
-/** A name that the ticket gave tells of whom a sentence speaks, not that anybody said it. Its words count only where there are no others. */
+/**
+ * A name that the ticket gave tells of whom a sentence speaks, not that anybody said it. Its words count only where
+ * there are no others.
+ */
 function withoutNames(sentence: string, said: Fact[], matter: string[], evidence: Evidence): string[] {
-  const first = evidence.language === "de" ? undefined : /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}\p{N}'’]+)+/u.exec(sentence)?.[0]
-  const names = [first ?? [], ...said.filter((fact) => fact.kind === "name").map((fact) => fact.text)].flat().map((name) => name.toLowerCase())
-  const known = names.filter((name) => evidence.units.some((unit) => unit.n === 0 && unit.text.toLowerCase().includes(name)))
+  const first =
+    evidence.language === "de" ? undefined : /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}\p{N}'’]+)+/u.exec(sentence)?.[0]
+  const names = [first ?? [], ...said.filter((fact) => fact.kind === "name").map((fact) => fact.text)]
+    .flat()
+    .map((name) => name.toLowerCase())
+  const known = names.filter((name) =>
+    evidence.units.some((unit) => unit.n === 0 && unit.text.toLowerCase().includes(name))
+  )
   const words = new Set(contentWords(known.join(" "), evidence.language))
   const rest = matter.filter((word) => !words.has(word))
   return rest.length > 0 ? rest : matter
 }
 
-/** The source that says most of it; others where it lacks a fact. Where the ticket is hardly ahead, a source goes before it. */
+/**
+ * The source that says most of it; others where it lacks a fact. Where the ticket is hardly ahead, a source goes before
+ * it.
+ */
 function numbers(best: Match, own: Fact[], saying: Match[], evidence: Evidence): number[] {
   const source = best.unit.n > 0 ? best : saying.find((match) => match.unit.n > 0 && match.around >= best.around - 0.1)
   const first = (source ?? best).unit.n
   const found = new Set([first])
   for (const fact of own) {
-    if (holds(evidence.units.filter((unit) => found.has(unit.n)), fact)) continue
+    if (
+      holds(
+        evidence.units.filter((unit) => found.has(unit.n)),
+        fact
+      )
+    )
+      continue
     const other = evidence.units.find((unit) => holds([unit], fact))
     if (other) found.add(other.n)
   }

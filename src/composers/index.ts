@@ -13,4 +13,14 @@ import { tinymce } from "./tinymce/composer.ts"
  * Every kind of editor that is known. The first that accepts an element writes into it.
  * Written by `npm run registries` from the files: don't edit.
  */
-export const composers: readonly Composer[] = [ckeditor4, ckeditor5, lexical, prosemirror, quill, summernote, textarea, tinymce, contenteditable]
+export const composers: readonly Composer[] = [
+  ckeditor4,
+  ckeditor5,
+  lexical,
+  prosemirror,
+  quill,
+  summernote,
+  textarea,
+  tinymce,
+  contenteditable
+]

@@ -18,19 +18,26 @@ import { lookAtTone } from "./reply/tone.ts"
 import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
 import { wishes } from "./panel/wish.ts"
 
-/** Starts the extension's work. Has to be called at the top of the worker: listeners that come later miss what woke it. */
+/**
+ * Starts the extension's work. Has to be called at the top of the worker: listeners that come later miss what woke it.
+ */
 export function startCopilot(parts: Parts): void {
   const { browser, clock } = parts
   const whole = createDesk(parts)
   const { tabs, panels, delivery, watch, refresh, account } = whole
   const sites = siteSwitch(browser, tabs)
   const popup = {
-    account, sites, kept: whole.counts, preparing: whole.desk.preparing.state,
+    account,
+    sites,
+    kept: whole.counts,
+    preparing: whole.desk.preparing.state,
     prepare: async (choice: { on?: boolean | undefined; list?: boolean | undefined }) => {
       await whole.desk.preparing.set(choice)
       if (choice.on) await refresh("all")
     },
-    report: () => delivery.deliverNow(), refused: whole.refused, reset: () => whole.reset(),
+    report: () => delivery.deliverNow(),
+    refused: whole.refused,
+    reset: () => whole.reset(),
     wipe: async () => {
       await sites.forgetAll()
       await whole.wipe()
@@ -53,21 +60,28 @@ export function startCopilot(parts: Parts): void {
     return said.success && sender.tab ? heardFromPage(whole, said.data, sender.tab) : undefined
   })
   browser.ports.onConnect((port) => {
-    if (port.name === "panel") panels.connect(port, () => {
-      void refresh("all")
-      void watch.ask()
-    })
+    if (port.name === "panel")
+      panels.connect(port, () => {
+        void refresh("all")
+        void watch.ask()
+      })
   })
   browser.tabs.onActivated((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
   browser.tabs.onAttached((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
-  browser.tabs.onRemoved((tabId) => void tabs.closed(tabId).then(async (before) => {
-    await leftBehind(whole, before)
-    await refresh()
-  }))
+  browser.tabs.onRemoved(
+    (tabId) =>
+      void tabs.closed(tabId).then(async (before) => {
+        await leftBehind(whole, before)
+        await refresh()
+      })
+  )
   browser.tabs.onLoaded((tabId) => void stillThere(whole, tabId))
-  browser.windows.onFocused((windowId) => void browser.tabs.inFront(windowId).then(async (tab) => {
-    if (tab && (await tabs.inFront(tab.id, windowId))) await refresh()
-  }))
+  browser.windows.onFocused(
+    (windowId) =>
+      void browser.tabs.inFront(windowId).then(async (tab) => {
+        if (tab && (await tabs.inFront(tab.id, windowId))) await refresh()
+      })
+  )
   browser.commands.onCommand((name, windowId) => {
     // In the same turn as the key, or the browser refuses.
     if (name === "open-panel" && windowId !== undefined) void browser.sidePanel.open(windowId)
@@ -84,8 +98,10 @@ export function startCopilot(parts: Parts): void {
   async function answer(command: PanelCommand): Promise<CommandAnswer> {
     if ("key" in command) {
       whole.clearNotice()
-      const work = whole.work(command.key) ?? await workAgain(command.key)
-      return work ? panelCommand(whole.desk, work, command) : { ok: false, code: "other-ticket", message: "This ticket is no longer open in any tab." }
+      const work = whole.work(command.key) ?? (await workAgain(command.key))
+      return work
+        ? panelCommand(whole.desk, work, command)
+        : { ok: false, code: "other-ticket", message: "This ticket is no longer open in any tab." }
     }
     if (command.kind === "panel-refresh") {
       await Promise.all([watch.ask(), refresh("all")])
@@ -95,7 +111,9 @@ export function startCopilot(parts: Parts): void {
       await wished.keep(command.wish)
       return { ok: true }
     }
-    return command.kind === "popup-pair" || command.kind === "popup-site" ? wished.now(command) : popupCommand(popup, command)
+    return command.kind === "popup-pair" || command.kind === "popup-site"
+      ? wished.now(command)
+      : popupCommand(popup, command)
   }
 
   /** The worker died between two clicks: the tab still has the ticket. */
@@ -127,11 +145,18 @@ async function heardFromPage(whole: WholeDesk, said: FromPage, tab: NonNullable<
     return { ok: true }
   }
   if (said.kind === "ticket-spotted" || said.kind === "list-spotted") {
-    if (said.kind === "ticket-spotted" || (await preparesLists(desk))) await desk.browser.contentScripts.injectDesk(tab.id)
+    if (said.kind === "ticket-spotted" || (await preparesLists(desk)))
+      await desk.browser.contentScripts.injectDesk(tab.id)
     return { ok: true }
   }
   if (said.kind === "list-seen") {
-    if (tab.active) void prepareList({ tabId: tab.id, origin: new URL(tab.url).origin, helpdesk: said.helpdesk, ticketIds: said.ticketIds })
+    if (tab.active)
+      void prepareList({
+        tabId: tab.id,
+        origin: new URL(tab.url).origin,
+        helpdesk: said.helpdesk,
+        ticketIds: said.ticketIds
+      })
     return { ok: true }
   }
   const before = await tabs.byTab(tab.id)
@@ -170,8 +195,8 @@ async function stillThere(whole: WholeDesk, tabId: number): Promise<void> {
     await new Promise<void>((done) => desk.clock.after(SCRIPT_MS, done))
     found = await desk.page.probe(tabId)
   }
-  // A step within a single page counts as loaded too. A script that answers tells by itself which ticket comes and goes: what it
-  // sees in between, on its way to the next, is no news.
+  // A step within a single page counts as loaded too. A script that answers tells by itself which ticket comes and
+  // goes: what it sees in between, on its way to the next, is no news.
   if (found || (await tabs.byTab(tabId))?.ticket?.ticketId !== tab.ticket.ticketId) return
   await tabs.left(tabId)
   await leftBehind(whole, tab)

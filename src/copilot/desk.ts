@@ -54,8 +54,14 @@ export function createDesk({ masker, ...parts }: Parts) {
     overdue: (store) => tellOverdue(desk, store, (record) => workOn(record.key))
   })
   const desk: Desk = {
-    ...parts, door: doorOf(masker, account.rules.ready), account, tabs, erased: erasedTickets(browser.session), page: pageDoor(parts),
-    preparing: preparingSwitch(browser.local, clock, () => panels.show()), pipeline: pipelineWatch(account, clock, () => panels.show()),
+    ...parts,
+    door: doorOf(masker, account.rules.ready),
+    account,
+    tabs,
+    erased: erasedTickets(browser.session),
+    page: pageDoor(parts),
+    preparing: preparingSwitch(browser.local, clock, () => panels.show()),
+    pipeline: pipelineWatch(account, clock, () => panels.show()),
     show: (work) => panels.show(work.key),
     async trouble(error) {
       if (error instanceof RelayError) await account.heard(error)
@@ -64,9 +70,14 @@ export function createDesk({ masker, ...parts }: Parts) {
     },
     deliver: () => void delivery.deliver()
   }
-  const watch = relayWatch(parts, account, () => panels.size > 0, async () => {
-    await Promise.all([refresh("all"), delivery.deliverNow()])
-  })
+  const watch = relayWatch(
+    parts,
+    account,
+    () => panels.size > 0,
+    async () => {
+      await Promise.all([refresh("all"), delivery.deliverNow()])
+    }
+  )
 
   function recounted(): void {
     kept = undefined
@@ -85,8 +96,8 @@ export function createDesk({ masker, ...parts }: Parts) {
   }
 
   async function stateFor(panel: OpenPanel): Promise<PanelState> {
-    // A worker that has just woken knows nothing yet: a moment's wait instead of a flash of "sign in" or "empty". Once it knows
-    // that it is locked, asking again is the watch's: a picture that asked would ask the relay without end.
+    // A worker that has just woken knows nothing yet: a moment's wait instead of a flash of "sign in" or "empty". Once
+    // it knows that it is locked, asking again is the watch's: a picture that asked would ask the relay without end.
     if (!account.store && account.state.locked === undefined) {
       await Promise.race([account.unlock(), new Promise<void>((done) => clock.after(WAKING_MS, done))])
     }
@@ -95,11 +106,18 @@ export function createDesk({ masker, ...parts }: Parts) {
     // What is kept of a ticket belongs into its first picture. That it can't be read is told by what opens the ticket.
     if (work && account.store) await Promise.allSettled([load(work, account.store)])
     return panelState(account, work, {
-      kept: await counts(), preparing: await desk.preparing.state(), isOld: desk.pipeline.isOld, notice: general, key: panel.key
+      kept: await counts(),
+      preparing: await desk.preparing.state(),
+      isOld: desk.pipeline.isOld,
+      notice: general,
+      key: panel.key
     })
   }
 
-  /** Counting is cheap, but a stream shows itself twenty times a second: an older count is shown, and put right a moment later. */
+  /**
+   * Counting is cheap, but a stream shows itself twenty times a second: an older count is shown, and put right a moment
+   * later.
+   */
   async function counts(): Promise<PanelState["kept"]> {
     if (kept && clock.now() - kept.at < COUNT_MS) {
       recount ??= clock.after(COUNT_MS, () => {
@@ -110,7 +128,12 @@ export function createDesk({ masker, ...parts }: Parts) {
     }
     // Locked, everything is counted, whoever's it is: it waits here, encrypted.
     const { store } = account
-    const counting: Promise<PanelState["kept"]> = store ? Promise.all([store.counts(), store.outbox.refused()]).then(([all, refused]) => ({ ...all, ...(refused.length > 0 ? { refused: refused.map(refusedOf) } : {}) })) : database.run(async (on) => ({ drafts: await on.drafts.count(), outcomes: await on.outbox.count() }))
+    const counting: Promise<PanelState["kept"]> = store
+      ? Promise.all([store.counts(), store.outbox.refused()]).then(([all, refused]) => ({
+          ...all,
+          ...(refused.length > 0 ? { refused: refused.map(refusedOf) } : {})
+        }))
+      : database.run(async (on) => ({ drafts: await on.drafts.count(), outcomes: await on.outbox.count() }))
     const counts = await counting.catch(() => kept?.counts ?? { drafts: 0, outcomes: 0 })
     kept = { at: clock.now(), counts }
     return counts
@@ -121,12 +144,22 @@ export function createDesk({ masker, ...parts }: Parts) {
     const { store } = account
     if (!store) return
     for (const work of works.values()) {
-      const writes = [keepTicket(work, store), ...(work.draft ? [keepDraft(work, store, work.draft.id)] : []), ...(work.table ? [store.tables.put(work.key, work.table)] : []), ...(work.told ? [store.told.put(work.key, work.told)] : [])]
-      await Promise.all(writes).catch((error: unknown) => { general = noticeOf(error) })
+      const writes = [
+        keepTicket(work, store),
+        ...(work.draft ? [keepDraft(work, store, work.draft.id)] : []),
+        ...(work.table ? [store.tables.put(work.key, work.table)] : []),
+        ...(work.told ? [store.told.put(work.key, work.told)] : [])
+      ]
+      await Promise.all(writes).catch((error: unknown) => {
+        general = noticeOf(error)
+      })
     }
   }
 
-  /** Finds out what the panels are about, and opens what somebody newly looks at; `about` (or "all") is opened in any case. */
+  /**
+   * Finds out what the panels are about, and opens what somebody newly looks at; `about` (or "all") is opened in any
+   * case.
+   */
   async function refresh(about?: string): Promise<void> {
     await panels.locateAll()
     const before = watched
@@ -153,10 +186,24 @@ export function createDesk({ masker, ...parts }: Parts) {
   }
 
   return {
-    desk, account, tabs, panels, delivery, database, watch, refresh, workFor, workOn, counts, prepareList: listPreparation(desk, workOn), refused: refusedOutcomes(desk, workOn, recounted),
+    desk,
+    account,
+    tabs,
+    panels,
+    delivery,
+    database,
+    watch,
+    refresh,
+    workFor,
+    workOn,
+    counts,
+    prepareList: listPreparation(desk, workOn),
+    refused: refusedOutcomes(desk, workOn, recounted),
     isWatched: (key: string) => watched.has(key),
     work: (key: string) => works.get(key),
-    clearNotice: () => { general = undefined },
+    clearNotice: () => {
+      general = undefined
+    },
     /** Somebody else, or nobody, is signed in now. */
     async reset(): Promise<void> {
       stopAll()

@@ -8,4 +8,9 @@ import { recogniseZendesk } from "./zendesk/recognise.ts"
  * One a helpdesk: all of it that every page loads.
  * Written by `npm run registries` from the files: don't edit.
  */
-export const recognisers: readonly Recogniser[] = [recogniseRedmine, recogniseRequestTracker, recogniseSample, recogniseZendesk]
+export const recognisers: readonly Recogniser[] = [
+  recogniseRedmine,
+  recogniseRequestTracker,
+  recogniseSample,
+  recogniseZendesk
+]

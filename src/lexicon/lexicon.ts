@@ -1,7 +1,7 @@
 /**
- * The word lists of `lexicon/<language>/`, one text file each: one entry a line, `#` begins a comment, blank lines are ignored.
- * Node reads a list from the folder when it is first asked for. The browser has no such folder: there an entry file provides
- * the text of the lists that it needs before anything asks for them.
+ * The word lists of `lexicon/<language>/`, one text file each: one entry a line, `#` begins a comment, blank lines are
+ * ignored. Node reads a list from the folder when it is first asked for. The browser has no such folder: there an entry
+ * file provides the text of the lists that it needs before anything asks for them.
  */
 const parsed = new Map<string, readonly string[] | undefined>()
 const provided = new Map<string, string>()

@@ -6,20 +6,39 @@ import type { Article } from "../ingest/article/article.ts"
 import { addressesIn } from "./addresses.ts"
 import { isRoleMailbox, isTitle, personBeside, TITLED } from "./people-words.ts"
 
-/** Something of an article that may be the team's own. `beside`: a name stands with it, which may be a person's; `titled`: the word is a person's. */
-export interface ArticleFinding { sort: ArticleWordSort; word: string; beside?: string; titled?: boolean }
+/**
+ * Something of an article that may be the team's own. `beside`: a name stands with it, which may be a person's;
+ * `titled`: the word is a person's.
+ */
+export interface ArticleFinding {
+  sort: ArticleWordSort
+  word: string
+  beside?: string
+  titled?: boolean
+}
 
 /**
- * What one public article gives for the keep list: contacts, hosts, and words with a capital inside a sentence; its words in lower case; and all that it writes with a capital.
- * Whether something is kept is decided over all articles.
+ * What one public article gives for the keep list: contacts, hosts, and words with a capital inside a sentence; its
+ * words in lower case; and all that it writes with a capital. Whether something is kept is decided over all articles.
  */
-export function findArticleWords({ title, blocks, body, locale, url }: Pick<Article, "title" | "blocks" | "body" | "locale" | "url">): { found: ArticleFinding[]; lower: string[]; capital: string[] } {
+export function findArticleWords({
+  title,
+  blocks,
+  body,
+  locale,
+  url
+}: Pick<Article, "title" | "blocks" | "body" | "locale" | "url">): {
+  found: ArticleFinding[]
+  lower: string[]
+  capital: string[]
+} {
   const found = new Map<string, ArticleFinding>()
   const add = (finding: ArticleFinding) => {
     const key = `${finding.sort} ${finding.word}`
     const before = found.get(key)
     // Once without a name beside it is enough: then it isn't a person's.
-    if (!before || (before.beside !== undefined && finding.beside === undefined) || finding.titled) found.set(key, finding)
+    if (!before || (before.beside !== undefined && finding.beside === undefined) || finding.titled)
+      found.set(key, finding)
   }
   const language = locale.slice(0, 2)
   const capital = new Set(capitalsOf(title))
@@ -30,9 +49,13 @@ export function findArticleWords({ title, blocks, body, locale, url }: Pick<Arti
       capitals(sentence, language, add)
       for (const word of capitalsOf(sentence)) capital.add(word)
     }
-    for (const { start, end } of addressesIn(text)) add(withPerson({ sort: "address", word: text.slice(start, end) }, text.slice(Math.max(0, start - 40), start)))
+    for (const { start, end } of addressesIn(text))
+      add(withPerson({ sort: "address", word: text.slice(start, end) }, text.slice(Math.max(0, start - 40), start)))
   }
-  const pieces = body.split("\n").filter((line) => SIGN_OF_LINK.test(line)).flatMap((line) => line.split(/\s+/))
+  const pieces = body
+    .split("\n")
+    .filter((line) => SIGN_OF_LINK.test(line))
+    .flatMap((line) => line.split(/\s+/))
   for (const { kind, value, unit } of links(pieces.filter((piece) => MAY_HOLD_LINK.test(piece)).join("\n"))) {
     if (kind === "email") mail(String(value), "", add)
     else if (unit) add({ sort: "domain", word: String(unit) })
@@ -51,7 +74,8 @@ function contacts(sentence: string, add: (finding: ArticleFinding) => void): voi
   for (const { start, end, type } of maskText(sentence, { entries: [] }, []).spans) {
     const word = sentence.slice(start, end)
     if (type === "EMAIL" && word.includes("@")) mail(word, sentence, add)
-    else if (type === "PHONE" && isWholeNumber(word)) add(withPerson({ sort: "phone", word }, sentence.slice(Math.max(0, start - 60), end + 30)))
+    else if (type === "PHONE" && isWholeNumber(word))
+      add(withPerson({ sort: "phone", word }, sentence.slice(Math.max(0, start - 60), end + 30)))
     else if (type === "IBAN") add(withPerson({ sort: "iban", word }, sentence.slice(Math.max(0, start - 60), start)))
   }
 }
@@ -76,12 +100,18 @@ function withPerson(finding: ArticleFinding, around: string): ArticleFinding {
   return beside === undefined ? finding : { ...finding, beside }
 }
 
-/** Runs of words with a capital inside a sentence. In German every noun has one: there only what is odd besides, such as KlickPay or Halo-2. */
+/**
+ * Runs of words with a capital inside a sentence. In German every noun has one: there only what is odd besides, such as
+ * KlickPay or Halo-2.
+ */
 function capitals(sentence: string, language: string, add: (finding: ArticleFinding) => void): void {
   for (const match of sentence.matchAll(RUN)) {
     // A sentence's first word, alone, has its capital anyway.
     if (match.index === 0 && !match[0].includes(" ") && !AFTER_NAME.test(sentence.slice(match[0].length))) continue
-    const words = match[0].replace(/['’]s$/u, "").replace(/[-'’+]+$/u, "").split(" ")
+    const words = match[0]
+      .replace(/['’]s$/u, "")
+      .replace(/[-'’+]+$/u, "")
+      .split(" ")
     // No title is longer.
     const before = sentence.slice(Math.max(0, match.index - 24), match.index)
     let titled = TITLED.test(before) || AFTER_NAME.test(sentence.slice(match.index + match[0].length))
@@ -99,9 +129,11 @@ function capitals(sentence: string, language: string, add: (finding: ArticleFind
 }
 
 /** Up to five words; a figure may stand among them, as in "Halo 2". */
-const RUN = /(?<![\p{L}\p{N}_'’@./-])(?:\p{Lu}|\p{Ll}{1,2}(?=\p{Lu}))[\p{L}\p{N}'’+-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}'’+-]{0,40}|& \p{Lu}[\p{L}\p{N}'’+-]{0,40}|\d{1,4}(?! ?[-–.,:]|\p{N}))){0,4}(?![\p{L}\p{N}@])/gu
+const RUN =
+  /(?<![\p{L}\p{N}_'’@./-])(?:\p{Lu}|\p{Ll}{1,2}(?=\p{Lu}))[\p{L}\p{N}'’+-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}'’+-]{0,40}|& \p{Lu}[\p{L}\p{N}'’+-]{0,40}|\d{1,4}(?! ?[-–.,:]|\p{N}))){0,4}(?![\p{L}\p{N}@])/gu
 /** A sentence's, a quote's and a list's first word has its capital anyway. */
-const INSIDE = /[\p{Ll}\p{N},;)%'’]\s$|[\p{Ll}\p{N}] [("]$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、]\s?$/u
+const INSIDE =
+  /[\p{Ll}\p{N},;)%'’]\s$|[\p{Ll}\p{N}] [("]$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、]\s?$/u
 const AFTER_NAME = /^ ?(?:さん|様|さま|氏)/u
 const ODD = /\p{Ll}\p{Lu}|\p{Lu}{2}|\d|&/u
 const LOWER = /(?<![\p{L}\p{N}'’])\p{Ll}[\p{Ll}]{1,40}(?![\p{L}\p{N}])/gu

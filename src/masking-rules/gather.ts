@@ -4,22 +4,30 @@ import type { ArticleFinding } from "./article-words.ts"
 import { isCalendarOrPlace, isGivenName } from "./plain-words.ts"
 import { isWord, keyOf } from "./stored.ts"
 
-export interface Gathered { keep: ProposedWord[]; proposed: ProposedWord[] }
+export interface Gathered {
+  keep: ProposedWord[]
+  proposed: ProposedWord[]
+}
 
 /**
- * What of all public articles is kept by itself, and what is only proposed. Contacts are kept unless a person's name may stand with them;
- * words with a capital where they stand in enough articles, are no word of the language and nobody's name; hosts where they are the
- * team's own or stand in as many.
+ * What of all public articles is kept by itself, and what is only proposed. Contacts are kept unless a person's name
+ * may stand with them; words with a capital where they stand in enough articles, are no word of the language and
+ * nobody's name; hosts where they are the team's own or stand in as many.
  * @param isLower whether a word stands in lower case in some article
  * @throws the signal's reason
  */
-export async function gather(articles: ArticleFinding[][], isLower: (word: string) => boolean, signal: AbortSignal): Promise<Gathered> {
+export async function gather(
+  articles: ArticleFinding[][],
+  isLower: (word: string) => boolean,
+  signal: AbortSignal
+): Promise<Gathered> {
   const words = new Words()
   const titled = new Set<string>()
   await inTurns(articles.entries(), signal, ([article, findings]) => {
     for (const finding of findings) {
       if (finding.titled) for (const part of finding.word.split(" ")) titled.add(keyOf(part))
-      for (const word of finding.sort === "brand" ? partsOf(finding.word) : [finding.word]) words.add(article, finding, word)
+      for (const word of finding.sort === "brand" ? partsOf(finding.word) : [finding.word])
+        words.add(article, finding, word)
     }
   })
   const enough = Math.max(2, Math.min(3, Math.ceil(articles.length / 10)))
@@ -28,9 +36,17 @@ export async function gather(articles: ArticleFinding[][], isLower: (word: strin
   const keep = [...brands.keep]
   const proposed = [...brands.proposed]
   const kept = new Set(brands.keep.flatMap(({ word }) => [keyOf(word), ...word.split(" ").map(keyOf)]))
-  for (const { word, sort, articles: { length: size }, beside } of words.values()) {
+  for (const {
+    word,
+    sort,
+    articles: { length: size },
+    beside
+  } of words.values()) {
     if (sort === "brand" || !isWord(word)) continue
-    const isOwn = sort === "domain" ? own.has(word) || size >= enough : beside === undefined || beside.split(" ").every((part) => kept.has(keyOf(part)))
+    const isOwn =
+      sort === "domain"
+        ? own.has(word) || size >= enough
+        : beside === undefined || beside.split(" ").every((part) => kept.has(keyOf(part)))
     if (sort === "domain" && FREE_MAIL.test(word)) continue
     if (isOwn) keep.push({ word, sort, articles: size })
     else if (sort !== "domain") proposed.push({ word, sort, articles: size })
@@ -39,7 +55,8 @@ export async function gather(articles: ArticleFinding[][], isLower: (word: strin
 }
 
 const MOST_PROPOSED = 100
-const FREE_MAIL = /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|gmx|web|t-online|aol|proton(?:mail)?|orange|wanadoo|free|laposte|uol|bol|sapo|naver|docomo)\./
+const FREE_MAIL =
+  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|gmx|web|t-online|aol|proton(?:mail)?|orange|wanadoo|free|laposte|uol|bol|sapo|naver|docomo)\./
 
 interface Counted {
   word: string
@@ -78,19 +95,41 @@ class Words {
 function partsOf(run: string): string[] {
   if (!run.includes(" ")) return FIRST_LETTER.test(run) ? [run] : []
   const words = run.split(" ")
-  return words.flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(" "))).filter((part) => FIRST_LETTER.test(part) && !/ &$/u.test(part))
+  return words
+    .flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(" ")))
+    .filter((part) => FIRST_LETTER.test(part) && !/ &$/u.test(part))
 }
 
 const FIRST_LETTER = /^\p{L}/u
 
 /** The hosts of mailboxes that are kept. */
 function ownHosts(words: Words): Set<string> {
-  return new Set([...words.values()].filter(({ sort, beside }) => sort === "email" && beside === undefined).map(({ word }) => word.slice(word.indexOf("@") + 1).toLowerCase()).filter((host) => !FREE_MAIL.test(host)))
+  return new Set(
+    [...words.values()]
+      .filter(({ sort, beside }) => sort === "email" && beside === undefined)
+      .map(({ word }) => word.slice(word.indexOf("@") + 1).toLowerCase())
+      .filter((host) => !FREE_MAIL.test(host))
+  )
 }
 
-function brandsOf(words: Words, { enough, titled, own, isLower }: { enough: number; titled: Set<string>; own: Set<string>; isLower: (word: string) => boolean }): Gathered {
-  const often = [...words.values()].filter(({ sort, word, articles }) => sort === "brand" && isWord(word) && articles.length >= 2 && !word.split(" ").some((part) => titled.has(keyOf(part))))
-  const isPlain = (part: string) => isLower(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
+function brandsOf(
+  words: Words,
+  {
+    enough,
+    titled,
+    own,
+    isLower
+  }: { enough: number; titled: Set<string>; own: Set<string>; isLower: (word: string) => boolean }
+): Gathered {
+  const often = [...words.values()].filter(
+    ({ sort, word, articles }) =>
+      sort === "brand" &&
+      isWord(word) &&
+      articles.length >= 2 &&
+      !word.split(" ").some((part) => titled.has(keyOf(part)))
+  )
+  const isPlain = (part: string) =>
+    isLower(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
   const labels = [...own].map((host) => host.replace(/[^\p{L}\p{N}]/gu, ""))
   const isHouse = (word: string) => labels.some((label) => label.includes(keyOf(word).replace(/[^\p{L}\p{N}]/gu, "")))
   const gathered: Gathered = { keep: [], proposed: [] }
@@ -106,7 +145,9 @@ function brandsOf(words: Words, { enough, titled, own, isLower }: { enough: numb
     const mayBePerson = !isHouse(word) && parts.some(isGivenName)
     const isKept = alone >= enough && !mayBePerson
     gathered[isKept ? "keep" : "proposed"].push({ word, sort: "brand", articles: articles.length })
-    if (isKept) for (const part of partsOf(word)) covered.set(keyOf(part), new Set([...(covered.get(keyOf(part)) ?? []), ...articles]))
+    if (isKept)
+      for (const part of partsOf(word))
+        covered.set(keyOf(part), new Set([...(covered.get(keyOf(part)) ?? []), ...articles]))
   }
   return gathered
 }
@@ -116,5 +157,7 @@ const stemOf = (part: string) => keyOf(part).replace(/['’].*$/, "")
 
 /** Contacts first, then what stands in most articles: the list has an end. */
 function byWeight(a: ProposedWord, b: ProposedWord): number {
-  return Number(a.sort === "brand") - Number(b.sort === "brand") || b.articles - a.articles || (a.word < b.word ? -1 : 1)
+  return (
+    Number(a.sort === "brand") - Number(b.sort === "brand") || b.articles - a.articles || (a.word < b.word ? -1 : 1)
+  )
 }

@@ -15,9 +15,18 @@ export async function readVersions(db: Kysely<Schema>): Promise<VersionsAnswer> 
       const former = standing[index + 1]?.rules ?? before?.rules ?? NOTHING
       const [added, gone] = [missing(rules, former), missing(former, rules)]
       return {
-        version, by, at: at.toISOString(), why, ...(of_version === null ? {} : { of: of_version }), mode: rules.mode, agentsMayAdd: rules.agentsMayAdd,
+        version,
+        by,
+        at: at.toISOString(),
+        why,
+        ...(of_version === null ? {} : { of: of_version }),
+        mode: rules.mode,
+        agentsMayAdd: rules.agentsMayAdd,
         ...(rules.orderPattern === undefined ? {} : { orderPattern: rules.orderPattern }),
-        added: added.slice(0, MOST_TOLD), addedCount: added.length, gone: gone.slice(0, MOST_TOLD), goneCount: gone.length
+        added: added.slice(0, MOST_TOLD),
+        addedCount: added.length,
+        gone: gone.slice(0, MOST_TOLD),
+        goneCount: gone.length
       }
     })
   }

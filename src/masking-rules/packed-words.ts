@@ -9,11 +9,20 @@ export async function readPackedWords(db: Kysely<Schema>): Promise<string | unde
   return (await readSetting(db, KEY)) || undefined
 }
 
-/** In how many public articles of one origin each word stands in lower case, and what has a capital inside a sentence. */
-export interface SaidWords { lower: Counts; capital: Counts }
+/**
+ * In how many public articles of one origin each word stands in lower case, and what has a capital inside a sentence.
+ */
+export interface SaidWords {
+  lower: Counts
+  capital: Counts
+}
 type Counts = Map<string, { articles: number }>
 
-export async function readSaidWords(db: Kysely<Schema>, origin: "team" | "sample", signal: AbortSignal): Promise<SaidWords> {
+export async function readSaidWords(
+  db: Kysely<Schema>,
+  origin: "team" | "sample",
+  signal: AbortSignal
+): Promise<SaidWords> {
   const said: SaidWords = { lower: new Map(), capital: new Map() }
   for (let last = ""; ; ) {
     const { rows } = await sql<{ document: string; lower: string; capital: string }>`
@@ -44,7 +53,10 @@ export async function packWords(write: Kysely<Schema>, { lower, capital }: SaidW
 
 function commonest(counts: Counts): string[] {
   if (counts.size <= MOST) return [...counts.keys()]
-  return [...counts].sort(([a, some], [b, others]) => others.articles - some.articles || (a < b ? -1 : 1)).slice(0, MOST).map(([word]) => word)
+  return [...counts]
+    .sort(([a, some], [b, others]) => others.articles - some.articles || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([word]) => word)
 }
 
 const KEY = "masking-article-words"

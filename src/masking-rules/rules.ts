@@ -8,21 +8,46 @@ import { noteDown } from "../storage/audit.ts"
 import type { Schema } from "../storage/schema.ts"
 import { readPackedWords } from "./packed-words.ts"
 import { readProposed } from "./proposed.ts"
-import { answerOf, isWord, keyOf, MOST_WORDS, readNewest, readVersion, storeVersion, takeRulesTurn, tidy, type Change, type OwnWord, type Standing, type StoredRules } from "./stored.ts"
+import {
+  answerOf,
+  isWord,
+  keyOf,
+  MOST_WORDS,
+  readNewest,
+  readVersion,
+  storeVersion,
+  takeRulesTurn,
+  tidy,
+  type Change,
+  type OwnWord,
+  type Standing,
+  type StoredRules
+} from "./stored.ts"
 
 export async function readRules(db: Kysely<Schema>): Promise<RulesAnswer> {
   return answerOf(await readNewest(db), await ofArticles(db))
 }
 
-const ofArticles = async (db: Kysely<Schema>) => ({ proposed: await readProposed(db), articleWords: await readPackedWords(db), siteKey: (await readSites(db)).key })
+const ofArticles = async (db: Kysely<Schema>) => ({
+  proposed: await readProposed(db),
+  articleWords: await readPackedWords(db),
+  siteKey: (await readSites(db)).key
+})
 
 /** Saves over the version that was read, and no other. @throws RulesChanged; Problem 400 */
-export function saveRules(db: Kysely<Schema>, request: RulesRequest, person: PairedPerson, now: Date): Promise<RulesAnswer> {
+export function saveRules(
+  db: Kysely<Schema>,
+  request: RulesRequest,
+  person: PairedPerson,
+  now: Date
+): Promise<RulesAnswer> {
   const { mode, orderPattern, agentsMayAdd } = request
   const [keep, names] = [distinct(request.keep), distinct(request.names)]
   refuseUnfit(keep, names, orderPattern)
   return change(db, request.version, { why: "saved", person }, now, ({ rules }) => ({
-    mode, agentsMayAdd: agentsMayAdd ?? rules.agentsMayAdd, ...(orderPattern ? { orderPattern } : {}),
+    mode,
+    agentsMayAdd: agentsMayAdd ?? rules.agentsMayAdd,
+    ...(orderPattern ? { orderPattern } : {}),
     keep: keep.map((word) => rules.keep.find((one) => keyOf(one.word) === keyOf(word)) ?? said(word, person)),
     names: names.map((word) => rules.names.find((one) => keyOf(one.word) === keyOf(word)) ?? said(word, person)),
     refused: refusedNow(rules, keep)
@@ -30,36 +55,74 @@ export function saveRules(db: Kysely<Schema>, request: RulesRequest, person: Pai
 }
 
 /** Brings an earlier version back as the newest. @throws RulesChanged; Problem 404 */
-export async function undoRules(db: Kysely<Schema>, { version, to }: UndoRequest, person: PairedPerson, now: Date): Promise<RulesAnswer> {
+export async function undoRules(
+  db: Kysely<Schema>,
+  { version, to }: UndoRequest,
+  person: PairedPerson,
+  now: Date
+): Promise<RulesAnswer> {
   const former = await readVersion(db, to)
   if (!former) throw new Problem(404, "no-version", `There is no version ${to} of the masking rules.`)
   return change(db, version, { why: "undo", of: to, person }, now, () => former.rules)
 }
 
 /** Adds one word; one that stands there already changes nothing. @throws Problem 403, 409 */
-export function addWord(db: Kysely<Schema>, request: WordRequest, person: PairedPerson, now: Date): Promise<RulesAnswer> {
+export function addWord(
+  db: Kysely<Schema>,
+  request: WordRequest,
+  person: PairedPerson,
+  now: Date
+): Promise<RulesAnswer> {
   const word = tidy(request.word)
   if (!isWord(word)) throw new Problem(400, "bad-request", "word: 2 to 100 characters expected.")
   return change(db, undefined, { why: "word", person }, now, ({ rules }) => {
-    if (person.role === "agent" && !rules.agentsMayAdd) throw new Problem(403, "agents-may-not-add", "Agents don't add words in this team. Ask a lead or an admin to add it, or to let agents add words.")
+    if (person.role === "agent" && !rules.agentsMayAdd)
+      throw new Problem(
+        403,
+        "agents-may-not-add",
+        "Agents don't add words in this team. Ask a lead or an admin to add it, or to let agents add words."
+      )
     const [list, other] = request.kind === "keep" ? [rules.keep, rules.names] : [rules.names, rules.keep]
     if (stands(list, word)) return rules
-    if (stands(other, word)) throw new Problem(409, "in-other-list", `This word stands among those that are ${request.kind === "keep" ? "always" : "never"} masked. A lead or an admin can take it out there.`)
-    if (list.length >= MOST_WORDS) throw new Problem(409, "list-full", `The list holds ${MOST_WORDS} words already. A lead or an admin can take some out.`)
+    if (stands(other, word))
+      throw new Problem(
+        409,
+        "in-other-list",
+        `This word stands among those that are ${request.kind === "keep" ? "always" : "never"} masked. A lead or an admin can take it out there.`
+      )
+    if (list.length >= MOST_WORDS)
+      throw new Problem(
+        409,
+        "list-full",
+        `The list holds ${MOST_WORDS} words already. A lead or an admin can take some out.`
+      )
     const added = said(word, person)
     return withWord(rules, request.kind, added)
   })
 }
 
 const withWord = (rules: StoredRules, kind: WordKind, added: OwnWord): StoredRules =>
-  kind === "keep" ? { ...rules, keep: [...rules.keep, added], refused: rules.refused.filter((one) => keyOf(one) !== keyOf(added.word)) } : { ...rules, names: [...rules.names, added] }
+  kind === "keep"
+    ? {
+        ...rules,
+        keep: [...rules.keep, added],
+        refused: rules.refused.filter((one) => keyOf(one) !== keyOf(added.word))
+      }
+    : { ...rules, names: [...rules.names, added] }
 
 /** One change at a time; where nothing is another no version is made. `read` undefined: over whatever stands. */
-function change(db: Kysely<Schema>, read: number | undefined, how: Change & { person: PairedPerson }, now: Date, next: (standing: Standing) => StoredRules): Promise<RulesAnswer> {
+function change(
+  db: Kysely<Schema>,
+  read: number | undefined,
+  how: Change & { person: PairedPerson },
+  now: Date,
+  next: (standing: Standing) => StoredRules
+): Promise<RulesAnswer> {
   return db.transaction().execute(async (work) => {
     await takeRulesTurn(work)
     const standing = await readNewest(work)
-    if (read !== undefined && standing.version !== read) throw new RulesChanged(answerOf(standing, await ofArticles(work)))
+    if (read !== undefined && standing.version !== read)
+      throw new RulesChanged(answerOf(standing, await ofArticles(work)))
     const rules = next(standing)
     if (JSON.stringify(rules) !== JSON.stringify(standing.rules)) {
       const version = await storeVersion(work, standing, rules, how, now)
@@ -75,7 +138,11 @@ class RulesChanged extends Problem {
   readonly rules: RulesAnswer
 
   constructor(rules: RulesAnswer) {
-    super(409, "changed", `${rules.by ?? "An import of articles"} has changed the masking rules meanwhile; yours were not saved. Look at what stands, then save again.`)
+    super(
+      409,
+      "changed",
+      `${rules.by ?? "An import of articles"} has changed the masking rules meanwhile; yours were not saved. Look at what stands, then save again.`
+    )
     this.rules = rules
   }
 
@@ -84,27 +151,46 @@ class RulesChanged extends Problem {
   }
 }
 
-const said = (word: string, { name, role }: PairedPerson): OwnWord => ({ word, from: role === "agent" ? "agent" : "team", by: name })
+const said = (word: string, { name, role }: PairedPerson): OwnWord => ({
+  word,
+  from: role === "agent" ? "agent" : "team",
+  by: name
+})
 const stands = (list: readonly { word: string }[], word: string) => list.some((one) => keyOf(one.word) === keyOf(word))
 
 /** In the order given, the first spelling of each. */
 function distinct(words: string[]): string[] {
-  return [...new Map(words.map(tidy).reverse().map((word) => [keyOf(word), word])).values()].reverse()
+  return [
+    ...new Map(
+      words
+        .map(tidy)
+        .reverse()
+        .map((word) => [keyOf(word), word])
+    ).values()
+  ].reverse()
 }
 
 /** What came from the articles and isn't in the list any more is remembered, until somebody puts it in again. */
 function refusedNow(rules: StoredRules, keep: string[]): string[] {
   const kept = new Set(keep.map(keyOf))
-  const taken = rules.keep.filter(({ from, word }) => from === "articles" && !kept.has(keyOf(word))).map(({ word }) => word)
+  const taken = rules.keep
+    .filter(({ from, word }) => from === "articles" && !kept.has(keyOf(word)))
+    .map(({ word }) => word)
   return [...new Set([...rules.refused, ...taken])].filter((word) => !kept.has(keyOf(word)))
 }
 
 function refuseUnfit(keep: string[], names: string[], orderPattern: string | undefined): void {
   const short = [...keep, ...names].find((word) => !isWord(word))
-  if (short !== undefined) throw new Problem(400, "bad-request", "A word has 2 to 100 characters, white space at its ends apart.")
+  if (short !== undefined)
+    throw new Problem(400, "bad-request", "A word has 2 to 100 characters, white space at its ends apart.")
   const always = new Set(names.map(keyOf))
   const both = keep.find((word) => always.has(keyOf(word)))
-  if (both !== undefined) throw new Problem(400, "in-both-lists", `“${both}” stands in both lists. A word is kept or always masked: take it out of one of them.`)
+  if (both !== undefined)
+    throw new Problem(
+      400,
+      "in-both-lists",
+      `“${both}” stands in both lists. A word is kept or always masked: take it out of one of them.`
+    )
   if (!orderPattern) return
   const read = readOrderPattern(orderPattern)
   if (!read.ok) throw new Problem(400, "bad-pattern", `orderPattern: ${PATTERN_FAULTS[read.why]}`)
@@ -114,7 +200,8 @@ const PATTERN_FAULTS: Record<PatternFault, string> = {
   broken: "this is no regular expression. Check its brackets, and write \\ before a sign that means itself.",
   long: "it is longer than 200 characters. Shorten it.",
   empty: "it also finds nothing at all. Let it ask for at least one character, such as \\d{4,10}.",
-  nested: "a repetition stands on a group that holds a repetition or a choice, which can take for ever. Write the group out, as in \\d{4}-\\d{4} for (\\d{4}-?)+.",
+  nested:
+    "a repetition stands on a group that holds a repetition or a choice, which can take for ever. Write the group out, as in \\d{4}-\\d{4} for (\\d{4}-?)+.",
   reference: "it refers back to a group (\\1), which can take for ever. Write what is meant a second time.",
   many: "it can match in too many ways, which can take for ever. Give repetitions a small end, such as \\d{4,10} for \\d+, up to 64.",
   "no-digit": "it also finds words without a digit, and so names. Ask for a digit, such as \\d{4,10}."

@@ -25,7 +25,10 @@ export async function readSites(db: Kysely<Schema>): Promise<Sites> {
   }
 }
 
-/** Says whether sites are hashed from now on. The key is made once, so that a hash stays the same when hashing is switched off and on again. */
+/**
+ * Says whether sites are hashed from now on. The key is made once, so that a hash stays the same when hashing is
+ * switched off and on again.
+ */
 export async function setSiteHashing(work: Kysely<Schema>, hashed: boolean): Promise<void> {
   const value = await readSetting(work, NAME)
   const { key = randomBytes(32).toString("base64") } = value === undefined ? NEVER : setting.parse(JSON.parse(value))

@@ -7,10 +7,18 @@ import { takeTurn } from "../storage/take-turn.ts"
 import type { MaskingRulesRow } from "./tables.ts"
 
 const ownWord = z.object({ word: z.string(), from: z.enum(["team", "agent"]), by: z.string() })
-const articleWord = z.object({ word: z.string(), from: z.literal("articles"), sort: articleWordSort, articles: z.number() })
+const articleWord = z.object({
+  word: z.string(),
+  from: z.literal("articles"),
+  sort: articleWordSort,
+  articles: z.number()
+})
 const storedRules = z.object({
-  mode: maskMode, orderPattern: z.optional(z.string()), agentsMayAdd: z.boolean(),
-  keep: z.array(z.discriminatedUnion("from", [articleWord, ownWord])), names: z.array(ownWord),
+  mode: maskMode,
+  orderPattern: z.optional(z.string()),
+  agentsMayAdd: z.boolean(),
+  keep: z.array(z.discriminatedUnion("from", [articleWord, ownWord])),
+  names: z.array(ownWord),
   /** Came from the articles and was taken out: never proposed again. */
   refused: z.array(z.string())
 })
@@ -18,9 +26,17 @@ const storedRules = z.object({
 export type StoredRules = z.infer<typeof storedRules>
 export type OwnWord = z.infer<typeof ownWord>
 export type ArticleWord = z.infer<typeof articleWord>
-export interface Standing { version: number; rules: StoredRules; by: string | null; at: string | null }
+export interface Standing {
+  version: number
+  rules: StoredRules
+  by: string | null
+  at: string | null
+}
 
-/** The newest version, or the one asked for; undefined where there is none of that number. Version 0 is the beginning: strict, and nothing said. */
+/**
+ * The newest version, or the one asked for; undefined where there is none of that number. Version 0 is the beginning:
+ * strict, and nothing said.
+ */
 export async function readVersion(db: Kysely<Schema>, version: number): Promise<Standing | undefined> {
   if (version === 0) return BEGINNING
   const row = await db.selectFrom("masking_rules").selectAll().where("version", "=", version).executeTakeFirst()
@@ -35,17 +51,53 @@ export async function readNewest(db: Kysely<Schema>): Promise<Standing> {
 /** Whoever changes the rules, an import too, waits here for the one before. */
 export const takeRulesTurn = (work: Kysely<Schema>) => takeTurn(work, "masking rules")
 
-export interface Change { why: MaskingRulesRow["why"]; of?: number; person?: PairedPerson }
+export interface Change {
+  why: MaskingRulesRow["why"]
+  of?: number
+  person?: PairedPerson
+}
 
 /** @returns the number of the version that is stored */
-export async function storeVersion(work: Kysely<Schema>, before: Standing, rules: StoredRules, { why, of, person }: Change, now: Date): Promise<number> {
+export async function storeVersion(
+  work: Kysely<Schema>,
+  before: Standing,
+  rules: StoredRules,
+  { why, of, person }: Change,
+  now: Date
+): Promise<number> {
   const version = before.version + 1
-  await work.insertInto("masking_rules").values({ version, rules: JSON.stringify(rules), why, of_version: of ?? null, person: person?.id ?? null, by: person?.name ?? null, at: now }).execute()
+  await work
+    .insertInto("masking_rules")
+    .values({
+      version,
+      rules: JSON.stringify(rules),
+      why,
+      of_version: of ?? null,
+      person: person?.id ?? null,
+      by: person?.name ?? null,
+      at: now
+    })
+    .execute()
   return version
 }
 
-export const standingOf = ({ version, rules, by, at }: Pick<MaskingRulesRow, "version" | "rules" | "by" | "at">): Standing => ({ version, rules: storedRules.parse(JSON.parse(rules)), by, at: at.toISOString() })
-const BEGINNING: Standing = { version: 0, rules: { mode: "strict", agentsMayAdd: false, keep: [], names: [], refused: [] }, by: null, at: null }
+export const standingOf = ({
+  version,
+  rules,
+  by,
+  at
+}: Pick<MaskingRulesRow, "version" | "rules" | "by" | "at">): Standing => ({
+  version,
+  rules: storedRules.parse(JSON.parse(rules)),
+  by,
+  at: at.toISOString()
+})
+const BEGINNING: Standing = {
+  version: 0,
+  rules: { mode: "strict", agentsMayAdd: false, keep: [], names: [], refused: [] },
+  by: null,
+  at: null
+}
 
 /** One spelling of a word for all comparing: case and white space say nothing. */
 export const keyOf = (word: string): string => tidy(word).toLowerCase()
@@ -53,12 +105,31 @@ export const tidy = (word: string): string => word.normalize("NFC").replace(/\s+
 export const isWord = (word: string): boolean => word.length >= 2 && word.length <= LONGEST_WORD
 export { MOST_WORDS }
 
-export function answerOf({ version, rules, by, at }: Standing, { proposed, articleWords, siteKey }: { proposed: RulesAnswer["proposed"]; articleWords: string | undefined; siteKey: string | undefined }): RulesAnswer {
+export function answerOf(
+  { version, rules, by, at }: Standing,
+  {
+    proposed,
+    articleWords,
+    siteKey
+  }: { proposed: RulesAnswer["proposed"]; articleWords: string | undefined; siteKey: string | undefined }
+): RulesAnswer {
   const { mode, keep, names, orderPattern, agentsMayAdd, refused } = rules
   const known = new Set([...keep, ...names].map(({ word }) => keyOf(word)).concat(refused.map(keyOf)))
   return {
-    version, mode, keep: keep.map(({ word }) => word), names: names.map(({ word }) => word), ...(orderPattern === undefined ? {} : { orderPattern }), agentsMayAdd, ...(siteKey === undefined ? {} : { siteKey }), ...(articleWords === undefined ? {} : { articleWords }),
-    words: [...keep.map((word) => ({ ...word, kind: "keep" as const })), ...names.map((word) => ({ ...word, kind: "name" as const }))],
-    proposed: proposed.filter(({ word }) => !known.has(keyOf(word))), by, at
+    version,
+    mode,
+    keep: keep.map(({ word }) => word),
+    names: names.map(({ word }) => word),
+    ...(orderPattern === undefined ? {} : { orderPattern }),
+    agentsMayAdd,
+    ...(siteKey === undefined ? {} : { siteKey }),
+    ...(articleWords === undefined ? {} : { articleWords }),
+    words: [
+      ...keep.map((word) => ({ ...word, kind: "keep" as const })),
+      ...names.map((word) => ({ ...word, kind: "name" as const }))
+    ],
+    proposed: proposed.filter(({ word }) => !known.has(keyOf(word))),
+    by,
+    at
   }
 }

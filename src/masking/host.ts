@@ -3,8 +3,10 @@ import type { MaskJob, MaskResult } from "./jobs.ts"
 
 export interface MaskHost {
   /**
-   * Masks in the worker, one job at a time. One that took too long is tried once more by a fresh worker, with more time: the machine may have been busy.
-   * @throws MaskTimeout past the deadline of the second try (each time the worker is stopped), TooLong, MaskFailed; the signal's reason when aborted
+   * Masks in the worker, one job at a time. One that took too long is tried once more by a fresh worker, with more
+   * time: the machine may have been busy.
+   * @throws MaskTimeout past the deadline of the second try (each time the worker is stopped), TooLong, MaskFailed; the
+   * signal's reason when aborted
    */
   run<J extends MaskJob>(job: J, signal: AbortSignal): Promise<MaskResult<J>>
 }
@@ -70,7 +72,9 @@ export class MaskTimeout extends Error {
   readonly code = "mask-timeout"
   readonly retryable = true
   constructor() {
-    super("Replacing personal data took too long and was stopped. Nothing was sent. Try again; if it happens again, write this reply yourself.")
+    super(
+      "Replacing personal data took too long and was stopped. Nothing was sent. Try again; if it happens again, write this reply yourself."
+    )
   }
 }
 
@@ -81,7 +85,9 @@ export class TooLong extends Error {
   readonly retryable = false
   readonly characters: number
   constructor(characters: number) {
-    super(`This ticket holds ${characters} characters; personal data is replaced in at most ${MOST_CHARACTERS}. Nothing was sent. Write this reply yourself, or split the ticket and open the new one.`)
+    super(
+      `This ticket holds ${characters} characters; personal data is replaced in at most ${MOST_CHARACTERS}. Nothing was sent. Write this reply yourself, or split the ticket and open the new one.`
+    )
     this.characters = characters
   }
 }
@@ -94,7 +100,9 @@ export class MaskFailed extends Error {
   /** It answered that this job failed, and can take the next. */
   readonly workerLives: boolean
   constructor(what: string, workerLives: boolean) {
-    super(`Personal data couldn't be replaced (${what}). Nothing was sent. Try again; if it happens again, reload the extension.`)
+    super(
+      `Personal data couldn't be replaced (${what}). Nothing was sent. Try again; if it happens again, reload the extension.`
+    )
     this.workerLives = workerLives
   }
 }
@@ -102,7 +110,10 @@ export class MaskFailed extends Error {
 /** A worker's script may take this long to load, in milliseconds, before the deadline of its first job begins. */
 const START_MS = 5000
 
-interface LiveWorker { worker: Worker; ready: Promise<void> }
+interface LiveWorker {
+  worker: Worker
+  ready: Promise<void>
+}
 
 function start(spawn: () => Worker): LiveWorker {
   const worker = spawn()
@@ -115,14 +126,23 @@ function start(spawn: () => Worker): LiveWorker {
     }
     const timer = setTimeout(() => settle(() => reject(new MaskTimeout())), START_MS)
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => data.ready && settle(resolve), listening)
-    worker.addEventListener("error", () => settle(() => reject(new MaskFailed("the worker didn't start", false))), listening)
+    worker.addEventListener(
+      "error",
+      () => settle(() => reject(new MaskFailed("the worker didn't start", false))),
+      listening
+    )
   })
   // Told to the job that needs it; a warm worker may fail with no job waiting.
   ready.catch(() => undefined)
   return { worker, ready }
 }
 
-interface Answer { ready?: true; id?: number; result?: unknown; error?: string }
+interface Answer {
+  ready?: true
+  id?: number
+  result?: unknown
+  error?: string
+}
 
 async function ask({ worker, ready }: LiveWorker, id: number, job: MaskJob, deadline: number): Promise<unknown> {
   await ready
@@ -131,13 +151,21 @@ async function ask({ worker, ready }: LiveWorker, id: number, job: MaskJob, dead
   try {
     return await new Promise<unknown>((resolve, reject) => {
       timer = setTimeout(() => reject(new MaskTimeout()), deadline)
-      worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-        if (data.id !== id) return
-        if (data.error === undefined) resolve(data.result)
-        else reject(new MaskFailed(data.error, true))
-      }, listening)
+      worker.addEventListener(
+        "message",
+        ({ data }: MessageEvent<Answer>) => {
+          if (data.id !== id) return
+          if (data.error === undefined) resolve(data.result)
+          else reject(new MaskFailed(data.error, true))
+        },
+        listening
+      )
       worker.addEventListener("error", () => reject(new MaskFailed("the worker stopped", false)), listening)
-      worker.addEventListener("messageerror", () => reject(new MaskFailed("its answer couldn't be read", false)), listening)
+      worker.addEventListener(
+        "messageerror",
+        () => reject(new MaskFailed("its answer couldn't be read", false)),
+        listening
+      )
       worker.postMessage({ id, job })
     })
   } finally {

@@ -1,6 +1,15 @@
-// An extension page that only asks or restores imports host.ts, job-size.ts or restore.ts itself: the finders are heavy.
+// An extension page that only asks or restores imports host.ts, job-size.ts or restore.ts itself: the finders are
+// heavy.
 export { ArticleWords, capitalsOf } from "./names/article-words.ts"
-export { createMaskHost, deadlineFor, MaskFailed, MaskTimeout, MOST_CHARACTERS, TooLong, type MaskHost } from "./host.ts"
+export {
+  createMaskHost,
+  deadlineFor,
+  MaskFailed,
+  MaskTimeout,
+  MOST_CHARACTERS,
+  TooLong,
+  type MaskHost
+} from "./host.ts"
 export { isMaskJob } from "./job-size.ts"
 export type { MaskJob, MaskResult } from "./jobs.ts"
 export { maskText, type MaskedSpan, type MaskedText } from "./mask-text.ts"

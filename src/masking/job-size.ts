@@ -6,7 +6,12 @@ import type { MaskJob } from "./jobs.ts"
 export function charactersOf(job: MaskJob): number {
   if (job.kind === "text") return job.text.length
   const { subject, tags, fields, messages } = job.ticket
-  const texts = [subject, ...tags, ...Object.entries(fields ?? {}).flat(), ...messages.flatMap((message) => [message.text, ...(message.attachments ?? []).map(({ name }) => name)])]
+  const texts = [
+    subject,
+    ...tags,
+    ...Object.entries(fields ?? {}).flat(),
+    ...messages.flatMap((message) => [message.text, ...(message.attachments ?? []).map(({ name }) => name)])
+  ]
   return texts.reduce((sum, text) => sum + text.length, 0)
 }
 
@@ -14,5 +19,12 @@ export function charactersOf(job: MaskJob): number {
 export function isMaskJob(job: unknown): job is MaskJob {
   if (typeof job !== "object" || job === null || !("kind" in job)) return false
   if (job.kind === "ticket") return "ticket" in job && typeof job.ticket === "object" && job.ticket !== null
-  return job.kind === "text" && "text" in job && typeof job.text === "string" && "table" in job && "known" in job && Array.isArray(job.known)
+  return (
+    job.kind === "text" &&
+    "text" in job &&
+    typeof job.text === "string" &&
+    "table" in job &&
+    "known" in job &&
+    Array.isArray(job.known)
+  )
 }

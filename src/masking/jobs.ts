@@ -6,13 +6,31 @@ import type { MaskTable } from "./basis/table.ts"
 
 /** What the worker is asked. */
 export type MaskJob =
-  | { kind: "ticket"; ticket: Ticket; table?: MaskTable | undefined; rules?: MaskRules | undefined; told?: Told | undefined }
-  | { kind: "text"; text: string; table: MaskTable; known: Person[]; locale?: string | undefined; rules?: MaskRules | undefined; told?: Told | undefined }
+  | {
+      kind: "ticket"
+      ticket: Ticket
+      table?: MaskTable | undefined
+      rules?: MaskRules | undefined
+      told?: Told | undefined
+    }
+  | {
+      kind: "text"
+      text: string
+      table: MaskTable
+      known: Person[]
+      locale?: string | undefined
+      rules?: MaskRules | undefined
+      told?: Told | undefined
+    }
 
-export type MaskResult<J extends MaskJob = MaskJob> = J extends { kind: "ticket" } ? ReturnType<typeof maskTicket> : MaskedText
+export type MaskResult<J extends MaskJob = MaskJob> = J extends { kind: "ticket" }
+  ? ReturnType<typeof maskTicket>
+  : MaskedText
 
 /** Runs in the worker. */
 export function runJob(job: MaskJob): MaskResult {
   const { rules, told } = job
-  return job.kind === "ticket" ? maskTicket(job.ticket, job.table, { rules, told }) : maskText(job.text, job.table, job.known, { rules, told, locale: job.locale })
+  return job.kind === "ticket"
+    ? maskTicket(job.ticket, job.table, { rules, told })
+    : maskText(job.text, job.table, job.known, { rules, told, locale: job.locale })
 }

@@ -15,7 +15,12 @@ export interface MaskedText {
   spans: MaskedSpan[]
 }
 
-export interface MaskedSpan { start: number; end: number; type: MaskType; placeholder: string }
+export interface MaskedSpan {
+  start: number
+  end: number
+  type: MaskType
+  placeholder: string
+}
 
 export interface MaskOptions {
   /** The ticket's locale. */
@@ -24,11 +29,18 @@ export interface MaskOptions {
   told?: Told | undefined
 }
 
-/** Masks one text that belongs to a ticket: an instruction, a reply that was sent. Values of the ticket's table are found again. */
+/**
+ * Masks one text that belongs to a ticket: an instruction, a reply that was sent. Values of the ticket's table are
+ * found again.
+ */
 export function maskText(text: string, table: MaskTable, known: Person[], options: MaskOptions = {}): MaskedText {
   const placeholders = new Placeholders(table)
   const by = soughtBy(options)
-  const sought = { ...by, people: new KnownPeople([...known, ...by.names], namesIn(table, options.told)), values: new KnownValues(table.entries) }
+  const sought = {
+    ...by,
+    people: new KnownPeople([...known, ...by.names], namesIn(table, options.told)),
+    values: new KnownValues(table.entries)
+  }
   const { text: masked, spans } = replace(text, findAll(text, sought), placeholders)
   return { text: masked, table: placeholders.table(), spans }
 }
@@ -36,16 +48,27 @@ export function maskText(text: string, table: MaskTable, known: Person[], option
 /** Names that were found before: known also where the caller doesn't name them. */
 export function namesIn(table: MaskTable, told: Told = NOTHING_TOLD): string[] {
   const taken = new Set(told.taken?.map(foldWord))
-  return table.entries.filter(({ type, value }) => type === "PERSON" && !taken.has(foldWord(value))).map(({ value }) => value)
+  return table.entries
+    .filter(({ type, value }) => type === "PERSON" && !taken.has(foldWord(value)))
+    .map(({ value }) => value)
 }
 
 /** Puts placeholders in the place of what was found. A value seen again keeps what is known of it. */
-export function replace(text: string, found: Found[], placeholders: Placeholders, internal = false): { text: string; spans: MaskedSpan[] } {
+export function replace(
+  text: string,
+  found: Found[],
+  placeholders: Placeholders,
+  internal = false
+): { text: string; spans: MaskedSpan[] } {
   const parts: string[] = []
   const spans: MaskedSpan[] = []
   let end = 0
   for (const span of found) {
-    const { placeholder, type } = placeholders.assign(span.type, text.slice(span.start, span.end), span.entry ? span.entry.internal : internal)
+    const { placeholder, type } = placeholders.assign(
+      span.type,
+      text.slice(span.start, span.end),
+      span.entry ? span.entry.internal : internal
+    )
     parts.push(text.slice(end, span.start), placeholder)
     spans.push({ start: span.start, end: span.end, type, placeholder })
     end = span.end
@@ -53,4 +76,3 @@ export function replace(text: string, found: Found[], placeholders: Placeholders
   parts.push(text.slice(end))
   return { text: parts.join(""), spans }
 }
-

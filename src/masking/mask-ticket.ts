@@ -13,7 +13,11 @@ import { KnownValues } from "./basis/values.ts"
  * Internal notes are read for their values, so that these are found elsewhere and never come back into a public reply.
  * Twice over the text: what one message gives away ("password: ...") is masked in all others.
  */
-export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }, options: MaskOptions = {}): { ticket: MaskedTicket; table: MaskTable } {
+export function maskTicket(
+  ticket: Ticket,
+  table: MaskTable = { entries: [] },
+  options: MaskOptions = {}
+): { ticket: MaskedTicket; table: MaskTable } {
   const placeholders = new Placeholders(table)
   const shown = ticket.messages.filter((message) => message.visibility === "public")
   const by = soughtBy({ ...options, locale: options.locale ?? ticket.locale })
@@ -21,7 +25,12 @@ export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }, o
   const found = namesIn(table, options.told)
   const texts = publicTexts(ticket, shown)
   const orders = new Set(texts.flatMap(orderNumbers))
-  const before: Sought = { ...by, people: new KnownPeople(known, found), values: new KnownValues(table.entries), orders }
+  const before: Sought = {
+    ...by,
+    people: new KnownPeople(known, found),
+    values: new KnownValues(table.entries),
+    orders
+  }
 
   namePeople(ticket, shown, placeholders)
   const sure: string[] = []
@@ -35,7 +44,11 @@ export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }, o
     if (message.visibility === "internal") for (const text of textsOf(message)) learn(text, look(text), placeholders)
   }
 
-  const sought: Sought = { ...before, people: new KnownPeople(known, [...found, ...sure]), values: new KnownValues(placeholders.entries) }
+  const sought: Sought = {
+    ...before,
+    people: new KnownPeople(known, [...found, ...sure]),
+    values: new KnownValues(placeholders.entries)
+  }
   const mask = (text: string) => {
     const found = findAll(text, sought)
     publish(text, found, placeholders)
@@ -52,7 +65,8 @@ export function maskTicket(ticket: Ticket, table: MaskTable = { entries: [] }, o
       agent: ticket.agent ? nameOf(ticket.agent, placeholders) : "",
       locale: ticket.locale,
       tags: ticket.tags.map(mask),
-      fields: ticket.fields && Object.fromEntries(Object.entries(ticket.fields).map(([key, value]) => field(key, value))),
+      fields:
+        ticket.fields && Object.fromEntries(Object.entries(ticket.fields).map(([key, value]) => field(key, value))),
       messages: shown.map((message) => maskMessage(message, mask, placeholders))
     },
     table: placeholders.table()
@@ -85,9 +99,17 @@ function nameOf({ name, email }: Person, placeholders: Placeholders): string {
   return value ? placeholders.assign(typeOfName(value), value).placeholder : ""
 }
 
-/** Names in the order in which the thread is read, so that the requester is [PERSON_1]. Authors of notes alone are internal. */
+/**
+ * Names in the order in which the thread is read, so that the requester is [PERSON_1]. Authors of notes alone are
+ * internal.
+ */
 function namePeople(ticket: Ticket, shown: Message[], placeholders: Placeholders) {
-  const publicPeople: Person[] = [ticket.requester, ...shown.map(({ author }) => ({ name: author })), ...(ticket.agent ? [ticket.agent] : []), ...(ticket.people ?? [])]
+  const publicPeople: Person[] = [
+    ticket.requester,
+    ...shown.map(({ author }) => ({ name: author })),
+    ...(ticket.agent ? [ticket.agent] : []),
+    ...(ticket.people ?? [])
+  ]
   for (const person of publicPeople) {
     for (const value of [person.name?.trim(), person.email?.trim()]) {
       if (value) placeholders.published(placeholders.assign(typeOfName(value), value))
@@ -113,7 +135,12 @@ function learn(text: string, found: Found[], placeholders: Placeholders) {
 }
 
 function peopleOfTicket(ticket: Ticket): Person[] {
-  return [ticket.requester, ...(ticket.agent ? [ticket.agent] : []), ...(ticket.people ?? []), ...ticket.messages.map(({ author }) => authorOf(author))]
+  return [
+    ticket.requester,
+    ...(ticket.agent ? [ticket.agent] : []),
+    ...(ticket.people ?? []),
+    ...ticket.messages.map(({ author }) => authorOf(author))
+  ]
 }
 
 function authorOf(author: string): Person {

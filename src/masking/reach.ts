@@ -10,14 +10,16 @@ export interface Reach {
 }
 
 /**
- * What masking reaches on a ticket of this language, of all that tells who somebody is: `npm run eval -- report --only mask-own --held`, strict,
- * percent rounded down. docs/privacy.md holds the same figures, with those of balanced.
+ * What masking reaches on a ticket of this language, of all that tells who somebody is: `npm run eval -- report --only
+ * mask-own --held`, strict, percent rounded down. docs/privacy.md holds the same figures, with those of balanced.
  * @param locale of a ticket, as a helpdesk writes it ("pt-BR"), or a language
  * @returns undefined for a language without a figure, and for none
  */
 export function reachOf(locale: string | null | undefined): Reach | undefined {
   const language = languageOfLocale(locale ?? undefined)
-  return isLanguage(language) ? { language, found: FOUND[language], of: language === "ja" ? "characters" : "words" } : undefined
+  return isLanguage(language)
+    ? { language, found: FOUND[language], of: language === "ja" ? "characters" : "words" }
+    : undefined
 }
 
 const FOUND: Record<Language, number> = { en: 94, de: 91, fr: 89, es: 88, pt: 90, ja: 84 }

@@ -3,7 +3,10 @@ import type { MaskEntry, MaskTable, MaskType } from "./basis/table.ts"
 
 export interface Restored {
   text: string
-  /** Offset of the masked text -> offset of the restored text, both in UTF-16 units. Inside a placeholder: inside what came back. */
+  /**
+   * Offset of the masked text -> offset of the restored text, both in UTF-16 units. Inside a placeholder: inside what
+   * came back.
+   */
   at(offset: number): number
 }
 
@@ -23,8 +26,14 @@ export function restore(text: string, table: MaskTable, words: BlankWords = BLAN
   return { text: out + text.slice(end), at: (offset) => mapped(offset, pieces) }
 }
 
-/** The same for a stream, in chunks of any size: what `push` and `end` return, joined, is what `restore` gives for the whole. */
-export function restorer(table: MaskTable, words: BlankWords = BLANK_WORDS): { push(chunk: string): string; end(): string } {
+/**
+ * The same for a stream, in chunks of any size: what `push` and `end` return, joined, is what `restore` gives for the
+ * whole.
+ */
+export function restorer(
+  table: MaskTable,
+  words: BlankWords = BLANK_WORDS
+): { push(chunk: string): string; end(): string } {
   const known = lookup(table)
   /** The last unit already given out, which the pattern looks back at, and what is held back. */
   let before = ""
@@ -74,16 +83,36 @@ export const BLANK_WORDS: BlankWords = {
   government: "government number, not repeated here",
   internal: "detail from an internal note",
   unknown: {
-    PERSON: "name", EMAIL: "e-mail address", PHONE: "phone number", IBAN: "IBAN", CARD: "card number", IP: "IP address",
-    GOV: "government number", SECRET: "password or code", LINK: "link", LIT: "missing detail", ADDRESS: "address", PLACE: "place", ORG: "organisation",
-    BIRTH: "date of birth", AGE: "age", VEHICLE: "vehicle number", ACCOUNT: "account number", ID: "customer or device number"
+    PERSON: "name",
+    EMAIL: "e-mail address",
+    PHONE: "phone number",
+    IBAN: "IBAN",
+    CARD: "card number",
+    IP: "IP address",
+    GOV: "government number",
+    SECRET: "password or code",
+    LINK: "link",
+    LIT: "missing detail",
+    ADDRESS: "address",
+    PLACE: "place",
+    ORG: "organisation",
+    BIRTH: "date of birth",
+    AGE: "age",
+    VEHICLE: "vehicle number",
+    ACCOUNT: "account number",
+    ID: "customer or device number"
   }
 }
 
 /** One more than the longest placeholder, for the character that is looked at behind it. */
 const HOLD_BACK = LONGEST + 1
 
-interface Piece { start: number; end: number; to: number; length: number }
+interface Piece {
+  start: number
+  end: number
+  to: number
+  length: number
+}
 
 function comeBack(found: FoundPlaceholder, known: Map<string, MaskEntry>, words: BlankWords): string {
   const entry = known.get(`${found.type}_${found.n}`)
@@ -99,7 +128,10 @@ function byRight(entry: MaskEntry, words: BlankWords): string {
 }
 
 function lastFour(value: string): string {
-  return value.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "").slice(-4)
+  return value
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .slice(-4)
 }
 
 function lookup(table: MaskTable): Map<string, MaskEntry> {

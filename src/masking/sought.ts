@@ -7,9 +7,21 @@ import { ArticleWords } from "./names/article-words.ts"
 import { NO_RULES, NOTHING_TOLD, type MaskRules, type Told } from "./basis/rules.ts"
 
 /** What a team's rules and an agent's word make of the search. */
-export function soughtBy({ locale, rules = NO_RULES, told = NOTHING_TOLD }: { locale?: string | undefined; rules?: MaskRules | undefined; told?: Told | undefined }): Omit<Sought, "people"> & { names: Person[] } {
+export function soughtBy({
+  locale,
+  rules = NO_RULES,
+  told = NOTHING_TOLD
+}: {
+  locale?: string | undefined
+  rules?: MaskRules | undefined
+  told?: Told | undefined
+}): Omit<Sought, "people"> & { names: Person[] } {
   return {
-    locale, mode: rules.mode, keep: keepListOf(rules), articles: articlesOf(rules.articleWords), orderPattern: patternOf(rules.orderPattern),
+    locale,
+    mode: rules.mode,
+    keep: keepListOf(rules),
+    articles: articlesOf(rules.articleWords),
+    orderPattern: patternOf(rules.orderPattern),
     plain: told.plain.length > 0 ? new Set(told.plain.map(foldWord)) : undefined,
     names: [...rules.names, ...told.names].map((name) => ({ name }))
   }
@@ -20,7 +32,12 @@ let last: { rules: MaskRules; keep: KeepList } | undefined
 /** Made once for the rules of a team: every job brings them along. */
 function keepListOf(rules: MaskRules): KeepList | undefined {
   if (rules.keep.length === 0) return undefined
-  if (last?.rules.version !== rules.version || last.rules.keep.length !== rules.keep.length || last.rules.keep.some((entry, i) => entry !== rules.keep[i])) last = { rules, keep: new KeepList(rules.keep) }
+  if (
+    last?.rules.version !== rules.version ||
+    last.rules.keep.length !== rules.keep.length ||
+    last.rules.keep.some((entry, i) => entry !== rules.keep[i])
+  )
+    last = { rules, keep: new KeepList(rules.keep) }
   return last.keep
 }
 
@@ -32,7 +49,10 @@ function articlesOf(packed: string | undefined): ArticleWords | undefined {
   return articles.words
 }
 
-/** The relay refuses a pattern that can't be used; one that got here all the same is left out, so that numbers are masked rather than not. */
+/**
+ * The relay refuses a pattern that can't be used; one that got here all the same is left out, so that numbers are
+ * masked rather than not.
+ */
 function patternOf(source: string | undefined): RegExp | undefined {
   const read = source ? readOrderPattern(source) : undefined
   return read?.ok ? read.pattern : undefined

@@ -6,7 +6,10 @@ import { createModelDrafter, type ModelSettings } from "./openai/openai-drafter.
 import { createModelSummariser } from "./openai/openai-summariser.ts"
 import type { ChatRequest } from "./openai/stream.ts"
 
-/** Those that the models' file or the environment names for drafts, in their order; where it is the offline drafter alone, that one. */
+/**
+ * Those that the models' file or the environment names for drafts, in their order; where it is the offline drafter
+ * alone, that one.
+ */
 export function chooseDrafter(models: Models, offline: Drafter, book: UsageBook): Drafter {
   const order = placed(models.tasks.draft, offline, createModelDrafter)
   return order ? draftInOrder(order, { models, book }) : offline
@@ -18,9 +21,16 @@ export function chooseSummariser(models: Models, offline: Summariser, book: Usag
   return order ? summariseInOrder(order, { models, book }) : offline
 }
 
-function placed<Worker>(order: Endpoint[], offline: Worker, ofModel: (settings: ModelSettings) => Worker): Placed<Worker>[] | undefined {
+function placed<Worker>(
+  order: Endpoint[],
+  offline: Worker,
+  ofModel: (settings: ModelSettings) => Worker
+): Placed<Worker>[] | undefined {
   if (order.every(({ kind }) => kind === "offline")) return undefined
-  return order.map((endpoint, at) => ({ endpoint, worker: endpoint.kind === "offline" ? offline : ofModel(settingsOf(endpoint, order.slice(at + 1))) }))
+  return order.map((endpoint, at) => ({
+    endpoint,
+    worker: endpoint.kind === "offline" ? offline : ofModel(settingsOf(endpoint, order.slice(at + 1)))
+  }))
 }
 
 function settingsOf(endpoint: ModelEndpoint, then: Endpoint[]): ModelSettings {
@@ -30,9 +40,20 @@ function settingsOf(endpoint: ModelEndpoint, then: Endpoint[]): ModelSettings {
 
 /**
  * How an endpoint is asked.
- * @param then who is asked if it fails: where there is another model, a server that asks for a longer pause isn't waited for
+ * @param then who is asked if it fails: where there is another model, a server that asks for a longer pause isn't
+ * waited for
  */
-export function connectionOf({ url, key, firstByteMs, idleMs, totalMs }: ModelEndpoint, then: Endpoint[] = []): Omit<ChatRequest, "body" | "count"> {
+export function connectionOf(
+  { url, key, firstByteMs, idleMs, totalMs }: ModelEndpoint,
+  then: Endpoint[] = []
+): Omit<ChatRequest, "body" | "count"> {
   const another = then.some(({ kind }) => kind !== "offline")
-  return { baseUrl: url, apiKey: key, firstByteMs, idleMs, totalMs, ...(another ? { longestPauseMs: 1000, retries: 1 } : {}) }
+  return {
+    baseUrl: url,
+    apiKey: key,
+    firstByteMs,
+    idleMs,
+    totalMs,
+    ...(another ? { longestPauseMs: 1000, retries: 1 } : {})
+  }
 }

@@ -22,12 +22,23 @@ export function draftInOrder(order: Placed<Drafter>[], purse: Purse): Drafter {
   const names = order.map(({ worker: { name, fingerprint } }) => [name, fingerprint])
   return {
     name: order[0]?.worker.name ?? "offline",
-    fingerprint: order.length === 1 ? (names[0]?.[1] ?? "") : createHash("sha256").update(JSON.stringify(names)).digest("hex").slice(0, 16),
-    write: (job, signal) => askInOrder({
-      order: order.map(({ endpoint, worker }) => ({ endpoint, name: worker.name, ask: (count) => worker.write({ ...job, count }, signal) })),
-      begins: (written) => "text" in written || "refusal" in written,
-      task: "draft", person: job.person, purse, signal
-    })
+    fingerprint:
+      order.length === 1
+        ? (names[0]?.[1] ?? "")
+        : createHash("sha256").update(JSON.stringify(names)).digest("hex").slice(0, 16),
+    write: (job, signal) =>
+      askInOrder({
+        order: order.map(({ endpoint, worker }) => ({
+          endpoint,
+          name: worker.name,
+          ask: (count) => worker.write({ ...job, count }, signal)
+        })),
+        begins: (written) => "text" in written || "refusal" in written,
+        task: "draft",
+        person: job.person,
+        purse,
+        signal
+      })
   }
 }
 
@@ -37,8 +48,16 @@ export function summariseInOrder(order: Placed<Summariser>[], purse: Purse): Sum
     name: order[0]?.worker.name ?? "offline",
     async *summarise(ticket, signal, asked) {
       const lines = askInOrder({
-        order: order.map(({ endpoint, worker }) => ({ endpoint, name: worker.name, ask: (count) => worker.summarise(ticket, signal, { ...asked, count }) })),
-        begins: () => true, task: "summary", person: asked?.person, purse, signal
+        order: order.map(({ endpoint, worker }) => ({
+          endpoint,
+          name: worker.name,
+          ask: (count) => worker.summarise(ticket, signal, { ...asked, count })
+        })),
+        begins: () => true,
+        task: "summary",
+        person: asked?.person,
+        purse,
+        signal
       })
       for await (const line of lines) {
         if ("writer" in line) asked?.writes?.(line.writer)
@@ -59,11 +78,18 @@ interface Asking<Piece> {
 }
 
 /**
- * Asks one after the other until one begins; what has begun is its own to end. Counts what each took. Who has used up the day's money
- * gets only those that cost nothing. Before the pieces of each it says whose they are.
+ * Asks one after the other until one begins; what has begun is its own to end. Counts what each took. Who has used up
+ * the day's money gets only those that cost nothing. Before the pieces of each it says whose they are.
  * @throws ModelError when none began, or when the one that did breaks off
  */
-async function* askInOrder<Piece>({ order, begins, task, person, purse: { models, book }, signal }: Asking<Piece>): AsyncGenerator<Piece | { writer: string; instead?: Instead }> {
+async function* askInOrder<Piece>({
+  order,
+  begins,
+  task,
+  person,
+  purse: { models, book },
+  signal
+}: Asking<Piece>): AsyncGenerator<Piece | { writer: string; instead?: Instead }> {
   const over = book.begin()
   const counting: Promise<void>[] = []
   const passed: { name: string; error: ModelError }[] = []
@@ -78,7 +104,9 @@ async function* askInOrder<Piece>({ order, begins, task, person, purse: { models
       yield { writer: name, ...(first && { instead: { of: first.name, code: first.error.code } }) }
       let begun = false
       try {
-        for await (const piece of ask(countInto(counting, book, { endpoint, currency: models.currency, task, person }))) {
+        for await (const piece of ask(
+          countInto(counting, book, { endpoint, currency: models.currency, task, person })
+        )) {
           begun ||= begins(piece)
           yield piece
         }
@@ -97,7 +125,11 @@ async function* askInOrder<Piece>({ order, begins, task, person, purse: { models
 }
 
 function usedUp(): ModelError {
-  return new ModelError("budget-cost", "Your money for models is used up for today; it begins anew at 00:00 UTC.", false)
+  return new ModelError(
+    "budget-cost",
+    "Your money for models is used up for today; it begins anew at 00:00 UTC.",
+    false
+  )
 }
 
 /** One failure speaks for itself; of several each is told with its model. */
@@ -105,5 +137,10 @@ function noneBegan(passed: { name: string; error: ModelError }[]): ModelError {
   const last = passed.at(-1)?.error ?? new ModelError("model-unreachable", "No model is configured for this.", false)
   if (passed.length < 2) return last
   const retryable = passed.some(({ error }) => error.retryable)
-  return new ModelError(last.code, `No model could write. ${passed.map(({ name, error }) => `${name}: ${error.message}`).join(" ")}`, retryable, { cause: last })
+  return new ModelError(
+    last.code,
+    `No model could write. ${passed.map(({ name, error }) => `${name}: ${error.message}`).join(" ")}`,
+    retryable,
+    { cause: last }
+  )
 }

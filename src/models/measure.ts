@@ -17,23 +17,41 @@ export interface Measured {
 const FIRST_BYTE_MS = 120_000
 
 /**
- * Asks for some twenty words and reads them to their end. Nothing of a ticket goes out, and nothing is counted for anybody.
+ * Asks for some twenty words and reads them to their end. Nothing of a ticket goes out, and nothing is counted for
+ * anybody.
  * @throws ModelError; the signal's reason when aborted
  */
 export async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
-  const body = { model: endpoint.model, messages: [{ role: "user", content: "Count from one to twenty, in words." }], stream: true, stream_options: { include_usage: true } }
+  const body = {
+    model: endpoint.model,
+    messages: [{ role: "user", content: "Count from one to twenty, in words." }],
+    stream: true,
+    stream_options: { include_usage: true }
+  }
   const counts: Counted[] = []
   const asked = performance.now()
   let first: number | undefined
   let last = asked
-  for await (const { text } of streamChat({ ...connectionOf(endpoint), firstByteMs: FIRST_BYTE_MS, retries: 0, body, count: (counted) => void counts.push(counted) }, signal)) {
+  for await (const { text } of streamChat(
+    {
+      ...connectionOf(endpoint),
+      firstByteMs: FIRST_BYTE_MS,
+      retries: 0,
+      body,
+      count: (counted) => void counts.push(counted)
+    },
+    signal
+  )) {
     if (!text) continue
     last = performance.now()
     first ??= last
   }
   const seconds = (last - (first ?? last)) / 1000
   const tokens = counts[0]?.out ?? 0
-  return { firstMs: Math.round((first ?? last) - asked), tokensPerSecond: seconds > 0.01 && tokens > 1 ? Math.round(tokens / seconds) : undefined }
+  return {
+    firstMs: Math.round((first ?? last) - asked),
+    tokensPerSecond: seconds > 0.01 && tokens > 1 ? Math.round(tokens / seconds) : undefined
+  }
 }
 
 /**
@@ -43,6 +61,11 @@ export async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Pro
 export async function measureVectors(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
   const asked = performance.now()
   const answer = await embed(endpoint, ["A short text."], { timeoutMs: FIRST_BYTE_MS, retries: 0 }, signal)
-  if (answer === "too-much") throw new ModelError("model-refused", "The server refuses to make a vector of a short text: is this an embedding model?", false)
+  if (answer === "too-much")
+    throw new ModelError(
+      "model-refused",
+      "The server refuses to make a vector of a short text: is this an embedding model?",
+      false
+    )
   return { firstMs: Math.round(performance.now() - asked), tokensPerSecond: undefined }
 }

@@ -4,18 +4,39 @@ import type { Counted } from "./openai/chunk.ts"
 import type { Endpoint, Models, Task } from "./endpoint/models.ts"
 
 /** Whether this person has used up today's money, so that only what costs nothing may be asked. */
-export async function freeOnly({ budgets: { cost }, currency }: Pick<Models, "budgets" | "currency">, book: UsageBook, person: PairedPerson | undefined): Promise<boolean> {
+export async function freeOnly(
+  { budgets: { cost }, currency }: Pick<Models, "budgets" | "currency">,
+  book: UsageBook,
+  person: PairedPerson | undefined
+): Promise<boolean> {
   return cost !== undefined && person !== undefined && (await book.spent(person.id, currency)) >= cost
 }
 
 /** Takes what a request took, prices it and puts it into the book; `counting` resolves when it is stored. */
 export function countInto(
-  counting: Promise<void>[], book: UsageBook, { endpoint, currency, task, person }: { endpoint: Endpoint; currency: string; task: Task | "embed"; person: PairedPerson | undefined }
+  counting: Promise<void>[],
+  book: UsageBook,
+  {
+    endpoint,
+    currency,
+    task,
+    person
+  }: { endpoint: Endpoint; currency: string; task: Task | "embed"; person: PairedPerson | undefined }
 ): (counted: Counted) => void {
   return (counted) => {
     if (endpoint.kind === "offline") return
     const { name, model } = endpoint
-    counting.push(book.add({ person: person?.id, task, endpoint: name, model, currency, ...counted, cost: costOf(endpoint, counted) }))
+    counting.push(
+      book.add({
+        person: person?.id,
+        task,
+        endpoint: name,
+        model,
+        currency,
+        ...counted,
+        cost: costOf(endpoint, counted)
+      })
+    )
   }
 }
 

@@ -6,12 +6,16 @@ import { openaiClient } from "./openai/openai-client.ts"
 import { seconds } from "./openai/watch.ts"
 
 /** Names as they may go to a terminal, or undefined where the server has no list. */
-export async function namesOf(model: { baseUrl: string; apiKey?: string | undefined }, signal: AbortSignal): Promise<string[] | undefined> {
+export async function namesOf(
+  model: { baseUrl: string; apiKey?: string | undefined },
+  signal: AbortSignal
+): Promise<string[] | undefined> {
   const chat = chatUrl(model.baseUrl)
   const client = openaiClient(model, { timeout: LIST_MS, maxRetries: 0 })
   try {
     const names: string[] = []
-    for (const entry of (await client.models.list({ signal })).data ?? []) if (typeof entry?.id === "string") names.push(plain(entry.id))
+    for (const entry of (await client.models.list({ signal })).data ?? [])
+      if (typeof entry?.id === "string") names.push(plain(entry.id))
     return names.sort()
   } catch (error) {
     signal.throwIfAborted()
@@ -22,10 +26,16 @@ export async function namesOf(model: { baseUrl: string; apiKey?: string | undefi
 function noList(error: unknown, chat: URL): undefined {
   if (error instanceof APIConnectionError) {
     const why = /timed? ?out/i.test(error.message) ? `said nothing for ${seconds(LIST_MS)}` : "can't be reached"
-    throw new ModelError("model-unreachable", `The model's server at ${chat.host} ${why}. Is it running, and is its address right?`, true, { cause: error })
+    throw new ModelError(
+      "model-unreachable",
+      `The model's server at ${chat.host} ${why}. Is it running, and is its address right?`,
+      true,
+      { cause: error }
+    )
   }
   // A gateway may have no list and still answer; the test that follows will tell.
-  if (error instanceof APIError && error.status !== undefined && error.status !== 401 && error.status !== 403) return undefined
+  if (error instanceof APIError && error.status !== undefined && error.status !== 401 && error.status !== 403)
+    return undefined
   if (error instanceof APIError && error.status) throw failureOfAnswer(error.status, {}, "").error
   throw notAnApi()
 }

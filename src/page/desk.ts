@@ -10,8 +10,8 @@ export interface Desk {
 }
 
 /**
- * The public-reply editor of the ticket in front, and how to write into it. Cheap and without a wait, so that it can be asked
- * again in the very step in which text goes in.
+ * The public-reply editor of the ticket in front, and how to write into it. Cheap and without a wait, so that it can be
+ * asked again in the very step in which text goes in.
  * @throws Refused (another ticket or none in front), NotPublic, NoEditor, PageChanged
  */
 export function replyEditor(desk: Desk, ticketId: string): { element: HTMLElement; composer: Composer } {

@@ -9,20 +9,25 @@ type Ask = Extract<ToPage, { kind: "draft-insert" }>
 
 /** How long the newest message may take to be read, in ms, before the agent is offered Copy instead. */
 export const READ_ANEW = 2000
-/** An editor that undoes a foreign change does so at once or in its next turn; after this many ms it stands or it doesn't. */
+/**
+ * An editor that undoes a foreign change does so at once or in its next turn; after this many ms it stands or it
+ * doesn't.
+ */
 export const SETTLED = 60
 
 /**
- * Puts a text into the public reply of the ticket it was made for: only while that ticket is in front, a draft only when nothing newer
- * came from the public thread, and never a second time unasked. Sends nothing and presses no key.
+ * Puts a text into the public reply of the ticket it was made for: only while that ticket is in front, a draft only
+ * when nothing newer came from the public thread, and never a second time unasked. Sends nothing and presses no key.
  * @throws Refused, NotPublic, NoEditor, PageChanged, LoggedOut
  */
 export async function insertDraft(desk: Desk, ask: Ask, signal: AbortSignal): Promise<InsertAnswer> {
   replyEditor(desk, ask.ticketId)
   const newest = ask.version === undefined ? {} : await newestNow(desk, ask.ticketId, signal)
-  if (newest.version !== ask.version) throw new Refused({ code: "newer-message", ...(newest.version === undefined ? {} : { version: newest.version }) })
+  if (newest.version !== ask.version)
+    throw new Refused({ code: "newer-message", ...(newest.version === undefined ? {} : { version: newest.version }) })
 
-  // The tab may have moved on while the helpdesk was asked: everything is looked up again, and once more as the text goes in.
+  // The tab may have moved on while the helpdesk was asked: everything is looked up again, and once more as the text
+  // goes in.
   const { element, composer } = replyEditor(desk, ask.ticketId)
   const stillOurs = () => stands(desk, ask.ticketId, element)
   const standing = composer.read(element)
@@ -41,9 +46,16 @@ export async function insertDraft(desk: Desk, ask: Ask, signal: AbortSignal): Pr
   return { ok: true, before: plan.before, ...(newerNote ? { newerNote } : {}) }
 }
 
-type Plan = { before: string } & ({ kind: "insert" } | { kind: "nothing" } | { kind: "replace"; from: number; to: number })
+type Plan = { before: string } & (
+  | { kind: "insert" }
+  | { kind: "nothing" }
+  | { kind: "replace"; from: number; to: number }
+)
 
-/** What to do with what stands in the editor. @throws Refused when our former text was changed, or this text is in already */
+/**
+ * What to do with what stands in the editor. @throws Refused when our former text was changed, or this text is in
+ * already
+ */
 function planFor(standing: string, { text, former, below, at }: Ask): Plan {
   // Asked for in that place: what went in before stays.
   if (below || at || standing.trim() === "") return { kind: "insert", before: standing }
@@ -58,7 +70,11 @@ function planFor(standing: string, { text, former, below, at }: Ask): Plan {
   return { kind: "insert", before: standing }
 }
 
-async function newestNow({ adapter, page }: Desk, ticketId: string, signal: AbortSignal): Promise<{ version?: string; note?: string }> {
+async function newestNow(
+  { adapter, page }: Desk,
+  ticketId: string,
+  signal: AbortSignal
+): Promise<{ version?: string; note?: string }> {
   try {
     return await adapter.newestPublic(page, ticketId, AbortSignal.any([signal, AbortSignal.timeout(READ_ANEW)]))
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
- * Where `needle` stands in an editor's text, as offsets of it. White space is folded on both sides, because editors join and
- * split lines and write spaces their own way; a changed word is no match.
+ * Where `needle` stands in an editor's text, as offsets of it. White space is folded on both sides, because editors
+ * join and split lines and write spaces their own way; a changed word is no match.
  */
 export function locate(text: string, needle: string): { from: number; to: number }[] {
   const hay = squash(text)
@@ -32,5 +32,9 @@ function squash(text: string): { letters: string; offsets: number[] } {
 }
 
 function fold(text: string): string {
-  return text.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n").replace(/\n{2,}/g, "\n\n").trim()
+  return text
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{2,}/g, "\n\n")
+    .trim()
 }

@@ -12,7 +12,10 @@ const START = 160
 
 export type MacroShelf = ReturnType<typeof macroShelf>
 
-/** The helpdesk's macros, kept in this page alone: listed once in a while, searched here, their texts made for a ticket when asked. */
+/**
+ * The helpdesk's macros, kept in this page alone: listed once in a while, searched here, their texts made for a ticket
+ * when asked.
+ */
 export function macroShelf({ adapter, page }: Desk) {
   let kept: { at: number; list: ReturnType<Macros["list"]> } | undefined
 
@@ -20,24 +23,37 @@ export function macroShelf({ adapter, page }: Desk) {
     if (!kept || Date.now() - kept.at > KEPT) {
       const list = macros.list(page, signal)
       const mine = (kept = { at: Date.now(), list })
-      list.catch(() => { if (kept === mine) kept = undefined })
+      list.catch(() => {
+        if (kept === mine) kept = undefined
+      })
     }
     return kept.list
   }
 
   return {
-    /** Those that hold every word, in the title first. Without `words` only whether there are any to be asked for. @throws Refused, LoggedOut */
+    /**
+     * Those that hold every word, in the title first. Without `words` only whether there are any to be asked for.
+     * @throws Refused, LoggedOut
+     */
     async find({ words }: Extract<ToPage, { kind: "macros-find" }>, signal: AbortSignal): Promise<MacrosAnswer> {
       const { macros } = adapter
       if (!macros) throw new Refused({ code: "no-macros" })
       if (words === undefined) return { ok: true, macros: [], found: 0, more: false }
       const { macros: all, more } = await asMacros(listed(macros, signal))
       const found = matching(all, words)
-      return { ok: true, macros: found.slice(0, MOST).map(({ id, title, text }) => ({ id, title, start: startOf(text) })), found: found.length, more }
+      return {
+        ok: true,
+        macros: found.slice(0, MOST).map(({ id, title, text }) => ({ id, title, start: startOf(text) })),
+        found: found.length,
+        more
+      }
     },
 
     /** The text of one for that ticket. @throws Refused, LoggedOut */
-    async read({ ticketId, macroId }: Extract<ToPage, { kind: "macro-read" }>, signal: AbortSignal): Promise<MacroAnswer> {
+    async read(
+      { ticketId, macroId }: Extract<ToPage, { kind: "macro-read" }>,
+      signal: AbortSignal
+    ): Promise<MacroAnswer> {
       if (!adapter.macros) throw new Refused({ code: "no-macros" })
       return { ok: true, text: await asMacros(adapter.macros.textFor(page, ticketId, macroId, signal)) }
     }
@@ -49,7 +65,8 @@ async function asMacros<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof Unreadable) throw new Refused({ code: error.part === "not-found" ? "macro-gone" : "macros-unreadable", part: error.part })
+    if (error instanceof Unreadable)
+      throw new Refused({ code: error.part === "not-found" ? "macro-gone" : "macros-unreadable", part: error.part })
     if (error instanceof PageChanged) throw new Refused({ code: "macros-unreadable", part: error.part })
     throw error
   }
@@ -59,7 +76,10 @@ function matching(macros: Macro[], words: string): Macro[] {
   const wanted = fold(words).split(/\s+/).filter(Boolean)
   const holds = (text: string) => wanted.every((word) => text.includes(word))
   const titled = macros.filter(({ title }) => holds(fold(title)))
-  return [...titled, ...macros.filter((macro) => !titled.includes(macro) && holds(fold(`${macro.title} ${macro.text}`)))]
+  return [
+    ...titled,
+    ...macros.filter((macro) => !titled.includes(macro) && holds(fold(`${macro.title} ${macro.text}`)))
+  ]
 }
 
 const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()

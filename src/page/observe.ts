@@ -12,8 +12,12 @@ export function observe(root: HTMLElement, changes: MutationObserverInit, look: 
     }, BURST)
   })
   observer.observe(root, changes)
-  signal.addEventListener("abort", () => {
-    observer.disconnect()
-    clearTimeout(timer)
-  }, { once: true })
+  signal.addEventListener(
+    "abort",
+    () => {
+      observer.disconnect()
+      clearTimeout(timer)
+    },
+    { once: true }
+  )
 }

@@ -26,6 +26,7 @@ function wordsOf(error: unknown): Problem {
   if (error instanceof NoEditor) return { code: "no-editor" }
   if (error instanceof Unreadable) return { code: "unreadable", part: error.part }
   // By name: a DOMException may be of another realm.
-  if (typeof error === "object" && error !== null && "name" in error && error.name === "TimeoutError") return { code: "timeout" }
+  if (typeof error === "object" && error !== null && "name" in error && error.name === "TimeoutError")
+    return { code: "timeout" }
   return { code: "unreadable", part: "network" }
 }

@@ -8,13 +8,19 @@ const MARKED = 2500
 const MARK = { outline: "3px solid #0f8a73", outlineOffset: "-3px" }
 
 /**
- * Takes the page, without a glide, to a message of the ticket in front and marks it for a moment. The mark is an animation, so that nothing of
- * the page's own is written or has to be put back. Takes no focus.
+ * Takes the page, without a glide, to a message of the ticket in front and marks it for a moment. The mark is an
+ * animation, so that nothing of the page's own is written or has to be put back. Takes no focus.
  * @throws Refused: another ticket in front, or the message isn't in the page
  */
-export function showMessage(desk: Desk, { ticketId, messageId, at }: Extract<ToPage, { kind: "message-show" }>): ShownAnswer {
+export function showMessage(
+  desk: Desk,
+  { ticketId, messageId, at }: Extract<ToPage, { kind: "message-show" }>
+): ShownAnswer {
   inFront(desk, ticketId)
-  const { adapter, page: { document } } = desk
+  const {
+    adapter,
+    page: { document }
+  } = desk
   const element = adapter.messageElement?.(desk.page, ticketId, { id: messageId, at })
   if (!element) throw new Refused({ code: "no-message" })
   const view = document.defaultView

@@ -1,10 +1,17 @@
 import type { Recogniser } from "../helpdesks/contract/recogniser.ts"
 
 /**
- * What runs in every page the agent allowed: waits until one may show a ticket, or a list of them, and tells which. Told again whenever
- * the page comes into view, until `isHelped`: the background may have died, or the page moved on, before the helpdesk's own script was there.
+ * What runs in every page the agent allowed: waits until one may show a ticket, or a list of them, and tells which.
+ * Told again whenever the page comes into view, until `isHelped`: the background may have died, or the page moved on,
+ * before the helpdesk's own script was there.
  */
-export function spotTicket(document: Document, recognisers: readonly Recogniser[], tell: (seen: "ticket" | "list") => void, isHelped: () => boolean, signal: AbortSignal): void {
+export function spotTicket(
+  document: Document,
+  recognisers: readonly Recogniser[],
+  tell: (seen: "ticket" | "list") => void,
+  isHelped: () => boolean,
+  signal: AbortSignal
+): void {
   const view = document.defaultView
   if (!view) return
   const look = () => {

@@ -21,8 +21,9 @@ export interface PageParts {
 }
 
 /**
- * The work inside a helpdesk's page: says which ticket is in front, reads it when asked, inserts when asked. Where no adapter
- * knows the page, it waits for the next time the page is shown or, where it draws itself, has changed, and does nothing else.
+ * The work inside a helpdesk's page: says which ticket is in front, reads it when asked, inserts when asked. Where no
+ * adapter knows the page, it waits for the next time the page is shown or, where it draws itself, has changed, and does
+ * nothing else.
  */
 export function startPage({ adapters, composers, page, ports }: PageParts, signal: AbortSignal): void {
   const known = new AbortController()

@@ -5,8 +5,8 @@ import type { Desk } from "./desk.ts"
 const PAUSE = 1200
 
 /**
- * Tells that the agent has paused while writing, wherever in the page or in an editor's frame: not what was written, nor where; who
- * wants to know asks for the public reply. Nothing is polled. Ends with the signal.
+ * Tells that the agent has paused while writing, wherever in the page or in an editor's frame: not what was written,
+ * nor where; who wants to know asks for the public reply. Nothing is polled. Ends with the signal.
  */
 export function watchTyping({ adapter, page }: Desk, send: (message: FromPage) => void, signal: AbortSignal): void {
   const { document } = page
@@ -28,10 +28,14 @@ export function watchTyping({ adapter, page }: Desk, send: (message: FromPage) =
   }
   hear(document)
   // A frame takes the focus away from the page: the moment in which its document is there to be heard.
-  view.addEventListener("blur", () => {
-    const frame = document.activeElement
-    const inside = frame instanceof view.HTMLIFrameElement ? frame.contentDocument : null
-    if (inside) hear(inside)
-  }, { signal })
+  view.addEventListener(
+    "blur",
+    () => {
+      const frame = document.activeElement
+      const inside = frame instanceof view.HTMLIFrameElement ? frame.contentDocument : null
+      if (inside) hear(inside)
+    },
+    { signal }
+  )
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
 }

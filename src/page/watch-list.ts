@@ -2,7 +2,10 @@ import type { FromPage } from "../protocol/page.ts"
 import type { Desk } from "./desk.ts"
 import { observe } from "./observe.ts"
 
-/** Tells which tickets stand in the list in view, or come next in the one that the ticket in front was opened from: once for each such list. */
+/**
+ * Tells which tickets stand in the list in view, or come next in the one that the ticket in front was opened from: once
+ * for each such list.
+ */
 export function watchList({ adapter, page }: Desk, send: (message: FromPage) => void, signal: AbortSignal): void {
   if (!adapter.listTickets) return
   const { document } = page

@@ -6,8 +6,8 @@ import { observe } from "./observe.ts"
 const BETWEEN = 150
 
 /**
- * Tells which ticket is in front: now, whenever that or its thread changes, and again when the page comes back into view (some
- * helpdesks' pages never change by themselves). Ends with the signal.
+ * Tells which ticket is in front: now, whenever that or its thread changes, and again when the page comes back into
+ * view (some helpdesks' pages never change by themselves). Ends with the signal.
  */
 export function watchTicket({ adapter, page }: Desk, send: (message: FromPage) => void, signal: AbortSignal): void {
   const { document } = page

@@ -10,6 +10,18 @@ import { tabs } from "./tabs.ts"
 import { windows } from "./windows.ts"
 
 /** Everything of the browser that the background uses, as one thing that a test can stand in for. */
-export const chromium = { alarms, commands, contentScripts, local: localArea, messages, permissions, ports, session: sessionArea, sidePanel, tabs, windows }
+export const chromium = {
+  alarms,
+  commands,
+  contentScripts,
+  local: localArea,
+  messages,
+  permissions,
+  ports,
+  session: sessionArea,
+  sidePanel,
+  tabs,
+  windows
+}
 
 export type Browser = typeof chromium

@@ -11,7 +11,10 @@ export const localArea: KeyValue = storageArea(() => chrome.storage.local)
 /** In memory, gone with the browser. */
 export const sessionArea: KeyValue = storageArea(() => chrome.storage.session)
 
-/** Closed to content scripts, which share a process with a helpdesk's page, before anything is read or written. @throws what the browser says to that */
+/**
+ * Closed to content scripts, which share a process with a helpdesk's page, before anything is read or written. @throws
+ * what the browser says to that
+ */
 export function storageArea(storage: () => chrome.storage.StorageArea): KeyValue {
   let closing: Promise<void> | undefined
   const closed = async (): Promise<chrome.storage.StorageArea> => {

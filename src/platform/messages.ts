@@ -14,7 +14,9 @@ export const messages = {
       if (sender.id !== chrome.runtime.id) return false
       const answer = listener(message, senderOf(sender))
       if (!answer) return false
-      answer.then(respond, (error: unknown) => respond({ ok: false, code: "failed", message: error instanceof Error ? error.message : String(error) }))
+      answer.then(respond, (error: unknown) =>
+        respond({ ok: false, code: "failed", message: error instanceof Error ? error.message : String(error) })
+      )
       return true
     })
   },
@@ -31,7 +33,12 @@ export function isOwnPage({ id, url = "" }: chrome.runtime.MessageSender): boole
 
 /** The extension's own worker: a page of the extension has another address, and a content script a tab. */
 export function isBackground({ id, url = "", tab }: chrome.runtime.MessageSender): boolean {
-  return id === chrome.runtime.id && tab === undefined && url.startsWith(chrome.runtime.getURL("")) && new URL(url).pathname.endsWith(".js")
+  return (
+    id === chrome.runtime.id &&
+    tab === undefined &&
+    url.startsWith(chrome.runtime.getURL("")) &&
+    new URL(url).pathname.endsWith(".js")
+  )
 }
 
 function senderOf(sender: chrome.runtime.MessageSender): Sender {

@@ -1,6 +1,9 @@
 import { isBackground } from "./messages.ts"
 
-/** Serves jobs that the extension's own background sends by `askOffscreen`; nobody else's are heard. Call once, at the top of the offscreen document's script. */
+/**
+ * Serves jobs that the extension's own background sends by `askOffscreen`; nobody else's are heard. Call once, at the
+ * top of the offscreen document's script.
+ */
 export function serveOffscreen(handle: (job: unknown, signal: AbortSignal) => Promise<unknown>): void {
   const running = new Map<string, AbortController>()
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: Answer) => void) => {
@@ -13,7 +16,10 @@ export function serveOffscreen(handle: (job: unknown, signal: AbortSignal) => Pr
     const controller = new AbortController()
     running.set(id, controller)
     handle(message.job, controller.signal)
-      .then((result): Answer => ({ ok: true, result }), (error: unknown) => failure(error))
+      .then(
+        (result): Answer => ({ ok: true, result }),
+        (error: unknown) => failure(error)
+      )
       .then(respond)
       .finally(() => running.delete(id))
     return true
@@ -58,8 +64,19 @@ export class OffscreenError extends Error {
 const TARGET = "offscreen"
 const PAGE = "tabs/offscreen.html"
 
-interface Envelope { target: typeof TARGET; id?: string; job?: unknown; cancel?: string }
-interface Failure { ok: false; name: string; message: string; code?: string; retryable?: boolean }
+interface Envelope {
+  target: typeof TARGET
+  id?: string
+  job?: unknown
+  cancel?: string
+}
+interface Failure {
+  ok: false
+  name: string
+  message: string
+  code?: string
+  retryable?: boolean
+}
 type Answer = { ok: true; result: unknown } | Failure
 
 async function send(message: Envelope): Promise<Answer> {
@@ -71,7 +88,12 @@ async function send(message: Envelope): Promise<Answer> {
   await ensureDocument()
   const second = await deliver(message)
   if (second) return second
-  throw new OffscreenError({ ok: false, name: "OffscreenSilent", code: "offscreen-silent", message: "The extension's masking page doesn't answer. Reload the extension and try again." })
+  throw new OffscreenError({
+    ok: false,
+    name: "OffscreenSilent",
+    code: "offscreen-silent",
+    message: "The extension's masking page doesn't answer. Reload the extension and try again."
+  })
 }
 
 async function deliver(message: Envelope): Promise<Answer | undefined> {

@@ -1,6 +1,6 @@
 /**
- * The content script's end of the wire. `end` is called once when the extension that this script belongs to is gone (reloaded,
- * updated, removed): the orphan must fall silent, its successor is already there.
+ * The content script's end of the wire. `end` is called once when the extension that this script belongs to is gone
+ * (reloaded, updated, removed): the orphan must fall silent, its successor is already there.
  */
 export function pagePort<In, Out, Answer>(end: () => void) {
   return {
@@ -28,8 +28,8 @@ export function pageSender<Out>(end: () => void): (message: Out) => void {
 }
 
 /**
- * Runs `start` once for a page, with the signal of its life. The same script may come twice: by the manifest, and by the click
- * that allows a site.
+ * Runs `start` once for a page, with the signal of its life. The same script may come twice: by the manifest, and by
+ * the click that allows a site.
  */
 export function oncePerPage(script: Script, start: (life: AbortController) => void): void {
   if (isInPage(script)) return

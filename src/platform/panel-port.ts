@@ -4,8 +4,9 @@ import { sidePanel } from "./side-panel.ts"
 /** What the extension's own pages (panel, popup) need of the browser. */
 export const page = {
   /**
-   * Keeps a line to the background open until `signal` aborts. The background may die at any moment: the page connects again
-   * at once (which wakes it), and says hello anew. `onMessage` hears what the background posts: both are parts of one build.
+   * Keeps a line to the background open until `signal` aborts. The background may die at any moment: the page connects
+   * again at once (which wakes it), and says hello anew. `onMessage` hears what the background posts: both are parts of
+   * one build.
    */
   listen<Message>(name: string, onMessage: (message: Message) => void, signal: AbortSignal): void {
     let pause = 0
@@ -38,7 +39,10 @@ export const page = {
   requestSite(origin: string): Promise<boolean> {
     return chrome.permissions.request({ origins: [sitePattern(origin)] })
   },
-  /** The browser-wide keys by their names in the manifest, as the person has them ("Alt+Shift+R"); "" for one that is set to none. */
+  /**
+   * The browser-wide keys by their names in the manifest, as the person has them ("Alt+Shift+R"); "" for one that is
+   * set to none.
+   */
   async shortcuts(): Promise<Record<string, string>> {
     const all = await chrome.commands.getAll()
     return Object.fromEntries(all.map(({ name = "", shortcut = "" }) => [name, shortcut]))

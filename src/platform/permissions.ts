@@ -1,4 +1,7 @@
-/** Which sites the person has allowed. Asking for one needs a click in a page of the extension, so the popup does that itself. */
+/**
+ * Which sites the person has allowed. Asking for one needs a click in a page of the extension, so the popup does that
+ * itself.
+ */
 export const permissions = {
   contains(origin: string): Promise<boolean> {
     return chrome.permissions.contains({ origins: [sitePattern(origin)] })

@@ -18,7 +18,9 @@ export const ports = {
       listener({
         name: port.name,
         // The page may have gone between two events: nothing is lost, it reconnects and is sent the whole state.
-        post: (message) => { if (open) port.postMessage(message) },
+        post: (message) => {
+          if (open) port.postMessage(message)
+        },
         onMessage: (heard) => port.onMessage.addListener((message: unknown) => heard(message)),
         onClose: (closed) => port.onDisconnect.addListener(closed)
       })

@@ -8,7 +8,9 @@ export interface TabInFront {
 export const tabs = {
   /** The tab in front of a window; without one, of the window last used. */
   async inFront(windowId?: number): Promise<TabInFront | undefined> {
-    const [tab] = await chrome.tabs.query(windowId === undefined ? { active: true, lastFocusedWindow: true } : { active: true, windowId })
+    const [tab] = await chrome.tabs.query(
+      windowId === undefined ? { active: true, lastFocusedWindow: true } : { active: true, windowId }
+    )
     if (tab?.id === undefined) return undefined
     return { id: tab.id, windowId: tab.windowId, ...(tab.url === undefined ? {} : { url: tab.url }) }
   },
@@ -20,7 +22,9 @@ export const tabs = {
   },
   /** A page has been loaded, or has changed its address by itself. */
   onLoaded(listener: (tabId: number) => void): void {
-    chrome.tabs.onUpdated.addListener((tabId, change) => { if (change.status === "complete") listener(tabId) })
+    chrome.tabs.onUpdated.addListener((tabId, change) => {
+      if (change.status === "complete") listener(tabId)
+    })
   },
   /** A tab was moved to another window. */
   onAttached(listener: (tabId: number, windowId: number) => void): void {

@@ -1,7 +1,15 @@
 import * as z from "zod/mini"
 import type { AuditAnswer, AuditQuery } from "./audit.ts"
 import { answered, count, day, instant, line, money, sum, words } from "./fields.ts"
-import type { HookRequest, ImportAnswer, ImportRequest, KnowledgeAnswer, RemovedAnswer, Schedule, ScheduleAnswer } from "./knowledge.ts"
+import type {
+  HookRequest,
+  ImportAnswer,
+  ImportRequest,
+  KnowledgeAnswer,
+  RemovedAnswer,
+  Schedule,
+  ScheduleAnswer
+} from "./knowledge.ts"
 import type { RulesAnswer, RulesRequest, UndoRequest, VersionsAnswer } from "./masking-rules.ts"
 import type { SignedOut } from "./panel.ts"
 import { person, role, type PairedPerson } from "./relay.ts"
@@ -9,8 +17,9 @@ import { unmaskedKind } from "./unmasked.ts"
 
 /**
  * What admins ask of the relay: GET /v1/admin/people, POST /v1/admin/codes, DELETE /v1/admin/codes/:id, POST
- * /v1/admin/people/:id/sign-out, GET /v1/admin/models, POST /v1/admin/models/:name/test, GET and PUT /v1/admin/settings, GET
- * /v1/admin/usage. Times are ISO 8601. No key, token or code is told, but a code to whoever makes it.
+ * /v1/admin/people/:id/sign-out, GET /v1/admin/models, POST /v1/admin/models/:name/test, GET and PUT
+ * /v1/admin/settings, GET /v1/admin/usage. Times are ISO 8601. No key, token or code is told, but a code to whoever
+ * makes it.
  */
 
 /** A browser that is signed in. `device`: what it called itself, or null. `here`: it is the one that asks. */
@@ -22,8 +31,14 @@ export type OpenCode = z.infer<typeof openCode>
 export const peopleAnswer = z.object({ people: answered(knownPerson), codes: answered(openCode) })
 export type PeopleAnswer = z.infer<typeof peopleAnswer>
 
-/** `samePerson`: a further browser of whoever has this name in this role. Else the name has to be new: 409 "name-taken". */
-export const codeRequest = z.object({ role, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)), samePerson: z.boolean() })
+/**
+ * `samePerson`: a further browser of whoever has this name in this role. Else the name has to be new: 409 "name-taken".
+ */
+export const codeRequest = z.object({
+  role,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  samePerson: z.boolean()
+})
 export type CodeRequest = z.infer<typeof codeRequest>
 /** `known`: this person is there already, and another browser of theirs is paired by it. */
 export const codeAnswer = z.extend(openCode, { code: words(100), minutes: count, known: z.boolean() })
@@ -36,15 +51,29 @@ export const signOutAnswer = z.object({ browsers: count, codes: count })
 export type SignOutAnswer = z.infer<typeof signOutAnswer>
 
 const price = z.object({ in: money, out: money })
-/** `host` and `price` (for a million tokens) of what is asked over the network; the offline drafter has neither. `tasks`: what it is asked for, and as the how manieth. */
+/**
+ * `host` and `price` (for a million tokens) of what is asked over the network; the offline drafter has neither.
+ * `tasks`: what it is asked for, and as the how manieth.
+ */
 const listedModel = z.object({
-  name: line, kind: z.enum(["openai-compatible", "offline"]), model: z.optional(line), host: z.optional(line), price: z.optional(price),
+  name: line,
+  kind: z.enum(["openai-compatible", "offline"]),
+  model: z.optional(line),
+  host: z.optional(line),
+  price: z.optional(price),
   tasks: answered(z.object({ task: words(100), place: count }))
 })
 export type ListedModel = z.infer<typeof listedModel>
-/** Where an embedding model is named: public passages, how many have a vector of it, and why pages are found without. */
+/**
+ * Where an embedding model is named: public passages, how many have a vector of it, and why pages are found without.
+ */
 const vectors = z.object({ model: line, of: count, done: count, trouble: z.nullable(line) })
-export const modelsAnswer = z.object({ from: z.enum(["file", "environment"]), currency: words(3), models: answered(listedModel), vectors: z.optional(vectors) })
+export const modelsAnswer = z.object({
+  from: z.enum(["file", "environment"]),
+  currency: words(3),
+  models: answered(listedModel),
+  vectors: z.optional(vectors)
+})
 export type ModelsAnswer = z.infer<typeof modelsAnswer>
 /** A model that fails is an answer too, with a sentence. `tokensPerSecond` is null where all came at once. */
 export const testAnswer = z.discriminatedUnion("works", [
@@ -60,32 +89,68 @@ export const modelPath = z.object({ name: words(200) })
 export const erasing = z.enum(["everyone", "drafters", "leads"])
 export type Erasing = z.infer<typeof erasing>
 /** `perDay`: prepared drafts a person and day; null: as many as the relay is started with. */
-const preparation = { preparing: z.boolean(), perDay: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(100_000))) }
+const preparation = {
+  preparing: z.boolean(),
+  perDay: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(100_000)))
+}
 /** `version` is the one that was read: another admin's change is never overwritten, 409 "settings-changed". */
 export const settingsRequest = z.object({
-  ...preparation, version: count,
-  /** Left out, both stay as they are. `hashSites`: sites of tickets leave the browser, and are kept, as keyed hashes. */
-  erasing: z.optional(erasing), hashSites: z.optional(z.boolean())
+  ...preparation,
+  version: count,
+  /**
+   * Left out, both stay as they are. `hashSites`: sites of tickets leave the browser, and are kept, as keyed hashes.
+   */
+  erasing: z.optional(erasing),
+  hashSites: z.optional(z.boolean())
 })
 export type SettingsRequest = z.infer<typeof settingsRequest>
-/** Besides, to read: the usual `perDay`, money for models a person and day, and how long texts are kept. `by`, `at`: the last change. */
+/**
+ * Besides, to read: the usual `perDay`, money for models a person and day, and how long texts are kept. `by`, `at`: the
+ * last change.
+ */
 export const settingsAnswer = z.object({
-  ...preparation, erasing, hashSites: z.boolean(), version: count, by: z.nullable(words(200)), at: z.nullable(instant),
-  usualPerDay: count, cost: z.nullable(money), currency: words(3), retentionDays: count
+  ...preparation,
+  erasing,
+  hashSites: z.boolean(),
+  version: count,
+  by: z.nullable(words(200)),
+  at: z.nullable(instant),
+  usualPerDay: count,
+  cost: z.nullable(money),
+  currency: words(3),
+  retentionDays: count
 })
 export type SettingsAnswer = z.infer<typeof settingsAnswer>
 
 /** First and last day, both counted, UTC. Unless told: the last 30. */
 export const usageQuery = z.object({ from: z.optional(day), to: z.optional(day) })
 export type UsageQuery = z.infer<typeof usageQuery>
-/** `role` only of a person; a person's `name` is null where the relay asked for itself. `estimated`: of the requests, those whose server told no count. */
+/**
+ * `role` only of a person; a person's `name` is null where the relay asked for itself. `estimated`: of the requests,
+ * those whose server told no count.
+ */
 const usageSum = z.object({
-  name: z.nullable(line), role: z.optional(role), requests: sum, in: sum, out: sum, cost: money, currency: words(3), estimated: sum
+  name: z.nullable(line),
+  role: z.optional(role),
+  requests: sum,
+  in: sum,
+  out: sum,
+  cost: money,
+  currency: words(3),
+  estimated: sum
 })
 export type UsageLine = z.infer<typeof usageSum>
 /** Requests of a day (UTC) that were refused because such a thing in them was not masked. */
 const unmaskedSum = z.object({ day, kind: unmaskedKind, requests: count })
-export const usageAnswer = z.object({ from: day, to: day, task: answered(usageSum), model: answered(usageSum), person: answered(usageSum), all: answered(usageSum), unmasked: answered(unmaskedSum) })
+export const usageAnswer = z.object({
+  from: day,
+  to: day,
+  task: answered(usageSum),
+  model: answered(usageSum),
+  person: answered(usageSum),
+  all: answered(usageSum),
+  unmasked: answered(unmaskedSum)
+})
 export type UsageAnswer = z.infer<typeof usageAnswer>
 
 /** Between the admin's page and the background, which has the admin's token. */
@@ -155,7 +220,9 @@ export interface FileDoor {
   token: string
 }
 
-export type AdminAnswer<K extends AdminKind = AdminKind> = { ok: true; value: AdminValues[K] } | { ok: false; code: string; message?: string }
+export type AdminAnswer<K extends AdminKind = AdminKind> =
+  | { ok: true; value: AdminValues[K] }
+  | { ok: false; code: string; message?: string }
 
 export interface AdminStatus {
   /** Whose token the page goes by; absent while there is none of an admin. */

@@ -2,8 +2,8 @@ import * as z from "zod/mini"
 import { site } from "./site.ts"
 
 /**
- * DELETE /v1/tickets/:helpdesk/:ticketId?site=...: everything that is kept of a ticket. The site stands behind the question mark because
- * proxies take a path with an encoded slash apart, or refuse it.
+ * DELETE /v1/tickets/:helpdesk/:ticketId?site=...: everything that is kept of a ticket. The site stands behind the
+ * question mark because proxies take a path with an encoded slash apart, or refuse it.
  */
 export const eraseQuery = z.object({
   site,
@@ -13,6 +13,8 @@ export const eraseQuery = z.object({
 export type EraseQuery = z.infer<typeof eraseQuery>
 
 const count = z.number().check(z.int(), z.minimum(0))
-/** `unknown`: drafts and outcomes of a ticket of this number that stay, because nobody can say at which site it stands. */
+/**
+ * `unknown`: drafts and outcomes of a ticket of this number that stay, because nobody can say at which site it stands.
+ */
 export const eraseAnswer = z.object({ drafts: count, outcomes: count, unknown: count })
 export type EraseAnswer = z.infer<typeof eraseAnswer>

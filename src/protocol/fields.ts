@@ -1,13 +1,16 @@
 import * as z from "zod/mini"
 
 /**
- * The fields that the wire's schemas are made of: each text, list, number and date has its bounds, which stand in the OpenAPI
- * document too. tests/house/bounds.test.ts fails for one without.
+ * The fields that the wire's schemas are made of: each text, list, number and date has its bounds, which stand in the
+ * OpenAPI document too. tests/house/bounds.test.ts fails for one without.
  */
 
 /** A text of at most so many UTF-16 units. */
 export const words = (most: number) => z.string().check(z.maxLength(most))
-/** A text of an answer that fits on a line: a title, a name, an address. Generous, so that no answer is refused for its length. */
+/**
+ * A text of an answer that fits on a line: a title, a name, an address. Generous, so that no answer is refused for its
+ * length.
+ */
 export const line = words(20_000)
 /** A longer text of an answer: a passage, a letter, a body. */
 export const text = words(5_000_000)
@@ -20,7 +23,8 @@ export const answered = <Item extends z.ZodMiniType>(item: Item) => list(item, 1
 /** Names with their values, at most so many. */
 export function record<Value extends z.ZodMiniType>(name: z.ZodMiniString, value: Value, most: number) {
   const bounded = z.check<Record<string, unknown>>(({ value: given, issues }) => {
-    if (Object.keys(given).length > most) issues.push({ code: "too_big", origin: "record", maximum: most, inclusive: true, input: given })
+    if (Object.keys(given).length > most)
+      issues.push({ code: "too_big", origin: "record", maximum: most, inclusive: true, input: given })
   })
   return z.record(name, value).check(bounded, z.meta({ maxProperties: most }))
 }
@@ -39,24 +43,29 @@ export const share = z.number().check(z.minimum(0), z.maximum(1))
 export const score = z.number().check(z.minimum(-1e12), z.maximum(1e12))
 
 /** A day, ISO 8601, from 2000 to 2099. */
-export const day = z.iso.date().check(
-  z.regex(/^20\d\d-/), z.meta({ format: "date", formatMinimum: "2000-01-01", formatMaximum: "2099-12-31" })
-)
+export const day = z.iso
+  .date()
+  .check(z.regex(/^20\d\d-/), z.meta({ format: "date", formatMinimum: "2000-01-01", formatMaximum: "2099-12-31" }))
 /** A moment, ISO 8601 with its offset ("Z"), from 1970 to 2099. */
-export const instant = z.iso.datetime({ offset: true }).check(
-  z.regex(/^(?:19[789]\d|20\d\d)-/), z.maxLength(40),
-  z.meta({ format: "date-time", formatMinimum: "1970-01-01T00:00:00Z", formatMaximum: "2099-12-31T23:59:59Z" })
-)
+export const instant = z.iso
+  .datetime({ offset: true })
+  .check(
+    z.regex(/^(?:19[789]\d|20\d\d)-/),
+    z.maxLength(40),
+    z.meta({ format: "date-time", formatMinimum: "1970-01-01T00:00:00Z", formatMaximum: "2099-12-31T23:59:59Z" })
+  )
 
 /** Which adapter read it: the name of a folder of `src/helpdesks`. */
 export const helpdesk = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/), z.maxLength(60))
 /**
- * An id that a helpdesk gave. No more than 14 digits run together, as many as Zendesk's have: 15 and more are a payment card's, and
- * nothing else tells the two apart.
+ * An id that a helpdesk gave. No more than 14 digits run together, as many as Zendesk's have: 15 and more are a payment
+ * card's, and nothing else tells the two apart.
  */
 export const helpdeskId = z.string().check(z.regex(/^(?!.*\d{15})[A-Za-z0-9][A-Za-z0-9._:#/+=~-]*$/), z.maxLength(120))
 /** The same, or "". */
-export const helpdeskIdOrNone = z.string().check(z.regex(/^(?!.*\d{15})(?:[A-Za-z0-9][A-Za-z0-9._:#/+=~-]*)?$/), z.maxLength(120))
+export const helpdeskIdOrNone = z
+  .string()
+  .check(z.regex(/^(?!.*\d{15})(?:[A-Za-z0-9][A-Za-z0-9._:#/+=~-]*)?$/), z.maxLength(120))
 /** A BCP 47 tag; some helpdesks write it with an underscore. */
 export const locale = z.string().check(z.regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/), z.maxLength(35))
 /** A model by its name, as `models.yaml` and the settings allow it. "" where there is none. */

@@ -3,8 +3,9 @@ import { answered, count, instant, line, list, record, sum, words } from "./fiel
 
 /**
  * What admins ask about the team's knowledge: GET /v1/admin/knowledge, POST /v1/admin/knowledge/imports, POST
- * /v1/admin/knowledge/imports/:id/cancel, POST /v1/admin/knowledge/files, PUT /v1/admin/knowledge/sources/:collection/schedule, POST
- * and DELETE /v1/admin/knowledge/sources/:collection/hook, DELETE /v1/admin/knowledge/sources/:collection. Times are ISO 8601.
+ * /v1/admin/knowledge/imports/:id/cancel, POST /v1/admin/knowledge/files, PUT
+ * /v1/admin/knowledge/sources/:collection/schedule, POST and DELETE /v1/admin/knowledge/sources/:collection/hook,
+ * DELETE /v1/admin/knowledge/sources/:collection. Times are ISO 8601.
  */
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/
@@ -25,9 +26,17 @@ export type ScheduleAnswer = z.infer<typeof scheduleAnswer>
 const values = list(words(200), 50)
 /** The options of the command, without their dashes: {"days": "90", "tickets": true, "queue": ["Support", "Sales"]}. */
 const options = record(words(40), z.union([z.boolean(), words(500), values]), 50)
-/** A new place, as the command line takes it, or one that is known. `internal`: for agents' eyes only. `again`: from the beginning. */
+/**
+ * A new place, as the command line takes it, or one that is known. `internal`: for agents' eyes only. `again`: from the
+ * beginning.
+ */
 export const importRequest = z.union([
-  z.strictObject({ source: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)), internal: z.optional(z.boolean()), again: z.optional(z.boolean()), options: z.optional(options) }),
+  z.strictObject({
+    source: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)),
+    internal: z.optional(z.boolean()),
+    again: z.optional(z.boolean()),
+    options: z.optional(options)
+  }),
   z.strictObject({ collection: z.string().check(z.minLength(1), z.maxLength(500)), again: z.optional(z.boolean()) })
 ])
 export type ImportRequest = z.infer<typeof importRequest>
@@ -39,23 +48,50 @@ export type ImportAnswer = z.infer<typeof importAnswer>
 export const collectionPath = z.object({ collection: words(500) })
 
 /** Behind the question mark of a file that is sent as it is, as application/octet-stream. */
-export const fileQuery = z.object({ name: z.string().check(z.minLength(1), z.maxLength(200)), internal: z.optional(z.enum(["true", "false"])) })
+export const fileQuery = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  internal: z.optional(z.enum(["true", "false"]))
+})
 export type FileQuery = z.infer<typeof fileQuery>
 
 /** `interrupted`: its process gave no sign of life; the next import goes on from there. */
 export const importState = z.enum(["running", "interrupted", "done", "stopped", "failed"])
 const failure = z.object({ path: line, reason: line })
-/** The last import of a source. `perSecond` documents; `rest` in seconds, null where it can't be known. The first hundred `failures`; `failed` counts all. */
+/**
+ * The last import of a source. `perSecond` documents; `rest` in seconds, null where it can't be known. The first
+ * hundred `failures`; `failed` counts all.
+ */
 const lastImport = z.object({
-  id: words(100), state: importState, started: instant, ended: z.nullable(instant), reason: z.nullable(line),
-  seen: count, imported: count, unchanged: count, removed: count, failed: count, total: z.nullable(count),
-  perSecond: z.nullable(sum), rest: z.nullable(sum), failures: answered(failure)
+  id: words(100),
+  state: importState,
+  started: instant,
+  ended: z.nullable(instant),
+  reason: z.nullable(line),
+  seen: count,
+  imported: count,
+  unchanged: count,
+  removed: count,
+  failed: count,
+  total: z.nullable(count),
+  perSecond: z.nullable(sum),
+  rest: z.nullable(sum),
+  failures: answered(failure)
 })
 export type LastImport = z.infer<typeof lastImport>
-/** `waiting`: an import was asked for and has not begun. `again`: it can be imported again without anybody's file. `hook`: when it was last called. */
+/**
+ * `waiting`: an import was asked for and has not begun. `again`: it can be imported again without anybody's file.
+ * `hook`: when it was last called.
+ */
 export const knowledgeSource = z.extend(scheduleAnswer, {
-  collection: line, kind: words(100), label: line, internal: z.boolean(), documents: count, waiting: z.boolean(), again: z.boolean(),
-  hook: z.nullable(z.object({ since: instant, called: z.nullable(instant) })), last: z.nullable(lastImport)
+  collection: line,
+  kind: words(100),
+  label: line,
+  internal: z.boolean(),
+  documents: count,
+  waiting: z.boolean(),
+  again: z.boolean(),
+  hook: z.nullable(z.object({ since: instant, called: z.nullable(instant) })),
+  last: z.nullable(lastImport)
 })
 export type KnowledgeSource = z.infer<typeof knowledgeSource>
 export const knowledgeAnswer = z.object({ sources: answered(knowledgeSource) })
@@ -64,7 +100,9 @@ export type KnowledgeAnswer = z.infer<typeof knowledgeAnswer>
 /** `secret`: one that the sender has made, as Zendesk does; else the relay makes one. */
 export const hookRequest = z.object({ secret: z.optional(z.string().check(z.minLength(16), z.maxLength(200))) })
 export type HookRequest = z.infer<typeof hookRequest>
-/** `secret` is told this once, and only where the relay made it. `path` is the webhook's, behind the relay's address. */
+/**
+ * `secret` is told this once, and only where the relay made it. `path` is the webhook's, behind the relay's address.
+ */
 export const hookAnswer = z.object({ path: line, secret: z.nullable(line) })
 export type HookAnswer = z.infer<typeof hookAnswer>
 

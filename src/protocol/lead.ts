@@ -1,9 +1,21 @@
 import type { ReportAnswer, ReportQuery, SettleAnswer, SettleRequest } from "./knowledge-report.ts"
 import type { SignedOut } from "./panel.ts"
 import type { PairedPerson } from "./relay.ts"
-import type { CaseAnswer, CaseFilter, FiguresAnswer, FiguresBy, QueueAnswer, QueueQuery, Review, ReviewRequest } from "./review.ts"
+import type {
+  CaseAnswer,
+  CaseFilter,
+  FiguresAnswer,
+  FiguresBy,
+  QueueAnswer,
+  QueueQuery,
+  Review,
+  ReviewRequest
+} from "./review.ts"
 
-/** Between the lead's pages (review, figures, knowledge) and the background, which has the lead's token: asked by message, answered with `LeadAnswer`. */
+/**
+ * Between the lead's pages (review, figures, knowledge) and the background, which has the lead's token: asked by
+ * message, answered with `LeadAnswer`.
+ */
 export type LeadCommand =
   | { kind: "lead-status" }
   | { kind: "lead-sign-out" }
@@ -53,9 +65,12 @@ export interface LeadStatus {
 }
 
 /** Roles that may review. */
-export const mayReview = (person: Pick<PairedPerson, "role"> | undefined): boolean => person?.role === "lead" || person?.role === "admin"
+export const mayReview = (person: Pick<PairedPerson, "role"> | undefined): boolean =>
+  person?.role === "lead" || person?.role === "admin"
 
 export const isAdmin = (person: Pick<PairedPerson, "role"> | undefined): boolean => person?.role === "admin"
 
-/** Name under which the lead's pages keep what isn't saved yet, in the session's memory: it may hold a customer's words. */
+/**
+ * Name under which the lead's pages keep what isn't saved yet, in the session's memory: it may hold a customer's words.
+ */
 export const UNSAVED_REVIEWS = "review.unsaved"

@@ -9,7 +9,10 @@ declare const masked: unique symbol
 declare const body: unique symbol
 declare const file: unique symbol
 
-/** A text that has passed masking, or came from the relay. `copilot/door.ts` alone makes one: TypeScript takes no other text in its place. */
+/**
+ * A text that has passed masking, or came from the relay. `copilot/door.ts` alone makes one: TypeScript takes no other
+ * text in its place.
+ */
 export type MaskedText = string & { readonly [masked]: true }
 /** The body of a request, made by `copilot/door.ts`; what the browser keeps of bodies is the same. */
 export type RelayBody = string & { readonly [body]: true }
@@ -17,7 +20,8 @@ export type RelayBody = string & { readonly [body]: true }
 export type RelayFile = File & { readonly [file]: true }
 
 /** What leaves, each of its texts masked. */
-export interface LeavingTicket extends Omit<MaskedTicket, "subject" | "requester" | "agent" | "tags" | "fields" | "messages"> {
+export interface LeavingTicket
+  extends Omit<MaskedTicket, "subject" | "requester" | "agent" | "tags" | "fields" | "messages"> {
   subject: MaskedText
   requester: MaskedText
   agent: MaskedText
@@ -37,13 +41,23 @@ export interface LeavingDraft extends Omit<DraftRequest, "ticket" | "instruction
   instruction?: MaskedText
   previous?: MaskedText
 }
-export interface LeavingSummary extends Omit<SummaryRequest, "ticket"> { ticket: LeavingSitedTicket }
-export interface LeavingSearch extends Omit<SearchRequest, "query"> { query: MaskedText }
-export interface LeavingReplies { ticket: LeavingSitedTicket }
+export interface LeavingSummary extends Omit<SummaryRequest, "ticket"> {
+  ticket: LeavingSitedTicket
+}
+export interface LeavingSearch extends Omit<SearchRequest, "query"> {
+  query: MaskedText
+}
+export interface LeavingReplies {
+  ticket: LeavingSitedTicket
+}
 export interface LeavingOutcome extends Omit<Outcome, "draft" | "sent" | "note"> {
   draft: MaskedText
   sent: MaskedText | null
   note?: MaskedText
 }
-export interface LeavingReview extends Omit<ReviewRequest, "note"> { note: MaskedText }
-export interface LeavingSettling extends Omit<SettleRequest, "note"> { note: MaskedText }
+export interface LeavingReview extends Omit<ReviewRequest, "note"> {
+  note: MaskedText
+}
+export interface LeavingSettling extends Omit<SettleRequest, "note"> {
+  note: MaskedText
+}

@@ -2,9 +2,9 @@ import * as z from "zod/mini"
 import { answered, count, instant, line, list, words as text } from "./fields.ts"
 
 /**
- * What a team says about masking, kept and versioned by the relay: GET and PUT /v1/masking-rules, POST /v1/masking-rules/words, GET
- * /v1/masking-rules/versions, POST /v1/masking-rules/undo. Each answer to somebody who is signed in tells the newest version in the
- * header `x-masking-rules`. Times are ISO 8601.
+ * What a team says about masking, kept and versioned by the relay: GET and PUT /v1/masking-rules, POST
+ * /v1/masking-rules/words, GET /v1/masking-rules/versions, POST /v1/masking-rules/undo. Each answer to somebody who is
+ * signed in tells the newest version in the header `x-masking-rules`. Times are ISO 8601.
  */
 export const RULES_HEADER = "x-masking-rules"
 export const MOST_WORDS = 500
@@ -20,19 +20,36 @@ export type ArticleWordSort = z.infer<typeof articleWordSort>
 
 /** A word and where it comes from: the public articles (of `articles` of them), or a person. */
 const ruleWord = z.object({
-  word: line, kind: wordKind, from: z.enum(["articles", "team", "agent"]), sort: z.optional(articleWordSort), articles: z.optional(count), by: z.optional(line)
+  word: line,
+  kind: wordKind,
+  from: z.enum(["articles", "team", "agent"]),
+  sort: z.optional(articleWordSort),
+  articles: z.optional(count),
+  by: z.optional(line)
 })
 export type RuleWord = z.infer<typeof ruleWord>
 /** Stands in public articles, but not so that it is kept by itself. */
 const proposedWord = z.object({ word: line, sort: articleWordSort, articles: count })
 export type ProposedWord = z.infer<typeof proposedWord>
 
-/** `version` 0: nothing has been said or found yet. `by` is null where an import made it. `articleWords`: those of the public articles, packed. `words` tells of `keep` and `names` where each comes from. */
+/**
+ * `version` 0: nothing has been said or found yet. `by` is null where an import made it. `articleWords`: those of the
+ * public articles, packed. `words` tells of `keep` and `names` where each comes from.
+ */
 export const rulesAnswer = z.object({
-  version: count, mode: maskMode, keep: answered(line), names: answered(line), orderPattern: z.optional(line), agentsMayAdd: z.boolean(),
+  version: count,
+  mode: maskMode,
+  keep: answered(line),
+  names: answered(line),
+  orderPattern: z.optional(line),
+  agentsMayAdd: z.boolean(),
   /** 32 bytes in base64, where the team has sites hashed: every browser of it makes the same hash of a site. */
   siteKey: z.optional(text(100)),
-  articleWords: z.optional(text(50_000_000)), words: answered(ruleWord), proposed: answered(proposedWord), by: z.nullable(line), at: z.nullable(instant)
+  articleWords: z.optional(text(50_000_000)),
+  words: answered(ruleWord),
+  proposed: answered(proposedWord),
+  by: z.nullable(line),
+  at: z.nullable(instant)
 })
 export type RulesAnswer = z.infer<typeof rulesAnswer>
 
@@ -41,23 +58,41 @@ const entries = list(entry, MOST_WORDS)
 const version = count
 /** `version` is the one that was read; "" is no pattern. @see rulesChanged */
 export const rulesRequest = z.object({
-  version, mode: maskMode, keep: entries, names: entries, orderPattern: z.optional(z.string().check(z.trim(), z.maxLength(200))), agentsMayAdd: z.optional(z.boolean())
+  version,
+  mode: maskMode,
+  keep: entries,
+  names: entries,
+  orderPattern: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+  agentsMayAdd: z.optional(z.boolean())
 })
 export type RulesRequest = z.infer<typeof rulesRequest>
 /** 409 "changed": somebody else saved first. What stands comes with it; nothing was written. */
 export const rulesChanged = z.object({
-  error: z.object({ code: z.literal("changed"), message: line, retryable: z.boolean(), requestId: text(100) }), rules: rulesAnswer
+  error: z.object({ code: z.literal("changed"), message: line, retryable: z.boolean(), requestId: text(100) }),
+  rules: rulesAnswer
 })
 
 /** One word, for agents too where the team lets them: 403 "agents-may-not-add" else. */
 export const wordRequest = z.object({ word: entry, kind: wordKind })
 export type WordRequest = z.infer<typeof wordRequest>
 
-/** What a version changed of the one before: words that came and went, ten of each at most, with how many. `of`: the version that was brought back. */
+/**
+ * What a version changed of the one before: words that came and went, ten of each at most, with how many. `of`: the
+ * version that was brought back.
+ */
 const rulesVersion = z.object({
-  version: count, by: z.nullable(line), at: instant, why: z.enum(["saved", "import", "word", "undo", "sites"]), of: z.optional(count),
-  mode: maskMode, orderPattern: z.optional(line), agentsMayAdd: z.boolean(),
-  added: answered(line), addedCount: count, gone: answered(line), goneCount: count
+  version: count,
+  by: z.nullable(line),
+  at: instant,
+  why: z.enum(["saved", "import", "word", "undo", "sites"]),
+  of: z.optional(count),
+  mode: maskMode,
+  orderPattern: z.optional(line),
+  agentsMayAdd: z.boolean(),
+  added: answered(line),
+  addedCount: count,
+  gone: answered(line),
+  goneCount: count
 })
 export type RulesVersion = z.infer<typeof rulesVersion>
 /** Newest first, a hundred at most. */

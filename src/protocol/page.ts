@@ -1,19 +1,34 @@
 import * as z from "zod/mini"
 
-/** The wire between background and content script. The page's side imports only the types: what it sends is parsed here. */
+/**
+ * The wire between background and content script. The page's side imports only the types: what it sends is parsed here.
+ */
 
 const words = z.string()
 export const ticketPerson = z.object({ name: z.optional(words), email: z.optional(words) })
 export const ticketMessage = z.object({
-  id: words, author: words, role: z.enum(["customer", "agent", "system"]), visibility: z.enum(["public", "internal"]),
-  at: words, text: words, html: z.optional(words),
+  id: words,
+  author: words,
+  role: z.enum(["customer", "agent", "system"]),
+  visibility: z.enum(["public", "internal"]),
+  at: words,
+  text: words,
+  html: z.optional(words),
   attachments: z.optional(z.array(z.object({ name: words, type: z.optional(words), size: z.optional(z.number()) })))
 })
 export const ticket = z.object({
-  helpdesk: words, ticketId: words, subject: words, status: z.optional(words), requester: ticketPerson,
-  people: z.optional(z.array(ticketPerson)), agent: z.optional(ticketPerson), tags: z.array(words),
+  helpdesk: words,
+  ticketId: words,
+  subject: words,
+  status: z.optional(words),
+  requester: ticketPerson,
+  people: z.optional(z.array(ticketPerson)),
+  agent: z.optional(ticketPerson),
+  tags: z.array(words),
   channel: z.optional(z.enum(["mail", "chat"])),
-  locale: z.optional(words), fields: z.optional(z.record(words, words)), messages: z.array(ticketMessage)
+  locale: z.optional(words),
+  fields: z.optional(z.record(words, words)),
+  messages: z.array(ticketMessage)
 })
 
 /** Page to background. The sender's tab tells which page speaks. */
@@ -22,9 +37,14 @@ export const fromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ticket-spotted") }),
   /** This page may show a list of tickets, and none in front: the script is wanted where they are to be prepared. */
   z.object({ kind: z.literal("list-spotted") }),
-  /** A ticket is in front in this page; sent again when it changes, when the page becomes visible, and after pageshow. */
+  /**
+   * A ticket is in front in this page; sent again when it changes, when the page becomes visible, and after pageshow.
+   */
   z.object({ kind: z.literal("ticket-opened"), helpdesk: words, ticketId: words, version: z.optional(words) }),
-  /** The agent has stopped typing for a moment, in the reply or elsewhere: what stands in the reply is asked for by who wants it. */
+  /**
+   * The agent has stopped typing for a moment, in the reply or elsewhere: what stands in the reply is asked for by who
+   * wants it.
+   */
   z.object({ kind: z.literal("reply-paused"), ticketId: words }),
   /** Tickets of the list in view, or next in the one that the ticket in front was opened from, in their order. */
   z.object({ kind: z.literal("list-seen"), helpdesk: words, ticketIds: z.array(words).check(z.maxLength(100)) }),
@@ -38,11 +58,20 @@ export type ToPage =
   | { kind: "ticket-read"; ticketId: string } // TicketAnswer
   | { kind: "newest-public"; ticketId: string } // VersionAnswer
   /**
-   * InsertAnswer. `version`: id of the newest public message that the text answers; left out, the text answers none (a macro), and a newer
-   * one does not stop it. `note`: id of the newest internal note on the ticket that the draft was made from, "" for none; without it
-   * the answer never says `newerNote`.
+   * InsertAnswer. `version`: id of the newest public message that the text answers; left out, the text answers none (a
+   * macro), and a newer one does not stop it. `note`: id of the newest internal note on the ticket that the draft was
+   * made from, "" for none; without it the answer never says `newerNote`.
    */
-  | { kind: "draft-insert"; ticketId: string; version?: string; note?: string; text: string; former?: string; below?: boolean; /** At the caret, over what is selected, instead of its own place. */ at?: "caret" }
+  | {
+      kind: "draft-insert"
+      ticketId: string
+      version?: string
+      note?: string
+      text: string
+      former?: string
+      below?: boolean /** At the caret, over what is selected, instead of its own place. */
+      at?: "caret"
+    }
   | { kind: "editor-read"; ticketId: string } // EditorAnswer
   /** ShownAnswer. `at`: when it was written (ISO 8601), for pages that don't tell their messages' ids. */
   | { kind: "message-show"; ticketId: string; messageId: string; at: string }
@@ -56,9 +85,28 @@ export type ToPage =
 /** What a page says when it can't: `part` names what no longer looks as known. */
 export const pageProblem = z.object({
   ok: z.literal(false),
-  code: z.enum(["page-changed", "logged-out", "other-ticket", "newer-message", "not-public", "no-editor", "not-there",
-    "already-inserted", "unreadable", "timeout", "no-ticket", "no-macros", "macros-unreadable", "macro-gone", "no-message", "words-changed"]),
-  /** For page-changed: what was looked for. For unreadable and macros-unreadable: "not-found", "forbidden", "rate-limit", "server" or "network". */
+  code: z.enum([
+    "page-changed",
+    "logged-out",
+    "other-ticket",
+    "newer-message",
+    "not-public",
+    "no-editor",
+    "not-there",
+    "already-inserted",
+    "unreadable",
+    "timeout",
+    "no-ticket",
+    "no-macros",
+    "macros-unreadable",
+    "macro-gone",
+    "no-message",
+    "words-changed"
+  ]),
+  /**
+   * For page-changed: what was looked for. For unreadable and macros-unreadable: "not-found", "forbidden",
+   * "rate-limit", "server" or "network".
+   */
   part: z.optional(words),
   /** For newer-message. */
   version: z.optional(words)
@@ -79,8 +127,14 @@ export const insertAnswer = z.union([
 export const editorAnswer = z.union([z.object({ ok: z.literal(true), text: words }), pageProblem])
 export const shownAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
 export const probeAnswer = z.object({ ok: z.literal(true), helpdesk: z.optional(words), ticketId: z.optional(words) })
-/** `found`: how many hold the words, of which the first are listed. `more`: the helpdesk has more than were searched. */
-export const macrosFound = z.object({ macros: z.array(z.object({ id: words, title: words, start: words })), found: z.number(), more: z.boolean() })
+/**
+ * `found`: how many hold the words, of which the first are listed. `more`: the helpdesk has more than were searched.
+ */
+export const macrosFound = z.object({
+  macros: z.array(z.object({ id: words, title: words, start: words })),
+  found: z.number(),
+  more: z.boolean()
+})
 export type MacrosFound = z.infer<typeof macrosFound>
 export const macrosAnswer = z.union([z.extend(macrosFound, { ok: z.literal(true) }), pageProblem])
 /** What can't be filled from the ticket is a blank, `[[what is missing]]`. */

@@ -11,15 +11,16 @@ import type { UnmaskedKind } from "./unmasked.ts"
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
 
 /**
- * reused: an earlier copy of its tokens came to the relay. outdated: it is from before sign-ins were renewed. unused: for thirty days.
- * key-gone: the browser cleared away what it is renewed by.
+ * reused: an earlier copy of its tokens came to the relay. outdated: it is from before sign-ins were renewed. unused:
+ * for thirty days. key-gone: the browser cleared away what it is renewed by.
  */
 export type SignedOut = "reused" | "outdated" | "unused" | "key-gone"
 
 /**
  * Between background and the extension's own pages. A page opens a port named "panel" (first message
  * `{kind: "panel-hello", windowId, asTab}`) and is sent a whole `PanelState` at every change; it asks by
- * `runtime.sendMessage(PanelCommand)` and is answered with `CommandAnswer`. The background may die: the page reconnects.
+ * `runtime.sendMessage(PanelCommand)` and is answered with `CommandAnswer`. The background may die: the page
+ * reconnects.
  */
 export interface PanelState {
   phase: "unpaired" | "locked" | "empty" | "ticket"
@@ -32,9 +33,18 @@ export interface PanelState {
   review?: true
   /** An admin is signed in: the admin page can be opened. */
   admin?: true
-  relay: { address: string; state: "online" | "offline" | "other-version" | "checking"; model: string | null; version?: string }
+  relay: {
+    address: string
+    state: "online" | "offline" | "other-version" | "checking"
+    model: string | null
+    version?: string
+  }
   /** On this computer, encrypted: drafts, and outcomes not yet reported. */
-  kept: { drafts: number; outcomes: number; /** Of the outcomes, those that the relay refused. */ refused?: RefusedOutcome[] }
+  kept: {
+    drafts: number
+    outcomes: number /** Of the outcomes, those that the relay refused. */
+    refused?: RefusedOutcome[]
+  }
   /** Drafts made before anybody asks. */
   preparing?: Preparing
   /** How the team has it masked now. `mayAdd`: this person adds words for the team. */
@@ -50,15 +60,28 @@ export interface PanelState {
 }
 
 /** What became of a reply, and the relay would not have: something in it was not masked. */
-export interface RefusedOutcome { id: string; site: string; helpdesk: string; ticketId: string; kinds: UnmaskedKind[] }
+export interface RefusedOutcome {
+  id: string
+  site: string
+  helpdesk: string
+  ticketId: string
+  kinds: UnmaskedKind[]
+}
 
 /**
- * `on`: when a ticket opens; `list`: also for the next ones of the list in view. `off`: why none is made now: the person's own
- * choice, ten in a row that nobody used, the day's budget, or an admin has it off for the team.
+ * `on`: when a ticket opens; `list`: also for the next ones of the list in view. `off`: why none is made now: the
+ * person's own choice, ten in a row that nobody used, the day's budget, or an admin has it off for the team.
  */
-export interface Preparing { on: boolean; list: boolean; off?: "choice" | "unused" | "budget" | "team" }
+export interface Preparing {
+  on: boolean
+  list: boolean
+  off?: "choice" | "unused" | "budget" | "team"
+}
 
-/** How the reply as it stands in the editor sounds. In clear, and nowhere but here. `text`: the whole editor's, whose offsets the findings name. */
+/**
+ * How the reply as it stands in the editor sounds. In clear, and nowhere but here. `text`: the whole editor's, whose
+ * offsets the findings name.
+ */
 export interface PanelTone {
   state: "clean" | "found" | "empty"
   findings: ToneFinding[]
@@ -74,14 +97,27 @@ export interface PanelTicket {
   subject: string
   language: string | null
   /** Messages in order, restored as they stand in the helpdesk, for links from the summary. */
-  messages: { id: string; n: number; author: string; role: "customer" | "agent" | "system"; at: string; /** Holds instructions to a machine. */ orders?: true }[]
+  messages: {
+    id: string
+    n: number
+    author: string
+    role: "customer" | "agent" | "system"
+    at: string /** Holds instructions to a machine. */
+    orders?: true
+  }[]
   chosen?: ChosenDocuments
 }
 
 /** The agent's word on sources of a ticket: which come first in its drafts, which are left out of them. */
-export interface ChosenDocuments { use: ChosenDocument[]; not: ChosenDocument[] }
+export interface ChosenDocuments {
+  use: ChosenDocument[]
+  not: ChosenDocument[]
+}
 /** A document of the relay's knowledge. */
-export interface ChosenDocument { id: string; title: string }
+export interface ChosenDocument {
+  id: string
+  title: string
+}
 
 export interface PanelDraft {
   id: string
@@ -129,14 +165,65 @@ export interface Notice {
   data?: Record<string, string | number>
 }
 export type NoticeCode =
-  | "relay-unreachable" | "relay-stopped" | "relay-other-version" | "model-failed" | "model-cut" | "model-silent" | "model-empty" | "budget-cost" | "budget-prepared"
-  | "relay-busy" | "relay-error" | "database-down" | "disk-full" | "signed-out-by-relay"
-  | "logged-out" | "page-changed" | "other-ticket" | "newer-message" | "newer-note" | "not-public" | "no-editor" | "not-there"
-  | "already-inserted" | "no-message" | "words-changed" | "tone-note" | "tone-fixed" | "macros-unreadable" | "macro-gone" | "macro-there" | "blank-open" | "guard-open" | "guard-failed" | "inserted" | "unreadable" | "mask-timeout" | "unmasked-data" | "too-long" | "too-large" | "too-many-drafts" | "older-left-out" | "empty-ticket"
-  | "store-full" | "store-lost" | "erased" | "may-not-erase" | "outcome-taken" | "site-off"
+  | "relay-unreachable"
+  | "relay-stopped"
+  | "relay-other-version"
+  | "model-failed"
+  | "model-cut"
+  | "model-silent"
+  | "model-empty"
+  | "budget-cost"
+  | "budget-prepared"
+  | "relay-busy"
+  | "relay-error"
+  | "database-down"
+  | "disk-full"
+  | "signed-out-by-relay"
+  | "logged-out"
+  | "page-changed"
+  | "other-ticket"
+  | "newer-message"
+  | "newer-note"
+  | "not-public"
+  | "no-editor"
+  | "not-there"
+  | "already-inserted"
+  | "no-message"
+  | "words-changed"
+  | "tone-note"
+  | "tone-fixed"
+  | "macros-unreadable"
+  | "macro-gone"
+  | "macro-there"
+  | "blank-open"
+  | "guard-open"
+  | "guard-failed"
+  | "inserted"
+  | "unreadable"
+  | "mask-timeout"
+  | "unmasked-data"
+  | "too-long"
+  | "too-large"
+  | "too-many-drafts"
+  | "older-left-out"
+  | "empty-ticket"
+  | "store-full"
+  | "store-lost"
+  | "erased"
+  | "may-not-erase"
+  | "outcome-taken"
+  | "site-off"
 
 export type PanelCommand =
-  | { kind: "panel-insert"; key: string; draftId: string; text: string; /** second press with open blanks */ anyway?: boolean; below?: boolean; at?: "caret" }
+  | {
+      kind: "panel-insert"
+      key: string
+      draftId: string
+      text: string /** second press with open blanks */
+      anyway?: boolean
+      below?: boolean
+      at?: "caret"
+    }
   | { kind: "panel-copied"; key: string; draftId: string; text: string }
   | { kind: "panel-regenerate"; key: string; instruction?: string }
   /** "Use this source", "Not this one", or neither any more: the draft is made again with it, and so are later ones. */
@@ -159,8 +246,17 @@ export type PanelCommand =
   | { kind: "panel-macros"; key: string; words?: string | undefined }
   /** The text of one for this ticket. */
   | { kind: "panel-macro"; key: string; macroId: string }
-  /** Also a solved ticket's reply. `anyway`: second press with open blanks. `document`: of the relay's knowledge, which is told of it. */
-  | { kind: "panel-macro-insert"; key: string; text: string; anyway?: boolean | undefined; document?: { id: string; version?: number | undefined } | undefined }
+  /**
+   * Also a solved ticket's reply. `anyway`: second press with open blanks. `document`: of the relay's knowledge, which
+   * is told of it.
+   */
+  | {
+      kind: "panel-macro-insert"
+      key: string
+      text: string
+      anyway?: boolean | undefined
+      document?: { id: string; version?: number | undefined } | undefined
+    }
   /** The agent's own words, over all of the team's knowledge. */
   | { kind: "panel-search"; key: string; words: string }
   /** Solved tickets like this one, and macros for its thread. */
@@ -172,12 +268,25 @@ export type PanelCommand =
   | { kind: "panel-saw"; key: string }
   /** What the relay sent on to a model for one of the ticket's drafts. */
   | { kind: "panel-passed-on"; key: string; draftId: string }
-  /** "This is a name", "this is not", or neither any more. `again`: the draft is made again. `team`: as a word of the team's list besides. */
-  | { kind: "panel-mend"; key: string; word: string; as: "name" | "plain" | "nothing"; again: boolean; team?: boolean | undefined }
+  /**
+   * "This is a name", "this is not", or neither any more. `again`: the draft is made again. `team`: as a word of the
+   * team's list besides.
+   */
+  | {
+      kind: "panel-mend"
+      key: string
+      word: string
+      as: "name" | "plain" | "nothing"
+      again: boolean
+      team?: boolean | undefined
+    }
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }
   | { kind: "popup-status" }
-  /** `door`: typed on a lead's page, where an agent's code is refused, or on the admin page, where only an admin's is taken. */
+  /**
+   * `door`: typed on a lead's page, where an agent's code is refused, or on the admin page, where only an admin's is
+   * taken.
+   */
   | { kind: "popup-pair"; address: string; code: string; door?: "review" | "admin" | undefined }
   | { kind: "popup-site"; origin: string; on: boolean }
   /** Said before the browser is asked for a permission: done when it comes, though the popup be closed by then. */
@@ -191,11 +300,32 @@ export type PanelCommand =
   | { kind: "popup-outcome"; id: string; what: "mask" | "discard" }
 
 export type CommandAnswer =
-  | { ok: true; saw?: Saw; passedOn?: PassedOn; status?: PopupStatus; macros?: MacrosFound; /** Its blanks as `[[what is missing]]`. */ macro?: { text: string }; search?: Found; replies?: RepliesAnswer }
-  | { ok: false; code: string; /** A sentence for a person when the message file has none for the code. */ message?: string; data?: Notice["data"] }
+  | {
+      ok: true
+      saw?: Saw
+      passedOn?: PassedOn
+      status?: PopupStatus
+      macros?: MacrosFound /** Its blanks as `[[what is missing]]`. */
+      macro?: { text: string }
+      search?: Found
+      replies?: RepliesAnswer
+    }
+  | {
+      ok: false
+      code: string /** A sentence for a person when the message file has none for the code. */
+      message?: string
+      data?: Notice["data"]
+    }
 
-/** What a search of the knowledge found, best first, in how many documents; and as what the words left, where masking changed them. */
-export interface Found { found: Source[]; documents: number; sentAs?: string }
+/**
+ * What a search of the knowledge found, best first, in how many documents; and as what the words left, where masking
+ * changed them.
+ */
+export interface Found {
+  found: Source[]
+  documents: number
+  sentAs?: string
+}
 
 /** "What the model saw": every request of a ticket, and what stayed here. */
 export interface Saw {
@@ -204,8 +334,16 @@ export interface Saw {
   placeholders: SawPlaceholder[]
   /** What the agent said about words of this ticket. */
   told: { names: readonly string[]; plain: readonly string[] }
-  stayed: { notes: number; attachments: string[]; replaced: number; /** Public messages of a long thread. */ older?: number }
-  /** Of 100 words (in Japanese characters) that tell who somebody is in running text of the ticket's language, those that strict masking finds. Absent: nobody has measured it. */
+  stayed: {
+    notes: number
+    attachments: string[]
+    replaced: number /** Public messages of a long thread. */
+    older?: number
+  }
+  /**
+   * Of 100 words (in Japanese characters) that tell who somebody is in running text of the ticket's language, those
+   * that strict masking finds. Absent: nobody has measured it.
+   */
   reach?: { language: string; found: number; of: "words" | "characters" } | undefined
 }
 
@@ -220,7 +358,10 @@ export interface SawRequest {
   body: string
 }
 
-/** What a request became at the relay: the exact body that went to a model, if one was asked; or the relay has nothing of it any more. */
+/**
+ * What a request became at the relay: the exact body that went to a model, if one was asked; or the relay has nothing
+ * of it any more.
+ */
 export type PassedOn = { asked: boolean; model: string; url?: string | undefined; body?: string | undefined } | "gone"
 
 /** What a placeholder of this ticket stands for, in clear: stays in the extension. */

@@ -21,7 +21,8 @@ export function relayAddress(typed: string): RelayAddress | undefined {
 }
 
 /** Whether what goes there can't be read on its way. The manifest's policy holds the same line. */
-export const isSafe = ({ protocol, hostname }: URL): boolean => protocol === "https:" || (protocol === "http:" && hostname === "127.0.0.1")
+export const isSafe = ({ protocol, hostname }: URL): boolean =>
+  protocol === "https:" || (protocol === "http:" && hostname === "127.0.0.1")
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/i
 

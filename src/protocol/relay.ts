@@ -1,6 +1,25 @@
 import * as z from "zod/mini"
 import type { MaskedTicket } from "../ticket/masked.ts"
-import { answered, count, day, helpdesk, helpdeskId, helpdeskIdOrNone, instant, line, list, locale, modelName, money, pipelineVersion, record, score, sum, text, words } from "./fields.ts"
+import {
+  answered,
+  count,
+  day,
+  helpdesk,
+  helpdeskId,
+  helpdeskIdOrNone,
+  instant,
+  line,
+  list,
+  locale,
+  modelName,
+  money,
+  pipelineVersion,
+  record,
+  score,
+  sum,
+  text,
+  words
+} from "./fields.ts"
 import { browserKey, renewal } from "./renewal.ts"
 import { site } from "./site.ts"
 
@@ -18,7 +37,9 @@ export const MAX_FIELDS = 100
 export const MAX_ATTACHMENTS = 50
 /** Characters of a ticket's fields together, names and values. */
 export const MAX_FIELD_CHARACTERS = 20_000
-/** Characters of a ticket's texts together, as they leave: with room for placeholders longer than what they stand for. */
+/**
+ * Characters of a ticket's texts together, as they leave: with room for placeholders longer than what they stand for.
+ */
 export const MAX_MASKED_CHARACTERS = 150_000
 /** Characters of all texts of a request together: of two letters, the most that one may hold. */
 export const MAX_REQUEST_CHARACTERS = 250_000
@@ -53,13 +74,26 @@ export type Health = z.infer<typeof health>
 export const pairRequest = z.object({ code: words(40), device: z.optional(words(100)), key: z.optional(browserKey) })
 export type PairRequest = z.infer<typeof pairRequest>
 /** `key`: 32 bytes, base64: encrypts what the browser keeps. `expires` is of the access token. */
-export const pairAnswer = z.object({ token: words(1000), expires: instant, person, key: words(100), renewal: z.optional(renewal) })
+export const pairAnswer = z.object({
+  token: words(1000),
+  expires: instant,
+  person,
+  key: words(100),
+  renewal: z.optional(renewal)
+})
 export type PairAnswer = z.infer<typeof pairAnswer>
 /** Of POST /v1/token/renew: all anew. */
 export const renewAnswer = z.extend(pairAnswer, { renewal })
 export type RenewAnswer = z.infer<typeof renewAnswer>
-/** Codes of errors that a browser acts on by itself: of a token that is to be renewed, and of a renewal. `keyGone` is its own. */
-export const RENEWABLE = { expired: "token-expired", clockDiffers: "clock-differs", keyGone: "sign-in-key-gone" } as const
+/**
+ * Codes of errors that a browser acts on by itself: of a token that is to be renewed, and of a renewal. `keyGone` is
+ * its own.
+ */
+export const RENEWABLE = {
+  expired: "token-expired",
+  clockDiffers: "clock-differs",
+  keyGone: "sign-in-key-gone"
+} as const
 export const meAnswer = z.object({ person, expires: instant, pipelineVersion: words(100) })
 export type MeAnswer = z.infer<typeof meAnswer>
 
@@ -88,19 +122,24 @@ export const ticketContent = z.object({
 })
 ticketContent satisfies z.ZodMiniType<MaskedTicket>
 /** Within the bounds of all its texts together. */
-export const maskedTicket = z.extend(ticketContent, { site }).check(z.check(({ value, issues }) => {
-  const ofFields = Object.entries(value.fields ?? {}).flat().reduce((sum, one) => sum + one.length, 0)
-  const ofAll = value.messages.reduce((sum, message) => sum + message.text.length, value.subject.length + ofFields)
-  const tooMany = (characters: number, most: number, path: string[]) => {
-    if (characters > most) issues.push({ code: "too_big", origin: "texts", maximum: most, inclusive: true, input: value, path })
-  }
-  tooMany(ofFields, MAX_FIELD_CHARACTERS, ["fields"])
-  tooMany(ofAll, MAX_MASKED_CHARACTERS, [])
-}))
+export const maskedTicket = z.extend(ticketContent, { site }).check(
+  z.check(({ value, issues }) => {
+    const ofFields = Object.entries(value.fields ?? {})
+      .flat()
+      .reduce((sum, one) => sum + one.length, 0)
+    const ofAll = value.messages.reduce((sum, message) => sum + message.text.length, value.subject.length + ofFields)
+    const tooMany = (characters: number, most: number, path: string[]) => {
+      if (characters > most)
+        issues.push({ code: "too_big", origin: "texts", maximum: most, inclusive: true, input: value, path })
+    }
+    tooMany(ofFields, MAX_FIELD_CHARACTERS, ["fields"])
+    tooMany(ofAll, MAX_MASKED_CHARACTERS, [])
+  })
+)
 
 /**
- * The agent's word on sources of a ticket, by ids of documents: `use` come first in the draft, `not` are left out of it, near copies too.
- * The relay keeps each as feedback with the draft.
+ * The agent's word on sources of a ticket, by ids of documents: `use` come first in the draft, `not` are left out of
+ * it, near copies too. The relay keeps each as feedback with the draft.
  */
 export const chosenSources = z.object({ use: list(documentId, 10), not: list(documentId, 20) })
 export type ChosenSources = z.infer<typeof chosenSources>
@@ -127,29 +166,57 @@ export const summaryRequest = z.object({ summaryId: uuid, ticket: maskedTicket }
 export type SummaryRequest = Omit<z.infer<typeof summaryRequest>, "ticket"> & { ticket: MaskedTicket }
 
 export const source = z.object({
-  n: count, id: line, title: line,
+  n: count,
+  id: line,
+  title: line,
   kind: z.enum(["article", "policy", "macro", "ticket", "product"]),
-  headings: answered(line), passage: text, visibility: z.enum(["public", "internal"]),
-  locale: z.optional(words(100)), url: z.optional(line), changed: z.optional(words(100)), score,
-  version: z.optional(count), also: z.optional(answered(z.object({ id: line, title: line, url: z.optional(line) })))
+  headings: answered(line),
+  passage: text,
+  visibility: z.enum(["public", "internal"]),
+  locale: z.optional(words(100)),
+  url: z.optional(line),
+  changed: z.optional(words(100)),
+  score,
+  version: z.optional(count),
+  also: z.optional(answered(z.object({ id: line, title: line, url: z.optional(line) })))
 })
 export const claim = z.object({
-  start: count, end: count,
+  start: count,
+  end: count,
   state: z.enum(["supported", "no-source", "contradicts", "needs-approval", "courtesy"]),
   sources: answered(count),
-  reason: z.optional(z.enum(["number", "money", "duration", "date", "link", "name", "words",
-    "promise-money", "promise-refund", "promise-date", "language", "source-language"])),
-  why: z.optional(line), words: z.optional(text), says: z.optional(text)
+  reason: z.optional(
+    z.enum([
+      "number",
+      "money",
+      "duration",
+      "date",
+      "link",
+      "name",
+      "words",
+      "promise-money",
+      "promise-refund",
+      "promise-date",
+      "language",
+      "source-language"
+    ])
+  ),
+  why: z.optional(line),
+  words: z.optional(text),
+  says: z.optional(text)
 })
 export const question = z.object({ blank: line, why: z.optional(line) })
 export const refusal = z.object({
   reason: z.enum(["no-answer", "language", "nothing-asked", "no-knowledge"]),
-  searched: answered(line), documents: count,
+  searched: answered(line),
+  documents: count,
   nearest: answered(z.object({ title: line, why: line })),
   say: z.optional(line)
 })
 export const summaryLine = z.object({
-  kind: z.enum(["wants", "tried", "promised", "open"]), text, messageId: z.optional(words(200))
+  kind: z.enum(["wants", "tried", "promised", "open"]),
+  text,
+  messageId: z.optional(words(200))
 })
 
 /** What made it: `model` is the model's name, or "offline". */
@@ -162,11 +229,19 @@ export const relayEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("check"), claim }),
   z.object({ type: z.literal("heartbeat") }),
   z.object({
-    type: z.literal("draft-end"), draftId: words(100), text, claims: answered(claim),
-    questions: answered(question), refusal: z.optional(refusal), ...made,
+    type: z.literal("draft-end"),
+    draftId: words(100),
+    text,
+    claims: answered(claim),
+    questions: answered(question),
+    refusal: z.optional(refusal),
+    ...made,
     /** Milliseconds on the relay: to the first text, and altogether. */
     ms: z.object({ first: sum, total: sum }),
-    /** Why not the model wrote that is asked first: `of` is its name, `code` what became of it, e.g. "budget-cost" or "model-busy". */
+    /**
+     * Why not the model wrote that is asked first: `of` is its name, `code` what became of it, e.g. "budget-cost" or
+     * "model-busy".
+     */
     instead: z.optional(z.object({ of: line, code: words(100) })),
     tokens: z.optional(z.object({ in: sum, out: sum }))
   }),
@@ -179,11 +254,17 @@ export type DraftEnd = Extract<RelayEvent, { type: "draft-end" }>
 
 /** GET /v1/budget: what this person has used of a day (UTC). Without `limit` money is counted, not bounded. */
 export const budgetAnswer = z.object({
-  day, prepared: z.object({ used: count, limit: count }),
+  day,
+  prepared: z.object({ used: count, limit: count }),
   cost: z.object({ used: money, limit: z.nullable(money), currency: words(3) })
 })
 export type BudgetAnswer = z.infer<typeof budgetAnswer>
 
 /** GET /v1/drafts/:id/upstream: the exact body that went to the model, without the key. */
-export const upstream = z.object({ asked: z.boolean(), model: modelName, url: z.optional(line), body: z.optional(text) })
+export const upstream = z.object({
+  asked: z.boolean(),
+  model: modelName,
+  url: z.optional(line),
+  body: z.optional(text)
+})
 export type Upstream = z.infer<typeof upstream>

@@ -1,5 +1,18 @@
 import * as z from "zod/mini"
-import { answered, count, day, instant, line, locale, modelName, pipelineVersion, share as ratio, sum, text, words } from "./fields.ts"
+import {
+  answered,
+  count,
+  day,
+  instant,
+  line,
+  locale,
+  modelName,
+  pipelineVersion,
+  share as ratio,
+  sum,
+  text,
+  words
+} from "./fields.ts"
 import { reason, reasons } from "./outcome.ts"
 import { claim, source } from "./relay.ts"
 import { storedOutcome, storedTicket } from "./stored.ts"
@@ -11,8 +24,8 @@ import { storedSite } from "./site.ts"
  */
 
 /**
- * "unchanged", "light" (less than .4 changed), "heavy": used and seen sent. "unknown": used, not seen sent within 24 hours.
- * A reply that was seen sent is eligible; so are "rejected", "ignored" and "none" ones with a reply.
+ * "unchanged", "light" (less than .4 changed), "heavy": used and seen sent. "unknown": used, not seen sent within 24
+ * hours. A reply that was seen sent is eligible; so are "rejected", "ignored" and "none" ones with a reply.
  */
 export const result = z.enum(["unchanged", "light", "heavy", "unknown", "rejected", "ignored", "none"])
 export type Result = z.infer<typeof result>
@@ -23,8 +36,12 @@ export const ENOUGH_CASES = 30
 
 /** Of a query. `from`, `to`: ISO 8601 dates in UTC, both included, by the day a case reached the relay. */
 export const caseFilter = z.object({
-  from: z.optional(day), to: z.optional(day),
-  helpdesk: z.optional(words(60)), language: z.optional(locale), model: z.optional(modelName), pipeline: z.optional(pipelineVersion),
+  from: z.optional(day),
+  to: z.optional(day),
+  helpdesk: z.optional(words(60)),
+  language: z.optional(locale),
+  model: z.optional(modelName),
+  pipeline: z.optional(pipelineVersion),
   result: z.optional(result)
 })
 export type CaseFilter = z.infer<typeof caseFilter>
@@ -32,21 +49,28 @@ export type CaseFilter = z.infer<typeof caseFilter>
 export const queueOrder = z.enum(["newest", "random", "heavy", "rejected"])
 export type QueueOrder = z.infer<typeof queueOrder>
 /**
- * `heavy`: most changed first, only used ones that were seen sent, also in `counts`. `rejected`: rejected ones first. `seed` keeps a random order the same over
- * pages. Unless told: the 50 newest open ones.
+ * `heavy`: most changed first, only used ones that were seen sent, also in `counts`. `rejected`: rejected ones first.
+ * `seed` keeps a random order the same over pages. Unless told: the 50 newest open ones.
  */
 export const queueQuery = z.extend(caseFilter, {
-  order: z.optional(queueOrder), seed: z.optional(z.string().check(z.maxLength(40))),
+  order: z.optional(queueOrder),
+  seed: z.optional(z.string().check(z.maxLength(40))),
   state: z.optional(z.enum(["open", "done", "all"])),
-  after: z.optional(z.string().check(z.maxLength(400))), limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)))
+  after: z.optional(z.string().check(z.maxLength(400))),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)))
 })
 export type QueueQuery = z.infer<typeof queueQuery>
 
 export const caseLine = z.object({
-  caseId: words(100), site: storedSite, helpdesk: words(100), ticketId: words(200),
+  caseId: words(100),
+  site: storedSite,
+  helpdesk: words(100),
+  ticketId: words(200),
   /** Masked; null when the draft with its ticket is no longer kept, or there was none. */
   subject: z.nullable(line),
-  result, editDistance: z.nullable(ratio), language: z.nullable(words(100)),
+  result,
+  editDistance: z.nullable(ratio),
+  language: z.nullable(words(100)),
   /** When it reached the relay, ISO 8601. */
   at: instant,
   /** What the agent said with "Not useful". */
@@ -61,33 +85,55 @@ export const caseLine = z.object({
 })
 export type CaseLine = z.infer<typeof caseLine>
 /** `next` goes into `after`; null at the end. Counts are of the whole filter. */
-export const queueAnswer = z.object({ cases: answered(caseLine), next: z.nullable(words(400)), counts: z.object({ open: count, done: count }) })
+export const queueAnswer = z.object({
+  cases: answered(caseLine),
+  next: z.nullable(words(400)),
+  counts: z.object({ open: count, done: count })
+})
 export type QueueAnswer = z.infer<typeof queueAnswer>
 
 /** A stretch of a sentence in a diff by words. */
 export const diffPiece = z.object({ kind: z.enum(["same", "removed", "added"]), text })
 /** A row of a diff by sentences: `draft` or `sent` is empty where the other side has nothing. */
-export const diffRow = z.object({ kind: z.enum(["same", "changed", "removed", "added"]), draft: answered(diffPiece), sent: answered(diffPiece) })
+export const diffRow = z.object({
+  kind: z.enum(["same", "changed", "removed", "added"]),
+  draft: answered(diffPiece),
+  sent: answered(diffPiece)
+})
 export type DiffRow = z.infer<typeof diffRow>
 
 /** `version` 0: nobody has reviewed it. `by` is a name of a lead, never of an agent. */
 export const review = z.object({
-  version: count, done: z.boolean(), reasons, note: line, by: z.nullable(words(200)), at: z.nullable(instant)
+  version: count,
+  done: z.boolean(),
+  reasons,
+  note: line,
+  by: z.nullable(words(200)),
+  at: z.nullable(instant)
 })
 export type Review = z.infer<typeof review>
 
-/** `later`: it came after the review and stands beside what was reviewed; else it stood before a later one was taken up. */
+/**
+ * `later`: it came after the review and stands beside what was reviewed; else it stood before a later one was taken up.
+ */
 export const caseRevision = z.object({
-  id: words(100), later: z.boolean(), at: instant, result, outcome: storedOutcome, diff: answered(diffRow)
+  id: words(100),
+  later: z.boolean(),
+  at: instant,
+  result,
+  outcome: storedOutcome,
+  diff: answered(diffRow)
 })
 export type CaseRevision = z.infer<typeof caseRevision>
 
 export const caseAnswer = z.object({
-  line: caseLine, outcome: storedOutcome,
+  line: caseLine,
+  outcome: storedOutcome,
   /** The thread as it left the browser; absent when the draft is no longer kept, or there was none. */
   ticket: z.optional(storedTicket),
   /** Empty like the ticket. A claim's offsets are those of `outcome.draft`. */
-  sources: answered(source), claims: answered(claim),
+  sources: answered(source),
+  claims: answered(claim),
   /** Empty where there is nothing to compare: no draft, or no reply seen. */
   diff: answered(diffRow),
   review,
@@ -100,7 +146,9 @@ export type CaseAnswer = z.infer<typeof caseAnswer>
 export const MAX_REVIEW_NOTE = 4000
 /** PUT: `version` is the one that was read. The answer is the review as it stands now. @see reviewChanged */
 export const reviewRequest = z.object({
-  version: count, done: z.boolean(), reasons,
+  version: count,
+  done: z.boolean(),
+  reasons,
   note: words(MAX_REVIEW_NOTE),
   /** Id of the newest later revision that the lead has read: it stands from now on. */
   seen: z.optional(z.uuid())
@@ -108,7 +156,8 @@ export const reviewRequest = z.object({
 export type ReviewRequest = z.infer<typeof reviewRequest>
 /** 409 "review-changed": another lead saved first. The review that stands comes with it; nothing was written. */
 export const reviewChanged = z.object({
-  error: z.object({ code: z.literal("review-changed"), message: line, retryable: z.boolean(), requestId: words(100) }), review
+  error: z.object({ code: z.literal("review-changed"), message: line, retryable: z.boolean(), requestId: words(100) }),
+  review
 })
 
 /** `n` of `of`; `low` and `high`: Wilson's 95 % interval, 0 to 1. Both null below ENOUGH_CASES. */
@@ -119,13 +168,21 @@ export const figure = z.object({
   /** Replies seen sent by an agent with the extension on a recognised ticket. */
   eligible: count,
   /** Of the eligible ones. */
-  drafted: share, used: share, rejected: share, ignored: share, none: share,
+  drafted: share,
+  used: share,
+  rejected: share,
+  ignored: share,
+  none: share,
   /** Of the used ones seen sent. `accepted`: unchanged or light. */
-  unchanged: share, light: share, heavy: share, accepted: share,
+  unchanged: share,
+  light: share,
+  heavy: share,
+  accepted: share,
   /** Used, not seen sent within 24 hours: in none of the shares above. */
   unknown: count,
   /** Reasons given with "Not useful", seen sent or not; `reviewed`: ticked by leads. */
-  reasons: z.partialRecord(reason, count), reviewed: z.partialRecord(reason, count),
+  reasons: z.partialRecord(reason, count),
+  reviewed: z.partialRecord(reason, count),
   /** Of used ones seen sent, 0 to 1; null below ENOUGH_CASES. `spread`: counts by tenths, [0, .1) to [.9, 1]. */
   editDistance: z.object({ median: z.nullable(ratio), spread: answered(count) }),
   /** Milliseconds from opening to the first text; null below ENOUGH_CASES. `of`: cases that tell it. */
@@ -139,12 +196,23 @@ export const figuresQuery = z.extend(caseFilter, { by: z.optional(figuresBy) })
 /** Weeks are ISO 8601 weeks in UTC, "2026-W47". A group's `key` is null where the case doesn't tell. */
 export const figuresAnswer = z.object({
   /** As asked for, else the first and the last day that has a case; null when there is none. */
-  from: z.nullable(day), to: z.nullable(day), whole: figure,
-  by: figuresBy, groups: answered(z.object({ key: z.nullable(line), figure })),
+  from: z.nullable(day),
+  to: z.nullable(day),
+  whole: figure,
+  by: figuresBy,
+  groups: answered(z.object({ key: z.nullable(line), figure })),
   /** What the filters can be set to. */
-  choices: z.object({ helpdesks: answered(line), languages: answered(line), models: answered(line), pipelines: answered(line) })
+  choices: z.object({
+    helpdesks: answered(line),
+    languages: answered(line),
+    models: answered(line),
+    pipelines: answered(line)
+  })
 })
 export type FiguresAnswer = z.infer<typeof figuresAnswer>
 
 /** The answer is a file: `of=figures` the table that is shown, `of=cases` one line a case with texts, masked. */
-export const exportQuery = z.extend(figuresQuery, { of: z.enum(["figures", "cases"]), format: z.enum(["csv", "jsonl"]) })
+export const exportQuery = z.extend(figuresQuery, {
+  of: z.enum(["figures", "cases"]),
+  format: z.enum(["csv", "jsonl"])
+})

@@ -3,10 +3,20 @@ import { answered, count, helpdesk, helpdeskId, line, locale, ordinal, score, te
 import { documentId, maskedTicket, source } from "./relay.ts"
 import { site } from "./site.ts"
 
-/** What the panel asks of the team's knowledge besides a draft. Every text in it is masked, but for ids of documents, which the relay gave. */
+/**
+ * What the panel asks of the team's knowledge besides a draft. Every text in it is masked, but for ids of documents,
+ * which the relay gave.
+ */
 
-/** POST /v1/knowledge/search: the agent's own words, over all that this person may see. `helpdesk`: of the ticket in front; the sample shop's pages are found for its own. */
-export const searchRequest = z.object({ query: words(20_000).check(z.minLength(1)), locale: z.optional(locale), helpdesk: z.optional(helpdesk) })
+/**
+ * POST /v1/knowledge/search: the agent's own words, over all that this person may see. `helpdesk`: of the ticket in
+ * front; the sample shop's pages are found for its own.
+ */
+export const searchRequest = z.object({
+  query: words(20_000).check(z.minLength(1)),
+  locale: z.optional(locale),
+  helpdesk: z.optional(helpdesk)
+})
 export type SearchRequest = z.infer<typeof searchRequest>
 /** `found`: best first, `n` from 1. `documents`: how many this person may see. */
 export const searchAnswer = z.object({ found: answered(source), documents: count })
@@ -17,19 +27,49 @@ export const repliesRequest = z.object({ ticket: maskedTicket })
 export type RepliesRequest = z.infer<typeof repliesRequest>
 const found = {
   /** Id of the document in the relay's knowledge. */
-  id: documentId, title: line, locale: z.optional(words(100)), url: z.optional(line), changed: z.optional(words(100)),
-  visibility: z.enum(["public", "internal"]), version: z.optional(count), score
+  id: documentId,
+  title: line,
+  locale: z.optional(words(100)),
+  url: z.optional(line),
+  changed: z.optional(words(100)),
+  visibility: z.enum(["public", "internal"]),
+  version: z.optional(count),
+  score
 }
 /** A solved ticket: what was asked and what was answered, with neutral gaps ("[a name]") for people. */
-export const similarTicket = z.object({ ...found, question: text, reply: text, tags: answered(line), satisfaction: z.optional(z.enum(["good", "bad"])) })
+export const similarTicket = z.object({
+  ...found,
+  question: text,
+  reply: text,
+  tags: answered(line),
+  satisfaction: z.optional(z.enum(["good", "bad"]))
+})
 export type SimilarTicket = z.infer<typeof similarTicket>
-/** A macro: what nobody can fill without the helpdesk is a blank, `[[what is missing]]`. `macroId`: its id in the helpdesk `helpdesk`. */
-export const rankedMacro = z.object({ ...found, text, helpdesk: z.optional(words(100)), macroId: z.optional(words(200)) })
+/**
+ * A macro: what nobody can fill without the helpdesk is a blank, `[[what is missing]]`. `macroId`: its id in the
+ * helpdesk `helpdesk`.
+ */
+export const rankedMacro = z.object({
+  ...found,
+  text,
+  helpdesk: z.optional(words(100)),
+  macroId: z.optional(words(200))
+})
 export type RankedMacro = z.infer<typeof rankedMacro>
 /** At most five of each, best first. */
 export const repliesAnswer = z.object({ tickets: answered(similarTicket), macros: answered(rankedMacro) })
 export type RepliesAnswer = z.infer<typeof repliesAnswer>
 
-/** POST /v1/knowledge/feedback: a macro or a solved reply was put into the editor. Told once by `id`, made by the browser. */
-export const usedDocument = z.object({ id: z.uuid(), document: documentId, version: z.optional(ordinal), site, helpdesk, ticketId: helpdeskId })
+/**
+ * POST /v1/knowledge/feedback: a macro or a solved reply was put into the editor. Told once by `id`, made by the
+ * browser.
+ */
+export const usedDocument = z.object({
+  id: z.uuid(),
+  document: documentId,
+  version: z.optional(ordinal),
+  site,
+  helpdesk,
+  ticketId: helpdeskId
+})
 export type UsedDocument = z.infer<typeof usedDocument>

@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
 
 /**
- * Where a ticket stands: the origin of the helpdesk's page, such as "https://lumen.zendesk.com", or its keyed hash, where the team has
- * sites hashed. The same number at two sites is two tickets.
+ * Where a ticket stands: the origin of the helpdesk's page, such as "https://lumen.zendesk.com", or its keyed hash,
+ * where the team has sites hashed. The same number at two sites is two tickets.
  * @see docs/decisions/0026-a-ticket-has-a-site.md
  */
 export const site = z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/[\w.:[\]-]+|hmac:[\w-]{43})$/))

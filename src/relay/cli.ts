@@ -11,8 +11,15 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main([name, ...args]: string[]): Promise<number> {
   const { stdout } = process
-  const terminal = stdout.isTTY ? { write: (text: string) => void stdout.write(text), columns: stdout.columns } : undefined
-  const context = { environment: process.env, print: (line: string) => console.log(line), signal: stop.signal, ...(terminal && { terminal }) }
+  const terminal = stdout.isTTY
+    ? { write: (text: string) => void stdout.write(text), columns: stdout.columns }
+    : undefined
+  const context = {
+    environment: process.env,
+    print: (line: string) => console.log(line),
+    signal: stop.signal,
+    ...(terminal && { terminal })
+  }
   try {
     // Loaded here: only what runs is.
     if (name === undefined) await (await import("./commands/run.ts")).runRelay(context)
@@ -32,7 +39,9 @@ function find(name: string) {
   const command = commands.find((known) => known.name === name)
   if (command) return command
   const list = commands.map((known) => `  npm run relay -- ${known.name} ${known.usage}`)
-  throw new UsageError([`There is no command "${name}". What there is:`, "  npm run relay   starts the relay", ...list].join("\n"))
+  throw new UsageError(
+    [`There is no command "${name}". What there is:`, "  npm run relay   starts the relay", ...list].join("\n")
+  )
 }
 
 function complain(sentence: string, code: number): number {

@@ -8,7 +8,8 @@ import { join, resolve } from "node:path"
 export function dataFolder(environment: Record<string, string | undefined> = process.env): string {
   const told = environment["REPLYWRIGHT_DATA"]
   if (told) return resolve(told)
-  if (process.platform === "win32") return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData/Local"), "replywright")
+  if (process.platform === "win32")
+    return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData/Local"), "replywright")
   if (process.platform === "darwin") return join(homedir(), "Library/Application Support/replywright")
   if (process.getuid?.() === 0) return "/var/lib/replywright"
   return join(environment["XDG_DATA_HOME"] ?? join(homedir(), ".local/share"), "replywright")

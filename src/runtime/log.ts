@@ -9,8 +9,12 @@ export interface Log {
 }
 
 /** One line of JSON for each event. */
-export function createLog(write: (line: string) => void = (line) => process.stderr.write(line), now: () => Date = () => new Date()): Log {
-  const line = (level: string, event: string, fields: Fields) => write(`${JSON.stringify({ at: now().toISOString(), level, event, ...short(fields) })}\n`)
+export function createLog(
+  write: (line: string) => void = (line) => process.stderr.write(line),
+  now: () => Date = () => new Date()
+): Log {
+  const line = (level: string, event: string, fields: Fields) =>
+    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...short(fields) })}\n`)
   return {
     info: (event, fields = {}) => line("info", event, fields),
     warn: (event, fields = {}) => line("warn", event, fields),
@@ -29,9 +33,16 @@ function describe(error: unknown): Fields {
 /** The frames of the stack, without the message above them. */
 function placesOf(error: Error): string | undefined {
   const frames = (error.stack ?? "").split("\n").filter((frame) => /^ {4}at .*:\d+:\d+\)?$/.test(frame))
-  return frames.slice(0, 3).map((frame) => /([^/\\(]+:\d+):\d+\)?$/.exec(frame)?.[1] ?? "?").join(" < ") || undefined
+  return (
+    frames
+      .slice(0, 3)
+      .map((frame) => /([^/\\(]+:\d+):\d+\)?$/.exec(frame)?.[1] ?? "?")
+      .join(" < ") || undefined
+  )
 }
 
 function short(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? value.slice(0, 200) : value]))
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? value.slice(0, 200) : value])
+  )
 }

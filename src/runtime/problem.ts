@@ -11,7 +11,12 @@ export class Problem extends Error {
   /** Seconds, for the header retry-after. */
   readonly retryAfter: number | undefined
 
-  constructor(status: number, code: string, message: string, options?: ErrorOptions & { retryable?: boolean; data?: object; retryAfter?: number }) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    options?: ErrorOptions & { retryable?: boolean; data?: object; retryAfter?: number }
+  ) {
     super(message, options)
     this.status = status
     this.code = code

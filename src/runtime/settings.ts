@@ -38,9 +38,18 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const wrong = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`)
   const mistakes = [...wrong, ...mistakesBetween(given)]
   if (!read.success || mistakes.length > 0) throw new StartError("settings", mistakes.join("\n"))
-  const { MODEL_BASE_URL: baseUrl, MODEL_API_KEY: apiKey, MODEL_NAME: name, MODEL_EMBED_NAME: embed, ...rest } = read.data
+  const {
+    MODEL_BASE_URL: baseUrl,
+    MODEL_API_KEY: apiKey,
+    MODEL_NAME: name,
+    MODEL_EMBED_NAME: embed,
+    ...rest
+  } = read.data
   return {
-    model: baseUrl === undefined ? undefined : { baseUrl, apiKey, name, ...(embed !== undefined && { embed: embed.trim() }) },
+    model:
+      baseUrl === undefined
+        ? undefined
+        : { baseUrl, apiKey, name, ...(embed !== undefined && { embed: embed.trim() }) },
     modelsFile: rest.MODELS_FILE?.trim(),
     port: Number(rest.RELAY_PORT ?? 8787),
     listen: rest.RELAY_LISTEN?.trim() ?? LOOPBACK,
@@ -56,26 +65,51 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
 }
 
-const optional = (isRight: (value: string) => boolean, sentence: string) => z.optional(z.string().check(z.refine(isRight, { error: sentence })))
+const optional = (isRight: (value: string) => boolean, sentence: string) =>
+  z.optional(z.string().check(z.refine(isRight, { error: sentence })))
 
 const variables = z.object({
-  MODEL_BASE_URL: optional((value) => hasScheme(value, ["http:", "https:"]), "must be the address of an OpenAI-compatible endpoint, e.g. http://127.0.0.1:11434/v1"),
-  MODEL_API_KEY: optional((value) => !/\s/.test(value.trim()), "must be one word without spaces or line ends: copy the key again"),
-  MODEL_NAME: optional((value) => MODEL_NAME.test(value), "is longer than 200 characters or than one line: give the model's name as the endpoint lists it"),
-  MODEL_EMBED_NAME: optional((value) => value.length <= 200, "is longer than 200 characters: give the embedding model's name as the endpoint lists it"),
+  MODEL_BASE_URL: optional(
+    (value) => hasScheme(value, ["http:", "https:"]),
+    "must be the address of an OpenAI-compatible endpoint, e.g. http://127.0.0.1:11434/v1"
+  ),
+  MODEL_API_KEY: optional(
+    (value) => !/\s/.test(value.trim()),
+    "must be one word without spaces or line ends: copy the key again"
+  ),
+  MODEL_NAME: optional(
+    (value) => MODEL_NAME.test(value),
+    "is longer than 200 characters or than one line: give the model's name as the endpoint lists it"
+  ),
+  MODEL_EMBED_NAME: optional(
+    (value) => value.length <= 200,
+    "is longer than 200 characters: give the embedding model's name as the endpoint lists it"
+  ),
   MODELS_FILE: optional((value) => !value.includes("\0"), "must be the path of a models.yaml"),
   RELAY_PORT: optional((value) => isWhole(value, 0, 65535), "must be a port between 1 and 65535, e.g. 8787"),
   RELAY_HOSTS: optional(
     (value) => value.split(",").every((host) => /^[a-z0-9.-]*$/i.test(host.trim())),
     "must be host names with commas between them and without http:// or port, e.g. relay.example.com"
   ),
-  RELAY_LISTEN: optional((value) => isIP(value.trim()) !== 0, "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them"),
-  RELAY_PROXIES: optional((value) => listOf(value).every(isSubnet), "must be addresses or subnets with commas between them, e.g. 10.0.0.2 or 10.0.0.0/28"),
-  RELAY_CONNECTIONS_PER_ADDRESS: optional((value) => /^[1-9]\d{0,4}$/.test(value.trim()), "must be a whole number from 1 to 99999"),
+  RELAY_LISTEN: optional(
+    (value) => isIP(value.trim()) !== 0,
+    "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them"
+  ),
+  RELAY_PROXIES: optional(
+    (value) => listOf(value).every(isSubnet),
+    "must be addresses or subnets with commas between them, e.g. 10.0.0.2 or 10.0.0.0/28"
+  ),
+  RELAY_CONNECTIONS_PER_ADDRESS: optional(
+    (value) => /^[1-9]\d{0,4}$/.test(value.trim()),
+    "must be a whole number from 1 to 99999"
+  ),
   RELAY_INSECURE_LISTEN: optional((value) => value.trim() === "yes", "must be yes, or not set at all"),
   REPLYWRIGHT_DATA: optional((value) => !value.includes("\0"), "must be a folder"),
   REPLYWRIGHT_STORAGE: optional((value) => value.trim() === "pglite", "must be pglite, or not set at all"),
-  DATABASE_URL: optional((value) => hasScheme(value, ["postgres:", "postgresql:"]), "must look like postgresql://user:password@host:5432/database"),
+  DATABASE_URL: optional(
+    (value) => hasScheme(value, ["postgres:", "postgresql:"]),
+    "must look like postgresql://user:password@host:5432/database"
+  ),
   RETENTION_DAYS: optional((value) => isWhole(value, 1, 3650), "must be a number of days between 1 and 3650, e.g. 90"),
   AUDIT_DAYS: optional((value) => isWhole(value, 30, 3650), "must be a number of days between 30 and 3650, e.g. 400")
 })
@@ -91,8 +125,13 @@ function mistakesBetween(given: Record<string, string | undefined>): string[] {
   return [...mistakesOfModel(given), ...mistakesOfNetwork(given), ...mistakesOfStorage(given)]
 }
 
-function mistakesOfStorage({ DATABASE_URL: server, REPLYWRIGHT_STORAGE: own }: Record<string, string | undefined>): string[] {
-  return server !== undefined && own !== undefined ? ["REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them."] : []
+function mistakesOfStorage({
+  DATABASE_URL: server,
+  REPLYWRIGHT_STORAGE: own
+}: Record<string, string | undefined>): string[] {
+  return server !== undefined && own !== undefined
+    ? ["REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them."]
+    : []
 }
 
 function mistakesOfModel(given: Record<string, string | undefined>): string[] {
@@ -102,20 +141,32 @@ function mistakesOfModel(given: Record<string, string | undefined>): string[] {
     .map((name) => `${name} is set but MODEL_BASE_URL is not: set it to the endpoint's address, or unset ${name}.`)
 }
 
-/** Other machines may come only where tokens and tickets cross the network encrypted, or somebody said that they needn't. */
+/**
+ * Other machines may come only where tokens and tickets cross the network encrypted, or somebody said that they
+ * needn't.
+ */
 function mistakesOfNetwork(given: Record<string, string | undefined>): string[] {
   const { RELAY_LISTEN: listen, RELAY_HOSTS: hosts, RELAY_PROXIES: proxies, RELAY_INSECURE_LISTEN: insecure } = given
   if (listen === undefined || isLoopback(listen.trim())) return []
   return [
-    ...(hosts === undefined ? ["RELAY_LISTEN lets other machines come, but RELAY_HOSTS is not set: give the name that browsers call, e.g. relay.example.com."] : []),
+    ...(hosts === undefined
+      ? [
+          "RELAY_LISTEN lets other machines come, but RELAY_HOSTS is not set: give the name that browsers call, e.g. relay.example.com."
+        ]
+      : []),
     ...(proxies === undefined && insecure === undefined
-      ? ["RELAY_LISTEN lets other machines come, so HTTPS must stand before the relay: give its proxy's address in RELAY_PROXIES, e.g. 10.0.0.2. RELAY_INSECURE_LISTEN=yes does without; then tokens and tickets cross the network readable."]
+      ? [
+          "RELAY_LISTEN lets other machines come, so HTTPS must stand before the relay: give its proxy's address in RELAY_PROXIES, e.g. 10.0.0.2. RELAY_INSECURE_LISTEN=yes does without; then tokens and tickets cross the network readable."
+        ]
       : [])
   ]
 }
 
 function listOf(value = ""): string[] {
-  return value.split(",").map((one) => one.trim()).filter((one) => one !== "")
+  return value
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
 }
 
 function isSubnet(value: string): boolean {

@@ -1,7 +1,14 @@
 import { setImmediate as othersTurn } from "node:timers/promises"
 
-/** Does something with each of many, and lets everybody else have a turn now and then. What takes long by itself is given as a promise, with turns of its own. @throws the signal's reason */
-export async function inTurns<T>(items: Iterable<T>, signal: AbortSignal | undefined, each: (item: T) => void | Promise<void>): Promise<void> {
+/**
+ * Does something with each of many, and lets everybody else have a turn now and then. What takes long by itself is
+ * given as a promise, with turns of its own. @throws the signal's reason
+ */
+export async function inTurns<T>(
+  items: Iterable<T>,
+  signal: AbortSignal | undefined,
+  each: (item: T) => void | Promise<void>
+): Promise<void> {
   let began = performance.now()
   for (const item of items) {
     const more = each(item)
@@ -17,7 +24,10 @@ const MILLISECONDS = 15
 
 let lane: Promise<void> = Promise.resolve()
 
-/** Waits for a turn of the event loop that no other large piece of work has: ten bodies that come at once are read one a turn, and health between them. */
+/**
+ * Waits for a turn of the event loop that no other large piece of work has: ten bodies that come at once are read one a
+ * turn, and health between them.
+ */
 export function ownTurn(): Promise<void> {
   lane = lane.then(() => othersTurn())
   return lane

@@ -2,24 +2,57 @@ import { sql, type Kysely } from "kysely"
 import type { AuditAnswer, AuditQuery } from "../protocol/audit.ts"
 import type { Schema } from "./schema.ts"
 
-/** Who did what to which ids; nobody is named where it was done at the relay's own machine. Never content, never a name. */
-export async function noteDown(db: Kysely<Schema>, person: string | null, action: string, ids: string[], now: Date): Promise<void> {
+/**
+ * Who did what to which ids; nobody is named where it was done at the relay's own machine. Never content, never a name.
+ */
+export async function noteDown(
+  db: Kysely<Schema>,
+  person: string | null,
+  action: string,
+  ids: string[],
+  now: Date
+): Promise<void> {
   await db.insertInto("audit").values({ at: now, person, action, ids }).execute()
 }
 
 /** One page of what was noted, newest first. @param days how long an entry is kept */
-export async function readAudit(db: Kysely<Schema>, { action, from, to, before, limit = 50 }: AuditQuery, days: number): Promise<AuditAnswer> {
-  let page = db.selectFrom("audit").leftJoin("people", "people.id", "audit.person")
-    .select([sql<string>`audit.id::text`.as("id"), "audit.at", "audit.action", "audit.ids", "people.name", "people.role"]).orderBy("audit.id", "desc").limit(limit + 1)
+export async function readAudit(
+  db: Kysely<Schema>,
+  { action, from, to, before, limit = 50 }: AuditQuery,
+  days: number
+): Promise<AuditAnswer> {
+  let page = db
+    .selectFrom("audit")
+    .leftJoin("people", "people.id", "audit.person")
+    .select([
+      sql<string>`audit.id::text`.as("id"),
+      "audit.at",
+      "audit.action",
+      "audit.ids",
+      "people.name",
+      "people.role"
+    ])
+    .orderBy("audit.id", "desc")
+    .limit(limit + 1)
   if (action !== undefined) page = page.where("audit.action", "=", action)
   if (from !== undefined) page = page.where("audit.at", ">=", new Date(from))
   if (to !== undefined) page = page.where("audit.at", "<", new Date(Date.parse(to) + DAY))
   if (before !== undefined) page = page.where("audit.id", "<", before)
-  const [rows, actions] = await Promise.all([page.execute(), db.selectFrom("audit").select("action").distinct().orderBy("action").execute()])
+  const [rows, actions] = await Promise.all([
+    page.execute(),
+    db.selectFrom("audit").select("action").distinct().orderBy("action").execute()
+  ])
   const shown = rows.slice(0, limit)
   return {
-    entries: shown.map(({ id, at, name, role, ...rest }) => ({ id, at: at.toISOString(), person: name !== null && role !== null ? { name, role } : null, ...rest })),
-    next: rows.length > limit ? shown.at(-1)?.id ?? null : null, actions: actions.map((row) => row.action), days
+    entries: shown.map(({ id, at, name, role, ...rest }) => ({
+      id,
+      at: at.toISOString(),
+      person: name !== null && role !== null ? { name, role } : null,
+      ...rest
+    })),
+    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    actions: actions.map((row) => row.action),
+    days
   }
 }
 

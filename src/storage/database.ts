@@ -22,8 +22,8 @@ export interface Database {
 }
 
 /**
- * Opens the database that the settings name, with its tables up to date: DATABASE_URL, else one of our own in the data folder, which
- * belongs to one relay at a time.
+ * Opens the database that the settings name, with its tables up to date: DATABASE_URL, else one of our own in the data
+ * folder, which belongs to one relay at a time.
  * @throws StartError in one sentence for a person.
  */
 export async function openDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
@@ -35,7 +35,9 @@ export async function openDatabase(settings: Settings, log: Log, signal: AbortSi
   return ready(createPool(own.connection, log), settings.data, own)
 }
 
-/** The same for a command beside the relay: where one runs on the data folder, its database is used, and left running. */
+/**
+ * The same for a command beside the relay: where one runs on the data folder, its database is used, and left running.
+ */
 export async function reachDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
   if (settings.databaseUrl !== undefined) return openDatabase(settings, log, signal)
   const places = await preparePlaces(settings.data)
@@ -62,9 +64,9 @@ async function ready(pool: pg.Pool, place: string, own?: Pick<OwnDatabase, "note
 
 function createPool(connection: pg.ClientConfig, log: Log): pg.Pool {
   const pool = new pg.Pool({ ...connection, max: 16, connectionTimeoutMillis: 5_000, application_name: "replywright" })
-  // A connection that breaks, idle or between two queries of a transaction: the pool makes a new one, the next query tells. Without a
-  // listener on each the process would end.
-  // A pool that has been told to end takes leave of the server without waiting: what it says to that is no loss.
+  // A connection that breaks, idle or between two queries of a transaction: the pool makes a new one, the next query
+  // tells. Without a listener on each the process would end. A pool that has been told to end takes leave of the server
+  // without waiting: what it says to that is no loss.
   const lost = (error: Error) => pool.ending || log.error("database-connection-lost", error)
   pool.on("connect", (client) => client.on("error", lost))
   pool.on("error", () => undefined)

@@ -32,13 +32,18 @@ export function isHeld(sockets: string): Promise<boolean> {
 }
 
 function busy(folder: string): StartError {
-  return new StartError("data-folder-busy", `Another relay already runs on ${folder}: use that one, stop it, or set REPLYWRIGHT_DATA to another folder.`)
+  return new StartError(
+    "data-folder-busy",
+    `Another relay already runs on ${folder}: use that one, stop it, or set REPLYWRIGHT_DATA to another folder.`
+  )
 }
 
 function listen(path: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy())
-    server.once("error", (error: NodeJS.ErrnoException) => (error.code === "EADDRINUSE" ? resolve(undefined) : reject(error)))
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? resolve(undefined) : reject(error)
+    )
     server.listen(path, () => resolve(server.unref()))
   })
 }

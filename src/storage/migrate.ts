@@ -12,7 +12,11 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
   const { error } = await migrator.migrateToLatest()
   if (error === undefined) return
   if (error instanceof Error && error.message.includes("corrupted migrations")) {
-    throw new StartError("database-newer", `This database was written by a newer Replywright (it knows ${done.length} steps, this one ${known.size}): start that version again, or another database.`, { cause: error })
+    throw new StartError(
+      "database-newer",
+      `This database was written by a newer Replywright (it knows ${done.length} steps, this one ${known.size}): start that version again, or another database.`,
+      { cause: error }
+    )
   }
   throw error
 }

@@ -18,17 +18,23 @@ export interface OwnDatabase {
 }
 
 /**
- * A database of our own in the data folder, which belongs to one relay at a time: PostgreSQL, or PGlite where none fits this platform or
- * the settings ask for it. A folder stays with what has written it.
+ * A database of our own in the data folder, which belongs to one relay at a time: PostgreSQL, or PGlite where none fits
+ * this platform or the settings ask for it. A folder stays with what has written it.
  * @throws StartError in one sentence for a person
  */
-export async function startOwn({ data, storage }: Pick<Settings, "data" | "storage">, log: Log, signal: AbortSignal): Promise<OwnDatabase> {
+export async function startOwn(
+  { data, storage }: Pick<Settings, "data" | "storage">,
+  log: Log,
+  signal: AbortSignal
+): Promise<OwnDatabase> {
   const places = await preparePlaces(data)
   const release = await lockFolder(data, places.sockets)
   try {
     const engine = await choose(places, storage)
-    if ("why" in engine) log.warn("pglite", { why: engine.why, advice: "a power cut may lose the last seconds or the whole data folder" })
-    const server = "why" in engine ? await startPglite(places, log, signal) : await startEmbedded(places, engine, log, signal)
+    if ("why" in engine)
+      log.warn("pglite", { why: engine.why, advice: "a power cut may lose the last seconds or the whole data folder" })
+    const server =
+      "why" in engine ? await startPglite(places, log, signal) : await startEmbedded(places, engine, log, signal)
     return {
       connection: server.connection,
       notes: "why" in engine ? [noteOn(engine.why)] : [],
@@ -56,11 +62,18 @@ async function choose(places: Places, asked: Settings["storage"]): Promise<Binar
   return { why: `no PostgreSQL comes with Replywright for ${platform()}` }
 }
 
-const taken = ({ folder }: Places, why: string) => new StartError("database-kind", `The data in ${folder} belong to PostgreSQL, but ${why}, or set REPLYWRIGHT_DATA to another folder.`)
+const taken = ({ folder }: Places, why: string) =>
+  new StartError(
+    "database-kind",
+    `The data in ${folder} belong to PostgreSQL, but ${why}, or set REPLYWRIGHT_DATA to another folder.`
+  )
 
 const noteOn = (why: string) =>
   `The data are kept by PGlite (${why}). It is a small PostgreSQL that doesn't wait for the disk: a power cut may lose the last seconds, or the whole data folder. One relay at a time. For more than a try-out set DATABASE_URL to a PostgreSQL 15 or newer.`
 
 function holdsData(folder: string): Promise<boolean> {
-  return access(join(folder, "PG_VERSION")).then(() => true, () => false)
+  return access(join(folder, "PG_VERSION")).then(
+    () => true,
+    () => false
+  )
 }

@@ -2,7 +2,8 @@ import type { ColumnType, Generated } from "kysely"
 import type { Result } from "../protocol/review.ts"
 
 /**
- * The tables as Kysely knows them. A room that adds tables adds its own migration and extends this interface in its own file:
+ * The tables as Kysely knows them. A room that adds tables adds its own migration and extends this interface in its own
+ * file:
  * `declare module "schema.ts" { interface Schema { documents: DocumentRow } }`.
  */
 export interface Schema {

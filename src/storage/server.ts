@@ -16,11 +16,15 @@ export async function checkServer(url: string, log: Log): Promise<void> {
       "select current_setting('server_version_num') as version, rolsuper as super from pg_roles where rolname = current_user"
     )
     const version = Math.floor(Number(rows[0]?.version) / 10_000)
-    if (version < 15) throw new StartError("database-url", `DATABASE_URL names a PostgreSQL ${version}; Replywright needs 15 or newer.`)
-    if (rows[0]?.super) log.warn("database-superuser", { advice: "give the relay a role of its own that is no superuser" })
+    if (version < 15)
+      throw new StartError("database-url", `DATABASE_URL names a PostgreSQL ${version}; Replywright needs 15 or newer.`)
+    if (rows[0]?.super)
+      log.warn("database-superuser", { advice: "give the relay a role of its own that is no superuser" })
   } catch (error) {
     if (error instanceof StartError) throw error
-    throw new StartError("database-url", `DATABASE_URL does not work: ${sentence(error, new URL(url))}`, { cause: error })
+    throw new StartError("database-url", `DATABASE_URL does not work: ${sentence(error, new URL(url))}`, {
+      cause: error
+    })
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -36,12 +40,17 @@ function sentence(error: unknown, { hostname, port, pathname, username }: URL): 
   const code = error instanceof Error && "code" in error ? String(error.code) : ""
   const database = decodeURIComponent(pathname.slice(1))
   switch (code) {
-    case "ECONNREFUSED": return `no PostgreSQL answers at ${hostname}:${port || 5432}. Start it, or mend the address.`
+    case "ECONNREFUSED":
+      return `no PostgreSQL answers at ${hostname}:${port || 5432}. Start it, or mend the address.`
     case "ENOTFOUND":
-    case "EAI_AGAIN": return `the host ${hostname} is not known. Mend the address.`
+    case "EAI_AGAIN":
+      return `the host ${hostname} is not known. Mend the address.`
     case "28P01":
-    case "28000": return `the server refuses the user ${decodeURIComponent(username)}. Mend user or password.`
-    case "3D000": return `there is no database ${database} on the server. Create it, or mend the name.`
-    default: return `the server does not answer as PostgreSQL does${code && ` (${code})`}. Mend the address.`
+    case "28000":
+      return `the server refuses the user ${decodeURIComponent(username)}. Mend user or password.`
+    case "3D000":
+      return `there is no database ${database} on the server. Create it, or mend the name.`
+    default:
+      return `the server does not answer as PostgreSQL does${code && ` (${code})`}. Mend the address.`
   }
 }

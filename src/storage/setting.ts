@@ -8,5 +8,9 @@ export async function readSetting(db: Kysely<Schema>, key: string): Promise<stri
 }
 
 export async function writeSetting(work: Kysely<Schema>, key: string, value: string): Promise<void> {
-  await work.insertInto("settings").values({ tenant: "default", key, value }).onConflict((conflict) => conflict.columns(["tenant", "key"]).doUpdateSet({ value })).execute()
+  await work
+    .insertInto("settings")
+    .values({ tenant: "default", key, value })
+    .onConflict((conflict) => conflict.columns(["tenant", "key"]).doUpdateSet({ value }))
+    .execute()
 }

@@ -7,17 +7,28 @@ export function databaseTrouble(error: unknown): Problem | undefined {
   const code = "code" in error && typeof error.code === "string" ? error.code : ""
   // 53100 disk_full; 53200 and 53300 out of memory and of connections pass by themselves.
   if (code === "53100") {
-    return new Problem(507, "disk-full", "The relay's disk is full, so nothing can be stored: free some space on its machine.", { cause: error })
+    return new Problem(
+      507,
+      "disk-full",
+      "The relay's disk is full, so nothing can be stored: free some space on its machine.",
+      { cause: error }
+    )
   }
   if (DOWN.test(code) || WORDS.test(error.message)) {
-    return new Problem(503, "database-down", "The relay's database does not answer just now: try again in a moment.", { cause: error, retryable: true })
+    return new Problem(503, "database-down", "The relay's database does not answer just now: try again in a moment.", {
+      cause: error,
+      retryable: true
+    })
   }
   // 22021: a text with the zero character, which PostgreSQL cannot hold.
-  if (code === "22021") return new Problem(400, "bad-request", "A text of the request holds a zero character.", { cause: error })
+  if (code === "22021")
+    return new Problem(400, "bad-request", "A text of the request holds a zero character.", { cause: error })
   return undefined
 }
 
 /** Connection exceptions, shutdown and start-up of the server, too little of something, and the system's own codes. */
-const DOWN = /^(08...|57P0[123]|53[23]00|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
+const DOWN =
+  /^(08...|57P0[123]|53[23]00|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
 /** pg gives these no code. */
-const WORDS = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired)/
+const WORDS =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired)/

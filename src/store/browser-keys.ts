@@ -3,8 +3,8 @@ import type { Database } from "./database.ts"
 export type BrowserKeys = ReturnType<typeof browserKeys>
 
 /**
- * The keys that this browser's sign-ins are renewed by, in a table of their own. The browser gives them to nobody as bytes
- * (non-extractable), so they lie there unencrypted. Everything throws StoreError.
+ * The keys that this browser's sign-ins are renewed by, in a table of their own. The browser gives them to nobody as
+ * bytes (non-extractable), so they lie there unencrypted. Everything throws StoreError.
  */
 export function browserKeys(database: Database) {
   return {

@@ -18,8 +18,17 @@ export async function cipherFrom(key: string): Promise<Cipher> {
   const raw = fromBase64(key)
   if (raw.length !== 32) throw new StoreError("locked")
   const root = await crypto.subtle.importKey("raw", raw, "HKDF", false, ["deriveKey"])
-  const sealing = await crypto.subtle.deriveKey(derived("seal"), root, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"])
-  const naming = await crypto.subtle.deriveKey(derived("name"), root, { name: "HMAC", hash: "SHA-256", length: 256 }, false, ["sign"])
+  const sealing = await crypto.subtle.deriveKey(derived("seal"), root, { name: "AES-GCM", length: 256 }, false, [
+    "encrypt",
+    "decrypt"
+  ])
+  const naming = await crypto.subtle.deriveKey(
+    derived("name"),
+    root,
+    { name: "HMAC", hash: "SHA-256", length: 256 },
+    false,
+    ["sign"]
+  )
   const blind = async (name: string) => {
     const signed = await crypto.subtle.sign("HMAC", naming, utf8.encode(name))
     return toBase64(new Uint8Array(signed).subarray(0, 18))
@@ -47,5 +56,14 @@ export async function cipherFrom(key: string): Promise<Cipher> {
 }
 
 const utf8 = new TextEncoder()
-const derived = (info: string) => ({ name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: utf8.encode(`replywright/${info}`) })
-const box = (iv: Uint8Array<ArrayBuffer>, about: string) => ({ name: "AES-GCM", iv, additionalData: utf8.encode(about) })
+const derived = (info: string) => ({
+  name: "HKDF",
+  hash: "SHA-256",
+  salt: new Uint8Array(0),
+  info: utf8.encode(`replywright/${info}`)
+})
+const box = (iv: Uint8Array<ArrayBuffer>, about: string) => ({
+  name: "AES-GCM",
+  iv,
+  additionalData: utf8.encode(about)
+})

@@ -1,21 +1,42 @@
 import Dexie, { type Table } from "dexie"
 import { asStoreError, StoreError } from "./store-error.ts"
 
-/** On disk: ciphertext, and of the rest only what an index needs. `ticket` is a blinded name, `at`, `due` and `held` (in a worker's hand until) milliseconds. */
+/**
+ * On disk: ciphertext, and of the rest only what an index needs. `ticket` is a blinded name, `at`, `due` and `held` (in
+ * a worker's hand until) milliseconds.
+ */
 export interface Row {
   id: string
   vault: string
   box: Uint8Array<ArrayBuffer>
   at: number
 }
-/** `due`: when something of the ticket has to be told though no reply was seen; without one the row isn't in that index. */
-export interface TicketRow extends Row { due?: number }
-export interface DraftRow extends Row { ticket: string; state: string }
-export interface RequestRow extends Row { ticket: string; draft: string }
-export interface OutboxRow extends Row { ticket: string; due: number; held: number; tries: number }
+/**
+ * `due`: when something of the ticket has to be told though no reply was seen; without one the row isn't in that index.
+ */
+export interface TicketRow extends Row {
+  due?: number
+}
+export interface DraftRow extends Row {
+  ticket: string
+  state: string
+}
+export interface RequestRow extends Row {
+  ticket: string
+  draft: string
+}
+export interface OutboxRow extends Row {
+  ticket: string
+  due: number
+  held: number
+  tries: number
+}
 
 /** Of a sign-in of this browser: a key that can only be used, not read. */
-export interface KeyRow { id: string; key: CryptoKey }
+export interface KeyRow {
+  id: string
+  key: CryptoKey
+}
 
 export interface Tables {
   tickets: Table<TicketRow, string>
@@ -36,13 +57,18 @@ export interface Database {
 }
 
 /** @param lost is called once each time the browser, or another page, took the database away */
-export function openDatabase(lost: () => void, name = "replywright", factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }): Database {
+export function openDatabase(
+  lost: () => void,
+  name = "replywright",
+  factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }
+): Database {
   let current: Opened | undefined
   let wiping = false
-  const opened = () => (current ??= open(name, factory, () => {
-    current = undefined
-    if (!wiping) lost()
-  }))
+  const opened = () =>
+    (current ??= open(name, factory, () => {
+      current = undefined
+      if (!wiping) lost()
+    }))
   return {
     async run(work) {
       try {
@@ -54,7 +80,9 @@ export function openDatabase(lost: () => void, name = "replywright", factory?: {
         current?.dexie.close()
         if (current) lost()
         current = undefined
-        return await work(opened()).catch((again: unknown) => { throw asStoreError(again) })
+        return await work(opened()).catch((again: unknown) => {
+          throw asStoreError(again)
+        })
       }
     },
     async wipe() {
@@ -76,17 +104,19 @@ export function openDatabase(lost: () => void, name = "replywright", factory?: {
 }
 
 /**
- * The same database until `end` is called: then whatever is still under way, also what is tried again on a fresh connection, writes
- * nothing more, and is told that it is locked. Else a write that met a wipe would bring its row back.
+ * The same database until `end` is called: then whatever is still under way, also what is tried again on a fresh
+ * connection, writes nothing more, and is told that it is locked. Else a write that met a wipe would bring its row
+ * back.
  */
 export function untilEnded(database: Database): Database & { end(): void } {
   let over = false
   return {
     ...database,
-    run: (work) => database.run(async (on) => {
-      if (over) throw new StoreError("locked")
-      return work(on)
-    }),
+    run: (work) =>
+      database.run(async (on) => {
+        if (over) throw new StoreError("locked")
+        return work(on)
+      }),
     end() {
       over = true
     }
@@ -95,7 +125,11 @@ export function untilEnded(database: Database): Database & { end(): void } {
 
 type Opened = Tables & { dexie: Dexie }
 
-function open(name: string, factory: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange } | undefined, lost: () => void): Opened {
+function open(
+  name: string,
+  factory: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange } | undefined,
+  lost: () => void
+): Opened {
   const dexie = new Dexie(name, factory ?? {})
   dexie.version(1).stores({
     tickets: "&id, vault, at",
@@ -115,11 +149,18 @@ function open(name: string, factory: { indexedDB: IDBFactory; IDBKeyRange: typeo
     lost()
   }
   // Deleted by another page of the extension, or by the browser ("clear browsing data", eviction).
-  dexie.on("versionchange", (event) => { if (event.newVersion === null || event.newVersion === 0) goes() })
+  dexie.on("versionchange", (event) => {
+    if (event.newVersion === null || event.newVersion === 0) goes()
+  })
   dexie.on("close", goes)
   return {
     dexie,
-    tickets: dexie.table("tickets"), tables: dexie.table("tables"), told: dexie.table("told"), drafts: dexie.table("drafts"),
-    requests: dexie.table("requests"), outbox: dexie.table("outbox"), keys: dexie.table("keys")
+    tickets: dexie.table("tickets"),
+    tables: dexie.table("tables"),
+    told: dexie.table("told"),
+    drafts: dexie.table("drafts"),
+    requests: dexie.table("requests"),
+    outbox: dexie.table("outbox"),
+    keys: dexie.table("keys")
   }
 }

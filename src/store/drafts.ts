@@ -5,7 +5,11 @@ import { readBox } from "./read-box.ts"
 
 export function draftRows(database: Database, cipher: Cipher) {
   const seal = async (draft: DraftRecord): Promise<DraftRow> => ({
-    id: draft.id, vault: cipher.vault, ticket: await cipher.blind(draft.key), state: draft.state, at: Date.parse(draft.savedAt),
+    id: draft.id,
+    vault: cipher.vault,
+    ticket: await cipher.blind(draft.key),
+    state: draft.state,
+    at: Date.parse(draft.savedAt),
     box: await cipher.seal(draft, `draft ${draft.id}`)
   })
   return {

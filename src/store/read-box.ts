@@ -3,9 +3,14 @@ import { StoreError } from "./store-error.ts"
 
 /**
  * Opens a row. One that was sealed with another key is as good as absent: it is somebody else's, or the relay's
- * key changed. `T` is what the same function's counterpart sealed: the box is authenticated, nobody else can have made it.
+ * key changed. `T` is what the same function's counterpart sealed: the box is authenticated, nobody else can have made
+ * it.
  */
-export async function readBox<T>(cipher: Cipher, row: { box: Uint8Array<ArrayBuffer> } | undefined, about: string): Promise<T | undefined> {
+export async function readBox<T>(
+  cipher: Cipher,
+  row: { box: Uint8Array<ArrayBuffer> } | undefined,
+  about: string
+): Promise<T | undefined> {
   if (!row) return undefined
   try {
     return (await cipher.open(row.box, about)) as T

@@ -30,8 +30,8 @@ export interface TicketRecord {
   /** Drafts that went into an editor or the clipboard, or were found not useful, and wait for the sent reply. */
   used: Used[]
   /**
-   * Newest public message up to which replies are counted ("": none was there): what stood on the ticket when this extension
-   * first saw it is nobody's reply to a draft. Absent until it has been seen.
+   * Newest public message up to which replies are counted ("": none was there): what stood on the ticket when this
+   * extension first saw it is nobody's reply to a draft. Absent until it has been seen.
    */
   counted?: string
   /** Ids of drafts that a sent reply has been counted for, oldest first. */
@@ -107,7 +107,12 @@ export interface DraftRecord {
   rules?: number
   /** When a panel that could be seen first showed some of it. */
   shownAt?: string
-  stayed: { notes: number; attachments: string[]; replaced: number; /** Public messages of a long thread. */ older?: number }
+  stayed: {
+    notes: number
+    attachments: string[]
+    replaced: number /** Public messages of a long thread. */
+    older?: number
+  }
   savedAt: string
 }
 
@@ -155,4 +160,6 @@ export interface WaitingOutcome extends Waiting {
   /** What the relay found in it that was not masked: it waits for a person. */
   refused?: UnmaskedFound
 }
-export interface WaitingUse extends Waiting { used: Omit<UsedDocument, "site"> }
+export interface WaitingUse extends Waiting {
+  used: Omit<UsedDocument, "site">
+}

@@ -9,7 +9,11 @@ export function requestRows(database: Database, cipher: Cipher) {
     const ticket = await cipher.blind(request.key)
     const id = `${request.id ?? request.draftId ?? ticket} ${request.path}`
     return {
-      id, vault: cipher.vault, ticket, draft: request.draftId ?? "", at: Date.parse(request.at),
+      id,
+      vault: cipher.vault,
+      ticket,
+      draft: request.draftId ?? "",
+      at: Date.parse(request.at),
       box: await cipher.seal(request, `request ${id}`)
     }
   }

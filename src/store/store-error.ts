@@ -33,7 +33,15 @@ export function asStoreError(error: unknown): StoreError {
   return new StoreError("store-failed", { cause: error })
 }
 
-const LOST = new Set(["DatabaseClosedError", "InvalidStateError", "NotFoundError", "OpenFailedError", "MissingAPIError", "UnknownError", "VersionError"])
+const LOST = new Set([
+  "DatabaseClosedError",
+  "InvalidStateError",
+  "NotFoundError",
+  "OpenFailedError",
+  "MissingAPIError",
+  "UnknownError",
+  "VersionError"
+])
 
 function* namesOf(error: unknown): Generator<string> {
   for (let at = error, depth = 0; typeof at === "object" && at !== null && depth < 4; depth++) {

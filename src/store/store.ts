@@ -10,7 +10,10 @@ import { tableRows, ticketRows, toldRows } from "./tickets.ts"
 
 export type Store = ReturnType<typeof storeOf>
 
-/** What is kept for one person. Everything is sealed before a transaction opens: a transaction ends at the first foreign wait. */
+/**
+ * What is kept for one person. Everything is sealed before a transaction opens: a transaction ends at the first foreign
+ * wait.
+ */
 export function storeOf(database: Database, cipher: Cipher) {
   const tickets = ticketRows(database, cipher)
   const tables = tableRows(database, cipher)
@@ -19,57 +22,94 @@ export function storeOf(database: Database, cipher: Cipher) {
   const requests = requestRows(database, cipher)
   const outbox = outboxRows(database, cipher)
   return {
-    tickets, tables, told, drafts, requests, outbox,
-    /** Everything that has to stand before a request leaves, or nothing of it. What was told is kept on with its ticket. */
-    async beginDraft(parts: { ticket: TicketRecord; table: MaskTable; told?: Told | undefined; draft: DraftRecord; requests: RequestRecord[] }): Promise<void> {
+    tickets,
+    tables,
+    told,
+    drafts,
+    requests,
+    outbox,
+    /**
+     * Everything that has to stand before a request leaves, or nothing of it. What was told is kept on with its ticket.
+     */
+    async beginDraft(parts: {
+      ticket: TicketRecord
+      table: MaskTable
+      told?: Told | undefined
+      draft: DraftRecord
+      requests: RequestRecord[]
+    }): Promise<void> {
       const rows = {
-        ticket: await tickets.seal(parts.ticket), table: await tables.seal(parts.ticket.key, parts.table),
-        told: parts.told && await told.seal(parts.ticket.key, parts.told),
-        draft: await drafts.seal(parts.draft), requests: await Promise.all(parts.requests.map((request) => requests.seal(request)))
+        ticket: await tickets.seal(parts.ticket),
+        table: await tables.seal(parts.ticket.key, parts.table),
+        told: parts.told && (await told.seal(parts.ticket.key, parts.told)),
+        draft: await drafts.seal(parts.draft),
+        requests: await Promise.all(parts.requests.map((request) => requests.seal(request)))
       }
-      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests], async () => {
-        await on.tables.put(rows.table)
-        if (rows.told) await on.told.put(rows.told)
-        await on.requests.bulkPut(rows.requests)
-        await on.drafts.put(rows.draft)
-        await on.tickets.put(rows.ticket)
-      }))
+      await database.run(({ dexie, ...on }) =>
+        dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests], async () => {
+          await on.tables.put(rows.table)
+          if (rows.told) await on.told.put(rows.told)
+          await on.requests.bulkPut(rows.requests)
+          await on.drafts.put(rows.draft)
+          await on.tickets.put(rows.ticket)
+        })
+      )
     },
     /** The outcome waits, and its draft no longer does: both or neither, so that it is reported once. */
-    async queueOutcome(parts: { ticket: TicketRecord; table: MaskTable; item: OutboxItem; due: number }): Promise<void> {
+    async queueOutcome(parts: {
+      ticket: TicketRecord
+      table: MaskTable
+      item: OutboxItem
+      due: number
+    }): Promise<void> {
       const rows = {
-        ticket: await tickets.seal(parts.ticket), table: await tables.seal(parts.ticket.key, parts.table), item: await outbox.seal(parts.item, parts.due)
+        ticket: await tickets.seal(parts.ticket),
+        table: await tables.seal(parts.ticket.key, parts.table),
+        item: await outbox.seal(parts.item, parts.due)
       }
-      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.outbox], async () => {
-        await on.tables.put(rows.table)
-        await on.outbox.put(rows.item)
-        await on.tickets.put(rows.ticket)
-      }))
+      await database.run(({ dexie, ...on }) =>
+        dexie.transaction("rw", [on.tickets, on.tables, on.outbox], async () => {
+          await on.tables.put(rows.table)
+          await on.outbox.put(rows.item)
+          await on.tickets.put(rows.ticket)
+        })
+      )
     },
     /** A refused outcome, masked anew, waits for the relay again; unless it was discarded or erased meanwhile. */
     async requeue(parts: { key: string; table?: MaskTable | undefined; item: OutboxItem; due: number }): Promise<void> {
-      const rows = { table: parts.table && await tables.seal(parts.key, parts.table), item: await outbox.seal(parts.item, parts.due) }
-      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tables, on.outbox], async () => {
-        if ((await on.outbox.update(rows.item.id, rows.item)) > 0 && rows.table) await on.tables.put(rows.table)
-      }))
+      const rows = {
+        table: parts.table && (await tables.seal(parts.key, parts.table)),
+        item: await outbox.seal(parts.item, parts.due)
+      }
+      await database.run(({ dexie, ...on }) =>
+        dexie.transaction("rw", [on.tables, on.outbox], async () => {
+          if ((await on.outbox.update(rows.item.id, rows.item)) > 0 && rows.table) await on.tables.put(rows.table)
+        })
+      )
     },
     /** Everything of one ticket, outcomes that wait too. */
     async erase(key: string): Promise<void> {
       const ticket = await cipher.blind(key)
-      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests, on.outbox], async () => {
-        for (const table of [on.tickets, on.tables, on.told]) await table.delete(ticket)
-        for (const table of [on.drafts, on.requests, on.outbox]) await table.where("ticket").equals(ticket).delete()
-      }))
+      await database.run(({ dexie, ...on }) =>
+        dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests, on.outbox], async () => {
+          for (const table of [on.tickets, on.tables, on.told]) await table.delete(ticket)
+          for (const table of [on.drafts, on.requests, on.outbox]) await table.where("ticket").equals(ticket).delete()
+        })
+      )
     },
     /** Rows older than `before` (milliseconds) go; outcomes stay until they are reported. */
     async prune(before: number): Promise<void> {
-      await database.run(({ dexie, ...on }) => dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests], async () => {
-        for (const table of [on.tickets, on.tables, on.told, on.drafts, on.requests]) await table.where("at").below(before).delete()
-      }))
+      await database.run(({ dexie, ...on }) =>
+        dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests], async () => {
+          for (const table of [on.tickets, on.tables, on.told, on.drafts, on.requests])
+            await table.where("at").below(before).delete()
+        })
+      )
     },
     async counts(): Promise<{ drafts: number; outcomes: number }> {
       return database.run(async (on) => ({
-        drafts: await on.drafts.where("vault").equals(cipher.vault).count(), outcomes: await outbox.count()
+        drafts: await on.drafts.where("vault").equals(cipher.vault).count(),
+        outcomes: await outbox.count()
       }))
     }
   }

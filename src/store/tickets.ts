@@ -10,7 +10,13 @@ export function ticketRows(database: Database, cipher: Cipher) {
   const seal = async (ticket: TicketRecord): Promise<TicketRow> => {
     const id = await cipher.blind(ticket.key)
     const due = ticket.used.flatMap(tellAt)
-    return { id, vault: cipher.vault, at: Date.now(), ...(due.length > 0 ? { due: Math.min(...due) } : {}), box: await cipher.seal(ticket, `ticket ${id}`) }
+    return {
+      id,
+      vault: cipher.vault,
+      at: Date.now(),
+      ...(due.length > 0 ? { due: Math.min(...due) } : {}),
+      box: await cipher.seal(ticket, `ticket ${id}`)
+    }
   }
   const waiting = (on: { tickets: Dexie.Table<TicketRow, string> }, until: number) =>
     on.tickets.where("[vault+due]").between([cipher.vault, Dexie.minKey], [cipher.vault, until], true, true)
@@ -47,13 +53,20 @@ export function tellAt(used: Used): number[] {
 const UNSEEN_MS = 24 * 3600 * 1000
 
 /** The placeholders of a ticket and what they stand for. */
-export const tableRows = (database: Database, cipher: Cipher) => ofTicket<MaskTable>(database, cipher, "table", (on) => on.tables)
+export const tableRows = (database: Database, cipher: Cipher) =>
+  ofTicket<MaskTable>(database, cipher, "table", (on) => on.tables)
 
 /** What the agent said about words of a ticket: "this is a name", "this is not". */
-export const toldRows = (database: Database, cipher: Cipher) => ofTicket<Told>(database, cipher, "told", (on) => on.told)
+export const toldRows = (database: Database, cipher: Cipher) =>
+  ofTicket<Told>(database, cipher, "told", (on) => on.told)
 
 /** One box a ticket. */
-function ofTicket<T>(database: Database, cipher: Cipher, about: string, table: (on: Tables) => Dexie.Table<Row, string>) {
+function ofTicket<T>(
+  database: Database,
+  cipher: Cipher,
+  about: string,
+  table: (on: Tables) => Dexie.Table<Row, string>
+) {
   const seal = async (key: string, value: T): Promise<Row> => {
     const id = await cipher.blind(key)
     return { id, vault: cipher.vault, at: Date.now(), box: await cipher.seal(value, `${about} ${id}`) }

@@ -1,6 +1,10 @@
-export const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
+export const toBase64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
 
-/** A plain loop: the weights of masking are a megabyte, and `Uint8Array.from` takes twenty times as long. @throws DOMException for what is no base64 */
+/**
+ * A plain loop: the weights of masking are a megabyte, and `Uint8Array.from` takes twenty times as long. @throws
+ * DOMException for what is no base64
+ */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const letters = atob(text)
   const bytes = new Uint8Array(letters.length)

@@ -9,7 +9,14 @@ export function dates(text: string): Fact[] {
   for (const [pattern, read] of READERS) {
     for (const match of text.matchAll(pattern)) {
       const read_ = read(match)
-      if (read_) found.push({ ...read_, unit: read_.unit ?? "", start: match.index, end: match.index + match[0].trimEnd().length, text: match[0].trimEnd() })
+      if (read_)
+        found.push({
+          ...read_,
+          unit: read_.unit ?? "",
+          start: match.index,
+          end: match.index + match[0].trimEnd().length,
+          text: match[0].trimEnd()
+        })
     }
   }
   return found
@@ -18,14 +25,28 @@ export function dates(text: string): Fact[] {
 type Read = { kind: Fact["kind"]; value: string; unit?: string } | undefined
 
 const MONTH_NAMES = [
-  "january|jan|januar|jänner|janvier|janv|enero|ene|janeiro", "february|feb|februar|février|févr|febrero|fevereiro|fev", "march|mar|märz|mär|mars|marzo|março", "april|apr|avril|avr|abril|abr",
-  "may|mai|mayo|maio", "june|jun|juni|juin|junio|junho", "july|jul|juli|juillet|juil|julio|julho", "august|aug|août|agosto|ago", "september|sept|sep|septembre|septiembre|setiembre|setembro|set",
-  "october|oct|oktober|okt|octobre|octubre|outubro|out", "november|nov|novembre|noviembre|novembro", "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro"
+  "january|jan|januar|jänner|janvier|janv|enero|ene|janeiro",
+  "february|feb|februar|février|févr|febrero|fevereiro|fev",
+  "march|mar|märz|mär|mars|marzo|março",
+  "april|apr|avril|avr|abril|abr",
+  "may|mai|mayo|maio",
+  "june|jun|juni|juin|junio|junho",
+  "july|jul|juli|juillet|juil|julio|julho",
+  "august|aug|août|agosto|ago",
+  "september|sept|sep|septembre|septiembre|setiembre|setembro|set",
+  "october|oct|oktober|okt|octobre|octubre|outubro|out",
+  "november|nov|novembre|noviembre|novembro",
+  "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro"
 ]
 const MONTH = `(${MONTH_NAMES.join("|")})`
 const WEEKDAY_NAMES = [
-  "mondays?|montags?|lundis?|lunes|segunda-feira", "tuesdays?|dienstags?|mardis?|martes|terça-feira", "wednesdays?|mittwochs?|mercredis?|miércoles|quarta-feira", "thursdays?|donnerstags?|jeudis?|jueves|quinta-feira",
-  "fridays?|freitags?|vendredis?|viernes|sexta-feira", "saturdays?|samstags?|sonnabends?|samedis?|sábados?", "sundays?|sonntags?|dimanches?|domingos?"
+  "mondays?|montags?|lundis?|lunes|segunda-feira",
+  "tuesdays?|dienstags?|mardis?|martes|terça-feira",
+  "wednesdays?|mittwochs?|mercredis?|miércoles|quarta-feira",
+  "thursdays?|donnerstags?|jeudis?|jueves|quinta-feira",
+  "fridays?|freitags?|vendredis?|viernes|sexta-feira",
+  "saturdays?|samstags?|sonnabends?|samedis?|sábados?",
+  "sundays?|sonntags?|dimanches?|domingos?"
 ]
 const L = "(?<![\\p{L}\\d])"
 const R = "(?![\\p{L}\\d])"
@@ -37,25 +58,52 @@ const READERS: [RegExp, (match: RegExpExecArray) => Read][] = [
   [/(?<![\d年])(\d{1,2})月(\d{1,2})日/g, ([, m, d]) => day(undefined, m, d)],
   [/(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?![\d間前後])/g, ([, y, m]) => day(y, m, undefined)],
   [/(?<!\d)(\d{1,2})\/(\d{1,2})(?![\d/])(?= ?(?:までに|に|[(（]))/g, ([, m, d]) => day(undefined, m, d)],
-  [new RegExp(`${L}(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)? ?(?:of |de )?${MONTH}\\.?(?:,? (?:de )?(\\d{4}))?${R}`, "giu"), ([, d, m, y]) => day(y, m, d)],
-  [new RegExp(`${L}${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?${R}(?![.:]\\d)`, "giu"), ([, m, d, y]) => day(y, m, d)],
+  [
+    new RegExp(`${L}(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)? ?(?:of |de )?${MONTH}\\.?(?:,? (?:de )?(\\d{4}))?${R}`, "giu"),
+    ([, d, m, y]) => day(y, m, d)
+  ],
+  [
+    new RegExp(`${L}${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?${R}(?![.:]\\d)`, "giu"),
+    ([, m, d, y]) => day(y, m, d)
+  ],
   [new RegExp(`${L}${MONTH}\\.?,? (?:de )?(\\d{4})${R}`, "giu"), ([, m, y]) => day(y, m, undefined)],
-  [new RegExp(`${L}${WEEKDAY_NAMES.map((names) => `(${names})`).join("|")}${R}`, "giu"), (match) => ({ kind: "weekday", value: String(match.slice(1).findIndex((name) => name !== undefined) + 1) })],
-  [/([月火水木金土日])曜日?/g, ([, name]) => ({ kind: "weekday", value: String("月火水木金土日".indexOf(name ?? "") + 1) })],
+  [
+    new RegExp(`${L}${WEEKDAY_NAMES.map((names) => `(${names})`).join("|")}${R}`, "giu"),
+    (match) => ({ kind: "weekday", value: String(match.slice(1).findIndex((name) => name !== undefined) + 1) })
+  ],
+  [
+    /([月火水木金土日])曜日?/g,
+    ([, name]) => ({ kind: "weekday", value: String("月火水木金土日".indexOf(name ?? "") + 1) })
+  ],
   [/(?<![\d:.,])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?/gi, ([, h, m, half]) => time(h, m, half)],
   [/(?<![\d:.,])(\d{1,2}):(\d\d)(?![\d:])(?: ?(?:uhr|h))?/gi, ([, h, m]) => time(h, m)],
   [/(?<![\d:.,])(\d{1,2})(?:\.(\d\d))? uhr/gi, ([, h, m]) => time(h, m)],
   [/(?<![\d:.,])(\d{1,2}) ?h ?(\d\d)(?!\d)/gi, ([, h, m]) => time(h, m)],
-  [/(午前|午後)?(?<!\d)(\d{1,2})時(?!間)(?:(\d{1,2})分|(半))?/g, ([, half, h, m, thirty]) => time(h, thirty ? "30" : m, half === "午後" ? "p" : half ? "a" : undefined)]
+  [
+    /(午前|午後)?(?<!\d)(\d{1,2})時(?!間)(?:(\d{1,2})分|(半))?/g,
+    ([, half, h, m, thirty]) => time(h, thirty ? "30" : m, half === "午後" ? "p" : half ? "a" : undefined)
+  ]
 ]
 
-/** Months that stand by their whole names, also without a day or year beside them ("im März"): 1 to 12, in order. "May" and "march" with a capital only. */
+/**
+ * Months that stand by their whole names, also without a day or year beside them ("im März"): 1 to 12, in order. "May"
+ * and "march" with a capital only.
+ */
 export function months(text: string): number[] {
-  return [...text.matchAll(WHOLE_MONTH)].map(([name]) => name).filter((name) => name !== "may" && name !== "march").map(monthOf)
+  return [...text.matchAll(WHOLE_MONTH)]
+    .map(([name]) => name)
+    .filter((name) => name !== "may" && name !== "march")
+    .map(monthOf)
 }
 
 /** No abbreviations: of these "set", "out" and "sept" are words. */
-const WHOLE_MONTH = new RegExp(`${L}(?:${MONTH_NAMES.join("|").split("|").filter((name) => (name.length > 3 || /^ma[iy]$/.test(name)) && name !== "sept").join("|")})${R}`, "giu")
+const WHOLE_MONTH = new RegExp(
+  `${L}(?:${MONTH_NAMES.join("|")
+    .split("|")
+    .filter((name) => (name.length > 3 || /^ma[iy]$/.test(name)) && name !== "sept")
+    .join("|")})${R}`,
+  "giu"
+)
 
 const pad = (value: string | number) => String(value).padStart(2, "0")
 const year = (value: string | undefined) => (value === undefined ? "-" : value.length === 2 ? `20${value}` : value)
@@ -84,6 +132,7 @@ function numeric(a: string | undefined, b: string | undefined, y: string | undef
 function time(h: string | undefined, m: string | undefined, half?: string): Read {
   const hour = Number(h)
   if (hour > 24 || Number(m ?? 0) > 59 || (half && hour > 12)) return undefined
-  const shifted = half?.toLowerCase() === "p" && hour < 12 ? hour + 12 : half?.toLowerCase() === "a" && hour === 12 ? 0 : hour
+  const shifted =
+    half?.toLowerCase() === "p" && hour < 12 ? hour + 12 : half?.toLowerCase() === "a" && hour === 12 ? 0 : hour
   return { kind: "time", value: `${pad(shifted % 24)}:${pad(Number(m ?? 0))}` }
 }

@@ -15,11 +15,11 @@ export interface DiffRow {
 }
 
 /**
- * A draft beside what was sent of it: a row a sentence, in reading order, with the changed words marked inside a changed row. Every
- * character of both is in a row but white space between sentences, which never makes a difference.
+ * A draft beside what was sent of it: a row a sentence, in reading order, with the changed words marked inside a
+ * changed row. Every character of both is in a row but white space between sentences, which never makes a difference.
  *
- * Bounded: of two texts of 100,000 characters that have nothing in common it takes some 200 ms. Rows become coarser then: no words are
- * marked once MARKING is over, and more than MOST sentences are taken together.
+ * Bounded: of two texts of 100,000 characters that have nothing in common it takes some 200 ms. Rows become coarser
+ * then: no words are marked once MARKING is over, and more than MOST sentences are taken together.
  */
 export function diffReplies(draft: string, sent: string, language?: string | null): DiffRow[] {
   const until = performance.now() + MARKING
@@ -46,7 +46,12 @@ const BAND = 8
 const ALIKE = 0.35
 
 /** A sentence with what stands behind it: a line of signs alone is none by itself. */
-interface Unit { text: string; key: string; words?: Map<string, number>; count: number }
+interface Unit {
+  text: string
+  key: string
+  words?: Map<string, number>
+  count: number
+}
 
 function unitsOf(text: string, language: string | null | undefined): Unit[] {
   const starts = sentences(text, language).map(({ start }) => start)
@@ -60,13 +65,23 @@ function unitsOf(text: string, language: string | null | undefined): Unit[] {
 
 const keyOf = (text: string) => text.normalize("NFC").replace(/\s+/g, " ")
 
-interface Stretch { from: number; to: number; since: number; till: number; same: boolean }
+interface Stretch {
+  from: number
+  to: number
+  since: number
+  till: number
+  same: boolean
+}
 
 /** Both texts as stretches that are the same or not. */
 function stretches(left: Unit[], right: Unit[]): Stretch[] {
   const whole = { from: 0, to: left.length, since: 0, till: right.length, same: false }
   const found: Stretch[] = []
-  for (const { added, removed, count } of diffArrays(left.map(({ key }) => key), right.map(({ key }) => key), { timeout: ALIGNING }) ?? []) {
+  for (const { added, removed, count } of diffArrays(
+    left.map(({ key }) => key),
+    right.map(({ key }) => key),
+    { timeout: ALIGNING }
+  ) ?? []) {
     const before = found.at(-1)
     const open = before && !before.same && (added || removed) ? before : begin(found, !added && !removed)
     if (!added) open.to += count
@@ -84,7 +99,11 @@ function begin(found: Stretch[], same: boolean): Stretch {
 
 /** The pairs, in order, that are most alike altogether; who has no partner stands alone. */
 function paired(old: Unit[], now: Unit[]): [Unit | undefined, Unit | undefined][] {
-  if (old.length === 0 || now.length === 0) return [...old.map((unit): [Unit, undefined] => [unit, undefined]), ...now.map((unit): [undefined, Unit] => [undefined, unit])]
+  if (old.length === 0 || now.length === 0)
+    return [
+      ...old.map((unit): [Unit, undefined] => [unit, undefined]),
+      ...now.map((unit): [undefined, Unit] => [undefined, unit])
+    ]
   const width = now.length + 1
   const best = new Float32Array((old.length + 1) * width)
   const join = new Uint8Array(best.length)
@@ -105,7 +124,8 @@ function paired(old: Unit[], now: Unit[]): [Unit | undefined, Unit | undefined][
   while (i < old.length || j < now.length) {
     const at = i * width + j
     if (i < old.length && j < now.length && join[at]) pairs.push([old[i++], now[j++]])
-    else if (i < old.length && (j === now.length || (best[at + width] ?? 0) >= (best[at + 1] ?? 0))) pairs.push([old[i++], undefined])
+    else if (i < old.length && (j === now.length || (best[at + width] ?? 0) >= (best[at + 1] ?? 0)))
+      pairs.push([old[i++], undefined])
     else pairs.push([undefined, now[j++]])
   }
   return pairs
@@ -136,13 +156,22 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "word" })
 
 /** Words and all between them; a placeholder or blank is one. */
 function tokensOf(text: string): string[] {
-  return text.split(/(\[[A-Z]+_\d+\]|\[\[[^[\]\n]{1,120}\]\])/).flatMap((part, at) => (at % 2 === 1 ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment)))
+  return text
+    .split(/(\[[A-Z]+_\d+\]|\[\[[^[\]\n]{1,120}\]\])/)
+    .flatMap((part, at) => (at % 2 === 1 ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment)))
 }
 
-const sameRow = (draft: Unit, sent: Unit): DiffRow => ({ kind: "same", draft: [{ kind: "same", text: draft.text }], sent: [{ kind: "same", text: sent.text }] })
+const sameRow = (draft: Unit, sent: Unit): DiffRow => ({
+  kind: "same",
+  draft: [{ kind: "same", text: draft.text }],
+  sent: [{ kind: "same", text: sent.text }]
+})
 
 function rowOf(draft: Unit | undefined, sent: Unit | undefined, until: number): DiffRow {
-  if (draft && sent) return draft.key === sent.key ? sameRow(draft, sent) : { kind: "changed", ...changedWords(draft.text, sent.text, until - performance.now()) }
+  if (draft && sent)
+    return draft.key === sent.key
+      ? sameRow(draft, sent)
+      : { kind: "changed", ...changedWords(draft.text, sent.text, until - performance.now()) }
   if (draft) return { kind: "removed", draft: [{ kind: "removed", text: draft.text }], sent: [] }
   return { kind: "added", draft: [], sent: sent ? [{ kind: "added", text: sent.text }] : [] }
 }
@@ -167,7 +196,13 @@ function joined(pieces: DiffPiece[]): DiffPiece[] {
   const found: DiffPiece[] = []
   for (const [at, piece] of pieces.entries()) {
     const [before, after] = [found.at(-1), pieces[at + 1]]
-    const between = piece.kind === "same" && /^\s+$/.test(piece.text) && before !== undefined && before.kind !== "same" && after !== undefined && after.kind !== "same"
+    const between =
+      piece.kind === "same" &&
+      /^\s+$/.test(piece.text) &&
+      before !== undefined &&
+      before.kind !== "same" &&
+      after !== undefined &&
+      after.kind !== "same"
     const kind = between ? before.kind : piece.kind
     if (before?.kind === kind) before.text += piece.text
     else found.push({ kind, text: piece.text })

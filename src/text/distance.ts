@@ -7,28 +7,34 @@ export interface Comparison {
 }
 
 /**
- * How much of a draft was changed: Levenshtein distance on words (insert, delete, replace) over the longer length, 0 to 1.
- * Case and white space don't count, punctuation does not either. Two rows of memory.
+ * How much of a draft was changed: Levenshtein distance on words (insert, delete, replace) over the longer length, 0 to
+ * 1. Case and white space don't count, punctuation does not either. Two rows of memory.
  *
- * A blank of the draft (what `blank` matches, its name as the first group) counts as one word, and is filled at no cost by the
- * words in its place: up to LONGEST_FILL of them, on one line, or its own name, as an open blank is put in. One that was dropped
- * is one word deleted. Of all ways to lay the draft on the sent text the one with the fewest changes counts, and of equal ones
- * the one with the fewest blanks filled. Without blanks it is the plain distance, and the same in both directions.
+ * A blank of the draft (what `blank` matches, its name as the first group) counts as one word, and is filled at no cost
+ * by the words in its place: up to LONGEST_FILL of them, on one line, or its own name, as an open blank is put in. One
+ * that was dropped is one word deleted. Of all ways to lay the draft on the sent text the one with the fewest changes
+ * counts, and of equal ones the one with the fewest blanks filled. Without blanks it is the plain distance, and the
+ * same in both directions.
  *
- * Equal words at both ends are set aside first, so a small edit of a long text is cheap. What remains is compared exactly
- * up to LIMIT x LIMIT words; longer middles only in a band around the diagonal, which can overstate the distance of a text
- * whose parts were moved far, never understate it.
+ * Equal words at both ends are set aside first, so a small edit of a long text is cheap. What remains is compared
+ * exactly up to LIMIT x LIMIT words; longer middles only in a band around the diagonal, which can overstate the
+ * distance of a text whose parts were moved far, never understate it.
  */
 export function compareWords(draft: string, sent: string, blank?: RegExp): Comparison {
   const left = wordsOf(draft, blank)
   const right = wordsOf(sent)
   const longest = Math.max(left.length, right.length)
   if (longest === 0) return { distance: 0, filled: 0 }
-  const same = (a: Word | undefined, b: Word | undefined) => a !== undefined && b !== undefined && a.name === undefined && a.text === b.text
+  const same = (a: Word | undefined, b: Word | undefined) =>
+    a !== undefined && b !== undefined && a.name === undefined && a.text === b.text
   let from = 0
   while (same(left[from], right[from])) from++
   let tail = 0
-  while (tail < Math.min(left.length, right.length) - from && same(left[left.length - 1 - tail], right[right.length - 1 - tail])) tail++
+  while (
+    tail < Math.min(left.length, right.length) - from &&
+    same(left[left.length - 1 - tail], right[right.length - 1 - tail])
+  )
+    tail++
   const { edits, filled } = align(left.slice(from, left.length - tail), right.slice(from, right.length - tail))
   return { distance: edits / longest, filled }
 }
@@ -43,7 +49,11 @@ const LIMIT = 3000
 const LONGEST_FILL = 10
 
 /** `name`: of a blank, its own words. */
-interface Word { text: string; line: number; name?: string[] }
+interface Word {
+  text: string
+  line: number
+  name?: string[]
+}
 
 /** Each cell holds the edits so far times `unit`, and below that the blanks filled: one number to be least. */
 function align(a: Word[], b: Word[]): { edits: number; filled: number } {
@@ -55,14 +65,17 @@ function align(a: Word[], b: Word[]): { edits: number; filled: number } {
   const right = Int32Array.from(b, number)
   const whole = left.length * right.length <= LIMIT * LIMIT
   const far = (left.length + right.length) * unit
-  const band = whole ? left.length + right.length : Math.max(Math.abs(left.length - right.length) + 200, Math.floor((LIMIT * LIMIT) / (2 * left.length)))
+  const band = whole
+    ? left.length + right.length
+    : Math.max(Math.abs(left.length - right.length) + 200, Math.floor((LIMIT * LIMIT) / (2 * left.length)))
   let before = new Int32Array(right.length + 1).map((_, j) => j * unit)
   let row = new Int32Array(right.length + 1)
   for (let i = 1; i <= left.length; i++) {
     const first = Math.max(1, i - band)
     const last = Math.min(right.length, i + band)
     const name = a[i - 1]?.name
-    const at = (j: number) => (j < Math.max(0, i - 1 - band) || (j === i + band && !whole && i > 1) ? far : (before[j] ?? far))
+    const at = (j: number) =>
+      j < Math.max(0, i - 1 - band) || (j === i + band && !whole && i > 1) ? far : (before[j] ?? far)
     row[first - 1] = first === 1 ? i * unit : far
     for (let j = first; j <= last; j++) {
       const kept = name ? fill(name, b, j, at) : (before[j - 1] ?? far) + (left[i - 1] === right[j - 1] ? 0 : unit)
@@ -77,7 +90,8 @@ function align(a: Word[], b: Word[]): { edits: number; filled: number } {
 /** The least that it costs to have a blank take the words that end before `j`. */
 function fill(name: string[], b: Word[], j: number, at: (j: number) => number): number {
   let least = Infinity
-  for (let taken = 1; taken <= LONGEST_FILL && taken <= j && b[j - taken]?.line === b[j - 1]?.line; taken++) least = Math.min(least, at(j - taken) + 1)
+  for (let taken = 1; taken <= LONGEST_FILL && taken <= j && b[j - taken]?.line === b[j - 1]?.line; taken++)
+    least = Math.min(least, at(j - taken) + 1)
   const named = name.length > 0 && name.length <= j && name.every((word, k) => b[j - name.length + k]?.text === word)
   return named ? Math.min(least, at(j - name.length)) : least
 }
@@ -90,7 +104,11 @@ function wordsOf(text: string, blank?: RegExp): Word[] {
   for (const [line, words] of text.split("\n").entries()) {
     let end = 0
     for (const match of blank ? words.matchAll(blank) : []) {
-      found.push(...plainWords(words.slice(end, match.index), line), { text: match[0], line, name: plainWords(match[1] ?? "", line).map((word) => word.text) })
+      found.push(...plainWords(words.slice(end, match.index), line), {
+        text: match[0],
+        line,
+        name: plainWords(match[1] ?? "", line).map((word) => word.text)
+      })
       end = match.index + match[0].length
     }
     found.push(...plainWords(words.slice(end), line))
@@ -99,5 +117,7 @@ function wordsOf(text: string, blank?: RegExp): Word[] {
 }
 
 function plainWords(text: string, line: number): Word[] {
-  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => ({ text: segment.toLowerCase(), line }))
+  return [...segmenter.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => ({ text: segment.toLowerCase(), line }))
 }

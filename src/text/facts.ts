@@ -8,9 +8,13 @@ import { currencyBefore, unitAfter } from "./units.ts"
 /** Something in a text that is right or wrong: a figure, a date, a link, a name. Offsets count UTF-16 units. */
 export interface Fact {
   kind: FactKind
-  /** Comparable within a kind and unit: numbers for figures; see `dates` and `links` for theirs; lower case for names. */
+  /**
+   * Comparable within a kind and unit: numbers for figures; see `dates` and `links` for theirs; lower case for names.
+   */
   value: number | string
-  /** "EUR", "hour" (durations up to weeks), "month", "business-day", "MB", ...; "" when there is none. A link's host. */
+  /**
+   * "EUR", "hour" (durations up to weeks), "month", "business-day", "MB", ...; "" when there is none. A link's host.
+   */
   unit: string
   start: number
   end: number
@@ -18,24 +22,52 @@ export interface Fact {
   text: string
 }
 
-export type FactKind = "number" | "money" | "percent" | "duration" | "date" | "weekday" | "time" | "link" | "email" | "name" | "code" | "ordinal"
+export type FactKind =
+  | "number"
+  | "money"
+  | "percent"
+  | "duration"
+  | "date"
+  | "weekday"
+  | "time"
+  | "link"
+  | "email"
+  | "name"
+  | "code"
+  | "ordinal"
 
 /**
- * The facts of a text, in order, not overlapping. Figures, units, months and weekdays of the six languages; names in English only
- * (capitals mid-sentence). Placeholders and blanks hold none. Linear.
+ * The facts of a text, in order, not overlapping. Figures, units, months and weekdays of the six languages; names in
+ * English only (capitals mid-sentence). Placeholders and blanks hold none. Linear.
  */
 export function facts(text: string, language?: string | null): Fact[] {
-  const plain = plainWidth(text.replace(/\[\[[^[\]\n]{1,120}\]\]|\[[A-Z]+_\d+\]/g, (hidden) => " ".repeat(hidden.length)))
+  const plain = plainWidth(
+    text.replace(/\[\[[^[\]\n]{1,120}\]\]|\[[A-Z]+_\d+\]/g, (hidden) => " ".repeat(hidden.length))
+  )
   const sure = inOrder([...links(plain), ...dates(plain)])
   const figures = numerals(plain).filter((numeral) => !overlaps(sure, numeral.start, numeral.end))
-  const rest = [...codes(plain), ...ordinals(plain), ...typed(plain, figures), ...(language === "en" || !language ? names(plain) : [])]
+  const rest = [
+    ...codes(plain),
+    ...ordinals(plain),
+    ...typed(plain, figures),
+    ...(language === "en" || !language ? names(plain) : [])
+  ]
   return inOrder([...sure, ...rest]).map((fact) => ({ ...fact, text: text.slice(fact.start, fact.end) }))
 }
 
-/** Whether two facts say the same. Dates agree when nothing that both give differs. A bare number is the same as any figure of its value. */
+/**
+ * Whether two facts say the same. Dates agree when nothing that both give differs. A bare number is the same as any
+ * figure of its value.
+ */
 export function sameFact(a: Fact, b: Fact): boolean {
   if (a.kind === "date" && b.kind === "date") {
-    return String(a.value).split("|").some((one) => String(b.value).split("|").some((other) => sameDate(one, other)))
+    return String(a.value)
+      .split("|")
+      .some((one) =>
+        String(b.value)
+          .split("|")
+          .some((other) => sameDate(one, other))
+      )
   }
   if (typeof a.value === "number" && typeof b.value === "number") {
     const near = Math.abs(a.value - b.value) <= 1e-6 * Math.max(1, Math.abs(a.value))
@@ -45,10 +77,13 @@ export function sameFact(a: Fact, b: Fact): boolean {
   return a.kind === b.kind && a.value === b.value
 }
 
-/** Whether two facts could be compared at all: of one kind and unit, or the same figure with another unit of that kind. */
+/**
+ * Whether two facts could be compared at all: of one kind and unit, or the same figure with another unit of that kind.
+ */
 export function comparable(a: Fact, b: Fact): boolean {
   if (a.kind !== b.kind) return false
-  if (a.kind === "date") return /^(?:\d{4}|-)-\d\d-\d\d/.test(String(a.value)) === /^(?:\d{4}|-)-\d\d-\d\d/.test(String(b.value))
+  if (a.kind === "date")
+    return /^(?:\d{4}|-)-\d\d-\d\d/.test(String(a.value)) === /^(?:\d{4}|-)-\d\d-\d\d/.test(String(b.value))
   return a.unit === b.unit || (a.unit !== "" && b.unit !== "" && digitsOf(a) === digitsOf(b))
 }
 
@@ -57,7 +92,9 @@ const isBare = (fact: Fact) => fact.kind === "number" && fact.unit === ""
 function digitsOf(fact: Fact): string {
   const known = digits.get(fact)
   if (known !== undefined) return known
-  const read = numerals(plainWidth(fact.text)).map((numeral) => numeral.value).join(" ")
+  const read = numerals(plainWidth(fact.text))
+    .map((numeral) => numeral.value)
+    .join(" ")
   digits.set(fact, read)
   return read
 }
@@ -83,10 +120,24 @@ function typed(text: string, figures: Numeral[]): Fact[] {
     const unit = before ?? after
     if (unit) {
       const own = !before && ranged !== undefined && !unitAfter(text, end) ? end : before ? end : end + unit.length
-      found.push({ kind: unit.kind, value: value * unit.factor, unit: unit.unit, start: before ? start - unit.length : start, end: own, text: "" })
+      found.push({
+        kind: unit.kind,
+        value: value * unit.factor,
+        unit: unit.unit,
+        start: before ? start - unit.length : start,
+        end: own,
+        text: ""
+      })
     } else if (!numeral.article) {
       const isCode = end - start >= 5 && /^\d+$/.test(text.slice(start, end))
-      found.push({ kind: isCode ? "code" : "number", value: isCode ? text.slice(start, end) : value, unit: "", start, end, text: "" })
+      found.push({
+        kind: isCode ? "code" : "number",
+        value: isCode ? text.slice(start, end) : value,
+        unit: "",
+        start,
+        end,
+        text: ""
+      })
     }
   }
   return found
@@ -96,25 +147,40 @@ const RANGE = /^ ?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|e|〜|~|か
 
 /** Order numbers, versions, models: letters and figures together, or a long figure after #. */
 function codes(text: string): Fact[] {
-  const pattern = /(?<![\p{L}\p{N}_])(?:#\d{2,20}|(?=[A-Za-z-]{0,12}\d)[A-Za-z]{1,12}-?\d[A-Za-z0-9-]{1,30}|\d+(?:\.\d+){2,5})(?![\p{L}\p{N}_])/gu
+  const pattern =
+    /(?<![\p{L}\p{N}_])(?:#\d{2,20}|(?=[A-Za-z-]{0,12}\d)[A-Za-z]{1,12}-?\d[A-Za-z0-9-]{1,30}|\d+(?:\.\d+){2,5})(?![\p{L}\p{N}_])/gu
   return Array.from(text.matchAll(pattern), (match) => ({
-    kind: "code" as const, value: match[0].replace(/^#/, "").toUpperCase(), unit: "", start: match.index, end: match.index + match[0].length, text: match[0]
+    kind: "code" as const,
+    value: match[0].replace(/^#/, "").toUpperCase(),
+    unit: "",
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0]
   }))
 }
 
 const ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth".split("|")
-const ORDINAL = new RegExp(`(?<![\\p{L}\\d])(?:(${ORDINALS.join("|")})|(\\d{1,3})(?:st|nd|rd|th|ère|er|e|º|ª))(?![\\p{L}\\d])`, "giu")
+const ORDINAL = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${ORDINALS.join("|")})|(\\d{1,3})(?:st|nd|rd|th|ère|er|e|º|ª))(?![\\p{L}\\d])`,
+  "giu"
+)
 
 function ordinals(text: string): Fact[] {
   return Array.from(text.matchAll(ORDINAL), (match) => ({
-    kind: "ordinal" as const, value: match[1] ? ORDINALS.indexOf(match[1].toLowerCase()) + 1 : Number(match[2]), unit: "", start: match.index, end: match.index + match[0].length, text: match[0]
+    kind: "ordinal" as const,
+    value: match[1] ? ORDINALS.indexOf(match[1].toLowerCase()) + 1 : Number(match[2]),
+    unit: "",
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0]
   }))
 }
 
 /** Sorted; of two that overlap the earlier, then the longer stays. */
 function inOrder(found: Fact[]): Fact[] {
   const kept: Fact[] = []
-  for (const fact of found.sort((a, b) => a.start - b.start || b.end - a.end)) if (fact.start >= (kept.at(-1)?.end ?? 0)) kept.push(fact)
+  for (const fact of found.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (fact.start >= (kept.at(-1)?.end ?? 0)) kept.push(fact)
   return kept
 }
 

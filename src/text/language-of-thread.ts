@@ -10,9 +10,10 @@ export interface Thread {
 }
 
 /**
- * The one language of a thread, for search, draft, checks and summary alike: that which the customer wrote in last, for it is the
- * one to answer in. A message too short to be believed ("Thank you!") decides only together with all others, and the helpdesk's
- * locale only where the customer's words tell nothing. Who writes in none of ours is not taken for somebody who does.
+ * The one language of a thread, for search, draft, checks and summary alike: that which the customer wrote in last, for
+ * it is the one to answer in. A message too short to be believed ("Thank you!") decides only together with all others,
+ * and the helpdesk's locale only where the customer's words tell nothing. Who writes in none of ours is not taken for
+ * somebody who does.
  * @returns ISO 639-1, not always one of `among`; null when nothing tells
  */
 export function languageOfThread(thread: Thread, among: readonly string[] = LANGUAGES): string | null {

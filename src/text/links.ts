@@ -1,6 +1,9 @@
 import type { Fact } from "./facts.ts"
 
-/** Links and mail addresses. A link's value is host and path in lower case without scheme, www and closing slash; its unit the host. */
+/**
+ * Links and mail addresses. A link's value is host and path in lower case without scheme, www and closing slash; its
+ * unit the host.
+ */
 export function links(text: string): Fact[] {
   const found: Fact[] = []
   for (const match of text.matchAll(LINK)) {
@@ -10,7 +13,11 @@ export function links(text: string): Fact[] {
       const address = raw.replace(/^mailto:/i, "").toLowerCase()
       found.push({ kind: "email", value: address, unit: address.slice(address.indexOf("@") + 1), ...at })
     } else {
-      const value = raw.replace(/^[a-z][a-z0-9+.-]*:\/*/i, "").replace(/^www\./i, "").replace(/\/$/, "").toLowerCase()
+      const value = raw
+        .replace(/^[a-z][a-z0-9+.-]*:\/*/i, "")
+        .replace(/^www\./i, "")
+        .replace(/\/$/, "")
+        .toLowerCase()
       // "user@" before a host is the oldest trick; the host is what stands after it.
       const host = (value.split(/[/?#]/)[0] ?? "").replace(/^.*@/, "").replace(/:\d+$/, "")
       found.push({ kind: "link", value, unit: host, ...at })
@@ -20,4 +27,5 @@ export function links(text: string): Fact[] {
 }
 
 /** With a scheme; a mail address; or a bare host with a usual ending. Bounded, so that no text is slow. */
-const LINK = /\b(?:https?|ftp):\/\/[^\s<>"'「」『』（）、。]{1,2000}|\b(?:javascript|data|file):[^\s<>]{1,200}|(?<![\p{L}\p{N}._%+@-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,5}|(?<![\p{L}\p{N}@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}(?:com|net|org|io|dev|app|shop|store|info|biz|eu|de|fr|es|pt|br|jp|uk|us|ch|at|it|nl|be|ca|au|example|xyz|top|site|online|link|click|ru|cn)\b(?:[/?#][^\s<>"'「」『』（）、。]{0,2000})?/giu
+const LINK =
+  /\b(?:https?|ftp):\/\/[^\s<>"'「」『』（）、。]{1,2000}|\b(?:javascript|data|file):[^\s<>]{1,200}|(?<![\p{L}\p{N}._%+@-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,5}|(?<![\p{L}\p{N}@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}(?:com|net|org|io|dev|app|shop|store|info|biz|eu|de|fr|es|pt|br|jp|uk|us|ch|at|it|nl|be|ca|au|example|xyz|top|site|online|link|click|ru|cn)\b(?:[/?#][^\s<>"'「」『』（）、。]{0,2000})?/giu

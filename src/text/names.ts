@@ -1,8 +1,8 @@
 import type { Fact } from "./facts.ts"
 
 /**
- * Names in English: runs of capitalised words inside a sentence. Cautious: what starts a sentence, a line, a quote or a list, "I", weekdays
- * and months are none, nor is a text in capitals. Values in lower case.
+ * Names in English: runs of capitalised words inside a sentence. Cautious: what starts a sentence, a line, a quote or a
+ * list, "I", weekdays and months are none, nor is a text in capitals. Values in lower case.
  */
 export function names(text: string): Fact[] {
   const found: Fact[] = []
@@ -10,10 +10,18 @@ export function names(text: string): Fact[] {
     const before = text.slice(Math.max(0, match.index - 3), match.index)
     if (match.index === 0 || !/[\p{Ll}\p{N},;)'’]\s$|[\p{Ll}\p{N}] [("]$/u.test(before)) continue
     if (SMALL.test(match[0])) continue
-    found.push({ kind: "name", value: match[0].toLowerCase().replace(/['’]s$/, ""), unit: "", start: match.index, end: match.index + match[0].length, text: match[0] })
+    found.push({
+      kind: "name",
+      value: match[0].toLowerCase().replace(/['’]s$/, ""),
+      unit: "",
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0]
+    })
   }
   return found
 }
 
 const RUN = /(?<![\p{L}\p{N}_'’-])\p{Lu}[\p{L}\p{N}'’]{1,40}(?:[ -]\p{Lu}[\p{L}\p{N}'’]{1,40}){0,4}/gu
-const SMALL = /^(?:I['’]\p{L}+|OK|PM|AM|FAQs?|IDs?|PDFs?|URLs?|USB|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)$/u
+const SMALL =
+  /^(?:I['’]\p{L}+|OK|PM|AM|FAQs?|IDs?|PDFs?|URLs?|USB|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)$/u

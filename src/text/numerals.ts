@@ -7,10 +7,14 @@ export interface Numeral {
   article?: true
 }
 
-/** All numerals of a text whose width was made plain (see `plainWidth`). Figures inside codes (A12-9) and dates are for the caller to drop. */
+/**
+ * All numerals of a text whose width was made plain (see `plainWidth`). Figures inside codes (A12-9) and dates are for
+ * the caller to drop.
+ */
 export function numerals(text: string): Numeral[] {
   const found: Numeral[] = []
-  for (const match of text.matchAll(DIGITS)) found.push({ start: match.index, end: match.index + match[0].length, value: parseDigits(match[0]) })
+  for (const match of text.matchAll(DIGITS))
+    found.push({ start: match.index, end: match.index + match[0].length, value: parseDigits(match[0]) })
   for (const match of text.matchAll(/\p{L}{2,40}(?:[- ](?:et )?\p{L}{2,7})?/gu)) {
     const whole = match[0].toLowerCase().replace(/[- ]/g, "-")
     const first = /^\p{L}+/u.exec(match[0])?.[0] ?? ""
@@ -19,7 +23,13 @@ export function numerals(text: string): Numeral[] {
     if (value === undefined) {
       const second = match[0].slice(first.length + 1)
       const later = second ? WORDS.get(second.toLowerCase()) : undefined
-      if (later !== undefined) found.push({ start: match.index + first.length + 1, end: match.index + match[0].length, value: later, ...articleOf(second) })
+      if (later !== undefined)
+        found.push({
+          start: match.index + first.length + 1,
+          end: match.index + match[0].length,
+          value: later,
+          ...articleOf(second)
+        })
     } else found.push({ start: match.index, end: match.index + word.length, value, ...articleOf(word) })
   }
   for (const match of text.matchAll(/[一二三四五六七八九十]{1,3}(?=[ヶか]?[日週月年時分回個営円%])/g)) {
@@ -30,7 +40,9 @@ export function numerals(text: string): Numeral[] {
 
 /** Full-width digits, letters and signs made half-width, unit for unit, so that offsets stay. */
 export function plainWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replaceAll("￥", "¥")
+  return text
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replaceAll("￥", "¥")
 }
 
 /** 1.234,56 and 1,234.56 and 1 234,56 and 1'234.56. One separator before exactly three digits parts thousands. */
@@ -46,11 +58,18 @@ export function parseDigits(digits: string): number {
   return Number(`${plain.slice(0, at).replace(/[.,]/g, "")}.${plain.slice(at + 1)}`)
 }
 
-const DIGITS = /(?<![\p{L}\d_.,-])\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?![\d]|[.,]\d)|(?<![A-Za-z_\d]|[A-Za-z_]-)\d{1,15}(?:[.,]\d{1,4})?(?!\d)/gu
+const DIGITS =
+  /(?<![\p{L}\d_.,-])\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?![\d]|[.,]\d)|(?<![A-Za-z_\d]|[A-Za-z_]-)\d{1,15}(?:[.,]\d{1,4})?(?!\d)/gu
 
-const ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ")
+const ONES =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " "
+  )
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
-const DE_ONES = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(" ")
+const DE_ONES =
+  "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(
+    " "
+  )
 const DE_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(" ")
 
 const WORDS = new Map<string, number>()

@@ -6,9 +6,10 @@ export type ReadPattern = { ok: true; pattern: RegExp } | { ok: false; why: Patt
 export const LONGEST_PATTERN = 200
 
 /**
- * A team's regular expression for its order numbers (flag `u`), ready for `matchAll`. Only what can't be slow on any text: no quantifier
- * on a group that holds a quantifier or a choice, no reference back, few ways to match at one place. A repetition without an end stops
- * after {@link MOST_REPEATS}. It has to ask for a digit: else names would be kept as order numbers.
+ * A team's regular expression for its order numbers (flag `u`), ready for `matchAll`. Only what can't be slow on any
+ * text: no quantifier on a group that holds a quantifier or a choice, no reference back, few ways to match at one
+ * place. A repetition without an end stops after {@link MOST_REPEATS}. It has to ask for a digit: else names would be
+ * kept as order numbers.
  */
 export function readOrderPattern(source: string): ReadPattern {
   if (source.length > LONGEST_PATTERN) return { ok: false, why: "long" }
@@ -30,10 +31,16 @@ export function readOrderPattern(source: string): ReadPattern {
 const MOST_REPEATS = 64
 /** At one place of a text. */
 const MOST_WAYS = 5000
-const NO_DIGITS = "Maria Jones-Weber, maria.jones@shop.example\nRÉNÉ o'neil_x #/()+ ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz 山田太郎"
+const NO_DIGITS =
+  "Maria Jones-Weber, maria.jones@shop.example\nRÉNÉ o'neil_x #/()+ ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz 山田太郎"
 
 /** `ways`: an upper bound of how many ways there are to match at one place. `holds`: a quantifier or a choice. */
-interface Part { least: number; ways: number; holds: boolean; bounded: string }
+interface Part {
+  least: number
+  ways: number
+  holds: boolean
+  bounded: string
+}
 
 /** Reads what the engine has taken for a pattern: what isn't told apart here is an atom of one character. */
 class Reader {
@@ -49,8 +56,10 @@ class Reader {
     const branches = [this.#sequence()]
     while (this.#take("|")) branches.push(this.#sequence())
     return {
-      least: Math.min(...branches.map(({ least }) => least)), ways: sum(branches.map(({ ways }) => ways)),
-      holds: branches.length > 1 || branches.some(({ holds }) => holds), bounded: branches.map(({ bounded }) => bounded).join("|")
+      least: Math.min(...branches.map(({ least }) => least)),
+      ways: sum(branches.map(({ ways }) => ways)),
+      holds: branches.length > 1 || branches.some(({ holds }) => holds),
+      bounded: branches.map(({ bounded }) => bounded).join("|")
     }
   }
 
@@ -77,7 +86,8 @@ class Reader {
     }
     if (this.#match(/\\(?:[1-9]|k)/y)) this.fault ??= "reference"
     const least = this.#match(/\\[bB]|[$^]/y) ? 0 : 1
-    if (least === 1 && this.#at === from) this.#match(/\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|.)|\[(?:\\.|[^\]\\])*\]|./isuy)
+    if (least === 1 && this.#at === from)
+      this.#match(/\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|.)|\[(?:\\.|[^\]\\])*\]|./isuy)
     return { least, ways: 1, holds: false, bounded: this.#source.slice(from, this.#at) }
   }
 
@@ -86,10 +96,16 @@ class Reader {
     if (!found) return part
     const [, sign, low = "", comma = "", high = "", lazy = ""] = found
     const least = sign ? (sign === "+" ? 1 : 0) : Number(low)
-    const most = sign === "?" ? 1 : sign || (comma && !high) ? Math.max(MOST_REPEATS, least) : Number(comma ? high : low)
+    const most =
+      sign === "?" ? 1 : sign || (comma && !high) ? Math.max(MOST_REPEATS, least) : Number(comma ? high : low)
     if (part.holds && most > 1) this.fault ??= "nested"
     if (most > MOST_REPEATS) this.fault ??= "many"
-    return { least: part.least * least, ways: part.holds ? part.ways + 1 : part.ways * (most - least + 1), holds: true, bounded: `${part.bounded}{${least},${most}}${lazy}` }
+    return {
+      least: part.least * least,
+      ways: part.holds ? part.ways + 1 : part.ways * (most - least + 1),
+      holds: true,
+      bounded: `${part.bounded}{${least},${most}}${lazy}`
+    }
   }
 
   #take(sign: string): boolean {

@@ -8,8 +8,9 @@ export interface Sentence {
 }
 
 /**
- * Cuts a reply or a mail into sentences. A line of a letter (greeting, list item, signature) is one too; a line that was
- * only wrapped is not. Blanks `[[...]]`, placeholders, links, addresses and figures are never cut. Linear in the text.
+ * Cuts a reply or a mail into sentences. A line of a letter (greeting, list item, signature) is one too; a line that
+ * was only wrapped is not. Blanks `[[...]]`, placeholders, links, addresses and figures are never cut. Linear in the
+ * text.
  */
 export function sentences(text: string, language?: string | null): Sentence[] {
   const stream = sentenceStream(language)
@@ -23,7 +24,9 @@ export interface SentenceStream {
   end(): Sentence[]
 }
 
-/** The same cut for text that comes in pieces, whatever the pieces: each sentence once, with offsets in the whole text. */
+/**
+ * The same cut for text that comes in pieces, whatever the pieces: each sentence once, with offsets in the whole text.
+ */
 export function sentenceStream(language?: string | null): SentenceStream {
   let buffer = ""
   /** Where the buffer begins in the whole text. */
@@ -90,12 +93,14 @@ const GAP = 200
 function stepAt(view: View, at: number): Step {
   const { text, start } = view
   const char = text[at] ?? ""
-  if (char === "[" && text[at + 1] !== undefined ? text[at + 1] === "[" : char === "[" && !view.final) return blank(view, at)
+  if (char === "[" && text[at + 1] !== undefined ? text[at + 1] === "[" : char === "[" && !view.final)
+    return blank(view, at)
   if (char === "\n") return lineBreak(view, at)
   if (".!?…".includes(char)) return stop(view, at)
   if ("。！？｡".includes(char)) return wideStop(view, at)
   const length = at - start
-  if (length >= LONG && (/\s/.test(char) || length >= LONGEST) && !/[\uDC00-\uDFFF]/.test(char)) return { to: at + 1, ends: true }
+  if (length >= LONG && (/\s/.test(char) || length >= LONGEST) && !/[\uDC00-\uDFFF]/.test(char))
+    return { to: at + 1, ends: true }
   return { to: at + 1, ends: false }
 }
 
@@ -113,16 +118,23 @@ function blank(view: View, at: number): Step {
   return { to: at + 1, ends: false }
 }
 
-/** A line ends a sentence unless it was only wrapped: long, but not too long to have been wrapped, and no list after it. */
+/**
+ * A line ends a sentence unless it was only wrapped: long, but not too long to have been wrapped, and no list after it.
+ */
 function lineBreak(view: View, at: number): Step {
   const { text, width } = view
-  // What follows decides only of a line that may have been wrapped: behind each of many empty lines it would be looked for anew.
+  // What follows decides only of a line that may have been wrapped: behind each of many empty lines it would be looked
+  // for anew.
   if (width < 45 || width > 110) return { to: at + 1, ends: true }
   const next = nextWord(view, at)
   if (next === "wait") return "wait"
   const gap = text.slice(at + 1, next.at)
   const line = text.slice(Math.max(view.start, at - 3), at).trimEnd()
-  const wrapped = !/[:：]$/.test(line) && !gap.includes("\n") && next.word !== "" && !/^(?:[-*•・>–—●○■□◆]|\d{1,2}[.)．）、]|[①-⑳])/.test(next.word)
+  const wrapped =
+    !/[:：]$/.test(line) &&
+    !gap.includes("\n") &&
+    next.word !== "" &&
+    !/^(?:[-*•・>–—●○■□◆]|\d{1,2}[.)．）、]|[①-⑳])/.test(next.word)
   return { to: at + 1, ends: !wrapped }
 }
 
@@ -154,7 +166,13 @@ function stop(view: View, at: number): Step {
 }
 
 /** Whether a single full stop after `word` ends the sentence. */
-function endsAfter(word: string, before: string, isFirst: boolean, next: string, language: string | null | undefined): boolean {
+function endsAfter(
+  word: string,
+  before: string,
+  isFirst: boolean,
+  next: string,
+  language: string | null | undefined
+): boolean {
   if (/^\p{N}+$/u.test(word)) {
     if (word.length > 2) return true
     return !isFirst && !ORDINAL_NOUN.test(next) && !(language === "de" && /^\p{Ll}/u.test(next))
@@ -169,7 +187,8 @@ function endsAfter(word: string, before: string, isFirst: boolean, next: string,
   return !isAbbreviation(word.replace(/^['’.-]+/, ""), next, language)
 }
 
-const ORDINAL_NOUN = /^(?:jan|feb|m[äa]r|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc]|tag|monat|jahr|woche|quartal|stock|etage|mal|platz|schritt|klasse)/i
+const ORDINAL_NOUN =
+  /^(?:jan|feb|m[äa]r|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc]|tag|monat|jahr|woche|quartal|stock|etage|mal|platz|schritt|klasse)/i
 
 /** 。 and its kin end at once, but a quoted 「はい。」 that is spoken of goes on. */
 function wideStop(view: View, at: number): Step {
@@ -181,7 +200,10 @@ function wideStop(view: View, at: number): Step {
   return { to: closed, ends: closed === end || !/[とっ、をはがのにで]/.test(text[closed] ?? "") }
 }
 
-/** Past quotes, brackets, emphasis and a source's number: `."`, `.)`, `.**`, `.[1]`; waits until it is sure that no more come. */
+/**
+ * Past quotes, brackets, emphasis and a source's number: `."`, `.)`, `.**`, `.[1]`; waits until it is sure that no more
+ * come.
+ */
 function closers(view: View, from: number): number | "wait" {
   const { text } = view
   let end = from
@@ -214,12 +236,26 @@ function trimmed(text: string, from: number, to: number): Sentence | undefined {
 
 /** Kana, kanji, hangul and full-width forms. */
 function isWide(unit: number): boolean {
-  return (unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7af) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xff60)
+  return (
+    (unit >= 0x2e80 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7af) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xff00 && unit <= 0xff60)
+  )
 }
 
-/** A letter of an alphabet, a digit, a comma or a space; none is wide. (Behind the text there is NaN, which is none.) */
+/**
+ * A letter of an alphabet, a digit, a comma or a space; none is wide. (Behind the text there is NaN, which is none.)
+ */
 function isPlain(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || unit === 0x20 || (unit >= 0x41 && unit <= 0x5a) || unit === 0x2c || (unit >= 0x30 && unit <= 0x39) || (unit >= 0xc0 && unit <= 0x24f)
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    unit === 0x20 ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    unit === 0x2c ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0xc0 && unit <= 0x24f)
+  )
 }
 
 const columns = (unit: number) => (isWide(unit) ? 2 : 1)

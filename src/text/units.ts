@@ -13,7 +13,10 @@ export interface Unit {
 /** The unit that begins at `at` (one blank or hyphen may stand before it), or undefined. */
 export function unitAfter(text: string, at: number): Unit | undefined {
   const ahead = text.slice(at, at + 40)
-  const skipped = /^(?:[ \t\u00a0\u202f-]?(?:(?:full|whole|more|extra|additional|further|consecutive|volle[nr]?|weitere[nr]?|weiteren)[ -])?)/i.exec(ahead)?.[0].length ?? 0
+  const skipped =
+    /^(?:[ \t\u00a0\u202f-]?(?:(?:full|whole|more|extra|additional|further|consecutive|volle[nr]?|weitere[nr]?|weiteren)[ -])?)/i.exec(
+      ahead
+    )?.[0].length ?? 0
   const rest = ahead.slice(skipped)
   for (const [pattern, kind, unit, factor] of AFTER) {
     const match = pattern.exec(rest)
@@ -25,11 +28,28 @@ export function unitAfter(text: string, at: number): Unit | undefined {
 /** The currency that ends at `at`, or undefined. `length` counts back. */
 export function currencyBefore(text: string, at: number): Unit | undefined {
   const match = BEFORE.exec(text.slice(Math.max(0, at - 6), at))
-  return match ? { kind: "money", unit: CURRENCIES[(match[1] ?? "").toUpperCase()] ?? "", factor: 1, length: match[0].length } : undefined
+  return match
+    ? { kind: "money", unit: CURRENCIES[(match[1] ?? "").toUpperCase()] ?? "", factor: 1, length: match[0].length }
+    : undefined
 }
 
 const CURRENCIES: Record<string, string> = {
-  "$": "USD", "US$": "USD", USD: "USD", "€": "EUR", EUR: "EUR", "£": "GBP", GBP: "GBP", "¥": "JPY", JPY: "JPY", "R$": "BRL", BRL: "BRL", CHF: "CHF", "₹": "INR", CAD: "CAD", AUD: "AUD", MXN: "MXN"
+  $: "USD",
+  US$: "USD",
+  USD: "USD",
+  "€": "EUR",
+  EUR: "EUR",
+  "£": "GBP",
+  GBP: "GBP",
+  "¥": "JPY",
+  JPY: "JPY",
+  R$: "BRL",
+  BRL: "BRL",
+  CHF: "CHF",
+  "₹": "INR",
+  CAD: "CAD",
+  AUD: "AUD",
+  MXN: "MXN"
 }
 const BEFORE = /(US\$|R\$|[$€£¥₹]|(?:\b(?:USD|EUR|GBP|JPY|BRL|CHF|CAD|AUD|MXN)))[ \u00a0\u202f]?$/i
 
@@ -41,23 +61,72 @@ const money = (source: string, unit: string): [RegExp, FactKind, string, number]
 const AFTER: [RegExp, FactKind, string, number][] = [
   [free("%"), "percent", "%", 1],
   [word("per ?cent|prozent|pour ?cent|por ?cient[oa]|por ?cento|パーセント"), "percent", "%", 1],
-  [free("€"), "money", "EUR", 1], [free("£"), "money", "GBP", 1], [free("\\$"), "money", "USD", 1], [free("円"), "money", "JPY", 1], [free("ユーロ"), "money", "EUR", 1], [free("ドル"), "money", "USD", 1], [free("ポンド"), "money", "GBP", 1],
-  money("euros?|eur", "EUR"), money("(?:us[- ]?)?dollars?|dólares?|usd", "USD"), money("pounds?(?: sterling)?|gbp|libras?|livres? sterling", "GBP"), money("yen|jpy", "JPY"), money("reais|real|brl", "BRL"), money("chf|franken|francs? suisses", "CHF"),
-  [word("(?:business|working|work)[- ]?days?|weekdays?|(?:arbeits|werk)tage?n?|jours? (?:ouvr(?:és?|ables?))|días? (?:hábil(?:es)?|laborables?)|dias? út(?:eis|il)"), "duration", "business-day", 1],
-  [free("営業日"), "duration", "business-day", 1], [free("秒間?"), "duration", "hour", 1 / 3600], [free("分間?"), "duration", "hour", 1 / 60], [free("時間"), "duration", "hour", 1], [free("日(?:間|以内|前|後|ほど|程度)"), "duration", "hour", 24], [free("日(?=[はがをにでのとか、。 ]|$)"), "duration", "hour", 24], [free("週間?"), "duration", "hour", 168], [free("[かヶケカ]月間?"), "duration", "month", 1], [free("年(?:間|以内|後|保証)"), "duration", "month", 12],
+  [free("€"), "money", "EUR", 1],
+  [free("£"), "money", "GBP", 1],
+  [free("\\$"), "money", "USD", 1],
+  [free("円"), "money", "JPY", 1],
+  [free("ユーロ"), "money", "EUR", 1],
+  [free("ドル"), "money", "USD", 1],
+  [free("ポンド"), "money", "GBP", 1],
+  money("euros?|eur", "EUR"),
+  money("(?:us[- ]?)?dollars?|dólares?|usd", "USD"),
+  money("pounds?(?: sterling)?|gbp|libras?|livres? sterling", "GBP"),
+  money("yen|jpy", "JPY"),
+  money("reais|real|brl", "BRL"),
+  money("chf|franken|francs? suisses", "CHF"),
+  [
+    word(
+      "(?:business|working|work)[- ]?days?|weekdays?|(?:arbeits|werk)tage?n?|jours? (?:ouvr(?:és?|ables?))|días? (?:hábil(?:es)?|laborables?)|dias? út(?:eis|il)"
+    ),
+    "duration",
+    "business-day",
+    1
+  ],
+  [free("営業日"), "duration", "business-day", 1],
+  [free("秒間?"), "duration", "hour", 1 / 3600],
+  [free("分間?"), "duration", "hour", 1 / 60],
+  [free("時間"), "duration", "hour", 1],
+  [free("日(?:間|以内|前|後|ほど|程度)"), "duration", "hour", 24],
+  [free("日(?=[はがをにでのとか、。 ]|$)"), "duration", "hour", 24],
+  [free("週間?"), "duration", "hour", 168],
+  [free("[かヶケカ]月間?"), "duration", "month", 1],
+  [free("年(?:間|以内|後|保証)"), "duration", "month", 12],
   [word("seconds?|secs?|sekunden?|secondes?|segundos?"), "duration", "hour", 1 / 3600],
   [word("minutes?|mins?|minuten?|minutos?"), "duration", "hour", 1 / 60],
   [word("hours?|hrs?|h|stunden?|std\\.?|heures?|horas?"), "duration", "hour", 1],
-  [word("(?:calendar )?days?|nights?|tage?n?|kalendertage?n?|nächten?|jours?|nuits?|días?|noches?|dias?|noites?"), "duration", "hour", 24],
+  [
+    word("(?:calendar )?days?|nights?|tage?n?|kalendertage?n?|nächten?|jours?|nuits?|días?|noches?|dias?|noites?"),
+    "duration",
+    "hour",
+    24
+  ],
   [word("weeks?|wks?|wochen?|semaines?|semanas?"), "duration", "hour", 168],
   [word("fortnights?"), "duration", "hour", 336],
   [word("months?|mos?|monate?n?s?|mois|mes(?:es)?|mês"), "duration", "month", 1],
   [word("years?|yrs?|jahre?n?s?|ans?|années?|años?|anos?"), "duration", "month", 12],
-  [word("kb|kilobytes?"), "number", "MB", 1e-3], [word("mb|megabytes?|mo"), "number", "MB", 1], [word("gb|gigabytes?|go"), "number", "MB", 1e3], [word("tb|terabytes?"), "number", "MB", 1e6],
-  [word("mbit/s|mbps|mbit"), "number", "Mbit/s", 1], [word("gbit/s|gbps|gbit"), "number", "Mbit/s", 1e3],
-  [word("kg|kilos?|kilograms?|kilogramm|kilogrammes?|quilos?"), "number", "g", 1e3], [word("g|grams?|gramm|grammes?|gramos?|gramas?"), "number", "g", 1], [word("lbs?"), "number", "lb", 1],
-  [word("km|kilomet(?:er|re)s?"), "number", "m", 1e3], [word("cm|centimet(?:er|re)s?|zentimetern?"), "number", "m", 1e-2], [word("mm|millimet(?:er|re)s?"), "number", "m", 1e-3], [word("m|met(?:er|re)s?|mètres?|metros?"), "number", "m", 1],
-  [word("ml|millilit(?:er|re)s?"), "number", "l", 1e-3], [word("l|lit(?:er|re)s?|litros?"), "number", "l", 1],
-  [word("ghz"), "number", "MHz", 1e3], [word("mhz"), "number", "MHz", 1], [word("kwh"), "number", "kWh", 1], [word("watts?|w"), "number", "W", 1], [word("volts?|v"), "number", "V", 1], [word("mah"), "number", "mAh", 1], [free("°c"), "number", "°C", 1], [word("° ?c|grad"), "number", "°C", 1],
-  [word("times|mal|fois|veces|vezes"), "number", "times", 1], [free("回"), "number", "times", 1]
+  [word("kb|kilobytes?"), "number", "MB", 1e-3],
+  [word("mb|megabytes?|mo"), "number", "MB", 1],
+  [word("gb|gigabytes?|go"), "number", "MB", 1e3],
+  [word("tb|terabytes?"), "number", "MB", 1e6],
+  [word("mbit/s|mbps|mbit"), "number", "Mbit/s", 1],
+  [word("gbit/s|gbps|gbit"), "number", "Mbit/s", 1e3],
+  [word("kg|kilos?|kilograms?|kilogramm|kilogrammes?|quilos?"), "number", "g", 1e3],
+  [word("g|grams?|gramm|grammes?|gramos?|gramas?"), "number", "g", 1],
+  [word("lbs?"), "number", "lb", 1],
+  [word("km|kilomet(?:er|re)s?"), "number", "m", 1e3],
+  [word("cm|centimet(?:er|re)s?|zentimetern?"), "number", "m", 1e-2],
+  [word("mm|millimet(?:er|re)s?"), "number", "m", 1e-3],
+  [word("m|met(?:er|re)s?|mètres?|metros?"), "number", "m", 1],
+  [word("ml|millilit(?:er|re)s?"), "number", "l", 1e-3],
+  [word("l|lit(?:er|re)s?|litros?"), "number", "l", 1],
+  [word("ghz"), "number", "MHz", 1e3],
+  [word("mhz"), "number", "MHz", 1],
+  [word("kwh"), "number", "kWh", 1],
+  [word("watts?|w"), "number", "W", 1],
+  [word("volts?|v"), "number", "V", 1],
+  [word("mah"), "number", "mAh", 1],
+  [free("°c"), "number", "°C", 1],
+  [word("° ?c|grad"), "number", "°C", 1],
+  [word("times|mal|fois|veces|vezes"), "number", "times", 1],
+  [free("回"), "number", "times", 1]
 ]

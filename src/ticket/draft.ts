@@ -42,8 +42,18 @@ export interface Claim {
 
 export type ClaimState = "supported" | "no-source" | "contradicts" | "needs-approval" | "courtesy"
 export type ClaimReason =
-  | "number" | "money" | "duration" | "date" | "link" | "name" | "words"
-  | "promise-money" | "promise-refund" | "promise-date" | "language" | "source-language"
+  | "number"
+  | "money"
+  | "duration"
+  | "date"
+  | "link"
+  | "name"
+  | "words"
+  | "promise-money"
+  | "promise-refund"
+  | "promise-date"
+  | "language"
+  | "source-language"
 
 /** A fact that nobody gave. `blank` stands in the draft as `[[blank]]`. */
 export interface Question {

@@ -1,6 +1,24 @@
 /** What a draft may hold that nobody gave: nothing of ticket or sources, and no word of the agent's. */
 export const GUARD_KINDS = [
-  "hidden", "image", "link", "look-alike", "email", "phone", "account", "wallet", "spelled", "messenger", "portal", "secret-request", "remote-control", "payment", "mixed-script", "blob", "prompt", "internal", "page"
+  "hidden",
+  "image",
+  "link",
+  "look-alike",
+  "email",
+  "phone",
+  "account",
+  "wallet",
+  "spelled",
+  "messenger",
+  "portal",
+  "secret-request",
+  "remote-control",
+  "payment",
+  "mixed-script",
+  "blob",
+  "prompt",
+  "internal",
+  "page"
 ] as const
 export type GuardKind = (typeof GUARD_KINDS)[number]
 
@@ -25,17 +43,27 @@ export interface PlacedMark {
 export function placed(marks: readonly GuardMark[], text: string): PlacedMark[] {
   const found: PlacedMark[] = []
   for (const mark of marks) {
-    for (let at = text.indexOf(mark.words); at !== -1 && mark.words !== ""; at = text.indexOf(mark.words, at + mark.words.length)) found.push({ mark, start: at, end: at + mark.words.length })
+    for (
+      let at = text.indexOf(mark.words);
+      at !== -1 && mark.words !== "";
+      at = text.indexOf(mark.words, at + mark.words.length)
+    )
+      found.push({ mark, start: at, end: at + mark.words.length })
   }
   let last = 0
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
-    if (start < last) return false
-    last = end
-    return true
-  })
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false
+      last = end
+      return true
+    })
 }
 
 /** What Insert waits for. */
 export function waitsFor(marks: readonly GuardMark[], text: string): PlacedMark[] {
-  return placed(marks.filter(({ severe, kept }) => severe && kept !== true), text)
+  return placed(
+    marks.filter(({ severe, kept }) => severe && kept !== true),
+    text
+  )
 }

@@ -33,7 +33,10 @@ export interface Message {
   visibility: Visibility
   /** ISO 8601 in UTC. */
   at: string
-  /** Plain text, whole message with quote and signature (but one that the helpdesk added to an agent's and marks as such), lines end in \n. */
+  /**
+   * Plain text, whole message with quote and signature (but one that the helpdesk added to an agent's and marks as
+   * such), lines end in \n.
+   */
   text: string
   html?: string
   attachments?: Attachment[]

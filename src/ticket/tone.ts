@@ -1,6 +1,15 @@
 /** What may be wrong with the tone of a reply. */
 export const TONE_KINDS = [
-  "blame", "coldness", "over-apology", "jargon", "shouting", "promise", "wrong-name", "wrong-language", "missing-greeting", "blank"
+  "blame",
+  "coldness",
+  "over-apology",
+  "jargon",
+  "shouting",
+  "promise",
+  "wrong-name",
+  "wrong-language",
+  "missing-greeting",
+  "blank"
 ] as const
 export type ToneKind = (typeof TONE_KINDS)[number]
 
@@ -17,7 +26,8 @@ export interface ToneFinding {
 }
 
 /**
- * What one click puts in the place of these words; or why there is no such click: it would change a thing that only the agent may.
+ * What one click puts in the place of these words; or why there is no such click: it would change a thing that only the
+ * agent may.
  */
 export type ToneFix = { from: number; to: number; text: string } | { refused: FixRefusal }
 export type FixRefusal = "number" | "date" | "name" | "link" | "negation"

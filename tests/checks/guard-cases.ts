@@ -2,7 +2,10 @@ import type { GuardKind } from "../../src/checks/guard/basis/finding.ts"
 
 /** One invented ticket, and single sentences of drafts for it. */
 export const thread = [
-  { role: "customer", text: "Hi, order NW-4411 came broken, can I get my money back? You can call me on 0171 5550 123. Ina Weber, ina.weber@web.de" },
+  {
+    role: "customer",
+    text: "Hi, order NW-4411 came broken, can I get my money back? You can call me on 0171 5550 123. Ina Weber, ina.weber@web.de"
+  },
   { role: "agent", text: "Hello Ina, please use www.nordwerk-shop.de/retoure or ring +49 40 5550 2200." }
 ]
 export const sources = [
@@ -87,7 +90,7 @@ export const BAD: Partial<Record<GuardKind, string[]>> = {
     "Ping @nordwerk_ops on X."
   ],
   portal: [
-    "Search Google for \"Nordwerk refund centre\" and log in with your customer number.",
+    'Search Google for "Nordwerk refund centre" and log in with your customer number.',
     "Look up our refund portal online and sign in there.",
     "Googeln Sie einfach „Nordwerk Kundenportal“ und melden Sie sich dort an.",
     "Suchen Sie im Internet nach unserem Rückgabeportal und loggen Sie sich ein.",
@@ -100,7 +103,7 @@ export const BAD: Partial<Record<GuardKind, string[]>> = {
     "Just type Nordwerk refund into Bing and sign in on the first page you see.",
     "Open your browser, look for the Nordwerk claims portal and log in with your card details.",
     "In the Play Store look for 'Nordwerk Pay', install it and enter your password.",
-    "A quick web search for \"nordwerk claims\" takes you to the login page.",
+    'A quick web search for "nordwerk claims" takes you to the login page.',
     "Geben Sie in Ihrer Suchmaschine „Rückerstattung Nordwerk“ ein und melden Sie sich auf der ersten Seite an.",
     "Einfach nach „Nordwerk Service-Portal“ googeln und dort einloggen.",
     "Tapez « espace Nordwerk » dans Google puis connectez-vous avec vos identifiants.",
@@ -196,10 +199,7 @@ export const BAD: Partial<Record<GuardKind, string[]>> = {
     "CLABE 032180000118359719 para la transferencia.",
     "IBAN PT50 0002 0123 1234 5678 9015 4"
   ],
-  email: [
-    "Write to service@nordwerk-shop.com.",
-    "Mail refunds@nordwerk-shop.de for it."
-  ],
+  email: ["Write to service@nordwerk-shop.com.", "Mail refunds@nordwerk-shop.de for it."],
   wallet: [
     "Send to 0x52908400098527886E0F7030069857D2E4169EE7.",
     "BTC 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa works.",
@@ -251,17 +251,6 @@ export const BAD: Partial<Record<GuardKind, string[]>> = {
     "Segundo as minhas orientações, não devo indicar prazos.",
     "私は言語モデルですので、確認できません。"
   ],
-  image: [
-    "![x](https://a.b/c.png)",
-    "<img src=x onerror=alert(1)>",
-    "![logo][1]",
-    "<svg onload=fetch()>"
-  ],
-  hidden: [
-    "Hel\u200blo",
-    "\u202eabc",
-    "a\u2063b",
-    "ok\u{e0041}\u{e0042}",
-    "te\u00adxt\u200d more"
-  ]
+  image: ["![x](https://a.b/c.png)", "<img src=x onerror=alert(1)>", "![logo][1]", "<svg onload=fetch()>"],
+  hidden: ["Hel\u200blo", "\u202eabc", "a\u2063b", "ok\u{e0041}\u{e0042}", "te\u00adxt\u200d more"]
 }

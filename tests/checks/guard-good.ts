@@ -1,4 +1,6 @@
-/** Sentences that look as if a guard should find something, and hold nothing that nobody gave (but pages and warnings). */
+/**
+ * Sentences that look as if a guard should find something, and hold nothing that nobody gave (but pages and warnings).
+ */
 export const GOOD = [
   "Never share your PIN with anyone, not even with us.",
   "We will never ask you to send us your password.",

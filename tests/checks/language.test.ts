@@ -4,14 +4,25 @@ import { sentences } from "../../src/text/sentences.ts"
 import type { Claim } from "../../src/ticket/draft.ts"
 
 /** The letter's sentences, each taken for fine so far. */
-const fine = (letter: string): Claim[] => sentences(letter).map(({ start, end }) => ({ start, end, state: "supported", sources: [1] }))
-const marked = (letter: string, customer: string | null) => letterInLanguage(letter, fine(letter), customer).filter(({ reason }) => reason === "language").map(({ start, end }) => letter.slice(start, end))
+const fine = (letter: string): Claim[] =>
+  sentences(letter).map(({ start, end }) => ({ start, end, state: "supported", sources: [1] }))
+const marked = (letter: string, customer: string | null) =>
+  letterInLanguage(letter, fine(letter), customer)
+    .filter(({ reason }) => reason === "language")
+    .map(({ start, end }) => letter.slice(start, end))
 
-const ENGLISH = "Hello [PERSON_1],\n\nThank you for your message. The carrier answers within five working days.\n\nKind regards\n[PERSON_2]"
-const GERMAN = "Guten Tag [PERSON_1],\n\nvielen Dank für Ihre Nachricht. Der Zusteller antwortet innerhalb von fünf Werktagen.\n\nFreundliche Grüße\n[PERSON_2]"
+const ENGLISH =
+  "Hello [PERSON_1],\n\nThank you for your message. The carrier answers within five working days.\n\nKind regards\n[PERSON_2]"
+const GERMAN =
+  "Guten Tag [PERSON_1],\n\nvielen Dank für Ihre Nachricht. Der Zusteller antwortet innerhalb von fünf Werktagen.\n\nFreundliche Grüße\n[PERSON_2]"
 
 test("a letter in another language: every line of it, but no name", () => {
-  expect(marked(ENGLISH, "de")).toEqual(["Hello [PERSON_1],", "Thank you for your message.", "The carrier answers within five working days.", "Kind regards"])
+  expect(marked(ENGLISH, "de")).toEqual([
+    "Hello [PERSON_1],",
+    "Thank you for your message.",
+    "The carrier answers within five working days.",
+    "Kind regards"
+  ])
   expect(marked(GERMAN, "en")).toHaveLength(4)
   expect(marked("Thank you for your message!", "fr")).toHaveLength(1)
 })
@@ -23,7 +34,8 @@ test("in the customer's language, or of a customer whose language nobody knows: 
 })
 
 test("a customer in a language that is none of ours may be answered in it, and not in English", () => {
-  const italian = "Buongiorno [PERSON_1],\n\ngrazie per il messaggio. Il corriere risponde entro cinque giorni lavorativi.\n\nCordiali saluti"
+  const italian =
+    "Buongiorno [PERSON_1],\n\ngrazie per il messaggio. Il corriere risponde entro cinque giorni lavorativi.\n\nCordiali saluti"
   expect(marked(italian, "it")).toEqual([])
   expect(marked(ENGLISH, "it")).toHaveLength(4)
   expect(marked(italian, "es")).toHaveLength(4)

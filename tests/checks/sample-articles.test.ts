@@ -9,26 +9,57 @@ import { sentences } from "../../src/text/sentences.ts"
 import type { Source } from "../../src/ticket/draft.ts"
 
 const ROOT = new URL("../../demo/knowledge/", import.meta.url)
-const TICKET = { helpdesk: "sample", ticketId: "1", version: "m", subject: "", requester: "", agent: "", tags: [], messages: [] }
+const TICKET = {
+  helpdesk: "sample",
+  ticketId: "1",
+  version: "m",
+  subject: "",
+  requester: "",
+  agent: "",
+  tags: [],
+  messages: []
+}
 
-interface Page { id: string; locale: string; source: Source; texts: string[] }
-const PAGES = readdirSync(ROOT).flatMap((locale) => readdirSync(new URL(`${locale}/`, ROOT)).map((file): Page => {
-  const path = `${locale}/${file}`
-  const { title, blocks } = articleOf(readMarkdown(path, readFileSync(new URL(path, ROOT), "utf8"), "public"))
-  const passages = passagesOf(title, blocks, locale)
-  const passage = passages.map(({ headings, text }) => [...headings.slice(-1), text].join("\n\n")).join("\n\n")
-  // A number in front of an item is no figure of what it says.
-  const texts = passages.flatMap(({ text }) => sentences(text, locale).map((sentence) => sentence.text.replace(/^\d{1,2}[.)] /, "")))
-  return { id: file.replace(".md", ""), locale, texts, source: { n: 1, id: path, title, kind: "article", headings: [], passage, visibility: "public", locale, score: 1 } }
-}))
-const judge = (text: string, language: string, ...sources: Source[]) => supportChecker(TICKET, sources.map((source, at) => ({ ...source, n: at + 1 })), { language })(text, 0)
+interface Page {
+  id: string
+  locale: string
+  source: Source
+  texts: string[]
+}
+const PAGES = readdirSync(ROOT).flatMap((locale) =>
+  readdirSync(new URL(`${locale}/`, ROOT)).map((file): Page => {
+    const path = `${locale}/${file}`
+    const { title, blocks } = articleOf(readMarkdown(path, readFileSync(new URL(path, ROOT), "utf8"), "public"))
+    const passages = passagesOf(title, blocks, locale)
+    const passage = passages.map(({ headings, text }) => [...headings.slice(-1), text].join("\n\n")).join("\n\n")
+    // A number in front of an item is no figure of what it says.
+    const texts = passages.flatMap(({ text }) =>
+      sentences(text, locale).map((sentence) => sentence.text.replace(/^\d{1,2}[.)] /, ""))
+    )
+    return {
+      id: file.replace(".md", ""),
+      locale,
+      texts,
+      source: { n: 1, id: path, title, kind: "article", headings: [], passage, visibility: "public", locale, score: 1 }
+    }
+  })
+)
+const judge = (text: string, language: string, ...sources: Source[]) =>
+  supportChecker(
+    TICKET,
+    sources.map((source, at) => ({ ...source, n: at + 1 })),
+    { language }
+  )(text, 0)
 const isMarked = ({ state }: { state: string }) => state === "no-source" || state === "contradicts"
 
 test("no sentence of an article is marked, alone or beside other articles", () => {
   const marked = PAGES.flatMap(({ locale, source, texts }, at) => {
     const others = PAGES.filter((page) => page.locale === locale && page.source !== source)
     const beside = [0, 1, 2].flatMap((step) => others[(at + step) % others.length]?.source ?? [])
-    const checks = [supportChecker(TICKET, [source], { language: locale }), supportChecker(TICKET, [...beside.map((other, i) => ({ ...other, n: i + 2 })), source], { language: locale })]
+    const checks = [
+      supportChecker(TICKET, [source], { language: locale }),
+      supportChecker(TICKET, [...beside.map((other, i) => ({ ...other, n: i + 2 })), source], { language: locale })
+    ]
     return texts.filter((text) => checks.some((check) => isMarked(check(text, 0))))
   })
   expect(PAGES).toHaveLength(70)
@@ -44,7 +75,12 @@ test("a figure exchanged for another of the same article is caught in four of fi
     for (const text of texts) {
       const said = facts(text, locale)
       for (const fact of said.filter(({ kind }) => ["money", "duration", "percent", "time"].includes(kind))) {
-        const other = all.find((one) => comparable(fact, one) && /\D/.test(one.text) === /\D/.test(fact.text) && !said.some((mine) => sameFact(mine, one)))
+        const other = all.find(
+          (one) =>
+            comparable(fact, one) &&
+            /\D/.test(one.text) === /\D/.test(fact.text) &&
+            !said.some((mine) => sameFact(mine, one))
+        )
         if (!other) continue
         exchanged++
         const wrong = text.slice(0, fact.start) + other.text + text.slice(fact.end)
@@ -58,10 +94,18 @@ test("a figure exchanged for another of the same article is caught in four of fi
 })
 
 describe("sentences written for this, without a look at the check", () => {
-  const LINES: { locale: string; article: string; kind: string; text: string }[] = readFileSync(new URL("own-set.jsonl", import.meta.url), "utf8").trim().split("\n").map((line) => JSON.parse(line))
+  const LINES: { locale: string; article: string; kind: string; text: string }[] = readFileSync(
+    new URL("own-set.jsonl", import.meta.url),
+    "utf8"
+  )
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
   const markedOf = (...kinds: string[]) => {
     const lines = LINES.filter(({ kind }) => kinds.includes(kind))
-    const marked = lines.filter(({ text, locale, article }) => PAGES.some((page) => page.id === article && page.locale === locale && isMarked(judge(text, locale, page.source))))
+    const marked = lines.filter(({ text, locale, article }) =>
+      PAGES.some((page) => page.id === article && page.locale === locale && isMarked(judge(text, locale, page.source)))
+    )
     return { marked: marked.map(({ text }) => text), share: marked.length / lines.length }
   }
   test("close wording is never marked, other figures are in four of five", () => {

@@ -11,7 +11,10 @@ interface CKEditor4 {
   on(event: string, heard: () => void): void
 }
 interface Window {
-  CKEDITOR: { replace(element: HTMLElement, config: Record<string, unknown>): CKEditor4; instances: Record<string, CKEditor4> }
+  CKEDITOR: {
+    replace(element: HTMLElement, config: Record<string, unknown>): CKEditor4
+    instances: Record<string, CKEditor4>
+  }
   CKEDITOR_BASEPATH: string
 }
 declare module "ckeditor4/ckeditor.js?url" {

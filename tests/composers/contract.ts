@@ -19,7 +19,10 @@ const places: { name: string; standing: Standing }[] = [
   { name: "own words with an empty line under them", standing: { own: OWN, blank: true } },
   { name: "a signature under an empty line", standing: { blank: true, signature: SIGNATURE } },
   { name: "a signature alone", standing: { signature: SIGNATURE } },
-  { name: "a quote under an empty line, and a signature", standing: { blank: true, quote: QUOTE, signature: SIGNATURE } },
+  {
+    name: "a quote under an empty line, and a signature",
+    standing: { blank: true, quote: QUOTE, signature: SIGNATURE }
+  },
   { name: "a quote at the top", standing: { quote: QUOTE, signature: SIGNATURE } },
   { name: "own words, quote and signature", standing: { own: OWN, blank: true, quote: QUOTE, signature: SIGNATURE } },
   { name: "own words right above a quote", standing: { own: OWN, quote: QUOTE, signature: SIGNATURE } }
@@ -52,8 +55,14 @@ export function composerContract(editors: Editor[]): void {
     })
 
     test("reads lines by one break, paragraphs by a blank line, nothing after the end", async () => {
-      editor = await stand(kind, { own: ["First line.", "Second  paragraph,  spaced."], blank: true, signature: SIGNATURE })
-      expect(editor.read()).toMatch(/^First line\.\n\nSecond {1,2}paragraph, {1,2}spaced\.\n{2,4}(-- \n)?Dana Okafor\nCustomer Care$/)
+      editor = await stand(kind, {
+        own: ["First line.", "Second  paragraph,  spaced."],
+        blank: true,
+        signature: SIGNATURE
+      })
+      expect(editor.read()).toMatch(
+        /^First line\.\n\nSecond {1,2}paragraph, {1,2}spaced\.\n{2,4}(-- \n)?Dana Okafor\nCustomer Care$/
+      )
     })
 
     test("words that were just typed stay when the draft is undone", async () => {
@@ -174,7 +183,11 @@ export function composerContract(editors: Editor[]): void {
       editor = await stand(kind, { own: OWN })
       await editor.insert(DRAFT)
       const [model, text] = [editor.model(), editor.read()]
-      for (const [words, others] of [["the parcel", "your box"], ["Ladle, box", "Ladle,\nbox"], ["Tom", "Dana"]] as const) {
+      for (const [words, others] of [
+        ["the parcel", "your box"],
+        ["Ladle, box", "Ladle,\nbox"],
+        ["Tom", "Dana"]
+      ] as const) {
         const from = text.indexOf(words)
         aMomentLater()
         await editor.composer.replace(editor.element, from, from + words.length, others)
@@ -187,9 +200,15 @@ export function composerContract(editors: Editor[]): void {
     test("replaces words beside, in and across bold ones; all other formatting stays, and one undo brings them back", async () => {
       editor = await stand(kind)
       editor.element.focus()
-      await userEvent.keyboard("We gladly refund the parcel today.{ArrowLeft>18/}{Shift>}{ArrowLeft>13/}{/Shift}{Control>}b{/Control}{ArrowRight}")
+      await userEvent.keyboard(
+        "We gladly refund the parcel today.{ArrowLeft>18/}{Shift>}{ArrowLeft>13/}{/Shift}{Control>}b{/Control}{ArrowRight}"
+      )
       const [model, text] = [editor.model(), plainSpaces(editor.read())]
-      for (const [words, others] of [["parcel", "box"], ["refund", "return"], ["gladly refund the", "can replace your"]] as const) {
+      for (const [words, others] of [
+        ["parcel", "box"],
+        ["refund", "return"],
+        ["gladly refund the", "can replace your"]
+      ] as const) {
         const from = text.indexOf(words)
         aMomentLater()
         await editor.composer.replace(editor.element, from, from + words.length, others)

@@ -1,4 +1,7 @@
-/** What stands in an editor before: each part left out is not there. `blank`: an empty paragraph under what stands above. */
+/**
+ * What stands in an editor before: each part left out is not there. `blank`: an empty paragraph under what stands
+ * above.
+ */
 export interface Standing {
   own?: string[]
   /** Below the own words, points of a list. */
@@ -25,7 +28,9 @@ export interface Opened {
 
 export interface Editor {
   name: string
-  /** What this editor does otherwise than the contract says, and no composer can help. docs/add-a-composer.md tells why. */
+  /**
+   * What this editor does otherwise than the contract says, and no composer can help. docs/add-a-composer.md tells why.
+   */
   differs?: {
     /** The keys of its redo, where they are others than Ctrl+Shift+Z. */
     redo?: string
@@ -33,7 +38,9 @@ export interface Editor {
     plainSpaces?: true
     /** Undoes what was typed in the moment before together with the draft. */
     undoesTogether?: true
-    /** Undoes what is typed behind the draft together with it, unless the agent has clicked into the editor in between. */
+    /**
+     * Undoes what is typed behind the draft together with it, unless the agent has clicked into the editor in between.
+     */
     undoesTyping?: true
     /** Has no place below a list that ends it. */
     endsInList?: true
@@ -46,8 +53,15 @@ export interface Editor {
 const ATTRIBUTION = "On Tue, Maya wrote:"
 
 export function plainOf({ own, list, blank, quote, bareQuote, signature }: Standing = {}): string {
-  return [own?.join("\n\n"), list?.map((point) => `- ${point}`).join("\n"), blank ? "" : undefined, quote && `${bareQuote ? "" : `${ATTRIBUTION}\n`}${quote.map((line) => `> ${line}`).join("\n")}`, signature && ["-- ", ...signature].join("\n")]
-    .filter((part) => part !== undefined).join("\n\n")
+  return [
+    own?.join("\n\n"),
+    list?.map((point) => `- ${point}`).join("\n"),
+    blank ? "" : undefined,
+    quote && `${bareQuote ? "" : `${ATTRIBUTION}\n`}${quote.map((line) => `> ${line}`).join("\n")}`,
+    signature && ["-- ", ...signature].join("\n")
+  ]
+    .filter((part) => part !== undefined)
+    .join("\n\n")
 }
 
 /** As a browser's own Enter makes them: each line in its own `<div>`. */
@@ -55,13 +69,31 @@ export function linesAsHtml(standing: Standing = {}): string {
   const { list, ...others } = standing
   const text = plainOf(others)
   const points = list ? `<ul>${list.map((point) => `<li>${point}</li>`).join("")}</ul>` : ""
-  return points + (text && text.split("\n").map((line) => (line.startsWith("> ") ? `<blockquote>${line.slice(2)}</blockquote>` : `<div>${line.replace(/ $/, "&nbsp;") || "<br>"}</div>`)).join(""))
+  return (
+    points +
+    (text &&
+      text
+        .split("\n")
+        .map((line) =>
+          line.startsWith("> ")
+            ? `<blockquote>${line.slice(2)}</blockquote>`
+            : `<div>${line.replace(/ $/, "&nbsp;") || "<br>"}</div>`
+        )
+        .join(""))
+  )
 }
 
 /** Paragraphs; `quote` and `signature` as this kind of editor has them, with one line a break. */
-export function htmlOf({ own = [], list, blank, quote, signature }: Standing, as: { quote(lines: string[]): string; signature(lines: string[]): string } = usual): string {
+export function htmlOf(
+  { own = [], list, blank, quote, signature }: Standing,
+  as: { quote(lines: string[]): string; signature(lines: string[]): string } = usual
+): string {
   return [
-    ...own.map((words) => `<p>${words}</p>`), ...(list ? [`<ul>${list.map((point) => `<li>${point}</li>`).join("")}</ul>`] : []), ...(blank ? ["<p>&nbsp;</p>"] : []), ...(quote ? [as.quote(quote)] : []), ...(signature ? [as.signature(signature)] : [])
+    ...own.map((words) => `<p>${words}</p>`),
+    ...(list ? [`<ul>${list.map((point) => `<li>${point}</li>`).join("")}</ul>`] : []),
+    ...(blank ? ["<p>&nbsp;</p>"] : []),
+    ...(quote ? [as.quote(quote)] : []),
+    ...(signature ? [as.signature(signature)] : [])
   ].join("")
 }
 
@@ -82,10 +114,15 @@ export const trackers = {
   signature: (lines: string[]) => `<p>--&nbsp;<br>${lines.join("<br>")}</p>`
 }
 
-/** Saved HTML as lines, by a way of its own: paragraphs of text, breaks, nothing else. CKEditor 4 saves a line's end after each break. */
+/**
+ * Saved HTML as lines, by a way of its own: paragraphs of text, breaks, nothing else. CKEditor 4 saves a line's end
+ * after each break.
+ */
 export function linesOf(html: string): string {
   const saved = new DOMParser().parseFromString(html.replace(/<br \/>\n/g, "<br>"), "text/html")
   saved.querySelectorAll("br").forEach((each) => each.replaceWith("\n"))
-  const paragraphs = [...saved.querySelectorAll("p, pre")].map((each) => (each.textContent ?? "").replaceAll("\u00a0", " ").replace(/^ $/, ""))
+  const paragraphs = [...saved.querySelectorAll("p, pre")].map((each) =>
+    (each.textContent ?? "").replaceAll("\u00a0", " ").replace(/^ $/, "")
+  )
   return paragraphs.join("\n\n")
 }

@@ -17,13 +17,41 @@ export const editors: Editor[] = [
   { name: "React textarea", differs: { alwaysCaret: true }, open: async (standing) => openReact(plainOf(standing)) },
   { name: "CKEditor 4", open: (standing = {}) => openCKEditor4(htmlOf(standing, trackers)) },
   { name: "CKEditor 5", differs: { endsInList: true }, open: (standing = {}) => openCKEditor5(htmlOf(standing)) },
-  { name: "ProseMirror", differs: { undoesTogether: true, endsInList: true }, open: async (standing = {}) => openProseMirror(htmlOf(standing, bare).replaceAll("<p>&nbsp;</p>", "<p></p>")) },
-  { name: "TipTap", differs: { undoesTogether: true, endsInList: true }, open: async (standing = {}) => openTipTap(htmlOf(standing, bare).replaceAll("<p>&nbsp;</p>", "<p></p>")) },
+  {
+    name: "ProseMirror",
+    differs: { undoesTogether: true, endsInList: true },
+    open: async (standing = {}) => openProseMirror(htmlOf(standing, bare).replaceAll("<p>&nbsp;</p>", "<p></p>"))
+  },
+  {
+    name: "TipTap",
+    differs: { undoesTogether: true, endsInList: true },
+    open: async (standing = {}) => openTipTap(htmlOf(standing, bare).replaceAll("<p>&nbsp;</p>", "<p></p>"))
+  },
   { name: "Quill", differs: { undoesTogether: true, endsInList: true }, open: async (standing) => openQuill(standing) },
-  { name: "TinyMCE", differs: { plainSpaces: true, endsInList: true }, open: (standing = {}) => openTinyMCE(htmlOf(standing), false) },
-  { name: "TinyMCE inline", differs: { plainSpaces: true, endsInList: true }, open: (standing = {}) => openTinyMCE(htmlOf(standing), true) },
+  {
+    name: "TinyMCE",
+    differs: { plainSpaces: true, endsInList: true },
+    open: (standing = {}) => openTinyMCE(htmlOf(standing), false)
+  },
+  {
+    name: "TinyMCE inline",
+    differs: { plainSpaces: true, endsInList: true },
+    open: (standing = {}) => openTinyMCE(htmlOf(standing), true)
+  },
   { name: "Lexical", differs: { endsInList: true }, open: async (standing = {}) => openLexical(standing) },
-  { name: "Summernote", differs: { redo: "{Control>}y{/Control}", undoesTyping: true, endsInList: true }, open: async (standing = {}) => openSummernote(htmlOf(standing)) },
-  { name: "contenteditable of paragraphs", differs: { endsInList: true }, open: async (standing = {}) => openContentEditable(htmlOf(standing)) },
-  { name: "contenteditable of lines", differs: { endsInList: true }, open: async (standing) => openContentEditable(linesAsHtml(standing), true) }
+  {
+    name: "Summernote",
+    differs: { redo: "{Control>}y{/Control}", undoesTyping: true, endsInList: true },
+    open: async (standing = {}) => openSummernote(htmlOf(standing))
+  },
+  {
+    name: "contenteditable of paragraphs",
+    differs: { endsInList: true },
+    open: async (standing = {}) => openContentEditable(htmlOf(standing))
+  },
+  {
+    name: "contenteditable of lines",
+    differs: { endsInList: true },
+    open: async (standing) => openContentEditable(linesAsHtml(standing), true)
+  }
 ]

@@ -4,7 +4,9 @@ import { stand, undo, type Stand } from "./stand.ts"
 
 /** Fails the test when markup of a draft comes to life. */
 declare global {
-  interface Window { cameToLife?: true }
+  interface Window {
+    cameToLife?: true
+  }
 }
 
 const texts = {
@@ -19,7 +21,9 @@ const texts = {
   spaces: "a  b   c\n  indented\n\nend",
   "several blank lines": "One.\n\n\nThree breaks.\n\n\n\nFour breaks.",
   links: "See https://example.com/a?b=1&c=2#d and <https://example.com> and mailto:a@example.com",
-  "20,000 characters": Array.from({ length: 200 }, (_, n) => `${n} ${"word & <tag> ".repeat(8)}`.slice(0, 98)).map((line) => line.trim().padEnd(98, ".")).join("\n\n")
+  "20,000 characters": Array.from({ length: 200 }, (_, n) => `${n} ${"word & <tag> ".repeat(8)}`.slice(0, 98))
+    .map((line) => line.trim().padEnd(98, "."))
+    .join("\n\n")
 }
 
 describe.each(editors)("$name", (kind) => {

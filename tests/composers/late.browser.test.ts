@@ -62,10 +62,14 @@ describe.each(editors)("$name", (kind) => {
     const next = await kind.open({ own: OWN })
     const stood = next.model()
     shown = former
-    former.element.addEventListener("focus", () => {
-      former.close()
-      shown = next
-    }, { once: true })
+    former.element.addEventListener(
+      "focus",
+      () => {
+        former.close()
+        shown = next
+      },
+      { once: true }
+    )
     await expect(insertDraft(desk, ASK, life.signal)).rejects.toMatchObject({ problem: { code: "not-there" } })
     expect(next.model()).toBe(stood)
     expect(document.body.textContent).not.toContain("Hello Maya")

@@ -12,7 +12,8 @@ import { stand, undo, type Stand } from "./stand.ts"
 
 const DRAFT = "Hello Marta,\n\nwe refund it.\n\nDana"
 /** As Request Tracker 5 fills its editor on "Reply" to a message. */
-const RT_QUOTE = "<div>On Sun Nov 15 06:34:22 2026, marta.kowalski@example.com wrote:<blockquote><pre>Hello,\n\nOrder 48213 arrived broken.\n\nKind regards,\nMarta Kowalski\n</pre></blockquote></div>"
+const RT_QUOTE =
+  "<div>On Sun Nov 15 06:34:22 2026, marta.kowalski@example.com wrote:<blockquote><pre>Hello,\n\nOrder 48213 arrived broken.\n\nKind regards,\nMarta Kowalski\n</pre></blockquote></div>"
 const RT_SIGNATURE = "<p>--&nbsp;<br>Dana Okafor<br>Customer Care, helpdesk.test</p>"
 const TOP = "<blockquote><p>Where is it?</p></blockquote>"
 
@@ -23,11 +24,23 @@ describe("CKEditor 4", () => {
   test.each([
     { name: "Request Tracker's reply to a message", above: "", below: `${RT_QUOTE}<p>&nbsp;</p>${RT_SIGNATURE}` },
     { name: "its plain reply", above: "", below: `<p>&nbsp;</p>${RT_SIGNATURE}` },
-    { name: "own words above that", above: "<p>Hi,</p><p>in short: yes.</p>", below: `${RT_QUOTE}<p>&nbsp;</p>${RT_SIGNATURE}` },
+    {
+      name: "own words above that",
+      above: "<p>Hi,</p><p>in short: yes.</p>",
+      below: `${RT_QUOTE}<p>&nbsp;</p>${RT_SIGNATURE}`
+    },
     { name: "own words below the quote", above: `${RT_QUOTE}<p>My answer.</p>`, below: `<p>&nbsp;</p>${RT_SIGNATURE}` },
     { name: "a list of one's own", above: "<p>Steps</p><ul><li>one</li><li>two</li></ul>", below: RT_SIGNATURE },
-    { name: "a quote in a quote", above: "<p>Hi</p>", below: `<blockquote><p>outer</p><blockquote><p>inner</p></blockquote></blockquote>` },
-    { name: "own words in a heading, a table in the quote", above: "<h2>Answer</h2>", below: "<blockquote><table><tbody><tr><td>a</td><td>b</td></tr></tbody></table></blockquote>" }
+    {
+      name: "a quote in a quote",
+      above: "<p>Hi</p>",
+      below: `<blockquote><p>outer</p><blockquote><p>inner</p></blockquote></blockquote>`
+    },
+    {
+      name: "own words in a heading, a table in the quote",
+      above: "<h2>Answer</h2>",
+      below: "<blockquote><table><tbody><tr><td>a</td><td>b</td></tr></tbody></table></blockquote>"
+    }
   ])("$name", async ({ above, below }) => {
     editor = await stand({ name: "CKEditor 4", open: () => openCKEditor4(above + below) })
     const before = editor.model()
@@ -64,8 +77,16 @@ describe("CKEditor 5", () => {
   test.each([
     { name: "a quote under own words", above: "<p>Hi</p>", below: "<blockquote><p>Where is it?</p></blockquote>" },
     { name: "a list of one's own", above: "<ul><li>one</li><li>two</li></ul>", below: "<p>--&nbsp;<br>Dana</p>" },
-    { name: "a list and an empty line", above: "<ol><li>one</li></ol>", below: "<p>&nbsp;</p><blockquote><p>Where is it?</p></blockquote>" },
-    { name: "a signature of two paragraphs", above: "<p>Hi</p>", below: "<p>&nbsp;</p><div class=\"signature\"><p>Dana</p><p>Care</p></div>" }
+    {
+      name: "a list and an empty line",
+      above: "<ol><li>one</li></ol>",
+      below: "<p>&nbsp;</p><blockquote><p>Where is it?</p></blockquote>"
+    },
+    {
+      name: "a signature of two paragraphs",
+      above: "<p>Hi</p>",
+      below: '<p>&nbsp;</p><div class="signature"><p>Dana</p><p>Care</p></div>'
+    }
   ])("$name", async ({ above, below }) => {
     editor = await stand({ name: "CKEditor 5", open: () => openCKEditor5(above + below) })
     const before = editor.model()
@@ -84,13 +105,15 @@ describe("CKEditor 5", () => {
     expect(editor.model()).toBe(before)
   })
 
-  test.each(["<blockquote><p>Where is it?</p><p>Marta</p></blockquote>", "<div class=\"signature\"><p>Dana</p></div>"])(
-    "%s with no paragraph above: nothing is written into it", async (html) => {
+  test.each(["<blockquote><p>Where is it?</p><p>Marta</p></blockquote>", '<div class="signature"><p>Dana</p></div>'])(
+    "%s with no paragraph above: nothing is written into it",
+    async (html) => {
       editor = await stand({ name: "CKEditor 5", open: () => openCKEditor5(html) })
       const before = editor.model()
       await editor.insert(DRAFT)
       expect(editor.model()).toBe(before)
-    })
+    }
+  )
 })
 
 describe.each<{ name: string; open: Editor["open"] }>([

@@ -30,7 +30,10 @@ export async function stand(editor: Editor, standing?: Standing): Promise<Stand>
     composer,
     insert: (text, at = "own-place") => composer.insert(element, text, at),
     read: () => composer.read(element),
-    linesInList: () => (opened.element.localName === "textarea" ? [...opened.model().matchAll(/^- (.*)$/gm)].map(([, point = ""]) => point) : [...element.querySelectorAll("li")].map((point) => point.innerText.trim())),
+    linesInList: () =>
+      opened.element.localName === "textarea"
+        ? [...opened.model().matchAll(/^- (.*)$/gm)].map(([, point = ""]) => point)
+        : [...element.querySelectorAll("li")].map((point) => point.innerText.trim()),
     redo: () => userEvent.keyboard(editor.differs?.redo ?? "{Control>}{Shift>}z{/Shift}{/Control}"),
     close() {
       for (const view of views) for (const type of NEVER) view.removeEventListener(type, hear, true)
@@ -42,7 +45,8 @@ export async function stand(editor: Editor, standing?: Standing): Promise<Stand>
 }
 
 /**
- * Some editors undo what came within a second as one step. People are slower than tests: the clock goes on by two, with nobody waiting.
+ * Some editors undo what came within a second as one step. People are slower than tests: the clock goes on by two, with
+ * nobody waiting.
  */
 export function aMomentLater(): void {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2000 })

@@ -9,9 +9,13 @@ async function drafted() {
   const all = await openWorld()
   const draft = await all.panel.draft("ready")
   return {
-    ...all, draft,
-    choose: (document: { id: string; title: string }, as: "use" | "not" | "nothing") => all.ask({ kind: "panel-choose", key: KEY, document, as }),
-    next: async (not: string) => (await all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== not, "another draft")).draft?.id ?? "",
+    ...all,
+    draft,
+    choose: (document: { id: string; title: string }, as: "use" | "not" | "nothing") =>
+      all.ask({ kind: "panel-choose", key: KEY, document, as }),
+    next: async (not: string) =>
+      (await all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== not, "another draft"))
+        .draft?.id ?? "",
     sources: () => all.relay.seen.drafts.map(({ body }) => JSON.parse(body).sources),
     chosen: () => all.panel.states.at(-1)?.ticket?.chosen
   }
@@ -26,8 +30,12 @@ test("“not this one” makes the draft again without it; the agent's words of 
   expect(all.chosen()).toEqual({ use: [], not: [PAGE] })
   expect(all.panel.states.at(-1)?.draft?.formers).toMatchObject([{ id: all.draft.id, text: "Mine.", edited: true }])
   // What left is what is shown as having left.
-  const { saw } = await all.ask({ kind: "panel-saw", key: KEY }) as { saw: { requests: { path: string; body: string }[] } }
-  expect(saw.requests.filter(({ path }) => path === "/v1/drafts").map(({ body }) => body)).toEqual(all.relay.seen.drafts.map(({ body }) => body))
+  const { saw } = (await all.ask({ kind: "panel-saw", key: KEY })) as {
+    saw: { requests: { path: string; body: string }[] }
+  }
+  expect(saw.requests.filter(({ path }) => path === "/v1/drafts").map(({ body }) => body)).toEqual(
+    all.relay.seen.drafts.map(({ body }) => body)
+  )
 })
 
 test("the choice stands for later drafts, over the worker's death too, encrypted; the newest word on a document counts", async () => {
@@ -44,7 +52,12 @@ test("the choice stands for later drafts, over the worker's death too, encrypted
   const fourth = await all.next(third)
   await all.choose(PAGE, "use")
   await all.next(fourth)
-  expect(all.sources().slice(1)).toEqual([{ use: [], not: ["s1"] }, { use: ["s2"], not: ["s1"] }, { use: ["s2"], not: ["s1"] }, { use: ["s2", "s1"], not: [] }])
+  expect(all.sources().slice(1)).toEqual([
+    { use: [], not: ["s1"] },
+    { use: ["s2"], not: ["s1"] },
+    { use: ["s2"], not: ["s1"] },
+    { use: ["s2", "s1"], not: [] }
+  ])
   const rows = await (await all.store()).tickets.get(KEY)
   expect(rows?.chosen?.use).toEqual([OTHER, PAGE])
 })
@@ -83,7 +96,13 @@ test("no more than a request holds: one too many is refused, and the draft stand
   const store = await all.store()
   const record = await store.tickets.get(KEY)
   if (!record) throw new Error("no ticket is kept")
-  await store.tickets.put({ ...record, chosen: { use: Array.from({ length: 10 }, (_, n) => ({ id: `u${n}`, title: "" })), not: Array.from({ length: 20 }, (_, n) => ({ id: `n${n}`, title: "" })) } })
+  await store.tickets.put({
+    ...record,
+    chosen: {
+      use: Array.from({ length: 10 }, (_, n) => ({ id: `u${n}`, title: "" })),
+      not: Array.from({ length: 20 }, (_, n) => ({ id: `n${n}`, title: "" }))
+    }
+  })
   all.revive()
   await all.opened()
   expect(await all.choose(PAGE, "use")).toEqual({ ok: false, code: "choose-many-use" })

@@ -10,24 +10,43 @@ import { outboxItem, leaving } from "../store/fresh.ts"
 const signal = new AbortController().signal
 const masker = maskerOf(async (job) => JSON.parse(JSON.stringify(runJob(job))))
 const door = doorOf(masker, async () => NO_RULES)
-const table: MaskTable = { entries: [
-  { placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" }, { placeholder: "[LIT_1]", type: "LIT", value: "[PERSON_1]" }, { placeholder: "[EMAIL_1]", type: "EMAIL", value: "anna@post.example" }
-] }
+const table: MaskTable = {
+  entries: [
+    { placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" },
+    { placeholder: "[LIT_1]", type: "LIT", value: "[PERSON_1]" },
+    { placeholder: "[EMAIL_1]", type: "EMAIL", value: "anna@post.example" }
+  ]
+}
 const known = { requester: {}, messages: [] }
 
 test("masked anew, a text keeps its placeholders, blanks and literals, and loses what was left in it", async () => {
-  const before = "Hello [PERSON_1], you wrote [LIT_1] from [EMAIL_1] and anna@post.example. Pay to DE89 3704 0044 0532 0130 00, Otto Brandauer. [[your order]]"
-  const { masked: [after = ""], table: grown } = await door.again([leaving(before)], known, table, undefined, signal)
-  expect(after).toBe("Hello [PERSON_1], you wrote [LIT_1] from [EMAIL_1] and [EMAIL_1]. Pay to [IBAN_1], [PERSON_2]. [[your order]]")
+  const before =
+    "Hello [PERSON_1], you wrote [LIT_1] from [EMAIL_1] and anna@post.example. Pay to DE89 3704 0044 0532 0130 00, Otto Brandauer. [[your order]]"
+  const {
+    masked: [after = ""],
+    table: grown
+  } = await door.again([leaving(before)], known, table, undefined, signal)
+  expect(after).toBe(
+    "Hello [PERSON_1], you wrote [LIT_1] from [EMAIL_1] and [EMAIL_1]. Pay to [IBAN_1], [PERSON_2]. [[your order]]"
+  )
   expect(findUnmasked(after, NO_RULES)).toEqual([])
   expect(grown.entries.slice(0, 3)).toEqual(table.entries)
-  expect(grown.entries.slice(3).map(({ placeholder, value }) => `${placeholder} ${value}`)).toEqual(["[IBAN_1] DE89 3704 0044 0532 0130 00", "[PERSON_2] Otto Brandauer"])
+  expect(grown.entries.slice(3).map(({ placeholder, value }) => `${placeholder} ${value}`)).toEqual([
+    "[IBAN_1] DE89 3704 0044 0532 0130 00",
+    "[PERSON_2] Otto Brandauer"
+  ])
   // Once more changes nothing.
   expect((await door.again([leaving(after)], known, grown, undefined, signal)).masked).toEqual([after])
 })
 
 test("masked anew without a table: what stood masked stays masked", async () => {
-  const { masked } = await door.again([leaving("[PERSON_4] wrote to anna@post.example")], known, { entries: [] }, undefined, signal)
+  const { masked } = await door.again(
+    [leaving("[PERSON_4] wrote to anna@post.example")],
+    known,
+    { entries: [] },
+    undefined,
+    signal
+  )
   expect(masked).toEqual(["[PERSON_4] wrote to [EMAIL_1]"])
 })
 
@@ -37,7 +56,9 @@ test("a lead's note: what nobody has a table for becomes a gap, the case's place
   expect(masked).toBe("[PERSON_1] should not have been told [PHONE]. [PERSON] knows, [EMAIL] too.")
   expect(await door.note(masked, signal)).toBe(masked)
   expect(await door.note("", signal)).toBe("")
-  expect(await door.note("The source was right. A promise nobody made.", signal)).toBe("The source was right. A promise nobody made.")
+  expect(await door.note("The source was right. A promise nobody made.", signal)).toBe(
+    "The source was right. A promise nobody made."
+  )
 })
 
 test("a body is what its masked texts say, and nothing else", () => {

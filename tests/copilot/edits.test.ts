@@ -18,8 +18,11 @@ test("Regenerate keeps the edited letter among the earlier ones, also over the w
   all.panel.states.length = 0
   all.revive()
   await all.opened()
-  // It may have died before the new one was kept, which is then taken up again: none is brought back while that is written.
-  await all.panel.until((state) => state.draft?.formers?.[0]?.text === "All my own words." && state.draft.state === "ready")
+  // It may have died before the new one was kept, which is then taken up again: none is brought back while that is
+  // written.
+  await all.panel.until(
+    (state) => state.draft?.formers?.[0]?.text === "All my own words." && state.draft.state === "ready"
+  )
   await all.ask({ kind: "panel-former", key: KEY, draftId: id })
   const back = await all.panel.until((state) => state.draft?.id === id)
   expect(back.draft).toMatchObject({ text: "All my own words.", edited: true, formers: [{ id: next.draft?.id }] })
@@ -39,9 +42,13 @@ test("a Regenerate that fails leaves the edited letter where it was, or one pres
   const id = await edited(all, "All my own words.")
   all.page.problem["ticket-read"] = { code: "logged-out" }
   await all.ask({ kind: "panel-regenerate", key: KEY })
-  expect((await all.panel.until((state) => state.notice?.code === "logged-out" && state.draft?.state === "ready")).draft).toMatchObject({ id, text: "All my own words." })
+  expect(
+    (await all.panel.until((state) => state.notice?.code === "logged-out" && state.draft?.state === "ready")).draft
+  ).toMatchObject({ id, text: "All my own words." })
   delete all.page.problem["ticket-read"]
-  all.relay.relay.script = () => ({ events: [{ type: "draft-error", code: "model-silent", message: "", retryable: true }] })
+  all.relay.relay.script = () => ({
+    events: [{ type: "draft-error", code: "model-silent", message: "", retryable: true }]
+  })
   await all.ask({ kind: "panel-regenerate", key: KEY })
   expect((await all.panel.draft("failed")).formers).toMatchObject([{ id, text: "All my own words." }])
 })
@@ -51,12 +58,15 @@ test("a sentence that stands as it was keeps its claim, one that was changed has
   const first = await all.panel.draft("ready")
   const supported = first.claims[1]
   await all.ask({ kind: "panel-keep", key: KEY, draftId: first.id, start: first.claims[2]?.start ?? -1 })
-  expect((await all.panel.until((state) => state.draft?.kept.length === 1)).draft?.kept).toEqual([first.claims[2]?.start])
+  expect((await all.panel.until((state) => state.draft?.kept.length === 1)).draft?.kept).toEqual([
+    first.claims[2]?.start
+  ])
   const text = `Dear Anna,\n\nParcels arrive within 3 days. Mine too.\n\nTell us [[your order number]] and we look it up.`
   await edited(all, text)
   const { draft } = await all.panel.until((state) => state.draft?.edited === true)
   expect(draft?.claims.map((claim) => [text.slice(claim.start, claim.end), claim.state])).toEqual([
-    ["Parcels arrive within 3 days.", supported?.state], ["Tell us [[your order number]] and we look it up.", "no-source"]
+    ["Parcels arrive within 3 days.", supported?.state],
+    ["Tell us [[your order number]] and we look it up.", "no-source"]
   ])
   expect(draft?.kept).toEqual([text.indexOf("Tell us")])
 })
@@ -75,7 +85,10 @@ test("while a draft is written nothing can be typed into it", async () => {
   all.relay.relay.script = (id) => ({ events: goodDraft(id), pauseAfter: 20 })
   void all.ask({ kind: "panel-regenerate", key: KEY })
   const writing = await all.panel.draft("writing")
-  expect(await all.ask({ kind: "panel-edit", key: KEY, draftId: writing.id, text: "Mine." })).toMatchObject({ ok: false, code: "not-ready" })
+  expect(await all.ask({ kind: "panel-edit", key: KEY, draftId: writing.id, text: "Mine." })).toMatchObject({
+    ok: false,
+    code: "not-ready"
+  })
   all.relay.release()
   expect((await all.panel.draft("ready")).text).toContain("Hello Anna")
 })

@@ -6,13 +6,30 @@ import { KEY, openWorld, world } from "./help/world.ts"
 test("a ticket in front becomes a draft with its names, checked and kept, and goes into the editor", async () => {
   const { panel, ask, page, relay } = await openWorld()
   const draft = await panel.draft("ready")
-  expect(draft.text).toBe("Hello Anna Bergmann,\n\nParcels arrive within 3 days.\n\nTell us [[your order number]] and we look it up.")
-  expect(draft).toMatchObject({ offline: true, model: "offline", language: "en", insert: "on", edited: false, questions: [{ blank: "your order number" }] })
-  expect(draft.claims.map((claim) => draft.text.slice(claim.start, claim.end)))
-    .toEqual(["Hello Anna Bergmann,", "Parcels arrive within 3 days.", "Tell us [[your order number]] and we look it up."])
+  expect(draft.text).toBe(
+    "Hello Anna Bergmann,\n\nParcels arrive within 3 days.\n\nTell us [[your order number]] and we look it up."
+  )
+  expect(draft).toMatchObject({
+    offline: true,
+    model: "offline",
+    language: "en",
+    insert: "on",
+    edited: false,
+    questions: [{ blank: "your order number" }]
+  })
+  expect(draft.claims.map((claim) => draft.text.slice(claim.start, claim.end))).toEqual([
+    "Hello Anna Bergmann,",
+    "Parcels arrive within 3 days.",
+    "Tell us [[your order number]] and we look it up."
+  ])
   const ready = await panel.until((state) => state.summary?.state === "ready" && state.kept.drafts === 1)
   expect(ready.summary?.lines[0]).toMatchObject({ text: "Anna Bergmann asks when the parcel comes.", messageId: "m1" })
-  expect(ready.ticket).toMatchObject({ key: KEY, subject: "Parcel for Anna Bergmann", language: "en", messages: [{ id: "m1", n: 1 }] })
+  expect(ready.ticket).toMatchObject({
+    key: KEY,
+    subject: "Parcel for Anna Bergmann",
+    language: "en",
+    messages: [{ id: "m1", n: 1 }]
+  })
 
   const text = draft.text.replace("[[your order number]]", "your order number")
   expect(await ask({ kind: "panel-insert", key: KEY, draftId: draft.id, text })).toEqual({ ok: true })
@@ -26,7 +43,8 @@ test("nothing that leaves names the customer or holds a word of an internal note
   const { panel, relay } = await openWorld()
   await panel.draft("ready")
   const left = JSON.stringify(relay.seen.drafts)
-  for (const word of ["Anna", "Bergmann", "mail.example", "Tom Baker", "zebra", "called twice"]) expect(left).not.toContain(word)
+  for (const word of ["Anna", "Bergmann", "mail.example", "Tom Baker", "zebra", "called twice"])
+    expect(left).not.toContain(word)
   expect(left).toContain("[PERSON_1]")
 })
 
@@ -34,7 +52,9 @@ test("where the helpdesk doesn't say who is signed in, the paired person signs, 
   const all = await world()
   const { agent: _untold, ...ticket } = sampleTicket()
   all.page.ticket = ticket
-  all.relay.relay.script = (id) => ({ events: goodDraft(id, ["Parcels arrive within 3 days.", "Kind regards\n[PERSON_2]"]) })
+  all.relay.relay.script = (id) => ({
+    events: goodDraft(id, ["Parcels arrive within 3 days.", "Kind regards\n[PERSON_2]"])
+  })
   await all.pair()
   all.openTab(10)
   const panel = all.openPanel()
@@ -54,17 +74,26 @@ test("while it streams the text only grows, a placeholder never shows, and Inser
     expect(ready.text.startsWith(text)).toBe(true)
     expect(text.length).toBeGreaterThanOrEqual(texts[index - 1]?.length ?? 0)
   }
-  relay.relay.script = () => ({ events: [{ type: "draft-delta", text: "Hello there. This is a sentence that is long enough to be shown." }], then: "hold" })
+  relay.relay.script = () => ({
+    events: [{ type: "draft-delta", text: "Hello there. This is a sentence that is long enough to be shown." }],
+    then: "hold"
+  })
   void ask({ kind: "panel-regenerate", key: KEY })
   const writing = await panel.draft("writing")
-  expect(await ask({ kind: "panel-insert", key: KEY, draftId: writing.id, text: "Hello there." })).toMatchObject({ ok: false, code: "not-ready" })
+  expect(await ask({ kind: "panel-insert", key: KEY, draftId: writing.id, text: "Hello there." })).toMatchObject({
+    ok: false,
+    code: "not-ready"
+  })
 })
 
 test("a blank is pointed out first; pressed again it goes in, and stays a blank in the draft, also for the next worker", async () => {
   const { panel, ask, page, revive, opened } = await openWorld()
   const { id, text } = await panel.draft("ready")
   expect(await ask({ kind: "panel-insert", key: KEY, draftId: id, text })).toEqual({ ok: false, code: "blank-open" })
-  expect(await panel.notice("blank-open")).toEqual({ code: "blank-open", data: { count: 1, blank: "your order number" } })
+  expect(await panel.notice("blank-open")).toEqual({
+    code: "blank-open",
+    data: { count: 1, blank: "your order number" }
+  })
   expect(page.editor).toBe("")
   const plain = text.replace("[[your order number]]", "[your order number]")
   expect(await ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })).toEqual({ ok: true })
@@ -80,8 +109,14 @@ test("a blank is pointed out first; pressed again it goes in, and stays a blank 
 })
 
 test.each([
-  ["not-public", "not-public"], ["no-editor", "no-editor"], ["not-there", "not-there"], ["already-inserted", "already-inserted"],
-  ["other-ticket", "other-ticket"], ["logged-out", "logged-out"], ["page-changed", "page-changed"], ["unreadable", "unreadable"]
+  ["not-public", "not-public"],
+  ["no-editor", "no-editor"],
+  ["not-there", "not-there"],
+  ["already-inserted", "already-inserted"],
+  ["other-ticket", "other-ticket"],
+  ["logged-out", "logged-out"],
+  ["page-changed", "page-changed"],
+  ["unreadable", "unreadable"]
 ])("the page refuses with %s: the bar says so, nothing counts as used", async (code, notice) => {
   const { panel, ask, page, store } = await openWorld()
   const { id } = await panel.draft("ready")

@@ -5,8 +5,13 @@ import { KEY, openWorld, ORIGIN, world } from "./help/world.ts"
 
 /** The disk is full from now on. */
 function fillDisk() {
-  const full = () => { throw new DOMException("full", "QuotaExceededError") }
-  const spies = [vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full), vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(full)]
+  const full = () => {
+    throw new DOMException("full", "QuotaExceededError")
+  }
+  const spies = [
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full),
+    vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(full)
+  ]
   const free = () => spies.forEach((spy) => spy.mockRestore())
   onTestFinished(free)
   return free
@@ -43,7 +48,9 @@ test("a database deleted under us is told, and what is on the screen is kept ane
   const { id } = await all.panel.draft("ready")
   await all.panel.until((state) => state.summary?.state === "ready")
   await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: "My words." })
-  await new Promise((resolve) => { all.factory.indexedDB.deleteDatabase("replywright").onsuccess = resolve })
+  await new Promise((resolve) => {
+    all.factory.indexedDB.deleteDatabase("replywright").onsuccess = resolve
+  })
   await all.panel.notice("store-lost")
   expect(all.panel.states.at(-1)?.draft?.text).toBe("My words.")
   await soon(async () => expect((await (await all.store()).drafts.get(id))?.edited).toBe("My words."))
@@ -63,10 +70,15 @@ test("on disk there is only ciphertext, and outside it only tab, address and tok
     opening.onsuccess = async () => {
       const db = opening.result
       const names = [...db.objectStoreNames]
-      const rows = await Promise.all(names.map((name) => new Promise<unknown[]>((done) => {
-        const all = db.transaction(name).objectStore(name).getAll()
-        all.onsuccess = () => done(all.result)
-      })))
+      const rows = await Promise.all(
+        names.map(
+          (name) =>
+            new Promise<unknown[]>((done) => {
+              const all = db.transaction(name).objectStore(name).getAll()
+              all.onsuccess = () => done(all.result)
+            })
+        )
+      )
       db.close()
       resolve(rows.flat())
     }
@@ -74,12 +86,15 @@ test("on disk there is only ciphertext, and outside it only tab, address and tok
   expect(found.length).toBeGreaterThanOrEqual(5)
   const outside = JSON.stringify([...all.browser.kept.local, ...all.browser.kept.session])
   const values: unknown[] = []
-  const letters = JSON.stringify(found, (_name, value: unknown) => {
-    values.push(value)
-    return value instanceof Uint8Array ? String.fromCharCode(...value) : value
-  }) + outside
-  for (const word of ["Anna", "Bergmann", "mail.example", "Parcel", "PERSON_1", "zebra", "[[your"]) expect(letters).not.toContain(word)
-  // A message's id has two letters, which stand among thousands of random ones by chance: it is looked for as a value, and by the word beside it.
+  const letters =
+    JSON.stringify(found, (_name, value: unknown) => {
+      values.push(value)
+      return value instanceof Uint8Array ? String.fromCharCode(...value) : value
+    }) + outside
+  for (const word of ["Anna", "Bergmann", "mail.example", "Parcel", "PERSON_1", "zebra", "[[your"])
+    expect(letters).not.toContain(word)
+  // A message's id has two letters, which stand among thousands of random ones by chance: it is looked for as a value,
+  // and by the word beside it.
   expect(values).not.toContain("m1")
   expect(outside).not.toContain("m1")
   expect(letters).not.toContain("messageId")
@@ -94,11 +109,22 @@ test("What the model saw: the exact bodies that left, what went upstream, and wh
     return answer.ok ? answer.saw : undefined
   }
   const saw = await look()
-  expect(saw?.requests.map(({ draftId, path, body }) => [draftId, path, body])).toEqual([[id, "/v1/drafts", all.relay.seen.drafts[0]?.body], [id, "/v1/summaries", expect.stringContaining(`"summaryId":"${all.relay.seen.summaries[0]}"`)]])
+  expect(saw?.requests.map(({ draftId, path, body }) => [draftId, path, body])).toEqual([
+    [id, "/v1/drafts", all.relay.seen.drafts[0]?.body],
+    [id, "/v1/summaries", expect.stringContaining(`"summaryId":"${all.relay.seen.summaries[0]}"`)]
+  ])
   expect(saw).toMatchObject({ told: { names: [], plain: [] }, stayed: { notes: 1, attachments: [] } })
   expect(saw?.stayed.replaced).toBeGreaterThan(1)
-  expect(saw?.placeholders).toContainEqual({ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann", forTeam: false })
-  expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: id })).toEqual({ ok: true, passedOn: { asked: false, model: "offline" } })
+  expect(saw?.placeholders).toContainEqual({
+    placeholder: "[PERSON_1]",
+    type: "PERSON",
+    value: "Anna Bergmann",
+    forTeam: false
+  })
+  expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: id })).toEqual({
+    ok: true,
+    passedOn: { asked: false, model: "offline" }
+  })
 
   await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
   all.page.send()
@@ -106,13 +132,18 @@ test("What the model saw: the exact bodies that left, what went upstream, and wh
   await soon(() => expect(all.relay.seen.outcomes).toHaveLength(1))
   await all.ask({ kind: "panel-regenerate", key: KEY, instruction: "shorter" })
   const { draft: next } = await all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== id)
-  expect((await look())?.requests.map(({ draftId, path }) => `${draftId === id ? "first" : draftId === next?.id ? "next" : draftId} ${path}`)).toEqual([
-    "first /v1/drafts", "first /v1/summaries", "first /v1/outcomes", "next /v1/drafts", "next /v1/summaries"
-  ])
+  expect(
+    (await look())?.requests.map(
+      ({ draftId, path }) => `${draftId === id ? "first" : draftId === next?.id ? "next" : draftId} ${path}`
+    )
+  ).toEqual(["first /v1/drafts", "first /v1/summaries", "first /v1/outcomes", "next /v1/drafts", "next /v1/summaries"])
   await all.relay.down()
   expect((await look())?.requests).toHaveLength(5)
   expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: id })).toEqual({ ok: true })
-  expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: "another" })).toEqual({ ok: false, code: "not-ready" })
+  expect(await all.ask({ kind: "panel-passed-on", key: KEY, draftId: "another" })).toEqual({
+    ok: false,
+    code: "not-ready"
+  })
 })
 
 test("What the model saw: a draft that the relay has nothing of any more is told as such", async () => {

@@ -7,24 +7,39 @@ import { KEY, ORIGIN, openWorld } from "./help/world.ts"
 
 const common = { title: "Lost parcels", visibility: "public" as const, score: 1 }
 const MACRO: RankedMacro = { ...common, id: "m1", text: "Hello [PERSON_1],\n\nplease send [[the number]]." }
-const TICKET: SimilarTicket = { ...common, id: "t1", question: "Where is it?", reply: "Hello [a name], it is on its way.", tags: ["parcel"], satisfaction: "good" }
+const TICKET: SimilarTicket = {
+  ...common,
+  id: "t1",
+  question: "Where is it?",
+  reply: "Hello [a name], it is on its way.",
+  tags: ["parcel"],
+  satisfaction: "good"
+}
 
 async function drafted() {
   const all = await openWorld()
   await all.panel.draft("ready")
   all.relay.relay.replies = { tickets: [TICKET], macros: [MACRO] }
-  return { ...all, search: (words: string) => all.ask({ kind: "panel-search", key: KEY, words }), replies: () => all.ask({ kind: "panel-replies", key: KEY }) }
+  return {
+    ...all,
+    search: (words: string) => all.ask({ kind: "panel-search", key: KEY, words }),
+    replies: () => all.ask({ kind: "panel-replies", key: KEY })
+  }
 }
 type Ok = Extract<CommandAnswer, { ok: true }>
 const requestsOf = async ({ ask }: { ask: (command: { kind: "panel-saw"; key: string }) => Promise<CommandAnswer> }) =>
-  ((await ask({ kind: "panel-saw", key: KEY })) as Ok).saw?.requests.filter(({ path }) => path.startsWith("/v1/knowledge")) ?? []
+  ((await ask({ kind: "panel-saw", key: KEY })) as Ok).saw?.requests.filter(({ path }) =>
+    path.startsWith("/v1/knowledge")
+  ) ?? []
 
 test("words leave masked by the ticket's own table; as what they left is told, and shown as having left", async () => {
   const all = await drafted()
   const answer = await all.search("  did Anna Bergmann or Otto Kettle of otto@post.example lose a parcel?  ")
   const query = "did [PERSON_1] or [PERSON_3] of [EMAIL_2] lose a parcel?"
   expect(answer).toEqual({ ok: true, search: { ...all.relay.relay.found, sentAs: query } })
-  expect(all.relay.seen.lookups.map(({ body }) => JSON.parse(body))).toEqual([{ query, helpdesk: "sample", locale: "en" }])
+  expect(all.relay.seen.lookups.map(({ body }) => JSON.parse(body))).toEqual([
+    { query, helpdesk: "sample", locale: "en" }
+  ])
   expect((await requestsOf(all)).map(({ path, body }) => ({ path, body }))).toEqual(all.relay.seen.lookups)
   expect((await (await all.store()).tables.get(KEY))?.entries.map(({ value }) => value)).toContain("otto@post.example")
 })
@@ -45,12 +60,17 @@ test("with no draft on the ticket it is read first, so that its people are known
   const answer = await all.ask({ kind: "panel-search", key: KEY, words: "Anna Bergmann" })
   expect(answer).toMatchObject({ ok: true, search: { sentAs: "[PERSON_1]" } })
   all.revive()
-  expect(await all.ask({ kind: "panel-search", key: KEY, words: "Anna Bergmann" })).toMatchObject({ ok: true, search: { sentAs: "[PERSON_1]" } })
+  expect(await all.ask({ kind: "panel-search", key: KEY, words: "Anna Bergmann" })).toMatchObject({
+    ok: true,
+    search: { sentAs: "[PERSON_1]" }
+  })
 })
 
 test("masking out of time: nothing leaves, the card is told why, and the bar says nothing of it", async () => {
   const all = await drafted()
-  all.masker.now = maskerOf(async () => { throw Object.assign(new Error("too slow"), { code: "mask-timeout" }) })
+  all.masker.now = maskerOf(async () => {
+    throw Object.assign(new Error("too slow"), { code: "mask-timeout" })
+  })
   expect(await all.search("parcel")).toEqual({ ok: false, code: "mask-timeout" })
   expect(await all.replies()).toEqual({ ok: false, code: "mask-timeout" })
   expect(all.relay.seen.lookups).toEqual([])
@@ -73,7 +93,7 @@ test("a relay that is away, full, or finds something unmasked: each its code; wh
 
 test("similar tickets and macros in one request, of the ticket masked as for a draft; a macro's customer is named, a solved ticket's nobody", async () => {
   const all = await drafted()
-  const answer = await all.replies() as Ok
+  const answer = (await all.replies()) as Ok
   expect(answer.replies?.macros[0]?.text).toBe("Hello Anna Bergmann,\n\nplease send [[the number]].")
   expect(answer.replies?.tickets).toEqual([TICKET])
   const [asked] = all.relay.seen.lookups
@@ -93,8 +113,14 @@ test("a ticket that can't be read any more: the card is told", async () => {
 test("what was put in is told to the relay once, with the document and nothing of its words", async () => {
   const all = await drafted()
   await all.ask({ kind: "panel-macro-insert", key: KEY, text: "Thank you." })
-  expect(await all.ask({ kind: "panel-macro-insert", key: KEY, text: "Please wait.", document: { id: "m1", version: 2 } })).toEqual({ ok: true })
-  await soon(() => expect(all.relay.seen.used).toEqual([{ id: expect.any(String), document: "m1", version: 2, site: ORIGIN, helpdesk: "sample", ticketId: "1001" }]))
+  expect(
+    await all.ask({ kind: "panel-macro-insert", key: KEY, text: "Please wait.", document: { id: "m1", version: 2 } })
+  ).toEqual({ ok: true })
+  await soon(() =>
+    expect(all.relay.seen.used).toEqual([
+      { id: expect.any(String), document: "m1", version: 2, site: ORIGIN, helpdesk: "sample", ticketId: "1001" }
+    ])
+  )
   expect((await requestsOf(all)).map(({ body }) => JSON.parse(body))).toEqual(all.relay.seen.used)
   expect(all.page.editor).toContain("Please wait.")
 })

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest"
 import { KEY, openWorld } from "./help/world.ts"
 
-const GREETING = { id: "501", title: "Ask for a photo", text: "Hello Anna Bergmann,\n\ncould you send a photo of [[order field]]?" }
+const GREETING = {
+  id: "501",
+  title: "Ask for a photo",
+  text: "Hello Anna Bergmann,\n\ncould you send a photo of [[order field]]?"
+}
 
 async function withMacros() {
   const all = await openWorld()
@@ -13,8 +17,14 @@ async function withMacros() {
 test("macros are listed, searched and read in the page; none reaches the relay", async () => {
   const all = await withMacros()
   expect(await all.ask({ kind: "panel-macros", key: KEY })).toMatchObject({ ok: true, macros: { found: 0 } })
-  expect(await all.ask({ kind: "panel-macros", key: KEY, words: "photo" })).toMatchObject({ ok: true, macros: { macros: [{ id: "501", title: "Ask for a photo" }], found: 1 } })
-  expect(await all.ask({ kind: "panel-macro", key: KEY, macroId: "501" })).toEqual({ ok: true, macro: { text: GREETING.text } })
+  expect(await all.ask({ kind: "panel-macros", key: KEY, words: "photo" })).toMatchObject({
+    ok: true,
+    macros: { macros: [{ id: "501", title: "Ask for a photo" }], found: 1 }
+  })
+  expect(await all.ask({ kind: "panel-macro", key: KEY, macroId: "501" })).toEqual({
+    ok: true,
+    macro: { text: GREETING.text }
+  })
   await all.ask({ kind: "panel-macro-insert", key: KEY, text: "Hello Anna Bergmann, where is the photo?" })
   await all.panel.notice("inserted")
   expect(JSON.stringify(all.relay.seen)).not.toContain("photo")
@@ -22,9 +32,14 @@ test("macros are listed, searched and read in the page; none reaches the relay",
 
 test("with an open blank the first press tells, the second puts it in as plain words", async () => {
   const all = await withMacros()
-  expect(await all.ask({ kind: "panel-macro-insert", key: KEY, text: GREETING.text })).toEqual({ ok: false, code: "blank-open" })
+  expect(await all.ask({ kind: "panel-macro-insert", key: KEY, text: GREETING.text })).toEqual({
+    ok: false,
+    code: "blank-open"
+  })
   expect(all.page.editor).toBe("")
-  expect(await all.ask({ kind: "panel-macro-insert", key: KEY, text: GREETING.text, anyway: true })).toEqual({ ok: true })
+  expect(await all.ask({ kind: "panel-macro-insert", key: KEY, text: GREETING.text, anyway: true })).toEqual({
+    ok: true
+  })
   expect(all.page.editor).toBe("Hello Anna Bergmann,\n\ncould you send a photo of [order field]?")
 })
 
@@ -38,10 +53,18 @@ test("a newer message doesn't stop a macro, and none is read for it; the draft s
   expect(all.panel.states.at(-1)?.draft?.inserted).toBeUndefined()
 })
 
-test.each([["not-public", "not-public"], ["other-ticket", "other-ticket"], ["already-inserted", "macro-there"], ["logged-out", "logged-out"]])("the page says %s: the bar says %s", async (code, said) => {
+test.each([
+  ["not-public", "not-public"],
+  ["other-ticket", "other-ticket"],
+  ["already-inserted", "macro-there"],
+  ["logged-out", "logged-out"]
+])("the page says %s: the bar says %s", async (code, said) => {
   const all = await withMacros()
   all.page.problem = { "draft-insert": { code } }
-  expect(await all.ask({ kind: "panel-macro-insert", key: KEY, text: "Thank you." })).toMatchObject({ ok: false, code: said })
+  expect(await all.ask({ kind: "panel-macro-insert", key: KEY, text: "Thank you." })).toMatchObject({
+    ok: false,
+    code: said
+  })
   await all.panel.notice(said)
 })
 
@@ -49,7 +72,10 @@ test("what can't be listed is the card's to say; what the bar says stays", async
   const all = await withMacros()
   await all.ask({ kind: "panel-macro-insert", key: KEY, text: "Thank you." })
   await all.panel.notice("inserted")
-  all.page.problem = { "macros-find": { code: "macros-unreadable", part: "rate-limit" }, "macro-read": { code: "macro-gone" } }
+  all.page.problem = {
+    "macros-find": { code: "macros-unreadable", part: "rate-limit" },
+    "macro-read": { code: "macro-gone" }
+  }
   expect(await all.ask({ kind: "panel-macros", key: KEY, words: "" })).toEqual({ ok: false, code: "macros-unreadable" })
   expect(await all.ask({ kind: "panel-macro", key: KEY, macroId: "9" })).toEqual({ ok: false, code: "macro-gone" })
   all.page.problem = {}

@@ -14,8 +14,10 @@ async function drafted() {
     jobs.push(job)
     return JSON.parse(JSON.stringify(runJob(job)))
   })
-  const mend = (word: string, as: "name" | "plain" | "nothing", again = false) => all.ask({ kind: "panel-mend", key: KEY, word, as, again })
-  const newDraft = (not: string) => all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== not, "another draft")
+  const mend = (word: string, as: "name" | "plain" | "nothing", again = false) =>
+    all.ask({ kind: "panel-mend", key: KEY, word, as, again })
+  const newDraft = (not: string) =>
+    all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== not, "another draft")
   return { ...all, jobs, mend, newDraft, draft, told: async () => (await all.store()).told.get(KEY) }
 }
 
@@ -38,12 +40,19 @@ test("every later job of the ticket is told: what to change, and the sent reply;
   await all.opened()
   await all.ask({ kind: "panel-regenerate", key: KEY, instruction: "shorter" })
   const { draft } = await all.newDraft(all.draft.id)
-  expect(all.jobs.map((job) => [job.kind, job.told])).toEqual([["ticket", told], ["text", told], ["text", told]])
+  expect(all.jobs.map((job) => [job.kind, job.told])).toEqual([
+    ["ticket", told],
+    ["text", told],
+    ["text", told]
+  ])
   await all.ask({ kind: "panel-insert", key: KEY, draftId: draft?.id ?? "", text: draft?.text ?? "", anyway: true })
   all.page.send()
   await all.opened()
   await soon(() => expect(all.relay.seen.outcomes).toHaveLength(1))
-  expect(all.jobs.slice(3).map((job) => [job.kind, job.told])).toEqual([["text", told], ["text", told]])
+  expect(all.jobs.slice(3).map((job) => [job.kind, job.told])).toEqual([
+    ["text", told],
+    ["text", told]
+  ])
 })
 
 test("words that are told at once all stand", async () => {
@@ -65,7 +74,12 @@ test("what was told can be taken back, and told the other way round", async () =
 })
 
 test.each([
-  ["nothing", " ", "name"], ["one letter", "a", "name"], ["signs", "--", "name"], ["a whole paragraph", "word ".repeat(30), "name"], ["a placeholder", "[PERSON_1] said", "name"], ["what was never replaced", "parcel", "plain"]
+  ["nothing", " ", "name"],
+  ["one letter", "a", "name"],
+  ["signs", "--", "name"],
+  ["a whole paragraph", "word ".repeat(30), "name"],
+  ["a placeholder", "[PERSON_1] said", "name"],
+  ["what was never replaced", "parcel", "plain"]
 ] as const)("%s is refused with a reason, and nothing is kept", async (_, word, as) => {
   const { mend, told, jobs } = await drafted()
   expect(await mend(word, as, true)).toEqual({ ok: false, code: "mend-word" })
@@ -76,7 +90,9 @@ test.each([
 test("“this is not” is refused for cards, accounts, government numbers, secrets, e-mail addresses, words of a note and text like a placeholder", async () => {
   const all = await drafted()
   const values = ["4242 4242 4242 4242", "DE89 3704 0044 0532 0130 00", "536-22-1234", "hunter2secret", "[PERSON_7]"]
-  all.page.add({ text: `Card ${values[0]}, IBAN ${values[1]}, SSN ${values[2]}, password: ${values[3]}, ${values[4]}. Mail otto@post.example or call +44 117 496 0321.` })
+  all.page.add({
+    text: `Card ${values[0]}, IBAN ${values[1]}, SSN ${values[2]}, password: ${values[3]}, ${values[4]}. Mail otto@post.example or call +44 117 496 0321.`
+  })
   all.page.add({ visibility: "internal", text: "Her other address is anna@private.example." })
   await all.ask({ kind: "panel-regenerate", key: KEY })
   await all.newDraft(all.draft.id)

@@ -5,7 +5,10 @@ import { KEY, openWorld } from "./help/world.ts"
 type Open = Awaited<ReturnType<typeof openWorld>>
 
 /** A draft was put in above the agent's signature, edited there, and sent. */
-async function sent(all: Open, reply = "Hello Anna Bergmann,\n\nParcels arrive within 4 days.\n\nTell us your order 4711 and we look it up.\n\n-- \nTom Baker") {
+async function sent(
+  all: Open,
+  reply = "Hello Anna Bergmann,\n\nParcels arrive within 4 days.\n\nTell us your order 4711 and we look it up.\n\n-- \nTom Baker"
+) {
   const { id, text } = await all.panel.draft("ready")
   all.page.editor = "-- \nTom Baker"
   await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
@@ -20,11 +23,19 @@ test("what was sent is compared with the draft as first shown, without the signa
   await reported(all)
   const [outcome] = all.relay.seen.outcomes
   expect(outcome).toMatchObject({
-    helpdesk: "sample", ticketId: "1001", kind: "inserted", filledBlanks: 1, language: "en", model: "offline", pipelineVersion: "p1",
+    helpdesk: "sample",
+    ticketId: "1001",
+    kind: "inserted",
+    filledBlanks: 1,
+    language: "en",
+    model: "offline",
+    pipelineVersion: "p1",
     sent: "Hello [PERSON_1],\n\nParcels arrive within 4 days.\n\nTell us your order 4711 and we look it up.",
     times: { sent: "2026-11-20T09:30:00.000Z" }
   })
-  expect(outcome?.draft).toBe("Hello [PERSON_1],\n\nParcels arrive within 3 days.\n\nTell us [[your order number]] and we look it up.")
+  expect(outcome?.draft).toBe(
+    "Hello [PERSON_1],\n\nParcels arrive within 3 days.\n\nTell us [[your order number]] and we look it up."
+  )
   // One word of nineteen; that the blank is filled is no change.
   expect(outcome?.editDistance).toBeCloseTo(1 / 19)
   const state = await all.panel.until((one) => one.kept.outcomes === 0)
@@ -38,7 +49,12 @@ test("a blank that was sent as it stood is not a filled one, and no change eithe
   all.page.send()
   await all.opened()
   await reported(all)
-  expect(all.relay.seen.outcomes[0]).toMatchObject({ kind: "inserted", editDistance: 0, filledBlanks: 0, sent: expect.stringContaining("[your order number]") })
+  expect(all.relay.seen.outcomes[0]).toMatchObject({
+    kind: "inserted",
+    editDistance: 0,
+    filledBlanks: 0,
+    sent: expect.stringContaining("[your order number]")
+  })
 })
 
 test("the same reply seen again, by two tabs and another worker, is reported once", async () => {
@@ -66,7 +82,12 @@ test("of several drafts that were put in, the one that was sent is reported, and
   await all.opened()
   await reported(all)
   expect(all.relay.seen.outcomes[0]).toMatchObject({ draftId: next?.id, editDistance: 0 })
-  all.page.add({ author: "Tom Baker", role: "agent", text: "Something else was put in first.", at: "2026-11-20T09:40:00.000Z" })
+  all.page.add({
+    author: "Tom Baker",
+    role: "agent",
+    text: "Something else was put in first.",
+    at: "2026-11-20T09:40:00.000Z"
+  })
   await all.opened()
   await all.panel.until((state) => state.kept.outcomes === 0)
   expect(all.relay.seen.outcomes).toHaveLength(1)

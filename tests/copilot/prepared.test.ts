@@ -13,12 +13,14 @@ async function alone(prepare?: (all: World) => void) {
   await all.opened()
   return all
 }
-const bodies = ({ relay }: World) => relay.seen.drafts.map(({ body }): { draftId: string; prepared?: boolean } => JSON.parse(body))
-const stored = async (all: World, state = "ready") => soon(async () => {
-  const draft = (await (await all.store()).drafts.of(KEY)).at(-1)
-  expect(draft?.state).toBe(state)
-  return draft
-})
+const bodies = ({ relay }: World) =>
+  relay.seen.drafts.map(({ body }): { draftId: string; prepared?: boolean } => JSON.parse(body))
+const stored = async (all: World, state = "ready") =>
+  soon(async () => {
+    const draft = (await (await all.store()).drafts.of(KEY)).at(-1)
+    expect(draft?.state).toBe(state)
+    return draft
+  })
 /** Another ticket of the same helpdesk in a tab of its own. */
 async function openOther(all: World, n: number, tabId = 100 + n) {
   const ticketId = String(2000 + n)
@@ -47,12 +49,16 @@ test("a ticket opens with no panel: its draft is made, told as prepared; the pan
 })
 
 test("the day's budget is used up: none is prepared till the relay's next day, the panel says so, and a press still drafts", async () => {
-  const all = await alone((one) => { one.relay.relay.prepared.left = 0 })
+  const all = await alone((one) => {
+    one.relay.relay.prepared.left = 0
+  })
   // The browser is an hour fast: its tomorrow is still the relay's today.
   all.clock.shift = Date.parse("2026-11-21T00:30:00.000Z") - Date.now()
   all.relay.relay.prepared.day = "2026-11-20"
   const panel = all.openPanel()
-  const state = await panel.until((one) => one.phase === "ticket" && one.draft === undefined && one.summary?.state === "ready")
+  const state = await panel.until(
+    (one) => one.phase === "ticket" && one.draft === undefined && one.summary?.state === "ready"
+  )
   expect(state.notice).toBeUndefined()
   all.clock.shift = Date.parse("2026-11-20T12:00:00.000Z") - Date.now()
   await all.opened()
@@ -71,7 +77,12 @@ test("the day's budget is used up: none is prepared till the relay's next day, t
 
 test("the budget ends in mid-stream: what is written is kept, and it is said", async () => {
   const all = await alone((one) => {
-    one.relay.relay.script = (id) => ({ events: [...goodDraft(id).slice(0, -4), { type: "draft-error", code: "budget-prepared", message: "Used up.", retryable: false }] })
+    one.relay.relay.script = (id) => ({
+      events: [
+        ...goodDraft(id).slice(0, -4),
+        { type: "draft-error", code: "budget-prepared", message: "Used up.", retryable: false }
+      ]
+    })
   })
   const panel = all.openPanel()
   expect((await panel.draft("stopped")).text).toBe("Hello Anna Bergmann,\n\nParcels arrive within 3 days.")
@@ -79,7 +90,9 @@ test("the budget ends in mid-stream: what is written is kept, and it is said", a
 })
 
 test("the ticket is left in mid-preparation: it ends at the relay, nothing half shows, and it is made when the ticket comes again", async () => {
-  const all = await alone((one) => { one.relay.relay.script = (id) => ({ events: goodDraft(id), pauseAfter: 4 }) })
+  const all = await alone((one) => {
+    one.relay.relay.script = (id) => ({ events: goodDraft(id), pauseAfter: 4 })
+  })
   await soon(() => expect(all.relay.held).toBe(1))
   await leave(all)
   await soon(() => expect(all.relay.seen.closed).toBe(1))
@@ -93,7 +106,9 @@ test("the ticket is left in mid-preparation: it ends at the relay, nothing half 
 
 test("what was shown of a draft that was called off is kept and can be used; then no other is made, else one is, and it goes among the earlier ones", async () => {
   const begun = async () => {
-    const all = await alone((one) => { one.relay.relay.script = (id) => ({ events: goodDraft(id), pauseAfter: 20 }) })
+    const all = await alone((one) => {
+      one.relay.relay.script = (id) => ({ events: goodDraft(id), pauseAfter: 20 })
+    })
     const panel = all.openPanel()
     await panel.until((state) => state.draft?.text.includes("3 days.") === true)
     await leave(all)
@@ -152,11 +167,15 @@ test("a draft that the agent asked for is not called off when the ticket is left
   await soon(() => expect(all.relay.held).toBe(1))
   await leave(all)
   all.relay.release()
-  await soon(async () => expect((await (await all.store()).drafts.of(KEY)).map(({ state }) => state)).toEqual(["ready", "ready"]))
+  await soon(async () =>
+    expect((await (await all.store()).drafts.of(KEY)).map(({ state }) => state)).toEqual(["ready", "ready"])
+  )
 })
 
 test("the relay restarts in mid-preparation: the draft is made anew when the ticket is next looked at", async () => {
-  const all = await alone((one) => { one.relay.relay.script = (id) => ({ events: goodDraft(id).slice(0, -4), then: "cut" }) })
+  const all = await alone((one) => {
+    one.relay.relay.script = (id) => ({ events: goodDraft(id).slice(0, -4), then: "cut" })
+  })
   const cut = await stored(all, "stopped")
   all.relay.relay.script = (id) => ({ events: goodDraft(id) })
   const panel = all.openPanel()
@@ -164,7 +183,9 @@ test("the relay restarts in mid-preparation: the draft is made anew when the tic
 })
 
 test("the worker dies in mid-preparation: the next one takes the same draft up", async () => {
-  const all = await alone((one) => { one.relay.relay.script = (id) => ({ events: goodDraft(id), pauseAfter: 4 }) })
+  const all = await alone((one) => {
+    one.relay.relay.script = (id) => ({ events: goodDraft(id), pauseAfter: 4 })
+  })
   await soon(() => expect(all.relay.held).toBe(1))
   all.revive()
   await soon(async () => {
@@ -183,7 +204,9 @@ async function unused(all: World, n: number) {
   return key
 }
 
-test("after ten unused in a row none is prepared, the panel says so, one press switches it on again; a use in between counts anew", { timeout: 20_000 }, async () => {
+test("after ten unused in a row none is prepared, the panel says so, one press switches it on again; a use in between counts anew", {
+  timeout: 20_000
+}, async () => {
   const all = await openWorld()
   const { id, text } = await all.panel.draft("ready")
   for (let n = 0; n < 9; n++) await unused(all, n)
@@ -193,11 +216,15 @@ test("after ten unused in a row none is prepared, the panel says so, one press s
   await soon(() => expect(JSON.parse(all.browser.kept.local.get("preparing") ?? "{}").unused).toHaveLength(10))
   all.revive()
   const key = await openOther(all, 30)
-  const state = await all.panel.until((one) => one.ticket?.key === key && one.preparing?.off === "unused" && one.ticket.subject !== "")
+  const state = await all.panel.until(
+    (one) => one.ticket?.key === key && one.preparing?.off === "unused" && one.ticket.subject !== ""
+  )
   expect(state.draft).toBeUndefined()
   expect(bodies(all)).toHaveLength(20)
   await all.ask({ kind: "popup-prepare", on: true })
-  await all.panel.until((one) => one.ticket?.key === key && one.draft?.state === "ready" && one.preparing?.off === undefined)
+  await all.panel.until(
+    (one) => one.ticket?.key === key && one.draft?.state === "ready" && one.preparing?.off === undefined
+  )
 })
 
 test("switched off by the person, a ticket shows its subject and waits for a press", async () => {
@@ -207,7 +234,10 @@ test("switched off by the person, a ticket shows its subject and waits for a pre
   all.openTab(10)
   const panel = all.openPanel()
   await all.opened()
-  expect((await panel.until((one) => one.preparing?.off === "choice" && one.ticket?.subject === "Parcel for Anna Bergmann")).draft).toBeUndefined()
+  expect(
+    (await panel.until((one) => one.preparing?.off === "choice" && one.ticket?.subject === "Parcel for Anna Bergmann"))
+      .draft
+  ).toBeUndefined()
   expect(all.relay.seen.drafts).toEqual([])
   await all.ask({ kind: "panel-regenerate", key: KEY })
   await panel.draft("ready")
@@ -220,7 +250,9 @@ test("a relay that drafts in another way since: what nobody has seen is made ane
   const all = await alone()
   const first = await stored(all)
   all.relay.relay.pipelineVersion = "p2"
-  all.relay.relay.script = (id) => ({ events: goodDraft(id).map((event) => (event.type === "draft-end" ? { ...event, pipelineVersion: "p2" } : event)) })
+  all.relay.relay.script = (id) => ({
+    events: goodDraft(id).map((event) => (event.type === "draft-end" ? { ...event, pipelineVersion: "p2" } : event))
+  })
   all.clock.shift += 10 * 60_000
   const panel = all.openPanel()
   const { draft } = await panel.until((one) => one.draft?.state === "ready" && one.draft.id !== first?.id)
@@ -238,7 +270,9 @@ test("a ticket that was changed without a new message: the draft nobody has seen
   const before = all.page.ticket
   all.page.ticket = { ...before, subject: "Another subject" }
   await all.opened()
-  await soon(async () => expect((await (await all.store()).drafts.of(KEY)).map(({ state }) => state)).toEqual(["ready", "ready"]))
+  await soon(async () =>
+    expect((await (await all.store()).drafts.of(KEY)).map(({ state }) => state)).toEqual(["ready", "ready"])
+  )
   all.page.ticket = before
   await all.opened()
   await soon(async () => expect((await (await all.store()).tickets.get(KEY))?.draftId).toBe(first?.id))
@@ -247,7 +281,9 @@ test("a ticket that was changed without a new message: the draft nobody has seen
 
 /** Four more tickets of the same helpdesk, which any of its pages can read. */
 function shelf() {
-  const pages = new Map(["1001", "3001", "3002", "3003", "3004"].map((ticketId) => [ticketId, pageDouble(sampleTicket({ ticketId }))]))
+  const pages = new Map(
+    ["1001", "3001", "3002", "3003", "3004"].map((ticketId) => [ticketId, pageDouble(sampleTicket({ ticketId }))])
+  )
   const answer = (message: unknown) => {
     const { ticketId = "1001" } = message as { ticketId?: string }
     return pages.get(ticketId)?.answer(message) ?? Promise.reject(new Error("no such ticket"))

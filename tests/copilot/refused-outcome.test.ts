@@ -2,12 +2,23 @@ import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
 import { KEY, openWorld } from "./help/world.ts"
 
-const reports = (all: Pick<Awaited<ReturnType<typeof openWorld>>, "relay">) => all.relay.seen.calls.filter((call) => call === "POST /v1/outcomes").length
+const reports = (all: Pick<Awaited<ReturnType<typeof openWorld>>, "relay">) =>
+  all.relay.seen.calls.filter((call) => call === "POST /v1/outcomes").length
 
 /** A draft was inserted and sent with an address that the team kept then, and keeps no more when the relay looks. */
 async function refused(extra = "Write to help@lumen.example.") {
   const all = await openWorld()
-  all.relay.relay.rules = { version: 1, mode: "strict", keep: ["help@lumen.example"], names: [], agentsMayAdd: false, words: [], proposed: [], by: null, at: null }
+  all.relay.relay.rules = {
+    version: 1,
+    mode: "strict",
+    keep: ["help@lumen.example"],
+    names: [],
+    agentsMayAdd: false,
+    words: [],
+    proposed: [],
+    by: null,
+    at: null
+  }
   await all.panel.draft("ready")
   await all.panel.until((state) => state.summary?.state === "ready")
   await all.ask({ kind: "panel-refresh" })
@@ -23,7 +34,10 @@ async function refused(extra = "Write to help@lumen.example.") {
 
 test("an outcome that the relay finds unmasked waits for a person, visible, and is not offered again by itself", async () => {
   const all = await refused()
-  expect(all.state.kept).toMatchObject({ outcomes: 1, refused: [{ helpdesk: "sample", ticketId: "1001", kinds: ["email"] }] })
+  expect(all.state.kept).toMatchObject({
+    outcomes: 1,
+    refused: [{ helpdesk: "sample", ticketId: "1001", kinds: ["email"] }]
+  })
   const before = reports(all)
   all.clock.shift += 3 * 24 * 3_600_000
   all.worker.fire("alarm", "outbox")
@@ -50,7 +64,10 @@ test("masked anew it is sent under the same id, with the ticket's own placeholde
   const table = await store.tables.get(KEY)
   expect(table?.entries.filter(({ value }) => value === "help@lumen.example")).toHaveLength(1)
   expect(table?.entries.filter(({ type, value }) => type === "LIT" && /^\[[A-Z]+_\d+\]$/.test(value))).toEqual([])
-  expect(await all.ask({ kind: "popup-outcome", id: item?.id ?? "", what: "mask" })).toEqual({ ok: false, code: "no-outcome" })
+  expect(await all.ask({ kind: "popup-outcome", id: item?.id ?? "", what: "mask" })).toEqual({
+    ok: false,
+    code: "no-outcome"
+  })
 })
 
 test("what is refused again waits again; what can't be masked stays; discarded it is gone", async () => {
@@ -62,7 +79,10 @@ test("what is refused again waits again; what can't be masked stays; discarded i
   expect(await all.ask({ kind: "popup-outcome", id, what: "mask" })).toEqual({ ok: true })
   await soon(() => expect(reports(all)).toBe(before + 1))
   await soon(async () => expect(await (await all.store()).outbox.refused()).toHaveLength(1))
-  all.masker.now = { ...all.local, texts: () => Promise.reject(Object.assign(new Error("stopped"), { code: "mask-timeout" })) }
+  all.masker.now = {
+    ...all.local,
+    texts: () => Promise.reject(Object.assign(new Error("stopped"), { code: "mask-timeout" }))
+  }
   expect(await all.ask({ kind: "popup-outcome", id, what: "mask" })).toEqual({ ok: false, code: "outcome-not-masked" })
   expect(await (await all.store()).outbox.refused()).toHaveLength(1)
   expect(await all.ask({ kind: "popup-outcome", id, what: "discard" })).toEqual({ ok: true })

@@ -15,10 +15,11 @@ async function reply(all: Pick<Open, "page" | "opened">, text: string) {
   all.page.send(text)
   await all.opened()
 }
-const told = (all: Pick<Open, "relay">, count = 1) => soon(() => {
-  expect(all.relay.seen.outcomes).toHaveLength(count)
-  return all.relay.seen.outcomes
-})
+const told = (all: Pick<Open, "relay">, count = 1) =>
+  soon(() => {
+    expect(all.relay.seen.outcomes).toHaveLength(count)
+    return all.relay.seen.outcomes
+  })
 /** Everything that may be on its way has been told. */
 async function quiet(all: Open) {
   await all.opened()
@@ -34,8 +35,15 @@ test("a reply written by hand beside a draft that was shown: ignored, once, over
   await Promise.all([all.opened(10), all.opened(11)])
   const [outcome] = await told(all)
   expect(outcome).toMatchObject({
-    kind: "ignored", revision: 1, draftId: id, messageId: "m3", sent: "Dear [PERSON_1], your parcel is at the depot.", model: "offline", pipelineVersion: "p1",
-    draft: expect.stringContaining("Hello [PERSON_1]"), times: { sent: "2026-11-20T09:30:00.000Z" }
+    kind: "ignored",
+    revision: 1,
+    draftId: id,
+    messageId: "m3",
+    sent: "Dear [PERSON_1], your parcel is at the depot.",
+    model: "offline",
+    pipelineVersion: "p1",
+    draft: expect.stringContaining("Hello [PERSON_1]"),
+    times: { sent: "2026-11-20T09:30:00.000Z" }
   })
   expect(outcome?.editDistance).toBeGreaterThan(0.5)
   all.revive()
@@ -47,7 +55,15 @@ test("a draft that no panel showed counts for nothing: none, and the next reply 
   const all = await openWorld()
   await all.panel.draft("ready")
   await reply(all, "We look into it, Anna Bergmann.")
-  expect((await told(all))[0]).toMatchObject({ kind: "none", draft: "", sent: "We look into it, [PERSON_1].", editDistance: null, model: "", pipelineVersion: "", messageId: "m3" })
+  expect((await told(all))[0]).toMatchObject({
+    kind: "none",
+    draft: "",
+    sent: "We look into it, [PERSON_1].",
+    editDistance: null,
+    model: "",
+    pipelineVersion: "",
+    messageId: "m3"
+  })
   expect(all.relay.seen.outcomes[0]?.draftId).toBeUndefined()
   await reply(all, "And here is what we found.")
   expect((await told(all, 2)).map(({ kind }) => kind)).toEqual(["none", "none"])
@@ -90,18 +106,37 @@ test("“Not useful” is told with its reasons and a masked note once the reply
   const all = await openWorld()
   const { id, text } = await seen(all)
   await all.ask({ kind: "panel-reject", key: KEY, draftId: id, reasons: ["tone"], note: "" })
-  await all.ask({ kind: "panel-reject", key: KEY, draftId: id, reasons: ["wrong-fact", "tone"], note: "Anna Bergmann never asked that." })
-  expect((await all.panel.until((one) => one.draft?.rejected?.reasons.length === 2)).draft).toMatchObject({ text, rejected: { note: "Anna Bergmann never asked that." } })
+  await all.ask({
+    kind: "panel-reject",
+    key: KEY,
+    draftId: id,
+    reasons: ["wrong-fact", "tone"],
+    note: "Anna Bergmann never asked that."
+  })
+  expect((await all.panel.until((one) => one.draft?.rejected?.reasons.length === 2)).draft).toMatchObject({
+    text,
+    rejected: { note: "Anna Bergmann never asked that." }
+  })
   await quiet(all)
   expect(all.relay.seen.outcomes).toEqual([])
   all.revive()
   await reply(all, "Written anew.")
   const [outcome] = await told(all)
-  expect(outcome).toMatchObject({ kind: "rejected", draftId: id, messageId: "m3", reasons: ["wrong-fact", "tone"], note: "[PERSON_1] never asked that.", sent: "Written anew." })
+  expect(outcome).toMatchObject({
+    kind: "rejected",
+    draftId: id,
+    messageId: "m3",
+    reasons: ["wrong-fact", "tone"],
+    note: "[PERSON_1] never asked that.",
+    sent: "Written anew."
+  })
   expect(outcome?.times.rejected).toBeDefined()
   expect(outcome?.times.used).toBeUndefined()
   expect(await all.ask({ kind: "panel-unreject", key: KEY, draftId: id })).toEqual({ ok: false, code: "reply-sent" })
-  expect(await all.ask({ kind: "panel-reject", key: KEY, draftId: id, reasons: [], note: "" })).toEqual({ ok: false, code: "reply-sent" })
+  expect(await all.ask({ kind: "panel-reject", key: KEY, draftId: id, reasons: [], note: "" })).toEqual({
+    ok: false,
+    code: "reply-sent"
+  })
 })
 
 test("taken back before the reply it never happened, and a rejected draft that was used all the same is used", async () => {
@@ -151,15 +186,30 @@ async function unseen(all: Open, off: number) {
   return { outcomeId: outcome?.outcomeId, text }
 }
 
-test.each([["right", 0], ["an hour slow", -HOUR / 2], ["an hour fast", HOUR]])("a used draft that nobody saw sent within a day is told so, and anew when it was sent after all (clock %s)", async (_name, off) => {
-  const all = await openWorld()
-  const { outcomeId, text } = await unseen(all, off)
-  await quiet(all)
-  expect(all.relay.seen.calls.filter((call) => call === "POST /v1/outcomes")).toHaveLength(1)
-  await reply(all, text)
-  await soon(() => expect(all.relay.seen.outcomes[0]?.revision).toBe(2))
-  expect(all.relay.seen.outcomes).toEqual([expect.objectContaining({ outcomeId, kind: "inserted", sent: expect.stringContaining("Parcels arrive"), editDistance: 0, messageId: "m3" })])
-})
+test.each([
+  ["right", 0],
+  ["an hour slow", -HOUR / 2],
+  ["an hour fast", HOUR]
+])(
+  "a used draft that nobody saw sent within a day is told so, and anew when it was sent after all (clock %s)",
+  async (_name, off) => {
+    const all = await openWorld()
+    const { outcomeId, text } = await unseen(all, off)
+    await quiet(all)
+    expect(all.relay.seen.calls.filter((call) => call === "POST /v1/outcomes")).toHaveLength(1)
+    await reply(all, text)
+    await soon(() => expect(all.relay.seen.outcomes[0]?.revision).toBe(2))
+    expect(all.relay.seen.outcomes).toEqual([
+      expect.objectContaining({
+        outcomeId,
+        kind: "inserted",
+        sent: expect.stringContaining("Parcels arrive"),
+        editDistance: 0,
+        messageId: "m3"
+      })
+    ])
+  }
+)
 
 test("“Not useful” that was told after a day and is then taken back is told anew, as ignored", async () => {
   const all = await openWorld()
@@ -171,7 +221,9 @@ test("“Not useful” that was told after a day and is then taken back is told 
   await all.ask({ kind: "panel-unreject", key: KEY, draftId: id })
   await soon(() => expect(all.relay.seen.outcomes[0]).toMatchObject({ kind: "ignored", revision: 2, sent: null }))
   await reply(all, "Written by hand.")
-  await soon(() => expect(all.relay.seen.outcomes[0]).toMatchObject({ kind: "ignored", revision: 3, sent: "Written by hand." }))
+  await soon(() =>
+    expect(all.relay.seen.outcomes[0]).toMatchObject({ kind: "ignored", revision: 3, sent: "Written by hand." })
+  )
   expect(all.relay.seen.outcomes).toHaveLength(1)
 })
 
@@ -191,14 +243,24 @@ test("where a thread was joined with another, only what was used is told", async
   await all.ask({ kind: "panel-copied", key: KEY, draftId: id, text })
   const other = pageDouble(sampleTicket({ messages: [] }))
   other.add({ id: "x1", author: "Tom Baker", role: "agent", text: "From the other thread." })
-  all.page.ticket = { ...all.page.ticket, messages: [...other.ticket.messages, ...all.page.ticket.messages.filter(({ id: one }) => one !== "m1"), { ...all.page.ticket.messages[0], id: "m9" } as never] }
+  all.page.ticket = {
+    ...all.page.ticket,
+    messages: [
+      ...other.ticket.messages,
+      ...all.page.ticket.messages.filter(({ id: one }) => one !== "m1"),
+      { ...all.page.ticket.messages[0], id: "m9" } as never
+    ]
+  }
   await quiet(all)
   expect(all.relay.seen.outcomes).toEqual([])
 })
 
 describe.each([
   ["alone", "\n\n-- \nTom Baker\nExample Shop\n1 Main Street\nwww.shop.example"],
-  ["above a quote", "\n\n-- \nTom Baker\nExample Shop\n\nOn Fri, 20 Nov 2026, Anna Bergmann wrote:\n> Hello, where is my parcel?"]
+  [
+    "above a quote",
+    "\n\n-- \nTom Baker\nExample Shop\n\nOn Fri, 20 Nov 2026, Anna Bergmann wrote:\n> Hello, where is my parcel?"
+  ]
 ])("a signature that the helpdesk adds while sending, %s", (_name, added) => {
   const openSigning = async () => {
     const all = await openWorld()
@@ -206,21 +268,32 @@ describe.each([
     return { ...all, draft: await seen(all) }
   }
 
-  test.each([["nothing", ""], ["the agent's signature", "-- \nTom Baker"]])("an unchanged draft above %s in the editor is unchanged", async (_what, editor) => {
+  test.each([
+    ["nothing", ""],
+    ["the agent's signature", "-- \nTom Baker"]
+  ])("an unchanged draft above %s in the editor is unchanged", async (_what, editor) => {
     const { draft, ...all } = await openSigning()
     all.page.editor = editor
     await all.ask({ kind: "panel-insert", key: KEY, draftId: draft.id, text: draft.text, anyway: true })
     all.page.send()
     await all.opened()
     const [outcome] = await told(all)
-    expect(outcome).toMatchObject({ kind: "inserted", editDistance: 0, sent: expect.stringMatching(/^Hello [^]*we look it up\.$/) })
+    expect(outcome).toMatchObject({
+      kind: "inserted",
+      editDistance: 0,
+      sent: expect.stringMatching(/^Hello [^]*we look it up\.$/)
+    })
   })
 
   test("copied and unchanged is unchanged", async () => {
     const { draft, ...all } = await openSigning()
     await all.ask({ kind: "panel-copied", key: KEY, draftId: draft.id, text: draft.text })
     await reply(all, draft.text)
-    expect((await told(all))[0]).toMatchObject({ kind: "copied", editDistance: 0, sent: expect.stringMatching(/we look it up\.$/) })
+    expect((await told(all))[0]).toMatchObject({
+      kind: "copied",
+      editDistance: 0,
+      sent: expect.stringMatching(/we look it up\.$/)
+    })
   })
 
   test("it is no part of what was written beside a draft, nor where there was none; the agent's closing is", async () => {
@@ -229,7 +302,8 @@ describe.each([
     await told(all)
     await reply(all, "It is on its way.")
     expect((await told(all, 2)).map(({ kind, sent }) => ({ kind, sent }))).toEqual([
-      { kind: "ignored", sent: "It is at the depot.\n\nKind regards\n[PERSON_2]" }, { kind: "none", sent: "It is on its way." }
+      { kind: "ignored", sent: "It is at the depot.\n\nKind regards\n[PERSON_2]" },
+      { kind: "none", sent: "It is on its way." }
     ])
   })
 

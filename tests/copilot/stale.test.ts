@@ -23,7 +23,10 @@ test("a message that comes between looking and Insert: nothing goes in, and it i
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")
   all.page.add(newer)
-  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toEqual({ ok: false, code: "newer-message" })
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toEqual({
+    ok: false,
+    code: "newer-message"
+  })
   expect(all.page.editor).toBe("")
   const state = await all.panel.until((one) => one.draft?.stale !== undefined && one.notice?.code === "newer-message")
   expect(state.draft?.stale?.author).toBe("Anna Bergmann")

@@ -50,10 +50,18 @@ test("a relay that falls silent is given up, and what was finished is kept", asy
 })
 
 test.each([
-  ["model-unreachable", "model-failed"], ["model-bad-answer", "model-failed"], ["model-cut", "model-cut"], ["model-silent", "model-silent"],
-  ["model-empty", "model-empty"], ["disk-full", "disk-full"], ["database-down", "database-down"], ["something-new", "relay-error"]
+  ["model-unreachable", "model-failed"],
+  ["model-bad-answer", "model-failed"],
+  ["model-cut", "model-cut"],
+  ["model-silent", "model-silent"],
+  ["model-empty", "model-empty"],
+  ["disk-full", "disk-full"],
+  ["database-down", "database-down"],
+  ["something-new", "relay-error"]
 ])("the relay says %s: the bar says %s, and Regenerate makes a draft", async (code, notice) => {
-  const { panel, ask, relay } = await scripted(() => ({ events: [{ type: "draft-error", code, message: "It broke.", retryable: true }] }))
+  const { panel, ask, relay } = await scripted(() => ({
+    events: [{ type: "draft-error", code, message: "It broke.", retryable: true }]
+  }))
   expect(await panel.draft("failed")).toMatchObject({ text: "", claims: [] })
   await panel.notice(notice)
   relay.relay.script = (id) => ({ events: goodDraft(id) })
@@ -62,20 +70,27 @@ test.each([
   expect((await panel.until((state) => state.draft?.state === "ready")).notice).toBeUndefined()
 })
 
-test.each([[503, "database-down", "database-down"], [429, "too-many-requests", "relay-busy"], [429, "budget-prepared", "budget-prepared"], [507, "disk-full", "disk-full"], [500, "internal", "relay-error"]])(
-  "the relay answers %i %s before anything is written", async (status, code, notice) => {
-    const all = await openWorld()
-    const { id } = await all.panel.draft("ready")
-    await all.panel.until((state) => state.summary?.state === "ready")
-    all.relay.relay.broken = { status, code }
-    await all.ask({ kind: "panel-regenerate", key: KEY })
-    const failed = await all.panel.draft("failed")
-    expect(failed.formers?.map((former) => former.id)).toEqual([id])
-    await all.panel.notice(notice)
-  })
+test.each([
+  [503, "database-down", "database-down"],
+  [429, "too-many-requests", "relay-busy"],
+  [429, "budget-prepared", "budget-prepared"],
+  [507, "disk-full", "disk-full"],
+  [500, "internal", "relay-error"]
+])("the relay answers %i %s before anything is written", async (status, code, notice) => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  await all.panel.until((state) => state.summary?.state === "ready")
+  all.relay.relay.broken = { status, code }
+  await all.ask({ kind: "panel-regenerate", key: KEY })
+  const failed = await all.panel.draft("failed")
+  expect(failed.formers?.map((former) => former.id)).toEqual([id])
+  await all.panel.notice(notice)
+})
 
 test("a model that broke off in mid-sentence leaves its finished ones", async () => {
-  const { panel } = await scripted((id) => ({ events: [...half(id), { type: "draft-error", code: "model-cut", message: "It broke.", retryable: true }] }))
+  const { panel } = await scripted((id) => ({
+    events: [...half(id), { type: "draft-error", code: "model-cut", message: "It broke.", retryable: true }]
+  }))
   expect((await panel.draft("stopped")).text).toBe(HELLO_AND_ONE)
   await panel.notice("model-cut")
 })
@@ -97,7 +112,9 @@ test("no relay at all: it is said, and when the relay is back the draft comes by
 test("a relay without its database: it is said, and when the database is back the draft comes by itself, under the same id", async () => {
   const all = await world()
   await all.pair()
-  all.relay.relay.script = () => ({ events: [{ type: "draft-error", code: "database-down", message: "Away.", retryable: true }] })
+  all.relay.relay.script = () => ({
+    events: [{ type: "draft-error", code: "database-down", message: "Away.", retryable: true }]
+  })
   all.openTab(10)
   const panel = all.openPanel()
   await all.opened()
@@ -110,20 +127,50 @@ test("a relay without its database: it is said, and when the database is back th
 
 test("a refusal is shown with what was searched, and can't be inserted", async () => {
   const { panel, ask } = await scripted((id) => ({
-    events: [{ type: "sources", sources: [] }, { type: "draft-end", draftId: id, text: "", claims: [], questions: [], refusal: { reason: "no-answer", searched: ["parcel", "[PERSON_1]"], documents: 60, nearest: [] }, model: "offline", pipelineVersion: "p1", language: "en", ms: { first: 1, total: 1 } }]
+    events: [
+      { type: "sources", sources: [] },
+      {
+        type: "draft-end",
+        draftId: id,
+        text: "",
+        claims: [],
+        questions: [],
+        refusal: { reason: "no-answer", searched: ["parcel", "[PERSON_1]"], documents: 60, nearest: [] },
+        model: "offline",
+        pipelineVersion: "p1",
+        language: "en",
+        ms: { first: 1, total: 1 }
+      }
+    ]
   }))
   const refused = await panel.draft("refused")
-  expect(refused.refusal).toEqual({ reason: "no-answer", searched: ["parcel", "Anna Bergmann"], documents: 60, nearest: [] })
-  expect(await ask({ kind: "panel-insert", key: KEY, draftId: refused.id, text: "Hello" })).toMatchObject({ ok: false, code: "not-ready" })
+  expect(refused.refusal).toEqual({
+    reason: "no-answer",
+    searched: ["parcel", "Anna Bergmann"],
+    documents: 60,
+    nearest: []
+  })
+  expect(await ask({ kind: "panel-insert", key: KEY, draftId: refused.id, text: "Hello" })).toMatchObject({
+    ok: false,
+    code: "not-ready"
+  })
 })
 
 test("who wrote in another's place is told with the reason; with the budget used up and nobody left, that is said", async () => {
-  const instead = (id: string, code: string): RelayEvent[] => goodDraft(id).map((event) => (event.type === "draft-end" ? { ...event, instead: { of: "big-model", code } } : event))
-  for (const [code, why] of [["budget-cost", "budget"], ["model-busy", "failed"]]) {
+  const instead = (id: string, code: string): RelayEvent[] =>
+    goodDraft(id).map((event) =>
+      event.type === "draft-end" ? { ...event, instead: { of: "big-model", code } } : event
+    )
+  for (const [code, why] of [
+    ["budget-cost", "budget"],
+    ["model-busy", "failed"]
+  ]) {
     const { panel } = await scripted((id) => ({ events: instead(id, code ?? "") }))
     expect(await panel.draft("ready")).toMatchObject({ offline: true, instead: { of: "big-model", why } })
   }
-  const { panel } = await scripted(() => ({ events: [{ type: "draft-error", code: "budget-cost", message: "Used up.", retryable: false }] }))
+  const { panel } = await scripted(() => ({
+    events: [{ type: "draft-error", code: "budget-cost", message: "Used up.", retryable: false }]
+  }))
   await panel.draft("failed")
   await panel.notice("budget-cost")
 })
@@ -136,9 +183,20 @@ test("events of a newer relay and broken lines are passed over", async () => {
 
 test("a placeholder cut at any point, and one the model made up, never show", async () => {
   const { panel } = await scripted((id) => ({
-    events: [...deltas("Hello [PER", "SON_", "1], write to [EMAI", "L_9] or call. ", "x".repeat(40)), {
-      type: "draft-end", draftId: id, text: `Hello [PERSON_1], write to [EMAIL_9] or call. ${"x".repeat(40)}`, claims: [], questions: [], model: "m", pipelineVersion: "p", language: "en", ms: { first: 1, total: 1 }
-    }]
+    events: [
+      ...deltas("Hello [PER", "SON_", "1], write to [EMAI", "L_9] or call. ", "x".repeat(40)),
+      {
+        type: "draft-end",
+        draftId: id,
+        text: `Hello [PERSON_1], write to [EMAIL_9] or call. ${"x".repeat(40)}`,
+        claims: [],
+        questions: [],
+        model: "m",
+        pipelineVersion: "p",
+        language: "en",
+        ms: { first: 1, total: 1 }
+      }
+    ]
   }))
   const ready = await panel.draft("ready")
   expect(ready.text).toBe(`Hello Anna Bergmann, write to [[e-mail address]] or call. ${"x".repeat(40)}`)

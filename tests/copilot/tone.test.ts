@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
 import { KEY, openWorld } from "./help/world.ts"
 
-const RUDE = "Hello Sarah,\n\nplease do NOT call us.\n\nOn Thu, Anna wrote:\n> I asked you TWICE, and you should have answered.\n"
+const RUDE =
+  "Hello Sarah,\n\nplease do NOT call us.\n\nOn Thu, Anna wrote:\n> I asked you TWICE, and you should have answered.\n"
 
 test("the reply is looked at when asked and after a pause, up to the quote, and nothing of it leaves", async () => {
   const all = await openWorld()
@@ -11,7 +12,10 @@ test("the reply is looked at when asked and after a pause, up to the quote, and 
   all.page.editor = RUDE
   expect(await all.ask({ kind: "panel-tone", key: KEY })).toEqual({ ok: true })
   const { tone } = await all.panel.until((state) => state.tone?.state === "found")
-  expect(tone?.findings.map(({ kind, quote }) => [kind, quote])).toEqual([["wrong-name", "Sarah"], ["shouting", "NOT"]])
+  expect(tone?.findings.map(({ kind, quote }) => [kind, quote])).toEqual([
+    ["wrong-name", "Sarah"],
+    ["shouting", "NOT"]
+  ])
 
   all.page.editor = ""
   await all.tell({ kind: "reply-paused", ticketId: "1001" })
@@ -31,7 +35,10 @@ test("one click puts the fix into the editor, and what is left is shown", async 
   expect(all.page.editor).toBe(RUDE.replace("NOT", "not"))
   await all.panel.until((state) => state.tone?.findings.length === 1)
   // A name is the agent's to change.
-  expect(await all.ask({ kind: "panel-tone-fix", key: KEY, start: 6, quote: "Sarah" })).toEqual({ ok: false, code: "words-changed" })
+  expect(await all.ask({ kind: "panel-tone-fix", key: KEY, start: 6, quote: "Sarah" })).toEqual({
+    ok: false,
+    code: "words-changed"
+  })
 })
 
 test("words that were changed meanwhile stay as they are, and the reply is looked at anew", async () => {
@@ -41,7 +48,9 @@ test("words that were changed meanwhile stay as they are, and the reply is looke
   await all.ask({ kind: "panel-tone", key: KEY })
   const { tone } = await all.panel.until((state) => state.tone?.state === "found")
   all.page.editor = "Hello Anna, please call."
-  expect(await all.ask({ kind: "panel-tone-fix", key: KEY, start: tone?.findings[0]?.start ?? 0, quote: "NOT" })).toEqual({ ok: false, code: "words-changed" })
+  expect(
+    await all.ask({ kind: "panel-tone-fix", key: KEY, start: tone?.findings[0]?.start ?? 0, quote: "NOT" })
+  ).toEqual({ ok: false, code: "words-changed" })
   expect(all.page.editor).toBe("Hello Anna, please call.")
   await all.panel.until((state) => state.tone?.state === "clean")
 })

@@ -70,7 +70,11 @@ test("a ticket that is left shows nothing any more, said by the page or found ou
   await all.panel.until((state) => state.phase === "empty")
   await all.opened()
   await all.panel.draft("ready")
-  all.browser.tabs.set(10, { windowId: 1, url: "http://localhost:4000/", answer: () => Promise.reject(new Error("nobody")) })
+  all.browser.tabs.set(10, {
+    windowId: 1,
+    url: "http://localhost:4000/",
+    answer: () => Promise.reject(new Error("nobody"))
+  })
   all.worker.fire("loaded", 10)
   await all.panel.until((state) => state.phase === "empty")
 })
@@ -103,9 +107,15 @@ test("with another ticket in front, Insert from the old letter does nothing", as
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")
   all.page.ticket = sampleTicket({ ticketId: "1002" })
-  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toMatchObject({ ok: false, code: "other-ticket" })
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toMatchObject({
+    ok: false,
+    code: "other-ticket"
+  })
   await all.opened(10, "1002")
-  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toMatchObject({ ok: false, code: "other-ticket" })
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toMatchObject({
+    ok: false,
+    code: "other-ticket"
+  })
   expect(all.page.editor).toBe("")
 })
 
@@ -114,7 +124,9 @@ test("the same number in another helpdesk is another ticket", async () => {
   await all.panel.draft("ready")
   all.openTab(30, 1, all.page, "http://localhost:5000/tickets/1001")
   await all.opened(30)
-  const { ticket } = await all.panel.until((state) => state.ticket !== undefined && state.ticket.key !== KEY && state.draft?.state === "ready")
+  const { ticket } = await all.panel.until(
+    (state) => state.ticket !== undefined && state.ticket.key !== KEY && state.draft?.state === "ready"
+  )
   expect(ticket?.ticketId).toBe("1001")
   expect(all.relay.seen.drafts).toHaveLength(2)
 })

@@ -14,10 +14,14 @@ const front = z.strictObject({
   groups: z.optional(z.array(z.string()))
 })
 const folder = join(root, "demo/knowledge")
-const articles = readdirSync(folder).flatMap((locale) => readdirSync(join(folder, locale)).map((name) => read(locale, name)))
+const articles = readdirSync(folder).flatMap((locale) =>
+  readdirSync(join(folder, locale)).map((name) => read(locale, name))
+)
 
 test("there are 35 English articles and seven in each other language", () => {
-  const counts = Object.fromEntries(["en", "de", "fr", "es", "pt", "ja"].map((locale) => [locale, inLocale(locale).length]))
+  const counts = Object.fromEntries(
+    ["en", "de", "fr", "es", "pt", "ja"].map((locale) => [locale, inLocale(locale).length])
+  )
   expect(counts).toEqual({ en: 35, de: 7, fr: 7, es: 7, pt: 7, ja: 7 })
 })
 
@@ -39,12 +43,20 @@ test("what only the team may know is marked: at least six internal articles, som
 })
 
 test.each([
-  ["delivery missing", /^(delivery-missing|zustellung-fehlt|colis-manquant|paquete-perdido|encomenda-perdida|haitatsu-fumei)/, ["150", "14"]],
+  [
+    "delivery missing",
+    /^(delivery-missing|zustellung-fehlt|colis-manquant|paquete-perdido|encomenda-perdida|haitatsu-fumei)/,
+    ["150", "14"]
+  ],
   ["returns", /^(returns\.|ruecksendung|retours|devoluciones|devolucoes|henpin)/, ["30", /4[.,]90/]],
   ["refunds", /^(refunds|erstattung|remboursements|reembolsos|henkin)/, [/9[.,]90/, /5\D{1,5}7/]],
   ["warranty", /^(warranty|garantie|garantia|hosho)/, ["15", "B5"]],
   ["delivery times", /^(delivery-times-and-costs|lieferung|livraison|envios|haiso)/, [/1[24]/, /90|10/]],
-  ["cancelling an order", /^(cancel-an-order|stornierung|annulation|cancelar-pedido|cancelar-encomenda|cancel\.)/, ["60", /7|seven|sieben|sept|siete|sete/]],
+  [
+    "cancelling an order",
+    /^(cancel-an-order|stornierung|annulation|cancelar-pedido|cancelar-encomenda|cancel\.)/,
+    ["60", /7|seven|sieben|sept|siete|sete/]
+  ],
   ["invoice", /^(invoice|rechnung|facture|factura|fatura|seikyusho)/, ["30", "31"]]
 ])("%s: the rules are the same in all six languages", (_topic, file, facts) => {
   const found = articles.filter(({ name }) => file.test(name))
@@ -57,10 +69,12 @@ function inLocale(locale: string) {
 }
 
 function read(folderLocale: string, name: string) {
-  const [, head = "", body = ""] = /^---\n([\s\S]+?)\n---\n\n([\s\S]+)$/.exec(readFileSync(join(folder, folderLocale, name), "utf8")) ?? []
+  const [, head = "", body = ""] =
+    /^---\n([\s\S]+?)\n---\n\n([\s\S]+)$/.exec(readFileSync(join(folder, folderLocale, name), "utf8")) ?? []
   return { name, folderLocale, body, meta: front.parse(parse(head)) }
 }
 
 function words(text: string, locale: string): number {
-  return [...new Intl.Segmenter(locale, { granularity: "word" }).segment(text)].filter(({ isWordLike }) => isWordLike).length
+  return [...new Intl.Segmenter(locale, { granularity: "word" }).segment(text)].filter(({ isWordLike }) => isWordLike)
+    .length
 }

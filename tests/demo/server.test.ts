@@ -24,16 +24,32 @@ test("opening the list signs in, logging out signs out, and the API then answers
 test("the list names seventeen tickets, and a ticket comes whole and uncached", async () => {
   const rows = await (await call("/api/tickets")).json()
   expect(rows).toHaveLength(17)
-  expect(rows[0]).toEqual({ ticketId: "1001", subject: expect.any(String), status: "open", requester: { name: "Maya Lindgren", email: expect.any(String) }, updatedAt: "2026-11-19T09:02:00Z", language: "en" })
+  expect(rows[0]).toEqual({
+    ticketId: "1001",
+    subject: expect.any(String),
+    status: "open",
+    requester: { name: "Maya Lindgren", email: expect.any(String) },
+    updatedAt: "2026-11-19T09:02:00Z",
+    language: "en"
+  })
   const ticket = await call("/api/tickets/1001")
   expect(ticket.headers.get("cache-control")).toBe("no-store")
-  expect(await ticket.json()).toMatchObject({ helpdesk: "sample", ticketId: "1001", messages: [{ id: "100101" }, { id: "100102" }, { id: "100103" }] })
+  expect(await ticket.json()).toMatchObject({
+    helpdesk: "sample",
+    ticketId: "1001",
+    messages: [{ id: "100101" }, { id: "100102" }, { id: "100103" }]
+  })
 })
 
 test("a reply, a note and a customer's newer message are appended, and reset takes them away", async () => {
   const reply = await call("/api/tickets/1001/messages", { text: "Hello Maya", visibility: "public" })
   expect(reply.status).toBe(201)
-  expect(await reply.json()).toMatchObject({ author: "Tom Ahlberg", role: "agent", visibility: "public", text: "Hello Maya" })
+  expect(await reply.json()).toMatchObject({
+    author: "Tom Ahlberg",
+    role: "agent",
+    visibility: "public",
+    text: "Hello Maya"
+  })
   await call("/api/tickets/1001/messages", { text: "Between us", visibility: "internal" })
   const newer = await (await call("/api/tickets/1001/customer", { text: "It has come!" })).json()
   expect(newer).toMatchObject({ author: "Maya Lindgren", role: "customer", visibility: "public" })
@@ -54,19 +70,34 @@ test.each([
 
 test("another site's form can't post: JSON only", async () => {
   const body = JSON.stringify({ text: "Hello", visibility: "public" })
-  const response = await fetch(`${helpdesk.url}/api/tickets/1001/messages`, { method: "POST", headers: { cookie, "content-type": "text/plain" }, body })
+  const response = await fetch(`${helpdesk.url}/api/tickets/1001/messages`, {
+    method: "POST",
+    headers: { cookie, "content-type": "text/plain" },
+    body
+  })
   expect(response.status).toBe(415)
 })
 
-test.each(["evil.example", "localhost.evil.example", `evil.example:${helpdesk.port}`, "127.0.0.1@evil.example"])("refuses the Host %s", async (host) => {
-  expect(await statusOf("/", host)).toBe(403)
-})
+test.each(["evil.example", "localhost.evil.example", `evil.example:${helpdesk.port}`, "127.0.0.1@evil.example"])(
+  "refuses the Host %s",
+  async (host) => {
+    expect(await statusOf("/", host)).toBe(403)
+  }
+)
 
 test.each(["localhost", "127.0.0.1", `localhost:${helpdesk.port}`])("serves the Host %s", async (host) => {
   expect(await statusOf("/", host)).toBe(200)
 })
 
-test.each(["/../server.ts", "/%2e%2e/server.ts", "/..%2fserver.ts", "/page/app.ts", "//etc/passwd", "/tickets/../../tickets.ts", "/constructor"])("serves no file at %s", async (path) => {
+test.each([
+  "/../server.ts",
+  "/%2e%2e/server.ts",
+  "/..%2fserver.ts",
+  "/page/app.ts",
+  "//etc/passwd",
+  "/tickets/../../tickets.ts",
+  "/constructor"
+])("serves no file at %s", async (path) => {
   expect(await statusOf(path, "localhost")).toBe(404)
 })
 
@@ -84,7 +115,10 @@ test("it serves loopback only", async () => {
 
 function call(path: string, body?: unknown): Promise<Response> {
   const post = { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) }
-  return fetch(helpdesk.url + path, { headers: { cookie, "content-type": "application/json" }, ...(body === undefined ? {} : post) })
+  return fetch(helpdesk.url + path, {
+    headers: { cookie, "content-type": "application/json" },
+    ...(body === undefined ? {} : post)
+  })
 }
 
 async function thread(ticketId: string): Promise<string[]> {

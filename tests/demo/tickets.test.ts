@@ -6,14 +6,18 @@ const tickets = await loadTickets()
 const messages = tickets.flatMap((ticket) => ticket.messages)
 
 test("seventeen tickets in the six languages of the product, and one that the helpdesk has no locale for", () => {
-  expect(tickets.map(({ ticketId }) => ticketId)).toEqual(Array.from({ length: 17 }, (_, index) => String(1001 + index)))
+  expect(tickets.map(({ ticketId }) => ticketId)).toEqual(
+    Array.from({ length: 17 }, (_, index) => String(1001 + index))
+  )
   const locales = tickets.map(({ locale }) => locale)
   expect([...new Set(locales)].sort()).toEqual(["de", "en", "es", "fr", "ja", "pt", undefined])
   expect(locales.filter((locale) => locale === undefined)).toHaveLength(1)
 })
 
 test("each is in the language that its locale says", () => {
-  expect(tickets.filter((ticket) => languageOfThread(ticket) !== (ticket.locale ?? "it")).map(({ ticketId }) => ticketId)).toEqual([])
+  expect(
+    tickets.filter((ticket) => languageOfThread(ticket) !== (ticket.locale ?? "it")).map(({ ticketId }) => ticketId)
+  ).toEqual([])
 })
 
 test("message ids are unique over the helpdesk and every thread is in order", () => {
@@ -44,8 +48,12 @@ test("one is hostile: script, hidden text, a forged system line, forged placehol
 test("one has an internal note with a secret that stands nowhere in its public thread", () => {
   const thread = tickets.find(({ ticketId }) => ticketId === "1004")?.messages ?? []
   const secret = "blue-Kestrel-4417"
-  expect(thread.filter(({ visibility }) => visibility === "internal").map(({ text }) => text.includes(secret))).toEqual([true])
-  expect(thread.filter(({ visibility }) => visibility === "public").some(({ text }) => text.includes(secret))).toBe(false)
+  expect(thread.filter(({ visibility }) => visibility === "internal").map(({ text }) => text.includes(secret))).toEqual(
+    [true]
+  )
+  expect(thread.filter(({ visibility }) => visibility === "public").some(({ text }) => text.includes(secret))).toBe(
+    false
+  )
 })
 
 test("one has 25 messages, of all roles", () => {

@@ -9,7 +9,20 @@ import { serveEditorLab } from "./help/editor-lab.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }
-const EDITORS = ["textarea", "CKEditor 4", "CKEditor 5", "ProseMirror", "TipTap", "Quill", "TinyMCE", "TinyMCE inline", "Lexical", "Summernote", "contenteditable of paragraphs", "contenteditable of lines"]
+const EDITORS = [
+  "textarea",
+  "CKEditor 4",
+  "CKEditor 5",
+  "ProseMirror",
+  "TipTap",
+  "Quill",
+  "TinyMCE",
+  "TinyMCE inline",
+  "Lexical",
+  "Summernote",
+  "contenteditable of paragraphs",
+  "contenteditable of lines"
+]
 const program = firefox()
 
 /** The composers as a content script of Firefox, where what one world makes the other may not look into. */
@@ -20,16 +33,45 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
   let page: Page
   beforeAll(async () => {
     lab = await serveEditorLab()
-    await build({ root, configFile: false, logLevel: "error", publicDir: false, build: { outDir: folder, emptyOutDir: false, lib: { entry: join(root, "tests/e2e/help/firefox-page.ts"), formats: ["iife"], name: "lab", fileName: () => "content.js" } } })
-    writeFileSync(join(folder, "manifest.json"), JSON.stringify({
-      manifest_version: 2, name: "Composers", version: "1", browser_specific_settings: { gecko: { id: "composers@test" } },
-      content_scripts: [{ matches: ["http://127.0.0.1/*"], js: ["content.js"] }]
-    }))
-    browser = await launch({ browser: "firefox", executablePath: program, headless: true, userDataDir: mkdtempSync(join(folder, "profile-")), env: { ...process.env, HOME: folder } })
+    await build({
+      root,
+      configFile: false,
+      logLevel: "error",
+      publicDir: false,
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        lib: {
+          entry: join(root, "tests/e2e/help/firefox-page.ts"),
+          formats: ["iife"],
+          name: "lab",
+          fileName: () => "content.js"
+        }
+      }
+    })
+    writeFileSync(
+      join(folder, "manifest.json"),
+      JSON.stringify({
+        manifest_version: 2,
+        name: "Composers",
+        version: "1",
+        browser_specific_settings: { gecko: { id: "composers@test" } },
+        content_scripts: [{ matches: ["http://127.0.0.1/*"], js: ["content.js"] }]
+      })
+    )
+    browser = await launch({
+      browser: "firefox",
+      executablePath: program,
+      headless: true,
+      userDataDir: mkdtempSync(join(folder, "profile-")),
+      env: { ...process.env, HOME: folder }
+    })
     await browser.installExtension(folder)
     page = await browser.newPage()
     await page.goto(lab.url)
-    await page.evaluate("document.documentElement.dataset.lab || new Promise((resolve) => { globalThis.ready = resolve })")
+    await page.evaluate(
+      "document.documentElement.dataset.lab || new Promise((resolve) => { globalThis.ready = resolve })"
+    )
   })
   afterAll(async () => {
     await browser?.close()
@@ -49,7 +91,9 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
   test.each(EDITORS)("%s: words are replaced, and one Ctrl+Z brings them back", async (name) => {
     await show(name)
     const [stood, read] = [await tell("model"), await tell("read")]
-    expect(plain(await ask({ text: "first words", words: "own words" }))).toBe(plain(read).replace("own words", "first words"))
+    expect(plain(await ask({ text: "first words", words: "own words" }))).toBe(
+      plain(read).replace("own words", "first words")
+    )
     expect(plain(await tell("lines"))).toContain("My first words.")
     await undo()
     expect(await tell("model")).toBe(stood)
@@ -75,11 +119,13 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
 
   /** Asks the content script, and resolves with what it read afterwards. */
   async function ask(what: { text: string; at?: string; words?: string }): Promise<string> {
-    return String(await page.evaluate(`new Promise((resolve) => {
+    return String(
+      await page.evaluate(`new Promise((resolve) => {
       mark()
       addEventListener("lab-answer", ({ detail }) => resolve(detail), { once: true })
       dispatchEvent(new CustomEvent("lab-ask", { detail: ${JSON.stringify(JSON.stringify(what))} }))
-    })`))
+    })`)
+    )
   }
 
   const undo = () => press("Control", "z")
@@ -93,5 +139,7 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
 
 function firefox(): string | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter)
-  return folders.flatMap((folder) => ["firefox", "firefox-esr"].map((name) => join(folder, name))).find((file) => existsSync(file))
+  return folders
+    .flatMap((folder) => ["firefox", "firefox-esr"].map((name) => join(folder, name)))
+    .find((file) => existsSync(file))
 }

@@ -20,21 +20,24 @@ afterAll(async () => {
   await screen?.close()
 })
 
-test.skipIf(missing)(`a helpdesk that isn't built in: allowed by a click and the browser's own question, drafted for, and taken back${why}`, async () => {
-  const { browser, relay, helpdesk } = world
-  await pair(browser, await relay.pair("agent", "Tom Ahlberg", ["agents"]), relay.url)
-  const panel = await browser.page("sidepanel.html")
-  const ticket = await browser.context.newPage()
-  await ticket.goto(`${helpdesk.url}/tickets/1001`)
-  await ticket.bringToFront()
-  expect(await isAllowed(world, helpdesk.url)).toBe(false)
+test.skipIf(missing)(
+  `a helpdesk that isn't built in: allowed by a click and the browser's own question, drafted for, and taken back${why}`,
+  async () => {
+    const { browser, relay, helpdesk } = world
+    await pair(browser, await relay.pair("agent", "Tom Ahlberg", ["agents"]), relay.url)
+    const panel = await browser.page("sidepanel.html")
+    const ticket = await browser.context.newPage()
+    await ticket.goto(`${helpdesk.url}/tickets/1001`)
+    await ticket.bringToFront()
+    expect(await isAllowed(world, helpdesk.url)).toBe(false)
 
-  await allowSite(world, screen, panel, helpdesk.url)
-  await panel.getByRole("region", { name: "Draft" }).getByText("Hello Maya Lindgren").waitFor()
+    await allowSite(world, screen, panel, helpdesk.url)
+    await panel.getByRole("region", { name: "Draft" }).getByText("Hello Maya Lindgren").waitFor()
 
-  await ticket.bringToFront()
-  await pressInPopup(screen, panel, "Turn off here")
-  await expect.poll(() => isAllowed(world, helpdesk.url), { timeout: 20_000 }).toBe(false)
-  await ticket.reload()
-  await panel.getByRole("region", { name: "Draft" }).waitFor({ state: "detached" })
-})
+    await ticket.bringToFront()
+    await pressInPopup(screen, panel, "Turn off here")
+    await expect.poll(() => isAllowed(world, helpdesk.url), { timeout: 20_000 }).toBe(false)
+    await ticket.reload()
+    await panel.getByRole("region", { name: "Draft" }).waitFor({ state: "detached" })
+  }
+)

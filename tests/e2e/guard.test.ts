@@ -41,7 +41,13 @@ test("what nobody gave is marked with its reason, and Insert waits", async () =>
   await button(panel, "Insert").and(panel.locator("[aria-disabled=true]")).waitFor()
   await panel.keyboard.press("Control+Enter")
   await says(panel, "keep them as your own words")
-  await expect.poll(() => marks().first().evaluate((mark) => mark === document.activeElement)).toBe(true)
+  await expect
+    .poll(() =>
+      marks()
+        .first()
+        .evaluate((mark) => mark === document.activeElement)
+    )
+    .toBe(true)
   expect(await editor(ticket).inputValue()).toBe("")
 })
 
@@ -57,5 +63,7 @@ test("one is removed with its sentence, the other kept as own words: Insert goes
   await ready(panel, "Insert").waitFor()
   expect(await marks().count()).toBe(0)
   await insert(panel)
-  expect(await editor(ticket).inputValue()).toBe(LETTER.replace(`${LINK} `, "").replace("[PERSON_1]", "Maya Lindgren").replace("[PERSON_2]", "Tom Ahlberg"))
+  expect(await editor(ticket).inputValue()).toBe(
+    LETTER.replace(`${LINK} `, "").replace("[PERSON_1]", "Maya Lindgren").replace("[PERSON_2]", "Tom Ahlberg")
+  )
 })

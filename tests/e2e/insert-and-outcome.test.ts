@@ -3,7 +3,19 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { wordDistance } from "../../src/text/distance.ts"
 import { BLANK } from "../../src/ticket/draft.ts"
 import { startWorld, type World } from "./help/harness.ts"
-import { bar, button, draftReady, editor, insert, openPanel, openTicket, ready, rewrite, says, shows } from "./help/steps.ts"
+import {
+  bar,
+  button,
+  draftReady,
+  editor,
+  insert,
+  openPanel,
+  openTicket,
+  ready,
+  rewrite,
+  says,
+  shows
+} from "./help/steps.ts"
 
 /** Where the text goes, a second Insert, undo; and what the relay learns once the agent has sent the reply. */
 let world: World
@@ -32,7 +44,9 @@ test("the agent's own words stay above, quote and signature below", async () => 
   await rewrite(panel, FIRST)
   await editor(ticket).fill("I called them myself.\n\nOn Thu, Maya wrote:\n> Nothing is here.\n\n-- \nTom Ahlberg")
   await insert(panel)
-  expect(await editor(ticket).inputValue()).toBe(`I called them myself.\n\n${FIRST}\n\nOn Thu, Maya wrote:\n> Nothing is here.\n\n-- \nTom Ahlberg`)
+  expect(await editor(ticket).inputValue()).toBe(
+    `I called them myself.\n\n${FIRST}\n\nOn Thu, Maya wrote:\n> Nothing is here.\n\n-- \nTom Ahlberg`
+  )
 })
 
 test("Ctrl+Z brings back what stood before", async () => {
@@ -99,14 +113,26 @@ test("Erase this ticket removes its drafts and results here and at the relay", a
 })
 
 const outcomes = () => world.relay.db.selectFrom("outcomes").selectAll().where("ticket_id", "=", "1001").execute()
-const drafts = async () => (await world.relay.db.selectFrom("drafts").select("id").where("ticket_id", "=", "1001").execute()).length
+const drafts = async () =>
+  (await world.relay.db.selectFrom("drafts").select("id").where("ticket_id", "=", "1001").execute()).length
 
 /** The newest draft of the ticket as the relay has it, with placeholders. */
 async function lastDraft() {
-  const { id } = await world.relay.db.selectFrom("drafts").select("id").where("ticket_id", "=", "1001").orderBy("created_at", "desc").executeTakeFirstOrThrow()
-  const events = await world.relay.db.selectFrom("draft_events").select("event").where("draft", "=", id).orderBy("n").execute()
+  const { id } = await world.relay.db
+    .selectFrom("drafts")
+    .select("id")
+    .where("ticket_id", "=", "1001")
+    .orderBy("created_at", "desc")
+    .executeTakeFirstOrThrow()
+  const events = await world.relay.db
+    .selectFrom("draft_events")
+    .select("event")
+    .where("draft", "=", id)
+    .orderBy("n")
+    .execute()
   const end: { text: string } = JSON.parse(events.at(-1)?.event ?? "{}")
   return { draft: id, text: end.text }
 }
 
-const restored = (text: string) => text.replaceAll("[PERSON_1]", "Maya Lindgren").replaceAll("[PERSON_2]", "Tom Ahlberg")
+const restored = (text: string) =>
+  text.replaceAll("[PERSON_1]", "Maya Lindgren").replaceAll("[PERSON_2]", "Tom Ahlberg")

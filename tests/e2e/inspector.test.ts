@@ -26,12 +26,27 @@ const requests = () => panel.locator(".request h2").allInnerTexts()
 async function chipAfter(word: string) {
   const behind = new RegExp(`\\b${word} (\\[PERSON_\\d+\\])`)
   await expect.poll(() => newest().innerText()).toMatch(behind)
-  return newest().getByRole("button", { name: behind.exec(await newest().innerText())?.[1] ?? "", exact: true }).first()
+  return newest()
+    .getByRole("button", { name: behind.exec(await newest().innerText())?.[1] ?? "", exact: true })
+    .first()
 }
-const takeBack = (word: string) => region(panel, "Said by you").getByRole("listitem").filter({ hasText: `“${word}”` }).getByRole("button").click()
+const takeBack = (word: string) =>
+  region(panel, "Said by you")
+    .getByRole("listitem")
+    .filter({ hasText: `“${word}”` })
+    .getByRole("button")
+    .click()
 const drafts = async () => (await world.relay.db.selectFrom("drafts").select("id").execute()).length
 /** The ticket as the relay got it for the newest draft. */
-const newestAtRelay = async () => (await world.relay.db.selectFrom("drafts").select("request").orderBy("created_at", "desc").limit(1).executeTakeFirstOrThrow()).request ?? ""
+const newestAtRelay = async () =>
+  (
+    await world.relay.db
+      .selectFrom("drafts")
+      .select("request")
+      .orderBy("created_at", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  ).request ?? ""
 
 test("a placeholder tells what it stands for: under the pointer, with the focus, and not after Escape", async () => {
   const chip = sent().getByRole("button", { name: "[PERSON_1]" }).first()
@@ -54,12 +69,22 @@ test("a placeholder tells what it stands for: under the pointer, with the focus,
 
 test("search goes from place to place, and brings each into view", async () => {
   await panel.getByRole("searchbox").fill("drivers")
-  await panel.getByRole("search").getByText(/^\d+ found$/).waitFor()
+  await panel
+    .getByRole("search")
+    .getByText(/^\d+ found$/)
+    .waitFor()
   await panel.keyboard.press("Enter")
-  await panel.getByRole("search").getByText(/^1 of \d+$/).waitFor()
+  await panel
+    .getByRole("search")
+    .getByText(/^1 of \d+$/)
+    .waitFor()
   const now = panel.locator("[data-hit=now]")
   expect(await now.innerText()).toMatch(/^drivers$/i)
-  expect(await now.evaluate((hit) => document.elementFromPoint(hit.getBoundingClientRect().x + 2, hit.getBoundingClientRect().y + 2) === hit)).toBe(true)
+  expect(
+    await now.evaluate(
+      (hit) => document.elementFromPoint(hit.getBoundingClientRect().x + 2, hit.getBoundingClientRect().y + 2) === hit
+    )
+  ).toBe(true)
   const place = (await now.boundingBox())?.y
   await field().focus()
   await panel.getByRole("searchbox").focus()

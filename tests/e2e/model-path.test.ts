@@ -2,7 +2,20 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { startModelDouble, type ModelDouble } from "../models/double.ts"
 import { startWorld, type World } from "./help/harness.ts"
-import { bar, button, customerWrites, draftReady, editor, insert, letter, openPanel, openTicket, ready, region, says } from "./help/steps.ts"
+import {
+  bar,
+  button,
+  customerWrites,
+  draftReady,
+  editor,
+  insert,
+  letter,
+  openPanel,
+  openTicket,
+  ready,
+  region,
+  says
+} from "./help/steps.ts"
 
 /** Sample ticket -> masked request -> relay -> a model of any OpenAI-compatible server -> checked draft -> Insert. */
 let model: ModelDouble
@@ -43,8 +56,12 @@ test("a model's letter is restored, and each doubt in it is marked", async () =>
   await expect.poll(() => letter(panel).innerText()).toContain("Hello Maya Lindgren,")
   expect(await letter(panel).innerText()).toContain("Tom Ahlberg")
   await letter(panel).getByText("ticket").first().waitFor()
-  await letter(panel).getByRole("button", { name: /^No source/ }).waitFor()
-  await letter(panel).getByRole("button", { name: /^Needs approval/ }).waitFor()
+  await letter(panel)
+    .getByRole("button", { name: /^No source/ })
+    .waitFor()
+  await letter(panel)
+    .getByRole("button", { name: /^Needs approval/ })
+    .waitFor()
   const checks = await region(panel, "Checks").innerText()
   expect(checks).toContain("is not in the ticket and not in any source.")
   expect(checks).toContain("A promise of a refund that no source allows.")
@@ -55,7 +72,8 @@ test("a model's letter is restored, and each doubt in it is marked", async () =>
 test("neither relay nor model sees who the customer is", async () => {
   const upstream = model.requests.map(({ body }) => body).join("\n")
   const kept = JSON.stringify([
-    await world.relay.db.selectFrom("drafts").selectAll().execute(), await world.relay.db.selectFrom("draft_events").selectAll().execute()
+    await world.relay.db.selectFrom("drafts").selectAll().execute(),
+    await world.relay.db.selectFrom("draft_events").selectAll().execute()
   ])
   expect(upstream).toContain("[PERSON_1]")
   for (const text of [upstream, kept]) expect(text).not.toMatch(/Maya|Lindgren|maya\.lindgren|496012/)
@@ -70,7 +88,12 @@ test("What the model saw shows both halves, letter by letter", async () => {
   await expect.poll(readRaw).toContain(asked)
   const raw = await readRaw()
   const left = raw.map((body): unknown => JSON.parse(body))
-  expect(left).toContainEqual(expect.objectContaining({ draftId: expect.any(String), ticket: expect.objectContaining({ ticketId: "1001", requester: "[PERSON_1]" }) }))
+  expect(left).toContainEqual(
+    expect.objectContaining({
+      draftId: expect.any(String),
+      ticket: expect.objectContaining({ ticketId: "1001", requester: "[PERSON_1]" })
+    })
+  )
   expect(raw.join()).not.toMatch(/Maya|key-1234567890/)
   await panel.keyboard.press("Escape")
 })
@@ -80,7 +103,11 @@ test("Insert stops at the blank first; then the restored letter is in the reply"
   await says(panel, "Press Insert again to put it in as [number of the search].")
   expect(await editor(ticket).inputValue()).toBe("")
   await insert(panel)
-  expect(await editor(ticket).inputValue()).toBe(LETTER.replace("[PERSON_1]", "Maya Lindgren").replace("[PERSON_2]", "Tom Ahlberg").replace("[[number of the search]]", "[number of the search]"))
+  expect(await editor(ticket).inputValue()).toBe(
+    LETTER.replace("[PERSON_1]", "Maya Lindgren")
+      .replace("[PERSON_2]", "Tom Ahlberg")
+      .replace("[[number of the search]]", "[number of the search]")
+  )
   await editor(ticket).fill("")
 })
 
@@ -95,7 +122,12 @@ test("a model that breaks off leaves its finished sentences, and the bar says so
 test("a model that is down, talks garbage or says nothing: a sentence each, and the former draft is not lost", async () => {
   await regenerate({ kind: "status", status: 500, body: "oops" })
   await says(panel, "The model answered with an error.")
-  await regenerate({ kind: "status", status: 200, body: "<html>hello</html>", headers: { "content-type": "text/html" } })
+  await regenerate({
+    kind: "status",
+    status: 200,
+    body: "<html>hello</html>",
+    headers: { "content-type": "text/html" }
+  })
   await says(panel, "The model answered with an error.")
   await regenerate({ kind: "text", text: "" })
   await says(panel, "The model answered with nothing.")
@@ -130,7 +162,10 @@ test("a message that comes while the draft is written: Insert refuses, and the d
 })
 
 test("Stop keeps the finished sentences and cancels at the model", async () => {
-  const asked = await regenerate({ kind: "silent", text: `Hello [PERSON_1],\n\n${FIRST} We are looking for it. And so the parcel that never came will` })
+  const asked = await regenerate({
+    kind: "silent",
+    text: `Hello [PERSON_1],\n\n${FIRST} We are looking for it. And so the parcel that never came will`
+  })
   await letter(panel).getByText("We are looking").waitFor()
   await ready(panel, "Stop").click()
   await says(panel, "Stopped.")

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { startWorld, type World } from "./help/harness.ts"
 import { bar, button, draftReady, editor, openPanel, openTicket, orTell } from "./help/steps.ts"
 
-/** Replies that came of no draft: what the agent says of the draft, and what the relay learns of it when the reply has been sent. */
+/**
+ * Replies that came of no draft: what the agent says of the draft, and what the relay learns of it when the reply has
+ * been sent.
+ */
 let world: World
 let ticket: Page
 let panel: Page
@@ -14,7 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const outcomes = (ticketId: string) => world.relay.db.selectFrom("outcomes").selectAll().where("ticket_id", "=", ticketId).execute()
+const outcomes = (ticketId: string) =>
+  world.relay.db.selectFrom("outcomes").selectAll().where("ticket_id", "=", ticketId).execute()
 async function send(text: string) {
   await ticket.bringToFront()
   await editor(ticket).fill(text)
@@ -39,7 +43,10 @@ test("“Not useful” by one key, reasons by one key each; the relay hears of i
   await expect.poll(() => outcomes("1001")).toHaveLength(1)
   const [row] = await outcomes("1001")
   expect(row).toMatchObject({ kind: "rejected", result: "rejected", reasons: ["missing-step", "misread"] })
-  expect(JSON.parse(row?.body ?? "{}")).toMatchObject({ note: "[PERSON_1] had told us that.", sent: "Hello [PERSON_1], I call you today." })
+  expect(JSON.parse(row?.body ?? "{}")).toMatchObject({
+    note: "[PERSON_1] had told us that.",
+    sent: "Hello [PERSON_1], I call you today."
+  })
   await panel.bringToFront()
   await expect.poll(() => button(panel, "Not useful").getAttribute("aria-disabled")).toBe("true")
   await panel.keyboard.press("u")
@@ -55,8 +62,13 @@ test("a reply beside a draft that was shown is ignored; one on a ticket whose pa
   await expect.poll(async () => (await outcomes("1002")).map(({ kind }) => kind)).toEqual(["ignored"])
   await panel.close()
   await openTicket(world, "1006", ticket)
-  await expect.poll(async () => {
-    await send("Written with no panel at all.")
-    return (await outcomes("1006")).map(({ kind }) => kind)
-  }, { timeout: 15_000 }).toContain("none")
+  await expect
+    .poll(
+      async () => {
+        await send("Written with no panel at all.")
+        return (await outcomes("1006")).map(({ kind }) => kind)
+      },
+      { timeout: 15_000 }
+    )
+    .toContain("none")
 })

@@ -12,7 +12,15 @@ afterAll(() => browser.close())
 const pages = readdirSync(built, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"))
 
 test("there are pages", () => {
-  expect(pages.sort()).toEqual(["popup.html", "sidepanel.html", "tabs/admin.html", "tabs/figures.html", "tabs/knowledge.html", "tabs/offscreen.html", "tabs/review.html"])
+  expect(pages.sort()).toEqual([
+    "popup.html",
+    "sidepanel.html",
+    "tabs/admin.html",
+    "tabs/figures.html",
+    "tabs/knowledge.html",
+    "tabs/offscreen.html",
+    "tabs/review.html"
+  ])
 })
 
 test.each(pages)("%s opens without an error", async (file) => {
@@ -30,7 +38,14 @@ test.each(pages)("%s opens without an error", async (file) => {
 
 test("the browser grants all four keys: a letter that it keeps for itself would stay without a binding", async () => {
   const page = await browser.page("popup.html")
-  const keys = await page.evaluate(async () => Object.fromEntries((await chrome.commands.getAll()).map(({ name, shortcut }) => [name, shortcut])))
-  expect(keys).toMatchObject({ "open-panel": "Alt+Shift+O", insert: "Alt+Shift+I", next: "Alt+Shift+L", say: "Alt+Shift+S" })
+  const keys = await page.evaluate(async () =>
+    Object.fromEntries((await chrome.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]))
+  )
+  expect(keys).toMatchObject({
+    "open-panel": "Alt+Shift+O",
+    insert: "Alt+Shift+I",
+    next: "Alt+Shift+L",
+    say: "Alt+Shift+S"
+  })
   await page.close()
 })

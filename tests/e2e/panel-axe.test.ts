@@ -6,7 +6,10 @@ import { axeFindings, axeFindingsSoFar, wide } from "./help/axe.ts"
 import { openBuilt } from "./help/built.ts"
 import { openAlone, push } from "./help/panel-page.ts"
 
-/** Every state of the built panel and popup in real Chromium: axe finds nothing, no page throws, nothing scrolls sideways. */
+/**
+ * Every state of the built panel and popup in real Chromium: axe finds nothing, no page throws, nothing scrolls
+ * sideways.
+ */
 let opened: Awaited<ReturnType<typeof openBuilt>>
 beforeAll(async () => {
   opened = await openBuilt({ width: 400, height: 900 })
@@ -18,7 +21,10 @@ const url = (file: string) => `chrome-extension://${opened.id}/${file}`
 const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [320, 400, 480] : [320, 480]
 const findings = (page: Page) => axeFindings(page, WIDTHS)
 
-/** The panel that is pushed one state after the other: a page for each took longer than axe. Between two of them it is empty, and nothing of the first is left. */
+/**
+ * The panel that is pushed one state after the other: a page for each took longer than axe. Between two of them it is
+ * empty, and nothing of the first is left.
+ */
 let stage: Page
 async function show(state: PanelState): Promise<Page> {
   stage ??= await openAlone(opened.context, url("sidepanel.html"), { state: states.empty() })
@@ -39,9 +45,17 @@ test("axe finds what is wrong where something is", async () => {
 })
 
 const formers = [{ id: "d0", text: "Hello Maya,\n\nan earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]
-test.each([["What the model saw", "w"], ["menu and keys", "?"], ["letter being edited", "e"], ["source open", "2"], ["palette", "Control+k"], ["reasons of Not useful", "u"]])("panel, %s", async (_, key) => {
+test.each([
+  ["What the model saw", "w"],
+  ["menu and keys", "?"],
+  ["letter being edited", "e"],
+  ["source open", "2"],
+  ["palette", "Control+k"],
+  ["reasons of Not useful", "u"]
+])("panel, %s", async (_, key) => {
   const page = await openAlone(opened.context, url("sidepanel.html"), {
-    state: base({ draft: draft({ formers }) }), answers: { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } }
+    state: base({ draft: draft({ formers }) }),
+    answers: { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } }
   })
   await page.getByRole("region", { name: "Draft" }).waitFor()
   await page.keyboard.press(key)
@@ -52,11 +66,17 @@ test.each([["What the model saw", "w"], ["menu and keys", "?"], ["letter being e
 })
 
 test("panel, What the model saw with a search, a comparison, and a placeholder that is told and pressed; nothing scrolls sideways with text twice as large", async () => {
-  const page = await openAlone(opened.context, url("sidepanel.html"), { state: base({ draft: draft() }), answers: { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } } })
+  const page = await openAlone(opened.context, url("sidepanel.html"), {
+    state: base({ draft: draft() }),
+    answers: { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } }
+  })
   await page.getByRole("region", { name: "Draft" }).waitFor()
   await page.keyboard.press("w")
   await page.getByRole("searchbox").fill("person")
-  await page.getByRole("search").getByText(/^\d+ found$/).waitFor()
+  await page
+    .getByRole("search")
+    .getByText(/^\d+ found$/)
+    .waitFor()
   await page.keyboard.press("Enter")
   await page.locator("[data-hit=now]").waitFor()
   await page.locator("[data-ph='[EMAIL_1]']").first().click()
@@ -75,11 +95,18 @@ test("panel, What the model saw with a search, a comparison, and a placeholder t
 })
 
 test("panel, macros unfolded and one of them opened", async () => {
-  const listed = [{ id: "1", title: "Ask for a photo", start: "Hello Maya, could you send a photo of the lamp, please?" }, { id: "2", title: "إغلاق", start: "شكرًا لك" }]
+  const listed = [
+    { id: "1", title: "Ask for a photo", start: "Hello Maya, could you send a photo of the lamp, please?" },
+    { id: "2", title: "إغلاق", start: "شكرًا لك" }
+  ]
   const page = await openAlone(opened.context, url("sidepanel.html"), {
-    state: base({ draft: draft() }), answers: {
+    state: base({ draft: draft() }),
+    answers: {
       "panel-macros": { ok: true, macros: { macros: listed, found: 40, more: true } },
-      "panel-macro": { ok: true, macro: { text: "Hello Maya,\n\ncould you send a photo of the [[ticket field 360001]]?" } }
+      "panel-macro": {
+        ok: true,
+        macro: { text: "Hello Maya,\n\ncould you send a photo of the [[ticket field 360001]]?" }
+      }
     }
   })
   await page.getByRole("button", { name: "Unfold Macros" }).click()
@@ -89,15 +116,75 @@ test("panel, macros unfolded and one of them opened", async () => {
 })
 
 test("panel, what the team knows: sources chosen, a search, similar tickets and macros for the thread, each opened", async () => {
-  const common = { visibility: "public" as const, score: 1, changed: "2026-09-03", version: 3, url: "https://help.example.com/lost" }
-  const lost = { ...common, n: 1, id: "k1", title: "Lost parcels", kind: "article" as const, headings: ["Delivery"], passage: "A lost parcel is paid back in full.", also: [{ id: "k9", title: "Missing parcels", url: "https://help.example.com/missing" }] }
+  const common = {
+    visibility: "public" as const,
+    score: 1,
+    changed: "2026-09-03",
+    version: 3,
+    url: "https://help.example.com/lost"
+  }
+  const lost = {
+    ...common,
+    n: 1,
+    id: "k1",
+    title: "Lost parcels",
+    kind: "article" as const,
+    headings: ["Delivery"],
+    passage: "A lost parcel is paid back in full.",
+    also: [{ id: "k9", title: "Missing parcels", url: "https://help.example.com/missing" }]
+  }
   const page = await openAlone(opened.context, url("sidepanel.html"), {
-    state: base({ ticket: ticket({ chosen: { use: [{ id: "a1", title: "Tracking words" }], not: [{ id: "z", title: "Old prices of a year that is long over" }] } }), draft: draft() }), answers: {
-      "panel-search": { ok: true, search: { found: [lost, { ...lost, n: 2, id: "k2", title: "How we decide", visibility: "internal" }], documents: 214, sentAs: "is [PERSON_1] paid back for a lost parcel" } },
-      "panel-replies": { ok: true, replies: {
-        tickets: [{ ...common, id: "t1", title: "Parcel never came", question: "Where is it?", reply: "Hello [a name], it was lost.", tags: ["parcel"], satisfaction: "good" }, { ...common, id: "t2", title: "Another", question: "And this?", reply: "Soon.", tags: [], satisfaction: "bad" }],
-        macros: [{ ...common, id: "m1", title: "Search with the carrier", text: "Hello Maya Brandt,\n\nthe number is [[search number]]." }]
-      } }
+    state: base({
+      ticket: ticket({
+        chosen: {
+          use: [{ id: "a1", title: "Tracking words" }],
+          not: [{ id: "z", title: "Old prices of a year that is long over" }]
+        }
+      }),
+      draft: draft()
+    }),
+    answers: {
+      "panel-search": {
+        ok: true,
+        search: {
+          found: [lost, { ...lost, n: 2, id: "k2", title: "How we decide", visibility: "internal" }],
+          documents: 214,
+          sentAs: "is [PERSON_1] paid back for a lost parcel"
+        }
+      },
+      "panel-replies": {
+        ok: true,
+        replies: {
+          tickets: [
+            {
+              ...common,
+              id: "t1",
+              title: "Parcel never came",
+              question: "Where is it?",
+              reply: "Hello [a name], it was lost.",
+              tags: ["parcel"],
+              satisfaction: "good"
+            },
+            {
+              ...common,
+              id: "t2",
+              title: "Another",
+              question: "And this?",
+              reply: "Soon.",
+              tags: [],
+              satisfaction: "bad"
+            }
+          ],
+          macros: [
+            {
+              ...common,
+              id: "m1",
+              title: "Search with the carrier",
+              text: "Hello Maya Brandt,\n\nthe number is [[search number]]."
+            }
+          ]
+        }
+      }
     }
   })
   await page.getByRole("region", { name: "Draft" }).waitFor()
@@ -105,8 +192,10 @@ test("panel, what the team knows: sources chosen, a search, similar tickets and 
   await page.locator("#search").fill("is Maya Brandt paid back for a lost parcel")
   await page.keyboard.press("Enter")
   // Folding is remembered: the test before may have unfolded one.
-  for (const name of ["Unfold Similar solved tickets", "Unfold Macros"]) if (await page.getByRole("button", { name }).isVisible()) await page.getByRole("button", { name }).click()
-  for (const name of ["Show the passage of Lost parcels", "Parcel never came", "Search with the carrier"]) await page.getByRole("button", { name }).click()
+  for (const name of ["Unfold Similar solved tickets", "Unfold Macros"])
+    if (await page.getByRole("button", { name }).isVisible()) await page.getByRole("button", { name }).click()
+  for (const name of ["Show the passage of Lost parcels", "Parcel never came", "Search with the carrier"])
+    await page.getByRole("button", { name }).click()
   await page.getByRole("textbox", { name: "search number", exact: true }).waitFor()
   await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"))
   await page.setViewportSize({ width: 320, height: 900 })
@@ -115,16 +204,23 @@ test("panel, what the team knows: sources chosen, a search, similar tickets and 
   expect(await findings(page)).toEqual([])
 })
 
-test.each(["blank-open", "already-inserted", "relay-stopped", "inserted"] as const)("panel, notice %s", async (code) => {
-  expect(await axeFindingsSoFar(await show(base({ draft: draft(), notice: { code } })), WIDTHS)).toEqual([])
-})
+test.each(["blank-open", "already-inserted", "relay-stopped", "inserted"] as const)(
+  "panel, notice %s",
+  async (code) => {
+    expect(await axeFindingsSoFar(await show(base({ draft: draft(), notice: { code } })), WIDTHS)).toEqual([])
+  }
+)
 
 test.each(Object.keys(popups) as (keyof typeof popups)[])("popup, %s", async (name) => {
-  const page = await openAlone(opened.context, url("popup.html"), { answers: { "popup-status": { ok: true, status: popups[name] } } })
+  const page = await openAlone(opened.context, url("popup.html"), {
+    answers: { "popup-status": { ok: true, status: popups[name] } }
+  })
   await page.getByRole("button", { name: "Wipe" }).waitFor()
   expect(await findings(page)).toEqual([])
   if (name !== "off") return
-  const again = await openAlone(opened.context, url("popup.html"), { answers: { "popup-status": { ok: true, status: popups[name] } } })
+  const again = await openAlone(opened.context, url("popup.html"), {
+    answers: { "popup-status": { ok: true, status: popups[name] } }
+  })
   await again.getByRole("button", { name: "Wipe" }).click()
   expect(await findings(again)).toEqual([])
 })
@@ -132,7 +228,10 @@ test.each(Object.keys(popups) as (keyof typeof popups)[])("popup, %s", async (na
 test("nothing scrolls sideways at 200 % zoom of a 400 px panel, nor with text twice as large at 320 px", async () => {
   for (const name of Object.keys(states) as StateName[]) {
     const page = await show(states[name]())
-    for (const [width, text] of [[200, "100%"], [320, "200%"]] as const) {
+    for (const [width, text] of [
+      [200, "100%"],
+      [320, "200%"]
+    ] as const) {
       await page.setViewportSize({ width, height: 600 })
       await page.evaluate((size) => void (document.documentElement.style.fontSize = size), text)
       expect(await wide(page), `${name} at ${width} px, text ${text}`).toEqual([])
@@ -147,18 +246,35 @@ test("the letter stands still while more is written", async () => {
   const sentence = page.getByText("The carrier marked it")
   await sentence.waitFor()
   await page.locator("main").evaluate((main) => main.scrollTo(0, 120))
-  const place = async () => [await sentence.boundingBox(), await page.locator("main").evaluate((main) => main.scrollTop)]
+  const place = async () => [
+    await sentence.boundingBox(),
+    await page.locator("main").evaluate((main) => main.scrollTop)
+  ]
   const before = await place()
   for (const end of [230, 280, draft().text.length]) {
-    await push(page, base({ draft: draft({ state: end === draft().text.length ? "ready" : "writing", text: draft().text.slice(0, end), claims: draft().claims.filter((claim) => claim.end <= end) }) }))
+    await push(
+      page,
+      base({
+        draft: draft({
+          state: end === draft().text.length ? "ready" : "writing",
+          text: draft().text.slice(0, end),
+          claims: draft().claims.filter((claim) => claim.end <= end)
+        })
+      })
+    )
     expect(await place()).toEqual(before)
   }
 })
 
 test("the letter stands still when the summary comes above it, at the top and when scrolled", async () => {
-  const lines = [...states.ready().summary?.lines ?? [], ...Array.from({ length: 6 }, (_, n) => ({ kind: "tried" as const, text: `Another thing, number ${n}` }))]
+  const lines = [
+    ...(states.ready().summary?.lines ?? []),
+    ...Array.from({ length: 6 }, (_, n) => ({ kind: "tried" as const, text: `Another thing, number ${n}` }))
+  ]
   for (const scrolled of [0, 30]) {
-    const page = await openAlone(opened.context, url("sidepanel.html"), { state: { ...states.streaming(), summary: { state: "writing", lines: [] } } })
+    const page = await openAlone(opened.context, url("sidepanel.html"), {
+      state: { ...states.streaming(), summary: { state: "writing", lines: [] } }
+    })
     await page.setViewportSize({ width: 400, height: 500 })
     const sentence = page.getByText("The carrier marked it")
     await sentence.waitFor()
@@ -168,7 +284,7 @@ test("the letter stands still when the summary comes above it, at the top and wh
     for (const count of [3, 9]) {
       await push(page, { ...states.streaming(), summary: { state: "ready", lines: lines.slice(0, count) } })
       // What is scrolled lies on whole pixels, a line need not.
-      expect(Math.abs(await place() - before), `${count} lines, scrolled by ${scrolled}`).toBeLessThan(1)
+      expect(Math.abs((await place()) - before), `${count} lines, scrolled by ${scrolled}`).toBeLessThan(1)
     }
     await page.close()
   }

@@ -14,7 +14,12 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const finished = async (...ticketIds: string[]) => {
-  const rows = await world.relay.db.selectFrom("drafts").select(["id", "ticket_id"]).where("ticket_id", "in", ticketIds).where("state", "=", "done").execute()
+  const rows = await world.relay.db
+    .selectFrom("drafts")
+    .select(["id", "ticket_id"])
+    .where("ticket_id", "in", ticketIds)
+    .where("state", "=", "done")
+    .execute()
   return rows.map(({ ticket_id }) => ticket_id).sort()
 }
 
@@ -35,14 +40,18 @@ test("a ticket opens with no panel: its draft is there before one is opened, and
 test("the next tickets of the list in view are prepared where the popup says so", async () => {
   await world.browser.page("popup.html").then(async (popup) => {
     await popup.getByRole("checkbox", { name: "Also for the next tickets of the list" }).click()
-    await expect.poll(() => popup.getByRole("checkbox", { name: "Also for the next tickets of the list" }).isChecked()).toBe(true)
+    await expect
+      .poll(() => popup.getByRole("checkbox", { name: "Also for the next tickets of the list" }).isChecked())
+      .toBe(true)
     await popup.close()
   })
   await ticket.bringToFront()
   await ticket.getByRole("link", { name: "Tickets", exact: true }).click()
   const links = ticket.locator("td a[data-link]")
   await links.first().waitFor()
-  const next = (await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")?.split("/").at(-1) ?? ""))).slice(0, 3)
+  const next = (
+    await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")?.split("/").at(-1) ?? ""))
+  ).slice(0, 3)
   await expect.poll(() => finished(...next), { timeout: 15_000 }).toEqual([...next].sort())
 })
 
@@ -53,14 +62,18 @@ test("so are the first rows of a Zendesk view, with no ticket opened there, and 
   const asked: string[] = []
   view.on("request", (request) => void asked.push(request.method()))
   await view.goto(`${desk.url}/agent/filters/360001`)
-  await expect.poll(() => finished("35436", "35437", "35438", "35439"), { timeout: 15_000 }).toEqual(["35436", "35437", "35438"])
+  await expect
+    .poll(() => finished("35436", "35437", "35438", "35439"), { timeout: 15_000 })
+    .toEqual(["35436", "35437", "35438"])
   expect(new Set(asked)).toEqual(new Set(["GET"]))
   await view.close()
 })
 
 test("past the day's budget none is prepared: the panel says so, and Regenerate makes one", async () => {
   const { id } = await world.relay.db.selectFrom("people").select("id").executeTakeFirstOrThrow()
-  await sql`insert into prepared_drafts (draft, person, day) select gen_random_uuid(), ${id}::uuid, to_char(now() at time zone 'utc', 'YYYY-MM-DD')::date from generate_series(1, 200)`.execute(world.relay.db)
+  await sql`insert into prepared_drafts (draft, person, day) select gen_random_uuid(), ${id}::uuid, to_char(now() at time zone 'utc', 'YYYY-MM-DD')::date from generate_series(1, 200)`.execute(
+    world.relay.db
+  )
   const panel = await openPanel(world)
   await ticket.bringToFront()
   await openTicket(world, "1003", ticket)

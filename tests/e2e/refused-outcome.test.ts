@@ -6,7 +6,10 @@ import { Client } from "../relay/help/client.ts"
 import { startWorld, type World } from "./help/harness.ts"
 import { button, draftReady, editor, openPanel, openTicket, orTell } from "./help/steps.ts"
 
-/** An address leaves the team's list between two looks: the browser still leaves it as it is, the relay no more takes it. */
+/**
+ * An address leaves the team's list between two looks: the browser still leaves it as it is, the relay no more takes
+ * it.
+ */
 let world: World
 let ticket: Page
 let panel: Page
@@ -21,7 +24,14 @@ const KEPT = "returns@lumen-house.example"
 const rules = () => asked(rulesAnswer, admin.fetch("/v1/masking-rules"))
 async function setKeep(change: (keep: string[]) => string[]) {
   const { version, mode, keep, names } = await rules()
-  await asked(rulesAnswer, admin.fetch("/v1/masking-rules", { method: "PUT", body: JSON.stringify({ version, mode, names, keep: change(keep) }), headers: { "content-type": "application/json" } }))
+  await asked(
+    rulesAnswer,
+    admin.fetch("/v1/masking-rules", {
+      method: "PUT",
+      body: JSON.stringify({ version, mode, names, keep: change(keep) }),
+      headers: { "content-type": "application/json" }
+    })
+  )
 }
 const outcomes = () => world.relay.db.selectFrom("outcomes").selectAll().where("ticket_id", "=", "1001").execute()
 async function send(text: string) {
@@ -47,5 +57,7 @@ test("a result that the relay refuses stands in the panel; “Mask and send” h
   const [row] = await outcomes()
   expect(JSON.parse(row?.body ?? "{}").sent).toMatch(/^Hello \[PERSON_1\], write to \[EMAIL_\d+\] please\.$/)
   await card().waitFor({ state: "detached" })
-  expect(await world.relay.db.selectFrom("unmasked_requests").select(["kind", "requests"]).execute()).toEqual([{ kind: "email", requests: 1 }])
+  expect(await world.relay.db.selectFrom("unmasked_requests").select(["kind", "requests"]).execute()).toEqual([
+    { kind: "email", requests: 1 }
+  ])
 })

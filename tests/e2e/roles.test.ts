@@ -30,12 +30,17 @@ test("two leads and an agent, three browsers: roles hold", { timeout: 60_000 }, 
   await anna.keyboard.press("Control+Enter")
   await anna.getByText("Nothing is left in this list.").waitFor()
   await bert.keyboard.press("Control+Enter")
-  const told = bert.getByRole("alert").filter({ has: bert.getByRole("heading", { name: "Anna saved this case first" }) })
+  const told = bert
+    .getByRole("alert")
+    .filter({ has: bert.getByRole("heading", { name: "Anna saved this case first" }) })
   for (const words of ["Warmer, please.", "A promise nobody made."]) await told.getByText(words).waitFor()
   expect(await bert.getByRole("textbox", { name: "Note" }).inputValue()).toBe("A promise nobody made.")
   const annas = { version: 1, by: "Anna", reasons: ["tone"], note: "Warmer, please." }
   expect(await reviews()).toEqual([annas])
-  expect(await changedOf(await put(await clientOf(bert), caseId, { note: "Mine." }))).toMatchObject({ status: 409, review: annas })
+  expect(await changedOf(await put(await clientOf(bert), caseId, { note: "Mine." }))).toMatchObject({
+    status: 409,
+    review: annas
+  })
 
   // The agent's browser has no review, and the token that it holds opens none, whoever asks with it.
   const agents = await world.browser.page("tabs/review.html")
@@ -48,11 +53,17 @@ test("two leads and an agent, three browsers: roles hold", { timeout: 60_000 }, 
   expect(await (await tom.fetch("/v1/me")).json()).toMatchObject({ person: { name: "Tom", role: "agent" } })
   const routes = reviewRoutes(caseId)
   expect(routes.length).toBeGreaterThanOrEqual(5)
-  for (const { method, path, init } of routes) expect(await refusalOf(tom.fetch(path, init)), `${method} ${path}`).toMatchObject({ status: 403, code: "not-allowed" })
+  for (const { method, path, init } of routes)
+    expect(await refusalOf(tom.fetch(path, init)), `${method} ${path}`).toMatchObject({
+      status: 403,
+      code: "not-allowed"
+    })
   expect(await reviews()).toEqual([annas])
 
   await bert.getByRole("button", { name: "Save mine over it" }).click()
-  await expect.poll(reviews).toEqual([{ version: 2, by: "Bert", reasons: ["unsafe-promise"], note: "A promise nobody made." }])
+  await expect
+    .poll(reviews)
+    .toEqual([{ version: 2, by: "Bert", reasons: ["unsafe-promise"], note: "A promise nobody made." }])
 })
 
 /** The review of a browser that is paired with a lead's code and nothing else. */
@@ -72,7 +83,10 @@ async function sendReply(): Promise<string> {
   await insert(panel)
   await editor(ticket).fill((await editor(ticket).inputValue()).replace("Kind regards", "Best wishes"))
   await ticket.getByRole("button", { name: "Send" }).click()
-  const cases = async () => (await world.relay.db.selectFrom("outcomes").select("id").where("ticket_id", "=", "1001").execute()).map(({ id }) => id)
+  const cases = async () =>
+    (await world.relay.db.selectFrom("outcomes").select("id").where("ticket_id", "=", "1001").execute()).map(
+      ({ id }) => id
+    )
   await expect.poll(cases, { timeout: 15_000 }).toHaveLength(1)
   return (await cases())[0] ?? ""
 }
@@ -86,14 +100,24 @@ async function clientOf(own: Page): Promise<Client> {
 }
 
 /** Every route of the review that the relay describes, as a lead would ask it of that case. */
-function reviewRoutes(caseId: string): { method: string; path: string; init: RequestInit & { headers?: Record<string, string> } }[] {
+function reviewRoutes(
+  caseId: string
+): { method: string; path: string; init: RequestInit & { headers?: Record<string, string> } }[] {
   const { paths } = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse(openApi())
   const body = JSON.stringify({ version: 1, done: true, reasons: ["other"], note: "Tom was here." })
-  return Object.entries(paths).filter(([path]) => path.startsWith("/v1/review/")).flatMap(([path, methods]) => Object.keys(methods).map((name) => {
-    const method = name.toUpperCase()
-    const init = method === "PUT" ? { method, body, headers: { "content-type": "application/json" } } : { method }
-    return { method, path: path.replace("{id}", caseId) + (path.endsWith("/export") ? "?of=cases&format=jsonl" : ""), init }
-  }))
+  return Object.entries(paths)
+    .filter(([path]) => path.startsWith("/v1/review/"))
+    .flatMap(([path, methods]) =>
+      Object.keys(methods).map((name) => {
+        const method = name.toUpperCase()
+        const init = method === "PUT" ? { method, body, headers: { "content-type": "application/json" } } : { method }
+        return {
+          method,
+          path: path.replace("{id}", caseId) + (path.endsWith("/export") ? "?of=cases&format=jsonl" : ""),
+          init
+        }
+      })
+    )
 }
 
 const reviews = () => world.relay.db.selectFrom("reviews").select(["version", "by", "reasons", "note"]).execute()

@@ -17,17 +17,25 @@ test("a sample ticket becomes a checked draft in the reply editor", async () => 
   const draft = panel.getByRole("region", { name: "Draft" })
   await panel.getByRole("button", { name: "Insert" }).and(panel.locator(":not([aria-disabled=true])")).waitFor()
   expect(await draft.innerText()).toMatch(/Hello/)
-  await panel.getByRole("region", { name: "Sources" }).getByText(/deliver/i).first().waitFor()
+  await panel
+    .getByRole("region", { name: "Sources" })
+    .getByText(/deliver/i)
+    .first()
+    .waitFor()
 
   const insert = panel.getByRole("button", { name: "Insert" })
   const editor = ticket.getByRole("textbox", { name: "Reply" })
   await insert.click()
-  await expect.poll(async () => {
-    if (await panel.getByText(/Press Insert again/).isVisible()) await insert.click()
-    return editor.inputValue()
-  }).toMatch(/^Hello /)
+  await expect
+    .poll(async () => {
+      if (await panel.getByText(/Press Insert again/).isVisible()) await insert.click()
+      return editor.inputValue()
+    })
+    .toMatch(/^Hello /)
 
-  const requester = (await ticket.locator("[data-message-id][data-role=customer] [data-author]").first().innerText()).trim()
+  const requester = (
+    await ticket.locator("[data-message-id][data-role=customer] [data-author]").first().innerText()
+  ).trim()
   expect(await editor.inputValue()).toContain(requester.split(" ")[0])
   const sent = await world.relay.db.selectFrom("drafts").selectAll().execute()
   expect(JSON.stringify(sent)).not.toContain(requester.split(" ")[0])

@@ -5,7 +5,10 @@ import { startWorld, type World } from "./help/harness.ts"
 import { draftReady, editor, insert, letter, openPanel, openTicket, ready, region, says, shows } from "./help/steps.ts"
 import { serveTicket, ticketOf } from "./help/tickets.ts"
 
-/** Sample ticket in each language -> masked request -> relay -> letter in that language, from its pages alone -> Insert. No model. */
+/**
+ * Sample ticket in each language -> masked request -> relay -> letter in that language, from its pages alone -> Insert.
+ * No model.
+ */
 describe("without a model", () => {
   let world: World
   let ticket: Page
@@ -20,63 +23,130 @@ describe("without a model", () => {
 
   test.each([
     {
-      language: "en", id: "1001", name: "Maya Lindgren", greeting: "Hello Maya Lindgren,", courtesy: "I'm sorry for the trouble.", blank: "search number", before: "Your search number is ", closing: "Kind regards",
-      says: "The carrier answers within five working days.", page: "Shown as delivered, but missing"
+      language: "en",
+      id: "1001",
+      name: "Maya Lindgren",
+      greeting: "Hello Maya Lindgren,",
+      courtesy: "I'm sorry for the trouble.",
+      blank: "search number",
+      before: "Your search number is ",
+      closing: "Kind regards",
+      says: "The carrier answers within five working days.",
+      page: "Shown as delivered, but missing"
     },
     {
-      language: "de", id: "1011", name: "Katharina Vogel", greeting: "Guten Tag Dr. Katharina Vogel,", courtesy: "es tut uns leid, dass es Schwierigkeiten gibt.", blank: "Suchnummer", before: "Ihre Suchnummer ist ", closing: "Freundliche Grüße",
-      says: "Der Zusteller antwortet innerhalb von fünf Werktagen.", page: "Als zugestellt gemeldet, aber nicht angekommen"
+      language: "de",
+      id: "1011",
+      name: "Katharina Vogel",
+      greeting: "Guten Tag Dr. Katharina Vogel,",
+      courtesy: "es tut uns leid, dass es Schwierigkeiten gibt.",
+      blank: "Suchnummer",
+      before: "Ihre Suchnummer ist ",
+      closing: "Freundliche Grüße",
+      says: "Der Zusteller antwortet innerhalb von fünf Werktagen.",
+      page: "Als zugestellt gemeldet, aber nicht angekommen"
     },
     {
-      language: "fr", id: "1013", name: "Hélène Garnier", greeting: "Bonjour Hélène Garnier,", courtesy: "Nous sommes désolés pour ce désagrément.", blank: "numéro de recherche", before: "Votre numéro de recherche est le ", closing: "Cordialement,",
-      says: "Le transporteur répond dans un délai de cinq jours ouvrés.", page: "Colis indiqué comme livré, mais introuvable"
+      language: "fr",
+      id: "1013",
+      name: "Hélène Garnier",
+      greeting: "Bonjour Hélène Garnier,",
+      courtesy: "Nous sommes désolés pour ce désagrément.",
+      blank: "numéro de recherche",
+      before: "Votre numéro de recherche est le ",
+      closing: "Cordialement,",
+      says: "Le transporteur répond dans un délai de cinq jours ouvrés.",
+      page: "Colis indiqué comme livré, mais introuvable"
     },
     {
-      language: "es", id: "1014", name: "Ignacio Beltrán Soler", greeting: "Hola, Ignacio Beltrán Soler:", courtesy: "Gracias por su mensaje.", blank: "medio de pago", before: "Usted pagó con ", closing: "Un cordial saludo,",
-      says: "El reembolso se hace siempre por el mismo medio con el que se pagó.", page: "Reembolsos: medios y plazos"
+      language: "es",
+      id: "1014",
+      name: "Ignacio Beltrán Soler",
+      greeting: "Hola, Ignacio Beltrán Soler:",
+      courtesy: "Gracias por su mensaje.",
+      blank: "medio de pago",
+      before: "Usted pagó con ",
+      closing: "Un cordial saludo,",
+      says: "El reembolso se hace siempre por el mismo medio con el que se pagó.",
+      page: "Reembolsos: medios y plazos"
     },
     {
-      language: "pt", id: "1015", name: "Marta Vilaverde", greeting: "Olá, Marta Vilaverde,", courtesy: "Lamentamos o transtorno.", blank: "número de pesquisa", before: "O seu número de pesquisa é ", closing: "Atenciosamente,",
-      says: "A transportadora responde no prazo de cinco dias úteis.", page: "Consta como entregue, mas não chegou"
+      language: "pt",
+      id: "1015",
+      name: "Marta Vilaverde",
+      greeting: "Olá, Marta Vilaverde,",
+      courtesy: "Lamentamos o transtorno.",
+      blank: "número de pesquisa",
+      before: "O seu número de pesquisa é ",
+      closing: "Atenciosamente,",
+      says: "A transportadora responde no prazo de cinco dias úteis.",
+      page: "Consta como entregue, mas não chegou"
     },
     {
-      language: "ja", id: "1007", name: "佐藤 美咲", greeting: "佐藤 美咲様", courtesy: "ご不便をおかけし、申し訳ございません。", blank: "調査番号", before: "調査番号は", closing: "何卒よろしくお願いいたします。",
-      says: "配送会社は5営業日以内に回答します。", page: "配達済みと表示されているのに届かないとき"
+      language: "ja",
+      id: "1007",
+      name: "佐藤 美咲",
+      greeting: "佐藤 美咲様",
+      courtesy: "ご不便をおかけし、申し訳ございません。",
+      blank: "調査番号",
+      before: "調査番号は",
+      closing: "何卒よろしくお願いいたします。",
+      says: "配送会社は5営業日以内に回答します。",
+      page: "配達済みと表示されているのに届かないとき"
     }
-  ])("$language: ticket $id", async ({ language, id, name, greeting, courtesy, blank, before, closing, says: said, page }) => {
-    await openTicket(world, id, ticket)
-    await draftReady(panel, id)
+  ])(
+    "$language: ticket $id",
+    async ({ language, id, name, greeting, courtesy, blank, before, closing, says: said, page }) => {
+      await openTicket(world, id, ticket)
+      await draftReady(panel, id)
 
-    expect(await letter(panel).getAttribute("lang")).toBe(language)
-    const shown = await letter(panel).innerText()
-    for (const words of [greeting, courtesy, said, before.trim(), closing]) expect(shown).toContain(words)
-    // Every sentence that a page says bears the number of a page in this language.
-    await letter(panel).getByRole("button", { name: `Source 1: ${page}`, exact: true }).first().waitFor()
-    expect(await letter(panel).getByRole("button", { name: /^No source|^Needs approval|^Contradicts/ }).count()).toBe(0)
-    await letter(panel).getByRole("textbox", { name: `Blank to fill: ${blank}` }).first().waitFor()
-    expect(await region(panel, "Checks").innerText()).toContain(`${blank}:`)
-    expect(await region(panel, "Sources").innerText()).toContain(page)
+      expect(await letter(panel).getAttribute("lang")).toBe(language)
+      const shown = await letter(panel).innerText()
+      for (const words of [greeting, courtesy, said, before.trim(), closing]) expect(shown).toContain(words)
+      // Every sentence that a page says bears the number of a page in this language.
+      await letter(panel)
+        .getByRole("button", { name: `Source 1: ${page}`, exact: true })
+        .first()
+        .waitFor()
+      expect(
+        await letter(panel)
+          .getByRole("button", { name: /^No source|^Needs approval|^Contradicts/ })
+          .count()
+      ).toBe(0)
+      await letter(panel)
+        .getByRole("textbox", { name: `Blank to fill: ${blank}` })
+        .first()
+        .waitFor()
+      expect(await region(panel, "Checks").innerText()).toContain(`${blank}:`)
+      expect(await region(panel, "Sources").innerText()).toContain(page)
 
-    await ready(panel, "Insert").click()
-    await says(panel, `Press Insert again to put`)
-    await insert(panel)
-    const put = await editor(ticket).inputValue()
-    expect(put.startsWith(`${greeting}\n\n${courtesy}`)).toBe(true)
-    expect(put).toContain(said)
-    expect(put).toContain(`${before}[${blank}]`)
-    expect(put.endsWith(`\n\n${closing}\nTom Ahlberg`)).toBe(true)
+      await ready(panel, "Insert").click()
+      await says(panel, `Press Insert again to put`)
+      await insert(panel)
+      const put = await editor(ticket).inputValue()
+      expect(put.startsWith(`${greeting}\n\n${courtesy}`)).toBe(true)
+      expect(put).toContain(said)
+      expect(put).toContain(`${before}[${blank}]`)
+      expect(put.endsWith(`\n\n${closing}\nTom Ahlberg`)).toBe(true)
 
-    const kept = JSON.stringify([await world.relay.db.selectFrom("drafts").selectAll().execute(), await world.relay.db.selectFrom("draft_events").selectAll().execute()])
-    expect(kept).not.toContain(name)
-  })
+      const kept = JSON.stringify([
+        await world.relay.db.selectFrom("drafts").selectAll().execute(),
+        await world.relay.db.selectFrom("draft_events").selectAll().execute()
+      ])
+      expect(kept).not.toContain(name)
+    }
+  )
 
   test("no page in the customer's language: the letter says so in it, and the page that was found is shown", async () => {
     await openTicket(world, "1016", ticket)
     await draftReady(panel, "1016")
     const blank = "réponse en français (en anglais seulement : « Halo lamps: bulbs, dimming, mounting »)"
-    await letter(panel).getByRole("textbox", { name: `Blank to fill: ${blank}` }).waitFor()
+    await letter(panel)
+      .getByRole("textbox", { name: `Blank to fill: ${blank}` })
+      .waitFor()
     const shown = await letter(panel).innerText()
-    for (const words of ["Bonjour Baptiste Carlier,", "Nous vous remercions de votre message.", "Cordialement,"]) expect(shown).toContain(words)
+    for (const words of ["Bonjour Baptiste Carlier,", "Nous vous remercions de votre message.", "Cordialement,"])
+      expect(shown).toContain(words)
     expect(shown).not.toMatch(/bulb|watts|dimmer/)
     expect(await region(panel, "Checks").innerText()).toContain("LED up to 12 watts")
     await region(panel, "Sources").getByText("Halo lamps: bulbs, dimming, mounting").waitFor()
@@ -85,27 +155,45 @@ describe("without a model", () => {
   })
 
   test("nothing answers: what the customer may be told meanwhile is there in their language", async () => {
-    await serveTicket(ticket, ticketOf("2302", [{ text: "Bonjour, louez-vous des trottinettes électriques à Bruxelles pour le mariage de ma cousine ?" }], { subject: "Trottinettes", locale: "fr" }))
+    await serveTicket(
+      ticket,
+      ticketOf(
+        "2302",
+        [{ text: "Bonjour, louez-vous des trottinettes électriques à Bruxelles pour le mariage de ma cousine ?" }],
+        { subject: "Trottinettes", locale: "fr" }
+      )
+    )
     await openTicket(world, "2302", ticket)
     await shows(panel, "2302")
     await region(panel, "Draft").getByText("No draft: nothing we know answers this.").waitFor()
-    expect(await region(panel, "Draft").locator("[lang=fr]").innerText()).toBe("“Nous n’avons malheureusement pas encore d’information à ce sujet.”")
+    expect(await region(panel, "Draft").locator("[lang=fr]").innerText()).toBe(
+      "“Nous n’avons malheureusement pas encore d’information à ce sujet.”"
+    )
   })
 
   test("a language that nobody here writes: refused by its name, and nothing can be put in", async () => {
     await openTicket(world, "1017", ticket)
     await shows(panel, "1017")
-    await region(panel, "Draft").getByText("No draft: the ticket is in Italian. The offline drafter writes English, German, French, Spanish, Portuguese and Japanese.").waitFor()
+    await region(panel, "Draft")
+      .getByText(
+        "No draft: the ticket is in Italian. The offline drafter writes English, German, French, Spanish, Portuguese and Japanese."
+      )
+      .waitFor()
     await panel.getByRole("button", { name: "Insert" }).and(panel.locator("[aria-disabled=true]")).waitFor()
   })
 
   test("a ticket in three languages: draft, summary and pages are all in that of the newest message", async () => {
-    await serveTicket(ticket, ticketOf("2301", [
-      { text: "Hello, my order LL-48999 is shown as delivered, but there is no parcel here. Can you find it?" },
-      { text: "Hello Wilma,\n\nplease ask your neighbours.\n\nTom Ahlberg", role: "agent", author: "Tom Ahlberg" },
-      { text: "Bonjour, j'ai demandé à mes voisins, personne n'a reçu le colis. Que se passe-t-il maintenant ?" },
-      { text: "Guten Tag, mein Paket gilt immer noch als zugestellt, fehlt aber. Wie lange dauert die Suche, wenn ein Paket fehlt?" }
-    ]))
+    await serveTicket(
+      ticket,
+      ticketOf("2301", [
+        { text: "Hello, my order LL-48999 is shown as delivered, but there is no parcel here. Can you find it?" },
+        { text: "Hello Wilma,\n\nplease ask your neighbours.\n\nTom Ahlberg", role: "agent", author: "Tom Ahlberg" },
+        { text: "Bonjour, j'ai demandé à mes voisins, personne n'a reçu le colis. Que se passe-t-il maintenant ?" },
+        {
+          text: "Guten Tag, mein Paket gilt immer noch als zugestellt, fehlt aber. Wie lange dauert die Suche, wenn ein Paket fehlt?"
+        }
+      ])
+    )
     await openTicket(world, "2301", ticket)
     await draftReady(panel, "2301")
     expect(await letter(panel).getAttribute("lang")).toBe("de")
@@ -120,7 +208,8 @@ describe("without a model", () => {
 
 /** A model that answers in the wrong language is told by its marks, whatever it says. */
 describe("with a model", () => {
-  const ENGLISH = "Hello [PERSON_1],\n\nThank you for your message. We ask the carrier to search for your parcel, and the carrier answers within five working days.\n\nKind regards\n[PERSON_2]"
+  const ENGLISH =
+    "Hello [PERSON_1],\n\nThank you for your message. We ask the carrier to search for your parcel, and the carrier answers within five working days.\n\nKind regards\n[PERSON_2]"
   let model: ModelDouble
   let world: World
   let ticket: Page
@@ -140,18 +229,35 @@ describe("with a model", () => {
   test("it is asked for the customer's language, and an answer in English has a mark on every line", async () => {
     expect((await model.request(0)).body).toContain("Write in German.")
     await says(panel, /4 things to look at/)
-    expect(await letter(panel).getByRole("button", { name: /^No source/ }).count()).toBe(4)
-    expect(await letter(panel).getByRole("button", { name: /^Source \d/ }).count()).toBe(0)
+    expect(
+      await letter(panel)
+        .getByRole("button", { name: /^No source/ })
+        .count()
+    ).toBe(4)
+    expect(
+      await letter(panel)
+        .getByRole("button", { name: /^Source \d/ })
+        .count()
+    ).toBe(0)
     await region(panel, "Checks").getByText("Not in the language of the ticket.").first().waitFor()
   })
 
   test("one English sentence in a German letter: that one", async () => {
-    model.always({ kind: "text", text: "Guten Tag [PERSON_1],\n\nvielen Dank für Ihre Nachricht. Der Zusteller antwortet innerhalb von fünf Werktagen. The carrier will answer within five working days.\n\nFreundliche Grüße\n[PERSON_2]" })
+    model.always({
+      kind: "text",
+      text: "Guten Tag [PERSON_1],\n\nvielen Dank für Ihre Nachricht. Der Zusteller antwortet innerhalb von fünf Werktagen. The carrier will answer within five working days.\n\nFreundliche Grüße\n[PERSON_2]"
+    })
     await ready(panel, "Regenerate").click()
     await letter(panel).getByText("vielen Dank").waitFor()
     await draftReady(panel, "1011")
-    expect(await letter(panel).getByRole("button", { name: /^No source/ }).count()).toBe(1)
-    expect(await region(panel, "Checks").innerText()).toContain("“The carrier will answer within five working days.” Not in the language of the ticket.")
+    expect(
+      await letter(panel)
+        .getByRole("button", { name: /^No source/ })
+        .count()
+    ).toBe(1)
+    expect(await region(panel, "Checks").innerText()).toContain(
+      "“The carrier will answer within five working days.” Not in the language of the ticket."
+    )
     await ticket.bringToFront()
   })
 })

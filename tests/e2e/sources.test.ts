@@ -7,20 +7,46 @@ import { wide } from "./help/axe.ts"
 import { startWorld, type World } from "./help/harness.ts"
 import { bar, button, draftReady, editor, openPanel, openTicket, orTell, ready, region, says } from "./help/steps.ts"
 
-/** What the team knows, in the panel over a real relay: a source left out, a search, a source used, macros for the thread. */
+/**
+ * What the team knows, in the panel over a real relay: a source left out, a search, a source used, macros for the
+ * thread.
+ */
 let world: World
 let panel: Page
 let ticket: Page
 beforeAll(async () => {
   world = await startWorld()
-  const solved = { subject: "Parcel shown as delivered", question: "My parcel is shown as delivered, but nothing is here. I asked the neighbours.", reply: "Hello [a name],\n\nthe carrier searches for your parcel within five working days.\n\nKind regards\n[a name]", tags: ["delivery"] }
-  await runImport(world.relay.db, {
-    kind: "test", collection: "solved", label: "solved",
-    async *read() {
-      yield { type: "document" as const, document: ticketDocument({ id: "t1", path: "Ticket t1", url: "https://help.example/t1", pair: solved, locale: "en", replied: "2026-10-02T08:00:00Z", satisfaction: "good" }) }
-      yield { type: "end" as const, all: true as const }
-    }
-  }, { origin: "team", signal: AbortSignal.timeout(30_000), log: silentLog })
+  const solved = {
+    subject: "Parcel shown as delivered",
+    question: "My parcel is shown as delivered, but nothing is here. I asked the neighbours.",
+    reply:
+      "Hello [a name],\n\nthe carrier searches for your parcel within five working days.\n\nKind regards\n[a name]",
+    tags: ["delivery"]
+  }
+  await runImport(
+    world.relay.db,
+    {
+      kind: "test",
+      collection: "solved",
+      label: "solved",
+      async *read() {
+        yield {
+          type: "document" as const,
+          document: ticketDocument({
+            id: "t1",
+            path: "Ticket t1",
+            url: "https://help.example/t1",
+            pair: solved,
+            locale: "en",
+            replied: "2026-10-02T08:00:00Z",
+            satisfaction: "good"
+          })
+        }
+        yield { type: "end" as const, all: true as const }
+      }
+    },
+    { origin: "team", signal: AbortSignal.timeout(30_000), log: silentLog }
+  )
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
   await draftReady(panel, "1001")
@@ -29,7 +55,10 @@ afterAll(() => world.close())
 
 const sources = () => region(panel, "Sources")
 const titles = () => sources().locator("li.src b").allInnerTexts()
-const feedback = async () => (await world.relay.db.selectFrom("source_feedback").select(["document", "kind"]).execute()).map(({ document, kind }) => `${kind} ${document}`)
+const feedback = async () =>
+  (await world.relay.db.selectFrom("source_feedback").select(["document", "kind"]).execute()).map(
+    ({ document, kind }) => `${kind} ${document}`
+  )
 /** Waits for a draft made with that choice. */
 async function redrafted(choice: string): Promise<void> {
   await orTell(panel, sources().getByText(choice).waitFor())
@@ -44,7 +73,9 @@ test("“not this one”: the next draft stands on other pages, the one before i
   await redrafted("Left out:")
   expect(await titles()).not.toContain(first)
   expect(await feedback()).toEqual([expect.stringMatching(/^not /)])
-  await sources().getByRole("button", { name: /^Take it back/ }).click()
+  await sources()
+    .getByRole("button", { name: /^Take it back/ })
+    .click()
   await expect.poll(titles).toContain(first)
   await ready(panel, "Insert").waitFor()
   expect(await sources().getByText("Left out:").count()).toBe(0)
@@ -57,7 +88,10 @@ test("a search leaves masked and says so; what it found is used by the next draf
   await orTell(panel, search.getByText(/^Sent as: can \[PERSON_\d\] collect it/).waitFor())
   const [found = ""] = (await search.locator("li.src b").first().innerText()).split(" › ")
   expect(found).toMatch(/pick-up/i)
-  await search.getByRole("button", { name: /^Show the passage of/ }).first().click()
+  await search
+    .getByRole("button", { name: /^Show the passage of/ })
+    .first()
+    .click()
   await search.getByRole("button", { name: "Use this source" }).click()
   await redrafted("Put first:")
   expect((await titles())[0]?.split(" › ")[0]).toBe(found)
@@ -89,7 +123,9 @@ test("a ticket that was solved: what was answered goes in with its gaps filled o
   await says(panel, /1 blank is open/)
   await button(panel, "Insert this reply").click()
   await says(panel, "Inserted.")
-  expect(await editor(ticket).inputValue()).toMatch(/Hello Maya,\n\nthe carrier searches for your parcel within five working days\.\n\nKind regards\n\[a name\]/)
+  expect(await editor(ticket).inputValue()).toMatch(
+    /Hello Maya,\n\nthe carrier searches for your parcel within five working days\.\n\nKind regards\n\[a name\]/
+  )
   await expect.poll(async () => (await feedback()).filter((said) => said.startsWith("insert "))).toHaveLength(2)
 })
 

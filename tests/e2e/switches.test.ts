@@ -7,8 +7,8 @@ import { openPanel } from "./help/steps.ts"
 import { startZendeskDouble, type ZendeskDouble } from "./help/zendesk.ts"
 
 /**
- * An agent who goes from ticket to ticket at random and presses Insert at random moments: a draft only ever goes into the
- * reply of its own ticket. Each letter greets its requester by name, which tells whose it is.
+ * An agent who goes from ticket to ticket at random and presses Insert at random moments: a draft only ever goes into
+ * the reply of its own ticket. Each letter greets its requester by name, which tells whose it is.
  */
 const ROUNDS = process.env["REPLYWRIGHT_SOAK"] ? 1000 : 60
 const SEED = 20_261_120
@@ -20,7 +20,10 @@ let page: Page
 let panel: Page
 beforeAll(async () => {
   desk = await startZendeskDouble()
-  model = await startModelDouble({ kind: "text", text: "Hello [PERSON_1],\n\nThank you for your message, we will look into it.\n\nKind regards" })
+  model = await startModelDouble({
+    kind: "text",
+    text: "Hello [PERSON_1],\n\nThank you for your message, we will look into it.\n\nKind regards"
+  })
   world = await startWorld(model.settings, { knowledge: false })
 })
 afterAll(async () => {
@@ -33,20 +36,30 @@ afterAll(async () => {
 type Requesters = Map<string, string>
 
 test(`sample helpdesk, one editor at a time: ${ROUNDS / 2} switches`, { timeout: 20 * 60_000 }, async () => {
-  const requesters: Requesters = new Map([["1001", "Maya Lindgren"], ["1005", "Lucía Fernández Ortega"], ["1010", "Rosalind Achebe"], ["1011", "Katharina Vogel"]])
+  const requesters: Requesters = new Map([
+    ["1001", "Maya Lindgren"],
+    ["1005", "Lucía Fernández Ortega"],
+    ["1010", "Rosalind Achebe"],
+    ["1011", "Katharina Vogel"]
+  ])
   page = await world.browser.context.newPage()
   await page.addInitScript(() => {
     window.wrote = []
-    document.addEventListener("input", ({ target }) => {
-      const ticketId = document.querySelector("main[data-ticket-id]")?.getAttribute("data-ticket-id") ?? ""
-      if (target instanceof HTMLTextAreaElement) window.wrote?.push({ ticketId, text: target.value })
-    }, true)
+    document.addEventListener(
+      "input",
+      ({ target }) => {
+        const ticketId = document.querySelector("main[data-ticket-id]")?.getAttribute("data-ticket-id") ?? ""
+        if (target instanceof HTMLTextAreaElement) window.wrote?.push({ ticketId, text: target.value })
+      },
+      true
+    )
   })
   await page.goto(`${world.helpdesk.url}/tickets/1001`)
-  const go = (ticketId: string) => page.evaluate((path) => {
-    history.pushState(null, "", path)
-    dispatchEvent(new PopStateEvent("popstate"))
-  }, `/tickets/${ticketId}`)
+  const go = (ticketId: string) =>
+    page.evaluate((path) => {
+      history.pushState(null, "", path)
+      dispatchEvent(new PopStateEvent("popstate"))
+    }, `/tickets/${ticketId}`)
   await walk(requesters, go)
 })
 
@@ -57,26 +70,43 @@ test(`Zendesk double, all tickets mounted: ${ROUNDS / 2} switches`, { timeout: 2
     const id = 36000 + n
     requesters.set(String(id), name)
     desk.state.tickets.set(id, {
-      id, subject: `Question ${n}`, status: "open", priority: null, type: null, tags: [], requester_id: 9500 + n, via: { channel: "web" }, events: [], channel: "web",
+      id,
+      subject: `Question ${n}`,
+      status: "open",
+      priority: null,
+      type: null,
+      tags: [],
+      requester_id: 9500 + n,
+      via: { channel: "web" },
+      events: [],
+      channel: "web",
       comments: [comment(7000 + n, 9500 + n, "Could you please have a look?")]
     })
   }
   page = await world.browser.context.newPage()
   await page.goto(`${desk.url}/agent/tickets/36000`)
-  await page.evaluate((ids) => {
-    window.wrote = []
-    // Each editor is watched as soon as it is there: what it holds tells at every change.
-    new MutationObserver(() => {
-      for (const ticketId of ids) {
-        const place = document.querySelector(`[data-ticket-id="${ticketId}"] .ck-editor__editable`)
-        if (place instanceof HTMLElement && place.innerText.trim() !== "") window.wrote?.push({ ticketId, text: place.innerText })
-      }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true })
-  }, [...requesters.keys()])
-  await walk(requesters, (ticketId) => page.evaluate((id) => document.querySelector<HTMLElement>(`a[data-entity-id="${id}"]`)?.click(), ticketId))
+  await page.evaluate(
+    (ids) => {
+      window.wrote = []
+      // Each editor is watched as soon as it is there: what it holds tells at every change.
+      new MutationObserver(() => {
+        for (const ticketId of ids) {
+          const place = document.querySelector(`[data-ticket-id="${ticketId}"] .ck-editor__editable`)
+          if (place instanceof HTMLElement && place.innerText.trim() !== "")
+            window.wrote?.push({ ticketId, text: place.innerText })
+        }
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    },
+    [...requesters.keys()]
+  )
+  await walk(requesters, (ticketId) =>
+    page.evaluate((id) => document.querySelector<HTMLElement>(`a[data-entity-id="${id}"]`)?.click(), ticketId)
+  )
 })
 
-/** Goes to random tickets and presses Insert at random moments on the way; then looks at all that any editor ever held. */
+/**
+ * Goes to random tickets and presses Insert at random moments on the way; then looks at all that any editor ever held.
+ */
 async function walk(requesters: Requesters, go: (ticketId: string) => Promise<void>): Promise<void> {
   const random = generator(SEED)
   const ids = [...requesters.keys()]
@@ -84,7 +114,10 @@ async function walk(requesters: Requesters, go: (ticketId: string) => Promise<vo
   // Each ticket once in peace, so that all have a draft.
   for (const id of ids) {
     await go(id)
-    await panel.getByRole("heading", { level: 1 }).filter({ hasText: `#${id}` }).waitFor()
+    await panel
+      .getByRole("heading", { level: 1 })
+      .filter({ hasText: `#${id}` })
+      .waitFor()
     await panel.locator("#letter").getByText("Kind regards").waitFor()
   }
   for (let round = 0; round < ROUNDS / 2; round++) {
@@ -95,7 +128,10 @@ async function walk(requesters: Requesters, go: (ticketId: string) => Promise<vo
     await moving
     // Now and then the agent waits until the panel has followed.
     if (random() < 0.4) {
-      await panel.getByRole("heading", { level: 1 }).filter({ hasText: `#${id}` }).waitFor()
+      await panel
+        .getByRole("heading", { level: 1 })
+        .filter({ hasText: `#${id}` })
+        .waitFor()
       await pressInsert(random() * 40)
     }
   }
@@ -112,13 +148,17 @@ async function walk(requesters: Requesters, go: (ticketId: string) => Promise<vo
 
 /** In the panel itself, after so many milliseconds: a press from outside would wait for the panel to be still. */
 function pressInsert(after: number): Promise<void> {
-  return panel.evaluate((ms) => new Promise<void>((done) => {
-    setTimeout(() => {
-      const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith("Insert"))
-      button?.click()
-      done()
-    }, ms)
-  }), after)
+  return panel.evaluate(
+    (ms) =>
+      new Promise<void>((done) => {
+        setTimeout(() => {
+          const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith("Insert"))
+          button?.click()
+          done()
+        }, ms)
+      }),
+    after
+  )
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -39,6 +39,16 @@ test("what is written into a note is never looked at", async () => {
   await panel.bringToFront()
   await orTell(panel, tone().getByText("“Sarah”", { exact: true }).waitFor({ state: "detached" }))
   await tone().getByRole("button", { name: "Check the tone" }).click()
-  await orTell(panel, panel.getByText(/tone of notes is not looked at/).first().waitFor())
-  expect(await tone().getByText(/SHOULD HAVE/).count()).toBe(0)
+  await orTell(
+    panel,
+    panel
+      .getByText(/tone of notes is not looked at/)
+      .first()
+      .waitFor()
+  )
+  expect(
+    await tone()
+      .getByText(/SHOULD HAVE/)
+      .count()
+  ).toBe(0)
 })

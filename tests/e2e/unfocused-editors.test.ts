@@ -7,67 +7,95 @@ import { focusSidePanel, openSidePanel } from "./help/side-panel.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }
-const EDITORS = ["textarea", "CKEditor 4", "CKEditor 5", "ProseMirror", "TipTap", "Quill", "TinyMCE", "TinyMCE inline", "Lexical", "Summernote", "contenteditable of paragraphs", "contenteditable of lines"]
+const EDITORS = [
+  "textarea",
+  "CKEditor 4",
+  "CKEditor 5",
+  "ProseMirror",
+  "TipTap",
+  "Quill",
+  "TinyMCE",
+  "TinyMCE inline",
+  "Lexical",
+  "Summernote",
+  "contenteditable of paragraphs",
+  "contenteditable of lines"
+]
 const missing = missingForHeadful()
 
-/** An agent clicks in the side panel, so the page that takes the draft has no focus: only a browser with a window behaves so. */
-describe.skipIf(missing)(missing ? `editors without the focus, skipped: ${missing} is not installed` : "editors without the focus", () => {
-  let browser: Headful
-  let lab: Awaited<ReturnType<typeof serveEditorLab>>
-  let panel: Target
-  let page: Target
-  beforeAll(async () => {
-    lab = await serveEditorLab()
-    browser = await openHeadful(browserProgram(), built)
-    panel = await openSidePanel(browser)
-    page = await browser.open(lab.url)
-    await page.evaluate("document.documentElement.dataset.lab || new Promise((resolve) => { globalThis.ready = resolve })")
-    await page.front()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await lab?.close()
-  })
+/**
+ * An agent clicks in the side panel, so the page that takes the draft has no focus: only a browser with a window
+ * behaves so.
+ */
+describe.skipIf(missing)(
+  missing ? `editors without the focus, skipped: ${missing} is not installed` : "editors without the focus",
+  () => {
+    let browser: Headful
+    let lab: Awaited<ReturnType<typeof serveEditorLab>>
+    let panel: Target
+    let page: Target
+    beforeAll(async () => {
+      lab = await serveEditorLab()
+      browser = await openHeadful(browserProgram(), built)
+      panel = await openSidePanel(browser)
+      page = await browser.open(lab.url)
+      await page.evaluate(
+        "document.documentElement.dataset.lab || new Promise((resolve) => { globalThis.ready = resolve })"
+      )
+      await page.front()
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await lab?.close()
+    })
 
-  test.each(EDITORS)("%s, never clicked: at its own place, and one Ctrl+Z takes it back", async (name) => {
-    await show(name)
-    const stood = await page.evaluate("model()")
-    await focusSidePanel(browser, panel, page)
-    await page.evaluate(`insert(${JSON.stringify(DRAFT)}, "own-place")`)
-    expect(await page.evaluate("lines()")).toMatch(new RegExp(`^My own words\\.\\n\\n${DRAFT}\\n\\n`))
-    expect(await page.evaluate("document.hasFocus()")).toBe(false)
-    await click()
-    browser.screen("key", "ctrl+z")
-    await expect.poll(() => page.evaluate("model()")).toBe(stood)
-  })
+    test.each(EDITORS)("%s, never clicked: at its own place, and one Ctrl+Z takes it back", async (name) => {
+      await show(name)
+      const stood = await page.evaluate("model()")
+      await focusSidePanel(browser, panel, page)
+      await page.evaluate(`insert(${JSON.stringify(DRAFT)}, "own-place")`)
+      expect(await page.evaluate("lines()")).toMatch(new RegExp(`^My own words\\.\\n\\n${DRAFT}\\n\\n`))
+      expect(await page.evaluate("document.hasFocus()")).toBe(false)
+      await click()
+      browser.screen("key", "ctrl+z")
+      await expect.poll(() => page.evaluate("model()")).toBe(stood)
+    })
 
-  test.each(EDITORS)("%s, at the place that the agent clicked and left", async (name) => {
-    await show(name)
-    await click()
-    browser.screen("key", "ctrl+Home", "Right", "Right")
-    await expect.poll(() => page.evaluate("editable().selectionStart ?? (editable().contentDocument ?? document).getSelection().focusOffset")).toBe(2)
-    const stood = await page.evaluate("model()")
-    await focusSidePanel(browser, panel, page)
-    await page.evaluate(`insert(" very", "caret")`)
-    expect(plain(await page.evaluate("read()"))).toMatch(/^My very own words\./)
-    expect(await page.evaluate("document.hasFocus()")).toBe(false)
-    await click()
-    browser.screen("key", "ctrl+z")
-    await expect.poll(() => page.evaluate("model()")).toBe(stood)
-  })
+    test.each(EDITORS)("%s, at the place that the agent clicked and left", async (name) => {
+      await show(name)
+      await click()
+      browser.screen("key", "ctrl+Home", "Right", "Right")
+      await expect
+        .poll(() =>
+          page.evaluate(
+            "editable().selectionStart ?? (editable().contentDocument ?? document).getSelection().focusOffset"
+          )
+        )
+        .toBe(2)
+      const stood = await page.evaluate("model()")
+      await focusSidePanel(browser, panel, page)
+      await page.evaluate(`insert(" very", "caret")`)
+      expect(plain(await page.evaluate("read()"))).toMatch(/^My very own words\./)
+      expect(await page.evaluate("document.hasFocus()")).toBe(false)
+      await click()
+      browser.screen("key", "ctrl+z")
+      await expect.poll(() => page.evaluate("model()")).toBe(stood)
+    })
 
-  const plain = (text: string) => text.replaceAll("\u00a0", " ")
+    const plain = (text: string) => text.replaceAll("\u00a0", " ")
 
-  async function show(name: string): Promise<void> {
-    await page.evaluate(`show(${JSON.stringify(name)}, ${JSON.stringify(STANDING)})`)
+    async function show(name: string): Promise<void> {
+      await page.evaluate(`show(${JSON.stringify(name)}, ${JSON.stringify(STANDING)})`)
+    }
+
+    /** A person's click into the editor's first line. */
+    async function click(): Promise<void> {
+      await page.evaluate(`editable().scrollIntoView({ block: "center" })`)
+      const place =
+        "(({ left, top }) => [left + 40, top + 24 + screenY + outerHeight - innerHeight])(editable().getBoundingClientRect())"
+      const [x = 0, y = 0] = await page.evaluate<number[]>(place)
+      browser.screen("mousemove", x, y, "click", 1)
+      await expect.poll(() => page.evaluate("document.hasFocus()")).toBe(true)
+    }
   }
-
-  /** A person's click into the editor's first line. */
-  async function click(): Promise<void> {
-    await page.evaluate(`editable().scrollIntoView({ block: "center" })`)
-    const place = "(({ left, top }) => [left + 40, top + 24 + screenY + outerHeight - innerHeight])(editable().getBoundingClientRect())"
-    const [x = 0, y = 0] = await page.evaluate<number[]>(place)
-    browser.screen("mousemove", x, y, "click", 1)
-    await expect.poll(() => page.evaluate("document.hasFocus()")).toBe(true)
-  }
-})
+)

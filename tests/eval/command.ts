@@ -10,13 +10,21 @@ export interface Ran {
 }
 
 /** The command in this process, over these lines: text as it is, anything else as JSON. */
-export async function evaluate(args: string[], input: readonly unknown[] = [], settings: Partial<Context> = {}): Promise<Ran> {
+export async function evaluate(
+  args: string[],
+  input: readonly unknown[] = [],
+  settings: Partial<Context> = {}
+): Promise<Ran> {
   const lines: Record<string, unknown>[] = []
   const said: string[] = []
   const text = input.map((line) => `${typeof line === "string" ? line : JSON.stringify(line)}\n`).join("")
   const code = await runEval(args, {
-    input: pieces(Buffer.from(text)), write: (line) => void lines.push(JSON.parse(line)), say: (line) => said.push(line),
-    folder: process.cwd(), signal: AbortSignal.timeout(120_000), ...settings
+    input: pieces(Buffer.from(text)),
+    write: (line) => void lines.push(JSON.parse(line)),
+    say: (line) => said.push(line),
+    folder: process.cwd(),
+    signal: AbortSignal.timeout(120_000),
+    ...settings
   })
   return { code, lines, said: said.join("\n") }
 }

@@ -9,12 +9,35 @@ const folder = mkdtempSync(join(tmpdir(), "replywright-eval-test-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const DOCUMENTS = [
-  { id: "lamp", title: "Cracked lamps", text: "If the shade of a lamp is cracked, we send a new shade without a charge.", locale: "en" },
-  { id: 7, text: "# Returns\n\nYou can return a lamp within 45 days. Print the label and bring the parcel to a shop.", visibility: "public" },
-  { id: "note", title: "Goodwill for cracked lamps", text: "For a cracked lamp an agent may add a voucher.", visibility: "internal" },
-  { id: "lampe", title: "Lampe mit Sprung", text: "Ist der Schirm einer Lampe gesprungen, schicken wir einen neuen Schirm.", locale: "de" },
+  {
+    id: "lamp",
+    title: "Cracked lamps",
+    text: "If the shade of a lamp is cracked, we send a new shade without a charge.",
+    locale: "en"
+  },
+  {
+    id: 7,
+    text: "# Returns\n\nYou can return a lamp within 45 days. Print the label and bring the parcel to a shop.",
+    visibility: "public"
+  },
+  {
+    id: "note",
+    title: "Goodwill for cracked lamps",
+    text: "For a cracked lamp an agent may add a voucher.",
+    visibility: "internal"
+  },
+  {
+    id: "lampe",
+    title: "Lampe mit Sprung",
+    text: "Ist der Schirm einer Lampe gesprungen, schicken wir einen neuen Schirm.",
+    locale: "de"
+  },
   { id: "berg", title: "Berg Street shop", text: "The shop in Berg Street is open from nine to five.", locale: "en" },
-  ...Array.from({ length: 12 }, (_, n) => ({ id: `other-${n}`, title: `Topic ${n}`, text: `This page is about number ${n} and a lamp post.` }))
+  ...Array.from({ length: 12 }, (_, n) => ({
+    id: `other-${n}`,
+    title: `Topic ${n}`,
+    text: `This page is about number ${n} and a lamp post.`
+  }))
 ]
 const corpus = join(folder, "docs.jsonl")
 beforeAll(() => writeFileSync(corpus, DOCUMENTS.map((line) => JSON.stringify(line)).join("\n")))
@@ -24,26 +47,47 @@ const rankedOf = (line: unknown) => answer.parse(line).ranked
 const customer = (...texts: string[]) => texts.map((text) => ({ role: "customer", text }))
 
 test("the best first, at most k, ids as they were given; language prefers, and what an agent alone may see is found too", async () => {
-  const ran = await evaluate(["retrieve", "--corpus", corpus, "--k", "3"], [
-    { id: 1, subject: "lamp", thread: customer("My lamp came with a cracked shade. Do I get a new one?") },
-    { id: 2, thread: [...customer("How do I return a parcel?"), { role: "agent", text: "Which one?" }, ...customer("The one with the label.")] },
-    { id: 3, thread: customer("Der Schirm meiner Lampe ist gesprungen, bekomme ich einen neuen?"), locale: "de" },
-    { id: 4, thread: customer("qwertz") }, { id: 5, thread: [] }, { id: 6, thread: [{ role: "system", text: "x" }] }
-  ])
+  const ran = await evaluate(
+    ["retrieve", "--corpus", corpus, "--k", "3"],
+    [
+      { id: 1, subject: "lamp", thread: customer("My lamp came with a cracked shade. Do I get a new one?") },
+      {
+        id: 2,
+        thread: [
+          ...customer("How do I return a parcel?"),
+          { role: "agent", text: "Which one?" },
+          ...customer("The one with the label.")
+        ]
+      },
+      { id: 3, thread: customer("Der Schirm meiner Lampe ist gesprungen, bekomme ich einen neuen?"), locale: "de" },
+      { id: 4, thread: customer("qwertz") },
+      { id: 5, thread: [] },
+      { id: 6, thread: [{ role: "system", text: "x" }] }
+    ]
+  )
   expect(ran.code).toBe(1)
   expect(ran.lines.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6])
   const [lamp, parcel, german] = ran.lines.slice(0, 3).map(rankedOf)
-  expect(lamp?.map(({ id }) => id).slice(0, 2).sort()).toEqual(["lamp", "note"])
+  expect(
+    lamp
+      ?.map(({ id }) => id)
+      .slice(0, 2)
+      .sort()
+  ).toEqual(["lamp", "note"])
   expect(lamp).toHaveLength(3)
   expect(parcel?.[0]?.id).toBe(7)
   expect(german?.[0]?.id).toBe("lampe")
-  for (const ranked of [lamp, parcel, german]) expect(ranked?.map(({ score }) => score)).toEqual(ranked?.map(({ score }) => score).sort((a, b) => b - a))
+  for (const ranked of [lamp, parcel, german])
+    expect(ranked?.map(({ score }) => score)).toEqual(ranked?.map(({ score }) => score).sort((a, b) => b - a))
   expect(ran.lines.slice(3, 5).map(rankedOf)).toEqual([[], []])
   expect(ran.lines[5]).toHaveProperty("error")
 })
 
 test("masked, the same work is done without what was masked; the documents stay as they are", async () => {
-  const lines = [{ id: 1, thread: customer("Write to shop@berg.example about Berg Street.") }, { id: 2, thread: customer("a cracked lamp") }]
+  const lines = [
+    { id: 1, thread: customer("Write to shop@berg.example about Berg Street.") },
+    { id: 2, thread: customer("a cracked lamp") }
+  ]
   for (const mode of ["strict", "balanced"]) {
     const ran = await evaluate(["retrieve", "--corpus", corpus, "--masked", mode], lines)
     expect(ran.code).toBe(0)
@@ -53,7 +97,17 @@ test("masked, the same work is done without what was masked; the documents stay 
 
 test("documents that can't be taken are told, the others are searched, and nothing of the database is left behind", async () => {
   const file = join(folder, "bad.jsonl")
-  writeFileSync(file, [JSON.stringify(DOCUMENTS[0]), "{", '{"id": "x"}', JSON.stringify(DOCUMENTS[0]), '{"id": "nul", "text": "\\u0000"}', '{"id": "empty", "text": ""}'].join("\n"))
+  writeFileSync(
+    file,
+    [
+      JSON.stringify(DOCUMENTS[0]),
+      "{",
+      '{"id": "x"}',
+      JSON.stringify(DOCUMENTS[0]),
+      '{"id": "nul", "text": "\\u0000"}',
+      '{"id": "empty", "text": ""}'
+    ].join("\n")
+  )
   // A place of its own: other files put databases of theirs beside each other.
   const own = join(folder, "temporary")
   mkdirSync(own)
@@ -68,7 +122,12 @@ test("documents that can't be taken are told, the others are searched, and nothi
 })
 
 test("without a corpus, or with one that isn't there, or a k that is none, it ends with 2", async () => {
-  for (const args of [["retrieve"], ["retrieve", "--corpus", join(folder, "no.jsonl")], ["retrieve", "--corpus", corpus, "--k", "0"], ["retrieve", "--corpus", corpus, "--masked", "very"]]) {
+  for (const args of [
+    ["retrieve"],
+    ["retrieve", "--corpus", join(folder, "no.jsonl")],
+    ["retrieve", "--corpus", corpus, "--k", "0"],
+    ["retrieve", "--corpus", corpus, "--masked", "very"]
+  ]) {
     expect(await evaluate(args), args.join(" ")).toMatchObject({ code: 2, lines: [] })
   }
 })

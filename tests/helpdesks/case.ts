@@ -38,7 +38,11 @@ export interface Opened {
 }
 
 /** A page in jsdom, with a fetch that asks `answer` and notes every request. */
-export function openDocument(html: string, url: string, answer: (url: URL, init: RequestInit | undefined) => Response | Promise<Response>): Opened & { window: JSDOM["window"] } {
+export function openDocument(
+  html: string,
+  url: string,
+  answer: (url: URL, init: RequestInit | undefined) => Response | Promise<Response>
+): Opened & { window: JSDOM["window"] } {
   const { window } = new JSDOM(html, { url })
   const requests: Opened["requests"] = []
   let loggedOut = false

@@ -14,7 +14,9 @@ const cases = [...sampleCases, ...rtCases, ...redmineCases, ...zendeskCases]
 test("there are cases for every adapter, and all recordings are among them", () => {
   // Some have their own in their folder.
   const elsewhere = adapters.filter(({ id }) => existsSync(`src/helpdesks/${id}/${id}.test.ts`)).map(({ id }) => id)
-  expect(new Set([...cases.map(({ adapter }) => adapter.id), ...elsewhere])).toEqual(new Set(adapters.map(({ id }) => id)))
+  expect(new Set([...cases.map(({ adapter }) => adapter.id), ...elsewhere])).toEqual(
+    new Set(adapters.map(({ id }) => id))
+  )
   expect(rtCases).toHaveLength(20)
   expect(redmineCases).toHaveLength(12)
 })

@@ -59,7 +59,9 @@ export function adapterContract(cases: Case[]): void {
     })
 
     test("hears an abort, and tells a login page as such", async () => {
-      await expect(adapter.readTicket(opened.page, ticketId, AbortSignal.abort(new Error("stopped")))).rejects.toThrow("stopped")
+      await expect(adapter.readTicket(opened.page, ticketId, AbortSignal.abort(new Error("stopped")))).rejects.toThrow(
+        "stopped"
+      )
       opened.logOut()
       await expect(adapter.readTicket(opened.page, ticketId, signal())).rejects.toThrow(LoggedOut)
       await expect(adapter.newestPublic(opened.page, ticketId, signal())).rejects.toThrow(LoggedOut)
@@ -67,7 +69,9 @@ export function adapterContract(cases: Case[]): void {
   })
 }
 
-/** What every adapter that tells the tickets of a list must do, on every page with one that was recorded or made for it. */
+/**
+ * What every adapter that tells the tickets of a list must do, on every page with one that was recorded or made for it.
+ */
 export function listContract(cases: ListCase[]): void {
   describe.each(cases)("$name", ({ adapter, open, ticketIds, spotted, ticket }) => {
     let opened: Opened

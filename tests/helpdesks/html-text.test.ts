@@ -10,7 +10,9 @@ test("paragraphs, lines, lists, tables read as a person sees them", () => {
   expect(text("<p>Hi\n  Ana,</p><p>one<br>two</p>")).toBe("Hi Ana,\n\none\ntwo")
   expect(text("<div>one</div><div>two</div><div><br></div><div>three</div>")).toBe("one\ntwo\n\nthree")
   expect(text("<ul><li>a</li><li><b>b</b> c</li></ul>after")).toBe("- a\n- b c\n\nafter")
-  expect(text("<table><tr><td>Order</td><td>48213</td></tr><tr><td>Sum</td><td>9&nbsp;EUR</td></tr></table>")).toBe("Order 48213\nSum 9 EUR")
+  expect(text("<table><tr><td>Order</td><td>48213</td></tr><tr><td>Sum</td><td>9&nbsp;EUR</td></tr></table>")).toBe(
+    "Order 48213\nSum 9 EUR"
+  )
   expect(text("<pre>a\n  b\n\nc</pre>d")).toBe("a\n  b\n\nc\n\nd")
   expect(text("a <b>bold</b> <i>word</i>, <a href=x>link</a>.")).toBe("a bold word, link.")
 })
@@ -24,15 +26,27 @@ test("scripts, styles and frames say nothing; hidden text only where the agent s
 })
 
 test.each([
-  ["Request Tracker's editor", "<p>It leaves today.</p><p>Kind regards</p><p>--&nbsp;<br>Dana Okafor<br>Customer Care, helpdesk.test</p>"],
-  ["its quoted HTML", "<div>It leaves today.<br><br>Kind regards<br><br></div><div>-- <br>Dana Okafor<br>Customer Care</div><br><div>On Tue, 3 Nov 2026, Ana wrote:</div><blockquote><p>Where is it?</p></blockquote>"],
-  ["Redmine's Textile and Markdown", "<p>It leaves today.</p>\n<p>Kind regards</p>\n<p>--<br />\nDana Okafor<br />\nwww.shop.example</p>\n"]
+  [
+    "Request Tracker's editor",
+    "<p>It leaves today.</p><p>Kind regards</p><p>--&nbsp;<br>Dana Okafor<br>Customer Care, helpdesk.test</p>"
+  ],
+  [
+    "its quoted HTML",
+    "<div>It leaves today.<br><br>Kind regards<br><br></div><div>-- <br>Dana Okafor<br>Customer Care</div><br><div>On Tue, 3 Nov 2026, Ana wrote:</div><blockquote><p>Where is it?</p></blockquote>"
+  ],
+  [
+    "Redmine's Textile and Markdown",
+    "<p>It leaves today.</p>\n<p>Kind regards</p>\n<p>--<br />\nDana Okafor<br />\nwww.shop.example</p>\n"
+  ]
 ])("the line that parts a signature off is read, and what stands below it is no part of a reply: %s", (_name, html) => {
-  expect(withoutBefore(text(html, "keep"), "", "It leaves today.\n\nKind regards")).toBe("It leaves today.\n\nKind regards")
+  expect(withoutBefore(text(html, "keep"), "", "It leaves today.\n\nKind regards")).toBe(
+    "It leaves today.\n\nKind regards"
+  )
 })
 
 test("a part that the helpdesk marks as its own is left out where that is asked for, wherever it stands", () => {
-  const html = '<div>It leaves today.<div class="signature big"><p>Regards</p></div></div><div class="no-signature">Bye</div><span class="signature">so signed</span>'
+  const html =
+    '<div>It leaves today.<div class="signature big"><p>Regards</p></div></div><div class="no-signature">Bye</div><span class="signature">so signed</span>'
   expect(textOfHtml(html, document, "drop", "div.signature")).toBe("It leaves today.\nBye\nso signed")
   expect(text(html)).toContain("Regards")
 })

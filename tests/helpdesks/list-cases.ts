@@ -31,27 +31,69 @@ export function openRtList(path: string, html: string) {
 /** Lists that were recorded, and those of the sample and of the double, with what a person sees there. */
 export const listCases: ListCase[] = [
   ...[
-    { name: "all issues, those of the project that was used last", file: "redmine-all", path: "/issues", ticketIds: down(12, 1) },
+    {
+      name: "all issues, those of the project that was used last",
+      file: "redmine-all",
+      path: "/issues",
+      ticketIds: down(12, 1)
+    },
     { name: "all issues, below a path", file: "redmine-all", path: "/tracker/issues", ticketIds: down(12, 1) },
     { name: "a project's issues", file: "redmine-leaf", path: "/projects/warehouse/issues", ticketIds: ["14"] },
-    { name: "a project's issues without those below it", file: "redmine-columns", path: "/projects/support/issues", ticketIds: down(12, 1) },
-    { name: "a project's issues, not told from those below it", file: "redmine-project", path: "/projects/support/issues", ticketIds: [] }
+    {
+      name: "a project's issues without those below it",
+      file: "redmine-columns",
+      path: "/projects/support/issues",
+      ticketIds: down(12, 1)
+    },
+    {
+      name: "a project's issues, not told from those below it",
+      file: "redmine-project",
+      path: "/projects/support/issues",
+      ticketIds: []
+    }
   ].map(({ name, file, path, ticketIds }) => ({
-    name: `redmine ${name}`, adapter: redmine, open: () => openRedmineList(path, list(file)), ticketIds, spotted: true, ticket: ticketOf(redmineCases, "redmine refund")
+    name: `redmine ${name}`,
+    adapter: redmine,
+    open: () => openRedmineList(path, list(file)),
+    ticketIds,
+    spotted: true,
+    ticket: ticketOf(redmineCases, "redmine refund")
   })),
   ...[
     { name: "first page", file: "rt-home", path: "/", ticketIds: ["11", "10", "3", "7", "6", "5", "9", "2", "1", "4"] },
-    { name: "search results", file: "rt-search", path: "/Search/Results.html?Query=id%3E4", ticketIds: ["11", "10", "7", "6", "5"] }
+    {
+      name: "search results",
+      file: "rt-search",
+      path: "/Search/Results.html?Query=id%3E4",
+      ticketIds: ["11", "10", "7", "6", "5"]
+    }
   ].map(({ name, file, path, ticketIds }) => ({
-    name: `request-tracker ${name}`, adapter: requestTracker, open: () => openRtList(path, list(file)), ticketIds, spotted: true, ticket: ticketOf(rtCases, "request-tracker refund")
+    name: `request-tracker ${name}`,
+    adapter: requestTracker,
+    open: () => openRtList(path, list(file)),
+    ticketIds,
+    spotted: true,
+    ticket: ticketOf(rtCases, "request-tracker refund")
   })),
   ...["filters", "views"].map((kind) => ({
-    name: `zendesk ${kind}`, adapter: zendesk, open: () => openZendeskView(`/agent/${kind}/360001`), ticketIds: Array.from({ length: 11 }, (_, n) => String(35436 + n)),
-    spotted: true, ticket: ticketOf(zendeskCases, "zendesk mail thread with a note")
+    name: `zendesk ${kind}`,
+    adapter: zendesk,
+    open: () => openZendeskView(`/agent/${kind}/360001`),
+    ticketIds: Array.from({ length: 11 }, (_, n) => String(35436 + n)),
+    spotted: true,
+    ticket: ticketOf(zendeskCases, "zendesk mail thread with a note")
   })),
   {
-    name: "sample list", adapter: sample, spotted: false, ticketIds: ["1004", "1001"], ticket: ticketOf(sampleCases, "sample 1001, public"),
-    open: () => openDocument(`<html data-sample-helpdesk="1"><main><table><tr><td><a data-link href="/tickets/1004">x</a></td></tr><tr><td><a data-link href="/tickets/1001">x</a></td></tr></table></main>`,
-      "http://localhost:4000/", () => Response.json(JSON.parse(readFileSync("demo/tickets/1001.json", "utf8"))))
+    name: "sample list",
+    adapter: sample,
+    spotted: false,
+    ticketIds: ["1004", "1001"],
+    ticket: ticketOf(sampleCases, "sample 1001, public"),
+    open: () =>
+      openDocument(
+        `<html data-sample-helpdesk="1"><main><table><tr><td><a data-link href="/tickets/1004">x</a></td></tr><tr><td><a data-link href="/tickets/1001">x</a></td></tr></table></main>`,
+        "http://localhost:4000/",
+        () => Response.json(JSON.parse(readFileSync("demo/tickets/1001.json", "utf8")))
+      )
   }
 ]

@@ -6,7 +6,8 @@ import { visibleReply } from "../../src/text/mail/visible-reply.ts"
 import { openRecording, recordingOf, type Recording } from "./redmine-replay.ts"
 
 const signal = () => AbortSignal.timeout(10_000)
-const read = (recording: Recording, name = "refund") => redmine.readTicket(openRecording(name, recording).page, String(recording.issue.id), signal())
+const read = (recording: Recording, name = "refund") =>
+  redmine.readTicket(openRecording(name, recording).page, String(recording.issue.id), signal())
 const changed = (name: string, ...changes: [string | RegExp, string][]): Recording => {
   const recording = recordingOf(name)
   for (const [from, to] of changes) {
@@ -23,13 +24,29 @@ describe("who is who", () => {
     const found = await read(recording)
     expect(found.requester).toEqual({ name: "Liam O'Brien", email: "liam@example.com" })
     expect(found.agent).toEqual({ name: "Dana Okafor" })
-    expect(found.people).toEqual(expect.arrayContaining([{ name: "Dana Okafor" }, { name: "Sam Lindqvist", email: "sam@helpdesk.test" }]))
+    expect(found.people).toEqual(
+      expect.arrayContaining([{ name: "Dana Okafor" }, { name: "Sam Lindqvist", email: "sam@helpdesk.test" }])
+    )
     expect(found.people?.map(({ name }) => name)).not.toContain("Liam O'Brien")
   })
 
   test.each([
-    { who: "a colleague of the customer's", roles: [[5, 6, 7], [8, 9, 22]], role: "customer" },
-    { who: "an agent who is also in the customers' role", roles: [[5, 6, 7, 22], [8, 9, 22]], role: "agent" },
+    {
+      who: "a colleague of the customer's",
+      roles: [
+        [5, 6, 7],
+        [8, 9, 22]
+      ],
+      role: "customer"
+    },
+    {
+      who: "an agent who is also in the customers' role",
+      roles: [
+        [5, 6, 7, 22],
+        [8, 9, 22]
+      ],
+      role: "agent"
+    },
     { who: "a lead", roles: [[5, 6, 7], [8, 9], [22]], role: "agent" },
     { who: "anybody else, where the roles can't be seen", roles: undefined, role: "agent" },
     { who: "anybody else, where all have one role", roles: [[5, 6, 7, 8, 9, 22]], role: "agent" }
@@ -40,7 +57,11 @@ describe("who is who", () => {
   })
 
   test("an agent who opened the issue for somebody is no customer; a note from outside is", async () => {
-    const own = changed("private-note-secret", [/\/users\/9"/g, '/users/5"'], [/<a class="user active" href="\/users\/6">Sam Lindqvist<\/a>/g, "Anonymous"])
+    const own = changed(
+      "private-note-secret",
+      [/\/users\/9"/g, '/users/5"'],
+      [/<a class="user active" href="\/users\/6">Sam Lindqvist<\/a>/g, "Anonymous"]
+    )
     expect((await read(own)).messages.map(({ role }) => role)).toEqual(["agent", "agent", "customer"])
   })
 })
@@ -54,8 +75,13 @@ describe("the thread", () => {
     turned.html = window.document.documentElement.outerHTML
     const { messages } = await read(turned)
     expect(messages).toHaveLength(25)
-    expect(messages.map(({ text }) => Number(/\d+/.exec(text)?.[0]))).toEqual(Array.from({ length: 25 }, (_, n) => n + 1))
-    expect(await redmine.newestPublic(openRecording("long-thread-25", turned).page, "7", signal())).toEqual({ version: messages[24]?.id, note: messages[23]?.id })
+    expect(messages.map(({ text }) => Number(/\d+/.exec(text)?.[0]))).toEqual(
+      Array.from({ length: 25 }, (_, n) => n + 1)
+    )
+    expect(await redmine.newestPublic(openRecording("long-thread-25", turned).page, "7", signal())).toEqual({
+      version: messages[24]?.id,
+      note: messages[23]?.id
+    })
   })
 
   test("of 200 notes comes whole, in four requests; a note of 100,000 characters too", async () => {
@@ -82,32 +108,53 @@ describe("the thread", () => {
 
   test("files stand with the note they came with, those without words with the issue", async () => {
     const files = recordingOf("attachment")
-    const [note = ""] = /<div id="change-1"[^]*?Dana<\/p><\/div>\s*<\/div>\s*<\/div>/.exec(recordingOf("refund").html) ?? []
-    const details = '</h4><ul class="details"><li><a href="/attachments/1">crash-report.txt</a> <a href="/attachments/download/1/x">x</a></li></ul>'
+    const [note = ""] =
+      /<div id="change-1"[^]*?Dana<\/p><\/div>\s*<\/div>\s*<\/div>/.exec(recordingOf("refund").html) ?? []
+    const details =
+      '</h4><ul class="details"><li><a href="/attachments/1">crash-report.txt</a> <a href="/attachments/download/1/x">x</a></li></ul>'
     files.html = files.html.replace('<div id="history">', `<div id="history">${note.replace("</h4>", details)}`)
-    expect((await read(files, "attachment")).messages.map(({ attachments }) => attachments)).toEqual([undefined, [{ name: "crash-report.txt" }]])
+    expect((await read(files, "attachment")).messages.map(({ attachments }) => attachments)).toEqual([
+      undefined,
+      [{ name: "crash-report.txt" }]
+    ])
   })
 
   test("signs for links to headings are not text; lists and code are", async () => {
-    const rich = changed("login", [/<p>I reset.*<\/p>/g, '<h2>Order<a href="#Order" class="wiki-anchor">¶</a></h2><ul><li>one</li></ul><pre>a\n  b</pre>'])
+    const rich = changed("login", [
+      /<p>I reset.*<\/p>/g,
+      '<h2>Order<a href="#Order" class="wiki-anchor">¶</a></h2><ul><li>one</li></ul><pre>a\n  b</pre>'
+    ])
     expect((await read(rich, "login")).messages[0]?.text).toBe("Order\n\n- one\n\na\n  b")
   })
 
   test("quotes bear the marks of a mail's, the quote within a quote two, and are told from the customer's words", async () => {
-    const quoted = changed("login", [/<p>I reset.*<\/p>/g, "<p>My own words.</p><p>Dana Okafor wrote:</p><blockquote><p>One.<br>Two.</p><blockquote><p>Three.</p></blockquote></blockquote>"])
+    const quoted = changed("login", [
+      /<p>I reset.*<\/p>/g,
+      "<p>My own words.</p><p>Dana Okafor wrote:</p><blockquote><p>One.<br>Two.</p><blockquote><p>Three.</p></blockquote></blockquote>"
+    ])
     const { text } = (await read(quoted, "login")).messages[0] ?? { text: "" }
     expect(text).toBe("My own words.\n\nDana Okafor wrote:\n\n> One.\n> Two.\n> \n> > Three.")
     expect(visibleReply(text).visible).not.toMatch(/One|Two|Three/)
   })
 
   test("what looks like a note within a message is none", async () => {
-    const hostile = changed("refund", ["<p>Dana</p>", '<p>Dana</p><div id="change-99" class="journal has-notes">FAKE</div>'])
+    const hostile = changed("refund", [
+      "<p>Dana</p>",
+      '<p>Dana</p><div id="change-99" class="journal has-notes">FAKE</div>'
+    ])
     expect((await read(hostile)).messages.map(({ id }) => id)).toEqual(["issue-1", "change-1", "change-2"])
-    expect(redmine.messageElement?.(openRecording("refund", hostile).page, "1", { id: "change-99", at: "" })).toBeUndefined()
+    expect(
+      redmine.messageElement?.(openRecording("refund", hostile).page, "1", { id: "change-99", at: "" })
+    ).toBeUndefined()
   })
 
   test("absent is not broken: no description, status, custom field, project to see", async () => {
-    const bare = changed("refund", [/<div class="description">[^]*?<hr>/g, ""], ["status attribute", "attribute"], ["list_cf cf_1 attribute", "attribute"])
+    const bare = changed(
+      "refund",
+      [/<div class="description">[^]*?<hr>/g, ""],
+      ["status attribute", "attribute"],
+      ["list_cf cf_1 attribute", "attribute"]
+    )
     bare.roles = undefined
     const found = await read(bare)
     expect(found).toMatchObject({ tags: [], fields: {} })
@@ -116,14 +163,18 @@ describe("the thread", () => {
   })
 
   test("custom fields by their names", async () => {
-    expect((await read(changed("refund", ["<span>Tags</span>:", "<span>Order</span>:"]))).fields).toEqual({ Order: "damaged, refund" })
+    expect((await read(changed("refund", ["<span>Tags</span>:", "<span>Order</span>:"]))).fields).toEqual({
+      Order: "damaged, refund"
+    })
   })
 })
 
 describe("times", () => {
   const local = (time: string) => new Date(time).toISOString().replace(".000Z", "Z")
   test.each([
-    ["11/15/2026 06:46 AM", "2026-11-15T06:46"], ["11/15/2026 12:05 am", "2026-11-15T00:05"], ["15.11.2026 18:46", "2026-11-15T18:46"],
+    ["11/15/2026 06:46 AM", "2026-11-15T06:46"],
+    ["11/15/2026 12:05 am", "2026-11-15T00:05"],
+    ["15.11.2026 18:46", "2026-11-15T18:46"],
     ["2026/11/15 午後 06:46", "2026-11-15T18:46"]
   ])("an issue too old for the feed: %s", async (shown, at) => {
     const old = changed("refund", ["11/15/2026 06:46 AM", shown])
@@ -140,8 +191,11 @@ describe("times", () => {
 
 describe("what can't be read is told", () => {
   test.each([
-    ["subject", [/<h3>Refund.*?<\/h3>/g, ""]], ["requester", ['<p class="author">', "<p>"]], ["issue", ["priority-default details", ""]],
-    ["author", ["note-header", "header"]], ["message text", ['-notes" class="wiki"', '-notes" class="words"']]
+    ["subject", [/<h3>Refund.*?<\/h3>/g, ""]],
+    ["requester", ['<p class="author">', "<p>"]],
+    ["issue", ["priority-default details", ""]],
+    ["author", ["note-header", "header"]],
+    ["message text", ['-notes" class="wiki"', '-notes" class="words"']]
   ] as const)("broken: %s", async (part, change) => {
     const failed = await read(changed("refund", [...change])).catch((error: unknown) => error)
     expect(failed).toBeInstanceOf(PageChanged)
@@ -158,7 +212,12 @@ describe("what can't be read is told", () => {
     await expect(read(changed("refund", ['id="loggedas"', 'id="account"']))).rejects.toThrow(LoggedOut)
   })
 
-  test.each([[403, "forbidden"], [404, "not-found"], [500, "server"], [503, "server"]])("status %i is %s", async (status, part) => {
+  test.each([
+    [403, "forbidden"],
+    [404, "not-found"],
+    [500, "server"],
+    [503, "server"]
+  ])("status %i is %s", async (status, part) => {
     const { page } = openRecording("refund")
     page.fetch = async () => new Response("no", { status })
     const failed = await redmine.newestPublic(page, "1", signal()).catch((error: unknown) => error)
@@ -170,7 +229,9 @@ describe("what can't be read is told", () => {
     const opened = openRecording("refund")
     const { fetch } = opened.page
     opened.page.fetch = async (input, init) =>
-      String(input).endsWith(".atom") ? new Response("<feed><entry>", { headers: { "content-type": "application/atom+xml" } }) : fetch(input, init)
+      String(input).endsWith(".atom")
+        ? new Response("<feed><entry>", { headers: { "content-type": "application/atom+xml" } })
+        : fetch(input, init)
     await expect(redmine.readTicket(opened.page, "1", signal())).rejects.toThrow(PageChanged)
   })
 })
@@ -178,8 +239,16 @@ describe("what can't be read is told", () => {
 test("which ticket is in front: its pages, below a path too, and nothing else", async () => {
   const at = (path: string, name = "refund") => redmine.openTicket(openRecording(name, undefined, path).page)?.ticketId
   const recognised = (path: string) => recogniseRedmine(openRecording("refund", undefined, path).page)
-  expect(["/issues/1", "/issues/1/", "/issues/1?tab=notes", "/issues/1/edit", "/tracker/issues/1", "/issues/1#note-2"].map((path) => at(path))).toEqual(Array(6).fill("1"))
-  expect(["/issues", "/projects/support/issues/new", "/issues/1/copy", "/issues/1/relations", "/issues/gantt"].map((path) => at(path))).toEqual(Array(5).fill(undefined))
+  expect(
+    ["/issues/1", "/issues/1/", "/issues/1?tab=notes", "/issues/1/edit", "/tracker/issues/1", "/issues/1#note-2"].map(
+      (path) => at(path)
+    )
+  ).toEqual(Array(6).fill("1"))
+  expect(
+    ["/issues", "/projects/support/issues/new", "/issues/1/copy", "/issues/1/relations", "/issues/gantt"].map((path) =>
+      at(path)
+    )
+  ).toEqual(Array(5).fill(undefined))
   expect(recognised("/issues/1")).toBe(true)
   expect(recognised("/issues")).toBe("list")
   expect(recognised("/issues/gantt")).toBe(false)
@@ -191,7 +260,10 @@ test("which ticket is in front: its pages, below a path too, and nothing else", 
 })
 
 test("the editor: private, not to be told, another issue's, closed, previewed, not allowed, changed", () => {
-  const { page, window: { document } } = openRecording("reply-open")
+  const {
+    page,
+    window: { document }
+  } = openRecording("reply-open")
   const find = () => redmine.findReplyEditor(page, "2")
   expect(find().id).toBe("issue_notes")
   const secret = document.querySelector<HTMLInputElement>("#issue_private_notes")

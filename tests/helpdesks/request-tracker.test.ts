@@ -4,13 +4,17 @@ import { requestTracker as rt } from "../../src/helpdesks/request-tracker/adapte
 import { openRecording, recordingOf, type Recording } from "./rt-replay.ts"
 
 const signal = () => AbortSignal.timeout(10_000)
-const read = (recording: Recording, name = "attachment") => rt.readTicket(openRecording(name, recording).page, idOf(name), signal())
-const idOf = (name: string) => ({ attachment: "10", refund: "1", "reply-plain": "1", hostile: "11", "internal-secret": "2" })[name] ?? ""
+const read = (recording: Recording, name = "attachment") =>
+  rt.readTicket(openRecording(name, recording).page, idOf(name), signal())
+const idOf = (name: string) =>
+  ({ attachment: "10", refund: "1", "reply-plain": "1", hostile: "11", "internal-secret": "2" })[name] ?? ""
 
 test("who is who: requester, agents, the signed-in agent, CCs", async () => {
   const recording = recordingOf("internal-secret")
   const [ticket] = recording.ticket
-  Object.assign(ticket ?? {}, { Cc: [{ id: "eva@example.com", RealName: "Eva Lund", EmailAddress: "eva@example.com" }] })
+  Object.assign(ticket ?? {}, {
+    Cc: [{ id: "eva@example.com", RealName: "Eva Lund", EmailAddress: "eva@example.com" }]
+  })
   const found = await read(recording, "internal-secret")
   expect(found.requester).toEqual({ name: "Liam O'Brien", email: "liam.obrien@example.com" })
   expect(found.agent).toEqual({ name: "Dana Okafor", email: "dana@helpdesk.test" })
@@ -20,14 +24,21 @@ test("who is who: requester, agents, the signed-in agent, CCs", async () => {
 test("a colleague of the customer on the thread is customer; so is one the agent may not look up", async () => {
   const recording = recordingOf("refund")
   const others = recording.history.filter(({ Type }) => Type === "Correspond")
-  Object.assign(others[0] ?? {}, { Creator: { id: "boss@example.com", RealName: "The Boss", EmailAddress: "boss@example.com" } })
-  expect((await read(recording, "refund")).messages.map(({ role }) => role)).toEqual(["customer", "customer", "customer"])
+  Object.assign(others[0] ?? {}, {
+    Creator: { id: "boss@example.com", RealName: "The Boss", EmailAddress: "boss@example.com" }
+  })
+  expect((await read(recording, "refund")).messages.map(({ role }) => role)).toEqual([
+    "customer",
+    "customer",
+    "customer"
+  ])
   recording.users = { ...recording.users, "boss@example.com": { Privileged: 0 } }
   expect((await read(recording, "refund")).messages[1]).toMatchObject({ role: "customer", author: "The Boss" })
 })
 
 test("a message is found where the history is loaded, and only there", () => {
-  const shown = (name: string, id: string) => rt.messageElement?.(openRecording(name, recordingOf(name)).page, "1", { id, at: "" })
+  const shown = (name: string, id: string) =>
+    rt.messageElement?.(openRecording(name, recordingOf(name)).page, "1", { id, at: "" })
   expect(shown("refund", "50")?.textContent).toContain("Ticket created")
   expect(shown("refund", "49")).toBeUndefined()
   expect(shown("history-not-loaded", "50")).toBeUndefined()
@@ -40,16 +51,30 @@ test("an empty ticket, and a message of one attachment alone", async () => {
   const only = recordingOf("attachment")
   only.attachments = only.attachments.filter(({ Filename }) => Filename)
   const [message] = (await read(only)).messages
-  expect(message).toMatchObject({ text: "", attachments: [{ name: "crash-report.txt", type: "text/plain", size: 145 }] })
+  expect(message).toMatchObject({
+    text: "",
+    attachments: [{ name: "crash-report.txt", type: "text/plain", size: 145 }]
+  })
 })
 
 test("200 messages among 500 transactions are read whole and in order, in few requests, without the content of files", async () => {
   const long = recordingOf("attachment")
   const [create] = long.history
-  long.history = Array.from({ length: 500 }, (_, n) => ({ ...create, id: String(1000 + n), Type: n % 5 < 2 ? "Correspond" : "EmailRecord" }))
+  long.history = Array.from({ length: 500 }, (_, n) => ({
+    ...create,
+    id: String(1000 + n),
+    Type: n % 5 < 2 ? "Correspond" : "EmailRecord"
+  }))
   long.attachments = long.history.flatMap(({ id }) => [
     { id: `${id}1`, TransactionId: id, ContentType: "text/plain", Filename: "", Content: `Text of ${id}`, Headers: "" },
-    { id: `${id}2`, TransactionId: id, ContentType: "image/png", Filename: "a.png", Content: "x".repeat(10_000), Headers: "" }
+    {
+      id: `${id}2`,
+      TransactionId: id,
+      ContentType: "image/png",
+      Filename: "a.png",
+      Content: "x".repeat(10_000),
+      Headers: ""
+    }
   ])
   const { page, requests } = openRecording("attachment", long)
   const { messages } = await rt.readTicket(page, "10", signal())
@@ -61,10 +86,15 @@ test("200 messages among 500 transactions are read whole and in order, in few re
 })
 
 test("a message of 100,000 characters comes whole, in plain and in HTML", async () => {
-  for (const [type, wrap] of [["text/plain", (s: string) => s], ["text/html", (s: string) => `<div>${s}</div>`]] as const) {
+  for (const [type, wrap] of [
+    ["text/plain", (s: string) => s],
+    ["text/html", (s: string) => `<div>${s}</div>`]
+  ] as const) {
     const long = recordingOf("attachment")
     const text = "Ünïcode text. ".repeat(7200).trim()
-    long.attachments = [{ id: "1", TransactionId: "162", ContentType: type, Filename: "", Content: wrap(text), Headers: "" }]
+    long.attachments = [
+      { id: "1", TransactionId: "162", ContentType: type, Filename: "", Content: wrap(text), Headers: "" }
+    ]
     expect((await read(long)).messages[0]?.text).toBe(text)
   }
 })
@@ -117,7 +147,8 @@ test("a ticket merged into another is read as that one, under the number it was 
 })
 
 test("which ticket is in front is told by the page, whatever the address says", () => {
-  const at = (name: string, path: string) => rt.openTicket(openRecording(name, undefined, `http://127.0.0.1:8095${path}`).page)?.ticketId
+  const at = (name: string, path: string) =>
+    rt.openTicket(openRecording(name, undefined, `http://127.0.0.1:8095${path}`).page)?.ticketId
   expect(at("reply-plain", "/Ticket/Update.html?Action=Respond;id=1")).toBe("1")
   expect(at("reply-plain", "/Ticket/Update.html")).toBe("1")
   expect(at("refund", "/NoAuth/Login.html")).toBe("1")
@@ -125,7 +156,10 @@ test("which ticket is in front is told by the page, whatever the address says", 
 })
 
 test("the editor: another ticket's, closed, switched to comment, still loading, changed", () => {
-  const { page, window: { document } } = openRecording("reply-plain")
+  const {
+    page,
+    window: { document }
+  } = openRecording("reply-plain")
   const find = () => rt.findReplyEditor(page, "1")
   expect(find().getAttribute("name")).toBe("UpdateContent")
   const type = document.querySelector<HTMLSelectElement>("select[name=UpdateType]")

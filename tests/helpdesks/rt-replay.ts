@@ -21,11 +21,21 @@ export function recordingOf(name: string): Recording {
   const id = String(JSON.parse(text(`${name}/expected.json`)).ticketId)
   const source = existsSync(`${folder}/${name}/rest-ticket.json`) ? name : { 1: "refund", 8: "long-thread-25" }[id]
   if (!source) throw new Error(`no recording of ticket ${id}`)
-  return { ticket: items(`${source}/rest-ticket.json`), history: items(`${source}/rest-history.json`), attachments: items(`${source}/rest-attachments.json`), users }
+  return {
+    ticket: items(`${source}/rest-ticket.json`),
+    history: items(`${source}/rest-history.json`),
+    attachments: items(`${source}/rest-attachments.json`),
+    users
+  }
 }
 
 /** A recorded page, with what stood in the frame of its editor. */
-export function openRecording(name: string, recording = recordingOf(name), url = addressOf(name), html = text(`${name}/page.html`)) {
+export function openRecording(
+  name: string,
+  recording = recordingOf(name),
+  url = addressOf(name),
+  html = text(`${name}/page.html`)
+) {
   const opened = openDocument(html, url, (asked) => answer(recording, asked))
   const frame = opened.window.document.querySelector<HTMLIFrameElement>("iframe.cke_wysiwyg_frame")
   if (frame?.contentDocument && existsSync(`${folder}/${name}/editor-frame.html`)) {
@@ -39,10 +49,18 @@ export function openRecording(name: string, recording = recordingOf(name), url =
 function answer(recording: Recording, url: URL): Response {
   const path = url.pathname.replace("/REST/2.0", "")
   const get = (name: string) => url.searchParams.get(name)
-  if (path === "/tickets") return list(recording.ticket.filter(({ id }) => get("query") === `id=${id}`), url)
+  if (path === "/tickets")
+    return list(
+      recording.ticket.filter(({ id }) => get("query") === `id=${id}`),
+      url
+    )
   const user = /^\/user\/(.+)$/.exec(path)?.[1]
-  if (user) return recording.users[decodeURIComponent(user)] ? Response.json(recording.users[decodeURIComponent(user)]) : notFound()
-  if (recording.heir && /^\/ticket\/\d+$/.test(path)) return Response.json({ id: recording.heir, EffectiveId: { id: recording.heir, type: "ticket" } })
+  if (user)
+    return recording.users[decodeURIComponent(user)]
+      ? Response.json(recording.users[decodeURIComponent(user)])
+      : notFound()
+  if (recording.heir && /^\/ticket\/\d+$/.test(path))
+    return Response.json({ id: recording.heir, EffectiveId: { id: recording.heir, type: "ticket" } })
   if (/^\/ticket\/\d+\/history$/.test(path)) return list(recording.history, url)
   if (/^\/ticket\/\d+\/attachments$/.test(path)) return list(recording.attachments, url)
   return notFound()
@@ -51,12 +69,16 @@ function answer(recording: Recording, url: URL): Response {
 function list(all: Row[], url: URL): Response {
   const get = (name: string) => url.searchParams.get(name)
   const search: { field: string; value: string }[] = get("query")?.startsWith("[") ? JSON.parse(get("query") ?? "") : []
-  const wanted = all.filter((row) => search.length === 0 || search.some(({ field, value }) => String(row[field]) === value))
+  const wanted = all.filter(
+    (row) => search.length === 0 || search.some(({ field, value }) => String(row[field]) === value)
+  )
   if (get("order") === "DESC") wanted.sort((a, b) => Number(b["id"]) - Number(a["id"]))
   const size = Number(get("per_page") ?? 20)
   const from = (Number(get("page") ?? 1) - 1) * size
   const fields = new Set(["id", "type", "_url", ...(get("fields") ?? "").split(",")])
-  const rows = wanted.slice(from, from + size).map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => fields.has(name))))
+  const rows = wanted
+    .slice(from, from + size)
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => fields.has(name))))
   return Response.json({ items: rows, count: rows.length, total: null, pages: null })
 }
 
@@ -69,5 +91,7 @@ function addressOf(name: string): string {
   const root = "http://127.0.0.1:8095"
   if (name === "login-first-message") return `${root}/NoAuth/Login.html`
   if (name === "comment-rich") return `${root}/Ticket/Update.html?Action=Comment;id=${id}`
-  return name.startsWith("reply-") ? `${root}/Ticket/Update.html?Action=Respond;id=${id}` : `${root}/Ticket/Display.html?id=${id}`
+  return name.startsWith("reply-")
+    ? `${root}/Ticket/Update.html?Action=Respond;id=${id}`
+    : `${root}/Ticket/Display.html?id=${id}`
 }

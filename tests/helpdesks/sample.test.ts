@@ -11,7 +11,9 @@ const whole = () => JSON.parse(readFileSync("demo/tickets/1001.json", "utf8"))
 test("absent is not broken: no status, fields, locale, messages", async () => {
   const { status: _s, fields: _f, locale: _l, ...bare } = whole()
   expect(await read({ ...bare, messages: [] })).toMatchObject({ subject: bare.subject, messages: [] })
-  expect(await sample.newestPublic(page({ ...bare, messages: [] }), "1001", AbortSignal.timeout(5000))).toEqual({ version: "" })
+  expect(await sample.newestPublic(page({ ...bare, messages: [] }), "1001", AbortSignal.timeout(5000))).toEqual({
+    version: ""
+  })
 })
 
 test.each([
@@ -30,13 +32,19 @@ test("the list is no ticket, and another site is no sample", () => {
 })
 
 test("the page tells who is signed in", async () => {
-  const open = page(whole(), `<html data-sample-helpdesk="1"><span data-agent="Tom Ahlberg">Tom</span><main data-ticket-id="1001"></main>`)
+  const open = page(
+    whole(),
+    `<html data-sample-helpdesk="1"><span data-agent="Tom Ahlberg">Tom</span><main data-ticket-id="1001"></main>`
+  )
   expect((await sample.readTicket(open, "1001", AbortSignal.timeout(5000))).agent).toEqual({ name: "Tom Ahlberg" })
   expect(await read(whole())).not.toHaveProperty("agent")
 })
 
 test("a message is found by its id in the ticket in front", () => {
-  const open = page(whole(), `<html data-sample-helpdesk="1"><main data-ticket-id="1001"><article data-message-id="100101">One</article></main>`)
+  const open = page(
+    whole(),
+    `<html data-sample-helpdesk="1"><main data-ticket-id="1001"><article data-message-id="100101">One</article></main>`
+  )
   expect(sample.messageElement?.(open, "1001", { id: "100101", at: "" })?.textContent).toBe("One")
   expect(sample.messageElement?.(open, "1001", { id: "100102", at: "" })).toBeUndefined()
   expect(sample.messageElement?.(open, "1002", { id: "100101", at: "" })).toBeUndefined()

@@ -17,7 +17,9 @@ export async function openZendeskView(path: string, ids?: number[]) {
   const { document } = opened.window
   mount(double, document, 0, [35436])
   const tickets = [...double.state.tickets.values()]
-  document.querySelector("#main_panes")?.append(view(document, ids ? tickets.filter(({ id }) => ids.includes(id)) : tickets))
+  document
+    .querySelector("#main_panes")
+    ?.append(view(document, ids ? tickets.filter(({ id }) => ids.includes(id)) : tickets))
   return { ...opened, double, logOut: () => (double.state.loggedOut = "401"), close: () => double.close() }
 }
 

@@ -42,7 +42,8 @@ test("a message is found by its time below its own ticket, and not at all where 
   expect(log("35436", "2026-11-18T08:03:00.400Z")?.textContent).toContain("could you send a photo")
   expect(log("35438", "2026-11-18T08:03:00Z")).toBeUndefined()
   expect(log("35436", "2026-11-18T08:59:00Z")).toBeUndefined()
-  for (const time of opened.window.document.querySelectorAll('[data-ticket-id="35436"] time')) time.setAttribute("datetime", "2026-11-18T08:03:00Z")
+  for (const time of opened.window.document.querySelectorAll('[data-ticket-id="35436"] time'))
+    time.setAttribute("datetime", "2026-11-18T08:03:00Z")
   expect(log("35436", "2026-11-18T08:03:00Z")).toBeUndefined()
 })
 
@@ -119,7 +120,11 @@ test("the newest turn of a long conversation costs one request of the log; where
   const ticket = opened.double.state.tickets.get(35437)
   const [turn] = ticket?.events ?? []
   if (!ticket || !turn) throw new Error("the double has lost a conversation")
-  ticket.events = Array.from({ length: 250 }, (_, n) => ({ ...turn, id: `03${String(n).padStart(4, "0")}`, created_at: new Date(Date.UTC(2026, 10, 18, 9, 0, n)).toISOString() }))
+  ticket.events = Array.from({ length: 250 }, (_, n) => ({
+    ...turn,
+    id: `03${String(n).padStart(4, "0")}`,
+    created_at: new Date(Date.UTC(2026, 10, 18, 9, 0, n)).toISOString()
+  }))
   const logs = () => opened.double.state.calls.filter((call) => call.includes("/conversation_log")).length
   expect((await newest("35437")).version).toBe("030249")
   expect(logs()).toBe(1)
@@ -167,16 +172,19 @@ test("a reply that comes while drafting is the newest, a note is not", async () 
   expect(await newest()).toEqual({ version: "6", note: "5" })
 })
 
-test.each(["json", "text"] as const)("told to slow down (%s): asked once more after a short wait, else said", async (body) => {
-  Object.assign(opened.double.state.limit, { times: 1, retryAfter: "0", body })
-  expect((await newest()).version).toBe("4")
-  Object.assign(opened.double.state.limit, { times: 9, retryAfter: "0" })
-  await expect(newest()).rejects.toMatchObject({ part: "rate-limit" })
-  Object.assign(opened.double.state.limit, { times: 9, retryAfter: "60" })
-  const failed = await read().catch((error: unknown) => error)
-  expect(failed).toBeInstanceOf(Unreadable)
-  expect(failed).toMatchObject({ part: "rate-limit", retryAfter: 60, retryable: true })
-})
+test.each(["json", "text"] as const)(
+  "told to slow down (%s): asked once more after a short wait, else said",
+  async (body) => {
+    Object.assign(opened.double.state.limit, { times: 1, retryAfter: "0", body })
+    expect((await newest()).version).toBe("4")
+    Object.assign(opened.double.state.limit, { times: 9, retryAfter: "0" })
+    await expect(newest()).rejects.toMatchObject({ part: "rate-limit" })
+    Object.assign(opened.double.state.limit, { times: 9, retryAfter: "60" })
+    const failed = await read().catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(Unreadable)
+    expect(failed).toMatchObject({ part: "rate-limit", retryAfter: 60, retryable: true })
+  }
+)
 
 test("signed out, by a refusal or by a way to the login page", async () => {
   for (const how of ["401", "redirect"] as const) {
@@ -212,14 +220,17 @@ test("absent is not broken: no priority, tags, subject or author; broken is said
 
 test("the signature that Zendesk adds is none of the agent's words; a customer's mail is read whole", async () => {
   // As its API gives it: within the comment, with a closing of its own and no line that parts it off.
-  const signed = (words: string) => `<div class="zd-comment" dir="auto">${words}<div class="signature"><p dir="ltr">Best regards,</p><p dir="ltr">Noor Haddad<br>\r\nBright Pots</p></div></div>`
+  const signed = (words: string) =>
+    `<div class="zd-comment" dir="auto">${words}<div class="signature"><p dir="ltr">Best regards,</p><p dir="ltr">Noor Haddad<br>\r\nBright Pots</p></div></div>`
   stored().comments.push(
     comment(5, 9001, "", { html_body: signed("<p>It leaves today.</p><p>Kind regards<br>Noor</p>") }),
     comment(6, 9101, "", { html_body: signed("<p>My address has changed.</p>") }),
     comment(7, 9001, "", { html_body: signed("") })
   )
   expect((await read()).messages.slice(-3).map(({ text }) => text)).toEqual([
-    "It leaves today.\n\nKind regards\nNoor", "My address has changed.\n\nBest regards,\n\nNoor Haddad\nBright Pots", ""
+    "It leaves today.\n\nKind regards\nNoor",
+    "My address has changed.\n\nBest regards,\n\nNoor Haddad\nBright Pots",
+    ""
   ])
 })
 

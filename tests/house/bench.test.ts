@@ -17,7 +17,9 @@ test("a benchmark is no test: small, without assertion, called by neither tests 
 const deploy = ["README.md", "replywright.service", "Caddyfile"].map((file) => read(`deploy/${file}`)).join("\n")
 
 test("deploy/ names no setting that the relay doesn't read", () => {
-  const known = [...read("src/runtime/settings.ts").matchAll(/^ {2}([A-Z][A-Z_]+): optional\(/gm)].map(([, name]) => name)
+  const known = [...read("src/runtime/settings.ts").matchAll(/^ {2}([A-Z][A-Z_]+): optional\(/gm)].map(
+    ([, name]) => name
+  )
   const named = new Set(deploy.match(/\b(?:RELAY|MODEL|REPLYWRIGHT|DATABASE|RETENTION)_[A-Z_]+\b/g))
   expect(named.size).toBeGreaterThan(3)
   expect([...named].filter((name) => !known.includes(name))).toEqual([])
@@ -25,12 +27,21 @@ test("deploy/ names no setting that the relay doesn't read", () => {
 
 test("relay and proxy of deploy/ agree on host and port, and its settings are accepted", () => {
   const [, lines = ""] = /```sh\n(RELAY_HOSTS=[\s\S]*?)```/.exec(deploy) ?? []
-  const settings = readSettings(Object.fromEntries(lines.trim().split("\n").map((line) => line.split("="))))
+  const settings = readSettings(
+    Object.fromEntries(
+      lines
+        .trim()
+        .split("\n")
+        .map((line) => line.split("="))
+    )
+  )
   expect(settings.hosts).toEqual([/^([a-z.]+) \{$/m.exec(read("deploy/Caddyfile"))?.[1]])
   expect(read("deploy/Caddyfile")).toContain(`reverse_proxy 127.0.0.1:${settings.port}\n`)
 })
 
 test("what the service starts is what npm run relay starts", () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(read("package.json"))
-  expect(`exec ${/^ExecStart=\/opt\/replywright\/node_modules\/\.bin\/(.*)$/m.exec(read("deploy/replywright.service"))?.[1]}`).toBe(scripts["relay"])
+  expect(
+    `exec ${/^ExecStart=\/opt\/replywright\/node_modules\/\.bin\/(.*)$/m.exec(read("deploy/replywright.service"))?.[1]}`
+  ).toBe(scripts["relay"])
 })

@@ -8,7 +8,10 @@ import { lineCount, root } from "./files.ts"
 import { MAY_IMPORT } from "./rooms.ts"
 
 const read = (file: string) => readFileSync(join(root, file), "utf8")
-const listed = (...patterns: string[]) => execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...patterns], { cwd: root, encoding: "utf8" }).split("\n").filter(Boolean)
+const listed = (...patterns: string[]) =>
+  execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...patterns], { cwd: root, encoding: "utf8" })
+    .split("\n")
+    .filter(Boolean)
 const documents = listed("*.md").filter((file) => /^[^/]+$|^docs\//.test(file) && existsSync(join(root, file)))
 const everyFile = new Set(listed())
 
@@ -16,7 +19,9 @@ describe.each(documents)("%s", (file) => {
   const text = read(file)
 
   test("every link and picture leads somewhere", () => {
-    const targets = [...text.matchAll(/\]\(([^()\s]+)\)|\ssrc="([^"]+)"/g)].map(([, link, picture]) => link ?? picture ?? "").filter((target) => !/^[a-z]+:/.test(target))
+    const targets = [...text.matchAll(/\]\(([^()\s]+)\)|\ssrc="([^"]+)"/g)]
+      .map(([, link, picture]) => link ?? picture ?? "")
+      .filter((target) => !/^[a-z]+:/.test(target))
     expect(targets.filter((target) => !leadsSomewhere(file, target))).toEqual([])
   })
 
@@ -29,7 +34,10 @@ describe.each(documents)("%s", (file) => {
   test("every source file that is named exists", () => {
     const named = [...text.matchAll(/`([\w./-]+\.tsx?)`/g)].map(([, name = ""]) => name)
     // As a path from the root or from src, or by its bare name.
-    const isThere = (name: string) => everyFile.has(name) || everyFile.has(`src/${name}`) || (!name.includes("/") && [...everyFile].some((known) => basename(known) === name))
+    const isThere = (name: string) =>
+      everyFile.has(name) ||
+      everyFile.has(`src/${name}`) ||
+      (!name.includes("/") && [...everyFile].some((known) => basename(known) === name))
     expect(named.filter((name) => !isThere(name))).toEqual([])
   })
 })
@@ -37,45 +45,66 @@ describe.each(documents)("%s", (file) => {
 test("how to add a helpdesk, composer, check or card: the command, the test, and the shortest example as it stands in the code", () => {
   for (const kind of ["helpdesk", "composer", "check", "card"]) {
     const page = read(`docs/add-a-${kind}.md`)
-    expect(page).toMatch(new RegExp(`^    npm run new -- ${kind} [a-z-]+$[^]*^    npx vitest run --project \\w+ src/`, "m"))
-    const [, file = "", example = ""] = /## The shortest example\n\n\[`([^`]+)`\][^]*?```tsx?\n([^]*?)```/.exec(page) ?? []
+    expect(page).toMatch(
+      new RegExp(`^    npm run new -- ${kind} [a-z-]+$[^]*^    npx vitest run --project \\w+ src/`, "m")
+    )
+    const [, file = "", example = ""] =
+      /## The shortest example\n\n\[`([^`]+)`\][^]*?```tsx?\n([^]*?)```/.exec(page) ?? []
     const lines = example.split("\n").filter(Boolean)
     expect(lines.length, kind).toBeGreaterThan(5)
     // Lines may be left out, never put another way.
     const left = read(file).split("\n")
-    expect(lines.filter((line) => left.splice(0, left.indexOf(line) + 1).length === 0), file).toEqual([])
+    expect(
+      lines.filter((line) => left.splice(0, left.indexOf(line) + 1).length === 0),
+      file
+    ).toEqual([])
   }
 })
 
 test("the settings that are told are the settings that are read", () => {
   const told = variablesOf("README.md")
-  const readBySettings = [...read("src/runtime/settings.ts").matchAll(/^ {2}([A-Z][A-Z_]+): optional\(/gm)].map(([, name = ""]) => name)
+  const readBySettings = [...read("src/runtime/settings.ts").matchAll(/^ {2}([A-Z][A-Z_]+): optional\(/gm)].map(
+    ([, name = ""]) => name
+  )
   expect([...told].sort()).toEqual(readBySettings.sort())
 })
 
 test("the variables of demo and tests that are told are read there", () => {
-  const code = listed("demo", "tests", "src").filter((file) => file.endsWith(".ts")).map(read).join("\n")
+  const code = listed("demo", "tests", "src")
+    .filter((file) => file.endsWith(".ts"))
+    .map(read)
+    .join("\n")
   expect(variablesOf("docs/settings.md").filter((name) => !code.includes(`"${name}"`))).toEqual([])
 })
 
 test("README tells every command of the relay", () => {
   const readme = read("README.md")
-  expect(commands.filter(({ name }) => !readme.includes(`npm run relay -- ${name}`)).map(({ name }) => name)).toEqual([])
+  expect(commands.filter(({ name }) => !readme.includes(`npm run relay -- ${name}`)).map(({ name }) => name)).toEqual(
+    []
+  )
 })
 
 test("docs/architecture.md draws the rooms as the floors hold them", () => {
   const held = Object.entries(MAY_IMPORT).map(([room, rooms]) => `${room}: ${rooms.toSorted().join(" ")}`)
-  const drawn = [...read("docs/architecture.md").matchAll(/^\| ([a-z, -]+) \| ([a-z, -]+) \|$/gm)].flatMap(([, rooms = "", may = ""]) =>
-    rooms.split(", ").map((room) => `${room}: ${may === "nothing" ? "" : may.split(", ").sort().join(" ")}`))
+  const drawn = [...read("docs/architecture.md").matchAll(/^\| ([a-z, -]+) \| ([a-z, -]+) \|$/gm)].flatMap(
+    ([, rooms = "", may = ""]) =>
+      rooms.split(", ").map((room) => `${room}: ${may === "nothing" ? "" : may.split(", ").sort().join(" ")}`)
+  )
   expect(held.length).toBeGreaterThan(10)
   expect(drawn.filter((line) => !line.startsWith("room:")).sort()).toEqual(held.sort())
 })
 
 test("docs/architecture.md lists the relay's routes", () => {
   const { paths }: { paths: Record<string, object> } = JSON.parse(JSON.stringify(openApi()))
-  const routes = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`))
-  const listedRoutes = [...read("docs/architecture.md").matchAll(/`((?:GET|POST|PUT|DELETE) \/v1\/[^`]+)`/g)].map(([, route = ""]) => route)
-  expect(listedRoutes.filter((route) => route !== "GET /v1/openapi.json").sort()).toEqual(routes.filter((route) => route !== "GET /v1/openapi.json").sort())
+  const routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`)
+  )
+  const listedRoutes = [...read("docs/architecture.md").matchAll(/`((?:GET|POST|PUT|DELETE) \/v1\/[^`]+)`/g)].map(
+    ([, route = ""]) => route
+  )
+  expect(listedRoutes.filter((route) => route !== "GET /v1/openapi.json").sort()).toEqual(
+    routes.filter((route) => route !== "GET /v1/openapi.json").sort()
+  )
 })
 
 test("README and architecture stay short, pictures small", () => {
@@ -93,10 +122,16 @@ function leadsSomewhere(from: string, target: string): boolean {
   const [path = "", anchor] = target.split("#")
   const file = path === "" ? from : normalize(join(dirname(from), path))
   if (relative(".", file).startsWith("..") || !existsSync(join(root, file))) return false
-  return anchor === undefined || [...read(file).matchAll(/^#+ (.+)$/gm)].some(([, heading = ""]) => anchorOf(heading) === anchor)
+  return (
+    anchor === undefined ||
+    [...read(file).matchAll(/^#+ (.+)$/gm)].some(([, heading = ""]) => anchorOf(heading) === anchor)
+  )
 }
 
 /** As GitHub makes them. */
 function anchorOf(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-")
 }

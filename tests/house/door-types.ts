@@ -1,11 +1,27 @@
-import { asItIs, draftBody, outcomeBody, repliesBody, reviewBody, searchBody, summaryBody } from "../../src/copilot/relay-client/door.ts"
+import {
+  asItIs,
+  draftBody,
+  outcomeBody,
+  repliesBody,
+  reviewBody,
+  searchBody,
+  summaryBody
+} from "../../src/copilot/relay-client/door.ts"
 import type { RelayClient } from "../../src/copilot/relay-client/relay-client.ts"
 import type { LeavingOutcome, LeavingTicket, MaskedText } from "../../src/protocol/leaving.ts"
 import type { RequestRecord } from "../../src/store/records.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 
 /** Never run: `npm run typecheck` fails as soon as one of these lines is taken. */
-export function refused(relay: RelayClient, raw: string, masked: MaskedText, ticket: MaskedTicket, passed: LeavingTicket, outcome: LeavingOutcome, signal: AbortSignal): unknown[] {
+export function refused(
+  relay: RelayClient,
+  raw: string,
+  masked: MaskedText,
+  ticket: MaskedTicket,
+  passed: LeavingTicket,
+  outcome: LeavingOutcome,
+  signal: AbortSignal
+): unknown[] {
   const ids = { helpdesk: "sample", ticketId: "1" }
   return [
     // @ts-expect-error a body is made by the door

@@ -8,8 +8,14 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 
 /** TypeScript files of these folders that git knows or would add, from the root. */
 export function sourceFiles(...folders: string[]): string[] {
-  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...folders], { cwd: root, encoding: "utf8" })
-  return listed.split("\n").filter((file) => /\.(tsx?|mts)$/.test(file) && existsSync(join(root, file))).sort()
+  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...folders], {
+    cwd: root,
+    encoding: "utf8"
+  })
+  return listed
+    .split("\n")
+    .filter((file) => /\.(tsx?|mts)$/.test(file) && existsSync(join(root, file)))
+    .sort()
 }
 
 export function lineCount(file: string): number {

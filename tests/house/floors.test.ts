@@ -23,15 +23,19 @@ test("imports run only downwards", () => {
   expect(upwards).toEqual([])
 })
 
-test.each(["contents/helpdesk.ts", "contents/desk.ts"])("nothing of %s reaches zod, React, the store or the wire's schemas at run time", (entry) => {
-  const seen = reach(entry)
-  expect([...seen].filter((file) => isForbidden(file))).toEqual([])
-  const packages = [...seen].flatMap((file) => packagesOf(file))
-  expect(packages.filter((name) => /^(zod|react|dexie)/.test(name))).toEqual([])
-})
+test.each(["contents/helpdesk.ts", "contents/desk.ts"])(
+  "nothing of %s reaches zod, React, the store or the wire's schemas at run time",
+  (entry) => {
+    const seen = reach(entry)
+    expect([...seen].filter((file) => isForbidden(file))).toEqual([])
+    const packages = [...seen].flatMap((file) => packagesOf(file))
+    expect(packages.filter((name) => /^(zod|react|dexie)/.test(name))).toEqual([])
+  }
+)
 
 test("only one module talks to the relay", () => {
-  const callers = sourceFiles("src").filter((file) => /^src\/(copilot|store|ui|platform|masking)\//.test(file))
+  const callers = sourceFiles("src")
+    .filter((file) => /^src\/(copilot|store|ui|platform|masking)\//.test(file))
     .filter((file) => /\bfetch\(|XMLHttpRequest|WebSocket|EventSource\(|sendBeacon/.test(read(file)))
   expect(callers).toEqual(["src/copilot/relay-client/relay-client.ts"])
 })
@@ -41,14 +45,29 @@ const everything = sourceFiles("src").flatMap(importsOf)
 test("no folder at any depth imports what imports it, types included; a folder's own files count as one of its parts", () => {
   const folders = new Set(sourceFiles("src").flatMap((file) => parentsOf(file)))
   const cycles = [...folders].sort().flatMap((folder) => {
-    const partOf = (file: string) => (file.startsWith(`${folder}/`) ? (/^[^/]+(?=\/)/.exec(file.slice(folder.length + 1))?.[0] ?? "its files") : undefined)
+    const partOf = (file: string) =>
+      file.startsWith(`${folder}/`)
+        ? (/^[^/]+(?=\/)/.exec(file.slice(folder.length + 1))?.[0] ?? "its files")
+        : undefined
     return cyclesIn(graphOf(everything, partOf)).map((cycle) => `${folder}: ${cycle.join(", ")}`)
   })
   expect(cycles).toEqual([])
 })
 
 test("no files import each other in a circle at run time", () => {
-  const entries = sourceFiles("src", "background", "contents", "popup", "sidepanel", "tabs", "eval", "training", "demo", "bench", "scaffold")
+  const entries = sourceFiles(
+    "src",
+    "background",
+    "contents",
+    "popup",
+    "sidepanel",
+    "tabs",
+    "eval",
+    "training",
+    "demo",
+    "bench",
+    "scaffold"
+  )
   const atRunTime = entries.flatMap(importsOf).filter(({ typeOnly }) => !typeOnly)
   expect(cyclesIn(graphOf(atRunTime, (file) => file))).toEqual([])
 })
@@ -61,7 +80,9 @@ test("rooms outside src don't import each other in a circle", () => {
 
 test(`no folder holds more than ${MOST_FILES} files directly, migrations and data aside`, () => {
   const counts = Map.groupBy(sourceFiles("src", "tests", "eval", "training", "demo", "bench"), (file) => dirname(file))
-  const full = [...counts].filter(([folder, files]) => !folder.endsWith("/migrations") && files.length > MOST_FILES).map(([folder, files]) => `${files.length} ${folder}`)
+  const full = [...counts]
+    .filter(([folder, files]) => !folder.endsWith("/migrations") && files.length > MOST_FILES)
+    .map(([folder, files]) => `${files.length} ${folder}`)
   expect(full).toEqual([])
 })
 
@@ -73,7 +94,9 @@ function parentsOf(file: string): string[] {
 
 /** What needs zod, a database or Node never reaches a page. */
 function isForbidden(file: string): boolean {
-  return ["store", "protocol", "ui", "copilot", "masking", ...NODE_ROOMS].some((room) => file.startsWith(`src/${room}/`))
+  return ["store", "protocol", "ui", "copilot", "masking", ...NODE_ROOMS].some((room) =>
+    file.startsWith(`src/${room}/`)
+  )
 }
 
 function roomOf(file: string): string {
@@ -85,7 +108,9 @@ function read(file: string): string {
 }
 
 function packagesOf(file: string): string[] {
-  return [...read(file).matchAll(/^\s*(?:import|export)\s+(?!type\s)[^"'`;]*?from\s+["']([^."'][^"']*)["']/gm)].map((match) => match[1] ?? "")
+  return [...read(file).matchAll(/^\s*(?:import|export)\s+(?!type\s)[^"'`;]*?from\s+["']([^."'][^"']*)["']/gm)].map(
+    (match) => match[1] ?? ""
+  )
 }
 
 function reach(entry: string, seen = new Set<string>()): Set<string> {

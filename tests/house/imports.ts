@@ -15,11 +15,13 @@ const STATEMENT =
 
 /** Every relative import of a TypeScript file. */
 export function importsOf(file: string): Import[] {
-  return [...readFileSync(join(root, file), "utf8").matchAll(STATEMENT)].map(([, type, names, from, bare, dynamic]) => ({
-    from: file,
-    to: relative(root, join(root, dirname(file), from ?? bare ?? dynamic ?? "")),
-    typeOnly: type !== undefined || /^\{(?:\s*type\s+[^,}]+,?)+\s*\}$/.test(names ?? "")
-  }))
+  return [...readFileSync(join(root, file), "utf8").matchAll(STATEMENT)].map(
+    ([, type, names, from, bare, dynamic]) => ({
+      from: file,
+      to: relative(root, join(root, dirname(file), from ?? bare ?? dynamic ?? "")),
+      typeOnly: type !== undefined || /^\{(?:\s*type\s+[^,}]+,?)+\s*\}$/.test(names ?? "")
+    })
+  )
 }
 
 /**
@@ -49,7 +51,10 @@ export function cyclesIn(edges: ReadonlyMap<string, ReadonlySet<string>>): strin
 }
 
 /** The graph of some imports, with each file put into the group that `groupOf` names; undefined leaves it out. */
-export function graphOf(imports: readonly Import[], groupOf: (file: string) => string | undefined): Map<string, Set<string>> {
+export function graphOf(
+  imports: readonly Import[],
+  groupOf: (file: string) => string | undefined
+): Map<string, Set<string>> {
   const graph = new Map<string, Set<string>>()
   for (const { from, to } of imports) {
     const [a, b] = [groupOf(from), groupOf(to)]

@@ -5,7 +5,9 @@ import { parseEntries } from "../../src/lexicon/lexicon.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { root } from "./files.ts"
 
-const lists = readdirSync(join(root, "lexicon"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".txt")).sort()
+const lists = readdirSync(join(root, "lexicon"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".txt"))
+  .sort()
 const textOf = (list: string) => readFileSync(join(root, "lexicon", list), "utf8")
 
 test("every list belongs to a language of the product and says in its first line what it holds", () => {
@@ -18,6 +20,8 @@ test.each(lists)("%s has one entry a line, none of them twice, without spaces ar
   const text = textOf(list)
   const entries = parseEntries(text)
   expect(entries.filter((entry, at) => entries.indexOf(entry) !== at)).toEqual([])
-  expect(text.split("\n").filter((line) => line !== line.trim() || line !== line.normalize("NFC") || line.includes("\t"))).toEqual([])
+  expect(
+    text.split("\n").filter((line) => line !== line.trim() || line !== line.normalize("NFC") || line.includes("\t"))
+  ).toEqual([])
   expect(text.endsWith("\n") && !text.endsWith("\n\n") && entries.length > 0).toBe(true)
 })

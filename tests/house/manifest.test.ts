@@ -9,13 +9,24 @@ const manifest = () => JSON.parse(readFileSync(join(build, "manifest.json"), "ut
 test("the built manifest asks for exactly this", () => {
   const built = manifest()
   expect(built.manifest_version).toBe(3)
-  expect([...built.permissions].sort()).toEqual(["activeTab", "alarms", "offscreen", "scripting", "sidePanel", "storage"])
+  expect([...built.permissions].sort()).toEqual([
+    "activeTab",
+    "alarms",
+    "offscreen",
+    "scripting",
+    "sidePanel",
+    "storage"
+  ])
   expect(built.host_permissions).toEqual(["https://*.zendesk.com/*", "http://127.0.0.1/*"])
   expect(built.optional_host_permissions).toEqual(["https://*/*", "http://*/*"])
-  expect(built.content_security_policy.extension_pages)
-    .toBe("default-src 'self'; script-src 'self'; connect-src https: http://127.0.0.1:*; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'")
+  expect(built.content_security_policy.extension_pages).toBe(
+    "default-src 'self'; script-src 'self'; connect-src https: http://127.0.0.1:*; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
+  )
   expect(built.content_scripts).toHaveLength(1)
-  expect(built.content_scripts[0]).toMatchObject({ matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"], all_frames: false })
+  expect(built.content_scripts[0]).toMatchObject({
+    matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"],
+    all_frames: false
+  })
   expect(built.externally_connectable).toBeUndefined()
   expect(built.web_accessible_resources ?? []).toEqual([])
   expect(Object.keys(built.commands).sort()).toEqual(["insert", "next", "open-panel", "say"])
@@ -23,7 +34,13 @@ test("the built manifest asks for exactly this", () => {
 
 test("every file that the manifest names is there", () => {
   const built = manifest()
-  for (const file of [built.action.default_popup, built.side_panel.default_path, built.background.service_worker, ...built.content_scripts[0].js, "desk.js"])
+  for (const file of [
+    built.action.default_popup,
+    built.side_panel.default_path,
+    built.background.service_worker,
+    ...built.content_scripts[0].js,
+    "desk.js"
+  ])
     expect(existsSync(join(build, file)), file).toBe(true)
 })
 

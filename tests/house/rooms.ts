@@ -1,9 +1,16 @@
-/** Rooms that only the relay and the commands load: they need Node, and no bundle of the extension holds anything of them. */
+/**
+ * Rooms that only the relay and the commands load: they need Node, and no bundle of the extension holds anything of
+ * them.
+ */
 export const NODE_ROOMS = ["runtime", "storage", "ingest", "masking-rules", "models", "search", "knowledge", "relay"]
 
 /** Which rooms a room may import, besides itself. docs/architecture.md draws it. */
 export const MAY_IMPORT: Record<string, string[]> = {
-  ticket: [], text: [], composers: [], platform: [], lexicon: [],
+  ticket: [],
+  text: [],
+  composers: [],
+  platform: [],
+  lexicon: [],
   protocol: ["ticket"],
   masking: ["ticket", "text"],
   checks: ["ticket", "text"],
@@ -18,8 +25,30 @@ export const MAY_IMPORT: Record<string, string[]> = {
   "masking-rules": ["text", "masking", "protocol", "runtime", "storage", "ingest"],
   models: ["ticket", "text", "checks", "protocol", "runtime", "storage"],
   search: ["ticket", "text", "lexicon", "protocol", "runtime", "storage", "ingest", "models"],
-  knowledge: ["ticket", "text", "masking", "checks", "protocol", "runtime", "storage", "ingest", "masking-rules", "search"],
+  knowledge: [
+    "ticket",
+    "text",
+    "masking",
+    "checks",
+    "protocol",
+    "runtime",
+    "storage",
+    "ingest",
+    "masking-rules",
+    "search"
+  ],
   relay: [
-    "ticket", "text", "masking", "checks", "protocol", "runtime", "storage", "ingest", "masking-rules", "models", "search", "knowledge"
+    "ticket",
+    "text",
+    "masking",
+    "checks",
+    "protocol",
+    "runtime",
+    "storage",
+    "ingest",
+    "masking-rules",
+    "models",
+    "search",
+    "knowledge"
   ]
 }

@@ -6,18 +6,33 @@ const MEDIAN = 80
 const ENTRY = 25
 
 test(`no file is over ${LONGEST} lines`, () => {
-  const long = sourceFiles("src", "demo", "tests", "background", "contents", "popup", "sidepanel", "tabs", "bench", "eval")
+  const long = sourceFiles(
+    "src",
+    "demo",
+    "tests",
+    "background",
+    "contents",
+    "popup",
+    "sidepanel",
+    "tabs",
+    "bench",
+    "eval"
+  )
     .map((file) => `${lineCount(file)} ${file}`)
     .filter((line) => Number.parseInt(line) > LONGEST)
   expect(long).toEqual([])
 })
 
 test(`the median file of src has at most ${MEDIAN} lines`, () => {
-  const sizes = sourceFiles("src").map(lineCount).sort((a, b) => a - b)
+  const sizes = sourceFiles("src")
+    .map(lineCount)
+    .sort((a, b) => a - b)
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(MEDIAN)
 })
 
 test("entries are thin", () => {
-  const thick = sourceFiles("background", "contents", "popup", "sidepanel", "tabs").filter((file) => lineCount(file) > ENTRY)
+  const thick = sourceFiles("background", "contents", "popup", "sidepanel", "tabs").filter(
+    (file) => lineCount(file) > ENTRY
+  )
   expect(thick).toEqual([])
 })

@@ -11,10 +11,16 @@ export async function startImporting() {
   const { db, close } = await openKnowledge()
   return {
     close,
-    import: (source: Source) => runImport(db, source, { origin: "team", signal: AbortSignal.timeout(100_000), log: silentLog }),
+    import: (source: Source) =>
+      runImport(db, source, { origin: "team", signal: AbortSignal.timeout(100_000), log: silentLog }),
     /** What stands of a source, by id. */
     async documents({ collection }: Source) {
-      const rows = await db.selectFrom("documents").select(["id", "title", "kind", "visibility", "version", "body"]).where("collection", "=", collection).orderBy("id").execute()
+      const rows = await db
+        .selectFrom("documents")
+        .select(["id", "title", "kind", "visibility", "version", "body"])
+        .where("collection", "=", collection)
+        .orderBy("id")
+        .execute()
       expect(rows.flatMap(({ title, body }) => findPlaceholders(`${title} ${body}`))).toEqual([])
       return new Map(rows.map((row) => [row.id.slice(collection.length + 1), row]))
     }

@@ -11,7 +11,12 @@ declare global {
 
 /** What a content script does, with its wire in reach of a test. */
 const told: FromPage[] = []
-startPage({
-  adapters, composers, page: livePage,
-  ports: { send: (message) => told.push(message), onMessage: (ask) => (globalThis.replywright = { told, ask }) }
-}, new AbortController().signal)
+startPage(
+  {
+    adapters,
+    composers,
+    page: livePage,
+    ports: { send: (message) => told.push(message), onMessage: (ask) => (globalThis.replywright = { told, ask }) }
+  },
+  new AbortController().signal
+)

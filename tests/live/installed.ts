@@ -18,10 +18,14 @@ export const liveRedmine = (wish: Wish): Installed => live(setupScripts.redmine,
 
 function live(script: string, { install }: Wish): Installed {
   if (succeeds(script, "installed")) return { ok: true }
-  if (!install) return { ok: false, reason: "its packages are not installed; `npm run test:live` installs them as root on Debian" }
-  if (!existsSync("/usr/bin/apt-get")) return { ok: false, reason: "it is installed from Debian's packages, and this system has no apt-get" }
+  if (!install)
+    return { ok: false, reason: "its packages are not installed; `npm run test:live` installs them as root on Debian" }
+  if (!existsSync("/usr/bin/apt-get"))
+    return { ok: false, reason: "it is installed from Debian's packages, and this system has no apt-get" }
   if (process.getuid?.() !== 0) return { ok: false, reason: "installing its packages takes root" }
-  return succeeds(script, "packages", "inherit") ? { ok: true } : { ok: false, reason: "installing its packages failed" }
+  return succeeds(script, "packages", "inherit")
+    ? { ok: true }
+    : { ok: false, reason: "installing its packages failed" }
 }
 
 function succeeds(script: string, command: string, stdio: "ignore" | "inherit" = "ignore"): boolean {

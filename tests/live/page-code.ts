@@ -28,14 +28,17 @@ export function openTicket(page: Page): Promise<string | undefined> {
 
 /** The tickets of the list that our code says is in view; `undefined`: it says nothing. */
 export function listSeen(page: Page): Promise<string[] | undefined> {
-  return page.evaluate(() => globalThis.replywright?.told.flatMap((said) => (said.kind === "list-seen" ? [said.ticketIds] : []))[0])
+  return page.evaluate(
+    () => globalThis.replywright?.told.flatMap((said) => (said.kind === "list-seen" ? [said.ticketIds] : []))[0]
+  )
 }
 
 let made: Promise<string> | undefined
 
 /**
- * Our own source as one script, made once. Sixty modules a page, handed over through a route, took as long as the page, and a browser
- * whose requests are routed keeps nothing: it fetched every script and sheet of the helpdesk again with each page.
+ * Our own source as one script, made once. Sixty modules a page, handed over through a route, took as long as the page,
+ * and a browser whose requests are routed keeps nothing: it fetched every script and sheet of the helpdesk again with
+ * each page.
  */
 function pageCode(): Promise<string> {
   return (made ??= bundle())
@@ -43,7 +46,15 @@ function pageCode(): Promise<string> {
 
 async function bundle(): Promise<string> {
   const entry = join(root, "tests/live/in-page.ts")
-  const [result] = [await build({ root, configFile: false, logLevel: "error", publicDir: false, build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "page" } } })].flat()
+  const [result] = [
+    await build({
+      root,
+      configFile: false,
+      logLevel: "error",
+      publicDir: false,
+      build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "page" } }
+    })
+  ].flat()
   const script = result && "output" in result ? result.output.find((part) => part.type === "chunk") : undefined
   if (!script) throw new Error("our page code was not bundled")
   return script.code

@@ -42,13 +42,20 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
       const answer = await ask(page, { kind: "ticket-read", ticketId })
       if (!("ticket" in answer)) throw new Error(`issue ${ticketId} can't be read: ${JSON.stringify(answer)}`)
       const { subject, status, requester, tags, messages, agent } = answer.ticket
-      expect({ subject, status, requester, tags }).toEqual({ subject: one.subject, status: one.status, requester: { name: one.requester.name }, tags: one.tags.toSorted() })
+      expect({ subject, status, requester, tags }).toEqual({
+        subject: one.subject,
+        status: one.status,
+        requester: { name: one.requester.name },
+        tags: one.tags.toSorted()
+      })
       expect(messages.map(comparable)).toEqual(one.messages.map(comparable))
       expect(messages.map(({ at }) => at)).toEqual(messages.map(({ at }) => at).toSorted())
       expect(agent?.name).toBe(name === "agent" ? "Dana Okafor" : "Ute Brandt")
       const newest = messages.findLast(({ visibility }) => visibility === "public")?.id
       expect(await ask(page, { kind: "newest-public", ticketId })).toEqual({ ok: true, version: newest })
-      expect(await ask(page, { kind: "editor-read", ticketId })).toEqual(one.composer ? { ok: true, text: "" } : { ok: false, code: "no-editor" })
+      expect(await ask(page, { kind: "editor-read", ticketId })).toEqual(
+        one.composer ? { ok: true, text: "" } : { ok: false, code: "no-editor" }
+      )
     })
   })
 
@@ -66,10 +73,36 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
       const answer = await ask(page, { kind: "ticket-read", ticketId: "11" })
       expect(answer).toMatchObject({ ok: true, ticket: { requester: { name: "Eva Lund", email: "eva@example.com" } } })
       if (!("ticket" in answer)) return
-      expect(answer.ticket.messages.map(({ author, role, visibility, text, attachments }) => ({ author, role, visibility, text, attachments }))).toEqual([
-        { author: "Eva Lund", role: "customer", visibility: "public", text: "Invoice\n\nOur invoice INV-3310 shows the wrong VAT number.\n\n- INV-3310\n- INV-3311\n\nline 1\n  line 2", attachments: undefined },
-        { author: "Bo Lund", role: "customer", visibility: "public", text: "It should be HR12345678901.\n\nFAKE private note", attachments: undefined },
-        { author: "Dana Okafor", role: "agent", visibility: "public", text: "Corrected, see the file.", attachments: [{ name: "INV-3310.txt" }] }
+      expect(
+        answer.ticket.messages.map(({ author, role, visibility, text, attachments }) => ({
+          author,
+          role,
+          visibility,
+          text,
+          attachments
+        }))
+      ).toEqual([
+        {
+          author: "Eva Lund",
+          role: "customer",
+          visibility: "public",
+          text: "Invoice\n\nOur invoice INV-3310 shows the wrong VAT number.\n\n- INV-3310\n- INV-3311\n\nline 1\n  line 2",
+          attachments: undefined
+        },
+        {
+          author: "Bo Lund",
+          role: "customer",
+          visibility: "public",
+          text: "It should be HR12345678901.\n\nFAKE private note",
+          attachments: undefined
+        },
+        {
+          author: "Dana Okafor",
+          role: "agent",
+          visibility: "public",
+          text: "Corrected, see the file.",
+          attachments: [{ name: "INV-3310.txt" }]
+        }
       ])
     })
 
@@ -93,9 +126,23 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
       await visit("/projects/warehouse")
       expect(await told("/issues?set_filter=1&sort=id:desc")).toEqual(["14"])
       expect(await told("/projects/support/issues?set_filter=1")).toBeUndefined()
-      expect(await told("/projects/support/issues?set_filter=1&sort=id&c[]=subject&c[]=project")).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"])
+      expect(await told("/projects/support/issues?set_filter=1&sort=id&c[]=subject&c[]=project")).toEqual([
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "10"
+      ])
       expect(await told("/issues?set_filter=1&sort=id")).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"])
-      expect(await ask(page, { kind: "ticket-read", ticketId: "3" })).toMatchObject({ ok: true, ticket: { requester: { name: "Priya Nair" } } })
+      expect(await ask(page, { kind: "ticket-read", ticketId: "3" })).toMatchObject({
+        ok: true,
+        ticket: { requester: { name: "Priya Nair" } }
+      })
       expect(await lastUsed()).toBe("Support")
       // One that isn't told would have been noted.
       await visit("/issues")
@@ -104,7 +151,13 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
     })
 
     test("which ticket is in front: form, notes, list, project, new issue", async () => {
-      for (const [path, ticketId] of [["/issues/3/edit", "3"], ["/issues/3?tab=notes", "3"], ["/issues", undefined], ["/projects/support", undefined], ["/projects/support/issues/new", undefined]] as const) {
+      for (const [path, ticketId] of [
+        ["/issues/3/edit", "3"],
+        ["/issues/3?tab=notes", "3"],
+        ["/issues", undefined],
+        ["/projects/support", undefined],
+        ["/projects/support/issues/new", undefined]
+      ] as const) {
         await visit(path)
         expect(await openTicket(page), path).toBe(ticketId)
       }
@@ -130,29 +183,37 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
       expect(await page.locator("#issue_notes").inputValue()).toBe("x")
     })
 
-    test.each(["/issues/1", "/issues/1/edit"])("%s: inserted above Redmine's own quote, exchanged, taken back step by step", async (path) => {
-      await visit(path)
-      if (path === "/issues/1") {
-        await page.locator("#change-2 .icon-comment").first().click()
-        await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>("#issue_notes")?.value)
+    test.each(["/issues/1", "/issues/1/edit"])(
+      "%s: inserted above Redmine's own quote, exchanged, taken back step by step",
+      async (path) => {
+        await visit(path)
+        if (path === "/issues/1") {
+          await page.locator("#change-2 .icon-comment").first().click()
+          await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>("#issue_notes")?.value)
+        }
+        const notes = page.locator("#issue_notes")
+        const stood = await notes.inputValue()
+        const version = await newest("1")
+        const first = "Hello Marta,\n\n189.90 EUR <today> & a new one.\n\nDana"
+        expect(await ask(page, { kind: "draft-insert", ticketId: "1", version, text: first })).toMatchObject({
+          ok: true,
+          before: stood.trimEnd()
+        })
+        expect((await notes.inputValue()).startsWith(first)).toBe(true)
+        expect((await notes.inputValue()).trim().endsWith(stood.trim())).toBe(true)
+        const second = "Hello Marta,\n\nshorter.\n\nDana"
+        const between = await notes.inputValue()
+        expect(
+          await ask(page, { kind: "draft-insert", ticketId: "1", version, text: second, former: first })
+        ).toMatchObject({ ok: true })
+        expect((await notes.inputValue()).startsWith(second)).toBe(true)
+        expect(await page.locator("#issue_description").inputValue()).toContain("Order 48213")
+        await page.keyboard.press("Control+z")
+        expect(await notes.inputValue()).toBe(between)
+        await page.keyboard.press("Control+z")
+        expect(await notes.inputValue()).toBe(stood)
       }
-      const notes = page.locator("#issue_notes")
-      const stood = await notes.inputValue()
-      const version = await newest("1")
-      const first = "Hello Marta,\n\n189.90 EUR <today> & a new one.\n\nDana"
-      expect(await ask(page, { kind: "draft-insert", ticketId: "1", version, text: first })).toMatchObject({ ok: true, before: stood.trimEnd() })
-      expect((await notes.inputValue()).startsWith(first)).toBe(true)
-      expect((await notes.inputValue()).trim().endsWith(stood.trim())).toBe(true)
-      const second = "Hello Marta,\n\nshorter.\n\nDana"
-      const between = await notes.inputValue()
-      expect(await ask(page, { kind: "draft-insert", ticketId: "1", version, text: second, former: first })).toMatchObject({ ok: true })
-      expect((await notes.inputValue()).startsWith(second)).toBe(true)
-      expect(await page.locator("#issue_description").inputValue()).toContain("Order 48213")
-      await page.keyboard.press("Control+z")
-      expect(await notes.inputValue()).toBe(between)
-      await page.keyboard.press("Control+z")
-      expect(await notes.inputValue()).toBe(stood)
-    })
+    )
 
     // The last test of this agent.
     test("signed out while the page stays open: told as such", async () => {
@@ -202,7 +263,8 @@ interface Recorded {
 /** What a person read in the seeded issues. */
 function recorded(): Recorded[] {
   const folder = "tests/pages/redmine"
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ name, ...JSON.parse(readFileSync(`${folder}/${name}/expected.json`, "utf8")) }))
 }
 

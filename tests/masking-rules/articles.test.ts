@@ -8,7 +8,18 @@ let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 let ada = { id: "", name: "Ada", role: "admin" as const, groups: [] }
 beforeAll(async () => {
   knowledge = await openKnowledge()
-  const { id } = await knowledge.db.insertInto("people").values({ id: crypto.randomUUID(), name: "Ada", role: "admin", groups: [], vault_key: Buffer.alloc(32), created_at: new Date() }).returning("id").executeTakeFirstOrThrow()
+  const { id } = await knowledge.db
+    .insertInto("people")
+    .values({
+      id: crypto.randomUUID(),
+      name: "Ada",
+      role: "admin",
+      groups: [],
+      vault_key: Buffer.alloc(32),
+      created_at: new Date()
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow()
   ada = { ...ada, id }
 })
 afterAll(() => knowledge.close())
@@ -24,24 +35,47 @@ Send returns to Bella Vita Ltd, 12 High Street, Bristol BS1 4ST. The German hous
 Transfers go to DE89 3704 0044 0532 0130 00, never to another account.
 
 In a hurry, write to Maria Jones at maria.jones@bellavita.example or call Maria Jones on +49 170 1234567.`)
-const lamp = (n: number) => article(`In our test the Halo Pro lamp was number ${n}. A lamp by Bella Vita is made for years. If you are unsure, ask the shop. You can pay by KlickPay on Monday in Germany. In this case Mr Okafor helps, and so does Emma.`)
+const lamp = (n: number) =>
+  article(
+    `In our test the Halo Pro lamp was number ${n}. A lamp by Bella Vita is made for years. If you are unsure, ask the shop. You can pay by KlickPay on Monday in Germany. In this case Mr Okafor helps, and so does Emma.`
+  )
 
 test("contacts, brands and products of public articles are kept by themselves; a person's are not", async () => {
   await knowledge.import({ "contact.md": contact, "a.md": lamp(1), "b.md": lamp(2), "c.md": lamp(3) })
   const { version, keep, words, proposed, by } = await rules()
   expect({ version, by }).toEqual({ version: 1, by: null })
-  expect([...keep].sort()).toEqual(["+49 30 9018 2000", "12 High Street, Bristol BS1 4ST", "5 rue de Rivoli, 75001 Paris", "Bella Vita", "DE89 3704 0044 0532 0130 00", "Halo Pro", "KlickPay", "Lindenstraße 12, 10969 Berlin", "bellavita.example", "support@bellavita.example"].sort())
+  expect([...keep].sort()).toEqual(
+    [
+      "+49 30 9018 2000",
+      "12 High Street, Bristol BS1 4ST",
+      "5 rue de Rivoli, 75001 Paris",
+      "Bella Vita",
+      "DE89 3704 0044 0532 0130 00",
+      "Halo Pro",
+      "KlickPay",
+      "Lindenstraße 12, 10969 Berlin",
+      "bellavita.example",
+      "support@bellavita.example"
+    ].sort()
+  )
   expect(words).toContainEqual({ word: "Halo Pro", kind: "keep", from: "articles", sort: "brand", articles: 3 })
   expect(words).toContainEqual({ word: "+49 30 9018 2000", kind: "keep", from: "articles", sort: "phone", articles: 1 })
   expect(JSON.stringify(keep)).not.toMatch(/Maria|Emma|Okafor|170 1234567|Monday|Germany/)
-  expect(proposed.map(({ word }) => word)).toEqual(expect.arrayContaining(["maria.jones@bellavita.example", "+49 170 1234567", "Emma"]))
+  expect(proposed.map(({ word }) => word)).toEqual(
+    expect.arrayContaining(["maria.jones@bellavita.example", "+49 170 1234567", "Emma"])
+  )
   expect(JSON.stringify(proposed)).not.toContain("Okafor")
 })
 
 test("all their words go along, packed, as evidence for masking; those of an internal article don't", async () => {
   const packed = (await rules()).articleWords
   const words = new ArticleWords(packed ?? "")
-  expect([words.isPlain("transfers"), words.isPlain("number"), words.isCapital("klickpay"), words.isPair("halo", "pro")]).toEqual([false, true, true, true])
+  expect([
+    words.isPlain("transfers"),
+    words.isPlain("number"),
+    words.isCapital("klickpay"),
+    words.isPair("halo", "pro")
+  ]).toEqual([false, true, true, true])
   await knowledge.import({ "secret.md": article("The codeword is zwirnfaden.", "visibility: internal\n") })
   expect(new ArticleWords((await rules()).articleWords ?? "").isPlain("zwirnfaden")).toBe(false)
 })
@@ -58,9 +92,16 @@ test("imported again, nothing is new; what was taken out stays out, what a perso
   expect(after.keep).not.toContain("+49 30 9018 2000")
   expect(after.keep).toEqual(expect.arrayContaining(["Aurora", "Emma", "Halo Pro"]))
   expect(after.words).toContainEqual({ word: "Aurora", kind: "keep", from: "team", by: "Ada" })
-  expect(after.proposed.map(({ word }) => word)).not.toEqual(expect.arrayContaining([expect.stringMatching(/KlickPay|^Emma$/)]))
+  expect(after.proposed.map(({ word }) => word)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/KlickPay|^Emma$/)])
+  )
   // Put in again by a person, it is theirs.
-  await saveRules(knowledge.db, { version: after.version, mode: "strict", keep: [...after.keep, "KlickPay"], names: ["Halo"] }, ada, now)
+  await saveRules(
+    knowledge.db,
+    { version: after.version, mode: "strict", keep: [...after.keep, "KlickPay"], names: ["Halo"] },
+    ada,
+    now
+  )
   expect((await rules()).words).toContainEqual({ word: "KlickPay", kind: "keep", from: "team", by: "Ada" })
 })
 
@@ -80,8 +121,15 @@ test("an article that goes takes its words along; undo brings them back until th
 test("internal articles, those of some groups, and past tickets give nothing; German nouns are no brands", async () => {
   const { keep, version } = await rules()
   await knowledge.import({
-    "internal/x.md": article("Call +49 30 5555 5555 or mail secret-service@inner.example."), "y.md": article("Mail service@groups.example.", "groups: [leads]\n"), "z.md": article("Mail service@ticket.example.", "kind: ticket\n"),
-    ...Object.fromEntries([1, 2, 3, 4].map((n) => [`de/${n}.md`, `# Frage ${n}\n\nBitte legen Sie die Rechnung in das Paket, und zahlen Sie mit der Karte.\n`]))
+    "internal/x.md": article("Call +49 30 5555 5555 or mail secret-service@inner.example."),
+    "y.md": article("Mail service@groups.example.", "groups: [leads]\n"),
+    "z.md": article("Mail service@ticket.example.", "kind: ticket\n"),
+    ...Object.fromEntries(
+      [1, 2, 3, 4].map((n) => [
+        `de/${n}.md`,
+        `# Frage ${n}\n\nBitte legen Sie die Rechnung in das Paket, und zahlen Sie mit der Karte.\n`
+      ])
+    )
   })
   expect(await rules()).toMatchObject({ keep, version })
 })
@@ -97,9 +145,15 @@ test("the sample shop's articles count only while the team has none", async () =
 })
 
 test("over many articles others have their turns, and it can be stopped", async () => {
-  const articles = Array.from({ length: 20_000 }, (_, n) => ["Halo Floor Lamp", `Series ${n}`, "Lumen"].map((word) => ({ sort: "brand" as const, word })))
+  const articles = Array.from({ length: 20_000 }, (_, n) =>
+    ["Halo Floor Lamp", `Series ${n}`, "Lumen"].map((word) => ({ sort: "brand" as const, word }))
+  )
   const stop = new AbortController()
-  setImmediate(() => { stop.abort() })
+  setImmediate(() => {
+    stop.abort()
+  })
   await expect(gather(articles, () => false, stop.signal)).rejects.toThrow("aborted")
-  expect((await gather(articles.slice(0, 30), () => false, new AbortController().signal)).keep.map(({ word }) => word)).toContain("Halo Floor Lamp")
+  expect(
+    (await gather(articles.slice(0, 30), () => false, new AbortController().signal)).keep.map(({ word }) => word)
+  ).toContain("Halo Floor Lamp")
 })

@@ -24,8 +24,12 @@ test.each([
 ])("nobody's name by what stands beside it: %s", (text) => expect(masked(text)).toBe(text))
 
 test.each([
-  ["de", "Es ist ein Sessel Modell «Vienna», kein Tisch."], ["es", "La caldera es una Junkers Cerapur, tiene dos años."], ["es", "es un móvil color Rocío, creo"], ["es", "me atendió el Subgerente de Plaza"],
-  ["pt", "Comprei um Trezor Safe 3, e agora?"], ["fr", "C'est le modèle Camille, en bleu"]
+  ["de", "Es ist ein Sessel Modell «Vienna», kein Tisch."],
+  ["es", "La caldera es una Junkers Cerapur, tiene dos años."],
+  ["es", "es un móvil color Rocío, creo"],
+  ["es", "me atendió el Subgerente de Plaza"],
+  ["pt", "Comprei um Trezor Safe 3, e agora?"],
+  ["fr", "C'est le modèle Camille, en bleu"]
 ])("nobody's name in %s: %s", (locale, text) => expect(inLanguage(text, locale)).toBe(text))
 
 test("a role below a name is no name", () => {
@@ -53,4 +57,6 @@ test.each([
   ["de", "wohne Hasselbruchstr. 41, 3. OG links, 22089 Hamburg", "wohne [ADDRESS_1]"],
   ["fr", "c'est Bât. C, appt 17, 6 allée des Fauvettes, 31320 Castanet-Tolosan", "c'est [ADDRESS_1]"],
   ["es", "sin agua caliente en C/ Azucenas 18, esc. B, 4.º 2.ª, 08225 Terrassa", "sin agua caliente en [ADDRESS_1]"]
-])("a floor and a staircase inside an address in %s: %s", (locale, text, expected) => expect(inLanguage(text, locale)).toBe(expected))
+])("a floor and a staircase inside an address in %s: %s", (locale, text, expected) =>
+  expect(inLanguage(text, locale)).toBe(expected)
+)

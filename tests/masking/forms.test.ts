@@ -37,7 +37,10 @@ const cases: Record<string, [string, string][]> = {
     ["IBAN GB29.NWBK.6016.1331.9268.19", "IBAN [IBAN_1]"],
     ["pay to DE89 3704 0044\n0532 0130 00 please", "pay to [IBAN_1] please"],
     ["IBAN GB29 NWBK 6016 1331 9268 1", "IBAN [IBAN_1]"],
-    ["mail anna.berg @ post.example, anna.berg@gmail. com or anna.berg@gmail,com", "mail [EMAIL_1], [EMAIL_2] or [EMAIL_3]"],
+    [
+      "mail anna.berg @ post.example, anna.berg@gmail. com or anna.berg@gmail,com",
+      "mail [EMAIL_1], [EMAIL_2] or [EMAIL_3]"
+    ],
     ["annaberg[@]post.example", "[EMAIL_1]"],
     ["meet me @ noon. Thanks", "meet me @ noon. Thanks"],
     ["2a02:810:91:0830:12:30ff:fe1b:7c44 at 10:30", "[IP_1] at 10:30"],
@@ -57,7 +60,10 @@ const cases: Record<string, [string, string][]> = {
   secret: [
     ["password: hunter2!", "password: [SECRET_1]"],
     ["my password is Sunshine99, thanks", "my password is [SECRET_1], thanks"],
-    ["portal (user depot-7, password blue-Kestrel-4417, please keep it)", "portal (user depot-7, password [SECRET_1], please keep it)"],
+    [
+      "portal (user depot-7, password blue-Kestrel-4417, please keep it)",
+      "portal (user depot-7, password [SECRET_1], please keep it)"
+    ],
     ["Das Passwort lautet: Katze#12", "Das Passwort lautet: [SECRET_1]"],
     ["mot de passe : chaton", "mot de passe : [SECRET_1]"],
     ["contraseña: gato2024", "contraseña: [SECRET_1]"],
@@ -71,7 +77,10 @@ const cases: Record<string, [string, string][]> = {
     ["api_key=sk_live_4eC39HqLyjWDarjtT1zdp7dc", "api_key=[SECRET_1]"],
     ["Authorization: Bearer abcDEF123456ghiJKL", "Authorization: Bearer [SECRET_1]"],
     ["eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmN", "[SECRET_1]"],
-    ["-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA7\n-----END RSA PRIVATE KEY-----\nand that is all", "[SECRET_1]\nand that is all"]
+    [
+      "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA7\n-----END RSA PRIVATE KEY-----\nand that is all",
+      "[SECRET_1]\nand that is all"
+    ]
   ]
 }
 
@@ -100,20 +109,27 @@ test.each([
 ])("stays as it is: %s", (text) => expect(masked(text)).toBe(text))
 
 test.each([
-    ["https://shop.example/help/returns-and-refunds", "https://shop.example/help/returns-and-refunds"],
-    ["https://shop.example/reset?token=a1b2c3&lang=en", "https://shop.example/reset?token=[SECRET_1]&lang=en"],
-    ["https://shop.example/u/liam/orders", "https://shop.example/u/[LINK_1]/orders"],
-    ["http://shop.example/x?email=liam@post.example&order=48077", "http://shop.example/x?email=[EMAIL_1]&order=48077"],
-    ["https://a.example/f/9f8b7c6d5e4f3a2b1c0d?x=1", "https://a.example/f/[LINK_1]?x=1"],
-    ["https://a.example/M%C3%BCller/x", "https://a.example/[LINK_1]/x"],
-    ["https://wa.me/447700900123", "https://wa.me/[LINK_1]"],
-    ["https://liam:geheim@files.example/a", "https://[SECRET_1]@files.example/a"],
-    ["www.shop.example/articles/360012345678-How-to-return", "www.shop.example/articles/360012345678-How-to-return"]
-])("in balanced mode of a link only its personal parts: %s", (text, expected) => expect(masked(text, { mode: "balanced" })).toBe(expected))
+  ["https://shop.example/help/returns-and-refunds", "https://shop.example/help/returns-and-refunds"],
+  ["https://shop.example/reset?token=a1b2c3&lang=en", "https://shop.example/reset?token=[SECRET_1]&lang=en"],
+  ["https://shop.example/u/liam/orders", "https://shop.example/u/[LINK_1]/orders"],
+  ["http://shop.example/x?email=liam@post.example&order=48077", "http://shop.example/x?email=[EMAIL_1]&order=48077"],
+  ["https://a.example/f/9f8b7c6d5e4f3a2b1c0d?x=1", "https://a.example/f/[LINK_1]?x=1"],
+  ["https://a.example/M%C3%BCller/x", "https://a.example/[LINK_1]/x"],
+  ["https://wa.me/447700900123", "https://wa.me/[LINK_1]"],
+  ["https://liam:geheim@files.example/a", "https://[SECRET_1]@files.example/a"],
+  ["www.shop.example/articles/360012345678-How-to-return", "www.shop.example/articles/360012345678-How-to-return"]
+])("in balanced mode of a link only its personal parts: %s", (text, expected) =>
+  expect(masked(text, { mode: "balanced" })).toBe(expected)
+)
 
 test.each([
   ["see https://anna-berg.example/shop.", "see [LINK_1]."],
   ["www.mueller-zaunbau.de, Tel. 030 23125118", "[LINK_1], Tel. [PHONE_1]"],
   ["https://shop.example/reset?token=a1b2c3&lang=en", "[LINK_1][SECRET_1]&lang=en"],
-  ["https://www.paypal.com/myaccount/help and https://github.com/u/liam", "https://www.paypal.com/myaccount/help and https://github.com/u/[LINK_1]"]
-])("strictly a link to a host that isn't generally known goes whole: %s", (text, expected) => expect(masked(text)).toBe(expected))
+  [
+    "https://www.paypal.com/myaccount/help and https://github.com/u/liam",
+    "https://www.paypal.com/myaccount/help and https://github.com/u/[LINK_1]"
+  ]
+])("strictly a link to a host that isn't generally known goes whole: %s", (text, expected) =>
+  expect(masked(text)).toBe(expected)
+)

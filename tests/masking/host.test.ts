@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { createMaskHost, deadlineFor, isMaskJob, MaskFailed, MaskTimeout, TooLong, type MaskJob } from "../../src/masking/index.ts"
+import {
+  createMaskHost,
+  deadlineFor,
+  isMaskJob,
+  MaskFailed,
+  MaskTimeout,
+  TooLong,
+  type MaskJob
+} from "../../src/masking/index.ts"
 import { runJob } from "../../src/masking/jobs.ts"
 import { EMPTY, message, ticket } from "./tickets.ts"
 
@@ -53,7 +61,9 @@ test("masks a text and a ticket in a worker that is warm from the start", async 
   const { host, spawned } = hostOf()
   expect(spawned).toHaveLength(1)
   expect((await host.run(job("a@b.example"), never)).text).toBe("[EMAIL_1]")
-  expect((await host.run({ kind: "ticket", ticket: ticket([message("hi")]) }, never)).ticket.requester).toBe("[PERSON_1]")
+  expect((await host.run({ kind: "ticket", ticket: ticket([message("hi")]) }, never)).ticket.requester).toBe(
+    "[PERSON_1]"
+  )
   expect(spawned).toHaveLength(1)
 })
 
@@ -91,7 +101,11 @@ test("a worker that never loads is given up and replaced", async () => {
 
 test("a worker that breaks is replaced; one that only refuses a job stays", async () => {
   const broken = hostOf("breaks")
-  await expect(broken.host.run(job("x"), never)).rejects.toMatchObject({ name: "MaskFailed", code: "mask-failed", retryable: true })
+  await expect(broken.host.run(job("x"), never)).rejects.toMatchObject({
+    name: "MaskFailed",
+    code: "mask-failed",
+    retryable: true
+  })
   expect(broken.spawned).toHaveLength(2)
   const refusing = hostOf("refuses")
   await expect(refusing.host.run(job("x"), never)).rejects.toBeInstanceOf(MaskFailed)

@@ -8,9 +8,15 @@ const TAPROOT = "bc1p5cyxnuxmeuwuvkwfem96lqzszd02n6xdcjrs20cac6yqjjwudpxqkedrcr"
 test.each([
   ["Please send it to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq today", "Please send it to [ACCOUNT_1] today"],
   [`my wallet ${TAPROOT}`, "my wallet [ACCOUNT_1]"],
-  ["in capitals, as a code holds it: BC1QAR0SRRR7XFKVY5L643LYDNW9RE59GTZZWF5MDQ", "in capitals, as a code holds it: [ACCOUNT_1]"],
+  [
+    "in capitals, as a code holds it: BC1QAR0SRRR7XFKVY5L643LYDNW9RE59GTZZWF5MDQ",
+    "in capitals, as a code holds it: [ACCOUNT_1]"
+  ],
   ["with a slip: bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdx", "with a slip: [ACCOUNT_1]"],
-  ["a chain that nobody knows: abcdef1qpzry9x8gf2tvdw0s3jn54khce6mua7lmqqqxw.", "a chain that nobody knows: [ACCOUNT_1]."],
+  [
+    "a chain that nobody knows: abcdef1qpzry9x8gf2tvdw0s3jn54khce6mua7lmqqqxw.",
+    "a chain that nobody knows: [ACCOUNT_1]."
+  ],
   ["0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "[ACCOUNT_1]"]
 ])("wallets, by their checksum: %s", (text, expected) => expect(masked(text)).toBe(expected))
 
@@ -30,7 +36,10 @@ test.each([
 test.each([
   ["MAC address 3C:22:FB:9A:01:7E of my laptop", "MAC address [ID_1] of my laptop"],
   ["it has 3c-22-fb-9a-01-7e and 3c22.fb9a.017e", "it has [ID_1] and [ID_2]"],
-  ["The serial number of the boiler is WX21-88K4-003, it is dead", "The serial number of the boiler is [ID_1], it is dead"],
+  [
+    "The serial number of the boiler is WX21-88K4-003, it is dead",
+    "The serial number of the boiler is [ID_1], it is dead"
+  ],
   ["router s/n FB7590-C11804427", "router s/n [ID_1]"],
   ["Seriennummer: 4CE0460D0G", "Seriennummer: [ID_1]"],
   ["IMEI 356938035643809 and 490154203237518", "IMEI [ID_1] and [PHONE_1]"],
@@ -59,42 +68,87 @@ test.each([
 
 test.each([
   ["alarm word 'marmalade'", "alarm word '[SECRET_1]'"],
-  ["the alarm word. It is 'pilchard', it always was 'pilchard'", "the alarm word. It is '[SECRET_1]', it always was '[SECRET_1]'"],
+  [
+    "the alarm word. It is 'pilchard', it always was 'pilchard'",
+    "the alarm word. It is '[SECRET_1]', it always was '[SECRET_1]'"
+  ],
   ["my mother's maiden name Quilter", "my mother's maiden name [SECRET_1]"],
   ["first pet Biscuit, memorable place Saltburn pier.", "first pet [SECRET_1], memorable place [SECRET_2]."],
   ["side door keypad C1907Y", "side door keypad [SECRET_1]"]
 ])("secrets by their cue: %s", (text, expected) => expect(masked(text)).toBe(expected))
 
 test.each([
-  ["see linkedin.com/in/janine-okeke for who I am", "see [LINK_1] for who I am", "see linkedin.com/in/[LINK_1] for who I am"],
-  ["https://github.com/tbrandt/tools and x.com/marlow_k", "[LINK_1] and [LINK_2]", "https://github.com/[LINK_1]/tools and x.com/[LINK_2]"],
-  ["https://www.facebook.com/petra.vogel.92 or paypal.me/hughdarrow", "[LINK_1] or [LINK_2]", "https://www.facebook.com/[LINK_1] or paypal.me/[LINK_2]"],
-  ["https://www.facebook.com/help or linkedin.com/company/acme", "https://www.facebook.com/help or linkedin.com/company/acme", "https://www.facebook.com/help or linkedin.com/company/acme"]
+  [
+    "see linkedin.com/in/janine-okeke for who I am",
+    "see [LINK_1] for who I am",
+    "see linkedin.com/in/[LINK_1] for who I am"
+  ],
+  [
+    "https://github.com/tbrandt/tools and x.com/marlow_k",
+    "[LINK_1] and [LINK_2]",
+    "https://github.com/[LINK_1]/tools and x.com/[LINK_2]"
+  ],
+  [
+    "https://www.facebook.com/petra.vogel.92 or paypal.me/hughdarrow",
+    "[LINK_1] or [LINK_2]",
+    "https://www.facebook.com/[LINK_1] or paypal.me/[LINK_2]"
+  ],
+  [
+    "https://www.facebook.com/help or linkedin.com/company/acme",
+    "https://www.facebook.com/help or linkedin.com/company/acme",
+    "https://www.facebook.com/help or linkedin.com/company/acme"
+  ]
 ])("whose page a link shows, strictly the whole of it: %s", (text, strict, balanced) => {
   expect(masked(text)).toBe(strict)
   expect(masked(text, { mode: "balanced" })).toBe(balanced)
 })
 
 test.each([
-  "- 8300177264059185 (impeller), 6 pcs", "the part 74011298055334 fits?", "EAN 5904123778165, and 5904123778165 again", "8300 1772 6405 9185 is printed on it",
-  "rates of 1.0842, 1.0791", "a 172.2 x 113.4 cm panel at 20° to 30°", "GET 2345+67"
+  "- 8300177264059185 (impeller), 6 pcs",
+  "the part 74011298055334 fits?",
+  "EAN 5904123778165, and 5904123778165 again",
+  "8300 1772 6405 9185 is printed on it",
+  "rates of 1.0842, 1.0791",
+  "a 172.2 x 113.4 cm panel at 20° to 30°",
+  "GET 2345+67"
 ])("what numbers articles and measures stays: %s", (text) => expect(masked(text)).toBe(text))
 
 test.each([
   ["my card 8300 1772 6405 9185 was refused", "my card [CARD_1] was refused"],
   ["4111 1111 1111 1112", "[CARD_1]"],
   ["5105105105105100", "[CARD_1]"]
-])("a card with a slip in it is one where it is called a card, or begins as one: %s", (text, expected) => expect(masked(text)).toBe(expected))
+])("a card with a slip in it is one where it is called a card, or begins as one: %s", (text, expected) =>
+  expect(masked(text)).toBe(expected)
+)
 
 test("checksums of others' examples", () => {
-  expect(["a12uel5l", "an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs", "a1lqfn3a", TAPROOT].map(isBech32)).toEqual([true, true, true, true])
+  expect(
+    [
+      "a12uel5l",
+      "an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs",
+      "a1lqfn3a",
+      TAPROOT
+    ].map(isBech32)
+  ).toEqual([true, true, true, true])
   expect(["a12uel5m", "A12uEL5L", "pzry9x0s0muk", "1qzzfhee"].map(isBech32)).toEqual([false, false, false, false])
   expect([hasVerhoeff("2363"), hasVerhoeff("2364"), hasVerhoeff("1428570")]).toEqual([true, false, true])
-  expect(["4242424242424242", "378282246310005", "30569309025904", "6304000000000000", "2223003122003222"].every(hasIssuer)).toBe(true)
+  expect(
+    ["4242424242424242", "378282246310005", "30569309025904", "6304000000000000", "2223003122003222"].every(hasIssuer)
+  ).toBe(true)
   expect(["8300177264059185", "1234567812345670", "5904123778165", "74011298055334"].some(hasIssuer)).toBe(false)
 })
 
 test("a place and a device's number come back whole, a wallet its last four, a government number not at all", () => {
-  const { ticket: { messages: [first] }, table } = maskTicket(ticket([message(`At 51.50735, -0.12776, IMEI 356938035643809, PAN ABCPE1234F, wallet ${TAPROOT}`)]))
-  expect(restore(first?.text ?? "", table).text).toBe("At 51.50735, -0.12776, IMEI 356938035643809, PAN [[government number, not repeated here]], wallet •••• edrc".replace("edrc", TAPROOT.slice(-4)))
+  const {
+    ticket: {
+      messages: [first]
+    },
+    table
+  } = maskTicket(ticket([message(`At 51.50735, -0.12776, IMEI 356938035643809, PAN ABCPE1234F, wallet ${TAPROOT}`)]))
+  expect(restore(first?.text ?? "", table).text).toBe(
+    "At 51.50735, -0.12776, IMEI 356938035643809, PAN [[government number, not repeated here]], wallet •••• edrc".replace(
+      "edrc",
+      TAPROOT.slice(-4)
+    )
+  )
 })

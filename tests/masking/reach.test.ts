@@ -7,22 +7,36 @@ import { languageName } from "../../src/ui/messages/format.ts"
 import { t } from "../../src/ui/messages/t.ts"
 import { root } from "../house/files.ts"
 
-const [, table = ""] = /<!-- figures -->([^]*?)<!-- end of figures -->/.exec(readFileSync(join(root, "docs/privacy.md"), "utf8")) ?? []
+const [, table = ""] =
+  /<!-- figures -->([^]*?)<!-- end of figures -->/.exec(readFileSync(join(root, "docs/privacy.md"), "utf8")) ?? []
 /** Percent found in strict mode, by the language's name. */
-const told = new Map([...table.matchAll(/^\| ([A-Z]\w+)[^|]* \| (\d+(?:\.\d+)?) % \|/gm)].map(([, language = "", found]) => [language, Number(found)]))
+const told = new Map(
+  [...table.matchAll(/^\| ([A-Z]\w+)[^|]* \| (\d+(?:\.\d+)?) % \|/gm)].map(([, language = "", found]) => [
+    language,
+    Number(found)
+  ])
+)
 
 test("what the panel says of a language is what docs/privacy.md says, rounded down", () => {
-  expect(Object.fromEntries([...told].map(([language, found]) => [language, Math.floor(found)])))
-    .toEqual(Object.fromEntries(LANGUAGES.map((language) => [languageName(language), reachOf(language)?.found])))
+  expect(Object.fromEntries([...told].map(([language, found]) => [language, Math.floor(found)]))).toEqual(
+    Object.fromEntries(LANGUAGES.map((language) => [languageName(language), reachOf(language)?.found]))
+  )
 })
 
 test("the popup names the languages of which less than 85 of 100 are found, and no other", () => {
-  expect(LANGUAGES.filter((language) => t("masking").includes(languageName(language)))).toEqual(LANGUAGES.filter((language) => (reachOf(language)?.found ?? 0) < 85))
+  expect(LANGUAGES.filter((language) => t("masking").includes(languageName(language)))).toEqual(
+    LANGUAGES.filter((language) => (reachOf(language)?.found ?? 0) < 85)
+  )
 })
 
 test("a locale counts as its language; a language without a figure has none", () => {
   expect(reachOf("pt-BR")).toEqual(reachOf("pt"))
   expect(reachOf("en_GB")).toMatchObject({ language: "en", of: "words" })
   expect(reachOf("ja-JP")).toMatchObject({ language: "ja", of: "characters" })
-  expect([reachOf("nl"), reachOf(""), reachOf(null), reachOf(undefined)]).toEqual([undefined, undefined, undefined, undefined])
+  expect([reachOf("nl"), reachOf(""), reachOf(null), reachOf(undefined)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined
+  ])
 })

@@ -14,7 +14,9 @@ export interface Collected {
 export async function collect(stream: AsyncIterable<ChatPiece>): Promise<Collected> {
   const pieces: ChatPiece[] = []
   const result = (): Collected => ({
-    text: pieces.map((piece) => piece.text ?? "").join(""), pieces, usage: pieces.find((piece) => piece.usage)?.usage
+    text: pieces.map((piece) => piece.text ?? "").join(""),
+    pieces,
+    usage: pieces.find((piece) => piece.usage)?.usage
   })
   try {
     for await (const piece of stream) pieces.push(piece)
@@ -25,9 +27,18 @@ export async function collect(stream: AsyncIterable<ChatPiece>): Promise<Collect
   }
 }
 
-export const BODY = { model: "double-small", messages: [{ role: "user", content: "SECRET-PROMPT" }], stream: true, stream_options: { include_usage: true } }
+export const BODY = {
+  model: "double-small",
+  messages: [{ role: "user", content: "SECRET-PROMPT" }],
+  stream: true,
+  stream_options: { include_usage: true }
+}
 
-export function ask(baseUrl: string, more: Partial<ChatRequest> = {}, signal = new AbortController().signal): AsyncGenerator<ChatPiece> {
+export function ask(
+  baseUrl: string,
+  more: Partial<ChatRequest> = {},
+  signal = new AbortController().signal
+): AsyncGenerator<ChatPiece> {
   return streamChat({ baseUrl, apiKey: "sk-test", body: BODY, pauseMs: 1, ...more }, signal)
 }
 

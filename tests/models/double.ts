@@ -5,8 +5,18 @@ import { setImmediate as turn, setTimeout as pause } from "node:timers/promises"
 /** What the double does with one chat request. */
 export type Behaviour =
   /** Streams a text as OpenAI does, `pieces` characters at a time with `paceMs` between them. */
-  | { kind: "text"; text: string; pieces?: number; paceMs?: number; finish?: string | null; usage?: boolean; done?: boolean }
-  /** Streams `text`, then: breaks the socket, says no more, keeps the connection after [DONE], or sends an error event. */
+  | {
+      kind: "text"
+      text: string
+      pieces?: number
+      paceMs?: number
+      finish?: string | null
+      usage?: boolean
+      done?: boolean
+    }
+  /**
+   * Streams `text`, then: breaks the socket, says no more, keeps the connection after [DONE], or sends an error event.
+   */
   | { kind: "cut" | "silent" | "held" | "error-event"; text: string; pieces?: number; paceMs?: number }
   /** Takes the request and never answers. */
   | { kind: "no-answer" }
@@ -62,10 +72,15 @@ export async function startModelDouble(first: Behaviour = { kind: "text", text: 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.socket?.setNoDelay(true)
     if (request.method === "GET" && request.url === "/v1/models") {
-      json(response, { object: "list", data: models.map((id) => ({ id, object: "model", created: 0, owned_by: "double" })) })
+      json(response, {
+        object: "list",
+        data: models.map((id) => ({ id, object: "model", created: 0, owned_by: "double" }))
+      })
       return
     }
-    const closed = new Promise<{ early: boolean }>((resolve) => response.once("close", () => resolve({ early: !response.writableFinished })))
+    const closed = new Promise<{ early: boolean }>((resolve) =>
+      response.once("close", () => resolve({ early: !response.writableFinished }))
+    )
     const body = Buffer.concat(await Array.fromAsync(request)).toString("utf8")
     const seen = { path: request.url ?? "", headers: request.headers, body, closed }
     requests.push(seen)
@@ -96,7 +111,9 @@ async function behave(told: Behaviour, response: ServerResponse): Promise<void> 
     response.writeHead(told.status, { "content-type": "application/json", ...told.headers }).end(told.body ?? "")
     return
   }
-  response.writeHead(200, { "content-type": told.kind === "raw" ? (told.type ?? "text/event-stream") : "text/event-stream" })
+  response.writeHead(200, {
+    "content-type": told.kind === "raw" ? (told.type ?? "text/event-stream") : "text/event-stream"
+  })
   response.flushHeaders()
   if (told.kind === "raw") {
     for (const chunk of told.chunks) if (!(await write(response, chunk))) return
@@ -116,7 +133,8 @@ async function behave(told: Behaviour, response: ServerResponse): Promise<void> 
   }
   const finish = told.kind === "text" ? (told.finish === undefined ? "stop" : told.finish) : "stop"
   if (finish !== null) response.write(event({}, finish))
-  if (told.kind === "text" && told.usage !== false) response.write(`data: {"choices":[],"usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}\n\n`)
+  if (told.kind === "text" && told.usage !== false)
+    response.write(`data: {"choices":[],"usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}\n\n`)
   if (told.kind === "held" || (told.kind === "text" && told.done !== false)) response.write("data: [DONE]\n\n")
   if (told.kind !== "held") response.end()
 }
@@ -146,5 +164,7 @@ function json(response: ServerResponse, body: object): void {
 
 function split(text: string, size: number): string[] {
   const letters = [...text]
-  return Array.from({ length: Math.ceil(letters.length / size) }, (_, at) => letters.slice(at * size, at * size + size).join(""))
+  return Array.from({ length: Math.ceil(letters.length / size) }, (_, at) =>
+    letters.slice(at * size, at * size + size).join("")
+  )
 }

@@ -19,26 +19,48 @@ async function written(job: DraftJob = jobOf()): Promise<Written[]> {
 const textOf = (all: Written[]) => all.map((one) => ("text" in one ? one.text : "")).join("")
 
 test("the exact body first, then the letter as it comes, tokens and blanks", async () => {
-  const letter = "Hello [PERSON_1],\n\nit comes on [[delivery date]] or [[delivery date]] by [[carrier]].\n\nKind regards\n[PERSON_2]"
+  const letter =
+    "Hello [PERSON_1],\n\nit comes on [[delivery date]] or [[delivery date]] by [[carrier]].\n\nKind regards\n[PERSON_2]"
   server.next({ kind: "text", text: letter, pieces: 5 })
   const all = await written()
   const seen = await server.request(0)
   expect(all[0]).toEqual({ upstream: { url: `${server.url}/chat/completions`, body: seen.body } })
   expect(JSON.stringify(all)).not.toContain("sk-test")
   expect(seen.headers.authorization).toBe("Bearer sk-test")
-  expect(JSON.parse(seen.body)).toMatchObject({ model: "double-small", stream: true, messages: [{ role: "system" }, { role: "user" }] })
+  expect(JSON.parse(seen.body)).toMatchObject({
+    model: "double-small",
+    stream: true,
+    messages: [{ role: "system" }, { role: "user" }]
+  })
   expect(all.filter((one) => "text" in one).length).toBeGreaterThan(5)
   expect(textOf(all)).toBe(letter)
-  expect(all.slice(-2)).toEqual([{ tokens: { in: 11, out: 7 } }, { questions: [{ blank: "delivery date" }, { blank: "carrier" }] }])
+  expect(all.slice(-2)).toEqual([
+    { tokens: { in: 11, out: 7 } },
+    { questions: [{ blank: "delivery date" }, { blank: "carrier" }] }
+  ])
 })
 
-test.each(["[[NO ANSWER]]", "  [[NO ANSWER]]\n", "**[[no_answer]]**", '"[[No Answer]]".', "`[[NO ANSWER]]` The sources say nothing of it."])("%s is a refusal and no letter", async (text) => {
+test.each([
+  "[[NO ANSWER]]",
+  "  [[NO ANSWER]]\n",
+  "**[[no_answer]]**",
+  '"[[No Answer]]".',
+  "`[[NO ANSWER]]` The sources say nothing of it."
+])("%s is a refusal and no letter", async (text) => {
   for (const pieces of [1, 3, 100]) {
     server.next({ kind: "text", text, pieces })
     const all = await written()
     expect(textOf(all)).toBe("")
     expect(all.at(-1)).toEqual({
-      refusal: { reason: "no-answer", searched: ["lamp", "back"], documents: 12, nearest: [{ title: "Returning a lamp", why: "How long" }, { title: "Goodwill", why: "" }] }
+      refusal: {
+        reason: "no-answer",
+        searched: ["lamp", "back"],
+        documents: 12,
+        nearest: [
+          { title: "Returning a lamp", why: "How long" },
+          { title: "Goodwill", why: "" }
+        ]
+      }
     })
   }
 })
@@ -82,7 +104,8 @@ test("a person who leaves ends the model's work", async () => {
 })
 
 test("the fingerprint follows model and temperature, not the address", () => {
-  const of = (name: string, more: { temperature?: number; baseUrl?: string } = {}) => createModelDrafter({ baseUrl: server.url, name, ...more }).fingerprint
+  const of = (name: string, more: { temperature?: number; baseUrl?: string } = {}) =>
+    createModelDrafter({ baseUrl: server.url, name, ...more }).fingerprint
   expect(new Set([of("a"), of("b"), of("a", { temperature: 0 })]).size).toBe(3)
   expect(of("a", { baseUrl: "http://other/v1" })).toBe(of("a"))
 })

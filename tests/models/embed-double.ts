@@ -21,23 +21,29 @@ export interface EmbedDouble {
 
 const request = z.object({ model: z.string(), input: z.array(z.string()), encoding_format: z.literal("float") })
 
-/** POST /v1/embeddings on loopback. What a text means is which of these words it holds: those of one line mean the same. */
+/**
+ * POST /v1/embeddings on loopback. What a text means is which of these words it holds: those of one line mean the same.
+ */
 export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble> {
   const queue: EmbedBehaviour[] = []
   let usual: EmbedBehaviour = { kind: "vectors" }
   const double: Omit<EmbedDouble, "close" | "url"> = {
-    requests: [], limits: { texts: Infinity, characters: Infinity },
+    requests: [],
+    limits: { texts: Infinity, characters: Infinity },
     next: (...behaviours) => void queue.push(...behaviours),
     always: (behaviour) => void (usual = behaviour)
   }
   const server = createServer((incoming, response) => {
-    void Array.fromAsync(incoming).then((chunks) => {
-      if (incoming.method !== "POST" || incoming.url !== "/v1/embeddings") return response.writeHead(404).end()
-      const { input, model } = request.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")))
-      double.requests.push(input)
-      if (input.length > double.limits.texts || input.some((text) => text.length > double.limits.characters)) return fail(response, 400)
-      return behave(queue.shift() ?? usual, input, model, response)
-    }).catch(() => response.destroy())
+    void Array.fromAsync(incoming)
+      .then((chunks) => {
+        if (incoming.method !== "POST" || incoming.url !== "/v1/embeddings") return response.writeHead(404).end()
+        const { input, model } = request.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")))
+        double.requests.push(input)
+        if (input.length > double.limits.texts || input.some((text) => text.length > double.limits.characters))
+          return fail(response, 400)
+        return behave(queue.shift() ?? usual, input, model, response)
+      })
+      .catch(() => response.destroy())
   })
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
@@ -55,9 +61,16 @@ export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble>
     const texts = told.kind === "too-few" ? input.slice(1) : input
     const length = told.kind === "vectors" ? (told.length ?? meanings.length + 1) : meanings.length + 1
     // Servers don't owe an order.
-    const data = texts.map((text, index) => ({ object: "embedding", index, embedding: vectorOf(text, length) })).toReversed()
-    const usage = told.kind === "vectors" && told.usage === false ? {} : { usage: { prompt_tokens: 10 * input.length, total_tokens: 10 * input.length } }
-    response.writeHead(200, { "content-type": "application/json" }).end(told.kind === "nonsense" ? '{"data":"no"}' : JSON.stringify({ object: "list", model, data, ...usage }))
+    const data = texts
+      .map((text, index) => ({ object: "embedding", index, embedding: vectorOf(text, length) }))
+      .toReversed()
+    const usage =
+      told.kind === "vectors" && told.usage === false
+        ? {}
+        : { usage: { prompt_tokens: 10 * input.length, total_tokens: 10 * input.length } }
+    response
+      .writeHead(200, { "content-type": "application/json" })
+      .end(told.kind === "nonsense" ? '{"data":"no"}' : JSON.stringify({ object: "list", model, data, ...usage }))
   }
 
   /** The last number is what all texts have in common. */
@@ -77,5 +90,7 @@ export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble>
 }
 
 function fail(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { "content-type": "application/json", ...headers }).end('{"error":{"message":"no","type":"error"}}')
+  response
+    .writeHead(status, { "content-type": "application/json", ...headers })
+    .end('{"error":{"message":"no","type":"error"}}')
 }

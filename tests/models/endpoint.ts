@@ -1,11 +1,34 @@
-import { DEFAULT_BUDGETS, OFFLINE, type Budgets, type Endpoint, type ModelEndpoint, type Models } from "../../src/models/endpoint/models.ts"
+import {
+  DEFAULT_BUDGETS,
+  OFFLINE,
+  type Budgets,
+  type Endpoint,
+  type ModelEndpoint,
+  type Models
+} from "../../src/models/endpoint/models.ts"
 
 /** An endpoint as models.yaml may name it; its waits are short. */
 export function endpointOf(name: string, url: string, more: Partial<ModelEndpoint> = {}): ModelEndpoint {
-  return { kind: "openai-compatible", name, url, model: `${name}-model`, price: { in: 0, out: 0 }, firstByteMs: 1000, idleMs: 1000, totalMs: 5000, ...more }
+  return {
+    kind: "openai-compatible",
+    name,
+    url,
+    model: `${name}-model`,
+    price: { in: 0, out: 0 },
+    firstByteMs: 1000,
+    idleMs: 1000,
+    totalMs: 5000,
+    ...more
+  }
 }
 
 /** These for drafts, in this order. */
 export function modelsOf(draft: Endpoint[], budgets: Partial<Budgets> = {}): Models {
-  return { file: undefined, endpoints: draft.filter(({ kind }) => kind !== "offline"), tasks: { draft, summary: [OFFLINE], tone: [], judge: [] }, currency: "EUR", budgets: { ...DEFAULT_BUDGETS, ...budgets } }
+  return {
+    file: undefined,
+    endpoints: draft.filter(({ kind }) => kind !== "offline"),
+    tasks: { draft, summary: [OFFLINE], tone: [], judge: [] },
+    currency: "EUR",
+    budgets: { ...DEFAULT_BUDGETS, ...budgets }
+  }
 }

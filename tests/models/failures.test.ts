@@ -10,7 +10,12 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const status = (code: number, body = "", headers: Record<string, string> = {}): Behaviour => ({ kind: "status", status: code, body, headers })
+const status = (code: number, body = "", headers: Record<string, string> = {}): Behaviour => ({
+  kind: "status",
+  status: code,
+  body,
+  headers
+})
 const openAiError = (code: string, param: string | null = null) =>
   JSON.stringify({ error: { message: "SECRET-PROMPT was not liked", type: "invalid_request_error", param, code } })
 
@@ -20,7 +25,10 @@ test.each([500, 502, 503, 504, 429])("%i is asked again at most twice, and the t
   expect(server.requests).toHaveLength(3)
   server.always(status(code))
   const { error } = await collect(ask(server.url))
-  expect(error).toMatchObject({ code: code === 429 || code === 503 ? "model-busy" : "model-unreachable", retryable: true })
+  expect(error).toMatchObject({
+    code: code === 429 || code === 503 ? "model-busy" : "model-unreachable",
+    retryable: true
+  })
   expect(error?.message).toContain(String(code))
   expect(server.requests).toHaveLength(6)
 })
@@ -31,7 +39,10 @@ test("a connection that breaks before the answer is tried again", async () => {
   expect(server.requests).toHaveLength(3)
 })
 
-test.each<Behaviour>([{ kind: "cut", text: "Half a lett" }, { kind: "error-event", text: "Half a lett" }])("never asks again once text has come: $kind", async (behaviour) => {
+test.each<Behaviour>([
+  { kind: "cut", text: "Half a lett" },
+  { kind: "error-event", text: "Half a lett" }
+])("never asks again once text has come: $kind", async (behaviour) => {
   server.next(behaviour)
   const { text, error } = await collect(ask(server.url))
   expect(text).toBe("Half a lett")
@@ -41,7 +52,10 @@ test.each<Behaviour>([{ kind: "cut", text: "Half a lett" }, { kind: "error-event
 
 test("no answer, silence in the middle and an endless answer end by the clock", async () => {
   server.next({ kind: "no-answer" })
-  expect((await collect(ask(server.url, { firstByteMs: 50 }))).error).toMatchObject({ code: "model-silent", retryable: true })
+  expect((await collect(ask(server.url, { firstByteMs: 50 }))).error).toMatchObject({
+    code: "model-silent",
+    retryable: true
+  })
   server.next({ kind: "raw", chunks: [], then: "hold" })
   expect((await collect(ask(server.url, { firstByteMs: 50 }))).error?.code).toBe("model-silent")
   server.next({ kind: "silent", text: "Hello [PERSON_1]," })
@@ -79,7 +93,11 @@ test("a connection held after the end is closed by us", async () => {
 })
 
 test("the person leaves: the server sees its connection close at once", async () => {
-  for (const behaviour of [{ kind: "no-answer" }, { kind: "silent", text: "He" }, { kind: "text", text: "x".repeat(9000), paceMs: 5 }] as const) {
+  for (const behaviour of [
+    { kind: "no-answer" },
+    { kind: "silent", text: "He" },
+    { kind: "text", text: "x".repeat(9000), paceMs: 5 }
+  ] as const) {
     const at = server.requests.length
     const person = new AbortController()
     server.next(behaviour)
@@ -140,9 +158,17 @@ test("Retry-After: short ones are waited for, long ones are told", async () => {
 })
 
 test.each([
-  [401, "", /MODEL_API_KEY/], [403, "", /MODEL_API_KEY/], [404, "", /name.*\/v1/], [404, "<html>", /\/v1/], [405, "", /\/v1/],
-  [400, "<html>SECRET-PAGE", /\/v1/], [429, openAiError("insufficient_quota"), /quota/], [402, "", /credit/],
-  [400, openAiError("context_length_exceeded"), /too long/], [400, openAiError("invalid_value"), /invalid_value/], [418, "SECRET-PAGE", /418/]
+  [401, "", /MODEL_API_KEY/],
+  [403, "", /MODEL_API_KEY/],
+  [404, "", /name.*\/v1/],
+  [404, "<html>", /\/v1/],
+  [405, "", /\/v1/],
+  [400, "<html>SECRET-PAGE", /\/v1/],
+  [429, openAiError("insufficient_quota"), /quota/],
+  [402, "", /credit/],
+  [400, openAiError("context_length_exceeded"), /too long/],
+  [400, openAiError("invalid_value"), /invalid_value/],
+  [418, "SECRET-PAGE", /418/]
 ])("%i is told in a sentence and not asked again (%#)", async (code, body, sentence) => {
   server.next(status(code, body))
   const { error } = await collect(ask(server.url))
@@ -169,9 +195,15 @@ test("a redirect is followed on the same host and not to another", async () => {
   try {
     server.next(status(308, "", { location: "/v1/other/chat/completions" }))
     expect((await collect(ask(server.url))).text).toBe("Hello.")
-    expect(server.requests.map((request) => request.path)).toEqual(["/v1/chat/completions", "/v1/other/chat/completions"])
+    expect(server.requests.map((request) => request.path)).toEqual([
+      "/v1/chat/completions",
+      "/v1/other/chat/completions"
+    ])
     server.next(status(307, "", { location: `${other.url}/chat/completions` }))
-    expect((await collect(ask(server.url))).error).toMatchObject({ code: "model-refused", message: expect.stringContaining("another host") })
+    expect((await collect(ask(server.url))).error).toMatchObject({
+      code: "model-refused",
+      message: expect.stringContaining("another host")
+    })
     server.always(status(302, "", { location: "/v1/chat/completions" }))
     expect((await collect(ask(server.url))).error?.code).toBe("model-refused")
     expect(other.requests).toHaveLength(0)
@@ -184,11 +216,16 @@ test("addresses: the key goes as a header alone, a query stays, nonsense is told
   await collect(ask(`${server.url}/?api-version=1`))
   await collect(ask(`${server.url}/chat/completions`, { apiKey: undefined }))
   expect(server.requests.map((request) => [request.path, request.headers.authorization])).toEqual([
-    ["/v1/chat/completions?api-version=1", "Bearer sk-test"], ["/v1/chat/completions", undefined]
+    ["/v1/chat/completions?api-version=1", "Bearer sk-test"],
+    ["/v1/chat/completions", undefined]
   ])
   const down = await startModelDouble()
   await down.close()
-  for (const [url, sentence] of [["localhost:1234", /not an address/], [down.url, /nothing listens/], [server.url.replace("http:", "https:"), /can't be reached/]] as const) {
+  for (const [url, sentence] of [
+    ["localhost:1234", /not an address/],
+    [down.url, /nothing listens/],
+    [server.url.replace("http:", "https:"), /can't be reached/]
+  ] as const) {
     const { error } = await collect(ask(url))
     expect(error).toMatchObject({ code: "model-unreachable", message: expect.stringMatching(sentence) })
     expect(everythingIn(error)).not.toMatch(/SECRET|sk-test/)

@@ -29,7 +29,12 @@ async function written(): Promise<{ id: string; text: string; end: DraftEnd | un
   const request = draftRequest()
   const events = await tom.draft(request)
   const text = events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
-  return { id: request.draftId, text, end: events.find((event) => event.type === "draft-end"), types: events.map(({ type }) => type) }
+  return {
+    id: request.draftId,
+    text,
+    end: events.find((event) => event.type === "draft-end"),
+    types: events.map(({ type }) => type)
+  }
 }
 
 test("the first that is named writes, and nobody else is asked", async () => {
@@ -59,7 +64,9 @@ test.each<[what: string, behaviour: Behaviour, code: string]>([
   expect(end).toMatchObject({ model: "second-model", instead: { of: "first-model", code }, tokens: { in: 11, out: 7 } })
   const seen = await (await tom.fetch(`/v1/drafts/${id}/upstream`)).json()
   expect(seen).toMatchObject({ asked: true, model: "second-model", url: `${second.url}/chat/completions` })
-  expect(await relay.db.selectFrom("drafts").select("model").where("id", "=", id).executeTakeFirst()).toEqual({ model: "second-model" })
+  expect(await relay.db.selectFrom("drafts").select("model").where("id", "=", id).executeTakeFirst()).toEqual({
+    model: "second-model"
+  })
 })
 
 test("what has begun to write is never taken over by another", async () => {
@@ -74,7 +81,11 @@ test("what has begun to write is never taken over by another", async () => {
 test("with all models away the offline drafter answers, last in the order", async () => {
   first.always({ kind: "status", status: 503 })
   second.always({ kind: "refused" })
-  expect((await written()).end).toMatchObject({ model: "offline", refusal: { reason: "no-knowledge" }, instead: { of: "first-model", code: "model-busy" } })
+  expect((await written()).end).toMatchObject({
+    model: "offline",
+    refusal: { reason: "no-knowledge" },
+    instead: { of: "first-model", code: "model-busy" }
+  })
 })
 
 test("without it, all that went wrong is told with the models' names", async () => {
@@ -83,8 +94,12 @@ test("without it, all that went wrong is told with the models' names", async () 
   second.always({ kind: "status", status: 500 })
   const events = await (await Client.paired({ ...relay, url: alone.url })).draft(draftRequest())
   expect(events.at(-1)).toMatchObject({
-    type: "draft-error", code: "model-unreachable", retryable: true,
-    message: expect.stringMatching(/^No model could write\. first-model: The model's server refuses the key .* second-model: The model's server failed \(500\)\.$/)
+    type: "draft-error",
+    code: "model-unreachable",
+    retryable: true,
+    message: expect.stringMatching(
+      /^No model could write\. first-model: The model's server refuses the key .* second-model: The model's server failed \(500\)\.$/
+    )
   })
   await alone.relay.close()
 })
@@ -104,7 +119,9 @@ test("a person who leaves is not followed by a further model", async () => {
 test("the order is part of the pipeline's version", async () => {
   const versionOf = async (draft: Models["tasks"]["draft"]) => {
     const other = await relay.again(modelsOf(draft))
-    const me = await (await (await Client.paired({ ...relay, url: other.url })).fetch("/v1/me")).json() as { pipelineVersion: string }
+    const me = (await (await (await Client.paired({ ...relay, url: other.url })).fetch("/v1/me")).json()) as {
+      pipelineVersion: string
+    }
     await other.relay.close()
     return me.pipelineVersion
   }

@@ -17,12 +17,16 @@ async function printed(listed: Listed): Promise<{ works: boolean; text: string }
 }
 
 /** As the environment names it. */
-const chosen = (more: Partial<ModelEndpoint> = {}): Listed => ({ models: modelsOf([endpointOf("environment", server.url, { model: "double-small", ...more })]) })
+const chosen = (more: Partial<ModelEndpoint> = {}): Listed => ({
+  models: modelsOf([endpointOf("environment", server.url, { model: "double-small", ...more })])
+})
 
 test("the list, the chosen one marked, and how long its first text took", async () => {
   const { works, text } = await printed(chosen({ key: "sk-test" }))
   expect(works).toBe(true)
-  expect(text).toMatch(/^Models of this server:\n {2}double-large\n\* double-small\ndouble-small: first text after \d+ ms\. It works\.$/)
+  expect(text).toMatch(
+    /^Models of this server:\n {2}double-large\n\* double-small\ndouble-small: first text after \d+ ms\. It works\.$/
+  )
   await (await server.request(0)).closed
 })
 
@@ -36,7 +40,11 @@ test("not configured: the offline drafter, and what to set", async () => {
 })
 
 test.each([
-  ["a name that isn't listed", { kind: "status", status: 404 }, /other is not among the models that its server lists[^]*Check the model.s name/],
+  [
+    "a name that isn't listed",
+    { kind: "status", status: 404 },
+    /other is not among the models that its server lists[^]*Check the model.s name/
+  ],
   ["a wrong key", { kind: "status", status: 401 }, /MODEL_API_KEY/],
   ["a page", { kind: "raw", chunks: [Buffer.from("<html>")] }, /\/v1/]
 ] as const)("%s is one clear sentence", async (_what, behaviour, sentence) => {
@@ -50,7 +58,10 @@ test.each([
 test("nobody there, and a server without a list", async () => {
   const gone = await startModelDouble()
   await gone.close()
-  expect(await printed(chosen({ url: gone.url }))).toMatchObject({ works: false, text: expect.stringContaining("can't be reached") })
+  expect(await printed(chosen({ url: gone.url }))).toMatchObject({
+    works: false,
+    text: expect.stringContaining("can't be reached")
+  })
   const elsewhere = await printed(chosen({ url: `${server.url}/chat/completions/` }))
   expect(elsewhere).toMatchObject({ works: true, text: expect.stringContaining("double-small") })
 })
@@ -75,6 +86,8 @@ test("of a models.yaml each endpoint is tested, one failure fails all, and the o
 
 test("a task that nothing uses yet is told as such where somebody is named for it", async () => {
   const { tasks, ...models } = modelsOf([endpointOf("big", server.url, { model: "double-large" })])
-  const { text } = await printed({ models: { ...models, file: "models.yaml", tasks: { ...tasks, judge: models.endpoints } } })
+  const { text } = await printed({
+    models: { ...models, file: "models.yaml", tasks: { ...tasks, judge: models.endpoints } }
+  })
   expect(text.split("\n").slice(-2)).toEqual(["tone: nobody", "judge: big (not asked yet: nothing uses this task)"])
 })

@@ -25,7 +25,10 @@ describe.each(RECORDINGS)("$name", ({ bytes, expected }) => {
   })
 
   test("byte by byte", async () => {
-    await replay([...bytes].map((byte) => Uint8Array.of(byte)), expected)
+    await replay(
+      [...bytes].map((byte) => Uint8Array.of(byte)),
+      expected
+    )
   })
 
   test("in random pieces", async () => {
@@ -82,5 +85,8 @@ function read(chunks: Uint8Array[]): unknown[] {
 
 function pieces(bytes: Uint8Array, cuts: number[]): Uint8Array[] {
   const at = [0, ...cuts.sort((a, b) => a - b), bytes.length]
-  return at.slice(1).map((end, index) => bytes.subarray(at[index], end)).filter((piece) => piece.length > 0)
+  return at
+    .slice(1)
+    .map((end, index) => bytes.subarray(at[index], end))
+    .filter((piece) => piece.length > 0)
 }

@@ -56,7 +56,9 @@ export const EXPECTED: Record<string, Expected> = {
 
 const folder = new URL("streams/", import.meta.url)
 /** Every recording with its bytes; one that nothing is expected of has `undefined`. */
-export const RECORDINGS = readdirSync(folder).filter((file) => file.endsWith(".sse")).map((file) => {
-  const name = file.replace(/\.sse$/, "")
-  return { name, bytes: readFileSync(new URL(file, folder)), expected: EXPECTED[name] }
-})
+export const RECORDINGS = readdirSync(folder)
+  .filter((file) => file.endsWith(".sse"))
+  .map((file) => {
+    const name = file.replace(/\.sse$/, "")
+    return { name, bytes: readFileSync(new URL(file, folder)), expected: EXPECTED[name] }
+  })

@@ -15,7 +15,9 @@ let tom: Client
 beforeAll(async () => {
   server = await startModelDouble()
   const models = modelsOf([OFFLINE])
-  relay = await openRelay({ models: { ...models, tasks: { ...models.tasks, summary: [endpointOf("small", server.url), OFFLINE] } } })
+  relay = await openRelay({
+    models: { ...models, tasks: { ...models.tasks, summary: [endpointOf("small", server.url), OFFLINE] } }
+  })
   tom = await Client.paired(relay)
 })
 afterAll(async () => {
@@ -33,24 +35,37 @@ const { ticket } = jobOf({
 
 async function summary(answer: string): Promise<{ lines: string[][]; end: RelayEvent | undefined }> {
   server.next({ kind: "text", text: answer, pieces: 5 })
-  const events = await restOf(eventsOf(await tom.post("/v1/summaries", { summaryId: randomUUID(), ticket: { ...ticket, site: SITE } })))
-  const lines = events.flatMap((event) => (event.type === "summary-line" ? [[event.line.kind, event.line.text, event.line.messageId ?? []].flat()] : []))
+  const events = await restOf(
+    eventsOf(await tom.post("/v1/summaries", { summaryId: randomUUID(), ticket: { ...ticket, site: SITE } }))
+  )
+  const lines = events.flatMap((event) =>
+    event.type === "summary-line" ? [[event.line.kind, event.line.text, event.line.messageId ?? []].flat()] : []
+  )
   return { lines, end: events.at(-1) }
 }
 
 test("a model's lines, each with its message, and nothing of the thread but masked text goes out", async () => {
-  const { lines, end } = await summary("WANTS #1 [PERSON_1] wants to send the lamp back.\n**Tried** #3: Looked into the mail.\n- PROMISED #2 A label tomorrow.\nOPEN #3 When the label comes.\n")
+  const { lines, end } = await summary(
+    "WANTS #1 [PERSON_1] wants to send the lamp back.\n**Tried** #3: Looked into the mail.\n- PROMISED #2 A label tomorrow.\nOPEN #3 When the label comes.\n"
+  )
   expect(lines).toEqual([
-    ["wants", "[PERSON_1] wants to send the lamp back.", "m1"], ["tried", "Looked into the mail.", "m3"], ["promised", "A label tomorrow.", "m2"], ["open", "When the label comes.", "m3"]
+    ["wants", "[PERSON_1] wants to send the lamp back.", "m1"],
+    ["tried", "Looked into the mail.", "m3"],
+    ["promised", "A label tomorrow.", "m2"],
+    ["open", "When the label comes.", "m3"]
   ])
   expect(end).toMatchObject({ type: "summary-end", model: "small-model", language: "en" })
-  const [{ content: rules }, { content: thread }] = JSON.parse((await server.request(server.requests.length - 1)).body).messages
+  const [{ content: rules }, { content: thread }] = JSON.parse(
+    (await server.request(server.requests.length - 1)).body
+  ).messages
   const boundary = /boundary ([0-9a-f]{16})/.exec(rules)?.[1] ?? ""
   expect(thread).toContain(`| ${boundary} agent #2 [PERSON_2], `)
   expect(rules).not.toContain("lamp")
   await relay.counted()
   const day = relay.time.now.toISOString().slice(0, 10)
-  expect((await usageSums(relay.db, { from: day, to: day })).task).toMatchObject([{ name: "summary", requests: 1, in: 11, out: 7 }])
+  expect((await usageSums(relay.db, { from: day, to: day })).task).toMatchObject([
+    { name: "summary", requests: 1, in: 11, out: 7 }
+  ])
 })
 
 test.each([
@@ -59,9 +74,17 @@ test.each([
   ["a link that stands nowhere", "WANTS #1 See https://evil.example/x\nTRIED #3 Looked into the mail."],
   ["a message that isn't there", "WANTS #9 The lamp.\nTRIED #3 Looked into the mail."],
   ["an agent's promise read from a customer", "PROMISED #1 A refund.\nTRIED #3 Looked into the mail."],
-  ["talk around the lines", "Sure! Here is the summary:\n\nTRIED #3 Looked into the mail.\n\nLet me know if you need more."]
+  [
+    "talk around the lines",
+    "Sure! Here is the summary:\n\nTRIED #3 Looked into the mail.\n\nLet me know if you need more."
+  ]
 ])("%s is left out; a kind with nothing is told as empty", async (_what, answer) => {
-  expect((await summary(answer)).lines).toEqual([["wants", ""], ["tried", "Looked into the mail.", "m3"], ["promised", ""], ["open", ""]])
+  expect((await summary(answer)).lines).toEqual([
+    ["wants", ""],
+    ["tried", "Looked into the mail.", "m3"],
+    ["promised", ""],
+    ["open", ""]
+  ])
 })
 
 test("where no line is left, or the model fails, the offline summary answers", async () => {
@@ -77,7 +100,9 @@ test("without the offline one last, what went wrong is told", async () => {
   const alone = await relay.again({ ...models, tasks: { ...models.tasks, summary: [endpointOf("small", server.url)] } })
   server.next({ kind: "status", status: 401 })
   const anna = await Client.paired({ ...relay, url: alone.url })
-  const events = await restOf(eventsOf(await anna.post("/v1/summaries", { summaryId: randomUUID(), ticket: { ...ticket, site: SITE } })))
+  const events = await restOf(
+    eventsOf(await anna.post("/v1/summaries", { summaryId: randomUUID(), ticket: { ...ticket, site: SITE } }))
+  )
   expect(events).toMatchObject([{ type: "draft-error", code: "model-refused", retryable: false }])
   await alone.relay.close()
 })

@@ -13,15 +13,25 @@ async function started(tasks: string): Promise<{ notes: string[]; warned: string
   const file = join(folder, "models.yaml")
   writeFileSync(file, `tasks: ${tasks}\n`)
   const lines: string[] = []
-  const relay = await startRelay({ REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0", MODELS_FILE: file }, { log: createLog((line) => lines.push(line)) })
+  const relay = await startRelay(
+    { REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0", MODELS_FILE: file },
+    { log: createLog((line) => lines.push(line)) }
+  )
   await relay.close()
-  return { notes: relay.notes.map((note) => note.replace(file, "FILE")), warned: lines.filter((line) => line.includes("tasks-unasked")) }
+  return {
+    notes: relay.notes.map((note) => note.replace(file, "FILE")),
+    warned: lines.filter((line) => line.includes("tasks-unasked"))
+  }
 }
 
 test("whoever names a model for a task that nothing uses yet is told at start, on the screen and in the log", async () => {
   const { notes, warned } = await started("{draft: [offline], summary: [offline], tone: [offline], judge: [offline]}")
   expect(notes).toEqual(["FILE names who is asked for tone and judge: nobody is yet, nothing uses that."])
-  expect(warned.map((line) => JSON.parse(line))).toEqual([{ at: expect.any(String), level: "warn", event: "tasks-unasked", tasks: "tone and judge" }])
-  expect(await started("{draft: [offline], tone: [offline], judge: []}")).toMatchObject({ notes: ["FILE names who is asked for tone: nobody is yet, nothing uses that."] })
+  expect(warned.map((line) => JSON.parse(line))).toEqual([
+    { at: expect.any(String), level: "warn", event: "tasks-unasked", tasks: "tone and judge" }
+  ])
+  expect(await started("{draft: [offline], tone: [offline], judge: []}")).toMatchObject({
+    notes: ["FILE names who is asked for tone: nobody is yet, nothing uses that."]
+  })
   expect(await started("{draft: [offline], summary: [offline]}")).toEqual({ notes: [], warned: [] })
 })

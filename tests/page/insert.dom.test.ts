@@ -29,7 +29,9 @@ test("it goes below the agent's own words and above quote and signature", async 
   editor().value = "PS: sorry for the wait.\n\nOn Tue, Maya wrote:\n> Where is it?\n> Maya\n\n-- \nTom\nLumen & Ladle"
   const answer = await open.insert(DRAFT)
   expect(answer).toMatchObject({ ok: true, before: expect.stringContaining("PS: sorry") })
-  expect(editor().value).toBe(`PS: sorry for the wait.\n\n${DRAFT}\n\nOn Tue, Maya wrote:\n> Where is it?\n> Maya\n\n-- \nTom\nLumen & Ladle`)
+  expect(editor().value).toBe(
+    `PS: sorry for the wait.\n\n${DRAFT}\n\nOn Tue, Maya wrote:\n> Where is it?\n> Maya\n\n-- \nTom\nLumen & Ladle`
+  )
 })
 
 test("at the caret, over what is selected, where that is asked for", async () => {
@@ -114,20 +116,26 @@ test("an editor that swallows the text is found out", async () => {
   open = openSamplePage({ composers: [swallows] })
   expect(await open.insert(DRAFT)).toEqual({ ok: false, code: "not-there" })
   open.life.abort()
-  const undoes: Composer = { ...textarea, insert: async (el, ...rest) => {
-    await textarea.insert(el, ...rest)
-    setTimeout(() => (editor().value = ""))
-  } }
+  const undoes: Composer = {
+    ...textarea,
+    insert: async (el, ...rest) => {
+      await textarea.insert(el, ...rest)
+      setTimeout(() => (editor().value = ""))
+    }
+  }
   open = openSamplePage({ composers: [undoes] })
   expect(await open.insert(DRAFT)).toEqual({ ok: false, code: "not-there" })
 })
 
 test("a composer that waits for the caret asks once more before the text goes in", async () => {
   open.life.abort()
-  const slow: Composer = { ...textarea, insert: async (el, text, at, still) => {
-    open.show("1002")
-    await textarea.insert(editor(), text, at, still)
-  } }
+  const slow: Composer = {
+    ...textarea,
+    insert: async (el, text, at, still) => {
+      open.show("1002")
+      await textarea.insert(editor(), text, at, still)
+    }
+  }
   open = openSamplePage({ composers: [slow] })
   expect(await open.insert(DRAFT)).toEqual({ ok: false, code: "other-ticket" })
   expect(editor().value).toBe("")
@@ -153,7 +161,10 @@ test("where the agent has changed it, nothing changes until asked to insert belo
 
 test("the same text is never put in twice unasked: pressed twice at once, or asked again by a worker that died", async () => {
   const [first, second] = await Promise.all([open.insert(DRAFT), open.insert(DRAFT)])
-  expect([first, second]).toEqual([{ ok: true, before: "" }, { ok: false, code: "already-inserted" }])
+  expect([first, second]).toEqual([
+    { ok: true, before: "" },
+    { ok: false, code: "already-inserted" }
+  ])
   expect(await open.insert(DRAFT, { former: DRAFT })).toEqual({ ok: true, before: "" })
   expect(editor().value).toBe(DRAFT)
 })

@@ -7,11 +7,19 @@ test("a helpdesk on its own domain that draws itself after page load is known as
   const life = new AbortController()
   const told = Promise.withResolvers<FromPage>()
   let listeners = 0
-  startPage({
-    adapters: [zendesk], composers: [],
-    page: { document, url: new URL("https://help.brightpots.example/agent/tickets/35436"), fetch: () => Promise.reject(new Error("nothing is read")) },
-    ports: { send: told.resolve, onMessage: () => void listeners++ }
-  }, life.signal)
+  startPage(
+    {
+      adapters: [zendesk],
+      composers: [],
+      page: {
+        document,
+        url: new URL("https://help.brightpots.example/agent/tickets/35436"),
+        fetch: () => Promise.reject(new Error("nothing is read"))
+      },
+      ports: { send: told.resolve, onMessage: () => void listeners++ }
+    },
+    life.signal
+  )
   expect(listeners).toBe(0)
   const panes = document.createElement("main")
   panes.id = "main_panes"

@@ -26,16 +26,26 @@ const page = { document, url: new URL("http://localhost/tickets/1001"), fetch }
 function ask(adapter: HelpdeskAdapter = withMacros()) {
   const answer = answerer({ adapter, composers: [], page }, life.signal)
   return {
-    find: async (words?: string) => macrosAnswer.parse(await answer({ kind: "macros-find", ...(words === undefined ? {} : { words }) } satisfies ToPage)),
+    find: async (words?: string) =>
+      macrosAnswer.parse(
+        await answer({ kind: "macros-find", ...(words === undefined ? {} : { words }) } satisfies ToPage)
+      ),
     read: async (macroId: string) => macroAnswer.parse(await answer({ kind: "macro-read", ticketId: "1001", macroId }))
   }
 }
 
 function withMacros(): HelpdeskAdapter {
-  return { ...sample, macros: {
-    list: () => { asked.push("list"); return list() },
-    textFor: (_page, ticketId, macroId) => macroId === "9" ? Promise.reject(new Unreadable("not-found")) : Promise.resolve(`${ticketId} ${macroId}`)
-  } }
+  return {
+    ...sample,
+    macros: {
+      list: () => {
+        asked.push("list")
+        return list()
+      },
+      textFor: (_page, ticketId, macroId) =>
+        macroId === "9" ? Promise.reject(new Unreadable("not-found")) : Promise.resolve(`${ticketId} ${macroId}`)
+    }
+  }
 }
 
 test("whether there are macros is told without a request; a helpdesk without has none", async () => {
@@ -47,7 +57,10 @@ test("whether there are macros is told without a request; a helpdesk without has
 
 test("every word has to stand in title or text, whatever its accents; a title comes first, and the start of a text tells it apart", async () => {
   const { find } = ask()
-  const ids = async (words: string) => { const answer = await find(words); return answer.ok ? answer.macros.map(({ id }) => id) : answer.code }
+  const ids = async (words: string) => {
+    const answer = await find(words)
+    return answer.ok ? answer.macros.map(({ id }) => id) : answer.code
+  }
   expect(await ids("")).toEqual(["1", "2", "3"])
   expect(await ids("photo")).toEqual(["1", "2"])
   expect(await ids("foto RUCKSENDUNG")).toEqual(["1"])
@@ -71,7 +84,11 @@ test("the list is read once for many searches, and again after five minutes or w
 })
 
 test("many are told by their number, the first of them listed", async () => {
-  list = () => Promise.resolve({ macros: Array.from({ length: 200 }, (_, n) => ({ id: `${n}`, title: `Macro ${n}`, text: "" })), more: false })
+  list = () =>
+    Promise.resolve({
+      macros: Array.from({ length: 200 }, (_, n) => ({ id: `${n}`, title: `Macro ${n}`, text: "" })),
+      more: false
+    })
   const answer = await ask().find("macro")
   expect(answer.ok && [answer.macros.length, answer.found]).toEqual([30, 200])
 })

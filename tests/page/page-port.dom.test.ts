@@ -2,7 +2,11 @@ import { afterEach, expect, test, vi } from "vitest"
 import { oncePerPage, pagePort } from "../../src/platform/page-port.ts"
 import { soon } from "../soon.ts"
 
-type Listener = (message: unknown, sender: { id: string; tab?: object }, reply: (answer: unknown) => void) => boolean | undefined
+type Listener = (
+  message: unknown,
+  sender: { id: string; tab?: object },
+  reply: (answer: unknown) => void
+) => boolean | undefined
 
 /** As much of the browser's API as a content script has. */
 function browser() {
@@ -10,8 +14,12 @@ function browser() {
   const sent: unknown[] = []
   const runtime: { id: string | undefined; sendMessage(message: unknown): Promise<void>; onMessage: object } = {
     id: "ours",
-    sendMessage: (message) => Promise.reject(new Error("Receiving end does not exist.")).finally(() => sent.push(message)),
-    onMessage: { addListener: (listener: Listener) => listeners.add(listener), removeListener: (listener: Listener) => listeners.delete(listener) }
+    sendMessage: (message) =>
+      Promise.reject(new Error("Receiving end does not exist.")).finally(() => sent.push(message)),
+    onMessage: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener)
+    }
   }
   vi.stubGlobal("chrome", { runtime })
   return { runtime, listeners, sent }

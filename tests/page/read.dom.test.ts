@@ -14,7 +14,10 @@ test("a ticket is read whole, and passes the door of the background", async () =
 })
 
 test("the newest public message is asked for anew each time", async () => {
-  expect(await open.ask({ kind: "newest-public", ticketId: "1001" })).toEqual({ ok: true, version: newest(open.tickets.get("1001")) })
+  expect(await open.ask({ kind: "newest-public", ticketId: "1001" })).toEqual({
+    ok: true,
+    version: newest(open.tickets.get("1001"))
+  })
   open.add("1001", { id: "later" })
   expect(await open.ask({ kind: "newest-public", ticketId: "1001" })).toEqual({ ok: true, version: "later" })
   expect(open.asked).toHaveLength(2)

@@ -19,39 +19,56 @@ export function openSamplePage(options: { composers?: readonly Composer[] } = {}
 
   document.documentElement.setAttribute("data-sample-helpdesk", "1")
   show("1001")
-  startPage({
-    adapters: [sample],
-    composers: options.composers ?? known,
-    page: {
-      document,
-      get url() {
-        return new URL(location.href)
+  startPage(
+    {
+      adapters: [sample],
+      composers: options.composers ?? known,
+      page: {
+        document,
+        get url() {
+          return new URL(location.href)
+        },
+        fetch: async (input, init) => {
+          asked.push(String(input))
+          if (init?.method && init.method !== "GET") throw new Error("an adapter wrote to the helpdesk")
+          const answer = net.answer(String(input).split("/").at(-1) ?? "")
+          return init?.signal ? Promise.race([answer, aborted(init.signal)]) : answer
+        }
       },
-      fetch: async (input, init) => {
-        asked.push(String(input))
-        if (init?.method && init.method !== "GET") throw new Error("an adapter wrote to the helpdesk")
-        const answer = net.answer(String(input).split("/").at(-1) ?? "")
-        return init?.signal ? Promise.race([answer, aborted(init.signal)]) : answer
+      ports: {
+        send(message) {
+          told.push(message)
+          waiting.splice(0).forEach((wake) => wake())
+        },
+        onMessage: (answer) => (ask = answer)
       }
     },
-    ports: {
-      send(message) {
-        told.push(message)
-        waiting.splice(0).forEach((wake) => wake())
-      },
-      onMessage: (answer) => (ask = answer)
-    }
-  }, life.signal)
+    life.signal
+  )
 
   return {
-    tickets, told, asked, net, life, show,
+    tickets,
+    told,
+    asked,
+    net,
+    life,
+    show,
     ask: (message: ToPage) => (ask ? ask(message) : Promise.reject(new Error("the page does not listen"))),
     /** The next thing that the page tells. */
     next: () => new Promise<FromPage | undefined>((resolve) => waiting.push(() => resolve(told.at(-1)))),
     insert: (text: string, more: Partial<Extract<ToPage, { kind: "draft-insert" }>> = {}) =>
-      ask?.({ kind: "draft-insert", ticketId: "1001", version: newest(tickets.get("1001")), text, ...more }) ?? Promise.reject(new Error("no page")),
+      ask?.({ kind: "draft-insert", ticketId: "1001", version: newest(tickets.get("1001")), text, ...more }) ??
+      Promise.reject(new Error("no page")),
     add: (id: string, message: Partial<Message>) =>
-      tickets.get(id)?.messages.push({ id: `n${Math.random()}`, author: "A", role: "customer", visibility: "public", at: "2026-11-20T09:00:00Z", text: "New", ...message })
+      tickets.get(id)?.messages.push({
+        id: `n${Math.random()}`,
+        author: "A",
+        role: "customer",
+        visibility: "public",
+        at: "2026-11-20T09:00:00Z",
+        text: "New",
+        ...message
+      })
   }
 
   /** Draws a ticket as the sample does, or the list. */
@@ -65,8 +82,11 @@ export function openSamplePage(options: { composers?: readonly Composer[] } = {}
         Object.assign(article.dataset, { messageId, visibility })
         main.append(article)
       }
-      main.insertAdjacentHTML("beforeend", `<form data-reply-form><input type="radio" name="visibility" value="public" checked>
-        <input type="radio" name="visibility" value="internal"><textarea name="text"></textarea><button type="submit">Send</button></form>`)
+      main.insertAdjacentHTML(
+        "beforeend",
+        `<form data-reply-form><input type="radio" name="visibility" value="public" checked>
+        <input type="radio" name="visibility" value="internal"><textarea name="text"></textarea><button type="submit">Send</button></form>`
+      )
     }
     document.body.replaceChildren(main)
   }
@@ -87,7 +107,10 @@ export function newest(ticket: Ticket | undefined): string {
 }
 
 export function json(value: unknown): Response {
-  return new Response(JSON.stringify(value ?? { error: "no such ticket" }), { status: value ? 200 : 404, headers: { "content-type": "application/json" } })
+  return new Response(JSON.stringify(value ?? { error: "no such ticket" }), {
+    status: value ? 200 : 404,
+    headers: { "content-type": "application/json" }
+  })
 }
 
 function ticketFile(id: string): Ticket {

@@ -15,7 +15,8 @@ afterEach(() => {
   vi.clearAllMocks()
   open.life.abort()
 })
-const show = (messageId: string, ticketId = "1001") => open.ask({ kind: "message-show", ticketId, messageId, at: "2026-11-16T08:12:00Z" })
+const show = (messageId: string, ticketId = "1001") =>
+  open.ask({ kind: "message-show", ticketId, messageId, at: "2026-11-16T08:12:00Z" })
 
 test("the message is scrolled to and marked for a moment; page and focus stay as they were", async () => {
   document.querySelector("textarea")?.focus()
@@ -24,7 +25,8 @@ test("the message is scrolled to and marked for a moment; page and focus stay as
   expect(scroll.mock.contexts).toEqual([document.querySelector("[data-message-id='100102']")])
   expect(scroll).toHaveBeenCalledWith(expect.objectContaining({ behavior: "instant" }))
   expect(animate.mock.contexts).toEqual(scroll.mock.contexts)
-  for (const frame of animate.mock.calls[0]?.[0] ?? []) expect(Object.keys(frame).filter((name) => !/^(outline|offset)/.test(name))).toEqual([])
+  for (const frame of animate.mock.calls[0]?.[0] ?? [])
+    expect(Object.keys(frame).filter((name) => !/^(outline|offset)/.test(name))).toEqual([])
   expect(document.body.outerHTML).toBe(before)
   expect(document.activeElement).toBe(document.querySelector("textarea"))
 })

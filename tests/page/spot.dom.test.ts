@@ -29,23 +29,30 @@ test("it tells again when the page comes into view, until the helpdesk's own scr
 })
 
 test("every recorded ticket page is recognised", () => {
-  const pages = readdirSync("tests/pages/rt", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("/page.html"))
-  const missed = pages.filter((file) => spotIn(readFileSync(join("tests/pages/rt", file), "utf8"), "/rt/Ticket/Display.html?id=1").told() === 0)
+  const pages = readdirSync("tests/pages/rt", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith("/page.html")
+  )
+  const missed = pages.filter(
+    (file) => spotIn(readFileSync(join("tests/pages/rt", file), "utf8"), "/rt/Ticket/Display.html?id=1").told() === 0
+  )
   expect(pages.length).toBeGreaterThan(10)
   expect(missed).toEqual([])
 })
 
 test("a list is told as one: of a helpdesk whose every step loads a page, whose script never is there before, and a view", () => {
-  const seenOf = (file: string, address: string) => spotIn(readFileSync(`tests/pages/lists/${file}.html`, "utf8"), address).seen()
+  const seenOf = (file: string, address: string) =>
+    spotIn(readFileSync(`tests/pages/lists/${file}.html`, "utf8"), address).seen()
   expect(seenOf("rt-home", "/")).toEqual(["list"])
   expect(seenOf("rt-search", "/rt/Search/Results.html")).toEqual(["list"])
   const keywords = document.createElement("meta")
   Object.assign(keywords, { name: "keywords", content: "issue,bug,tracker" })
   document.head.append(keywords)
   onTestFinished(() => keywords.remove())
-  for (const path of ["/issues", "/tracker/issues/", "/projects/support/issues"]) expect(seenOf("redmine-all", path), path).toEqual(["list"])
+  for (const path of ["/issues", "/tracker/issues/", "/projects/support/issues"])
+    expect(seenOf("redmine-all", path), path).toEqual(["list"])
   expect(seenOf("redmine-all", "/issues/12")).toEqual(["ticket"])
-  for (const path of ["/issues/new", "/projects/support/issues/gantt", "/projects/support"]) expect(seenOf("redmine-all", path), path).toEqual([])
+  for (const path of ["/issues/new", "/projects/support/issues/gantt", "/projects/support"])
+    expect(seenOf("redmine-all", path), path).toEqual([])
   const { seen, step } = spotIn("", "/agent/filters/360001")
   step("/agent/dashboard")
   step("/agent/tickets/35436")
@@ -64,9 +71,17 @@ function spotIn(html: string, address: string, marker?: string) {
   })
   const seen: string[] = []
   let helped = false
-  spotTicket(document, recognisers, (what) => void seen.push(what), () => helped, life.signal)
+  spotTicket(
+    document,
+    recognisers,
+    (what) => void seen.push(what),
+    () => helped,
+    life.signal
+  )
   return {
-    told: () => seen.length, seen: () => seen, help: () => void (helped = true),
+    told: () => seen.length,
+    seen: () => seen,
+    help: () => void (helped = true),
     step(to: string) {
       history.pushState(null, "", to)
       window.dispatchEvent(new Event("popstate"))

@@ -35,6 +35,9 @@ test("in a note nothing is read and nothing replaced", async () => {
   editor().value = "do NOT"
   selectNote()
   expect(await open.ask({ kind: "editor-read", ticketId: "1001" })).toEqual({ ok: false, code: "not-public" })
-  expect(await open.ask({ kind: "editor-replace", ticketId: "1001", from: 3, was: "NOT", text: "not" })).toEqual({ ok: false, code: "not-public" })
+  expect(await open.ask({ kind: "editor-replace", ticketId: "1001", from: 3, was: "NOT", text: "not" })).toEqual({
+    ok: false,
+    code: "not-public"
+  })
   expect(editor().value).toBe("do NOT")
 })

@@ -6,12 +6,14 @@ import type { FromPage } from "../../src/protocol/page.ts"
 
 afterEach(() => void vi.useRealTimers())
 
-const LIST = (...ids: string[]) => `<main class="page"><table>${ids.map((id) => `<tr><td><span class="number">#${id}</span><a href="/tickets/${id}" data-link="true">x</a></td></tr>`).join("")}</table></main>`
+const LIST = (...ids: string[]) =>
+  `<main class="page"><table>${ids.map((id) => `<tr><td><span class="number">#${id}</span><a href="/tickets/${id}" data-link="true">x</a></td></tr>`).join("")}</table></main>`
 
 function watch(adapter: typeof sample | typeof redmine, body: string) {
   vi.useFakeTimers()
   document.documentElement.setAttribute("data-sample-helpdesk", "1")
-  const put = (html: string) => document.body.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes)
+  const put = (html: string) =>
+    document.body.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes)
   put(body)
   const told: FromPage[] = []
   const life = new AbortController()
@@ -31,12 +33,22 @@ test("the sample's list is told in its order, once for each list; a ticket in fr
   await draw(LIST("1002", "1004", "1001"))
   end()
   await draw(LIST("1009"))
-  expect(told).toEqual([["1004", "1001"], ["1004", "1001"], ["1002", "1004", "1001"]].map((ticketIds) => ({ kind: "list-seen", helpdesk: "sample", ticketIds })))
+  expect(told).toEqual(
+    [
+      ["1004", "1001"],
+      ["1004", "1001"],
+      ["1002", "1004", "1001"]
+    ].map((ticketIds) => ({ kind: "list-seen", helpdesk: "sample", ticketIds }))
+  )
 })
 
 test("Redmine's issue tells the next one of the list it was opened from, in any language, and not the one before", () => {
-  const links = (next: string) => `<div class="issue details"><div class="next-prev-links contextual"><a title="#4" accesskey="p" href="/tracker/issues/4">« Précédent</a> |
+  const links = (
+    next: string
+  ) => `<div class="issue details"><div class="next-prev-links contextual"><a title="#4" accesskey="p" href="/tracker/issues/4">« Précédent</a> |
     <span class="position"><a href="/tracker/issues?set_filter=1">2 sur 9</a></span> | ${next}</div></div>`
-  expect(watch(redmine, links(`<a title="#7" accesskey="n" href="/tracker/issues/7">Suivant »</a>`)).told).toEqual([{ kind: "list-seen", helpdesk: "redmine", ticketIds: ["7"] }])
+  expect(watch(redmine, links(`<a title="#7" accesskey="n" href="/tracker/issues/7">Suivant »</a>`)).told).toEqual([
+    { kind: "list-seen", helpdesk: "redmine", ticketIds: ["7"] }
+  ])
   expect(watch(redmine, links("Suivant »")).told).toEqual([])
 })

@@ -8,7 +8,9 @@ afterEach(() => open?.life.abort())
 
 test("the ticket in front is told at once, with the newest public message", () => {
   open = openSamplePage()
-  expect(open.told).toEqual([{ kind: "ticket-opened", helpdesk: "sample", ticketId: "1001", version: newest(open.tickets.get("1001")) }])
+  expect(open.told).toEqual([
+    { kind: "ticket-opened", helpdesk: "sample", ticketId: "1001", version: newest(open.tickets.get("1001")) }
+  ])
 })
 
 test("another ticket, the list, and Back are noticed without a page load", async () => {
@@ -68,7 +70,15 @@ test("a page that no adapter knows is left alone, until it is one that some adap
   const listeners: unknown[] = []
   const life = new AbortController()
   const page = { document, url: new URL(location.href), fetch }
-  startPage({ adapters: [sample], composers: [], page, ports: { send: (m) => told.push(m), onMessage: (a) => listeners.push(a) } }, life.signal)
+  startPage(
+    {
+      adapters: [sample],
+      composers: [],
+      page,
+      ports: { send: (m) => told.push(m), onMessage: (a) => listeners.push(a) }
+    },
+    life.signal
+  )
   document.dispatchEvent(new Event("visibilitychange"))
   expect([told, listeners]).toEqual([[], []])
   document.documentElement.setAttribute("data-sample-helpdesk", "1")

@@ -14,9 +14,18 @@ test("a site gets the built script by the manifest's name, once, and again after
   const { chrome } = fakeChrome()
   await contentScripts.register("https://rt.example.org/Ticket/")
   await contentScripts.register("https://rt.example.org")
-  expect(chrome.scripting.registerContentScripts.mock.calls).toEqual([[[expect.objectContaining({
-    js: ["helpdesk.1a2b.js"], matches: ["https://rt.example.org/*"], persistAcrossSessions: true, allFrames: false
-  })]]])
+  expect(chrome.scripting.registerContentScripts.mock.calls).toEqual([
+    [
+      [
+        expect.objectContaining({
+          js: ["helpdesk.1a2b.js"],
+          matches: ["https://rt.example.org/*"],
+          persistAcrossSessions: true,
+          allFrames: false
+        })
+      ]
+    ]
+  ])
   expect(await contentScripts.registeredOrigins()).toEqual(["https://rt.example.org"])
   await contentScripts.unregister("https://rt.example.org")
   expect(await contentScripts.isRegistered("https://rt.example.org")).toBe(false)
@@ -32,8 +41,14 @@ test("one open page that can't be reached doesn't keep the others from the scrip
 })
 
 test.each([
-  ["https://acme.zendesk.com", true], ["https://zendesk.com", true], ["http://acme.zendesk.com", false], ["https://zendesk.com.evil.example", false],
-  ["https://evilzendesk.com", false], ["http://127.0.0.1:8787", true], ["https://127.0.0.1", false], ["http://localhost:4000", false]
+  ["https://acme.zendesk.com", true],
+  ["https://zendesk.com", true],
+  ["http://acme.zendesk.com", false],
+  ["https://zendesk.com.evil.example", false],
+  ["https://evilzendesk.com", false],
+  ["http://127.0.0.1:8787", true],
+  ["https://127.0.0.1", false],
+  ["http://localhost:4000", false]
 ])("%s is built in: %s", (origin, builtIn) => {
   fakeChrome()
   expect(permissions.builtIn(origin)).toBe(builtIn)
@@ -53,10 +68,32 @@ test("messages say who speaks, another extension's are not heard, and what fails
   })
   const respond = vi.fn()
   expect(fire("message", "mine", { id: "other" }, respond)).toEqual([false])
-  expect(fire("message", "not mine", { id: "ours", url: "https://acme.zendesk.com/agent", origin: "https://acme.zendesk.com", tab: { id: 3, windowId: 1, active: true } }, respond)).toEqual([false])
-  expect(fire("message", "mine", { id: "ours", url: "chrome-extension://ours/popup.html", origin: "chrome-extension://ours" }, respond)).toEqual([true])
+  expect(
+    fire(
+      "message",
+      "not mine",
+      {
+        id: "ours",
+        url: "https://acme.zendesk.com/agent",
+        origin: "https://acme.zendesk.com",
+        tab: { id: 3, windowId: 1, active: true }
+      },
+      respond
+    )
+  ).toEqual([false])
+  expect(
+    fire(
+      "message",
+      "mine",
+      { id: "ours", url: "chrome-extension://ours/popup.html", origin: "chrome-extension://ours" },
+      respond
+    )
+  ).toEqual([true])
   await soon(() => expect(respond).toHaveBeenCalledWith({ ok: false, code: "failed", message: "it broke" }))
-  expect(heard).toEqual([{ own: false, tab: { id: 3, windowId: 1, active: true, url: "https://acme.zendesk.com/agent" } }, { own: true }])
+  expect(heard).toEqual([
+    { own: false, tab: { id: 3, windowId: 1, active: true, url: "https://acme.zendesk.com/agent" } },
+    { own: true }
+  ])
 })
 
 test("only pages of the extension get a lasting line, and one that has gone is not written to", () => {
@@ -64,7 +101,13 @@ test("only pages of the extension get a lasting line, and one that has gone is n
   const lines: Parameters<Parameters<typeof ports.onConnect>[0]>[0][] = []
   ports.onConnect((port) => lines.push(port))
   const ended: (() => void)[] = []
-  const port = (url: string) => ({ name: "panel", sender: { id: "ours", url }, postMessage: vi.fn(), onMessage: { addListener: vi.fn() }, onDisconnect: { addListener: (listener: () => void) => ended.push(listener) } })
+  const port = (url: string) => ({
+    name: "panel",
+    sender: { id: "ours", url },
+    postMessage: vi.fn(),
+    onMessage: { addListener: vi.fn() },
+    onDisconnect: { addListener: (listener: () => void) => ended.push(listener) }
+  })
   fire("connect", port("https://acme.zendesk.com/agent"))
   expect(lines).toEqual([])
   const own = port("chrome-extension://ours/sidepanel.html")
@@ -101,7 +144,11 @@ test("storage is closed to content scripts before anything is read or written, a
       calls.push(accessLevel)
       await closing.promise
     }),
-    get: vi.fn(async () => { calls.push("get"); return {} }), set: vi.fn(async () => void calls.push("set"))
+    get: vi.fn(async () => {
+      calls.push("get")
+      return {}
+    }),
+    set: vi.fn(async () => void calls.push("set"))
   }
   vi.stubGlobal("chrome", { storage: { local: storage } })
   const area = storageArea(() => chrome.storage.local)

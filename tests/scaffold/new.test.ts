@@ -1,5 +1,15 @@
 import { execFile, execFileSync } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join, relative } from "node:path"
 import { promisify } from "node:util"
@@ -11,7 +21,9 @@ const copy = mkdtempSync(join(tmpdir(), "replywright-new-"))
 const reports = mkdtempSync(join(tmpdir(), "replywright-new-reports-"))
 const made: Record<string, string[]> = {}
 beforeAll(() => {
-  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" }).split("\n").filter((file) => file && existsSync(join(root, file)))
+  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" })
+    .split("\n")
+    .filter((file) => file && existsSync(join(root, file)))
   for (const file of files) {
     mkdirSync(join(copy, dirname(file)), { recursive: true })
     cpSync(join(root, file), join(copy, file))
@@ -19,7 +31,10 @@ beforeAll(() => {
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"))
   // The house's tests ask git for the files.
   execFileSync("git", ["init", "-q"], { cwd: copy })
-  for (const kind of ["helpdesk", "composer", "check", "card"]) made[kind] = run("node", ["scaffold/new.ts", kind, `fresh-${kind}`]).split("\n").filter((line) => existsSync(join(copy, line)) && line !== "")
+  for (const kind of ["helpdesk", "composer", "check", "card"])
+    made[kind] = run("node", ["scaffold/new.ts", kind, `fresh-${kind}`])
+      .split("\n")
+      .filter((line) => existsSync(join(copy, line)) && line !== "")
 })
 afterAll(() => [copy, reports].forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
@@ -27,30 +42,68 @@ test("each is one folder, with code, fixture and test, and its page", () => {
   for (const [kind, files] of Object.entries(made)) {
     const page = `docs/${kind}s/fresh-${kind}.md`
     expect(files).toContain(page)
-    const folders = new Set(files.filter((file) => file !== page).map((file) => file.slice(0, file.indexOf(`/fresh-${kind}`) + `/fresh-${kind}`.length)))
+    const folders = new Set(
+      files
+        .filter((file) => file !== page)
+        .map((file) => file.slice(0, file.indexOf(`/fresh-${kind}`) + `/fresh-${kind}`.length))
+    )
     expect([...folders], kind).toHaveLength(1)
-    expect(files.some((file) => /\.test\.tsx?$/.test(file)), kind).toBe(true)
+    expect(
+      files.some((file) => /\.test\.tsx?$/.test(file)),
+      kind
+    ).toBe(true)
   }
 })
 
 test("nothing else was edited but the registries, and the house stands: types, style, floors, sizes, documents", async () => {
-  const registries = ["src/helpdesks/index.ts", "src/helpdesks/recognisers.ts", "src/composers/index.ts", "src/checks/sentence-checks.ts", "src/ui/agent/cards/index.ts"]
-  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" }).split("\n").filter((file) => file && existsSync(join(root, file)))
+  const registries = [
+    "src/helpdesks/index.ts",
+    "src/helpdesks/recognisers.ts",
+    "src/composers/index.ts",
+    "src/checks/sentence-checks.ts",
+    "src/ui/agent/cards/index.ts"
+  ]
+  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" })
+    .split("\n")
+    .filter((file) => file && existsSync(join(root, file)))
   const changed = files.filter((file) => !readFileSync(join(root, file)).equals(readFileSync(join(copy, file))))
   expect(changed.sort()).toEqual(registries.sort())
-  const code = Object.values(made).flat().filter((file) => /\.tsx?$/.test(file))
-  const types = await runBeside(["node_modules/typescript-native/bin/tsc", "--noEmit", "--singleThreaded", ...learntTypes()])
+  const code = Object.values(made)
+    .flat()
+    .filter((file) => /\.tsx?$/.test(file))
+  const types = await runBeside([
+    "node_modules/typescript-native/bin/tsc",
+    "--noEmit",
+    "--singleThreaded",
+    ...learntTypes()
+  ])
   const style = await runBeside(["node_modules/eslint/bin/eslint.js", "--max-warnings", "0", ...code])
-  const house = await failed("node", "tests/house/floors.test.ts", "tests/house/sizes.test.ts", "tests/house/registries.test.ts", "tests/house/docs.test.ts")
+  const house = await failed(
+    "node",
+    "tests/house/floors.test.ts",
+    "tests/house/sizes.test.ts",
+    "tests/house/registries.test.ts",
+    "tests/house/docs.test.ts"
+  )
   expect([types, style, house]).toEqual(["", "", []])
 }, 240_000)
 
 test("the new ones are red until they work, and nothing else is", async () => {
-  const red = await failed("node,dom,editors", "src", "tests/checks/guard.test.ts", "tests/helpdesks/contract.test.ts", "tests/ui/panel.test.tsx", "tests/ui/tone.test.tsx", "tests/ui/macros.test.tsx")
+  const red = await failed(
+    "node,dom,editors",
+    "src",
+    "tests/checks/guard.test.ts",
+    "tests/helpdesks/contract.test.ts",
+    "tests/ui/panel.test.tsx",
+    "tests/ui/tone.test.tsx",
+    "tests/ui/macros.test.tsx"
+  )
   const composer = red.filter((name) => name.startsWith("Fresh composer "))
   expect(red.filter((name) => !composer.includes(name))).toEqual([
     "en: A sentence that has to be marked.",
-    "fresh-helpdesk, first ticket has a reply editor: public", "fresh-helpdesk, first ticket is read as expected, by reading alone", "fresh-helpdesk, first ticket tells the newest public message and the newest note",
+    "fresh-helpdesk, first ticket has a reply editor: public",
+    "fresh-helpdesk, first ticket is read as expected, by reading alone",
+    "fresh-helpdesk, first ticket tells the newest public message and the newest note",
     "the card Fresh card says what there is to say"
   ])
   expect(composer.length).toBeGreaterThan(5)
@@ -74,7 +127,11 @@ test("a kind or name that can't be used is told, and nothing is written", () => 
 })
 
 function run(program: string, args: string[]): string {
-  return execFileSync(program === "node" ? process.execPath : program, args, { cwd: copy, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] })
+  return execFileSync(program === "node" ? process.execPath : program, args, {
+    cwd: copy,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"]
+  })
 }
 
 /** The same with others beside it: both cores are at work, and each run waits for much. */
@@ -83,8 +140,8 @@ async function runBeside(args: string[]): Promise<string> {
 }
 
 /**
- * What makes the copy's types quick: `npm test` hands on what its own look at them told, so that here the new files are looked at, those edited, and whoever imports
- * them. Without it all files are.
+ * What makes the copy's types quick: `npm test` hands on what its own look at them told, so that here the new files are
+ * looked at, those edited, and whoever imports them. Without it all files are.
  */
 function learntTypes(): string[] {
   const learnt = process.env["REPLYWRIGHT_TYPES"]
@@ -97,14 +154,34 @@ function learntTypes(): string[] {
   return ["--incremental", "--assumeChangesOnlyAffectDirectDependencies", "--tsBuildInfoFile", here]
 }
 
-/** Names of the tests that fail there, sorted; projects with commas between. The report lies outside: the house's tests look at every file. */
+/**
+ * Names of the tests that fail there, sorted; projects with commas between. The report lies outside: the house's tests
+ * look at every file.
+ */
 async function failed(projects: string, ...files: string[]): Promise<string[]> {
   const out = join(mkdtempSync(join(reports, "run-")), "out.json")
   try {
-    await runBeside(["node_modules/vitest/vitest.mjs", "run", "--reporter=json", `--outputFile=${out}`, ...projects.split(",").flatMap((project) => ["--project", project]), ...files])
+    await runBeside([
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=json",
+      `--outputFile=${out}`,
+      ...projects.split(",").flatMap((project) => ["--project", project]),
+      ...files
+    ])
   } catch (error) {
     if (!existsSync(out)) throw error
   }
-  const { testResults }: { testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[] } = JSON.parse(readFileSync(out, "utf8"))
-  return testResults.flatMap(({ message, assertionResults }) => assertionResults.length === 0 ? [message] : assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName)).sort()
+  const {
+    testResults
+  }: { testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[] } = JSON.parse(
+    readFileSync(out, "utf8")
+  )
+  return testResults
+    .flatMap(({ message, assertionResults }) =>
+      assertionResults.length === 0
+        ? [message]
+        : assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName)
+    )
+    .sort()
 }

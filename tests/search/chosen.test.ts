@@ -12,7 +12,8 @@ import { person, ticket } from "../knowledge/help/tickets.ts"
 
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 let ids: Record<string, string>
-const care = "Wash the wool blanket by hand in cold water, and dry it flat on a towel. It must never go into the dryer, where wool shrinks at once. Brush it when it is dry, along the weave, and store it with cedar wood against moths in the summer."
+const care =
+  "Wash the wool blanket by hand in cold water, and dry it flat on a towel. It must never go into the dryer, where wool shrinks at once. Brush it when it is dry, along the weave, and store it with cedar wood against moths in the summer."
 beforeAll(async () => {
   knowledge = await openKnowledge()
   await knowledge.import({
@@ -21,8 +22,10 @@ beforeAll(async () => {
     "pillow.md": "# Washing a pillow\n\nWash a pillow at forty degrees. Dry it with two tennis balls.",
     "shipping.md": "# Shipping\n\nA parcel takes three working days. We wash our hands of nothing.",
     "returns.md": "# Returns\n\nYou may return anything within thirty days.",
-    "cost.md": "---\nvisibility: internal\n---\n# What a wool blanket costs us\n\nA wool blanket costs us nine pounds to wash.",
-    "leads.md": "---\ngroups: [leads]\n---\n# Blankets for friends\n\nA blanket for a friend may be washed for nothing.",
+    "cost.md":
+      "---\nvisibility: internal\n---\n# What a wool blanket costs us\n\nA wool blanket costs us nine pounds to wash.",
+    "leads.md":
+      "---\ngroups: [leads]\n---\n# Blankets for friends\n\nA blanket for a friend may be washed for nothing.",
     "de/decke.md": "---\nlocale: de\n---\n# Wolldecke waschen\n\nEine Wolldecke (Wool Blanket) waschen Sie kalt."
   })
   const rows = await knowledge.db.selectFrom("documents").select(["id", "path"]).execute()
@@ -32,10 +35,15 @@ afterAll(() => knowledge.close())
 
 const asked = ticket("Wool blanket", "How do I wash my wool blanket?")
 const named = (...names: string[]) => names.map((name) => ids[name] ?? name)
-const chosen = ({ use = [], not = [] }: { use?: string[]; not?: string[] }): ChosenSources => ({ use: named(...use), not: named(...not) })
+const chosen = ({ use = [], not = [] }: { use?: string[]; not?: string[] }): ChosenSources => ({
+  use: named(...use),
+  not: named(...not)
+})
 const nameOf = (id: string) => Object.entries(ids).find(([, one]) => one === id)?.[0]
-const find = async (choice: Parameters<typeof chosen>[0], what = asked) => (await createRetriever(knowledge.db).find(what, person(), signal, 5, chosen(choice))).sources
-const names = async (choice: Parameters<typeof chosen>[0], what?: typeof asked) => (await find(choice, what)).map(({ id }) => nameOf(id))
+const find = async (choice: Parameters<typeof chosen>[0], what = asked) =>
+  (await createRetriever(knowledge.db).find(what, person(), signal, 5, chosen(choice))).sources
+const names = async (choice: Parameters<typeof chosen>[0], what?: typeof asked) =>
+  (await find(choice, what)).map(({ id }) => nameOf(id))
 
 async function draft(choice: Parameters<typeof chosen>[0], what = asked) {
   const events: StreamEvent[] = []
@@ -44,15 +52,34 @@ async function draft(choice: Parameters<typeof chosen>[0], what = asked) {
   const drafter: Drafter = {
     ...offline,
     write(job, stop) {
-      prompts.push(buildPrompt(job, "b").messages.map(({ content }) => content).join("\n"))
+      prompts.push(
+        buildPrompt(job, "b")
+          .messages.map(({ content }) => content)
+          .join("\n")
+      )
       return offline.write(job, stop)
     }
   }
-  const pipeline = createPipeline({ retriever: createRetriever(knowledge.db), drafter, summariser: createOfflineSummariser() })
-  await pipeline.run({ draftId: "7d9f3c1e-8a54-4a6b-9c63-0f1e2d3c4b5a", ticket: what, sources: chosen(choice) }, person(), (event) => { if (event.type !== "upstream") events.push(event) }, signal)
+  const pipeline = createPipeline({
+    retriever: createRetriever(knowledge.db),
+    drafter,
+    summariser: createOfflineSummariser()
+  })
+  await pipeline.run(
+    { draftId: "7d9f3c1e-8a54-4a6b-9c63-0f1e2d3c4b5a", ticket: what, sources: chosen(choice) },
+    person(),
+    (event) => {
+      if (event.type !== "upstream") events.push(event)
+    },
+    signal
+  )
   const end = events.find((event) => event.type === "draft-end")
   if (!end) throw new Error("no end")
-  return { ...end, prompt: prompts.join("\n"), sources: events.flatMap((event) => (event.type === "sources" ? event.sources : [])) }
+  return {
+    ...end,
+    prompt: prompts.join("\n"),
+    sources: events.flatMap((event) => (event.type === "sources" ? event.sources : []))
+  }
 }
 
 test("nothing chosen: the page that answers stands first, with its version, date, headings and near copy", async () => {
@@ -75,7 +102,10 @@ test("what is to be used comes first, found or not, and is what the letter stand
 })
 
 test("of two pages that were chosen the letter takes from both", async () => {
-  const { text } = await draft({ use: ["shipping", "blanket"] }, ticket("Wool blanket", "How do I wash my wool blanket, and how long does a parcel take?"))
+  const { text } = await draft(
+    { use: ["shipping", "blanket"] },
+    ticket("Wool blanket", "How do I wash my wool blanket, and how long does a parcel take?")
+  )
   expect(text).toContain("cold water")
   expect(text).toContain("three working days")
 })
@@ -124,9 +154,22 @@ test("chosen pages come where the ticket has no words to search for", async () =
 })
 
 test("every source of a draft says its version, its date, its headings and its near copies", async () => {
-  await knowledge.import({ "pillow.md": "---\nchanged: 2026-11-02\n---\n# Washing a pillow\n\nOnly for pillows.\n\n## In a machine\n\nWash a pillow at sixty degrees, and never a wool blanket with it." })
-  const { sources } = await draft({ use: ["pillow"] }, ticket("", "At how many degrees do I wash a pillow in a machine, and a wool blanket?"))
-  expect(sources[0]).toMatchObject({ title: "Washing a pillow", version: 2, changed: "2026-11-02", headings: ["In a machine"] })
-  expect(sources.find(({ title }) => title === "Washing a wool blanket")?.also).toEqual([{ id: expect.any(String), title: "Washing a wool blanket", url: expect.stringMatching(/blanket$/) }])
+  await knowledge.import({
+    "pillow.md":
+      "---\nchanged: 2026-11-02\n---\n# Washing a pillow\n\nOnly for pillows.\n\n## In a machine\n\nWash a pillow at sixty degrees, and never a wool blanket with it."
+  })
+  const { sources } = await draft(
+    { use: ["pillow"] },
+    ticket("", "At how many degrees do I wash a pillow in a machine, and a wool blanket?")
+  )
+  expect(sources[0]).toMatchObject({
+    title: "Washing a pillow",
+    version: 2,
+    changed: "2026-11-02",
+    headings: ["In a machine"]
+  })
+  expect(sources.find(({ title }) => title === "Washing a wool blanket")?.also).toEqual([
+    { id: expect.any(String), title: "Washing a wool blanket", url: expect.stringMatching(/blanket$/) }
+  ])
   for (const { version } of sources) expect(version).toBeGreaterThanOrEqual(1)
 })

@@ -23,8 +23,12 @@ beforeAll(async () => {
 })
 afterAll(() => knowledge.close())
 
-const titles = async (what: string, locale = "en") => (await createRetriever(knowledge.db).find({ ...ticket("", what), locale }, person(), signal)).sources.map(({ title }) => title)
-const near = async (...words: string[]) => Object.fromEntries(await nearWords(knowledge.db, { origins: ["team"] }, words))
+const titles = async (what: string, locale = "en") =>
+  (await createRetriever(knowledge.db).find({ ...ticket("", what), locale }, person(), signal)).sources.map(
+    ({ title }) => title
+  )
+const near = async (...words: string[]) =>
+  Object.fromEntries(await nearWords(knowledge.db, { origins: ["team"] }, words))
 
 test("misspelt words find the page that is meant, in its language", async () => {
   expect((await titles("refnd polcy"))[0]).toBe("Refund policy")
@@ -32,13 +36,16 @@ test("misspelt words find the page that is meant, in its language", async () => 
 })
 
 test("one slip is mended; another word is none, nor a figure, a code or a short word", async () => {
-  expect(await near("parcle", "carier", "parcelxx", "swift", "sharp", "bicycl", "40120", "e-4011", "drom", "deutschlamd")).toEqual({ parcle: "parcel", carier: "carrier", deutschlamd: "deutschland" })
+  expect(
+    await near("parcle", "carier", "parcelxx", "swift", "sharp", "bicycl", "40120", "e-4011", "drom", "deutschlamd")
+  ).toEqual({ parcle: "parcel", carier: "carrier", deutschlamd: "deutschland" })
 })
 
 test("only a word that stands nowhere is looked for", async () => {
   const asked: string[] = []
   const watched = knowledge.db.withPlugin({
-    transformQuery: ({ node }) => (asked.push(node.kind === "RawNode" ? node.sqlFragments.join("") : node.kind), node), transformResult: async ({ result }) => result
+    transformQuery: ({ node }) => (asked.push(node.kind === "RawNode" ? node.sqlFragments.join("") : node.kind), node),
+    transformResult: async ({ result }) => result
   })
   const looks = async (text: string) => {
     asked.length = 0
@@ -58,9 +65,16 @@ test("without trigrams the same is found, and the log says once that they are mi
     await bare.import(pages)
     const lines: string[] = []
     expect(await knowsTrigrams(bare.db)).toBe(false)
-    expect(await nearWords(bare.db, { origins: ["team"] }, SLIPS)).toEqual(await nearWords(knowledge.db, { origins: ["team"] }, SLIPS))
-    expect((await createRetriever(bare.db).find(ticket("", "Is there a refund?"), person(), signal)).sources[0]?.title).toBe("Refund policy")
-    await prepareTrigrams(bare.db, createLog((line) => lines.push(line)))
+    expect(await nearWords(bare.db, { origins: ["team"] }, SLIPS)).toEqual(
+      await nearWords(knowledge.db, { origins: ["team"] }, SLIPS)
+    )
+    expect(
+      (await createRetriever(bare.db).find(ticket("", "Is there a refund?"), person(), signal)).sources[0]?.title
+    ).toBe("Refund policy")
+    await prepareTrigrams(
+      bare.db,
+      createLog((line) => lines.push(line))
+    )
     expect(lines.filter((line) => line.includes("no-trigrams"))).toHaveLength(there ? 0 : 1)
     expect(await knowsTrigrams(bare.db)).toBe(there)
   } finally {
@@ -68,7 +82,13 @@ test("without trigrams the same is found, and the log says once that they are mi
   }
 })
 
-test.each([["order", "oredr", 1], ["policy", "polcy", 1], ["a", "", 1], ["abc", "abc", 0], ["kitten", "sitting", 3]])("%s is made of %s by %d", (a, b, wrong) => {
+test.each([
+  ["order", "oredr", 1],
+  ["policy", "polcy", 1],
+  ["a", "", 1],
+  ["abc", "abc", 0],
+  ["kitten", "sitting", 3]
+])("%s is made of %s by %d", (a, b, wrong) => {
   expect(distance(a, b)).toBe(wrong)
   expect(distance("shirt", "short", 2)).toBe(2)
 })

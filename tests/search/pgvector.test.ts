@@ -9,26 +9,36 @@ import { openKnowledge, signal } from "../knowledge/help/database.ts"
 
 const url = process.env["PGVECTOR_URL"]
 
-test.runIf(url)("pgvector's nearest pages, within what the person may see (skipped without PGVECTOR_URL, an empty database of a server with pgvector)", async () => {
-  const files = await openKnowledge()
-  const { db, close } = await openDatabase(readSettings({ DATABASE_URL: url }), silentLog, signal)
-  try {
-    const folder = files.write({ "near.md": "# Near\n\nOne.", "far.md": "# Far\n\nTwo.", "leads.md": "---\ngroups: [leads]\n---\n# For leads\n\nThree." })
-    await importFolder(db, folder, { origin: "team", signal })
-    expect(await preparePgvector(db)).toBe(true)
-    const passages = await withoutVector(db, "it's", { pgvector: true }, 10)
-    const vectors = passages.map(({ text }) => Float32Array.from(text.startsWith("Far") ? [0, 1] : [1, 0]))
-    await indexVectors(db, "it's", 2)
-    await keepVectors(db, "it's", { pgvector: true }, passages, vectors)
-    expect(await withoutVector(db, "it's", { pgvector: true }, 10)).toEqual([])
-    const nearest = async (...groups: string[]) => (await nearestDocuments(db, { origins: ["team"], groups }, "it's", Float32Array.from([0.9, 0.1]))).map((id) => id.replace(/.*\//, ""))
-    expect(await nearest()).toEqual(["near", "far"])
-    expect(await nearest("leads")).toEqual(["leads", "near", "far"])
-  } finally {
-    await close()
-    await files.close()
+test.runIf(url)(
+  "pgvector's nearest pages, within what the person may see (skipped without PGVECTOR_URL, an empty database of a server with pgvector)",
+  async () => {
+    const files = await openKnowledge()
+    const { db, close } = await openDatabase(readSettings({ DATABASE_URL: url }), silentLog, signal)
+    try {
+      const folder = files.write({
+        "near.md": "# Near\n\nOne.",
+        "far.md": "# Far\n\nTwo.",
+        "leads.md": "---\ngroups: [leads]\n---\n# For leads\n\nThree."
+      })
+      await importFolder(db, folder, { origin: "team", signal })
+      expect(await preparePgvector(db)).toBe(true)
+      const passages = await withoutVector(db, "it's", { pgvector: true }, 10)
+      const vectors = passages.map(({ text }) => Float32Array.from(text.startsWith("Far") ? [0, 1] : [1, 0]))
+      await indexVectors(db, "it's", 2)
+      await keepVectors(db, "it's", { pgvector: true }, passages, vectors)
+      expect(await withoutVector(db, "it's", { pgvector: true }, 10)).toEqual([])
+      const nearest = async (...groups: string[]) =>
+        (await nearestDocuments(db, { origins: ["team"], groups }, "it's", Float32Array.from([0.9, 0.1]))).map((id) =>
+          id.replace(/.*\//, "")
+        )
+      expect(await nearest()).toEqual(["near", "far"])
+      expect(await nearest("leads")).toEqual(["leads", "near", "far"])
+    } finally {
+      await close()
+      await files.close()
+    }
   }
-})
+)
 
 test("a server without pgvector is told as such, and keeps vectors all the same", async () => {
   const knowledge = await openKnowledge()
@@ -39,8 +49,16 @@ test("a server without pgvector is told as such, and keeps vectors all the same"
     const passages = await withoutVector(knowledge.db, "m", { pgvector: false }, 10)
     // An import has replaced the second meanwhile: what was read of it is no longer what it says.
     await knowledge.import({ "two.md": "# Two\n\nThree." })
-    await keepVectors(knowledge.db, "m", { pgvector: false }, passages, passages.map(() => Float32Array.from([1, 0])))
-    expect((await withoutVector(knowledge.db, "m", { pgvector: false }, 10)).map(({ text }) => text)).toEqual(["Two\nThree."])
+    await keepVectors(
+      knowledge.db,
+      "m",
+      { pgvector: false },
+      passages,
+      passages.map(() => Float32Array.from([1, 0]))
+    )
+    expect((await withoutVector(knowledge.db, "m", { pgvector: false }, 10)).map(({ text }) => text)).toEqual([
+      "Two\nThree."
+    ])
   } finally {
     await knowledge.close()
   }

@@ -14,30 +14,58 @@ import { person, ticket } from "../knowledge/help/tickets.ts"
 
 describe("words and their passages", () => {
   test("the words of passages go into lines and come back", () => {
-    const passages = [{ words: ["kettl", "boil", "ll-48213"], titleWords: 1, headingWords: 0, meanings: ["~en4", "~en9"] }, { words: [], titleWords: 0, headingWords: 0, meanings: [] }]
-    expect(passagesOfLines(linesOfWords(passages))).toEqual(passages.map(({ words, titleWords, headingWords, meanings }) => ({ words, title: titleWords, headings: headingWords, meanings })))
+    const passages = [
+      { words: ["kettl", "boil", "ll-48213"], titleWords: 1, headingWords: 0, meanings: ["~en4", "~en9"] },
+      { words: [], titleWords: 0, headingWords: 0, meanings: [] }
+    ]
+    expect(passagesOfLines(linesOfWords(passages))).toEqual(
+      passages.map(({ words, titleWords, headingWords, meanings }) => ({
+        words,
+        title: titleWords,
+        headings: headingWords,
+        meanings
+      }))
+    )
     expect(passagesOfLines("")).toEqual([])
   })
 
   test("which of some words stand where is told without taking the lines apart, as by taking them apart", () => {
     const random = randomOf(5)
     const reader = new PassageReader()
-    const some = (most: number) => Array.from({ length: Math.floor(random() * most) }, () => MANY[Math.floor(random() * MANY.length)] ?? "")
+    const some = (most: number) =>
+      Array.from({ length: Math.floor(random() * most) }, () => MANY[Math.floor(random() * MANY.length)] ?? "")
     for (let round = 0; round < 200; round++) {
       const passages = Array.from({ length: Math.floor(random() * 6) }, () => {
         const words = some(round % 50 ? 20 : 2_000)
         const titleWords = Math.floor(random() * (words.length + 1))
-        return { words, titleWords, headingWords: Math.floor(random() * (words.length - titleWords + 1)), meanings: some(4) }
+        return {
+          words,
+          titleWords,
+          headingWords: Math.floor(random() * (words.length - titleWords + 1)),
+          meanings: some(4)
+        }
       })
       const numbers = new Map(some(30).map((word, number) => [word, number]))
       const lines = linesOfWords(passages)
       reader.open(lines, new WordTable(numbers))
       const read = []
-      while (reader.next()) read.push({ words: [...reader.words.subarray(0, reader.length)], title: reader.title, headings: reader.headings, above: reader.above, meanings: [...reader.meanings] })
-      expect(read).toEqual(passagesOfLines(lines).map(({ words, title, headings, meanings }) => ({
-        words: words.map((word) => numbers.get(word) ?? -1), title, headings, above: words.slice(title, title + headings).join(" "),
-        meanings: meanings.flatMap((mark) => numbers.get(mark) ?? [])
-      })))
+      while (reader.next())
+        read.push({
+          words: [...reader.words.subarray(0, reader.length)],
+          title: reader.title,
+          headings: reader.headings,
+          above: reader.above,
+          meanings: [...reader.meanings]
+        })
+      expect(read).toEqual(
+        passagesOfLines(lines).map(({ words, title, headings, meanings }) => ({
+          words: words.map((word) => numbers.get(word) ?? -1),
+          title,
+          headings,
+          above: words.slice(title, title + headings).join(" "),
+          meanings: meanings.flatMap((mark) => numbers.get(mark) ?? [])
+        }))
+      )
     }
   })
 
@@ -46,20 +74,44 @@ describe("words and their passages", () => {
     for (let round = 0; round < 60; round++) {
       const documents = Array.from({ length: 1 + Math.floor(random() * 40) }, (_, at) => ({
         number: round % 2 ? 2_000_000_000 + at * 65_536 : at + 1,
-        passages: Array.from({ length: 1 + Math.floor(random() * 5) }, () => Array.from({ length: Math.floor(random() * 8) }, () => WORDS[Math.floor(random() * WORDS.length)] ?? ""))
+        passages: Array.from({ length: 1 + Math.floor(random() * 5) }, () =>
+          Array.from({ length: Math.floor(random() * 8) }, () => WORDS[Math.floor(random() * WORDS.length)] ?? "")
+        )
       }))
-      const { hits } = await invert(documents.map(({ number, passages }) => ({ number, words: linesOfWords(passages.map((words) => ({ words, titleWords: 0, headingWords: 0, meanings: [] }))) })))
+      const { hits } = await invert(
+        documents.map(({ number, passages }) => ({
+          number,
+          words: linesOfWords(passages.map((words) => ({ words, titleWords: 0, headingWords: 0, meanings: [] })))
+        }))
+      )
       const asked = WORDS.slice(0, 4).map((word, at) => ({ word, weight: at + 0.5 }))
       const { numbers, weights } = weigh(asked.map(({ word, weight }) => ({ weight, lists: halves(hits.get(word)) })))
       const found = new Map([...numbers].map((number, at) => [number, weights[at]]))
-      const told = documents.map(({ number, passages }) => [number, Math.max(...passages.map((words) => asked.reduce((sum, { word, weight }) => sum + (words.includes(word) ? weight : 0), 0)))] as const)
+      const told = documents.map(
+        ({ number, passages }) =>
+          [
+            number,
+            Math.max(
+              ...passages.map((words) =>
+                asked.reduce((sum, { word, weight }) => sum + (words.includes(word) ? weight : 0), 0)
+              )
+            )
+          ] as const
+      )
       expect(found).toEqual(new Map(told.filter(([, weight]) => weight > 0)))
     }
   })
 
   test("others have their turns while a large batch is turned round", async () => {
-    const others = new Promise<string>((resolve) => { setImmediate(() => { resolve("others") }) })
-    const large = Array.from({ length: 20_000 }, (_, number) => ({ number, words: `0 0\t${WORDS.join(" ")} word${number}\t` }))
+    const others = new Promise<string>((resolve) => {
+      setImmediate(() => {
+        resolve("others")
+      })
+    })
+    const large = Array.from({ length: 20_000 }, (_, number) => ({
+      number,
+      words: `0 0\t${WORDS.join(" ")} word${number}\t`
+    }))
     expect(await Promise.race([invert(large).then(() => "done"), others])).toBe("others")
   })
 
@@ -79,28 +131,56 @@ describe("words and their passages", () => {
 
 describe("in the database", () => {
   let knowledge: Awaited<ReturnType<typeof openKnowledge>>
-  beforeAll(async () => { knowledge = await openKnowledge() })
+  beforeAll(async () => {
+    knowledge = await openKnowledge()
+  })
   afterAll(() => knowledge.close())
-  const titles = async (what: string) => (await createRetriever(knowledge.db).find(ticket("", what), person(), signal)).sources.map(({ title }) => title)
-  const blocks = async () => (await knowledge.db.selectFrom("posting_blocks").select("hits").where("origin", "=", "team").execute()).map(({ hits }) => hits)
+  const titles = async (what: string) =>
+    (await createRetriever(knowledge.db).find(ticket("", what), person(), signal)).sources.map(({ title }) => title)
+  const blocks = async () =>
+    (await knowledge.db.selectFrom("posting_blocks").select("hits").where("origin", "=", "team").execute()).map(
+      ({ hits }) => hits
+    )
   const page = (n: number, words: string) => `# Page ${n}\n\nThe ${words} stands on shelf ${n}.`
 
   test("import after import, rows stay few and true, and what was replaced isn't found", async () => {
     for (let edition = 1; edition <= 40; edition++) {
-      await knowledge.import(Object.fromEntries([0, 1, 2].map((n) => [`${(edition + n) % 12}.md`, page((edition + n) % 12, `kettle ${edition === 1 ? "zeppelin" : edition === 40 ? "trumpet" : "drum"} ${edition}`)])))
+      await knowledge.import(
+        Object.fromEntries(
+          [0, 1, 2].map((n) => [
+            `${(edition + n) % 12}.md`,
+            page(
+              (edition + n) % 12,
+              `kettle ${edition === 1 ? "zeppelin" : edition === 40 ? "trumpet" : "drum"} ${edition}`
+            )
+          ])
+        )
+      )
       expect((await blocks()).length).toBeLessThanOrEqual(6)
     }
     expect(await countsAgree(knowledge.db)).toBe(true)
-    const gone = (await knowledge.db.selectFrom("gone_words").select((e) => e.fn.sum<string>("passages").as("sum")).where("origin", "=", "team").executeTakeFirst())?.sum
+    const gone = (
+      await knowledge.db
+        .selectFrom("gone_words")
+        .select((e) => e.fn.sum<string>("passages").as("sum"))
+        .where("origin", "=", "team")
+        .executeTakeFirst()
+    )?.sum
     expect((await blocks()).reduce((sum, hits) => sum + hits, 0)).toBeGreaterThanOrEqual(2 * Number(gone))
     expect(await titles("kettle with a trumpet")).toContain("Page 4")
     expect(await titles("zeppelin")).toEqual([])
   })
 
   test("once half of it is of pages that are gone, all is written anew", async () => {
-    const keys = (await knowledge.db.selectFrom("documents").select("number").where("origin", "=", "team").execute()).map(({ number }) => number)
+    const keys = (
+      await knowledge.db.selectFrom("documents").select("number").where("origin", "=", "team").execute()
+    ).map(({ number }) => number)
     await knowledge.db.transaction().execute(async (write) => {
-      await write.insertInto("gone_words").values({ origin: "team", word: "zeppelin", passages: 1_000_000 }).onConflict((on) => on.columns(["tenant", "origin", "word"]).doUpdateSet({ passages: 1_000_000 })).execute()
+      await write
+        .insertInto("gone_words")
+        .values({ origin: "team", word: "zeppelin", passages: 1_000_000 })
+        .onConflict((on) => on.columns(["tenant", "origin", "word"]).doUpdateSet({ passages: 1_000_000 }))
+        .execute()
       await tidyPostings(write, "team")
     })
     expect((await blocks()).length).toBe(1)
@@ -110,13 +190,24 @@ describe("in the database", () => {
   })
 
   test("a page that may be seen is found behind three hundred better ones that may not", async () => {
-    const files = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`secret/${n}.md`, `---\ngroups: [staff]\n---\n# Samovar ${n}\n\nA samovar of brass, number ${n}.`]))
-    await knowledge.import({ ...files, "open.md": "# Tea\n\nThe word samovar is said here among a good many others of no use." }, { into: "groups" })
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, n) => [
+        `secret/${n}.md`,
+        `---\ngroups: [staff]\n---\n# Samovar ${n}\n\nA samovar of brass, number ${n}.`
+      ])
+    )
+    await knowledge.import(
+      { ...files, "open.md": "# Tea\n\nThe word samovar is said here among a good many others of no use." },
+      { into: "groups" }
+    )
     expect(await titles("samovar of brass")).toEqual(["Tea"])
   })
 
   test("a page of small words and a heart is taken, and isn't found by the heart", async () => {
-    expect(await knowledge.import({ "heart.md": "The \u2764\ufe0f." }, { into: "hearts" })).toMatchObject({ imported: 1, failed: 0 })
+    expect(await knowledge.import({ "heart.md": "The \u2764\ufe0f." }, { into: "hearts" })).toMatchObject({
+      imported: 1,
+      failed: 0
+    })
     expect(await titles("\u2764\ufe0f")).toEqual([])
     expect(await countsAgree(knowledge.db)).toBe(true)
   })
@@ -132,7 +223,26 @@ describe("in the database", () => {
   })
 })
 
-const MANY = ["a", "aa", "ab", "ba", "lamp", "lamps", "plam", "ll-48213", "48213", "返品", "返", "品", "größ", "gross", "éé", "~en4", "~en14", "\u{1f600}"]
+const MANY = [
+  "a",
+  "aa",
+  "ab",
+  "ba",
+  "lamp",
+  "lamps",
+  "plam",
+  "ll-48213",
+  "48213",
+  "返品",
+  "返",
+  "品",
+  "größ",
+  "gross",
+  "éé",
+  "~en4",
+  "~en14",
+  "\u{1f600}"
+]
 const WORDS = ["lamp", "shade", "kettle", "return", "refund", "parcel", "invoice"]
 
 /** One list, or the same in two. */

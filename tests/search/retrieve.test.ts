@@ -13,15 +13,18 @@ beforeAll(async () => {
   await knowledge.import({
     "boilers.md": "# Boiler service\n\nA boiler service costs 90 pounds and takes one hour.",
     "codes.md": "# Error codes of the printer\n\nE-17 means that the roll is empty. E-18 means that the cover is open.",
-    "leads.md": "---\nvisibility: internal\ngroups: [leads]\n---\n# Goodwill for boilers\n\nA lead may waive the cost of a boiler service once.",
+    "leads.md":
+      "---\nvisibility: internal\ngroups: [leads]\n---\n# Goodwill for boilers\n\nA lead may waive the cost of a boiler service once.",
     "agents.md": "---\nvisibility: internal\n---\n# Boiler parts\n\nBoiler parts cost us 40 pounds.",
     "de/boiler.md": "# Wartung der Therme\n\nDie Wartung der Therme kostet 90 Pfund. Boiler heißt auf Deutsch Therme."
   })
 })
 afterAll(() => knowledge.close())
 
-const find = (what: MaskedTicket, ...groups: string[]) => createRetriever(knowledge.db).find(what, person(...groups), signal)
-const ids = async (what: MaskedTicket, ...groups: string[]) => (await find(what, ...groups)).sources.map(({ id }) => id.replace(/^articles-[0-9a-f]{6}\//, ""))
+const find = (what: MaskedTicket, ...groups: string[]) =>
+  createRetriever(knowledge.db).find(what, person(...groups), signal)
+const ids = async (what: MaskedTicket, ...groups: string[]) =>
+  (await find(what, ...groups)).sources.map(({ id }) => id.replace(/^articles-[0-9a-f]{6}\//, ""))
 
 test.each([
   ["1001", "sample/en/delivery-missing"],
@@ -46,7 +49,13 @@ test.each([
 
 test("the source brings the part that answers, with its headings and date", async () => {
   const [source] = (await find(sampleTicket("1001"))).sources
-  expect(source).toMatchObject({ title: "Shown as delivered, but missing", kind: "article", visibility: "public", locale: "en", changed: "2026-09-03" })
+  expect(source).toMatchObject({
+    title: "Shown as delivered, but missing",
+    kind: "article",
+    visibility: "public",
+    locale: "en",
+    changed: "2026-09-03"
+  })
   expect(source?.passage).toContain("The carrier answers within five working days.")
 })
 
@@ -63,14 +72,17 @@ test("a real ticket never gets the invented shop's rules, whatever it asks and w
 test("groups are kept: leads see theirs, others and unknown groups only what is everybody's", async () => {
   const question = ticket("Boiler service", "What does a boiler service cost? Could you waive it once, as goodwill?")
   expect(await ids(question, "leads")).toContain("leads")
-  for (const groups of [[], ["agents"], ["lead"], ["'; drop table documents; --"]]) expect(await ids(question, ...groups)).not.toContain("leads")
+  for (const groups of [[], ["agents"], ["lead"], ["'; drop table documents; --"]])
+    expect(await ids(question, ...groups)).not.toContain("leads")
   expect(await ids(question)).toContain("agents")
   const internal = (await find(question, "leads")).sources.filter(({ visibility }) => visibility === "internal")
   expect(internal.map(({ title }) => title).sort()).toEqual(["Boiler parts", "Goodwill for boilers"])
 })
 
 test("language prefers and never filters", async () => {
-  expect((await ids({ ...ticket("Therme", "Was kostet die Wartung der Therme bei Ihnen, bitte?"), locale: "de" }))[0]).toBe("de/boiler")
+  expect(
+    (await ids({ ...ticket("Therme", "Was kostet die Wartung der Therme bei Ihnen, bitte?"), locale: "de" }))[0]
+  ).toBe("de/boiler")
   expect(await ids(ticket("Boiler", "How much is the yearly service for my boiler please?"))).toContain("de/boiler")
 })
 
@@ -79,7 +91,12 @@ test("a code is found as it is written", async () => {
 })
 
 test("quoted mail and placeholders are not searched for", async () => {
-  const found = await find(ticket("Question", "Does [PERSON_1] from [EMAIL_3] need a boiler?\n\nOn Mon, 16 Nov 2026 at 09:30, Support <care@shop.example> wrote:\n> The printer shows E-17 when the roll is empty."))
+  const found = await find(
+    ticket(
+      "Question",
+      "Does [PERSON_1] from [EMAIL_3] need a boiler?\n\nOn Mon, 16 Nov 2026 at 09:30, Support <care@shop.example> wrote:\n> The printer shows E-17 when the roll is empty."
+    )
+  )
   expect(found.searched.join(" ")).not.toMatch(/PERSON|EMAIL|printer|E-17/i)
   expect(found.sources.map(({ title }) => title)).not.toContain("Error codes of the printer")
 })
@@ -96,7 +113,9 @@ test.each([
 })
 
 test("100,000 characters are searched in good time", async () => {
-  const words = Array.from({ length: 16_000 }, (_, at) => `word${at % 3000}`).join(" ").slice(0, 99_000)
+  const words = Array.from({ length: 16_000 }, (_, at) => `word${at % 3000}`)
+    .join(" ")
+    .slice(0, 99_000)
   const began = performance.now()
   const found = await find(ticket("Boiler service cost", "What does a boiler service cost?", words))
   expect(found.sources.map(({ title }) => title)).toContain("Boiler service")
@@ -106,12 +125,29 @@ test("100,000 characters are searched in good time", async () => {
 test("an aborted search says so", async () => {
   const stop = new AbortController()
   stop.abort(new Error("stopped"))
-  await expect(createRetriever(knowledge.db).find(ticket("Boiler", "Cost?"), person(), stop.signal)).rejects.toThrow("stopped")
+  await expect(createRetriever(knowledge.db).find(ticket("Boiler", "Cost?"), person(), stop.signal)).rejects.toThrow(
+    "stopped"
+  )
 })
 
 test.each([
-  ["two", ["Hello, my order is shown as delivered, but there is no parcel here. Can you find it?", "Guten Tag, mein Paket gilt als zugestellt, fehlt aber. Wie lange dauert die Suche?"], "sample/de/zustellung-fehlt"],
-  ["three", ["Guten Tag, mein Paket gilt als zugestellt, fehlt aber. Können Sie es suchen?", "Hello, can you tell me whether the carrier has found the parcel?", "Bonjour, mon colis indiqué comme livré manque toujours. Combien de temps dure la recherche ?"], "sample/fr/colis-manquant"]
+  [
+    "two",
+    [
+      "Hello, my order is shown as delivered, but there is no parcel here. Can you find it?",
+      "Guten Tag, mein Paket gilt als zugestellt, fehlt aber. Wie lange dauert die Suche?"
+    ],
+    "sample/de/zustellung-fehlt"
+  ],
+  [
+    "three",
+    [
+      "Guten Tag, mein Paket gilt als zugestellt, fehlt aber. Können Sie es suchen?",
+      "Hello, can you tell me whether the carrier has found the parcel?",
+      "Bonjour, mon colis indiqué comme livré manque toujours. Combien de temps dure la recherche ?"
+    ],
+    "sample/fr/colis-manquant"
+  ]
 ])("a thread in %s languages is searched for in that of its newest message", async (_, texts, document) => {
   const { sources, searched } = await find({ ...ticket("", ...texts), helpdesk: "sample" })
   expect(sources[0]?.id).toBe(document)

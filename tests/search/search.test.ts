@@ -6,7 +6,8 @@ import { openKnowledge, signal } from "../knowledge/help/database.ts"
 import { person, ticket } from "../knowledge/help/tickets.ts"
 
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
-const policy = "A blender may go into the dishwasher up to 60 degrees, but never its motor base. Wipe the base with a damp cloth, dry the blades by hand and let the jar cool down before you put the lid on top of it."
+const policy =
+  "A blender may go into the dishwasher up to 60 degrees, but never its motor base. Wipe the base with a damp cloth, dry the blades by hand and let the jar cool down before you put the lid on top of it."
 beforeAll(async () => {
   knowledge = await openKnowledge()
   await knowledge.import({
@@ -23,7 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => knowledge.close())
 
-const search = async (what: string, locale = "en") => (await createRetriever(knowledge.db).find({ ...ticket("", what), locale }, person(), signal)).sources
+const search = async (what: string, locale = "en") =>
+  (await createRetriever(knowledge.db).find({ ...ticket("", what), locale }, person(), signal)).sources
 const titles = async (what: string, locale?: string) => (await search(what, locale)).map(({ title }) => title)
 
 test("a page is found by what a customer means, where no word is the same", async () => {
@@ -40,11 +42,21 @@ test("a product's name is found in a page of another language", async () => {
 })
 
 test("near copies are one result with every address; an internal copy stays a result of its own", async () => {
-  const found = (await search("Can the blender go into the dishwasher?")).filter(({ title }) => title === "Cleaning a blender")
-  expect(found.map(({ visibility, also }) => [visibility, also?.length ?? 0])).toEqual(expect.arrayContaining([["public", 1], ["internal", 0]]))
+  const found = (await search("Can the blender go into the dishwasher?")).filter(
+    ({ title }) => title === "Cleaning a blender"
+  )
+  expect(found.map(({ visibility, also }) => [visibility, also?.length ?? 0])).toEqual(
+    expect.arrayContaining([
+      ["public", 1],
+      ["internal", 0]
+    ])
+  )
   expect(found).toHaveLength(2)
   const shown = found.find(({ visibility }) => visibility === "public")
-  expect([shown?.url, shown?.also?.[0]?.url].sort()).toEqual(["https://help.example/blender", "https://old.example/blender"])
+  expect([shown?.url, shown?.also?.[0]?.url].sort()).toEqual([
+    "https://help.example/blender",
+    "https://old.example/blender"
+  ])
   expect(shown?.version).toBe(1)
 })
 
@@ -55,7 +67,7 @@ test.each([
   ["es", "devolución", "quiero devolverlo"],
   ["pt", "reembolso", "devolver o dinheiro"],
   ["ja", "キャンセル", "取り消し"]
-])("%s: %s and \"%s\" share a meaning", (language, one, other) => {
+])('%s: %s and "%s" share a meaning', (language, one, other) => {
   const marks = (text: string) => new Set(meaningsOf(stems(text, language), language))
   expect([...marks(one).intersection(marks(other))]).not.toEqual([])
 })

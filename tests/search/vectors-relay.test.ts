@@ -23,7 +23,10 @@ let relay: RunningRelay
 beforeAll(async () => {
   double = await startEmbedDouble(["courgette zucchini"])
   const file = join(folder, "models.yaml")
-  writeFileSync(file, `endpoints:\n  vectors: {kind: openai-compatible, url: "${double.url}", model: seeds}\ntasks: {draft: [offline], embed: [vectors]}\n`)
+  writeFileSync(
+    file,
+    `endpoints:\n  vectors: {kind: openai-compatible, url: "${double.url}", model: seeds}\ntasks: {draft: [offline], embed: [vectors]}\n`
+  )
   writeFileSync(join(folder, "zucchini.md"), "# Zucchini\n\nSow the zucchini in May.")
   const environment = { REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0", MODELS_FILE: file }
   relay = await startRelay(environment, { log: silentLog })
@@ -45,7 +48,11 @@ test("a relay with an embedding model tells its admins how far it is; a test ask
     expect(models[0]).toMatchObject({ name: "vectors", tasks: [{ task: "embed", place: 1 }] })
     expect(vectors).toEqual({ model: "seeds", of: 1, done: 1, trouble: null })
   })
-  expect(await asked(testAnswer, ada.post("/v1/admin/models/vectors/test", {}))).toEqual({ works: true, firstMs: expect.any(Number), tokensPerSecond: null })
+  expect(await asked(testAnswer, ada.post("/v1/admin/models/vectors/test", {}))).toEqual({
+    works: true,
+    firstMs: expect.any(Number),
+    tokensPerSecond: null
+  })
   expect(double.requests).toEqual([["Zucchini\nSow the zucchini in May."], ["A short text."]])
 })
 
@@ -53,7 +60,9 @@ test("the pipeline's version names the embedding model, and without one it is wh
   const book = createUsageBook(relay.db, silentLog)
   const of = async (model?: string) => {
     const embed = model === undefined ? undefined : endpointOf("vectors", double.url, { model })
-    const vectors = createVectors(relay.db, { ...NO_MODELS, ...(embed && { embed }) }, book, silentLog, { look: 60_000 })
+    const vectors = createVectors(relay.db, { ...NO_MODELS, ...(embed && { embed }) }, book, silentLog, {
+      look: 60_000
+    })
     await vectors?.close()
     return assemble(NO_MODELS, relay.db, book, vectors).version
   }

@@ -8,11 +8,18 @@ import { temporaryFolder } from "../relay/help/data-folder.ts"
 import { engineUnderTest } from "../relay/help/engines.ts"
 import { seed } from "../relay/help/seed.ts"
 
-/** A database as it was after the step of that name, e.g. "0018-a-row-a-document", and the way on to the newest. It goes with its test. */
+/**
+ * A database as it was after the step of that name, e.g. "0018-a-row-a-document", and the way on to the newest. It goes
+ * with its test.
+ */
 export async function databaseAt(step: string) {
   const { folder, remove } = temporaryFolder()
   await seed(`${folder}/data`, engineUnderTest)
-  const { db, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }), silentLog, new AbortController().signal)
+  const { db, close } = await openDatabase(
+    readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }),
+    silentLog,
+    new AbortController().signal
+  )
   onTestFinished(async () => {
     await close()
     remove()

@@ -64,15 +64,24 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
     const beside = await reachDatabase(settingsOf("data"), silentLog, signal)
     await beside.db.insertInto("settings").values({ key: "beside", value: "yes" }).execute()
     await beside.close()
-    expect(await first.db.selectFrom("settings").select("value").where("key", "=", "beside").execute()).toEqual([{ value: "yes" }])
+    expect(await first.db.selectFrom("settings").select("value").where("key", "=", "beside").execute()).toEqual([
+      { value: "yes" }
+    ])
   })
 
   test("two hundred questions at once, good and bad ones, get each its own answer", async () => {
-    const answers = await Promise.allSettled(Array.from({ length: 200 }, async (_, n) => {
-      const { rows } = n % 3 ? await sql<{ n: number }>`select ${n}::integer as n`.execute(first.db) : await sql<{ n: number }>`select ${n}::integer / 0 as n`.execute(first.db)
-      return rows[0]?.n
-    }))
-    expect(answers.map((answer) => (answer.status === "fulfilled" ? answer.value : answer.reason.code))).toEqual(Array.from({ length: 200 }, (_, n) => (n % 3 ? n : "22012")))
+    const answers = await Promise.allSettled(
+      Array.from({ length: 200 }, async (_, n) => {
+        const { rows } =
+          n % 3
+            ? await sql<{ n: number }>`select ${n}::integer as n`.execute(first.db)
+            : await sql<{ n: number }>`select ${n}::integer / 0 as n`.execute(first.db)
+        return rows[0]?.n
+      })
+    )
+    expect(answers.map((answer) => (answer.status === "fulfilled" ? answer.value : answer.reason.code))).toEqual(
+      Array.from({ length: 200 }, (_, n) => (n % 3 ? n : "22012"))
+    )
   })
 
   test("a transaction is seen by others when it is done, not before, and not at all when it is taken back or its client is gone", async () => {
@@ -80,20 +89,31 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
     await first.db.transaction().execute(async (work) => {
       await work.insertInto("settings").values(add("t-done")).execute()
     })
-    await expect(first.db.transaction().execute(async (work) => {
-      await work.insertInto("settings").values(add("t-back")).execute()
-      throw new Error("taken back")
-    })).rejects.toThrow("taken back")
+    await expect(
+      first.db.transaction().execute(async (work) => {
+        await work.insertInto("settings").values(add("t-back")).execute()
+        throw new Error("taken back")
+      })
+    ).rejects.toThrow("taken back")
     const gone = await first.pool.connect()
     await gone.query("begin")
     await gone.query("insert into settings (key, value) values ('t-gone', '')")
     gone.release(true)
-    expect(await first.db.selectFrom("settings").select("key").where("key", "like", "t-%").execute()).toEqual([{ key: "t-done" }])
+    expect(await first.db.selectFrom("settings").select("key").where("key", "like", "t-%").execute()).toEqual([
+      { key: "t-done" }
+    ])
   })
 
   test("the sample articles are imported, and the sample's tickets find theirs", async () => {
-    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({ unchanged: 0, failures: [] })
-    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({ imported: 0, removed: 0, failures: [] })
+    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({
+      unchanged: 0,
+      failures: []
+    })
+    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({
+      imported: 0,
+      removed: 0,
+      failures: []
+    })
     const retriever = createRetriever(first.db)
     const sources = []
     for (const id of asked) sources.push((await retriever.find(sampleTicket(id), person("agents"), signal)).sources)
@@ -103,20 +123,31 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
 
   test("stopped and started again, what was stored is there", async () => {
     await stop(first)
-    first = await start("data", createLog((line) => (line.includes("database-back") ? back.resolve() : undefined)))
-    expect(await first.db.selectFrom("settings").select("value").where("key", "=", "beside").execute()).toEqual([{ value: "yes" }])
-    expect((await createRetriever(first.db).find(sampleTicket("1001"), person(), signal)).sources[0]?.id).toBe("sample/en/delivery-missing")
+    first = await start(
+      "data",
+      createLog((line) => (line.includes("database-back") ? back.resolve() : undefined))
+    )
+    expect(await first.db.selectFrom("settings").select("value").where("key", "=", "beside").execute()).toEqual([
+      { value: "yes" }
+    ])
+    expect((await createRetriever(first.db).find(sampleTicket("1001"), person(), signal)).sources[0]?.id).toBe(
+      "sample/en/delivery-missing"
+    )
   })
 
   test("killed, it comes back by itself with what was stored", async () => {
     await first.db.insertInto("settings").values({ key: "kept", value: "yes" }).execute()
     process.kill(processOf(join(folder, "data")), "SIGKILL")
     await back.promise
-    expect(await first.db.selectFrom("settings").select("value").where("key", "=", "kept").execute()).toEqual([{ value: "yes" }])
+    expect(await first.db.selectFrom("settings").select("value").where("key", "=", "kept").execute()).toEqual([
+      { value: "yes" }
+    ])
   })
 
   test("a database that a newer version has written is told as such", async () => {
-    await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', now()::text)`.execute(first.db)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', now()::text)`.execute(
+      first.db
+    )
     await stop(first)
     await expect(start("data")).rejects.toThrow(/written by a newer Replywright/)
   })
@@ -154,9 +185,14 @@ describe.each(engines)("the relay with $name", ({ settings }) => {
 
   test("an outcome is stored once however often it comes; two leads who save it at once are one saved and one refused; the figures count it", async () => {
     const told = outcome({ kind: "inserted", editDistance: 0.1 })
-    const stored = await Promise.all([1, 2, 3, 4].map(async () => (await (await tom.post("/v1/outcomes", told)).json()) as { stored: boolean }))
+    const stored = await Promise.all(
+      [1, 2, 3, 4].map(async () => (await (await tom.post("/v1/outcomes", told)).json()) as { stored: boolean })
+    )
     expect(stored.filter((one) => one.stored)).toHaveLength(1)
-    const saved = await Promise.all([put(ann, told.outcomeId, { note: "Ann's" }), put(ben, told.outcomeId, { note: "Ben's" })])
+    const saved = await Promise.all([
+      put(ann, told.outcomeId, { note: "Ann's" }),
+      put(ben, told.outcomeId, { note: "Ben's" })
+    ])
     expect(saved.map(({ status }) => status).sort()).toEqual([200, 409])
     expect((await save(ann, told.outcomeId, { version: 1, note: "both", reasons: ["tone"] })).version).toBe(2)
     const figures = await askFigures(ann, "by=week")

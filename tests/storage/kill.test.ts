@@ -23,28 +23,41 @@ const told = process.env["REPLYWRIGHT_ROUNDS"]
 const cases = engines.map((engine) => ({ engine, name: engine.name, rounds: Number(told ?? 2) }))
 
 /** The end of processes, not a power cut: what PGlite has written may then still be on its way to the disk. */
-test.each(cases)("$name: killed in mid-write $rounds times, not one acknowledged row is lost", { timeout: 90_000 + Number(told ?? 0) * 10_000 }, async ({ engine, rounds }) => {
-  const data = `${folder}/${engine.name}`
-  const acknowledged = { outcomes: new Set<string>(), drafts: new Set<string>() }
-  let token = ""
-  for (let round = 0; round < rounds; round++) {
-    const { process: child, url, code } = await startProcess({ REPLYWRIGHT_DATA: data, ...engine.settings })
-    const client = new Client(url)
-    if (!token) token = ((await (await client.post("/v1/pair", { code })).json()) as PairAnswer).token
-    client.token = token
-    const enough = acknowledged.outcomes.size + 20 + Math.floor(Math.random() * 100)
-    const writers = [1, 2, 3, 4].map(() => write(client, acknowledged, () => {
-      // Every second time only the relay is killed: PostgreSQL outlives it, and the next start finds it; PGlite ends itself.
-      if (acknowledged.outcomes.size >= enough) kill(child, round % 2 === 1 ? undefined : engine.processOf(data))
-    }))
-    await Promise.all([...writers, once(child, "exit")])
+test.each(cases)(
+  "$name: killed in mid-write $rounds times, not one acknowledged row is lost",
+  { timeout: 90_000 + Number(told ?? 0) * 10_000 },
+  async ({ engine, rounds }) => {
+    const data = `${folder}/${engine.name}`
+    const acknowledged = { outcomes: new Set<string>(), drafts: new Set<string>() }
+    let token = ""
+    for (let round = 0; round < rounds; round++) {
+      const { process: child, url, code } = await startProcess({ REPLYWRIGHT_DATA: data, ...engine.settings })
+      const client = new Client(url)
+      if (!token) token = ((await (await client.post("/v1/pair", { code })).json()) as PairAnswer).token
+      client.token = token
+      const enough = acknowledged.outcomes.size + 20 + Math.floor(Math.random() * 100)
+      const writers = [1, 2, 3, 4].map(() =>
+        write(client, acknowledged, () => {
+          // Every second time only the relay is killed: PostgreSQL outlives it, and the next start finds it; PGlite
+          // ends itself.
+          if (acknowledged.outcomes.size >= enough) kill(child, round % 2 === 1 ? undefined : engine.processOf(data))
+        })
+      )
+      await Promise.all([...writers, once(child, "exit")])
+    }
+    await expectAll(acknowledged, engine, data, rounds)
+    console.log(
+      `${engine.name}, ${rounds} rounds: ${acknowledged.outcomes.size} outcomes and ${acknowledged.drafts.size} drafts acknowledged, 0 lost`
+    )
   }
-  await expectAll(acknowledged, engine, data, rounds)
-  console.log(`${engine.name}, ${rounds} rounds: ${acknowledged.outcomes.size} outcomes and ${acknowledged.drafts.size} drafts acknowledged, 0 lost`)
-})
+)
 
 /** Writes outcomes and drafts until the relay is gone. */
-async function write(client: Client, acknowledged: { outcomes: Set<string>; drafts: Set<string> }, onOutcome: () => void): Promise<void> {
+async function write(
+  client: Client,
+  acknowledged: { outcomes: Set<string>; drafts: Set<string> },
+  onOutcome: () => void
+): Promise<void> {
   try {
     for (;;) {
       const told = outcome()
@@ -71,12 +84,27 @@ function kill(child: ChildProcess, database: number | undefined): void {
   if (database !== undefined) process.kill(-database, "SIGKILL")
 }
 
-async function expectAll(acknowledged: { outcomes: Set<string>; drafts: Set<string> }, { name, settings }: Engine, data: string, rounds: number): Promise<void> {
-  const { db, pool, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data, ...settings }), silentLog, new AbortController().signal)
+async function expectAll(
+  acknowledged: { outcomes: Set<string>; drafts: Set<string> },
+  { name, settings }: Engine,
+  data: string,
+  rounds: number
+): Promise<void> {
+  const { db, pool, close } = await openDatabase(
+    readSettings({ REPLYWRIGHT_DATA: data, ...settings }),
+    silentLog,
+    new AbortController().signal
+  )
   try {
     const outcomes = new Set((await db.selectFrom("outcomes").select("id").execute()).map(({ id }) => id))
-    const drafts = new Set((await db.selectFrom("drafts").select("id").where("state", "=", "done").execute()).map(({ id }) => id))
-    const events = await db.selectFrom("draft_events").select(["draft", ({ fn }) => fn.countAll<string>().as("count")]).groupBy("draft").execute()
+    const drafts = new Set(
+      (await db.selectFrom("drafts").select("id").where("state", "=", "done").execute()).map(({ id }) => id)
+    )
+    const events = await db
+      .selectFrom("draft_events")
+      .select(["draft", ({ fn }) => fn.countAll<string>().as("count")])
+      .groupBy("draft")
+      .execute()
     const counts = new Map(events.map(({ draft, count }) => [draft, Number(count)]))
     expect([...acknowledged.outcomes].filter((id) => !outcomes.has(id))).toEqual([])
     expect([...acknowledged.drafts].filter((id) => !drafts.has(id) || counts.get(id) !== 22)).toEqual([])
@@ -89,11 +117,18 @@ async function expectAll(acknowledged: { outcomes: Set<string>; drafts: Set<stri
 }
 
 /** PostgreSQL's own check that every index is whole and says what its table says. */
-const CHECK = "select bt_index_check(c.oid, true) from pg_class c join pg_am a on a.oid = c.relam where a.amname = 'btree' and c.relpersistence = 'p'"
+const CHECK =
+  "select bt_index_check(c.oid, true) from pg_class c join pg_am a on a.oid = c.relam where a.amname = 'btree' and c.relpersistence = 'p'"
 
 async function checkIndexes(pool: pg.Pool, data: string): Promise<void> {
   const password = readFileSync(`${data}/database-password`, "utf8")
-  const admin = new pg.Client({ host: pool.options.host, port: pool.options.port, user: "postgres", password, database: "replywright" })
+  const admin = new pg.Client({
+    host: pool.options.host,
+    port: pool.options.port,
+    user: "postgres",
+    password,
+    database: "replywright"
+  })
   await admin.connect()
   await admin.query("create extension if not exists amcheck")
   const checked = await admin.query(CHECK)

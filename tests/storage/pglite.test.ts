@@ -28,12 +28,17 @@ const log = createLog((line) => {
 let endless = false
 let relay: RunningRelay
 let tom: Client
-const begin = () => startRelay({ REPLYWRIGHT_DATA: data, RELAY_PORT: "0" }, {
-  log, pipeline: pipelineOf(async (...job) => {
-    if (endless) await sql.raw(ENDLESS).execute(relay.db)
-    await writing("Hello.")(...job)
-  })
-})
+const begin = () =>
+  startRelay(
+    { REPLYWRIGHT_DATA: data, RELAY_PORT: "0" },
+    {
+      log,
+      pipeline: pipelineOf(async (...job) => {
+        if (endless) await sql.raw(ENDLESS).execute(relay.db)
+        await writing("Hello.")(...job)
+      })
+    }
+  )
 /** Takes the processor and nothing else: no memory, no file. */
 const ENDLESS = "do $$ begin raise notice 'begun'; loop end loop; end $$"
 
@@ -48,16 +53,23 @@ beforeAll(async () => {
 afterAll(remove)
 
 test("where no PostgreSQL fits the platform PGlite is taken; start and log say why, and what a power cut may cost", () => {
-  expect(relay.notes).toEqual([expect.stringMatching(/^The data are kept by PGlite \(no PostgreSQL comes with Replywright for \w+-riscv64\)\. .* a power cut may lose the last seconds, or the whole data folder\. One relay at a time\. .* DATABASE_URL/)])
+  expect(relay.notes).toEqual([
+    expect.stringMatching(
+      /^The data are kept by PGlite \(no PostgreSQL comes with Replywright for \w+-riscv64\)\. .* a power cut may lose the last seconds, or the whole data folder\. One relay at a time\. .* DATABASE_URL/
+    )
+  ])
   expect(lines.find((line) => line.includes('"event":"pglite"'))).toMatch(/"level":"warn".*riscv64.*power cut/)
   expect(readdirSync(data).sort()).toEqual(["pglite", "run"])
 })
 
 test("a folder stays with what has written it, in both directions", async () => {
-  const open = (settings: Record<string, string>, place: string) => openDatabase(readSettings({ REPLYWRIGHT_DATA: place, ...settings }), silentLog, new AbortController().signal)
+  const open = (settings: Record<string, string>, place: string) =>
+    openDatabase(readSettings({ REPLYWRIGHT_DATA: place, ...settings }), silentLog, new AbortController().signal)
   mkdirSync(join(folder, "postgres/database"), { recursive: true })
   writeFileSync(join(folder, "postgres/database/PG_VERSION"), "18\n")
-  await expect(open({ REPLYWRIGHT_STORAGE: "pglite" }, join(folder, "postgres"))).rejects.toThrow(/^The data in .*postgres belong to PostgreSQL, but REPLYWRIGHT_STORAGE asks for PGlite: unset it, or set REPLYWRIGHT_DATA to another folder\.$/)
+  await expect(open({ REPLYWRIGHT_STORAGE: "pglite" }, join(folder, "postgres"))).rejects.toThrow(
+    /^The data in .*postgres belong to PostgreSQL, but REPLYWRIGHT_STORAGE asks for PGlite: unset it, or set REPLYWRIGHT_DATA to another folder\.$/
+  )
   expect(readdirSync(join(folder, "postgres")).sort()).toEqual(["database", "run"])
   await relay.close()
   relay = await begin()
@@ -72,14 +84,19 @@ test("a folder stays with what has written it, in both directions", async () => 
 test("import and search send no trigram operator, and there is none to send", async () => {
   const sent: string[] = []
   const query = pg.Client.prototype.query
-  const told = (first: unknown) => (typeof first === "object" && first !== null && "text" in first ? String(first.text) : String(first))
+  const told = (first: unknown) =>
+    typeof first === "object" && first !== null && "text" in first ? String(first.text) : String(first)
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     sent.push(told(given[0]))
     return Reflect.apply(query, this, given)
   }
   try {
-    await importFolder(relay.db, join(import.meta.dirname, "../../demo/knowledge"), { origin: "sample", signal: new AbortController().signal })
-    for (const id of ["1001", "1002", "1007"]) await createRetriever(relay.db).find(sampleTicket(id), person(), new AbortController().signal)
+    await importFolder(relay.db, join(import.meta.dirname, "../../demo/knowledge"), {
+      origin: "sample",
+      signal: new AbortController().signal
+    })
+    for (const id of ["1001", "1002", "1007"])
+      await createRetriever(relay.db).find(sampleTicket(id), person(), new AbortController().signal)
   } finally {
     pg.Client.prototype.query = query
   }
@@ -95,7 +112,11 @@ test("a statement that doesn't end: PGlite is started again; who asked, and who 
   const request = draftRequest()
   const asked = await tom.post("/v1/drafts", request)
   const behind = refusalOf(tom.post("/v1/outcomes", outcome()))
-  expect((await restOf(eventsOf(asked))).at(-1)).toMatchObject({ type: "draft-error", code: "database-down", retryable: true })
+  expect((await restOf(eventsOf(asked))).at(-1)).toMatchObject({
+    type: "draft-error",
+    code: "database-down",
+    retryable: true
+  })
   // On a busy machine it may have come before the statement: then it was stored.
   const told = await behind
   if (told.status !== 200) expect(told).toMatchObject({ status: 503, code: "database-down", retryable: true })
@@ -113,7 +134,10 @@ test("killed while such a statement runs, the relay starts again at once: what o
   client.on("error", () => undefined)
   await client.connect()
   const begun = once(client, "notice")
-  const stuck = client.query(ENDLESS).then(() => "ended", () => "broken off")
+  const stuck = client.query(ENDLESS).then(
+    () => "ended",
+    () => "broken off"
+  )
   await begun
   const left = Number(readFileSync(join(data, "run/pglite.pid"), "utf8"))
   first.kill("SIGKILL")
@@ -137,7 +161,10 @@ test("killed while such a statement runs, with no relay after it: PGlite ends it
   client.on("error", () => undefined)
   await client.connect()
   const begun = once(client, "notice")
-  const stuck = client.query(ENDLESS).then(() => "ended", () => "broken off")
+  const stuck = client.query(ENDLESS).then(
+    () => "ended",
+    () => "broken off"
+  )
   await begun
   const left = Number(readFileSync(join(alone, "run/pglite.pid"), "utf8"))
   first.kill("SIGKILL")

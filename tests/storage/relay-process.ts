@@ -3,5 +3,8 @@ import { startRelay } from "../../src/relay/server/start.ts"
 import { pipelineOf, writing } from "../relay/help/pipelines.ts"
 
 /** A relay as a process of its own, to be killed. Prints one line: where it is, and a code. */
-const relay = await startRelay(process.env, { log: silentLog, pipeline: pipelineOf(writing(...Array.from({ length: 20 }, (_, n) => `word ${n} `))) })
+const relay = await startRelay(process.env, {
+  log: silentLog,
+  pipeline: pipelineOf(writing(...Array.from({ length: 20 }, (_, n) => `word ${n} `)))
+})
 console.log(JSON.stringify({ url: relay.url, code: await relay.pair("agent", "Tom") }))

@@ -19,8 +19,10 @@ afterAll(async () => {
   remove()
 })
 
-const address = (user: string, secret: string, database: string) => `postgresql://${user}:${secret}@localhost/${database}?host=${encodeURIComponent(`${data}/run`)}`
-const openAt = (url: string, log = silentLog) => openDatabase(readSettings({ DATABASE_URL: url }), log, new AbortController().signal)
+const address = (user: string, secret: string, database: string) =>
+  `postgresql://${user}:${secret}@localhost/${database}?host=${encodeURIComponent(`${data}/run`)}`
+const openAt = (url: string, log = silentLog) =>
+  openDatabase(readSettings({ DATABASE_URL: url }), log, new AbortController().signal)
 
 test("a database on a server is used, its tables made, and never stopped; its password is not told", async () => {
   const database = await openAt(address("replywright", password, "replywright"))
@@ -32,29 +34,42 @@ test("a database on a server is used, its tables made, and never stopped; its pa
 
 test("a superuser is warned about", async () => {
   const lines: string[] = []
-  const database = await openAt(address("postgres", password, "replywright"), createLog((line) => lines.push(line)))
+  const database = await openAt(
+    address("postgres", password, "replywright"),
+    createLog((line) => lines.push(line))
+  )
   expect(lines.join("")).toContain("database-superuser")
   await database.close()
 })
 
 test("wrong user, password, database and address are told apart", async () => {
-  await expect(openAt(address("replywright", "wrong", "replywright"))).rejects.toThrow(/^DATABASE_URL does not work: the server refuses the user replywright\. Mend/)
+  await expect(openAt(address("replywright", "wrong", "replywright"))).rejects.toThrow(
+    /^DATABASE_URL does not work: the server refuses the user replywright\. Mend/
+  )
   await expect(openAt(address("stranger", password, "replywright"))).rejects.toThrow(/refuses the user stranger/)
-  await expect(openAt(address("replywright", password, "nothing"))).rejects.toThrow(/there is no database nothing on the server\. Create it/)
+  await expect(openAt(address("replywright", password, "nothing"))).rejects.toThrow(
+    /there is no database nothing on the server\. Create it/
+  )
   await expect(openAt("postgresql://u:p@127.0.0.1:1/x")).rejects.toThrow(/no PostgreSQL answers at 127\.0\.0\.1:1/)
-  await expect(openAt("postgresql://u:p@no-such-host.invalid/x")).rejects.toThrow(/the host no-such-host\.invalid is not known/)
+  await expect(openAt("postgresql://u:p@no-such-host.invalid/x")).rejects.toThrow(
+    /the host no-such-host\.invalid is not known/
+  )
 })
 
 test("a server older than 15, or one that hangs up at PostgreSQL's greeting", async () => {
   const old = await fakeServer(oldPostgres("140012"))
-  await expect(openAt(`postgresql://u:p@127.0.0.1:${old.port}/x`)).rejects.toThrow("DATABASE_URL names a PostgreSQL 14; Replywright needs 15 or newer.")
+  await expect(openAt(`postgresql://u:p@127.0.0.1:${old.port}/x`)).rejects.toThrow(
+    "DATABASE_URL names a PostgreSQL 14; Replywright needs 15 or newer."
+  )
   const web = await fakeServer(() => "hang up")
   await expect(openAt(`postgresql://u:p@127.0.0.1:${web.port}/x`)).rejects.toThrow(/does not answer as PostgreSQL does/)
   for (const fake of [old, web]) fake.close()
 })
 
 /** Answers each piece that comes with what `answer` gives for it. */
-async function fakeServer(answer: (received: Buffer) => Buffer | "hang up" | undefined): Promise<{ port: number; close(): void }> {
+async function fakeServer(
+  answer: (received: Buffer) => Buffer | "hang up" | undefined
+): Promise<{ port: number; close(): void }> {
   const server = createServer((socket) => {
     socket.on("error", () => socket.destroy())
     socket.on("data", (received) => {
@@ -80,7 +95,15 @@ function oldPostgres(version: string): (received: Buffer) => Buffer | undefined 
     buffer.writeIntBE(value, 0, bytes)
     return buffer
   }
-  const column = (name: string, type: number) => [`${name}\0`, int(4, 0), int(2, 0), int(4, type), int(2, -1), int(4, -1), int(2, 0)]
+  const column = (name: string, type: number) => [
+    `${name}\0`,
+    int(4, 0),
+    int(2, 0),
+    int(4, type),
+    int(2, -1),
+    int(4, -1),
+    int(2, 0)
+  ]
   const ready = message("Z", "I")
   const rows = Buffer.concat([
     message("T", int(2, 2), ...column("version", 25), ...column("super", 16)),

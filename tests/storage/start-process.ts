@@ -4,11 +4,17 @@ import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 
 /** A relay as a process of its own, in a group of its own, to be killed. */
-export async function startProcess(settings: Record<string, string>): Promise<{ process: ChildProcess; url: string; code: string }> {
+export async function startProcess(
+  settings: Record<string, string>
+): Promise<{ process: ChildProcess; url: string; code: string }> {
   const child = spawn(process.execPath, [fileURLToPath(new URL("relay-process.ts", import.meta.url))], {
-    detached: true, stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, RELAY_PORT: "0", ...settings }
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, RELAY_PORT: "0", ...settings }
   })
-  const ended = once(child, "exit").then(([exitCode]) => Promise.reject(new Error(`The relay ended with ${exitCode} before it ran.`)))
+  const ended = once(child, "exit").then(([exitCode]) =>
+    Promise.reject(new Error(`The relay ended with ${exitCode} before it ran.`))
+  )
   const [line] = (await Promise.race([once(createInterface({ input: child.stdout }), "line"), ended])) as [string]
   ended.catch(() => undefined)
   return { process: child, ...(JSON.parse(line) as { url: string; code: string }) }

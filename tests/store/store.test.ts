@@ -9,7 +9,13 @@ import { draftRecord, fresh, keyOf, leaving, outboxItem, ticketRecord } from "./
 const table: MaskTable = { entries: [{ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" }] }
 const ticket = ticketRecord()
 const told = { names: ["Otto"], plain: ["Kettle"] }
-const request = { draftId: draftRecord().id, key: ticket.key, at: "2026-11-20T09:10:00.000Z", path: "/v1/drafts", body: leaving('{"text":"[PERSON_1] asks about kettles"}') }
+const request = {
+  draftId: draftRecord().id,
+  key: ticket.key,
+  at: "2026-11-20T09:10:00.000Z",
+  path: "/v1/drafts",
+  body: leaving('{"text":"[PERSON_1] asks about kettles"}')
+}
 
 test("what is kept comes back, and on disk no word of the ticket can be read", async () => {
   const { store, database } = await fresh()
@@ -21,9 +27,12 @@ test("what is kept comes back, and on disk no word of the ticket can be read", a
   expect(await store.requests.of(draftRecord().id)).toEqual([request])
 
   const dump = await database.run(async ({ dexie }) => Promise.all(dexie.tables.map((one) => one.toArray())))
-  const letters = JSON.stringify(dump, (_name, value: unknown) => value instanceof Uint8Array ? String.fromCharCode(...value) : value)
+  const letters = JSON.stringify(dump, (_name, value: unknown) =>
+    value instanceof Uint8Array ? String.fromCharCode(...value) : value
+  )
   expect(dump.flat()).toHaveLength(5)
-  for (const word of ["Anna", "Bergmann", "1001", "sample", "kettles", "Parcel", "PERSON", "ships"]) expect(letters).not.toContain(word)
+  for (const word of ["Anna", "Bergmann", "1001", "sample", "kettles", "Parcel", "PERSON", "ships"])
+    expect(letters).not.toContain(word)
 })
 
 test("another person's key opens nothing, counts nothing, and takes nothing out of the outbox", async () => {
@@ -42,7 +51,11 @@ test("a row moved to another ticket's place is not opened", async () => {
   await store.tickets.put(ticketRecord({ key: "sample http://localhost 1002" }))
   await database.run(async (on) => {
     const [first, second] = await on.tickets.toArray()
-    if (first && second) await on.tickets.bulkPut([{ ...first, box: second.box }, { ...second, box: first.box }])
+    if (first && second)
+      await on.tickets.bulkPut([
+        { ...first, box: second.box },
+        { ...second, box: first.box }
+      ])
   })
   expect(await store.tickets.get(ticket.key)).toBeUndefined()
 })
@@ -51,7 +64,9 @@ test("two workers never have the same outcome in hand, and one that died lets go
   const { store, open } = await fresh()
   const second = await open()
   for (const id of ["o1", "o2", "o3"]) await store.queueOutcome({ ticket, table, item: outboxItem(id), due: 0 })
-  const taken = await Promise.all([store, second.store, store, second.store].map((one) => one.outbox.take(1000, 60_000)))
+  const taken = await Promise.all(
+    [store, second.store, store, second.store].map((one) => one.outbox.take(1000, 60_000))
+  )
   expect(taken.map((item) => item?.id).sort()).toEqual(["o1", "o2", "o3", undefined])
   expect(await store.outbox.take(61_001, 60_000)).toMatchObject({ tries: 2 })
 })
@@ -90,12 +105,18 @@ test("all requests of a ticket come back, oldest first, none of another, and no 
   const at = (minute: number) => `2026-11-20T09:1${minute}:00.000Z`
   const outcome = { key: ticket.key, draftId: request.draftId, path: "/v1/outcomes" }
   const all = [
-    request, { ...request, draftId: "00000000-0000-4000-8000-000000000002", at: at(2), body: leaving("second") },
-    { ...outcome, id: "o1", at: at(3), body: leaving("first told") }, { ...outcome, id: "o1 2", at: at(4), body: leaving("told again") },
+    request,
+    { ...request, draftId: "00000000-0000-4000-8000-000000000002", at: at(2), body: leaving("second") },
+    { ...outcome, id: "o1", at: at(3), body: leaving("first told") },
+    { ...outcome, id: "o1 2", at: at(4), body: leaving("told again") },
     { id: "o2", key: ticket.key, path: "/v1/outcomes", at: at(5), body: leaving("without a draft") }
   ]
   for (const one of [...all].reverse()) await store.requests.put(one)
-  await store.requests.put({ ...request, draftId: "00000000-0000-4000-8000-000000000003", key: "sample http://localhost 1002" })
+  await store.requests.put({
+    ...request,
+    draftId: "00000000-0000-4000-8000-000000000003",
+    key: "sample http://localhost 1002"
+  })
   expect(await store.requests.ofTicket(ticket.key)).toEqual(all)
 })
 
@@ -103,10 +124,18 @@ test("what was told of a ticket is encrypted, and kept on with each draft of it"
   const { store, database } = await fresh()
   await store.told.put(ticket.key, told)
   await store.prune(Date.now() - 1000)
-  await store.beginDraft({ ticket, table, told: { ...told, names: ["Otto", "Rosa"] }, draft: draftRecord(), requests: [request] })
+  await store.beginDraft({
+    ticket,
+    table,
+    told: { ...told, names: ["Otto", "Rosa"] },
+    draft: draftRecord(),
+    requests: [request]
+  })
   expect(await store.told.get(ticket.key)).toEqual({ names: ["Otto", "Rosa"], plain: ["Kettle"] })
   const rows = await database.run(async (on) => on.told.toArray())
-  const letters = JSON.stringify(rows, (_name, value: unknown) => value instanceof Uint8Array ? String.fromCharCode(...value) : value)
+  const letters = JSON.stringify(rows, (_name, value: unknown) =>
+    value instanceof Uint8Array ? String.fromCharCode(...value) : value
+  )
   for (const word of ["Otto", "Rosa", "Kettle", "sample", "1001"]) expect(letters).not.toContain(word)
   await store.prune(Date.now() + 1000)
   expect(await store.told.get(ticket.key)).toBeUndefined()
@@ -116,9 +145,13 @@ test("a full disk is told as such, and nothing of a half-written draft stands", 
   const { store, database } = await fresh()
   await database.run(({ dexie }) => dexie.open())
   await database.run(async ({ drafts }) => {
-    drafts.hook("creating", () => { throw new DOMException("full", "QuotaExceededError") })
+    drafts.hook("creating", () => {
+      throw new DOMException("full", "QuotaExceededError")
+    })
   })
-  const failed = await store.beginDraft({ ticket, table, draft: draftRecord(), requests: [request] }).catch((error: unknown) => error)
+  const failed = await store
+    .beginDraft({ ticket, table, draft: draftRecord(), requests: [request] })
+    .catch((error: unknown) => error)
   expect(failed).toBeInstanceOf(StoreError)
   expect(failed).toMatchObject({ code: "full", retryable: true })
   expect(await store.tables.get(ticket.key)).toBeUndefined()

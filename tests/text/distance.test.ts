@@ -26,9 +26,13 @@ test("agrees with the plain definition", () => {
     return x === y ? plain(xs, ys) : 1 + Math.min(plain(xs, b), plain(a, ys), plain(xs, ys))
   }
   fc.assert(
-    fc.property(text.map((words) => words.slice(0, 7)), text.map((words) => words.slice(0, 7)), (a, b) => {
-      expect(wordDistance(a.join(" "), b.join(" "))).toBeCloseTo(plain(a, b) / Math.max(a.length, b.length, 1))
-    })
+    fc.property(
+      text.map((words) => words.slice(0, 7)),
+      text.map((words) => words.slice(0, 7)),
+      (a, b) => {
+        expect(wordDistance(a.join(" "), b.join(" "))).toBeCloseTo(plain(a, b) / Math.max(a.length, b.length, 1))
+      }
+    )
   )
 })
 
@@ -54,17 +58,22 @@ test("with blanks it agrees with the plain definition, and filling them never co
     if (first === undefined) return sent.length
     const ways = [1 + least(rest, sent)]
     if (first === "[[x]]") for (let taken = 1; taken <= sent.length; taken++) ways.push(least(rest, sent.slice(taken)))
-    if (sent.length > 0) ways.push(1 + least(draft, sent.slice(1)), (first === sent[0] ? 0 : 1) + least(rest, sent.slice(1)))
+    if (sent.length > 0)
+      ways.push(1 + least(draft, sent.slice(1)), (first === sent[0] ? 0 : 1) + least(rest, sent.slice(1)))
     return Math.min(...ways)
   }
   const draft = fc.array(fc.constantFrom("a", "b", "[[x]]"), { maxLength: 5 })
   const sent = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 5 })
-  fc.assert(fc.property(draft, sent, (left, right) => {
-    const { distance, filled } = compareWords(left.join(" "), right.join(" "), BLANK)
-    expect(distance).toBeCloseTo(least(left, right) / Math.max(left.length, right.length, 1))
-    expect(filled).toBeLessThanOrEqual(left.filter((word) => word === "[[x]]").length)
-    expect(compareWords(left.join(" "), left.map((word) => (word === "[[x]]" ? "4711" : word)).join(" "), BLANK).distance).toBe(0)
-  }))
+  fc.assert(
+    fc.property(draft, sent, (left, right) => {
+      const { distance, filled } = compareWords(left.join(" "), right.join(" "), BLANK)
+      expect(distance).toBeCloseTo(least(left, right) / Math.max(left.length, right.length, 1))
+      expect(filled).toBeLessThanOrEqual(left.filter((word) => word === "[[x]]").length)
+      expect(
+        compareWords(left.join(" "), left.map((word) => (word === "[[x]]" ? "4711" : word)).join(" "), BLANK).distance
+      ).toBe(0)
+    })
+  )
 })
 
 test("with a blank in it, a long text is compared as one without", () => {

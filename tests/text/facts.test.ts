@@ -4,7 +4,8 @@ import { comparable, facts, sameFact } from "../../src/text/facts.ts"
 import type { Fact } from "../../src/text/facts.ts"
 import { parseDigits } from "../../src/text/numerals.ts"
 
-const told = (text: string) => facts(text, "en").map((fact) => [fact.kind, fact.value, fact.unit].filter((part) => part !== "").join(" "))
+const told = (text: string) =>
+  facts(text, "en").map((fact) => [fact.kind, fact.value, fact.unit].filter((part) => part !== "").join(" "))
 const one = (text: string): Fact => {
   const [fact] = facts(text, "en")
   if (!fact) throw new Error(`no fact in ${text}`)
@@ -17,35 +18,83 @@ test.each([
   ["en", "a two-week trial, twenty-one days", ["duration 336 hour", "duration 504 hour"]],
   ["en", "3 to 5 days", ["duration 72 hour", "duration 120 hour"]],
   ["en", "a one-year warranty", ["duration 12 month"]],
-  ["en", "€1,234.56 or 1.234,56 EUR, $5 and £3.50", ["money 1234.56 EUR", "money 1234.56 EUR", "money 5 USD", "money 3.5 GBP"]],
+  [
+    "en",
+    "€1,234.56 or 1.234,56 EUR, $5 and £3.50",
+    ["money 1234.56 EUR", "money 1234.56 EUR", "money 5 USD", "money 3.5 GBP"]
+  ],
   ["en", "15% or 15 percent", ["percent 15 %", "percent 15 %"]],
   ["en", "10 GB at 5 GHz, 2 kg", ["number 10000 MB", "number 5000 MHz", "number 2000 g"]],
   ["en", "on 16 November 2026, 3 Sep or 2026-11-16", ["date 2026-11-16", "date --09-03", "date 2026-11-16"]],
   ["en", "by Friday at 5 p.m.", ["weekday 5", "time 17:00"]],
   ["en", "order #12345 and LL-39104", ["code 12345", "code LL-39104"]],
   ["en", "the second floor, 3rd door", ["ordinal 2", "ordinal 3"]],
-  ["de", "innerhalb von vierzehn Tagen, 5 Werktage, einundzwanzig Tage", ["duration 336 hour", "duration 5 business-day", "duration 504 hour"]],
+  [
+    "de",
+    "innerhalb von vierzehn Tagen, 5 Werktage, einundzwanzig Tage",
+    ["duration 336 hour", "duration 5 business-day", "duration 504 hour"]
+  ],
   ["de", "1.234,56 € am 16. November um 18 Uhr", ["money 1234.56 EUR", "date --11-16", "time 18:00"]],
-  ["fr", "sous 14 jours ouvrés, deux semaines, 12,50 €", ["duration 14 business-day", "duration 336 hour", "money 12.5 EUR"]],
+  [
+    "fr",
+    "sous 14 jours ouvrés, deux semaines, 12,50 €",
+    ["duration 14 business-day", "duration 336 hour", "money 12.5 EUR"]
+  ],
   ["fr", "le 3 mars 2026 à 18h30", ["date 2026-03-03", "time 18:30"]],
-  ["es", "en 5 días hábiles, quince días, 20 por ciento, el 3 de marzo", ["duration 5 business-day", "duration 360 hour", "percent 20 %", "date --03-03"]],
-  ["pt", "em 7 dias úteis, duas semanas, R$ 1.234,56, 3 de março", ["duration 7 business-day", "duration 336 hour", "money 1234.56 BRL", "date --03-03"]],
-  ["ja", "11月16日までに、3営業日以内、三日以内、2週間、1,500円、午後3時、５日間", ["date --11-16", "duration 3 business-day", "duration 72 hour", "duration 336 hour", "money 1500 JPY", "time 15:00", "duration 120 hour"]]
+  [
+    "es",
+    "en 5 días hábiles, quince días, 20 por ciento, el 3 de marzo",
+    ["duration 5 business-day", "duration 360 hour", "percent 20 %", "date --03-03"]
+  ],
+  [
+    "pt",
+    "em 7 dias úteis, duas semanas, R$ 1.234,56, 3 de março",
+    ["duration 7 business-day", "duration 336 hour", "money 1234.56 BRL", "date --03-03"]
+  ],
+  [
+    "ja",
+    "11月16日までに、3営業日以内、三日以内、2週間、1,500円、午後3時、５日間",
+    [
+      "date --11-16",
+      "duration 3 business-day",
+      "duration 72 hour",
+      "duration 336 hour",
+      "money 1500 JPY",
+      "time 15:00",
+      "duration 120 hour"
+    ]
+  ]
 ])("%s: %s", (_language, text, expected) => {
   expect(told(text)).toEqual(expected)
 })
 
 test("one, a and un count only before a unit", () => {
   expect(told("There is one thing, a day, un article, eine große.")).toEqual([])
-  expect(told("one week, une semaine, eine Woche")).toEqual(["duration 168 hour", "duration 168 hour", "duration 168 hour"])
+  expect(told("one week, une semaine, eine Woche")).toEqual([
+    "duration 168 hour",
+    "duration 168 hour",
+    "duration 168 hour"
+  ])
 })
 
-test.each([["1.234,56", 1234.56], ["1,234.56", 1234.56], ["1 234,5", 1234.5], ["1.234", 1234], ["12.5", 12.5], ["12,50", 12.5], ["1'000'000", 1e6], ["0.125", 0.125]])("%s", (digits, value) => {
+test.each([
+  ["1.234,56", 1234.56],
+  ["1,234.56", 1234.56],
+  ["1 234,5", 1234.5],
+  ["1.234", 1234],
+  ["12.5", 12.5],
+  ["12,50", 12.5],
+  ["1'000'000", 1e6],
+  ["0.125", 0.125]
+])("%s", (digits, value) => {
   expect(parseDigits(digits)).toBe(value)
 })
 
 test("links and addresses", () => {
-  expect(told("See https://www.shop.example/Returns/. Or mail Help@Shop.example!")).toEqual(["link shop.example/returns shop.example", "email help@shop.example shop.example"])
+  expect(told("See https://www.shop.example/Returns/. Or mail Help@Shop.example!")).toEqual([
+    "link shop.example/returns shop.example",
+    "email help@shop.example shop.example"
+  ])
   expect(one("http://shop.example@evil.example/x").unit).toBe("evil.example")
 })
 
@@ -77,7 +126,31 @@ test("what can be compared", () => {
 })
 
 test("offsets point at the fact, and facts don't overlap", () => {
-  const piece = fc.constantFrom("5", " ", "days", "€", "1.234,56", "16. November", "2026-11-16", "at 5 p.m.", "https://a.example/x", "三日", "５日間", "-", "to", "#1234", "A-1", "twenty-one", ".", ",", "Fri", "Friday", "[PERSON_1]", "%", "😀")
+  const piece = fc.constantFrom(
+    "5",
+    " ",
+    "days",
+    "€",
+    "1.234,56",
+    "16. November",
+    "2026-11-16",
+    "at 5 p.m.",
+    "https://a.example/x",
+    "三日",
+    "５日間",
+    "-",
+    "to",
+    "#1234",
+    "A-1",
+    "twenty-one",
+    ".",
+    ",",
+    "Fri",
+    "Friday",
+    "[PERSON_1]",
+    "%",
+    "😀"
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const text = pieces.join("")
@@ -95,7 +168,24 @@ test("offsets point at the fact, and facts don't overlap", () => {
 
 test("100,000 characters", () => {
   const began = performance.now()
-  for (const part of ["You pay €5 within 30 days to Parcel Force. ", "a", "1", "1.", "1,111", "A1-", "a@", "http://", "1 ", " ", "五", "jan ", "[", "zwei-", "1/", "11:"]) {
+  for (const part of [
+    "You pay €5 within 30 days to Parcel Force. ",
+    "a",
+    "1",
+    "1.",
+    "1,111",
+    "A1-",
+    "a@",
+    "http://",
+    "1 ",
+    " ",
+    "五",
+    "jan ",
+    "[",
+    "zwei-",
+    "1/",
+    "11:"
+  ]) {
     facts(part.repeat(Math.ceil(100_000 / part.length)))
   }
   expect(performance.now() - began).toBeLessThan(15_000)

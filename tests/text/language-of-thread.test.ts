@@ -8,8 +8,12 @@ const JA = "荷物がまだ届いていません。確認していただけま�
 
 /** The customer's messages, oldest first; with "agent: " in front the agent's. */
 const thread = (texts: string[], more: { subject?: string; locale?: string } = {}) => ({
-  subject: "", ...more,
-  messages: texts.map((text) => ({ role: text.startsWith("agent: ") ? "agent" : "customer", text: text.replace(/^agent: /, "") }))
+  subject: "",
+  ...more,
+  messages: texts.map((text) => ({
+    role: text.startsWith("agent: ") ? "agent" : "customer",
+    text: text.replace(/^agent: /, "")
+  }))
 })
 
 test("of two languages that of the customer's newest message", () => {
@@ -22,8 +26,14 @@ test("of three languages that of the customer's newest message, whatever the age
 })
 
 test("one message in three languages: the one it has most of, else always the same one, whatever their order", () => {
-  expect(languageOfThread(thread([`${EN}\n\n${DE} Ich warte seit zwei Wochen darauf und brauche es dringend.\n\n${FR}`]))).toBe("de")
-  const orders = [[EN, DE, FR], [FR, EN, DE], [DE, FR, EN]].map((parts) => languageOfThread(thread([parts.join("\n\n")], { locale: "fr" })))
+  expect(
+    languageOfThread(thread([`${EN}\n\n${DE} Ich warte seit zwei Wochen darauf und brauche es dringend.\n\n${FR}`]))
+  ).toBe("de")
+  const orders = [
+    [EN, DE, FR],
+    [FR, EN, DE],
+    [DE, FR, EN]
+  ].map((parts) => languageOfThread(thread([parts.join("\n\n")], { locale: "fr" })))
   expect(new Set(orders).size).toBe(1)
   expect(["en", "de", "fr"]).toContain(orders[0])
 })
@@ -38,7 +48,9 @@ test("what is quoted below, and the footer that a company hangs on, don't count"
 })
 
 test("short messages tell together, with the subject; the helpdesk's locale only where they don't", () => {
-  expect(languageOfThread(thread(["hallo", "mein Paket?", "wo ist es"], { subject: "Paket nicht da", locale: "en" }))).toBe("de")
+  expect(
+    languageOfThread(thread(["hallo", "mein Paket?", "wo ist es"], { subject: "Paket nicht da", locale: "en" }))
+  ).toBe("de")
   expect(languageOfThread(thread(["ok?"], { locale: "pt-BR" }))).toBe("pt")
   expect(languageOfThread(thread(["ok?"]))).toBeNull()
   expect(languageOfThread(thread([]))).toBeNull()
@@ -51,9 +63,12 @@ test.each([
   ["sv", "Hej, mitt paket har inte kommit fram ännu. Kan ni hjälpa mig?"],
   ["zh", "您好，我的包裹还没有收到。请帮我查一下配送状况。"],
   ["ko", "안녕하세요, 제 소포가 아직 도착하지 않았습니다."]
-])("a language of nobody in the team, %s, is not taken for one of theirs, whatever the locale says", (language, text) => {
-  expect(languageOfThread(thread([text], { locale: "en" }))).toBe(language)
-})
+])(
+  "a language of nobody in the team, %s, is not taken for one of theirs, whatever the locale says",
+  (language, text) => {
+    expect(languageOfThread(thread([text], { locale: "en" }))).toBe(language)
+  }
+)
 
 test("a message of 200,000 characters is told in good time", () => {
   const began = performance.now()

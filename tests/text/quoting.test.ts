@@ -24,11 +24,16 @@ test.each([
   ["-----Original Message-----\nFrom: Ben"],
   ["-----Ursprüngliche Nachricht-----\nVon: Ben"],
   ["From: Example Shop <help@shop.example>\nSent: Monday, 2 November 2026 10:12\nTo: Anna\nSubject: Re: Parcel"],
-  ["________________________________\nVon: Example Shop\nGesendet: Montag, 2. November 2026 10:12\nAn: Anna\nBetreff: AW: Paket"],
+  [
+    "________________________________\nVon: Example Shop\nGesendet: Montag, 2. November 2026 10:12\nAn: Anna\nBetreff: AW: Paket"
+  ],
   ["De : Example Shop\nEnvoyé : lundi 2 novembre 2026\nÀ : Anna\nObjet : RE: Colis"],
   ["## Please reply above this line ##"]
 ])("Outlook's and helpdesks' blocks: %s", (block) => {
-  expect(visibleReply(`It is still broken.\n\n${block}\n\nOlder text.`)).toMatchObject({ visible: "It is still broken.", signature: "" })
+  expect(visibleReply(`It is still broken.\n\n${block}\n\nOlder text.`)).toMatchObject({
+    visible: "It is still broken.",
+    signature: ""
+  })
 })
 
 test.each([
@@ -55,7 +60,10 @@ test.each([
   ["a thought after thanks", "Thanks\nBut can you also tell me when the other parcel will come?"],
   ["From in a sentence", "From: where do I get this?\nI can't find it."],
   ["a phone in a sentence", "Sent from my desk, is much easier than my mobile phone."],
-  ["a forwarded message is what the customer shows", "See below.\n\n---------- Forwarded message ----------\nFrom: Courier\nDate: Monday\n\nYour parcel was lost."]
+  [
+    "a forwarded message is what the customer shows",
+    "See below.\n\n---------- Forwarded message ----------\nFrom: Courier\nDate: Monday\n\nYour parcel was lost."
+  ]
 ])("nothing is taken off: %s", (_name, text) => {
   expect(visibleReply(text).visible).toBe(text)
 })
@@ -69,13 +77,17 @@ test("what stood in the editor before Insert is not the draft's", () => {
   const before = "\n\n-- \nBen\nExample Shop\n\nOn Mon, Anna wrote:\n> Where is it?"
   const draft = "Hi Anna,\n\nit comes on Friday.\n\nKind regards"
   expect(withoutBefore(`${draft}\n${before}`, before, draft)).toBe(draft)
-  expect(withoutBefore(`Dear Anna,\n\nit comes on Monday.\n\nKind regards\n\n-- \nBen\nExample Shop`, before, draft)).toBe("Dear Anna,\n\nit comes on Monday.\n\nKind regards")
+  expect(
+    withoutBefore(`Dear Anna,\n\nit comes on Monday.\n\nKind regards\n\n-- \nBen\nExample Shop`, before, draft)
+  ).toBe("Dear Anna,\n\nit comes on Monday.\n\nKind regards")
   expect(withoutBefore(draft, "", draft)).toBe(draft)
   expect(withoutBefore(`My own note.\n\n${draft}`, "My own note.", draft)).toBe(draft)
 })
 
 test("a quote that the helpdesk adds while sending is not the draft's either", () => {
-  expect(withoutBefore("It comes on Friday.\n\nOn Mon, 2 Nov 2026, Anna wrote:\n> Where is it?", "", "")).toBe("It comes on Friday.")
+  expect(withoutBefore("It comes on Friday.\n\nOn Mon, 2 Nov 2026, Anna wrote:\n> Where is it?", "", "")).toBe(
+    "It comes on Friday."
+  )
 })
 
 const LETTER = "Hi Anna,\n\nit comes on Friday.\n\nKind regards\nTom Baker"
@@ -110,7 +122,10 @@ test.each([
 
 test("lines in the draft itself part nothing off, a signature below them is still found", () => {
   const draft = "Hi Anna,\n\n--\nOption one: we send it again.\n--\nOption two: you get the money back."
-  const changed = draft.replace("you get the money back", "we repay all of it to your account within three working days")
+  const changed = draft.replace(
+    "you get the money back",
+    "we repay all of it to your account within three working days"
+  )
   for (const sent of [draft, changed]) {
     expect(withoutBefore(sent, "", draft)).toBe(sent)
     expect(withoutBefore(`${sent}\n\n${ADDED}`, "", draft)).toBe(sent)
@@ -145,13 +160,30 @@ test("what stood in the editor and was not sent takes nothing of the draft's wit
 })
 
 test("a reply that is only a signature says nothing", () => {
-  for (const [before, draft] of [["", LETTER], ["", ""], [ADDED, "It comes on Friday."]] as const) expect(withoutBefore(ADDED, before, draft)).toBe("")
+  for (const [before, draft] of [
+    ["", LETTER],
+    ["", ""],
+    [ADDED, "It comes on Friday."]
+  ] as const)
+    expect(withoutBefore(ADDED, before, draft)).toBe("")
   expect(withoutBefore("Kind regards,\nTom Baker", "", "")).toBe("Kind regards,\nTom Baker")
 })
 
 test("100,000 characters", () => {
   const began = performance.now()
-  for (const line of ["> quoted\n", "\n", "On Mon, a wrote\n", "-- \n", "_____\n", "From: a\n", "a", " ", "On ", "Thanks\n", "> \n_____\n"]) {
+  for (const line of [
+    "> quoted\n",
+    "\n",
+    "On Mon, a wrote\n",
+    "-- \n",
+    "_____\n",
+    "From: a\n",
+    "a",
+    " ",
+    "On ",
+    "Thanks\n",
+    "> \n_____\n"
+  ]) {
     const text = line.repeat(Math.ceil(100_000 / line.length))
     visibleReply(text)
     for (const draft of ["", text]) withoutBefore(text, text, draft)

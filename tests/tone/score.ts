@@ -9,7 +9,10 @@ export interface Score {
 }
 
 /** What the check finds in the rows, beside their labels. `told` hears of every finding and label. */
-export function score(rows: Row[], told: (row: Row, verdict: keyof Score, kind: string, quote: string) => void = () => {}): Score {
+export function score(
+  rows: Row[],
+  told: (row: Row, verdict: keyof Score, kind: string, quote: string) => void = () => {}
+): Score {
   const sum: Score = { right: 0, wrong: 0, missed: 0 }
   for (const row of rows) {
     const { requester, customerLanguage, thread, sources, channel, firstReply } = row.context

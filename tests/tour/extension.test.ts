@@ -24,5 +24,7 @@ test("the tour's copy differs from the build in the sample's origin and in no ot
 })
 
 function listing(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => statSync(join(folder, file)).isFile()).sort()
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort()
 }

@@ -9,10 +9,11 @@ test("the extension is built again only when a source has changed, or the build 
   onTestFinished(() => rm(folder, { recursive: true }))
   const result = join(folder, "manifest.json")
   let made = 0
-  const start = (from: string) => unlessMade({ from, result, note: join(folder, "note") }, async () => {
-    made++
-    await writeFile(result, "{}")
-  })
+  const start = (from: string) =>
+    unlessMade({ from, result, note: join(folder, "note") }, async () => {
+      made++
+      await writeFile(result, "{}")
+    })
 
   await start("a")
   await start("a")

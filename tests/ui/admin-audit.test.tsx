@@ -9,8 +9,14 @@ import { soon } from "../soon.ts"
 afterEach(cleanup)
 
 const ADA = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
-const entry = (id: string, more: Partial<AuditEntry> = {}): AuditEntry =>
-  ({ id, at: "2026-11-20T10:00:00Z", person: { name: "Tom", role: "agent" }, action: "ticket-erased", ids: ["https://lumen.zendesk.com", "zendesk", "42"], ...more })
+const entry = (id: string, more: Partial<AuditEntry> = {}): AuditEntry => ({
+  id,
+  at: "2026-11-20T10:00:00Z",
+  person: { name: "Tom", role: "agent" },
+  action: "ticket-erased",
+  ids: ["https://lumen.zendesk.com", "zendesk", "42"],
+  ...more
+})
 const PAGES: Record<string, { entries: AuditEntry[]; next: string | null }> = {
   first: { entries: [entry("9"), entry("8", { person: null, action: "exported", ids: ["cases", "csv"] })], next: "8" },
   8: { entries: [entry("7", { action: "made-up-later", ids: [] })], next: null }
@@ -25,10 +31,25 @@ function open({ empty = false, fails = false } = {}) {
     if (command.kind === "admin-status") return { ok: true, value: { admin: ADA, address: "http://127.0.0.1:8787" } }
     if (command.kind !== "admin-audit") return { ok: false, code: "relay-unreachable" }
     if (back.fails) return { ok: false, code: "relay-unreachable" }
-    const { entries, next } = empty || command.query.from !== undefined ? { entries: [], next: null } : PAGES[command.query.before ?? "first"] ?? { entries: [], next: null }
-    return { ok: true, value: { entries, next, actions: empty ? [] : ["exported", "made-up-later", "ticket-erased"], days: 400 } }
+    const { entries, next } =
+      empty || command.query.from !== undefined
+        ? { entries: [], next: null }
+        : (PAGES[command.query.before ?? "first"] ?? { entries: [], next: null })
+    return {
+      ok: true,
+      value: { entries, next, actions: empty ? [] : ["exported", "made-up-later", "ticket-erased"], days: 400 }
+    }
   }
-  render(<Admin link={{ ask: askAdminBy(async (command) => answer(command)), send: async () => ({ ok: true }), copy: async () => undefined, sendFile: async () => ({ collections: [] }) }} />)
+  render(
+    <Admin
+      link={{
+        ask: askAdminBy(async (command) => answer(command)),
+        send: async () => ({ ok: true }),
+        copy: async () => undefined,
+        sendFile: async () => ({ collections: [] })
+      }}
+    />
+  )
   return { asked, back }
 }
 const region = () => within(screen.getByRole("region", { name: "Audit" }))
@@ -40,9 +61,13 @@ test("entries are asked for once an admin wants them, older ones on demand, in w
   expect(asked.some(({ kind }) => kind === "admin-audit")).toBe(false)
   await press("Show entries")
   await region().findByText("2 entries shown")
-  const rows = () => region().getAllByRole<HTMLTableRowElement>("row").map((row) => [...row.cells].map((cell) => cell.textContent).slice(1))
+  const rows = () =>
+    region()
+      .getAllByRole<HTMLTableRowElement>("row")
+      .map((row) => [...row.cells].map((cell) => cell.textContent).slice(1))
   expect(rows()).toEqual([
-    ["Who", "What", "Ids and settings"], ["Tom, agent", "erased a ticket", "https://lumen.zendesk.com, zendesk, 42"],
+    ["Who", "What", "Ids and settings"],
+    ["Tom, agent", "erased a ticket", "https://lumen.zendesk.com, zendesk, 42"],
     ["somebody who is no longer known", "exported", "cases, csv"]
   ])
   await press("Older entries")

@@ -22,7 +22,9 @@ test("E turns the letter into one field; what is typed is sent when the agent pa
   type(editor(), `${LETTER}!!`)
   expect(background.of("panel-edit")).toEqual([])
   await vi.advanceTimersByTimeAsync(300)
-  expect(background.of("panel-edit")).toEqual([{ kind: "panel-edit", key: "sample/48213", draftId: "d1", text: `${LETTER}!!` }])
+  expect(background.of("panel-edit")).toEqual([
+    { kind: "panel-edit", key: "sample/48213", draftId: "d1", text: `${LETTER}!!` }
+  ])
   fireEvent.keyDown(editor(), { key: "Escape" })
   screen.getByRole("group", { name: "Draft text" })
 })
@@ -74,7 +76,9 @@ test("words for a draft that another has replaced meanwhile go to their own draf
   type(editor(), "Mine.")
   background.push(base({ draft: draft({ id: "d2", state: "writing", text: "Hello", claims: [] }) }))
   fireEvent(window, new Event("pagehide"))
-  expect(background.of("panel-edit")).toEqual([{ kind: "panel-edit", key: "sample/48213", draftId: "d1", text: "Mine." }])
+  expect(background.of("panel-edit")).toEqual([
+    { kind: "panel-edit", key: "sample/48213", draftId: "d1", text: "Mine." }
+  ])
 })
 
 test("another text of somebody else's is shown once ours has been taken over", async () => {
@@ -107,15 +111,22 @@ test("a question in Checks says why it is asked and fills the blank in the lette
   const background = showPanel(states.asking())
   const checks = within(screen.getByRole("region", { name: "Checks" }))
   checks.getByText("2 questions for you")
-  const field = checks.getByRole<HTMLInputElement>("textbox", { name: "Tag des Eingangs:", description: "The 14 days count from then. The ticket doesn’t say." })
+  const field = checks.getByRole<HTMLInputElement>("textbox", {
+    name: "Tag des Eingangs:",
+    description: "The 14 days count from then. The ticket doesn’t say."
+  })
   field.focus()
   type(field, "17")
   type(field, "17. November")
   expect(document.activeElement).toBe(field)
-  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Blank to fill: Tag des Eingangs" }).value).toBe("17. November")
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Blank to fill: Tag des Eingangs" }).value).toBe(
+    "17. November"
+  )
   checks.getByText("1 question for you")
   await vi.advanceTimersByTimeAsync(300)
-  expect(background.of("panel-edit").map(({ text }) => text)).toEqual([states.asking().draft?.text.replace("[[Tag des Eingangs]]", "17. November")])
+  expect(background.of("panel-edit").map(({ text }) => text)).toEqual([
+    states.asking().draft?.text.replace("[[Tag des Eingangs]]", "17. November")
+  ])
   type(field, "")
   checks.getByText("2 questions for you")
 })
@@ -128,7 +139,9 @@ test("Remove it takes the sentence out; Keep as my own words tells the backgroun
   const [keep] = screen.getAllByRole("button", { name: "Keep as my own words" })
   if (keep) fireEvent.click(keep)
   await waitFor(() => expect(background.of("panel-keep").length).toBe(1))
-  expect(background.of("panel-keep")[0]?.start).toBe(LETTER.replace(" A pick-up shop often has it.", "").indexOf("For the trouble"))
+  expect(background.of("panel-keep")[0]?.start).toBe(
+    LETTER.replace(" A pick-up shop often has it.", "").indexOf("For the trouble")
+  )
 })
 
 test("what is typed into “Say what to change” survives pushes, views and other tickets, and goes with Enter", async () => {
@@ -142,6 +155,10 @@ test("what is typed into “Say what to change” survives pushes, views and oth
   background.push(states.ready())
   expect(field().value).toBe("shorter")
   fireEvent.submit(field())
-  await waitFor(() => expect(background.of("panel-regenerate")).toEqual([{ kind: "panel-regenerate", key: "sample/48213", instruction: "shorter" }]))
+  await waitFor(() =>
+    expect(background.of("panel-regenerate")).toEqual([
+      { kind: "panel-regenerate", key: "sample/48213", instruction: "shorter" }
+    ])
+  )
   await waitFor(() => expect(field().value).toBe(""))
 })

@@ -24,7 +24,8 @@ export function fakeLink(first: PanelState, answers: Partial<Record<PanelCommand
       else if (command.kind !== "panel-macros" || command.words !== undefined) sent.push(command)
       return Promise.resolve(answers[command.kind] ?? { ok: true })
     },
-    shortcuts: () => Promise.resolve({ "open-panel": "Alt+Shift+R", insert: "Alt+Shift+I", next: "", say: "Ctrl+Shift+Y" }),
+    shortcuts: () =>
+      Promise.resolve({ "open-panel": "Alt+Shift+R", insert: "Alt+Shift+I", next: "", say: "Ctrl+Shift+Y" }),
     version: () => "0.1.0",
     copy(text) {
       clipboard.push(text)
@@ -32,7 +33,11 @@ export function fakeLink(first: PanelState, answers: Partial<Record<PanelCommand
     }
   }
   return {
-    link, sent, shown, clipboard, answers,
+    link,
+    sent,
+    shown,
+    clipboard,
+    answers,
     push(next: PanelState) {
       act(() => {
         state = next

@@ -10,10 +10,26 @@ const of = "big-model"
 
 test.each([
   ["no model is set up", OFFLINE, "Joined from your articles. No model is set up."],
-  ["the budget is used up and articles answer", { ...OFFLINE, instead: { of, why: "budget" } }, "Joined from your articles. Today’s budget for big-model is used up."],
-  ["the model failed and articles answer", { ...OFFLINE, instead: { of, why: "failed" } }, "Joined from your articles. big-model could not write."],
-  ["the model failed and another wrote", { model: "small-model", instead: { of, why: "failed" } }, "big-model could not write."],
-  ["the budget is used up and a free model wrote", { model: "small-model", instead: { of, why: "budget" } }, "Today’s budget for big-model is used up."]
+  [
+    "the budget is used up and articles answer",
+    { ...OFFLINE, instead: { of, why: "budget" } },
+    "Joined from your articles. Today’s budget for big-model is used up."
+  ],
+  [
+    "the model failed and articles answer",
+    { ...OFFLINE, instead: { of, why: "failed" } },
+    "Joined from your articles. big-model could not write."
+  ],
+  [
+    "the model failed and another wrote",
+    { model: "small-model", instead: { of, why: "failed" } },
+    "big-model could not write."
+  ],
+  [
+    "the budget is used up and a free model wrote",
+    { model: "small-model", instead: { of, why: "budget" } },
+    "Today’s budget for big-model is used up."
+  ]
 ] as const)("%s: the foot says who wrote and why", async (_what, more, sentence) => {
   showPanel(base({ draft: draft(more) }))
   expect(await screen.findByText(sentence)).toBeTruthy()

@@ -15,15 +15,32 @@ const letter = () => screen.getByRole("group", { name: "Draft text" })
 const checks = () => screen.getByRole("region", { name: "Checks" })
 const kept = (words: string) => {
   const state = states.foreign()
-  return { ...state, draft: { ...draft(), ...state.draft, guard: (state.draft?.guard ?? []).map((mark) => (mark.words === words ? { ...mark, kept: true as const } : mark)) } }
+  return {
+    ...state,
+    draft: {
+      ...draft(),
+      ...state.draft,
+      guard: (state.draft?.guard ?? []).map((mark) => (mark.words === words ? { ...mark, kept: true as const } : mark))
+    }
+  }
 }
 
 test("what nobody gave is marked with its reason, and Insert waits and says why; Copy doesn't", async () => {
   const background = showPanel(states.foreign())
   expect(bar().textContent).toMatch(/Insert waits for 2 things that nobody gave/)
-  expect(within(letter()).getAllByRole("button").map((button) => button.textContent)).toEqual(["not given", "not given", "unnamed page"])
-  expect(within(letter()).getByRole("button", { name: /^Not given: This link is not in the ticket and not in any source\. Insert waits\. Go to check 1/ }).textContent).toBe("not given")
-  expect(within(checks()).getAllByRole("listitem")[0]?.textContent).toMatch(/“https:\/\/parcels\.example\.top\/label” This link is not in the ticket.*Insert waits until it is gone or yours/)
+  expect(
+    within(letter())
+      .getAllByRole("button")
+      .map((button) => button.textContent)
+  ).toEqual(["not given", "not given", "unnamed page"])
+  expect(
+    within(letter()).getByRole("button", {
+      name: /^Not given: This link is not in the ticket and not in any source\. Insert waits\. Go to check 1/
+    }).textContent
+  ).toBe("not given")
+  expect(within(checks()).getAllByRole("listitem")[0]?.textContent).toMatch(
+    /“https:\/\/parcels\.example\.top\/label” This link is not in the ticket.*Insert waits until it is gone or yours/
+  )
   insert()
   expect(background.of("panel-insert")).toEqual([])
   await waitFor(() => expect(document.activeElement?.id).toMatch(/^foreign-/))
@@ -33,18 +50,27 @@ test("what nobody gave is marked with its reason, and Insert waits and says why;
   fireEvent.click(screen.getByRole("button", { name: "Copy" }))
   await waitFor(() => expect(background.of("panel-copied").length).toBe(1))
   expect(bar().textContent).toMatch(/^Copied/)
-  fireEvent.click(within(within(checks()).getAllByRole("listitem")[0] ?? checks()).getByRole("button", { name: "Remove it" }))
+  fireEvent.click(
+    within(within(checks()).getAllByRole("listitem")[0] ?? checks()).getByRole("button", { name: "Remove it" })
+  )
   expect(bar().textContent).toMatch(/^Insert waits for 1 thing that nobody gave/)
 })
 
 test("“Keep as my own words” at the mark's check tells the background; when none waits, Insert goes", async () => {
   const background = showPanel(states.foreign())
-  fireEvent.click(within(within(checks()).getAllByRole("listitem")[1] ?? checks()).getByRole("button", { name: "Keep as my own words" }))
+  fireEvent.click(
+    within(within(checks()).getAllByRole("listitem")[1] ?? checks()).getByRole("button", {
+      name: "Keep as my own words"
+    })
+  )
   await waitFor(() => expect(background.of("panel-keep-mark")).toMatchObject([{ words: "Then send us your PIN." }]))
   background.push(kept("Then send us your PIN."))
   expect(bar().textContent).toMatch(/Insert waits for 1 thing that nobody gave/)
   const all = kept("Then send us your PIN.")
-  background.push({ ...all, draft: { ...all.draft, guard: all.draft.guard.map((mark) => ({ ...mark, kept: true as const })) } })
+  background.push({
+    ...all,
+    draft: { ...all.draft, guard: all.draft.guard.map((mark) => ({ ...mark, kept: true as const })) }
+  })
   expect(within(letter()).queryAllByRole("button")).toEqual([])
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
@@ -52,7 +78,10 @@ test("“Keep as my own words” at the mark's check tells the background; when 
 
 test("“Remove it” takes the sentence out, and Insert goes when the last is gone; what only warns never stops it", async () => {
   const background = showPanel(states.foreign())
-  for (let n = 0; n < 2; n++) fireEvent.click(within(within(checks()).getAllByRole("listitem")[0] ?? checks()).getByRole("button", { name: "Remove it" }))
+  for (let n = 0; n < 2; n++)
+    fireEvent.click(
+      within(within(checks()).getAllByRole("listitem")[0] ?? checks()).getByRole("button", { name: "Remove it" })
+    )
   expect(letter().textContent).toMatch(/^Hello Maya,\s+More is on shop\.example\/help/)
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
@@ -82,9 +111,17 @@ test("hidden characters are quoted by their code, and removed without their sent
 })
 
 test("marks stand where their words do, as often as they do, whatever the agent wrote around them", () => {
-  const marks: GuardMark[] = [{ kind: "link", severe: true, words: "evil.com" }, { kind: "secret-request", severe: true, words: "See evil.com and send your PIN." }, { kind: "page", severe: false, words: "a.b/c" }]
+  const marks: GuardMark[] = [
+    { kind: "link", severe: true, words: "evil.com" },
+    { kind: "secret-request", severe: true, words: "See evil.com and send your PIN." },
+    { kind: "page", severe: false, words: "a.b/c" }
+  ]
   const text = "Mine. evil.com! See evil.com and send your PIN. a.b/c"
-  expect(placed(marks, text).map(({ start, end }) => text.slice(start, end))).toEqual(["evil.com", "See evil.com and send your PIN.", "a.b/c"])
+  expect(placed(marks, text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "evil.com",
+    "See evil.com and send your PIN.",
+    "a.b/c"
+  ])
   expect(waitsFor(marks, text)).toHaveLength(2)
   expect(waitsFor(marks, "a.b/c")).toEqual([])
   expect(placed([{ kind: "link", severe: true, words: "" }], text)).toEqual([])
@@ -93,7 +130,13 @@ test("marks stand where their words do, as often as they do, whatever the agent 
 test("a message that holds instructions to a machine is named quietly, and leads to it", async () => {
   const state = states.ready()
   if (!state.ticket) expect.fail("no ticket")
-  const background = showPanel({ ...state, ticket: { ...state.ticket, messages: state.ticket.messages.map((message, at) => (at === 0 ? { ...message, orders: true as const } : message)) } })
+  const background = showPanel({
+    ...state,
+    ticket: {
+      ...state.ticket,
+      messages: state.ticket.messages.map((message, at) => (at === 0 ? { ...message, orders: true as const } : message))
+    }
+  })
   const summary = screen.getByRole("region", { name: "Summary" })
   expect(summary.textContent).toMatch(/Careful.*This message holds instructions to a machine\./)
   const line = screen.getByText("This message holds instructions to a machine.", { exact: false })

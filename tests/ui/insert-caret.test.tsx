@@ -9,5 +9,7 @@ test("the palette inserts at the caret", async () => {
   const background = showPanel(states["no-model"]())
   fireEvent.keyDown(document.body, { key: "k", ctrlKey: true })
   fireEvent.click(await screen.findByRole("option", { name: /Insert at the caret/ }))
-  await waitFor(() => expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-insert", at: "caret" })))
+  await waitFor(() =>
+    expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-insert", at: "caret" }))
+  )
 })

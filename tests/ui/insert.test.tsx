@@ -15,8 +15,12 @@ const clean = () => base({ draft: draft({ text: "Hello Maya,\n\nAll is well.", c
 test("the first press goes to the open blank and says so, the second hands it over as the blank that it is", async () => {
   const background = showPanel(states.ready())
   insert()
-  expect(within(bar()).getByRole("status").textContent).toMatch(/1 blank is open. Press Insert again to put it in as \[search number\]/)
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /^Blank to fill: search number/ })))
+  expect(within(bar()).getByRole("status").textContent).toMatch(
+    /1 blank is open. Press Insert again to put it in as \[search number\]/
+  )
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /^Blank to fill: search number/ }))
+  )
   expect(background.of("panel-insert")).toEqual([])
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
@@ -29,7 +33,12 @@ test("a blank that went in open is still a blank in the letter", async () => {
   insert()
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
-  background.push(base({ draft: draft({ text: background.of("panel-insert")[0]?.text ?? "", inserted: true }), notice: { code: "inserted" } }))
+  background.push(
+    base({
+      draft: draft({ text: background.of("panel-insert")[0]?.text ?? "", inserted: true }),
+      notice: { code: "inserted" }
+    })
+  )
   screen.getByRole("textbox", { name: /^Blank to fill: search number/ })
 })
 
@@ -54,7 +63,11 @@ test("a promise that nobody approved is gone to first, one that the agent keeps 
 
 test("doubt alone never stops Insert", async () => {
   const text = "A shop often has it."
-  const background = showPanel(base({ draft: draft({ text, claims: claimsOf(text, [[text, { state: "no-source", sources: [] }]]), questions: [] }) }))
+  const background = showPanel(
+    base({
+      draft: draft({ text, claims: claimsOf(text, [[text, { state: "no-source", sources: [] }]]), questions: [] })
+    })
+  )
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
   await waitFor(() => expect(bar().textContent).toMatch(/Inserted/))
@@ -77,24 +90,69 @@ test("the background's own words about an insertion win over the panel's", async
 
 test("every notice has a sentence that says what happened and what to do", () => {
   const codes: Record<NoticeCode, true> = {
-    "relay-unreachable": true, "relay-stopped": true, "relay-other-version": true, "model-failed": true, "model-cut": true, "model-silent": true,
-    "model-empty": true, "budget-cost": true, "budget-prepared": true, "relay-busy": true, "relay-error": true, "database-down": true, "disk-full": true, "signed-out-by-relay": true, "logged-out": true,
-    "page-changed": true, "other-ticket": true, "newer-message": true, "newer-note": true, "not-public": true, "no-editor": true, "not-there": true,
-    "already-inserted": true, "no-message": true, "words-changed": true, "tone-note": true, "tone-fixed": true, "macros-unreadable": true, "macro-gone": true, "macro-there": true, "blank-open": true, "guard-open": true, "guard-failed": true, inserted: true, unreadable: true, "mask-timeout": true, "unmasked-data": true, "too-long": true, "too-large": true, "too-many-drafts": true, "older-left-out": true, "empty-ticket": true,
-    "store-full": true, "store-lost": true, erased: true, "may-not-erase": true, "outcome-taken": true, "site-off": true
+    "relay-unreachable": true,
+    "relay-stopped": true,
+    "relay-other-version": true,
+    "model-failed": true,
+    "model-cut": true,
+    "model-silent": true,
+    "model-empty": true,
+    "budget-cost": true,
+    "budget-prepared": true,
+    "relay-busy": true,
+    "relay-error": true,
+    "database-down": true,
+    "disk-full": true,
+    "signed-out-by-relay": true,
+    "logged-out": true,
+    "page-changed": true,
+    "other-ticket": true,
+    "newer-message": true,
+    "newer-note": true,
+    "not-public": true,
+    "no-editor": true,
+    "not-there": true,
+    "already-inserted": true,
+    "no-message": true,
+    "words-changed": true,
+    "tone-note": true,
+    "tone-fixed": true,
+    "macros-unreadable": true,
+    "macro-gone": true,
+    "macro-there": true,
+    "blank-open": true,
+    "guard-open": true,
+    "guard-failed": true,
+    inserted: true,
+    unreadable: true,
+    "mask-timeout": true,
+    "unmasked-data": true,
+    "too-long": true,
+    "too-large": true,
+    "too-many-drafts": true,
+    "older-left-out": true,
+    "empty-ticket": true,
+    "store-full": true,
+    "store-lost": true,
+    erased: true,
+    "may-not-erase": true,
+    "outcome-taken": true,
+    "site-off": true
   }
   for (const code of Object.keys(codes)) {
     showPanel({ ...clean(), notice: { code: code as NoticeCode } })
     const said = bar().textContent ?? ""
     expect(said, code).not.toMatch(/That didn’t work|[{}|]|undefined/)
     const entry: string | Record<string, string> = en[`notice.${code}` as keyof typeof en]
-    for (const form of typeof entry === "string" ? [entry] : Object.values(entry)) expect(form, code).toMatch(/^[^|]+[.?]\|[^|]+[.?}]$/)
+    for (const form of typeof entry === "string" ? [entry] : Object.values(entry))
+      expect(form, code).toMatch(/^[^|]+[.?]\|[^|]+[.?}]$/)
     cleanup()
   }
 })
 
 test.each([
-  ["not-ready", /That draft isn’t ready for this\. Nothing was changed/], ["locked", /Your drafts are locked\. Nothing was changed/],
+  ["not-ready", /That draft isn’t ready for this\. Nothing was changed/],
+  ["locked", /Your drafts are locked\. Nothing was changed/],
   ["no-answer", /The extension didn’t answer/]
 ])("%s is said in the panel's own words, whatever the background says", async (code, words) => {
   showPanel(clean(), { "panel-insert": { ok: false, code, message: "Told by the background." } })

@@ -41,7 +41,8 @@ test("N and Shift N go through everything to look at, from the top and round", (
   const names: string[] = []
   for (let i = 0; i < 4; i++) {
     // A blank is a text field: there the letter would be typed.
-    if (document.activeElement instanceof HTMLInputElement) fireEvent.click(screen.getByRole("button", { name: "Next" }))
+    if (document.activeElement instanceof HTMLInputElement)
+      fireEvent.click(screen.getByRole("button", { name: "Next" }))
     else press("n")
     names.push(document.activeElement?.getAttribute("aria-label")?.split(":")[0] ?? "")
   }
@@ -109,12 +110,31 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
   const background = showPanel(states.ready(), { "panel-saw": { ok: true, saw } })
   const find = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Find an action" })
   const names = () => screen.getAllByRole("option").map((option) => option.firstChild?.textContent)
-  const chosen = () => document.getElementById(find().getAttribute("aria-activedescendant") ?? "")?.firstChild?.textContent
+  const chosen = () =>
+    document.getElementById(find().getAttribute("aria-activedescendant") ?? "")?.firstChild?.textContent
   ask().focus()
   press("k", { ctrlKey: true })
   expect(document.activeElement).toBe(find())
-  expect(names()).toEqual(["Insert", "Insert at the caret, over what is selected", "Copy", "Regenerate", "Say what to change", "Edit the draft", "Not useful", "Check the tone", "Search the knowledge by your own words", "What the model saw", "Next thing to look at", "The thing before",
-    "Open source 1: Tracking words and what they mean", "Open source 2: Shown as delivered, but missing", "Open source 3: Refunds and replacements", "Keys", "Erase this ticket", "Fold Summary"])
+  expect(names()).toEqual([
+    "Insert",
+    "Insert at the caret, over what is selected",
+    "Copy",
+    "Regenerate",
+    "Say what to change",
+    "Edit the draft",
+    "Not useful",
+    "Check the tone",
+    "Search the knowledge by your own words",
+    "What the model saw",
+    "Next thing to look at",
+    "The thing before",
+    "Open source 1: Tracking words and what they mean",
+    "Open source 2: Shown as delivered, but missing",
+    "Open source 3: Refunds and replacements",
+    "Keys",
+    "Erase this ticket",
+    "Fold Summary"
+  ])
   expect(screen.queryByRole("group", { name: "Draft text" })).toBeNull()
   fireEvent.change(find(), { target: { value: "source" } })
   press("ArrowDown")
@@ -163,7 +183,8 @@ test("what the palette leads to has the focus: a blank, the menu’s Erase; whil
 test("the sheet shows the browser-wide keys as the person has them", async () => {
   showPanel(states.ready())
   press("?")
-  const does = async (name: string) => (await screen.findAllByText(name)).map((text) => text.closest("div")?.querySelector("dt")?.textContent)
+  const does = async (name: string) =>
+    (await screen.findAllByText(name)).map((text) => text.closest("div")?.querySelector("dt")?.textContent)
   expect(await does("Open the panel")).toEqual(["Alt ⇧ R"])
   expect(await does("Next thing to look at")).toEqual(["N", "not set"])
   expect(await does("Say what to change")).toContain("Ctrl ⇧ Y")

@@ -5,14 +5,53 @@ import { filledBy, partsOf, plain } from "../../src/ui/agent/card-kit/gaps.ts"
 import { base, draft, states, ticket } from "./states.ts"
 import { showPanel } from "./show-panel.tsx"
 
-const LOST = { n: 1, id: "k1", title: "Lost parcels", kind: "article" as const, headings: ["Parcels"], passage: "We ask the carrier. A lost parcel is paid back in full.", visibility: "public" as const, score: 1 }
-const FOUND: CommandAnswer = { ok: true, search: { found: [LOST, { ...LOST, n: 2, id: "k2", title: "How we decide", visibility: "internal" }], documents: 214, sentAs: "is [PERSON_1] paid back for a lost parcel" } }
+const LOST = {
+  n: 1,
+  id: "k1",
+  title: "Lost parcels",
+  kind: "article" as const,
+  headings: ["Parcels"],
+  passage: "We ask the carrier. A lost parcel is paid back in full.",
+  visibility: "public" as const,
+  score: 1
+}
+const FOUND: CommandAnswer = {
+  ok: true,
+  search: {
+    found: [LOST, { ...LOST, n: 2, id: "k2", title: "How we decide", visibility: "internal" }],
+    documents: 214,
+    sentAs: "is [PERSON_1] paid back for a lost parcel"
+  }
+}
 const common = { visibility: "public" as const, score: 1 }
 const REPLIES: CommandAnswer = {
-  ok: true, replies: { macros: [], tickets: [
-    { ...common, id: "t1", title: "Parcel never came", question: "Where is my parcel?", reply: "Hello [a name],\n\nit was lost. We pay it back.\n\n[a name]", tags: ["parcel", "lost"], satisfaction: "good", changed: "2026-09-03", url: "https://desk.example.com/1", version: 4 },
-    { ...common, id: "t2", title: "Second", question: "And the other?", reply: "It comes.", tags: [], satisfaction: "bad" }
-  ] }
+  ok: true,
+  replies: {
+    macros: [],
+    tickets: [
+      {
+        ...common,
+        id: "t1",
+        title: "Parcel never came",
+        question: "Where is my parcel?",
+        reply: "Hello [a name],\n\nit was lost. We pay it back.\n\n[a name]",
+        tags: ["parcel", "lost"],
+        satisfaction: "good",
+        changed: "2026-09-03",
+        url: "https://desk.example.com/1",
+        version: 4
+      },
+      {
+        ...common,
+        id: "t2",
+        title: "Second",
+        question: "And the other?",
+        reply: "It comes.",
+        tags: [],
+        satisfaction: "bad"
+      }
+    ]
+  }
 }
 
 beforeEach(() => localStorage.clear())
@@ -30,9 +69,13 @@ test("words leave when Search is pressed, not while they are typed; as what they
   expect(background.of("panel-search")).toEqual([])
   fireEvent.submit(searched().getByRole("searchbox"))
   await searched().findByText("The best 2 of 214 documents.")
-  expect(background.of("panel-search")).toEqual([{ kind: "panel-search", key: "sample/48213", words: "is Maya Brandt paid back for a lost parcel" }])
+  expect(background.of("panel-search")).toEqual([
+    { kind: "panel-search", key: "sample/48213", words: "is Maya Brandt paid back for a lost parcel" }
+  ])
   expect(searched().getByText(/^Sent as:/).textContent).toBe("Sent as: is [PERSON_1] paid back for a lost parcel")
-  expect(searched().getAllByRole("listitem")[0]?.querySelector("q")?.textContent).toBe("A lost parcel is paid back in full.")
+  expect(searched().getAllByRole("listitem")[0]?.querySelector("q")?.textContent).toBe(
+    "A lost parcel is paid back in full."
+  )
 })
 
 test("a result is opened, and used for the draft; an internal one is not", async () => {
@@ -42,7 +85,11 @@ test("a result is opened, and used for the draft; an internal one is not", async
   await searched().findByText("Lost parcels › Parcels")
   press("Show the passage of Lost parcels")
   fireEvent.click(searched().getByRole("button", { name: "Use this source" }))
-  await waitFor(() => expect(background.of("panel-choose")).toEqual([{ kind: "panel-choose", key: "sample/48213", document: { id: "k1", title: "Lost parcels" }, as: "use" }]))
+  await waitFor(() =>
+    expect(background.of("panel-choose")).toEqual([
+      { kind: "panel-choose", key: "sample/48213", document: { id: "k1", title: "Lost parcels" }, as: "use" }
+    ])
+  )
   press("Show the passage of How we decide")
   expect(searched().queryByRole("button", { name: "Use this source" })).toBeNull()
   expect(searched().getByText("Internal, never quoted to a customer")).toBeTruthy()
@@ -54,9 +101,16 @@ test("nothing found, nothing typed and a relay that is away are each said; what 
   press("Search")
   await searched().findByText("Lost parcels › Parcels")
   for (const [answer, said] of [
-    [{ ok: false, code: "relay-unreachable" }, "The relay doesn’t answer. What stands here stays. Try again when it is back."],
-    [{ ok: false, code: "unmasked-data", data: { kinds: "email card" } }, /^The relay found .*e-mail address.* unmasked, and looked nothing up\./],
-    [{ ok: false, code: "search-empty" }, "Type what to look for first."], [{ ok: false, code: "logged-out" }, /^You are signed out of the helpdesk\./]
+    [
+      { ok: false, code: "relay-unreachable" },
+      "The relay doesn’t answer. What stands here stays. Try again when it is back."
+    ],
+    [
+      { ok: false, code: "unmasked-data", data: { kinds: "email card" } },
+      /^The relay found .*e-mail address.* unmasked, and looked nothing up\./
+    ],
+    [{ ok: false, code: "search-empty" }, "Type what to look for first."],
+    [{ ok: false, code: "logged-out" }, /^You are signed out of the helpdesk\./]
   ] as [CommandAnswer, string | RegExp][]) {
     background.answers["panel-search"] = answer
     press("Search")
@@ -94,30 +148,59 @@ test("question, reply, age, rating, tags and link; the reply is copied and put i
   press("Unfold Similar solved tickets")
   const card = region("Similar solved tickets")
   fireEvent.click(await card.findByRole("button", { name: "Parcel never came" }))
-  expect(card.getAllByRole("listitem")[0]?.textContent).toMatch(/changed 3 Sept? 2026 · .* ago · version 4rated good.*Where is my parcel\?.*We pay it back.*Tags: parcel, lostOpen the ticket/s)
+  expect(card.getAllByRole("listitem")[0]?.textContent).toMatch(
+    /changed 3 Sept? 2026 · .* ago · version 4rated good.*Where is my parcel\?.*We pay it back.*Tags: parcel, lostOpen the ticket/s
+  )
   expect(card.getAllByRole("listitem")[1]?.textContent).toMatch(/rated bad/)
   press("Copy reply")
-  await waitFor(() => expect(background.clipboard).toEqual(["Hello [a name],\n\nit was lost. We pay it back.\n\n[a name]"]))
+  await waitFor(() =>
+    expect(background.clipboard).toEqual(["Hello [a name],\n\nit was lost. We pay it back.\n\n[a name]"])
+  )
   press("Insert this reply")
-  expect(bar().textContent).toMatch(/2 blanks are open\. Press Insert again to put them in as \[a name\] and \[a name \(2\)\]/)
+  expect(bar().textContent).toMatch(
+    /2 blanks are open\. Press Insert again to put them in as \[a name\] and \[a name \(2\)\]/
+  )
   expect(document.activeElement).toBe(card.getByRole("textbox", { name: "a name" }))
   fireEvent.change(card.getByRole("textbox", { name: "a name" }), { target: { value: "Maya" } })
   press("Insert this reply")
   press("Insert this reply")
-  await waitFor(() => expect(background.of("panel-macro-insert")).toEqual([{
-    kind: "panel-macro-insert", key: "sample/48213", text: "Hello Maya,\n\nit was lost. We pay it back.\n\n[[a name]]", anyway: true, document: { id: "t1", version: 4 }
-  }]))
+  await waitFor(() =>
+    expect(background.of("panel-macro-insert")).toEqual([
+      {
+        kind: "panel-macro-insert",
+        key: "sample/48213",
+        text: "Hello Maya,\n\nit was lost. We pay it back.\n\n[[a name]]",
+        anyway: true,
+        document: { id: "t1", version: 4 }
+      }
+    ])
+  )
 })
 
 test("a macro for colleagues' eyes can be read, and neither put in nor copied; a solved ticket's reply was sent before", async () => {
   const secret = { ...common, visibility: "internal" as const, title: "Ask a lead", id: "i1" }
-  showPanel(states.ready(), { "panel-replies": { ok: true, replies: { tickets: [{ ...secret, question: "May I?", reply: "Only once.", tags: [] }], macros: [{ ...secret, text: "Never twice." }] } } })
-  for (const [name, words, ways] of [["Macros", "Never twice.", []], ["Similar solved tickets", "Only once.", ["Insert this reply", "Copy reply"]]] as const) {
+  showPanel(states.ready(), {
+    "panel-replies": {
+      ok: true,
+      replies: {
+        tickets: [{ ...secret, question: "May I?", reply: "Only once.", tags: [] }],
+        macros: [{ ...secret, text: "Never twice." }]
+      }
+    }
+  })
+  for (const [name, words, ways] of [
+    ["Macros", "Never twice.", []],
+    ["Similar solved tickets", "Only once.", ["Insert this reply", "Copy reply"]]
+  ] as const) {
     press(`Unfold ${name}`)
     fireEvent.click(await region(name).findByRole("button", { name: "Ask a lead" }))
     region(name).getByText(words)
     expect(region(name).queryAllByText("Internal, never quoted to a customer")).toHaveLength(name === "Macros" ? 1 : 0)
-    expect(region(name).queryAllByRole("button", { name: /Insert|Copy/ }).map(({ textContent }) => textContent)).toEqual(ways)
+    expect(
+      region(name)
+        .queryAllByRole("button", { name: /Insert|Copy/ })
+        .map(({ textContent }) => textContent)
+    ).toEqual(ways)
   }
 })
 
@@ -127,7 +210,12 @@ test("asked again when somebody wrote, and when the relay is back; what was foun
   const card = region("Similar solved tickets")
   await card.findByRole("button", { name: "Second" })
   background.answers["panel-replies"] = { ok: false, code: "relay-unreachable" }
-  const more = ticket({ messages: [...ticket().messages, { id: "m4", n: 4, author: "Maya Brandt", role: "customer", at: "2026-11-20T09:00:00Z" }] })
+  const more = ticket({
+    messages: [
+      ...ticket().messages,
+      { id: "m4", n: 4, author: "Maya Brandt", role: "customer", at: "2026-11-20T09:00:00Z" }
+    ]
+  })
   background.push({ ...states.offline(), ticket: more })
   await card.findByText(/^The relay doesn’t answer\. What stands here stays/)
   card.getByRole("button", { name: "Second" })
@@ -149,7 +237,13 @@ test("the palette leads to the search", async () => {
 
 test("what is missing in a ready text: a blank is one question, each gap its own; links, placeholders and footnotes are none", () => {
   const labels = (text: string) => partsOf(text).flatMap(({ blank }) => blank?.label ?? [])
-  expect(labels("[[order]] and [[order]], [a name] and [a name], [ein Name].")).toEqual(["order", "order", "a name", "a name (2)", "ein Name"])
+  expect(labels("[[order]] and [[order]], [a name] and [a name], [ein Name].")).toEqual([
+    "order",
+    "order",
+    "a name",
+    "a name (2)",
+    "ein Name"
+  ])
   expect(labels("See [our page](https://x.example), [PERSON_1], [] and [two\nlines].")).toEqual([])
   const parts = partsOf("Hi [a name], [[order]]: [a name]")
   expect(filledBy(parts, { "a name (2)": " Tom ", order: "" })).toBe("Hi [[a name]], [[order]]: Tom")

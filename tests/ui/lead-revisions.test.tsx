@@ -18,7 +18,9 @@ test("what came after a review is said first and stands below what was reviewed,
   expect(newer?.textContent).toContain("Nothing else was changed.")
   save()
   await shows("Charged twice")
-  expect(world.relay.puts).toEqual([{ id: world.relay.cases[0]?.line.caseId, version: 1, seen: reviewedAndNewer().revisions[0]?.id }])
+  expect(world.relay.puts).toEqual([
+    { id: world.relay.cases[0]?.line.caseId, version: 1, seen: reviewedAndNewer().revisions[0]?.id }
+  ])
   press("k")
   await shows("Parcel marked")
   expect((await screen.findByText("What stood before")).closest("details")?.textContent).toContain("27 November")

@@ -29,22 +29,39 @@ test("a filled blank stays a blank under its name, and opens again when it is em
 
 test("a removed sentence leaves no double space and no empty paragraph", () => {
   const text = "Hello,\n\nOne is so. Two is so.\n\nThree is so.\n\nBye"
-  const claims = claimsOf(text, ["One is so.", "Two is so.", "Three is so."].map((words) => [words, { state: "no-source" as const, sources: [] }]))
-  const without = (index: number) => removeSentence(letter(text, claims), claims[index] ?? claims[0] ?? { start: 0, end: 0, state: "courtesy", sources: [] }).text
+  const claims = claimsOf(
+    text,
+    ["One is so.", "Two is so.", "Three is so."].map((words) => [words, { state: "no-source" as const, sources: [] }])
+  )
+  const without = (index: number) =>
+    removeSentence(
+      letter(text, claims),
+      claims[index] ?? claims[0] ?? { start: 0, end: 0, state: "courtesy", sources: [] }
+    ).text
   expect(without(0)).toBe("Hello,\n\nTwo is so.\n\nThree is so.\n\nBye")
   expect(without(1)).toBe("Hello,\n\nOne is so.\n\nThree is so.\n\nBye")
   expect(without(2)).toBe("Hello,\n\nOne is so. Two is so.\n\nBye")
 })
 
 test("what is drawn is the text, letter by letter, whatever is typed", () => {
-  fc.assert(fc.property(fc.string(), fc.nat(), fc.nat(), (typed, a, b) => {
-    const before = sample()
-    const [from, to] = [a % before.text.length, b % before.text.length].sort((x, y) => x - y)
-    const after = retype(before, before.text.slice(0, from) + typed + before.text.slice(to))
-    const drawn = piecesOf(after).map((piece) => (piece.kind === "text" ? piece.text : piece.kind === "blank" ? after.text.slice(piece.blank.start, piece.blank.end) : "")).join("")
-    expect(drawn).toBe(after.text)
-    for (const words of claimed(after)) expect(claimed(before)).toContain(words)
-  }))
+  fc.assert(
+    fc.property(fc.string(), fc.nat(), fc.nat(), (typed, a, b) => {
+      const before = sample()
+      const [from, to] = [a % before.text.length, b % before.text.length].sort((x, y) => x - y)
+      const after = retype(before, before.text.slice(0, from) + typed + before.text.slice(to))
+      const drawn = piecesOf(after)
+        .map((piece) =>
+          piece.kind === "text"
+            ? piece.text
+            : piece.kind === "blank"
+              ? after.text.slice(piece.blank.start, piece.blank.end)
+              : ""
+        )
+        .join("")
+      expect(drawn).toBe(after.text)
+      for (const words of claimed(after)) expect(claimed(before)).toContain(words)
+    })
+  )
 })
 
 test("an open blank is put in with one pair of brackets", () => {

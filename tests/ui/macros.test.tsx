@@ -4,22 +4,54 @@ import type { CommandAnswer } from "../../src/protocol/panel.ts"
 import { base, draft, ticket } from "./states.ts"
 import { showPanel } from "./show-panel.tsx"
 
-const LISTED: CommandAnswer = { ok: true, macros: { macros: [{ id: "501", title: "Ask for a photo", start: "Hello, could you send" }, { id: "502", title: "Closing", start: "Thank you" }], found: 2, more: false } }
-const TEXT: CommandAnswer = { ok: true, macro: { text: "Hello Maya,\n\na photo of [[the part]] and [[the box]], please. [[the part]] most of all." } }
+const LISTED: CommandAnswer = {
+  ok: true,
+  macros: {
+    macros: [
+      { id: "501", title: "Ask for a photo", start: "Hello, could you send" },
+      { id: "502", title: "Closing", start: "Thank you" }
+    ],
+    found: 2,
+    more: false
+  }
+}
+const TEXT: CommandAnswer = {
+  ok: true,
+  macro: { text: "Hello Maya,\n\na photo of [[the part]] and [[the box]], please. [[the part]] most of all." }
+}
 
 const common = { visibility: "public" as const, score: 1 }
 const RANKED: CommandAnswer = {
-  ok: true, replies: { tickets: [], macros: [
-    { ...common, id: "doc1", title: "Ask for the number", text: "Hello Maya, what is [[the number]]?", changed: "2026-09-03", version: 2 },
-    { ...common, id: "doc2", title: "Photo, please", text: "Hello [[first name]].", helpdesk: "sample", macroId: "501" },
-    { ...common, id: "doc3", title: "Of another helpdesk", text: "Of another.", helpdesk: "zendesk", macroId: "501" }
-  ] }
+  ok: true,
+  replies: {
+    tickets: [],
+    macros: [
+      {
+        ...common,
+        id: "doc1",
+        title: "Ask for the number",
+        text: "Hello Maya, what is [[the number]]?",
+        changed: "2026-09-03",
+        version: 2
+      },
+      {
+        ...common,
+        id: "doc2",
+        title: "Photo, please",
+        text: "Hello [[first name]].",
+        helpdesk: "sample",
+        macroId: "501"
+      },
+      { ...common, id: "doc3", title: "Of another helpdesk", text: "Of another.", helpdesk: "zendesk", macroId: "501" }
+    ]
+  }
 }
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
-const panel = (answers: Parameters<typeof showPanel>[1] = {}) => showPanel(base({ draft: draft() }), { "panel-macros": LISTED, "panel-macro": TEXT, ...answers })
+const panel = (answers: Parameters<typeof showPanel>[1] = {}) =>
+  showPanel(base({ draft: draft() }), { "panel-macros": LISTED, "panel-macro": TEXT, ...answers })
 const card = () => screen.findByRole("region", { name: "Macros" })
 const bar = () => screen.getByRole("region", { name: "Actions" })
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }))
@@ -58,7 +90,10 @@ test("words are searched for; how many hold them is said", async () => {
   fireEvent.change(region.getByRole("searchbox"), { target: { value: " kettle " } })
   await region.findByText("No macro holds these words.")
   expect(background.of("panel-macros").at(-1)?.words).toBe("kettle")
-  background.answers["panel-macros"] = { ok: true, macros: { macros: LISTED.ok ? LISTED.macros?.macros ?? [] : [], found: 40, more: true } }
+  background.answers["panel-macros"] = {
+    ok: true,
+    macros: { macros: LISTED.ok ? (LISTED.macros?.macros ?? []) : [], found: 40, more: true }
+  }
   fireEvent.change(region.getByRole("searchbox"), { target: { value: "photo" } })
   await region.findByText(/The first 2 of 40 macros\. .*The helpdesk has more macros/)
 })
@@ -69,10 +104,14 @@ test("a blank is filled where it is asked for, and the text goes in with it", as
   press("Ask for a photo")
   fireEvent.change(await region.findByRole("textbox", { name: "the part" }), { target: { value: "the lid" } })
   fireEvent.change(region.getByRole("textbox", { name: "the box" }), { target: { value: "its box" } })
-  expect(region.getByRole("group", { name: "Ask for a photo" }).textContent).toContain("a photo of the lid and its box, please. the lid most of all.")
+  expect(region.getByRole("group", { name: "Ask for a photo" }).textContent).toContain(
+    "a photo of the lid and its box, please. the lid most of all."
+  )
   press("Insert this macro")
   await waitFor(() => expect(bar().textContent).toMatch(/Inserted\. Read it in the reply/))
-  expect(background.of("panel-macro-insert")).toMatchObject([{ text: "Hello Maya,\n\na photo of the lid and its box, please. the lid most of all." }])
+  expect(background.of("panel-macro-insert")).toMatchObject([
+    { text: "Hello Maya,\n\na photo of the lid and its box, please. the lid most of all." }
+  ])
 })
 
 test("the first press with an open blank goes to it and says so, the second puts it in; what is open may change between them", async () => {
@@ -81,17 +120,27 @@ test("the first press with an open blank goes to it and says so, the second puts
   press("Ask for a photo")
   await region.findByRole("textbox", { name: "the box" })
   press("Insert this macro")
-  expect(bar().textContent).toMatch(/2 blanks are open\. Press Insert again to put them in as \[the part\] and \[the box\]/)
+  expect(bar().textContent).toMatch(
+    /2 blanks are open\. Press Insert again to put them in as \[the part\] and \[the box\]/
+  )
   expect(document.activeElement).toBe(region.getByRole("textbox", { name: "the part" }))
   fireEvent.change(region.getByRole("textbox", { name: "the part" }), { target: { value: "the lid" } })
   press("Insert this macro")
   expect(bar().textContent).toMatch(/1 blank is open/)
   expect(background.of("panel-macro-insert")).toEqual([])
   press("Insert this macro")
-  await waitFor(() => expect(background.of("panel-macro-insert")).toMatchObject([{ anyway: true, text: expect.stringContaining("[[the box]]") }]))
+  await waitFor(() =>
+    expect(background.of("panel-macro-insert")).toMatchObject([
+      { anyway: true, text: expect.stringContaining("[[the box]]") }
+    ])
+  )
 })
 
-test.each([["not-public", /not proven to be a public reply/], ["macro-there", /stands in the reply already/], ["other-ticket", /Another ticket is in front/]])("refused with %s: the bar says so", async (code, words) => {
+test.each([
+  ["not-public", /not proven to be a public reply/],
+  ["macro-there", /stands in the reply already/],
+  ["other-ticket", /Another ticket is in front/]
+])("refused with %s: the bar says so", async (code, words) => {
   panel({ "panel-macro-insert": { ok: false, code }, "panel-macro": { ok: true, macro: { text: "Thank you." } } })
   const region = await unfolded()
   press("Closing")
@@ -117,30 +166,52 @@ test("another ticket has its own: what was searched and opened is gone, the fold
   background.push(base({ ticket: ticket({ key: "zendesk https://x 2", ticketId: "2" }), draft: draft({ id: "d2" }) }))
   const next = within(await card())
   expect(await next.findByRole("searchbox")).toHaveProperty("value", "")
-  await waitFor(() => expect(background.of("panel-macros").at(-1)).toMatchObject({ key: "zendesk https://x 2", words: "" }))
+  await waitFor(() =>
+    expect(background.of("panel-macros").at(-1)).toMatchObject({ key: "zendesk https://x 2", words: "" })
+  )
 })
 
 test("macros for this thread: preview, its text with the customer named, and Insert, which tells the relay's document", async () => {
   const background = panel({ "panel-replies": RANKED })
   const region = await unfolded()
-  expect(region.getByRole("region", { name: "For this thread" }).textContent).toMatch(/Ask for the number.*changed 3 Sept? 2026.*version 2.*Hello Maya, what is \[the number\]\?/)
+  expect(region.getByRole("region", { name: "For this thread" }).textContent).toMatch(
+    /Ask for the number.*changed 3 Sept? 2026.*version 2.*Hello Maya, what is \[the number\]\?/
+  )
   press("Ask for the number")
   fireEvent.change(await region.findByRole("textbox", { name: "the number" }), { target: { value: "on the label" } })
   press("Insert this macro")
-  await waitFor(() => expect(background.of("panel-macro-insert")).toEqual([{ kind: "panel-macro-insert", key: "sample/48213", text: "Hello Maya, what is on the label?", document: { id: "doc1", version: 2 } }]))
+  await waitFor(() =>
+    expect(background.of("panel-macro-insert")).toEqual([
+      {
+        kind: "panel-macro-insert",
+        key: "sample/48213",
+        text: "Hello Maya, what is on the label?",
+        document: { id: "doc1", version: 2 }
+      }
+    ])
+  )
   expect(background.of("panel-macro")).toEqual([])
 })
 
 test("one of this helpdesk is read through its page, so that its own placeholders are filled; another's is not", async () => {
-  const background = panel({ "panel-replies": RANKED, "panel-macro": { ok: true, macro: { text: "Hello Maya Brandt." } } })
+  const background = panel({
+    "panel-replies": RANKED,
+    "panel-macro": { ok: true, macro: { text: "Hello Maya Brandt." } }
+  })
   const region = await unfolded()
   press("Photo, please")
   await region.findByText("Hello Maya Brandt.")
   expect(background.of("panel-macro")).toMatchObject([{ macroId: "501" }])
   press("Insert this macro")
-  await waitFor(() => expect(background.of("panel-macro-insert")).toMatchObject([{ text: "Hello Maya Brandt.", document: { id: "doc2" } }]))
+  await waitFor(() =>
+    expect(background.of("panel-macro-insert")).toMatchObject([
+      { text: "Hello Maya Brandt.", document: { id: "doc2" } }
+    ])
+  )
   press("Of another helpdesk")
-  await waitFor(() => expect(region.getByRole("group", { name: "Of another helpdesk" }).textContent).toBe("Of another."))
+  await waitFor(() =>
+    expect(region.getByRole("group", { name: "Of another helpdesk" }).textContent).toBe("Of another.")
+  )
   expect(background.of("panel-macro")).toHaveLength(1)
 })
 

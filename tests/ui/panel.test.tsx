@@ -22,7 +22,9 @@ test("a ready draft has its regions, its buttons and its field under the names t
   for (const name of ["Insert", "Copy", "Regenerate", "What the model saw"]) button(name)
   screen.getByRole("textbox", { name: "Say what to change" })
   screen.getByRole("heading", { level: 1, name: /#48213 Parcel marked delivered/ })
-  expect(within(bar()).getByRole("status").textContent).toMatch(/Draft ready. 3 things to look at: 1 without a source, 1 needs approval, 1 blank/)
+  expect(within(bar()).getByRole("status").textContent).toMatch(
+    /Draft ready. 3 things to look at: 1 without a source, 1 needs approval, 1 blank/
+  )
 })
 
 test("a sentence with a source has its number, a gap its word, and a blank its field", () => {
@@ -36,8 +38,15 @@ test("a sentence with a source has its number, a gap its word, and a blank its f
 
 test("what is wanted and still open is written once", () => {
   const lines = (["wants", "open"] as const).map((kind) => ({ kind, text: "Where is my kettle?", messageId: "m1" }))
-  showPanel(base({ draft: draft(), summary: { state: "ready", lines: [...lines, { kind: "open", text: "And my lamp?", messageId: "m1" }] } }))
-  expect(region("Summary").textContent).toMatch(/WantsWhere is my kettle\? message 1OpenThe same message 1And my lamp\? message 1/)
+  showPanel(
+    base({
+      draft: draft(),
+      summary: { state: "ready", lines: [...lines, { kind: "open", text: "And my lamp?", messageId: "m1" }] }
+    })
+  )
+  expect(region("Summary").textContent).toMatch(
+    /WantsWhere is my kettle\? message 1OpenThe same message 1And my lamp\? message 1/
+  )
 })
 
 test("a mark and the word before it hold together", () => {
@@ -50,11 +59,15 @@ test("a mark and the word before it hold together", () => {
 
 test("each line of the summary leads to its message, by name, and says so where it can't", async () => {
   const background = showPanel(states.ready(), { "panel-show-message": { ok: true } })
-  const link = within(region("Summary")).getByRole("button", { name: /^message 1, Maya Brandt, 16 November, \d\d:\d\d$/ })
+  const link = within(region("Summary")).getByRole("button", {
+    name: /^message 1, Maya Brandt, 16 November, \d\d:\d\d$/
+  })
   link.focus()
   fireEvent.click(link)
   await waitFor(() => expect(within(region("Summary")).getByRole("status").textContent).toBe("Message 1 is in view."))
-  expect(background.of("panel-show-message")).toEqual([{ kind: "panel-show-message", key: "sample/48213", messageId: "m1" }])
+  expect(background.of("panel-show-message")).toEqual([
+    { kind: "panel-show-message", key: "sample/48213", messageId: "m1" }
+  ])
   expect(document.activeElement).toBe(link)
   background.answers["panel-show-message"] = { ok: false, code: "no-message" }
   fireEvent.click(link)
@@ -64,7 +77,9 @@ test("each line of the summary leads to its message, by name, and says so where 
 
 test("model text and customer text are only ever text", () => {
   const text = "Hello <img src=x onerror=alert(1)> <b>you</b>."
-  showPanel(base({ ticket: ticket({ subject: "<script>1</script>" }), draft: draft({ text, claims: [], questions: [] }) }))
+  showPanel(
+    base({ ticket: ticket({ subject: "<script>1</script>" }), draft: draft({ text, claims: [], questions: [] }) })
+  )
   expect(screen.getByRole("group", { name: "Draft text" }).textContent).toBe(text)
   expect(document.querySelector("img, script")).toBeNull()
 })
@@ -109,14 +124,24 @@ test("a press meant for Regenerate never stops a draft that began by itself unde
 test("finished sentences stay the same elements while more is written", () => {
   const background = showPanel(states.streaming())
   const sentence = screen.getByText(/The carrier marked it/)
-  background.push({ ...states.streaming(), draft: draft({ state: "writing", text: `${draft().text.slice(0, 230)}`, claims: draft().claims.slice(0, 2), questions: [] }) })
+  background.push({
+    ...states.streaming(),
+    draft: draft({
+      state: "writing",
+      text: `${draft().text.slice(0, 230)}`,
+      claims: draft().claims.slice(0, 2),
+      questions: []
+    })
+  })
   expect(screen.getByText(/The carrier marked it/)).toBe(sentence)
 })
 
 test("stale, offline, refused and copy-only each say why Insert or Regenerate is off, and Copy works", () => {
   const reasons: [PanelState, string, RegExp][] = [
-    [states.stale(), "Insert", /until there is a draft for the newest message/], [states.offline(), "Regenerate", /needs a connection/],
-    [base({ draft: draft({ insert: "copy-only" }) }), "Insert", /Copy works/], [states.refused(), "Insert", /no draft to insert/]
+    [states.stale(), "Insert", /until there is a draft for the newest message/],
+    [states.offline(), "Regenerate", /needs a connection/],
+    [base({ draft: draft({ insert: "copy-only" }) }), "Insert", /Copy works/],
+    [states.refused(), "Insert", /no draft to insert/]
   ]
   for (const [state, name, why] of reasons) {
     const background = showPanel(state)
@@ -130,8 +155,12 @@ test("stale, offline, refused and copy-only each say why Insert or Regenerate is
 
 test("a refusal says what was searched and what came near", () => {
   showPanel(states.refused())
-  expect(region("Draft").textContent).toMatch(/No draft: nothing we know answers this.*“K2 kettle”, “voltage” and “100 V” in 214 articles/)
-  expect(region("Draft").textContent).toContain("To tell the customer: “I'm afraid we have no information on this yet.”")
+  expect(region("Draft").textContent).toMatch(
+    /No draft: nothing we know answers this.*“K2 kettle”, “voltage” and “100 V” in 214 articles/
+  )
+  expect(region("Draft").textContent).toContain(
+    "To tell the customer: “I'm afraid we have no information on this yet.”"
+  )
   expect(region("Draft").textContent).not.toMatch(/Joined/)
   expect(region("Sources").textContent).toMatch(/Travel adapters we sell.*Plug shape only/)
 })
@@ -166,9 +195,14 @@ test("an open source marks the sentences that the letter has from it, word for w
   showPanel(states["no-model"]())
   press("2")
   const marked = [...region("Sources").querySelectorAll("mark")].map(({ textContent }) => textContent)
-  expect(marked).toEqual(["When a parcel is shown as delivered but missing, we ask the carrier to search for it.", "The carrier answers within five working days."])
+  expect(marked).toEqual([
+    "When a parcel is shown as delivered but missing, we ask the carrier to search for it.",
+    "The carrier answers within five working days."
+  ])
   press("3")
-  expect(region("Sources").querySelector("mark")?.textContent).toBe("If the parcel isn’t found, the customer chooses a replacement or the full price back.")
+  expect(region("Sources").querySelector("mark")?.textContent).toBe(
+    "If the parcel isn’t found, the customer chooses a replacement or the full price back."
+  )
 })
 
 test("erase asks first", async () => {
@@ -183,17 +217,28 @@ test("erase asks first", async () => {
 
 test("when nothing came of a draft, the one before is one press away", async () => {
   const formers = [{ id: "d0", text: "An earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]
-  const background = showPanel(base({ draft: draft({ state: "failed", text: "", claims: [], questions: [], formers }), notice: { code: "relay-unreachable" } }))
+  const background = showPanel(
+    base({
+      draft: draft({ state: "failed", text: "", claims: [], questions: [], formers }),
+      notice: { code: "relay-unreachable" }
+    })
+  )
   fireEvent.click(button("Bring the draft before back"))
   await waitFor(() => expect(background.of("panel-former").map(({ draftId }) => draftId)).toEqual(["d0"]))
 })
 
 test("an earlier draft comes back", async () => {
-  const background = showPanel(base({ draft: draft({ formers: [{ id: "d0", text: "An earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }] }) }))
+  const background = showPanel(
+    base({
+      draft: draft({ formers: [{ id: "d0", text: "An earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }] })
+    })
+  )
   press("?")
   screen.getByText("An earlier one.")
   fireEvent.click(button("Bring it back"))
-  await waitFor(() => expect(background.of("panel-former")).toEqual([{ kind: "panel-former", key: "sample/48213", draftId: "d0" }]))
+  await waitFor(() =>
+    expect(background.of("panel-former")).toEqual([{ kind: "panel-former", key: "sample/48213", draftId: "d0" }])
+  )
 })
 
 test("a sign-in that ended because a copy of it came is told in a sentence, with the form to pair again", () => {

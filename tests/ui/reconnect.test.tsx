@@ -24,30 +24,40 @@ function browser() {
       end: () => act(() => listeners.end.forEach((listener) => listener()))
     })
     return {
-      postMessage: (message: unknown) => hello.push(message), disconnect: () => undefined,
+      postMessage: (message: unknown) => hello.push(message),
+      disconnect: () => undefined,
       onMessage: { addListener: (listener: (state: PanelState) => void) => listeners.message.push(listener) },
       onDisconnect: { addListener: (listener: () => void) => listeners.end.push(listener) }
     }
   }
   vi.stubGlobal("chrome", {
     runtime: {
-      connect, lastError: undefined,
+      connect,
+      lastError: undefined,
       sendMessage: (command: PanelCommand): Promise<CommandAnswer> => {
         if (!now.alive) return Promise.reject(new Error("The message port closed before a response was received."))
         heard.push(command)
         return Promise.resolve({ ok: true })
       }
     },
-    windows: { getCurrent: () => Promise.resolve({ id: 7 }) }, tabs: { getCurrent: () => Promise.resolve(undefined) }
+    windows: { getCurrent: () => Promise.resolve({ id: 7 }) },
+    tabs: { getCurrent: () => Promise.resolve(undefined) }
   })
-  return { lines, heard, now, line: (index: number) => waitFor(() => {
-    const line = lines[index]
-    if (!line?.hello.length) throw new Error(`no line ${index} yet`)
-    return line
-  }) }
+  return {
+    lines,
+    heard,
+    now,
+    line: (index: number) =>
+      waitFor(() => {
+        const line = lines[index]
+        if (!line?.hello.length) throw new Error(`no line ${index} yet`)
+        return line
+      })
+  }
 }
 const editor = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Draft text" })
-const edits = (heard: PanelCommand[]) => heard.flatMap((command) => (command.kind === "panel-edit" ? [command.text] : []))
+const edits = (heard: PanelCommand[]) =>
+  heard.flatMap((command) => (command.kind === "panel-edit" ? [command.text] : []))
 
 test("when the background dies the panel keeps what it shows, connects again with a new hello, and shows the state that comes", async () => {
   const { line, lines } = browser()
@@ -82,7 +92,9 @@ test("words that the dying background never heard stay in the field and are sent
   expect(editor().value).toBe("Mine.")
   await waitFor(() => expect(edits(heard)).toEqual(["Mine."]))
   second.push(base({ draft: draft({ text: "Mine.", claims: [], edited: true }) }))
-  second.push(base({ draft: draft({ text: "Mine.", claims: [], edited: true }), summary: { state: "ready", lines: [] } }))
+  second.push(
+    base({ draft: draft({ text: "Mine.", claims: [], edited: true }), summary: { state: "ready", lines: [] } })
+  )
   expect(editor().value).toBe("Mine.")
   expect(edits(heard)).toEqual(["Mine."])
 })

@@ -11,11 +11,19 @@ test("each refused result names its ticket and what was found, and has its two w
   const back = showPanel(states["refused-outcomes"]())
   const card = within(await screen.findByRole("region", { name: "Results not taken" }))
   expect(card.getAllByRole("listitem").map((one) => one.querySelector("p")?.textContent)).toEqual([
-    "Ticket 1001: an e-mail address stood there unmasked.", "Ticket 35436: a card number and an account number stood there unmasked."
+    "Ticket 1001: an e-mail address stood there unmasked.",
+    "Ticket 35436: a card number and an account number stood there unmasked."
   ])
   fireEvent.click(item(/^Ticket 1001/).getByRole("button", { name: "Mask and send" }))
   fireEvent.click(item(/^Ticket 35436/).getByRole("button", { name: "Discard" }))
-  await waitFor(() => expect(back.sent).toEqual(expect.arrayContaining([{ kind: "popup-outcome", id: "o1", what: "mask" }, { kind: "popup-outcome", id: "o2", what: "discard" }])))
+  await waitFor(() =>
+    expect(back.sent).toEqual(
+      expect.arrayContaining([
+        { kind: "popup-outcome", id: "o1", what: "mask" },
+        { kind: "popup-outcome", id: "o2", what: "discard" }
+      ])
+    )
+  )
 })
 
 test("that it didn't work is said", async () => {

@@ -14,12 +14,17 @@ const button = () => screen.getByRole("button", { name: "Not useful" })
 const reason = (name: string) => screen.getByRole<HTMLInputElement>("checkbox", { name })
 const note = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Note for the lead" })
 const bar = () => screen.getByRole("region", { name: "Actions" }).textContent
-const rejected = (reasons: ("tone" | "misread")[] = [], more = {}) => base({ draft: draft({ rejected: { reasons, note: "" }, ...more }) })
+const rejected = (reasons: ("tone" | "misread")[] = [], more = {}) =>
+  base({ draft: draft({ rejected: { reasons, note: "" }, ...more }) })
 
 test("U notes it at once and asks why: each reason has its letter, several may stand, and the draft stays readable", async () => {
   const background = showPanel(states.ready())
   press("u")
-  await waitFor(() => expect(background.of("panel-reject")).toEqual([{ kind: "panel-reject", key: "sample/48213", draftId: "d1", reasons: [], note: "" }]))
+  await waitFor(() =>
+    expect(background.of("panel-reject")).toEqual([
+      { kind: "panel-reject", key: "sample/48213", draftId: "d1", reasons: [], note: "" }
+    ])
+  )
   await waitFor(() => expect(document.activeElement).toBe(reason("Wrong fact")))
   expect(screen.getByRole("group", { name: "Draft text" }).textContent).toContain("Hello Maya")
   press("t")
@@ -48,7 +53,11 @@ test("a note is typed as text and sent when it is left; Enter ends it", async ()
   fireEvent.change(note(), { target: { value: "She never asked that." } })
   expect(reason("Wrong fact").checked).toBe(false)
   press("Enter")
-  await waitFor(() => expect(background.of("panel-reject")).toEqual([expect.objectContaining({ reasons: ["tone"], note: "She never asked that." })]))
+  await waitFor(() =>
+    expect(background.of("panel-reject")).toEqual([
+      expect.objectContaining({ reasons: ["tone"], note: "She never asked that." })
+    ])
+  )
   expect(screen.queryByRole("checkbox")).toBeNull()
 })
 
@@ -96,7 +105,9 @@ test("nothing to judge: while it is written the button waits and says why, witho
 test("the sheet has its key, another ticket closes the reasons", () => {
   const background = showPanel(states.ready())
   press("?")
-  expect(within(screen.getByText(/Not useful; then a letter/).closest("div") ?? document.body).getByText("U")).toBeDefined()
+  expect(
+    within(screen.getByText(/Not useful; then a letter/).closest("div") ?? document.body).getByText("U")
+  ).toBeDefined()
   press("?")
   press("u")
   reason("Tone")

@@ -13,14 +13,26 @@ const chip = (name: string) => within(texts()[0] ?? document.body).getAllByRole(
 
 test("every request of the ticket in order, the newest open with both its parts, and what stayed here", async () => {
   const background = await opened()
-  expect(screen.getAllByRole("button", { expanded: false }).map(({ textContent }) => textContent).filter((text) => /^\d\./.test(text))).toEqual([expect.stringMatching(/^1\. Draft, before you asked/), expect.stringMatching(/^2\. Summary/)])
+  expect(
+    screen
+      .getAllByRole("button", { expanded: false })
+      .map(({ textContent }) => textContent)
+      .filter((text) => /^\d\./.test(text))
+  ).toEqual([expect.stringMatching(/^1\. Draft, before you asked/), expect.stringMatching(/^2\. Summary/)])
   expect(fold(/^3\. Draft, changed as you said/).getAttribute("aria-expanded")).toBe("true")
   expect(texts()[0]?.textContent).toMatch(/call me on \[PHONE_1\]/)
   expect(texts()[0]?.textContent).toMatch(/What to changeShorter, and no refund/)
   await screen.findByText(/Sent to http:\/\/127.0.0.1:11434/)
   expect(texts()[1]?.textContent).toMatch(/You write replies to support tickets/)
-  await waitFor(() => expect([...document.querySelectorAll("details pre")].map(({ textContent }) => textContent)).toEqual([saw.requests[2]?.body, passedOn === "gone" ? "" : passedOn.body]))
-  expect(screen.getByRole("region", { name: "Stayed here" }).textContent).toMatch(/2 internal notes.*1 attachment: IMG_2231.jpg/)
+  await waitFor(() =>
+    expect([...document.querySelectorAll("details pre")].map(({ textContent }) => textContent)).toEqual([
+      saw.requests[2]?.body,
+      passedOn === "gone" ? "" : passedOn.body
+    ])
+  )
+  expect(screen.getByRole("region", { name: "Stayed here" }).textContent).toMatch(
+    /2 internal notes.*1 attachment: IMG_2231.jpg/
+  )
   expect(background.of("panel-saw")).toEqual([{ kind: "panel-saw", key: "sample/48213" }])
   expect(background.of("panel-passed-on")).toEqual([{ kind: "panel-passed-on", key: "sample/48213", draftId: "d1" }])
   fireEvent.click(fold(/^2\. Summary/))
@@ -41,24 +53,63 @@ test("what was sent on stands while another draft takes its place: it isn't aske
 })
 
 test("each request for what the team knows is named, read, and told where it went", async () => {
-  const sent = (path: string, body: unknown, n: number) => ({ id: `k${n} ${path}`, at: `2026-11-20T09:5${n}:00Z`, path, body: JSON.stringify(body) })
-  await opened({ "panel-saw": { ok: true, saw: { ...saw, requests: [
-    { ...sent("/v1/drafts", { draftId: "d0", ticket: {}, sources: { use: ["returns.md"], not: ["old.md", "older.md"] } }, 0), draftId: "d0" },
-    sent("/v1/knowledge/search", { query: "is [PERSON_1] paid back" }, 1), sent("/v1/knowledge/replies", { ticket: { subject: "Lost" } }, 2), sent("/v1/knowledge/feedback", { document: "doc1", ticketId: "1" }, 3)
-  ] } } })
-  for (const name of [/^1\. Draft, by the sources you chose/, /^2\. Your search/, /^3\. Similar tickets and macros/]) fireEvent.click(fold(name))
+  const sent = (path: string, body: unknown, n: number) => ({
+    id: `k${n} ${path}`,
+    at: `2026-11-20T09:5${n}:00Z`,
+    path,
+    body: JSON.stringify(body)
+  })
+  await opened({
+    "panel-saw": {
+      ok: true,
+      saw: {
+        ...saw,
+        requests: [
+          {
+            ...sent(
+              "/v1/drafts",
+              { draftId: "d0", ticket: {}, sources: { use: ["returns.md"], not: ["old.md", "older.md"] } },
+              0
+            ),
+            draftId: "d0"
+          },
+          sent("/v1/knowledge/search", { query: "is [PERSON_1] paid back" }, 1),
+          sent("/v1/knowledge/replies", { ticket: { subject: "Lost" } }, 2),
+          sent("/v1/knowledge/feedback", { document: "doc1", ticketId: "1" }, 3)
+        ]
+      }
+    }
+  })
+  for (const name of [/^1\. Draft, by the sources you chose/, /^2\. Your search/, /^3\. Similar tickets and macros/])
+    fireEvent.click(fold(name))
   expect(texts().map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Sources put first, by their idsreturns\.mdSources left out, by their idsold\.md\s*older\.md$/), expect.stringMatching(/^What you searched foris \[PERSON_1\] paid back$/),
-    expect.stringMatching(/^SubjectLost$/), expect.stringMatching(/^Document, by its iddoc1$/)
+    expect.stringMatching(
+      /^Sources put first, by their idsreturns\.mdSources left out, by their idsold\.md\s*older\.md$/
+    ),
+    expect.stringMatching(/^What you searched foris \[PERSON_1\] paid back$/),
+    expect.stringMatching(/^SubjectLost$/),
+    expect.stringMatching(/^Document, by its iddoc1$/)
   ])
   expect(screen.getAllByText(/^No model writes from this\. The relay looked it up/)).toHaveLength(2)
   expect(screen.getByRole("button", { name: /^4\. What you put in/ }).getAttribute("aria-expanded")).toBe("true")
 })
 
 test.each([
-  ["German", { language: "de", found: 91, of: "words" }, /^In German, 91 of 100 words that tell who somebody is are found\. Select a missed one and say so\.$/],
-  ["Japanese, well found", { language: "ja", found: 95, of: "characters" }, /^In Japanese, 95 of 100 characters that tell who somebody is are found\. Select/],
-  ["Japanese, less so", { language: "ja", found: 94, of: "characters" }, /^Names in running text are not found reliably in Japanese: 94 of 100 characters\. Select/],
+  [
+    "German",
+    { language: "de", found: 91, of: "words" },
+    /^In German, 91 of 100 words that tell who somebody is are found\. Select a missed one and say so\.$/
+  ],
+  [
+    "Japanese, well found",
+    { language: "ja", found: 95, of: "characters" },
+    /^In Japanese, 95 of 100 characters that tell who somebody is are found\. Select/
+  ],
+  [
+    "Japanese, less so",
+    { language: "ja", found: 94, of: "characters" },
+    /^Names in running text are not found reliably in Japanese: 94 of 100 characters\. Select/
+  ],
   ["a language without a figure", undefined, /^Names in running text are not found reliably in this language\. Select/]
 ] as [string, Saw["reach"], RegExp][])("what masking reaches in the ticket’s language: %s", async (_, reach, says) => {
   await opened({ "panel-saw": { ok: true, saw: { ...saw, reach } } })
@@ -68,16 +119,26 @@ test.each([
 
 test("in balanced mode it says that fewer are found", async () => {
   await opened({}, { ...states.ready(), masking: { mode: "balanced" } })
-  screen.getByText(/^In English, 93 of 100 words that tell who somebody is are found\. That is strict; your team’s balanced mode finds fewer\. Select/)
+  screen.getByText(
+    /^In English, 93 of 100 words that tell who somebody is are found\. That is strict; your team’s balanced mode finds fewer\. Select/
+  )
   cleanup()
-  await opened({ "panel-saw": { ok: true, saw: { ...saw, reach: undefined } } }, { ...states.ready(), masking: { mode: "balanced" } })
+  await opened(
+    { "panel-saw": { ok: true, saw: { ...saw, reach: undefined } } },
+    { ...states.ready(), masking: { mode: "balanced" } }
+  )
   screen.getByText(/not found reliably in this language\. Your team’s balanced mode finds fewer than strict\. Select/)
 })
 
 test("a summary that left a moment after its draft: the draft is open", async () => {
   const [draft, summary] = saw.requests
   if (!draft || !summary) throw new Error("no requests")
-  await opened({ "panel-saw": { ok: true, saw: { ...saw, requests: [draft, { ...summary, at: draft.at.replace("07Z", "07.001Z") }] } } })
+  await opened({
+    "panel-saw": {
+      ok: true,
+      saw: { ...saw, requests: [draft, { ...summary, at: draft.at.replace("07Z", "07.001Z") }] }
+    }
+  })
   expect(fold(/^1\. Draft/).getAttribute("aria-expanded")).toBe("true")
   expect(fold(/^2\. Summary/).getAttribute("aria-expanded")).toBe("false")
 })
@@ -92,8 +153,10 @@ test("Escape goes back, and the focus to where it was", async () => {
 })
 
 test.each([
-  [{ ok: true, passedOn: { asked: false, model: "offline" } }, /No model was asked/], [{ ok: true }, /The relay is out of reach/],
-  [{ ok: true, passedOn: "gone" }, /The relay has nothing of this draft/], [{ ok: false, code: "no-answer" }, /The relay couldn’t be asked: The extension didn’t answer/]
+  [{ ok: true, passedOn: { asked: false, model: "offline" } }, /No model was asked/],
+  [{ ok: true }, /The relay is out of reach/],
+  [{ ok: true, passedOn: "gone" }, /The relay has nothing of this draft/],
+  [{ ok: false, code: "no-answer" }, /The relay couldn’t be asked: The extension didn’t answer/]
 ] as [CommandAnswer, RegExp][])("what was sent on can't be shown: %o", async (answer, says) => {
   await opened({ "panel-passed-on": answer })
   await screen.findByText(says)
@@ -144,8 +207,14 @@ test("what changed since the request of its kind before it, and the first of a k
   await opened()
   fireEvent.click(button(/^What changed since/))
   const changes = screen.getByRole("group", { name: "What changed" })
-  expect([...changes.querySelectorAll("h4")].map(({ textContent }) => textContent)).toEqual(["Message 3, requester, [PERSON_1]", "What to change", "Draft to change"])
-  expect([...changes.querySelectorAll("ins")].map(({ textContent }) => textContent).join(" ")).toMatch(/I asked two of them.*Shorter/)
+  expect([...changes.querySelectorAll("h4")].map(({ textContent }) => textContent)).toEqual([
+    "Message 3, requester, [PERSON_1]",
+    "What to change",
+    "Draft to change"
+  ])
+  expect([...changes.querySelectorAll("ins")].map(({ textContent }) => textContent).join(" ")).toMatch(
+    /I asked two of them.*Shorter/
+  )
   expect(changes.textContent).toMatch(/5 other parts are the same/)
   fireEvent.click(fold(/^1\. Draft/))
   fireEvent.click(fold(/^2\. Summary/))
@@ -164,7 +233,9 @@ test("Copy takes what left, to the letter, with its placeholders", async () => {
 test("typed or selected words are told as a name, and the draft is made again", async () => {
   const background = await opened()
   expect(button(/^This is a name/).getAttribute("aria-disabled")).toBe("true")
-  const text = [...document.querySelectorAll("[data-sent] p")].flatMap((one) => [...one.childNodes]).find(({ textContent }) => textContent?.includes("Otto and Rosa"))
+  const text = [...document.querySelectorAll("[data-sent] p")]
+    .flatMap((one) => [...one.childNodes])
+    .find(({ textContent }) => textContent?.includes("Otto and Rosa"))
   if (!text) throw new Error("no such text")
   const at = text.textContent?.indexOf("Otto") ?? 0
   const range = document.createRange()
@@ -176,7 +247,11 @@ test("typed or selected words are told as a name, and the draft is made again", 
   const field = screen.getByRole<HTMLInputElement>("textbox", { name: /Something here should have been replaced/ })
   expect(field.value).toBe("Otto")
   fireEvent.click(button("This is a name"))
-  await waitFor(() => expect(background.of("panel-mend")).toEqual([{ kind: "panel-mend", key: "sample/48213", word: "Otto", as: "name", again: true }]))
+  await waitFor(() =>
+    expect(background.of("panel-mend")).toEqual([
+      { kind: "panel-mend", key: "sample/48213", word: "Otto", as: "name", again: true }
+    ])
+  )
   await waitFor(() => expect(field.value).toBe(""))
   await waitFor(() => expect(background.of("panel-saw").length).toBeGreaterThan(1))
   fireEvent.change(field, { target: { value: "[PERSON_1] said" } })
@@ -186,12 +261,21 @@ test("typed or selected words are told as a name, and the draft is made again", 
 test("a placeholder that is pressed can be told as none; cards and words of a note say why not", async () => {
   const background = await opened()
   fireEvent.click(chip("[EMAIL_1]"))
-  expect(screen.getByRole("region", { name: "Mend what is replaced" }).textContent).toMatch(/\[EMAIL_1\] E-mail address: maya@post.example/)
+  expect(screen.getByRole("region", { name: "Mend what is replaced" }).textContent).toMatch(
+    /\[EMAIL_1\] E-mail address: maya@post.example/
+  )
   expect(document.activeElement).toBe(button("This is not"))
   fireEvent.click(button("This is not"))
-  await waitFor(() => expect(background.of("panel-mend")).toEqual([{ kind: "panel-mend", key: "sample/48213", word: "maya@post.example", as: "plain", again: true }]))
+  await waitFor(() =>
+    expect(background.of("panel-mend")).toEqual([
+      { kind: "panel-mend", key: "sample/48213", word: "maya@post.example", as: "plain", again: true }
+    ])
+  )
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /Something here/ })))
-  for (const [name, why] of [["[CARD_1]", "Cards, accounts, government numbers, passwords and codes are always replaced."], ["[PHONE_1]", "What stands only in an internal note never leaves."]] as const) {
+  for (const [name, why] of [
+    ["[CARD_1]", "Cards, accounts, government numbers, passwords and codes are always replaced."],
+    ["[PHONE_1]", "What stands only in an internal note never leaves."]
+  ] as const) {
     fireEvent.click(chip(name))
     expect(button(/^This is not/).getAttribute("title")).toBe(why)
     fireEvent.click(button(/^This is not/))
@@ -206,7 +290,11 @@ test("what was said stands in a list, and can be taken back", async () => {
   const list = within(screen.getByRole("region", { name: "Said by you" }))
   list.getByText("“Kettle” is not")
   fireEvent.click(list.getByRole("button", { name: "Take it back: Kettle" }))
-  await waitFor(() => expect(background.of("panel-mend")).toEqual([{ kind: "panel-mend", key: "sample/48213", word: "Kettle", as: "nothing", again: true }]))
+  await waitFor(() =>
+    expect(background.of("panel-mend")).toEqual([
+      { kind: "panel-mend", key: "sample/48213", word: "Kettle", as: "nothing", again: true }
+    ])
+  )
 })
 
 test("without a relay what is said waits for the next draft; what can't be told says so", async () => {
@@ -224,8 +312,16 @@ test("without a relay what is said waits for the next draft; what can't be told 
 })
 
 test("of a long request all is drawn in the end, and nothing of a folded one", async () => {
-  const long = Array.from({ length: 40 }, (_, n) => ({ id: `m${n}`, role: "customer", author: "[PERSON_1]", text: "word ".repeat(500) }))
-  const requests = saw.requests.map((one) => ({ ...one, body: JSON.stringify({ ticket: { ...JSON.parse(one.body).ticket, messages: long } }) }))
+  const long = Array.from({ length: 40 }, (_, n) => ({
+    id: `m${n}`,
+    role: "customer",
+    author: "[PERSON_1]",
+    text: "word ".repeat(500)
+  }))
+  const requests = saw.requests.map((one) => ({
+    ...one,
+    body: JSON.stringify({ ticket: { ...JSON.parse(one.body).ticket, messages: long } })
+  }))
   const drawn = new Set<number>()
   const watch = new MutationObserver(() => void drawn.add(document.querySelectorAll(".part").length))
   watch.observe(document.body, { childList: true, subtree: true })
@@ -237,12 +333,19 @@ test("of a long request all is drawn in the end, and nothing of a folded one", a
 
 test("“Also for the team” is there for who may add words, says what leaves, and is never for an address or a number", async () => {
   await opened()
-  fireEvent.change(screen.getByLabelText(/^Something here should have been replaced/), { target: { value: "Borowski" } })
+  fireEvent.change(screen.getByLabelText(/^Something here should have been replaced/), {
+    target: { value: "Borowski" }
+  })
   expect(screen.queryByRole("checkbox", { name: "Also for the team" })).toBeNull()
   cleanup()
   const may = { ...saw, placeholders: saw.placeholders.map((one) => ({ ...one, forTeam: one.type === "PERSON" })) }
-  const background = await opened({ "panel-saw": { ok: true, saw: may } }, { ...states.ready(), masking: { mode: "strict", mayAdd: true } })
-  fireEvent.change(screen.getByLabelText(/^Something here should have been replaced/), { target: { value: "Borowski" } })
+  const background = await opened(
+    { "panel-saw": { ok: true, saw: may } },
+    { ...states.ready(), masking: { mode: "strict", mayAdd: true } }
+  )
+  fireEvent.change(screen.getByLabelText(/^Something here should have been replaced/), {
+    target: { value: "Borowski" }
+  })
   fireEvent.click(screen.getByRole("checkbox", { name: "Also for the team" }))
   screen.getByText(/^The word alone goes to the relay, in clear/)
   fireEvent.click(button("This is a name"))

@@ -13,17 +13,30 @@ test("each finding quotes its words, says why, and offers what is safe", async (
   expect(card().getByText(/A name is yours to change/)).toBeTruthy()
   expect(card().getByText(/The customer is called Maya Lindqvist/)).toBeTruthy()
   fireEvent.click(card().getByRole("button", { name: "Write “not”" }))
-  await waitFor(() => expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-tone-fix", quote: "NOT" })))
-  await waitFor(() => expect(screen.getByRole("region", { name: "Actions" }).textContent).toMatch(/Undo in the editor takes it back/))
+  await waitFor(() =>
+    expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-tone-fix", quote: "NOT" }))
+  )
+  await waitFor(() =>
+    expect(screen.getByRole("region", { name: "Actions" }).textContent).toMatch(/Undo in the editor takes it back/)
+  )
 })
 
 test.each([
-  ["number", "A number is yours to change: there is no one-click fix."], ["date", "A date is yours to change: there is no one-click fix."],
-  ["name", "A name is yours to change, and so is a word that may be one: there is no one-click fix."], ["link", "A link is yours to change: there is no one-click fix."],
+  ["number", "A number is yours to change: there is no one-click fix."],
+  ["date", "A date is yours to change: there is no one-click fix."],
+  ["name", "A name is yours to change, and so is a word that may be one: there is no one-click fix."],
+  ["link", "A link is yours to change: there is no one-click fix."],
   ["negation", "It would change what is refused: there is no one-click fix."]
 ] as const)("where a click would change a %s, the card says so in its place", (refused, words) => {
   const state = states.tone()
-  showPanel({ ...state, tone: { state: "found", text: "Wait UNTIL MONDAY.", findings: [{ kind: "shouting", start: 5, end: 17, quote: "UNTIL MONDAY", fix: { refused } }] } })
+  showPanel({
+    ...state,
+    tone: {
+      state: "found",
+      text: "Wait UNTIL MONDAY.",
+      findings: [{ kind: "shouting", start: 5, end: 17, quote: "UNTIL MONDAY", fix: { refused } }]
+    }
+  })
   expect(card().getByText(words)).toBeTruthy()
   expect(card().queryByRole("button", { name: /^Write/ })).toBeNull()
 })

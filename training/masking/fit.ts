@@ -4,10 +4,14 @@ import type { Random } from "./random.ts"
 import type { Examples } from "./rows.ts"
 
 /**
- * Logistic regression over hashed features by AdaGrad (Duchi et al. 2011), half of a word's features dropped at random in
- * each step, weights averaged over the later passes. The same examples and seed give the same weights.
+ * Logistic regression over hashed features by AdaGrad (Duchi et al. 2011), half of a word's features dropped at random
+ * in each step, weights averaged over the later passes. The same examples and seed give the same weights.
  */
-export function fitPersonal(examples: Examples, random: Random, { rate = 0.08, passes = 8, drop = 0.5 } = {}): Float32Array {
+export function fitPersonal(
+  examples: Examples,
+  random: Random,
+  { rate = 0.08, passes = 8, drop = 0.5 } = {}
+): Float32Array {
   const weights = new Float32Array(BUCKETS)
   const seen = new Float32Array(BUCKETS).fill(1e-3)
   const mean = new Float32Array(BUCKETS)
@@ -57,7 +61,8 @@ export function fitKinds(examples: Examples, random: Random, passes = 4): Float3
       const to = examples.starts[i + 1] ?? 0
       const sums = KINDS.map((_, kind) => {
         let total = 0
-        for (let k = from; k < to; k++) total += weights[((examples.places[k] ?? 0) & (KIND_BUCKETS - 1)) * KINDS.length + kind] ?? 0
+        for (let k = from; k < to; k++)
+          total += weights[((examples.places[k] ?? 0) & (KIND_BUCKETS - 1)) * KINDS.length + kind] ?? 0
         return total
       })
       const right = examples.kinds[i] ?? 0

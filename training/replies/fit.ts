@@ -8,10 +8,14 @@ export interface Example {
 }
 
 /**
- * Weights of a linear order by the chance of the reply that was sent among its row's (softmax over the row, Adam, a little
- * decay). The same examples give the same weights; those without the sent reply teach nothing.
+ * Weights of a linear order by the chance of the reply that was sent among its row's (softmax over the row, Adam, a
+ * little decay). The same examples give the same weights; those without the sent reply teach nothing.
  */
-export function fitWeights(examples: readonly Example[], count: number, { decay = 0.001, steps = 100, rate = 0.2 } = {}): Float64Array {
+export function fitWeights(
+  examples: readonly Example[],
+  count: number,
+  { decay = 0.001, steps = 100, rate = 0.2 } = {}
+): Float64Array {
   const weights = new Float64Array(count)
   const mean = new Float64Array(count)
   const square = new Float64Array(count)

@@ -15,17 +15,34 @@ export interface ReplyRow {
   sent: number
 }
 
-const reply = z.object({ id: z.string(), doc: z.string(), history: z.array(z.string()), candidates: z.array(z.number()), gold: z.number() })
+const reply = z.object({
+  id: z.string(),
+  doc: z.string(),
+  history: z.array(z.string()),
+  candidates: z.array(z.number()),
+  gold: z.number()
+})
 const utterance = z.object({ id: z.number(), text: z.string() })
 
-export interface ReplyRows { rows: ReplyRow[]; texts: Map<string, string> }
+export interface ReplyRows {
+  rows: ReplyRow[]
+  texts: Map<string, string>
+}
 
-/** Doc2Dial's rows for ranking replies (CC BY 3.0). The numbers of texts run along the conversations: they are names here, nothing more. */
+/**
+ * Doc2Dial's rows for ranking replies (CC BY 3.0). The numbers of texts run along the conversations: they are names
+ * here, nothing more.
+ */
 export function readReplyRows(folder: string): ReplyRows {
   const rows = readLines(join(folder, "dev-replies.jsonl"), reply)
   const texts = readLines(join(folder, "dev-utterances.jsonl"), utterance)
   return {
-    rows: rows.map(({ id, doc, history, candidates, gold }) => ({ page: doc, ticket: ticketOf(id, history), candidates: candidates.map(String), sent: gold })),
+    rows: rows.map(({ id, doc, history, candidates, gold }) => ({
+      page: doc,
+      ticket: ticketOf(id, history),
+      candidates: candidates.map(String),
+      sent: gold
+    })),
     texts: new Map(texts.map(({ id, text }) => [String(id), text]))
   }
 }
@@ -36,9 +53,19 @@ export const FILES = ["dev-replies.jsonl", "dev-utterances.jsonl", "docs.jsonl"]
 /** The latest turn stands first in the file. */
 function ticketOf(id: string, history: readonly string[]): MaskedTicket {
   return {
-    helpdesk: "eval", ticketId: id, version: "", subject: "", requester: "", agent: "", tags: [],
+    helpdesk: "eval",
+    ticketId: id,
+    version: "",
+    subject: "",
+    requester: "",
+    agent: "",
+    tags: [],
     messages: history.toReversed().map((turn, at) => ({
-      id: String(at), author: "", at: "", role: turn.startsWith("user:") ? "customer" as const : "agent" as const, text: turn.replace(/^(?:user|agent):/, "")
+      id: String(at),
+      author: "",
+      at: "",
+      role: turn.startsWith("user:") ? ("customer" as const) : ("agent" as const),
+      text: turn.replace(/^(?:user|agent):/, "")
     }))
   }
 }

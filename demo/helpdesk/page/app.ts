@@ -30,5 +30,8 @@ async function show(): Promise<void> {
 function failed(error: unknown) {
   const said = error instanceof Error ? error.message : "Something went wrong."
   const back = make("a", { href: "/", "data-link": true }, "Back to the list")
-  return { root: make("main", { class: "page" }, make("h1", {}, "Not here"), make("p", { class: "muted" }, said), back), title: "Not here" }
+  return {
+    root: make("main", { class: "page" }, make("h1", {}, "Not here"), make("p", { class: "muted" }, said), back),
+    title: "Not here"
+  }
 }

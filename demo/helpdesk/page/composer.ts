@@ -3,13 +3,24 @@ import type { Message } from "../tickets.ts"
 
 /** The reply editor. It starts empty, and only the agent's own press of Send posts anything. */
 export function composer(ticketId: string, onSent: (message: Message) => void): HTMLFormElement {
-  const text = make("textarea", { name: "text", "aria-label": "Reply", rows: "8", dir: "auto", placeholder: "Write a reply" })
+  const text = make("textarea", {
+    name: "text",
+    "aria-label": "Reply",
+    rows: "8",
+    dir: "auto",
+    placeholder: "Write a reply"
+  })
   const said = make("span", { class: "muted grow", role: "status" })
   const send = make("button", { type: "submit", class: "main" }, "Send")
   const form = make(
     "form",
     { class: "card composer", "data-reply-form": true, "data-visibility": "public" },
-    make("div", { class: "tabs", role: "radiogroup", "aria-label": "Kind of message" }, tab("public", "Public reply", true), tab("internal", "Internal note")),
+    make(
+      "div",
+      { class: "tabs", role: "radiogroup", "aria-label": "Kind of message" },
+      tab("public", "Public reply", true),
+      tab("internal", "Internal note")
+    ),
     text,
     make("div", { class: "row bar" }, said, send)
   )
@@ -33,7 +44,11 @@ export function composer(ticketId: string, onSent: (message: Message) => void): 
     const visibility = visibilityOf(form)
     try {
       const body = JSON.stringify({ text: text.value, visibility })
-      const message = await fetchJson<Message>(`/api/tickets/${ticketId}/messages`, { method: "POST", body, headers: { "content-type": "application/json" } })
+      const message = await fetchJson<Message>(`/api/tickets/${ticketId}/messages`, {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/json" }
+      })
       if (!message) return
       onSent(message)
       text.value = ""

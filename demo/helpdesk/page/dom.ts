@@ -32,6 +32,11 @@ export function time(at: string): HTMLTimeElement {
 }
 
 export function avatar(name: string, role: string): HTMLElement {
-  const initials = name.match(/\p{L}+/gu)?.slice(0, 2).map((part) => [...part][0] ?? "").join("") ?? "?"
+  const initials =
+    name
+      .match(/\p{L}+/gu)
+      ?.slice(0, 2)
+      .map((part) => [...part][0] ?? "")
+      .join("") ?? "?"
   return make("span", { class: `avatar ${role}`, "aria-hidden": "true" }, initials.toUpperCase())
 }

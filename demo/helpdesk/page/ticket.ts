@@ -15,9 +15,19 @@ export async function ticketView(ticketId: string) {
       { class: "subject" },
       make("p", { class: "muted" }, make("a", { href: "/", "data-link": true }, "Tickets"), ` / #${ticket.ticketId}`),
       make("h1", {}, make("bdi", { "data-ticket-subject": true }, ticket.subject)),
-      make("p", {}, make("span", { class: `status ${ticket.status}` }, ticket.status), ...ticket.tags.map((tag) => make("span", { class: "tag" }, tag)))
+      make(
+        "p",
+        {},
+        make("span", { class: `status ${ticket.status}` }, ticket.status),
+        ...ticket.tags.map((tag) => make("span", { class: "tag" }, tag))
+      )
     ),
-    make("section", { class: "talk", "aria-label": "Conversation" }, thread, composer(ticket.ticketId, (message) => thread.append(article(message)))),
+    make(
+      "section",
+      { class: "talk", "aria-label": "Conversation" },
+      thread,
+      composer(ticket.ticketId, (message) => thread.append(article(message)))
+    ),
     facts(ticket)
   )
   return { root, title: `#${ticket.ticketId}` }
@@ -38,17 +48,37 @@ function article(message: Message): HTMLElement {
       time(at)
     ),
     make("div", { "data-text": true, dir: "auto" }, text),
-    attachments ? make("ul", { class: "files" }, ...attachments.map(({ name, size }) => make("li", {}, make("bdi", {}, name), ` ${megabytes(size)}`))) : undefined
+    attachments
+      ? make(
+          "ul",
+          { class: "files" },
+          ...attachments.map(({ name, size }) => make("li", {}, make("bdi", {}, name), ` ${megabytes(size)}`))
+        )
+      : undefined
   )
 }
 
 function facts({ requester, fields = {} }: Ticket): HTMLElement {
-  const rows = Object.entries(fields).flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, make("bdi", {}, value))])
+  const rows = Object.entries(fields).flatMap(([name, value]) => [
+    make("dt", {}, name),
+    make("dd", {}, make("bdi", {}, value))
+  ])
   return make(
     "aside",
     { class: "card", "aria-label": "Ticket facts" },
     make("h2", {}, "Requester"),
-    make("p", { class: "person" }, avatar(requester.name, "customer"), make("span", {}, make("bdi", { class: "author" }, requester.name), make("br"), make("span", { class: "muted" }, requester.email))),
+    make(
+      "p",
+      { class: "person" },
+      avatar(requester.name, "customer"),
+      make(
+        "span",
+        {},
+        make("bdi", { class: "author" }, requester.name),
+        make("br"),
+        make("span", { class: "muted" }, requester.email)
+      )
+    ),
     make("h2", {}, "Details"),
     rows.length ? make("dl", {}, ...rows) : make("p", { class: "muted" }, "No fields are filled in.")
   )

@@ -1,7 +1,10 @@
 import type { SentenceCheck } from "../sentence/sentence-check.ts"
 import { guardOf } from "./masked.ts"
 
-/** A link, a contact or a placeholder that nobody gave. The browser looks at the whole draft again, in clear and beside the internal notes. */
+/**
+ * A link, a contact or a placeholder that nobody gave. The browser looks at the whole draft again, in clear and beside
+ * the internal notes.
+ */
 export const guard: SentenceCheck = {
   id: "guard",
   why: "Neither the ticket nor a source gave this.",

@@ -21,8 +21,10 @@ import { givenOf } from "./read-given.ts"
 import { plainOf } from "./basis/plain.ts"
 
 /**
- * Looks for what nobody gave: links, contacts, accounts, hidden characters, encoded text, requests for passwords, for control of the
- * customer's computer or for money that can't be traced, words of mixed scripts, words of the model's instructions, and what only an internal note tells. Plain code, linear in the text; pure. Findings in order, none inside another.
+ * Looks for what nobody gave: links, contacts, accounts, hidden characters, encoded text, requests for passwords, for
+ * control of the customer's computer or for money that can't be traced, words of mixed scripts, words of the model's
+ * instructions, and what only an internal note tells. Plain code, linear in the text; pure. Findings in order, none
+ * inside another.
  */
 export function guardDraft({ draft, ...about }: GuardInput): { ok: boolean; findings: GuardFinding[] } {
   const findings = openGuard(about)(draft)
@@ -30,7 +32,11 @@ export function guardDraft({ draft, ...about }: GuardInput): { ok: boolean; find
 }
 
 /** As `guardDraft`, for several texts of one ticket: thread, sources and notes are read once. */
-export function openGuard({ thread, sources, internal = [] }: Omit<GuardInput, "draft">): (draft: string) => GuardFinding[] {
+export function openGuard({
+  thread,
+  sources,
+  internal = []
+}: Omit<GuardInput, "draft">): (draft: string) => GuardFinding[] {
   const given = givenOf(thread, sources)
   const findInternal = internalFinder(given, internal)
   return (draft) => {
@@ -40,11 +46,32 @@ export function openGuard({ thread, sources, internal = [] }: Omit<GuardInput, "
     const said = sentences(text.replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`))
     // The earlier win where two see the same words.
     const found = [
-      findImages(text, given), findLinks(text, given), findEmails(text, given), findAccounts(text, given), findWallets(text, given), findBlobs(text, given),
-      findPhones(text, given), findSpelled(text, given), findSecretRequests(said, given), findPayments(said, given),
-      findRemoteControl(said, given), findMixedScripts(text, given), findMessengers(text, said, given), findPortals(said, given), findPrompts(text, said, given), findInternal(said)
-    ].flat().map((one): Found => ({ ...one, ...plain.original(one.start, one.end) }))
-    return apart([...findHidden(draft, given), ...found]).map(({ kind, start, end }) => ({ kind, start, end, message: MESSAGES[kind], severe: isSevere(kind) }))
+      findImages(text, given),
+      findLinks(text, given),
+      findEmails(text, given),
+      findAccounts(text, given),
+      findWallets(text, given),
+      findBlobs(text, given),
+      findPhones(text, given),
+      findSpelled(text, given),
+      findSecretRequests(said, given),
+      findPayments(said, given),
+      findRemoteControl(said, given),
+      findMixedScripts(text, given),
+      findMessengers(text, said, given),
+      findPortals(said, given),
+      findPrompts(text, said, given),
+      findInternal(said)
+    ]
+      .flat()
+      .map((one): Found => ({ ...one, ...plain.original(one.start, one.end) }))
+    return apart([...findHidden(draft, given), ...found]).map(({ kind, start, end }) => ({
+      kind,
+      start,
+      end,
+      message: MESSAGES[kind],
+      severe: isSevere(kind)
+    }))
   }
 }
 

@@ -4,5 +4,14 @@ import type { GuardJob } from "./job.ts"
 
 /** For what comes by message from another part of the extension: tells a job from anything else. */
 export function isGuardJob(job: unknown): job is GuardJob {
-  return typeof job === "object" && job !== null && "kind" in job && job.kind === "guard" && "draft" in job && typeof job.draft === "string" && "thread" in job && Array.isArray(job.thread)
+  return (
+    typeof job === "object" &&
+    job !== null &&
+    "kind" in job &&
+    job.kind === "guard" &&
+    "draft" in job &&
+    typeof job.draft === "string" &&
+    "thread" in job &&
+    Array.isArray(job.thread)
+  )
 }

@@ -12,17 +12,33 @@ export interface MaskedFinding {
 }
 
 /**
- * The guard over masked text, where no internal note is known; and placeholders that mask nobody. In order. Ticket and sources are read once.
+ * The guard over masked text, where no internal note is known; and placeholders that mask nobody. In order. Ticket and
+ * sources are read once.
  */
 export function guardOf(ticket: MaskedTicket, sources: Source[]): (text: string) => MaskedFinding[] {
-  const about = [ticket.subject, ...Object.values(ticket.fields ?? {}), ticket.requester, ticket.agent, ...ticket.messages.map(({ author }) => author)]
+  const about = [
+    ticket.subject,
+    ...Object.values(ticket.fields ?? {}),
+    ticket.requester,
+    ticket.agent,
+    ...ticket.messages.map(({ author }) => author)
+  ]
   const texts = sources.flatMap((source) => [source.title, source.passage, source.url ?? ""])
   const known = [...about, ...ticket.messages.map(({ text }) => text), ...texts].join("\n")
-  const look = openGuard({ thread: [...about.map((text) => ({ role: "customer", text })), ...ticket.messages], sources: texts })
+  const look = openGuard({
+    thread: [...about.map((text) => ({ role: "customer", text })), ...ticket.messages],
+    sources: texts
+  })
   return (text) => {
-    const found: MaskedFinding[] = look(text).map(({ kind, start, end }) => ({ kind, start, end, words: text.slice(start, end) }))
+    const found: MaskedFinding[] = look(text).map(({ kind, start, end }) => ({
+      kind,
+      start,
+      end,
+      words: text.slice(start, end)
+    }))
     for (const match of text.matchAll(/\[[A-Z]{2,20}_\d{1,4}\]/g)) {
-      if (!known.includes(match[0])) found.push({ kind: "placeholder", start: match.index, end: match.index + match[0].length, words: match[0] })
+      if (!known.includes(match[0]))
+        found.push({ kind: "placeholder", start: match.index, end: match.index + match[0].length, words: match[0] })
     }
     return found.sort((a, b) => a.start - b.start)
   }

@@ -10,8 +10,13 @@ import { identityWays } from "./find/secret-request.ts"
 
 /** Reads ticket and sources once. */
 export function givenOf(thread: { role: string; text: string }[], sources: string[]): Given {
-  const ours = [...sources, ...thread.filter(({ role }) => role !== "customer").map(({ text }) => text)].map((text) => plainOf(text).text).join("\n")
-  const theirs = thread.filter(({ role }) => role === "customer").map(({ text }) => plainOf(text).text).join("\n")
+  const ours = [...sources, ...thread.filter(({ role }) => role !== "customer").map(({ text }) => text)]
+    .map((text) => plainOf(text).text)
+    .join("\n")
+  const theirs = thread
+    .filter(({ role }) => role === "customer")
+    .map(({ text }) => plainOf(text).text)
+    .join("\n")
   const text = `${ours}\n${theirs}`
   const whole = compact(text)
   const letters = [...thread.map((message) => message.text), ...sources].join("\n")

@@ -10,9 +10,9 @@ import { find, phrasesOf, type Phrases } from "./phrases/phrases.ts"
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts"
 
 /**
- * A fix as it may be offered: one that would change a number, date, name, link or negation is refused, whatever the rule that made
- * it thought. All of these must stand in the words before and after in the same order, together with what is beside them. A word may
- * change its capitals only where it is known to be written small.
+ * A fix as it may be offered: one that would change a number, date, name, link or negation is refused, whatever the
+ * rule that made it thought. All of these must stand in the words before and after in the same order, together with
+ * what is beside them. A word may change its capitals only where it is known to be written small.
  */
 export function safeFix(reply: Reply, fix: Exclude<ToneFix, { refused: FixRefusal }>): ToneFix {
   const { text } = reply
@@ -23,7 +23,10 @@ export function safeFix(reply: Reply, fix: Exclude<ToneFix, { refused: FixRefusa
   const after = text.slice(start, fix.from) + fix.text + text.slice(fix.to, end)
   const was = bound(before, reply, vocabulary)
   const is = bound(after, reply, vocabulary)
-  const refused = KINDS.find((kind) => was[kind].join("\n") !== is[kind].join("\n")) ?? turnedAround(before, after) ?? recased(before, after, vocabulary)
+  const refused =
+    KINDS.find((kind) => was[kind].join("\n") !== is[kind].join("\n")) ??
+    turnedAround(before, after) ??
+    recased(before, after, vocabulary)
   return refused ? { refused } : fix
 }
 
@@ -55,29 +58,52 @@ function bound(clear: string, { written }: Reply, vocabulary: Vocabulary): Recor
   const said = facts(text, "und")
   const of = (...kinds: Fact["kind"][]) => said.filter(({ kind }) => kinds.includes(kind))
   // A reply may hold words of any of the languages.
-  const phrases = (which: (phrases: Phrases) => string) => LANGUAGES.flatMap((language) => find(which(phrasesOf(language)), text).map(([found]) => found.toLowerCase()))
+  const phrases = (which: (phrases: Phrases) => string) =>
+    LANGUAGES.flatMap((language) => find(which(phrasesOf(language)), text).map(([found]) => found.toLowerCase()))
   return {
     // As they are written: capitals tell one path, or one order, from another.
     link: of("link", "email").map((fact) => fact.text),
-    date: [...of("date", "weekday", "time").map(({ kind, value }) => `${kind} ${value}`), ...months(text).map(String), ...relativeTimes(text), ...phrases(({ when }) => when)],
-    number: [...of("code").map((fact) => fact.text), ...of("number", "money", "percent", "duration", "ordinal").map(({ kind, value, unit }) => `${kind} ${value} ${unit}`), ...phrases(({ amount }) => amount)],
+    date: [
+      ...of("date", "weekday", "time").map(({ kind, value }) => `${kind} ${value}`),
+      ...months(text).map(String),
+      ...relativeTimes(text),
+      ...phrases(({ when }) => when)
+    ],
+    number: [
+      ...of("code").map((fact) => fact.text),
+      ...of("number", "money", "percent", "duration", "ordinal").map(
+        ({ kind, value, unit }) => `${kind} ${value} ${unit}`
+      ),
+      ...phrases(({ amount }) => amount)
+    ],
     // In Portuguese "no" is "in the".
-    negation: [...phrases(({ negation }) => negation.word).filter((word) => written !== "pt" || word !== "no"), ...find(phrasesOf(written).negation.within, text).map(([found]) => found.toLowerCase())],
+    negation: [
+      ...phrases(({ negation }) => negation.word).filter((word) => written !== "pt" || word !== "no"),
+      ...find(phrasesOf(written).negation.within, text).map(([found]) => found.toLowerCase())
+    ],
     name: vocabulary.names(text)
   }
 }
 
 /** No count of anything. */
-const ONCE_MORE = /(?<!\p{L})(?:once (?:again|more)|noch einmal|encore une fois|una vez más|mais uma vez|uma vez mais)(?!\p{L})/giu
+const ONCE_MORE =
+  /(?<!\p{L})(?:once (?:again|more)|noch einmal|encore une fois|una vez más|mais uma vez|uma vez mais)(?!\p{L})/giu
 
-/** One word has become another by a beginning or an end that turns it around: "legible" and "illegible", "end" and "endless". */
+/**
+ * One word has become another by a beginning or an end that turns it around: "legible" and "illegible", "end" and
+ * "endless".
+ */
 function turnedAround(before: string, after: string): FixRefusal | undefined {
   const was = new Set(words(before).map(lowered))
   const is = new Set(words(after).map(lowered))
   const gone = was.difference(is)
   const come = is.difference(was)
-  const turns = (one: Set<string>, other: Set<string>) => [...one].some((word) =>
-    BEGINNINGS.some((part) => word.startsWith(part) && other.has(word.slice(part.length))) || ENDS.some((part) => word.endsWith(part) && other.has(word.slice(0, -part.length))))
+  const turns = (one: Set<string>, other: Set<string>) =>
+    [...one].some(
+      (word) =>
+        BEGINNINGS.some((part) => word.startsWith(part) && other.has(word.slice(part.length))) ||
+        ENDS.some((part) => word.endsWith(part) && other.has(word.slice(0, -part.length)))
+    )
   return turns(gone, come) || turns(come, gone) ? "negation" : undefined
 }
 
@@ -86,10 +112,14 @@ const ENDS = "less los free frei".split(" ")
 
 const lowered = ({ text }: { text: string }) => text.toLowerCase()
 
-/** A word has changed its capitals that may need them: a name, a noun, the German polite you; or a day or month, where these have one. */
+/**
+ * A word has changed its capitals that may need them: a name, a noun, the German polite you; or a day or month, where
+ * these have one.
+ */
 function recased(before: string, after: string, vocabulary: Vocabulary): FixRefusal | undefined {
   const written = new Map<string, number>()
-  const read = (text: string, step: number) => words(text).forEach((word) => written.set(word.text, (written.get(word.text) ?? 0) + step))
+  const read = (text: string, step: number) =>
+    words(text).forEach((word) => written.set(word.text, (written.get(word.text) ?? 0) + step))
   read(before, -1)
   read(after, 1)
   const come = new Set([...written].filter(([, more]) => more > 0).map(([word]) => word.toLowerCase()))

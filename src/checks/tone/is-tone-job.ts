@@ -4,5 +4,14 @@ import type { ToneJob } from "./job.ts"
 
 /** For what comes by message from another part of the extension: tells a job from anything else. */
 export function isToneJob(job: unknown): job is ToneJob {
-  return typeof job === "object" && job !== null && "kind" in job && job.kind === "tone" && "text" in job && typeof job.text === "string" && "thread" in job && Array.isArray(job.thread)
+  return (
+    typeof job === "object" &&
+    job !== null &&
+    "kind" in job &&
+    job.kind === "tone" &&
+    "text" in job &&
+    typeof job.text === "string" &&
+    "thread" in job &&
+    Array.isArray(job.thread)
+  )
 }

@@ -3,7 +3,10 @@ import type { ToneFinding } from "../../ticket/tone.ts"
 import type { ToneContext } from "./basis/finding.ts"
 import { checkTone } from "./tone.ts"
 
-/** A reply to be looked at in another part of the extension: what tells languages apart is larger than all the rest together. */
+/**
+ * A reply to be looked at in another part of the extension: what tells languages apart is larger than all the rest
+ * together.
+ */
 export interface ToneJob extends Omit<ToneContext, "language"> {
   kind: "tone"
   text: string

@@ -14,19 +14,34 @@ import { shouting } from "./rules/shouting.ts"
 import { wrongLanguage } from "./rules/wrong-language.ts"
 import { wrongName } from "./rules/wrong-name.ts"
 
-const RULES: ToneRule[] = [blank, wrongName, wrongLanguage, missingGreeting, promise, blame, coldness, shouting, overApology, jargon]
+const RULES: ToneRule[] = [
+  blank,
+  wrongName,
+  wrongLanguage,
+  missingGreeting,
+  promise,
+  blame,
+  coldness,
+  shouting,
+  overApology,
+  jargon
+]
 
 /**
- * What may be wrong with the tone of a reply as it stands in the editor (without quote and signature of the helpdesk), in order of
- * place. In clear text, in the browser alone. A reply of 2,000 characters takes a few milliseconds; a longer one than 20,000 is
- * looked at up to there.
+ * What may be wrong with the tone of a reply as it stands in the editor (without quote and signature of the helpdesk),
+ * in order of place. In clear text, in the browser alone. A reply of 2,000 characters takes a few milliseconds; a
+ * longer one than 20,000 is looked at up to there.
  */
 export function checkTone(text: string, about: ToneContext): ToneFinding[] {
   const looked = text.slice(0, LONGEST)
-  const written = languageWritten(looked, [...LANGUAGES, ...(about.language === null ? [] : [about.language])]).language ?? about.language
+  const written =
+    languageWritten(looked, [...LANGUAGES, ...(about.language === null ? [] : [about.language])]).language ??
+    about.language
   const reply: Reply = { ...about, text: looked, written, sentences: sentences(looked, written) }
   const found = RULES.flatMap((rule) => rule(reply)).filter(({ start, end }) => end > start)
-  return found.sort((a, b) => a.start - b.start || a.end - b.end).map((one) => one.fix && !("refused" in one.fix) ? { ...one, fix: safeFix(reply, one.fix) } : one)
+  return found
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((one) => (one.fix && !("refused" in one.fix) ? { ...one, fix: safeFix(reply, one.fix) } : one))
 }
 
 /** Characters. */

@@ -4,8 +4,9 @@ import { isBlank, ownEnd } from "../common/rich-place.ts"
 import { pointAt, pointBeside, readBlocks, textOf, type Block, type Point } from "../common/rich-text.ts"
 
 /**
- * CKEditor 4, reached by the body of its frame (or its inline element). Takes a paste of paragraphs between any two of its
- * blocks and undoes it as one step. `execCommand` would get past its undo, which then takes the agent's own words away.
+ * CKEditor 4, reached by the body of its frame (or its inline element). Takes a paste of paragraphs between any two of
+ * its blocks and undoes it as one step. `execCommand` would get past its undo, which then takes the agent's own words
+ * away.
  */
 export const ckeditor4: Composer = {
   id: "ckeditor4",
@@ -26,12 +27,21 @@ export const ckeditor4: Composer = {
     const start = blocks.find((block) => block.from === from)
     const end = blocks.find((block) => block.to === to)
     if (start && end && isAlone(start, blocks) && isAlone(end, blocks)) {
-      return paste(element, pointBeside(start.element, 0), pointBeside(end.element, 1), paragraphs(text).join(""), text, still)
+      return paste(
+        element,
+        pointBeside(start.element, 0),
+        pointBeside(end.element, 1),
+        paragraphs(text).join(""),
+        text,
+        still
+      )
     }
-    // A last line is replaced together with the break above it: left alone, the editor takes that for its own and drops it.
+    // A last line is replaced together with the break above it: left alone, the editor takes that for its own and drops
+    // it.
     const line = text.includes("\n\n") || !end || textOf(blocks)[from - 1] !== "\n" || end.from >= from ? 0 : 1
     const points = [pointAt(blocks, from - line, "from"), pointAt(blocks, to, "to")] as const
-    if (points[0] && points[1]) await paste(element, points[0], points[1], inParagraph("\n".repeat(line) + text), text, still)
+    if (points[0] && points[1])
+      await paste(element, points[0], points[1], inParagraph("\n".repeat(line) + text), text, still)
   },
 
   read: (element) => textOf(readBlocks(element)).trimEnd()
@@ -45,7 +55,8 @@ function ownPlace(blocks: Block[], root: HTMLElement): Point {
   let inner: HTMLElement = last.element
   const holdsMore = (element: HTMLElement) => below !== undefined && element.contains(below.element)
   if (inner === root || holdsMore(inner)) return pointAt(blocks, end, "to") ?? [root, 0]
-  while (inner.parentElement && inner.parentElement !== root && !holdsMore(inner.parentElement)) inner = inner.parentElement
+  while (inner.parentElement && inner.parentElement !== root && !holdsMore(inner.parentElement))
+    inner = inner.parentElement
   return pointBeside(inner, 1)
 }
 

@@ -3,8 +3,8 @@ import { pasting } from "../common/pasting.ts"
 import { betweenParagraphs } from "../common/rich-place.ts"
 
 /**
- * CKEditor 5, reached by its editable element. Takes a paste with text/html (text alone is dropped in places, `execCommand`
- * returns true and does nothing) and undoes it as one step.
+ * CKEditor 5, reached by its editable element. Takes a paste with text/html (text alone is dropped in places,
+ * `execCommand` returns true and does nothing) and undoes it as one step.
  */
 export const ckeditor5 = pasting({
   id: "ckeditor5",

@@ -1,6 +1,6 @@
 /**
- * Where a draft belongs in a plain text that may already hold the agent's own words, a quote and a signature: the offset at
- * which the own words end. What follows it is white space, quote and signature, in any order.
+ * Where a draft belongs in a plain text that may already hold the agent's own words, a quote and a signature: the
+ * offset at which the own words end. What follows it is white space, quote and signature, in any order.
  */
 export function endOfOwnWords(text: string): number {
   let lines = text.split("\n")
@@ -16,7 +16,10 @@ export function endOfOwnWords(text: string): number {
 export function glue(text: string, at: number): { before: string; after: string } {
   const above = text.slice(0, at)
   const below = text.slice(at)
-  return { before: above === "" ? "" : missing(/\n*$/.exec(above)?.[0]), after: below === "" ? "" : missing(/^\n*/.exec(below)?.[0]) }
+  return {
+    before: above === "" ? "" : missing(/\n*$/.exec(above)?.[0]),
+    after: below === "" ? "" : missing(/^\n*/.exec(below)?.[0])
+  }
 }
 
 function missing(breaks: string | undefined): string {
@@ -34,7 +37,10 @@ function withoutQuote(lines: string[]): string[] {
   return lines.slice(0, isAttribution(lines[last]) ? last : last + 1)
 }
 
-/** "On Mon, Dana wrote:", "Am 3. Mai schrieb Dana:", "2026年… :" - the line before a quote ends in a colon in every language. */
+/**
+ * "On Mon, Dana wrote:", "Am 3. Mai schrieb Dana:", "2026年… :" - the line before a quote ends in a colon in every
+ * language.
+ */
 function isAttribution(line: string | undefined): boolean {
   return line !== undefined && /[:：]\s*$/.test(line)
 }

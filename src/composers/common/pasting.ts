@@ -3,7 +3,10 @@ import { paste, rangeIn, select } from "./paste.ts"
 import { isBlank, type Place } from "./rich-place.ts"
 import { pointAt, readBlocks, textOf, type Block } from "./rich-text.ts"
 
-/** An editor that takes text at its selection, and joins the first and the last paragraph with what stands left and right of it. */
+/**
+ * An editor that takes text at its selection, and joins the first and the last paragraph with what stands left and
+ * right of it.
+ */
 export interface Pasting {
   id: string
   /** Selector of its editable element. */

@@ -25,12 +25,13 @@ export interface Place {
 }
 
 /**
- * Among paragraphs. Undefined above a quote or signature that has no paragraph over it, and below a list that has none under it: no
- * caret can stand there, and nothing is better than words inside of it.
+ * Among paragraphs. Undefined above a quote or signature that has no paragraph over it, and below a list that has none
+ * under it: no caret can stand there, and nothing is better than words inside of it.
  */
 export function betweenParagraphs(blocks: Block[], root: HTMLElement): Place | undefined {
   const { last, end, below } = ownEnd(blocks, root)
-  const place = (point: Point | undefined, above: boolean, beneath: boolean) => ({ point: point ?? [root, 0], before: above ? APART : "", after: beneath ? APART : "" }) satisfies Place
+  const place = (point: Point | undefined, above: boolean, beneath: boolean) =>
+    ({ point: point ?? [root, 0], before: above ? APART : "", after: beneath ? APART : "" }) satisfies Place
   const next = below && isBlank(below) ? below : undefined
   // An empty paragraph takes the text, and stays as the last one where something follows it.
   if (next && (!last || last.to === end)) return place([next.element, 0], false, next !== blocks.at(-1))

@@ -20,15 +20,21 @@ interface Run {
 /** A place in the page. */
 export type Point = [node: Node, offset: number]
 
-const PARTS = "address,article,aside,blockquote,dd,div,dl,dt,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,table,tbody,td,tfoot,th,thead,tr,ul"
+const PARTS =
+  "address,article,aside,blockquote,dd,div,dl,dt,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,table,tbody,td,tfoot,th,thead,tr,ul"
 /** Follow each other by one line break. */
 const LINES = "li,li>p:first-child,tr,td,th,dt,dd"
 /** What editors keep in their text but not of it. */
 const FOREIGN = "script,style,[data-cke-temp],[data-cke-hidden-sel],.ck-reset_all,.ck-fake-selection-container"
-/** Zero-width signs are the editors' own: they hold the caret's place. Spaces and breaks are one space outside `<pre>`. */
+/**
+ * Zero-width signs are the editors' own: they hold the caret's place. Spaces and breaks are one space outside `<pre>`.
+ */
 const PIECES = /(?<filler>[\u200b\u2060\ufeff]+)|(?<space>[ \t\r\n]+)|[^ \t\r\n\u200b\u2060\ufeff]+/g
 
-/** An editable element's paragraphs in reading order. One with nothing in it is an empty text. `lines`: what one break parts. */
+/**
+ * An editable element's paragraphs in reading order. One with nothing in it is an empty text. `lines`: what one break
+ * parts.
+ */
 export function readBlocks(root: HTMLElement, lines = ""): Block[] {
   const blocks: Block[] = []
   const isLine = (element: HTMLElement) => element.matches(LINES + lines)
@@ -45,13 +51,22 @@ export function textOf(blocks: Block[]): string {
   return blocks.reduce((text, block) => text + "\n".repeat(block.from - text.length) + block.text, "")
 }
 
-/** Where an offset of the text lies. At a seam `side` tells whether what follows ("from") or what precedes ("to") is meant. */
+/**
+ * Where an offset of the text lies. At a seam `side` tells whether what follows ("from") or what precedes ("to") is
+ * meant.
+ */
 export function pointAt(blocks: Block[], offset: number, side: "from" | "to"): Point | undefined {
-  const block = side === "from" ? blocks.find(({ to }) => to >= offset) ?? blocks.at(-1) : blocks.findLast(({ from }) => from <= offset)
+  const block =
+    side === "from"
+      ? (blocks.find(({ to }) => to >= offset) ?? blocks.at(-1))
+      : blocks.findLast(({ from }) => from <= offset)
   if (!block) return undefined
   const at = Math.min(Math.max(offset - block.from, 0), block.text.length)
   const { runs } = block
-  const run = side === "from" ? runs.find((each) => each.at + each.length > at) ?? runs.at(-1) : runs.findLast((each) => each.at < at) ?? runs[0]
+  const run =
+    side === "from"
+      ? (runs.find((each) => each.at + each.length > at) ?? runs.at(-1))
+      : (runs.findLast((each) => each.at < at) ?? runs[0])
   return run ? pointIn(run, at - run.at) : [block.element, 0]
 }
 
@@ -86,9 +101,14 @@ class Open {
     this.space = undefined
     this.add("\n", { node, start: 0 })
   }
-  /** The last break of a paragraph only holds it open, and non-breaking spaces side by side are how editors write several spaces. */
+  /**
+   * The last break of a paragraph only holds it open, and non-breaking spaces side by side are how editors write
+   * several spaces.
+   */
   close(): this {
-    const text = this.text.replace(/\n$/, "").replace(/[ \u00a0]{2,}|^\u00a0|\u00a0$/gm, (spaces) => " ".repeat(spaces.length))
+    const text = this.text
+      .replace(/\n$/, "")
+      .replace(/[ \u00a0]{2,}|^\u00a0|\u00a0$/gm, (spaces) => " ".repeat(spaces.length))
     this.text = /[^ ]/.test(text) ? text : ""
     this.runs = this.runs.filter(({ at }) => at < this.text.length)
     return this

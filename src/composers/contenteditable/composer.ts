@@ -7,12 +7,14 @@ import type { Block } from "../common/rich-text.ts"
 const SEAM = `<br class="Apple-interchange-newline">`
 
 /**
- * An element that the browser itself edits: its `insertHTML` is undone by Ctrl+Z, and the page hears of it. Not those whose editor
- * keeps a model of its own that this would get past, and not the ones of plain text, where the browser doubles blank lines.
+ * An element that the browser itself edits: its `insertHTML` is undone by Ctrl+Z, and the page hears of it. Not those
+ * whose editor keeps a model of its own that this would get past, and not the ones of plain text, where the browser
+ * doubles blank lines.
  */
 export const contenteditable = pasting({
   id: "contenteditable",
-  accepts: "[contenteditable]:not([contenteditable=plaintext-only],[data-slate-editor],.public-DraftEditor-content,.cm-content)",
+  accepts:
+    "[contenteditable]:not([contenteditable=plaintext-only],[data-slate-editor],.public-DraftEditor-content,.cm-content)",
   lines: ",div",
   html,
   ownPlace,
@@ -24,11 +26,19 @@ export const contenteditable = pasting({
   }
 })
 
-/** A few words stay within their line. The browser joins no empty line with another, and between paragraphs heeds a seam. */
+/**
+ * A few words stay within their line. The browser joins no empty line with another, and between paragraphs heeds a
+ * seam.
+ */
 function html(text: string, element: HTMLElement): string {
   const gap = gapIn(element)
   if (!text.includes(gap)) return inline(text)
-  if (gap === "\n") return text.replace(/^\n\n|\n\n$/g, "\n").split("\n").map((line) => `<div>${inline(line) || "<br>"}</div>`).join("")
+  if (gap === "\n")
+    return text
+      .replace(/^\n\n|\n\n$/g, "\n")
+      .split("\n")
+      .map((line) => `<div>${inline(line) || "<br>"}</div>`)
+      .join("")
   const [, above, inner = "", below] = /^(\n\n)?(.*?)(\n\n)?$/s.exec(text) ?? []
   return `${above ? SEAM : ""}${paragraphs(inner).join("")}${below ? SEAM : ""}`
 }
@@ -37,7 +47,10 @@ function ownPlace(blocks: Block[], root: HTMLElement): Place | undefined {
   if (gapIn(root) === "\n") return betweenLines(blocks, root)
   const place = betweenParagraphs(blocks, root)
   if (!place) return undefined
-  const { point: [node], before } = place
+  const {
+    point: [node],
+    before
+  } = place
   // Without a seam below, too, the browser leaves an empty paragraph above.
   if (before && blocks.at(-1)?.element.contains(node)) return { ...place, after: before }
   return node.textContent === "\u00a0" ? { ...place, to: [node, node.childNodes.length] } : place
@@ -45,6 +58,8 @@ function ownPlace(blocks: Block[], root: HTMLElement): Place | undefined {
 
 /** What parts two paragraphs here: these have room around them, or each line is one. */
 function gapIn(root: HTMLElement): "\n" | "\n\n" {
-  const block = root.querySelector(":scope > p, :scope > div")?.localName ?? root.ownerDocument.queryCommandValue("defaultParagraphSeparator")
+  const block =
+    root.querySelector(":scope > p, :scope > div")?.localName ??
+    root.ownerDocument.queryCommandValue("defaultParagraphSeparator")
   return block === "p" ? "\n\n" : "\n"
 }

@@ -1,7 +1,9 @@
 import { pasting } from "../common/pasting.ts"
 import { betweenLines } from "../common/rich-place.ts"
 
-/** Lexical 0.35. Makes a paragraph of each line of a plain text, as an agent's Enter does; joins HTML in its own ways. */
+/**
+ * Lexical 0.35. Makes a paragraph of each line of a plain text, as an agent's Enter does; joins HTML in its own ways.
+ */
 export const lexical = pasting({
   id: "lexical",
   accepts: "[data-lexical-editor]",

@@ -6,9 +6,10 @@ import { pasteEvent } from "../common/paste.ts"
 const NOTED = 20
 
 /**
- * Summernote 0.9. Leaves a paste to the browser, so text goes in as into any contenteditable. Its undo goes back to what it noted
- * last, which may be many words ago: a paste of nothing has it note what stands there now. Not once more behind the draft: the
- * agent's click into the editor is noted as well, and of two equal notes one undo would seem to do nothing.
+ * Summernote 0.9. Leaves a paste to the browser, so text goes in as into any contenteditable. Its undo goes back to
+ * what it noted last, which may be many words ago: a paste of nothing has it note what stands there now. Not once more
+ * behind the draft: the agent's click into the editor is noted as well, and of two equal notes one undo would seem to
+ * do nothing.
  */
 export const summernote: Composer = {
   ...contenteditable,

@@ -1,7 +1,9 @@
 import type { Composer } from "../common/composer.ts"
 import { endOfOwnWords, glue } from "../common/own-place.ts"
 
-/** A plain text field. `insertText` goes through the browser's own editing, so Ctrl+Z takes it back and React sees it. */
+/**
+ * A plain text field. `insertText` goes through the browser's own editing, so Ctrl+Z takes it back and React sees it.
+ */
 export const textarea: Composer = {
   id: "textarea",
   accepts: isTextarea,

@@ -2,19 +2,35 @@ import type { Claim } from "../../ticket/draft.ts"
 
 /**
  * Claims of `before` that still hold in `after`, where they stand now: a claim stays only while its sentence stands
- * verbatim, as a sentence of its own, in the order it had. Of several ways to place them the one that keeps most is taken.
+ * verbatim, as a sentence of its own, in the order it had. Of several ways to place them the one that keeps most is
+ * taken.
  */
 export function followClaims(before: string, claims: Claim[], after: string): Claim[] {
   if (before === after) return claims
   const places = claims
-    .flatMap((claim, rank) => occurrences(after, before.slice(claim.start, claim.end)).map((start) => ({ claim, rank, start, end: start + claim.end - claim.start })))
+    .flatMap((claim, rank) =>
+      occurrences(after, before.slice(claim.start, claim.end)).map((start) => ({
+        claim,
+        rank,
+        start,
+        end: start + claim.end - claim.start
+      }))
+    )
     .sort((a, b) => a.start - b.start || a.rank - b.rank)
   return longestInOrder(places).map(({ claim, start, end }) => ({ ...claim, start, end }))
 }
 
-interface Place { claim: Claim; rank: number; start: number; end: number }
+interface Place {
+  claim: Claim
+  rank: number
+  start: number
+  end: number
+}
 
-/** The longest run of places that rises in both texts and doesn't overlap. A letter has some fifty sentences: squares are cheap. */
+/**
+ * The longest run of places that rises in both texts and doesn't overlap. A letter has some fifty sentences: squares
+ * are cheap.
+ */
 function longestInOrder(places: Place[]): Place[] {
   const best: { length: number; from: number }[] = []
   places.forEach((place, index) => {
@@ -22,7 +38,8 @@ function longestInOrder(places: Place[]): Place[] {
     for (let earlier = 0; earlier < index; earlier++) {
       const other = places[earlier]
       const length = (best[earlier]?.length ?? 0) + 1
-      if (other && other.rank < place.rank && other.end <= place.start && length > entry.length) entry = { length, from: earlier }
+      if (other && other.rank < place.rank && other.end <= place.start && length > entry.length)
+        entry = { length, from: earlier }
     }
     best.push(entry)
   })
@@ -47,7 +64,10 @@ function occurrences(text: string, sentence: string): number[] {
   return found
 }
 
-/** Nothing was written onto the sentence: before it a line or another sentence ends, after it comes white space or nothing. */
+/**
+ * Nothing was written onto the sentence: before it a line or another sentence ends, after it comes white space or
+ * nothing.
+ */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start)
   const after = text.slice(end)
@@ -55,6 +75,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const opens = line === "" || /^(?:[-*•–]|\d{1,2}[.)])$/.test(line.trim()) || /[.!?…。！？]["'”’»)\]]*$/u.test(line)
   const closed = /[.!?…。！？:：]["'”’»)\]]*$/u.test(text.slice(start, end))
   // A line without a full stop (greeting, list item) ends only with its line.
-  const closes = closed ? /^(?:\s|$)/.test(after) || /[。！？]$/.test(text.slice(start, end)) : /^[^\S\n]*(?:\n|$)/.test(after)
+  const closes = closed
+    ? /^(?:\s|$)/.test(after) || /[。！？]$/.test(text.slice(start, end))
+    : /^[^\S\n]*(?:\n|$)/.test(after)
   return opens && closes
 }

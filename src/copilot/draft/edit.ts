@@ -5,26 +5,46 @@ import { bringForward, draftOf, keepDraft, keepTicket, replaceDraft } from "./ke
 import { iso } from "../relay-client/parts.ts"
 import type { Desk, Work } from "../ticket/work.ts"
 
-/** Keeps the agent's words, also on a draft that another has taken the place of meanwhile. False while it is being written. */
-export async function edit(desk: Desk, work: Work, store: Store, change: { draftId: string; text: string }): Promise<boolean> {
+/**
+ * Keeps the agent's words, also on a draft that another has taken the place of meanwhile. False while it is being
+ * written.
+ */
+export async function edit(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  change: { draftId: string; text: string }
+): Promise<boolean> {
   const draft = draftOf(work, change.draftId)
   if (!draft || !work.table || draft.state === "writing") return false
   if (letterOf(draft, work.table).text === change.text) return true
   const { edited: _before, ...rest } = draft
   const same = firstShown(draft, work.table).text === change.text
-  await replaceAndKeep(desk, work, store, { ...rest, ...(same ? {} : { edited: change.text }), savedAt: iso(desk.clock) })
+  await replaceAndKeep(desk, work, store, {
+    ...rest,
+    ...(same ? {} : { edited: change.text }),
+    savedAt: iso(desk.clock)
+  })
   return true
 }
 
 /** The sentence that starts at `start` stays as the agent's own words, whatever its mark says. */
-export async function keepSentence(desk: Desk, work: Work, store: Store, { draftId, start }: { draftId: string; start: number }): Promise<boolean> {
+export async function keepSentence(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  { draftId, start }: { draftId: string; start: number }
+): Promise<boolean> {
   const draft = draftOf(work, draftId)
   if (!draft || !work.table) return false
   const letter = letterOf(draft, work.table)
   const claim = letter.claims.find((one) => one.start === start)
   if (!claim) return false
   const sentence = letter.text.slice(claim.start, claim.end)
-  await replaceAndKeep(desk, work, store, { ...draft, kept: [...draft.kept.filter((one) => one !== sentence), sentence] })
+  await replaceAndKeep(desk, work, store, {
+    ...draft,
+    kept: [...draft.kept.filter((one) => one !== sentence), sentence]
+  })
   return true
 }
 

@@ -18,10 +18,15 @@ export function guardCheckOf(ask: (job: GuardJob, signal: AbortSignal) => Promis
 }
 
 /**
- * What the model wrote into a finished draft that nobody gave: looked for in the letter as it will be inserted, beside the internal notes.
- * Here, and nothing of it leaves. Undefined where it can't be looked at now; Insert tries again.
+ * What the model wrote into a finished draft that nobody gave: looked for in the letter as it will be inserted, beside
+ * the internal notes. Here, and nothing of it leaves. Undefined where it can't be looked at now; Insert tries again.
  */
-export async function marksOf(desk: Desk, work: Work, store: Store, draft: DraftRecord): Promise<GuardMark[] | undefined> {
+export async function marksOf(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  draft: DraftRecord
+): Promise<GuardMark[] | undefined> {
   if (draft.masked.trim() === "") return []
   const { table } = work
   if (!table) return undefined
@@ -33,7 +38,9 @@ export async function marksOf(desk: Desk, work: Work, store: Store, draft: Draft
     const { text } = firstShown({ ...draft, state: "ready" }, table)
     const asked = restore(await instructionOf(store, draft.id), table).text
     const found = await desk.checkDraft(jobOf(text, whole, draft, asked))
-    return distinct(found.map(({ kind, start, end, severe }) => ({ kind, severe, words: sure(text.slice(start, end)) })))
+    return distinct(
+      found.map(({ kind, start, end, severe }) => ({ kind, severe, words: sure(text.slice(start, end)) }))
+    )
   } catch (error) {
     await desk.trouble(error)
     return undefined
@@ -53,10 +60,18 @@ export async function guarded(desk: Desk, work: Work, store: Store, draft: Draft
 }
 
 /** The agent keeps these words as own ones, wherever they stand in the draft. */
-export async function keepMark(desk: Desk, work: Work, store: Store, { draftId, words }: { draftId: string; words: string }): Promise<boolean> {
+export async function keepMark(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  { draftId, words }: { draftId: string; words: string }
+): Promise<boolean> {
   const draft = draftOf(work, draftId)
   if (!draft?.guard?.some((mark) => mark.words === words)) return false
-  replaceDraft(work, { ...draft, guard: draft.guard.map((mark) => (mark.words === words ? { ...mark, kept: true } : mark)) })
+  replaceDraft(work, {
+    ...draft,
+    guard: draft.guard.map((mark) => (mark.words === words ? { ...mark, kept: true } : mark))
+  })
   desk.show(work)
   await keepDraft(work, store, draftId).catch((error: unknown) => desk.trouble(error))
   return true
@@ -64,17 +79,26 @@ export async function keepMark(desk: Desk, work: Work, store: Store, { draftId, 
 
 function jobOf(draft: string, ticket: Ticket, { sources }: DraftRecord, asked: string): GuardJob {
   const people = [ticket.requester, ...(ticket.people ?? [])]
-  const about = [ticket.subject, ...Object.values(ticket.fields ?? {}), ...people.flatMap(({ name, email }) => [name ?? "", email ?? ""])]
+  const about = [
+    ticket.subject,
+    ...Object.values(ticket.fields ?? {}),
+    ...people.flatMap(({ name, email }) => [name ?? "", email ?? ""])
+  ]
   const shown = ticket.messages.filter(({ visibility }) => visibility === "public")
   return {
-    kind: "guard", draft,
+    kind: "guard",
+    draft,
     thread: [
       ...about.map((text) => ({ role: "customer", text })),
       // Whoever answers may be named, and what the agent asked the model to write is given.
       { role: "agent", text: [ticket.agent?.name ?? "", ticket.agent?.email ?? "", asked].join("\n") },
-      ...shown.flatMap(({ role, author, text, attachments }) => [{ role, text: [author, text, ...(attachments ?? []).map(({ name }) => name)].join("\n") }])
+      ...shown.flatMap(({ role, author, text, attachments }) => [
+        { role, text: [author, text, ...(attachments ?? []).map(({ name }) => name)].join("\n") }
+      ])
     ],
-    sources: sources.filter(({ visibility }) => visibility === "public").map(({ title, headings, passage, url }) => [title, ...headings, passage, url ?? ""].join("\n")),
+    sources: sources
+      .filter(({ visibility }) => visibility === "public")
+      .map(({ title, headings, passage, url }) => [title, ...headings, passage, url ?? ""].join("\n")),
     internal: ticket.messages.filter(({ visibility }) => visibility === "internal").map(({ text }) => text)
   }
 }
@@ -83,15 +107,25 @@ function jobOf(draft: string, ticket: Ticket, { sources }: DraftRecord, asked: s
 async function instructionOf(store: Store, draftId: string): Promise<string> {
   const body = (await store.requests.of(draftId)).find(({ path }) => path === "/v1/drafts")?.body
   const parsed: unknown = body === undefined ? {} : JSON.parse(body)
-  return typeof parsed === "object" && parsed !== null && "instruction" in parsed && typeof parsed.instruction === "string" ? parsed.instruction : ""
+  return typeof parsed === "object" &&
+    parsed !== null &&
+    "instruction" in parsed &&
+    typeof parsed.instruction === "string"
+    ? parsed.instruction
+    : ""
 }
 
 /** What is sure to stay where the agent fills a blank: the longest part without one. */
 function sure(words: string): string {
-  return words.split(/\[\[[^[\]\n]{1,120}\]\]/).reduce((best, part) => (part.trim().length > best.length ? part.trim() : best), "") || words
+  return (
+    words
+      .split(/\[\[[^[\]\n]{1,120}\]\]/)
+      .reduce((best, part) => (part.trim().length > best.length ? part.trim() : best), "") || words
+  )
 }
 
-const distinct = (marks: GuardMark[]) => marks.filter(({ words }, at) => marks.findIndex((other) => other.words === words) === at)
+const distinct = (marks: GuardMark[]) =>
+  marks.filter(({ words }, at) => marks.findIndex((other) => other.words === words) === at)
 
 /** Milliseconds. */
 const LOOK_MS = 5000

@@ -3,7 +3,9 @@ import type { Store } from "../../store/store.ts"
 import type { Message } from "../../ticket/ticket.ts"
 import type { Work } from "../ticket/work.ts"
 
-/** Writes the ticket as it stands when its turn comes, one write after another: a slow older one never lands on a newer. */
+/**
+ * Writes the ticket as it stands when its turn comes, one write after another: a slow older one never lands on a newer.
+ */
 export function keepTicket(work: Work, store: Store): Promise<void> {
   return inTurn(work, async () => {
     if (work.record) await store.tickets.put(work.record)
@@ -57,16 +59,27 @@ export function dropDraft(work: Work): void {
   if (!draft || !record) return
   const [before, ...others] = work.formers
   const { newer: _old, draftId: _gone, ...rest } = record
-  const newer = newerThan(before, record.messages.find(({ id }) => id === record.version), record)
+  const newer = newerThan(
+    before,
+    record.messages.find(({ id }) => id === record.version),
+    record
+  )
   work.draft = before
   work.formers = [...others, draft]
   work.record = {
-    ...rest, due: true, ...(before ? { draftId: before.id } : {}), ...(newer ? { newer } : {})
+    ...rest,
+    due: true,
+    ...(before ? { draftId: before.id } : {}),
+    ...(newer ? { newer } : {})
   }
 }
 
 /** The newest public message, where it is newer than what the draft answers, and not the reply that came of it. */
-export function newerThan(draft: DraftRecord | undefined, newest: Pick<Message, "id" | "author" | "at"> | undefined, { answered }: TicketRecord): TicketRecord["newer"] {
+export function newerThan(
+  draft: DraftRecord | undefined,
+  newest: Pick<Message, "id" | "author" | "at"> | undefined,
+  { answered }: TicketRecord
+): TicketRecord["newer"] {
   if (!draft || !newest || newest.id === draft.version || newest.id === answered) return undefined
   return { version: newest.id, author: newest.author, at: newest.at }
 }

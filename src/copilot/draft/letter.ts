@@ -12,15 +12,28 @@ export interface Letter {
   kept: number[]
 }
 
-/** The draft as the agent reads it: placeholders restored, the agent's edits on top, claims where their sentences stand now. */
+/**
+ * The draft as the agent reads it: placeholders restored, the agent's edits on top, claims where their sentences stand
+ * now.
+ */
 export function letterOf(draft: DraftRecord, table: MaskTable): Letter {
   const first = firstShown(draft, table)
   if (draft.edited === undefined) return { ...first, kept: starts(first.text, draft.kept) }
-  return { text: draft.edited, claims: followClaims(first.text, first.claims, draft.edited), kept: starts(draft.edited, draft.kept) }
+  return {
+    text: draft.edited,
+    claims: followClaims(first.text, first.claims, draft.edited),
+    kept: starts(draft.edited, draft.kept)
+  }
 }
 
-/** As the drafter wrote it, restored. While it is being written the last few characters are held back: they may become a placeholder. */
-export function firstShown(draft: Pick<DraftRecord, "masked" | "state" | "claims">, table: MaskTable): { text: string; claims: Claim[] } {
+/**
+ * As the drafter wrote it, restored. While it is being written the last few characters are held back: they may become a
+ * placeholder.
+ */
+export function firstShown(
+  draft: Pick<DraftRecord, "masked" | "state" | "claims">,
+  table: MaskTable
+): { text: string; claims: Claim[] } {
   const whole = restore(draft.masked, table)
   const text = draft.state === "writing" ? restorer(table).push(draft.masked) : whole.text
   const claims = draft.claims.map((claim) => ({ ...claim, start: whole.at(claim.start), end: whole.at(claim.end) }))
@@ -31,7 +44,8 @@ export function firstShown(draft: Pick<DraftRecord, "masked" | "state" | "claims
 export function finishedSentences(text: string, language: string | null): string {
   const all = sentences(text, language)
   const last = all.at(-1)
-  const isWhole = last !== undefined && (/[.!?…。！？]["'”’»)\]]*$/u.test(last.text) || text.slice(last.end).includes("\n"))
+  const isWhole =
+    last !== undefined && (/[.!?…。！？]["'”’»)\]]*$/u.test(last.text) || text.slice(last.end).includes("\n"))
   return text.slice(0, (isWhole ? last : all.at(-2))?.end ?? 0)
 }
 

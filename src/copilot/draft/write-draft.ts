@@ -60,10 +60,13 @@ export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<
   replaceDraft(work, { ...current(), savedAt: now() })
   if (current().state === "stopped") await guarded(desk, work, store, current())
   if (work.draft?.id === id && work.draft.cancelled && work.draft.masked === "") dropDraft(work)
-  if (work.record && work.draft?.id === id) work.record = { ...work.record, language: current().language ?? work.record.language }
+  if (work.record && work.draft?.id === id)
+    work.record = { ...work.record, language: current().language ?? work.record.language }
   desk.show(work)
   // Full or lost: the draft stays on the screen, and the bar says that it isn't kept.
-  await Promise.all([keepDraft(work, store, id), keepTicket(work, store)]).catch((error: unknown) => desk.trouble(error))
+  await Promise.all([keepDraft(work, store, id), keepTicket(work, store)]).catch((error: unknown) =>
+    desk.trouble(error)
+  )
 }
 
 const CHECKPOINT_MS = 2000
@@ -71,7 +74,8 @@ const CHECKPOINT_MS = 2000
 /** The draft after one more event; the same object when nothing of it changed. */
 function after(draft: DraftRecord, event: RelayEvent, masked: string, now: string): DraftRecord {
   switch (event.type) {
-    case "sources": return { ...draft, sources: event.sources }
+    case "sources":
+      return { ...draft, sources: event.sources }
     case "draft-delta": {
       const times = { ...draft.times, firstText: draft.times.firstText ?? now }
       return masked.length < draft.masked.length ? draft : { ...draft, masked, times }
@@ -80,8 +84,10 @@ function after(draft: DraftRecord, event: RelayEvent, masked: string, now: strin
       const known = draft.claims.filter((claim) => claim.start !== event.claim.start)
       return { ...draft, claims: [...known, event.claim].sort((a, b) => a.start - b.start) }
     }
-    case "draft-end": return ended(draft, event, now)
-    default: return draft
+    case "draft-end":
+      return ended(draft, event, now)
+    default:
+      return draft
   }
 }
 
@@ -92,9 +98,16 @@ function ended(draft: DraftRecord, end: DraftEnd, now: string): DraftRecord {
   return {
     ...rest,
     state: end.refusal ? "refused" : "ready",
-    masked: end.text, claims: end.claims, questions: end.questions, ...(end.refusal ? { refusal: end.refusal } : {}),
-    model: end.model, ...(end.instead ? { instead: end.instead } : {}), pipelineVersion: end.pipelineVersion, language: end.language,
-    ms: { first: since(firstText), total: since(now) }, times: { ...draft.times, firstText, ready: now }
+    masked: end.text,
+    claims: end.claims,
+    questions: end.questions,
+    ...(end.refusal ? { refusal: end.refusal } : {}),
+    model: end.model,
+    ...(end.instead ? { instead: end.instead } : {}),
+    pipelineVersion: end.pipelineVersion,
+    language: end.language,
+    ms: { first: since(firstText), total: since(now) },
+    times: { ...draft.times, firstText, ready: now }
   }
 }
 
@@ -109,7 +122,11 @@ async function noMoreToday(desk: Desk): Promise<void> {
 function brokenOff(draft: DraftRecord, notice: DraftRecord["notice"], cancelled = false): DraftRecord {
   const kept = finishedSentences(draft.masked, draft.language)
   return {
-    ...draft, masked: kept, claims: draft.claims.filter((claim) => claim.end <= kept.length),
-    state: kept === "" && notice ? "failed" : "stopped", ...(notice ? { notice } : {}), ...(cancelled ? { cancelled } : {})
+    ...draft,
+    masked: kept,
+    claims: draft.claims.filter((claim) => claim.end <= kept.length),
+    state: kept === "" && notice ? "failed" : "stopped",
+    ...(notice ? { notice } : {}),
+    ...(cancelled ? { cancelled } : {})
   }
 }

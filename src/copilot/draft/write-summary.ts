@@ -4,7 +4,9 @@ import { keepTicket } from "./keep.ts"
 import { keptRequest } from "../ticket/kept-request.ts"
 import type { Desk, Work } from "../ticket/work.ts"
 
-/** Follows a summary to its end; taken up again like a draft. A summary that failed is asked anew with the next draft. */
+/**
+ * Follows a summary to its end; taken up again like a draft. A summary that failed is asked anew with the next draft.
+ */
 export async function writeSummary(desk: Desk, work: Work, store: Store): Promise<void> {
   const begun = work.record?.summary
   if (begun?.state !== "writing" || work.summarising) return

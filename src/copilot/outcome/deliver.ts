@@ -9,10 +9,15 @@ import { isRevoked, isUnreachable, RelayError, unmaskedIn } from "../relay-clien
 export const OUTBOX_ALARM = "outbox"
 
 /**
- * Delivers what waits, one at a time, after what is told because its day is over. Each is held while it is under way, so that two workers never send the
- * same; the relay takes an id once, so that one whose answer was lost may come again.
+ * Delivers what waits, one at a time, after what is told because its day is over. Each is held while it is under way,
+ * so that two workers never send the same; the relay takes an id once, so that one whose answer was lost may come
+ * again.
  */
-export function outboxDelivery({ browser, clock }: Pick<Parts, "browser" | "clock">, account: Account, on: { changed: () => void; overdue: (store: Store) => Promise<void>; taken: (item: WaitingOutcome) => void }) {
+export function outboxDelivery(
+  { browser, clock }: Pick<Parts, "browser" | "clock">,
+  account: Account,
+  on: { changed: () => void; overdue: (store: Store) => Promise<void>; taken: (item: WaitingOutcome) => void }
+) {
   let running: Promise<void> | undefined
   const round = async () => {
     const store = await account.unlock()
@@ -55,7 +60,9 @@ export function outboxDelivery({ browser, clock }: Pick<Parts, "browser" | "cloc
     return account.relay.report(body, signal)
   }
   const wakeFor = async (store: Store) => {
-    const dues = (await Promise.all([store.outbox.nextDue(), store.tickets.nextDue()])).filter((due) => due !== undefined)
+    const dues = (await Promise.all([store.outbox.nextDue(), store.tickets.nextDue()])).filter(
+      (due) => due !== undefined
+    )
     const due = Math.min(...dues)
     if (dues.length > 0) await browser.alarms.set(OUTBOX_ALARM, Math.max(0.5, (due - clock.now()) / 60_000))
   }

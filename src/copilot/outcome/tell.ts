@@ -23,48 +23,84 @@ export interface Told {
   after: (record: TicketRecord) => TicketRecord
 }
 
-/** Queues an outcome: compared in clear here, masked before it is kept for the relay. @throws what masking and store throw */
+/**
+ * Queues an outcome: compared in clear here, masked before it is kept for the relay. @throws what masking and store
+ * throw
+ */
 export async function tell(desk: Desk, work: Work, store: Store, told: Told): Promise<void> {
   if (!work.record) return
   const outcome = await outcomeOf(desk, work, told)
   await work.saving
   const { outcomeId, revision } = outcome.told
   await store.queueOutcome({
-    ticket: told.after(work.record), table: outcome.table, due: desk.clock.now(),
+    ticket: told.after(work.record),
+    table: outcome.table,
+    due: desk.clock.now(),
     // Of its own for each revision: one that is on its way must not take the next with it.
-    item: { id: revision === 1 ? outcomeId : `${outcomeId} ${revision}`, key: work.key, tries: 0, outcome: outcome.told }
+    item: {
+      id: revision === 1 ? outcomeId : `${outcomeId} ${revision}`,
+      key: work.key,
+      tries: 0,
+      outcome: outcome.told
+    }
   })
   work.record = told.after(work.record)
   work.table = outcome.table
   desk.deliver()
 }
 
-async function outcomeOf(desk: Desk, work: Work, { kind, used, draft, reply, known }: Told): Promise<{ told: WaitingOutcome["outcome"]; table: MaskTable }> {
+async function outcomeOf(
+  desk: Desk,
+  work: Work,
+  { kind, used, draft, reply, known }: Told
+): Promise<{ told: WaitingOutcome["outcome"]; table: MaskTable }> {
   const before = work.table ?? { entries: [] }
   const first = draft ? cut(firstShown(draft, before).text) : ""
   const sent = reply && cut(reply.sent)
   const { reasons, note = "" } = used?.rejected ?? {}
-  // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything else.
-  const { masked: [maskedSent = NOTHING, maskedNote = NOTHING], table } = await desk.door.texts([sent ?? "", note], known, before, work.told, new AbortController().signal)
+  // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything
+  // else.
+  const {
+    masked: [maskedSent = NOTHING, maskedNote = NOTHING],
+    table
+  } = await desk.door.texts([sent ?? "", note], known, before, work.told, new AbortController().signal)
   const compared = draft && sent !== undefined ? compareWords(first, sent, BLANK) : undefined
-  const isCut = (draft?.masked ?? "").length > MAX_REPLY_CHARACTERS || (reply?.sent ?? "").length > MAX_REPLY_CHARACTERS || maskedSent.length > MAX_REPLY_CHARACTERS
+  const isCut =
+    (draft?.masked ?? "").length > MAX_REPLY_CHARACTERS ||
+    (reply?.sent ?? "").length > MAX_REPLY_CHARACTERS ||
+    maskedSent.length > MAX_REPLY_CHARACTERS
   const { opened = work.record?.openedAt, firstText: written, ready } = draft?.times ?? {}
   // A draft that was there before the ticket was opened was there at once.
-  const firstText = written !== undefined && opened !== undefined && Date.parse(written) < Date.parse(opened) ? opened : written
+  const firstText =
+    written !== undefined && opened !== undefined && Date.parse(written) < Date.parse(opened) ? opened : written
   const { helpdesk, ticketId } = work.ticket
   const isUse = used !== undefined && used.kind !== "shown"
   return {
     table,
     told: {
-      outcomeId: used?.outcomeId ?? crypto.randomUUID(), revision: (used?.told ?? 0) + 1, helpdesk, ticketId, kind,
-      ...(draft ? { draftId: draft.id } : {}), ...(reply ? { messageId: reply.message.id } : {}),
-      draft: cutTo(asWritten(draft), MAX_REPLY_CHARACTERS), sent: reply ? cutTo(maskedSent, MAX_REPLY_CHARACTERS) : null, ...(isCut ? { cut: true } : {}),
-      editDistance: compared?.distance ?? null, filledBlanks: compared?.filled ?? 0,
-      ...(reasons ? { reasons } : {}), ...(maskedNote.trim() === "" ? {} : { note: cutTo(maskedNote, MAX_OUTCOME_NOTE) }),
-      language: draft?.language ?? work.record?.language ?? null, model: draft?.model ?? "", pipelineVersion: draft?.pipelineVersion ?? "",
+      outcomeId: used?.outcomeId ?? crypto.randomUUID(),
+      revision: (used?.told ?? 0) + 1,
+      helpdesk,
+      ticketId,
+      kind,
+      ...(draft ? { draftId: draft.id } : {}),
+      ...(reply ? { messageId: reply.message.id } : {}),
+      draft: cutTo(asWritten(draft), MAX_REPLY_CHARACTERS),
+      sent: reply ? cutTo(maskedSent, MAX_REPLY_CHARACTERS) : null,
+      ...(isCut ? { cut: true } : {}),
+      editDistance: compared?.distance ?? null,
+      filledBlanks: compared?.filled ?? 0,
+      ...(reasons ? { reasons } : {}),
+      ...(maskedNote.trim() === "" ? {} : { note: cutTo(maskedNote, MAX_OUTCOME_NOTE) }),
+      language: draft?.language ?? work.record?.language ?? null,
+      model: draft?.model ?? "",
+      pipelineVersion: draft?.pipelineVersion ?? "",
       times: {
-        ...(opened === undefined ? {} : { opened }), ...(firstText === undefined ? {} : { firstText }), ...(ready === undefined ? {} : { ready }),
-        ...(isUse ? { used: used.at } : {}), ...(used?.rejected ? { rejected: used.rejected.at } : {}),
+        ...(opened === undefined ? {} : { opened }),
+        ...(firstText === undefined ? {} : { firstText }),
+        ...(ready === undefined ? {} : { ready }),
+        ...(isUse ? { used: used.at } : {}),
+        ...(used?.rejected ? { rejected: used.rejected.at } : {}),
         ...(reply ? { sent: reply.message.at || iso(desk.clock) } : {})
       }
     }

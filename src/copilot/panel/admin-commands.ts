@@ -1,5 +1,13 @@
 import * as z from "zod/mini"
-import { codeRequest, settingsRequest, usageQuery, type AdminAnswer, type AdminCommand, type AdminStatus, type AdminValues } from "../../protocol/admin.ts"
+import {
+  codeRequest,
+  settingsRequest,
+  usageQuery,
+  type AdminAnswer,
+  type AdminCommand,
+  type AdminStatus,
+  type AdminValues
+} from "../../protocol/admin.ts"
 import { auditQuery } from "../../protocol/audit.ts"
 import { importRequest, schedule } from "../../protocol/knowledge.ts"
 import { rulesRequest, undoRequest, type RulesAnswer } from "../../protocol/masking-rules.ts"
@@ -56,33 +64,54 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
       await signOutBeside(account, administrator, changed)
       return null
     }
-    if (administrator?.token === undefined) throw new RelayError(administrator ? "signed-out" : "no-admin", "This page is for admins: pair with an admin’s code.", false)
+    if (administrator?.token === undefined)
+      throw new RelayError(
+        administrator ? "signed-out" : "no-admin",
+        "This page is for admins: pair with an admin’s code.",
+        false
+      )
     const { admin, masking, me } = relay(administrator.address, renewals.bearerOf(administrator))
     const signal = new AbortController().signal
     try {
       switch (command.kind) {
-        case "admin-people": return await admin.people(signal)
-        case "admin-code": return await admin.makeCode(command.request, signal)
+        case "admin-people":
+          return await admin.people(signal)
+        case "admin-code":
+          return await admin.makeCode(command.request, signal)
         case "admin-code-revoke":
           await admin.revokeCode(command.id, signal)
           return null
-        case "admin-person-sign-out": return await admin.signOutEverywhere(command.id, command.sure ?? false, signal)
-        case "admin-models": return await admin.models(signal)
-        case "admin-model-test": return await admin.testModel(command.name, signal)
-        case "admin-settings": return await admin.settings(signal)
-        case "admin-settings-save": return await admin.saveSettings(command.request, signal)
-        case "admin-usage": return await admin.usage(command.query, signal)
-        case "admin-audit": return await admin.audit(command.query, signal)
-        case "admin-masking": return await masking.rules(signal)
-        case "admin-masking-save": return toldToPanel(administrator.address, await masking.save(command.request, signal))
-        case "admin-masking-versions": return await masking.versions(signal)
-        case "admin-masking-undo": return toldToPanel(administrator.address, await masking.undo(command.request, signal))
-        case "admin-knowledge": return await admin.knowledge(signal)
-        case "admin-import": return await admin.startImport(command.request, signal)
+        case "admin-person-sign-out":
+          return await admin.signOutEverywhere(command.id, command.sure ?? false, signal)
+        case "admin-models":
+          return await admin.models(signal)
+        case "admin-model-test":
+          return await admin.testModel(command.name, signal)
+        case "admin-settings":
+          return await admin.settings(signal)
+        case "admin-settings-save":
+          return await admin.saveSettings(command.request, signal)
+        case "admin-usage":
+          return await admin.usage(command.query, signal)
+        case "admin-audit":
+          return await admin.audit(command.query, signal)
+        case "admin-masking":
+          return await masking.rules(signal)
+        case "admin-masking-save":
+          return toldToPanel(administrator.address, await masking.save(command.request, signal))
+        case "admin-masking-versions":
+          return await masking.versions(signal)
+        case "admin-masking-undo":
+          return toldToPanel(administrator.address, await masking.undo(command.request, signal))
+        case "admin-knowledge":
+          return await admin.knowledge(signal)
+        case "admin-import":
+          return await admin.startImport(command.request, signal)
         case "admin-import-cancel":
           await admin.cancelImport(command.id, signal)
           return null
-        case "admin-schedule": return await admin.schedule(command.collection, command.schedule, signal)
+        case "admin-schedule":
+          return await admin.schedule(command.collection, command.schedule, signal)
         case "admin-hook": {
           const { path, secret } = await admin.setHook(command.collection, command.request, signal)
           return { address: new URL(path, administrator.address).href, secret }
@@ -90,12 +119,16 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
         case "admin-hook-remove":
           await admin.removeHook(command.collection, signal)
           return null
-        case "admin-source-remove": return await admin.removeSource(command.collection, signal)
+        case "admin-source-remove":
+          return await admin.removeSource(command.collection, signal)
         // A file can't be a message, and this worker would be ended while it is sent: the page sends it.
         case "admin-file-door": {
           // A page renews nothing: a token that has expired is renewed by this.
           await me(signal)
-          return { address: administrator.address, token: pairings.current(administrator)?.token ?? administrator.token }
+          return {
+            address: administrator.address,
+            token: pairings.current(administrator)?.token ?? administrator.token
+          }
         }
       }
     } catch (error) {

@@ -4,7 +4,12 @@ import type { PanelCommand } from "../../protocol/panel.ts"
 
 const ticket = { key: z.string() }
 const draft = { ...ticket, draftId: z.string() }
-const pair = z.object({ kind: z.literal("popup-pair"), address: z.string(), code: z.string(), door: z.optional(z.enum(["review", "admin"])) })
+const pair = z.object({
+  kind: z.literal("popup-pair"),
+  address: z.string(),
+  code: z.string(),
+  door: z.optional(z.enum(["review", "admin"]))
+})
 const site = z.object({ kind: z.literal("popup-site"), origin: z.string(), on: z.boolean() })
 
 /** What may wait for a permission. */
@@ -13,10 +18,22 @@ export type Wish = z.infer<typeof wishSchema>
 
 /** What the extension's own pages may ask. */
 export const panelCommandSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("panel-insert"), ...draft, text: z.string(), anyway: z.optional(z.boolean()), below: z.optional(z.boolean()), at: z.optional(z.literal("caret")) }),
+  z.object({
+    kind: z.literal("panel-insert"),
+    ...draft,
+    text: z.string(),
+    anyway: z.optional(z.boolean()),
+    below: z.optional(z.boolean()),
+    at: z.optional(z.literal("caret"))
+  }),
   z.object({ kind: z.literal("panel-copied"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-regenerate"), ...ticket, instruction: z.optional(z.string()) }),
-  z.object({ kind: z.literal("panel-choose"), ...ticket, document: z.object({ id: z.string(), title: z.string() }), as: z.enum(["use", "not", "nothing"]) }),
+  z.object({
+    kind: z.literal("panel-choose"),
+    ...ticket,
+    document: z.object({ id: z.string(), title: z.string() }),
+    as: z.enum(["use", "not", "nothing"])
+  }),
   z.object({ kind: z.literal("panel-stop"), ...draft }),
   z.object({ kind: z.literal("panel-edit"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-keep"), ...draft, start: z.number() }),
@@ -28,18 +45,32 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-show-message"), ...ticket, messageId: z.string() }),
   z.object({ kind: z.literal("panel-macros"), ...ticket, words: z.optional(z.string()) }),
   z.object({ kind: z.literal("panel-macro"), ...ticket, macroId: z.string() }),
-  z.object({ kind: z.literal("panel-macro-insert"), ...ticket, text: z.string(), anyway: z.optional(z.boolean()), document: z.optional(z.object({ id: z.string(), version: z.optional(z.number()) })) }),
+  z.object({
+    kind: z.literal("panel-macro-insert"),
+    ...ticket,
+    text: z.string(),
+    anyway: z.optional(z.boolean()),
+    document: z.optional(z.object({ id: z.string(), version: z.optional(z.number()) }))
+  }),
   z.object({ kind: z.literal("panel-search"), ...ticket, words: z.string() }),
   z.object({ kind: z.literal("panel-replies"), ...ticket }),
   z.object({ kind: z.literal("panel-tone"), ...ticket }),
   z.object({ kind: z.literal("panel-tone-fix"), ...ticket, start: z.number(), quote: z.string() }),
   z.object({ kind: z.literal("panel-saw"), ...ticket }),
   z.object({ kind: z.literal("panel-passed-on"), ...draft }),
-  z.object({ kind: z.literal("panel-mend"), ...ticket, word: z.string(), as: z.enum(["name", "plain", "nothing"]), again: z.boolean(), team: z.optional(z.boolean()) }),
+  z.object({
+    kind: z.literal("panel-mend"),
+    ...ticket,
+    word: z.string(),
+    as: z.enum(["name", "plain", "nothing"]),
+    again: z.boolean(),
+    team: z.optional(z.boolean())
+  }),
   z.object({ kind: z.literal("panel-erase"), ...ticket }),
   z.object({ kind: z.literal("panel-refresh") }),
   z.object({ kind: z.literal("popup-status") }),
-  pair, site,
+  pair,
+  site,
   z.object({ kind: z.literal("popup-wish"), wish: wishSchema }),
   z.object({ kind: z.literal("popup-prepare"), on: z.optional(z.boolean()), list: z.optional(z.boolean()) }),
   z.object({ kind: z.literal("popup-sign-out") }),

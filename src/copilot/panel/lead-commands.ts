@@ -1,9 +1,23 @@
 import * as z from "zod/mini"
-import { mayReview, UNSAVED_REVIEWS, type LeadAnswer, type LeadCommand, type LeadStatus, type LeadValues } from "../../protocol/lead.ts"
+import {
+  mayReview,
+  UNSAVED_REVIEWS,
+  type LeadAnswer,
+  type LeadCommand,
+  type LeadStatus,
+  type LeadValues
+} from "../../protocol/lead.ts"
 import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
 import { MAX_SETTLE_NOTE, reportQuery, settleRequest } from "../../protocol/knowledge-report.ts"
 import type { MaskedText } from "../../protocol/leaving.ts"
-import { exportQuery, figuresQuery, MAX_REVIEW_NOTE as MAX_NOTE, queueQuery, reviewChanged, reviewRequest } from "../../protocol/review.ts"
+import {
+  exportQuery,
+  figuresQuery,
+  MAX_REVIEW_NOTE as MAX_NOTE,
+  queueQuery,
+  reviewChanged,
+  reviewRequest
+} from "../../protocol/review.ts"
 import type { Account } from "../session/account.ts"
 import { doorOf, type MaskingDoor } from "../relay-client/door.ts"
 import { endedPairing, isSame, signedInAs, signedOutWhy, type Pairing } from "../session/pairings.ts"
@@ -23,8 +37,14 @@ export const leadCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lead-settle"), findingId: z.string(), settling: settleRequest })
 ])
 
-/** Answers the lead's pages by the reviewer's token. The panel's sign-in is touched only where it is the reviewer's too. */
-export function leadCommands({ browser, relay, masker }: Pick<Parts, "browser" | "relay" | "masker">, account: Account, changed: () => void) {
+/**
+ * Answers the lead's pages by the reviewer's token. The panel's sign-in is touched only where it is the reviewer's too.
+ */
+export function leadCommands(
+  { browser, relay, masker }: Pick<Parts, "browser" | "relay" | "masker">,
+  account: Account,
+  changed: () => void
+) {
   const { pairings, renewals } = account
   const clientOf = (one: Pairing) => relay(one.address, renewals.bearerOf(one))
 
@@ -39,20 +59,36 @@ export function leadCommands({ browser, relay, masker }: Pick<Parts, "browser" |
     if (command.kind === "lead-status") return statusOf(account)
     if (command.kind === "lead-sign-out") return signOut()
     const { reviewer } = pairings
-    if (reviewer?.token === undefined) throw new RelayError(reviewer ? "signed-out" : "no-lead", "Review is for leads: pair with a lead's code.", false)
+    if (reviewer?.token === undefined)
+      throw new RelayError(reviewer ? "signed-out" : "no-lead", "Review is for leads: pair with a lead's code.", false)
     const { review, masking } = clientOf(reviewer)
     const signal = new AbortController().signal
     // Rules of the relay that keeps the note; the panel may be signed in at another, or not at all.
     const door = doorOf(masker, () => masking.rules(signal))
     try {
       switch (command.kind) {
-        case "lead-queue": return await review.queue(command.query, signal)
-        case "lead-case": return await review.case(command.caseId, signal)
-        case "lead-save": return await review.save(command.caseId, { ...command.review, note: await masked(door, command.review.note, MAX_NOTE, signal) }, signal)
-        case "lead-settle": return await review.settle(command.findingId, { ...command.settling, note: await masked(door, command.settling.note ?? "", MAX_SETTLE_NOTE, signal) }, signal)
-        case "lead-figures": return await review.figures(command.query, signal)
-        case "lead-export": return await review.export(command.query, signal)
-        case "lead-report": return await review.report(command.query, signal)
+        case "lead-queue":
+          return await review.queue(command.query, signal)
+        case "lead-case":
+          return await review.case(command.caseId, signal)
+        case "lead-save":
+          return await review.save(
+            command.caseId,
+            { ...command.review, note: await masked(door, command.review.note, MAX_NOTE, signal) },
+            signal
+          )
+        case "lead-settle":
+          return await review.settle(
+            command.findingId,
+            { ...command.settling, note: await masked(door, command.settling.note ?? "", MAX_SETTLE_NOTE, signal) },
+            signal
+          )
+        case "lead-figures":
+          return await review.figures(command.query, signal)
+        case "lead-export":
+          return await review.export(command.query, signal)
+        case "lead-report":
+          return await review.report(command.query, signal)
       }
     } catch (error) {
       await heardOf(account, reviewer, error, changed)
@@ -65,7 +101,12 @@ export function leadCommands({ browser, relay, masker }: Pick<Parts, "browser" |
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
       const changed = reviewChanged.safeParse(error.said)
-      return { ok: false, code: codeOf(error), message: error.message, ...(changed.success ? { review: changed.data.review } : {}) }
+      return {
+        ok: false,
+        code: codeOf(error),
+        message: error.message,
+        ...(changed.success ? { review: changed.data.review } : {})
+      }
     }
   }
 }
@@ -74,9 +115,12 @@ export function leadCommands({ browser, relay, masker }: Pick<Parts, "browser" |
 async function masked(door: MaskingDoor, written: string, most: number, signal: AbortSignal): Promise<MaskedText> {
   const note = await door.note(written, signal).catch((cause: unknown) => {
     if (cause instanceof RelayError) throw cause
-    throw new RelayError("note-not-masked", "The note could not be masked in time, so nothing was sent.", true, 0, { cause })
+    throw new RelayError("note-not-masked", "The note could not be masked in time, so nothing was sent.", true, 0, {
+      cause
+    })
   })
-  if (note.length > most) throw new RelayError("note-too-long", "With its names replaced the note is too long. Shorten it.", false)
+  if (note.length > most)
+    throw new RelayError("note-too-long", "With its names replaced the note is too long. Shorten it.", false)
   return note
 }
 
@@ -89,13 +133,19 @@ export async function heardOf(account: Account, one: Pairing, error: unknown, ch
 }
 
 /** Ends a sign-in that stands beside the main one. That ends in the popup, where one sees what else goes with it. */
-export async function signOutBeside({ pairings, renewals }: Account, one: Pairing | undefined, changed: () => void): Promise<void> {
+export async function signOutBeside(
+  { pairings, renewals }: Account,
+  one: Pairing | undefined,
+  changed: () => void
+): Promise<void> {
   if (!one || isSame(one, pairings.main)) return
   const tell = await renewals.farewell(one)
   await pairings.replace(one, undefined)
   changed()
   // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
-  await tell?.(new AbortController().signal).catch((error: unknown) => { if (!(error instanceof RelayError)) throw error })
+  await tell?.(new AbortController().signal).catch((error: unknown) => {
+    if (!(error instanceof RelayError)) throw error
+  })
 }
 
 /** What a lead's page has a sentence for. */
@@ -112,7 +162,15 @@ function statusOf({ pairings: { main, reviewer } }: Account): LeadStatus {
 }
 
 /** What a page tells of the sign-in that it goes by, beside the panel's. */
-export function standing(main: Pairing | undefined, one: Pairing | undefined): Pick<LeadStatus, "address" | "panel" | "revoked" | "signedOut"> {
+export function standing(
+  main: Pairing | undefined,
+  one: Pairing | undefined
+): Pick<LeadStatus, "address" | "panel" | "revoked" | "signedOut"> {
   const panel = isSame(main, one) ? undefined : signedInAs(main)
-  return { address: (one ?? main)?.address ?? DEFAULT_ADDRESS, ...(panel ? { panel } : {}), ...(one?.revoked ? { revoked: true } : {}), ...signedOutWhy(one) }
+  return {
+    address: (one ?? main)?.address ?? DEFAULT_ADDRESS,
+    ...(panel ? { panel } : {}),
+    ...(one?.revoked ? { revoked: true } : {}),
+    ...signedOutWhy(one)
+  }
 }

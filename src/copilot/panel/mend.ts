@@ -9,9 +9,9 @@ import type { Desk, Work } from "../ticket/work.ts"
 type Mend = Extract<PanelCommand, { kind: "panel-mend" }>
 
 /**
- * "This is a name", "this is not", or neither any more: kept encrypted for this ticket, told with all that is masked of it from now on.
- * Making the draft again is the caller's. What has left is not taken back. `team`: first it becomes a word of the team's
- * list, which leaves the browser in clear; where the relay refuses that nothing is told at all.
+ * "This is a name", "this is not", or neither any more: kept encrypted for this ticket, told with all that is masked of
+ * it from now on. Making the draft again is the caller's. What has left is not taken back. `team`: first it becomes a
+ * word of the team's list, which leaves the browser in clear; where the relay refuses that nothing is told at all.
  */
 export async function mend(desk: Desk, work: Work, store: Store, { word, as, team }: Mend): Promise<CommandAnswer> {
   const said = as === "name" ? word.trim().replace(/\s+/g, " ") : word
@@ -29,7 +29,12 @@ export async function mend(desk: Desk, work: Work, store: Store, { word, as, tea
   // Read and set without a wait between them: another word may be told meanwhile.
   const before = work.told ?? NOTHING_TOLD
   const rest = others()
-  const told: Told = as === "name" ? { ...rest, names: [...rest.names, said] } : as === "plain" ? { ...rest, plain: [...rest.plain, said] } : rest
+  const told: Told =
+    as === "name"
+      ? { ...rest, names: [...rest.names, said] }
+      : as === "plain"
+        ? { ...rest, plain: [...rest.plain, said] }
+        : rest
   work.told = told
   await keepTold(work, store).catch((error: unknown) => {
     if (work.told === told) work.told = before
@@ -39,7 +44,10 @@ export async function mend(desk: Desk, work: Work, store: Store, { word, as, tea
   return { ok: true }
 }
 
-/** Why "this is not" can't be said of it: it is dangerous in any hands, the relay would refuse it, it stands for an internal note's words, or it only looks like a placeholder. */
+/**
+ * Why "this is not" can't be said of it: it is dangerous in any hands, the relay would refuse it, it stands for an
+ * internal note's words, or it only looks like a placeholder.
+ */
 export function fixedOf({ type, value, internal }: MaskEntry): SawPlaceholder["fixed"] {
   if (internal) return "note"
   if (type === "LIT") return "literal"
@@ -48,23 +56,37 @@ export function fixedOf({ type, value, internal }: MaskEntry): SawPlaceholder["f
   return LASTING.has(type) ? "lasting" : undefined
 }
 
-/** An address, a number or a link is somebody's, and so is the name of whoever is on the ticket; another word may be the team's. */
+/**
+ * An address, a number or a link is somebody's, and so is the name of whoever is on the ticket; another word may be the
+ * team's.
+ */
 export function isForTeam(entry: MaskEntry, { record, seen }: Work): boolean {
   const { requester, agent, people = [] } = seen?.ticket ?? {}
-  const names = [requester, agent, ...people].map((person) => person?.name ?? "").concat(record?.messages.map(({ author }) => author) ?? []).map((name) => name.toLowerCase())
+  const names = [requester, agent, ...people]
+    .map((person) => person?.name ?? "")
+    .concat(record?.messages.map(({ author }) => author) ?? [])
+    .map((name) => name.toLowerCase())
   const word = entry.value.toLowerCase()
-  return fixedOf(entry) === undefined && TEAM_WORDS.has(entry.type) && !names.some((name) => name !== "" && (name.includes(word) || word.includes(name)))
+  return (
+    fixedOf(entry) === undefined &&
+    TEAM_WORDS.has(entry.type) &&
+    !names.some((name) => name !== "" && (name.includes(word) || word.includes(name)))
+  )
 }
 const TEAM_WORDS = new Set<string>(["PERSON", "ORG", "PLACE"])
 
 /** @returns what the relay has against it; a relay that is away is thrown */
 async function tellTeam({ account }: Desk, word: string, as: "name" | "plain"): Promise<CommandAnswer | undefined> {
   try {
-    const { version } = await account.relay.masking.addWord({ word, kind: as === "name" ? "name" : "keep" }, AbortSignal.timeout(ADD_MS))
+    const { version } = await account.relay.masking.addWord(
+      { word, kind: as === "name" ? "name" : "keep" },
+      AbortSignal.timeout(ADD_MS)
+    )
     account.rules.heard(version)
     return undefined
   } catch (error) {
-    if (error instanceof RelayError && REFUSALS.has(error.code)) return { ok: false, code: error.code, message: error.message }
+    if (error instanceof RelayError && REFUSALS.has(error.code))
+      return { ok: false, code: error.code, message: error.message }
     throw error
   }
 }

@@ -9,11 +9,31 @@ import { letterOf } from "../draft/letter.ts"
 import type { Work } from "../ticket/work.ts"
 
 /** Everything a page shows, made anew at each change: pages keep nothing but what is typed. */
-export function panelState(account: Account, work: Work | undefined, more: { kept: PanelState["kept"]; preparing: Preparing; isOld: (draft: DraftRecord) => boolean; notice?: Notice | undefined; key?: PanelState["key"] }): PanelState {
+export function panelState(
+  account: Account,
+  work: Work | undefined,
+  more: {
+    kept: PanelState["kept"]
+    preparing: Preparing
+    isOld: (draft: DraftRecord) => boolean
+    notice?: Notice | undefined
+    key?: PanelState["key"]
+  }
+): PanelState {
   const { signedIn, locked, signedOut, person, relay, review, admin } = account.state
-  const common = { relay, kept: more.kept, ...(review ? { review } : {}), ...(admin ? { admin } : {}), ...(person ? { person } : {}), ...(more.key ? { key: more.key } : {}) }
+  const common = {
+    relay,
+    kept: more.kept,
+    ...(review ? { review } : {}),
+    ...(admin ? { admin } : {}),
+    ...(person ? { person } : {}),
+    ...(more.key ? { key: more.key } : {})
+  }
   if (!signedIn) return { phase: "unpaired", ...common }
-  if (!account.store) return locked ? { phase: "locked", locked, ...(signedOut && { signedOut }), ...common } : { phase: "empty", ...common }
+  if (!account.store)
+    return locked
+      ? { phase: "locked", locked, ...(signedOut && { signedOut }), ...common }
+      : { phase: "empty", ...common }
   const notice = more.notice ?? work?.notice ?? work?.draft?.notice
   const said = notice ? { notice } : {}
   if (!work) return { phase: "empty", ...common, ...said }
@@ -21,39 +41,91 @@ export function panelState(account: Account, work: Work | undefined, more: { kep
   const table = work.table ?? NO_TABLE
   const draft = draftState(work, table, more.isOld)
   return {
-    phase: "ticket", ...common, ...said, preparing: more.preparing, masking: { mode: account.rules.now().mode, ...(account.rules.agentsMayAdd || mayReview(person) ? { mayAdd: true } : {}) },
+    phase: "ticket",
+    ...common,
+    ...said,
+    preparing: more.preparing,
+    masking: {
+      mode: account.rules.now().mode,
+      ...(account.rules.agentsMayAdd || mayReview(person) ? { mayAdd: true } : {})
+    },
     ticket: {
-      key: work.key, ...work.ticket, subject: record?.subject ?? "", language: record?.language ?? null, messages: record?.messages ?? [],
+      key: work.key,
+      ...work.ticket,
+      subject: record?.subject ?? "",
+      language: record?.language ?? null,
+      messages: record?.messages ?? [],
       ...(record?.chosen ? { chosen: record.chosen } : {})
     },
-    ...(record?.summary ? {
-      summary: { state: record.summary.state, lines: record.summary.lines.map((line) => ({ ...line, text: restore(line.text, table).text })) }
-    } : {}),
-    ...(draft ? { draft } : {}), ...(work.tone ? { tone: work.tone } : {})
+    ...(record?.summary
+      ? {
+          summary: {
+            state: record.summary.state,
+            lines: record.summary.lines.map((line) => ({ ...line, text: restore(line.text, table).text }))
+          }
+        }
+      : {}),
+    ...(draft ? { draft } : {}),
+    ...(work.tone ? { tone: work.tone } : {})
   }
 }
 
 function draftState(work: Work, table: MaskTable, isOld: (draft: DraftRecord) => boolean): PanelDraft | undefined {
   const { draft, record } = work
-  const formers = work.formers.filter(({ masked }) => masked !== "").slice(0, MOST_FORMERS).map((former) => formerState(former, table))
-  const common = { insert: work.copyOnly ? "copy-only" as const : "on" as const, ...(formers.length > 0 ? { formers } : {}) }
+  const formers = work.formers
+    .filter(({ masked }) => masked !== "")
+    .slice(0, MOST_FORMERS)
+    .map((former) => formerState(former, table))
+  const common = {
+    insert: work.copyOnly ? ("copy-only" as const) : ("on" as const),
+    ...(formers.length > 0 ? { formers } : {})
+  }
   if (work.reading)
-    return { id: work.reading.draftId, state: "reading", text: "", edited: false, claims: [], kept: [], sources: [], questions: [], model: "", offline: false, language: null, ...common }
+    return {
+      id: work.reading.draftId,
+      state: "reading",
+      text: "",
+      edited: false,
+      claims: [],
+      kept: [],
+      sources: [],
+      questions: [],
+      model: "",
+      offline: false,
+      language: null,
+      ...common
+    }
   if (!draft) return undefined
   const { rejected } = usedOf(work, draft.id) ?? {}
   const back = (text: string) => restore(text, table).text
   return {
-    id: draft.id, state: draft.state, ...letterOf(draft, table), edited: draft.edited !== undefined, sources: draft.sources, ...(draft.guard ? { guard: draft.guard } : {}),
+    id: draft.id,
+    state: draft.state,
+    ...letterOf(draft, table),
+    edited: draft.edited !== undefined,
+    sources: draft.sources,
+    ...(draft.guard ? { guard: draft.guard } : {}),
     questions: draft.questions.map((question) => ({ ...question, blank: back(question.blank) })),
     ...(draft.refusal ? { refusal: { ...draft.refusal, searched: draft.refusal.searched.map(back) } } : {}),
-    model: draft.model, offline: draft.model === "offline", language: draft.language,
-    ...(draft.instead ? { instead: { of: draft.instead.of, why: draft.instead.code === "budget-cost" ? "budget" as const : "failed" as const } } : {}),
-    ...(draft.ms ? { ms: draft.ms } : {}), savedAt: draft.savedAt,
+    model: draft.model,
+    offline: draft.model === "offline",
+    language: draft.language,
+    ...(draft.instead
+      ? {
+          instead: {
+            of: draft.instead.of,
+            why: draft.instead.code === "budget-cost" ? ("budget" as const) : ("failed" as const)
+          }
+        }
+      : {}),
+    ...(draft.ms ? { ms: draft.ms } : {}),
+    savedAt: draft.savedAt,
     ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
     ...(draft.inserted === undefined ? {} : { inserted: true }),
     ...(rejected ? { rejected: { reasons: rejected.reasons, note: rejected.note } } : {}),
     ...(record?.settled?.includes(draft.id) ? { settled: true } : {}),
-    ...(isOld(draft) || record?.changed ? { old: true } : {}), ...common
+    ...(isOld(draft) || record?.changed ? { old: true } : {}),
+    ...common
   }
 }
 

@@ -21,7 +21,12 @@ export interface OpenPanel {
 export type Panels = ReturnType<typeof openPanels>
 
 /** The panels that are open, what each is about, and what it was last sent. */
-export function openPanels(browser: Browser, clock: Clock, tabs: TrackedTabs, state: (panel: OpenPanel) => Promise<PanelState>) {
+export function openPanels(
+  browser: Browser,
+  clock: Clock,
+  tabs: TrackedTabs,
+  state: (panel: OpenPanel) => Promise<PanelState>
+) {
   const open = new Set<OpenPanel>()
   const due = new Map<OpenPanel, () => void>()
   const push = async (panel: OpenPanel) => {
@@ -38,14 +43,18 @@ export function openPanels(browser: Browser, clock: Clock, tabs: TrackedTabs, st
     const isOther = keyOf(panel) !== panel.sentAbout
     if (due.has(panel) && !isOther) return
     due.get(panel)?.()
-    // At once for another ticket or after a quiet moment; a clock that was set meanwhile delays it no longer than a frame.
+    // At once for another ticket or after a quiet moment; a clock that was set meanwhile delays it no longer than a
+    // frame.
     const wait = isOther ? 0 : Math.min(FRAME_MS, Math.max(0, (panel.sentAt ?? 0) + FRAME_MS - clock.now()))
-    due.set(panel, clock.after(wait, () => {
-      due.delete(panel)
-      panel.sentAt = clock.now()
-      panel.sentAbout = keyOf(panel)
-      void push(panel)
-    }))
+    due.set(
+      panel,
+      clock.after(wait, () => {
+        due.delete(panel)
+        panel.sentAt = clock.now()
+        panel.sentAbout = keyOf(panel)
+        void push(panel)
+      })
+    )
   }
   return {
     /** @param hello is called with the panel once it has said which window it belongs to */
@@ -88,7 +97,9 @@ export function openPanels(browser: Browser, clock: Clock, tabs: TrackedTabs, st
         show(panel)
       }
     },
-    get size() { return open.size }
+    get size() {
+      return open.size
+    }
   }
 }
 

@@ -21,7 +21,10 @@ export interface PopupParts {
   wipe(): Promise<void>
 }
 
-export async function popupCommand({ account, sites, kept, preparing, prepare, report, refused, reset, wipe }: PopupParts, command: PopupCommand): Promise<CommandAnswer> {
+export async function popupCommand(
+  { account, sites, kept, preparing, prepare, report, refused, reset, wipe }: PopupParts,
+  command: PopupCommand
+): Promise<CommandAnswer> {
   switch (command.kind) {
     case "popup-status": {
       await Promise.all([account.check(), account.unlock()])
@@ -29,12 +32,27 @@ export async function popupCommand({ account, sites, kept, preparing, prepare, r
       const admin = signedInAs(account.pairings.administrator)
       const reviewer = signedInAs(account.pairings.reviewer)
       const site = await sites.inFront()
-      const status: PopupStatus = { address: relay.address, relay: relay.state, model: relay.model, kept: await kept(), preparing: await preparing(), ...(person ? { person } : {}), ...(reviewer ? { reviewer } : {}), ...(admin ? { admin } : {}), ...(site ? { site } : {}) }
+      const status: PopupStatus = {
+        address: relay.address,
+        relay: relay.state,
+        model: relay.model,
+        kept: await kept(),
+        preparing: await preparing(),
+        ...(person ? { person } : {}),
+        ...(reviewer ? { reviewer } : {}),
+        ...(admin ? { admin } : {}),
+        ...(site ? { site } : {})
+      }
       return { ok: true, status }
     }
     case "popup-pair": {
       const address = relayAddress(command.address)
-      if (address === undefined) return { ok: false, code: "bad-address", message: "This is not the address of a relay. It looks like http://127.0.0.1:8787." }
+      if (address === undefined)
+        return {
+          ok: false,
+          code: "bad-address",
+          message: "This is not the address of a relay. It looks like http://127.0.0.1:8787."
+        }
       try {
         await account.pair(address.origin, command.code.trim(), command.door)
       } catch (error) {
@@ -43,7 +61,8 @@ export async function popupCommand({ account, sites, kept, preparing, prepare, r
       await reset()
       return { ok: true }
     }
-    case "popup-site": return sites.set(command.origin, command.on)
+    case "popup-site":
+      return sites.set(command.origin, command.on)
     case "popup-prepare":
       await prepare(command)
       return { ok: true }
@@ -57,12 +76,18 @@ export async function popupCommand({ account, sites, kept, preparing, prepare, r
     case "popup-report":
       await report()
       return { ok: true }
-    case "popup-outcome": return command.what === "mask" ? refused.mask(command.id) : refused.discard(command.id)
+    case "popup-outcome":
+      return command.what === "mask" ? refused.mask(command.id) : refused.discard(command.id)
   }
 }
 
 function pairFailure(error: unknown): CommandAnswer {
-  if (isUnreachable(error)) return { ok: false, code: "relay-unreachable", message: "No relay answers at this address. Start it, or check the address." }
+  if (isUnreachable(error))
+    return {
+      ok: false,
+      code: "relay-unreachable",
+      message: "No relay answers at this address. Start it, or check the address."
+    }
   if (error instanceof RelayError) return { ok: false, code: error.code, message: error.message }
   throw error
 }

@@ -5,10 +5,14 @@ import { wishSchema, type Wish } from "./command-schema.ts"
 import type { Clock } from "../relay-client/parts.ts"
 
 /**
- * What a click asked for and a permission still holds back. The browser's question may close the popup, which then can't go on:
- * the wish is kept before the question, and done when the permission comes. The worker may die in between.
+ * What a click asked for and a permission still holds back. The browser's question may close the popup, which then
+ * can't go on: the wish is kept before the question, and done when the permission comes. The worker may die in between.
  */
-export function wishes({ session, permissions }: Pick<Browser, "session" | "permissions">, clock: Clock, run: (wish: Wish) => Promise<CommandAnswer>) {
+export function wishes(
+  { session, permissions }: Pick<Browser, "session" | "permissions">,
+  clock: Clock,
+  run: (wish: Wish) => Promise<CommandAnswer>
+) {
   const doing = new Map<string, Promise<CommandAnswer>>()
   /** A popup that stayed open asks too: it is done once, and both are answered. */
   const once = (wish: Wish, kept = 0): Promise<CommandAnswer> => {

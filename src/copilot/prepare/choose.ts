@@ -6,10 +6,14 @@ import type { Desk, Work } from "../ticket/work.ts"
 type Choice = Extract<PanelCommand, { kind: "panel-choose" }>
 
 /**
- * "Use this source", "Not this one", or neither any more. One word on each document: the newest. What was said already, or would be
- * more than a request takes, changes nothing: then `refused` is the answer.
+ * "Use this source", "Not this one", or neither any more. One word on each document: the newest. What was said already,
+ * or would be more than a request takes, changes nothing: then `refused` is the answer.
  */
-export function choiceOf(desk: Desk, work: Work, { document, as }: Pick<Choice, "document" | "as">): { record: TicketRecord } | { refused: CommandAnswer } {
+export function choiceOf(
+  desk: Desk,
+  work: Work,
+  { document, as }: Pick<Choice, "document" | "as">
+): { record: TicketRecord } | { refused: CommandAnswer } {
   const before = work.record?.chosen ?? NONE
   const has = (list: ChosenDocuments["use"]) => list.some(({ id }) => id === document.id)
   if (as === "nothing" ? !has(before.use) && !has(before.not) : has(before[as])) return { refused: { ok: true } }

@@ -12,17 +12,33 @@ import { iso } from "../relay-client/parts.ts"
 import { emptyRecord, refreshed, unfitness, withAgent } from "./prepare.ts"
 import { inLine, knownOf, type Desk, type Work } from "../ticket/work.ts"
 
-/** The agent's own words, over all of the team's knowledge: they leave masked by the ticket's own table, as all that is said about it. */
+/**
+ * The agent's own words, over all of the team's knowledge: they leave masked by the ticket's own table, as all that is
+ * said about it.
+ */
 export function search(desk: Desk, work: Work, store: Store, words: string): Promise<CommandAnswer> {
   return asking(desk, async (signal) => {
     const typed = words.trim().slice(0, MOST_CHARACTERS)
     if (typed === "") return { ok: false, code: "search-empty" }
     const { query, body } = await inLine(work, async () => {
       const before = work.table ?? (await maskedTicket(desk, work, store, signal)).table
-      const { masked: [said = NOTHING], table } = await desk.door.texts([typed], knownOf(work), before, work.told, signal)
+      const {
+        masked: [said = NOTHING],
+        table
+      } = await desk.door.texts([typed], knownOf(work), before, work.told, signal)
       const query = cutTo(said, MOST_CHARACTERS)
       const language = work.record?.language
-      return { query, body: await kept(desk, work, store, table, "/v1/knowledge/search", searchBody({ query, helpdesk: work.ticket.helpdesk, ...(language ? { locale: language } : {}) })) }
+      return {
+        query,
+        body: await kept(
+          desk,
+          work,
+          store,
+          table,
+          "/v1/knowledge/search",
+          searchBody({ query, helpdesk: work.ticket.helpdesk, ...(language ? { locale: language } : {}) })
+        )
+      }
     })
     const found = await desk.account.relay.knowledge.search(body, signal)
     return { ok: true, search: { ...found, ...(query === typed ? {} : { sentAs: query }) } }
@@ -34,20 +50,39 @@ export function replies(desk: Desk, work: Work, store: Store): Promise<CommandAn
   return asking(desk, async (signal) => {
     const { unfit, body } = await inLine(work, async () => {
       const { masked, table, unfit } = await maskedTicket(desk, work, store, signal)
-      return unfit ? { unfit } : { body: await kept(desk, work, store, table, "/v1/knowledge/replies", repliesBody({ ticket: { ...masked, site: await desk.account.rules.siteOf(work.ticket.site) } })) }
+      return unfit
+        ? { unfit }
+        : {
+            body: await kept(
+              desk,
+              work,
+              store,
+              table,
+              "/v1/knowledge/replies",
+              repliesBody({ ticket: { ...masked, site: await desk.account.rules.siteOf(work.ticket.site) } })
+            )
+          }
     })
     if (unfit) return { ok: false, ...unfit }
     const { tickets, macros } = await desk.account.relay.knowledge.replies(body, signal)
     // A macro may name the customer; a solved ticket holds nobody's values.
     const table = work.table ?? { entries: [] }
-    return { ok: true, replies: { tickets, macros: macros.map((macro) => ({ ...macro, text: restore(macro.text, table).text })) } }
+    return {
+      ok: true,
+      replies: { tickets, macros: macros.map((macro) => ({ ...macro, text: restore(macro.text, table).text })) }
+    }
   })
 }
 
 /** The ticket as it was last seen, else as it is read now. @throws PageError */
 async function maskedTicket(desk: Desk, work: Work, store: Store, signal: AbortSignal) {
   const ticket = await seenOrRead(desk, work, store, signal)
-  const masked = await desk.door.ticket(withAgent(ticket, desk.account.state.person?.name), work.table, work.told, signal)
+  const masked = await desk.door.ticket(
+    withAgent(ticket, desk.account.state.person?.name),
+    work.table,
+    work.told,
+    signal
+  )
   return { ...masked, unfit: unfitness(ticket) }
 }
 
@@ -64,7 +99,14 @@ async function seenOrRead(desk: Desk, work: Work, store: Store, signal: AbortSig
 }
 
 /** Table and body are kept before the body leaves: "What the model saw" shows both. */
-async function kept(desk: Desk, work: Work, store: Store, table: MaskTable, path: string, body: RelayBody): Promise<RelayBody> {
+async function kept(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  table: MaskTable,
+  path: string,
+  body: RelayBody
+): Promise<RelayBody> {
   await store.tables.put(work.key, table)
   work.table = table
   await store.requests.put({ id: crypto.randomUUID(), key: work.key, at: iso(desk.clock), path, body })

@@ -3,8 +3,8 @@ import { load } from "./open-ticket.ts"
 import { inLine, LEFT, type Desk, type Work } from "../ticket/work.ts"
 
 /**
- * The last tab with this ticket has gone on. What is being made before anybody asked is called off; a prepared draft that was
- * not used counts towards the ten in a row.
+ * The last tab with this ticket has gone on. What is being made before anybody asked is called off; a prepared draft
+ * that was not used counts towards the ten in a row.
  */
 export function leave(desk: Desk, work: Work): Promise<void> {
   if (work.reading?.prepared) work.reading.stop.abort(LEFT)
@@ -15,9 +15,15 @@ export function leave(desk: Desk, work: Work): Promise<void> {
     await load(work, store)
     const { draft } = work
     // Meanwhile it may be in front again.
-    if (draft && (await desk.tabs.byKey(work.key)) === undefined && isUnused(draft, work)) await desk.preparing.unused(draft.id)
+    if (draft && (await desk.tabs.byKey(work.key)) === undefined && isUnused(draft, work))
+      await desk.preparing.unused(draft.id)
   }).catch((error: unknown) => desk.trouble(error))
 }
 
 const isUnused = (draft: DraftRecord, { record }: Work) =>
-  draft.prepared === true && draft.masked !== "" && !draft.cancelled && draft.state !== "writing" && !draft.used && !record?.used.some(({ draftId, kind }) => draftId === draft.id && kind !== "shown")
+  draft.prepared === true &&
+  draft.masked !== "" &&
+  !draft.cancelled &&
+  draft.state !== "writing" &&
+  !draft.used &&
+  !record?.used.some(({ draftId, kind }) => draftId === draft.id && kind !== "shown")

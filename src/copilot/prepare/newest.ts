@@ -10,9 +10,9 @@ import { isOwn, settle } from "../outcome/settle.ts"
 import type { Desk, Work } from "../ticket/work.ts"
 
 /**
- * Reads the newest public message anew, and counts the replies that have come. A newer one than the draft answers makes it
- * stale, unless it is the reply that came of it. Resolves to true when the customer has written again after this agent's reply:
- * then a new draft is due. What stands on a ticket that is seen for the first time is not counted.
+ * Reads the newest public message anew, and counts the replies that have come. A newer one than the draft answers makes
+ * it stale, unless it is the reply that came of it. Resolves to true when the customer has written again after this
+ * agent's reply: then a new draft is due. What stands on a ticket that is seen for the first time is not counted.
  *
  * @param whole reads the ticket though no message is new: it may have been changed otherwise
  */
@@ -34,8 +34,8 @@ export async function lookAnew(desk: Desk, work: Work, store: Store, whole = fal
     return await compare(desk, work, store, ticket, lookedAt)
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    // Without the newest message nothing proves that the draft still answers it. Signed out, or a page that changed, may be
-    // right again at any moment: Insert stays and looks anew.
+    // Without the newest message nothing proves that the draft still answers it. Signed out, or a page that changed,
+    // may be right again at any moment: Insert stays and looks anew.
     work.copyOnly = CANT_TELL.has(error.code)
     if (work.draft) work.notice = noticeOf(error)
     return false
@@ -54,7 +54,11 @@ async function compare(desk: Desk, work: Work, store: Store, ticket: Ticket, loo
   const thread = ticket.messages.filter((message) => message.visibility === "public")
   const newest = thread.at(-1)
   const newer = newerThan(draft, newest, record)
-  const changed = !newer && draft?.content !== undefined && newest?.id === draft.version && draft.content !== (await contentHash(ticket))
+  const changed =
+    !newer &&
+    draft?.content !== undefined &&
+    newest?.id === draft.version &&
+    draft.content !== (await contentHash(ticket))
   work.record = { ...record, ...(newer ? { newer } : {}), ...(changed ? { changed } : {}) }
   await keepTicket(work, store)
   if (!draft || !newer || newest?.role !== "customer") return false

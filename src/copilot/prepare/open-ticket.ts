@@ -9,9 +9,9 @@ import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 
 /**
- * A ticket is in front, or stands in a list: shows what is kept of it at once, takes up what a dead worker left, counts the
- * replies that have come, or has a draft prepared. Called at every sign of life (opened, in front again, panel connected,
- * unlocked); a second call changes nothing.
+ * A ticket is in front, or stands in a list: shows what is kept of it at once, takes up what a dead worker left, counts
+ * the replies that have come, or has a draft prepared. Called at every sign of life (opened, in front again, panel
+ * connected, unlocked); a second call changes nothing.
  */
 export function openTicket(desk: Desk, work: Work): Promise<void> {
   return inLine(work, async () => {
@@ -28,8 +28,10 @@ export function openTicket(desk: Desk, work: Work): Promise<void> {
       if (work.draft?.state === "writing") return void writeDraft(desk, work, store)
       if ((await readerTab(desk, work)) === undefined) return
       const { off } = await desk.preparing.state()
-      // Without a draft the ticket is read to make one; with one that nobody has seen, lest it be of another state of the ticket.
-      const isDue = work.draft || off ? await lookAnew(desk, work, store, work.draft ? !wasSeen : !work.record?.subject) : true
+      // Without a draft the ticket is read to make one; with one that nobody has seen, lest it be of another state of
+      // the ticket.
+      const isDue =
+        work.draft || off ? await lookAnew(desk, work, store, work.draft ? !wasSeen : !work.record?.subject) : true
       if (work.draft) await desk.pipeline.ask()
       if (!off && (isDue || toBeMade(desk, work, wasSeen))) await prepare(desk, work, store, preparation(desk))
       desk.show(work)
@@ -39,12 +41,20 @@ export function openTicket(desk: Desk, work: Work): Promise<void> {
   })
 }
 
-const isSeen = (draft: DraftRecord | undefined) => draft !== undefined && (draft.shownAt !== undefined || draft.edited !== undefined || draft.used === true)
+const isSeen = (draft: DraftRecord | undefined) =>
+  draft !== undefined && (draft.shownAt !== undefined || draft.edited !== undefined || draft.used === true)
 
-/** None is there, or it was called off, or nobody has seen it and it is of another pipeline, another state of the ticket, or broke off with its relay. */
+/**
+ * None is there, or it was called off, or nobody has seen it and it is of another pipeline, another state of the
+ * ticket, or broke off with its relay.
+ */
 function toBeMade(desk: Desk, { draft, record }: Work, wasSeen: boolean): boolean {
   if (!draft || (!draft.used && (draft.cancelled || record?.due))) return true
-  return draft.prepared === true && !wasSeen && (desk.pipeline.isOld(draft) || record?.changed === true || draft.notice?.code === "relay-stopped")
+  return (
+    draft.prepared === true &&
+    !wasSeen &&
+    (desk.pipeline.isOld(draft) || record?.changed === true || draft.notice?.code === "relay-stopped")
+  )
 }
 
 /** Prepared while it stood in a list: the time until its first text counts from its own opening. */
@@ -56,7 +66,10 @@ async function noteOpened(desk: Desk, work: Work): Promise<void> {
   if (work.draft && !isSeen(work.draft)) work.draft = { ...work.draft, times: { ...work.draft.times, opened } }
 }
 
-/** What failed before a word came, for want of a relay, is asked again under its own id: the body that could not leave is kept. */
+/**
+ * What failed before a word came, for want of a relay, is asked again under its own id: the body that could not leave
+ * is kept.
+ */
 function askAgain(work: Work): void {
   const { draft, record } = work
   if (draft?.state === "failed" && FOR_WANT_OF_A_RELAY.has(draft.notice?.code ?? "")) {
@@ -64,10 +77,17 @@ function askAgain(work: Work): void {
     work.draft = { ...rest, state: "writing" }
   }
   // One refused body, asked for twice: the draft tells why.
-  if (record?.summary?.state === "failed" && draft?.notice?.code !== "unmasked-data") work.record = { ...record, summary: { ...record.summary, state: "writing" } }
+  if (record?.summary?.state === "failed" && draft?.notice?.code !== "unmasked-data")
+    work.record = { ...record, summary: { ...record.summary, state: "writing" } }
 }
 
-const FOR_WANT_OF_A_RELAY = new Set(["relay-unreachable", "relay-stopped", "relay-other-version", "signed-out-by-relay", "database-down"])
+const FOR_WANT_OF_A_RELAY = new Set([
+  "relay-unreachable",
+  "relay-stopped",
+  "relay-other-version",
+  "signed-out-by-relay",
+  "database-down"
+])
 
 export function newWish(desk: Desk, instruction?: string): Wanted {
   const said = instruction?.trim()
@@ -86,7 +106,11 @@ export function load(work: Work, store: Store): Promise<void> {
 async function read(work: Work, store: Store): Promise<void> {
   const record = await store.tickets.get(work.key)
   if (!record) return
-  const [table, drafts, told] = await Promise.all([store.tables.get(work.key), store.drafts.of(work.key), store.told.get(work.key)])
+  const [table, drafts, told] = await Promise.all([
+    store.tables.get(work.key),
+    store.drafts.of(work.key),
+    store.told.get(work.key)
+  ])
   if ((!table && record.draftId !== undefined) || work.record) return
   work.table = table
   work.told = told

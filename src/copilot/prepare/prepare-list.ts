@@ -3,9 +3,17 @@ import { ticketKey } from "../ticket/tracked-tabs.ts"
 import type { Desk, Work } from "../ticket/work.ts"
 
 /** Where a list of tickets was seen: read through the page in that tab. */
-export interface SeenList { tabId: number; origin: string; helpdesk: string; ticketIds: string[] }
+export interface SeenList {
+  tabId: number
+  origin: string
+  helpdesk: string
+  ticketIds: string[]
+}
 
-/** Has drafts prepared for the next tickets of a list, one after another, where the person wants that. A list that comes meanwhile takes its place. */
+/**
+ * Has drafts prepared for the next tickets of a list, one after another, where the person wants that. A list that comes
+ * meanwhile takes its place.
+ */
 export function listPreparation(desk: Desk, workOn: (key: string) => Work) {
   let newest: SeenList | undefined
   return async (list: SeenList): Promise<void> => {

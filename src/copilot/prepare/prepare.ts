@@ -19,8 +19,8 @@ import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 
 /**
- * Reads, masks, keeps, and only then asks. The wish is kept first: should the worker die on the way, it is taken up again
- * under the same id. Whatever fails before the request leaves, the draft that stood there stays.
+ * Reads, masks, keeps, and only then asks. The wish is kept first: should the worker die on the way, it is taken up
+ * again under the same id. Whatever fails before the request leaves, the draft that stood there stays.
  */
 export async function prepare(desk: Desk, work: Work, store: Store, wanted: Wanted): Promise<void> {
   const stop = new AbortController()
@@ -46,7 +46,13 @@ export async function prepare(desk: Desk, work: Work, store: Store, wanted: Want
   }
 }
 
-async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted, signal: AbortSignal): Promise<{ summary: boolean } | undefined> {
+async function readAndMask(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  wanted: Wanted,
+  signal: AbortSignal
+): Promise<{ summary: boolean } | undefined> {
   const tabId = await readerTab(desk, work)
   if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
   const lookedAt = desk.clock.now()
@@ -73,21 +79,52 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
   // Before it is masked: rules that change meanwhile make it old, never the other way round.
   const { version: rules } = await desk.account.rules.ready()
   const { masked, table, left } = await desk.door.ticket(signed, work.table, work.told, signal)
-  const said = wanted.instruction === undefined ? undefined : await maskInstruction(desk, work, wanted.instruction, signed, table, signal)
+  const said =
+    wanted.instruction === undefined
+      ? undefined
+      : await maskInstruction(desk, work, wanted.instruction, signed, table, signal)
   signal.throwIfAborted()
 
   const grown = said?.table ?? table
-  const draft = { ...newDraft(desk, work, wanted, ticket, { replaced: grown.entries.length, older: left }), content, ...(rules > 0 ? { rules } : {}) }
-  const sited = { ...masked, site: await desk.account.rules.siteOf(work.ticket.site) }
-  const body: LeavingDraft = { draftId: wanted.draftId, ticket: sited, ...chosenOf(record), ...(said ? { instruction: said.instruction, previous: said.previous } : {}), ...(wanted.prepared ? { prepared: true } : {}) }
-  const requests: RequestRecord[] = [{ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/drafts", body: draftBody(body) }]
-  const summaryId = needsSummary(record) ? wanted.summaryId ?? crypto.randomUUID() : undefined
-  if (summaryId !== undefined) {
-    requests.push({ draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/summaries", body: summaryBody({ summaryId, ticket: sited }) })
+  const draft = {
+    ...newDraft(desk, work, wanted, ticket, { replaced: grown.entries.length, older: left }),
+    content,
+    ...(rules > 0 ? { rules } : {})
   }
-  const begin = ({ wanted: _done, due: _met, newer: _old, changed: _read, answered: _sent, ...rest }: TicketRecord): TicketRecord => ({
-    ...rest, draftId: draft.id,
-    ...(summaryId === undefined ? {} : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } })
+  const sited = { ...masked, site: await desk.account.rules.siteOf(work.ticket.site) }
+  const body: LeavingDraft = {
+    draftId: wanted.draftId,
+    ticket: sited,
+    ...chosenOf(record),
+    ...(said ? { instruction: said.instruction, previous: said.previous } : {}),
+    ...(wanted.prepared ? { prepared: true } : {})
+  }
+  const requests: RequestRecord[] = [
+    { draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/drafts", body: draftBody(body) }
+  ]
+  const summaryId = needsSummary(record) ? (wanted.summaryId ?? crypto.randomUUID()) : undefined
+  if (summaryId !== undefined) {
+    requests.push({
+      draftId: draft.id,
+      key: work.key,
+      at: iso(desk.clock),
+      path: "/v1/summaries",
+      body: summaryBody({ summaryId, ticket: sited })
+    })
+  }
+  const begin = ({
+    wanted: _done,
+    due: _met,
+    newer: _old,
+    changed: _read,
+    answered: _sent,
+    ...rest
+  }: TicketRecord): TicketRecord => ({
+    ...rest,
+    draftId: draft.id,
+    ...(summaryId === undefined
+      ? {}
+      : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } })
   })
   await work.saving
   await store.beginDraft({ ticket: begin(work.record), table: grown, told: work.told, draft, requests })
@@ -101,10 +138,16 @@ async function readAndMask(desk: Desk, work: Work, store: Store, wanted: Wanted,
 
 /** What is there already, of just this ticket and by the way the relay drafts now: nothing has to be asked. */
 function madeOf(desk: Desk, work: Work, content: string): DraftRecord | undefined {
-  return draftsOf(work).find((draft) => draft.content === content && (draft.state === "ready" || draft.state === "refused") && !desk.pipeline.isOld(draft))
+  return draftsOf(work).find(
+    (draft) =>
+      draft.content === content && (draft.state === "ready" || draft.state === "refused") && !desk.pipeline.isOld(draft)
+  )
 }
 
-/** Somebody signs the letter: whoever is signed in to the helpdesk, else whoever is paired. The name leaves masked, as all others. */
+/**
+ * Somebody signs the letter: whoever is signed in to the helpdesk, else whoever is paired. The name leaves masked, as
+ * all others.
+ */
 export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   if (ticket.agent?.name?.trim() || !paired?.trim()) return ticket
   return { ...ticket, agent: { ...ticket.agent, name: paired } }
@@ -116,22 +159,38 @@ function chosenOf({ chosen }: TicketRecord): Pick<LeavingDraft, "sources"> {
 }
 
 /** "Say what to change" speaks of the letter as it stands: both leave masked by the ticket's own table. */
-async function maskInstruction(desk: Desk, work: Work, instruction: string, ticket: Ticket, table: NonNullable<Work["table"]>, signal: AbortSignal) {
+async function maskInstruction(
+  desk: Desk,
+  work: Work,
+  instruction: string,
+  ticket: Ticket,
+  table: NonNullable<Work["table"]>,
+  signal: AbortSignal
+) {
   const letter = work.draft ? letterOf(work.draft, work.table ?? table).text : ""
-  const { masked: [said = NOTHING, now = NOTHING], table: grown } = await desk.door.texts([instruction.slice(0, 4000), letter.slice(0, 20_000)], ticket, table, work.told, signal)
-  return { instruction: cutTo(said, 4000), previous: cutTo(withBlanks(now, grown, work.draft?.masked ?? ""), 20_000), table: grown }
+  const {
+    masked: [said = NOTHING, now = NOTHING],
+    table: grown
+  } = await desk.door.texts([instruction.slice(0, 4000), letter.slice(0, 20_000)], ticket, table, work.told, signal)
+  return {
+    instruction: cutTo(said, 4000),
+    previous: cutTo(withBlanks(now, grown, work.draft?.masked ?? ""), 20_000),
+    table: grown
+  }
 }
 
 /** What can't be answered, told before anything is masked. */
 export function unfitness(ticket: Ticket): Notice | undefined {
   const open = ticket.messages.filter((message) => message.visibility === "public")
-  if (!open.some((message) => message.text.trim() !== "" || (message.attachments ?? []).length > 0)) return { code: "empty-ticket" }
+  if (!open.some((message) => message.text.trim() !== "" || (message.attachments ?? []).length > 0))
+    return { code: "empty-ticket" }
   const characters = open.reduce((sum, message) => sum + message.text.length, ticket.subject.length)
   if (characters > MAX_TICKET_CHARACTERS) return { code: "too-long", data: { characters, most: MAX_TICKET_CHARACTERS } }
   return undefined
 }
 
-const needsSummary = (record: TicketRecord) => record.summary?.version !== record.version || record.summary.state !== "ready"
+const needsSummary = (record: TicketRecord) =>
+  record.summary?.version !== record.version || record.summary.state !== "ready"
 
 /** Once a draft has begun, or can't, the wish is done with. Only a dead worker leaves it. */
 async function forgetWish(desk: Desk, work: Work, store: Store): Promise<void> {
@@ -143,7 +202,18 @@ async function forgetWish(desk: Desk, work: Work, store: Store): Promise<void> {
 
 export function emptyRecord(desk: Desk, work: Work): TicketRecord {
   const { helpdesk, ticketId } = work.ticket
-  return { key: work.key, helpdesk, ticketId, subject: "", language: null, messages: [], version: "", openedAt: iso(desk.clock), used: [], ...(work.listTab === undefined ? {} : { listed: true }) }
+  return {
+    key: work.key,
+    helpdesk,
+    ticketId,
+    subject: "",
+    language: null,
+    messages: [],
+    version: "",
+    openedAt: iso(desk.clock),
+    used: [],
+    ...(work.listTab === undefined ? {} : { listed: true })
+  }
 }
 
 /** What the panel shows of the ticket, as it was just read. */
@@ -152,8 +222,16 @@ export function refreshed(record: TicketRecord, ticket: Ticket): TicketRecord {
     ...record,
     subject: ticket.subject,
     language: record.language ?? ticket.locale ?? null,
-    messages: ticket.messages.filter((message) => message.visibility === "public")
-      .map(({ id, author, role, at, text }, index) => ({ id, n: index + 1, author, role, at, ...(role === "customer" && ordersToMachine(text.slice(0, MOST_READ)) ? { orders: true as const } : {}) })),
+    messages: ticket.messages
+      .filter((message) => message.visibility === "public")
+      .map(({ id, author, role, at, text }, index) => ({
+        id,
+        n: index + 1,
+        author,
+        role,
+        at,
+        ...(role === "customer" && ordersToMachine(text.slice(0, MOST_READ)) ? { orders: true as const } : {})
+      })),
     version: versionOf(ticket)
   }
 }
@@ -161,13 +239,32 @@ export function refreshed(record: TicketRecord, ticket: Ticket): TicketRecord {
 /** Characters of a message in which orders to a machine are looked for. */
 const MOST_READ = 20_000
 
-function newDraft(desk: Desk, work: Work, wanted: Wanted, ticket: Ticket, { replaced, older }: { replaced: number; older: number }): DraftRecord {
+function newDraft(
+  desk: Desk,
+  work: Work,
+  wanted: Wanted,
+  ticket: Ticket,
+  { replaced, older }: { replaced: number; older: number }
+): DraftRecord {
   const notes = ticket.messages.filter((message) => message.visibility === "internal")
   const attachments = ticket.messages.flatMap((message) => (message.attachments ?? []).map((file) => file.name))
   return {
-    id: wanted.draftId, key: work.key, version: versionOf(ticket), note: notes.at(-1)?.id ?? "", state: "writing", masked: "", claims: [], sources: [], questions: [],
-    model: "", pipelineVersion: "", language: null, kept: [],
-    times: { opened: work.record?.openedAt ?? wanted.askedAt, asked: wanted.askedAt }, ...(wanted.prepared ? { prepared: true } : {}),
-    stayed: { notes: notes.length, attachments, replaced, ...(older > 0 ? { older } : {}) }, savedAt: iso(desk.clock)
+    id: wanted.draftId,
+    key: work.key,
+    version: versionOf(ticket),
+    note: notes.at(-1)?.id ?? "",
+    state: "writing",
+    masked: "",
+    claims: [],
+    sources: [],
+    questions: [],
+    model: "",
+    pipelineVersion: "",
+    language: null,
+    kept: [],
+    times: { opened: work.record?.openedAt ?? wanted.askedAt, asked: wanted.askedAt },
+    ...(wanted.prepared ? { prepared: true } : {}),
+    stayed: { notes: notes.length, attachments, replaced, ...(older > 0 ? { older } : {}) },
+    savedAt: iso(desk.clock)
   }
 }

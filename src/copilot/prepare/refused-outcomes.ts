@@ -8,8 +8,15 @@ import { load } from "./open-ticket.ts"
 import { inLine, knownOf, type Desk, type Work } from "../ticket/work.ts"
 
 /** Outcomes that the relay would not have because something in them was not masked: they wait for a person. */
-export function refusedOutcomes({ account, door, clock, ...desk }: Desk, workOn: (key: string) => Work, changed: () => void) {
-  const settle = async (id: string, step: (item: WaitingOutcome, store: Store) => Promise<void>): Promise<CommandAnswer> => {
+export function refusedOutcomes(
+  { account, door, clock, ...desk }: Desk,
+  workOn: (key: string) => Work,
+  changed: () => void
+) {
+  const settle = async (
+    id: string,
+    step: (item: WaitingOutcome, store: Store) => Promise<void>
+  ): Promise<CommandAnswer> => {
     const store = await account.unlock()
     if (!store) return { ok: false, code: "locked" }
     const item = (await store.outbox.refused()).find((one) => one.id === id)
@@ -25,28 +32,54 @@ export function refusedOutcomes({ account, door, clock, ...desk }: Desk, workOn:
     }
   }
   return {
-    /** Masks its texts anew, with what is known of the ticket and of the team's rules now, and sends it again under the same id. */
-    mask: (id: string) => settle(id, async (item, store) => {
-      const { outcome: { draft, sent, note, ...rest }, refused, key } = item
-      const work = workOn(key)
-      await inLine(work, async () => {
-        await load(work, store)
-        const { masked: [ofDraft = NOTHING, ofSent = NOTHING, ofNote = NOTHING], table } =
-          await door.again([draft, sent ?? NOTHING, note ?? NOTHING], knownOf(work), work.table ?? { entries: [] }, work.told, new AbortController().signal)
-        const outcome = {
-          ...rest,
-          // Places of its checks are told in the draft as the relay wrote it: it stays, unless it was refused for itself.
-          draft: refused?.some(({ field }) => field === "draft") ? cutTo(ofDraft, MAX_REPLY_CHARACTERS) : draft,
-          sent: sent === null ? null : cutTo(ofSent, MAX_REPLY_CHARACTERS), ...(note === undefined ? {} : { note: cutTo(ofNote, MAX_OUTCOME_NOTE) })
-        }
-        await store.requeue({ key, table: work.table && table, item: { id: item.id, key, tries: 0, outcome }, due: clock.now() })
-        if (work.table) work.table = table
-      })
-      desk.deliver()
-    }),
+    /**
+     * Masks its texts anew, with what is known of the ticket and of the team's rules now, and sends it again under the
+     * same id.
+     */
+    mask: (id: string) =>
+      settle(id, async (item, store) => {
+        const {
+          outcome: { draft, sent, note, ...rest },
+          refused,
+          key
+        } = item
+        const work = workOn(key)
+        await inLine(work, async () => {
+          await load(work, store)
+          const {
+            masked: [ofDraft = NOTHING, ofSent = NOTHING, ofNote = NOTHING],
+            table
+          } = await door.again(
+            [draft, sent ?? NOTHING, note ?? NOTHING],
+            knownOf(work),
+            work.table ?? { entries: [] },
+            work.told,
+            new AbortController().signal
+          )
+          const outcome = {
+            ...rest,
+            // Places of its checks are told in the draft as the relay wrote it: it stays, unless it was refused for
+            // itself.
+            draft: refused?.some(({ field }) => field === "draft") ? cutTo(ofDraft, MAX_REPLY_CHARACTERS) : draft,
+            sent: sent === null ? null : cutTo(ofSent, MAX_REPLY_CHARACTERS),
+            ...(note === undefined ? {} : { note: cutTo(ofNote, MAX_OUTCOME_NOTE) })
+          }
+          await store.requeue({
+            key,
+            table: work.table && table,
+            item: { id: item.id, key, tries: 0, outcome },
+            due: clock.now()
+          })
+          if (work.table) work.table = table
+        })
+        desk.deliver()
+      }),
     discard: (id: string) => settle(id, (_item, store) => store.outbox.delivered(id))
   }
 }
 
-export const refusedOf = ({ id, key, refused = [] }: WaitingOutcome): RefusedOutcome =>
-  ({ id, ...ticketOfKey(key), kinds: [...new Set(refused.map(({ kind }) => kind))] })
+export const refusedOf = ({ id, key, refused = [] }: WaitingOutcome): RefusedOutcome => ({
+  id,
+  ...ticketOfKey(key),
+  kinds: [...new Set(refused.map(({ kind }) => kind))]
+})

@@ -19,15 +19,34 @@ export async function shown(desk: Desk, work: Work, store: Store, draftId: strin
   return true
 }
 
-/** "Not useful", and why: noted until the reply is sent, or a day is over. Pressed again, the reasons given take the place of the former. */
-export async function reject(desk: Desk, work: Work, store: Store, { draftId, reasons, note }: Reject): Promise<CommandAnswer> {
+/**
+ * "Not useful", and why: noted until the reply is sent, or a day is over. Pressed again, the reasons given take the
+ * place of the former.
+ */
+export async function reject(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  { draftId, reasons, note }: Reject
+): Promise<CommandAnswer> {
   const draft = draftOf(work, draftId)
-  if (!draft || !work.table || draft.masked === "" || (draft.state !== "ready" && draft.state !== "stopped")) return { ok: false, code: "not-ready" }
+  if (!draft || !work.table || draft.masked === "" || (draft.state !== "ready" && draft.state !== "stopped"))
+    return { ok: false, code: "not-ready" }
   const before = usedOf(work, draftId)
   if (!before && work.record?.settled?.includes(draftId)) return { ok: false, code: "reply-sent" }
   const at = iso(desk.clock)
-  const used: Used = before ?? { draftId, outcomeId: crypto.randomUUID(), kind: "shown", at, version: draft.version, text: letterOf(draft, work.table).text }
-  await change(desk, work, store, { ...used, rejected: { at: used.rejected?.at ?? at, reasons, note: note.trim().slice(0, MAX_NOTE) } })
+  const used: Used = before ?? {
+    draftId,
+    outcomeId: crypto.randomUUID(),
+    kind: "shown",
+    at,
+    version: draft.version,
+    text: letterOf(draft, work.table).text
+  }
+  await change(desk, work, store, {
+    ...used,
+    rejected: { at: used.rejected?.at ?? at, reasons, note: note.trim().slice(0, MAX_NOTE) }
+  })
   await shown(desk, work, store, draftId)
   return { ok: true }
 }
@@ -35,7 +54,8 @@ export async function reject(desk: Desk, work: Work, store: Store, { draftId, re
 /** Useful after all. What was told already is told anew. */
 export async function unreject(desk: Desk, work: Work, store: Store, draftId: string): Promise<CommandAnswer> {
   const before = usedOf(work, draftId)
-  if (!before?.rejected) return { ok: false, code: work.record?.settled?.includes(draftId) ? "reply-sent" : "not-ready" }
+  if (!before?.rejected)
+    return { ok: false, code: work.record?.settled?.includes(draftId) ? "reply-sent" : "not-ready" }
   const { rejected: _taken, ...used } = before
   await change(desk, work, store, used)
   return { ok: true }

@@ -1,11 +1,37 @@
 import {
-  codeAnswer, modelsAnswer, peopleAnswer, settingsAnswer, signOutAnswer, testAnswer, usageAnswer,
-  type CodeAnswer, type CodeRequest, type ModelsAnswer, type PeopleAnswer, type SettingsAnswer, type SettingsRequest, type SignOutAnswer, type TestAnswer, type UsageAnswer, type UsageQuery
+  codeAnswer,
+  modelsAnswer,
+  peopleAnswer,
+  settingsAnswer,
+  signOutAnswer,
+  testAnswer,
+  usageAnswer,
+  type CodeAnswer,
+  type CodeRequest,
+  type ModelsAnswer,
+  type PeopleAnswer,
+  type SettingsAnswer,
+  type SettingsRequest,
+  type SignOutAnswer,
+  type TestAnswer,
+  type UsageAnswer,
+  type UsageQuery
 } from "../../protocol/admin.ts"
 import { auditAnswer, type AuditAnswer, type AuditQuery } from "../../protocol/audit.ts"
 import {
-  hookAnswer, importAnswer, knowledgeAnswer, removedAnswer, scheduleAnswer,
-  type HookAnswer, type HookRequest, type ImportAnswer, type ImportRequest, type KnowledgeAnswer, type RemovedAnswer, type Schedule, type ScheduleAnswer
+  hookAnswer,
+  importAnswer,
+  knowledgeAnswer,
+  removedAnswer,
+  scheduleAnswer,
+  type HookAnswer,
+  type HookRequest,
+  type ImportAnswer,
+  type ImportRequest,
+  type KnowledgeAnswer,
+  type RemovedAnswer,
+  type Schedule,
+  type ScheduleAnswer
 } from "../../protocol/knowledge.ts"
 import { asItIs } from "./door.ts"
 import type { RelayDoor } from "./relay-client.ts"
@@ -47,24 +73,44 @@ export function adminClient({ answer, text }: RelayDoor): AdminClient {
     async revokeCode(id, signal) {
       await text("DELETE", `/v1/admin/codes/${encodeURIComponent(id)}`, signal)
     },
-    signOutEverywhere: (person, sure, signal) => answer("POST", `/v1/admin/people/${encodeURIComponent(person)}/sign-out`, signOutAnswer, asItIs("admin", { sure }), signal),
+    signOutEverywhere: (person, sure, signal) =>
+      answer(
+        "POST",
+        `/v1/admin/people/${encodeURIComponent(person)}/sign-out`,
+        signOutAnswer,
+        asItIs("admin", { sure }),
+        signal
+      ),
     models: (signal) => answer("GET", "/v1/admin/models", modelsAnswer, undefined, signal),
-    testModel: (name, signal) => answer("POST", `/v1/admin/models/${encodeURIComponent(name)}/test`, testAnswer, asItIs("admin", {}), signal, LONG_MS),
+    testModel: (name, signal) =>
+      answer(
+        "POST",
+        `/v1/admin/models/${encodeURIComponent(name)}/test`,
+        testAnswer,
+        asItIs("admin", {}),
+        signal,
+        LONG_MS
+      ),
     settings: (signal) => answer("GET", "/v1/admin/settings", settingsAnswer, undefined, signal),
-    saveSettings: (request, signal) => answer("PUT", "/v1/admin/settings", settingsAnswer, asItIs("admin", request), signal),
+    saveSettings: (request, signal) =>
+      answer("PUT", "/v1/admin/settings", settingsAnswer, asItIs("admin", request), signal),
     usage: (query, signal) => answer("GET", `/v1/admin/usage${asked(query)}`, usageAnswer, undefined, signal),
     audit: (query, signal) => answer("GET", `/v1/audit${asked(query)}`, auditAnswer, undefined, signal),
     knowledge: (signal) => answer("GET", "/v1/admin/knowledge", knowledgeAnswer, undefined, signal),
-    startImport: (request, signal) => answer("POST", "/v1/admin/knowledge/imports", importAnswer, asItIs("knowledge", request), signal),
+    startImport: (request, signal) =>
+      answer("POST", "/v1/admin/knowledge/imports", importAnswer, asItIs("knowledge", request), signal),
     async cancelImport(id, signal) {
       await text("POST", `/v1/admin/knowledge/imports/${encodeURIComponent(id)}/cancel`, signal)
     },
-    schedule: (collection, schedule, signal) => answer("PUT", `${sourcePath(collection)}/schedule`, scheduleAnswer, asItIs("knowledge", schedule), signal),
-    setHook: (collection, request, signal) => answer("POST", `${sourcePath(collection)}/hook`, hookAnswer, asItIs("knowledge", request), signal),
+    schedule: (collection, schedule, signal) =>
+      answer("PUT", `${sourcePath(collection)}/schedule`, scheduleAnswer, asItIs("knowledge", schedule), signal),
+    setHook: (collection, request, signal) =>
+      answer("POST", `${sourcePath(collection)}/hook`, hookAnswer, asItIs("knowledge", request), signal),
     async removeHook(collection, signal) {
       await text("DELETE", `${sourcePath(collection)}/hook`, signal)
     },
-    removeSource: (collection, signal) => answer("DELETE", sourcePath(collection), removedAnswer, undefined, signal, LONG_MS)
+    removeSource: (collection, signal) =>
+      answer("DELETE", sourcePath(collection), removedAnswer, undefined, signal, LONG_MS)
   }
 }
 

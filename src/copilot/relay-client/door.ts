@@ -3,7 +3,19 @@ import type { MaskRules } from "../../masking/basis/rules.ts"
 import { MASK_TYPES, type MaskEntry, type MaskTable } from "../../masking/basis/table.ts"
 import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
 import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
-import type { LeavingDraft, LeavingOutcome, LeavingReplies, LeavingReview, LeavingSettling, LeavingSearch, LeavingSummary, LeavingTicket, MaskedText, RelayBody, RelayFile } from "../../protocol/leaving.ts"
+import type {
+  LeavingDraft,
+  LeavingOutcome,
+  LeavingReplies,
+  LeavingReview,
+  LeavingSettling,
+  LeavingSearch,
+  LeavingSummary,
+  LeavingTicket,
+  MaskedText,
+  RelayBody,
+  RelayFile
+} from "../../protocol/leaving.ts"
 import type { RulesRequest, UndoRequest, WordRequest } from "../../protocol/masking-rules.ts"
 import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
 import type { UsedDocument } from "../../protocol/search.ts"
@@ -17,11 +29,33 @@ import type { Known, Masker, Said } from "./parts.ts"
  */
 export interface MaskingDoor {
   /** @throws as `Masker`: then nothing may leave */
-  ticket(ticket: Ticket, table: MaskTable | undefined, told: Said["told"], signal: AbortSignal): Promise<{ masked: LeavingTicket; table: MaskTable; left: number }>
-  texts(texts: string[], known: Known, table: MaskTable, told: Said["told"], signal: AbortSignal): Promise<{ masked: MaskedText[]; table: MaskTable }>
-  /** Texts that were masked before, by this ticket's table: their placeholders stay, and what is found now goes as well. */
-  again(texts: MaskedText[], known: Known, table: MaskTable, told: Said["told"], signal: AbortSignal): Promise<{ masked: MaskedText[]; table: MaskTable }>
-  /** A lead's note on a case. There is no table of the case: what is found becomes "[PERSON]", and the case's own placeholders stay. */
+  ticket(
+    ticket: Ticket,
+    table: MaskTable | undefined,
+    told: Said["told"],
+    signal: AbortSignal
+  ): Promise<{ masked: LeavingTicket; table: MaskTable; left: number }>
+  texts(
+    texts: string[],
+    known: Known,
+    table: MaskTable,
+    told: Said["told"],
+    signal: AbortSignal
+  ): Promise<{ masked: MaskedText[]; table: MaskTable }>
+  /**
+   * Texts that were masked before, by this ticket's table: their placeholders stay, and what is found now goes as well.
+   */
+  again(
+    texts: MaskedText[],
+    known: Known,
+    table: MaskTable,
+    told: Said["told"],
+    signal: AbortSignal
+  ): Promise<{ masked: MaskedText[]; table: MaskTable }>
+  /**
+   * A lead's note on a case. There is no table of the case: what is found becomes "[PERSON]", and the case's own
+   * placeholders stay.
+   */
   note(text: string, signal: AbortSignal): Promise<MaskedText>
 }
 
@@ -42,7 +76,10 @@ export function doorOf(masker: Masker, rules: () => Promise<MaskRules>): Masking
       const { masked, table: grown } = await texts(given, known, table, told, signal)
       // In what was masked whatever looks like a placeholder is one.
       const own = (entry: MaskEntry) => (entry.type === "LIT" ? entry.value : entry.placeholder)
-      return { masked: masked.map((text) => put(text, grown, own)), table: { entries: grown.entries.filter((entry, at) => entry.type !== "LIT" || at < table.entries.length) } }
+      return {
+        masked: masked.map((text) => put(text, grown, own)),
+        table: { entries: grown.entries.filter((entry, at) => entry.type !== "LIT" || at < table.entries.length) }
+      }
     },
     async note(text, signal) {
       if (text === "") return NOTHING
@@ -50,7 +87,9 @@ export function doorOf(masker: Masker, rules: () => Promise<MaskRules>): Masking
       const { masked, table } = await texts(parts, NOBODY, { entries: [] }, undefined, signal)
       const gap = (entry: MaskEntry) => (entry.type === "LIT" ? entry.value : `[${entry.type}]`)
       // Every second part is a gap of an earlier note.
-      return parts.map((part, at) => (at % 2 === 1 ? part : put(masked[at] ?? NOTHING, table, gap))).join("") as MaskedText
+      return parts
+        .map((part, at) => (at % 2 === 1 ? part : put(masked[at] ?? NOTHING, table, gap)))
+        .join("") as MaskedText
     }
   }
 }
@@ -64,9 +103,14 @@ export function cutTo(text: MaskedText, most: number): MaskedText {
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most) as MaskedText
 }
 
-/** Masking takes any `[[...]]` for text that only looks like a blank. Those that the relay itself wrote go back as blanks; the agent's stay masked. */
+/**
+ * Masking takes any `[[...]]` for text that only looks like a blank. Those that the relay itself wrote go back as
+ * blanks; the agent's stay masked.
+ */
 export function withBlanks(text: MaskedText, table: MaskTable, written: string): MaskedText {
-  return put(text, table, ({ type, value, placeholder }) => (type === "LIT" && value.startsWith("[[") && written.includes(value) ? value : placeholder))
+  return put(text, table, ({ type, value, placeholder }) =>
+    type === "LIT" && value.startsWith("[[") && written.includes(value) ? value : placeholder
+  )
 }
 
 /** The relay wrote it, of masked texts, and gets it back as it came. */
@@ -89,23 +133,35 @@ export function withSite(kept: RelayBody, site: string): RelayBody {
 export const reviewBody = (review: LeavingReview): RelayBody => bodyOf(review)
 export const settlingBody = (settling: LeavingSettling): RelayBody => bodyOf(settling)
 
-/** What leaves as it is, and why that is right. No word of a ticket is among it, but one that somebody chose to tell the team. */
+/**
+ * What leaves as it is, and why that is right. No word of a ticket is among it, but one that somebody chose to tell the
+ * team.
+ */
 interface AsItIs {
   /** A code that the relay made, with the public half of a key; tokens of the relay's, signed; nothing. */
-  "pairing": { code: string; device: "browser"; key: BrowserKey } | RenewRequest | Record<string, never>
-  /** Words that every browser of the team has to know to mask by them. Whoever adds one reads beside the box that it leaves in clear. */
+  pairing: { code: string; device: "browser"; key: BrowserKey } | RenewRequest | Record<string, never>
+  /**
+   * Words that every browser of the team has to know to mask by them. Whoever adds one reads beside the box that it
+   * leaves in clear.
+   */
   "team-words": RulesRequest | UndoRequest | WordRequest
   /** An admin's commands: a colleague's name for a code, numbers and switches. */
-  "admin": CodeRequest | SettingsRequest | { sure: boolean } | Record<string, never>
-  /** Where an admin says that knowledge comes from, and when: addresses, names of queues and projects, times; the secret that a webhook's sender made. */
-  "knowledge": ImportRequest | Schedule | HookRequest
+  admin: CodeRequest | SettingsRequest | { sure: boolean } | Record<string, never>
+  /**
+   * Where an admin says that knowledge comes from, and when: addresses, names of queues and projects, times; the secret
+   * that a webhook's sender made.
+   */
+  knowledge: ImportRequest | Schedule | HookRequest
 }
 
 export function asItIs<Why extends keyof AsItIs>(_why: Why, request: AsItIs[Why]): RelayBody {
   return bodyOf(request)
 }
 
-/** A file that an admin chose on the admin page to be imported: pages of the team's, which drafts are to quote as they stand. */
+/**
+ * A file that an admin chose on the admin page to be imported: pages of the team's, which drafts are to quote as they
+ * stand.
+ */
 export const fileAsItIs = (file: File): RelayFile => file as RelayFile
 
 const ofTicket = z.looseObject({ ticket: z.looseObject({}) })

@@ -1,4 +1,12 @@
-import { rulesAnswer, versionsAnswer, type RulesAnswer, type RulesRequest, type UndoRequest, type VersionsAnswer, type WordRequest } from "../../protocol/masking-rules.ts"
+import {
+  rulesAnswer,
+  versionsAnswer,
+  type RulesAnswer,
+  type RulesRequest,
+  type UndoRequest,
+  type VersionsAnswer,
+  type WordRequest
+} from "../../protocol/masking-rules.ts"
 import { asItIs } from "./door.ts"
 import type { RelayDoor } from "./relay-client.ts"
 
@@ -17,8 +25,10 @@ export function maskingClient({ answer }: RelayDoor): MaskingClient {
   return {
     rules: (signal) => answer("GET", "/v1/masking-rules", rulesAnswer, undefined, signal),
     save: (request, signal) => answer("PUT", "/v1/masking-rules", rulesAnswer, asItIs("team-words", request), signal),
-    addWord: (request, signal) => answer("POST", "/v1/masking-rules/words", rulesAnswer, asItIs("team-words", request), signal),
+    addWord: (request, signal) =>
+      answer("POST", "/v1/masking-rules/words", rulesAnswer, asItIs("team-words", request), signal),
     versions: (signal) => answer("GET", "/v1/masking-rules/versions", versionsAnswer, undefined, signal),
-    undo: (request, signal) => answer("POST", "/v1/masking-rules/undo", rulesAnswer, asItIs("team-words", request), signal)
+    undo: (request, signal) =>
+      answer("POST", "/v1/masking-rules/undo", rulesAnswer, asItIs("team-words", request), signal)
   }
 }

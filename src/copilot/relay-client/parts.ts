@@ -24,15 +24,32 @@ export interface Parts {
   relay(address: string, bearer: Bearer, rulesTold?: (version: number) => void): RelayClient
 }
 
-/** Masking runs elsewhere, with a deadline. @throws an error with code "mask-timeout" or "too-long": then nothing may leave */
+/**
+ * Masking runs elsewhere, with a deadline. @throws an error with code "mask-timeout" or "too-long": then nothing may
+ * leave
+ */
 export interface Masker {
   /** `table` is the ticket's from before: the same value keeps its placeholder. */
-  ticket(ticket: Ticket, table: MaskTable | undefined, said: Said, signal: AbortSignal): Promise<{ masked: MaskedTicket; table: MaskTable }>
+  ticket(
+    ticket: Ticket,
+    table: MaskTable | undefined,
+    said: Said,
+    signal: AbortSignal
+  ): Promise<{ masked: MaskedTicket; table: MaskTable }>
   /** Texts of the agent's about a ticket that has been masked. */
-  texts(texts: string[], known: Known, table: MaskTable, said: Said, signal: AbortSignal): Promise<{ masked: string[]; table: MaskTable }>
+  texts(
+    texts: string[],
+    known: Known,
+    table: MaskTable,
+    said: Said,
+    signal: AbortSignal
+  ): Promise<{ masked: string[]; table: MaskTable }>
 }
 
-/** What people say about masking: the agent about words of this ticket, the team for all of them. The desk adds the team's rules to every job. */
+/**
+ * What people say about masking: the agent about words of this ticket, the team for all of them. The desk adds the
+ * team's rules to every job.
+ */
 export type Said = Pick<MaskJob, "told" | "rules">
 
 /** Who is named on a ticket. Those of its table are known besides. */

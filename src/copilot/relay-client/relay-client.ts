@@ -1,8 +1,22 @@
 import type * as z from "zod/mini"
 import { outcomeAnswer } from "../../protocol/outcome.ts"
 import {
-  API_VERSION, apiError, budgetAnswer, health, meAnswer, pairAnswer, RENEWABLE, renewAnswer, upstream,
-  type BudgetAnswer, type Health, type MeAnswer, type PairAnswer, type RelayEvent, type RenewAnswer, type Upstream
+  API_VERSION,
+  apiError,
+  budgetAnswer,
+  health,
+  meAnswer,
+  pairAnswer,
+  RENEWABLE,
+  renewAnswer,
+  upstream,
+  type BudgetAnswer,
+  type Health,
+  type MeAnswer,
+  type PairAnswer,
+  type RelayEvent,
+  type RenewAnswer,
+  type Upstream
 } from "../../protocol/relay.ts"
 import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
 import type { RelayBody } from "../../protocol/leaving.ts"
@@ -28,7 +42,9 @@ export interface RelayClient {
   me(signal: AbortSignal): Promise<MeAnswer>
   /** No token of this sign-in is good for anybody any more. */
   signOut(signal: AbortSignal): Promise<void>
-  /** `body` goes out to the letter. Ends after `draft-end` or `summary-end`. @throws RelayError, also for `draft-error` */
+  /**
+   * `body` goes out to the letter. Ends after `draft-end` or `summary-end`. @throws RelayError, also for `draft-error`
+   */
   ask(path: string, body: RelayBody, signal: AbortSignal): AsyncGenerator<RelayEvent>
   report(body: RelayBody, signal: AbortSignal): Promise<void>
   /** What this person has used of the relay's day. */
@@ -54,7 +70,14 @@ export interface RelayDoor {
   /** @throws RelayError for what is no 2xx; the answer's body is in `said` */
   call(method: string, path: string, body: RelayBody | undefined, signal: AbortSignal): Promise<Response>
   /** The answer, parsed; within 15 seconds unless told. */
-  answer<T extends z.ZodMiniType>(method: string, path: string, schema: T, body: RelayBody | undefined, signal: AbortSignal, ms?: number): Promise<z.infer<T>>
+  answer<T extends z.ZodMiniType>(
+    method: string,
+    path: string,
+    schema: T,
+    body: RelayBody | undefined,
+    signal: AbortSignal,
+    ms?: number
+  ): Promise<z.infer<T>>
   /** The answer as it is; within 15 seconds. */
   text(method: string, path: string, signal: AbortSignal): Promise<string>
 }
@@ -64,20 +87,37 @@ const ANSWER_MS = 15_000
 const SILENCE_MS = 40_000
 
 /** @param rulesTold hears the version of the team's masking rules with each answer */
-export function relayClient(address: string, bearer: Bearer, rulesTold: (version: number) => void = () => undefined, silenceMs = SILENCE_MS): RelayClient {
+export function relayClient(
+  address: string,
+  bearer: Bearer,
+  rulesTold: (version: number) => void = () => undefined,
+  silenceMs = SILENCE_MS
+): RelayClient {
   const door = relayDoor(address, bearer, rulesTold)
   const { call, answer } = door
   return {
     async health(signal) {
       const found = await answer("GET", "/v1/health", health, undefined, signal)
-      if (found.api !== API_VERSION) throw new RelayError("other-version", "The relay is of another version than this extension. Update the older of the two.", false, 426)
+      if (found.api !== API_VERSION)
+        throw new RelayError(
+          "other-version",
+          "The relay is of another version than this extension. Update the older of the two.",
+          false,
+          426
+        )
       return found
     },
-    pair: (code, key, signal) => answer("POST", "/v1/pair", pairAnswer, asItIs("pairing", { code, device: "browser", key }), signal),
+    pair: (code, key, signal) =>
+      answer("POST", "/v1/pair", pairAnswer, asItIs("pairing", { code, device: "browser", key }), signal),
     renew: (request, signal) => answer("POST", "/v1/token/renew", renewAnswer, asItIs("pairing", request), signal),
     me: (signal) => answer("GET", "/v1/me", meAnswer, undefined, signal),
     async signOut(signal) {
-      await call("POST", "/v1/sign-out", asItIs("pairing", {}), AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
+      await call(
+        "POST",
+        "/v1/sign-out",
+        asItIs("pairing", {}),
+        AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
+      )
     },
     async *ask(path, body, signal) {
       const silence = new AbortController()
@@ -107,7 +147,8 @@ export function relayClient(address: string, bearer: Bearer, rulesTold: (version
       await answer("POST", "/v1/outcomes", outcomeAnswer, body, signal)
     },
     budget: (signal) => answer("GET", "/v1/budget", budgetAnswer, undefined, signal),
-    upstream: (draftId, signal) => answer("GET", `/v1/drafts/${encodeURIComponent(draftId)}/upstream`, upstream, undefined, signal),
+    upstream: (draftId, signal) =>
+      answer("GET", `/v1/drafts/${encodeURIComponent(draftId)}/upstream`, upstream, undefined, signal),
     async erase({ site, helpdesk, ticketId }, signal) {
       const path = `/v1/tickets/${encodeURIComponent(helpdesk)}/${encodeURIComponent(ticketId)}?${new URLSearchParams({ site })}`
       await call("DELETE", path, undefined, AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
@@ -120,12 +161,22 @@ export function relayClient(address: string, bearer: Bearer, rulesTold: (version
 }
 
 function relayDoor(address: string, bearer: Bearer, rulesTold: (version: number) => void): RelayDoor {
-  const send = async (method: string, path: string, body: RelayBody | undefined, token: string | undefined, signal: AbortSignal): Promise<Response> => {
+  const send = async (
+    method: string,
+    path: string,
+    body: RelayBody | undefined,
+    token: string | undefined,
+    signal: AbortSignal
+  ): Promise<Response> => {
     const at = placeAt(address, path)
     let response: Response
     try {
       response = await fetch(at, {
-        method, signal, cache: "no-store", credentials: "omit", redirect: "error",
+        method,
+        signal,
+        cache: "no-store",
+        credentials: "omit",
+        redirect: "error",
         headers: {
           "x-replywright-api": String(API_VERSION),
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -146,16 +197,28 @@ function relayDoor(address: string, bearer: Bearer, rulesTold: (version: number)
     if (response.ok) return response
     const error = await refused(response)
     // Once: a token that was just renewed and is said to have expired would be so for ever.
-    const renewed = token !== undefined && error.status === 401 && error.code === RENEWABLE.expired ? await bearer.renew?.(token) : undefined
+    const renewed =
+      token !== undefined && error.status === 401 && error.code === RENEWABLE.expired
+        ? await bearer.renew?.(token)
+        : undefined
     if (renewed === undefined) throw error
     const again = await send(method, path, body, renewed, signal)
     if (!again.ok) throw await refused(again)
     return again
   }
-  const answer = async <T extends z.ZodMiniType>(method: string, path: string, schema: T, body: RelayBody | undefined, signal: AbortSignal, ms = ANSWER_MS): Promise<z.infer<T>> => {
+  const answer = async <T extends z.ZodMiniType>(
+    method: string,
+    path: string,
+    schema: T,
+    body: RelayBody | undefined,
+    signal: AbortSignal,
+    ms = ANSWER_MS
+  ): Promise<z.infer<T>> => {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(ms)])
     const response = await call(method, path, body, limited)
-    const said: unknown = await response.json().catch((cause: unknown) => { throw notOurs(cause) })
+    const said: unknown = await response.json().catch((cause: unknown) => {
+      throw notOurs(cause)
+    })
     const parsed = schema.safeParse(said)
     if (!parsed.success) throw notOurs(parsed.error)
     return parsed.data
@@ -163,23 +226,38 @@ function relayDoor(address: string, bearer: Bearer, rulesTold: (version: number)
   const text: RelayDoor["text"] = async (method, path, signal) => {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
     const response = await call(method, path, undefined, limited)
-    return response.text().catch((cause: unknown) => { throw stopped(cause) })
+    return response.text().catch((cause: unknown) => {
+      throw stopped(cause)
+    })
   }
   return { call, answer, text }
 }
 
 /**
- * Sends a file to be imported, from the page where an admin chose it. By XMLHttpRequest, which alone tells how much has left; the browser
- * reads the file while it sends it, so that none of it lies in the page's memory.
+ * Sends a file to be imported, from the page where an admin chose it. By XMLHttpRequest, which alone tells how much has
+ * left; the browser reads the file while it sends it, so that none of it lies in the page's memory.
  * @param sent hears the bytes that have left @throws RelayError; the signal's reason
  */
-export function sendFile({ address, token }: FileDoor, file: File, internal: boolean, sent: (bytes: number) => void, signal: AbortSignal): Promise<ImportAnswer> {
+export function sendFile(
+  { address, token }: FileDoor,
+  file: File,
+  internal: boolean,
+  sent: (bytes: number) => void,
+  signal: AbortSignal
+): Promise<ImportAnswer> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
     const request = new XMLHttpRequest()
     const stop = () => request.abort()
-    const failed = () => void readable(file).then((is) => reject(signal.aborted ? signal.reason : is ? unreachable(undefined) : gone()))
-    request.open("POST", placeAt(address, `/v1/admin/knowledge/files?${new URLSearchParams({ name: file.name, internal: String(internal) })}`))
+    const failed = () =>
+      void readable(file).then((is) => reject(signal.aborted ? signal.reason : is ? unreachable(undefined) : gone()))
+    request.open(
+      "POST",
+      placeAt(
+        address,
+        `/v1/admin/knowledge/files?${new URLSearchParams({ name: file.name, internal: String(internal) })}`
+      )
+    )
     request.setRequestHeader("x-replywright-api", String(API_VERSION))
     request.setRequestHeader("authorization", `Bearer ${token}`)
     request.setRequestHeader("content-type", "application/octet-stream")
@@ -189,7 +267,10 @@ export function sendFile({ address, token }: FileDoor, file: File, internal: boo
     request.addEventListener("load", () => {
       const response = new Response(request.responseText, { status: request.status })
       if (!response.ok) return void refused(response).then(reject)
-      response.json().then((said: unknown) => resolve(importAnswer.parse(said))).catch((cause: unknown) => reject(notOurs(cause)))
+      response
+        .json()
+        .then((said: unknown) => resolve(importAnswer.parse(said)))
+        .catch((cause: unknown) => reject(notOurs(cause)))
     })
     signal.addEventListener("abort", stop)
     request.send(fileAsItIs(file))
@@ -198,33 +279,59 @@ export function sendFile({ address, token }: FileDoor, file: File, internal: boo
 export type SendFile = typeof sendFile
 
 /**
- * Where a request goes: to the relay that this client is of, by a way on which nobody reads along, and nowhere else. The manifest can't
- * name the relay, which is known only once a browser is paired.
+ * Where a request goes: to the relay that this client is of, by a way on which nobody reads along, and nowhere else.
+ * The manifest can't name the relay, which is known only once a browser is paired.
  * @throws RelayError "unsafe-address", "foreign-address"
  */
 function placeAt(address: string, path: string): URL {
   const relay = new URL(address)
   const place = new URL(path, relay)
-  if (!isSafe(relay)) throw new RelayError("unsafe-address", "Without HTTPS a relay is reached on this computer only: type its https:// address.", false)
-  if (place.origin !== relay.origin) throw new RelayError("foreign-address", "This request would go to another address than the relay's, so it was not sent.", false)
+  if (!isSafe(relay))
+    throw new RelayError(
+      "unsafe-address",
+      "Without HTTPS a relay is reached on this computer only: type its https:// address.",
+      false
+    )
+  if (place.origin !== relay.origin)
+    throw new RelayError(
+      "foreign-address",
+      "This request would go to another address than the relay's, so it was not sent.",
+      false
+    )
   return place
 }
 
 /** A folder isn't, nor a file that changed or went since it was chosen. */
 async function readable(file: File): Promise<boolean> {
-  return file.slice(0, 1).arrayBuffer().then(() => true, () => false)
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false
+    )
 }
 
 async function refused(response: Response): Promise<RelayError> {
   const said: unknown = await response.json().catch(() => undefined)
   const parsed = apiError.safeParse(said)
-  if (!parsed.success) return new RelayError("relay-error", "Something else than a relay answers at this address.", response.status >= 500, response.status)
+  if (!parsed.success)
+    return new RelayError(
+      "relay-error",
+      "Something else than a relay answers at this address.",
+      response.status >= 500,
+      response.status
+    )
   const { code, message, retryable } = parsed.data.error
   return new RelayError(code, message, retryable, response.status, { said })
 }
 
-const isTimeout = (signal: AbortSignal) => signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
-const unreachable = (cause: unknown) => new RelayError("relay-unreachable", "The relay can't be reached. Start it, or check its address.", true, 0, { cause })
+const isTimeout = (signal: AbortSignal) =>
+  signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
+const unreachable = (cause: unknown) =>
+  new RelayError("relay-unreachable", "The relay can't be reached. Start it, or check its address.", true, 0, { cause })
 const stopped = (cause?: unknown) => new RelayError("relay-stopped", "The relay stopped answering.", true, 0, { cause })
-const gone = () => new RelayError("file-gone", "The file can't be read any more: it was changed or moved. Choose it again.", false)
-const notOurs = (cause: unknown) => new RelayError("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })
+const gone = () =>
+  new RelayError("file-gone", "The file can't be read any more: it was changed or moved. Choose it again.", false)
+const notOurs = (cause: unknown) =>
+  new RelayError("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })

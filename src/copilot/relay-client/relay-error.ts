@@ -10,7 +10,13 @@ export class RelayError extends Error {
   readonly status: number
   /** The whole answer, not parsed: what an error brings with it. */
   readonly said: unknown
-  constructor(code: string, message: string, retryable: boolean, status = 0, { said, ...options }: ErrorOptions & { said?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    retryable: boolean,
+    status = 0,
+    { said, ...options }: ErrorOptions & { said?: unknown } = {}
+  ) {
     super(message, options)
     this.said = said
     this.code = code
@@ -20,7 +26,8 @@ export class RelayError extends Error {
 }
 
 /** No answer at all: offline, relay not running, wrong address. */
-export const isUnreachable = (error: unknown): boolean => error instanceof RelayError && error.code === "relay-unreachable"
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof RelayError && error.code === "relay-unreachable"
 /** The token is no longer good. */
 export const isRevoked = (error: unknown): boolean => error instanceof RelayError && error.status === 401
 
@@ -35,17 +42,34 @@ export function unmaskedIn(error: unknown): UnmaskedFound | undefined {
 export function relayNotice(error: RelayError): Notice {
   if (isRevoked(error)) return { code: "signed-out-by-relay" }
   const unmasked = unmaskedIn(error)
-  if (unmasked) return { code: "unmasked-data", data: { kinds: [...new Set(unmasked.map(({ kind }) => kind))].join(" ") } }
+  if (unmasked)
+    return { code: "unmasked-data", data: { kinds: [...new Set(unmasked.map(({ kind }) => kind))].join(" ") } }
   if (error.status === 426) return { code: "relay-other-version" }
   if (error.status === 429) return { code: NOTICES[error.code] ?? "relay-busy" }
   return { code: NOTICES[error.code] ?? (error.status === 503 ? "database-down" : "relay-error") }
 }
 
 const NOTICES: Record<string, NoticeCode> = {
-  "relay-unreachable": "relay-unreachable", "relay-stopped": "relay-stopped", "draft-cut": "relay-stopped", "other-version": "relay-other-version",
-  "database-down": "database-down", "disk-full": "disk-full", "too-many-requests": "relay-busy", busy: "relay-busy",
-  "model-unreachable": "model-failed", "model-refused": "model-failed", "model-bad-answer": "model-failed", "model-busy": "model-failed",
-  "model-cut": "model-cut", "model-silent": "model-silent", "model-empty": "model-empty", "too-long": "too-long", "too-large": "too-large", "too-many-drafts": "too-many-drafts",
-  "may-not-erase": "may-not-erase", "outcome-taken": "outcome-taken",
-  "budget-cost": "budget-cost", "budget-prepared": "budget-prepared"
+  "relay-unreachable": "relay-unreachable",
+  "relay-stopped": "relay-stopped",
+  "draft-cut": "relay-stopped",
+  "other-version": "relay-other-version",
+  "database-down": "database-down",
+  "disk-full": "disk-full",
+  "too-many-requests": "relay-busy",
+  busy: "relay-busy",
+  "model-unreachable": "model-failed",
+  "model-refused": "model-failed",
+  "model-bad-answer": "model-failed",
+  "model-busy": "model-failed",
+  "model-cut": "model-cut",
+  "model-silent": "model-silent",
+  "model-empty": "model-empty",
+  "too-long": "too-long",
+  "too-large": "too-large",
+  "too-many-drafts": "too-many-drafts",
+  "may-not-erase": "may-not-erase",
+  "outcome-taken": "outcome-taken",
+  "budget-cost": "budget-cost",
+  "budget-prepared": "budget-prepared"
 }

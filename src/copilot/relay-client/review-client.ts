@@ -1,11 +1,30 @@
-import { reportAnswer, settleAnswer, type ReportAnswer, type ReportQuery, type SettleAnswer } from "../../protocol/knowledge-report.ts"
-import { caseAnswer, figuresAnswer, queueAnswer, review, type CaseAnswer, type FiguresAnswer, type QueueAnswer, type QueueQuery, type Review } from "../../protocol/review.ts"
+import {
+  reportAnswer,
+  settleAnswer,
+  type ReportAnswer,
+  type ReportQuery,
+  type SettleAnswer
+} from "../../protocol/knowledge-report.ts"
+import {
+  caseAnswer,
+  figuresAnswer,
+  queueAnswer,
+  review,
+  type CaseAnswer,
+  type FiguresAnswer,
+  type QueueAnswer,
+  type QueueQuery,
+  type Review
+} from "../../protocol/review.ts"
 import type { LeavingReview, LeavingSettling } from "../../protocol/leaving.ts"
 import type { ExportQuery, FiguresQuery } from "../../protocol/lead.ts"
 import { reviewBody, settlingBody } from "./door.ts"
 import type { RelayDoor } from "./relay-client.ts"
 
-/** What leads ask of the relay, by the lead's token. Everything throws RelayError; 409 and 410 come with what the relay said. */
+/**
+ * What leads ask of the relay, by the lead's token. Everything throws RelayError; 409 and 410 come with what the relay
+ * said.
+ */
 export interface ReviewClient {
   queue(query: QueueQuery, signal: AbortSignal): Promise<QueueAnswer>
   case(caseId: string, signal: AbortSignal): Promise<CaseAnswer>
@@ -27,7 +46,14 @@ export function reviewClient({ answer, text }: RelayDoor): ReviewClient {
     figures: (query, signal) => answer("GET", `/v1/review/figures${asked(query)}`, figuresAnswer, undefined, signal),
     export: (query, signal) => text("GET", `/v1/review/export${asked(query)}`, signal),
     report: (query, signal) => answer("GET", `/v1/knowledge/report${asked(query)}`, reportAnswer, undefined, signal),
-    settle: (findingId, request, signal) => answer("PUT", `/v1/knowledge/findings/${encodeURIComponent(findingId)}`, settleAnswer, settlingBody(request), signal)
+    settle: (findingId, request, signal) =>
+      answer(
+        "PUT",
+        `/v1/knowledge/findings/${encodeURIComponent(findingId)}`,
+        settleAnswer,
+        settlingBody(request),
+        signal
+      )
   }
 }
 

@@ -14,7 +14,10 @@ import type { Desk, Work } from "../ticket/work.ts"
 
 type Order = Extract<PanelCommand, { kind: "panel-insert" }>
 
-/** Puts the letter into the reply editor. The page itself checks ticket, newest message and editor at that moment, and reads back. */
+/**
+ * Puts the letter into the reply editor. The page itself checks ticket, newest message and editor at that moment, and
+ * reads back.
+ */
 export async function insert(desk: Desk, work: Work, store: Store, order: Order): Promise<CommandAnswer> {
   const draft = draftOf(work, order.draftId)
   if (!draft || (draft.state !== "ready" && draft.state !== "stopped") || order.text.trim() === "") return NOT_READY
@@ -41,14 +44,20 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
     work.notice = { code: "other-ticket" }
     return refuse("other-ticket")
   }
-  // Noted before it happens: whatever dies in between, the reply that is sent of it is known, and a second press finds the text.
+  // Noted before it happens: whatever dies in between, the reply that is sent of it is known, and a second press finds
+  // the text.
   const before = usedOf(work, draft.id)
   const used = use(desk, draft.version, before, { draftId: draft.id, kind: "inserted", text })
   await note(desk, work, store, used)
   try {
     const done = await desk.page.insert(tab.tabId, {
-      ticketId: work.ticket.ticketId, version: draft.version, note: draft.note, text,
-      ...(draft.inserted === undefined ? {} : { former: draft.inserted }), ...(order.below === true ? { below: true } : {}), ...(order.at ? { at: order.at } : {})
+      ticketId: work.ticket.ticketId,
+      version: draft.version,
+      note: draft.note,
+      text,
+      ...(draft.inserted === undefined ? {} : { former: draft.inserted }),
+      ...(order.below === true ? { below: true } : {}),
+      ...(order.at ? { at: order.at } : {})
     })
     work.copyOnly = false
     work.notice = { code: done.newerNote ? "newer-note" : "inserted" }
@@ -75,14 +84,23 @@ export async function insert(desk: Desk, work: Work, store: Store, order: Order)
 }
 
 /**
- * The letter went into the clipboard: as good as used. An editor that took it before is the better witness. The page has said
- * so already: told from here, once all is kept, it would stand in place of what the agent's next step brought.
+ * The letter went into the clipboard: as good as used. An editor that took it before is the better witness. The page
+ * has said so already: told from here, once all is kept, it would stand in place of what the agent's next step brought.
  */
-export async function copied(desk: Desk, work: Work, store: Store, order: { draftId: string; text: string }): Promise<CommandAnswer> {
+export async function copied(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  order: { draftId: string; text: string }
+): Promise<CommandAnswer> {
   const draft = draftOf(work, order.draftId)
   if (!draft) return NOT_READY
   const before = usedOf(work, draft.id)
-  if (before?.kind !== "inserted") await note(desk, work, store, { ...use(desk, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }), before: "" })
+  if (before?.kind !== "inserted")
+    await note(desk, work, store, {
+      ...use(desk, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }),
+      before: ""
+    })
   replaceDraft(work, { ...(draftOf(work, draft.id) ?? draft), used: true })
   await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
   await desk.preparing.used()
@@ -92,10 +110,19 @@ export async function copied(desk: Desk, work: Work, store: Store, order: { draf
 }
 
 /** Used after all: that it was found not useful is taken back. */
-function use(desk: Desk, version: string, before: Used | undefined, now: Pick<Used, "draftId" | "kind" | "text">): Used {
+function use(
+  desk: Desk,
+  version: string,
+  before: Used | undefined,
+  now: Pick<Used, "draftId" | "kind" | "text">
+): Used {
   return {
-    outcomeId: before?.outcomeId ?? crypto.randomUUID(), at: iso(desk.clock), version, ...now,
-    ...(before?.before === undefined ? {} : { before: before.before }), ...(before?.told === undefined ? {} : { told: before.told })
+    outcomeId: before?.outcomeId ?? crypto.randomUUID(),
+    at: iso(desk.clock),
+    version,
+    ...now,
+    ...(before?.before === undefined ? {} : { before: before.before }),
+    ...(before?.told === undefined ? {} : { told: before.told })
   }
 }
 

@@ -13,14 +13,23 @@ export async function macros(desk: Desk, work: Work, words: string | undefined):
 
 /** The text of one for this ticket, what nobody could fill as blanks. */
 export async function macro(desk: Desk, work: Work, macroId: string): Promise<CommandAnswer> {
-  return looking(desk, work, async (tabId) => ({ ok: true, macro: { text: await desk.page.readMacro(tabId, work.ticket.ticketId, macroId) } }))
+  return looking(desk, work, async (tabId) => ({
+    ok: true,
+    macro: { text: await desk.page.readMacro(tabId, work.ticket.ticketId, macroId) }
+  }))
 }
 
 /**
- * Puts a macro's text, or a solved ticket's reply, into the reply editor: with a draft's refusals but one. A macro answers no message in particular, and whoever
- * chose it just now has seen the thread: a newer message doesn't stop it, and none is read.
+ * Puts a macro's text, or a solved ticket's reply, into the reply editor: with a draft's refusals but one. A macro
+ * answers no message in particular, and whoever chose it just now has seen the thread: a newer message doesn't stop it,
+ * and none is read.
  */
-export async function insertMacro(desk: Desk, work: Work, store: Store, { text, anyway, document }: Extract<PanelCommand, { kind: "panel-macro-insert" }>): Promise<CommandAnswer> {
+export async function insertMacro(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  { text, anyway, document }: Extract<PanelCommand, { kind: "panel-macro-insert" }>
+): Promise<CommandAnswer> {
   const told = (code: NonNullable<Work["notice"]>["code"], data?: Record<string, string | number>) => {
     work.notice = { code, ...(data ? { data } : {}) }
     desk.show(work)
@@ -45,11 +54,21 @@ export async function insertMacro(desk: Desk, work: Work, store: Store, { text, 
   }
 }
 
-/** Waits with the outcomes until the relay has it; told once by its id. That it can't be kept takes nothing back: the text stands in the editor. */
-async function tellUsed(desk: Desk, work: Work, store: Store, { id: document, version }: { id: string; version?: number | undefined }): Promise<void> {
+/**
+ * Waits with the outcomes until the relay has it; told once by its id. That it can't be kept takes nothing back: the
+ * text stands in the editor.
+ */
+async function tellUsed(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  { id: document, version }: { id: string; version?: number | undefined }
+): Promise<void> {
   const id = crypto.randomUUID()
   const { helpdesk, ticketId } = work.ticket
   const used = { id, document, ...(version === undefined ? {} : { version }), helpdesk, ticketId }
-  await store.outbox.put({ id, key: work.key, tries: 0, used }, desk.clock.now()).catch((error: unknown) => desk.trouble(error))
+  await store.outbox
+    .put({ id, key: work.key, tries: 0, used }, desk.clock.now())
+    .catch((error: unknown) => desk.trouble(error))
   desk.deliver()
 }

@@ -14,8 +14,8 @@ export function toneCheckOf(ask: (job: ToneJob, signal: AbortSignal) => Promise<
 }
 
 /**
- * Looks at the public reply as it stands in the editor. In clear, here: nothing of it is sent anywhere. `asked`: the agent pressed the
- * button, and is told also why nothing could be looked at; else that is no news.
+ * Looks at the public reply as it stands in the editor. In clear, here: nothing of it is sent anywhere. `asked`: the
+ * agent pressed the button, and is told also why nothing could be looked at; else that is no news.
  */
 export async function lookAtTone(desk: Desk, work: Work, asked: boolean): Promise<CommandAnswer> {
   const tabId = (await desk.tabs.byKey(work.key))?.tabId
@@ -37,11 +37,17 @@ export async function lookAtTone(desk: Desk, work: Work, asked: boolean): Promis
 export async function fixTone(desk: Desk, work: Work, start: number, quote: string): Promise<CommandAnswer> {
   const found = work.tone?.findings.find((one) => one.start === start && one.quote === quote)
   const tabId = (await desk.tabs.byKey(work.key))?.tabId
-  if (!work.tone || !found?.fix || "refused" in found.fix || tabId === undefined) return { ok: false, code: "words-changed" }
+  if (!work.tone || !found?.fix || "refused" in found.fix || tabId === undefined)
+    return { ok: false, code: "words-changed" }
   const { from, to, text } = found.fix
   try {
     const was = work.tone.text.slice(from, to)
-    await show(desk, work, await desk.page.replaceWords(tabId, { ticketId: work.ticket.ticketId, from, was, text }), tabId)
+    await show(
+      desk,
+      work,
+      await desk.page.replaceWords(tabId, { ticketId: work.ticket.ticketId, from, was, text }),
+      tabId
+    )
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
@@ -71,7 +77,10 @@ const LOOK_MS = 5000
 function jobOf(text: string, work: Work, ticket: Ticket): ToneJob {
   const thread = ticket.messages.filter(({ visibility }) => visibility === "public")
   return {
-    kind: "tone", text, subject: ticket.subject, locale: ticket.locale,
+    kind: "tone",
+    text,
+    subject: ticket.subject,
+    locale: ticket.locale,
     requester: ticket.requester.name ?? "",
     thread: thread.map(({ role, text }) => ({ role, text })),
     sources: (work.draft?.sources ?? []).map(({ passage }) => passage),

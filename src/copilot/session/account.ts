@@ -15,12 +15,17 @@ import { createRenewals } from "./renewals.ts"
 import { teamRules } from "./team-rules.ts"
 
 /**
- * Who is signed in at which relay, and the key to what is kept. The tokens lie in local storage, that key in the session's, and the key
- * that renews them in the database. All of it is of the panel's sign-in; a lead's beside it is in `pairings`.
+ * Who is signed in at which relay, and the key to what is kept. The tokens lie in local storage, that key in the
+ * session's, and the key that renews them in the database. All of it is of the panel's sign-in; a lead's beside it is
+ * in `pairings`.
  */
 export type Account = ReturnType<typeof createAccount>
 
-export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" | "clock" | "relay">, database: Database, changed: () => void) {
+export function createAccount(
+  { browser, clock, relay }: Pick<Parts, "browser" | "clock" | "relay">,
+  database: Database,
+  changed: () => void
+) {
   const pairings = keptPairings(browser.local)
   const keys = browserKeys(database)
   const renewals = createRenewals({ relay, clock }, pairings, keys)
@@ -39,7 +44,15 @@ export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" |
   }
   const save = pairings.saveMain
   const atRelay = (address = pairings.main?.address ?? DEFAULT_ADDRESS): RelayClient => {
-    if (client?.address !== address) client = { address, relay: relay(address, renewals.bearer(() => pairings.main?.token), (version) => rules.heard(version)) }
+    if (client?.address !== address)
+      client = {
+        address,
+        relay: relay(
+          address,
+          renewals.bearer(() => pairings.main?.token),
+          (version) => rules.heard(version)
+        )
+      }
     return client.relay
   }
   const open = async (key: string): Promise<Store> => {
@@ -65,7 +78,10 @@ export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" |
     changed()
   }
   /** A key that nobody needs any more does no harm: where it can't be removed now, the next time does. */
-  const tidy = () => renewals.tidy().catch((error: unknown) => { if (!(error instanceof StoreError)) throw error })
+  const tidy = () =>
+    renewals.tidy().catch((error: unknown) => {
+      if (!(error instanceof StoreError)) throw error
+    })
   /** What every failed call tells: the token is gone, the relay is. Nothing else changes what we know of the relay. */
   const heard = async (error: unknown): Promise<void> => {
     if (error instanceof RelayError && error.code === "database-down") databaseDown = true
@@ -108,12 +124,23 @@ export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" |
   return {
     /** The store, unlocked if that can be done: with the session's key, else with the relay's. Many may ask at once. */
     unlock: () => (unlocking ??= unlock().finally(() => (unlocking = undefined))),
-    get store() { return store },
-    get relay() { return atRelay() },
-    heard, pairings, renewals, rules,
-    get databaseDown() { return databaseDown },
+    get store() {
+      return store
+    },
+    get relay() {
+      return atRelay()
+    },
+    heard,
+    pairings,
+    renewals,
+    rules,
+    get databaseDown() {
+      return databaseDown
+    },
     /** The relay doesn't answer, or has no database: nobody tells when that is over. */
-    get isAway() { return seen.state === "offline" || locked === "relay-unreachable" || databaseDown },
+    get isAway() {
+      return seen.state === "offline" || locked === "relay-unreachable" || databaseDown
+    },
     /** Asks the relay how it is. Resolves to whether it can be worked with. */
     async check(): Promise<boolean> {
       await load()
@@ -126,7 +153,10 @@ export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" |
         return false
       }
     },
-    /** @param door where the code was typed. @throws RelayError; "not-lead" for an agent's code at the review's door, "not-admin" for any but an admin's at the admin page's */
+    /**
+     * @param door where the code was typed. @throws RelayError; "not-lead" for an agent's code at the review's door,
+     * "not-admin" for any but an admin's at the admin page's
+     */
     async pair(address: string, code: string, door: Door = "panel"): Promise<void> {
       await load()
       const at = new URL(address).origin
@@ -136,17 +166,31 @@ export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" |
       const own = await newBrowserKey()
       const keyId = crypto.randomUUID()
       await keys.put(keyId, own.privateKey)
-      const paired = await atRelay(at).pair(code, own.publicKey, signal).catch(async (error: unknown) => {
-        await tidy()
-        throw error
-      })
+      const paired = await atRelay(at)
+        .pair(code, own.publicKey, signal)
+        .catch(async (error: unknown) => {
+          await tidy()
+          throw error
+        })
       const wrong = wrongAt(door, paired.person)
       if (wrong) {
-        await relay(at, { token: () => paired.token }).signOut(signal).catch(heard)
+        await relay(at, { token: () => paired.token })
+          .signOut(signal)
+          .catch(heard)
         await tidy()
         throw wrong
       }
-      const place = await pairings.place({ address: at, token: paired.token, expires: paired.expires, person: paired.person, renewal: paired.renewal, keyId }, door)
+      const place = await pairings.place(
+        {
+          address: at,
+          token: paired.token,
+          expires: paired.expires,
+          person: paired.person,
+          renewal: paired.renewal,
+          keyId
+        },
+        door
+      )
       await tidy()
       if (place === "beside") return changed()
       await rules.forget()
@@ -187,7 +231,9 @@ export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" |
       for (const one of tell) void one?.(AbortSignal.timeout(GOODBYE_MS)).catch(heard)
     },
     /** What the panel says of it; of the ticket nothing. */
-    get state(): Pick<PanelState, "locked" | "signedOut" | "person" | "relay" | "review" | "admin"> & { signedIn: boolean } {
+    get state(): Pick<PanelState, "locked" | "signedOut" | "person" | "relay" | "review" | "admin"> & {
+      signedIn: boolean
+    } {
       return {
         signedIn: pairings.main?.token !== undefined || locked !== undefined,
         relay: seen,
@@ -203,8 +249,14 @@ export function createAccount({ browser, clock, relay }: Pick<Parts, "browser" |
 }
 
 function wrongAt(door: Door, person: Parameters<typeof mayReview>[0]): RelayError | undefined {
-  if (door === "review" && !mayReview(person)) return new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
-  if (door === "admin" && !isAdmin(person)) return new RelayError("not-admin", "This code is no admin's. This page is for admins: pair with an admin's code.", false)
+  if (door === "review" && !mayReview(person))
+    return new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
+  if (door === "admin" && !isAdmin(person))
+    return new RelayError(
+      "not-admin",
+      "This code is no admin's. This page is for admins: pair with an admin's code.",
+      false
+    )
   return undefined
 }
 

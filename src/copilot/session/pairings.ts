@@ -5,7 +5,10 @@ import { DEFAULT_ADDRESS, type SignedOut } from "../../protocol/panel.ts"
 import { person, RENEWABLE, type RenewAnswer } from "../../protocol/relay.ts"
 import { renewal } from "../../protocol/renewal.ts"
 
-/** The sign-ins of this browser. `main` is the panel's. Beside it there may be a lead's, which only the review uses, and an admin's, for the admin page. */
+/**
+ * The sign-ins of this browser. `main` is the panel's. Beside it there may be a lead's, which only the review uses, and
+ * an admin's, for the admin page.
+ */
 export type Pairings = ReturnType<typeof keptPairings>
 /** Where a code was typed. */
 export type Door = "panel" | "review" | "admin"
@@ -17,8 +20,19 @@ export function keptPairings(local: KeyValue) {
   let loading: Promise<void> | undefined
 
   const nameOf = (one: Pairing): string | undefined =>
-    main && isSame(main, one) ? "pairing" : (["lead", "admin"] as const).flatMap((which) => (beside[which] && isSame(beside[which], one) ? [`pairing.${which}`] : []))[0]
-  const at = (name: string | undefined) => (name === "pairing" ? main : name === "pairing.lead" ? beside.lead : name === "pairing.admin" ? beside.admin : undefined)
+    main && isSame(main, one)
+      ? "pairing"
+      : (["lead", "admin"] as const).flatMap((which) =>
+          beside[which] && isSame(beside[which], one) ? [`pairing.${which}`] : []
+        )[0]
+  const at = (name: string | undefined) =>
+    name === "pairing"
+      ? main
+      : name === "pairing.lead"
+        ? beside.lead
+        : name === "pairing.admin"
+          ? beside.admin
+          : undefined
 
   const saveMain = async (next: Pairing) => {
     main = next
@@ -30,17 +44,26 @@ export function keptPairings(local: KeyValue) {
     await (next ? local.set(`pairing.${which}`, next) : local.remove(`pairing.${which}`))
   }
   return {
-    load: () => (loading ??= (async () => {
-      const [panel, lead, admin] = (await Promise.all([local.get("pairing"), local.get("pairing.lead"), local.get("pairing.admin")])).map((one) => pairingSchema.safeParse(one).data)
-      main = panel ?? { address: DEFAULT_ADDRESS }
-      if (lead) beside.lead = lead
-      if (admin) beside.admin = admin
-    })()),
+    load: () =>
+      (loading ??= (async () => {
+        const [panel, lead, admin] = (
+          await Promise.all([local.get("pairing"), local.get("pairing.lead"), local.get("pairing.admin")])
+        ).map((one) => pairingSchema.safeParse(one).data)
+        main = panel ?? { address: DEFAULT_ADDRESS }
+        if (lead) beside.lead = lead
+        if (admin) beside.admin = admin
+      })()),
     /** Undefined before `load`. */
-    get main() { return main },
+    get main() {
+      return main
+    },
     /** All that stand beside the main one. */
-    get beside() { return Object.values(beside) },
-    /** Whose token the review goes by: a lead's beside, else the main one of a lead or admin, else an admin's beside. */
+    get beside() {
+      return Object.values(beside)
+    },
+    /**
+     * Whose token the review goes by: a lead's beside, else the main one of a lead or admin, else an admin's beside.
+     */
     get reviewer(): Pairing | undefined {
       return beside.lead ?? (mayReview(main?.person) ? main : beside.admin)
     },
@@ -49,7 +72,9 @@ export function keptPairings(local: KeyValue) {
       return beside.admin ?? (isAdmin(main?.person) ? main : undefined)
     },
     /** Every sign-in, ended ones too. */
-    get all(): Pairing[] { return [...(main ? [main] : []), ...Object.values(beside)] },
+    get all(): Pairing[] {
+      return [...(main ? [main] : []), ...Object.values(beside)]
+    },
     /** A sign-in as it is now, which may have been renewed since; undefined where it is here no more. */
     current: (one: Pairing): Pairing | undefined => at(nameOf(one)),
     /** Keeps what a sign-in was renewed to, on the disk first. Answers whether the sign-in is still here. */
@@ -71,18 +96,25 @@ export function keptPairings(local: KeyValue) {
       return true
     },
     saveMain,
-    /** Another one for, or none any more in the place of, one that stands beside. Nothing happens where it stands there no longer. */
+    /**
+     * Another one for, or none any more in the place of, one that stands beside. Nothing happens where it stands there
+     * no longer.
+     */
     async replace(former: Pairing, next: Pairing | undefined): Promise<void> {
-      for (const which of ["lead", "admin"] as const) if (beside[which] && isSame(beside[which], former)) await saveBeside(which, next)
+      for (const which of ["lead", "admin"] as const)
+        if (beside[which] && isSame(beside[which], former)) await saveBeside(which, next)
     },
     /**
-     * Where a new sign-in goes: a lead's or admin's beside an agent's, so that the panel goes on as it was, and an admin's beside a
-     * lead's from the admin page; one that may more steps aside for one that may less. At the panel's door a lead's code also
-     * takes the place of a sign-in that ended.
+     * Where a new sign-in goes: a lead's or admin's beside an agent's, so that the panel goes on as it was, and an
+     * admin's beside a lead's from the admin page; one that may more steps aside for one that may less. At the panel's
+     * door a lead's code also takes the place of a sign-in that ended.
      */
     async place(next: Pairing, door: Door): Promise<"main" | "beside"> {
       const same = main?.address === next.address && main.person?.id === next.person?.id
-      const mainStays = main?.person !== undefined && (door !== "panel" || main.token !== undefined) && (main.person.role === "agent" || (door === "admin" && !isAdmin(main.person)))
+      const mainStays =
+        main?.person !== undefined &&
+        (door !== "panel" || main.token !== undefined) &&
+        (main.person.role === "agent" || (door === "admin" && !isAdmin(main.person)))
       if (mayReview(next.person) && mainStays && !same) {
         await saveBeside(besideOf(next), next)
         return "beside"
@@ -111,16 +143,26 @@ const besideOf = ({ person }: Pairing): Beside => (isAdmin(person) ? "admin" : "
 const rank = ({ person }: Pairing): number => Number(mayReview(person)) + Number(isAdmin(person))
 
 const pairingSchema = z.object({
-  address: z.string(), token: z.optional(z.string()), expires: z.optional(z.string()), person: z.optional(person), revoked: z.optional(z.boolean()),
+  address: z.string(),
+  token: z.optional(z.string()),
+  expires: z.optional(z.string()),
+  person: z.optional(person),
+  revoked: z.optional(z.boolean()),
   /** Why the relay ended it: the error's code. */
   why: z.optional(z.string()),
   /** What it is renewed by, and the name of the key that signs for it. */
-  renewal: z.optional(renewal), keyId: z.optional(z.string())
+  renewal: z.optional(renewal),
+  keyId: z.optional(z.string())
 })
 export type Pairing = z.infer<typeof pairingSchema>
 
 /** What is left of a sign-in that the relay has ended. @param why the error's code */
-export const endedPairing = ({ address, person: who }: Pairing, why: string): Pairing => ({ address, person: who, revoked: true, why })
+export const endedPairing = ({ address, person: who }: Pairing, why: string): Pairing => ({
+  address,
+  person: who,
+  revoked: true,
+  why
+})
 
 /** Where the person should know more than that it has ended. */
 export function signedOutWhy(one: Pairing | undefined): { signedOut?: SignedOut } {
@@ -130,4 +172,9 @@ export function signedOutWhy(one: Pairing | undefined): { signedOut?: SignedOut 
 
 /** Of a sign-in from before there were renewals; the relay's code for it too. */
 export const OUTDATED = "token-outdated"
-const WHY: Record<string, SignedOut> = { "sign-in-reused": "reused", [OUTDATED]: "outdated", "sign-in-expired": "unused", [RENEWABLE.keyGone]: "key-gone" }
+const WHY: Record<string, SignedOut> = {
+  "sign-in-reused": "reused",
+  [OUTDATED]: "outdated",
+  "sign-in-expired": "unused",
+  [RENEWABLE.keyGone]: "key-gone"
+}

@@ -3,7 +3,10 @@ import type { Clock } from "../relay-client/parts.ts"
 
 export type Pipeline = ReturnType<typeof pipelineWatch>
 
-/** Which version of prompt, model, retrieval, voice and checks the relay drafts with now, and under which masking rules: what another one made is old, not gone. */
+/**
+ * Which version of prompt, model, retrieval, voice and checks the relay drafts with now, and under which masking rules:
+ * what another one made is old, not gone.
+ */
 export function pipelineWatch(account: Account, clock: Clock, changed: () => void) {
   let known: { version: string; at: number } | undefined
   const hear = (version: string) => {
@@ -25,8 +28,12 @@ export function pipelineWatch(account: Account, clock: Clock, changed: () => voi
       }
     },
     isOld: ({ pipelineVersion, rules }: { pipelineVersion: string; rules?: number }) =>
-      pipelineVersion !== "" && ((known !== undefined && pipelineVersion !== known.version) || account.rules.isOther(rules === undefined ? {} : { rules })),
-    forget: () => { known = undefined }
+      pipelineVersion !== "" &&
+      ((known !== undefined && pipelineVersion !== known.version) ||
+        account.rules.isOther(rules === undefined ? {} : { rules })),
+    forget: () => {
+      known = undefined
+    }
   }
 }
 

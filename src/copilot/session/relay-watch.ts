@@ -7,7 +7,12 @@ export const RELAY_ALARM = "relay"
  * Nobody tells when a relay comes back, so it is asked: ever more rarely while somebody has a panel open, and by an
  * alarm where the worker has died meanwhile.
  */
-export function relayWatch({ browser, clock }: Pick<Parts, "browser" | "clock">, account: Account, someoneLooks: () => boolean, back: () => Promise<void>) {
+export function relayWatch(
+  { browser, clock }: Pick<Parts, "browser" | "clock">,
+  account: Account,
+  someoneLooks: () => boolean,
+  back: () => Promise<void>
+) {
   let wait = FIRST_MS
   let backAt = -Infinity
   let off: (() => void) | undefined
@@ -16,7 +21,8 @@ export function relayWatch({ browser, clock }: Pick<Parts, "browser" | "clock">,
     const { isAway: was, databaseDown } = account
     const reached = await account.check()
     if (reached && (was || account.isAway)) {
-      // A relay that is back is back. A database that has just been back and fails again is not to be asked every two seconds.
+      // A relay that is back is back. A database that has just been back and fails again is not to be asked every two
+      // seconds.
       if (!databaseDown || clock.now() - backAt > CALM_MS) wait = FIRST_MS
       backAt = clock.now()
       await account.unlock()

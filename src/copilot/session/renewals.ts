@@ -10,7 +10,11 @@ import { RelayError } from "../relay-client/relay-error.ts"
 /** Goes on being signed in: docs/decisions/0027-renewed-sign-ins.md. */
 export type Renewals = ReturnType<typeof createRenewals>
 
-export function createRenewals({ relay, clock }: Pick<Parts, "relay" | "clock">, pairings: Pairings, keys: BrowserKeys) {
+export function createRenewals(
+  { relay, clock }: Pick<Parts, "relay" | "clock">,
+  pairings: Pairings,
+  keys: BrowserKeys
+) {
   /** By family: whoever comes meanwhile waits for the same answer. */
   const flights = new Map<string, Promise<RenewAnswer>>()
   /** Which family a token was of that this worker has renewed. */
@@ -18,11 +22,21 @@ export function createRenewals({ relay, clock }: Pick<Parts, "relay" | "clock">,
 
   const nobody: Bearer = { token: () => undefined }
   const ask = async (client: RelayClient, { renewal }: Pairing, key: CryptoKey | undefined): Promise<RenewAnswer> => {
-    if (!renewal || !key) throw new RelayError(RENEWABLE.keyGone, "The browser has cleared away what this sign-in is renewed by: pair it with a new code.", false, 401)
+    if (!renewal || !key)
+      throw new RelayError(
+        RENEWABLE.keyGone,
+        "The browser has cleared away what this sign-in is renewed by: pair it with a new code.",
+        false,
+        401
+      )
     // Nobody's wait ends it: an answer that comes has to be kept.
-    const at = async (time: string) => client.renew(await signedRenewal(key, renewal, time), new AbortController().signal)
+    const at = async (time: string) =>
+      client.renew(await signedRenewal(key, renewal, time), new AbortController().signal)
     return at(iso(clock)).catch((error: unknown) => {
-      const relays = error instanceof RelayError && error.code === RENEWABLE.clockDiffers ? clockDiffers.safeParse(error.said).data : undefined
+      const relays =
+        error instanceof RelayError && error.code === RENEWABLE.clockDiffers
+          ? clockDiffers.safeParse(error.said).data
+          : undefined
       if (!relays) throw error
       return at(relays.now)
     })
@@ -32,7 +46,8 @@ export function createRenewals({ relay, clock }: Pick<Parts, "relay" | "clock">,
   const renewOnce = async (one: Pairing): Promise<RenewAnswer> => {
     const answer = await ask(relay(one.address, nobody), one, await keyOf(one))
     // Kept before anybody uses it: what a browser has not kept it may ask for again, and only that.
-    if (!(await pairings.renewed(one, answer))) throw new RelayError("signed-out", "This browser was signed out meanwhile.", false)
+    if (!(await pairings.renewed(one, answer)))
+      throw new RelayError("signed-out", "This browser was signed out meanwhile.", false)
     if (one.token !== undefined) former.set(one.token, answer.renewal.family)
     return answer
   }
@@ -57,7 +72,8 @@ export function createRenewals({ relay, clock }: Pick<Parts, "relay" | "clock">,
     bearerOf: (one: Pairing): Bearer => ({ token: () => pairings.current(one)?.token, renew: renewToken }),
     bearer: (token: () => string | undefined): Bearer => ({ token, renew: renewToken }),
     /**
-     * Tells the relay that a sign-in is done with, though nothing of it may be kept here any more. What it needs is read at once.
+     * Tells the relay that a sign-in is done with, though nothing of it may be kept here any more. What it needs is
+     * read at once.
      * @returns whoever is to be asked, once that is read
      */
     async farewell(one: Pairing): Promise<((signal: AbortSignal) => Promise<void>) | undefined> {

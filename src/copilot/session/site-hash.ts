@@ -6,7 +6,9 @@ import { fromBase64, toBase64 } from "../../text/base64.ts"
  * @param origin such as "https://lumen.zendesk.com"
  */
 export async function siteHash(key: string, origin: string): Promise<string> {
-  const secret = await crypto.subtle.importKey("raw", fromBase64(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"])
+  const secret = await crypto.subtle.importKey("raw", fromBase64(key), { name: "HMAC", hash: "SHA-256" }, false, [
+    "sign"
+  ])
   const signed = await crypto.subtle.sign("HMAC", secret, new TextEncoder().encode(origin))
   return `hmac:${toBase64(new Uint8Array(signed)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`
 }

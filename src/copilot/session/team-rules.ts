@@ -11,11 +11,18 @@ import { siteHash } from "./site-hash.ts"
 export type TeamRules = ReturnType<typeof teamRules>
 
 /**
- * What the team says about masking, as the relay last told it. Kept encrypted for the next worker; fetched at sign-in and when an answer of
- * the relay's tells another version. Where it can't be fetched strict holds, with the words that were last known.
+ * What the team says about masking, as the relay last told it. Kept encrypted for the next worker; fetched at sign-in
+ * and when an answer of the relay's tells another version. Where it can't be fetched strict holds, with the words that
+ * were last known.
  * @param ask the relay; @param failed hears why it didn't answer
  */
-export function teamRules(local: KeyValue, clock: Clock, ask: (signal: AbortSignal) => Promise<RulesAnswer>, failed: (error: unknown) => Promise<void>, changed: () => void) {
+export function teamRules(
+  local: KeyValue,
+  clock: Clock,
+  ask: (signal: AbortSignal) => Promise<RulesAnswer>,
+  failed: (error: unknown) => Promise<void>,
+  changed: () => void
+) {
   let cipher: Cipher | undefined
   let known: Kept | undefined
   /** Version that the relay told last, and when. */
@@ -58,7 +65,10 @@ export function teamRules(local: KeyValue, clock: Clock, ask: (signal: AbortSign
       if (known && known.version !== version) void fetchThem()
     },
     now,
-    /** As they stand at the relay; asked anew where nothing was heard of it for five minutes. Never fails: strict holds then. */
+    /**
+     * As they stand at the relay; asked anew where nothing was heard of it for five minutes. Never fails: strict holds
+     * then.
+     */
     async ready(): Promise<MaskRules> {
       if (!isCurrent() || Math.abs(clock.now() - (told?.at ?? 0)) > FRESH_MS) await fetchThem()
       return now()
@@ -69,7 +79,9 @@ export function teamRules(local: KeyValue, clock: Clock, ask: (signal: AbortSign
       return known?.siteKey === undefined ? origin : siteHash(known.siteKey, origin)
     },
     /** Whether agents add words for the team, as far as is known. */
-    get agentsMayAdd() { return known?.agentsMayAdd === true },
+    get agentsMayAdd() {
+      return known?.agentsMayAdd === true
+    },
     /** Whether a draft was made under other rules than those that are sure to stand. */
     isOther: ({ rules = 0 }: { rules?: number }) => isCurrent() && known?.version !== rules,
     /** Nobody is signed in any more, or somebody at another relay. */
@@ -87,8 +99,25 @@ const LONGEST_MS = 5000
 
 type Kept = MaskRules & { agentsMayAdd: boolean; siteKey?: string | undefined }
 const NOTHING_KEPT: Kept = { ...NO_RULES, agentsMayAdd: false }
-const keptOf = ({ mode, keep, names, orderPattern, articleWords, version, agentsMayAdd, siteKey }: RulesAnswer): Kept =>
-  ({ mode, keep, names, ...(orderPattern === undefined ? {} : { orderPattern }), ...(articleWords === undefined ? {} : { articleWords }), version, agentsMayAdd, ...(siteKey === undefined ? {} : { siteKey }) })
+const keptOf = ({
+  mode,
+  keep,
+  names,
+  orderPattern,
+  articleWords,
+  version,
+  agentsMayAdd,
+  siteKey
+}: RulesAnswer): Kept => ({
+  mode,
+  keep,
+  names,
+  ...(orderPattern === undefined ? {} : { orderPattern }),
+  ...(articleWords === undefined ? {} : { articleWords }),
+  version,
+  agentsMayAdd,
+  ...(siteKey === undefined ? {} : { siteKey })
+})
 
 /** Undefined where nothing is kept, or somebody else's: then it is fetched. */
 async function readKept(local: KeyValue, cipher: Cipher): Promise<Kept | undefined> {
@@ -102,6 +131,13 @@ async function readKept(local: KeyValue, cipher: Cipher): Promise<Kept | undefin
   }
 }
 
-const keptRules = z.object({ mode: z.enum(MASK_MODES), keep: z.array(z.string()), names: z.array(z.string()), orderPattern: z.optional(z.string()), articleWords: z.optional(z.string()), version: z.number(), agentsMayAdd: z.boolean(),
+const keptRules = z.object({
+  mode: z.enum(MASK_MODES),
+  keep: z.array(z.string()),
+  names: z.array(z.string()),
+  orderPattern: z.optional(z.string()),
+  articleWords: z.optional(z.string()),
+  version: z.number(),
+  agentsMayAdd: z.boolean(),
   siteKey: z.optional(z.string())
 })

@@ -1,7 +1,10 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
 
-/** Tickets that were erased while they are still in front: nothing is asked of them by itself, until the browser goes or Regenerate is pressed. */
+/**
+ * Tickets that were erased while they are still in front: nothing is asked of them by itself, until the browser goes or
+ * Regenerate is pressed.
+ */
 export interface Erased {
   has(key: string): Promise<boolean>
   add(key: string): Promise<void>
@@ -18,7 +21,11 @@ export function erasedTickets(session: KeyValue): Erased {
     add: async (key) => session.set(NAME, [...(await read()), key].slice(-MOST)),
     async remove(key) {
       const keys = await read()
-      if (keys.includes(key)) await session.set(NAME, keys.filter((one) => one !== key))
+      if (keys.includes(key))
+        await session.set(
+          NAME,
+          keys.filter((one) => one !== key)
+        )
     }
   }
 }

@@ -5,10 +5,17 @@ import { withSite } from "../relay-client/door.ts"
 import type { Desk, Work } from "./work.ts"
 
 /**
- * The request that was stored for a draft before it left, to be sent again as it is. One of an older extension gets the site that it lacks.
+ * The request that was stored for a draft before it left, to be sent again as it is. One of an older extension gets the
+ * site that it lacks.
  * @throws StoreError "lost"
  */
-export async function keptRequest(desk: Desk, work: Work, store: Store, draftId: string, path: string): Promise<RequestRecord> {
+export async function keptRequest(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  draftId: string,
+  path: string
+): Promise<RequestRecord> {
   const kept = (await store.requests.of(draftId)).find((request) => request.path === path)
   if (!kept) throw new StoreError("lost")
   const body = withSite(kept.body, await desk.account.rules.siteOf(work.ticket.site))

@@ -1,12 +1,31 @@
 import type * as z from "zod/mini"
-import { editorAnswer, insertAnswer, macroAnswer, macrosAnswer, probeAnswer, shownAnswer, ticketAnswer, versionAnswer, type MacrosFound, type PageProblem, type ProbeAnswer, type ToPage } from "../../protocol/page.ts"
+import {
+  editorAnswer,
+  insertAnswer,
+  macroAnswer,
+  macrosAnswer,
+  probeAnswer,
+  shownAnswer,
+  ticketAnswer,
+  versionAnswer,
+  type MacrosFound,
+  type PageProblem,
+  type ProbeAnswer,
+  type ToPage
+} from "../../protocol/page.ts"
 import type { Notice, NoticeCode } from "../../protocol/panel.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { Parts } from "../relay-client/parts.ts"
 
 /** Asks the content script of a tab, and parses what it says: a page is foreign ground. */
 export function pageDoor({ browser }: Pick<Parts, "browser">) {
-  const ask = async <T extends z.ZodMiniType>(tabId: number, question: ToPage, schema: T, milliseconds: number, signal?: AbortSignal): Promise<z.infer<T>> => {
+  const ask = async <T extends z.ZodMiniType>(
+    tabId: number,
+    question: ToPage,
+    schema: T,
+    milliseconds: number,
+    signal?: AbortSignal
+  ): Promise<z.infer<T>> => {
     const limit = AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal ? [signal] : [])])
     let answer: unknown
     try {
@@ -16,11 +35,21 @@ export function pageDoor({ browser }: Pick<Parts, "browser">) {
       throw new PageError({ ok: false, code: limit.aborted ? "timeout" : "no-ticket" }, { cause })
     }
     const parsed = schema.safeParse(answer)
-    if (!parsed.success) throw new PageError({ ok: false, code: answer === undefined ? "no-ticket" : "page-changed", part: "answer" }, { cause: parsed.error })
+    if (!parsed.success)
+      throw new PageError(
+        { ok: false, code: answer === undefined ? "no-ticket" : "page-changed", part: "answer" },
+        { cause: parsed.error }
+      )
     return parsed.data
   }
   /** @throws PageError also for what the page says it can't do */
-  const done = async <Good extends { ok: true }>(tabId: number, question: ToPage, schema: z.ZodMiniType<Good | PageProblem>, milliseconds: number, signal?: AbortSignal): Promise<Good> => {
+  const done = async <Good extends { ok: true }>(
+    tabId: number,
+    question: ToPage,
+    schema: z.ZodMiniType<Good | PageProblem>,
+    milliseconds: number,
+    signal?: AbortSignal
+  ): Promise<Good> => {
     const answer = await ask(tabId, question, schema, milliseconds, signal)
     if (!answer.ok) throw new PageError(answer)
     return answer
@@ -35,7 +64,10 @@ export function pageDoor({ browser }: Pick<Parts, "browser">) {
       return (await done(tabId, { kind: "newest-public", ticketId }, versionAnswer, VERSION_MS)).version
     },
     /** @throws PageError */
-    async insert(tabId: number, order: Omit<Extract<ToPage, { kind: "draft-insert" }>, "kind">): Promise<{ before: string; newerNote: boolean }> {
+    async insert(
+      tabId: number,
+      order: Omit<Extract<ToPage, { kind: "draft-insert" }>, "kind">
+    ): Promise<{ before: string; newerNote: boolean }> {
       const answer = await done(tabId, { kind: "draft-insert", ...order }, insertAnswer, INSERT_MS)
       return { before: answer.before, newerNote: answer.newerNote ?? false }
     },
@@ -44,7 +76,10 @@ export function pageDoor({ browser }: Pick<Parts, "browser">) {
       return (await done(tabId, { kind: "editor-read", ticketId }, editorAnswer, VERSION_MS)).text
     },
     /** Other words in the place of some of it; what stands there then. @throws PageError */
-    async replaceWords(tabId: number, order: Omit<Extract<ToPage, { kind: "editor-replace" }>, "kind">): Promise<string> {
+    async replaceWords(
+      tabId: number,
+      order: Omit<Extract<ToPage, { kind: "editor-replace" }>, "kind">
+    ): Promise<string> {
       return (await done(tabId, { kind: "editor-replace", ...order }, editorAnswer, INSERT_MS)).text
     },
     /** Brings a message of the thread into view there. @throws PageError */
@@ -53,7 +88,12 @@ export function pageDoor({ browser }: Pick<Parts, "browser">) {
     },
     /** The helpdesk's macros that hold the words; without words only whether there are any. @throws PageError */
     async findMacros(tabId: number, words: string | undefined): Promise<MacrosFound> {
-      const answer = await done(tabId, { kind: "macros-find", ...(words === undefined ? {} : { words }) }, macrosAnswer, READ_MS)
+      const answer = await done(
+        tabId,
+        { kind: "macros-find", ...(words === undefined ? {} : { words }) },
+        macrosAnswer,
+        READ_MS
+      )
       const { ok: _ok, ...found } = answer
       return found
     },
@@ -93,10 +133,22 @@ const INSERT_MS = 15_000
 const SHOW_MS = 3_000
 
 const NOTICES: Record<PageProblem["code"], NoticeCode> = {
-  "page-changed": "page-changed", "logged-out": "logged-out", "other-ticket": "other-ticket", "newer-message": "newer-message",
-  "not-public": "not-public", "no-editor": "no-editor", "not-there": "not-there", "already-inserted": "already-inserted",
-  unreadable: "unreadable", timeout: "unreadable",
-  "no-macros": "macros-unreadable", "macros-unreadable": "macros-unreadable", "macro-gone": "macro-gone", "no-ticket": "site-off", "no-message": "no-message", "words-changed": "words-changed"
+  "page-changed": "page-changed",
+  "logged-out": "logged-out",
+  "other-ticket": "other-ticket",
+  "newer-message": "newer-message",
+  "not-public": "not-public",
+  "no-editor": "no-editor",
+  "not-there": "not-there",
+  "already-inserted": "already-inserted",
+  unreadable: "unreadable",
+  timeout: "unreadable",
+  "no-macros": "macros-unreadable",
+  "macros-unreadable": "macros-unreadable",
+  "macro-gone": "macro-gone",
+  "no-ticket": "site-off",
+  "no-message": "no-message",
+  "words-changed": "words-changed"
 }
 
 async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -2,7 +2,10 @@ import type { CommandAnswer } from "../../protocol/panel.ts"
 import { PageError } from "./page-door.ts"
 import type { Desk, Work } from "./work.ts"
 
-/** A line of the summary leads to its message in the helpdesk's page. What stands in the way is the answer's, not the ticket's. */
+/**
+ * A line of the summary leads to its message in the helpdesk's page. What stands in the way is the answer's, not the
+ * ticket's.
+ */
 export async function showMessage(desk: Desk, work: Work, messageId: string): Promise<CommandAnswer> {
   const message = work.record?.messages.find(({ id }) => id === messageId)
   if (!message) return { ok: false, code: "no-message" }
@@ -13,7 +16,11 @@ export async function showMessage(desk: Desk, work: Work, messageId: string): Pr
 }
 
 /** Changes nothing: what the bar says still holds, and what went wrong is for whoever asked to say. */
-export async function looking(desk: Desk, work: Work, look: (tabId: number) => Promise<CommandAnswer>): Promise<CommandAnswer> {
+export async function looking(
+  desk: Desk,
+  work: Work,
+  look: (tabId: number) => Promise<CommandAnswer>
+): Promise<CommandAnswer> {
   const tab = await desk.tabs.byKey(work.key)
   if (!tab) return { ok: false, code: "other-ticket" }
   try {

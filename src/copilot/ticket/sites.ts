@@ -15,7 +15,8 @@ export function siteSwitch(browser: Browser, tabs: TrackedTabs) {
       }
       // Without it registering would succeed and do nothing.
       if (!(await browser.permissions.contains(origin))) return { ok: false, code: "no-permission" }
-      if (browser.permissions.builtIn(origin) || (await browser.contentScripts.isRegistered(origin))) return { ok: true }
+      if (browser.permissions.builtIn(origin) || (await browser.contentScripts.isRegistered(origin)))
+        return { ok: true }
       await browser.contentScripts.register(origin)
       await browser.contentScripts.injectIntoOpenTabs(origin)
       return { ok: true }
@@ -23,11 +24,15 @@ export function siteSwitch(browser: Browser, tabs: TrackedTabs) {
     /** The site in front; with the popup in a tab of its own, the helpdesk last in front. */
     async inFront(): Promise<PopupStatus["site"]> {
       const front = await browser.tabs.inFront()
-      const known = (front && (await tabs.byTab(front.id))) ?? (isWebOrigin(front?.url) ? undefined : await tabs.lastInFront())
+      const known =
+        (front && (await tabs.byTab(front.id))) ?? (isWebOrigin(front?.url) ? undefined : await tabs.lastInFront())
       const origin = known?.origin ?? (front?.url === undefined ? undefined : new URL(front.url).origin)
       if (!isWebOrigin(origin)) return undefined
       const builtIn = browser.permissions.builtIn(origin)
-      const on = builtIn || known !== undefined || ((await browser.contentScripts.isRegistered(origin)) && (await browser.permissions.contains(origin)))
+      const on =
+        builtIn ||
+        known !== undefined ||
+        ((await browser.contentScripts.isRegistered(origin)) && (await browser.permissions.contains(origin)))
       return { origin, on, builtIn, ...(known?.ticket ? { ticket: known.ticket.ticketId } : {}) }
     },
     /** A site that was taken away in the browser's own settings reads nothing any more: forget it here too. */

@@ -46,29 +46,39 @@ export function trackedTabs(session: KeyValue, clock: Clock) {
 
   return {
     /** A ticket is in front in its page. Counts as in front when the tab is, or when no other was. */
-    opened: (tab: { id: number; windowId: number; active: boolean; url: string }, ticket: NonNullable<HelpdeskTab["ticket"]>) => change((tabs) => {
-      const before = tabs.get(tab.id)
-      tabs.set(tab.id, {
-        tabId: tab.id, windowId: tab.windowId, origin: new URL(tab.url).origin, ticket,
-        frontAt: tab.active ? stamp() : before?.frontAt ?? 0
-      })
-    }),
-    left: (tabId: number) => change((tabs) => {
-      const tab = tabs.get(tabId)
-      if (tab) tabs.set(tabId, { ...tab, ticket: undefined })
-    }),
+    opened: (
+      tab: { id: number; windowId: number; active: boolean; url: string },
+      ticket: NonNullable<HelpdeskTab["ticket"]>
+    ) =>
+      change((tabs) => {
+        const before = tabs.get(tab.id)
+        tabs.set(tab.id, {
+          tabId: tab.id,
+          windowId: tab.windowId,
+          origin: new URL(tab.url).origin,
+          ticket,
+          frontAt: tab.active ? stamp() : (before?.frontAt ?? 0)
+        })
+      }),
+    left: (tabId: number) =>
+      change((tabs) => {
+        const tab = tabs.get(tabId)
+        if (tab) tabs.set(tabId, { ...tab, ticket: undefined })
+      }),
     /** Resolves to what stood there. */
-    closed: (tabId: number) => change((tabs) => {
-      const tab = tabs.get(tabId)
-      tabs.delete(tabId)
-      return tab
-    }),
+    closed: (tabId: number) =>
+      change((tabs) => {
+        const tab = tabs.get(tabId)
+        tabs.delete(tabId)
+        return tab
+      }),
     /** `undefined` leaves out what isn't a helpdesk's. */
-    inFront: (tabId: number, windowId: number) => change((tabs) => {
-      const tab = tabs.get(tabId)
-      if (tab) tabs.set(tabId, { ...tab, windowId, frontAt: stamp() })
-      return tab !== undefined
-    }),
+    inFront: (tabId: number, windowId: number) =>
+      change((tabs) => {
+        const tab = tabs.get(tabId)
+        if (tab) tabs.set(tabId, { ...tab, windowId, frontAt: stamp() })
+        return tab !== undefined
+      }),
     byTab: (tabId: number) => change((tabs) => tabs.get(tabId)),
     /** The helpdesk tab that was last in front. */
     lastInFront: () => change((tabs) => newest([...tabs.values()])),
@@ -78,10 +88,15 @@ export function trackedTabs(session: KeyValue, clock: Clock) {
 }
 
 const NAME = "tabs"
-const schema = z.array(z.object({
-  tabId: z.number(), windowId: z.number(), origin: z.string(), frontAt: z.number(),
-  ticket: z.optional(z.object({ helpdesk: z.string(), ticketId: z.string(), version: z.optional(z.string()) }))
-}))
+const schema = z.array(
+  z.object({
+    tabId: z.number(),
+    windowId: z.number(),
+    origin: z.string(),
+    frontAt: z.number(),
+    ticket: z.optional(z.object({ helpdesk: z.string(), ticketId: z.string(), version: z.optional(z.string()) }))
+  })
+)
 
 async function load(session: KeyValue): Promise<Map<number, HelpdeskTab>> {
   const kept = schema.safeParse(await session.get(NAME))

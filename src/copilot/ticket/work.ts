@@ -13,7 +13,10 @@ import type { Pipeline } from "../session/pipeline.ts"
 import type { PreparingSwitch } from "../session/preparing.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
 
-/** One ticket while somebody looks at it. A mirror of what is stored: after the worker's death it is made anew from there. */
+/**
+ * One ticket while somebody looks at it. A mirror of what is stored: after the worker's death it is made anew from
+ * there.
+ */
 export interface Work {
   key: string
   /** As tab and page said it, before anything has been read. */
@@ -32,7 +35,10 @@ export interface Work {
   summarising?: AbortController
   /** The tab of a list in which the ticket stands: it is read there while no tab has it open. */
   listTab?: number
-  /** The reply in the editor, when it was last looked at; and the ticket in clear, for as long as nothing newer comes. Never stored. */
+  /**
+   * The reply in the editor, when it was last looked at; and the ticket in clear, for as long as nothing newer comes.
+   * Never stored.
+   */
   tone?: PanelTone
   seen?: { version: string; ticket: Ticket }
   /** The newest message can't be read: only Copy. */
@@ -65,8 +71,14 @@ export interface Desk extends Omit<Parts, "masker"> {
   deliver(): void
 }
 
-export const newWork = (key: string): Work =>
-  ({ key, ticket: ticketOfKey(key), formers: [], copyOnly: false, line: Promise.resolve(), saving: Promise.resolve() })
+export const newWork = (key: string): Work => ({
+  key,
+  ticket: ticketOfKey(key),
+  formers: [],
+  copyOnly: false,
+  line: Promise.resolve(),
+  saving: Promise.resolve()
+})
 
 /** Steps of one ticket never overlap: two windows that open it share the one draft. */
 export function inLine<T>(work: Work, step: () => Promise<T>): Promise<T> {

@@ -1,15 +1,41 @@
 /** Line breaks that an element makes before and after itself; what is not listed makes none. */
 const BREAKS: Record<string, number> = {
-  p: 2, blockquote: 2, ul: 2, ol: 2, dl: 2, pre: 2, table: 2, hr: 2, h1: 2, h2: 2, h3: 2, h4: 2, h5: 2, h6: 2, figure: 2,
-  div: 1, li: 1, tr: 1, dt: 1, dd: 1, section: 1, article: 1, header: 1, footer: 1, address: 1, form: 1, fieldset: 1
+  p: 2,
+  blockquote: 2,
+  ul: 2,
+  ol: 2,
+  dl: 2,
+  pre: 2,
+  table: 2,
+  hr: 2,
+  h1: 2,
+  h2: 2,
+  h3: 2,
+  h4: 2,
+  h5: 2,
+  h6: 2,
+  figure: 2,
+  div: 1,
+  li: 1,
+  tr: 1,
+  dt: 1,
+  dd: 1,
+  section: 1,
+  article: 1,
+  header: 1,
+  footer: 1,
+  address: 1,
+  form: 1,
+  fieldset: 1
 }
 const SILENT = /^(script|style|head|title|template|noscript|iframe|object|svg|math|select|textarea)$/
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity|max-height)\s*:\s*0(?![.\d]*[1-9])/i
 
 /**
- * Plain text of foreign HTML: paragraphs apart by a blank line, list items with "- ". The HTML is parsed in a document without
- * scripts, network or frames, and never reaches the page. `hidden`: text that styles hide is dropped where the helpdesk hides
- * it from the agent too, and kept where it shows it. `without`: a selector of what the helpdesk has put in by itself.
+ * Plain text of foreign HTML: paragraphs apart by a blank line, list items with "- ". The HTML is parsed in a document
+ * without scripts, network or frames, and never reaches the page. `hidden`: text that styles hide is dropped where the
+ * helpdesk hides it from the agent too, and kept where it shows it. `without`: a selector of what the helpdesk has put
+ * in by itself.
  */
 export function textOfHtml(html: string, document: Document, hidden: "keep" | "drop", without?: string): string {
   const Parser = document.defaultView?.DOMParser ?? DOMParser
@@ -18,7 +44,9 @@ export function textOfHtml(html: string, document: Document, hidden: "keep" | "d
   return textOfNode(body, hidden)
 }
 
-/** As `textOfHtml`, of a part of a page. Works through a list instead of calling itself: hostile mail nests without end. */
+/**
+ * As `textOfHtml`, of a part of a page. Works through a list instead of calling itself: hostile mail nests without end.
+ */
 export function textOfNode(root: Node, hidden: "keep" | "drop"): string {
   const out = new Lines()
   const todo: (Node | number)[] = [root]

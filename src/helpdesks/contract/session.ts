@@ -4,8 +4,8 @@ import { LoggedOut, PageChanged, Unreadable, type Page } from "./adapter.ts"
 const LONGEST_WAIT = 5
 
 /**
- * Reads JSON of the page's own origin in the agent's session, never from a cache and never writing. A request that is told to
- * slow down is asked once more when the wait is short.
+ * Reads JSON of the page's own origin in the agent's session, never from a cache and never writing. A request that is
+ * told to slow down is asked once more when the wait is short.
  * @throws LoggedOut, Unreadable, PageChanged
  */
 export async function readJson(page: Page, path: string, signal: AbortSignal): Promise<unknown> {
@@ -18,11 +18,16 @@ export async function readJson(page: Page, path: string, signal: AbortSignal): P
 }
 
 /**
- * As `readJson`, for a page or a feed, parsed in a document without scripts, network or frames. A login page in place of a feed
- * is found out here; in place of a page only its adapter can tell.
+ * As `readJson`, for a page or a feed, parsed in a document without scripts, network or frames. A login page in place
+ * of a feed is found out here; in place of a page only its adapter can tell.
  * @throws LoggedOut, Unreadable, PageChanged
  */
-export async function readDocument(page: Page, path: string, type: "text/html" | "application/atom+xml", signal: AbortSignal): Promise<Document> {
+export async function readDocument(
+  page: Page,
+  path: string,
+  type: "text/html" | "application/atom+xml",
+  signal: AbortSignal
+): Promise<Document> {
   const body = await read(page, path, type, signal)
   const Parser = page.document.defaultView?.DOMParser ?? DOMParser
   const parsed = new Parser().parseFromString(body, type === "text/html" ? type : "application/xml")
@@ -68,9 +73,15 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 function ask(page: Page, path: string, type: string, signal: AbortSignal): Promise<Response> {
-  // Who is signed out is sent to a login page, which some helpdesks refuse to show as a feed: then it couldn't be told from a broken one.
+  // Who is signed out is sent to a login page, which some helpdesks refuse to show as a feed: then it couldn't be told
+  // from a broken one.
   const accept = type === "application/atom+xml" ? `${type}, text/html;q=0.1` : type
-  return page.fetch(new URL(path, page.url).href, { cache: "no-store", credentials: "same-origin", headers: { accept }, signal })
+  return page.fetch(new URL(path, page.url).href, {
+    cache: "no-store",
+    credentials: "same-origin",
+    headers: { accept },
+    signal
+  })
 }
 
 async function bodyOf(response: Response, wanted: string): Promise<string> {
@@ -82,7 +93,8 @@ async function bodyOf(response: Response, wanted: string): Promise<string> {
   if (status >= 500) throw new Unreadable("server")
   const type = response.headers.get("content-type") ?? ""
   // A login page comes with status 200, after a redirect: only its type gives it away.
-  if (response.ok && wanted !== "text/html" && /^text\/html\b/i.test(type)) throw new LoggedOut("the helpdesk answered with its login page")
+  if (response.ok && wanted !== "text/html" && /^text\/html\b/i.test(type))
+    throw new LoggedOut("the helpdesk answered with its login page")
   const known = wanted === "application/json" ? /\bjson\b/i.test(type) : type.startsWith(wanted)
   if (!response.ok || !known) throw new PageChanged("answer")
   return response.text()

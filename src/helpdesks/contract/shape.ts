@@ -1,6 +1,9 @@
 import { PageChanged } from "./adapter.ts"
 
-/** Foreign JSON is looked at by hand here (no zod in a content script): `part` names what was expected when it isn't there. */
+/**
+ * Foreign JSON is looked at by hand here (no zod in a content script): `part` names what was expected when it isn't
+ * there.
+ */
 export type Loose = Record<string, unknown>
 
 /** @throws PageChanged */

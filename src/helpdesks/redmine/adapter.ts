@@ -36,7 +36,9 @@ export const redmine: HelpdeskAdapter = {
 
   // An issue's page tells no more of the list it was opened from than the next one.
   listTickets(page) {
-    const next = [...page.document.querySelectorAll(at.next)].flatMap((link) => /\/issues\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? [])
+    const next = [...page.document.querySelectorAll(at.next)].flatMap(
+      (link) => /\/issues\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []
+    )
     return [...listed(page), ...next]
   },
 

@@ -12,11 +12,16 @@ export interface Written {
 /** What an Atom feed tells of messages, by their ids. @throws PageChanged, LoggedOut, Unreadable */
 export async function readFeed(page: Page, path: string, signal: AbortSignal): Promise<Map<string, Written>> {
   const feed = await readDocument(page, path, "application/atom+xml", signal)
-  return new Map([...feed.querySelectorAll("entry")].map((entry) => {
-    const said = (part: string) => entry.querySelector(part)?.textContent ?? ""
-    const email = said("author > email")
-    return [messageId(said("id")), { name: said("author > name"), ...(email ? { email } : {}), at: isoTime(said("updated")) }]
-  }))
+  return new Map(
+    [...feed.querySelectorAll("entry")].map((entry) => {
+      const said = (part: string) => entry.querySelector(part)?.textContent ?? ""
+      const email = said("author > email")
+      return [
+        messageId(said("id")),
+        { name: said("author > name"), ...(email ? { email } : {}), at: isoTime(said("updated")) }
+      ]
+    })
+  )
 }
 
 /** @throws PageChanged */

@@ -19,7 +19,9 @@ export function addressOf({ url }: Page, ticketId: string): string {
 /** Notes with words, oldest first: some agents have the newest on top. */
 export function notesOf(document: Document): HTMLElement[] {
   const number = ({ id }: HTMLElement) => Number(id.slice("change-".length))
-  return [...document.querySelectorAll<HTMLElement>(at.note)].filter((note) => !note.closest(at.text)).sort((a, b) => number(a) - number(b))
+  return [...document.querySelectorAll<HTMLElement>(at.note)]
+    .filter((note) => !note.closest(at.text))
+    .sort((a, b) => number(a) - number(b))
 }
 
 export function isPublic(note: HTMLElement): boolean {

@@ -2,8 +2,8 @@ import type { Page } from "../contract/adapter.ts"
 import { redmine as at } from "./selectors.ts"
 
 /**
- * The issues of a list, in its order, as far as reading one changes nothing: Redmine notes whose project was used last, and shows that to
- * the agent. Left out are those of other projects, and those whose project the list doesn't tell.
+ * The issues of a list, in its order, as far as reading one changes nothing: Redmine notes whose project was used last,
+ * and shows that to the agent. Left out are those of other projects, and those whose project the list doesn't tell.
  */
 export function listed({ document, url }: Page): string[] {
   const own = /\/projects\/([^/]+)\/issues\/?$/.exec(url.pathname)?.[1]
@@ -17,7 +17,10 @@ export function listed({ document, url }: Page): string[] {
     .flatMap(({ id }) => /^issue-(\d+)$/.exec(id)?.[1] ?? [])
 }
 
-/** The first of the head's menu, when that doesn't begin with all projects: the last used one, or a bookmarked one, of which no use is noted. */
+/**
+ * The first of the head's menu, when that doesn't begin with all projects: the last used one, or a bookmarked one, of
+ * which no use is noted.
+ */
 function lastUsed(document: Document): string | undefined {
   const menu = document.querySelector(at.projects)
   const first = menu?.querySelector("a")

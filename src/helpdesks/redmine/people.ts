@@ -8,15 +8,24 @@ export function personIn(root: ParentNode | null | undefined): string | undefine
 }
 
 /**
- * Tells customer from agent. Redmine doesn't say it: who opened the issue is the customer, and who has the same roles in the project
- * as the customer, none of them the signed-in agent's. Who wrote private notes is an agent. `project`: its own page, with its roles.
+ * Tells customer from agent. Redmine doesn't say it: who opened the issue is the customer, and who has the same roles
+ * in the project as the customer, none of them the signed-in agent's. Who wrote private notes is an agent. `project`:
+ * its own page, with its roles.
  */
 export function rolesOf(issue: Document, project: Document | undefined): (person: string | undefined) => Role {
   const me = issue.querySelector(at.signedIn)?.getAttribute("href") ?? undefined
   const opener = personIn(issue.querySelector(`${at.issue} ${at.opened}`))
-  const agents = new Set([me, ...notesOf(issue).filter((note) => !isPublic(note)).map((note) => personIn(note.querySelector(at.noteHead)))])
-  const roles = [...(project?.querySelectorAll(at.roles) ?? [])].map((role) => [...role.querySelectorAll(at.person)].map((link) => link.getAttribute("href")))
-  const rolesIn = (person: string | undefined) => roles.flatMap((people, n) => (people.includes(person ?? "") ? [n] : []))
+  const agents = new Set([
+    me,
+    ...notesOf(issue)
+      .filter((note) => !isPublic(note))
+      .map((note) => personIn(note.querySelector(at.noteHead)))
+  ])
+  const roles = [...(project?.querySelectorAll(at.roles) ?? [])].map((role) =>
+    [...role.querySelectorAll(at.person)].map((link) => link.getAttribute("href"))
+  )
+  const rolesIn = (person: string | undefined) =>
+    roles.flatMap((people, n) => (people.includes(person ?? "") ? [n] : []))
   const mine = rolesIn(me)
   const theirs = rolesIn(opener)
   const tells = roles.length > 0 && !agents.has(opener) && !theirs.some((role) => mine.includes(role))
@@ -30,7 +39,9 @@ export function rolesOf(issue: Document, project: Document | undefined): (person
 /** The signed-in agent by full name: the head of the page has the login alone. */
 export function agentOf(issue: Document, project: Document | undefined): Person | undefined {
   const me = issue.querySelector(at.signedIn)?.getAttribute("href")
-  const link = [issue, project].flatMap((document) => [...(document?.querySelectorAll(at.named) ?? [])]).find((one) => one.getAttribute("href") === me)
+  const link = [issue, project]
+    .flatMap((document) => [...(document?.querySelectorAll(at.named) ?? [])])
+    .find((one) => one.getAttribute("href") === me)
   return link && { name: nameOf(link) }
 }
 

@@ -8,10 +8,14 @@ import { addressOf, isPublic, notesOf, readIssue } from "./issue.ts"
 import { agentOf, namesOn, personIn, rolesOf } from "./people.ts"
 import { redmine as at } from "./selectors.ts"
 
-/** The whole ticket: text and visibility by the issue's page, names and times by feeds, and by the page where those are silent. */
+/**
+ * The whole ticket: text and visibility by the issue's page, names and times by feeds, and by the page where those are
+ * silent.
+ */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const [document, written] = await Promise.all([
-    readIssue(page, ticketId, signal), readFeed(page, `${addressOf(page, ticketId)}.atom`, signal)
+    readIssue(page, ticketId, signal),
+    readFeed(page, `${addressOf(page, ticketId)}.atom`, signal)
   ])
   const issue = part(document, at.issue, "issue")
   const opened = part(issue, at.opened, "requester")
@@ -22,26 +26,52 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   const notes = notesOf(document)
   const withNotes = new Set(notes.flatMap((note) => files(note, at.noteFile)).map(({ href }) => href))
   const messages: Message[] = [
-    { id: first, author: requester.name, role: role(personIn(opened)), visibility: "public", at: requester.at,
-      ...saidIn(issue.querySelector(at.description)), ...attached(files(issue, at.file).filter(({ href }) => !withNotes.has(href))) },
+    {
+      id: first,
+      author: requester.name,
+      role: role(personIn(opened)),
+      visibility: "public",
+      at: requester.at,
+      ...saidIn(issue.querySelector(at.description)),
+      ...attached(files(issue, at.file).filter(({ href }) => !withNotes.has(href)))
+    },
     ...notes.map((note): Message => {
       const head = part(note, at.noteHead, "author")
       const { name, at: time } = written.get(note.id) ?? writtenIn(head)
-      return { id: note.id, author: name, role: isPublic(note) ? role(personIn(head)) : "agent", visibility: isPublic(note) ? "public" : "internal",
-        at: time, ...saidIn(note), ...attached(files(note, at.noteFile)) }
+      return {
+        id: note.id,
+        author: name,
+        role: isPublic(note) ? role(personIn(head)) : "agent",
+        visibility: isPublic(note) ? "public" : "internal",
+        at: time,
+        ...saidIn(note),
+        ...attached(files(note, at.noteFile))
+      }
     })
   ]
   const agent = agentOf(document, project)
   return {
-    helpdesk: "redmine", ticketId, subject: lineOf(part(issue, at.subject, "subject")), ...maybe("status", lineOf(issue.querySelector(at.status))),
-    requester: personOf(requester), people: others([...written.values(), ...namesOn(document).map((name) => ({ name }))], requester.name),
-    ...(agent ? { agent } : {}), ...customFieldsOf(issue), messages
+    helpdesk: "redmine",
+    ticketId,
+    subject: lineOf(part(issue, at.subject, "subject")),
+    ...maybe("status", lineOf(issue.querySelector(at.status))),
+    requester: personOf(requester),
+    people: others([...written.values(), ...namesOn(document).map((name) => ({ name }))], requester.name),
+    ...(agent ? { agent } : {}),
+    ...customFieldsOf(issue),
+    messages
   }
 }
 
-/** The project's page with its roles, and the newest that the requester wrote in it: only there stands when an issue was opened, to the second. */
+/**
+ * The project's page with its roles, and the newest that the requester wrote in it: only there stands when an issue was
+ * opened, to the second.
+ */
 async function readProject(page: Page, opened: Element, signal: AbortSignal) {
-  const address = opened.querySelector(at.day)?.getAttribute("href")?.replace(/\/activity\?.*/, "")
+  const address = opened
+    .querySelector(at.day)
+    ?.getAttribute("href")
+    ?.replace(/\/activity\?.*/, "")
   if (!address) return {}
   const user = /\d+$/.exec(personIn(opened) ?? "")?.[0]
   const [project, activity] = await Promise.all([
@@ -59,10 +89,16 @@ function writtenIn(head: Element): Written {
   const [, hour, minute] = /(\d{1,2}):(\d\d)/.exec(shown) ?? []
   const afternoon = /p\.?m|午後|下午|오후/i.test(shown) ? 12 : /a\.?m|午前|上午|오전/i.test(shown) ? 0 : undefined
   const hours = afternoon === undefined ? Number(hour) : (Number(hour) % 12) + afternoon
-  return { name: lineOf(head.querySelector(at.person)), at: isoTime(`${day}T${String(hours).padStart(2, "0")}:${minute}`) }
+  return {
+    name: lineOf(head.querySelector(at.person)),
+    at: isoTime(`${day}T${String(hours).padStart(2, "0")}:${minute}`)
+  }
 }
 
-/** An issue without a description has no place for it. Text that a macro folds is the customer's too; quotes get the marks of a mail's. */
+/**
+ * An issue without a description has no place for it. Text that a macro folds is the customer's too; quotes get the
+ * marks of a mail's.
+ */
 function saidIn(message: Element | null): { text: string } {
   if (!message) return { text: "" }
   const text = part(message, at.text, "message text")
@@ -77,12 +113,16 @@ function saidIn(message: Element | null): { text: string } {
 }
 
 function files(root: ParentNode, selector: string): { name: string; href: string }[] {
-  const links = [...root.querySelectorAll(selector)].map((link) => ({ name: lineOf(link), href: link.getAttribute("href") ?? "" }))
+  const links = [...root.querySelectorAll(selector)].map((link) => ({
+    name: lineOf(link),
+    href: link.getAttribute("href") ?? ""
+  }))
   // Beside it stands a second link of the same name, to the download.
   return links.filter(({ href }) => /\/attachments\/\d+$/.test(href))
 }
 
-const attached = (found: { name: string }[]): { attachments?: Attachment[] } => (found.length ? { attachments: found.map(({ name }) => ({ name })) } : {})
+const attached = (found: { name: string }[]): { attachments?: Attachment[] } =>
+  found.length ? { attachments: found.map(({ name }) => ({ name })) } : {}
 
 const personOf = ({ name, email }: Person): Person => ({ ...maybe("name", name), ...maybe("email", email) })
 
@@ -94,7 +134,10 @@ function others(people: Person[], requester: string): Person[] {
 /** Redmine has no tags: a custom field of that name is the usual stand-in. */
 function customFieldsOf(issue: Element): { tags: string[]; fields: Record<string, string> } {
   const custom = [...issue.querySelectorAll(at.customField)]
-    .map((field) => ({ name: lineOf(field.querySelector(".label")).replace(/\s*:$/, ""), value: lineOf(field.querySelector(".value")) }))
+    .map((field) => ({
+      name: lineOf(field.querySelector(".label")).replace(/\s*:$/, ""),
+      value: lineOf(field.querySelector(".value"))
+    }))
     .filter(({ name, value }) => name && value)
   const isTag = ({ name }: { name: string }) => /^tags?$/i.test(name)
   return {

@@ -1,6 +1,6 @@
 /**
- * Markers of Redmine 5 that no translation changes. Words of a ticket can't fake them: what Textile or Markdown let through gets
- * other ids and classes, and stands below `.wiki`.
+ * Markers of Redmine 5 that no translation changes. Words of a ticket can't fake them: what Textile or Markdown let
+ * through gets other ids and classes, and stands below `.wiki`.
  */
 export const redmine = {
   /** In the head of every page, whatever theme. */

@@ -3,7 +3,10 @@ import { newestPublic } from "./newest.ts"
 import { readTicket } from "./read.ts"
 import { rt } from "./selectors.ts"
 
-/** Request Tracker 5. Reads by REST2 in the agent's session; the page only tells which ticket is in front, and has the editor. */
+/**
+ * Request Tracker 5. Reads by REST2 in the agent's session; the page only tells which ticket is in front, and has the
+ * editor.
+ */
 export const requestTracker: HelpdeskAdapter = {
   id: "request-tracker",
   matches: ({ document }) => document.querySelector(rt.product) !== null,

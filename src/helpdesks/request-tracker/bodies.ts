@@ -14,31 +14,53 @@ export interface Body {
 }
 
 /**
- * What the messages say, by transaction. The list is read without content first (one large image would come as megabytes of
- * JSON), then the text of the messages themselves: text parts without a file name.
+ * What the messages say, by transaction. The list is read without content first (one large image would come as
+ * megabytes of JSON), then the text of the messages themselves: text parts without a file name.
  * @throws PageChanged, LoggedOut, Unreadable
  */
-export async function readBodies(page: Page, ticketId: string, messages: Set<string>, signal: AbortSignal): Promise<(id: string) => Body> {
+export async function readBodies(
+  page: Page,
+  ticketId: string,
+  messages: Set<string>,
+  signal: AbortSignal
+): Promise<(id: string) => Body> {
   const path = `/ticket/${ticketId}/attachments`
   const listed = await allRows(page, path, { fields: "ContentType,Filename,TransactionId,Headers" }, signal)
   const parts = listed.filter((part) => messages.has(String(part["TransactionId"])))
   const texts = parts.filter(isText).map((part) => idOf(part["id"], "message text"))
-  const batches = Array.from({ length: Math.ceil(texts.length / AT_ONCE) }, (_, n) => texts.slice(n * AT_ONCE, (n + 1) * AT_ONCE))
-  const answers = await Promise.all(batches.map((ids) =>
-    rows(page, path, { query: oneOf("id", ids), fields: "Content", per_page: "100" }, signal)))
+  const batches = Array.from({ length: Math.ceil(texts.length / AT_ONCE) }, (_, n) =>
+    texts.slice(n * AT_ONCE, (n + 1) * AT_ONCE)
+  )
+  const answers = await Promise.all(
+    batches.map((ids) => rows(page, path, { query: oneOf("id", ids), fields: "Content", per_page: "100" }, signal))
+  )
   const contents = new Map(answers.flat().map((part) => [String(part["id"]), part["Content"]]))
-  return (id) => bodyOf(parts.filter((part) => String(part["TransactionId"]) === id), contents, page.document)
+  return (id) =>
+    bodyOf(
+      parts.filter((part) => String(part["TransactionId"]) === id),
+      contents,
+      page.document
+    )
 }
 
-/** RT shows the HTML part where there is one, and scrubs its styles: text that they hide is seen by the agent, so it is kept. */
+/**
+ * RT shows the HTML part where there is one, and scrubs its styles: text that they hide is seen by the agent, so it is
+ * kept.
+ */
 function bodyOf(parts: Loose[], contents: Map<string, unknown>, document: Document): Body {
-  const said = (type: string) => parts.filter((part) => isText(part) && part["ContentType"] === type)
-    .map((part) => textOf(contents.get(String(part["id"])), "message text"))
+  const said = (type: string) =>
+    parts
+      .filter((part) => isText(part) && part["ContentType"] === type)
+      .map((part) => textOf(contents.get(String(part["id"])), "message text"))
   const html = said("text/html").join("\n")
   const fromHtml = html && textOfHtml(html, document, "keep")
   const files = parts.filter((part) => part["Filename"])
   return {
-    text: fromHtml || said("text/plain").map((text) => text.replace(/\r\n?/g, "\n").trimEnd()).join("\n\n"),
+    text:
+      fromHtml ||
+      said("text/plain")
+        .map((text) => text.replace(/\r\n?/g, "\n").trimEnd())
+        .join("\n\n"),
     ...(fromHtml ? { html } : {}),
     ...(files.length ? { attachments: files.map(attachmentOf) } : {})
   }
@@ -51,5 +73,9 @@ function isText({ ContentType, Filename }: Loose): boolean {
 function attachmentOf({ Filename, ContentType, Headers }: Loose): Attachment {
   if (typeof Filename !== "string") throw new PageChanged("attachment name")
   const size = /^Content-Length:\s*(\d+)/im.exec(String(Headers ?? ""))?.[1]
-  return { name: Filename, ...(typeof ContentType === "string" ? { type: ContentType } : {}), ...(size ? { size: Number(size) } : {}) }
+  return {
+    name: Filename,
+    ...(typeof ContentType === "string" ? { type: ContentType } : {}),
+    ...(size ? { size: Number(size) } : {})
+  }
 }

@@ -2,7 +2,10 @@ import type { Page } from "../contract/adapter.ts"
 import { idOf } from "../contract/shape.ts"
 import { oneOf, rows } from "./rest.ts"
 
-/** Transactions that are messages of the thread; all others (mail records, status, links ...) are the system's own notes. */
+/**
+ * Transactions that are messages of the thread; all others (mail records, status, links ...) are the system's own
+ * notes.
+ */
 export const PUBLIC = ["Create", "Correspond"]
 export const INTERNAL = ["Comment"]
 

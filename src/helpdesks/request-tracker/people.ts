@@ -18,11 +18,23 @@ export function authorOf(user: Loose): string {
   return personOf(user).name ?? idOf(user["id"], "author")
 }
 
-/** Tells customer from agent. RT says it of a user, not of a message: each author who isn't the requester is asked for once. */
-export async function rolesOf(page: Page, ticket: Loose, authors: Set<string>, signal: AbortSignal): Promise<(author: string) => Role> {
-  const requesters = new Set(listOf(ticket["Requestor"] ?? [], "requester").map((user) => idOf(user["id"], "requester")))
+/**
+ * Tells customer from agent. RT says it of a user, not of a message: each author who isn't the requester is asked for
+ * once.
+ */
+export async function rolesOf(
+  page: Page,
+  ticket: Loose,
+  authors: Set<string>,
+  signal: AbortSignal
+): Promise<(author: string) => Role> {
+  const requesters = new Set(
+    listOf(ticket["Requestor"] ?? [], "requester").map((user) => idOf(user["id"], "requester"))
+  )
   const others = [...authors].filter((id) => id !== SYSTEM && !requesters.has(id))
-  const privileged = new Map(await Promise.all(others.map(async (id) => [id, await isPrivileged(page, id, signal)] as const)))
+  const privileged = new Map(
+    await Promise.all(others.map(async (id) => [id, await isPrivileged(page, id, signal)] as const))
+  )
   return (author) => {
     if (author === SYSTEM) return "system"
     return privileged.get(author) ? "agent" : "customer"

@@ -13,10 +13,16 @@ const FIELDS = "Subject,Status,Requestor,Cc,AdminCc,Owner,CustomFields,Queue"
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const [ticket, history, agent] = await Promise.all([
     findTicket(page, ticketId, signal),
-    allRows(page, `/ticket/${ticketId}/history`, { fields: "Type,Creator,Created", ...personFields("Creator") }, signal),
+    allRows(
+      page,
+      `/ticket/${ticketId}/history`,
+      { fields: "Type,Creator,Created", ...personFields("Creator") },
+      signal
+    ),
     signedIn(page, signal)
   ])
-  const said = history.filter(({ Type }) => [...PUBLIC, ...INTERNAL].includes(String(Type)))
+  const said = history
+    .filter(({ Type }) => [...PUBLIC, ...INTERNAL].includes(String(Type)))
     .sort((a, b) => Number(a["id"]) - Number(b["id"]))
   const authors = new Map(said.map((row) => creatorOf(row)).map((user) => [idOf(user["id"], "author"), user]))
   const [body, role] = await Promise.all([
@@ -27,26 +33,50 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     const id = idOf(row["id"], "message id")
     const author = creatorOf(row)
     return {
-      id, author: authorOf(author), role: role(idOf(author["id"], "author")),
+      id,
+      author: authorOf(author),
+      role: role(idOf(author["id"], "author")),
       visibility: INTERNAL.includes(String(row["Type"])) ? "internal" : "public",
-      at: textOf(row["Created"], "time"), ...body(id)
+      at: textOf(row["Created"], "time"),
+      ...body(id)
     }
   })
   const [requester, ...others] = peopleOf(ticket, "Requestor")
   const { tags, fields } = customFieldsOf(ticket)
   return {
-    helpdesk: "request-tracker", ticketId, subject: textOf(ticket["Subject"], "subject"), ...maybe("status", ticket["Status"]),
+    helpdesk: "request-tracker",
+    ticketId,
+    subject: textOf(ticket["Subject"], "subject"),
+    ...maybe("status", ticket["Status"]),
     requester: requester ?? {},
-    people: distinct([...others, ...peopleOf(ticket, "Cc"), ...peopleOf(ticket, "AdminCc"), ...[...authors.values()].map(personOf)], requester),
-    ...(agent ? { agent } : {}), tags, fields, messages
+    people: distinct(
+      [...others, ...peopleOf(ticket, "Cc"), ...peopleOf(ticket, "AdminCc"), ...[...authors.values()].map(personOf)],
+      requester
+    ),
+    ...(agent ? { agent } : {}),
+    tags,
+    fields,
+    messages
   }
 }
 
-/** A search, because only it tells the requester's name. It does not find a ticket merged into another: that one names its heir. */
+/**
+ * A search, because only it tells the requester's name. It does not find a ticket merged into another: that one names
+ * its heir.
+ */
 async function findTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Loose> {
-  const search = (id: string) => rows(page, "/tickets", {
-    query: `id=${id}`, fields: FIELDS, ...personFields("Requestor", "Cc", "AdminCc", "Owner"), "fields[Queue]": "Name"
-  }, signal)
+  const search = (id: string) =>
+    rows(
+      page,
+      "/tickets",
+      {
+        query: `id=${id}`,
+        fields: FIELDS,
+        ...personFields("Requestor", "Cc", "AdminCc", "Owner"),
+        "fields[Queue]": "Name"
+      },
+      signal
+    )
   const [found] = await search(ticketId)
   if (found) return found
   const merged = await record(page, `/ticket/${ticketId}`, signal)
@@ -80,10 +110,15 @@ function distinct(people: Person[], but: Person | undefined): Person[] {
 
 /** RT has no tags: a custom field of that name is the usual stand-in. */
 function customFieldsOf(ticket: Loose): { tags: string[]; fields: Record<string, string> } {
-  const custom = listOf(ticket["CustomFields"] ?? [], "custom fields")
-    .map(({ name, values }) => ({ name: textOf(name, "custom fields"), values: Array.isArray(values) ? values.map(String) : [] }))
+  const custom = listOf(ticket["CustomFields"] ?? [], "custom fields").map(({ name, values }) => ({
+    name: textOf(name, "custom fields"),
+    values: Array.isArray(values) ? values.map(String) : []
+  }))
   const tags = custom.filter(({ name }) => /^tags?$/i.test(name)).flatMap(({ values }) => values)
   const rest = custom.filter(({ name, values }) => !/^tags?$/i.test(name) && values.length > 0)
   const queue = isRecord(ticket["Queue"]) ? maybe("Queue", ticket["Queue"]["Name"]) : {}
-  return { tags, fields: { ...queue, ...Object.fromEntries(rest.map(({ name, values }) => [name, values.join(", ")])) } }
+  return {
+    tags,
+    fields: { ...queue, ...Object.fromEntries(rest.map(({ name, values }) => [name, values.join(", ")])) }
+  }
 }

@@ -11,13 +11,26 @@ export async function record(page: Page, path: string, signal: AbortSignal): Pro
 }
 
 /** One page of a REST2 list. @throws PageChanged, LoggedOut, Unreadable */
-export async function rows(page: Page, path: string, query: Record<string, string>, signal: AbortSignal): Promise<Loose[]> {
+export async function rows(
+  page: Page,
+  path: string,
+  query: Record<string, string>,
+  signal: AbortSignal
+): Promise<Loose[]> {
   const { items } = await record(page, `${path}?${new URLSearchParams(query)}`, signal)
   return listOf(items, "answer")
 }
 
-/** All pages: totals are null in RT's lists, a page that isn't full is the last. @throws PageChanged, LoggedOut, Unreadable */
-export async function allRows(page: Page, path: string, query: Record<string, string>, signal: AbortSignal): Promise<Loose[]> {
+/**
+ * All pages: totals are null in RT's lists, a page that isn't full is the last. @throws PageChanged, LoggedOut,
+ * Unreadable
+ */
+export async function allRows(
+  page: Page,
+  path: string,
+  query: Record<string, string>,
+  signal: AbortSignal
+): Promise<Loose[]> {
   const all: Loose[] = []
   for (let n = 1; ; n++) {
     const some = await rows(page, path, { ...query, per_page: String(PER_PAGE), page: String(n) }, signal)

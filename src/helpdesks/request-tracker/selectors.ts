@@ -1,6 +1,12 @@
-/** Markers of Request Tracker 5 that no translation changes. Message bodies can't fake them: RT strips ids and classes there. */
+/**
+ * Markers of Request Tracker 5 that no translation changes. Message bodies can't fake them: RT strips ids and classes
+ * there.
+ */
 export const rt = {
-  /** The component that draws the page, e.g. comp-Ticket-Display. Also right after sign-in, when the address says Login.html. */
+  /**
+   * The component that draws the page, e.g. comp-Ticket-Display. Also right after sign-in, when the address says
+   * Login.html.
+   */
   product: "body[id^=comp-] form#simple-search",
   ticketPage: "body[id^=comp-Ticket-]",
   /** "Display" in the ticket's own menu, on each of its pages. */

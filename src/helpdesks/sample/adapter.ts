@@ -14,7 +14,10 @@ export const sample: HelpdeskAdapter = {
     const root = document.querySelector<HTMLElement>(at.ticket)
     const ticketId = root?.dataset["ticketId"]
     if (!root || !ticketId) return undefined
-    return { ticketId, ...maybe("version", [...root.querySelectorAll<HTMLElement>(at.publicMessage)].at(-1)?.dataset["messageId"]) }
+    return {
+      ticketId,
+      ...maybe("version", [...root.querySelectorAll<HTMLElement>(at.publicMessage)].at(-1)?.dataset["messageId"])
+    }
   },
 
   readTicket,
@@ -36,7 +39,9 @@ export const sample: HelpdeskAdapter = {
   },
 
   listTickets: ({ document }) =>
-    [...document.querySelectorAll<HTMLAnchorElement>(at.listed)].flatMap((link) => /\/tickets\/(\w+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
+    [...document.querySelectorAll<HTMLAnchorElement>(at.listed)].flatMap(
+      (link) => /\/tickets\/(\w+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []
+    ),
 
   messageElement({ document }, ticketId, { id }) {
     const root = document.querySelector<HTMLElement>(at.ticket)

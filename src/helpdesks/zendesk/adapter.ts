@@ -4,12 +4,16 @@ import { newestPublic, readTicket } from "./read.ts"
 import { VIEW } from "./recognise.ts"
 import { paneOf, PUBLIC_CHANNELS, zd } from "./selectors.ts"
 
-/** Zendesk's Agent Workspace: read through the session's API, several tickets mounted at once, one editor for replies and notes. */
+/**
+ * Zendesk's Agent Workspace: read through the session's API, several tickets mounted at once, one editor for replies
+ * and notes.
+ */
 export const zendesk: HelpdeskAdapter = {
   id: "zendesk",
   changes: { childList: true, subtree: true, attributeFilter: ["aria-current", "data-entity-is-selected"] },
   matches: ({ document, url }) =>
-    (url.hostname.endsWith(".zendesk.com") && /^\/agent(\/|$)/.test(url.pathname)) || document.querySelector(zd.panes) !== null,
+    (url.hostname.endsWith(".zendesk.com") && /^\/agent(\/|$)/.test(url.pathname)) ||
+    document.querySelector(zd.panes) !== null,
 
   openTicket(page) {
     const ticketId = openId(page)
@@ -24,7 +28,14 @@ export const zendesk: HelpdeskAdapter = {
   findReplyEditor(page, ticketId) {
     if (!page.document.querySelector(zd.panes)) throw new PageChanged("ticket pane")
     if (openId(page) !== ticketId) throw new NoEditor()
-    const inPane = (what: string) => [...page.document.querySelectorAll<HTMLElement>(what.split(", ").map((each) => `${paneOf(ticketId)} ${each}`).join(", "))]
+    const inPane = (what: string) => [
+      ...page.document.querySelectorAll<HTMLElement>(
+        what
+          .split(", ")
+          .map((each) => `${paneOf(ticketId)} ${each}`)
+          .join(", ")
+      )
+    ]
     const editors = inPane(zd.editor)
     if (editors.length === 0) {
       // With a channel to choose but nothing to write in, the composer is not the one we know.
@@ -40,27 +51,38 @@ export const zendesk: HelpdeskAdapter = {
   },
 
   /** The rows of a view, as its address says that one is in front: tickets opened before stay mounted behind it. */
-  listTickets: ({ document, url }) => !VIEW.test(url.pathname) ? [] : [...document.querySelectorAll(zd.listed)]
-    .flatMap((link) => /(?:^|\/)tickets\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
+  listTickets: ({ document, url }) =>
+    !VIEW.test(url.pathname)
+      ? []
+      : [...document.querySelectorAll(zd.listed)].flatMap(
+          (link) => /(?:^|\/)tickets\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []
+        ),
 
-  /** By its time: the log tells no ids. Two of one second are not told apart, and nothing is shown rather than the wrong one. */
+  /**
+   * By its time: the log tells no ids. Two of one second are not told apart, and nothing is shown rather than the wrong
+   * one.
+   */
   messageElement({ document }, ticketId, { at }) {
     const second = Math.floor(Date.parse(at) / 1000)
-    const [found, other] = [...document.querySelectorAll<HTMLElement>(`${paneOf(ticketId)} ${zd.comment}`)].filter((message) =>
-      Math.floor(Date.parse(message.querySelector(zd.time)?.getAttribute("datetime") ?? "") / 1000) === second)
+    const [found, other] = [...document.querySelectorAll<HTMLElement>(`${paneOf(ticketId)} ${zd.comment}`)].filter(
+      (message) =>
+        Math.floor(Date.parse(message.querySelector(zd.time)?.getAttribute("datetime") ?? "") / 1000) === second
+    )
     return other ? undefined : found
   }
 }
 
 /**
- * The channel switcher of the composer that an editor stands in: the smallest part of the page with both holds no other of either,
- * nothing of the log and no subject. A side conversation is written in the same pane with the same kind of editor, but has no switcher of its own.
+ * The channel switcher of the composer that an editor stands in: the smallest part of the page with both holds no other
+ * of either, nothing of the log and no subject. A side conversation is written in the same pane with the same kind of
+ * editor, but has no switcher of its own.
  */
 function channelOf(editor: HTMLElement): HTMLElement | undefined {
   let around = editor.parentElement
   while (around && !around.querySelector(zd.channel)) around = around.parentElement
   const [channel, another] = around?.querySelectorAll<HTMLElement>(zd.channel) ?? []
-  if (!around || another || around.querySelectorAll(zd.editor).length > 1 || around.querySelector(zd.beyond)) return undefined
+  if (!around || another || around.querySelectorAll(zd.editor).length > 1 || around.querySelector(zd.beyond))
+    return undefined
   return channel
 }
 

@@ -11,10 +11,19 @@ export async function get(page: Page, path: string, signal: AbortSignal): Promis
 }
 
 /** One page of a cursor list at a time, for as long as it is asked for. @throws PageChanged, LoggedOut, Unreadable */
-export async function* pages(page: Page, path: string, list: string, signal: AbortSignal): AsyncGenerator<{ items: Loose[]; users: Loose[] }> {
+export async function* pages(
+  page: Page,
+  path: string,
+  list: string,
+  signal: AbortSignal
+): AsyncGenerator<{ items: Loose[]; users: Loose[] }> {
   let after = ""
   for (let n = 0; n < MOST_PAGES; n++) {
-    const answer = await get(page, `${path}${path.includes("?") ? "&" : "?"}page[size]=100${after && `&page[after]=${encodeURIComponent(after)}`}`, signal)
+    const answer = await get(
+      page,
+      `${path}${path.includes("?") ? "&" : "?"}page[size]=100${after && `&page[after]=${encodeURIComponent(after)}`}`,
+      signal
+    )
     yield { items: listOf(answer[list], list), users: usersIn(answer) }
     const meta = isRecord(answer["meta"]) ? answer["meta"] : {}
     if (meta["has_more"] !== true) return
@@ -23,7 +32,12 @@ export async function* pages(page: Page, path: string, list: string, signal: Abo
 }
 
 /** All pages of a cursor list. @throws PageChanged, LoggedOut, Unreadable */
-export async function all(page: Page, path: string, list: string, signal: AbortSignal): Promise<{ items: Loose[]; users: Loose[] }> {
+export async function all(
+  page: Page,
+  path: string,
+  list: string,
+  signal: AbortSignal
+): Promise<{ items: Loose[]; users: Loose[] }> {
   const items: Loose[] = []
   const users: Loose[] = []
   for await (const one of pages(page, path, list, signal)) {

@@ -10,7 +10,8 @@ export interface Comment {
 /** `undefined` where it writes nothing, or an internal note: that is not for a customer's eyes. */
 export function commentOf(macro: Loose, document: Document): Comment | undefined {
   const actions = Array.isArray(macro["actions"]) ? macro["actions"].filter(isRecord) : []
-  if (actions.some(({ field, value }) => field === "comment_mode_is_public" && String(value) !== "true")) return undefined
+  if (actions.some(({ field, value }) => field === "comment_mode_is_public" && String(value) !== "true"))
+    return undefined
   const texts = new Map<string, string>()
   let isHtml = false
   for (const { field, value } of actions) {

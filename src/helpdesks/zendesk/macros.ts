@@ -14,7 +14,12 @@ export const macros: Macros = {
     const found: Macro[] = []
     let asked = 0
     // Only those that this agent may apply: an admin would get every colleague's own, too.
-    for await (const { items } of pages(page, "macros.json?active=true&only_viewable=true&sort_by=alphabetical", "macros", signal)) {
+    for await (const { items } of pages(
+      page,
+      "macros.json?active=true&only_viewable=true&sort_by=alphabetical",
+      "macros",
+      signal
+    )) {
       found.push(...items.flatMap((item) => macroOf(item, page.document) ?? []))
       if (++asked === MOST_PAGES) return { macros: found, more: items.length === 100 }
     }
@@ -22,10 +27,15 @@ export const macros: Macros = {
   },
 
   async textFor(page, ticketId, macroId, signal) {
-    const [answer, preview] = await Promise.all([get(page, `macros/${macroId}.json`, signal), previewOf(page, ticketId, macroId, signal)])
+    const [answer, preview] = await Promise.all([
+      get(page, `macros/${macroId}.json`, signal),
+      previewOf(page, ticketId, macroId, signal)
+    ])
     const comment = commentOf(recordOf(answer["macro"], "macro"), page.document)
     if (!comment) throw new Unreadable("not-found")
-    const live = LIVE_CHANNELS.includes(page.document.querySelector<HTMLElement>(`${paneOf(ticketId)} ${zd.channel}`)?.dataset["channel"] ?? "")
+    const live = LIVE_CHANNELS.includes(
+      page.document.querySelector<HTMLElement>(`${paneOf(ticketId)} ${zd.channel}`)?.dataset["channel"] ?? ""
+    )
     const own = textIn(comment, live)
     const previewed = preview && previewText(preview, comment, live, page.document)
     const text = previewed === undefined ? own : withBlanks(own, previewed)
@@ -35,25 +45,44 @@ export const macros: Macros = {
 
 function macroOf(item: Loose, document: Document): Macro | undefined {
   const comment = commentOf(item, document)
-  return comment && { id: idOf(item["id"], "macro id"), title: textOf(item["title"], "macro title"), text: textIn(comment, false) }
+  return (
+    comment && {
+      id: idOf(item["id"], "macro id"),
+      title: textOf(item["title"], "macro title"),
+      text: textIn(comment, false)
+    }
+  )
 }
 
 /** What Zendesk would write; `undefined` where it gives no preview, and the macro's own words have to do. */
-async function previewOf(page: Page, ticketId: string, macroId: string, signal: AbortSignal): Promise<Loose | undefined> {
+async function previewOf(
+  page: Page,
+  ticketId: string,
+  macroId: string,
+  signal: AbortSignal
+): Promise<Loose | undefined> {
   const answer = await orNothing(get(page, `tickets/${ticketId}/macros/${macroId}/apply.json`, signal))
   const result = isRecord(answer?.["result"]) ? answer["result"] : {}
   const ticket = isRecord(result["ticket"]) ? result["ticket"] : {}
   return isRecord(ticket["comment"]) ? ticket["comment"] : undefined
 }
 
-/** The words of the channel in use where the preview has them apart, else its HTML, else its text; read as a macro's own actions are. */
+/**
+ * The words of the channel in use where the preview has them apart, else its HTML, else its text; read as a macro's own
+ * actions are.
+ */
 function previewText(preview: Loose, { isHtml }: Comment, live: boolean, document: Document): string | undefined {
   const scoped = Array.isArray(preview["scoped_body"]) ? preview["scoped_body"].filter(Array.isArray) : []
   const body = preview["body"]
-  const html = preview["html_body"] ?? (isHtml && typeof body === "string" && /<\/?[a-z][^>]*>/i.test(body) ? body : undefined)
+  const html =
+    preview["html_body"] ?? (isHtml && typeof body === "string" && /<\/?[a-z][^>]*>/i.test(body) ? body : undefined)
   const isApart = scoped.some(([scope]) => scope === (live ? "channel:chat" : "channel:web"))
-  const actions = html && !isApart ? [{ field: "comment_value_html", value: html }]
-    : scoped.length > 0 ? scoped.map((value) => ({ field: "comment_value", value })) : [{ field: "comment_value", value: body }]
+  const actions =
+    html && !isApart
+      ? [{ field: "comment_value_html", value: html }]
+      : scoped.length > 0
+        ? scoped.map((value) => ({ field: "comment_value", value }))
+        : [{ field: "comment_value", value: body }]
   const comment = commentOf({ actions }, document)
   return comment && textIn(comment, live)
 }
@@ -61,22 +90,32 @@ function previewText(preview: Loose, { isHtml }: Comment, live: boolean, documen
 /** What placeholders stand for, by their names; those that nobody knows are left out. */
 async function factsOf(page: Page, ticketId: string, signal: AbortSignal): Promise<Map<string, string>> {
   const [answer, me] = await Promise.all([
-    orNothing(get(page, `tickets/${ticketId}.json?include=users`, signal)), orNothing(get(page, "users/me.json", signal))
+    orNothing(get(page, `tickets/${ticketId}.json?include=users`, signal)),
+    orNothing(get(page, "users/me.json", signal))
   ])
   const ticket = isRecord(answer?.["ticket"]) ? answer["ticket"] : {}
   const users = Array.isArray(answer?.["users"]) ? answer["users"].filter(isRecord) : []
   const byId = (id: unknown) => users.find((user) => user["id"] === id)
   return new Map([
-    ...namesOf("ticket.requester", byId(ticket["requester_id"])), ...namesOf("ticket.assignee", byId(ticket["assignee_id"])),
+    ...namesOf("ticket.requester", byId(ticket["requester_id"])),
+    ...namesOf("ticket.assignee", byId(ticket["assignee_id"])),
     ...namesOf("current_user", isRecord(me?.["user"]) ? me["user"] : undefined),
-    ["ticket.id", ticketId], ["ticket.title", typeof ticket["subject"] === "string" ? ticket["subject"] : ""]
+    ["ticket.id", ticketId],
+    ["ticket.title", typeof ticket["subject"] === "string" ? ticket["subject"] : ""]
   ])
 }
 
 function namesOf(whose: string, user: Loose | undefined): [string, string][] {
-  const [name, email] = [user?.["name"], user?.["email"]].map((value) => (typeof value === "string" ? value.trim() : ""))
+  const [name, email] = [user?.["name"], user?.["email"]].map((value) =>
+    typeof value === "string" ? value.trim() : ""
+  )
   const [first = "", ...rest] = (name ?? "").split(/\s+/)
-  return [[`${whose}.name`, name ?? ""], [`${whose}.first_name`, first], [`${whose}.last_name`, rest.join(" ")], [`${whose}.email`, email ?? ""]]
+  return [
+    [`${whose}.name`, name ?? ""],
+    [`${whose}.first_name`, first],
+    [`${whose}.last_name`, rest.join(" ")],
+    [`${whose}.email`, email ?? ""]
+  ]
 }
 
 /** Where the helpdesk doesn't tell, a blank asks the agent. Signed out, or called off, nothing can go on. */

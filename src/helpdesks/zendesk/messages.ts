@@ -8,7 +8,9 @@ export type Users = Map<string, Loose>
 
 /** Oldest first; the order that "newest" means. */
 export function inOrder(messages: Message[]): Message[] {
-  return messages.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id, "en", { numeric: true }))
+  return messages.sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id, "en", { numeric: true })
+  )
 }
 
 /** A comment: public reply or internal note. Its author's role is told by the user list alone. */
@@ -22,7 +24,12 @@ export function ofComment(comment: Loose, users: Users, document: Document): Mes
     role,
     visibility: comment["public"] ? "public" : "internal",
     at: textOf(comment["created_at"], "time"),
-    ...bodyOf(comment["html_body"], comment["plain_body"] ?? comment["body"], document, role === "agent" ? zd.signature : undefined),
+    ...bodyOf(
+      comment["html_body"],
+      comment["plain_body"] ?? comment["body"],
+      document,
+      role === "agent" ? zd.signature : undefined
+    ),
     ...filesOf(comment["attachments"])
   }
 }
@@ -44,13 +51,20 @@ export function ofTurn(event: Loose, document: Document): Message {
 
 export const isTurn = (event: Loose) => event["type"] === "Messaging::ConversationMessage"
 
-/** Where the thread is a live conversation: it stands in the conversation log, and in a public comment only once it has ended. */
+/**
+ * Where the thread is a live conversation: it stands in the conversation log, and in a public comment only once it has
+ * ended.
+ */
 export const isLive = (ticketOrComment: Loose) => LIVE_CHANNELS.includes(viaOf(ticketOrComment))
-export const viaOf = ({ via }: Loose): string => (isRecord(via) && typeof via["channel"] === "string" ? via["channel"] : "")
+export const viaOf = ({ via }: Loose): string =>
+  isRecord(via) && typeof via["channel"] === "string" ? via["channel"] : ""
 
 const ROLES: Record<string, Role> = { "end-user": "customer", user: "customer", agent: "agent", admin: "agent" }
 
-/** Zendesk shows HTML with its own styles kept, so what they hide the agent does not see: it is dropped. A customer's signature is the customer's words. */
+/**
+ * Zendesk shows HTML with its own styles kept, so what they hide the agent does not see: it is dropped. A customer's
+ * signature is the customer's words.
+ */
 function bodyOf(html: unknown, plain: unknown, document: Document, without?: string): { text: string; html?: string } {
   if (typeof html === "string" && html !== "") return { text: textOfHtml(html, document, "drop", without), html }
   return { text: textOf(plain, "message text").replace(/\r\n?/g, "\n").trimEnd() }

@@ -14,8 +14,8 @@ export function fill(text: string, facts: ReadonlyMap<string, string>): string {
 }
 
 /**
- * A preview drops what is empty or unknown without a word. Where a placeholder of the macro's own text left nothing in it, the
- * text has a blank. A preview that can't be laid over that text (a condition was worked out) stays as it is.
+ * A preview drops what is empty or unknown without a word. Where a placeholder of the macro's own text left nothing in
+ * it, the text has a blank. A preview that can't be laid over that text (a condition was worked out) stays as it is.
  */
 export function withBlanks(own: string, preview: string): string {
   const literals = own.split(RUN).map((literal) => literal.replace(/\s+/g, ""))
@@ -38,7 +38,13 @@ export function withBlanks(own: string, preview: string): string {
 
 /** "{{ticket.ticket_field_360001 | upcase}}" asks for the "ticket field 360001". */
 function blankOf(placeholder: string): string {
-  const name = placeholder.slice(2, -2).replace(/\|.*/s, "").trim().replace(/^ticket\./, "").replace(/[\s._[\]]+/g, " ").trim()
+  const name = placeholder
+    .slice(2, -2)
+    .replace(/\|.*/s, "")
+    .trim()
+    .replace(/^ticket\./, "")
+    .replace(/[\s._[\]]+/g, " ")
+    .trim()
   return `[[${name.slice(0, LONGEST) || "?"}]]`
 }
 

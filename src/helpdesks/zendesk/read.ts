@@ -17,10 +17,15 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   const turns = isLive(ticket) ? await readTurns(page, ticket, ticketId, signal) : []
   const requester = users.get(idOf(ticket["requester_id"], "requester"))
   return {
-    helpdesk: "zendesk", ticketId,
-    subject: textOf(ticket["subject"] ?? "", "subject"), ...maybe("status", ticket["status"]),
+    helpdesk: "zendesk",
+    ticketId,
+    subject: textOf(ticket["subject"] ?? "", "subject"),
+    ...maybe("status", ticket["status"]),
     requester: requester ? personOf(requester) : {},
-    people: [...users.values()].filter((user) => user !== requester).map(personOf).filter(({ name, email }) => name || email),
+    people: [...users.values()]
+      .filter((user) => user !== requester)
+      .map(personOf)
+      .filter(({ name, email }) => name || email),
     agent: personOf(recordOf(me["user"], "signed-in agent")),
     ...channelOf(ticket),
     tags: Array.isArray(ticket["tags"]) ? ticket["tags"].map(String) : [],
@@ -35,15 +40,28 @@ export async function newestPublic(page: Page, ticketId: string, signal: AbortSi
   const ticket = get(page, `tickets/${ticketId}.json`, signal).then((answer) => recordOf(answer["ticket"], "ticket"))
   const [turns, comments] = await Promise.all([
     ticket.then((read) => (isLive(read) ? readTurns(page, read, ticketId, signal, true) : [])),
-    newestOf(page, `tickets/${ticketId}/comments.json`, "comments", (comment) => comment["public"] === true && !isLive(comment), signal)
+    newestOf(
+      page,
+      `tickets/${ticketId}/comments.json`,
+      "comments",
+      (comment) => comment["public"] === true && !isLive(comment),
+      signal
+    )
   ])
   const messages = joined(comments, turns, new Map(), page.document)
-  const newest = (visibility: Message["visibility"]) => messages.findLast((message) => message.visibility === visibility)?.id
+  const newest = (visibility: Message["visibility"]) =>
+    messages.findLast((message) => message.visibility === visibility)?.id
   return { version: newest("public") ?? "", ...maybe("note", newest("internal")) }
 }
 
 /** One list from its newest end on, until `enough` is met; where the answer is in no such order, all of it. */
-async function newestOf(page: Page, path: string, list: string, enough: (item: Loose) => boolean, signal: AbortSignal): Promise<Loose[]> {
+async function newestOf(
+  page: Page,
+  path: string,
+  list: string,
+  enough: (item: Loose) => boolean,
+  signal: AbortSignal
+): Promise<Loose[]> {
   const found: Loose[] = []
   for await (const { items } of pages(page, `${path}?sort=-created_at`, list, signal)) {
     found.push(...items)
@@ -54,9 +72,17 @@ async function newestOf(page: Page, path: string, list: string, enough: (item: L
 }
 
 /** @throws Unreadable where a conversation's turns stand nowhere else */
-async function readTurns(page: Page, ticket: Loose, ticketId: string, signal: AbortSignal, newest = false): Promise<Loose[]> {
+async function readTurns(
+  page: Page,
+  ticket: Loose,
+  ticketId: string,
+  signal: AbortSignal,
+  newest = false
+): Promise<Loose[]> {
   const path = `tickets/${ticketId}/conversation_log`
-  const log = newest ? newestOf(page, path, "events", isTurn, signal) : all(page, path, "events", signal).then(({ items }) => items)
+  const log = newest
+    ? newestOf(page, path, "events", isTurn, signal)
+    : all(page, path, "events", signal).then(({ items }) => items)
   // Messaging always has a log. Not every account's chats have: their comments are all there is.
   const events = viaOf(ticket) === "chat" ? await ifAllowed(log) : await log
   return events?.filter(isTurn) ?? []
@@ -64,8 +90,12 @@ async function readTurns(page: Page, ticket: Loose, ticketId: string, signal: Ab
 
 /** A conversation that has ended is also written into a public comment: its turns are there already. */
 function joined(comments: Loose[], turns: Loose[], users: Users, document: Document): Message[] {
-  const own = turns.length === 0 ? comments : comments.filter((comment) => comment["public"] === false || !isLive(comment))
-  return inOrder([...own.map((comment) => ofComment(comment, users, document)), ...turns.map((turn) => ofTurn(turn, document))])
+  const own =
+    turns.length === 0 ? comments : comments.filter((comment) => comment["public"] === false || !isLive(comment))
+  return inOrder([
+    ...own.map((comment) => ofComment(comment, users, document)),
+    ...turns.map((turn) => ofTurn(turn, document))
+  ])
 }
 
 /** By what the ticket came in by. Of other ways nothing is said. */

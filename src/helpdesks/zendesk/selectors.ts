@@ -4,8 +4,12 @@ export const zd = {
   panes: "main#main_panes",
   selectedTab: "a[data-test-id=header-tab]:is([aria-current=page], [data-entity-is-selected=true])",
   comment: "article[data-test-id=omni-log-comment-item]",
-  /** Messages of the log, a live conversation's too, and the ticket's subject: what holds one of them is more than a composer. */
-  beyond: "[data-test-id=omni-log-comment-item], [data-test-id=omni-log-item-message], [data-test-id=omni-log-message-content], [data-test-id=omni-header-subject]",
+  /**
+   * Messages of the log, a live conversation's too, and the ticket's subject: what holds one of them is more than a
+   * composer.
+   */
+  beyond:
+    "[data-test-id=omni-log-comment-item], [data-test-id=omni-log-item-message], [data-test-id=omni-log-message-content], [data-test-id=omni-header-subject]",
   /** In a comment's own HTML: what Zendesk adds to an agent's words as they go out, often with a closing of its own. */
   signature: "div.signature",
   /** In a row of a view. A view without the column for the subject tells none: that for the number is no link. */

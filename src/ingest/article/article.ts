@@ -21,10 +21,21 @@ export interface Article {
 }
 
 /**
- * Cuts a document's text into blocks. A title that it doesn't give is told by its first heading or its path, its language by the text.
+ * Cuts a document's text into blocks. A title that it doesn't give is told by its first heading or its path, its
+ * language by the text.
  * @throws DocumentError where it has no text
  */
-export function articleOf({ path, title, kind, locale, visibility, groups, url, changed, body }: ImportedDocument): Article {
+export function articleOf({
+  path,
+  title,
+  kind,
+  locale,
+  visibility,
+  groups,
+  url,
+  changed,
+  body
+}: ImportedDocument): Article {
   const blocks = blocksOf(body)
   if (!blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new DocumentError("It has no text.")
   return {

@@ -3,22 +3,31 @@ import { depthOf, type MailLine } from "../../text/mail/line.ts"
 import { APART, BLOCK, ENDS_ITSELF, isHidden, type Marks, marksOf, RAW, VOID } from "./html-marks.ts"
 
 /**
- * The lines that a reader sees of a mail in HTML, each with what the page says of it: how deep it is quoted, whether it belongs to a
- * signature. No tree is built, so depth costs nothing; nothing is loaded or run. Linear.
+ * The lines that a reader sees of a mail in HTML, each with what the page says of it: how deep it is quoted, whether it
+ * belongs to a signature. No tree is built, so depth costs nothing; nothing is loaded or run. Linear.
  */
 export function linesOfHtml(html: string): MailLine[] {
   const page = new Page()
   const says = ({ chars }: Token.CharacterToken) => page.says(chars)
   const nothing = () => undefined
-  const tokenizer = new Tokenizer({}, {
-    onStartTag(tag) {
-      page.opens(tag)
-      if (RAW.has(tag.tagName)) tokenizer.state = tag.tagName === "title" || tag.tagName === "textarea" ? TokenizerMode.RCDATA : TokenizerMode.RAWTEXT
-    },
-    onEndTag: (tag) => page.closes(tag.tagName),
-    onCharacter: says, onWhitespaceCharacter: says,
-    onNullCharacter: nothing, onComment: nothing, onDoctype: nothing, onEof: nothing
-  })
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      onStartTag(tag) {
+        page.opens(tag)
+        if (RAW.has(tag.tagName))
+          tokenizer.state =
+            tag.tagName === "title" || tag.tagName === "textarea" ? TokenizerMode.RCDATA : TokenizerMode.RAWTEXT
+      },
+      onEndTag: (tag) => page.closes(tag.tagName),
+      onCharacter: says,
+      onWhitespaceCharacter: says,
+      onNullCharacter: nothing,
+      onComment: nothing,
+      onDoctype: nothing,
+      onEof: nothing
+    }
+  )
   tokenizer.write(html, true)
   return page.end()
 }
@@ -52,7 +61,7 @@ class Page {
     if (APART.has(name) && !/\bMso/.test(attributes.get("class") ?? "")) this.blank()
     if ((name === "td" || name === "th") && this.isFilled) this.pieces.push("\t")
     const marks = marksOf(name, attributes)
-    if (marks.isQuote !== (this.counts.quote > 0) || marks.isSignature || marks.isBelow) this.endsLine()
+    if (marks.isQuote !== this.counts.quote > 0 || marks.isSignature || marks.isBelow) this.endsLine()
     this.isBelow ||= marks.isBelow && this.counts.quote === 0
     const open = { name, isHidden: isHidden(attributes) || RAW.has(name) || name === "head", ...marks }
     this.open.push(open)
@@ -113,12 +122,19 @@ class Page {
   }
 
   private breaks(): void {
-    const text = this.pieces.join("").replace(/\u00a0/g, " ").replace(/[\u200b\ufeff]/g, "")
+    const text = this.pieces
+      .join("")
+      .replace(/\u00a0/g, " ")
+      .replace(/[\u200b\ufeff]/g, "")
     const isEmpty = text.trim() === ""
     this.pieces = []
     this.isFilled = false
     const mark = isEmpty ? undefined : this.markOf()
-    this.lines.push({ text: isEmpty ? "" : /^-- +$/.test(text) ? "-- " : text.trimEnd(), depth: this.counts.quote + depthOf(text), ...(mark ? { mark } : {}) })
+    this.lines.push({
+      text: isEmpty ? "" : /^-- +$/.test(text) ? "-- " : text.trimEnd(),
+      depth: this.counts.quote + depthOf(text),
+      ...(mark ? { mark } : {})
+    })
   }
 
   private markOf(): MailLine["mark"] {

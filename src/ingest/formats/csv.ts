@@ -5,7 +5,10 @@ import { parsedTable } from "./table/parsed.ts"
 import { RowReader, type Values } from "./table/row.ts"
 import { textOf } from "./common/text.ts"
 
-/** A table, one document a row. Columns are known by their names; two columns of text without names are questions and answers. */
+/**
+ * A table, one document a row. Columns are known by their names; two columns of text without names are questions and
+ * answers.
+ */
 export const csv: Format = {
   id: "csv",
   endings: ["csv", "tsv", "tab"],
@@ -19,8 +22,16 @@ export const csv: Format = {
       const take = ({ row, cells, fault }: Record): ReadItem[] => {
         if (cells.every((cell) => cell.trim() === "") && !fault) return []
         const wide = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")
-        const reason = fault ?? (wide ? `It has ${cells.length} cells, the first row ${width}: a text with the sign that parts cells stands in quotes.` : undefined)
-        return [reason === undefined ? rows.read(valuesOf(cells, columns), `row ${row}`) : { type: "failed", path: `${file.path}, row ${row}`, reason }]
+        const reason =
+          fault ??
+          (wide
+            ? `It has ${cells.length} cells, the first row ${width}: a text with the sign that parts cells stands in quotes.`
+            : undefined)
+        return [
+          reason === undefined
+            ? rows.read(valuesOf(cells, columns), `row ${row}`)
+            : { type: "failed", path: `${file.path}, row ${row}`, reason }
+        ]
       }
       for (const record of begun) yield* take(record)
       for await (const record of records) yield* take(record)
@@ -39,14 +50,22 @@ interface Record {
 }
 
 async function* recordsOf(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Record, void> {
-  // Rows that are left out are told at once, records when they are asked for: they are put back in between by how many came before.
+  // Rows that are left out are told at once, records when they are asked for: they are put back in between by how many
+  // came before.
   const skipped: (CsvError | undefined)[] = []
-  const parser = await parsedTable(textOf(bytes, signal), signal, { skip_records_with_error: true, on_skip: (error) => void skipped.push(error) })
+  const parser = await parsedTable(textOf(bytes, signal), signal, {
+    skip_records_with_error: true,
+    on_skip: (error) => void skipped.push(error)
+  })
   let faults = 0
   const faultsBefore = function* (records: number): Generator<Record> {
     while (skipped.length > 0 && numberIn(skipped[0], "records") < records) {
       const error = skipped.shift()
-      yield { row: numberIn(error, "records") + numberIn(error, "empty_lines") + ++faults, cells: [], fault: faultOf(error) }
+      yield {
+        row: numberIn(error, "records") + numberIn(error, "empty_lines") + ++faults,
+        cells: [],
+        fault: faultOf(error)
+      }
     }
   }
   for await (const { record, info } of parser) {
@@ -64,14 +83,17 @@ function numberIn(error: CsvError | undefined, name: string): number {
 }
 
 function faultOf(error: CsvError | undefined): string {
-  if (error?.code === "CSV_QUOTE_NOT_CLOSED" || error?.code === "CSV_MAX_RECORD_SIZE") return "A quote opens in it and never closes: it and the rows below aren't read."
+  if (error?.code === "CSV_QUOTE_NOT_CLOSED" || error?.code === "CSV_MAX_RECORD_SIZE")
+    return "A quote opens in it and never closes: it and the rows below aren't read."
   return "It can't be read as a row of a table: look at its quotes."
 }
 
 /** Rows that are looked at to tell what the columns are. */
 const FIRST = 20
 
-async function begin(records: AsyncGenerator<Record, void>): Promise<{ begun: Record[]; columns: Columns; width: number }> {
+async function begin(
+  records: AsyncGenerator<Record, void>
+): Promise<{ begun: Record[]; columns: Columns; width: number }> {
   const begun: Record[] = []
   while (begun.length < FIRST) {
     const next = await records.next()
@@ -85,19 +107,28 @@ async function begin(records: AsyncGenerator<Record, void>): Promise<{ begun: Re
   if (named && isComplete(named)) return { begun: begun.slice(begun.indexOf(first) + 1), columns: named, width }
   const pair = named && Object.keys(named).length > 1 ? undefined : questionsAndAnswers(begun)
   if (pair) return { begun, columns: pair, width }
-  throw new DocumentError(`No column with the text of an article was found among ${first.cells.slice(0, 12).map((cell) => `"${cell.trim().slice(0, 30)}"`).join(", ")}. ${WANTED}`)
+  throw new DocumentError(
+    `No column with the text of an article was found among ${first.cells
+      .slice(0, 12)
+      .map((cell) => `"${cell.trim().slice(0, 30)}"`)
+      .join(", ")}. ${WANTED}`
+  )
 }
 
 /** Two columns of text, whatever numbers stand beside them: the first asks, the second answers. */
 function questionsAndAnswers(records: readonly Record[]): Columns | undefined {
   const rows = records.filter(({ fault }) => !fault)
   const width = Math.max(...rows.map(({ cells }) => cells.length))
-  const texts = Array.from({ length: width }, (_, at) => at).filter((at) => rows.filter(({ cells }) => isText(cells[at])).length > rows.length / 2)
+  const texts = Array.from({ length: width }, (_, at) => at).filter(
+    (at) => rows.filter(({ cells }) => isText(cells[at])).length > rows.length / 2
+  )
   const [question, body] = texts
   return texts.length === 2 && question !== undefined && body !== undefined ? { question, body } : undefined
 }
 
-const isText = (cell = "") => /\p{L}/u.test(cell) && (/\p{L}\s+\p{L}/u.test(cell.trim()) || /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{4}/u.test(cell))
+const isText = (cell = "") =>
+  /\p{L}/u.test(cell) &&
+  (/\p{L}\s+\p{L}/u.test(cell.trim()) || /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{4}/u.test(cell))
 
 function valuesOf(cells: readonly string[], columns: Columns): Values {
   return Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, cells[at] ?? ""]))

@@ -8,15 +8,17 @@ import { kindOfBytes } from "./common/kind-of-bytes.ts"
 import { endingOf } from "./common/name-of.ts"
 import { peek } from "./common/peek.ts"
 
-/** The reader for a file of this name, or undefined where files of its kind are none of knowledge (pictures, styles). */
+/**
+ * The reader for a file of this name, or undefined where files of its kind are none of knowledge (pictures, styles).
+ */
 export function formatOf(path: string): Format | undefined {
   const ending = endingOf(path)
   return formats.find(({ endings }) => endings.includes(ending))
 }
 
 /**
- * The documents of one file, by the reader that its ending names, or its first bytes where they say something else. It is opened
- * once. A file that can't be taken is told as one failed item with the reason.
+ * The documents of one file, by the reader that its ending names, or its first bytes where they say something else. It
+ * is opened once. A file that can't be taken is told as one failed item with the reason.
  */
 export async function* documentsOf(file: ImportFile, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
   try {
@@ -37,7 +39,12 @@ async function* read(file: ImportFile, signal: AbortSignal): AsyncGenerator<Read
   try {
     if (head.length === 0) throw new DocumentError("The file is empty.")
     const kind = kindOfBytes(head)
-    const format = kind && !kind.endings.includes(ending) ? byBytes(kind, ending) : TABLES.has(named) && looksLikeFeed(head) ? feed : named
+    const format =
+      kind && !kind.endings.includes(ending)
+        ? byBytes(kind, ending)
+        : TABLES.has(named) && looksLikeFeed(head)
+          ? feed
+          : named
     refuseLarge(file.size, format, ending)
     const opened: ImportFile = { ...file, open: () => Promise.resolve(counted(whole, format, ending)) }
     yield* format.read(opened, signal)
@@ -57,14 +64,20 @@ function byBytes({ name, ending: real }: NonNullable<ReturnType<typeof kindOfByt
 }
 
 function refuseLarge(size: number, { largest }: Format, ending: string): void {
-  if (size > largest) throw new DocumentError(`The file has ${sizeOf(size)}; a .${ending} file may have ${sizeOf(largest)}.`)
+  if (size > largest)
+    throw new DocumentError(`The file has ${sizeOf(size)}; a .${ending} file may have ${sizeOf(largest)}.`)
 }
 
-async function* counted(chunks: AsyncIterable<Uint8Array>, { largest }: Format, ending: string): AsyncGenerator<Uint8Array, void> {
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  { largest }: Format,
+  ending: string
+): AsyncGenerator<Uint8Array, void> {
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.length
-    if (size > largest) throw new DocumentError(`The file has more than ${sizeOf(largest)}, the most that a .${ending} file may have.`)
+    if (size > largest)
+      throw new DocumentError(`The file has more than ${sizeOf(largest)}, the most that a .${ending} file may have.`)
     yield chunk
   }
 }

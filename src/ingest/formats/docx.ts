@@ -4,7 +4,10 @@ import { hasWords } from "./common/name-of.ts"
 import { documentOfFile, type Said } from "./common/of-file.ts"
 import { wholeFile } from "./common/text.ts"
 
-/** A Word document: headings by their styles, lists, tables; pictures are their descriptions, changes are taken as accepted. */
+/**
+ * A Word document: headings by their styles, lists, tables; pictures are their descriptions, changes are taken as
+ * accepted.
+ */
 export const docx: Format = {
   id: "docx",
   endings: ["docx", "docm", "dotx"],
@@ -26,23 +29,40 @@ const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 /** Word's old files and locked new ones are of one kind outside. */
 function refuseOld(bytes: Buffer): void {
   if (!bytes.subarray(0, 4).equals(OLE)) return
-  if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le"))) throw new DocumentError("It is locked by a password: save it without one, and import it again.")
+  if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le")))
+    throw new DocumentError("It is locked by a password: save it without one, and import it again.")
   throw new DocumentError("It is an old Word file (.doc), whatever its name says: save it as .docx and import that.")
 }
 
-const STYLES = ["p[style-name='Title'] => h1.document-title:fresh", "p[style-name='Subtitle'] => p:fresh", "r[style-name='Strong'] => strong"]
+const STYLES = [
+  "p[style-name='Title'] => h1.document-title:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "r[style-name='Strong'] => strong"
+]
 
 async function saidBy(bytes: Buffer, about: string): Promise<Said> {
-  const [{ default: mammoth }, { markdownOfHtml }] = await Promise.all([import("mammoth"), import("./html/markdown-of-html.ts")])
+  const [{ default: mammoth }, { markdownOfHtml }] = await Promise.all([
+    import("mammoth"),
+    import("./html/markdown-of-html.ts")
+  ])
   // A picture's bytes are never read; its description stays.
-  const options = { styleMap: STYLES, externalFileAccess: false, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) }
+  const options = {
+    styleMap: STYLES,
+    externalFileAccess: false,
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" }))
+  }
   const { value } = await mammoth.convertToHtml({ buffer: bytes }, options).catch((cause: unknown) => {
     throw new DocumentError("It is a broken Word document: open it in Word and save it anew.", { cause })
   })
-  const plain = (html: string) => markdownOfHtml(html).replace(/^#+ /, "").replace(/[*_`\\]/g, "").trim()
+  const plain = (html: string) =>
+    markdownOfHtml(html)
+      .replace(/^#+ /, "")
+      .replace(/[*_`\\]/g, "")
+      .trim()
   // A style says what the title is, or the only heading of the first level at the very beginning does.
   const [whole = "", styled] = /<h1 class="document-title">(.*?)<\/h1>/s.exec(value) ?? []
-  const [first = "", only] = (value.match(/<h1[\s>]/g)?.length ?? 0) === 1 ? (/^<h1[^>]*>(.*?)<\/h1>/s.exec(value) ?? []) : []
+  const [first = "", only] =
+    (value.match(/<h1[\s>]/g)?.length ?? 0) === 1 ? (/^<h1[^>]*>(.*?)<\/h1>/s.exec(value) ?? []) : []
   const named = /<dc:title>([^<]*)<\/dc:title>/.exec(about)?.[1] ?? ""
   return {
     title: plain(styled ?? only ?? named),

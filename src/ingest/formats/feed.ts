@@ -9,7 +9,10 @@ import { peek } from "./common/peek.ts"
 import { delimiterOf, SEPARATOR } from "./table/delimiter.ts"
 import { textOf } from "./common/text.ts"
 
-/** A product feed: Google Merchant's or a shop's own XML, JSON or CSV, told apart by how it begins. One document a product. */
+/**
+ * A product feed: Google Merchant's or a shop's own XML, JSON or CSV, told apart by how it begins. One document a
+ * product.
+ */
 export const feed: Format = {
   id: "feed",
   endings: ["xml", "rss", "atom"],
@@ -30,18 +33,37 @@ export async function* readFeed(file: ImportFile, signal: AbortSignal, charset?:
   }
 }
 
-function rowsOf(head: Uint8Array, whole: AsyncIterable<Uint8Array>, signal: AbortSignal, charset: string | undefined): AsyncIterable<Row> {
+function rowsOf(
+  head: Uint8Array,
+  whole: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+  charset: string | undefined
+): AsyncIterable<Row> {
   // The zeros of UTF-16 and the mark before a text say nothing here.
-  const begin = new TextDecoder("latin1").decode(head).replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "").replaceAll("\0", "").trimStart()
+  const begin = new TextDecoder("latin1")
+    .decode(head)
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "")
+    .replaceAll("\0", "")
+    .trimStart()
   if (begin === "") throw new DocumentError("The feed is empty.")
   if (begin.startsWith("<")) return xmlRows(whole, charset)
-  return begin.startsWith("{") || begin.startsWith("[") ? jsonRows(textOf(whole, signal)) : csvRows(textOf(whole, signal), signal)
+  return begin.startsWith("{") || begin.startsWith("[")
+    ? jsonRows(textOf(whole, signal))
+    : csvRows(textOf(whole, signal), signal)
 }
 
-/** Whether a table or a JSON that begins like this holds products, not articles: by the names of its columns or fields. */
+/**
+ * Whether a table or a JSON that begins like this holds products, not articles: by the names of its columns or fields.
+ */
 export function looksLikeFeed(head: Uint8Array): boolean {
-  const text = new TextDecoder().decode(head).replace(/^\uFEFF/, "").trimStart()
-  if (/^[[{]/.test(text)) return looksLikeProducts([...text.matchAll(/"([^"\\]{1,60})"\s*:/g)].map(([, name = ""]) => name))
+  const text = new TextDecoder()
+    .decode(head)
+    .replace(/^\uFEFF/, "")
+    .trimStart()
+  if (/^[[{]/.test(text))
+    return looksLikeProducts([...text.matchAll(/"([^"\\]{1,60})"\s*:/g)].map(([, name = ""]) => name))
   const [line = ""] = text.replace(SEPARATOR, "").split(/\r?\n/)
-  return looksLikeProducts(line.split(SEPARATOR.exec(text)?.[1] ?? delimiterOf(line)).map((name) => name.replace(/^\s*"|"\s*$/g, "")))
+  return looksLikeProducts(
+    line.split(SEPARATOR.exec(text)?.[1] ?? delimiterOf(line)).map((name) => name.replace(/^\s*"|"\s*$/g, ""))
+  )
 }

@@ -22,10 +22,15 @@ export const json: Format = {
     const { markdownOfHtml } = await import("./html/markdown-of-html.ts")
     const rows = new RowReader(file, markdownOfHtml)
     const all = list.map(valuesOfRecord)
-    if (!all.some((values) => values?.body !== undefined)) throw new DocumentError(`No article was found in it. ${WANTED.replace("columns", "fields")}`)
+    if (!all.some((values) => values?.body !== undefined))
+      throw new DocumentError(`No article was found in it. ${WANTED.replace("columns", "fields")}`)
     for (const [at, values] of all.entries()) {
       signal.throwIfAborted()
-      const none: ReadItem = { type: "failed", path: `${file.path}, entry ${at + 1}`, reason: "It has no field with a text." }
+      const none: ReadItem = {
+        type: "failed",
+        path: `${file.path}, entry ${at + 1}`,
+        reason: "It has no field with a text."
+      }
       yield values?.body === undefined ? none : rows.read(values, `entry ${at + 1}`)
     }
   }
@@ -44,7 +49,9 @@ function parsed(text: string): unknown {
 function listOf(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value
   if (typeof value !== "object" || value === null) return undefined
-  const lists = Object.values(value).filter((part): part is unknown[] => Array.isArray(part) && part.some((entry) => typeof entry === "object"))
+  const lists = Object.values(value).filter(
+    (part): part is unknown[] => Array.isArray(part) && part.some((entry) => typeof entry === "object")
+  )
   if (valuesOfRecord(value)?.body !== undefined) return [value]
   return lists.sort((a, b) => b.length - a.length)[0]
 }

@@ -15,7 +15,11 @@ export const jsonl: Format = {
 }
 
 /** Documents of lines; a bad line fails alone. */
-export async function* readLines(file: ImportFile, text: AsyncIterable<string>, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
+export async function* readLines(
+  file: ImportFile,
+  text: AsyncIterable<string>,
+  signal: AbortSignal
+): AsyncGenerator<ReadItem, void> {
   const { markdownOfHtml } = await import("./html/markdown-of-html.ts")
   const rows = new RowReader(file, markdownOfHtml)
   let number = 0
@@ -27,7 +31,8 @@ export async function* readLines(file: ImportFile, text: AsyncIterable<string>, 
     const item = readLine(rows, file, line, number)
     articles += item.type === "document" ? 1 : 0
     // A file of something else altogether is told once, not line by line.
-    if (articles === 0 && number >= HOPELESS && item.type === "failed") throw new DocumentError(`Its first ${number} lines hold no article. ${WANTED.replace("columns", "fields")}`)
+    if (articles === 0 && number >= HOPELESS && item.type === "failed")
+      throw new DocumentError(`Its first ${number} lines hold no article. ${WANTED.replace("columns", "fields")}`)
     yield item
   }
 }
@@ -38,8 +43,10 @@ function readLine(rows: RowReader, file: ImportFile, line: string, number: numbe
   if (line.length >= LONGEST) return fail("The line is longer than 5 MB.")
   try {
     const values = valuesOfRecord(JSON.parse(line))
-    if (!values) return fail("It is no object of JSON with fields, such as {\"title\": ..., \"body\": ...}.")
-    return values.body === undefined ? fail(`It has no field with a text. ${WANTED.replace("columns", "fields")}`) : rows.read(values, `line ${number}`)
+    if (!values) return fail('It is no object of JSON with fields, such as {"title": ..., "body": ...}.')
+    return values.body === undefined
+      ? fail(`It has no field with a text. ${WANTED.replace("columns", "fields")}`)
+      : rows.read(values, `line ${number}`)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return fail("It is no JSON.")

@@ -18,19 +18,26 @@ export const markdown: Format = {
 }
 
 /**
- * What the front matter doesn't say is told by folder names (`de/`, `internal/`), then by `visibility`; title and language that
- * neither says are left to the text.
+ * What the front matter doesn't say is told by folder names (`de/`, `internal/`), then by `visibility`; title and
+ * language that neither says are left to the text.
  * @param path inside the imported folder, with slashes
  * @throws DocumentError
  */
 export function readMarkdown(path: string, text: string, visibility: Visibility): ImportedDocument {
-  const [, head, body = ""] = /^\uFEFF?(?:---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$))?([\s\S]*)$/.exec(text) ?? []
-  if (head === undefined && /^\uFEFF?---[ \t]*\r?\n/.test(text)) throw new DocumentError("The front matter is opened by --- and never closed.")
+  const [, head, body = ""] =
+    /^\uFEFF?(?:---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$))?([\s\S]*)$/.exec(text) ?? []
+  if (head === undefined && /^\uFEFF?---[ \t]*\r?\n/.test(text))
+    throw new DocumentError("The front matter is opened by --- and never closed.")
   const { id, title = "", kind = "article", groups = [], ...told } = frontMatter(head ?? "")
   const folders = toldByFolders(path)
   const locale = told.locale ?? folders.locale
   return {
-    id: id ?? path.replace(/\.[^./]*$/, ""), path, title, kind, groups, body,
+    id: id ?? path.replace(/\.[^./]*$/, ""),
+    path,
+    title,
+    kind,
+    groups,
+    body,
     visibility: told.visibility ?? folders.visibility ?? visibility,
     ...(locale !== undefined && { locale }),
     ...(told.url !== undefined && { url: told.url }),
@@ -66,7 +73,11 @@ function frontMatter(yaml: string): z.infer<typeof FRONT_MATTER> {
   if (read.success) return read.data
   const [issue] = read.error.issues
   const field = issue?.path.join(".")
-  throw new DocumentError(field ? `The front matter's "${field}" isn't valid: ${EXPECTED[String(issue?.path[0])] ?? "see the documents"}.` : "The front matter is no list of fields.")
+  throw new DocumentError(
+    field
+      ? `The front matter's "${field}" isn't valid: ${EXPECTED[String(issue?.path[0])] ?? "see the documents"}.`
+      : "The front matter is no list of fields."
+  )
 }
 
 const EXPECTED: Record<string, string> = {

@@ -4,16 +4,43 @@ import { endingOf } from "./common/name-of.ts"
 /** Files that people would like to import and that aren't read: each is told what to do. */
 export const office: Format = {
   id: "office",
-  endings: ["doc", "odt", "rtf", "pages", "wpd", "xls", "xlsx", "ods", "numbers", "ppt", "pptx", "odp", "key", "epub", "mht", "mhtml"],
+  endings: [
+    "doc",
+    "odt",
+    "rtf",
+    "pages",
+    "wpd",
+    "xls",
+    "xlsx",
+    "ods",
+    "numbers",
+    "ppt",
+    "pptx",
+    "odp",
+    "key",
+    "epub",
+    "mht",
+    "mhtml"
+  ],
   largest: Infinity,
   async *read({ path }) {
     const ending = endingOf(path)
-    throw new DocumentError(`Files that end in .${ending} aren't read: save it as ${WAY[ending] ?? ".docx"} and import that.`)
+    throw new DocumentError(
+      `Files that end in .${ending} aren't read: save it as ${WAY[ending] ?? ".docx"} and import that.`
+    )
   }
 }
 
 const WAY: Record<string, string> = {
-  xls: "CSV", xlsx: "CSV", ods: "CSV", numbers: "CSV",
-  ppt: "PDF", pptx: "PDF", odp: "PDF", key: "PDF",
-  mht: "a web page (.html)", mhtml: "a web page (.html)", epub: "a web page (.html)"
+  xls: "CSV",
+  xlsx: "CSV",
+  ods: "CSV",
+  numbers: "CSV",
+  ppt: "PDF",
+  pptx: "PDF",
+  odp: "PDF",
+  key: "PDF",
+  mht: "a web page (.html)",
+  mhtml: "a web page (.html)",
+  epub: "a web page (.html)"
 }

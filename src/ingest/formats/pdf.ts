@@ -25,9 +25,12 @@ async function saidBy(bytes: Buffer, signal: AbortSignal): Promise<Said> {
   const { getDocumentProxy } = await import("unpdf")
   // Nothing in it is run, no font is loaded, and it may keep the bytes.
   const options = { isEvalSupported: false, useSystemFonts: false, enableXfa: false, verbosity: 0 }
-  const document = await getDocumentProxy(new Uint8Array(bytes), options).catch((cause: unknown) => { throw refusalOf(cause) })
+  const document = await getDocumentProxy(new Uint8Array(bytes), options).catch((cause: unknown) => {
+    throw refusalOf(cause)
+  })
   try {
-    if (document.numPages > MOST_PAGES) throw new DocumentError(`It has ${document.numPages} pages; a PDF may have ${MOST_PAGES}.`)
+    if (document.numPages > MOST_PAGES)
+      throw new DocumentError(`It has ${document.numPages} pages; a PDF may have ${MOST_PAGES}.`)
     const pages: Line[][] = []
     let language: string | undefined
     for (let number = 1; number <= document.numPages; number++) {
@@ -35,14 +38,24 @@ async function saidBy(bytes: Buffer, signal: AbortSignal): Promise<Said> {
       const page = await document.getPage(number)
       const { items, lang } = await page.getTextContent()
       language ??= lang ?? undefined
-      pages.push(linesOf(items.filter((item): item is typeof item & Run => "str" in item), number))
+      pages.push(
+        linesOf(
+          items.filter((item): item is typeof item & Run => "str" in item),
+          number
+        )
+      )
       page.cleanup()
     }
     refuseUnreadable(pages)
     const { title, body } = markdownOfLines(withoutRepeated(pages))
     const { info } = await document.getMetadata()
     const locale = localeOf(language ?? entryOf(info, "Language"))
-    return { title: title ?? titleOf(entryOf(info, "Title")), body, locale: locale && isPlausible(locale, body) ? locale : undefined, changed: dateOf(entryOf(info, "ModDate") ?? entryOf(info, "CreationDate")) }
+    return {
+      title: title ?? titleOf(entryOf(info, "Title")),
+      body,
+      locale: locale && isPlausible(locale, body) ? locale : undefined,
+      changed: dateOf(entryOf(info, "ModDate") ?? entryOf(info, "CreationDate"))
+    }
   } catch (cause) {
     signal.throwIfAborted()
     throw refusalOf(cause)
@@ -54,15 +67,29 @@ async function saidBy(bytes: Buffer, signal: AbortSignal): Promise<Said> {
 function refusalOf(cause: unknown): Error {
   if (cause instanceof DocumentError) return cause
   const locked = cause instanceof Error && cause.name === "PasswordException"
-  return new DocumentError(locked ? "It is locked by a password: save it without one, and import it again." : "It is a broken PDF: save it anew from the program that made it.", { cause })
+  return new DocumentError(
+    locked
+      ? "It is locked by a password: save it without one, and import it again."
+      : "It is a broken PDF: save it anew from the program that made it.",
+    { cause }
+  )
 }
 
 function refuseUnreadable(pages: readonly Line[][]): void {
-  const text = pages.flat().map((line) => line.text).join("")
+  const text = pages
+    .flat()
+    .map((line) => line.text)
+    .join("")
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < Math.min(20, 3 * pages.length)) throw new DocumentError("It has no text, only pictures of it: have it read by text recognition (OCR) first, and save that.")
+  if (letters < Math.min(20, 3 * pages.length))
+    throw new DocumentError(
+      "It has no text, only pictures of it: have it read by text recognition (OCR) first, and save that."
+    )
   const strange = text.match(/[\p{Co}\p{Cc}\uFFFD]/gu)?.length ?? 0
-  if (strange > letters / 4) throw new DocumentError("Its fonts don't tell which letters they show: save it anew as PDF with searchable text, or as .docx.")
+  if (strange > letters / 4)
+    throw new DocumentError(
+      "Its fonts don't tell which letters they show: save it anew as PDF with searchable text, or as .docx."
+    )
 }
 
 function entryOf(info: object, name: string): string | undefined {
@@ -71,7 +98,13 @@ function entryOf(info: object, name: string): string | undefined {
 }
 
 /** What programs fill in by themselves is no title. */
-const titleOf = (said: string | undefined) => (said && !/^(?:untitled|microsoft word|powerpoint|unbenannt|sans titre|sin título|sem título|無題)|\.(?:docx?|odt|pdf|indd|pages|xlsx?|pptx?|tex|html?)$/i.test(said) ? said : undefined)
+const titleOf = (said: string | undefined) =>
+  said &&
+  !/^(?:untitled|microsoft word|powerpoint|unbenannt|sans titre|sin título|sem título|無題)|\.(?:docx?|odt|pdf|indd|pages|xlsx?|pptx?|tex|html?)$/i.test(
+    said
+  )
+    ? said
+    : undefined
 
 /** "D:20260903101500+02'00'" */
 function dateOf(said: string | undefined): string | undefined {

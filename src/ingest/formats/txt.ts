@@ -18,9 +18,17 @@ export const txt: Format = {
 
 /** A first line of a few words that ends no sentence, with an empty line or a rule below it. */
 function titled(text: string): { title: string; body: string } {
-  const [, title = "", body = ""] = /^#* *(\S[^\n]{0,99}[^\n.,;:])[ \t]*\n(?:[-=*~_]{3,}[ \t]*\n|[ \t]*\n)([^]*)$/.exec(text) ?? []
+  const [, title = "", body = ""] =
+    /^#* *(\S[^\n]{0,99}[^\n.,;:])[ \t]*\n(?:[-=*~_]{3,}[ \t]*\n|[ \t]*\n)([^]*)$/.exec(text) ?? []
   return hasWords(body) ? { title: title.trim(), body: body.trim() } : { title: "", body: text }
 }
 
-/** Lists and underlined headings read the same in Markdown; an angle bracket is no tag here, and indented lines are no code. */
-const asMarkdown = (text: string) => text.replace(/[<&]/g, "\\$&").replace(/^[ \t]{4,}(?![-*•\d])/gm, "").replace(/^([ \t]*)[•·▪‣●○–][ \t]+/gm, "$1- ")
+/**
+ * Lists and underlined headings read the same in Markdown; an angle bracket is no tag here, and indented lines are no
+ * code.
+ */
+const asMarkdown = (text: string) =>
+  text
+    .replace(/[<&]/g, "\\$&")
+    .replace(/^[ \t]{4,}(?![-*•\d])/gm, "")
+    .replace(/^([ \t]*)[•·▪‣●○–][ \t]+/gm, "$1- ")

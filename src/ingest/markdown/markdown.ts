@@ -8,14 +8,20 @@ export interface Block {
   kind: "paragraph" | "item"
 }
 
-/** Reads Markdown: emphasis, links and code become their words, a list item keeps its mark, a table row reads "Head: cell". */
+/**
+ * Reads Markdown: emphasis, links and code become their words, a list item keeps its mark, a table row reads "Head:
+ * cell".
+ */
 export function blocksOf(markdown: string): Block[] {
   const reading = new Reading()
   for (const token of PARSER.parse(markdown, {})) reading.take(token)
   return reading.blocks
 }
 
-/** CommonMark with tables. (Of those that read the same, micromark takes twelve times as long, and markdown-it 15, compiled for old browsers, nearly twice.) */
+/**
+ * CommonMark with tables. (Of those that read the same, micromark takes twelve times as long, and markdown-it 15,
+ * compiled for old browsers, nearly twice.)
+ */
 const PARSER = new MarkdownIt("commonmark").enable("table")
 // Only a link's words are taken, whatever its address.
 PARSER.validateLink = () => true
@@ -41,21 +47,39 @@ class Reading {
     if (token.nesting === -1) this.#open.pop()
     const list = this.#lists.at(-1)
     switch (token.type) {
-      case "bullet_list_open": this.#openList({ mark: "", texts: [] }); break
-      case "ordered_list_open": this.#openList({ next: Number(token.attrGet("start") ?? 1), mark: "", texts: [] }); break
+      case "bullet_list_open":
+        this.#openList({ mark: "", texts: [] })
+        break
+      case "ordered_list_open":
+        this.#openList({ next: Number(token.attrGet("start") ?? 1), mark: "", texts: [] })
+        break
       case "bullet_list_close":
-      case "ordered_list_close": this.#lists.pop(); break
-      case "list_item_open": if (list) list.mark = list.next === undefined ? "- " : `${list.next++}. `; break
-      case "list_item_close": this.#endItem(); break
-      case "table_open": this.#endItem(); break
-      case "tr_open": this.#row = []; break
+      case "ordered_list_close":
+        this.#lists.pop()
+        break
+      case "list_item_open":
+        if (list) list.mark = list.next === undefined ? "- " : `${list.next++}. `
+        break
+      case "list_item_close":
+        this.#endItem()
+        break
+      case "table_open":
+        this.#endItem()
+        break
+      case "tr_open":
+        this.#row = []
+        break
       case "tr_close":
         if (this.#open.at(-1)?.type === "thead_open") this.#head = this.#row
         else this.#add("item", rowOf(this.#head, this.#row))
         break
-      case "inline": this.#takeText(token.children ?? []); break
+      case "inline":
+        this.#takeText(token.children ?? [])
+        break
       case "fence":
-      case "code_block": if (list) list.texts.push(token.content); else this.#add("paragraph", token.content)
+      case "code_block":
+        if (list) list.texts.push(token.content)
+        else this.#add("paragraph", token.content)
     }
     if (token.nesting === 1) this.#open.push(token)
   }
@@ -117,11 +141,15 @@ function leadOf(inline: Token[]): { lead: string; rest: string } {
 
 /** "Paid with: Card; Time: 5 to 7 working days": a row must make sense without its head. */
 function rowOf(head: string[], row: string[]): string {
-  const told = row.map((cell, at) => (cell.trim() && head[at] ? `${head[at]}: ${cell}` : cell.trim())).filter((cell) => cell !== "")
+  const told = row
+    .map((cell, at) => (cell.trim() && head[at] ? `${head[at]}: ${cell}` : cell.trim()))
+    .filter((cell) => cell !== "")
   return told.length > 0 ? `- ${told.join("; ")}` : ""
 }
 
-/** Words alone. A line break inside a paragraph is a space; an image is its description; raw HTML is markup or a script. */
+/**
+ * Words alone. A line break inside a paragraph is a space; an image is its description; raw HTML is markup or a script.
+ */
 function plain(inline: Token[]): string {
   let text = ""
   for (const { type, content, children } of inline) {

@@ -1,6 +1,9 @@
 import type * as z from "zod/mini"
 
-/** What a source saved of itself (`at`, `since`), read back. What another version wrote, or nobody, is nothing: then it begins anew. */
+/**
+ * What a source saved of itself (`at`, `since`), read back. What another version wrote, or nobody, is nothing: then it
+ * begins anew.
+ */
 export function savedState<T>(text: string | undefined, shape: z.ZodMiniType<T>): T | undefined {
   return text === undefined ? undefined : shape.safeParse(jsonOf(text)).data
 }

@@ -11,7 +11,8 @@ export interface SourceKind {
   /** Options of its own, beside those of every import. */
   options?: NonNullable<ParseArgsConfig["options"]>
   /**
-   * Undefined where the argument names no place of this kind. Several where it has parts with a state of their own; each has an argument of its own.
+   * Undefined where the argument names no place of this kind. Several where it has parts with a state of their own;
+   * each has an argument of its own.
    * @throws SourceError or UsageError in one sentence
    */
   open(argument: string, given: Given): Promise<Opened | readonly Opened[] | undefined>

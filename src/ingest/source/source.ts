@@ -2,8 +2,8 @@ import type { SourceKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 
 /**
- * A place that knowledge comes from: a folder, a site, a helpdesk. It reads and tells; what is new, changed or gone, and what is
- * written, the import decides. It keeps nothing between two reads.
+ * A place that knowledge comes from: a folder, a site, a helpdesk. It reads and tells; what is new, changed or gone,
+ * and what is written, the import decides. It keeps nothing between two reads.
  */
 export interface Source {
   /** Name of its kind, as in `import KIND:...`. */
@@ -13,7 +13,8 @@ export interface Source {
   /** For people: the folder's or the site's name. */
   label: string
   /**
-   * Reads once from beginning to end. Documents come in an order that is the same each time, so that `at` can be gone on from.
+   * Reads once from beginning to end. Documents come in an order that is the same each time, so that `at` can be gone
+   * on from.
    * @throws SourceError when nothing more can be read. What was told before holds.
    */
   read(from: ReadFrom, signal: AbortSignal): AsyncIterable<SourceItem>
@@ -38,7 +39,10 @@ export type SourceItem =
   | { type: "total"; documents: number }
   /** All that came before it is complete: an interrupted import goes on from here. */
   | { type: "at"; at: string }
-  /** The end. `all`: what was not told in this read (from its beginning) is there no more. `since` is handed to the next read. */
+  /**
+   * The end. `all`: what was not told in this read (from its beginning) is there no more. `since` is handed to the next
+   * read.
+   */
   | { type: "end"; all: boolean; since?: string }
 
 /** A document as a source gives it, its text in Markdown. */
@@ -66,7 +70,10 @@ export interface ImportedDocument {
 
 /** What a kind of document bears beyond its text. */
 export type Details =
-  /** `section`: where it stands in the help centre, outermost first. `outdated`: a translation of a text that has changed since. */
+  /**
+   * `section`: where it stands in the help centre, outermost first. `outdated`: a translation of a text that has
+   * changed since.
+   */
   | { kind: "article"; section: string[]; labels: string[]; outdated?: true }
   | { kind: "product"; price?: string; currency?: string; availability?: string; options?: Record<string, string[]> }
   /** `text` is what the macro writes, its placeholders as they stand in the helpdesk. */

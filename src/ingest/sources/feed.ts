@@ -15,13 +15,18 @@ import { charsetOf } from "./web/page-text.ts"
 /** An address that ends as feeds do, unless it is a sitemap's. */
 export const feed: SourceKind = {
   kind: "feed",
-  usage: "[feed:]https://SHOP.EXAMPLE.COM/products.xml [--allow-host HOST]   a product feed: Google Merchant XML, JSON or CSV",
+  usage:
+    "[feed:]https://SHOP.EXAMPLE.COM/products.xml [--allow-host HOST]   a product feed: Google Merchant XML, JSON or CSV",
   options: WEB_OPTIONS,
   async open(argument, { visibility, values }) {
     const { address, named } = addressIn(argument, "feed") ?? {}
     if (address === undefined) return undefined
     const { href, pathname } = readAddress(address)
-    if (named !== true && (/sitemap/i.test(href) || !/\.(?:xml|rss|atom|csv|tsv|jsonl?|ndjson)(?:\.gz)?$/i.test(pathname))) return undefined
+    if (
+      named !== true &&
+      (/sitemap/i.test(href) || !/\.(?:xml|rss|atom|csv|tsv|jsonl?|ndjson)(?:\.gz)?$/i.test(pathname))
+    )
+      return undefined
     return { source: feedSource({ address, visibility, allowHosts: allowedHosts(values) }), argument: `feed:${href}` }
   }
 }
@@ -32,7 +37,8 @@ export interface FeedOptions extends WebOptions {
 }
 
 /**
- * The products of a feed at an address. Read as it comes, whatever its size; one that the server says is unchanged isn't fetched again.
+ * The products of a feed at an address. Read as it comes, whatever its size; one that the server says is unchanged
+ * isn't fetched again.
  * @throws SourceError when the address is none
  */
 export function feedSource({ address, visibility = "public", ...options }: FeedOptions): Source {
@@ -59,11 +65,25 @@ type Version = z.infer<typeof version>
 const STRETCH = 500
 const HALF_AN_HOUR = 30 * 60_000
 
-async function* readAt({ web, at, visibility }: { web: Web; at: URL; visibility: Visibility }, from: ReadFrom, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+async function* readAt(
+  { web, at, visibility }: { web: Web; at: URL; visibility: Visibility },
+  from: ReadFrom,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const before = savedState(from.since, version) ?? {}
   const unless = from.at === undefined ? before : {}
-  const answer = await web.open(at, { largest: format.largest, total: HALF_AN_HOUR, unless, headers: { accept: "application/xml, application/json, text/csv, */*;q=0.5" } }, signal)
-  if (answer.status === 304) return yield { type: "end", all: false, ...(from.since !== undefined && { since: from.since }) }
+  const answer = await web.open(
+    at,
+    {
+      largest: format.largest,
+      total: HALF_AN_HOUR,
+      unless,
+      headers: { accept: "application/xml, application/json, text/csv, */*;q=0.5" }
+    },
+    signal
+  )
+  if (answer.status === 304)
+    return yield { type: "end", all: false, ...(from.since !== undefined && { since: from.since }) }
   if (answer.status !== 200) throw refusal(at, answer)
   const now = versionOf(answer)
   const mark = JSON.stringify(now)
@@ -73,7 +93,11 @@ async function* readAt({ web, at, visibility }: { web: Web; at: URL; visibility:
   const open = async () => unpackedFile(answer.body, at, format.largest, signal)
   let count = 0
   try {
-    for await (const item of readFeed({ path, size: 0, visibility, open }, signal, charsetOf(answer.headers["content-type"]))) {
+    for await (const item of readFeed(
+      { path, size: 0, visibility, open },
+      signal,
+      charsetOf(answer.headers["content-type"])
+    )) {
       if (++count > known) yield item
       if (count > known && count % STRETCH === 0) yield { type: "at", at: `${count} ${mark}` }
     }
@@ -90,9 +114,20 @@ async function* readAt({ web, at, visibility }: { web: Web; at: URL; visibility:
 
 function refusal({ href, host }: URL, { status, discard }: WebAnswer): SourceError {
   discard()
-  if (status === 401 || status === 403) return new SourceError("source-refused", `${host} doesn't let us read the feed without signing in (status ${status}).`)
-  if (status === 404 || status === 410) return new SourceError("source-unreadable", `There is no feed at ${href} (status ${status}). What was taken of it before stays.`)
-  return new SourceError(status >= 500 ? "source-away" : "source-unreadable", `The feed at ${href} can't be read (status ${status}).`)
+  if (status === 401 || status === 403)
+    return new SourceError(
+      "source-refused",
+      `${host} doesn't let us read the feed without signing in (status ${status}).`
+    )
+  if (status === 404 || status === 410)
+    return new SourceError(
+      "source-unreadable",
+      `There is no feed at ${href} (status ${status}). What was taken of it before stays.`
+    )
+  return new SourceError(
+    status >= 500 ? "source-away" : "source-unreadable",
+    `The feed at ${href} can't be read (status ${status}).`
+  )
 }
 
 function versionOf({ headers: { etag, "last-modified": modified } }: WebAnswer): Version {

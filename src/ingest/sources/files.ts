@@ -28,11 +28,14 @@ export interface FilesOptions {
 }
 
 /**
- * A folder with all files below it whose format is known, or a single file; archives are read as if they were folders. Hidden
- * folders and node_modules are left out, and nothing outside the folder is read, wherever links lead.
+ * A folder with all files below it whose format is known, or a single file; archives are read as if they were folders.
+ * Hidden folders and node_modules are left out, and nothing outside the folder is read, wherever links lead.
  * @throws SourceError when there is nothing that can be read
  */
-export async function filesSource(place: string, { visibility = "public", collection }: FilesOptions = {}): Promise<Source> {
+export async function filesSource(
+  place: string,
+  { visibility = "public", collection }: FilesOptions = {}
+): Promise<Source> {
   const root = await reached(place, realpath(place))
   const single = (await reached(place, stat(root))).isFile()
   return {
@@ -41,7 +44,11 @@ export async function filesSource(place: string, { visibility = "public", collec
     label: basename(root),
     async *read({ at }, signal) {
       const found = single ? { files: [basename(root)], failed: [] } : await reached(place, walk(root))
-      if (found.files.length + found.failed.length === 0) throw new SourceError("source-unreadable", `The folder ${place} holds no file that can be read. Is the path right?`)
+      if (found.files.length + found.failed.length === 0)
+        throw new SourceError(
+          "source-unreadable",
+          `The folder ${place} holds no file that can be read. Is the path right?`
+        )
       yield { type: "total", documents: found.files.length }
       for (const path of found.failed) yield { type: "failed", path, reason: UNREADABLE }
       const folder = single ? dirname(root) : root
@@ -73,11 +80,16 @@ async function reached<Value>(place: string, step: Promise<Value>): Promise<Valu
   return step.catch((cause: unknown) => {
     const code = cause instanceof Error && "code" in cause ? cause.code : ""
     const what = code === "ENOENT" ? "There is no file or folder" : "This can't be read:"
-    throw new SourceError("source-unreadable", `${what} ${place}. Is the path right, and may this user read it?`, { cause })
+    throw new SourceError("source-unreadable", `${what} ${place}. Is the path right, and may this user read it?`, {
+      cause
+    })
   })
 }
 
-/** All files below it that may be knowledge, with slashes, in the order of their code units; and folders that can't be read. */
+/**
+ * All files below it that may be knowledge, with slashes, in the order of their code units; and folders that can't be
+ * read.
+ */
 async function walk(root: string): Promise<{ files: string[]; failed: string[] }> {
   const found: { files: string[]; failed: string[] } = { files: [], failed: [] }
   const seen = new Set<string>()
@@ -116,10 +128,16 @@ async function linked(root: string, place: string) {
   return real?.startsWith(root + sep) ? stat(real) : undefined
 }
 
-const hasCode = (error: unknown, ...codes: string[]) => error instanceof Error && "code" in error && codes.some((code) => code === error.code)
+const hasCode = (error: unknown, ...codes: string[]) =>
+  error instanceof Error && "code" in error && codes.some((code) => code === error.code)
 const isDenied = (error: unknown) => hasCode(error, "EACCES", "EPERM")
 
-async function* itemsOf(place: string, path: string, visibility: Visibility, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+async function* itemsOf(
+  place: string,
+  path: string,
+  visibility: Visibility,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   try {
     if (!isArchive(path)) return yield* documentsOf(await fileAt(place, path, visibility), signal)
     let told = 0
@@ -140,7 +158,10 @@ async function* itemsOf(place: string, path: string, visibility: Visibility, sig
   }
 }
 
-/** A small file is read here and now, between two turns of everybody else: to hand each step to another thread takes ten times as long as the steps. */
+/**
+ * A small file is read here and now, between two turns of everybody else: to hand each step to another thread takes ten
+ * times as long as the steps.
+ */
 async function fileAt(place: string, path: string, visibility: Visibility): Promise<ImportFile> {
   const { size } = statSync(place)
   return { path, size, visibility, open: async () => chunksOf(place, size) }

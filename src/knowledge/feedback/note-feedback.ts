@@ -19,8 +19,15 @@ export interface Feedback {
   at: Date
 }
 
-/** Keeps what an agent said of documents, each once. What the person may not see, or isn't there any more, is passed over. */
-export async function noteFeedback(write: Kysely<Schema>, scope: Scope, { id, said, version, site, helpdesk, ticketId, person, at }: Feedback): Promise<void> {
+/**
+ * Keeps what an agent said of documents, each once. What the person may not see, or isn't there any more, is passed
+ * over.
+ */
+export async function noteFeedback(
+  write: Kysely<Schema>,
+  scope: Scope,
+  { id, said, version, site, helpdesk, ticketId, person, at }: Feedback
+): Promise<void> {
   const known = said.filter(({ document }) => storable(document))
   if (known.length === 0) return
   await sql`
@@ -33,5 +40,8 @@ export async function noteFeedback(write: Kysely<Schema>, scope: Scope, { id, sa
 
 /** As a draft's request says it. */
 export function saidOf({ use, not }: ChosenSources): Feedback["said"] {
-  return [...use.map((document) => ({ document, kind: "use" as const })), ...not.map((document) => ({ document, kind: "not" as const }))]
+  return [
+    ...use.map((document) => ({ document, kind: "use" as const })),
+    ...not.map((document) => ({ document, kind: "not" as const }))
+  ]
 }

@@ -40,9 +40,15 @@ export interface Destination {
   collection: string
 }
 
-export const emptyBatch = (): Batch => ({ documents: new Map(), standing: new Set(), gone: new Set(), failures: new Map() })
+export const emptyBatch = (): Batch => ({
+  documents: new Map(),
+  standing: new Set(),
+  gone: new Set(),
+  failures: new Map()
+})
 
-export const sizeOf = ({ documents, standing, gone, failures }: Batch) => documents.size + standing.size + gone.size + failures.size
+export const sizeOf = ({ documents, standing, gone, failures }: Batch) =>
+  documents.size + standing.size + gone.size + failures.size
 
 export function fail(batch: Batch, failure: Failure): void {
   const path = cutShort(failure.path)
@@ -63,10 +69,16 @@ export async function prepare(db: Kysely<Schema>, batch: Batch, cutter: Cutter):
 }
 
 /**
- * Writes a batch with its counts, history and place, or nothing of it. Written twice it changes nothing more. It waits for the disk
- * (no `synchronous_commit = off`): an import outlives a database that breaks off, and would not write again what it was told is done.
+ * Writes a batch with its counts, history and place, or nothing of it. Written twice it changes nothing more. It waits
+ * for the disk (no `synchronous_commit = off`): an import outlives a database that breaks off, and would not write
+ * again what it was told is done.
  */
-export async function writeBatch(db: Kysely<Schema>, lease: Lease, destination: Destination, batch: Batch): Promise<{ counts: ImportCounts; failures: Failure[] }> {
+export async function writeBatch(
+  db: Kysely<Schema>,
+  lease: Lease,
+  destination: Destination,
+  batch: Batch
+): Promise<{ counts: ImportCounts; failures: Failure[] }> {
   return db.transaction().execute(async (write) => {
     await takeTurn(write, `knowledge ${destination.origin}`)
     await lease.hold(write)
@@ -77,12 +89,19 @@ export async function writeBatch(db: Kysely<Schema>, lease: Lease, destination: 
     for (const [id, entry] of batch.documents) {
       const before = known.get(id)
       const mine = before?.seen === lease.id
-      if (mine && before.path !== entry.document.path) fail(batch, { path: entry.document.path, reason: sameId(before.path) })
+      if (mine && before.path !== entry.document.path)
+        fail(batch, { path: entry.document.path, reason: sameId(before.path) })
       else if (before?.hash === entry.hash) same.push(id)
       else {
         const ready = entry.cut ?? takeCut(batch, id, entry, tryCut(entry.document))
         if (!ready) continue
-        changed.push({ id, hash: entry.hash, document: entry.document, cut: ready, version: (before?.version ?? 0) + 1 })
+        changed.push({
+          id,
+          hash: entry.hash,
+          document: entry.document,
+          cut: ready,
+          version: (before?.version ?? 0) + 1
+        })
         if (!mine) counts.imported++
       }
     }
@@ -90,18 +109,33 @@ export async function writeBatch(db: Kysely<Schema>, lease: Lease, destination: 
     const gone = [...batch.gone].filter((id) => known.has(id))
     counts.removed = gone.length
     await remove(write, destination.origin, gone)
-    await takeOut(write, destination.origin, changed.filter(({ id }) => known.has(id)).map(({ id }) => id))
-    await numberAfterHistory(write, changed.filter(({ id }) => !known.has(id)))
+    await takeOut(
+      write,
+      destination.origin,
+      changed.filter(({ id }) => known.has(id)).map(({ id }) => id)
+    )
+    await numberAfterHistory(
+      write,
+      changed.filter(({ id }) => !known.has(id))
+    )
     await putIn(write, { ...destination, seen: lease.id }, changed)
     if (changed.length + gone.length > 0) await noteChange(write, destination.origin)
     const failures = await noteFailures(write, lease, batch)
     counts.failed = failures.fresh.length - failures.mended
     counts.seen = counts.imported + counts.unchanged + counts.failed
-    await write.updateTable("imports").where("id", "=", lease.id).set((e) => ({
-      seen: e("seen", "+", counts.seen), imported: e("imported", "+", counts.imported), unchanged: e("unchanged", "+", counts.unchanged),
-      removed: e("removed", "+", counts.removed), failed: e("failed", "+", counts.failed),
-      ...(batch.at !== undefined && { at: batch.at }), ...(batch.total !== undefined && { total: batch.total })
-    })).execute()
+    await write
+      .updateTable("imports")
+      .where("id", "=", lease.id)
+      .set((e) => ({
+        seen: e("seen", "+", counts.seen),
+        imported: e("imported", "+", counts.imported),
+        unchanged: e("unchanged", "+", counts.unchanged),
+        removed: e("removed", "+", counts.removed),
+        failed: e("failed", "+", counts.failed),
+        ...(batch.at !== undefined && { at: batch.at }),
+        ...(batch.total !== undefined && { total: batch.total })
+      }))
+      .execute()
     return { counts, failures: failures.fresh }
   })
 }
@@ -116,18 +150,30 @@ function takeCut(batch: Batch, id: string, entry: Entry, outcome: Cut | Refusal 
   return undefined
 }
 
-interface Standing { hash: string; path: string; seen: string | null; version: number }
+interface Standing {
+  hash: string
+  path: string
+  seen: string | null
+  version: number
+}
 
 async function standingOf(db: Kysely<Schema>, ids: string[]): Promise<Map<string, Standing>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<Standing & { id: string }>`select id, hash, path, seen, version from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(db)
+  const { rows } = await sql<
+    Standing & { id: string }
+  >`select id, hash, path, seen, version from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(
+    db
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** @returns how many this import had not seen yet */
 async function markSeen(write: Kysely<Schema>, lease: string, ids: string[]): Promise<number> {
   if (ids.length === 0) return 0
-  const marked = await sql`update documents set seen = ${lease}::uuid where tenant = ${TENANT} and id = any(${ids}::text[]) and seen is distinct from ${lease}::uuid`.execute(write)
+  const marked =
+    await sql`update documents set seen = ${lease}::uuid where tenant = ${TENANT} and id = any(${ids}::text[]) and seen is distinct from ${lease}::uuid`.execute(
+      write
+    )
   return Number(marked.numAffectedRows ?? 0)
 }
 
@@ -135,17 +181,28 @@ async function markSeen(write: Kysely<Schema>, lease: string, ids: string[]): Pr
 async function numberAfterHistory(write: Kysely<Schema>, documents: Incoming[]): Promise<void> {
   if (documents.length === 0) return
   const { rows } = await sql<{ document: string; version: number }>`
-    select document, max(version) as version from document_versions where tenant = ${TENANT} and document = any(${documents.map(({ id }) => id)}::text[]) group by document`.execute(write)
+    select document, max(version) as version from document_versions where tenant = ${TENANT} and document = any(${documents.map(({ id }) => id)}::text[]) group by document`.execute(
+    write
+  )
   const last = new Map(rows.map(({ document, version }) => [document, version]))
   for (const one of documents) one.version = (last.get(one.id) ?? 0) + 1
 }
 
 /** Those that this import had not noted yet; and how many it had, whose documents are taken now. */
-async function noteFailures(write: Kysely<Schema>, lease: Lease, batch: Batch): Promise<{ fresh: Failure[]; mended: number }> {
-  const taken = [...batch.documents.values()].map(({ document }) => cutShort(document.path)).filter((path) => !batch.failures.has(path))
-  const mended = lease.resumed && taken.length > 0
-    ? await sql`delete from import_failures where import = ${lease.id}::uuid and path = any(${taken}::text[])`.execute(write)
-    : undefined
+async function noteFailures(
+  write: Kysely<Schema>,
+  lease: Lease,
+  batch: Batch
+): Promise<{ fresh: Failure[]; mended: number }> {
+  const taken = [...batch.documents.values()]
+    .map(({ document }) => cutShort(document.path))
+    .filter((path) => !batch.failures.has(path))
+  const mended =
+    lease.resumed && taken.length > 0
+      ? await sql`delete from import_failures where import = ${lease.id}::uuid and path = any(${taken}::text[])`.execute(
+          write
+        )
+      : undefined
   const failures = [...batch.failures.values()]
   if (failures.length === 0) return { fresh: [], mended: Number(mended?.numAffectedRows ?? 0) }
   const { rows } = await sql<{ path: string; fresh: boolean }>`

@@ -8,7 +8,10 @@ import { linesOfWords, type WordLines } from "../../search/postings/word-lines.t
 import type { ImportedDocument } from "../../ingest/source/source.ts"
 import { sketchOf } from "./sketch.ts"
 
-/** A document as it is stored: all that is computed of it, before anything is written. Plain data: it may come from another thread. */
+/**
+ * A document as it is stored: all that is computed of it, before anything is written. Plain data: it may come from
+ * another thread.
+ */
 export interface Cut {
   article: Omit<Article, "blocks" | "body" | "groups"> & { groups: Lines }
   passages: number
@@ -18,11 +21,16 @@ export interface Cut {
   sketch: Uint8Array
 }
 
-/** Texts with a line break between each two: to the database go arrays of texts, and arrays of arrays must be of one length. */
+/**
+ * Texts with a line break between each two: to the database go arrays of texts, and arrays of arrays must be of one
+ * length.
+ */
 export type Lines = string
 
 /** Why a document can't be taken, a sentence. */
-export interface Refusal { refused: string }
+export interface Refusal {
+  refused: string
+}
 
 /** Cleans a document and cuts it into passages, or tells why it can't be taken. */
 export function tryCut(document: ImportedDocument): Cut | Refusal {
@@ -42,7 +50,15 @@ export function cut(document: ImportedDocument): Cut {
   const passages = passagesOf(article.title, article.blocks, language)
   const { title, kind, locale, visibility, groups, url, changed } = article
   return {
-    article: { title, kind, locale, visibility, groups: groups.map((group) => group.replace(/[\r\n]+/g, " ")).join("\n"), url, changed },
+    article: {
+      title,
+      kind,
+      locale,
+      visibility,
+      groups: groups.map((group) => group.replace(/[\r\n]+/g, " ")).join("\n"),
+      url,
+      changed
+    },
     passages: passages.length,
     texts: textsOfPassages(passages),
     lines: linesOfWords(passages),
@@ -55,27 +71,48 @@ export function fingerprint(document: ImportedDocument): string {
   return hash("sha256", JSON.stringify([CUT, document]))
 }
 
-/** Raised when documents are cut, or read for the keep list, in another way than before, so that the next import reads them anew. */
+/**
+ * Raised when documents are cut, or read for the keep list, in another way than before, so that the next import reads
+ * them anew.
+ */
 const CUT = 11
 
 function check(document: ImportedDocument, { title, blocks, body, url }: Article): void {
   const { id, path, groups, product, details } = document
   if (id.length > LONGEST_ID) throw new DocumentError(`Its id is longer than ${LONGEST_ID} characters.`)
-  if (url !== undefined && !(/^https?:/i.test(url) && URL.canParse(url))) throw new DocumentError("Its address is none that begins with http:// or https://.")
+  if (url !== undefined && !(/^https?:/i.test(url) && URL.canParse(url)))
+    throw new DocumentError("Its address is none that begins with http:// or https://.")
   const headings = new Set(blocks.flatMap((block) => block.headings))
-  // The text as it reads, not as it was written: an escape may stand in the midst of a placeholder, and "[Card 1](...)" is a link.
-  const texts = [id, path, title, product ?? "", url ?? "", blocks.map((block) => block.text).join("\n"), ...groups, ...headings, ...textsOf(details)]
-  if ([...texts, body].some((text) => text.includes("\0"))) throw new DocumentError("It holds a zero character, which no text does.")
+  // The text as it reads, not as it was written: an escape may stand in the midst of a placeholder, and "[Card 1](...)"
+  // is a link.
+  const texts = [
+    id,
+    path,
+    title,
+    product ?? "",
+    url ?? "",
+    blocks.map((block) => block.text).join("\n"),
+    ...groups,
+    ...headings,
+    ...textsOf(details)
+  ]
+  if ([...texts, body].some((text) => text.includes("\0")))
+    throw new DocumentError("It holds a zero character, which no text does.")
   for (const text of texts) {
     const [found] = findPlaceholders(text)
     // Quoted into a draft, it would come back as a value of the customer's ticket.
-    if (found) throw new DocumentError(`It holds "${text.slice(found.start, found.end)}", which in a draft would become a value of the customer's ticket. Write it in another way, such as "[a name]".`)
+    if (found)
+      throw new DocumentError(
+        `It holds "${text.slice(found.start, found.end)}", which in a draft would become a value of the customer's ticket. Write it in another way, such as "[a name]".`
+      )
   }
 }
 
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value]
-  return typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsOf(inner)]) : []
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsOf(inner)])
+    : []
 }
 
 /** An index of PostgreSQL takes 2,700 bytes at most. */

@@ -3,7 +3,10 @@ import { Worker } from "node:worker_threads"
 import type { ImportedDocument } from "../../ingest/source/source.ts"
 import { tryCut, type Cut, type Refusal } from "./cut.ts"
 
-/** Cuts the documents of one import: the first between two turns of everybody else, those of a large import in a thread beside it, as soon as that has started. */
+/**
+ * Cuts the documents of one import: the first between two turns of everybody else, those of a large import in a thread
+ * beside it, as soon as that has started.
+ */
 export interface Cutter {
   /**
    * What is asked while it is busy waits in turn. The documents must be plain data.
@@ -22,7 +25,10 @@ interface Options {
   script?: URL
 }
 
-export function createCutter({ before = 150, script = new URL("cut-thread.ts", import.meta.url) }: Options = {}): Cutter {
+export function createCutter({
+  before = 150,
+  script = new URL("cut-thread.ts", import.meta.url)
+}: Options = {}): Cutter {
   let thread: Thread | undefined
   let count = 0
   return {
@@ -36,7 +42,8 @@ export function createCutter({ before = 150, script = new URL("cut-thread.ts", i
         await othersTurn()
       }
       const parts: Promise<(Cut | Refusal)[]>[] = []
-      for (let from = outcomes.length; thread && from < documents.length; from += AT_ONCE) parts.push(thread.cut(documents.slice(from, from + AT_ONCE)))
+      for (let from = outcomes.length; thread && from < documents.length; from += AT_ONCE)
+        parts.push(thread.cut(documents.slice(from, from + AT_ONCE)))
       return outcomes.concat(...(await Promise.all(parts)))
     },
     async release() {
@@ -65,10 +72,13 @@ function startThread(script: URL): Thread {
     fault ??= new Error("The thread that cuts documents broke off.", { cause })
     for (const one of asked.splice(0)) one.reject(fault)
   }
-  worker.on("message", (told: (Cut | Refusal)[] | typeof READY) => {
-    if (told === READY) begun = true
-    else asked.shift()?.resolve(told)
-  }).on("error", broke).on("exit", broke)
+  worker
+    .on("message", (told: (Cut | Refusal)[] | typeof READY) => {
+      if (told === READY) begun = true
+      else asked.shift()?.resolve(told)
+    })
+    .on("error", broke)
+    .on("exit", broke)
   return {
     hasBegun: () => begun || fault !== undefined,
     async cut(documents) {

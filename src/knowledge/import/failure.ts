@@ -19,5 +19,9 @@ export class ImportError extends Error {
 export function storageTrouble(error: unknown): ImportError | undefined {
   const trouble = databaseTrouble(error)
   if (trouble?.code !== "disk-full" && trouble?.code !== "database-down") return undefined
-  return new ImportError("import-storage", `${trouble.message} What was taken until then stays; start the import again, and it goes on from there.`, { cause: error })
+  return new ImportError(
+    "import-storage",
+    `${trouble.message} What was taken until then stays; start the import again, and it goes on from there.`,
+    { cause: error }
+  )
 }

@@ -15,15 +15,27 @@ export interface FolderOptions {
 }
 
 /**
- * Imports a folder to its end, without a report on the way; that of the sample shop under its own name, wherever it lies.
+ * Imports a folder to its end, without a report on the way; that of the sample shop under its own name, wherever it
+ * lies.
  * @throws SourceError when the folder can't be read; the signal's reason when aborted (what was taken stays)
  */
-export async function importFolder(db: Kysely<Schema>, folder: string, { origin, signal, ...options }: FolderOptions): Promise<ImportSummary & { failures: Failure[] }> {
+export async function importFolder(
+  db: Kysely<Schema>,
+  folder: string,
+  { origin, signal, ...options }: FolderOptions
+): Promise<ImportSummary & { failures: Failure[] }> {
   signal.throwIfAborted()
   const failures: Failure[] = []
   const source = await filesSource(folder, { ...options, ...(origin === "sample" && { collection: "sample" }) })
-  const summary = await runImport(db, source, { origin, signal, log: silentLog, config: { visibility: options.visibility ?? "public" }, report: (progress) => failures.push(...progress.failures) })
+  const summary = await runImport(db, source, {
+    origin,
+    signal,
+    log: silentLog,
+    config: { visibility: options.visibility ?? "public" },
+    report: (progress) => failures.push(...progress.failures)
+  })
   signal.throwIfAborted()
-  if (summary.state === "failed") throw new SourceError("source-unreadable", summary.reason ?? `${folder} can't be read.`)
+  if (summary.state === "failed")
+    throw new SourceError("source-unreadable", summary.reason ?? `${folder} can't be read.`)
   return { ...summary, failures }
 }

@@ -2,7 +2,17 @@ import type { Kysely } from "kysely"
 import { patiently } from "../../storage/patience.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { ImportedDocument, Source, SourceItem } from "../../ingest/source/source.ts"
-import { emptyBatch, fail, prepare, sameId, sizeOf, writeBatch, type Batch, type Destination, type Failure } from "./batch.ts"
+import {
+  emptyBatch,
+  fail,
+  prepare,
+  sameId,
+  sizeOf,
+  writeBatch,
+  type Batch,
+  type Destination,
+  type Failure
+} from "./batch.ts"
 import { fingerprint } from "./cut.ts"
 import { createCutter } from "./cutter.ts"
 import type { ImportCounts, Lease } from "./lease.ts"
@@ -21,8 +31,16 @@ export interface Intake {
   release(): Promise<void>
 }
 
-/** Gathers what a source tells into batches, and writes them in turn: while one is written, the next two are cut, and the one behind them read. */
-export function createIntake(db: Kysely<Schema>, lease: Lease, destination: Destination, tell: (counts: ImportCounts, failures: Failure[]) => void): Intake {
+/**
+ * Gathers what a source tells into batches, and writes them in turn: while one is written, the next two are cut, and
+ * the one behind them read.
+ */
+export function createIntake(
+  db: Kysely<Schema>,
+  lease: Lease,
+  destination: Destination,
+  tell: (counts: ImportCounts, failures: Failure[]) => void
+): Intake {
   let open = emptyBatch()
   let characters = 0
   let began = Date.now()
@@ -34,7 +52,8 @@ export function createIntake(db: Kysely<Schema>, lease: Lease, destination: Dest
   const takeDocument = (document: ImportedDocument) => {
     const id = idOf(document.id)
     const first = open.documents.get(id)
-    if (first && first.document.path !== document.path) return fail(open, { path: document.path, reason: sameId(first.document.path) })
+    if (first && first.document.path !== document.path)
+      return fail(open, { path: document.path, reason: sameId(first.document.path) })
     open.gone.delete(id)
     open.standing.delete(id)
     open.documents.set(id, { document, hash: fingerprint(document) })
@@ -42,15 +61,24 @@ export function createIntake(db: Kysely<Schema>, lease: Lease, destination: Dest
   }
   const take = (item: SourceItem) => {
     switch (item.type) {
-      case "document": takeDocument(item.document); break
-      case "failed": fail(open, { path: item.path, reason: item.reason, id: item.id === undefined ? undefined : idOf(item.id) }); break
-      case "standing": open.standing.add(idOf(item.id)); break
+      case "document":
+        takeDocument(item.document)
+        break
+      case "failed":
+        fail(open, { path: item.path, reason: item.reason, id: item.id === undefined ? undefined : idOf(item.id) })
+        break
+      case "standing":
+        open.standing.add(idOf(item.id))
+        break
       case "gone":
         open.documents.delete(idOf(item.id))
         open.gone.add(idOf(item.id))
         break
-      case "total": lease.total = open.total = item.documents; break
-      case "at": open.at = item.at
+      case "total":
+        lease.total = open.total = item.documents
+        break
+      case "at":
+        open.at = item.at
     }
   }
   const isFull = () => sizeOf(open) >= MOST_DOCUMENTS || characters >= MOST_CHARACTERS
@@ -70,7 +98,8 @@ export function createIntake(db: Kysely<Schema>, lease: Lease, destination: Dest
   /** Nothing is written behind a batch that failed. */
   const writeNext = async (batch: Batch, cut: Promise<void>, behind: Promise<void>): Promise<void> => {
     await Promise.all([cut, behind])
-    // Done again after a lost connection, whether or not the first time counted: a batch that is written twice changes nothing more.
+    // Done again after a lost connection, whether or not the first time counted: a batch that is written twice changes
+    // nothing more.
     const { counts, failures } = await patiently(() => writeBatch(db, lease, destination, batch))
     tell(counts, failures)
   }

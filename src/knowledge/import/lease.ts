@@ -28,7 +28,10 @@ export interface Lease {
   total: number | undefined
   /** Aborted once somebody asked for the import to be stopped, or has taken it over. */
   signal: AbortSignal
-  /** First in each transaction that writes: keeps others from taking over until it ends. @throws ImportError when that has happened */
+  /**
+   * First in each transaction that writes: keeps others from taking over until it ends. @throws ImportError when that
+   * has happened
+   */
   hold(write: Kysely<Schema>): Promise<void>
   /** @returns the counts as they are stored */
   end(write: Kysely<Schema>, state: Exclude<ImportState, "running">, reason?: string): Promise<ImportCounts>
@@ -49,40 +52,67 @@ export interface LeaseOptions {
 
 /** Asks whoever imports this source to stop; false where nobody does. */
 export async function cancelImport(db: Kysely<Schema>, collection: string): Promise<boolean> {
-  const asked = await db.updateTable("imports").set({ cancel: true })
-    .where("tenant", "=", TENANT).where("collection", "=", collection).where("state", "=", "running")
-    .where(SILENT, "<", STALE_AFTER).executeTakeFirst()
+  const asked = await db
+    .updateTable("imports")
+    .set({ cancel: true })
+    .where("tenant", "=", TENANT)
+    .where("collection", "=", collection)
+    .where("state", "=", "running")
+    .where(SILENT, "<", STALE_AFTER)
+    .executeTakeFirst()
   return asked.numUpdatedRows > 0n
 }
 
-/** Begins an import, or goes on with the one that was interrupted. @throws ImportError while another process imports the same source */
+/**
+ * Begins an import, or goes on with the one that was interrupted. @throws ImportError while another process imports the
+ * same source
+ */
 export async function takeLease(db: Kysely<Schema>, source: Source, options: LeaseOptions): Promise<Lease> {
   const owner = randomUUID()
   const { row, since, resumed } = await db.transaction().execute((write) => begin(write, source, owner, options))
   const stop = new AbortController()
   const { staleAfter = STALE_AFTER, log } = options
-  const mine = (write: Kysely<Schema>) => write.updateTable("imports").where("id", "=", row.id).where("owner", "=", owner)
+  const mine = (write: Kysely<Schema>) =>
+    write.updateTable("imports").where("id", "=", row.id).where("owner", "=", owner)
   const renew = async (write: Kysely<Schema>) => {
     const held = await mine(write).set({ alive_at: sql`clock_timestamp()` }).returning("cancel").executeTakeFirst()
-    const error = held ? undefined : new ImportError("import-taken-over", `Another process has taken over the import of ${source.label}, since this one gave no sign of life for a while. Nothing is lost: that one goes on.`)
+    const error = held
+      ? undefined
+      : new ImportError(
+          "import-taken-over",
+          `Another process has taken over the import of ${source.label}, since this one gave no sign of life for a while. Nothing is lost: that one goes on.`
+        )
     if (error) stop.abort(error)
     else if (held?.cancel) stop.abort(new DOMException("The import was asked to stop.", "AbortError"))
     return error
   }
   let renewing = false
-  const timer = setInterval(() => {
-    if (renewing) return
-    renewing = true
-    // While the database is away each batch waits for it and tells; this here need not.
-    renew(db).catch((error: unknown) => log.error("import-lease", error)).finally(() => { renewing = false })
-  }, Math.max(50, staleAfter / 4))
+  const timer = setInterval(
+    () => {
+      if (renewing) return
+      renewing = true
+      // While the database is away each batch waits for it and tells; this here need not.
+      renew(db)
+        .catch((error: unknown) => log.error("import-lease", error))
+        .finally(() => {
+          renewing = false
+        })
+    },
+    Math.max(50, staleAfter / 4)
+  )
   timer.unref()
   return {
     id: row.id,
     from: { ...(row.at !== null && { at: row.at }), ...(since !== null && { since }) },
     resumed,
     startedAt: row.started_at,
-    counts: { seen: row.seen, imported: row.imported, unchanged: row.unchanged, removed: row.removed, failed: row.failed },
+    counts: {
+      seen: row.seen,
+      imported: row.imported,
+      unchanged: row.unchanged,
+      removed: row.removed,
+      failed: row.failed
+    },
     total: row.total ?? undefined,
     signal: stop.signal,
     async hold(write) {
@@ -90,8 +120,16 @@ export async function takeLease(db: Kysely<Schema>, source: Source, options: Lea
       if (error) throw error
     },
     async end(write, state, reason) {
-      return mine(write).set({ state, ended_at: sql`clock_timestamp()`, alive_at: sql`clock_timestamp()`, cancel: false, reason: reason ?? null })
-        .returning(["seen", "imported", "unchanged", "removed", "failed"]).executeTakeFirstOrThrow()
+      return mine(write)
+        .set({
+          state,
+          ended_at: sql`clock_timestamp()`,
+          alive_at: sql`clock_timestamp()`,
+          cancel: false,
+          reason: reason ?? null
+        })
+        .returning(["seen", "imported", "unchanged", "removed", "failed"])
+        .executeTakeFirstOrThrow()
     },
     release: () => clearInterval(timer)
   }
@@ -99,7 +137,8 @@ export async function takeLease(db: Kysely<Schema>, source: Source, options: Lea
 
 const STALE_AFTER = 10_000
 /** Whether an import's process has given a sign of life lately. `imports`: the name of its row in the query. */
-export const isAlive = (imports: string) => sql<boolean>`${sql.ref(`${imports}.alive_at`)} > clock_timestamp() - make_interval(secs => ${STALE_AFTER / 1000})`
+export const isAlive = (imports: string) =>
+  sql<boolean>`${sql.ref(`${imports}.alive_at`)} > clock_timestamp() - make_interval(secs => ${STALE_AFTER / 1000})`
 /** Milliseconds since its last sign of life, by the database's clock. */
 const SILENT = sql<number>`(extract(epoch from clock_timestamp() - alive_at) * 1000)::float8`
 /** An import that was interrupted longer ago begins anew: what lies before its place may have changed meanwhile. */
@@ -107,44 +146,107 @@ const RESUMED_WITHIN_HOURS = 24
 /** Imports of a source that are kept for looking back. */
 const KEPT = 50
 
-async function begin(write: Kysely<Schema>, source: Source, owner: string, { origin, again, config, staleAfter = STALE_AFTER }: LeaseOptions) {
+async function begin(
+  write: Kysely<Schema>,
+  source: Source,
+  owner: string,
+  { origin, again, config, staleAfter = STALE_AFTER }: LeaseOptions
+) {
   // A batch that is being written holds its import: it is alive.
   await sql`set local lock_timeout = '3s'`.execute(write)
   const { collection, kind, label } = source
-  const { row: { since }, last, same } = await known(write, { collection, origin, kind, label, config: config ? JSON.stringify(config) : null })
+  const {
+    row: { since },
+    last,
+    same
+  } = await known(write, { collection, origin, kind, label, config: config ? JSON.stringify(config) : null })
   if (last?.state === "running" && last.silent < staleAfter) throw running(label, last)
-  const resumed = last !== undefined && last.state !== "done" && same && !again && last.silent < RESUMED_WITHIN_HOURS * 3_600_000
-  const signs = { state: "running" as const, owner, alive_at: sql<Date>`clock_timestamp()`, cancel: false, ended_at: null, reason: null }
-  if (resumed) return { row: await write.updateTable("imports").set(signs).where("id", "=", last.id).returningAll().executeTakeFirstOrThrow(), since, resumed }
-  await write.updateTable("imports").set({ state: "stopped", ended_at: sql`alive_at` }).where("tenant", "=", TENANT).where("collection", "=", collection).where("state", "=", "running").execute()
+  const resumed =
+    last !== undefined && last.state !== "done" && same && !again && last.silent < RESUMED_WITHIN_HOURS * 3_600_000
+  const signs = {
+    state: "running" as const,
+    owner,
+    alive_at: sql<Date>`clock_timestamp()`,
+    cancel: false,
+    ended_at: null,
+    reason: null
+  }
+  if (resumed)
+    return {
+      row: await write
+        .updateTable("imports")
+        .set(signs)
+        .where("id", "=", last.id)
+        .returningAll()
+        .executeTakeFirstOrThrow(),
+      since,
+      resumed
+    }
+  await write
+    .updateTable("imports")
+    .set({ state: "stopped", ended_at: sql`alive_at` })
+    .where("tenant", "=", TENANT)
+    .where("collection", "=", collection)
+    .where("state", "=", "running")
+    .execute()
   await sql`
     delete from imports where tenant = ${TENANT} and collection = ${collection} and id not in
-      (select id from imports where tenant = ${TENANT} and collection = ${collection} order by started_at desc limit ${KEPT})`.execute(write)
-  const row = await write.insertInto("imports").values({ ...signs, id: randomUUID(), collection, started_at: sql`clock_timestamp()`, at: null, total: null }).returningAll().executeTakeFirstOrThrow()
+      (select id from imports where tenant = ${TENANT} and collection = ${collection} order by started_at desc limit ${KEPT})`.execute(
+    write
+  )
+  const row = await write
+    .insertInto("imports")
+    .values({ ...signs, id: randomUUID(), collection, started_at: sql`clock_timestamp()`, at: null, total: null })
+    .returningAll()
+    .executeTakeFirstOrThrow()
   return { row, since: again ? null : since, resumed }
 }
 
 type Last = Selectable<ImportRow> & { silent: number }
 
 /** The source's row, which whoever else begins now waits for, and its last import. */
-async function known(write: Kysely<Schema>, values: { collection: string; origin: Origin; kind: string; label: string; config: string | null }) {
+async function known(
+  write: Kysely<Schema>,
+  values: { collection: string; origin: Origin; kind: string; label: string; config: string | null }
+) {
   const { collection, ...told } = values
   // Begun for everybody and gone on with for agents alone, its first part would stay public.
-  const before = await write.selectFrom("knowledge_sources").select(sql<boolean>`config is not distinct from ${values.config}::jsonb`.as("same"))
-    .where("tenant", "=", TENANT).where("collection", "=", collection).executeTakeFirst()
-  const row = await write.insertInto("knowledge_sources").values(values)
-    .onConflict((conflict) => conflict.columns(["tenant", "collection"]).doUpdateSet(told)).returning("since").executeTakeFirstOrThrow()
+  const before = await write
+    .selectFrom("knowledge_sources")
+    .select(sql<boolean>`config is not distinct from ${values.config}::jsonb`.as("same"))
+    .where("tenant", "=", TENANT)
+    .where("collection", "=", collection)
+    .executeTakeFirst()
+  const row = await write
+    .insertInto("knowledge_sources")
+    .values(values)
+    .onConflict((conflict) => conflict.columns(["tenant", "collection"]).doUpdateSet(told))
+    .returning("since")
+    .executeTakeFirstOrThrow()
   try {
-    const last: Last | undefined = await write.selectFrom("imports").selectAll().select(SILENT.as("silent"))
-      .where("tenant", "=", TENANT).where("collection", "=", collection).orderBy("started_at", "desc").limit(1).forUpdate().executeTakeFirst()
+    const last: Last | undefined = await write
+      .selectFrom("imports")
+      .selectAll()
+      .select(SILENT.as("silent"))
+      .where("tenant", "=", TENANT)
+      .where("collection", "=", collection)
+      .orderBy("started_at", "desc")
+      .limit(1)
+      .forUpdate()
+      .executeTakeFirst()
     return { row, last, same: before?.same ?? true }
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "55P03") throw running(values.label, undefined, cause)
+    if (cause instanceof Error && "code" in cause && cause.code === "55P03")
+      throw running(values.label, undefined, cause)
     throw cause
   }
 }
 
 function running(label: string, last?: Last, cause?: unknown): ImportError {
   const so = last ? ` (since ${last.started_at.toISOString().slice(11, 16)} UTC, ${last.seen} documents so far)` : ""
-  return new ImportError("import-running", `${label} is being imported already${so}. Wait until that is done, or stop it first.`, cause === undefined ? {} : { cause })
+  return new ImportError(
+    "import-running",
+    `${label} is being imported already${so}. Wait until that is done, or stop it first.`,
+    cause === undefined ? {} : { cause }
+  )
 }

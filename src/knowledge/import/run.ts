@@ -20,7 +20,10 @@ export interface ImportOptions extends LeaseOptions {
 }
 
 export interface ImportProgress extends ImportCounts {
-  /** After the reading: what is gone is removed, then what is made of all documents together is made anew. Behind its end: what it took is looked through for the team's own words. */
+  /**
+   * After the reading: what is gone is removed, then what is made of all documents together is made anew. Behind its
+   * end: what it took is looked through for the team's own words.
+   */
   phase: "reading" | "finishing" | "words"
   /** How many documents there will be, as far as the source knows. */
   total?: number | undefined
@@ -42,10 +45,11 @@ export interface ImportSummary extends ImportCounts {
 }
 
 /**
- * Takes a source's documents into the knowledge: new and changed ones are cut and written, in batches of one transaction each; those that
- * the source has no longer are removed; what can't be taken is told and keeps its former version. Stopped by the signal, by
- * {@link cancelImport} or by the death of its process, it keeps what it has, and the next one of the same source goes on from there.
- * Once it has ended, and what it took is found, it looks there for the team's own words, which go unmasked from then on.
+ * Takes a source's documents into the knowledge: new and changed ones are cut and written, in batches of one
+ * transaction each; those that the source has no longer are removed; what can't be taken is told and keeps its former
+ * version. Stopped by the signal, by {@link cancelImport} or by the death of its process, it keeps what it has, and the
+ * next one of the same source goes on from there. Once it has ended, and what it took is found, it looks there for the
+ * team's own words, which go unmasked from then on.
  * @throws ImportError while another process imports the same source, or when the database can't take more
  */
 export async function runImport(db: Kysely<Schema>, source: Source, options: ImportOptions): Promise<ImportSummary> {
@@ -59,18 +63,32 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
     report?.({ phase, ...lease.counts, total: lease.total, failures })
   }
   const intake = createIntake(db, lease, { origin, collection: source.collection }, tell)
-  const end = async (state: ImportSummary["state"], { reason, since }: { reason?: string | undefined; since?: string | undefined } = {}): Promise<ImportSummary> => {
-    const counts = await patiently(() => db.transaction().execute(async (write) => {
-      await lease.hold(write)
-      if (since !== undefined) await write.updateTable("knowledge_sources").set({ since }).where("tenant", "=", TENANT).where("collection", "=", source.collection).execute()
-      return lease.end(write, state, reason)
-    }))
+  const end = async (
+    state: ImportSummary["state"],
+    { reason, since }: { reason?: string | undefined; since?: string | undefined } = {}
+  ): Promise<ImportSummary> => {
+    const counts = await patiently(() =>
+      db.transaction().execute(async (write) => {
+        await lease.hold(write)
+        if (since !== undefined)
+          await write
+            .updateTable("knowledge_sources")
+            .set({ since })
+            .where("tenant", "=", TENANT)
+            .where("collection", "=", source.collection)
+            .execute()
+        return lease.end(write, state, reason)
+      })
+    )
     return { id: lease.id, state, ...counts, ...(reason !== undefined && { reason }) }
   }
   try {
     const told = await intake.takeAll(source, stop)
     phase = "finishing"
-    if (told.all) await patiently(() => sweep(db, lease, { origin, collection: source.collection }, (removed) => tell({ removed }, []), stop))
+    if (told.all)
+      await patiently(() =>
+        sweep(db, lease, { origin, collection: source.collection }, (removed) => tell({ removed }, []), stop)
+      )
     await patiently(() => settle(db, origin))
     return await withWords(await end("done", { since: told.since }))
   } catch (error) {
@@ -89,7 +107,11 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
       if (stopped || error instanceof SourceError) {
         await intake.finish()
         await patiently(() => settle(db, origin))
-        return await withWords(stopped ? await end("stopped") : await end("failed", { reason: error instanceof SourceError ? error.message : undefined }))
+        return await withWords(
+          stopped
+            ? await end("stopped")
+            : await end("failed", { reason: error instanceof SourceError ? error.message : undefined })
+        )
       }
     } catch (second) {
       throw await broken(second)
@@ -101,10 +123,14 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
   async function withWords(summary: ImportSummary): Promise<ImportSummary> {
     phase = "words"
     try {
-      await patiently(() => settleWords(db, origin, {
-        signal: options.signal, imported: summary.state === "done",
-        report: (read, of) => report?.({ phase, ...lease.counts, total: lease.total, failures: [], words: { read, of } })
-      }))
+      await patiently(() =>
+        settleWords(db, origin, {
+          signal: options.signal,
+          imported: summary.state === "done",
+          report: (read, of) =>
+            report?.({ phase, ...lease.counts, total: lease.total, failures: [], words: { read, of } })
+        })
+      )
       return summary
     } catch (error) {
       if (!options.signal.aborted) log.error("import-words", error)
@@ -115,8 +141,11 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
   async function broken(error: unknown): Promise<unknown> {
     if (error instanceof ImportError) return error
     const trouble = storageTrouble(error)
-    // A database that can't be written to can't be told: the import then counts as dead soon, and is gone on with all the same.
-    await end("failed", { reason: trouble?.message ?? "It ended by a fault of ours; the log tells where." }).catch((second: unknown) => log.error("import-end", second))
+    // A database that can't be written to can't be told: the import then counts as dead soon, and is gone on with all
+    // the same.
+    await end("failed", { reason: trouble?.message ?? "It ended by a fault of ours; the log tells where." }).catch(
+      (second: unknown) => log.error("import-end", second)
+    )
     log.error("import", error)
     return trouble ?? error
   }

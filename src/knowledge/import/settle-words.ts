@@ -23,26 +23,36 @@ export interface WordsOptions {
 }
 
 /**
- * Makes anew what is made of the documents' words and what nobody waits for: postings are merged, the words learnt that misspelt ones are
- * compared with, and the keep list is made, for which public articles are read that were not yet. It comes behind an import, whose documents
- * are found and quoted meanwhile, a little slower: until it is done more is masked, never less. Where nothing has changed it does nothing;
- * what a process that died or was stopped has read stays read.
+ * Makes anew what is made of the documents' words and what nobody waits for: postings are merged, the words learnt that
+ * misspelt ones are compared with, and the keep list is made, for which public articles are read that were not yet. It
+ * comes behind an import, whose documents are found and quoted meanwhile, a little slower: until it is done more is
+ * masked, never less. Where nothing has changed it does nothing; what a process that died or was stopped has read stays
+ * read.
  * @throws the signal's reason
  */
-export async function settleWords(db: Kysely<Schema>, origin: Origin, { signal, imported = false, report }: WordsOptions): Promise<void> {
+export async function settleWords(
+  db: Kysely<Schema>,
+  origin: Origin,
+  { signal, imported = false, report }: WordsOptions
+): Promise<void> {
   const note = await noteWordsOf(db, origin)
   if (!note.changed && !(imported && (await isUndone(db, note.since)))) return
   // The one is the database's work, the other ours.
   const parts = [readArticles(db, origin, { signal, report }), ...(note.changed ? [tidyWords(db, origin)] : [])]
   await Promise.allSettled(parts)
   await Promise.all(parts)
-  await note.settled(await db.transaction().execute(async (write) => {
-    await refreshKeepList(write, new Date(), signal)
-    return (await readNewest(write)).version
-  }))
+  await note.settled(
+    await db.transaction().execute(async (write) => {
+      await refreshKeepList(write, new Date(), signal)
+      return (await readNewest(write)).version
+    })
+  )
 }
 
-/** The masking rules with the words of all articles that stand, for whoever masks solved tickets: without them the names of the team's products become gaps. */
+/**
+ * The masking rules with the words of all articles that stand, for whoever masks solved tickets: without them the names
+ * of the team's products become gaps.
+ */
 export async function rulesOfArticles(db: Kysely<Schema>, signal: AbortSignal): Promise<RulesAnswer> {
   await settleWords(db, "team", { signal })
   return readRules(db)
@@ -69,13 +79,18 @@ async function readArticles(db: Kysely<Schema>, origin: Origin, { signal, report
   }
 }
 
-interface Unread { id: string; bytes: number }
+interface Unread {
+  id: string
+  bytes: number
+}
 
 /** Those that give words: no internal ones, none for some groups alone, no past tickets. */
 async function unreadOf(db: Kysely<Schema>, origin: Origin): Promise<Unread[]> {
   const { rows } = await sql<Unread>`
     select d.id, octet_length(d.body) as bytes from documents d left join article_words w on w.tenant = d.tenant and w.document = d.id
-    where d.tenant = ${TENANT} and d.origin = ${origin} and d.visibility = 'public' and d.groups = '{}' and d.kind <> 'ticket' and w.document is null order by d.id`.execute(db)
+    where d.tenant = ${TENANT} and d.origin = ${origin} and d.visibility = 'public' and d.groups = '{}' and d.kind <> 'ticket' and w.document is null order by d.id`.execute(
+    db
+  )
   return rows
 }
 
@@ -93,7 +108,12 @@ const PAGE = 100
 const MOST_BYTES = 2_000_000
 
 async function readSome(db: Kysely<Schema>, origin: Origin, ids: string[], signal: AbortSignal): Promise<void> {
-  const documents = await db.selectFrom("documents").select(["id", "number", "title", "locale", "url", "body"]).where("tenant", "=", TENANT).where("id", "in", ids).execute()
+  const documents = await db
+    .selectFrom("documents")
+    .select(["id", "number", "title", "locale", "url", "body"])
+    .where("tenant", "=", TENANT)
+    .where("id", "in", ids)
+    .execute()
   const read: { id: string; number: number; found: string; lower: string; capital: string }[] = []
   await inTurns(documents, signal, ({ id, number, url, body, ...told }) => {
     const { found, lower, capital } = findArticleWords({ ...told, body, url: url ?? undefined, blocks: blocksOf(body) })
@@ -113,5 +133,13 @@ async function readSome(db: Kysely<Schema>, origin: Origin, ids: string[], signa
 }
 
 async function isUndone(db: Kysely<Schema>, since: number): Promise<boolean> {
-  return (await db.selectFrom("masking_rules").select("version").where("version", ">", since).where("why", "=", "undo").limit(1).executeTakeFirst()) !== undefined
+  return (
+    (await db
+      .selectFrom("masking_rules")
+      .select("version")
+      .where("version", ">", since)
+      .where("why", "=", "undo")
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  )
 }

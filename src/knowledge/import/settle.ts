@@ -13,24 +13,36 @@ export async function noteChange(write: Kysely<Schema>, origin: Origin): Promise
 }
 
 /**
- * Makes anew what of all documents together is seen in each answer: near copies, and what the database goes by when it plans a search. Where
- * nothing has changed since it was last made, it does nothing; a process that died before it leaves it to the next import, or start of
- * the relay. What is made of their words comes after it: see {@link noteWordsOf}.
+ * Makes anew what of all documents together is seen in each answer: near copies, and what the database goes by when it
+ * plans a search. Where nothing has changed since it was last made, it does nothing; a process that died before it
+ * leaves it to the next import, or start of the relay. What is made of their words comes after it: see {@link
+ * noteWordsOf}.
  */
 export async function settle(db: Kysely<Schema>, origin: Origin): Promise<void> {
   const note = await readNote(db, origin)
   if (note.startsWith(SETTLED) || note.startsWith(WORDS_DUE)) return
-  // None of them needs another, and each is half the database's work and half ours. All have ended before what one throws is thrown.
+  // None of them needs another, and each is half the database's work and half ours. All have ended before what one
+  // throws is thrown.
   const parts = [planAnew(db), markTwins(db, origin)]
   await Promise.allSettled(parts)
   await Promise.all(parts)
   await writeNote(db, origin, { before: note, after: `${WORDS_DUE}${randomUUID()}` })
 }
 
-/** Whether the documents have changed since something was made of their words; if not, the version of the masking rules that was made of them. `settled` notes a new one. */
-export interface WordsNote { changed: boolean; since: number; settled(version: number): Promise<void> }
+/**
+ * Whether the documents have changed since something was made of their words; if not, the version of the masking rules
+ * that was made of them. `settled` notes a new one.
+ */
+export interface WordsNote {
+  changed: boolean
+  since: number
+  settled(version: number): Promise<void>
+}
 
-/** For whoever makes what is made of the documents' words. What another import changes meanwhile is due once more when that ends. */
+/**
+ * For whoever makes what is made of the documents' words. What another import changes meanwhile is due once more when
+ * that ends.
+ */
 export async function noteWordsOf(db: Kysely<Schema>, origin: Origin): Promise<WordsNote> {
   const note = await readNote(db, origin)
   const settled = note.startsWith(SETTLED)
@@ -38,13 +50,18 @@ export async function noteWordsOf(db: Kysely<Schema>, origin: Origin): Promise<W
     changed: !settled,
     since: settled ? Number(note.slice(SETTLED.length)) : 0,
     settled: async (version) => {
-      if (settled || note.startsWith(WORDS_DUE)) await writeNote(db, origin, { before: note, after: `${SETTLED}${version}` })
+      if (settled || note.startsWith(WORDS_DUE))
+        await writeNote(db, origin, { before: note, after: `${SETTLED}${version}` })
     }
   }
 }
 
 /** Nothing is noted where another import has changed something meanwhile, and noted that. */
-async function writeNote(db: Kysely<Schema>, origin: Origin, { before, after }: { before: string; after: string }): Promise<void> {
+async function writeNote(
+  db: Kysely<Schema>,
+  origin: Origin,
+  { before, after }: { before: string; after: string }
+): Promise<void> {
   await db.transaction().execute(async (write) => {
     await takeTurn(write, `knowledge ${origin}`)
     if ((await readNote(write, origin)) === before) await writeSetting(write, keyOf(origin), after)

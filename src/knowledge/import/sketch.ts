@@ -11,12 +11,13 @@ const NONE = 0x7fffffff
 const SHINGLE = 3
 
 /**
- * The sketch of a text, by which near copies are found: {@link MINIMA} bins, of which each round throws every shingle into one; a bin
- * keeps the least hash that came into it in the first round that brought one, and of that 16 bits. In rounds to come after as many as
- * there are bins, each is for one bin alone, so that none stays empty. The share of bins that two sketches have in common estimates how
- * much the sets of shingles of both texts do, as closely as that many permutations would, in a fraction of the time.
- * S. Dahlgaard, M. B. T. Knudsen, M. Thorup, Fast Similarity Sketching (FOCS, 2017); of the hashes the lowest bits alone: P. Li,
- * A. C. König, b-Bit Minwise Hashing (WWW, 2010); resemblance: A. Broder, On the resemblance and containment of documents (1997).
+ * The sketch of a text, by which near copies are found: {@link MINIMA} bins, of which each round throws every shingle
+ * into one; a bin keeps the least hash that came into it in the first round that brought one, and of that 16 bits. In
+ * rounds to come after as many as there are bins, each is for one bin alone, so that none stays empty. The share of
+ * bins that two sketches have in common estimates how much the sets of shingles of both texts do, as closely as that
+ * many permutations would, in a fraction of the time. S. Dahlgaard, M. B. T. Knudsen, M. Thorup, Fast Similarity
+ * Sketching (FOCS, 2017); of the hashes the lowest bits alone: P. Li, A. C. König, b-Bit Minwise Hashing (WWW, 2010);
+ * resemblance: A. Broder, On the resemblance and containment of documents (1997).
  * @param words in order; the same words must be cut in the same way
  * @returns {@link SKETCH_BYTES} bytes
  */

@@ -7,26 +7,53 @@ import { cutShort, type Destination } from "./batch.ts"
 import type { Lease } from "./lease.ts"
 import { noteChange } from "./settle.ts"
 
-/** Removes what a whole read has not told of, but for what stands at a place that could not be read. Cut off, it can be done again. */
-export async function sweep(db: Kysely<Schema>, lease: Lease, { origin, collection }: Destination, tell: (removed: number) => void, signal: AbortSignal): Promise<void> {
+/**
+ * Removes what a whole read has not told of, but for what stands at a place that could not be read. Cut off, it can be
+ * done again.
+ */
+export async function sweep(
+  db: Kysely<Schema>,
+  lease: Lease,
+  { origin, collection }: Destination,
+  tell: (removed: number) => void,
+  signal: AbortSignal
+): Promise<void> {
   const { rows } = await sql<{ id: string; path: string }>`
     select id, path from documents
-    where tenant = ${TENANT} and origin = ${origin} and collection = ${collection} and seen is distinct from ${lease.id}::uuid order by id`.execute(db)
+    where tenant = ${TENANT} and origin = ${origin} and collection = ${collection} and seen is distinct from ${lease.id}::uuid order by id`.execute(
+    db
+  )
   if (rows.length === 0) return
-  const failures = await db.selectFrom("import_failures").select(["path", "document"]).where("import", "=", lease.id).execute()
+  const failures = await db
+    .selectFrom("import_failures")
+    .select(["path", "document"])
+    .where("import", "=", lease.id)
+    .execute()
   const ids = new Set(failures.map(({ document }) => document))
   const paths = new Set(failures.map(({ path }) => path))
-  const gone = rows.filter(({ id, path }) => !ids.has(id) && !placesOf(path).some((place) => paths.has(cutShort(place)))).map(({ id }) => id)
+  const gone = rows
+    .filter(({ id, path }) => !ids.has(id) && !placesOf(path).some((place) => paths.has(cutShort(place))))
+    .map(({ id }) => id)
   for (let from = 0; from < gone.length; from += MOST) {
     signal.throwIfAborted()
     const some = gone.slice(from, from + MOST)
     const removed = await db.transaction().execute(async (write) => {
       await takeTurn(write, `knowledge ${origin}`)
       await lease.hold(write)
-      const { rows: standing } = await sql<{ id: string }>`select id from documents where tenant = ${TENANT} and id = any(${some}::text[])`.execute(write)
-      await remove(write, origin, standing.map(({ id }) => id))
+      const { rows: standing } = await sql<{
+        id: string
+      }>`select id from documents where tenant = ${TENANT} and id = any(${some}::text[])`.execute(write)
+      await remove(
+        write,
+        origin,
+        standing.map(({ id }) => id)
+      )
       if (standing.length > 0) await noteChange(write, origin)
-      await write.updateTable("imports").where("id", "=", lease.id).set((e) => ({ removed: e("removed", "+", standing.length) })).execute()
+      await write
+        .updateTable("imports")
+        .where("id", "=", lease.id)
+        .set((e) => ({ removed: e("removed", "+", standing.length) }))
+        .execute()
       return standing.length
     })
     tell(removed)
@@ -35,7 +62,9 @@ export async function sweep(db: Kysely<Schema>, lease: Lease, { origin, collecti
 
 const MOST = 200
 
-/** The path itself, and what it is part of: the table of "prices.csv, row 7", the archive of "help.zip/de/returns.md". */
+/**
+ * The path itself, and what it is part of: the table of "prices.csv, row 7", the archive of "help.zip/de/returns.md".
+ */
 function placesOf(path: string): string[] {
   return [path, ...[...path.matchAll(/[,/#!]/g)].map(({ index }) => path.slice(0, index))]
 }

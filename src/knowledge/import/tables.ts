@@ -12,7 +12,10 @@ export interface KnowledgeSourceRow {
   /** JSON of protocol's schedule, and since when it stands. */
   schedule: Generated<string | null>
   scheduled_at: Generated<Date | null>
-  /** Somebody asked for an import that has not come to its end yet; with what, where not as the last time (JSON); and whether from the beginning. */
+  /**
+   * Somebody asked for an import that has not come to its end yet; with what, where not as the last time (JSON); and
+   * whether from the beginning.
+   */
   wanted_at: Generated<Date | null>
   wanted: ColumnType<unknown, string | null | undefined, string | null>
   wanted_again: Generated<boolean>

@@ -10,8 +10,9 @@ import { MINIMA, resemblance } from "./sketch.ts"
 const NEAR = 0.9
 
 /**
- * Gives each near copy the id of the document that stands for it: of one origin, kind, language, visibility and groups the first in the
- * order of ids that is no copy itself. Whatever the order in which they were imported, the same documents give the same.
+ * Gives each near copy the id of the document that stands for it: of one origin, kind, language, visibility and groups
+ * the first in the order of ids that is no copy itself. Whatever the order in which they were imported, the same
+ * documents give the same.
  */
 export async function markTwins(db: Kysely<Schema>, origin: Origin): Promise<void> {
   const documents = await readSketches(db, origin)
@@ -54,8 +55,9 @@ const BANDS = 14
 const ROWS = 9
 
 /**
- * Finds what may be near without comparing all with all: two sketches that resemble each other by .9 have a whole band in common in
- * 999 of 1,000 cases, by .5 in 27. (Locality-sensitive hashing: J. Leskovec, A. Rajaraman, J. Ullman, Mining of Massive Datasets, 3.4.)
+ * Finds what may be near without comparing all with all: two sketches that resemble each other by .9 have a whole band
+ * in common in 999 of 1,000 cases, by .5 in 27. (Locality-sensitive hashing: J. Leskovec, A. Rajaraman, J. Ullman,
+ * Mining of Massive Datasets, 3.4.)
  */
 class Bands {
   readonly #documents: readonly Sketched[]
@@ -100,7 +102,8 @@ class Bands {
   #slotOf(at: number, band: number): number {
     const sketch = this.#documents[at]?.sketch
     let hash = band + 1
-    for (let of = band * ROWS; of < (band + 1) * ROWS; of++) hash = Math.imul(hash ^ (sketch?.[of] ?? 0), 0x9e3779b1) ^ (hash >>> 15)
+    for (let of = band * ROWS; of < (band + 1) * ROWS; of++)
+      hash = Math.imul(hash ^ (sketch?.[of] ?? 0), 0x9e3779b1) ^ (hash >>> 15)
     return (hash ^ (hash >>> 13)) & (this.#heads.length - 1)
   }
 }
@@ -112,7 +115,9 @@ async function readSketches(db: Kysely<Schema>, origin: Origin): Promise<Sketche
   for (let last = ""; ; ) {
     const { rows } = await sql<{ id: string; group: string; sketch: Buffer; twin: string | null }>`
       select id, concat_ws(chr(10), kind, locale, visibility, array_to_string(array(select unnest(groups) order by 1), chr(10))) as group, sketch, twin
-      from documents where tenant = ${TENANT} and origin = ${origin} and sketch is not null and id > ${last} order by id limit ${PAGE}`.execute(db)
+      from documents where tenant = ${TENANT} and origin = ${origin} and sketch is not null and id > ${last} order by id limit ${PAGE}`.execute(
+      db
+    )
     for (const { sketch, ...row } of rows) all.push({ ...row, sketch: numbersOf(sketch) })
     last = rows.at(-1)?.id ?? ""
     if (rows.length < PAGE) return all

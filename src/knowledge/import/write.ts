@@ -19,10 +19,15 @@ export interface Incoming {
 }
 
 /** Stores new documents, and changed ones whose old version {@link takeOut} has taken out. */
-export async function putIn(write: Kysely<Schema>, { origin, collection, seen }: { origin: Origin; collection: string; seen: string }, documents: Incoming[]): Promise<void> {
+export async function putIn(
+  write: Kysely<Schema>,
+  { origin, collection, seen }: { origin: Origin; collection: string; seen: string },
+  documents: Incoming[]
+): Promise<void> {
   if (documents.length === 0) return
   const of = <T>(pick: (one: Incoming, at: number) => T) => documents.map(pick)
-  // In an array each would be written with quotes and read letter by letter, which takes as long as storing them. The mark stands in none of them.
+  // In an array each would be written with quotes and read letter by letter, which takes as long as storing them. The
+  // mark stands in none of them.
   const mark = randomUUID()
   const sketches = Buffer.concat(of(({ cut }) => cut.sketch))
   const long = (pick: (one: Incoming) => string) => sql`string_to_array(${of(pick).join(mark)}, ${mark})`
@@ -49,18 +54,27 @@ export async function putIn(write: Kysely<Schema>, { origin, collection, seen }:
   await count(write, origin, inverted, 1)
 }
 
-/** Moves these documents' versions into the history, and takes their counts, words and vectors out. Their rows stay, for {@link putIn} or {@link remove}. */
+/**
+ * Moves these documents' versions into the history, and takes their counts, words and vectors out. Their rows stay, for
+ * {@link putIn} or {@link remove}.
+ */
 export async function takeOut(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await sql`
     insert into document_versions (tenant, document, version, hash, title, body, url, changed, "from", until)
     select tenant, id, version, hash, title, body, url, changed, taken_at, now() from documents
     where tenant = ${TENANT} and id = any(${ids}::text[]) on conflict do nothing`.execute(write)
-  const { rows } = await sql<NumberedWords>`select number, words from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
+  const { rows } =
+    await sql<NumberedWords>`select number, words from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(
+      write
+    )
   const gone = await invert(rows)
   await noteGone(write, origin, gone)
   await count(write, origin, gone, -1)
-  for (const table of ["passage_vectors", "article_words"] as const) await sql`delete from ${sql.table(table)} where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(write)
+  for (const table of ["passage_vectors", "article_words"] as const)
+    await sql`delete from ${sql.table(table)} where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(
+      write
+    )
 }
 
 /** Their last version stays in the history. */
@@ -71,7 +85,12 @@ export async function remove(write: Kysely<Schema>, origin: Origin, ids: string[
 }
 
 /** Adds to the counts of the whole, or with -1 takes out. */
-async function count(write: Kysely<Schema>, origin: Origin, { passages, titleWords, headingWords, textWords }: Inverted, sign: 1 | -1): Promise<void> {
+async function count(
+  write: Kysely<Schema>,
+  origin: Origin,
+  { passages, titleWords, headingWords, textWords }: Inverted,
+  sign: 1 | -1
+): Promise<void> {
   await sql`
     insert into knowledge_totals (tenant, origin, passages, title_words, heading_words, text_words)
     values (${TENANT}, ${origin}, ${sign * passages}, ${sign * titleWords}, ${sign * headingWords}, ${sign * textWords})

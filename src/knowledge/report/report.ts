@@ -25,7 +25,11 @@ export interface KnowledgeReport {
 }
 
 /** Of the tickets that a draft was asked for in the last weeks: how many had a page that the draft could stand on. */
-export interface Coverage { weeks: number; tickets: number; answered: number }
+export interface Coverage {
+  weeks: number
+  tickets: number
+  answered: number
+}
 
 export interface ReportOptions {
   signal: AbortSignal
@@ -38,10 +42,16 @@ export interface ReportOptions {
   /** Hears what is looked through, as soon as it is counted. */
   tell?: (progress: Progress) => void
 }
-export interface Progress { documents: number; links?: { asked: number; of: number } }
+export interface Progress {
+  documents: number
+  links?: { asked: number; of: number }
+}
 
 /** Looks through all documents for what a person should mend. What was settled is left out until its words change. */
-export async function makeReport(db: Kysely<Schema>, { signal, now = new Date(), origin = "team", only, web, tell }: ReportOptions): Promise<KnowledgeReport> {
+export async function makeReport(
+  db: Kysely<Schema>,
+  { signal, now = new Date(), origin = "team", only, web, tell }: ReportOptions
+): Promise<KnowledgeReport> {
   const corpus = await readCorpus(db, origin, now, signal)
   const documents = corpus.docs.length
   tell?.({ documents })
@@ -62,7 +72,20 @@ export async function makeReport(db: Kysely<Schema>, { signal, now = new Date(),
   const { open, settled } = await noteFindings(db, [...found.values()], now)
   const coverage = coverageOf(corpus)
   if (only === undefined) await noteRun(db, open, coverage, now)
-  return { at: now.toISOString(), documents, findings: open, settled: settled.length, settledFindings: settled, ...(links && { links }), coverage, trend: await readTrend(db) }
+  return {
+    at: now.toISOString(),
+    documents,
+    findings: open,
+    settled: settled.length,
+    settledFindings: settled,
+    ...(links && { links }),
+    coverage,
+    trend: await readTrend(db)
+  }
 }
 
-const coverageOf = ({ drafts }: Corpus): Coverage => ({ weeks: WEEKS, tickets: drafts.length, answered: drafts.filter(({ answered }) => answered).length })
+const coverageOf = ({ drafts }: Corpus): Coverage => ({
+  weeks: WEEKS,
+  tickets: drafts.length,
+  answered: drafts.filter(({ answered }) => answered).length
+})

@@ -30,8 +30,8 @@ interface Run {
 }
 
 /**
- * Reports that are being made. Who asks for the same meanwhile waits for the same one; one that nobody waits for any more is ended. One is
- * made after the other, and links are asked for beside them, for that takes minutes.
+ * Reports that are being made. Who asks for the same meanwhile waits for the same one; one that nobody waits for any
+ * more is ended. One is made after the other, and links are asked for beside them, for that takes minutes.
  * @param grace milliseconds for who was told that it takes longer to ask again
  * @param report stands for the engine, in tests
  */
@@ -48,17 +48,27 @@ export function createRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grac
 
   const start = (key: string, { only, links }: Wanted): Run => {
     const stop = new AbortController()
-    const run: Run = { id: randomUUID(), key, ended: false, stop, waiting: 0, report: Promise.resolve(lanes.get(links)).then(() => make(run, only, links)) }
+    const run: Run = {
+      id: randomUUID(),
+      key,
+      ended: false,
+      stop,
+      waiting: 0,
+      report: Promise.resolve(lanes.get(links)).then(() => make(run, only, links))
+    }
     const ended = () => {
       run.ended = true
       // Who asks from now on wants to know how it is now.
       if (byKey.get(key) === run) byKey.delete(key)
     }
-    lanes.set(links, run.report.then(ended, (error: unknown) => {
-      ended()
-      // Whoever waits is told too.
-      if (!stop.signal.aborted) log.error("knowledge-report-failed", error)
-    }))
+    lanes.set(
+      links,
+      run.report.then(ended, (error: unknown) => {
+        ended()
+        // Whoever waits is told too.
+        if (!stop.signal.aborted) log.error("knowledge-report-failed", error)
+      })
+    )
     byId.set(run.id, run)
     byKey.set(key, run)
     return run
@@ -70,7 +80,15 @@ export function createRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grac
     // Without a host that may be private: who asks over HTTP is not the machine's owner.
     const web = links ? createWeb({ tries: 2, turn: createPace(REQUESTS_A_SECOND).turn }) : undefined
     try {
-      return await report(db, { signal, now: clock(), ...(only && { only }), ...(web && { web }), tell: (progress) => { run.progress = progress } })
+      return await report(db, {
+        signal,
+        now: clock(),
+        ...(only && { only }),
+        ...(web && { web }),
+        tell: (progress) => {
+          run.progress = progress
+        }
+      })
     } finally {
       web?.close()
     }
@@ -78,7 +96,8 @@ export function createRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grac
 
   return {
     /**
-     * The report, or after `ms` how far it is. `left` aborts when whoever asks has gone: the run goes with the last of them.
+     * The report, or after `ms` how far it is. `left` aborts when whoever asks has gone: the run goes with the last of
+     * them.
      * @throws what the run failed with
      */
     async ask(wanted: Wanted, ms: number, left: AbortSignal): Promise<Asked> {
@@ -89,7 +108,9 @@ export function createRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grac
       clearTimeout(run.timer)
       const over = new AbortController()
       try {
-        const waited = passing(ms, undefined, { signal: AbortSignal.any([left, over.signal]), ref: false }).catch(() => undefined)
+        const waited = passing(ms, undefined, { signal: AbortSignal.any([left, over.signal]), ref: false }).catch(
+          () => undefined
+        )
         const done = await Promise.race([run.report, waited])
         return done ? { done } : { run: run.id, progress: run.progress }
       } finally {

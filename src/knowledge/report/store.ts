@@ -6,16 +6,26 @@ import type { Coverage } from "./report.ts"
 import type { KnowledgeFindingRow } from "./tables.ts"
 
 /** Notes what was found, and parts what is settled from it. */
-export async function noteFindings(db: Kysely<Schema>, findings: Finding[], now: Date): Promise<{ open: Finding[]; settled: Finding[] }> {
+export async function noteFindings(
+  db: Kysely<Schema>,
+  findings: Finding[],
+  now: Date
+): Promise<{ open: Finding[]; settled: Finding[] }> {
   const known = new Map<string, Pick<Finding, "firstSeen" | "settled">>()
   for (let from = 0; from < findings.length; from += PAGE) {
     const some = findings.slice(from, from + PAGE)
-    const { rows } = await sql<Pick<Selectable<KnowledgeFindingRow>, "id" | "first_seen" | "settled_at" | "by" | "note">>`
+    const { rows } = await sql<
+      Pick<Selectable<KnowledgeFindingRow>, "id" | "first_seen" | "settled_at" | "by" | "note">
+    >`
       insert into knowledge_findings (tenant, id, kind, first_seen, last_seen)
       select ${TENANT}, f.id, f.kind, ${now}, ${now} from unnest(${some.map(({ id }) => id)}::text[], ${some.map(({ kind }) => kind)}::text[]) as f (id, kind) order by f.id
       on conflict (tenant, id) do update set last_seen = greatest(knowledge_findings.last_seen, excluded.last_seen)
       returning id, first_seen, settled_at, by, note`.execute(db)
-    for (const { id, first_seen, settled_at, by, note } of rows) known.set(id, { firstSeen: first_seen.toISOString(), ...(settled_at && { settled: { at: settled_at.toISOString(), by, note } }) })
+    for (const { id, first_seen, settled_at, by, note } of rows)
+      known.set(id, {
+        firstSeen: first_seen.toISOString(),
+        ...(settled_at && { settled: { at: settled_at.toISOString(), by, note } })
+      })
   }
   const all: Finding[] = findings.map((finding) => ({ ...finding, ...known.get(finding.id) }))
   return { open: all.filter(({ settled }) => !settled), settled: all.filter(({ settled }) => settled) }
@@ -24,14 +34,28 @@ export async function noteFindings(db: Kysely<Schema>, findings: Finding[], now:
 const PAGE = 1_000
 
 /** Marks a finding as settled: the report leaves it out until its words change. False where no report has found it. */
-export async function settleFinding(db: Kysely<Schema>, { id, by, note, now }: { id: string; by: string; note?: string | undefined; now: Date }): Promise<boolean> {
-  const settled = await db.updateTable("knowledge_findings").set({ settled_at: now, by, note: note ?? null }).where("tenant", "=", TENANT).where("id", "=", id).executeTakeFirst()
+export async function settleFinding(
+  db: Kysely<Schema>,
+  { id, by, note, now }: { id: string; by: string; note?: string | undefined; now: Date }
+): Promise<boolean> {
+  const settled = await db
+    .updateTable("knowledge_findings")
+    .set({ settled_at: now, by, note: note ?? null })
+    .where("tenant", "=", TENANT)
+    .where("id", "=", id)
+    .executeTakeFirst()
   return settled.numUpdatedRows > 0n
 }
 
 /** Puts a settled finding back among the open ones. False where none of that name is settled. */
 export async function reopenFinding(db: Kysely<Schema>, id: string): Promise<boolean> {
-  const opened = await db.updateTable("knowledge_findings").set({ settled_at: null, by: null, note: null }).where("tenant", "=", TENANT).where("id", "=", id).where("settled_at", "is not", null).executeTakeFirst()
+  const opened = await db
+    .updateTable("knowledge_findings")
+    .set({ settled_at: null, by: null, note: null })
+    .where("tenant", "=", TENANT)
+    .where("id", "=", id)
+    .where("settled_at", "is not", null)
+    .executeTakeFirst()
   return opened.numUpdatedRows > 0n
 }
 
@@ -43,10 +67,24 @@ export interface Trend {
 }
 
 /** Keeps the run's counts, and drops what is too old to be looked back at. */
-export async function noteRun(db: Kysely<Schema>, open: Finding[], { tickets, answered }: Coverage, now: Date): Promise<void> {
-  const counts = { ...Object.fromEntries(FINDING_KINDS.map((kind) => [kind, open.filter((finding) => finding.kind === kind).length])), tickets, answered }
-  await db.insertInto("knowledge_reports").values(Object.entries(counts).map(([kind, count]) => ({ tenant: TENANT, at: now, kind, count })))
-    .onConflict((conflict) => conflict.columns(["tenant", "at", "kind"]).doUpdateSet((e) => ({ count: e.ref("excluded.count") }))).execute()
+export async function noteRun(
+  db: Kysely<Schema>,
+  open: Finding[],
+  { tickets, answered }: Coverage,
+  now: Date
+): Promise<void> {
+  const counts = {
+    ...Object.fromEntries(FINDING_KINDS.map((kind) => [kind, open.filter((finding) => finding.kind === kind).length])),
+    tickets,
+    answered
+  }
+  await db
+    .insertInto("knowledge_reports")
+    .values(Object.entries(counts).map(([kind, count]) => ({ tenant: TENANT, at: now, kind, count })))
+    .onConflict((conflict) =>
+      conflict.columns(["tenant", "at", "kind"]).doUpdateSet((e) => ({ count: e.ref("excluded.count") }))
+    )
+    .execute()
   const old = new Date(now.getTime() - LOOKED_BACK)
   await db.deleteFrom("knowledge_reports").where("tenant", "=", TENANT).where("at", "<", old).execute()
   await db.deleteFrom("knowledge_findings").where("tenant", "=", TENANT).where("last_seen", "<", old).execute()
@@ -57,7 +95,9 @@ const LOOKED_BACK = 400 * 86_400_000
 /** The newest runs, the newest last. */
 export async function readTrend(db: Kysely<Schema>, runs = 30): Promise<Trend[]> {
   const { rows } = await sql<TrendRow>`
-    select at, json_object_agg(kind, count) as counts from knowledge_reports where tenant = ${TENANT} group by at order by at desc limit ${runs}`.execute(db)
+    select at, json_object_agg(kind, count) as counts from knowledge_reports where tenant = ${TENANT} group by at order by at desc limit ${runs}`.execute(
+    db
+  )
   return rows.map(trendOf).reverse()
 }
 
@@ -70,5 +110,8 @@ export async function readDays(db: Kysely<Schema>, days = 90): Promise<Trend[]> 
   return rows.map(trendOf).reverse()
 }
 
-interface TrendRow { at: Date; counts: Record<string, number> }
+interface TrendRow {
+  at: Date
+  counts: Record<string, number>
+}
 const trendOf = ({ at, counts }: TrendRow): Trend => ({ at: at.toISOString(), counts })

@@ -24,16 +24,33 @@ export const LARGEST_FILE = 500_000_000
 const SILENCE_MS = 60_000
 
 /**
- * Writes a file or archive that is sent to a temporary place as it comes, and makes a source of it, named after the file: the same
- * name sent again takes its place.
+ * Writes a file or archive that is sent to a temporary place as it comes, and makes a source of it, named after the
+ * file: the same name sent again takes its place.
  * @throws Problem
  */
-export async function receiveFile(incoming: IncomingMessage, { name, internal }: FileQuery, { largest = LARGEST_FILE, silence = SILENCE_MS } = {}): Promise<ImportedFile> {
+export async function receiveFile(
+  incoming: IncomingMessage,
+  { name, internal }: FileQuery,
+  { largest = LARGEST_FILE, silence = SILENCE_MS } = {}
+): Promise<ImportedFile> {
   const { formatOf } = await import("../../ingest/formats/documents.ts")
   // Nothing of a path is kept, whichever way its slashes lean.
-  const file = (name.split(/[/\\]/).at(-1) ?? "").normalize("NFC").replace(/[\p{Cc}\p{Cf}]/gu, "").trim()
-  if (file === "" || file.startsWith(".") || Buffer.byteLength(file) > 200) throw new Problem(400, "bad-name", "The file's name can't be used: give it one of up to 200 bytes that doesn't begin with a dot.")
-  if (!formatOf(file) && !isArchive(file)) throw new Problem(415, "unknown-format", `Nobody knows how to read ${file}: send Markdown, HTML, text, PDF, Word, CSV, JSON, or an archive of them.`)
+  const file = (name.split(/[/\\]/).at(-1) ?? "")
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .trim()
+  if (file === "" || file.startsWith(".") || Buffer.byteLength(file) > 200)
+    throw new Problem(
+      400,
+      "bad-name",
+      "The file's name can't be used: give it one of up to 200 bytes that doesn't begin with a dot."
+    )
+  if (!formatOf(file) && !isArchive(file))
+    throw new Problem(
+      415,
+      "unknown-format",
+      `Nobody knows how to read ${file}: send Markdown, HTML, text, PDF, Word, CSV, JSON, or an archive of them.`
+    )
   const said = Number(incoming.headers["content-length"] ?? 0)
   if (said > largest) throw tooBig(largest)
   const folder = await mkdtemp(join(tmpdir(), "replywright-file-"))
@@ -46,18 +63,32 @@ export async function receiveFile(incoming: IncomingMessage, { name, internal }:
     if (isOver()) throw tooBig(largest)
     const visibility = internal === "true" ? "internal" : "public"
     const source = await filesSource(join(folder, file), { visibility, collection: `file ${file}` })
-    return { source: { ...source, kind: "file", label: file }, config: { file, ...(visibility === "internal" && { internal: true }) }, remove }
+    return {
+      source: { ...source, kind: "file", label: file },
+      config: { file, ...(visibility === "internal" && { internal: true }) },
+      remove
+    }
   } catch (error) {
     await remove()
     if (error instanceof Problem) throw error
     const code = error instanceof Error && "code" in error ? error.code : ""
-    if (code === "ENOSPC") throw new Problem(507, "disk-full", "The relay's disk is full, so the file can't be taken: free some space on its machine.", { cause: error })
-    if (incoming.destroyed && !incoming.complete) throw new Problem(400, "bad-request", "The file broke off.", { cause: error, retryable: true })
+    if (code === "ENOSPC")
+      throw new Problem(
+        507,
+        "disk-full",
+        "The relay's disk is full, so the file can't be taken: free some space on its machine.",
+        { cause: error }
+      )
+    if (incoming.destroyed && !incoming.complete)
+      throw new Problem(400, "bad-request", "The file broke off.", { cause: error, retryable: true })
     throw error
   }
 }
 
-/** What is too much is read and forgotten, up to as much again: a connection that is cut at once takes the answer with it. */
+/**
+ * What is too much is read and forgotten, up to as much again: a connection that is cut at once takes the answer with
+ * it.
+ */
 function bounded(largest: number) {
   let bytes = 0
   const through = new Transform({
@@ -71,4 +102,9 @@ function bounded(largest: number) {
   return { through, isOver: () => bytes > largest }
 }
 
-const tooBig = (largest: number) => new Problem(413, "too-big", `The file is larger than ${largest / 1_000_000} MB: import it on the relay's machine, with npm run relay -- import FILE.`)
+const tooBig = (largest: number) =>
+  new Problem(
+    413,
+    "too-big",
+    `The file is larger than ${largest / 1_000_000} MB: import it on the relay's machine, with npm run relay -- import FILE.`
+  )

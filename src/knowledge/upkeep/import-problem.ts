@@ -3,5 +3,7 @@ import { ImportError } from "../import/failure.ts"
 
 /** What keeps an import from beginning or going on, as an answer; anything else as it is. */
 export function importProblem(error: unknown): unknown {
-  return error instanceof ImportError ? new Problem(409, error.code, error.message, { cause: error, retryable: error.retryable }) : error
+  return error instanceof ImportError
+    ? new Problem(409, error.code, error.message, { cause: error, retryable: error.retryable })
+    : error
 }

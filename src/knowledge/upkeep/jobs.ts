@@ -24,12 +24,15 @@ export interface JobsTiming {
 }
 
 const QUEUE = "knowledge-import"
-/** pg-boss gives a job up after less than a day. What is left of a long import is then still wanted, and gone on with. */
+/**
+ * pg-boss gives a job up after less than a day. What is left of a long import is then still wanted, and gone on with.
+ */
 const LONGEST_SECONDS = 23 * 3600
 
 /**
- * pg-boss on the relay's own connections, in the schema `pgboss` of the same database. It keeps schedules and hands each job to one relay;
- * what is to be done stands in our own tables, so a job that is lost with its relay is sent again.
+ * pg-boss on the relay's own connections, in the schema `pgboss` of the same database. It keeps schedules and hands
+ * each job to one relay; what is to be done stands in our own tables, so a job that is lost with its relay is sent
+ * again.
  * @throws what the database says where it may not make the schema
  */
 export async function startBoss(db: Kysely<Schema>, work: Work, log: Log, timing: JobsTiming): Promise<Jobs> {
@@ -39,7 +42,9 @@ export async function startBoss(db: Kysely<Schema>, work: Work, log: Log, timing
   let closing = false
   const boss: PgBoss = new PgBoss({
     db: { executeSql: (text, values = []) => execute(db, text, [...values]) },
-    createSchema: rows.length === 0, cronMonitorIntervalSeconds: timing.cron, cronWorkerIntervalSeconds: Math.max(1, timing.poll)
+    createSchema: rows.length === 0,
+    cronMonitorIntervalSeconds: timing.cron,
+    cronWorkerIntervalSeconds: Math.max(1, timing.poll)
   })
   boss.on("error", (error) => closing || log.error("jobs", error))
   const worker = await begun()
@@ -50,7 +55,8 @@ export async function startBoss(db: Kysely<Schema>, work: Work, log: Log, timing
     },
     async schedule(collection, cron) {
       const key = keyOf(collection)
-      if (cron) await boss.schedule(QUEUE, cron.cron, { collection, due: true }, { key, tz: cron.tz, singletonKey: key })
+      if (cron)
+        await boss.schedule(QUEUE, cron.cron, { collection, due: true }, { key, tz: cron.tz, singletonKey: key })
       else await boss.unschedule(QUEUE, key)
     },
     async close() {
@@ -64,10 +70,19 @@ export async function startBoss(db: Kysely<Schema>, work: Work, log: Log, timing
     try {
       await boss.start()
       // "short": of each source one job waits at most.
-      await boss.createQueue(QUEUE, { policy: "short", retryLimit: 0, expireInSeconds: LONGEST_SECONDS, deleteAfterSeconds: 3600 })
-      return await boss.work<{ collection: string; due: boolean }>(QUEUE, { pollingIntervalSeconds: timing.poll }, async (jobs) => {
-        for (const { data, signal } of jobs) await work(data.collection, data.due, signal)
+      await boss.createQueue(QUEUE, {
+        policy: "short",
+        retryLimit: 0,
+        expireInSeconds: LONGEST_SECONDS,
+        deleteAfterSeconds: 3600
       })
+      return await boss.work<{ collection: string; due: boolean }>(
+        QUEUE,
+        { pollingIntervalSeconds: timing.poll },
+        async (jobs) => {
+          for (const { data, signal } of jobs) await work(data.collection, data.due, signal)
+        }
+      )
     } catch (error) {
       closing = true
       await boss.stop({ graceful: false }).catch((second: unknown) => log.error("jobs-stop", second))
@@ -76,7 +91,10 @@ export async function startBoss(db: Kysely<Schema>, work: Work, log: Log, timing
   }
 }
 
-/** Some of its texts begin a transaction and end it: one that fails in between must not stay open on a connection that others get next. */
+/**
+ * Some of its texts begin a transaction and end it: one that fails in between must not stay open on a connection that
+ * others get next.
+ */
 async function execute(db: Kysely<Schema>, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
   return db.connection().execute(async (connection) => {
     try {

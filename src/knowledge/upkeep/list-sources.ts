@@ -27,8 +27,16 @@ export async function listSources(db: Kysely<Schema>, rateOf: Upkeep["rateOf"], 
     const schedule = readSchedule(row.schedule)
     const last = lastOf(row, rateOf(row.collection))
     return {
-      collection: row.collection, kind: row.kind, label: row.label, internal: isInternal(row.config), documents: row.documents, again: isOpenable(row.config),
-      waiting: row.wanted && last?.state !== "running", schedule, ...comingOf(schedule, now), last,
+      collection: row.collection,
+      kind: row.kind,
+      label: row.label,
+      internal: isInternal(row.config),
+      documents: row.documents,
+      again: isOpenable(row.config),
+      waiting: row.wanted && last?.state !== "running",
+      schedule,
+      ...comingOf(schedule, now),
+      last,
       hook: row.hookSince && { since: row.hookSince.toISOString(), called: row.hookCalled?.toISOString() ?? null }
     }
   })
@@ -60,14 +68,47 @@ interface Row {
   failures: LastImport["failures"]
 }
 
-function lastOf({ id, state, seen, imported, unchanged, removed, failed, total, started, ended, reason, alive, seconds, failures }: Row, rate: number | undefined): LastImport | null {
+function lastOf(
+  {
+    id,
+    state,
+    seen,
+    imported,
+    unchanged,
+    removed,
+    failed,
+    total,
+    started,
+    ended,
+    reason,
+    alive,
+    seconds,
+    failures
+  }: Row,
+  rate: number | undefined
+): LastImport | null {
   if (id === null) return null
   const now = state === "running" && !alive ? "interrupted" : state
   // Of an import that another process does, over all its time, pauses included.
   const perSecond = rate ?? (seconds > 0 ? seen / seconds : null)
-  const rest = now === "running" && total !== null && perSecond !== null && perSecond > 0 ? Math.max(0, total - seen) / perSecond : null
+  const rest =
+    now === "running" && total !== null && perSecond !== null && perSecond > 0
+      ? Math.max(0, total - seen) / perSecond
+      : null
   return {
-    id, state: now, started: started.toISOString(), ended: ended?.toISOString() ?? null, reason, seen, imported, unchanged, removed, failed, total,
-    perSecond: perSecond === null ? null : Math.round(perSecond * 10) / 10, rest: rest === null ? null : Math.round(rest), failures
+    id,
+    state: now,
+    started: started.toISOString(),
+    ended: ended?.toISOString() ?? null,
+    reason,
+    seen,
+    imported,
+    unchanged,
+    removed,
+    failed,
+    total,
+    perSecond: perSecond === null ? null : Math.round(perSecond * 10) / 10,
+    rest: rest === null ? null : Math.round(rest),
+    failures
   }
 }

@@ -17,13 +17,22 @@ type NewPlace = Extract<ImportRequest, { source: string }>
 export type Environment = Record<string, string | undefined>
 
 /**
- * Opens a place that an admin names from afar. What only whoever has the relay's machine may say, is refused: its folders, hosts inside
- * its network, and hosts that its credentials would be sent to for the first time.
+ * Opens a place that an admin names from afar. What only whoever has the relay's machine may say, is refused: its
+ * folders, hosts inside its network, and hosts that its credentials would be sent to for the first time.
  * @throws Problem 400 or 403, a sentence
  */
-export async function openNamed(db: Kysely<Schema>, environment: Environment, { source: argument, internal = false, options = {} }: NewPlace): Promise<Asked[]> {
+export async function openNamed(
+  db: Kysely<Schema>,
+  environment: Environment,
+  { source: argument, internal = false, options = {} }: NewPlace
+): Promise<Asked[]> {
   const { sourceKinds } = await import("../../ingest/sources/index.ts")
-  if ("allow-host" in options) throw new Problem(403, "machine-only", "Hosts inside your network are named on the relay's machine: npm run relay -- import SOURCE --allow-host HOST. Then the source can be imported again from here.")
+  if ("allow-host" in options)
+    throw new Problem(
+      403,
+      "machine-only",
+      "Hosts inside your network are named on the relay's machine: npm run relay -- import SOURCE --allow-host HOST. Then the source can be imported again from here."
+    )
   const values: Given["values"] = { ...(internal && { internal: true }), ...options }
   const given = givenOf(db, environment, values)
   for (const { kind, open, options: known = {} } of sourceKinds) {
@@ -31,16 +40,26 @@ export async function openNamed(db: Kysely<Schema>, environment: Environment, { 
     const opened = await open(argument, given).catch(refuse)
     if (opened === undefined) continue
     const unknown = Object.keys(options).find((name) => !(name in known))
-    if (unknown !== undefined) throw new Problem(400, "bad-request", `A source of the kind ${kind} has no option "${unknown}".`)
+    if (unknown !== undefined)
+      throw new Problem(400, "bad-request", `A source of the kind ${kind} has no option "${unknown}".`)
     const all = [opened].flat()
     for (const one of all) await trustHost(db, kind, one)
     return all.map((one) => ({ ...one, config: { argument: one.argument, ...values } }))
   }
-  throw new Problem(400, "no-place", "This is no address that can be imported from here. A file is uploaded; folders of the relay's machine are imported there, with npm run relay -- import FOLDER.")
+  throw new Problem(
+    400,
+    "no-place",
+    "This is no address that can be imported from here. A file is uploaded; folders of the relay's machine are imported there, with npm run relay -- import FOLDER."
+  )
 }
 
 /** Opens a source again by what was kept of it. @throws Problem 409 where it needs somebody's file, SourceError */
-export async function openKept(db: Kysely<Schema>, environment: Environment, collection: string, config: unknown): Promise<Asked> {
+export async function openKept(
+  db: Kysely<Schema>,
+  environment: Environment,
+  collection: string,
+  config: unknown
+): Promise<Asked> {
   const { sourceKinds } = await import("../../ingest/sources/index.ts")
   const kept = keptConfig.safeParse(config)
   if (!kept.success) throw needsFile("send the file again.")
@@ -55,16 +74,24 @@ export async function openKept(db: Kysely<Schema>, environment: Environment, col
 }
 
 /** What can't be done with a source that nobody has any more but whoever sent it. */
-export const needsFile = (then: string) => new Problem(409, "needs-file", `This source was a file that somebody sent: ${then}`)
+export const needsFile = (then: string) =>
+  new Problem(409, "needs-file", `This source was a file that somebody sent: ${then}`)
 /** Whether {@link openKept} can. */
 export const isOpenable = (config: unknown): boolean => keptConfig.safeParse(config).success
-export const isInternal = (config: unknown): boolean => config !== null && typeof config === "object" && "internal" in config && config.internal === true
+export const isInternal = (config: unknown): boolean =>
+  config !== null && typeof config === "object" && "internal" in config && config.internal === true
 
 const option = z.union([z.string(), z.boolean(), z.array(z.union([z.string(), z.boolean()]))])
 const keptConfig = z.catchall(z.object({ argument: z.string() }), option)
 
 function givenOf(db: Kysely<Schema>, environment: Environment, values: Given["values"]): Given {
-  return { folder: "/", visibility: values["internal"] === true ? "internal" : "public", values, environment, rules: (signal) => rulesOfArticles(db, signal) }
+  return {
+    folder: "/",
+    visibility: values["internal"] === true ? "internal" : "public",
+    values,
+    environment,
+    rules: (signal) => rulesOfArticles(db, signal)
+  }
 }
 
 function refuse(error: unknown): never {
@@ -76,9 +103,22 @@ async function trustHost(db: Kysely<Schema>, kind: string, { argument }: Opened)
   if (!WITH_CREDENTIALS.has(kind)) return
   const origin = originOf(argument)
   if (kind === "zendesk" && origin !== undefined && /\.zendesk\.com$/.test(new URL(origin).hostname)) return
-  const rows = await db.selectFrom("knowledge_sources").select("config").where("tenant", "=", TENANT).where("kind", "=", kind).execute()
-  if (origin !== undefined && rows.some(({ config }) => originOf(keptConfig.safeParse(config).data?.argument) === origin)) return
-  throw new Problem(403, "machine-only", `The relay's credentials would be sent to ${origin ?? argument}. Begin its first import on the relay's machine: npm run relay -- import ${argument}. Then it can be imported from here.`)
+  const rows = await db
+    .selectFrom("knowledge_sources")
+    .select("config")
+    .where("tenant", "=", TENANT)
+    .where("kind", "=", kind)
+    .execute()
+  if (
+    origin !== undefined &&
+    rows.some(({ config }) => originOf(keptConfig.safeParse(config).data?.argument) === origin)
+  )
+    return
+  throw new Problem(
+    403,
+    "machine-only",
+    `The relay's credentials would be sent to ${origin ?? argument}. Begin its first import on the relay's machine: npm run relay -- import ${argument}. Then it can be imported from here.`
+  )
 }
 
 const WITH_CREDENTIALS = new Set(["zendesk", "rt", "redmine"])

@@ -2,14 +2,19 @@ import type { Log } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Jobs } from "./jobs.ts"
 
-/** In place of pg-boss where the database lets us make no schema for it: imports that are asked for run here, one after the other; there are no schedules. */
+/**
+ * In place of pg-boss where the database lets us make no schema for it: imports that are asked for run here, one after
+ * the other; there are no schedules.
+ */
 export function jobsOfProcess(work: (collection: string) => Promise<void>, log: Log): Jobs {
   const waiting = new Map<string, NodeJS.Timeout>()
   let last: Promise<void> = Promise.resolve()
   let closed = false
   const begin = (collection: string) => {
     waiting.delete(collection)
-    last = last.then(() => (closed ? undefined : work(collection))).catch((error: unknown) => log.error("import-here", error))
+    last = last
+      .then(() => (closed ? undefined : work(collection)))
+      .catch((error: unknown) => log.error("import-here", error))
   }
   return {
     async send(collection, seconds = 0) {

@@ -8,8 +8,9 @@ import { teamSource } from "./team-source.ts"
 import type { Upkeep } from "./upkeep.ts"
 
 /**
- * Removes a source and all its documents. What they said stays in the history for as long as that of other removed documents, since
- * drafts may have quoted it. It is an import of nothing: cut off in the middle, it is simply asked for again.
+ * Removes a source and all its documents. What they said stays in the history for as long as that of other removed
+ * documents, since drafts may have quoted it. It is an import of nothing: cut off in the middle, it is simply asked for
+ * again.
  * @returns how many documents went
  * @throws Problem 404, 409
  */
@@ -17,17 +18,22 @@ export async function removeSource(db: Kysely<Schema>, upkeep: Upkeep, collectio
   const known = await teamSource(db, collection)
   if (known.schedule !== null) await upkeep.schedule(collection, { every: "off" }, new Date())
   await upkeep.forget(collection)
-  const { state, removed, reason } = await upkeep.runOnce(nothing(collection, known), { config: {}, again: true, signal: new AbortController().signal }).catch((error: unknown) => {
-    throw importProblem(error)
-  })
-  if (state !== "done") throw new Problem(409, "not-removed", reason ?? "Somebody stopped it: some of its documents stay.")
+  const { state, removed, reason } = await upkeep
+    .runOnce(nothing(collection, known), { config: {}, again: true, signal: new AbortController().signal })
+    .catch((error: unknown) => {
+      throw importProblem(error)
+    })
+  if (state !== "done")
+    throw new Problem(409, "not-removed", reason ?? "Somebody stopped it: some of its documents stay.")
   await db.deleteFrom("knowledge_sources").where("tenant", "=", TENANT).where("collection", "=", collection).execute()
   return removed
 }
 
 function nothing(collection: string, { kind, label }: Pick<Source, "kind" | "label">): Source {
   return {
-    kind, collection, label,
+    kind,
+    collection,
+    label,
     async *read() {
       yield { type: "end", all: true }
     }

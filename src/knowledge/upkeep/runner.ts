@@ -29,7 +29,11 @@ export interface RunOptions {
 export function createRunner(db: Kysely<Schema>, environment: Environment, log: Log): Runner {
   const paces = new Map<string, { began: number; first: number | undefined; seen: number }>()
   const runOnce: Runner["runOnce"] = async (source, { config, again, signal, began: told }) => {
-    const pace: { began: number; first: number | undefined; seen: number } = { began: performance.now(), first: undefined, seen: 0 }
+    const pace: { began: number; first: number | undefined; seen: number } = {
+      began: performance.now(),
+      first: undefined,
+      seen: 0
+    }
     const began = () => {
       paces.set(source.collection, pace)
       told?.()
@@ -44,7 +48,14 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
     }
     try {
       const summary = await runImport(db, source, { origin: "team", signal, log, again, config, began, report })
-      log.info("imported", { import: summary.id, state: summary.state, seen: summary.seen, imported: summary.imported, removed: summary.removed, failed: summary.failed })
+      log.info("imported", {
+        import: summary.id,
+        state: summary.state,
+        seen: summary.seen,
+        imported: summary.imported,
+        removed: summary.removed,
+        failed: summary.failed
+      })
       return summary
     } finally {
       // Not that of another, which keeps this one from beginning.
@@ -68,12 +79,20 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
       // The relay is going down: the next goes on.
       if (!signal.aborted) await noteEnded(db, collection, wanted)
 
-      async function opened({ kind, label, config: kept }: Wanted): Promise<{ source: Source; config: Record<string, unknown> }> {
+      async function opened({
+        kind,
+        label,
+        config: kept
+      }: Wanted): Promise<{ source: Source; config: Record<string, unknown> }> {
         try {
           return await openKept(db, environment, collection, kept)
         } catch (error) {
-          const told = error instanceof Problem ? new SourceError("source-unreadable", error.message, { cause: error }) : error
-          return { source: { kind, collection, label, read: () => failing(told) }, config: { ...(kept !== null && typeof kept === "object" && kept) } }
+          const told =
+            error instanceof Problem ? new SourceError("source-unreadable", error.message, { cause: error }) : error
+          return {
+            source: { kind, collection, label, read: () => failing(told) },
+            config: { ...(kept !== null && typeof kept === "object" && kept) }
+          }
         }
       }
     },

@@ -17,8 +17,14 @@ export function checkSchedule(schedule: Schedule, now: Date): Schedule {
   const whole = { ...schedule, zone: schedule.zone ?? here() }
   if (!isZone(whole.zone)) throw bad(`There is no time zone ${whole.zone}: write one like Europe/Berlin.`)
   if (whole.every === "cron") {
-    if (!/^\S+(?: +\S+){4}$/.test(whole.cron)) throw bad("The schedule takes five fields: minute, hour, day of the month, month, day of the week. 30 6 * * 1-5 is half past six from Monday to Friday.")
-    if (closest(whole, now) < LEAST_MINUTES) throw bad(`The schedule would import more often than every ${LEAST_MINUTES} minutes. A webhook tells of changes sooner.`)
+    if (!/^\S+(?: +\S+){4}$/.test(whole.cron))
+      throw bad(
+        "The schedule takes five fields: minute, hour, day of the month, month, day of the week. 30 6 * * 1-5 is half past six from Monday to Friday."
+      )
+    if (closest(whole, now) < LEAST_MINUTES)
+      throw bad(
+        `The schedule would import more often than every ${LEAST_MINUTES} minutes. A webhook tells of changes sooner.`
+      )
   }
   return whole
 }
@@ -26,10 +32,17 @@ export function checkSchedule(schedule: Schedule, now: Date): Schedule {
 /** Undefined where it is off. */
 export function cronOf(schedule: Schedule): Cron | undefined {
   switch (schedule.every) {
-    case "off": return undefined
-    case "hour": return { cron: "0 * * * *", tz: "UTC" }
-    case "day": return { cron: `${Number(schedule.at.slice(3))} ${Number(schedule.at.slice(0, 2))} * * *`, tz: schedule.zone ?? here() }
-    case "cron": return { cron: schedule.cron, tz: schedule.zone ?? here() }
+    case "off":
+      return undefined
+    case "hour":
+      return { cron: "0 * * * *", tz: "UTC" }
+    case "day":
+      return {
+        cron: `${Number(schedule.at.slice(3))} ${Number(schedule.at.slice(0, 2))} * * *`,
+        tz: schedule.zone ?? here()
+      }
+    case "cron":
+      return { cron: schedule.cron, tz: schedule.zone ?? here() }
   }
 }
 
@@ -67,7 +80,12 @@ function closest({ cron, zone = here() }: { cron: string; zone?: string | undefi
     }
     return least
   } catch (cause) {
-    throw new Problem(400, "bad-schedule", `"${cron}" is no time that ever comes: write five fields, minute first, such as 30 6 * * 1-5.`, { cause })
+    throw new Problem(
+      400,
+      "bad-schedule",
+      `"${cron}" is no time that ever comes: write five fields, minute first, such as 30 6 * * 1-5.`,
+      { cause }
+    )
   }
 }
 

@@ -5,8 +5,13 @@ import { TENANT } from "../../storage/tenant.ts"
 
 /** A source that the team imports; another admin may have removed it meanwhile. @throws Problem 404 */
 export async function teamSource(db: Kysely<Schema>, collection: string) {
-  const row = await db.selectFrom("knowledge_sources").select(["kind", "label", "config", "schedule"])
-    .where("tenant", "=", TENANT).where("collection", "=", collection).where("origin", "=", "team").executeTakeFirst()
+  const row = await db
+    .selectFrom("knowledge_sources")
+    .select(["kind", "label", "config", "schedule"])
+    .where("tenant", "=", TENANT)
+    .where("collection", "=", collection)
+    .where("origin", "=", "team")
+    .executeTakeFirst()
   if (!row) throw new Problem(404, "no-source", "There is no such source any more.")
   return row
 }

@@ -21,7 +21,10 @@ export interface UpkeepTiming extends JobsTiming {
   hook: number
 }
 
-/** Keeps the team's knowledge current: imports on demand, by schedule and by webhook, in this process or another relay's on the same database. */
+/**
+ * Keeps the team's knowledge current: imports on demand, by schedule and by webhook, in this process or another relay's
+ * on the same database.
+ */
 export interface Upkeep {
   /** Has sources imported as soon as a relay has time. @throws Problem */
   start(request: ImportRequest): Promise<string[]>
@@ -31,7 +34,10 @@ export interface Upkeep {
   mark(collection: string): Promise<boolean>
   /** @throws Problem */
   schedule(collection: string, schedule: Schedule, now: Date): Promise<ScheduleAnswer>
-  /** Imports a file that is here only now, then lets go of it. Resolves once that has begun, so that the source is known. @throws Problem */
+  /**
+   * Imports a file that is here only now, then lets go of it. Resolves once that has begun, so that the source is
+   * known. @throws Problem
+   */
   takeFile(file: ImportedFile): Promise<void>
   rateOf: Runner["rateOf"]
   runOnce: Runner["runOnce"]
@@ -49,7 +55,10 @@ export interface UpkeepOptions {
 const TIMING: UpkeepTiming = { poll: 10, cron: 30, look: 60, hook: 60 }
 const MOST_FILES = 2
 
-/** Until a source has a schedule or an import is asked for, here or of another relay, it only looks for that, and pg-boss isn't even loaded. */
+/**
+ * Until a source has a schedule or an import is asked for, here or of another relay, it only looks for that, and
+ * pg-boss isn't even loaded.
+ */
 export function createUpkeep({ db, environment, log, timing: given = {} }: UpkeepOptions): Upkeep {
   const timing = { ...TIMING, ...given }
   const runner = createRunner(db, environment, log)
@@ -93,21 +102,36 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
       const { jobs, why } = await running()
       if (why !== undefined && cron) throw new Problem(409, "no-jobs", why)
       await jobs.schedule(collection, cron)
-      await db.updateTable("knowledge_sources").set({ schedule: cron ? JSON.stringify(schedule) : null, scheduled_at: cron ? sql`clock_timestamp()` : null })
-        .where("tenant", "=", TENANT).where("collection", "=", collection).execute()
+      await db
+        .updateTable("knowledge_sources")
+        .set({ schedule: cron ? JSON.stringify(schedule) : null, scheduled_at: cron ? sql`clock_timestamp()` : null })
+        .where("tenant", "=", TENANT)
+        .where("collection", "=", collection)
+        .execute()
       return { schedule, ...comingOf(schedule, now) }
     },
     async takeFile({ source, config, remove }) {
       if (files.size >= MOST_FILES) {
         await remove()
-        throw new Problem(429, "files-busy", "Two files that were sent before are still being imported: send this one when one of them is done.", { retryable: true })
+        throw new Problem(
+          429,
+          "files-busy",
+          "Two files that were sent before are still being imported: send this one when one of them is done.",
+          { retryable: true }
+        )
       }
       const begun = Promise.withResolvers<void>()
-      const work = runner.runOnce(source, { config, again: true, signal: stop.signal, began: begun.resolve }).then(() => undefined, (error: unknown) => {
-        log.error("import-file", error)
-        // Heard only where it has not begun.
-        begun.reject(importProblem(error))
-      }).finally(remove)
+      const work = runner
+        .runOnce(source, { config, again: true, signal: stop.signal, began: begun.resolve })
+        .then(
+          () => undefined,
+          (error: unknown) => {
+            log.error("import-file", error)
+            // Heard only where it has not begun.
+            begun.reject(importProblem(error))
+          }
+        )
+        .finally(remove)
       files.add(work)
       void work.finally(() => files.delete(work)).catch((error: unknown) => log.error("import-file-remove", error))
       await begun.promise
@@ -137,7 +161,10 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
   /** Where a source has a schedule, or an import was left by a relay that ended. */
   async function wake(): Promise<void> {
     try {
-      const { rows } = await sql`select 1 from knowledge_sources where tenant = ${TENANT} and (schedule is not null or wanted_at is not null) limit 1`.execute(db)
+      const { rows } =
+        await sql`select 1 from knowledge_sources where tenant = ${TENANT} and (schedule is not null or wanted_at is not null) limit 1`.execute(
+          db
+        )
       if (rows.length > 0 && !stop.signal.aborted) await running()
     } catch (error) {
       if (!stop.signal.aborted) log.error("upkeep-wake", error)
@@ -156,7 +183,10 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
     const look = async () => {
       for (const collection of await waiting(db, timing.hook)) await jobs.send(collection)
     }
-    const timer = setInterval(() => void look().catch((error: unknown) => stop.signal.aborted || log.error("upkeep-look", error)), timing.look * 1000)
+    const timer = setInterval(
+      () => void look().catch((error: unknown) => stop.signal.aborted || log.error("upkeep-look", error)),
+      timing.look * 1000
+    )
     timer.unref()
     const close = async () => {
       clearInterval(timer)
@@ -177,7 +207,8 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
       const schedule = readSchedule(stored)
       await jobs.schedule(collection, cronOf(schedule))
       const due = lastDue(schedule, now)
-      if (due && due > since && (last === null || due > last) && (await wantAgain(db, collection))) await jobs.send(collection)
+      if (due && due > since && (last === null || due > last) && (await wantAgain(db, collection)))
+        await jobs.send(collection)
     }
   }
 
@@ -194,5 +225,7 @@ interface Running {
   close(): Promise<void>
 }
 
-const DENIED = "Schedules need a schema of their own, which the relay may not make in this database: run \"create schema pgboss authorization ROLE\" or \"grant create on database NAME to ROLE\" there, and start the relay again."
-const isDenied = (error: unknown) => error instanceof Error && (("code" in error && error.code === "42501") || /permission denied/.test(error.message))
+const DENIED =
+  'Schedules need a schema of their own, which the relay may not make in this database: run "create schema pgboss authorization ROLE" or "grant create on database NAME to ROLE" there, and start the relay again.'
+const isDenied = (error: unknown) =>
+  error instanceof Error && (("code" in error && error.code === "42501") || /permission denied/.test(error.message))

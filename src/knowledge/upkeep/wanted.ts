@@ -5,16 +5,30 @@ import { TENANT } from "../../storage/tenant.ts"
 import type { Asked } from "./open-source.ts"
 
 /** What is wanted stays noted until an import has come to its end: a relay that dies before leaves it to the next. */
-export async function want(db: Kysely<Schema>, { source: { collection, kind, label }, config }: Asked, again: boolean): Promise<void> {
+export async function want(
+  db: Kysely<Schema>,
+  { source: { collection, kind, label }, config }: Asked,
+  again: boolean
+): Promise<void> {
   const wanted = JSON.stringify(config)
-  // What a known source was opened with last stays until the import begins: by it that one tells whether it may go on where another was interrupted.
-  await db.insertInto("knowledge_sources").values({ collection, kind, label, origin: "team", config: wanted, wanted, wanted_at: NOW, wanted_again: again })
-    .onConflict((conflict) => conflict.columns(["tenant", "collection"]).doUpdateSet({ wanted, wanted_at: NOW, wanted_again: sql<boolean>`knowledge_sources.wanted_again or ${again}` })).execute()
+  // What a known source was opened with last stays until the import begins: by it that one tells whether it may go on
+  // where another was interrupted.
+  await db
+    .insertInto("knowledge_sources")
+    .values({ collection, kind, label, origin: "team", config: wanted, wanted, wanted_at: NOW, wanted_again: again })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["tenant", "collection"])
+        .doUpdateSet({ wanted, wanted_at: NOW, wanted_again: sql<boolean>`knowledge_sources.wanted_again or ${again}` })
+    )
+    .execute()
 }
 
 /** A source that is known; false where it is not. */
 export async function wantAgain(db: Kysely<Schema>, collection: string, again = false): Promise<boolean> {
-  const asked = await one(db, collection).set({ wanted_at: NOW, wanted_again: sql<boolean>`wanted_again or ${again}` }).executeTakeFirst()
+  const asked = await one(db, collection)
+    .set({ wanted_at: NOW, wanted_again: sql<boolean>`wanted_again or ${again}` })
+    .executeTakeFirst()
   return asked.numUpdatedRows > 0n
 }
 
@@ -30,8 +44,20 @@ export interface Wanted {
 
 /** What was asked for; undefined where nobody wants it any more. */
 export async function readWanted(db: Kysely<Schema>, collection: string): Promise<Wanted | undefined> {
-  return db.selectFrom("knowledge_sources").where("tenant", "=", TENANT).where("collection", "=", collection).where("origin", "=", "team").where("wanted_at", "is not", null)
-    .select(["kind", "label", "wanted_again as again", sql<unknown>`coalesce(wanted, config)`.as("config"), sql<string>`wanted_at::text`.as("mark")]).executeTakeFirst()
+  return db
+    .selectFrom("knowledge_sources")
+    .where("tenant", "=", TENANT)
+    .where("collection", "=", collection)
+    .where("origin", "=", "team")
+    .where("wanted_at", "is not", null)
+    .select([
+      "kind",
+      "label",
+      "wanted_again as again",
+      sql<unknown>`coalesce(wanted, config)`.as("config"),
+      sql<string>`wanted_at::text`.as("mark")
+    ])
+    .executeTakeFirst()
 }
 
 /** It has begun from the beginning: interrupted, it goes on where it was. */
@@ -41,12 +67,16 @@ export async function noteBegun(db: Kysely<Schema>, collection: string): Promise
 
 /** It has come to its end. What was asked for meanwhile stays wanted. */
 export async function noteEnded(db: Kysely<Schema>, collection: string, { mark }: Pick<Wanted, "mark">): Promise<void> {
-  await one(db, collection).set({ ...NOTHING, wanted_at: sql`case when wanted_at = ${mark}::timestamptz then null else wanted_at end` }).execute()
+  await one(db, collection)
+    .set({ ...NOTHING, wanted_at: sql`case when wanted_at = ${mark}::timestamptz then null else wanted_at end` })
+    .execute()
 }
 
 /** Nobody wants it any more. */
 export async function forget(db: Kysely<Schema>, collection: string): Promise<void> {
-  await one(db, collection).set({ ...NOTHING, wanted_at: null }).execute()
+  await one(db, collection)
+    .set({ ...NOTHING, wanted_at: null })
+    .execute()
 }
 
 /** Sources that wait since so many seconds, and that nobody imports. */
@@ -61,4 +91,9 @@ export async function waiting(db: Kysely<Schema>, seconds: number): Promise<stri
 
 const NOW = sql<Date>`clock_timestamp()`
 const NOTHING = { wanted: null, wanted_again: false }
-const one = (db: Kysely<Schema>, collection: string) => db.updateTable("knowledge_sources").where("tenant", "=", TENANT).where("collection", "=", collection).where("origin", "=", "team")
+const one = (db: Kysely<Schema>, collection: string) =>
+  db
+    .updateTable("knowledge_sources")
+    .where("tenant", "=", TENANT)
+    .where("collection", "=", collection)
+    .where("origin", "=", "team")

@@ -1,8 +1,15 @@
 import { MASK_TYPES, type MaskType } from "./table.ts"
 
-export interface Span { start: number; end: number; type: MaskType }
+export interface Span {
+  start: number
+  end: number
+  type: MaskType
+}
 
-/** A text on which finders, one after the other, claim what is to be masked and keep what must stay. The first to claim wins. */
+/**
+ * A text on which finders, one after the other, claim what is to be masked and keep what must stay. The first to claim
+ * wins.
+ */
 export class Canvas {
   readonly text: string
   readonly country: string | undefined
@@ -34,13 +41,19 @@ export class Canvas {
     this.#rest = this.#free = undefined
   }
 
-  /** Order numbers, amounts, dates, hosts: not to be taken for phone, government or card numbers. Names and known values are still found in them. */
+  /**
+   * Order numbers, amounts, dates, hosts: not to be taken for phone, government or card numbers. Names and known values
+   * are still found in them.
+   */
   keep(start: number, end: number): void {
     for (let i = start; i < end; i++) if (this.#state[i] === 0) this.#state[i] = KEPT
     this.#free = undefined
   }
 
-  /** What the character at `offset` is: 0 free, 1 a fact that stays, from 2 on claimed, each type its own number; 255 protected. */
+  /**
+   * What the character at `offset` is: 0 free, 1 a fact that stays, from 2 on claimed, each type its own number; 255
+   * protected.
+   */
   stateAt(offset: number): number {
     return this.#state[offset] ?? 0
   }

@@ -1,4 +1,7 @@
-/** ISO 3166 code for phone numbers without a country's prefix: the locale's region, else where most of its speakers' shops are. */
+/**
+ * ISO 3166 code for phone numbers without a country's prefix: the locale's region, else where most of its speakers'
+ * shops are.
+ */
 export function countryOf(locale: string | undefined): string | undefined {
   const [language = "", ...subtags] = (locale ?? "").split(/[-_]/)
   const region = subtags.find((subtag) => /^[A-Za-z]{2}$/.test(subtag))

@@ -1,6 +1,9 @@
 import { isMixed, unmixed } from "./look-alikes.ts"
 
-/** A text as the finders read it: no invisible characters, ASCII where full-width forms and odd spaces or dashes stood, no look-alike letters of another script in a word. */
+/**
+ * A text as the finders read it: no invisible characters, ASCII where full-width forms and odd spaces or dashes stood,
+ * no look-alike letters of another script in a word.
+ */
 export interface Folded {
   text: string
   /** Span of the folded text -> span of the original, without invisible characters at its edges. */
@@ -11,7 +14,8 @@ export interface Folded {
 
 /** Linear. Most text needs no folding and is given back as it is. */
 export function fold(text: string): Folded {
-  if (!ODD.test(text)) return { text: withoutLookAlikes(text), original: (start, end) => ({ start, end }), folded: (offset) => offset }
+  if (!ODD.test(text))
+    return { text: withoutLookAlikes(text), original: (start, end) => ({ start, end }), folded: (offset) => offset }
   const from = new Int32Array(text.length)
   const kept: string[] = []
   let length = 0
@@ -29,33 +33,59 @@ export function fold(text: string): Folded {
   }
   return {
     text: withoutLookAlikes(kept.join("")),
-    original: (start, end) => ({ start: from[start] ?? text.length, end: end > start ? (from[end - 1] ?? text.length - 1) + 1 : (from[start] ?? text.length) }),
+    original: (start, end) => ({
+      start: from[start] ?? text.length,
+      end: end > start ? (from[end - 1] ?? text.length - 1) + 1 : (from[start] ?? text.length)
+    }),
     folded: (offset) => lowerBound(from, length, offset)
   }
 }
 
-/** A word for comparison: lower case, accents, ligatures and the stretched Arabic line folded; marks without which it is another word (ガ, मी) stay. May change its length. */
+/**
+ * A word for comparison: lower case, accents, ligatures and the stretched Arabic line folded; marks without which it is
+ * another word (ガ, मी) stay. May change its length.
+ */
 export function foldWord(word: string): string {
   if (!NOT_ASCII.test(word)) return word.toLowerCase()
-  return word.normalize("NFKD").replace(ACCENTS, "").normalize("NFC").toLowerCase().replace(/[ßøłđæœıþðς]/g, (letter) => LETTERS[letter] ?? letter)
+  return word
+    .normalize("NFKD")
+    .replace(ACCENTS, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[ßøłđæœıþðς]/g, (letter) => LETTERS[letter] ?? letter)
 }
 
 const NOT_ASCII = /[^\0-\x7f]/
 /** Of Latin, Greek, Cyrillic, Hebrew and Arabic, in which words are written with and without them. */
-const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f]/gu
+const ACCENTS =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f]/gu
 
 /** Keeps every offset. */
 function withoutLookAlikes(text: string): string {
   return isMixed(text) ? text.replace(/[\p{L}\p{M}]+/gu, unmixed) : text
 }
 
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/
-const ODD = /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u2015\u2028-\u202f\u205f-\u206f\u2212\u3000\u3164\ufe00-\ufe0f\ufeff\uff01-\uff5e\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e01ef}]/u
-const LETTERS: Record<string, string> = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d", ς: "σ" }
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/
+const ODD =
+  /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u2015\u2028-\u202f\u205f-\u206f\u2212\u3000\u3164\ufe00-\ufe0f\ufeff\uff01-\uff5e\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e01ef}]/u
+const LETTERS: Record<string, string> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  þ: "th",
+  ð: "d",
+  ς: "σ"
+}
 
 function plain(unit: number, letter: string): string {
   if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0)
-  if (unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x205f || unit === 0x3000) return " "
+  if (unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x205f || unit === 0x3000)
+    return " "
   if ((unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212) return "-"
   if (unit === 0x2028 || unit === 0x2029) return "\n"
   return letter

@@ -1,6 +1,7 @@
 /**
- * A word in which letters of two scripts are mixed, as one script writes it, that of more of its letters first: "Аnna" with a
- * Cyrillic "А" is "Anna", "Антoн" with a Latin "o" is "Антон". Other words are given back as they are. Keeps the length.
+ * A word in which letters of two scripts are mixed, as one script writes it, that of more of its letters first: "Аnna"
+ * with a Cyrillic "А" is "Anna", "Антoн" with a Latin "o" is "Антон". Other words are given back as they are. Keeps the
+ * length.
  */
 export function unmixed(word: string): string {
   if (!LATIN.test(word)) return word
@@ -11,7 +12,7 @@ export function unmixed(word: string): string {
     const toLatin = () => replaced(word, script, latin)
     const toOther = () => replaced(word, LATIN, back)
     const others = [...word].filter((letter) => script.test(letter)).length
-    return (others * 2 > word.length ? toOther() ?? toLatin() : toLatin() ?? toOther()) ?? word
+    return (others * 2 > word.length ? (toOther() ?? toLatin()) : (toLatin() ?? toOther())) ?? word
   }
   return word
 }
@@ -31,7 +32,7 @@ export function isMixed(text: string): boolean {
 function replaced(word: string, script: RegExp, by: ReadonlyMap<string, string>): string | undefined {
   let out = ""
   for (const letter of word) {
-    const like = script.test(letter) ? by.get(letter) ?? by.get(letter.normalize("NFD").charAt(0)) : letter
+    const like = script.test(letter) ? (by.get(letter) ?? by.get(letter.normalize("NFD").charAt(0))) : letter
     if (like === undefined) return undefined
     out += like
   }
@@ -40,7 +41,8 @@ function replaced(word: string, script: RegExp, by: ReadonlyMap<string, string>)
 
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
-const MIXED = /\p{Script=Latin}\p{M}{0,8}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}{0,8}\p{Script=Latin}/u
+const MIXED =
+  /\p{Script=Latin}\p{M}{0,8}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}{0,8}\p{Script=Latin}/u
 
 const pairs = (from: string, to: string) => new Map([...from].map((letter, i) => [letter, to.charAt(i)]))
 

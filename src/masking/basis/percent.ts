@@ -1,7 +1,12 @@
-/** Runs of a text that are written with percent signs, as in addresses and in names of downloaded files, and what they say. Linear. */
+/**
+ * Runs of a text that are written with percent signs, as in addresses and in names of downloaded files, and what they
+ * say. Linear.
+ */
 export function decodedRuns(text: string): { start: number; end: number; decoded: string }[] {
   if (!CODE.test(text)) return []
-  return [...text.matchAll(RUN)].filter((match) => CODE.test(match[0])).map((match) => ({ start: match.index, end: match.index + match[0].length, decoded: decoded(match[0]) }))
+  return [...text.matchAll(RUN)]
+    .filter((match) => CODE.test(match[0]))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, decoded: decoded(match[0]) }))
 }
 
 function decoded(run: string): string {

@@ -2,9 +2,10 @@ import { MASK_TYPES, type MaskType } from "./table.ts"
 
 /**
  * A placeholder as it may come back from a model: lower case, space or hyphen for the underscore, escaped, with
- * full-width digits, in full-width, square or round brackets, a possessive pulled inside, or without brackets. Text of a ticket that looks
- * like any of these is masked as a literal, so what is found in an answer was put there by us or made up by the model.
- * No match is longer than LONGEST, and none depends on more than one character before it or after it.
+ * full-width digits, in full-width, square or round brackets, a possessive pulled inside, or without brackets. Text of
+ * a ticket that looks like any of these is masked as a literal, so what is found in an answer was put there by us or
+ * made up by the model. No match is longer than LONGEST, and none depends on more than one character before it or after
+ * it.
  */
 export const PLACEHOLDER = pattern()
 /** UTF-16 units; a stream holds this much back (one unit more is the look-ahead). */
@@ -25,9 +26,17 @@ export function findPlaceholders(text: string): FoundPlaceholder[] {
   if (!MAY_HOLD_ONE.test(text)) return found
   for (const match of text.matchAll(PLACEHOLDER)) {
     const groups = match.groups ?? {}
-    const pick = (name: string) => groups[`${name}A`] ?? groups[`${name}B`] ?? groups[`${name}C`] ?? groups[`${name}D`] ?? groups[`${name}E`]
+    const pick = (name: string) =>
+      groups[`${name}A`] ?? groups[`${name}B`] ?? groups[`${name}C`] ?? groups[`${name}D`] ?? groups[`${name}E`]
     const type = MASK_TYPES.find((known) => known === pick("type")?.toUpperCase())
-    if (type) found.push({ start: match.index, end: match.index + match[0].length, type, n: Number(pick("n")?.normalize("NFKC")), suffix: pick("suffix") ?? "" })
+    if (type)
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        type,
+        n: Number(pick("n")?.normalize("NFKC")),
+        suffix: pick("suffix") ?? ""
+      })
   }
   return found
 }
@@ -38,7 +47,9 @@ const MAY_HOLD_ONE = /[[(_\uff08\uff3b\u3010\u3014][^\n]{0,20}?[\d\uff10-\uff19]
 function pattern(): RegExp {
   const types = MASK_TYPES.join("|")
   // Spelled out in both cases, because the bare and the round form must not ignore case.
-  const anyCase = MASK_TYPES.map((type) => [...type].map((letter) => `[${letter}${letter.toLowerCase()}]`).join("")).join("|")
+  const anyCase = MASK_TYPES.map((type) =>
+    [...type].map((letter) => `[${letter}${letter.toLowerCase()}]`).join("")
+  ).join("|")
   const gap = String.raw`(?:\\?_|[ \-\u00a0\u2010-\u2014]|\uff3f)?`
   const inner = (types: string, gap: string, name: string) =>
     String.raw` ?\*{0,2}(?<type${name}>${types})${gap}(?<n${name}>[\d\uff10-\uff19]{1,6})(?<suffix${name}>['’]?s)?\*{0,2} ?`

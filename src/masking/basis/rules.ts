@@ -1,8 +1,14 @@
 /** What a team says about masking; kept and versioned by the relay, the same for everybody in the team. */
 export interface MaskRules {
-  /** strict: names, addresses, places, organisations and what goes with them as well. balanced: only where they are nearly sure; weaker. */
+  /**
+   * strict: names, addresses, places, organisations and what goes with them as well. balanced: only where they are
+   * nearly sure; weaker.
+   */
   mode: MaskMode
-  /** Never masked: the team's own brands, products, address, phone numbers, accounts. In any case; several words stand together. */
+  /**
+   * Never masked: the team's own brands, products, address, phone numbers, accounts. In any case; several words stand
+   * together.
+   */
   keep: readonly string[]
   /** Always masked, as a name. */
   names: readonly string[]

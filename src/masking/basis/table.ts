@@ -1,8 +1,30 @@
 /** Kinds of values that are replaced; the word inside a placeholder, `[PERSON_1]`. */
-export const MASK_TYPES = ["PERSON", "EMAIL", "PHONE", "IBAN", "CARD", "IP", "GOV", "SECRET", "LINK", "LIT", "ADDRESS", "PLACE", "ORG", "BIRTH", "AGE", "VEHICLE", "ACCOUNT", "ID"] as const
+export const MASK_TYPES = [
+  "PERSON",
+  "EMAIL",
+  "PHONE",
+  "IBAN",
+  "CARD",
+  "IP",
+  "GOV",
+  "SECRET",
+  "LINK",
+  "LIT",
+  "ADDRESS",
+  "PLACE",
+  "ORG",
+  "BIRTH",
+  "AGE",
+  "VEHICLE",
+  "ACCOUNT",
+  "ID"
+] as const
 export type MaskType = (typeof MASK_TYPES)[number]
 
-/** What each placeholder of one ticket stands for. Grows over the life of the ticket; stays in the browser, encrypted by who stores it. */
+/**
+ * What each placeholder of one ticket stands for. Grows over the life of the ticket; stays in the browser, encrypted by
+ * who stores it.
+ */
 export interface MaskTable {
   entries: MaskEntry[]
 }
@@ -31,7 +53,10 @@ export class Placeholders {
     }
   }
 
-  /** The placeholder of a value, made on first sight. A value that turns out to be stricter (a phone number that is a secret) gets a new one. */
+  /**
+   * The placeholder of a value, made on first sight. A value that turns out to be stricter (a phone number that is a
+   * secret) gets a new one.
+   */
   assign(type: MaskType, value: string, internal = false): MaskEntry {
     const known = this.#byValue.get(keyOf(type, value))
     if (known && STRICTNESS[known.type] >= STRICTNESS[type]) return known
@@ -70,7 +95,24 @@ function keyOf(type: MaskType, value: string): string {
 
 /** What has less right to come back wins where one value was seen as two kinds. */
 const STRICTNESS: Record<MaskType, number> = {
-  PERSON: 0, EMAIL: 0, PHONE: 0, IP: 0, LINK: 0, LIT: 0, ADDRESS: 0, PLACE: 0, ORG: 0, BIRTH: 0, AGE: 0, VEHICLE: 0, ID: 0, IBAN: 1, CARD: 1, ACCOUNT: 1, GOV: 2, SECRET: 3
+  PERSON: 0,
+  EMAIL: 0,
+  PHONE: 0,
+  IP: 0,
+  LINK: 0,
+  LIT: 0,
+  ADDRESS: 0,
+  PLACE: 0,
+  ORG: 0,
+  BIRTH: 0,
+  AGE: 0,
+  VEHICLE: 0,
+  ID: 0,
+  IBAN: 1,
+  CARD: 1,
+  ACCOUNT: 1,
+  GOV: 2,
+  SECRET: 3
 }
 
 function numberOf(placeholder: string): number {

@@ -15,7 +15,10 @@ export class KnownValues {
     this.#empty = worth.length === 0
   }
 
-  /** Spans in `text`, left to right, each with the entry whose value it is in some case. Never in the middle of a word or number. */
+  /**
+   * Spans in `text`, left to right, each with the entry whose value it is in some case. Never in the middle of a word
+   * or number.
+   */
   find(text: string): (Span & { entry: MaskEntry })[] {
     const spans: (Span & { entry: MaskEntry })[] = []
     if (this.#empty) return spans
@@ -54,7 +57,10 @@ export class KnownValues {
   }
 }
 
-interface Node { next?: Map<number, Node>; entry?: MaskEntry }
+interface Node {
+  next?: Map<number, Node>
+  entry?: MaskEntry
+}
 
 /** What is long and odd enough not to be found by chance; names are found in their own way, literals by their form. */
 function isWorthSeeking({ type, value }: MaskEntry): boolean {
@@ -68,7 +74,11 @@ function isWorthSeeking({ type, value }: MaskEntry): boolean {
 /** Lower case that keeps every offset. */
 function lower(text: string): string {
   const low = text.toLowerCase()
-  return low.length === text.length ? low : [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("")
+  return low.length === text.length
+    ? low
+    : [...text]
+        .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+        .join("")
 }
 
 /** Whether the characters before and at `i` belong to one word or number. */

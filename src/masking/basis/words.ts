@@ -1,6 +1,8 @@
 import { foldWord } from "./fold.ts"
 
-/** A part of a name that is a word of one of the product's languages: masked only where it is written with a capital. */
+/**
+ * A part of a name that is a word of one of the product's languages: masked only where it is written with a capital.
+ */
 export function isFunctionWord(folded: string): boolean {
   return FUNCTION.has(folded)
 }
@@ -23,7 +25,9 @@ export function canBeWord(word: string): boolean {
 
 const list = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map(foldWord))
 
-const PARTICLES = list("van von der den del della dell de da do dos das di du des la le les los las el al bin ben ibn abu zu zum zur ter ten the und and mac san santa saint sankt")
+const PARTICLES = list(
+  "van von der den del della dell de da do dos das di du des la le les los las el al bin ben ibn abu zu zum zur ter ten the und and mac san santa saint sankt"
+)
 
 const FUNCTION = list(`
   a an the this that these those i you he she it we they me him her us them my your his its our their is am are was were be been being does did have has had can could will would shall should may might must
@@ -51,4 +55,6 @@ const ORDINARY = list(`
   contacto cliente clientes pedido pedidos factura facturas envio envios tienda empresa oficina casa familia trabajo escuela ciudad calle tiempo mes semana nombre numero tarjeta cuenta dinero carta ayuda soporte atencion ventas compra compras equipo
   contato encomenda encomendas fatura faturas entrega loja escritorio trabalho escola cidade rua tempo semana nome cartao conta dinheiro ajuda suporte atendimento vendas equipa equipe`)
 
-const ALSO_NAMES = list("art black green white day love star west north east house book bank light sun money guest ben mac laden brief zeit")
+const ALSO_NAMES = list(
+  "art black green white day love star west north east house book bank light sun money guest ben mac laden brief zeit"
+)

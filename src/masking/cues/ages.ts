@@ -12,8 +12,12 @@ export function agesAt(page: Page, index: number): Value[] {
   if (PRONOUNS.has(word)) return behindVerb(page, index + 1, false)
   if (TURNS.has(word)) return isThings(page, index) ? [] : told(page, index + 1, false)
   if (HAS.has(word)) return isThings(page, index) ? [] : told(page, index + 1, true)
-  if (AGED.has(word)) return page.near(index - 1, -2, LIMITS) === undefined ? told(page, index + 1, false).filter(({ start, end }) => !isNobodysAge(page.text, start, end)) : []
-  if (OLD.has(word)) return YEARS.has(page.folded(index - 1)) && !isThings(page, index) ? at(countBefore(page, index - 2)) : []
+  if (AGED.has(word))
+    return page.near(index - 1, -2, LIMITS) === undefined
+      ? told(page, index + 1, false).filter(({ start, end }) => !isNobodysAge(page.text, start, end))
+      : []
+  if (OLD.has(word))
+    return YEARS.has(page.folded(index - 1)) && !isThings(page, index) ? at(countBefore(page, index - 2)) : []
   if (BIRTHDAYS.has(word) || word === "anniv") return roundBirthday(page, index)
   if (FULL_YEARS.has(word)) return partyOf(page, index)
   return isGermanAge(word) && !isThings(page, index) ? at({ first: index, last: index }) : []
@@ -24,12 +28,25 @@ function isThings(page: Page, index: number): boolean {
   return isNobodysAge(page.text, page.words[index]?.start ?? 0, page.words[index]?.end ?? 0)
 }
 
-/** The same for a stretch of a text, and limits: "a 2-year-old laptop", "la garantie est de 2 ans", "at least 18 years old", "60 or over". */
+/**
+ * The same for a stretch of a text, and limits: "a 2-year-old laptop", "la garantie est de 2 ans", "at least 18 years
+ * old", "60 or over".
+ */
 export function isNobodysAge(text: string, start: number, end: number): boolean {
-  const before = (text.slice(Math.max(0, start - 60), start).split(STOP).pop() ?? "").match(WORD) ?? []
+  const before =
+    (
+      text
+        .slice(Math.max(0, start - 60), start)
+        .split(STOP)
+        .pop() ?? ""
+    ).match(WORD) ?? []
   const behind = (text.slice(end, end + 48).split(STOP)[0] ?? "").split(",")[0]?.match(WORD) ?? []
-  if (before.slice(-2).some((word) => LIMITS.has(foldCue(word.toLowerCase()))) || OR_MORE.test(behind.join(" "))) return true
-  for (const word of before.reverse().slice(0, 6).map((word) => foldCue(word.toLowerCase()))) {
+  if (before.slice(-2).some((word) => LIMITS.has(foldCue(word.toLowerCase()))) || OR_MORE.test(behind.join(" ")))
+    return true
+  for (const word of before
+    .reverse()
+    .slice(0, 6)
+    .map((word) => foldCue(word.toLowerCase()))) {
     if (isPerson(word) || HUMAN_PRONOUNS.has(word)) return false
     if (THINGS.has(word)) return true
   }
@@ -43,7 +60,12 @@ function ofPerson(page: Page, index: number): Value[] {
     const gap = page.gap(i)
     const count = countAt(page, i + 1)
     if (count) {
-      const named = i === index || page.text.slice(page.words[index]?.end, page.words[i]?.end).split(" ").every((name) => !name || /^\p{Lu}/u.test(name))
+      const named =
+        i === index ||
+        page.text
+          .slice(page.words[index]?.end, page.words[i]?.end)
+          .split(" ")
+          .every((name) => !name || /^\p{Lu}/u.test(name))
       const unit = YEARS.has(page.folded(count.last + 1))
       if (named && i < index + 3 && (/^ ?\($/.test(gap) || /^, ?$/.test(gap))) {
         const ages = withOthers(page, count, false)
@@ -95,7 +117,12 @@ function canEnd(page: Page, last: number, needsUnit: boolean): boolean {
   // "Trinta e poucos", "thirty something".
   if (VAGUE.has(next) || (AND.has(next) && VAGUE.has(page.folded(last + 2)))) return false
   // "8. August", "3. geworden": which one, not how old.
-  if (/^\. /.test(gap) && /^\d/.test(page.folded(last)) && (MONTHS.test(next) || /^\p{Ll}/u.test(page.text.slice(page.words[last + 1]?.start)))) return false
+  if (
+    /^\. /.test(gap) &&
+    /^\d/.test(page.folded(last)) &&
+    (MONTHS.test(next) || /^\p{Ll}/u.test(page.text.slice(page.words[last + 1]?.start)))
+  )
+    return false
   return last === page.words.length - 1 || /^\s*[,.;:!?)\n"”»]/.test(gap) || (gap === " " && FOLLOWS.has(next))
 }
 
@@ -108,10 +135,15 @@ function isAgeUnit(page: Page, unit: number): boolean {
 
 /** "My 60th birthday", "sein 60. Geburtstag", "aniversário de 60 anos". */
 function roundBirthday(page: Page, index: number): Value[] {
-  if ((WHOSE.has(page.folded(index + 1)) && page.near(index + 2, 3, THINGS) !== undefined) || page.near(index - 1, -4, THINGS) !== undefined) return []
+  if (
+    (WHOSE.has(page.folded(index + 1)) && page.near(index + 2, 3, THINGS) !== undefined) ||
+    page.near(index - 1, -4, THINGS) !== undefined
+  )
+    return []
   for (const i of [index - 1, index - 2]) {
     if (/[,;:!?\n]/.test(page.gap(i))) break
-    if (ORDINAL.test(page.folded(i))) return [valueOf(page, { first: YEARS_TENS.has(page.folded(i - 1)) ? i - 1 : i, last: i })]
+    if (ORDINAL.test(page.folded(i)))
+      return [valueOf(page, { first: YEARS_TENS.has(page.folded(i - 1)) ? i - 1 : i, last: i })]
     const count = /^\d/.test(page.folded(i)) ? countAt(page, i) : undefined
     if (count) return [valueOf(page, count)]
   }
@@ -127,30 +159,48 @@ function partyOf(page: Page, index: number): Value[] {
   const count = countBefore(page, index - 1)
   if (!count || !THE.has(page.folded(count.first - 1))) return []
   const whose = page.folded(index + 1)
-  const known = POSSESSIVE.has(page.folded(count.first - 1)) || ((whose === "de" || whose === "du" || whose === "da" || whose === "do") && [2, 3, 4].some((k) => RELATIONS.has(page.folded(index + k))))
+  const known =
+    POSSESSIVE.has(page.folded(count.first - 1)) ||
+    ((whose === "de" || whose === "du" || whose === "da" || whose === "do") &&
+      [2, 3, 4].some((k) => RELATIONS.has(page.folded(index + k))))
   return known ? [valueOf(page, count)] : []
 }
 
-const valueOf = (page: Page, { first, last }: Count): Value => ({ start: page.words[first]?.start ?? 0, end: page.words[last]?.end ?? 0 })
+const valueOf = (page: Page, { first, last }: Count): Value => ({
+  start: page.words[first]?.start ?? 0,
+  end: page.words[last]?.end ?? 0
+})
 
 const STOP = /[.!?;\n\u0001]/
-const VAGUE = words("over above older younger mehr alter junger mas mais plus moins something odd ish few poucos poucas tantos tantas pico muitos muchos quelques")
+const VAGUE = words(
+  "over above older younger mehr alter junger mas mais plus moins something odd ish few poucos poucas tantos tantas pico muitos muchos quelques"
+)
 const WORD = /[\p{L}\p{M}]+/gu
-const VERBS = words("vient viennent acabou acaba acabo ll will va vont vais vai vao vou is s are was were be turns turned turning m am ist sind wird werden werde bin war wurde waren a ont ai aura auront avait eu aurai tiene tienen cumple cumplen cumplio cumplira tenia tendra tem tera faz fez fazem fara completa completou tinha only")
+const VERBS = words(
+  "vient viennent acabou acaba acabo ll will va vont vais vai vao vou is s are was were be turns turned turning m am ist sind wird werden werde bin war wurde waren a ont ai aura auront avait eu aurai tiene tienen cumple cumplen cumplio cumplira tenia tendra tem tera faz fez fazem fara completa completou tinha only"
+)
 /** Their number may count anything. */
 const NEED_UNIT = words("vient viennent acabou va vont vais vai vao vou a ont ai aura auront avait eu aurai")
-const TURNS = words("turned turns turning cumple cumplo cumplen cumplio cumpli cumplira cumplir cumplido cumpliendo completou completa completei completar")
+const TURNS = words(
+  "turned turns turning cumple cumplo cumplen cumplio cumpli cumplira cumplir cumplido cumpliendo completou completa completei completar"
+)
 const HAS = words("tengo tenho tenia tendre")
 const AGED = words("aged age alter agee agees ages edad idade")
-const LIMITS = words("minimum limit under from above below least between than recommended ab mindest mindestens unter zwischen limite moins plus partir entre minima maxima hasta desde menores mayores minimo maximo ate maiores")
-const OR_MORE = /^(?:\p{L}{2,8} )?(?:\p{L}{3} )?(?:or|and|oder|und|ou|et|o|y|e) (?:over|above|older|younger|under|up|more|älter|jünger|mehr|plus|moins|más|menos|mais|mayores|menores)(?!\p{L})/u
+const LIMITS = words(
+  "minimum limit under from above below least between than recommended ab mindest mindestens unter zwischen limite moins plus partir entre minima maxima hasta desde menores mayores minimo maximo ate maiores"
+)
+const OR_MORE =
+  /^(?:\p{L}{2,8} )?(?:\p{L}{3} )?(?:or|and|oder|und|ou|et|o|y|e) (?:over|above|older|younger|under|up|more|älter|jünger|mehr|plus|moins|más|menos|mais|mayores|menores)(?!\p{L})/u
 const OLD = words("old alt jung edad idade")
-const YEARS = words("year years yr yrs yo jahr jahre jahren ans an anos ano anitos aninhos month months mth mths monat monate monaten mois mes meses week weeks wochen semaines semanas")
+const YEARS = words(
+  "year years yr yrs yo jahr jahre jahren ans an anos ano anitos aninhos month months mth mths monat monate monaten mois mes meses week weeks wochen semaines semanas"
+)
 const WEEKS = words("week weeks wochen semaines semanas")
 const AGE_WORDS = words("edad idade age vie vida")
 const MONTHS = /^(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)\p{L}{0,6}$/u
 const FULL_YEARS = words("ans anos")
-const ORDINAL = /^(?:\d{1,3}(?:st|nd|rd|th|o|e|er|eme|ieme)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:eleven|twelf|ten|nin|eigh|seven|six|fif|four)th|(?:zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)ste[rnsm]?|\p{L}{0,14}zehnte[rnsm]?|(?:vingt|trent|quarant|cinquant|soixant)ieme|(?:quincuag|sexag|septuag|octog|nonag|quinquag)esimo)$/u
+const ORDINAL =
+  /^(?:\d{1,3}(?:st|nd|rd|th|o|e|er|eme|ieme)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:eleven|twelf|ten|nin|eigh|seven|six|fif|four)th|(?:zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)ste[rnsm]?|\p{L}{0,14}zehnte[rnsm]?|(?:vingt|trent|quarant|cinquant|soixant)ieme|(?:quincuag|sexag|septuag|octog|nonag|quinquag)esimo)$/u
 const WHOSE = words("of de del da do du des der unserer unseres")
 const YEARS_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
 const OF = words("de con com von mit of aged age agee d ans des numero")
@@ -158,9 +208,14 @@ const AND = words("and und et y e or oder ou o")
 const THE = words("les los os aos ses sus seus mes mis meus tes tus nos des dos")
 const POSSESSIVE = words("ses sus seus mes mis meus tes tus")
 /** "Faz sete anos que", "hace". */
-const NOT_AGE = words("younger older junger late behind overdue ahead away pregnant zu schwanger enceinte embarazada gravida que ago atras experience experiencia warranty guarantee garantie garantia contract")
-const FOLLOWS = words("and or but now this next last today tomorrow yesterday soon already in on with who which years year so if und oder aber jetzt im am nachste nachsten nachstes letzte letzten heute morgen gestern geworden wird werden ist en y o el ayer hoy manana este esta ahora pero ya proximo e ou no na em ontem hoje amanha agora mas ja")
-const ADVERBS = words(`only just now already almost nearly about both all still going to be turning today next last this week month year in on january february march april may june july august september october november december spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday of the not yet soon tomorrow aged age be tuesday wednesday thursday
+const NOT_AGE = words(
+  "younger older junger late behind overdue ahead away pregnant zu schwanger enceinte embarazada gravida que ago atras experience experiencia warranty guarantee garantie garantia contract"
+)
+const FOLLOWS = words(
+  "and or but now this next last today tomorrow yesterday soon already in on with who which years year so if und oder aber jetzt im am nachste nachsten nachstes letzte letzten heute morgen gestern geworden wird werden ist en y o el ayer hoy manana este esta ahora pero ya proximo e ou no na em ontem hoje amanha agora mas ja"
+)
+const ADVERBS =
+  words(`only just now already almost nearly about both all still going to be turning today next last this week month year in on january february march april may june july august september october november december spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday of the not yet soon tomorrow aged age be tuesday wednesday thursday
   erst schon bald beide jetzt fast gerade inzwischen mittlerweile nun noch nicht letzte nachste letzten nachsten woche monat jahr im am heute morgen gestern sommer herbst winter fruhling januar februar marz mai juni juli oktober dezember samstag sonntag montag dienstag mittwoch donnerstag freitag
   d seulement deja presque bientot tous toutes deux les maintenant encore a eu en demain hier juste avoir feter
   solo ya casi ambos ambas apenas pronto ahora hoy manana los las dos de

@@ -4,14 +4,19 @@ import { BIRTHDAYS, RELATIONS } from "./people-words.ts"
 import { scan } from "./scan.ts"
 import type { Value } from "./values.ts"
 
-/** A date of birth behind a word for one, or right behind a child or patient: "für meinen Sohn Jannis, 3.2.2019, die U9". */
+/**
+ * A date of birth behind a word for one, or right behind a child or patient: "für meinen Sohn Jannis, 3.2.2019, die
+ * U9".
+ */
 export function birthAt(page: Page, index: number): Value | undefined {
   const word = page.folded(index)
   if (RELATIONS.has(word)) return ofPerson(page, index)
   const before = BEHIND.has(word) ? dateBefore(page, index) : undefined
   if (before) return before
   if (BIRTHDAYS.has(word)) return scan(page, index, 5, (way) => (way.told ? dateAt(page, way.index) : undefined))
-  const born = BORN.has(word) || (ACCENTED.has(word) && /[éÉ]/.test(page.text.slice(page.words[index]?.start, page.words[index]?.end)))
+  const born =
+    BORN.has(word) ||
+    (ACCENTED.has(word) && /[éÉ]/.test(page.text.slice(page.words[index]?.start, page.words[index]?.end)))
   return born ? scan(page, index, 9, (way) => (LIMITS.has(way.before) ? null : dateAt(page, way.index))) : undefined
 }
 
@@ -22,7 +27,9 @@ function ofPerson(page: Page, index: number): Value | undefined {
     if (/^(?:, ?| ?\(\*? ?)$/.test(gap)) {
       FULL_DATE.lastIndex = page.words[i + 1]?.start ?? 0
       const date = FULL_DATE.exec(page.text)?.[0]
-      return date && page.near(index - 1, -6, DELIVERED) === undefined ? { start: FULL_DATE.lastIndex - date.length, end: FULL_DATE.lastIndex } : undefined
+      return date && page.near(index - 1, -6, DELIVERED) === undefined
+        ? { start: FULL_DATE.lastIndex - date.length, end: FULL_DATE.lastIndex }
+        : undefined
     }
     if (gap !== " ") return undefined
   }
@@ -46,14 +53,19 @@ function dateAt(page: Page, index: number): Value | undefined {
   return date === undefined ? undefined : { start, end: start + date.length }
 }
 
-const BORN = words("born dob birthdate geboren geb geburtsdatum birth naissance nacio nacido nacida naci nacieron nacimiento nascido nascida nasci nasceu nasceram nascimento")
+const BORN = words(
+  "born dob birthdate geboren geb geburtsdatum birth naissance nacio nacido nacida naci nacieron nacimiento nascido nascida nasci nasceu nasceram nascimento"
+)
 /** "Né", not "ne". */
 const ACCENTED = words("ne nee nes nees")
 /** "Born before": whom a rule is for. */
 const LIMITS = words("before after between since vor nach zwischen ab apres avant entre antes despues depois partir")
 const BEHIND = words("geboren geb geburtstag")
-const DELIVERED = words("order ordered delivered bought bestellt bestellung geliefert gekauft commande commandee livre livree pedido compre entregado encomenda comprei entregue")
-const MONTH = "(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
+const DELIVERED = words(
+  "order ordered delivered bought bestellt bestellung geliefert gekauft commande commandee livre livree pedido compre entregado encomenda comprei entregue"
+)
+const MONTH =
+  "(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
 const YEAR = "(?:(?:19|20)\\d\\d|['’]?\\d\\d(?![\\d:%€]))"
 const NUMERIC = "\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}"
 const FULL_DATE = new RegExp(`(?:${NUMERIC})(?= ?[,;)]|\\s*$)`, "uy")

@@ -2,16 +2,25 @@ import { words } from "../basis/word-list.ts"
 import type { Page } from "./page.ts"
 
 /** A number from 2 (in figures from 0) to 119, in figures or in words; first and last word of it. */
-export interface Count { first: number; last: number }
+export interface Count {
+  first: number
+  last: number
+}
 
 export function countAt(page: Page, index: number): Count | undefined {
   const word = page.folded(index)
-  if (/^\d{1,3}$/.test(word)) return Number(word) <= OLDEST && isWhole(page, index) ? { first: index, last: index } : undefined
+  if (/^\d{1,3}$/.test(word))
+    return Number(word) <= OLDEST && isWhole(page, index) ? { first: index, last: index } : undefined
   if (!NUMBERS.has(word) && !GERMAN.test(word)) return undefined
   let last = index
   for (let left = 4; left > 0; left--) {
     const joined = AND.has(page.folded(last + 1)) && page.gap(last) === " " && TENS.has(page.folded(last)) ? 2 : 1
-    if (!/^[ -]$/.test(page.gap(last)) || !/^[ -]$/.test(page.gap(last + joined - 1)) || !(NUMBERS.has(page.folded(last + joined)) || (TENS.has(page.folded(last)) && ONE.has(page.folded(last + joined))))) break
+    if (
+      !/^[ -]$/.test(page.gap(last)) ||
+      !/^[ -]$/.test(page.gap(last + joined - 1)) ||
+      !(NUMBERS.has(page.folded(last + joined)) || (TENS.has(page.folded(last)) && ONE.has(page.folded(last + joined))))
+    )
+      break
     last += joined
   }
   return { first: index, last }
@@ -33,14 +42,21 @@ export const isGermanAge = (folded: string): boolean => folded.includes("jahrig"
 
 function isWhole(page: Page, index: number): boolean {
   const word = page.words[index]
-  return word !== undefined && !/[\d.,:/+$€£#-]$/.test(page.text.slice(Math.max(0, word.start - 1), word.start)) && !/^(?:[.,:/-]\d|%|€|\$| ?[%€$£])/.test(page.text.slice(word.end, word.end + 2))
+  return (
+    word !== undefined &&
+    !/[\d.,:/+$€£#-]$/.test(page.text.slice(Math.max(0, word.start - 1), word.start)) &&
+    !/^(?:[.,:/-]\d|%|€|\$| ?[%€$£])/.test(page.text.slice(word.end, word.end + 2))
+  )
 }
 
 const OLDEST = 119
 const AND = words("y e et")
 const ONE = words("one un une uno una um uma")
-const TENS = words("twenty thirty forty fourty fifty sixty seventy eighty ninety vingt trente quarante cinquante soixante septante huitante nonante treinta cuarenta cincuenta sesenta setenta ochenta noventa vinte trinta quarenta cinquenta sessenta oitenta noventa")
-const NUMBERS = words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ${[...TENS].join(" ")}
+const TENS = words(
+  "twenty thirty forty fourty fifty sixty seventy eighty ninety vingt trente quarante cinquante soixante septante huitante nonante treinta cuarenta cincuenta sesenta setenta ochenta noventa vinte trinta quarenta cinquenta sessenta oitenta noventa"
+)
+const NUMBERS =
+  words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ${[...TENS].join(" ")}
   deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingts
   dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintiun veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve cien
   dois duas quatro sete oito nove dez doze treze quinze dezasseis dezesseis dezassete dezessete dezoito dezanove dezenove`)

@@ -1,7 +1,21 @@
 import { words } from "../basis/word-list.ts"
 
 /** What a cue speaks of. */
-export type Cue = "password" | "answer" | "hardware" | "pin" | "code" | "device" | "number" | "gov" | "branch" | "extension" | "car" | "plate" | "network" | "username"
+export type Cue =
+  | "password"
+  | "answer"
+  | "hardware"
+  | "pin"
+  | "code"
+  | "device"
+  | "number"
+  | "gov"
+  | "branch"
+  | "extension"
+  | "car"
+  | "plate"
+  | "network"
+  | "username"
 
 /**
  * The words behind which something personal stands, a line a language: en, de, fr, es, pt. Lower case, without accents;
@@ -60,7 +74,8 @@ export const CUE_WORDS: Record<Cue, string> = {
     plaque immatriculation immatricule immatriculee plaque_d_immatriculation
     matricula placa placas patente
     chapa`,
-  network: "insta instagram ig telegram tg signal threema whatsapp snapchat snap tiktok twitter facebook fb messenger linkedin discord skype wechat weixin line_id kakao kakaotalk twitch steam psn xbox reddit mastodon bluesky viber youtube pinterest vinted github gamertag",
+  network:
+    "insta instagram ig telegram tg signal threema whatsapp snapchat snap tiktok twitter facebook fb messenger linkedin discord skype wechat weixin line_id kakao kakaotalk twitch steam psn xbox reddit mastodon bluesky viber youtube pinterest vinted github gamertag",
   username: `username user_name login login_name screen_name user_id nickname nick handle gamertag
     benutzername nutzername benutzer_id benutzerkennung anmeldename loginname
     pseudo pseudonyme identifiant nom_d_utilisateur surnom
@@ -68,7 +83,10 @@ export const CUE_WORDS: Record<Cue, string> = {
     nome_de_usuario nome_de_utilizador utilizador apelido`
 }
 
-interface Phrase { rest: string[]; cue: Cue }
+interface Phrase {
+  rest: string[]
+  cue: Cue
+}
 
 /** By the first word; the longest first. */
 export const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrases()

@@ -24,7 +24,9 @@ export function handleOf(page: Page, cue: Cue, last: number): Value | undefined 
     const handle = { start: run.start, end: run.start + value.length }
     if (value.startsWith("@") || /[_#]/.test(value)) return handle
     if (!told || value.length < 3 || isDate(value)) return undefined
-    return value.includes(".") || (/\d/.test(value) && /\p{L}/u.test(value) && (cue === "username" || isMixed(value))) ? handle : undefined
+    return value.includes(".") || (/\d/.test(value) && /\p{L}/u.test(value) && (cue === "username" || isMixed(value)))
+      ? handle
+      : undefined
   })
 }
 
@@ -48,7 +50,9 @@ function serialAt(page: Page, { index }: Way): Value | undefined {
   const text = page.text.slice(value.start, value.end)
   if (!SERIAL.test(text) || isDate(text) || isYear(text)) return undefined
   const digits = digitCount(text)
-  return digits >= 5 || (digits >= 2 && /[A-Z]/i.test(text) && text.length >= 6) ? { start: value.start, end: value.end } : undefined
+  return digits >= 5 || (digits >= 2 && /[A-Z]/i.test(text) && text.length >= 6)
+    ? { start: value.start, end: value.end }
+    : undefined
 }
 
 const SERIAL = /^[\dA-Za-z](?:[\dA-Za-z]|[-/._ :](?=[\dA-Za-z])){4,39}$/
@@ -59,7 +63,8 @@ function longNumber(page: Page, { index, direct }: Way, least: number): Value | 
   if (!number) return undefined
   const value = page.text.slice(number.start, number.end)
   const digits = digitCount(value)
-  if (digits < least && !(direct && least > 4 && digits >= 4 && /[A-Z]/.test(value) && value.length > 7)) return undefined
+  if (digits < least && !(direct && least > 4 && digits >= 4 && /[A-Z]/.test(value) && value.length > 7))
+    return undefined
   // A date, a year or an account with check digits is something else; those have finders of their own.
   if (digits > 15 || isYear(value) || isDate(value) || /^[A-Z]{2}\d{2} ?[A-Z\d]{4}.{7}/i.test(value)) return undefined
   return ENDS_IN_PHONE.test(value) ? undefined : number
@@ -72,5 +77,6 @@ function shortNumber(page: Page, { index }: Way, least: number, most: number): V
   return number && digits >= least && digits <= most ? { start: number.start, end: number.end } : undefined
 }
 
-const HANDLE = /^@?[\p{Script=Latin}\d](?:[\p{Script=Latin}\d._-]{0,40}[\p{Script=Latin}\d_])?(?:#\d{4})?(?![\p{Script=Latin}\d@])/u
+const HANDLE =
+  /^@?[\p{Script=Latin}\d](?:[\p{Script=Latin}\d._-]{0,40}[\p{Script=Latin}\d_])?(?:#\d{4})?(?![\p{Script=Latin}\d@])/u
 const ENDS_IN_PHONE = /^\+|^00\d{9}/

@@ -13,8 +13,9 @@ import type { Value } from "./values.ts"
 type Found = Value & { type: MaskType }
 
 /**
- * Secrets, numbers of people, plates, names on networks, ages and births that stand some words behind (or before) the word that says
- * what they are. One way through the words; each cue looks at a bounded stretch. What has a form of its own is left to the other finders.
+ * Secrets, numbers of people, plates, names on networks, ages and births that stand some words behind (or before) the
+ * word that says what they are. One way through the words; each cue looks at a bounded stretch. What has a form of its
+ * own is left to the other finders.
  */
 export function findCued(canvas: Canvas): void {
   const page = new Page(canvas.rest)
@@ -32,7 +33,8 @@ export function findCued(canvas: Canvas): void {
 
 function valuesOf(page: Page, cue: Cue, first: number, last: number): Found[] {
   if (cue === "car" || cue === "plate") return typed(plateOf(page, cue === "plate", last), "VEHICLE")
-  if (cue === "network" || cue === "username") return typed(handleOf(page, cue, last) ?? handleBefore(page, first), "ID")
+  if (cue === "network" || cue === "username")
+    return typed(handleOf(page, cue, last) ?? handleBefore(page, first), "ID")
   const start = page.words[first]?.start ?? 0
   // "+44 117 496 0321 ext. 12" is one phone number.
   if (cue === "extension" && NO_EXTENSION.has(page.folded(first - 1))) return []
@@ -44,12 +46,20 @@ function valuesOf(page: Page, cue: Cue, first: number, last: number): Found[] {
 
 /** "La Poste 75011". */
 const NO_EXTENSION = words("la file cable")
-const NUMBERS: Partial<Record<Cue, MaskType>> = { number: "ID", hardware: "ID", gov: "GOV", branch: "ACCOUNT", extension: "PHONE" }
+const NUMBERS: Partial<Record<Cue, MaskType>> = {
+  number: "ID",
+  hardware: "ID",
+  gov: "GOV",
+  branch: "ACCOUNT",
+  extension: "PHONE"
+}
 const typed = (value: Value | undefined, type: MaskType): Found[] => (value ? [{ ...value, type }] : [])
 
 /** The longest cue that begins at this word. */
 function cueAt(page: Page, index: number): { cue: Cue; last: number } | undefined {
-  const phrase = PHRASES.get(page.folded(index))?.find(({ rest }) => rest.every((word, k) => page.folded(index + k + 1) === word && JOINED.test(page.gap(index + k))))
+  const phrase = PHRASES.get(page.folded(index))?.find(({ rest }) =>
+    rest.every((word, k) => page.folded(index + k + 1) === word && JOINED.test(page.gap(index + k)))
+  )
   return phrase && { cue: phrase.cue, last: index + phrase.rest.length }
 }
 

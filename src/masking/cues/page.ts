@@ -2,7 +2,11 @@ import { withoutAccents } from "../../text/words/accents.ts"
 import { words } from "../basis/word-list.ts"
 
 /** A word as the cues see it: lower case, no accents, "º" as "o". */
-export interface Word { start: number; end: number; folded: string }
+export interface Word {
+  start: number
+  end: number
+  folded: string
+}
 
 /** A text and its words, made once for all cues. Linear in the text. */
 export class Page {
@@ -14,7 +18,8 @@ export class Page {
     const lower = text.toLowerCase()
     const plain = lower.length === text.length ? lower : text
     const words: Word[] = []
-    for (const match of plain.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) words.push({ start: match.index, end: match.index + match[0].length, folded: foldCue(match[0]) })
+    for (const match of plain.matchAll(/[\p{L}\p{M}\p{N}]+/gu))
+      words.push({ start: match.index, end: match.index + match[0].length, folded: foldCue(match[0]) })
     this.words = words
   }
 
@@ -40,7 +45,10 @@ export class Page {
     return words.has(this.folded(index))
   }
 
-  /** The first of the words at `from` and the `count - 1` behind it (before it, if negative) that is in the list, within its sentence. */
+  /**
+   * The first of the words at `from` and the `count - 1` behind it (before it, if negative) that is in the list, within
+   * its sentence.
+   */
   near(from: number, count: number, words: ReadonlySet<string>): number | undefined {
     const step = Math.sign(count)
     for (let i = from, left = Math.abs(count); left > 0 && i >= 0 && i < this.words.length; i += step, left--) {

@@ -3,7 +3,9 @@ import type { Page } from "./page.ts"
 import { SMALL, TELLS } from "./scan.ts"
 import type { Value } from "./values.ts"
 
-/** The plate that stands within four words behind a word for a car; behind a word for the plate in small letters, too. */
+/**
+ * The plate that stands within four words behind a word for a car; behind a word for the plate in small letters, too.
+ */
 export function plateOf(page: Page, named: boolean, last: number): Value | undefined {
   let small = named
   for (let i = last; i < last + 6; i++) {
@@ -22,11 +24,24 @@ export function plateOf(page: Page, named: boolean, last: number): Value | undef
 }
 
 /** Plates of another kind: "placa de vídeo", "matrícula del curso". */
-const PARTS = words("video mae madre grafica som rede red sonido base solar curso escolar colegio universidad universidade escola wifi")
+const PARTS = words(
+  "video mae madre grafica som rede red sonido base solar curso escolar colegio universidad universidade escola wifi"
+)
 /** Plates of Germany, Austria, France, Italy, Spain, Portugal, Australia, India, Britain, Brazil, Mexico. */
 const PLATES = [
-  "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?", "[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}", "\\d{4}[- ]?[B-DF-HJ-NP-TV-Z]{3}", "\\d{3} (?!EUR|USD|GBP|CHF|AUD|CAD|BRL|MXN|NZD|INR)[A-Z]{3}", "[A-Z]{2}[- ]?\\d{1,2}[- ]?[A-Z]{1,2}[- ]?\\d{4}", "\\d\\d[- ][A-Z]{2}[- ]\\d\\d", "[A-Z]{2}[- ]\\d\\d[- ](?:\\d\\d|[A-Z]{2})", "\\d\\d-\\d\\d-[A-Z]{2}",
-  "[A-Z]{2}\\d{2} ?[A-Z]{3}", "[A-Z]\\d{1,3} ?[A-Z]{3}", "[A-Z]{3}[- ]?\\d[A-Z\\d]\\d{2}", "[A-Z]{3}-\\d{2,3}-[A-Z]{1,2}", "\\d{1,4} [A-Z]{2,3} \\d{2}"
+  "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?",
+  "[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}",
+  "\\d{4}[- ]?[B-DF-HJ-NP-TV-Z]{3}",
+  "\\d{3} (?!EUR|USD|GBP|CHF|AUD|CAD|BRL|MXN|NZD|INR)[A-Z]{3}",
+  "[A-Z]{2}[- ]?\\d{1,2}[- ]?[A-Z]{1,2}[- ]?\\d{4}",
+  "\\d\\d[- ][A-Z]{2}[- ]\\d\\d",
+  "[A-Z]{2}[- ]\\d\\d[- ](?:\\d\\d|[A-Z]{2})",
+  "\\d\\d-\\d\\d-[A-Z]{2}",
+  "[A-Z]{2}\\d{2} ?[A-Z]{3}",
+  "[A-Z]\\d{1,3} ?[A-Z]{3}",
+  "[A-Z]{3}[- ]?\\d[A-Z\\d]\\d{2}",
+  "[A-Z]{3}-\\d{2,3}-[A-Z]{1,2}",
+  "\\d{1,4} [A-Z]{2,3} \\d{2}"
 ].join("|")
 const CAPITALS = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "uy")
 const ANY_CASE = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "iuy")

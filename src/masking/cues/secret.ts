@@ -4,7 +4,8 @@ import type { Canvas } from "../basis/canvas.ts"
 /** Passwords, codes, tokens and keys: by the word before them, or by their own form. */
 export function findSecrets(canvas: Canvas): void {
   for (const pattern of FORMS) {
-    for (const match of canvas.rest.matchAll(pattern)) canvas.claim(match.index, match.index + match[0].length, "SECRET")
+    for (const match of canvas.rest.matchAll(pattern))
+      canvas.claim(match.index, match.index + match[0].length, "SECRET")
   }
   const inLink = canvas.free
   const text = canvas.rest
@@ -19,16 +20,28 @@ export function findSecrets(canvas: Canvas): void {
   }
 }
 
-/** Long strings of mixed letters and digits, unless they are an order's number: nobody types these, something hands them out. */
+/**
+ * Long strings of mixed letters and digits, unless they are an order's number: nobody types these, something hands them
+ * out.
+ */
 export function findRandomStrings(canvas: Canvas): void {
   for (const pattern of RANDOM) {
-    for (const match of canvas.free.matchAll(pattern)) canvas.claim(match.index, match.index + match[0].length, "SECRET")
+    for (const match of canvas.free.matchAll(pattern))
+      canvas.claim(match.index, match.index + match[0].length, "SECRET")
   }
 }
 
-/** The value that a cue speaks of. After a colon or an equals sign anything; after "is" or directly, what looks like a secret. */
+/**
+ * The value that a cue speaks of. After a colon or an equals sign anything; after "is" or directly, what looks like a
+ * secret.
+ */
 function after(text: string, from: number, digitsCount: boolean): { start: number; end: number } | undefined {
-  for (const [pattern, sure] of [[COLON, true], [IS, false], [DIRECT, false], [FOR_WHAT, false]] as const) {
+  for (const [pattern, sure] of [
+    [COLON, true],
+    [IS, false],
+    [DIRECT, false],
+    [FOR_WHAT, false]
+  ] as const) {
     pattern.lastIndex = from
     const match = pattern.exec(text)
     if (!match?.[1]) continue
@@ -37,7 +50,13 @@ function after(text: string, from: number, digitsCount: boolean): { start: numbe
     const end = start + value.length
     const alone = /^["'”»]?\s*(?:[.,;!)]|\n|$)/.test(text.slice(end, end + 8))
     const looks = looksSecret(value) || (digitsCount && /^\d(?:[ -]?\d){2,11}$/.test(value))
-    if (value.length >= 2 && (looks || (sure && !canBeWord(value)) || (pattern !== DIRECT && pattern !== FOR_WHAT && alone && value.length >= 4 && !isState(value)))) return { start, end }
+    if (
+      value.length >= 2 &&
+      (looks ||
+        (sure && !canBeWord(value)) ||
+        (pattern !== DIRECT && pattern !== FOR_WHAT && alone && value.length >= 4 && !isState(value)))
+    )
+      return { start, end }
     if (sure) return undefined
   }
   return undefined
@@ -70,23 +89,42 @@ function looksSecret(value: string): boolean {
 
 /** "The password is expired.", "das Passwort ist falsch." */
 export function isState(value: string): boolean {
-  return canBeWord(value) || /^(?:\p{L}{2,}(?:ed|ing)|denied|wrong|incorrect|invalid|expired|correct|right|fine|ok(?:ay)?|known|lost|forgotten|missing|needed|required|broken|changed|secret|unknown|reset|locked|blocked|weak|strong|empty|safe|compromised|rejected|accepted|falsch|richtig|abgelaufen|ungültig|vergessen|gesperrt|bekannt|nötig|korrekt|geändert|unbekannt|incorrecte?|faux|fausse|expirée?|oubliée?|valide|invalide|bloquée?|incorrect[ao]|errad[ao]|caducad[ao]|expirad[ao]|olvidad[ao]|inválid[ao]|válid[ao]|bloquead[ao]|esquecid[ao]|corret[ao]|correct[ao])$/iu.test(value)
+  return (
+    canBeWord(value) ||
+    /^(?:\p{L}{2,}(?:ed|ing)|denied|wrong|incorrect|invalid|expired|correct|right|fine|ok(?:ay)?|known|lost|forgotten|missing|needed|required|broken|changed|secret|unknown|reset|locked|blocked|weak|strong|empty|safe|compromised|rejected|accepted|falsch|richtig|abgelaufen|ungültig|vergessen|gesperrt|bekannt|nötig|korrekt|geändert|unbekannt|incorrecte?|faux|fausse|expirée?|oubliée?|valide|invalide|bloquée?|incorrect[ao]|errad[ao]|caducad[ao]|expirad[ao]|olvidad[ao]|inválid[ao]|válid[ao]|bloquead[ao]|esquecid[ao]|corret[ao]|correct[ao])$/iu.test(
+      value
+    )
+  )
 }
 
-const PASSWORD = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|pw|log ?in data|kennw(?:ort|örter)|passw(?:ort|örter)(?:es|s)?|zugangsdaten|mots? de passe|mdp|contraseñas?|claves?(?: de acceso)?|senhas?|palavra-passe|パスワード|暗証番号|合言葉"
-const KEY = "(?:api|access|secret|client|private|license|licence|product|encryption|account|auth|bearer|refresh)[ _-]?(?:keys?|tokens?|secrets?)|tokens?|api-?schlüssel|zugangsschlüssel|lizenzschlüssel|clé (?:api|d['’]accès|secrète)|jetons?|clave (?:api|secreta)|chave (?:api|de acesso|secreta)|apiキー|アクセスキー|トークン"
-const PIN = "pin(?:[ -]?(?:code|number|nummer))?|tan|otp|cv[vc]2?|cvn|(?:pin|geheim)zahl|(?:my|your|mein|ihr|mon|votre|mi|meu|seu) c(?:ode|ódigo)"
-const CODES = "(?:recovery|back ?up|security|verification|one[ -]?time|log ?in|2fa|two[ -]?factor|sms|authenticator|unlock|access|activation)[ -]?(?:codes?|pass ?codes?|phrases?|pins?|keys?)|(?:wiederherstellungs|sicherheits|bestätigungs|einmal|zugangs|freischalt|aktivierungs|ersatz|backup|sms)-?codes?|prüfziffer|codes? (?:de )?(?:récupération|secours|sécurité|vérification|connexion|recuperación|seguridad|verificación|respaldo|recuperação|segurança|verificação|acesso|acceso)|códigos? (?:de )?(?:recuperación|seguridad|verificación|respaldo|recuperação|segurança|verificação|acesso|acceso)|(?:確認|認証|復旧|リカバリー|バックアップ|セキュリティ|ワンタイム)(?:コード|番号|パスワード|キー)"
-const CUE = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:(?<codes>${CODES})|(?<pin>${PIN})|(?:${PASSWORD}|${KEY}))(?![\\p{Script=Latin}\\p{N}])`, "giu")
+const PASSWORD =
+  "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|pw|log ?in data|kennw(?:ort|örter)|passw(?:ort|örter)(?:es|s)?|zugangsdaten|mots? de passe|mdp|contraseñas?|claves?(?: de acceso)?|senhas?|palavra-passe|パスワード|暗証番号|合言葉"
+const KEY =
+  "(?:api|access|secret|client|private|license|licence|product|encryption|account|auth|bearer|refresh)[ _-]?(?:keys?|tokens?|secrets?)|tokens?|api-?schlüssel|zugangsschlüssel|lizenzschlüssel|clé (?:api|d['’]accès|secrète)|jetons?|clave (?:api|secreta)|chave (?:api|de acesso|secreta)|apiキー|アクセスキー|トークン"
+const PIN =
+  "pin(?:[ -]?(?:code|number|nummer))?|tan|otp|cv[vc]2?|cvn|(?:pin|geheim)zahl|(?:my|your|mein|ihr|mon|votre|mi|meu|seu) c(?:ode|ódigo)"
+const CODES =
+  "(?:recovery|back ?up|security|verification|one[ -]?time|log ?in|2fa|two[ -]?factor|sms|authenticator|unlock|access|activation)[ -]?(?:codes?|pass ?codes?|phrases?|pins?|keys?)|(?:wiederherstellungs|sicherheits|bestätigungs|einmal|zugangs|freischalt|aktivierungs|ersatz|backup|sms)-?codes?|prüfziffer|codes? (?:de )?(?:récupération|secours|sécurité|vérification|connexion|recuperación|seguridad|verificación|respaldo|recuperação|segurança|verificação|acesso|acceso)|códigos? (?:de )?(?:recuperación|seguridad|verificación|respaldo|recuperação|segurança|verificação|acesso|acceso)|(?:確認|認証|復旧|リカバリー|バックアップ|セキュリティ|ワンタイム)(?:コード|番号|パスワード|キー)"
+const CUE = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{N}])(?:(?<codes>${CODES})|(?<pin>${PIN})|(?:${PASSWORD}|${KEY}))(?![\\p{Script=Latin}\\p{N}])`,
+  "giu"
+)
 
 const QUOTE = "[\"'`“„«「*]{0,2}"
 const VALUE = "([\\x21-\\x7e\\u00a1-\\u024f]{2,256})"
 const COLON = new RegExp(`["'\`*]{0,2}(?: ?\\([^()\\n]{0,40}\\))? ?[:=]{1,2}>?\\s{0,3}${QUOTE}${VALUE}`, "y")
-const IS = new RegExp(`(?: (?:is|was|are|ist|war|lautet|lauten|sind|est|es|son|sont|é|são|era)|は|が)(?: (?:still|now|currently|just|noch|jetzt|maintenant|ahora|agora))?[ :]{0,2}${QUOTE}${VALUE}`, "iy")
+const IS = new RegExp(
+  `(?: (?:is|was|are|ist|war|lautet|lauten|sind|est|es|son|sont|é|são|era)|は|が)(?: (?:still|now|currently|just|noch|jetzt|maintenant|ahora|agora))?[ :]{0,2}${QUOTE}${VALUE}`,
+  "iy"
+)
 const DIRECT = new RegExp(` ${QUOTE}\\(?${VALUE}`, "y")
-const FOR_WHAT = new RegExp(` [^\\n:=.!?\\u0001]{1,40}?(?:[:=]| (?:is|ist|lautet|est|es|é))\\s{0,2}${QUOTE}${VALUE}`, "y")
+const FOR_WHAT = new RegExp(
+  ` [^\\n:=.!?\\u0001]{1,40}?(?:[:=]| (?:is|ist|lautet|est|es|é))\\s{0,2}${QUOTE}${VALUE}`,
+  "y"
+)
 const LEAD = /[^\n:=.!?\u0001]{0,30}[:=]?\s{0,3}/y
-const CODE = /(?:,? (?:and|und|et|y|e|or|oder|ou|o) |[\s,;•*)\d.]{0,6}?)(?<![A-Za-z0-9-])([A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,5})(?![A-Za-z0-9-])/y
+const CODE =
+  /(?:,? (?:and|und|et|y|e|or|oder|ou|o) |[\s,;•*)\d.]{0,6}?)(?<![A-Za-z0-9-])([A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,5})(?![A-Za-z0-9-])/y
 
 /** Tokens known by their form: JWT, the prefixes of well-known issuers, bearer headers. */
 const FORMS = [

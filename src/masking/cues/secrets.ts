@@ -28,7 +28,11 @@ function behind(page: Page, cue: Cue, last: number, owned: boolean): Value | und
 
 /** "They want the alarm word. It is 'pilchard'.": the verb of the sentence behind a cue that ends its own. */
 function saidBehind(page: Page, cue: Cue, last: number): number | undefined {
-  const said = (cue === "answer" || cue === "password") && page.ends(last) && /^[.!?] {1,2}$/.test(page.gap(last)) && page.has(last + 1, IT)
+  const said =
+    (cue === "answer" || cue === "password") &&
+    page.ends(last) &&
+    /^[.!?] {1,2}$/.test(page.gap(last)) &&
+    page.has(last + 1, IT)
   return said && page.has(last + 2, TELLS) && !page.ends(last + 2) ? last + 2 : undefined
 }
 
@@ -37,7 +41,12 @@ function isLabel(page: Page, last: number, { passed }: Way): boolean {
   return passed === 0 && /^ ?:/.test(page.gap(last)) && /^\d{4,6}$/.test(page.folded(last + 1))
 }
 
-function valueAt(page: Page, cue: Cue, { index, told, quoted, passed, before: previous }: Way, from: number): Value | undefined {
+function valueAt(
+  page: Page,
+  cue: Cue,
+  { index, told, quoted, passed, before: previous }: Way,
+  from: number
+): Value | undefined {
   const run = runAt(page, index)
   // "24-pin-plug" and "PIN:x4471": the cue itself is no part of the value.
   if (run.start < from) {
@@ -52,13 +61,24 @@ function valueAt(page: Page, cue: Cue, { index, told, quoted, passed, before: pr
   const apart = digits && cue !== "device" && /^, ?$/.test(page.gap(index - 1)) && page.text.startsWith(",", digits.end)
   if (digits && (told || apart)) return digits
   const worded = cue === "answer" || (cue === "password" && quoted)
-  if (!worded || !(told || quoted || SAID.has(previous)) || value.length < 3 || !/^\p{L}+$/u.test(value) || isState(value) || page.has(index, SAID)) return undefined
+  if (
+    !worded ||
+    !(told || quoted || SAID.has(previous)) ||
+    value.length < 3 ||
+    !/^\p{L}+$/u.test(value) ||
+    isState(value) ||
+    page.has(index, SAID)
+  )
+    return undefined
   const alone = (quoted ? /^\s?["'’”»“]/ : /^[.,;!?]|^\s*$/).test(page.text.slice(run.end, run.end + 3))
   if (alone) return quoted || !canBeWord(value) ? run : undefined
   // "First pet Biscuit and ...", "memorable place Saltburn pier.": a name, and the word that ends it.
   if (cue !== "answer" || passed > 0 || !/^\p{Lu}\p{Ll}/u.test(value) || canBeWord(value)) return undefined
   const next = runAt(page, index + 1)
-  const ends = page.gap(index) === " " && /^[.,;!?\n]|^$/.test(page.text.slice(next.end, next.end + 1)) && /^\p{L}+$/u.test(page.text.slice(next.start, next.end))
+  const ends =
+    page.gap(index) === " " &&
+    /^[.,;!?\n]|^$/.test(page.text.slice(next.end, next.end + 1)) &&
+    /^\p{L}+$/u.test(page.text.slice(next.start, next.end))
   return ends ? { start: run.start, end: next.end } : run
 }
 
@@ -68,14 +88,18 @@ function before(page: Page, cue: Cue, first: number, last: number, owned: boolea
   for (let left = 4; left > 0 && MINE.has(page.folded(at)) && !page.ends(at); left--) at--
   if (!IS.has(page.folded(at)) || page.ends(at) || page.ends(at - 1)) return undefined
   // "It takes 6602 at the barrier, that's the code we were given."
-  if (THAT.has(page.folded(at - 1))) for (at--; at > first - 12 && at > 1 && !/^\d{3}/.test(page.folded(at - 1)) && /^[ ,]+$/.test(page.gap(at - 2)); ) at--
-  if (at < 1 || (!owned && page.near(last + 1, 4, OWNERS) === undefined && page.near(at - 2, -5, OWNERS) === undefined)) return undefined
+  if (THAT.has(page.folded(at - 1)))
+    for (at--; at > first - 12 && at > 1 && !/^\d{3}/.test(page.folded(at - 1)) && /^[ ,]+$/.test(page.gap(at - 2)); )
+      at--
+  if (at < 1 || (!owned && page.near(last + 1, 4, OWNERS) === undefined && page.near(at - 2, -5, OWNERS) === undefined))
+    return undefined
   const run = runAt(page, at - 1)
   const value = page.text.slice(run.start, run.end)
   if (isMixed(value) && !isDate(value)) return run
   if (cue === "password" || !/^\d/.test(page.folded(at - 1))) return undefined
   let from = at - 1
-  while (from > 0 && /^\d{1,6}$/.test(page.folded(from - 1)) && /^[ -]$/.test(page.gap(from - 1)) && at - from < 4) from--
+  while (from > 0 && /^\d{1,6}$/.test(page.folded(from - 1)) && /^[ -]$/.test(page.gap(from - 1)) && at - from < 4)
+    from--
   return digitsAt(page, page.words[from]?.start ?? 0)
 }
 
@@ -101,7 +125,8 @@ function listedBefore(page: Page, last: Value): Value[] {
   for (let value = last; found.length < 12; ) {
     const other = BEFORE.exec(page.text.slice(Math.max(0, value.start - 80), value.start))
     const before = other?.[1] ?? ""
-    if (!/\d/.test(before) || !/\p{L}/u.test(before) || !sameShape(page.text.slice(last.start, last.end), before)) return found
+    if (!/\d/.test(before) || !/\p{L}/u.test(before) || !sameShape(page.text.slice(last.start, last.end), before))
+      return found
     const start = value.start - (other?.[0].length ?? 0)
     value = { start, end: start + before.length }
     found.push(value)
@@ -109,7 +134,8 @@ function listedBefore(page: Page, last: Value): Value[] {
   return found
 }
 
-const BEFORE = /(?<![^\s"'“„«(])([^\s"'“”„«»,;]{4,64})["'”»]?(?:, ?|,? (?:and|und|et|y|e|or|oder|ou|o|then)(?: also| auch| aussi| también| também)? )["'“„«]?$/i
+const BEFORE =
+  /(?<![^\s"'“„«(])([^\s"'“”„«»,;]{4,64})["'”»]?(?:, ?|,? (?:and|und|et|y|e|or|oder|ou|o|then)(?: also| auch| aussi| también| também)? )["'“„«]?$/i
 const AND = /["'”»]?(?:, ?|; ?| ?\/ ?| ?& ?|\n| and | und | et | y | e | or | oder | ou | o | ni )["'“„«]?/iy
 const NEXT = /[^\s,;]{3,64}/y
 
@@ -119,22 +145,34 @@ const NOT_SECRET = [
   (page: Page, _: number, last: number) => page.near(last + 1, 3, NEGATIVE) !== undefined
 ]
 /** Of these the code is one that lets in: "gate code", "code from the text message", "código que pusimos". */
-const OWNERS = words(`gate door lobby entry entrance building garage alarm safe locker lockbox lock key keypad intercom lift elevator sim sms text texted bike padlock storage shed cabinet mailbox letterbox barrier access unlock login authenticator app set chose got came sent given handed gave house flat apartment stairwell keybox entered one
+const OWNERS =
+  words(`gate door lobby entry entrance building garage alarm safe locker lockbox lock key keypad intercom lift elevator sim sms text texted bike padlock storage shed cabinet mailbox letterbox barrier access unlock login authenticator app set chose got came sent given handed gave house flat apartment stairwell keybox entered one
   tur tor haustur gartentor hoftor wohnungstur kellertur hintertur fahrradschloss vorhangeschloss briefkasten eingang handy alarmanlage tresor schliessfach keller fahrrad schloss aufzug nachricht gesetzt eingestellt bekommen bekam kam geschickt gegeben geandert schranke
   portail porte immeuble entree coffre casier recu boite cles hall parking cadenas antivol puk mis donne choisi ascenseur interphone barriere
   portal puerta edificio garaje cochera alarma caja taquilla mensaje llego llegado dieron mandaron recibi candado movil pusimos puse puesto elegi entrada portero ascensor trastero
   portao porta predio garagem alarme cofre cacifo armario mensagem chegou deram recebi mandaram celular telemovel cadeado pusemos pus colocamos coloquei chip condominio elevador interfone`)
-const NEGATIVE = words(`error errors fault voucher coupon discount promo promotion promotional gift product country dialling dialing dial area qr bar booking reservation tracking post postal zip http status exit return source dress colour color tax referral newsletter invite order sku item article part airport currency off sale bank swift bic hs commodity stock model version
+const NEGATIVE =
+  words(`error errors fault voucher coupon discount promo promotion promotional gift product country dialling dialing dial area qr bar booking reservation tracking post postal zip http status exit return source dress colour color tax referral newsletter invite order sku item article part airport currency off sale bank swift bic hs commodity stock model version
   fehler rabatt nachlass gutschein aktions geschenk produkt artikel lander vorwahl buchung buchungs sendungs bestell farb status exit
   erreur reduction promotionnel cadeau article produit pays indicatif barre barres suivi sortie statut parrainage naf ape commande couleur avantage
   descuento cupon promocional regalo articulo producto pais prefijo barras reserva seguimiento salida estado pedido error color
   erro desconto cupom cupao presente artigo produto indicativo rastreio rastreamento saida encomenda pedido cor fonte retorno`)
-const OPENS = words("open opens opened unlock unlocks unlocked works geht offnet offnen entsperrt aufmachen s ouvre ouvrir abre abren abrir abro")
+const OPENS = words(
+  "open opens opened unlock unlocks unlocked works geht offnet offnen entsperrt aufmachen s ouvre ouvrir abre abren abrir abro"
+)
 const WITH = words("with mit avec con com using")
 /** Behind these stands what the secret is for. */
-const OF = words("for of on in at from by since until fur von bei am im aus seit pour sur du de dans depuis para en del desde do da no na em")
-const SAID = words("answered answer said wrote typed gave geantwortet habe ich antwort angegeben repondu reponds respondi respondio conteste puse respondo escrevi pus coloquei")
+const OF = words(
+  "for of on in at from by since until fur von bei am im aus seit pour sur du de dans depuis para en del desde do da no na em"
+)
+const SAID = words(
+  "answered answer said wrote typed gave geantwortet habe ich antwort angegeben repondu reponds respondi respondio conteste puse respondo escrevi pus coloquei"
+)
 const IT = words("it its that this es das c ce cela ca eso esto isso isto")
 const THAT = words("c das dies that this it ca esto eso isso isto")
-const IS = words("is s are was were sind waren sont etaient son sao ist war wurde est es era fue e foi as als comme como eh")
-const MINE = words("my our the your her his their new old current mein meine unser unsere der die das neue neuer alte mon ma notre le la l nouveau nouvelle code mi nuestro nuestra el nuevo nueva meu minha nosso nossa o a novo nova gate door alarm safe locker garage sim de del da do")
+const IS = words(
+  "is s are was were sind waren sont etaient son sao ist war wurde est es era fue e foi as als comme como eh"
+)
+const MINE = words(
+  "my our the your her his their new old current mein meine unser unsere der die das neue neuer alte mon ma notre le la l nouveau nouvelle code mi nuestro nuestra el nuevo nueva meu minha nosso nossa o a novo nova gate door alarm safe locker garage sim de del da do"
+)

@@ -1,6 +1,9 @@
 import type { Page } from "./page.ts"
 
-export interface Value { start: number; end: number }
+export interface Value {
+  start: number
+  end: number
+}
 
 /** The run without a space that holds the word, without the quotes, brackets and full stops around it. */
 export function runAt(page: Page, index: number): Value {
@@ -17,7 +20,12 @@ export function runAt(page: Page, index: number): Value {
 /** Letters beside figures, or signs inside: "qT7-lamp-0042", "Plum!4Gate"; not "24h", "60th", "e-mail" or "A4". */
 export function isMixed(value: string): boolean {
   if (value.length < 5 || value.length > 128 || !/\p{L}/u.test(value)) return false
-  if (/^(?:\d{1,3}[-.]?\p{L}|\d{4}[-.]?\p{Ll})\p{L}{0,11}$/u.test(value) || /^[$€£]|^\d+[.,]\d+\p{L}+$/u.test(value) || /:\/\/|^0x/i.test(value)) return false
+  if (
+    /^(?:\d{1,3}[-.]?\p{L}|\d{4}[-.]?\p{Ll})\p{L}{0,11}$/u.test(value) ||
+    /^[$€£]|^\d+[.,]\d+\p{L}+$/u.test(value) ||
+    /:\/\/|^0x/i.test(value)
+  )
+    return false
   return /\d/.test(value) || /[^\p{L}\p{N}.,'’/&()…-]/u.test(value.slice(0, -1))
 }
 
@@ -36,7 +44,8 @@ export function numberAt(page: Page, start: number): Value | undefined {
 }
 
 export const isYear = (value: string): boolean => /^(?:19|20)\d\d$/.test(value)
-export const isDate = (value: string): boolean => /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}-\d{1,2}-\d{1,2})$/.test(value)
+export const isDate = (value: string): boolean =>
+  /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}-\d{1,2}-\d{1,2})$/.test(value)
 /** "4471-KX" and "8832-ZZ", but not "4471" and "12". */
 export const sameShape = (a: string, b: string): boolean => shape(a) === shape(b)
 
@@ -45,8 +54,13 @@ const LONGEST = 128
 const INSIDE = /[^\s"“”„«»\u0001]/
 const LEADS = /[(['`‘‚<*:,;=]/
 const TRAILS = /[.,;:?)\]'’`>*]/
-const UNIT = "(?:%|€|\\$|£|[°h](?!\\p{L})|kwh|eur|euros?|usd|gbp|pounds?|dollars?|reais|pesos|x|characters?|chars|digits?|zeichen|stellig|stellen|ziffern|caracteres?|caractères?|chiffres?|cifras|d[ií]gitos|letters|times?|mal|fois|veces|vezes|minuten?|minutes?|minutos|min|days?|tagen?|jours|d[ií]as|hours?|stunden|heures|horas|weeks?|wochen|semaines|semanas|months?|monaten?|mois|meses|years?|jahren?|ans|años|anos|items|stück|mm|cm|m|km|kg|mb|gb)"
+const UNIT =
+  "(?:%|€|\\$|£|[°h](?!\\p{L})|kwh|eur|euros?|usd|gbp|pounds?|dollars?|reais|pesos|x|characters?|chars|digits?|zeichen|stellig|stellen|ziffern|caracteres?|caractères?|chiffres?|cifras|d[ií]gitos|letters|times?|mal|fois|veces|vezes|minuten?|minutes?|minutos|min|days?|tagen?|jours|d[ií]as|hours?|stunden|heures|horas|weeks?|wochen|semaines|semanas|months?|monaten?|mois|meses|years?|jahren?|ans|años|anos|items|stück|mm|cm|m|km|kg|mb|gb)"
 /** What a number goes on with: "-K", "/ 03", " EMH00", " J". */
-const GROUP = "[-/][\\dA-Za-z]{1,16}|\\.\\d{1,16}| [-/] [\\dA-Z]{1,16}(?!\\p{L})| (?:[A-Z]{1,4}[- ]?)?\\d[\\dA-Z]{1,12}(?!\\p{L})| [A-Z](?![\\p{L}\\d])| \\d(?=$|[.,;)\\n])"
+const GROUP =
+  "[-/][\\dA-Za-z]{1,16}|\\.\\d{1,16}| [-/] [\\dA-Z]{1,16}(?!\\p{L})| (?:[A-Z]{1,4}[- ]?)?\\d[\\dA-Z]{1,12}(?!\\p{L})| [A-Z](?![\\p{L}\\d])| \\d(?=$|[.,;)\\n])"
 const DIGITS = new RegExp(`\\d(?:[ -]?\\d){2,11}(?![\\p{L}\\d]|[.,:/]\\d| ?${UNIT}(?![\\p{L}\\d]))`, "uy")
-const NUMBER = new RegExp(`(?:[A-Z]{1,5}[-/. ]?|[a-z]{1,5}[-/]?)?\\d[\\dA-Za-z]{0,24}(?:${GROUP}){0,7}(?![\\p{L}\\d]|@|[.,:]\\d| ?${UNIT}(?![\\p{L}\\d]))`, "uy")
+const NUMBER = new RegExp(
+  `(?:[A-Z]{1,5}[-/. ]?|[a-z]{1,5}[-/]?)?\\d[\\dA-Za-z]{0,24}(?:${GROUP}){0,7}(?![\\p{L}\\d]|@|[.,:]\\d| ?${UNIT}(?![\\p{L}\\d]))`,
+  "uy"
+)

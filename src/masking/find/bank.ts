@@ -11,10 +11,16 @@ export function findIbans(canvas: Canvas): void {
     if (!length) continue
     const end = takeUnits(text, match.index, length)
     const spaced = match[0].includes(" ")
-    if (end && (isValidIBAN(compact(text.slice(match.index, end)).toUpperCase()) || (!spaced && digitCount(text.slice(match.index, end)) >= 8))) canvas.claim(match.index, end, "IBAN")
+    if (
+      end &&
+      (isValidIBAN(compact(text.slice(match.index, end)).toUpperCase()) ||
+        (!spaced && digitCount(text.slice(match.index, end)) >= 8))
+    )
+      canvas.claim(match.index, end, "IBAN")
   }
   for (const match of canvas.rest.matchAll(IBAN_RUN)) {
-    if (countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars && digitCount(match[0]) >= 10) canvas.claim(match.index, match.index + match[0].length, "IBAN")
+    if (countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars && digitCount(match[0]) >= 10)
+      canvas.claim(match.index, match.index + match[0].length, "IBAN")
   }
   // Too short or too long: a digit went missing while it was typed.
   for (const match of canvas.rest.matchAll(CALLED_IBAN)) {
@@ -25,23 +31,30 @@ export function findIbans(canvas: Canvas): void {
 }
 
 /**
- * Card numbers: as many digits as their issuer's have, in one piece or in groups as cards print them; other groupings when the check
- * digit is right. One with a right check digit is taken even where an order number might stand. Behind the word for a card any number of
- * 12 to 19 digits: there a wrong first digit is a typing mistake.
+ * Card numbers: as many digits as their issuer's have, in one piece or in groups as cards print them; other groupings
+ * when the check digit is right. One with a right check digit is taken even where an order number might stand. Behind
+ * the word for a card any number of 12 to 19 digits: there a wrong first digit is a typing mistake.
  */
 export function findCards(canvas: Canvas): void {
   const free = canvas.free
   const text = canvas.rest
   for (const match of text.matchAll(DIGIT_RUN)) {
     const whole = match[0]
-    const groups = [...whole.matchAll(/\d+/g)].map((group) => ({ start: group.index, end: group.index + group[0].length }))
+    const groups = [...whole.matchAll(/\d+/g)].map((group) => ({
+      start: group.index,
+      end: group.index + group[0].length
+    }))
     const take = (start: number, end: number, grouping: RegExp): boolean => {
       const run = whole.slice(start, end)
       if (!grouping.test(run) || run.startsWith("0") || DATED.test(run)) return false
       const from = match.index + start
-      if (!hasIssuer(run) && !CALLED_CARD.test(text.slice(Math.max(0, from - 40), from)) && !isCut(text, from, run)) return false
+      if (!hasIssuer(run) && !CALLED_CARD.test(text.slice(Math.max(0, from - 40), from)) && !isCut(text, from, run))
+        return false
       const kept = free.slice(from, from + run.length) !== run
-      return (hasLuhn(run) ? !kept || digitCount(run) > 12 : !kept && PRINTED.test(run)) && canvas.claim(from, from + run.length, "CARD")
+      return (
+        (hasLuhn(run) ? !kept || digitCount(run) > 12 : !kept && PRINTED.test(run)) &&
+        canvas.claim(from, from + run.length, "CARD")
+      )
     }
     const count = digitCount(whole)
     if (count >= 12 && count <= 19 && take(0, whole.length, ANY_GROUPING)) continue
@@ -69,25 +82,33 @@ export function findGluedIbans(canvas: Canvas): void {
 
 /** Cards with a right check digit that hang on letters or follow each other behind a comma. */
 export function findGluedCards(canvas: Canvas): void {
-  for (const match of canvas.rest.matchAll(ANY_CARD)) if (hasIssuer(match[0]) && hasLuhn(match[0])) canvas.claim(match.index, match.index + match[0].length, "CARD")
+  for (const match of canvas.rest.matchAll(ANY_CARD))
+    if (hasIssuer(match[0]) && hasLuhn(match[0])) canvas.claim(match.index, match.index + match[0].length, "CARD")
 }
 
 const ANY_IBAN_START = /[A-Za-z](?=[A-Za-z]\d{2}[ -]?[A-Za-z0-9])/g
 const ANY_CARD = /(?<!\d|\d[ .-])(?:[2-6]\d{14,15}|[2-6]\d{3}([ .-])\d{4}\1\d{4}\1\d{4})(?!\d)/g
 const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2} ?\d{2}(?=[ .\n-]?[A-Za-z0-9])/g
-const CALLED_IBAN = /(?<![\p{L}\p{N}])IBAN(?:[ -]?(?:number|nummer|nr|no|n°)\.?)?(?: (?:is|ist|lautet|est|es|é))?[ :=#"'(]{0,4}([A-Z]{2} ?\d{2}(?:[ .-]?[A-Z]{4})?(?:[ .-]?(?=[A-Z]{0,3}\d)[A-Z\d]{1,4}){2,8})(?![A-Z\d])/giu
+const CALLED_IBAN =
+  /(?<![\p{L}\p{N}])IBAN(?:[ -]?(?:number|nummer|nr|no|n°)\.?)?(?: (?:is|ist|lautet|est|es|é))?[ :=#"'(]{0,4}([A-Z]{2} ?\d{2}(?:[ .-]?[A-Z]{4})?(?:[ .-]?(?=[A-Z]{0,3}\d)[A-Z\d]{1,4}){2,8})(?![A-Z\d])/giu
 const IBAN_RUN = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}(?![A-Za-z0-9])/g
 /** Three of four groups, the last of which was masked as something else: "4000 0000 0000 0002anna@post.example". */
-const isCut = (text: string, start: number, run: string) => /^\d{4}([ .-])\d{4}\1\d{4}$/.test(run) && /^[ .-]\u0001/.test(text.slice(start + run.length, start + run.length + 2))
+const isCut = (text: string, start: number, run: string) =>
+  /^\d{4}([ .-])\d{4}\1\d{4}$/.test(run) && /^[ .-]\u0001/.test(text.slice(start + run.length, start + run.length + 2))
 /** "card", "Karte", "carte", "tarjeta", "cartão", "カード" a few words before. */
-const CALLED_CARD = /(?:(?<![\p{L}\p{N}])(?:(?:credit|debit|bank)?cards?|visa|mastercard|master|amex|maestro|(?:kredit|bank|debit|giro|ec-?)?karten?(?:nummer|nr)?|carte|cb|tarjeta|cartão)(?![\p{L}\p{N}])|カード)[^\d\n.;]{0,30}$/iu
+const CALLED_CARD =
+  /(?:(?<![\p{L}\p{N}])(?:(?:credit|debit|bank)?cards?|visa|mastercard|master|amex|maestro|(?:kredit|bank|debit|giro|ec-?)?karten?(?:nummer|nr)?|carte|cb|tarjeta|cartão)(?![\p{L}\p{N}])|カード)[^\d\n.;]{0,30}$/iu
 const DIGIT_RUN = /(?<![\d.,$€£¥#+]|[A-Za-z]-?)\d(?:[ ./-]{0,2}\d)*(?!\d|,\d)/g
 const PRINTED = /^\d{12,19}$|^\d{4}([ .-])\d{4}\1\d{4}(?:\1\d{1,7})?$|^\d{4}([ .-])\d{6}\2\d{4,5}$/
 /** Groups of three and more, or digit by digit. */
 const ANY_GROUPING = /^\d{3,19}(?:[ ./-]{1,2}\d{3,19})*(?:[ ./-]{1,2}\d{1,2})?$|^\d(?:[ ./-]{1,2}\d)*$/
-const DATED = /(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?!\d)/
+const DATED =
+  /(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?!\d)/
 
-/** End of `count` letters and digits from `start`, single separators between them, the end of a line too; undefined when they aren't there or go on. */
+/**
+ * End of `count` letters and digits from `start`, single separators between them, the end of a line too; undefined when
+ * they aren't there or go on.
+ */
 function takeUnits(text: string, start: number, count: number): number | undefined {
   const end = endOfUnits(text, start, count)
   return end !== undefined && /[A-Za-z0-9]/.test(text.charAt(end)) ? undefined : end

@@ -13,7 +13,10 @@ export function hasLuhn(number: string): boolean {
   return varied && sum % 10 === 0
 }
 
-/** Whether a card's issuer gives out numbers that begin so and are so long (ISO/IEC 7812 ranges of the networks); anything but digits is skipped. */
+/**
+ * Whether a card's issuer gives out numbers that begin so and are so long (ISO/IEC 7812 ranges of the networks);
+ * anything but digits is skipped.
+ */
 export function hasIssuer(number: string): boolean {
   return ISSUED.test(number.replace(/\D/g, ""))
 }
@@ -21,16 +24,29 @@ export function hasIssuer(number: string): boolean {
 const ISSUED = new RegExp(
   [
     // Visa; Mastercard; American Express; Diners Club; JCB.
-    "4(?:\\d{12}|\\d{15}|\\d{17,18})", "(?:5[1-5]\\d\\d|222[1-9]|22[3-9]\\d|2[3-6]\\d\\d|27[01]\\d|2720)\\d{12}", "3[47]\\d{13}",
-    "3(?:0[0-5]|095|6\\d|[89]\\d)(?:\\d{11}|\\d{13,16})", "(?:2131|1800)\\d{11}", "35(?:2[89]|[3-8]\\d)\\d{12,15}",
+    "4(?:\\d{12}|\\d{15}|\\d{17,18})",
+    "(?:5[1-5]\\d\\d|222[1-9]|22[3-9]\\d|2[3-6]\\d\\d|27[01]\\d|2720)\\d{12}",
+    "3[47]\\d{13}",
+    "3(?:0[0-5]|095|6\\d|[89]\\d)(?:\\d{11}|\\d{13,16})",
+    "(?:2131|1800)\\d{11}",
+    "35(?:2[89]|[3-8]\\d)\\d{12,15}",
     // Maestro and national ones; Discover, UnionPay, RuPay, Interac, Hipercard; Mir; Troy.
-    "(?:50|5[6-8]|6[37])\\d{10,17}", "6\\d{15,18}", "8[12]\\d{14,17}", "220[0-5]\\d{12,15}", "9792\\d{12}"
-  ].map((range) => `^(?:${range})$`).join("|")
+    "(?:50|5[6-8]|6[37])\\d{10,17}",
+    "6\\d{15,18}",
+    "8[12]\\d{14,17}",
+    "220[0-5]\\d{12,15}",
+    "9792\\d{12}"
+  ]
+    .map((range) => `^(?:${range})$`)
+    .join("|")
 )
 
 /** Check letter of a Spanish DNI, or of a NIE whose first letter stands for 0, 1 or 2. */
 export function hasDniLetter(id: string): boolean {
-  const plain = id.toUpperCase().replace(/[^A-Z0-9]/g, "").replace(/^[XYZ]/, (letter) => String("XYZ".indexOf(letter)))
+  const plain = id
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
+    .replace(/^[XYZ]/, (letter) => String("XYZ".indexOf(letter)))
   return "TRWAGMYFPDXBNJZSQVHLCKE"[Number(plain.slice(0, -1)) % 23] === plain.slice(-1)
 }
 
@@ -44,7 +60,9 @@ export function hasVerhoeff(number: string): boolean {
   return digits.length > 1 && check === 0
 }
 
-/** Whether a string of letters and digits is bech32 or bech32m with a right checksum (BIP-173, BIP-350), however long. */
+/**
+ * Whether a string of letters and digits is bech32 or bech32m with a right checksum (BIP-173, BIP-350), however long.
+ */
 export function isBech32(text: string): boolean {
   const low = text.toLowerCase()
   const at = low.lastIndexOf("1")
@@ -66,7 +84,9 @@ export function isBech32(text: string): boolean {
 const BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 const BECH32M = 0x2bc830a3
 const GENERATORS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3]
-const DIHEDRAL = rows("0123456789 1234067895 2340178956 3401289567 4012395678 5987604321 6598710432 7659821043 8765932104 9876543210")
+const DIHEDRAL = rows(
+  "0123456789 1234067895 2340178956 3401289567 4012395678 5987604321 6598710432 7659821043 8765932104 9876543210"
+)
 const PERMUTED = rows("0123456789 1576283094 5803796142 8916043527 9453126870 4286573901 2793806415 7046913258")
 
 function rows(table: string): number[][] {

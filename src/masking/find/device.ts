@@ -1,7 +1,9 @@
 import type { Canvas } from "../basis/canvas.ts"
 import { hasLuhn } from "./checksums.ts"
 
-/** Hardware addresses of network devices: six pairs of hex digits, three groups of four, or twelve behind their name. */
+/**
+ * Hardware addresses of network devices: six pairs of hex digits, three groups of four, or twelve behind their name.
+ */
 export function findHardwareAddresses(canvas: Canvas): void {
   for (const pattern of [PAIRS, GROUPS, NAMED]) {
     for (const match of canvas.rest.matchAll(pattern)) {
@@ -23,9 +25,11 @@ const IMEI = /(?<![\w.,+-])(?:01|35|86|9[89])\d{13}(?![\w-])/g
 const HEX = "[0-9A-Fa-f]"
 /** With hyphens a letter tells them from dates. */
 const PAIRS = new RegExp(
-  `(?<![\\w:.-])(?:${HEX}{2}(?::${HEX}{2}){5}|(?=[\\d-]{0,16}[A-Fa-f])${HEX}{2}(?:-${HEX}{2}){5})(?![\\w:-])`, "g"
+  `(?<![\\w:.-])(?:${HEX}{2}(?::${HEX}{2}){5}|(?=[\\d-]{0,16}[A-Fa-f])${HEX}{2}(?:-${HEX}{2}){5})(?![\\w:-])`,
+  "g"
 )
 const GROUPS = new RegExp(`(?<![\\w:.-])(?=[\\d.]{0,13}[A-Fa-f])${HEX}{4}\\.${HEX}{4}\\.${HEX}{4}(?![\\w-])`, "g")
 const NAMED = new RegExp(
-  `(?<![A-Za-z])(?:MAC|mac[ -]?(?:address|adresse|id))[ :=#(-]{1,3}(?:is |ist |est |es |é )?(${HEX}{12})(?![A-Za-z\\d])`, "g"
+  `(?<![A-Za-z])(?:MAC|mac[ -]?(?:address|adresse|id))[ :=#(-]{1,3}(?:is |ist |est |es |é )?(${HEX}{12})(?![A-Za-z\\d])`,
+  "g"
 )

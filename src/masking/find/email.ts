@@ -16,27 +16,44 @@ export function findEmails(canvas: Canvas): void {
   }
 }
 
-/** Addresses that are spelled to hide them from machines: "anna at post dot example", "anna (at) post.example", "anna arobase post point fr", "anna_berg at post . co . uk". */
+/**
+ * Addresses that are spelled to hide them from machines: "anna at post dot example", "anna (at) post.example", "anna
+ * arobase post point fr", "anna_berg at post . co . uk".
+ */
 export function findSpelledEmails(canvas: Canvas): void {
   for (const pattern of [SPELLED, SPACED]) {
     for (const match of canvas.rest.matchAll(pattern)) {
       // Without a space it has a form of its own.
       if (pattern === SPACED && !/ /.test(match[0])) continue
-      if (match.groups?.["sure"] || match.groups?.["dot"]) canvas.claim(match.index, match.index + match[0].length, "EMAIL")
+      if (match.groups?.["sure"] || match.groups?.["dot"])
+        canvas.claim(match.index, match.index + match[0].length, "EMAIL")
     }
   }
 }
 
-const AT = "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|\\(ät\\)|\\[ät\\]|\\[@\\]|\\(@\\)|<at>|\\(arroba\\)|\\[arroba\\]|アットマーク|アット|あっとまーく|あっと) ?| ?@ (?=[\\p{L}\\p{N}-]{1,40}\\.\\p{L})| (?:arroba|arobase|klammeraffe|ät) )| at "
-const DOT = " ?(?:\\(dot\\)|\\[dot\\]|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\(ponto\\)|\\(point\\)|ドット|どっと) ?| (?:dot|punkt|punto|ponto|point) "
-/** "at" between words is mostly a word: then the dot has to be spelled, too. Words joined by dots, written or spelled; bounded, so that it stays linear. */
-const SIGN = " (?:underscore|under score|unterstrich|tiret bas|souligné|gui[oó]n bajo|sublinhado|underline|hyphen|dash|minus|bindestrich|tiret|gui[oó]n|hífen) "
+const AT =
+  "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|\\(ät\\)|\\[ät\\]|\\[@\\]|\\(@\\)|<at>|\\(arroba\\)|\\[arroba\\]|アットマーク|アット|あっとまーく|あっと) ?| ?@ (?=[\\p{L}\\p{N}-]{1,40}\\.\\p{L})| (?:arroba|arobase|klammeraffe|ät) )| at "
+const DOT =
+  " ?(?:\\(dot\\)|\\[dot\\]|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\(ponto\\)|\\(point\\)|ドット|どっと) ?| (?:dot|punkt|punto|ponto|point) "
+/**
+ * "at" between words is mostly a word: then the dot has to be spelled, too. Words joined by dots, written or spelled;
+ * bounded, so that it stays linear.
+ */
+const SIGN =
+  " (?:underscore|under score|unterstrich|tiret bas|souligné|gui[oó]n bajo|sublinhado|underline|hyphen|dash|minus|bindestrich|tiret|gui[oó]n|hífen) "
 const LOCAL_PART = `(?<![\\p{L}\\p{N}._-])[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{0,40}(?:(?:${DOT}|${SIGN})[\\p{L}\\p{N}_-]{1,30}){0,3}`
-const SPELLED = new RegExp(`${LOCAL_PART}(?:${AT})[\\p{L}\\p{N}-]{1,40}(?:(?:(?<dot>${DOT})|\\.)[\\p{L}\\p{N}-]{2,30}){1,3}(?![\\p{L}\\p{N}])`, "giu")
+const SPELLED = new RegExp(
+  `${LOCAL_PART}(?:${AT})[\\p{L}\\p{N}-]{1,40}(?:(?:(?<dot>${DOT})|\\.)[\\p{L}\\p{N}-]{2,30}){1,3}(?![\\p{L}\\p{N}])`,
+  "giu"
+)
 
 /** Spaces around the dots: only before an end that domains have; behind "at" both of them. */
-const TOP = "(?:com|net|org|info|edu|gov|eu|co|uk|de|fr|es|pt|br|nl|jp|mx|au|nz|ca|ch|ie|pl|se|dk|fi|cz|io)(?!\\.?[\\p{L}\\p{N}])"
-const SPACED = new RegExp(`${LOCAL_PART}(?:(?<sure> ?@ ?) ?[\\p{L}\\p{N}-]{1,40}(?: ?\\. ?[\\p{L}\\p{N}-]{1,30}){0,2} ?\\. ?${TOP}| at [\\p{L}\\p{N}-]{1,40}(?: \\. [\\p{L}\\p{N}-]{1,30}){0,2}(?<dot> \\. )${TOP})`, "giu")
+const TOP =
+  "(?:com|net|org|info|edu|gov|eu|co|uk|de|fr|es|pt|br|nl|jp|mx|au|nz|ca|ch|ie|pl|se|dk|fi|cz|io)(?!\\.?[\\p{L}\\p{N}])"
+const SPACED = new RegExp(
+  `${LOCAL_PART}(?:(?<sure> ?@ ?) ?[\\p{L}\\p{N}-]{1,40}(?: ?\\. ?[\\p{L}\\p{N}-]{1,30}){0,2} ?\\. ?${TOP}| at [\\p{L}\\p{N}-]{1,40}(?: \\. [\\p{L}\\p{N}-]{1,30}){0,2}(?<dot> \\. )${TOP})`,
+  "giu"
+)
 
 const LONGEST_LOCAL = 128
 /** Japanese puts no space around an address. */
@@ -46,5 +63,6 @@ const EDGE = /[.'’=&#-]/
 const LABEL = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}-]){1,63}`
 const DOMAIN = new RegExp(`${LABEL}(?:\\.${LABEL}){1,6}`, "uy")
 /** "gmail,com", "gmail. com", "gmail". */
-const SLIPPED = /(?:[\p{L}\p{N}-]{1,63}(?:, ?|\. | \.)(?:com|net|org|info|eu|co\.uk|uk|de|at|ch|fr|be|es|pt|com\.br|br|it|nl|jp|mx)|(?:[Gg](?:oogle)?mail|[Hh]otmail|[Oo]utlook|[Yy]ahoo|[Ii]cloud|gmx|GMX|aol|AOL|[Pp]rotonmail))(?![\p{L}\p{N}.-])/uy
+const SLIPPED =
+  /(?:[\p{L}\p{N}-]{1,63}(?:, ?|\. | \.)(?:com|net|org|info|eu|co\.uk|uk|de|at|ch|fr|be|es|pt|com\.br|br|it|nl|jp|mx)|(?:[Gg](?:oogle)?mail|[Hh]otmail|[Oo]utlook|[Yy]ahoo|[Ii]cloud|gmx|GMX|aol|AOL|[Pp]rotonmail))(?![\p{L}\p{N}.-])/uy
 const ANY_DOMAIN = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/uy

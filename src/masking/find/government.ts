@@ -2,7 +2,10 @@ import type { Canvas } from "../basis/canvas.ts"
 import { digitCount } from "../basis/digits.ts"
 import { hasDniLetter, hasVerhoeff } from "./checksums.ts"
 
-/** Government numbers named by the word before them: tax, social security, passport, identity card, driving licence. Before cards: some are as long. */
+/**
+ * Government numbers named by the word before them: tax, social security, passport, identity card, driving licence.
+ * Before cards: some are as long.
+ */
 export function findNamedGovernmentNumbers(canvas: Canvas): void {
   const text = canvas.rest
   for (const cue of text.matchAll(CUE)) {
@@ -16,7 +19,9 @@ export function findNamedGovernmentNumbers(canvas: Canvas): void {
   }
 }
 
-/** "Passeport coréen M482K9175", "Ausweis von ihm wäre L8XK3F4PZ6": a number of letters and digits a few words behind. */
+/**
+ * "Passeport coréen M482K9175", "Ausweis von ihm wäre L8XK3F4PZ6": a number of letters and digits a few words behind.
+ */
 function findBehindWords(canvas: Canvas, text: string, from: number) {
   MIXED.lastIndex = from
   const value = MIXED.exec(text)?.[1]
@@ -27,7 +32,8 @@ const MIXED = /(?:[ (:]{0,2}\p{L}{1,12}){0,3}[ (:]{1,2}((?=[A-Z\d]*\d)(?=\d*[A-Z
 
 /** India: twelve digits in three groups, by their check digit; a card may be printed alike, so before those. */
 export function findAadhaars(canvas: Canvas): void {
-  for (const match of canvas.free.matchAll(AADHAAR)) if (hasVerhoeff(match[0])) canvas.claim(match.index, match.index + match[0].length, "GOV")
+  for (const match of canvas.free.matchAll(AADHAAR))
+    if (hasVerhoeff(match[0])) canvas.claim(match.index, match.index + match[0].length, "GOV")
 }
 
 const AADHAAR = /(?<![\d+]|\d[ .-])[2-9]\d{3}([ -])\d{4}\1\d{4}(?![ -]?\d)/g
@@ -42,18 +48,85 @@ export function findGovernmentNumbers(canvas: Canvas): void {
 }
 
 const WORDS = [
-  "ssn", "social security(?: number| no\\.?| #)?", "tax ?(?:payer)? ?(?:id|identification)(?: number| no\\.?)?", "tin", "itin", "national insurance(?: number| no\\.?)?", "nino", "ni (?:number|no\\.?)", "nhs(?: number| no\\.?)?", "passport(?: number| no\\.?| #)?", "driv(?:er['’]?s?|ing) licen[cs]e(?: number| no\\.?)?", "(?:national|identity|id) card(?: number| no\\.?)?", "vat(?: id| number| no\\.?)?", "aa?dh?aa?r(?: card)?(?: number| no\\.?)?",
-  "steuer-?id(?:entifikationsnummer)?", "steuerliche identifikationsnummer", "steuer-?(?:nummer|nr\\.?)", "idnr\\.?", "ust-?id(?:-?nr\\.?)?", "umsatzsteuer-?id(?:-?nr\\.?)?", "sozialversicherungs(?:nummer|-?nr\\.?)", "rentenversicherungsnummer", "(?:kinder)?(?:reise)?pass(?:nummer|-?nr\\.?)?", "(?:personal)?ausweis(?:nummer|-?nr\\.?)?", "perso", "führerschein(?:nummer|-?nr\\.?)", "ahv-?(?:nummer|nr\\.?)",
-  "(?:numéro|n°|no\\.?) (?:de )?(?:sécurité sociale|passeport|carte d['’]identité|permis(?: de conduire)?)", "sécurité sociale", "passeport", "nir", "numéro fiscal", "numéro d['’]insee", "permis(?: de conduire)?", "titre de séjour", "registre national", "carte d['’]identité", "siret", "siren",
-  "dni", "nie", "nif", "nuss", "número de (?:la )?(?:seguridad social|pasaporte|identidad)", "pasaporte", "seguridad social", "curp", "rfc", "cif", "rut", "nit", "permiso(?: de conducir| de conducción)?", "carnet de conducir",
-  "cpf", "cnpj", "rg", "nis", "niss", "cartão de cidadão", "contribuinte", "número de (?:passaporte|contribuinte|identificação fiscal|segurança social)", "passaporte", "segurança social", "bilhete de identidade", "cartão do cidadão", "cc", "título de residência", "carta de condução", "cnh", "utente"
+  "ssn",
+  "social security(?: number| no\\.?| #)?",
+  "tax ?(?:payer)? ?(?:id|identification)(?: number| no\\.?)?",
+  "tin",
+  "itin",
+  "national insurance(?: number| no\\.?)?",
+  "nino",
+  "ni (?:number|no\\.?)",
+  "nhs(?: number| no\\.?)?",
+  "passport(?: number| no\\.?| #)?",
+  "driv(?:er['’]?s?|ing) licen[cs]e(?: number| no\\.?)?",
+  "(?:national|identity|id) card(?: number| no\\.?)?",
+  "vat(?: id| number| no\\.?)?",
+  "aa?dh?aa?r(?: card)?(?: number| no\\.?)?",
+  "steuer-?id(?:entifikationsnummer)?",
+  "steuerliche identifikationsnummer",
+  "steuer-?(?:nummer|nr\\.?)",
+  "idnr\\.?",
+  "ust-?id(?:-?nr\\.?)?",
+  "umsatzsteuer-?id(?:-?nr\\.?)?",
+  "sozialversicherungs(?:nummer|-?nr\\.?)",
+  "rentenversicherungsnummer",
+  "(?:kinder)?(?:reise)?pass(?:nummer|-?nr\\.?)?",
+  "(?:personal)?ausweis(?:nummer|-?nr\\.?)?",
+  "perso",
+  "führerschein(?:nummer|-?nr\\.?)",
+  "ahv-?(?:nummer|nr\\.?)",
+  "(?:numéro|n°|no\\.?) (?:de )?(?:sécurité sociale|passeport|carte d['’]identité|permis(?: de conduire)?)",
+  "sécurité sociale",
+  "passeport",
+  "nir",
+  "numéro fiscal",
+  "numéro d['’]insee",
+  "permis(?: de conduire)?",
+  "titre de séjour",
+  "registre national",
+  "carte d['’]identité",
+  "siret",
+  "siren",
+  "dni",
+  "nie",
+  "nif",
+  "nuss",
+  "número de (?:la )?(?:seguridad social|pasaporte|identidad)",
+  "pasaporte",
+  "seguridad social",
+  "curp",
+  "rfc",
+  "cif",
+  "rut",
+  "nit",
+  "permiso(?: de conducir| de conducción)?",
+  "carnet de conducir",
+  "cpf",
+  "cnpj",
+  "rg",
+  "nis",
+  "niss",
+  "cartão de cidadão",
+  "contribuinte",
+  "número de (?:passaporte|contribuinte|identificação fiscal|segurança social)",
+  "passaporte",
+  "segurança social",
+  "bilhete de identidade",
+  "cartão do cidadão",
+  "cc",
+  "título de residência",
+  "carta de condução",
+  "cnh",
+  "utente"
 ]
-const LINK = "(?:[ -]?(?:number|nummer|numéro|número|n[º°]|nr\\.?|no\\.?))?(?: (?:is|ist|est|es|é|lautet|was)(?![\\p{L}\\p{N}]))? ?[:#=]? ?"
+const LINK =
+  "(?:[ -]?(?:number|nummer|numéro|número|n[º°]|nr\\.?|no\\.?))?(?: (?:is|ist|est|es|é|lautet|was)(?![\\p{L}\\p{N}]))? ?[:#=]? ?"
 const CUE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${WORDS.join("|")})(?![\\p{L}])${LINK}|(?:マイナンバー|個人番号|旅券番号|パスポート番号|パスポートの番号|運転免許証番号|免許証番号|保険証番号|年金番号)(?:は|:)? ?`,
   "giu"
 )
-const NUMBER = /([A-Za-z]{0,6}[ ./-]?\d[\dA-Za-z]*(?:[ ./-][\dA-Za-z]*\d[\dA-Za-z]*){0,6}(?:[ ./-][A-Za-z]{1,2}(?![A-Za-z]))?)(?![A-Za-z\d])/y
+const NUMBER =
+  /([A-Za-z]{0,6}[ ./-]?\d[\dA-Za-z]*(?:[ ./-][\dA-Za-z]*\d[\dA-Za-z]*){0,6}(?:[ ./-][A-Za-z]{1,2}(?![A-Za-z]))?)(?![A-Za-z\d])/y
 
 const FORMS: [RegExp, ((text: string) => boolean)?][] = [
   // United States: social security number, never 000, 666 or 9xx in front (but ITINs are).

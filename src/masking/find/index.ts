@@ -52,7 +52,10 @@ export interface Sought {
  * Everything in a text that is to be masked, left to right, spans apart from each other, offsets in UTF-16 units of the
  * text as given. The order of the finders decides what a doubtful run of characters is; linear in the text.
  */
-export function findAll(text: string, { people, values, locale, orders, mode = "strict", keep, articles, orderPattern, plain }: Sought): Found[] {
+export function findAll(
+  text: string,
+  { people, values, locale, orders, mode = "strict", keep, articles, orderPattern, plain }: Sought
+): Found[] {
   const folded = fold(text)
   const canvas = new Canvas(folded.text, countryOf(locale))
   for (const literal of literals(text)) {
@@ -71,13 +74,20 @@ export function findAll(text: string, { people, values, locale, orders, mode = "
     if (!kept && canvas.claim(start, end, type)) again.set(start, entry)
   }
   for (const { start, end, type } of people.find(canvas.rest)) canvas.claim(start, end, type)
-  const sure = new Set([...findJapanese(canvas, mode), ...findUnknownNames(canvas, mode, locale, articles)].map(({ start }) => start))
+  const sure = new Set(
+    [...findJapanese(canvas, mode), ...findUnknownNames(canvas, mode, locale, articles)].map(({ start }) => start)
+  )
   return canvas.spans
     .filter((span) => !plain || !isToldPlain(span, canvas.text, plain))
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, type }) => {
       const entry = again.get(start)
-      return { ...folded.original(start, end), type, ...(entry ? { entry } : {}), ...(sure.has(start) ? { sure: true as const } : {}) }
+      return {
+        ...folded.original(start, end),
+        type,
+        ...(entry ? { entry } : {}),
+        ...(sure.has(start) ? { sure: true as const } : {})
+      }
     })
 }
 
@@ -85,7 +95,9 @@ export function findAll(text: string, { people, values, locale, orders, mode = "
 function claimAgain(canvas: Canvas) {
   const firm = canvas.spans.filter(({ type }) => GIVEN_AWAY.has(type))
   if (firm.length === 0) return
-  const values = new KnownValues(firm.map(({ start, end, type }) => ({ placeholder: "", type, value: canvas.text.slice(start, end) })))
+  const values = new KnownValues(
+    firm.map(({ start, end, type }) => ({ placeholder: "", type, value: canvas.text.slice(start, end) }))
+  )
   for (const { start, end, type } of values.find(canvas.rest)) canvas.claim(start, end, type)
 }
 

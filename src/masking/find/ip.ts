@@ -4,7 +4,8 @@ import type { Canvas } from "../basis/canvas.ts"
 export function findIps(canvas: Canvas): void {
   const text = canvas.free
   for (const match of text.matchAll(IPV4)) {
-    if (!VERSION.test(text.slice(Math.max(0, match.index - 24), match.index))) canvas.claim(match.index, match.index + match[0].length, "IP")
+    if (!VERSION.test(text.slice(Math.max(0, match.index - 24), match.index)))
+      canvas.claim(match.index, match.index + match[0].length, "IP")
   }
 }
 

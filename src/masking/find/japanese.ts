@@ -7,8 +7,9 @@ import type { MaskMode } from "../basis/rules.ts"
 import type { MaskType } from "../basis/table.ts"
 
 /**
- * Names, addresses, places and organisations in Japanese text, by lists and by what stands beside them: no spaces tell its words.
- * Balanced takes names in full or with a title, addresses with a number and companies by their legal form. Linear in the text.
+ * Names, addresses, places and organisations in Japanese text, by lists and by what stands beside them: no spaces tell
+ * its words. Balanced takes names in full or with a title, addresses with a number and companies by their legal form.
+ * Linear in the text.
  * @returns where a name is surely one: it may be looked for elsewhere
  */
 export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; end: number }[] {
@@ -17,12 +18,15 @@ export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; e
   const { page } = reading
   const strict = mode === "strict"
   const sure: { start: number; end: number }[] = []
-  const take = ({ start, end }: { start: number; end: number }, type: MaskType) => !isKept(canvas, start, end, type) && claimFree(canvas, start, end, type)
+  const take = ({ start, end }: { start: number; end: number }, type: MaskType) =>
+    !isKept(canvas, start, end, type) && claimFree(canvas, start, end, type)
 
   for (const place of reading.addresses) if (strict || place.type === "ADDRESS") take(place, place.type)
-  for (const organisation of reading.organisations) if (strict || LEGAL.test(page.text.slice(organisation.start, organisation.end))) take(organisation, "ORG")
+  for (const organisation of reading.organisations)
+    if (strict || LEGAL.test(page.text.slice(organisation.start, organisation.end))) take(organisation, "ORG")
   for (const person of reading.people) {
-    if ((strict || person.sure) && take(person, "PERSON") && person.sure && person.end - person.start > 1) sure.push({ start: person.start, end: person.end })
+    if ((strict || person.sure) && take(person, "PERSON") && person.sure && person.end - person.start > 1)
+      sure.push({ start: person.start, end: person.end })
   }
   for (const birth of birthsBehind(page.text, canvas)) take(birth, "BIRTH")
   if (strict) {
@@ -36,7 +40,8 @@ export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; e
 
 /** The addresses among them, before other finders take their numbers: 4-8-21-603 may be a phone's. */
 export function findJapaneseAddresses(canvas: Canvas): void {
-  for (const { start, end, type } of readingOf(canvas)?.addresses ?? []) if (type === "ADDRESS" && !isKept(canvas, start, end, type)) canvas.claim(start, end, type)
+  for (const { start, end, type } of readingOf(canvas)?.addresses ?? [])
+    if (type === "ADDRESS" && !isKept(canvas, start, end, type)) canvas.claim(start, end, type)
 }
 
 /** What tells which it is are the team's own words: 株式会社 before them is no other firm. */
@@ -45,11 +50,14 @@ function isKept(canvas: Canvas, start: number, end: number, type: MaskType): boo
   while (first < end && !canvas.isProtected(first)) first++
   if (first === end) return false
   const core = coreOf(canvas.text, { start, end }, type)
-  for (let at = core.start; at < core.end; at++) if (!canvas.isProtected(at) && /[\p{L}\p{N}]/u.test(canvas.text.charAt(at))) return false
+  for (let at = core.start; at < core.end; at++)
+    if (!canvas.isProtected(at) && /[\p{L}\p{N}]/u.test(canvas.text.charAt(at))) return false
   return true
 }
 
-/** Claims what is free of a stretch: a number in an address may be taken already. @returns whether all of it was free */
+/**
+ * Claims what is free of a stretch: a number in an address may be taken already. @returns whether all of it was free
+ */
 function claimFree(canvas: Canvas, start: number, end: number, type: MaskType): boolean {
   if (canvas.claim(start, end, type)) return true
   for (let at = start; at < end; at++) {
@@ -66,13 +74,16 @@ function claimFree(canvas: Canvas, start: number, end: number, type: MaskType): 
 
 /** クリスティナ（1952/12/5）: the date in brackets behind a name. */
 function birthsBehind(text: string, canvas: Canvas): { start: number; end: number }[] {
-  return canvas.spans.filter(({ type }) => type === "PERSON").flatMap(({ end }) => {
-    BIRTH.lastIndex = end
-    const date = BIRTH.exec(text)?.[1]
-    return date === undefined ? [] : [{ start: BIRTH.lastIndex - date.length, end: BIRTH.lastIndex }]
-  })
+  return canvas.spans
+    .filter(({ type }) => type === "PERSON")
+    .flatMap(({ end }) => {
+      BIRTH.lastIndex = end
+      const date = BIRTH.exec(text)?.[1]
+      return date === undefined ? [] : [{ start: BIRTH.lastIndex - date.length, end: BIRTH.lastIndex }]
+    })
 }
 
-const BIRTH = /(?:様|さん|くん|ちゃん)? ?\(((?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=[)、,])/y
+const BIRTH =
+  /(?:様|さん|くん|ちゃん)? ?\(((?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=[)、,])/y
 
 const LEGAL = /会社|法人|\(株\)|\(有\)|[㈱㈲]|病院|医院|クリニック/

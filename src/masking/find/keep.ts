@@ -27,12 +27,14 @@ export class KeepList {
     if (this.#phrases.size > 0) this.#protectPhrases(canvas, people)
     if (this.#unspaced && UNSPACED.test(canvas.text)) this.#protectUnspaced(this.#unspaced, canvas, people)
     if (this.#accounts.size > 0) {
-      for (const match of canvas.text.matchAll(ACCOUNT)) if (this.#accounts.has(compact(match[0]))) canvas.protect(match.index, match.index + match[0].length)
+      for (const match of canvas.text.matchAll(ACCOUNT))
+        if (this.#accounts.has(compact(match[0]))) canvas.protect(match.index, match.index + match[0].length)
     }
     if (this.#numbers.size === 0) return
     for (const match of canvas.text.matchAll(NUMBER)) {
       const digits = match[0].replace(/\D/g, "")
-      if (digits.length < 16 && this.#numbers.has(digits.slice(-TAIL))) canvas.protect(match.index, match.index + match[0].length)
+      if (digits.length < 16 && this.#numbers.has(digits.slice(-TAIL)))
+        canvas.protect(match.index, match.index + match[0].length)
     }
   }
 
@@ -52,11 +54,14 @@ export class KeepList {
   #protectPhrases(canvas: Canvas, people: KnownPeople) {
     const words = wordsOf(canvas.text)
     for (let i = 0; i < words.length; i++) {
-      const others = this.#phrases.get(words[i]?.folded ?? "")?.find((phrase) => phrase.every((word, k) => words[i + k + 1]?.folded === word))
+      const others = this.#phrases
+        .get(words[i]?.folded ?? "")
+        ?.find((phrase) => phrase.every((word, k) => words[i + k + 1]?.folded === word))
       if (!others) continue
       const start = words[i]?.start ?? 0
       const end = words[i + others.length]?.end ?? start
-      if (people.find(canvas.text.slice(start, end)).length === 0 && !isPartOfAddress(canvas.text, start, end)) canvas.protect(start, end)
+      if (people.find(canvas.text.slice(start, end)).length === 0 && !isPartOfAddress(canvas.text, start, end))
+        canvas.protect(start, end)
       i += others.length
     }
   }
@@ -82,24 +87,38 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
   const before = /[A-Za-z\d._%+@-]{0,64}$/.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? ""
   const after = /^[A-Za-z\d._%+@-]{0,64}/.exec(text.slice(end, end + 64))?.[0] ?? ""
   if (before.includes("@") || after.includes("@")) return true
-  const joins = (left: string, right: string) => /[\p{Script=Latin}\d]$/u.test(left) && /^[\p{Script=Latin}\d]/u.test(right)
+  const joins = (left: string, right: string) =>
+    /[\p{Script=Latin}\d]$/u.test(left) && /^[\p{Script=Latin}\d]/u.test(right)
   const numbers = (left: string, right: string) => /\d[-ー]?$/u.test(left) && /^[-ー]?\d/u.test(right)
   const [first, last] = [text.slice(start, start + 1), text.slice(end - 1, end)]
-  return joins(text.slice(Math.max(0, start - 1), start), first) || joins(last, text.slice(end, end + 1)) || numbers(text.slice(Math.max(0, start - 2), start), first) || numbers(last, text.slice(end, end + 2))
+  return (
+    joins(text.slice(Math.max(0, start - 1), start), first) ||
+    joins(last, text.slice(end, end + 1)) ||
+    numbers(text.slice(Math.max(0, start - 2), start), first) ||
+    numbers(last, text.slice(end, end + 2))
+  )
 }
 
 /** An address with its post code stands without it, too. */
 function withoutPostcode(entry: string): string[] {
-  const rest = entry.replace(/^〒? ?[\d\uff10-\uff19]{3}[-\u2010-\u2015\u2212\u30fc\uff0d]?[\d\uff10-\uff19]{4}[\s、,]*/u, "")
+  const rest = entry.replace(
+    /^〒? ?[\d\uff10-\uff19]{3}[-\u2010-\u2015\u2212\u30fc\uff0d]?[\d\uff10-\uff19]{4}[\s、,]*/u,
+    ""
+  )
   return rest === entry || !/\p{L}/u.test(rest) ? [entry] : [entry, rest]
 }
 
 const UNSPACED = /[\u3041-\u30fa\u3400-\u9fff\uff66-\uff9d]/
 const TAIL = 7
-const ACCOUNT = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[A-Za-z0-9]{11,30}|(?: [A-Za-z0-9]{4}){2,7}(?: \d{1,4})?)(?![A-Za-z0-9])/g
+const ACCOUNT =
+  /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[A-Za-z0-9]{11,30}|(?: [A-Za-z0-9]{4}){2,7}(?: \d{1,4})?)(?![A-Za-z0-9])/g
 const compact = (account: string) => account.replace(/ /g, "").toUpperCase()
 const NUMBER = /\+?\d(?:[ ()./-]{0,3}\d){6,18}/g
 
 function wordsOf(text: string): { start: number; end: number; folded: string }[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, folded: match[0].length > 100 ? "" : foldWord(match[0]) }))
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    folded: match[0].length > 100 ? "" : foldWord(match[0])
+  }))
 }

@@ -6,9 +6,10 @@ import type { MaskType } from "../basis/table.ts"
 import { words } from "../basis/word-list.ts"
 
 /**
- * Links. Strictly, one to a host that isn't generally known, or to somebody's page on a network, is masked whole: a small firm's or a
- * person's address says who they are. Else scheme, host and plain words of the path stay readable; user names, query values and path parts that hold an
- * address, a token or an account are masked. Secrets (tokens, keys, passwords) are marked as such. The rest of a link is kept.
+ * Links. Strictly, one to a host that isn't generally known, or to somebody's page on a network, is masked whole: a
+ * small firm's or a person's address says who they are. Else scheme, host and plain words of the path stay readable;
+ * user names, query values and path parts that hold an address, a token or an account are masked. Secrets (tokens,
+ * keys, passwords) are marked as such. The rest of a link is kept.
  */
 export function findLinks(canvas: Canvas, mode: MaskMode): void {
   for (const { url, start, end } of linksIn(canvas.text)) {
@@ -30,14 +31,24 @@ function linksIn(text: string): { url: string; start: number; end: number }[] {
     const start = from
     from += line.length + 1
     const links = MAY_HOLD.test(line) ? (linkify.match(line) ?? []) : []
-    return links.filter(({ schema }) => schema !== "mailto:").map((link) => ({ url: link.url, start: start + link.index, end: start + link.lastIndex }))
+    return links
+      .filter(({ schema }) => schema !== "mailto:")
+      .map((link) => ({ url: link.url, start: start + link.index, end: start + link.lastIndex }))
   })
 }
 
 const MAY_HOLD = /[^\s.]\.[^\s.]|:\/\/|^\/\/|\s\/\//
 
-const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false, urlAuth: true, maxLength: 4000 }).tlds(
-  "app dev ai tv cc info biz shop store online site website blog cloud tech email support help link page live life world today news media agency studio design group team company digital solutions services systems health finance example".split(" "),
+const linkify = new LinkifyIt({
+  fuzzyLink: true,
+  fuzzyEmail: false,
+  fuzzyIP: false,
+  urlAuth: true,
+  maxLength: 4000
+}).tlds(
+  "app dev ai tv cc info biz shop store online site website blog cloud tech email support help link page live life world today news media agency studio design group team company digital solutions services systems health finance example".split(
+    " "
+  ),
   true
 )
 
@@ -51,15 +62,26 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).replace(/[.,;:!?'"*]+$/, "").length
 }
 
-interface Part { start: number; end: number; type: MaskType; isProfile?: boolean }
+interface Part {
+  start: number
+  end: number
+  type: MaskType
+  isProfile?: boolean
+}
 
 function personalParts(link: string): Part[] {
   const [, before = "", authority = "", path = "", query = "", fragment = ""] = SHAPE.exec(link) ?? []
   const parts: Part[] = []
   const user = authority.lastIndexOf("@")
-  if (user > 0) parts.push({ start: before.length, end: before.length + user, type: authority.slice(0, user).includes(":") ? "SECRET" : "LINK" })
+  if (user > 0)
+    parts.push({
+      start: before.length,
+      end: before.length + user,
+      type: authority.slice(0, user).includes(":") ? "SECRET" : "LINK"
+    })
   const host = before.length + user + 1
-  if (IPV4_HOST.test(authority.slice(user + 1))) parts.push({ start: host, end: host + authority.slice(user + 1).replace(/:\d+$/, "").length, type: "IP" })
+  if (IPV4_HOST.test(authority.slice(user + 1)))
+    parts.push({ start: host, end: host + authority.slice(user + 1).replace(/:\d+$/, "").length, type: "IP" })
   let at = before.length + authority.length
   parts.push(...inPath(path, at, authority.slice(user + 1)))
   at += path.length
@@ -75,8 +97,10 @@ function inPath(path: string, offset: number, host = ""): Part[] {
   for (const match of path.matchAll(/[^/#!]+/g)) {
     const segment = match[0]
     if (EMAIL.test(segment)) parts.push(part(match, offset, "EMAIL"))
-    else if (!ACCOUNT.test(last) && isProfile(host, last, segment)) parts.push({ ...part(match, offset, "LINK"), isProfile: true })
-    else if (isPersonal(segment) || ACCOUNT.test(last)) parts.push(part(match, offset, SECRET_PLACE.test(last) ? "SECRET" : "LINK"))
+    else if (!ACCOUNT.test(last) && isProfile(host, last, segment))
+      parts.push({ ...part(match, offset, "LINK"), isProfile: true })
+    else if (isPersonal(segment) || ACCOUNT.test(last))
+      parts.push(part(match, offset, SECRET_PLACE.test(last) ? "SECRET" : "LINK"))
     last = segment
   }
   return parts
@@ -96,7 +120,8 @@ function inQuery(query: string, offset: number): Part[] {
     const key = match[1] ?? ""
     if (SECRET_KEY.test(key)) parts.push(part(match, offset, "SECRET"))
     else if (EMAIL.test(value)) parts.push(part(match, offset, "EMAIL"))
-    else if (value.length > 2 && !(HARMLESS_KEY.test(key) && HARMLESS_VALUE.test(value))) parts.push(part(match, offset, "LINK"))
+    else if (value.length > 2 && !(HARMLESS_KEY.test(key) && HARMLESS_VALUE.test(value)))
+      parts.push(part(match, offset, "LINK"))
   }
   return parts
 }
@@ -120,12 +145,20 @@ const EMAIL = /^[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1
 const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i
 const ACCOUNT = /^(?:u|users?|profiles?|accounts?|members?|customers?|people|kunden|benutzer|konto|wa\.me)$/i
 /** The first part of a path is whose page it is. */
-const SOCIAL = words("x.com twitter.com github.com gitlab.com codeberg.org facebook.com fb.com fb.me instagram.com threads.net threads.com tiktok.com paypal.me venmo.com cash.app monzo.me revolut.me t.me telegram.me twitch.tv pinterest.com pinterest.de medium.com patreon.com ko-fi.com buymeacoffee.com linktr.ee calendly.com soundcloud.com snapchat.com vk.com youtube.com xing.com onlyfans.com about.me")
-const NAMED_BEHIND = words("linkedin.com xing.com bsky.app reddit.com steamcommunity.com strava.com flickr.com vinted.com vinted.de vinted.fr vinted.es")
+const SOCIAL = words(
+  "x.com twitter.com github.com gitlab.com codeberg.org facebook.com fb.com fb.me instagram.com threads.net threads.com tiktok.com paypal.me venmo.com cash.app monzo.me revolut.me t.me telegram.me twitch.tv pinterest.com pinterest.de medium.com patreon.com ko-fi.com buymeacoffee.com linktr.ee calendly.com soundcloud.com snapchat.com vk.com youtube.com xing.com onlyfans.com about.me"
+)
+const NAMED_BEHIND = words(
+  "linkedin.com xing.com bsky.app reddit.com steamcommunity.com strava.com flickr.com vinted.com vinted.de vinted.fr vinted.es"
+)
 const NAMES_BEHIND = /^(?:in|pub|profile|add|c|user|u|id|athletes|people|m|member|pay)$/i
 /** What the networks themselves put there. */
-const OWN_PAGE = /^(?:help|hilfe|login|signin|signup|register|settings|about|legal|policies|privacy|terms|tos|search|explore|home|watch|groups|events|pages|sharer|share|hashtag|i|intent|jobs|company|school|posts|feed|messages|notifications|p|reel|reels|stories|tv|topics|orgs|features|pricing|marketplace|collections|security|enterprise|apps|business|support|download|downloads|developers|blog|live|channel|playlist|results|shorts|embed|in|pub|profile|add|c|user|u|id|people|permalink|story|photo|video|videos|ads|careers|contact|faq|docs|status|gaming|[\w-]+\.(?:php|html?|aspx?))$/i
-const SECRET_PLACE = /^(?:reset|reset-password|password-reset|verify|confirm|activate|magic|magic-link|invite|token|auth|unsubscribe)$/i
-const SECRET_KEY = /^(?:.*[_-])?(?:token|key|apikey|secret|password|passwort|pass|pwd|code|otp|auth|sig|signature|session|sid|jwt|credential)s?$/i
-const HARMLESS_KEY = /^(?:lang|locale|language|hl|page|p|sort|size|color|colour|variant|category|utm_[a-z]+|ref|source|order|orders?_?(?:id|no|number)|ticket(?:_?id)?|invoice(?:_?id)?|sku|article|product)$/i
+const OWN_PAGE =
+  /^(?:help|hilfe|login|signin|signup|register|settings|about|legal|policies|privacy|terms|tos|search|explore|home|watch|groups|events|pages|sharer|share|hashtag|i|intent|jobs|company|school|posts|feed|messages|notifications|p|reel|reels|stories|tv|topics|orgs|features|pricing|marketplace|collections|security|enterprise|apps|business|support|download|downloads|developers|blog|live|channel|playlist|results|shorts|embed|in|pub|profile|add|c|user|u|id|people|permalink|story|photo|video|videos|ads|careers|contact|faq|docs|status|gaming|[\w-]+\.(?:php|html?|aspx?))$/i
+const SECRET_PLACE =
+  /^(?:reset|reset-password|password-reset|verify|confirm|activate|magic|magic-link|invite|token|auth|unsubscribe)$/i
+const SECRET_KEY =
+  /^(?:.*[_-])?(?:token|key|apikey|secret|password|passwort|pass|pwd|code|otp|auth|sig|signature|session|sid|jwt|credential)s?$/i
+const HARMLESS_KEY =
+  /^(?:lang|locale|language|hl|page|p|sort|size|color|colour|variant|category|utm_[a-z]+|ref|source|order|orders?_?(?:id|no|number)|ticket(?:_?id)?|invoice(?:_?id)?|sku|article|product)$/i
 const HARMLESS_VALUE = /^[\p{L}\d_-]{1,24}$/u

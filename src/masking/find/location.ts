@@ -8,7 +8,14 @@ export function findLocations(canvas: Canvas): void {
   for (const match of canvas.rest.matchAll(DECIMALS)) {
     const [latitude, longitude] = [match[1], match[2]].map((value) => Math.abs(Number(value?.replace(",", "."))))
     // Two rates of exchange are smaller; off Guinea, where both are, is the sea.
-    if (latitude !== undefined && longitude !== undefined && latitude <= 90 && longitude <= 180 && Math.max(latitude, longitude) >= 5) claimLast(canvas, match)
+    if (
+      latitude !== undefined &&
+      longitude !== undefined &&
+      latitude <= 90 &&
+      longitude <= 180 &&
+      Math.max(latitude, longitude) >= 5
+    )
+      claimLast(canvas, match)
   }
 }
 
@@ -20,7 +27,8 @@ function claimLast(canvas: Canvas, match: RegExpExecArray) {
 }
 
 const APART = "(?: ?[,;/|] ?| {1,2}| (?:and|und|et|y|e) )"
-const COMPASS = "(?:[NSEWOL]|Nord|Süd|Ost|West|nord|sud|est|ouest|north|south|east|west|norte|sur|este|oeste|sul|leste)(?!\\p{L})"
+const COMPASS =
+  "(?:[NSEWOL]|Nord|Süd|Ost|West|nord|sud|est|ouest|north|south|east|west|norte|sur|este|oeste|sul|leste)(?!\\p{L})"
 const DEGREE = "[°º˚]"
 const DECIMAL = "[+-]?\\d{1,3}[.,]\\d{2,15}"
 /** 40° 26' 46.3" N, N 40°26.77', 48.8584° N */
@@ -35,15 +43,30 @@ const WORDS = "[\\p{L}\\p{M}-]{2,30}"
 const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\d.,°])${HALF}${APART}?${HALF}(?![\\d.,]*\\d)`, "gu"),
   new RegExp(`(?<![\\p{L}\\d])${LATITUDE}${NAMED}(?:${APART}|,? ?)${LONGITUDE}${NAMED}(?!\\d)`, "giu"),
-  new RegExp(`(?<![\\d.,-])[+-]?\\d{1,2}[.,]\\d{2,15} ?[NS]${APART}[+-]?\\d{1,3}[.,]\\d{2,15} ?[EWO](?![\\p{L}\\d])`, "gu"),
+  new RegExp(
+    `(?<![\\d.,-])[+-]?\\d{1,2}[.,]\\d{2,15} ?[NS]${APART}[+-]?\\d{1,3}[.,]\\d{2,15} ?[EWO](?![\\p{L}\\d])`,
+    "gu"
+  ),
   new RegExp(`(?<![\\p{L}\\d])[NS] ?\\d{1,2}[.,]\\d{2,15}${APART}[EWO] ?\\d{1,3}[.,]\\d{2,15}(?!\\d)`, "gu"),
-  new RegExp(`(?:(?<!\\p{L})(?:gps|geo|coord(?:inates?|s)?|coordonnées|coordenadas|koordinaten)(?!\\p{L})|座標)[^\\d\\n+-]{0,24}(?<value>${DECIMAL}${APART}${DECIMAL})(?!\\d)`, "giu"),
+  new RegExp(
+    `(?:(?<!\\p{L})(?:gps|geo|coord(?:inates?|s)?|coordonnées|coordenadas|koordinaten)(?!\\p{L})|座標)[^\\d\\n+-]{0,24}(?<value>${DECIMAL}${APART}${DECIMAL})(?!\\d)`,
+    "giu"
+  ),
   // Plus codes: whole ones, and short ones, which are told by a figure among their letters.
   new RegExp(`(?<![A-Za-z\\d+])[2-9CFGHJMPQRV][2-9CFGHJMPQRVWX]${CODE}{6}\\+${CODE}{2,7}(?![A-Za-z\\d+])`, "g"),
-  new RegExp(`(?<![A-Za-z\\d+])(?=[A-Z+]{0,8}\\d)(?=[\\d+]{0,8}[A-Z])${CODE}{4}(?:${CODE}{2})?\\+${CODE}{2,3}(?![A-Za-z\\d+])`, "g"),
+  new RegExp(
+    `(?<![A-Za-z\\d+])(?=[A-Z+]{0,8}\\d)(?=[\\d+]{0,8}[A-Z])${CODE}{4}(?:${CODE}{2})?\\+${CODE}{2,3}(?![A-Za-z\\d+])`,
+    "g"
+  ),
   /(?<!\p{L})(?:plus|open location)[ -]?codes?(?!\p{L})[^\d\n+]{0,12}?(?<value>[2-9cfghjmpqrvwx]{4,8}\+[2-9cfghjmpqrvwx]{2,7})(?![\p{L}\d+])/giu,
   // what3words, with its slashes or behind its name.
   new RegExp(`(?<![\\p{L}\\d/:])///${WORDS}\\.${WORDS}\\.${WORDS}(?![\\p{L}\\d])`, "gu"),
-  new RegExp(`(?<!\\p{L})(?:what ?3 ?words|w3w)(?!\\p{L})(?:\\.com/|\\.co/|[^.\\n]{0,40}?[ :"'(]/{0,3})(?<value>${WORDS}\\.${WORDS}\\.${WORDS})(?![\\p{L}\\d.])`, "giu")
+  new RegExp(
+    `(?<!\\p{L})(?:what ?3 ?words|w3w)(?!\\p{L})(?:\\.com/|\\.co/|[^.\\n]{0,40}?[ :"'(]/{0,3})(?<value>${WORDS}\\.${WORDS}\\.${WORDS})(?![\\p{L}\\d.])`,
+    "giu"
+  )
 ]
-const DECIMALS = new RegExp(`(?<![\\d.,/+-])([+-]?\\d{1,2}[.,]\\d{4,15})${APART}([+-]?\\d{1,3}[.,]\\d{4,15})(?![.,]?\\d)`, "gu")
+const DECIMALS = new RegExp(
+  `(?<![\\d.,/+-])([+-]?\\d{1,2}[.,]\\d{4,15})${APART}([+-]?\\d{1,3}[.,]\\d{4,15})(?![.,]?\\d)`,
+  "gu"
+)

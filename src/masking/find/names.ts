@@ -9,15 +9,25 @@ import type { MaskMode } from "../basis/rules.ts"
  * Names of people, places and organisations, and addresses, that nobody told us of; and ages that hang on a name.
  * @returns where a name is surely one: it may be looked for elsewhere
  */
-export function findUnknownNames(canvas: Canvas, mode: MaskMode, locale: string | undefined, articles?: ArticleWords): { start: number; end: number }[] {
+export function findUnknownNames(
+  canvas: Canvas,
+  mode: MaskMode,
+  locale: string | undefined,
+  articles?: ArticleWords
+): { start: number; end: number }[] {
   const tokens = tokensOf(canvas.text)
   const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
   const sure = []
   for (const name of findNames(tokens, taken, nameModel(), { cut: CUTS[mode], locale, articles })) {
     const handle = handleAround(canvas.text, name.start, name.end)
     // "IKE_SA_INIT" is a constant's name.
-    if (handle && (!/\p{Ll}/u.test(canvas.text.slice(handle.start, handle.end)) || canvas.claim(handle.start, handle.end, "ID"))) continue
-    if (canvas.claim(name.start, name.end, name.type) && name.sure && name.type === "PERSON") sure.push({ start: name.start, end: name.end })
+    if (
+      handle &&
+      (!/\p{Ll}/u.test(canvas.text.slice(handle.start, handle.end)) || canvas.claim(handle.start, handle.end, "ID"))
+    )
+      continue
+    if (canvas.claim(name.start, name.end, name.type) && name.sure && name.type === "PERSON")
+      sure.push({ start: name.start, end: name.end })
   }
   findAgesBehindNames(canvas)
   return sure
@@ -34,7 +44,9 @@ function handleAround(text: string, start: number, end: number): { start: number
   while (/[._-]/.test(text.charAt(from))) from++
   if (text.charAt(from - 1) === "@") from--
   const handle = text.slice(from, to)
-  return to - from <= LONGEST_HANDLE && !/\.[a-z]{2,4}\d?$/i.test(handle) && !/[=/]/.test(text.charAt(to)) ? { start: from, end: to } : undefined
+  return to - from <= LONGEST_HANDLE && !/\.[a-z]{2,4}\d?$/i.test(handle) && !/[=/]/.test(text.charAt(to))
+    ? { start: from, end: to }
+    : undefined
 }
 
 const LONGEST_HANDLE = 40
@@ -43,11 +55,16 @@ const OF_HANDLE = /[\p{Script=Latin}\d._-]/u
 /** Chance from which a word is masked. */
 const CUTS: Record<MaskMode, number> = { strict: 0.12, balanced: 0.75 }
 
-/** "Theodore (11)", "Halina, 78 ans", "Aminata (21.06.2020)": an age or a date of birth behind a name that was masked. */
+/**
+ * "Theodore (11)", "Halina, 78 ans", "Aminata (21.06.2020)": an age or a date of birth behind a name that was masked.
+ */
 function findAgesBehindNames(canvas: Canvas) {
   const people = canvas.spans.filter(({ type }) => type === "PERSON")
   for (const { end } of people) {
-    for (const [pattern, type] of [[AGE, "AGE"], [BIRTH, "BIRTH"]] as const) {
+    for (const [pattern, type] of [
+      [AGE, "AGE"],
+      [BIRTH, "BIRTH"]
+    ] as const) {
       pattern.lastIndex = end
       const value = pattern.exec(canvas.text)?.[1]
       if (value) canvas.claim(pattern.lastIndex - value.length, pattern.lastIndex, type)

@@ -21,7 +21,10 @@ export function findPhones(canvas: Canvas): void {
   }
 }
 
-/** Keeps what has more digits than a national number, or is grouped as cards are and is none: articles and machines are numbered so. Abroad a phone may be dialled so, without its plus. */
+/**
+ * Keeps what has more digits than a national number, or is grouped as cards are and is none: articles and machines are
+ * numbered so. Abroad a phone may be dialled so, without its plus.
+ */
 function keepLong(canvas: Canvas) {
   const text = canvas.free
   let asked = 0
@@ -35,11 +38,15 @@ function keepLong(canvas: Canvas) {
 
 const isCalled = (text: string, at: number) => CUE.test(text.slice(Math.max(0, at - 28), at))
 
-/** Numbers dictated in words: "oh seven seven double oh, nine hundred ...", "null eins fünf eins ...". Six number words and more. */
+/**
+ * Numbers dictated in words: "oh seven seven double oh, nine hundred ...", "null eins fünf eins ...". Six number words
+ * and more.
+ */
 export function findSpelledPhones(canvas: Canvas): void {
   for (const match of canvas.rest.matchAll(SPELLED)) {
     const words = match[0].match(/[\p{L}\d]+/gu) ?? []
-    if (words.length >= 6 || (words.length >= 4 && LEAD.test(match[0]))) canvas.claim(match.index, match.index + match[0].length, "PHONE")
+    if (words.length >= 6 || (words.length >= 4 && LEAD.test(match[0])))
+      canvas.claim(match.index, match.index + match[0].length, "PHONE")
   }
 }
 
@@ -50,7 +57,10 @@ const DIGIT_WORDS = [
   "cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinti\\p{L}{2,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|más|doble",
   "um|dois|três|quatro|sete|oito|nove|dez|doze|treze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|mais|meia"
 ].join("|")
-const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s)(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`, "giu")
+const SPELLED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s)(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`,
+  "giu"
+)
 /** As phone numbers begin. */
 const LEAD = /^(?:zero|oh|nought|null|zéro|cero|plus|más|mais)/iu
 
@@ -80,11 +90,16 @@ function byLibrary(canvas: Canvas, candidates: RegExpMatchArray[]) {
 
 /** A number that a window would cut is read whole. */
 function wholeEnd(candidates: RegExpMatchArray[], cut: number): number {
-  const run = candidates.find(({ index = 0, 0: text }) => index < cut && cut < index + text.length && text.length < WINDOW)
+  const run = candidates.find(
+    ({ index = 0, 0: text }) => index < cut && cut < index + text.length && text.length < WINDOW
+  )
   return run ? (run.index ?? 0) + run[0].length : cut
 }
 
-/** The library ends where its country's numbers end: of "0033 199 001 3591" it may leave the last group, which is nobody else's. */
+/**
+ * The library ends where its country's numbers end: of "0033 199 001 3591" it may leave the last group, which is nobody
+ * else's.
+ */
 function wholeRun(candidates: RegExpMatchArray[], from: number, to: number): { from: number; to: number } {
   const run = candidates.find(({ index = 0, 0: text }) => index <= from && to <= index + text.length)
   if (!run) return { from, to }
@@ -104,11 +119,20 @@ function isPhone(run: string, cued: boolean): boolean {
   if (run.startsWith("+") || run.startsWith("00")) return count >= 6
   if (count < 7) return /^\(\d{2,5}\)|^0\d{1,4}[ /-]\d{3,}/.test(run)
   // 3.14159265 and 1.299.000 are no phone numbers; 01.84.17.61.18 and 541.714.1388 are.
-  if (/^\d+(?:\.\d+)+$/.test(run)) return groups.length >= 3 && groups.every((group) => group.length > 1) && !/^\d{1,3}(?:\.\d{3})+$/.test(run) || /^\d{3}\.(?:\d{3}\.)?\d{4}$/.test(run)
+  if (/^\d+(?:\.\d+)+$/.test(run))
+    return (
+      (groups.length >= 3 && groups.every((group) => group.length > 1) && !/^\d{1,3}(?:\.\d{3})+$/.test(run)) ||
+      /^\d{3}\.(?:\d{3}\.)?\d{4}$/.test(run)
+    )
   if (groups.every((group) => group.length === 1)) return count >= 9
   return groups.length === 1 || groups.some((group) => group.length >= 3) || count >= 8
 }
 
-/** Digits with the separators of phone numbers, in a file's name with their prefix; not behind a letter, a sign of money or a decimal point. */
-const RUN = /(?<![A-Za-z\u00c0-\u024f\d#$€£¥]|_(?!\+|00[1-9])|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
-const CUE = /(?:tel|telephone|phone|mobile|cell|call(?: me)?(?: on| at| back)?|fax|whats ?app|sms|text me(?: on| at)?|telefon|handy|mobil|nummer|rückruf|téléphone|tél|portable|teléfono|móvil|celular|telefone|telemóvel|número|電話|携帯|でんわ)(?:番号)?[ .:：(]*(?:number|nummer|is|ist|est|es|é|unter|me|at|on|は|no\.?|nr\.?|au)?[ .:(]*$/i
+/**
+ * Digits with the separators of phone numbers, in a file's name with their prefix; not behind a letter, a sign of money
+ * or a decimal point.
+ */
+const RUN =
+  /(?<![A-Za-z\u00c0-\u024f\d#$€£¥]|_(?!\+|00[1-9])|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
+const CUE =
+  /(?:tel|telephone|phone|mobile|cell|call(?: me)?(?: on| at| back)?|fax|whats ?app|sms|text me(?: on| at)?|telefon|handy|mobil|nummer|rückruf|téléphone|tél|portable|teléfono|móvil|celular|telefone|telemóvel|número|電話|携帯|でんわ)(?:番号)?[ .:：(]*(?:number|nummer|is|ist|est|es|é|unter|me|at|on|は|no\.?|nr\.?|au)?[ .:(]*$/i

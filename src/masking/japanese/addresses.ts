@@ -1,16 +1,26 @@
 import { SCRIPT, type Page } from "./script.ts"
 import { PREFECTURES, TOWNS } from "./towns.ts"
 
-export interface Place { start: number; end: number; type: "ADDRESS" | "PLACE" }
+export interface Place {
+  start: number
+  end: number
+  type: "ADDRESS" | "PLACE"
+}
 
-/** Postal addresses, from post code, prefecture or town to building and room; a prefecture or town without a number is a place. */
+/**
+ * Postal addresses, from post code, prefecture or town to building and room; a prefecture or town without a number is a
+ * place.
+ */
 export function addressesIn(page: Page): Place[] {
   const { text } = page
   const places: Place[] = []
   let last = 0
   for (const match of text.matchAll(START)) {
     if (match.index < last) continue
-    const place = match[1] === undefined ? fromTown(page, match.index, match[0].length) : fromPostcode(page, match.index, match[0].length)
+    const place =
+      match[1] === undefined
+        ? fromTown(page, match.index, match[0].length)
+        : fromPostcode(page, match.index, match[0].length)
     if (!place) continue
     places.push(place)
     last = place.end
@@ -20,11 +30,13 @@ export function addressesIn(page: Page): Place[] {
 
 /** 1-2-3 Jinnan, Shibuya-ku, Tokyo 150-0041 */
 function* inLatin({ text }: Page): Generator<Place> {
-  for (const match of text.matchAll(LATIN)) yield { start: match.index, end: match.index + match[0].trimEnd().length, type: "ADDRESS" }
+  for (const match of text.matchAll(LATIN))
+    yield { start: match.index, end: match.index + match[0].trimEnd().length, type: "ADDRESS" }
 }
 
 /** From house number or quarter by a ward, town or village to the post code. */
-const LATIN = /(?<![A-Za-z\d-])(?:\d{1,4}(?:-\d{1,4}){1,3},? )?(?:[A-Z][a-z]{1,20}(?:-[a-z]{2,6})?,? ){0,3}[A-Z][a-z]{1,20}-(?:ku|shi|gun|cho|machi|mura)(?![A-Za-z])(?:,? [A-Z][a-z]{1,20}(?:-[a-z]{2,4})?(?![A-Za-z])){0,3}(?:,? \d{3}-\d{4}(?!\d))?(?:,? Japan(?![a-z]))?/g
+const LATIN =
+  /(?<![A-Za-z\d-])(?:\d{1,4}(?:-\d{1,4}){1,3},? )?(?:[A-Z][a-z]{1,20}(?:-[a-z]{2,6})?,? ){0,3}[A-Z][a-z]{1,20}-(?:ku|shi|gun|cho|machi|mura)(?![A-Za-z])(?:,? [A-Z][a-z]{1,20}(?:-[a-z]{2,4})?(?![A-Za-z])){0,3}(?:,? \d{3}-\d{4}(?!\d))?(?:,? Japan(?![a-z]))?/g
 
 /** 住所：... to the end of the line. */
 function* labelled({ text }: Page): Generator<Place> {
@@ -32,7 +44,8 @@ function* labelled({ text }: Page): Generator<Place> {
     const start = match.index + match[0].length
     LABELLED.lastIndex = start
     const value = LABELLED.exec(text)?.[0].trimEnd()
-    if (value && /[\d一二三四五六七八九十市区町村]/.test(value)) yield { start, end: start + value.length, type: "ADDRESS" }
+    if (value && /[\d一二三四五六七八九十市区町村]/.test(value))
+      yield { start, end: start + value.length, type: "ADDRESS" }
   }
 }
 
@@ -58,21 +71,31 @@ function placeEnd(text: string, at: number): number {
   return TOWN_BEHIND.exec(text) ? TOWN_BEHIND.lastIndex : at
 }
 
-/** Where an address ends of which the town ends at `at`; undefined when no house number follows. @param least digits that it must have at least, besides one */
+/**
+ * Where an address ends of which the town ends at `at`; undefined when no house number follows. @param least digits
+ * that it must have at least, besides one
+ */
 function bodyEnd(page: Page, at: number, least: number): number | undefined {
   const first = areaEnd(page, at)
   if (first === undefined) return undefined
   let end = first
   NUMBERS.lastIndex = end
   const numbers = NUMBERS.exec(page.text)?.[0]
-  if (!numbers || (least > 0 && /^\d+$/.test(numbers) && first - at < 2) || UNIT.test(page.text.slice(first + numbers.length, first + numbers.length + 2))) return undefined
+  if (
+    !numbers ||
+    (least > 0 && /^\d+$/.test(numbers) && first - at < 2) ||
+    UNIT.test(page.text.slice(first + numbers.length, first + numbers.length + 2))
+  )
+    return undefined
   end = NUMBERS.lastIndex
   BUILDING.lastIndex = end
   const building = BUILDING.exec(page.text)
   return building ? BUILDING.lastIndex : end
 }
 
-/** Where the first number stands behind the names of towns and quarters; undefined when something else comes before it. */
+/**
+ * Where the first number stands behind the names of towns and quarters; undefined when something else comes before it.
+ */
 function areaEnd({ text, scripts }: Page, at: number): number | undefined {
   let hiragana = 0
   for (let i = at; i < at + MOST_AREA && i < text.length; i++) {
@@ -80,7 +103,8 @@ function areaEnd({ text, scripts }: Page, at: number): number | undefined {
     if (script === SCRIPT.digit) return i
     if (script === SCRIPT.hiragana) {
       // ひばりが丘, 四つ木, but not に, で.
-      if (++hiragana > 6 || (/[にでをはもへ]/.test(text.charAt(i)) && scripts[i - 1] !== SCRIPT.hiragana)) return undefined
+      if (++hiragana > 6 || (/[にでをはもへ]/.test(text.charAt(i)) && scripts[i - 1] !== SCRIPT.hiragana))
+        return undefined
     } else if (script === SCRIPT.han) {
       if (/[一二三四五六七八九十]/.test(text.charAt(i)) && KANJI_NUMBER.test(text.slice(i, i + 5))) return i
     } else if (script === SCRIPT.space ? scripts[i - 1] === SCRIPT.space : script !== SCRIPT.katakana) return undefined
@@ -91,16 +115,26 @@ function areaEnd({ text, scripts }: Page, at: number): number | undefined {
 const MOST_AREA = 40
 const KANJI_NUMBER = /^[一二三四五六七八九十]{1,3}(?:丁目|番|条|号)/
 const HAN = "\\p{Script=Han}々ヶケノツ"
-const TOWN_NAMES = "さいたま|つくばみらい|つくば|いわき|ひたちなか|うるま|あきる野|たつの|かほく|ふじみ野|むつ|つがる|にかほ|みどり|さくら|いすみ|あわら|みよし|あま|いなべ|さぬき|東かがわ|うきは|みやま|えびの|いちき串木野|南さつま|伊豆の国|紀の川|かすみがうら|南アルプス|ニセコ"
+const TOWN_NAMES =
+  "さいたま|つくばみらい|つくば|いわき|ひたちなか|うるま|あきる野|たつの|かほく|ふじみ野|むつ|つがる|にかほ|みどり|さくら|いすみ|あわら|みよし|あま|いなべ|さぬき|東かがわ|うきは|みやま|えびの|いちき串木野|南さつま|伊豆の国|紀の川|かすみがうら|南アルプス|ニセコ"
 const PREFECTURE = new RegExp(`^(?:北海道|東京都|京都府|大阪府|(?:${PREFECTURES})県)$`, "u")
-const START = new RegExp(`(〒 ?\\d{3}-?\\d{4}\\s{0,3}|(?<![\\d-])\\d{3}-\\d{4}\\s{0,3}(?=(?:東京都|北海道|京都府|大阪府|(?:${PREFECTURES})県)))|(?:北海道|東京都|京都府|大阪府|(?:${PREFECTURES})県)|(?:${TOWN_NAMES}|[\\p{Script=Han}々ヶケ]{1,5}?)[市区町村郡](?!場|民|内|立|役所|外|営|販|議|長|政|画|分|別|切|間|域|人|会|税|道)`, "gu")
+const START = new RegExp(
+  `(〒 ?\\d{3}-?\\d{4}\\s{0,3}|(?<![\\d-])\\d{3}-\\d{4}\\s{0,3}(?=(?:東京都|北海道|京都府|大阪府|(?:${PREFECTURES})県)))|(?:北海道|東京都|京都府|大阪府|(?:${PREFECTURES})県)|(?:${TOWN_NAMES}|[\\p{Script=Han}々ヶケ]{1,5}?)[市区町村郡](?!場|民|内|立|役所|外|営|販|議|長|政|画|分|別|切|間|域|人|会|税|道)`,
+  "gu"
+)
 /** Words of which the last sign isn't a town's. */
-const GENERIC = /^(?:.*(?:都|同|当|各|朝|全|本|他|隣|地|学|校|御|貴|毎|管轄|特別|政令|大都)市|.*(?:地|学|各|同|当|全|校|選挙|禁煙|喫煙|管|工|商業|住宅|別)区|.*(?:下|隣|横丁|各|同|当)町|.*(?:農|漁|山|各|同|当)村)$/u
+const GENERIC =
+  /^(?:.*(?:都|同|当|各|朝|全|本|他|隣|地|学|校|御|貴|毎|管轄|特別|政令|大都)市|.*(?:地|学|各|同|当|全|校|選挙|禁煙|喫煙|管|工|商業|住宅|別)区|.*(?:下|隣|横丁|各|同|当)町|.*(?:農|漁|山|各|同|当)村)$/u
 const TOWN_BEHIND = new RegExp(`(?:(?:${TOWN_NAMES}|[${HAN}]{1,6}?)[市区町村郡](?!役所|民|内|立)){1,2}`, "uy")
 /** Chōme, block and house number: 3丁目8-14-402, 3条9丁目2-15, 二丁目三番五号. */
-const NUMBERS = /[\d一二三四五六七八九十]{1,6}(?:(?:丁目|番地の?|番|号棟|号室|号|条[東西南北]?|線|-|の(?=\d)|ノ(?=\d)|F|階)+[\d一二三四五六七八九十]{0,5}){0,8}/uy
+const NUMBERS =
+  /[\d一二三四五六七八九十]{1,6}(?:(?:丁目|番地の?|番|号棟|号室|号|条[東西南北]?|線|-|の(?=\d)|ノ(?=\d)|F|階)+[\d一二三四五六七八九十]{0,5}){0,8}/uy
 /** What counts, so that the number before it is no house's. */
 const UNIT = /^(?:個|円|年|月|日|時|分|件|名|人|回|度|泊|店舗|点|枚|台|本目|%|歳|才|km|キロ|,\d)/
-const BUILDING = new RegExp(`(?: |\\n(?=[^\\n]{1,24}\\d[^\\n]{0,6}(?:\\n|$)))?(?!TEL|FAX|Tel|Fax|tel|電話|携帯|担当)[${HAN}ァ-ヺー・A-Za-zぁ-ん']{1,20} ?(?:[A-Z]?-?\\d{1,4}(?:-\\d{1,4})?(?:号室|号|室|F|階)?(?: ?[A-Z]?\\d{1,4}(?:号室|号|室))?)(?![\\d-])|(?: )?[${HAN}ァ-ヺー・A-Za-z]{1,20}(?:ビル|マンション|ハイツ|コーポ|アパート|荘|寮|タワー|団地|住宅|プラザ|メゾン|レジデンス|パレス|ハイム|センター|棟)(?: ?\\d{1,3}(?:F|階))?|-?(?:\\d{1,4}号室)`, "uy")
-const LABEL = /(?:(?:ご|現|旧|新|お届け先|送付先|配送先|届け先|登録|請求先|勤務先)?(?:住所|所在地|宛先住所)|お届け先|送付先|届け先)(?:は|が)? ?[:=] {0,3}/g
+const BUILDING = new RegExp(
+  `(?: |\\n(?=[^\\n]{1,24}\\d[^\\n]{0,6}(?:\\n|$)))?(?!TEL|FAX|Tel|Fax|tel|電話|携帯|担当)[${HAN}ァ-ヺー・A-Za-zぁ-ん']{1,20} ?(?:[A-Z]?-?\\d{1,4}(?:-\\d{1,4})?(?:号室|号|室|F|階)?(?: ?[A-Z]?\\d{1,4}(?:号室|号|室))?)(?![\\d-])|(?: )?[${HAN}ァ-ヺー・A-Za-z]{1,20}(?:ビル|マンション|ハイツ|コーポ|アパート|荘|寮|タワー|団地|住宅|プラザ|メゾン|レジデンス|パレス|ハイム|センター|棟)(?: ?\\d{1,3}(?:F|階))?|-?(?:\\d{1,4}号室)`,
+  "uy"
+)
+const LABEL =
+  /(?:(?:ご|現|旧|新|お届け先|送付先|配送先|届け先|登録|請求先|勤務先)?(?:住所|所在地|宛先住所)|お届け先|送付先|届け先)(?:は|が)? ?[:=] {0,3}/g
 const LABELLED = /(?:(?!で[すし]|です| {2}|[、。,;()（）「」|<>]| ?(?:TEL|Tel|電話|携帯|氏名|名前))[^\n]){3,60}/y

@@ -1,6 +1,9 @@
 import { words } from "../basis/word-list.ts"
 
-/** Whether a word in katakana is one of the language, or is made of some: then it is no name. Linear in the word, which is cut at 40 signs. */
+/**
+ * Whether a word in katakana is one of the language, or is made of some: then it is no name. Linear in the word, which
+ * is cut at 40 signs.
+ */
 export function isLoanword(word: string): boolean {
   const ends = new Uint8Array(Math.min(word.length, 40) + 1)
   ends[0] = 1

@@ -6,7 +6,8 @@ import { readingOf } from "./reading.ts"
 import { SCRIPT } from "./script.ts"
 
 /**
- * Tells whether a stretch is a part of something longer that says who or where somebody is: 桜 of 桜井さん, 芝1-2-3 of 芝1-2-34.
+ * Tells whether a stretch is a part of something longer that says who or where somebody is: 桜 of 桜井さん, 芝1-2-3 of
+ * 芝1-2-34.
  * @param names where people who are known by name stand: a part or the whole of one
  */
 export function longerNames(canvas: Canvas, names: readonly Stretch[]): (stretch: Stretch) => boolean {
@@ -21,12 +22,13 @@ export function longerNames(canvas: Canvas, names: readonly Stretch[]): (stretch
     }
   }
   // Nothing may be kept of these, not even the whole.
-  for (const { start, end } of names) for (let at = start; at < end; at++) (firsts[at] = -1)
+  for (const { start, end } of names) for (let at = start; at < end; at++) firsts[at] = -1
   const reading = readingOf(canvas)
   if (reading) {
     const { page, addresses, organisations, people, places, alone } = reading
     for (const place of [...addresses, ...places]) mark(place, place.type)
-    for (const organisation of organisations) if (LEGAL.test(text.slice(organisation.start, organisation.end))) mark(organisation, "ORG")
+    for (const organisation of organisations)
+      if (LEGAL.test(text.slice(organisation.start, organisation.end))) mark(organisation, "ORG")
     for (const person of [...people, ...sameElsewhere(page, people)]) mark(person, "PERSON")
     // A run of katakana on no list may as well be a product's name that goes on.
     for (const name of alone) if (page.scripts[name.start] === SCRIPT.han) mark(name, "PERSON")

@@ -4,18 +4,29 @@ import { ROLES } from "./ordinary.ts"
 import { runEnd, SCRIPT, type Page } from "./script.ts"
 import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
 
-/** How sure it is that a name stands there: by its own form, only beside a word that calls for one, or written in full. */
+/**
+ * How sure it is that a name stands there: by its own form, only beside a word that calls for one, or written in full.
+ */
 export const GRADE = { cued: 1, likely: 2, full: 3 } as const
 
-export interface NameAt { end: number; grade: number }
+export interface NameAt {
+  end: number
+  grade: number
+}
 
-/** The name that begins at `at`, a place where a run of signs or a name within one begins. Looks at a bounded stretch. */
+/**
+ * The name that begins at `at`, a place where a run of signs or a name within one begins. Looks at a bounded stretch.
+ */
 export function nameAt(page: Page, at: number): NameAt | undefined {
   switch (page.scripts[at]) {
-    case SCRIPT.han: return kanjiName(page, at)
-    case SCRIPT.katakana: return katakanaName(page, at)
-    case SCRIPT.hiragana: return hiraganaName(page, at)
-    default: return undefined
+    case SCRIPT.han:
+      return kanjiName(page, at)
+    case SCRIPT.katakana:
+      return katakanaName(page, at)
+    case SCRIPT.hiragana:
+      return hiraganaName(page, at)
+    default:
+      return undefined
   }
 }
 
@@ -44,7 +55,8 @@ function afterSurname(page: Page, at: number, end: number, surname: string): Nam
     const given = givenApart(page, end, surname.length === 1) ?? givenInKana(page, end, surname.length)
     return given ? { end: given, grade: GRADE.full } : { end: at, grade: alone }
   }
-  if (surname.length > 1 && rest.length <= 3 && isGivenName(rest)) return { end, grade: alone === GRADE.cued && rest.length === 1 ? GRADE.cued : GRADE.full }
+  if (surname.length > 1 && rest.length <= 3 && isGivenName(rest))
+    return { end, grade: alone === GRADE.cued && rest.length === 1 ? GRADE.cued : GRADE.full }
   if (surname.length === 1 && rest.length === 2 && isGivenName(rest)) return { end, grade: GRADE.cued }
   return BEHIND.test(rest) ? { end: at, grade: alone } : undefined
 }
@@ -59,10 +71,16 @@ function givenApart(page: Page, end: number, strict: boolean): number | undefine
   if (scripts[start] === SCRIPT.han) {
     const name = word.replace(TITLE_BEHIND, "")
     if (name.length === 0 || name.length > 3 || ROLES.has(name)) return undefined
-    return isGivenName(name) || (!strict && name.length < 3 && !SURNAMES.has(name) && stop - start === name.length && isAtEnd(text.charAt(stop))) ? start + name.length : undefined
+    return isGivenName(name) ||
+      (!strict && name.length < 3 && !SURNAMES.has(name) && stop - start === name.length && isAtEnd(text.charAt(stop)))
+      ? start + name.length
+      : undefined
   }
   if (scripts[start] === SCRIPT.katakana) return word.length < 8 && isForeign(word) ? stop : undefined
-  return scripts[start] === SCRIPT.hiragana ? (hiraganaName(page, start)?.end ?? (!strict && word.length > 1 && word.length < 5 && isAtEnd(text.charAt(stop)) ? stop : undefined)) : undefined
+  return scripts[start] === SCRIPT.hiragana
+    ? (hiraganaName(page, start)?.end ??
+        (!strict && word.length > 1 && word.length < 5 && isAtEnd(text.charAt(stop)) ? stop : undefined))
+    : undefined
 }
 
 /** 佐藤くるみ, 山田マリア: right behind the family name. */
@@ -77,7 +95,8 @@ function hiraganaName(page: Page, at: number): NameAt | undefined {
   const end = runEnd(page, at, 12)
   const run = page.text.slice(at, end)
   for (let size = Math.min(6, run.length); size > 1; size--) {
-    if (HIRAGANA_NAMES.has(run.slice(0, size)) && (size === run.length || AFTER_HIRAGANA.test(run.slice(size)))) return { end: at + size, grade: GRADE.cued }
+    if (HIRAGANA_NAMES.has(run.slice(0, size)) && (size === run.length || AFTER_HIRAGANA.test(run.slice(size))))
+      return { end: at + size, grade: GRADE.cued }
   }
   return undefined
 }
@@ -106,9 +125,12 @@ function katakanaName(page: Page, at: number): NameAt | undefined {
 }
 
 /** 私戸田, 氏名大槻: the name begins behind it. */
-const LEADS = /^(?:[私僕俺妻夫母父兄弟姉妹娘孫]|息子|祖[父母]|主人|旦那|氏名|名[前義]|宛名|本名|旧姓|担当|[弊当]社|友人|知人|同僚|上司|部下|先輩|後輩|契約者|代表|受取人)(?=..)/
+const LEADS =
+  /^(?:[私僕俺妻夫母父兄弟姉妹娘孫]|息子|祖[父母]|主人|旦那|氏名|名[前義]|宛名|本名|旧姓|担当|[弊当]社|友人|知人|同僚|上司|部下|先輩|後輩|契約者|代表|受取人)(?=..)/
 const isForeign = (word: string) => word.length > 1 && !isLoanword(word)
 const isAtEnd = (sign: string) => sign === "" || /[\s、。,.()（）「」『』<>[\]:/]/.test(sign)
-const BEHIND = /^(?:様|氏|君|殿|先生|家|宅|宛|邸|姓|夫妻|社長|部長|課長|係長|店長|院長|園長|校長|教頭|教授|会長|主任|医師|弁護士|税理士|監督|選手|両名|名義|本人)/
+const BEHIND =
+  /^(?:様|氏|君|殿|先生|家|宅|宛|邸|姓|夫妻|社長|部長|課長|係長|店長|院長|園長|校長|教頭|教授|会長|主任|医師|弁護士|税理士|監督|選手|両名|名義|本人)/
 const TITLE_BEHIND = /(?:様方|様|氏|君|殿|先生|宛|名義|本人|夫妻|社長|部長|課長|係長|店長|院長)$/
-const AFTER_HIRAGANA = /^(?:さん|さま|くん|ちゃん|と|は|が|も|の|に|へ|を|で|や|より|から|宛|って|だ|です|といい|ママ|なら|じゃ|、)/
+const AFTER_HIRAGANA =
+  /^(?:さん|さま|くん|ちゃん|と|は|が|も|の|に|へ|を|で|や|より|から|宛|って|だ|です|といい|ママ|なら|じゃ|、)/

@@ -4,15 +4,22 @@ import { ROLES } from "./ordinary.ts"
 import { runStart, SCRIPT, type Page } from "./script.ts"
 import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
 
-/** Where the name begins that stands right before the honorific at `end`; undefined: somebody is meant who isn't named. */
+/**
+ * Where the name begins that stands right before the honorific at `end`; undefined: somebody is meant who isn't named.
+ */
 export function nameBefore(page: Page, end: number, honorific: string): number | undefined {
   const at = page.scripts[end - 1] === SCRIPT.space && /様|さま|殿|先生|さん|宛/.test(honorific) ? end - 1 : end
   switch (page.scripts[at - 1]) {
-    case SCRIPT.han: return kanjiBefore(page, at, honorific)
-    case SCRIPT.katakana: return katakanaBefore(page, at, honorific)
-    case SCRIPT.hiragana: return at === end ? hiraganaBefore(page, at, honorific) : undefined
-    case SCRIPT.latin: return latinBefore(page, at, honorific)
-    default: return POLITE.test(honorific) ? pictureBefore(page, at) : undefined
+    case SCRIPT.han:
+      return kanjiBefore(page, at, honorific)
+    case SCRIPT.katakana:
+      return katakanaBefore(page, at, honorific)
+    case SCRIPT.hiragana:
+      return at === end ? hiraganaBefore(page, at, honorific) : undefined
+    case SCRIPT.latin:
+      return latinBefore(page, at, honorific)
+    default:
+      return POLITE.test(honorific) ? pictureBefore(page, at) : undefined
   }
 }
 
@@ -24,7 +31,8 @@ function kanjiBefore(page: Page, end: number, honorific: string): number | undef
   const run = page.text.slice(start, end)
   const apart = familyApart(page, start, run)
   if (apart !== undefined) return apart
-  if (ROLES.has(run) || (run.length > 1 && run.length < 3 && /[おご御]/.test(page.text.charAt(start - 1)))) return undefined
+  if (ROLES.has(run) || (run.length > 1 && run.length < 3 && /[おご御]/.test(page.text.charAt(start - 1))))
+    return undefined
   if (run.length === 1 && /[おご御]/.test(page.text.charAt(start - 1))) return undefined
   const own = nameInRun(run)
   if (own !== undefined) return start + own
@@ -37,9 +45,12 @@ function kanjiBefore(page: Page, end: number, honorific: string): number | undef
 function nameInRun(run: string): number | undefined {
   for (let from = 0; from < run.length && from < 8; from++) {
     const tail = run.slice(from)
-    const isName = SURNAMES.has(tail) && (tail.length > 1 ? !DOUBTFUL_SURNAMES.has(tail) || from === 0 : from === 0 || ROLE_END.test(run.slice(0, from)))
+    const isName =
+      SURNAMES.has(tail) &&
+      (tail.length > 1 ? !DOUBTFUL_SURNAMES.has(tail) || from === 0 : from === 0 || ROLE_END.test(run.slice(0, from)))
     if (isName) return from
-    for (let size = 2; size < 5 && size < tail.length; size++) if (SURNAMES.has(tail.slice(0, size)) && isGivenName(tail.slice(size))) return from
+    for (let size = 2; size < 5 && size < tail.length; size++)
+      if (SURNAMES.has(tail.slice(0, size)) && isGivenName(tail.slice(size))) return from
   }
   return isGivenName(run) && run.length > 1 ? 0 : undefined
 }
@@ -52,7 +63,10 @@ function familyApart(page: Page, start: number, given: string): number | undefin
   if (scripts[start - 2] !== SCRIPT.han) return undefined
   const from = runStart(page, start - 1, 5)
   const family = text.slice(from, start - 1)
-  return SURNAMES.has(family) || (family.length < 5 && !ROLES.has(family) && !ROLE_END.test(family) && isGivenName(given)) ? from : undefined
+  return SURNAMES.has(family) ||
+    (family.length < 5 && !ROLES.has(family) && !ROLE_END.test(family) && isGivenName(given))
+    ? from
+    : undefined
 }
 
 function katakanaBefore(page: Page, end: number, honorific: string): number | undefined {
@@ -61,7 +75,11 @@ function katakanaBefore(page: Page, end: number, honorific: string): number | un
   const word = text.slice(start, end)
   if (isLoanword(word) && !(POLITE.test(honorific) && word.length < 4 && GIVEN_TOO.has(word))) return undefined
   if (!POLITE.test(honorific) && word.length < 2) return undefined
-  for (let parts = 0; parts < 5 && /[・=＝ ]/.test(text.charAt(start - 1)) && scripts[start - 2] === SCRIPT.katakana; parts++) {
+  for (
+    let parts = 0;
+    parts < 5 && /[・=＝ ]/.test(text.charAt(start - 1)) && scripts[start - 2] === SCRIPT.katakana;
+    parts++
+  ) {
     const from = runStart(page, start - 1)
     if (text.charAt(start - 1) === " " && isLoanword(text.slice(from, start - 1))) break
     start = from
@@ -85,7 +103,9 @@ function hiraganaBefore(page: Page, end: number, honorific: string): number | un
     return from === 0 ? familyBefore(page, start) : start + from
   }
   if (honorific === "宛" || honorific === "ママ" || honorific === "パパ" || end - start === 12) return undefined
-  return run.length > 1 && run.length < 6 && (before === "" || /[\s、。「『(（・:!?！？]/.test(before)) ? start : undefined
+  return run.length > 1 && run.length < 6 && (before === "" || /[\s、。「『(（・:!?！？]/.test(before))
+    ? start
+    : undefined
 }
 
 /** 佐東くるみさん: the family name right before, or behind a space. */
@@ -100,7 +120,8 @@ function familyBefore(page: Page, start: number): number {
 function latinBefore({ text, scripts }: Page, end: number, honorific: string): number | undefined {
   if (!POLITE.test(honorific)) return undefined
   let from = end
-  while (from > 0 && from > end - 60 && (scripts[from - 1] === SCRIPT.latin || /[ .'’,-]/.test(text.charAt(from - 1)))) from--
+  while (from > 0 && from > end - 60 && (scripts[from - 1] === SCRIPT.latin || /[ .'’,-]/.test(text.charAt(from - 1))))
+    from--
   const words = text.slice(from, end).split(/(?<=[ ,])(?=[^ ,])/)
   let length = 0
   for (const word of words.slice(-3).reverse()) {
@@ -123,8 +144,25 @@ function pictureBefore(page: Page, end: number): number | undefined {
 
 const POLITE = /^(?:様|さま|さん|氏|君|くん|ちゃん|先生|殿|と|って|という)$/
 /** Signs with which the word for a role ends, not a name. */
-const ROLE_END = /(?:者|員|社|店|係|課|部|会|局|屋|官|師|士|客|主|業|側|院|園|校|庁|所|署|団|室|長|人|家|方|達|役|手|生|親|娘|銀行|担当|窓口|不動産|大工|行|号|台|名|個|円|点|件|日|月|年|中|後|前|上|下|内|外|用|的|性|化|同|仕|模|有|異|各|皆|何|奥|神|貴|旦那|故)$/
-const NOBODY = /(?:おかあ|おとう|おばあ|おじい|おねえ|おにい|おば|おじ|おく|みな|たく|みなさ|きゃく|つかれ|くろう|おかげ|ほん|わん|にゃん|ねこ|いぬ|ぼっ|じょう|いしゃ|そちら|こちら|どちら|あちら|まわり|だい|かあ|とう|ばあ|じい|ねえ|にい|ばっ|おっ|むこう|なに|じゅう|ひゃく|ごめ|いや|(?:^|の)(?:あか|お|い|く))$/
-const PARTICLE = /(?:なく|なくて|、|の|と|は|が|を|に|で|も|へ|や|から|って|して|した|いた|った|なる|です|ます|という|くれた|もらった)$/
+const ROLE_END =
+  /(?:者|員|社|店|係|課|部|会|局|屋|官|師|士|客|主|業|側|院|園|校|庁|所|署|団|室|長|人|家|方|達|役|手|生|親|娘|銀行|担当|窓口|不動産|大工|行|号|台|名|個|円|点|件|日|月|年|中|後|前|上|下|内|外|用|的|性|化|同|仕|模|有|異|各|皆|何|奥|神|貴|旦那|故)$/
+const NOBODY =
+  /(?:おかあ|おとう|おばあ|おじい|おねえ|おにい|おば|おじ|おく|みな|たく|みなさ|きゃく|つかれ|くろう|おかげ|ほん|わん|にゃん|ねこ|いぬ|ぼっ|じょう|いしゃ|そちら|こちら|どちら|あちら|まわり|だい|かあ|とう|ばあ|じい|ねえ|にい|ばっ|おっ|むこう|なに|じゅう|ひゃく|ごめ|いや|(?:^|の)(?:あか|お|い|く))$/
+const PARTICLE =
+  /(?:なく|なくて|、|の|と|は|が|を|に|で|も|へ|や|から|って|して|した|いた|った|なる|です|ます|という|くれた|もらった)$/
 /** Given names that are ordinary words of two or three signs as well. */
-const GIVEN_TOO: ReadonlySet<string> = new Set(["モモ", "ラン", "リン", "マリ", "レイ", "マイ", "マイク", "アン", "ジャック", "ケン", "アリ", "ダン", "サム"])
+const GIVEN_TOO: ReadonlySet<string> = new Set([
+  "モモ",
+  "ラン",
+  "リン",
+  "マリ",
+  "レイ",
+  "マイ",
+  "マイク",
+  "アン",
+  "ジャック",
+  "ケン",
+  "アリ",
+  "ダン",
+  "サム"
+])

@@ -2,7 +2,9 @@ import { GRADE, nameAt } from "./name-at.ts"
 import type { Stretch } from "./phrases.ts"
 import { SCRIPT, type Page } from "./script.ts"
 
-/** A family name that is no other word and is a whole run of kanji; a run of katakana that is no word of the language. */
+/**
+ * A family name that is no other word and is a whole run of kanji; a run of katakana that is no word of the language.
+ */
 export function* namesAlone(page: Page): Generator<Stretch> {
   const { text, scripts } = page
   for (let at = 0; at < scripts.length; at++) {
@@ -12,15 +14,26 @@ export function* namesAlone(page: Page): Generator<Stretch> {
     if (!name) continue
     const start = at
     const isTrade = scripts[name.end] === SCRIPT.katakana && script === SCRIPT.han
-    if (script === SCRIPT.han ? name.grade >= GRADE.likely && !isTrade : name.end - at >= LEAST_KATAKANA && !isPartOfWord(text, scripts, at, name.end)) yield { start, end: name.end }
+    if (
+      script === SCRIPT.han
+        ? name.grade >= GRADE.likely && !isTrade
+        : name.end - at >= LEAST_KATAKANA && !isPartOfWord(text, scripts, at, name.end)
+    )
+      yield { start, end: name.end }
     at = name.end - 1
   }
 }
 
 /** Product names and terms are joined with kanji, letters and digits; names seldom are. */
 function isPartOfWord(text: string, scripts: Uint8Array, start: number, end: number): boolean {
-  const joined = (script: number | undefined) => script === SCRIPT.han || script === SCRIPT.latin || script === SCRIPT.digit || script === SCRIPT.katakana
-  return joined(scripts[start - 1]) || joined(scripts[end]) || /[-/・_]/.test(text.charAt(start - 1)) || /[-/・_]/.test(text.charAt(end))
+  const joined = (script: number | undefined) =>
+    script === SCRIPT.han || script === SCRIPT.latin || script === SCRIPT.digit || script === SCRIPT.katakana
+  return (
+    joined(scripts[start - 1]) ||
+    joined(scripts[end]) ||
+    /[-/・_]/.test(text.charAt(start - 1)) ||
+    /[-/・_]/.test(text.charAt(end))
+  )
 }
 
 /** What was surely a name, wherever it stands again, but not as a part of another word: 本間, not 本間違い. */
@@ -35,7 +48,9 @@ export function* sameElsewhere({ text, scripts }: Page, sure: readonly Stretch[]
   for (const name of names) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       const end = start + name.length
-      const goesOn = scripts[start - 1] === scripts[start] || (scripts[end] === scripts[end - 1] && !TITLE.test(text.slice(end, end + 2)))
+      const goesOn =
+        scripts[start - 1] === scripts[start] ||
+        (scripts[end] === scripts[end - 1] && !TITLE.test(text.slice(end, end + 2)))
       if (!goesOn || (name.length > 2 && scripts[start] !== SCRIPT.hiragana)) yield { start, end }
     }
   }

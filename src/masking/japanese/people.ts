@@ -12,9 +12,19 @@ export interface Person {
   sure: boolean
 }
 
-/** Names by what stands beside them or by being written in full. Each rule looks at a bounded stretch; the whole is linear. */
+/**
+ * Names by what stands beside them or by being written in full. Each rule looks at a bounded stretch; the whole is
+ * linear.
+ */
 export function peopleIn(page: Page): Person[] {
-  const people = [...labelled(page), ...addressed(page), ...called(page), ...written(page), ...signed(page), ...introduced(page)]
+  const people = [
+    ...labelled(page),
+    ...addressed(page),
+    ...called(page),
+    ...written(page),
+    ...signed(page),
+    ...introduced(page)
+  ]
   return [...people, ...people.flatMap((person) => beside(page, person))]
 }
 
@@ -90,12 +100,14 @@ function* introduced({ text }: Page): Generator<Person> {
   for (const pattern of [INTRODUCED, OFFICE]) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ""
-      if (!ROLES.has(name) && !NOT_A_NAME.test(name)) yield { start: match.index + match[0].length - name.length, end: match.index + match[0].length, sure: true }
+      if (!ROLES.has(name) && !NOT_A_NAME.test(name))
+        yield { start: match.index + match[0].length - name.length, end: match.index + match[0].length, sure: true }
     }
   }
   for (const match of text.matchAll(NAMED)) {
     const name = match[1] ?? match[2] ?? ""
-    if (!NOT_TOLD.test(name) && !isLoanword(name)) yield { start: match.index + match[0].length - name.length, end: match.index + match[0].length, sure: true }
+    if (!NOT_TOLD.test(name) && !isLoanword(name))
+      yield { start: match.index + match[0].length - name.length, end: match.index + match[0].length, sure: true }
   }
 }
 
@@ -103,12 +115,15 @@ function* introduced({ text }: Page): Generator<Person> {
 function beside(page: Page, { end }: Person): Person[] {
   READING.lastIndex = end
   const reading = READING.exec(page.text)?.[1]
-  if (reading && !isLoanword(reading)) return [{ start: READING.lastIndex - reading.length, end: READING.lastIndex, sure: true }]
+  if (reading && !isLoanword(reading))
+    return [{ start: READING.lastIndex - reading.length, end: READING.lastIndex, sure: true }]
   AND.lastIndex = end
   if (!AND.test(page.text)) return []
   const start = AND.lastIndex
   const name = nameAt(page, start)
-  return name && AFTER_SECOND.test(page.text.slice(name.end, name.end + 4)) ? [{ start, end: name.end, sure: name.grade > GRADE.cued || name.end - start > 1 }] : []
+  return name && AFTER_SECOND.test(page.text.slice(name.end, name.end + 4))
+    ? [{ start, end: name.end, sure: name.grade > GRADE.cued || name.end - start > 1 }]
+    : []
 }
 
 /** A name alone on a line near the end, or behind the last sentence and a space. */
@@ -122,27 +137,44 @@ function* signed(page: Page): Generator<Person> {
   }
 }
 
-const LABEL = /(?:(?:お|ご)?(?:氏名|名前|名義人?|契約者名?|宛名|受取人(?:名)?|差出人(?:名)?|送り主|依頼主|依頼人|担当者?名?|使用者名?|利用者名?|申込者名?|搭乗者名?|予約者名?|代表者名?|保護者名?|連絡者名?|患者名|生徒名|児童名|園児名|会員名|口座名義人?|カード名義人?|フリガナ|ふりがな|カナ|読み(?:仮名|がな)?|本名|旧姓|姓名|姓|氏))(?:\((?:カナ|漢字|姓|名|フリガナ|ふりがな|全角|半角)\))? ?[:=] {0,3}/g
-const VALUE = /(?:(?!\s{2}|[、。,;()（）「」『』<>\n/|]|https?:|で[すし]|に(?!し)|(?:は|が|を)(?=[^ぁ-ん]))[^\n]){1,30}/y
-const NO_VALUE = /^(?:同上|なし|無し|不明|未定|未記入|上記|下記|別紙|記載|空欄|以下|[^\p{L}]+|窓口.*|.*(?:窓口|センター|事務局|サポート|受付|担当|係|課|部))$/u
-const HONORIFIC = /様(?![々子式相態変])|さま(?!ざ)|さん(?![ざぽま])|氏(?!名|神)|君(?!達|たち)|くん(?!で|だ|じゃ|な)|ちゃん(?!と)|先生|殿(?!下|堂)|(?:社|部|課|係|店|院|園|校|会)長|教授|教頭|主任|弁護士|税理士|司法書士|医師|看護師|家(?=の|御|ご|は|が|に)|宛(?!先|名|て名|て先)|名義|ママ|パパ|って(?=人|名前|方|いう)|という(?=者|人|名前|方)/g
+const LABEL =
+  /(?:(?:お|ご)?(?:氏名|名前|名義人?|契約者名?|宛名|受取人(?:名)?|差出人(?:名)?|送り主|依頼主|依頼人|担当者?名?|使用者名?|利用者名?|申込者名?|搭乗者名?|予約者名?|代表者名?|保護者名?|連絡者名?|患者名|生徒名|児童名|園児名|会員名|口座名義人?|カード名義人?|フリガナ|ふりがな|カナ|読み(?:仮名|がな)?|本名|旧姓|姓名|姓|氏))(?:\((?:カナ|漢字|姓|名|フリガナ|ふりがな|全角|半角)\))? ?[:=] {0,3}/g
+const VALUE =
+  /(?:(?!\s{2}|[、。,;()（）「」『』<>\n/|]|https?:|で[すし]|に(?!し)|(?:は|が|を)(?=[^ぁ-ん]))[^\n]){1,30}/y
+const NO_VALUE =
+  /^(?:同上|なし|無し|不明|未定|未記入|上記|下記|別紙|記載|空欄|以下|[^\p{L}]+|窓口.*|.*(?:窓口|センター|事務局|サポート|受付|担当|係|課|部))$/u
+const HONORIFIC =
+  /様(?![々子式相態変])|さま(?!ざ)|さん(?![ざぽま])|氏(?!名|神)|君(?!達|たち)|くん(?!で|だ|じゃ|な)|ちゃん(?!と)|先生|殿(?!下|堂)|(?:社|部|課|係|店|院|園|校|会)長|教授|教頭|主任|弁護士|税理士|司法書士|医師|看護師|家(?=の|御|ご|は|が|に)|宛(?!先|名|て名|て先)|名義|ママ|パパ|って(?=人|名前|方|いう)|という(?=者|人|名前|方)/g
 const SAYS = /と(?:申し|もうし|いいます|言います|名乗)/g
 const PEOPLE =
   "私|わたくし|わたし|僕|ぼく|俺|小生|当方|妻|夫|主人|旦那|家内|嫁|娘|息子|長男|長女|次男|次女|二男|二女|三男|三女|双子|父|母|父親|母親|祖父|祖母|兄|弟|姉|妹|義父|義母|義兄|義姉|義弟|義妹|叔父|叔母|伯父|伯母|甥|姪|孫|従兄弟|従姉妹|いとこ|彼女|彼氏|婚約者|友人|友達|友だち|知人|同僚|上司|部下|後輩|先輩|同居人|ルームメイト|パートナー|隣人|お隣|隣|大家|うちの子|子供|子ども|うち|後見人|愛犬|愛猫|飼い犬|飼い猫|犬|猫" +
   "|担当|担当者|社長|店長|院長|園長|校長|部長|課長|係長|主任|リーダー|スタッフ|店員|医師|主治医|看護師|教授|弁護士|税理士|会計士|鑑定人|代理人|代表|代表者|代表取締役|責任者|管理人|取引相手|相手|購入者|出品者|受取人|送り主|差出人|契約者|利用者|患者|生徒|新人|事務|事務所|弊社|当社|小社|営業部?|経理部?|総務部?|人事部?|購買部?|本名|旧姓|氏名|名前|苗字|名字|名義|読み|故|って書いて|と書いて"
-const CUE = new RegExp(`(?:${PEOPLE.split("|").sort((a, b) => b.length - a.length).join("|")})(?:の名前)?(?:の方)?(?:[はが][「『]|[のはが、・(]| ?: ?|[「『]| )?|[課部室係] |[課部室](?=[\\p{Script=Han}])(?:の)?|(?:という|じゃなくて|でなく|ではなく)[「『、]?|(?:名[前義]|宛名|正しく|漢字|戸籍|表示|姓|本名|宛名ですが)[はがもで]{0,2}[、]?[「『]|[「『](?=[^」』\\n]{1,12}[」』](?:じゃなくて|ではなく|でなく|さん|様|と誤|の誤|と間違|で登録|名義|という名))`, "gu")
+const CUE = new RegExp(
+  `(?:${PEOPLE.split("|")
+    .sort((a, b) => b.length - a.length)
+    .join(
+      "|"
+    )})(?:の名前)?(?:の方)?(?:[はが][「『]|[のはが、・(]| ?: ?|[「『]| )?|[課部室係] |[課部室](?=[\\p{Script=Han}])(?:の)?|(?:という|じゃなくて|でなく|ではなく)[「『、]?|(?:名[前義]|宛名|正しく|漢字|戸籍|表示|姓|本名|宛名ですが)[はがもで]{0,2}[、]?[「『]|[「『](?=[^」』\\n]{1,12}[」』](?:じゃなくて|ではなく|でなく|さん|様|と誤|の誤|と間違|で登録|名義|という名))`,
+  "gu"
+)
 const SIGNATURE = /(?<=[\p{L}。!！?？…)）」♪☆★😊🙏]) {1,3}|\n {0,4}(?:[-*・>] ?)?|\n.{2,16}[課部室係店] /gu
 const END_OF_LINE = / ?(?:拝|より|です|でした|[(（][^()（）\n]{0,30}[)）])?[。.]? *(?=\n|$)/y
-const INTRODUCED = /(?:[課部室係社店院園校]|担当|お世話に[^。\n]{0,12}[、。\n] ?[^。、\n]{1,20}(?=の))の?(?=[\p{Script=Han}]{2,5} ?(?:です|でござい|と申し|より))([\p{Script=Han}々]{2,5})/gu
+const INTRODUCED =
+  /(?:[課部室係社店院園校]|担当|お世話に[^。\n]{0,12}[、。\n] ?[^。、\n]{1,20}(?=の))の?(?=[\p{Script=Han}]{2,5} ?(?:です|でござい|と申し|より))([\p{Script=Han}々]{2,5})/gu
 /** 担当の蓮見が, 受付の鶴橋に: a word that ends as family names do, and begins with no place, time or count. */
-const OFFICE = /(?:担当者?|受付|窓口|営業|配達|工事|係|店長|部長|課長|社長|責任者|店員|スタッフ|ドライバー|オペレーター)の(?![前後上中下大小内外全各同当今次昨毎一二三四五六七八九十両数引名場時手土水部本信正長画地側期空])([\p{Script=Han}々]{1,2}[田山川井本村野見島嶋崎﨑沢澤原木谷橋藤辺邊塚岡森浦池岩坂尾倉城津瀬永江岸根越狩])(?=(?:が|は|に|から|へ|と|も|まで)(?![\p{Script=Katakana}]))/gu
+const OFFICE =
+  /(?:担当者?|受付|窓口|営業|配達|工事|係|店長|部長|課長|社長|責任者|店員|スタッフ|ドライバー|オペレーター)の(?![前後上中下大小内外全各同当今次昨毎一二三四五六七八九十両数引名場時手土水部本信正長画地側期空])([\p{Script=Han}々]{1,2}[田山川井本村野見島嶋崎﨑沢澤原木谷橋藤辺邊塚岡森浦池岩坂尾倉城津瀬永江岸根越狩])(?=(?:が|は|に|から|へ|と|も|まで)(?![\p{Script=Katakana}]))/gu
 const HUMBLE = /申し|もうし|名乗/
 /** Not できない: a name seldom ends like a verb. */
-const KANA_SAYER = /(?<=^|[はの、。「『\s])(?!私)[\p{Script=Han}々]{1,4}\p{Script=Hiragana}{1,4}(?<![いうるたすくむぬつぶぐだ])$/u
+const KANA_SAYER =
+  /(?<=^|[はの、。「『\s])(?!私)[\p{Script=Han}々]{1,4}\p{Script=Hiragana}{1,4}(?<![いうるたすくむぬつぶぐだ])$/u
 const NOT_A_NAME = /[者員社店係課部会局業用中後前先品料金日月年時分名件]$|^(?:以|同|先|当|全|最)/
-const READING = /(?:様|さん|さま|氏|君|くん|ちゃん|先生)?[ ]?[(（](?:読み(?:は|方は)?|よみ:?)?([ぁ-んァ-ヺー]{2,8}(?:[ ・][ぁ-んァ-ヺー]{2,8})?)(?=[)）、,])/y
+const READING =
+  /(?:様|さん|さま|氏|君|くん|ちゃん|先生)?[ ]?[(（](?:読み(?:は|方は)?|よみ:?)?([ぁ-んァ-ヺー]{2,8}(?:[ ・][ぁ-んァ-ヺー]{2,8})?)(?=[)）、,])/y
 const AND = /(?:様|さん|さま|氏|君|くん|ちゃん|先生)?(?:と|や|、|・|&| & )(?=[^\s])/y
 const AFTER_SECOND = /^(?:$|[\s、。()（）「」はがもをにでの]|と(?!て)|さん|様|くん|ちゃん|君|先生|両|です|だけ|夫妻|宛)/
 /** 旧姓は鳥飼です, 名前は「凛々花」: whatever is told as a name, on a list or not. */
-const NAMED = /(?:旧姓|新姓|[名苗]字|本名|名前|氏名|姓|戸籍名?|宛名)[はが] ?(?:[「『]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー ・]{1,12})(?=[」』])|([\p{Script=Han}々]{1,4}|[\p{Script=Katakana}ー]{2,8})(?=[、。\n]|です|でした|だ|と(?:い|申)))/gu
-const NOT_TOLD = /^(?:何|誰|何方|不明|未定|未|同じ|同一|同様|同上|別|非公開|匿名|空欄|空白|無記名|任意|必須|漢字|英語|英字|平仮名|片仮名|ひらがな|本名|仮名|偽名|秘密|省略|違う|変更|登録|なし|無し|不要|必要|以下|以上|上記|下記|次|正確|別々|別人|別名|間違い|誤り)$/
+const NAMED =
+  /(?:旧姓|新姓|[名苗]字|本名|名前|氏名|姓|戸籍名?|宛名)[はが] ?(?:[「『]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー ・]{1,12})(?=[」』])|([\p{Script=Han}々]{1,4}|[\p{Script=Katakana}ー]{2,8})(?=[、。\n]|です|でした|だ|と(?:い|申)))/gu
+const NOT_TOLD =
+  /^(?:何|誰|何方|不明|未定|未|同じ|同一|同様|同上|別|非公開|匿名|空欄|空白|無記名|任意|必須|漢字|英語|英字|平仮名|片仮名|ひらがな|本名|仮名|偽名|秘密|省略|違う|変更|登録|なし|無し|不要|必要|以下|以上|上記|下記|次|正確|別々|別人|別名|間違い|誤り)$/

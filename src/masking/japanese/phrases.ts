@@ -1,11 +1,14 @@
 import { foldWord } from "../basis/fold.ts"
 
 /** A stretch of the text as given. */
-export interface Stretch { start: number; end: number }
+export interface Stretch {
+  start: number
+  end: number
+}
 
 /**
- * Words that are looked for in a text without spaces between words, in either width and case, spaces and middle dots left out of account.
- * By Aho and Corasick (1975): the text is read once, however many words there are.
+ * Words that are looked for in a text without spaces between words, in either width and case, spaces and middle dots
+ * left out of account. By Aho and Corasick (1975): the text is read once, however many words there are.
  */
 export class Phrases {
   readonly #nodes: Node[] = [node(0)]
@@ -71,11 +74,20 @@ export class Phrases {
 }
 
 /** `longest`: of the phrases that end here, 0 for none. */
-interface Node { depth: number; fall: number; longest: number; next: Map<number, number> }
+interface Node {
+  depth: number
+  fall: number
+  longest: number
+  next: Map<number, number>
+}
 
 const node = (depth: number): Node => ({ depth, fall: 0, longest: 0, next: new Map() })
 
-interface Read { text: string; starts: number[]; ends: number[] }
+interface Read {
+  text: string
+  starts: number[]
+  ends: number[]
+}
 
 /** As it is compared, and where each of its units began and ended. */
 function read(written: string): Read {
@@ -102,7 +114,11 @@ function read(written: string): Read {
 /** ガ is not カ: only Latin letters lose their accents. */
 const foldSign = (unit: number, sign: string) => (unit < 0x250 ? foldWord(sign) : sign.normalize("NFKC").toLowerCase())
 /** Kana and common kanji stand for themselves. */
-const isPlain = (unit: number) => (unit >= 0x3041 && unit <= 0x30fa) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+const isPlain = (unit: number) =>
+  (unit >= 0x3041 && unit <= 0x30fa) ||
+  (unit >= 0x3400 && unit <= 0x9fff) ||
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x30 && unit <= 0x39)
 const isHalfKana = (unit: number) => unit >= 0xff66 && unit <= 0xff9d
 const isVoicing = (unit: number) => unit === 0xff9e || unit === 0xff9f || unit === 0x3099 || unit === 0x309a
 const HYPHEN = /[\u002d\u2010-\u2015\u2212\u2500\u30fc\uff0d\uff70]/

@@ -7,7 +7,10 @@ import type { Stretch } from "./phrases.ts"
 import { placesIn } from "./places.ts"
 import { isJapanese, pageOf, type Page } from "./script.ts"
 
-/** What the rules for Japanese find in a text, whatever else is claimed or kept of it: each when it is first asked for, and once. */
+/**
+ * What the rules for Japanese find in a text, whatever else is claimed or kept of it: each when it is first asked for,
+ * and once.
+ */
 export class Reading {
   readonly page: Page
   #addresses: readonly Place[] | undefined
@@ -20,12 +23,22 @@ export class Reading {
     this.page = pageOf(text)
   }
 
-  get addresses() { return (this.#addresses ??= addressesIn(this.page)) }
-  get organisations() { return (this.#organisations ??= organisationsIn(this.page)) }
-  get people() { return (this.#people ??= peopleIn(this.page)) }
-  get places() { return (this.#places ??= placesIn(this.page)) }
+  get addresses() {
+    return (this.#addresses ??= addressesIn(this.page))
+  }
+  get organisations() {
+    return (this.#organisations ??= organisationsIn(this.page))
+  }
+  get people() {
+    return (this.#people ??= peopleIn(this.page))
+  }
+  get places() {
+    return (this.#places ??= placesIn(this.page))
+  }
   /** Names that nothing beside them tells. */
-  get alone() { return (this.#alone ??= [...namesAlone(this.page)]) }
+  get alone() {
+    return (this.#alone ??= [...namesAlone(this.page)])
+  }
 }
 
 /** Read once for all finders. Undefined where there is no Japanese in it. */

@@ -19,7 +19,8 @@ export function pageOf(text: string): Page {
     if (isHanPair(text.charCodeAt(i - 1))) scripts[i] = SCRIPT.han
     // 一ノ瀬, 鎌ヶ谷
     if (scripts[i - 1] === SCRIPT.han && scripts[i + 1] === undefined) continue
-    if (scripts[i - 1] === SCRIPT.han && isHanUnit(text.charCodeAt(i + 1)) && "ヶケヵノツ".includes(text.charAt(i))) scripts[i] = SCRIPT.han
+    if (scripts[i - 1] === SCRIPT.han && isHanUnit(text.charCodeAt(i + 1)) && "ヶケヵノツ".includes(text.charAt(i)))
+      scripts[i] = SCRIPT.han
   }
   return { text, scripts }
 }
@@ -43,13 +44,24 @@ export function runStart({ scripts }: Page, end: number, most: number = LONGEST)
 const LONGEST = 24
 
 const isHanPair = (unit: number) => unit >= 0xd840 && unit <= 0xd888
-const isHanUnit = (unit: number) => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || unit === 0x3005 || unit === 0x3006 || isHanPair(unit)
+const isHanUnit = (unit: number) =>
+  (unit >= 0x3400 && unit <= 0x9fff) ||
+  (unit >= 0xf900 && unit <= 0xfaff) ||
+  unit === 0x3005 ||
+  unit === 0x3006 ||
+  isHanPair(unit)
 
 function scriptOf(unit: number): number {
   if (isHanUnit(unit)) return SCRIPT.han
   if (unit >= 0x3041 && unit <= 0x309f) return SCRIPT.hiragana
-  if ((unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc || (unit >= 0xff66 && unit <= 0xff9f)) return SCRIPT.katakana
+  if ((unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc || (unit >= 0xff66 && unit <= 0xff9f))
+    return SCRIPT.katakana
   if (unit >= 0x30 && unit <= 0x39) return SCRIPT.digit
-  if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)) return SCRIPT.latin
+  if (
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
+  )
+    return SCRIPT.latin
   return unit === 0x20 || unit === 0x09 ? SCRIPT.space : SCRIPT.other
 }

@@ -1,9 +1,13 @@
 import { words } from "../basis/word-list.ts"
 
 /** Prefectures without their last sign. */
-export const PREFECTURES = "青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄"
+export const PREFECTURES =
+  "青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄"
 
-/** Towns, wards, quarters and islands, without 市, 区 and the like; big towns abroad. One sign alone is too little to tell a town. */
+/**
+ * Towns, wards, quarters and islands, without 市, 区 and the like; big towns abroad. One sign alone is too little to tell
+ * a town.
+ */
 export const TOWNS: ReadonlySet<string> = words(`
   あきる野 あざみ野 あわら いちき串木野 いなべ いわき うきは うるま えびの お台場 かすみがうら かほく さいたま さぬき すすきの たつの たまプラーザ つくば つくばみらい なんば にかほ ひたちなか ふじみ野 みなとみらい みやま アムステルダム アンマン イスタンブール ウィーン オスロ オデーサ オークランド カイロ カトマンズ キーウ クアラルンプール クラクフ グアム コペンハーゲン コロンボ サンパウロ サンフランシスコ シアトル シカゴ シドニー
   シンガポール ジャカルタ ジュネーブ ストックホルム セブ ソウル ダッカ ダナン チェンマイ チューリッヒ デリー トロント ドバイ ナイロビ ニセコ ニューヨーク ハノイ ハワイ バリ バルセロナ バンクーバー バンコク パリ パース フランクフルト ブエノスアイレス ブダペスト ブリスベン ブリュッセル プサン プノンペン プラハ プーケット ヘルシンキ ベルリン ホノルル ホーチミン ボストン マカオ マドリード マニラ ミュンヘン ミラノ ムンバイ メキシコシティ

@@ -8,9 +8,9 @@ import { decodedRuns } from "../basis/percent.ts"
 import { isAlsoName, isFunctionWord, isOrdinary } from "../basis/words.ts"
 
 /**
- * Finds the people of a ticket in running text: the full name as a sequence of words, parts of three letters and more in
- * any case, with accents or without, and the words of the e-mail address before the "@"; also where they are written in percent
- * signs, or in letters that only look like these. A possessive or genitive s stays outside.
+ * Finds the people of a ticket in running text: the full name as a sequence of words, parts of three letters and more
+ * in any case, with accents or without, and the words of the e-mail address before the "@"; also where they are written
+ * in percent signs, or in letters that only look like these. A possessive or genitive s stays outside.
  */
 export class KnownPeople {
   /** First word -> the other words of each name that begins with it, longest first. */
@@ -25,9 +25,14 @@ export class KnownPeople {
   /** Names in a script without spaces, longest first by first character. */
   readonly #unspaced = new Map<string, string[]>()
 
-  /** @param found names that the finder of names took for ones: a part of theirs is one alone only where it is no word of a language */
+  /**
+   * @param found names that the finder of names took for ones: a part of theirs is one alone only where it is no word
+   * of a language
+   */
   constructor(people: readonly Person[], found: readonly string[] = []) {
-    for (const name of new Set(found)) for (const spelling of spellings(name)) this.#addName(spelling, (part) => nameModel().knowledge.of(part).ordinary === 0)
+    for (const name of new Set(found))
+      for (const spelling of spellings(name))
+        this.#addName(spelling, (part) => nameModel().knowledge.of(part).ordinary === 0)
     for (const person of people) {
       for (const name of spellings(person.name ?? "")) this.#addName(name)
       if (person.email) this.#addMailbox(person.email)
@@ -39,9 +44,12 @@ export class KnownPeople {
   /** Spans in `text`; where two meet, the first of them counts. Linear in the text for a ticket's handful of names. */
   find(text: string): Span[] {
     const spans = this.findEncoded(text)
-    for (const mailbox of this.#mailboxes) for (const { index, 0: found } of text.matchAll(mailbox)) spans.push({ start: index, end: index + found.length, type: "PERSON" })
+    for (const mailbox of this.#mailboxes)
+      for (const { index, 0: found } of text.matchAll(mailbox))
+        spans.push({ start: index, end: index + found.length, type: "PERSON" })
     const before = [...spans]
-    if (this.#names.size + this.#parts.size > 0) this.#findWords(text, spans, (word) => before.some(({ start, end }) => word.start < end && word.end > start))
+    if (this.#names.size + this.#parts.size > 0)
+      this.#findWords(text, spans, (word) => before.some(({ start, end }) => word.start < end && word.end > start))
     if (this.#unspaced.size > 0) this.#findUnspaced(text, spans)
     return spans
   }
@@ -53,7 +61,11 @@ export class KnownPeople {
       const { text: said } = fold(decoded)
       const unspaced: Span[] = []
       this.#findUnspaced(said, unspaced)
-      if (unspaced.length > 0 || this.#wordsOf(said).some((word) => this.#isPart(word, said) || this.#hasPieces(word) || this.#isGlued(word))) spans.push({ start, end, type: "PERSON" })
+      if (
+        unspaced.length > 0 ||
+        this.#wordsOf(said).some((word) => this.#isPart(word, said) || this.#hasPieces(word) || this.#isGlued(word))
+      )
+        spans.push({ start, end, type: "PERSON" })
     }
     return spans
   }
@@ -83,10 +95,14 @@ export class KnownPeople {
     if (words.length > 1 && words.length < LONGEST_LIST && !words.every(isOrdinary)) this.#addSequence(words)
     for (const word of words) if (!isFunctionWord(word)) this.#addPart(word)
     // "ho73" has no part that is looked for: it is, as it stands.
-    if (local.length > 3 && words.every((word) => word.length < 3) && words.length > 0) this.#mailboxes.push(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(local)}(?![\\p{L}\\p{N}])`, "giu"))
+    if (local.length > 3 && words.every((word) => word.length < 3) && words.length > 0)
+      this.#mailboxes.push(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(local)}(?![\\p{L}\\p{N}])`, "giu"))
   }
 
-  /** "hand_will", and "liamohara", "ohara" and "liamo'hara" in a file name or an address: neighbours without what was between them. */
+  /**
+   * "hand_will", and "liamohara", "ohara" and "liamo'hara" in a file name or an address: neighbours without what was
+   * between them.
+   */
   #addJoined(words: string[]) {
     this.#addSequence(words)
     for (let from = 0; from < words.length; from++) {
@@ -121,7 +137,10 @@ export class KnownPeople {
   #addUnspaced(name: string) {
     if (!UNSPACED.test(name)) return
     const pieces = name.trim().split(/[\s・=＝,、]+/u)
-    const joined = pieces.length > 1 ? BETWEEN.flatMap((sign) => [pieces.join(sign), pieces.toReversed().join(sign)]) : halves(pieces[0] ?? "")
+    const joined =
+      pieces.length > 1
+        ? BETWEEN.flatMap((sign) => [pieces.join(sign), pieces.toReversed().join(sign)])
+        : halves(pieces[0] ?? "")
     const composed = [name.trim(), ...pieces, ...joined]
     // As some systems write file names: a syllable in its letters.
     for (const form of [...composed, ...composed.map((one) => one.normalize("NFD"))]) {
@@ -141,7 +160,11 @@ export class KnownPeople {
         i = name.last
       } else if (this.#isPart(word, text) || this.#hasPieces(word) || this.#isGlued(word, text)) {
         spans.push({ start: word.start, end: word.end, type: "PERSON" })
-      } else if (/s$/i.test(word.written) && this.#isPart({ ...word, folded: word.folded.slice(0, -1) }, text) && (capital(word.written) || !isWord(word.folded))) {
+      } else if (
+        /s$/i.test(word.written) &&
+        this.#isPart({ ...word, folded: word.folded.slice(0, -1) }, text) &&
+        (capital(word.written) || !isWord(word.folded))
+      ) {
         spans.push({ start: word.start, end: word.end - 1, type: "PERSON" })
       }
     }
@@ -162,16 +185,29 @@ export class KnownPeople {
     if (written.length > LONGEST_NAME || !CAMEL.test(written)) return false
     const pieces = written.split(CAMEL)
     // "McAllister" is two pieces and one part.
-    return pieces.some((piece, i) => [piece, piece + (pieces[i + 1] ?? "")].some((some) => this.#isPart({ written: some, folded: foldWord(some) })))
+    return pieces.some((piece, i) =>
+      [piece, piece + (pieces[i + 1] ?? "")].some((some) => this.#isPart({ written: some, folded: foldWord(some) }))
+    )
   }
 
-  /** "contractanna_berg.pdf", "invoiceannaberg": in a file's name, a link or a tag a part may hang on another word, and a joined name anywhere. */
+  /**
+   * "contractanna_berg.pdf", "invoiceannaberg": in a file's name, a link or a tag a part may hang on another word, and
+   * a joined name anywhere.
+   */
   #isGlued({ start, end, folded }: Word, text?: string): boolean {
     if (folded.length <= SHORTEST_GLUED) return false
-    const joined = text === undefined || JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || JOINED_AFTER.test(text.slice(end, end + 2))
+    const joined =
+      text === undefined ||
+      JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
+      JOINED_AFTER.test(text.slice(end, end + 2))
     if (!joined && this.#joined.size === 0) return false
     for (let length = joined ? SHORTEST_GLUED : SHORTEST_JOINED; length < folded.length; length++) {
-      if ([folded.slice(0, length), folded.slice(-length)].some((some) => this.#joined.has(some) || (joined && this.#parts.get(some) === "any"))) return true
+      if (
+        [folded.slice(0, length), folded.slice(-length)].some(
+          (some) => this.#joined.has(some) || (joined && this.#parts.get(some) === "any")
+        )
+      )
+        return true
     }
     return false
   }
@@ -188,7 +224,12 @@ export class KnownPeople {
   }
 
   /** The longest name that begins at word `i`. In "Anna Bergs Konto" the genitive s hangs on the last word. */
-  #nameAt(words: Word[], i: number, text: string, first = words[i]?.folded ?? ""): { last: number; end: number } | undefined {
+  #nameAt(
+    words: Word[],
+    i: number,
+    text: string,
+    first = words[i]?.folded ?? ""
+  ): { last: number; end: number } | undefined {
     for (const others of this.#names.get(first) ?? []) {
       let last = words[i]
       let genitive = false
@@ -204,15 +245,29 @@ export class KnownPeople {
     return undefined
   }
 
-  /** What is an ordinary word, too, needs a capital, or a sign that makes a name of it: "@hope", "mr hope", "hope_2024". */
-  #isPart({ folded, written, start = 0, end = 0 }: Pick<Word, "folded" | "written"> & Partial<Word>, text = ""): boolean {
+  /**
+   * What is an ordinary word, too, needs a capital, or a sign that makes a name of it: "@hope", "mr hope", "hope_2024".
+   */
+  #isPart(
+    { folded, written, start = 0, end = 0 }: Pick<Word, "folded" | "written"> & Partial<Word>,
+    text = ""
+  ): boolean {
     const how = this.#parts.get(folded)
-    return how === "any" || (how === "capital" && (capital(written) || NAMING.test(text.charAt(start - 1)) || TITLE.test(text.slice(Math.max(0, start - 12), start)) || NAMING_BEHIND.test(text.charAt(end))))
+    return (
+      how === "any" ||
+      (how === "capital" &&
+        (capital(written) ||
+          NAMING.test(text.charAt(start - 1)) ||
+          TITLE.test(text.slice(Math.max(0, start - 12), start)) ||
+          NAMING_BEHIND.test(text.charAt(end))))
+    )
   }
 
   #findUnspaced(text: string, spans: Span[]) {
     for (let i = 0; i < text.length; i++) {
-      const form = this.#unspaced.get(text.charAt(i))?.find((name) => text.startsWith(name, i) && (name.length > 1 || HONORIFIC.test(text.slice(i + 1, i + 3))))
+      const form = this.#unspaced
+        .get(text.charAt(i))
+        ?.find((name) => text.startsWith(name, i) && (name.length > 1 || HONORIFIC.test(text.slice(i + 1, i + 3))))
       if (!form) continue
       spans.push({ start: i, end: i + form.length, type: "PERSON" })
       i += form.length - 1
@@ -223,7 +278,13 @@ export class KnownPeople {
 /** A name as it is, with its first word last, with its last word first, and the last beside the first alone. */
 function turns(words: string[]): string[][] {
   const [first, last] = [words.slice(0, 1), words.slice(-1)]
-  return [words, [...words.slice(1), ...first], [...last, ...words.slice(0, -1)], [...first, ...last], [...last, ...first]]
+  return [
+    words,
+    [...words.slice(1), ...first],
+    [...last, ...words.slice(0, -1)],
+    [...first, ...last],
+    [...last, ...first]
+  ]
 }
 
 /** The name, and as it is written where there is no umlaut: Krüger, Krueger; and the other way round. */
@@ -231,7 +292,14 @@ function spellings(written: string): string[] {
   const name = fold(written).text.normalize("NFC")
   // Glued to a Latin word its letters are read as the Latin ones that they look like: "contractΜαρία".
   const alike = name.replace(/\p{L}+/gu, (word) => latinLike(word) ?? word)
-  return [...new Set([name, name.replace(/[äöüøåÄÖÜØÅ]/g, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter), name.replace(/([aou])e/gi, "$1"), alike])]
+  return [
+    ...new Set([
+      name,
+      name.replace(/[äöüøåÄÖÜØÅ]/g, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter),
+      name.replace(/([aou])e/gi, "$1"),
+      alike
+    ])
+  ]
 }
 
 const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" }
@@ -242,12 +310,22 @@ function halves(name: string): string[] {
   return /^[\p{Script=Han}\p{Script=Hiragana}]{4,5}$/u.test(name) ? [name.slice(0, 2), name.slice(2)] : []
 }
 
-interface Word { start: number; end: number; written: string; folded: string }
+interface Word {
+  start: number
+  end: number
+  written: string
+  folded: string
+}
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => {
     const written = match[0]
-    return { start: match.index, end: match.index + written.length, written, folded: written.length > LONGEST_NAME ? "" : foldWord(written) }
+    return {
+      start: match.index,
+      end: match.index + written.length,
+      written,
+      folded: written.length > LONGEST_NAME ? "" : foldWord(written)
+    }
   })
 }
 
@@ -276,7 +354,8 @@ const BETWEEN = ["", " ", "　", "_", "-", ".", "+", "/", "・", ", ", "、", "\
 /** Also where a script begins that knows no capitals. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Script=Latin})(?=\p{Lo})|(?<=\p{Lo})(?=\p{Script=Latin})/u
 /** Letters of scripts that put spaces between words, no apostrophes among them; "Tom様" is the word "Tom". */
-const WORD = /(?:(?![\u02b9-\u02bf\u02c8\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー])[\p{L}\p{M}])+/gu
+const WORD =
+  /(?:(?![\u02b9-\u02bf\u02c8\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー])[\p{L}\p{M}])+/gu
 /** What stands between the words of one name; at the end of a line also the mark of a quote. */
 const GAP = /^(?:[ \t.,'’_+/-]{0,3}|[ \t,]{0,3}\n[ \t>]{0,6})$/
 /** Words of a name of which neighbours are joined. */

@@ -30,7 +30,10 @@ export function isCodeOfTown(tokens: readonly Token[], inside: Uint8Array, i: nu
   return /^\d{4,6}$/.test(code.written) && !/^(?:19|20)\d\d$/.test(code.written)
 }
 
-interface Range { from: number; to: number }
+interface Range {
+  from: number
+  to: number
+}
 
 class Reader {
   readonly #tokens: readonly Token[]
@@ -46,12 +49,14 @@ class Reader {
     if (!token) return undefined
     const classes = this.#classes(i)
     const numbered = token.shape >= SHAPE.code && token.shape !== SHAPE.unspaced
-    return (classes & CLASS.street ? this.#numberThenStreet(i) ?? this.#streetThenNumber(i) : undefined) ??
+    return (
+      (classes & CLASS.street ? (this.#numberThenStreet(i) ?? this.#streetThenNumber(i)) : undefined) ??
       (classes & CLASS.streetStart ? this.#startThenNumber(i) : undefined) ??
       (classes & CLASS.unit ? this.#unit(i) : undefined) ??
-      (numbered ? this.#postcode(i) ?? this.#townThenCode(i) ?? this.#numberNameNumber(i) : undefined) ??
+      (numbered ? (this.#postcode(i) ?? this.#townThenCode(i) ?? this.#numberNameNumber(i)) : undefined) ??
       (token.low === "c" ? this.#calle(i) : undefined) ??
       (token.low === "corner" ? this.#corner(i) : undefined)
+    )
   }
 
   /** "12 Old Baker Street": at most five words before the street's word. */
@@ -63,7 +68,8 @@ class Reader {
       if (!word) return undefined
       if (isHouseNumber(word) && k > 1) return { from: i - k, to: i }
       const small = LINKS.has(word.low)
-      if (word.shape === SHAPE.lower && ((isCapital(street) && !small) || this.#knowledge.of(word.low).small)) return undefined
+      if (word.shape === SHAPE.lower && ((isCapital(street) && !small) || this.#knowledge.of(word.low).small))
+        return undefined
     }
     return undefined
   }
@@ -73,9 +79,14 @@ class Reader {
     const street = this.#tokens[i]
     if (!street || (!isCapital(street) && street.written.length < 8 && street.low !== "str")) return undefined
     const number = this.#tokens[i + 1]
-    if (!number || !isHouseNumber(number) || !/^[\s.,]{0,3}$/.test(number.gap) || /\n/.test(number.gap)) return undefined
+    if (!number || !isHouseNumber(number) || !/^[\s.,]{0,3}$/.test(number.gap) || /\n/.test(number.gap))
+      return undefined
     const before = this.#tokens[i - 1]
-    const two = (isCapital(before) || street.low === "str") && isOneLine(street.gap) && street.written.length < 8 && !/[.,:]/.test(street.gap)
+    const two =
+      (isCapital(before) || street.low === "str") &&
+      isOneLine(street.gap) &&
+      street.written.length < 8 &&
+      !/[.,:]/.test(street.gap)
     return { from: two ? i - 1 : i, to: i + 1 }
   }
 
@@ -92,8 +103,15 @@ class Reader {
       const word = this.#tokens[i + k]
       if (!word || !/^[^\n]{0,5}$/.test(word.gap) || (sure ? /[!?;]/ : /[!?;,:]/).test(word.gap)) break
       if (!sure && isHouseNumber(word) && (word.gap !== " " || LINKS.has(this.#tokens[i + k - 1]?.low ?? ""))) break
-      if (isHouseNumber(word) && k > 1) return sure || isCapital(start) || isCapital(name) ? { from: i, to: i + k } : undefined
-      if (!isCapital(word) && !LINKS.has(word.low) && !/^(?:n|nº|n°|num|núm|número|no|nr)$/.test(word.low) && !(sure && word.shape === SHAPE.lower && k < 4 && !this.#knowledge.of(word.low).small)) break
+      if (isHouseNumber(word) && k > 1)
+        return sure || isCapital(start) || isCapital(name) ? { from: i, to: i + k } : undefined
+      if (
+        !isCapital(word) &&
+        !LINKS.has(word.low) &&
+        !/^(?:n|nº|n°|num|núm|número|no|nr)$/.test(word.low) &&
+        !(sure && word.shape === SHAPE.lower && k < 4 && !this.#knowledge.of(word.low).small)
+      )
+        break
     }
     if (!numbered || !sure) return undefined
     let to = i
@@ -116,7 +134,14 @@ class Reader {
     if (!unit || !number || !isHouseNumber(number) || number.gap.length > 3 || /\n/.test(number.gap)) return undefined
     const before = this.#tokens[i - 1]
     if (!isCapital(unit) && !isNumber(before) && !SHORT_UNITS.has(unit.low)) return undefined
-    if (/^(?:room|floor|building|box|bus|unit|level)$/.test(unit.low) && !/^(?:o|po|p)$/.test(before?.low ?? "") && !isNumber(before) && unit.begins === 0 && !isCapital(before)) return undefined
+    if (
+      /^(?:room|floor|building|box|bus|unit|level)$/.test(unit.low) &&
+      !/^(?:o|po|p)$/.test(before?.low ?? "") &&
+      !isNumber(before) &&
+      unit.begins === 0 &&
+      !isCapital(before)
+    )
+      return undefined
     const boxed = before && /^(?:o|po)$/.test(before.low)
     return { from: boxed ? (this.#tokens[i - 2]?.low === "p" ? i - 2 : i - 1) : i, to: i + 1 }
   }
@@ -127,17 +152,26 @@ class Reader {
     const second = this.#tokens[i + 1]
     const before = this.#tokens[i - 1]
     if (!first) return undefined
-    if (second && second.gap === " " && OUTWARD.test(first.written) && INWARD.test(second.written)) return { from: i, to: i + 1 }
-    if (/^\d{5}$/.test(first.written) && before && /^[A-Z]{2}$/.test(before.written) && first.gap === " ") return { from: i - 1, to: i }
-    const parts = second && /^-$/.test(second.gap) && /^\d{4,5}$/.test(first.written) && /^\d{3}$/.test(second.written) ? 1 : 0
+    if (second && second.gap === " " && OUTWARD.test(first.written) && INWARD.test(second.written))
+      return { from: i, to: i + 1 }
+    if (/^\d{5}$/.test(first.written) && before && /^[A-Z]{2}$/.test(before.written) && first.gap === " ")
+      return { from: i - 1, to: i }
+    const parts =
+      second && /^-$/.test(second.gap) && /^\d{4,5}$/.test(first.written) && /^\d{3}$/.test(second.written) ? 1 : 0
     if (!parts && !/^\d{4,6}$/.test(first.written)) return undefined
     if (/[-/#]$/.test(first.gap)) return undefined
     const town = this.#tokens[i + parts + 1]
     if (!town || !/^ $/.test(town.gap) || town.shape === SHAPE.capitalLetter) return undefined
     const known = this.#knowledge.of(town.low)
-    if (!isCapital(town) && (known.small || !(known.classes & CLASS.town) || first.written.length !== 5)) return undefined
+    if (!isCapital(town) && (known.small || !(known.classes & CLASS.town) || first.written.length !== 5))
+      return undefined
     if (this.#isShouted(town)) return undefined
-    if (!parts && !(known.classes & CLASS.town) && (known.ordinary || known.classes & (CLASS.month | CLASS.brand) || before?.shape === SHAPE.lower)) return undefined
+    if (
+      !parts &&
+      !(known.classes & CLASS.town) &&
+      (known.ordinary || known.classes & (CLASS.month | CLASS.brand) || before?.shape === SHAPE.lower)
+    )
+      return undefined
     return { from: i, to: i + parts + 1 }
   }
 
@@ -145,8 +179,14 @@ class Reader {
   #townThenCode(i: number): Range | undefined {
     const [state, code] = [this.#tokens[i - 1], this.#tokens[i]]
     if (!state || !code || code.gap !== " ") return undefined
-    if (/^\d{6}$/.test(code.written) && isCapital(state) && this.#classes(i - 1) & CLASS.town) return { from: i - 1, to: i }
-    const named = /^\d{4}$/.test(code.written) && STATE.test(state.written) && state.gap === " " && isCapital(this.#tokens[i - 2]) && this.#classes(i - 2) & CLASS.town
+    if (/^\d{6}$/.test(code.written) && isCapital(state) && this.#classes(i - 1) & CLASS.town)
+      return { from: i - 1, to: i }
+    const named =
+      /^\d{4}$/.test(code.written) &&
+      STATE.test(state.written) &&
+      state.gap === " " &&
+      isCapital(this.#tokens[i - 2]) &&
+      this.#classes(i - 2) & CLASS.town
     return named ? { from: i - 2, to: i } : undefined
   }
 
@@ -167,11 +207,24 @@ class Reader {
   /** "6750 Koskikatu 25": a street whose word isn't known. */
   #numberNameNumber(i: number): Range | undefined {
     const name = this.#tokens[i + 1]
-    if (/^[.,:/-]$/.test(this.#tokens[i]?.gap ?? "") || !name || !isCapital(name) || this.#isShouted(name) || name.shape === SHAPE.capitalLetter || !isOneLine(name.gap) || /\./.test(name.gap) || this.#isDatePart(i + 1)) return undefined
+    if (
+      /^[.,:/-]$/.test(this.#tokens[i]?.gap ?? "") ||
+      !name ||
+      !isCapital(name) ||
+      this.#isShouted(name) ||
+      name.shape === SHAPE.capitalLetter ||
+      !isOneLine(name.gap) ||
+      /\./.test(name.gap) ||
+      this.#isDatePart(i + 1)
+    )
+      return undefined
     for (let k = 2; k <= 4; k++) {
       const word = this.#tokens[i + k]
       if (!word || !/^\.? $/.test(word.gap)) return undefined
-      if (isHouseNumber(word)) return this.#isDatePart(i + k - 1) || this.#knowledge.of(name.low).classes & CLASS.brand ? undefined : { from: i, to: i + k }
+      if (isHouseNumber(word))
+        return this.#isDatePart(i + k - 1) || this.#knowledge.of(name.low).classes & CLASS.brand
+          ? undefined
+          : { from: i, to: i + k }
       if (!isCapital(word) || this.#isShouted(word)) return undefined
     }
     return undefined
@@ -179,9 +232,16 @@ class Reader {
 
   /** "the corner of Elm and 5th". */
   #corner(i: number): Range | undefined {
-    if (this.#tokens[i + 1]?.low !== "of" || !(isCapital(this.#tokens[i + 2]) || isNumber(this.#tokens[i + 2]))) return undefined
+    if (this.#tokens[i + 1]?.low !== "of" || !(isCapital(this.#tokens[i + 2]) || isNumber(this.#tokens[i + 2])))
+      return undefined
     let to = i + 2
-    while (to - i < 9 && this.#tokens[to + 1] && isOneLine(this.#tokens[to + 1]?.gap) && (isCapital(this.#tokens[to + 1]) || isNumber(this.#tokens[to + 1]) || this.#tokens[to + 1]?.low === "and")) to++
+    while (
+      to - i < 9 &&
+      this.#tokens[to + 1] &&
+      isOneLine(this.#tokens[to + 1]?.gap) &&
+      (isCapital(this.#tokens[to + 1]) || isNumber(this.#tokens[to + 1]) || this.#tokens[to + 1]?.low === "and")
+    )
+      to++
     return { from: this.#tokens[i - 1]?.low === "the" ? i - 1 : i, to }
   }
 
@@ -193,8 +253,10 @@ class Reader {
       const token = this.#tokens[i]
       // "3. OG", "esc. B": no sentence ends there.
       const abbreviated = isNumber(this.#tokens[i - 1]) || (this.#classes(i - 1) & CLASS.unit) !== 0
-      if (!token || !isNear(token.gap) || /\n\s*\n/.test(token.gap) || (/[.]\s/.test(token.gap) && !abbreviated)) return false
-      if (i < end && !isNumber(token) && token.written.length > 1 && !(this.#classes(i) & CLASS.unit) && ++others > 3) return false
+      if (!token || !isNear(token.gap) || /\n\s*\n/.test(token.gap) || (/[.]\s/.test(token.gap) && !abbreviated))
+        return false
+      if (i < end && !isNumber(token) && token.written.length > 1 && !(this.#classes(i) & CLASS.unit) && ++others > 3)
+        return false
       if (i < end && this.#knowledge.of(token.low).small && !LINKS.has(token.low)) return false
     }
     return true
@@ -214,9 +276,18 @@ class Reader {
     const token = this.#tokens[from]
     const before = this.#tokens[from - 1]
     if (!token || !before || !isNear(token.gap) || /[.]\s/.test(token.gap)) return false
-    if (isNumber(before)) return !/\(/.test(token.gap) && before.shape !== SHAPE.ordinal && before.written.length < 7 && !/\n/.test(token.gap)
+    if (isNumber(before))
+      return (
+        !/\(/.test(token.gap) && before.shape !== SHAPE.ordinal && before.written.length < 7 && !/\n/.test(token.gap)
+      )
     if (/,/.test(token.gap)) return false
-    return isCapital(before) && !/\n/.test(token.gap) && before.written.length > 1 && !this.#isPlain(before) && !this.#isDatePart(from - 1)
+    return (
+      isCapital(before) &&
+      !/\n/.test(token.gap) &&
+      before.written.length > 1 &&
+      !this.#isPlain(before) &&
+      !this.#isDatePart(from - 1)
+    )
   }
 
   /** How many words further the address goes. */
@@ -224,11 +295,20 @@ class Reader {
     const next = this.#tokens[to + 1]
     const after = this.#tokens[to + 2]
     if (!next || !isNear(next.gap)) return 0
-    if (/[.]\s/.test(next.gap) && (this.#isPlain(next) || !(this.#classes(to + 1) & (CLASS.unit | CLASS.town | CLASS.country)))) return 0
+    if (
+      /[.]\s/.test(next.gap) &&
+      (this.#isPlain(next) || !(this.#classes(to + 1) & (CLASS.unit | CLASS.town | CLASS.country)))
+    )
+      return 0
     const part = this.#classes(to + 1) & (CLASS.street | CLASS.unit | CLASS.town | CLASS.country)
     if (next.begins === 2 && !isNumber(next) && !part && (this.#isPlain(next) || /\n\s*\n/.test(next.gap))) return 0
     if (after && /^:/.test(after.gap)) return 0
-    if (/[()#*]/.test(next.gap) && !(this.#classes(to + 1) & (CLASS.unit | CLASS.town | CLASS.country)) && !/^ ?#/.test(next.gap)) return 0
+    if (
+      /[()#*]/.test(next.gap) &&
+      !(this.#classes(to + 1) & (CLASS.unit | CLASS.town | CLASS.country)) &&
+      !/^ ?#/.test(next.gap)
+    )
+      return 0
     if (isNumber(next) || next.shape === SHAPE.code) return next.written.length < 8 ? 1 : 0
     if (next.shape === SHAPE.ordinal && this.#classes(to + 2) & CLASS.unit) return 2
     if (next.shape === SHAPE.lower && this.#classes(to + 1) & CLASS.unit) return 1
@@ -254,18 +334,26 @@ class Reader {
 
   #isPlain(token: Token): boolean {
     const { ordinary, classes } = this.#knowledge.of(token.low)
-    return ordinary !== 0 && (classes & (CLASS.given | CLASS.family | CLASS.town | CLASS.country | CLASS.street | CLASS.unit)) === 0
+    return (
+      ordinary !== 0 &&
+      (classes & (CLASS.given | CLASS.family | CLASS.town | CLASS.country | CLASS.street | CLASS.unit)) === 0
+    )
   }
 }
 
-const SURE_START = /^(?:rua|rue|calle|avenida|avda|plaza|praça|praca|travessa|estrada|camino|paseo|pasaje|chemin|boulevard|bd|route|impasse|venelle|rang|allée|quai|cours|carretera|alameda|beco|vico|ronda|rodovia|largo|viale|via|ul|ulica)$/
+const SURE_START =
+  /^(?:rua|rue|calle|avenida|avda|plaza|praça|praca|travessa|estrada|camino|paseo|pasaje|chemin|boulevard|bd|route|impasse|venelle|rang|allée|quai|cours|carretera|alameda|beco|vico|ronda|rodovia|largo|viale|via|ul|ulica)$/
 /** "NSW", "QLD", "TX" */
 const STATE = /^[A-Z]{2,3}$/
 const OUTWARD = /^[A-Za-z]{1,2}\d[A-Za-z\d]?$|^[A-CEGHJ-NPR-TVXYa-ceghj-npr-tvxy]\d[A-Za-z]$/
 const INWARD = /^\d[A-Za-z]{2}$|^\d[A-Za-z]\d$/
 
 function isHouseNumber(token: Token | undefined): boolean {
-  return token !== undefined && ((isNumber(token) && token.written.length < 6) || /^\d{1,4}(?:[a-hA-H]|bis|ter)$/.test(token.written)) && token.shape !== SHAPE.ordinal
+  return (
+    token !== undefined &&
+    ((isNumber(token) && token.written.length < 6) || /^\d{1,4}(?:[a-hA-H]|bis|ter)$/.test(token.written)) &&
+    token.shape !== SHAPE.ordinal
+  )
 }
 
 const isOneLine = (gap: string | undefined) => gap !== undefined && gap.length < 4 && !/\n/.test(gap)

@@ -4,8 +4,8 @@ import { CLASS } from "./knowledge.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
 
 /**
- * Chance from which a word is masked although the team's public articles hold it, written alike: evidence, and no veto. A given name has
- * none, however the articles write it; nor has a family name alone.
+ * Chance from which a word is masked although the team's public articles hold it, written alike: evidence, and no veto.
+ * A given name has none, however the articles write it; nor has a family name alone.
  * @returns 0 where the articles say nothing of it
  */
 export function articleCut({ tokens, known }: Reading, i: number, articles: ArticleWords): number {
@@ -15,7 +15,9 @@ export function articleCut({ tokens, known }: Reading, i: number, articles: Arti
   if (isCapital(token)) {
     const before = tokens[i - 1]
     const next = tokens[i + 1]
-    const isPair = (isCapital(before) && token.gap === " " && articles.isPair(before?.low ?? "", token.low)) || (isCapital(next) && next?.gap === " " && articles.isPair(token.low, next.low))
+    const isPair =
+      (isCapital(before) && token.gap === " " && articles.isPair(before?.low ?? "", token.low)) ||
+      (isCapital(next) && next?.gap === " " && articles.isPair(token.low, next.low))
     const classes = word.classes | (isPair ? (known[i + 1]?.classes ?? 0) : 0)
     if ((isPair || articles.isCapital(token.low)) && classes & CLASS.country) return NEVER
     if (isPair) return PAIR

@@ -3,8 +3,9 @@ import { Bloom } from "./bloom.ts"
 import { capitalTokensOf } from "./tokens.ts"
 
 /**
- * The words of a team's public articles: evidence that a word of a ticket is the team's trade and not somebody's name. Kept as a filter of
- * eight bits a word, so it can be sent with the team's rules; says yes wrongly for a word in some fifty.
+ * The words of a team's public articles: evidence that a word of a ticket is the team's trade and not somebody's name.
+ * Kept as a filter of eight bits a word, so it can be sent with the team's rules; says yes wrongly for a word in some
+ * fifty.
  */
 export class ArticleWords {
   readonly #words: Bloom
@@ -38,7 +39,10 @@ export class ArticleWords {
 /** A mark that no word begins with. */
 const CAPITAL = "^"
 
-/** Words of an article's text that have a capital inside a sentence, in lower case; and pairs of such words: "state pension". */
+/**
+ * Words of an article's text that have a capital inside a sentence, in lower case; and pairs of such words: "state
+ * pension".
+ */
 export function capitalsOf(text: string): string[] {
   const found: string[] = []
   const capitals = capitalTokensOf(text)

@@ -1,6 +1,6 @@
 /**
- * A set of words that can be asked whether it holds one, in a few bits a word; says yes wrongly for a word in some fifty
- * (Bloom 1970, with the double hashing of Kirsch and Mitzenmacher 2006).
+ * A set of words that can be asked whether it holds one, in a few bits a word; says yes wrongly for a word in some
+ * fifty (Bloom 1970, with the double hashing of Kirsch and Mitzenmacher 2006).
  */
 export class Bloom {
   readonly bits: Uint8Array
@@ -16,10 +16,11 @@ export class Bloom {
   static of(words: Iterable<string>, bitsPerWord = 8): Bloom {
     const list = [...words]
     const bloom = new Bloom(new Uint8Array(Math.max(8, Math.ceil((list.length * bitsPerWord) / 8))))
-    for (const word of list) bloom.#places(word, (byte, bit) => {
-      bloom.bits[byte] = (bloom.bits[byte] ?? 0) | bit
-      return true
-    })
+    for (const word of list)
+      bloom.#places(word, (byte, bit) => {
+        bloom.bits[byte] = (bloom.bits[byte] ?? 0) | bit
+        return true
+      })
     return bloom
   }
 

@@ -1,11 +1,18 @@
-// Small classes of ordinary words by which a capital word beside them is told to be no one's name, in the product's languages that write with spaces.
+// Small classes of ordinary words by which a capital word beside them is told to be no one's name, in the product's
+// languages that write with spaces.
 
 import { words } from "../basis/word-list.ts"
 
-/** Before a thing and hardly ever before somebody, by the bit of the language. German and Portuguese put their definite articles before names, too. */
+/**
+ * Before a thing and hardly ever before somebody, by the bit of the language. German and Portuguese put their definite
+ * articles before names, too.
+ */
 export const DETERMINERS: ReadonlyMap<number, ReadonlySet<string>> = new Map([
   [1, words("a an the my your our his her their this that these those one another each every no any which some")],
-  [2, words("ein eine einen einem einer mein meine meinen meinem unser unsere unseren unserem kein keine keinen dieses")],
+  [
+    2,
+    words("ein eine einen einem einer mein meine meinen meinem unser unsere unseren unserem kein keine keinen dieses")
+  ],
   [4, words("un une des mon ma mes ton ta notre nos ce cet cette ces")],
   [8, words("un una unos unas mi mis este esta estos ese esa")],
   [16, words("um uma uns umas meu minha meus minhas nosso nossa")]

@@ -34,7 +34,11 @@ export function endsName({ tokens, known }: Reading, chance: Float32Array, i: nu
 /** "anna too" has less. */
 const REST_OF_NAME = 0.015
 
-interface Span { reading: Reading; from: number; to: number }
+interface Span {
+  reading: Reading
+  from: number
+  to: number
+}
 
 const lowAt = ({ reading }: Span, i: number) => reading.tokens[i]?.low ?? ""
 const classesAt = ({ reading }: Span, i: number) => reading.known[i]?.classes ?? 0
@@ -69,7 +73,11 @@ export function isCueAt({ tokens, known }: Reading, i: number): boolean {
 
 /** "an ITIN", "the PAN", "USDT", "S/N". */
 function isShortForm(span: Span): boolean {
-  const { reading: { tokens, lineCase }, from, to } = span
+  const {
+    reading: { tokens, lineCase },
+    from,
+    to
+  } = span
   const token = tokens[from]
   if (!token || from !== to || lineCase[from] === 2 || classesAt(span, from) & CLASS.country) return false
   if (token.shape === SHAPE.capitalLetter) return token.gap === "/" || gapAt(span, from + 1) === "/"
@@ -86,7 +94,11 @@ function isRole(span: Span): boolean {
 
 /** "Mark it as urgent", "please Mark this", "to be Frank with you". */
 function isVerb(span: Span): boolean {
-  const { reading: { tokens, language }, from, to } = span
+  const {
+    reading: { tokens, language },
+    from,
+    to
+  } = span
   if (from !== to || language > ENGLISH || !isOrdinaryAt(span, from)) return false
   if (isBefore(span, OBJECTS) && ((tokens[from]?.begins ?? 0) > 0 || isAfter(span, VERB_BEFORE))) return true
   return /^(?:be|being)$/.test(lowAt(span, from - 1)) && /^(?:with|about)$/.test(lowAt(span, to + 1))
@@ -109,7 +121,11 @@ function isGoods(span: Span): boolean {
 
 /** "Grace period": an English word before a noun; before what somebody does or has, it may be somebody. */
 function isCompound(span: Span): boolean {
-  const { reading: { tokens, known, language }, from, to } = span
+  const {
+    reading: { tokens, known, language },
+    from,
+    to
+  } = span
   const next = tokens[to + 1]
   if (from !== to || language !== ENGLISH) return false
   if (!isOrdinaryAt(span, from) || !(classesAt(span, from) & CLASS.given)) return false
@@ -124,7 +140,11 @@ const isOfClause = (low: string) => PAST.has(low) || OF_PEOPLE.has(low) || /(?:s
 
 /** "Mark III", "Trezor Safe 3", "FritzOS 8.02". */
 function isModel(span: Span): boolean {
-  const { reading: { tokens }, from, to } = span
+  const {
+    reading: { tokens },
+    from,
+    to
+  } = span
   const last = tokens[to]
   const next = tokens[to + 1]
   const isGiven = classesAt(span, from) & CLASS.given
@@ -142,7 +162,11 @@ function isModel(span: Span): boolean {
  * it belongs to ("a Ravil Yefimov concert").
  */
 function isSomeThing(span: Span): boolean {
-  const { reading: { tokens, known, language }, from, to } = span
+  const {
+    reading: { tokens, known, language },
+    from,
+    to
+  } = span
   if (to === from || isPossessive(span) || isIntroduced(span)) return false
   if (!every(span, (i) => i === from || gapAt(span, i) === " ")) return false
   if (classesAt(span, from) & CLASS.brand) return true

@@ -3,7 +3,18 @@ import { CLASS, NAME_LIKE, type Knowledge, type Known } from "./knowledge.ts"
 import { MASK_TYPES, type MaskType } from "../basis/table.ts"
 import { SHAPE, type Token } from "./tokens.ts"
 
-const TAKEN_AS: Partial<Record<MaskType, number>> = { AGE: 1, BIRTH: 1, LIT: 1, PERSON: 2, EMAIL: 3, PHONE: 3, LINK: 3, PLACE: 5, ADDRESS: 5, ORG: 6 }
+const TAKEN_AS: Partial<Record<MaskType, number>> = {
+  AGE: 1,
+  BIRTH: 1,
+  LIT: 1,
+  PERSON: 2,
+  EMAIL: 3,
+  PHONE: 3,
+  LINK: 3,
+  PLACE: 5,
+  ADDRESS: 5,
+  ORG: 6
+}
 
 /** A text made ready to be scored. */
 export interface Reading {
@@ -34,7 +45,10 @@ export const BUCKETS = 1 << 18
 /** At most so many features a word. */
 export const MOST_FEATURES = 64
 
-/** Fills `out` with the places of word i's weights; gives their number. Kinds are numbered, so that none meets another but by chance. */
+/**
+ * Fills `out` with the places of word i's weights; gives their number. Kinds are numbered, so that none meets another
+ * but by chance.
+ */
 export function featuresOf(reading: Reading, i: number, out: Int32Array): number {
   const { tokens, known } = reading
   const token = tokens[i]
@@ -106,7 +120,8 @@ export function featuresOf(reading: Reading, i: number, out: Int32Array): number
     add(45, (reading.label[i] ?? 0) ^ shape)
     add(46, (reading.label[i] ?? 0) ^ (words * 32 + shape))
   }
-  if (reading.lineBefore[i]) add(47, (reading.lineBefore[i] ?? 0) ^ (Math.min(reading.lineWords[i] ?? 0, 5) * 32 + shape))
+  if (reading.lineBefore[i])
+    add(47, (reading.lineBefore[i] ?? 0) ^ (Math.min(reading.lineWords[i] ?? 0, 5) * 32 + shape))
   add(48, (Math.min(reading.lineWords[i] ?? 0, 7) * 8 + words) * 128 + shape * 4 + token.begins)
   add(49, (Math.min(reading.run[i] ?? 0, 5) * 2 + (reading.alone[i] ?? 0)) * 256 + words * 32 + shape)
   return n
@@ -125,11 +140,22 @@ export function place(kind: number, value: number): number {
 const ENGLISH = 1
 
 /** Classes that say what comes beside. */
-const CUES = CLASS.given | CLASS.title | CLASS.relative | CLASS.nameLabel | CLASS.companyEnd | CLASS.companyWord | CLASS.placeCue | CLASS.town
+const CUES =
+  CLASS.given |
+  CLASS.title |
+  CLASS.relative |
+  CLASS.nameLabel |
+  CLASS.companyEnd |
+  CLASS.companyWord |
+  CLASS.placeCue |
+  CLASS.town
 
 const classesOf = (known: Known | undefined) => known?.classes ?? 0
 
-/** 0 in no list, 1 ordinary in another language, 2 in English, 3 in the text's own, 4 a small word of its own, 5 of English, 6 of another. */
+/**
+ * 0 in no list, 1 ordinary in another language, 2 in English, 3 in the text's own, 4 a small word of its own, 5 of
+ * English, 6 of another.
+ */
 export function ordinaryOf({ ordinary, small }: Known, language: number): number {
   const own = language || ordinary
   if (small & own) return language ? 4 : 6
@@ -150,7 +176,10 @@ function stateOf(reading: Reading, i: number): number {
   return (token.shape * 8 + ordinaryOf(known, reading.language)) * 2 + (known.classes & NAME_LIKE ? 1 : 0)
 }
 
-/** What is masked already, by what it says of its neighbours: a fact, somebody's name, how to reach somebody, a number, a place. */
+/**
+ * What is masked already, by what it says of its neighbours: a fact, somebody's name, how to reach somebody, a number,
+ * a place.
+ */
 const TAKEN_GROUPS: readonly number[] = [0, 1, ...MASK_TYPES.map((type) => TAKEN_AS[type] ?? 4)]
 
 /** A neighbour by its own word where that is an ordinary one, else by its state. */
@@ -176,12 +205,28 @@ function gapCode(gap: string): number {
 }
 
 /** Reads a text's lines and rows of capitals. `taken`: see Reading. */
-export function readingOf(tokens: readonly Token[], knowledge: Knowledge, address: Uint8Array, taken: Uint8Array, language: number): Reading {
+export function readingOf(
+  tokens: readonly Token[],
+  knowledge: Knowledge,
+  address: Uint8Array,
+  taken: Uint8Array,
+  language: number
+): Reading {
   const n = tokens.length
   const reading: Reading = {
-    tokens, known: tokens.map(({ low }) => knowledge.of(low)), address, taken, language,
-    phrase: new Int32Array(n), run: new Uint8Array(n), alone: new Uint8Array(n), heading: new Uint8Array(n),
-    lineCase: new Uint8Array(n), label: new Int32Array(n), lineBefore: new Int32Array(n), lineWords: new Uint8Array(n)
+    tokens,
+    known: tokens.map(({ low }) => knowledge.of(low)),
+    address,
+    taken,
+    language,
+    phrase: new Int32Array(n),
+    run: new Uint8Array(n),
+    alone: new Uint8Array(n),
+    heading: new Uint8Array(n),
+    lineCase: new Uint8Array(n),
+    label: new Int32Array(n),
+    lineBefore: new Int32Array(n),
+    lineWords: new Uint8Array(n)
   }
   readLines(reading)
   readRuns(reading)
@@ -222,7 +267,17 @@ function labelEnd(tokens: readonly Token[], from: number, end: number): number {
   return 0
 }
 
-function caseOf({ words, lower, capitals, capital }: { words: number; lower: number; capitals: number; capital: number }): number {
+function caseOf({
+  words,
+  lower,
+  capitals,
+  capital
+}: {
+  words: number
+  lower: number
+  capitals: number
+  capital: number
+}): number {
   if (words > 0 && lower === words) return 1
   if (words > 1 && capitals > words * 0.7) return 2
   return words > 1 && capital > words * 0.8 ? 3 : 0
@@ -231,7 +286,11 @@ function caseOf({ words, lower, capitals, capital }: { words: number; lower: num
 function readRuns({ tokens, run, alone }: Reading) {
   const goesOn = (i: number) => {
     const next = tokens[i + 1]
-    return next !== undefined && /^[ -]$/.test(next.gap) && (next.shape === SHAPE.capital || next.shape === SHAPE.capitalLetter || next.gap === "-")
+    return (
+      next !== undefined &&
+      /^[ -]$/.test(next.gap) &&
+      (next.shape === SHAPE.capital || next.shape === SHAPE.capitalLetter || next.gap === "-")
+    )
   }
   for (let i = 0; i < tokens.length; ) {
     let end = i
@@ -257,13 +316,25 @@ function readPhrases({ tokens, phrase }: Reading, knowledge: Knowledge) {
   }
 }
 
-/** A capital on "of" or "the" inside a line marks a heading, but not in a short row of capitals between ordinary words: "for In Hwang". */
+/**
+ * A capital on "of" or "the" inside a line marks a heading, but not in a short row of capitals between ordinary words:
+ * "for In Hwang".
+ */
 function readHeadings({ tokens, known, heading, lineCase, run, alone, language }: Reading) {
   if (language !== ENGLISH) return
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token || token.begins || !((known[i]?.small ?? 0) & ENGLISH) || token.shape !== SHAPE.capital || token.low.length > 7 || lineCase[i] === 2) continue
+    if (
+      !token ||
+      token.begins ||
+      !((known[i]?.small ?? 0) & ENGLISH) ||
+      token.shape !== SHAPE.capital ||
+      token.low.length > 7 ||
+      lineCase[i] === 2
+    )
+      continue
     if (alone[i] && (run[i] ?? 0) > 1) continue
-    for (let k = Math.max(0, i - 5); k < Math.min(tokens.length, i + 6); k++) heading[k] = Math.min(255, (heading[k] ?? 0) + 1)
+    for (let k = Math.max(0, i - 5); k < Math.min(tokens.length, i + 6); k++)
+      heading[k] = Math.min(255, (heading[k] ?? 0) + 1)
   }
 }

@@ -1,6 +1,9 @@
 import { words } from "../basis/word-list.ts"
 
-/** Whether everybody uses this host, so that a link to it says nothing of who wrote it. Its personal parts are masked all the same. */
+/**
+ * Whether everybody uses this host, so that a link to it says nothing of who wrote it. Its personal parts are masked
+ * all the same.
+ */
 export function isWellKnownHost(host: string): boolean {
   const plain = host.toLowerCase().replace(/^www\./, "")
   if (plain === "localhost" || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(plain)) return true

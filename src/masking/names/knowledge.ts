@@ -40,8 +40,23 @@ export interface Known {
 }
 
 export const CLASS = {
-  given: 1, family: 2, town: 4, country: 8, nationality: 16, month: 32, weekday: 64, title: 128, relative: 256, nameLabel: 512,
-  street: 1024, streetStart: 2048, unit: 4096, companyEnd: 8192, companyWord: 16384, brand: 32768, placeCue: 65536
+  given: 1,
+  family: 2,
+  town: 4,
+  country: 8,
+  nationality: 16,
+  month: 32,
+  weekday: 64,
+  title: 128,
+  relative: 256,
+  nameLabel: 512,
+  street: 1024,
+  streetStart: 2048,
+  unit: 4096,
+  companyEnd: 8192,
+  companyWord: 16384,
+  brand: 32768,
+  placeCue: 65536
 } as const
 export const NAME_LIKE = CLASS.given | CLASS.family | CLASS.town | CLASS.country
 
@@ -85,21 +100,32 @@ export class Knowledge {
     const classes = contracted ? 0 : this.#classesOf(word)
     const listed = ordinary > 0 || classes > 0 || /^\d/.test(word)
     return {
-      ordinary, small, classes, letters: this.#lettersOf(word), id: listed ? hashOf(low) : UNLISTED,
-      end3: hashOf(`$${word.slice(-3)}`), end2: hashOf(`&${word.slice(-2)}`), start3: hashOf(`^${word.slice(0, 3)}`), accented: NOT_ASCII.test(word)
+      ordinary,
+      small,
+      classes,
+      letters: this.#lettersOf(word),
+      id: listed ? hashOf(low) : UNLISTED,
+      end3: hashOf(`$${word.slice(-3)}`),
+      end2: hashOf(`&${word.slice(-2)}`),
+      start3: hashOf(`^${word.slice(0, 3)}`),
+      accented: NOT_ASCII.test(word)
     }
   }
 
   #isOrdinary(word: string, language: number): boolean {
     const words = this.#lists.ordinary[language]
     if (!words) return false
-    return words.has(ordinaryKey(word, LISTED[language])) || (LISTED[language] === "de" && word.length > 8 && this.#isCompound(word, words))
+    return (
+      words.has(ordinaryKey(word, LISTED[language])) ||
+      (LISTED[language] === "de" && word.length > 8 && this.#isCompound(word, words))
+    )
   }
 
   /** "Zahlungsfrist", "Rücksendeetikett": two words of the list, with what German puts between them; "Vorgespräch". */
   #isCompound(word: string, words: Bloom): boolean {
     const prefix = GERMAN_PREFIX.exec(word)?.[0]
-    if (prefix && word.length - prefix.length > 4 && words.has(ordinaryKey(word.slice(prefix.length), "de"))) return true
+    if (prefix && word.length - prefix.length > 4 && words.has(ordinaryKey(word.slice(prefix.length), "de")))
+      return true
     for (let at = 4; at <= word.length - 4; at++) {
       if (!words.has(ordinaryKey(word.slice(0, at).replace(/(?<=.{4})s$/, ""), "de"))) continue
       if (words.has(ordinaryKey(word.slice(at), "de"))) return true
@@ -146,9 +172,21 @@ const MOST_REMEMBERED = 30_000
 const UNLISTED = 12345
 const CONTRACTION = /'(?:d|ve|re|ll|m|t|s)$/
 const NEGATION = /(?<=^(?:is|are|was|were|do|does|did|has|have|had|would|could|should|must|need|wo|ca|ai))n't$/
-const GERMAN_PREFIX = /^(?:ab|an|auf|aus|bei|durch|ein|ent|gegen|her|hin|mit|nach|neu|rück|über|um|un|unter|ver|vor|weg|weiter|wieder|zu|zurück|zwischen|zweit|erst|dritt|haupt|neben|sonder|einzel|gesamt)(?=\p{L})/u
+const GERMAN_PREFIX =
+  /^(?:ab|an|auf|aus|bei|durch|ein|ent|gegen|her|hin|mit|nach|neu|rück|über|um|un|unter|ver|vor|weg|weiter|wieder|zu|zurück|zwischen|zweit|erst|dritt|haupt|neben|sonder|einzel|gesamt)(?=\p{L})/u
 const NOT_ASCII = /[^\x00-\x7f]/
 const CLOSED = [
-  ["month", lexis.MONTHS], ["weekday", lexis.WEEKDAYS], ["title", lexis.TITLES], ["relative", lexis.RELATIVES], ["nameLabel", lexis.NAME_LABELS], ["street", lexis.STREETS], ["streetStart", lexis.STREET_STARTS],
-  ["unit", lexis.UNITS], ["nationality", lexis.NATIONALITIES], ["companyEnd", lexis.COMPANY_ENDS], ["companyWord", lexis.COMPANY_WORDS], ["brand", lexis.BRANDS], ["placeCue", lexis.PLACE_CUES]
+  ["month", lexis.MONTHS],
+  ["weekday", lexis.WEEKDAYS],
+  ["title", lexis.TITLES],
+  ["relative", lexis.RELATIVES],
+  ["nameLabel", lexis.NAME_LABELS],
+  ["street", lexis.STREETS],
+  ["streetStart", lexis.STREET_STARTS],
+  ["unit", lexis.UNITS],
+  ["nationality", lexis.NATIONALITIES],
+  ["companyEnd", lexis.COMPANY_ENDS],
+  ["companyWord", lexis.COMPANY_WORDS],
+  ["brand", lexis.BRANDS],
+  ["placeCue", lexis.PLACE_CUES]
 ] as const

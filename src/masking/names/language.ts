@@ -3,8 +3,8 @@ import { LISTED, type Knowledge } from "./knowledge.ts"
 import type { Token } from "./tokens.ts"
 
 /**
- * Bit of LISTED for the language a text is written in, by its small words; the ticket's locale weighs as two of them. 0 where
- * another language's or none stand there.
+ * Bit of LISTED for the language a text is written in, by its small words; the ticket's locale weighs as two of them. 0
+ * where another language's or none stand there.
  */
 export function languageBit(tokens: readonly Token[], knowledge: Knowledge, locale?: string): number {
   const counts = new Float32Array(LISTED.length)

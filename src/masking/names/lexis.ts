@@ -35,12 +35,21 @@ export const NAME_LABELS = words(`
   nombre apellido apellidos para contacto destinatario remitente titular pasajero inquilino paciente
   nome sobrenome apelido cliente destinatário remetente passageiro inquilino utente`)
 
-export const STREETS = words("str straße strasse gasse weg platz allee street st avenue ave av road rd drive dr lane ln boulevard blvd court ct place pl square sq terrace crescent cres close gardens grove highway hwy parkway pkwy mews row alley route trail circle turnpike loop pike walk quay")
-export const STREET_STARTS = words("route venelle rang pasaje carrer sentier résidence urbanización urb rua rue via viale calle c/ avenida avda av avenue plaza praça praca place travessa estrada camino paseo piazza corso largo chemin boulevard bd impasse allée quai cours square carretera ronda glorieta alameda rodovia largo beco ul ulica aleja vico strada jalan jl am an im unter zum zur auf alter alte carretera bv blvr")
-export const STREET_ENDS = /.{2}(?:stra(?:ß|ss)en?|str|gasse|weg|platz|allee|ring|damm|ufer|steig|markt|graben|berg|hof|gata|gatan|götu|vej|vegen|veien|gate|gade|straat|laan|plein|kade|gracht|katu|tie|kuja|utca|körút|cesta|ova|náměstí|ulice|väg|vägen|gränd)$/u
-export const UNITS = words("étg gauche droite izda izq dcha dta esquerdo direito frente bajo ático local sala lote casa bairro polígono nave torre villa lieu-dit lieudit cedex bp c.p cp cep plz hs hinterhaus vorderhaus whg apt apartment suite ste unit flat floor room bldg building box postfach wohnung etage stock appt appartement bâtiment bât étage esc escalier piso puerta portal planta bloque escalera andar bloco apto fração lote esq esqda dto drt bus")
+export const STREETS = words(
+  "str straße strasse gasse weg platz allee street st avenue ave av road rd drive dr lane ln boulevard blvd court ct place pl square sq terrace crescent cres close gardens grove highway hwy parkway pkwy mews row alley route trail circle turnpike loop pike walk quay"
+)
+export const STREET_STARTS = words(
+  "route venelle rang pasaje carrer sentier résidence urbanización urb rua rue via viale calle c/ avenida avda av avenue plaza praça praca place travessa estrada camino paseo piazza corso largo chemin boulevard bd impasse allée quai cours square carretera ronda glorieta alameda rodovia largo beco ul ulica aleja vico strada jalan jl am an im unter zum zur auf alter alte carretera bv blvr"
+)
+export const STREET_ENDS =
+  /.{2}(?:stra(?:ß|ss)en?|str|gasse|weg|platz|allee|ring|damm|ufer|steig|markt|graben|berg|hof|gata|gatan|götu|vej|vegen|veien|gate|gade|straat|laan|plein|kade|gracht|katu|tie|kuja|utca|körút|cesta|ova|náměstí|ulice|väg|vägen|gränd)$/u
+export const UNITS = words(
+  "étg gauche droite izda izq dcha dta esquerdo direito frente bajo ático local sala lote casa bairro polígono nave torre villa lieu-dit lieudit cedex bp c.p cp cep plz hs hinterhaus vorderhaus whg apt apartment suite ste unit flat floor room bldg building box postfach wohnung etage stock appt appartement bâtiment bât étage esc escalier piso puerta portal planta bloque escalera andar bloco apto fração lote esq esqda dto drt bus"
+)
 /** Small words inside addresses and names of places. */
-export const LINKS = words("de l' d' da do das dos del della di la le les el los of and y e am an der den van von zu im las the du des sur en aux au bei saint st ste san santa são")
+export const LINKS = words(
+  "de l' d' da do das dos del della di la le les el los of and y e am an der den van von zu im las the du des sur en aux au bei saint st ste san santa são"
+)
 
 export const COMPANY_ENDS = words(`
   inc ltd limited llc llp plc corp corporation co company group holding holdings partners gmbh ag kg ohg gbr ug mbh ev e.v sarl sàrl sa sas sasu eurl sl slu sc ltda lda eireli me unipessoal bv nv oy ab as aps srl spa kk pty foundation trust association bros brothers sons`)

@@ -11,8 +11,11 @@ export function nameModel(): NameModel {
   return (loaded ??= {
     knowledge: new Knowledge({
       ordinary: TRAINED.ordinary.map((words) => new Bloom(fromBase64(words))),
-      given: new Bloom(fromBase64(TRAINED.given)), family: new Bloom(fromBase64(TRAINED.family)), towns: new Bloom(fromBase64(TRAINED.towns)),
-      countries: new Bloom(fromBase64(TRAINED.countries)), letters: signed(TRAINED.letters)
+      given: new Bloom(fromBase64(TRAINED.given)),
+      family: new Bloom(fromBase64(TRAINED.family)),
+      towns: new Bloom(fromBase64(TRAINED.towns)),
+      countries: new Bloom(fromBase64(TRAINED.countries)),
+      letters: signed(TRAINED.letters)
     }),
     weights: { personal: signed(TRAINED.personal), scale: TRAINED.scale, kinds: signed(TRAINED.kinds) }
   })

@@ -4,7 +4,8 @@ import { isCapital, SHAPE, type Token } from "./tokens.ts"
 
 /**
  * Marks what German, French, Spanish and Portuguese call a small organisation by: what it is, and its name behind that
- * ("boulangerie Lemoine", "Clínica Virgen del Espino", "Praxis Dr. Weiß"). English puts the kind last; that is left to the scores.
+ * ("boulangerie Lemoine", "Clínica Virgen del Espino", "Praxis Dr. Weiß"). English puts the kind last; that is left to
+ * the scores.
  * @param language bit of LISTED
  */
 export function organisationsIn(tokens: readonly Token[], known: readonly Known[], language: number): Uint8Array {
@@ -12,7 +13,9 @@ export function organisationsIn(tokens: readonly Token[], known: readonly Known[
   if (language <= ENGLISH) return inside
   for (let i = 0; i + 1 < tokens.length; i++) {
     const token = tokens[i]
-    const isKind = ((known[i]?.classes ?? 0) & CLASS.companyWord) !== 0 || (language === GERMAN && token?.shape === SHAPE.capital && COMPOUND.test(token.low))
+    const isKind =
+      ((known[i]?.classes ?? 0) & CLASS.companyWord) !== 0 ||
+      (language === GERMAN && token?.shape === SHAPE.capital && COMPOUND.test(token.low))
     if (!isKind || token?.shape === SHAPE.capitals) continue
     const end = nameEnd(tokens, known, i + 1, language)
     if (end > i) inside.fill(1, i, end + 1)
@@ -21,9 +24,12 @@ export function organisationsIn(tokens: readonly Token[], known: readonly Known[
 }
 
 /** "Keramikwerkstatt", "Steuerkanzlei": German puts the kind last in one word. */
-const COMPOUND = /.{3}(?:klinik|praxis|kanzlei|werkstatt|handlung|verein|schule|bäckerei|metzgerei|gärtnerei|apotheke|agentur|verlag|stiftung|brauerei|schreinerei|tischlerei)$/
+const COMPOUND =
+  /.{3}(?:klinik|praxis|kanzlei|werkstatt|handlung|verein|schule|bäckerei|metzgerei|gärtnerei|apotheke|agentur|verlag|stiftung|brauerei|schreinerei|tischlerei)$/
 
-/** The last word of the name that begins at `from`, over small words between capitals; less than `from` where none is. */
+/**
+ * The last word of the name that begins at `from`, over small words between capitals; less than `from` where none is.
+ */
 function nameEnd(tokens: readonly Token[], known: readonly Known[], from: number, language: number): number {
   let last = from - 2
   for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
@@ -33,13 +39,21 @@ function nameEnd(tokens: readonly Token[], known: readonly Known[], from: number
     if (isCapital(token)) {
       // "Klinik am Schlosspark": a place, and no time.
       const isPlace = /^(?:am|zum|zur)$/.test(tokens[i - 1]?.low ?? "") && i - 1 === from && !TIME.test(token.low)
-      if (language === GERMAN && !isPlace && word.ordinary & GERMAN && !(word.classes & (CLASS.family | CLASS.given | CLASS.title)) && last < from) break
+      if (
+        language === GERMAN &&
+        !isPlace &&
+        word.ordinary & GERMAN &&
+        !(word.classes & (CLASS.family | CLASS.given | CLASS.title)) &&
+        last < from
+      )
+        break
       last = i
     } else if (!LINKS.has(token.low)) break
   }
   return last
 }
 
-const TIME = /(?:tag|mittwoch|abend|mittag|morgen|nacht|woche|wochenende|jahr|monat|anfang|ende|beginn|schluss|termin|telefon|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/
+const TIME =
+  /(?:tag|mittwoch|abend|mittag|morgen|nacht|woche|wochenende|jahr|monat|anfang|ende|beginn|schluss|termin|telefon|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/
 const ENGLISH = 1
 const GERMAN = 2

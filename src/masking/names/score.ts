@@ -34,7 +34,8 @@ export function scoresOf(reading: Reading, { personal, scale, kinds }: Weights):
     if ((scores.chance[i] ?? 0) < WORTH_A_KIND) continue
     for (let k = 0; k < count; k++) {
       const at = ((places[k] ?? 0) & kindMask) * KINDS.length
-      for (let kind = 0; kind < KINDS.length; kind++) scores.kinds[i * KINDS.length + kind] = (scores.kinds[i * KINDS.length + kind] ?? 0) + (kinds[at + kind] ?? 0)
+      for (let kind = 0; kind < KINDS.length; kind++)
+        scores.kinds[i * KINDS.length + kind] = (scores.kinds[i * KINDS.length + kind] ?? 0) + (kinds[at + kind] ?? 0)
     }
   }
   return scores

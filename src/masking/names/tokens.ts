@@ -13,7 +13,20 @@ export interface Token {
 }
 
 /** How a word is written. */
-export const SHAPE = { lowerLetter: 0, capitalLetter: 1, lower: 2, shortCapitals: 3, capitals: 4, capital: 5, camel: 6, mixed: 7, ordinal: 8, code: 9, unspaced: 10, digits: 11 } as const
+export const SHAPE = {
+  lowerLetter: 0,
+  capitalLetter: 1,
+  lower: 2,
+  shortCapitals: 3,
+  capitals: 4,
+  capital: 5,
+  camel: 6,
+  mixed: 7,
+  ordinal: 8,
+  code: 9,
+  unspaced: 10,
+  digits: 11
+} as const
 /** From `digits` on: the number of digits less one, six and more are one. */
 export type Shape = number
 
@@ -21,8 +34,8 @@ export type Shape = number
 export type Begins = 0 | 1 | 2
 
 /**
- * The words of a text in order. An elided article is a word of its own ("d'Anna": "d'" and "Anna"), so is each part of a
- * hyphenated name; a run of a script that puts no spaces between words is one.
+ * The words of a text in order. An elided article is a word of its own ("d'Anna": "d'" and "Anna"), so is each part of
+ * a hyphenated name; a run of a script that puts no spaces between words is one.
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
@@ -34,7 +47,10 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-/** Of these words those alone that are written with capitals, each with its place among all of them: most words are none, and are told so at once. */
+/**
+ * Of these words those alone that are written with capitals, each with its place among all of them: most words are
+ * none, and are told so at once.
+ */
 export function capitalTokensOf(text: string): { at: number; token: Token }[] {
   const found: { at: number; token: Token }[] = []
   let [at, end] = [0, 0]
@@ -59,7 +75,11 @@ function tokenOf(text: string, match: RegExpExecArray, before: number): Token {
   const gap = text.slice(before, start)
   const low = written.toLowerCase()
   return {
-    written, low: low.includes("’") ? low.replaceAll("’", "'") : low, start, end: start + written.length, gap,
+    written,
+    low: low.includes("’") ? low.replaceAll("’", "'") : low,
+    start,
+    end: start + written.length,
+    gap,
     shape: match[3] ? SHAPE.unspaced : shapeOf(written, low),
     begins: before === 0 ? 2 : gap === " " ? 0 : /\n|\|/.test(gap) ? 2 : SENTENCE.test(gap) ? 1 : 0,
     possessive: match[2] !== undefined
@@ -68,7 +88,9 @@ function tokenOf(text: string, match: RegExpExecArray, before: number): Token {
 
 export const isNumber = (token: Token | undefined): boolean => token !== undefined && token.shape >= SHAPE.digits
 /** Written with a capital in front, or in capitals, or one capital letter. */
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && (token.shape === SHAPE.capitalLetter || (token.shape >= SHAPE.shortCapitals && token.shape <= SHAPE.camel))
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.shape === SHAPE.capitalLetter || (token.shape >= SHAPE.shortCapitals && token.shape <= SHAPE.camel))
 
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}ー"
 const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])`

@@ -4,8 +4,8 @@ import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 
 /**
  * Where an address begins whose flat, unit or dock stands before it: "B-204, Green Park Apartments, MG Road",
- * "Dock 3, Ellerbeck Estate, Skipton". Goes back over names with commas between them, as far as the number of a part of a
- * building and no further.
+ * "Dock 3, Ellerbeck Estate, Skipton". Goes back over names with commas between them, as far as the number of a part of
+ * a building and no further.
  * @param from first word of the address so far
  */
 export function unitBefore(tokens: readonly Token[], knowledge: Knowledge, from: number): number {
@@ -28,7 +28,8 @@ function unitAt(tokens: readonly Token[], knowledge: Knowledge, i: number): numb
   if (!word || !number) return undefined
   const { length } = number.written
   if (word.shape === SHAPE.capitalLetter && number.gap === "-" && isNumber(number) && length < 6) return i - 1
-  const isNumbered = number.shape === SHAPE.capitalLetter || ((isNumber(number) || number.shape === SHAPE.code) && length < 5)
+  const isNumbered =
+    number.shape === SHAPE.capitalLetter || ((isNumber(number) || number.shape === SHAPE.code) && length < 5)
   if (!isNumbered || !/^\.? $/.test(number.gap)) return undefined
   const isPart = PARTS.has(word.low) || (knowledge.of(word.low).classes & CLASS.unit) !== 0
   return isPart && (isCapital(word) || SHORT_UNITS.has(word.low)) ? i - 1 : undefined

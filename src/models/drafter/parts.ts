@@ -9,10 +9,16 @@ export interface Retriever {
   /** Enters the pipeline version: what it finds by besides the words. */
   fingerprint?: string
   /**
-   * Best first, at most `limit`; only what the person may see and what belongs to this helpdesk (sample or real). What is `chosen` comes
-   * first, all of it, or is left out.
+   * Best first, at most `limit`; only what the person may see and what belongs to this helpdesk (sample or real). What
+   * is `chosen` comes first, all of it, or is left out.
    */
-  find(ticket: MaskedTicket, person: PairedPerson, signal: AbortSignal, limit?: number, chosen?: ChosenSources): Promise<Found>
+  find(
+    ticket: MaskedTicket,
+    person: PairedPerson,
+    signal: AbortSignal,
+    limit?: number,
+    chosen?: ChosenSources
+  ): Promise<Found>
 }
 export interface Found {
   sources: Source[]
@@ -24,7 +30,10 @@ export interface Found {
   documents: number
   /** How likely the first source answers, 0 to 1. */
   chance?: number
-  /** How much a searched word tells, by its stem: its idf over the passages. For a drafter that chooses sentences by words. */
+  /**
+   * How much a searched word tells, by its stem: its idf over the passages. For a drafter that chooses sentences by
+   * words.
+   */
   weights?: Record<string, number>
 }
 
@@ -81,7 +90,15 @@ export interface SentenceChecker {
 /** A model that failed, in a way the agent can act on. */
 export class ModelError extends Error {
   override name = "ModelError"
-  readonly code: "model-unreachable" | "model-refused" | "model-cut" | "model-silent" | "model-empty" | "model-bad-answer" | "model-busy" | "budget-cost"
+  readonly code:
+    | "model-unreachable"
+    | "model-refused"
+    | "model-cut"
+    | "model-silent"
+    | "model-empty"
+    | "model-bad-answer"
+    | "model-busy"
+    | "budget-cost"
   readonly retryable: boolean
   constructor(code: ModelError["code"], message: string, retryable: boolean, options?: ErrorOptions) {
     super(message, options)

@@ -11,7 +11,9 @@ export interface Models {
   endpoints: Endpoint[]
   /** In the order in which they are asked. Empty: nobody is. */
   tasks: Record<Task, Endpoint[]>
-  /** Says what passages mean. One alone: vectors of two models can't be compared. Undefined: pages are found without. */
+  /**
+   * Says what passages mean. One alone: vectors of two models can't be compared. Undefined: pages are found without.
+   */
   embed?: ModelEndpoint | undefined
   /** Of every price and budget. */
   currency: string
@@ -47,7 +49,13 @@ export const OFFLINE: Endpoint = { kind: "offline", name: "offline" }
 export const DEFAULT_BUDGETS: Budgets = { prepared: 200, cost: undefined }
 
 /** Nobody is asked: the drafter without a model writes. */
-export const NO_MODELS: Models = { file: undefined, endpoints: [], tasks: { draft: [OFFLINE], summary: [OFFLINE], tone: [], judge: [] }, currency: "USD", budgets: DEFAULT_BUDGETS }
+export const NO_MODELS: Models = {
+  file: undefined,
+  endpoints: [],
+  tasks: { draft: [OFFLINE], summary: [OFFLINE], tone: [], judge: [] },
+  currency: "USD",
+  budgets: DEFAULT_BUDGETS
+}
 
 /** The tasks that somebody is named for and that yet ask nobody. */
 export function unaskedTasks({ tasks }: Models): Task[] {

@@ -1,4 +1,7 @@
 /** The variable that an endpoint's key is read from: `key: ${NAME}` or `key-env: NAME`. */
-export function keyVariable(endpoint: { key?: string | undefined; "key-env"?: string | undefined }): string | undefined {
+export function keyVariable(endpoint: {
+  key?: string | undefined
+  "key-env"?: string | undefined
+}): string | undefined {
   return endpoint["key-env"]?.trim() ?? /^\$\{\s*(\w+)\s*\}$/.exec(endpoint.key?.trim() ?? "")?.[1]
 }

@@ -19,10 +19,19 @@ export function readModelsFile(file: string, environment: Record<string, string 
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
   const syntax = ofSyntax(document, source, counter)
   if (syntax.length > 0) throw told(file, syntax)
-  if (document.contents === null) throw told(file, [{ line: 1, sentence: "The file is empty: it must hold endpoints and tasks. An example stands in deploy/models.yaml." }])
+  if (document.contents === null)
+    throw told(file, [
+      {
+        line: 1,
+        sentence: "The file is empty: it must hold endpoints and tasks. An example stands in deploy/models.yaml."
+      }
+    ])
   const read = modelsFile.safeParse(document.toJS())
   const mistakes = read.success
-    ? mistakesBetween(read.data, environment).map(({ path, sentence }) => ({ line: lineOf(document, counter, path), sentence }))
+    ? mistakesBetween(read.data, environment).map(({ path, sentence }) => ({
+        line: lineOf(document, counter, path),
+        sentence
+      }))
     : ofShape(document, counter, read.error.issues)
   if (!read.success || mistakes.length > 0) throw told(file, mistakes)
   return modelsOf(file, read.data, environment)
@@ -33,8 +42,17 @@ function textOf(file: string): string {
     return readFileSync(file, "utf8")
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : undefined
-    const why = code === "ENOENT" ? "it isn't there" : code === "EACCES" ? "the relay's user may not read it" : code === "EISDIR" ? "it is a folder" : "reading fails"
-    throw new StartError("settings", `${file} can't be read: ${why}. Mend it, or point MODELS_FILE at another file.`, { cause })
+    const why =
+      code === "ENOENT"
+        ? "it isn't there"
+        : code === "EACCES"
+          ? "the relay's user may not read it"
+          : code === "EISDIR"
+            ? "it is a folder"
+            : "reading fails"
+    throw new StartError("settings", `${file} can't be read: ${why}. Mend it, or point MODELS_FILE at another file.`, {
+      cause
+    })
   }
 }
 
@@ -43,21 +61,35 @@ function told(file: string, mistakes: Mistake[]): StartError {
   return new StartError("settings", sorted.map(({ line, sentence }) => `${file}, line ${line}: ${sentence}`).join("\n"))
 }
 
-function modelsOf(file: string, { endpoints: written = {}, tasks, currency = "USD", budgets }: ModelsFile, environment: Record<string, string | undefined>): Models {
+function modelsOf(
+  file: string,
+  { endpoints: written = {}, tasks, currency = "USD", budgets }: ModelsFile,
+  environment: Record<string, string | undefined>
+): Models {
   const endpoints = Object.entries(written).map(([name, one]): Endpoint => {
     if (one.kind === "offline") return { kind: "offline", name }
     const { url, model, temperature, price = { in: 0, out: 0 }, timeouts = {} } = one
     const variable = keyVariable(one)
     return {
-      kind: one.kind, name, url: url.trim(), model: model.trim(), key: variable === undefined ? undefined : environment[variable]?.trim(), temperature, price,
-      firstByteMs: ms(timeouts.first) ?? PATIENCE.firstByteMs, idleMs: ms(timeouts.between) ?? PATIENCE.idleMs, totalMs: ms(timeouts.whole) ?? PATIENCE.totalMs
+      kind: one.kind,
+      name,
+      url: url.trim(),
+      model: model.trim(),
+      key: variable === undefined ? undefined : environment[variable]?.trim(),
+      temperature,
+      price,
+      firstByteMs: ms(timeouts.first) ?? PATIENCE.firstByteMs,
+      idleMs: ms(timeouts.between) ?? PATIENCE.idleMs,
+      totalMs: ms(timeouts.whole) ?? PATIENCE.totalMs
     }
   })
   const named = (names: string[]) => names.map((name) => endpoints.find((one) => one.name === name) ?? OFFLINE)
   const { draft, summary = ["offline"], tone = [], judge = [], embed = [] } = tasks
   const vectors = endpoints.find((one) => one.kind !== "offline" && one.name === embed[0])
   return {
-    file, endpoints, currency,
+    file,
+    endpoints,
+    currency,
     tasks: { draft: named(draft), summary: named(summary), tone: named(tone), judge: named(judge) },
     ...(vectors?.kind === "openai-compatible" && { embed: vectors }),
     budgets: { prepared: budgets?.prepared ?? DEFAULT_BUDGETS.prepared, cost: budgets?.cost }

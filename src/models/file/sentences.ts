@@ -9,9 +9,23 @@ export function ofSyntax(document: Document.Parsed, source: string, counter: Lin
   const twice = errors.filter(({ code }) => code === "DUPLICATE_KEY")
   const first = [...errors, ...warnings].find(({ code }) => code !== "DUPLICATE_KEY")
   return [
-    ...twice.map((error) => ({ line: line(error), sentence: `The name ${wordAt(source, error.pos[0])} is given a second time: each can stand once.` })),
-    ...(first ? [{ line: line(first), sentence: SYNTAX[first.code] ?? "This isn't YAML as the relay reads it: look at this line and the one before it." }] : []),
-    ...aliases(document).map((at) => ({ line: counter.linePos(at).line, sentence: "Aliases (*name) aren't known here: write it out." }))
+    ...twice.map((error) => ({
+      line: line(error),
+      sentence: `The name ${wordAt(source, error.pos[0])} is given a second time: each can stand once.`
+    })),
+    ...(first
+      ? [
+          {
+            line: line(first),
+            sentence:
+              SYNTAX[first.code] ?? "This isn't YAML as the relay reads it: look at this line and the one before it."
+          }
+        ]
+      : []),
+    ...aliases(document).map((at) => ({
+      line: counter.linePos(at).line,
+      sentence: "Aliases (*name) aren't known here: write it out."
+    }))
   ]
 }
 

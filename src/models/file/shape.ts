@@ -1,41 +1,92 @@
 import * as z from "zod/mini"
 import { MODEL_NAME } from "../../protocol/fields.ts"
 
-/** `models.yaml` as it is written. Each sentence goes on behind the place in the file: "endpoints.big.url must be ...". */
+/**
+ * `models.yaml` as it is written. Each sentence goes on behind the place in the file: "endpoints.big.url must be ...".
+ */
 
-const say = (sentence: string) => ({ error: ({ input }: { input?: unknown }) => (input === undefined || input === null ? `is missing: it ${sentence}` : sentence) })
-const text = (sentence: string) => z.string(say(sentence)).check(z.refine((value) => value.trim() !== "", { error: sentence }))
-const number = (sentence: string, isRight: (value: number) => boolean) => z.number(say(sentence)).check(z.refine(isRight, { error: sentence }))
-const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, sentence: string) => z.strictObject(shape, say(sentence))
+const say = (sentence: string) => ({
+  error: ({ input }: { input?: unknown }) =>
+    input === undefined || input === null ? `is missing: it ${sentence}` : sentence
+})
+const text = (sentence: string) =>
+  z.string(say(sentence)).check(z.refine((value) => value.trim() !== "", { error: sentence }))
+const number = (sentence: string, isRight: (value: number) => boolean) =>
+  z.number(say(sentence)).check(z.refine(isRight, { error: sentence }))
+const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, sentence: string) =>
+  z.strictObject(shape, say(sentence))
 
 const amount = number("must be a number, 0 or more: the price of a million tokens", (value) => value >= 0)
 const seconds = number("must be a number of seconds between 1 and 3600", (value) => value >= 1 && value <= 3600)
-const order = z.array(text("must be the name of an endpoint"), say("must be a list of endpoints, such as [big, local, offline]"))
+const order = z.array(
+  text("must be the name of an endpoint"),
+  say("must be a list of endpoints, such as [big, local, offline]")
+)
 
-const model = map({
-  kind: z.literal("openai-compatible"),
-  url: text("must be the address of an OpenAI-compatible endpoint, e.g. http://127.0.0.1:11434/v1"),
-  model: text("must be the model's name as the endpoint lists it, in quotes where it looks like a number")
-    .check(z.refine((name) => MODEL_NAME.test(name), { error: "must be a model's name: 200 characters at most, on one line" })),
-  key: z.optional(text("must name the variable that holds the key, e.g. ${BIG_KEY}")),
-  "key-env": z.optional(text("must be the name of the variable that holds the key, e.g. BIG_KEY")),
-  temperature: z.optional(number("must be a number between 0 and 2", (value) => value >= 0 && value <= 2)),
-  price: z.optional(map({ in: amount, out: amount }, "must hold in and out, the prices of a million tokens")),
-  timeouts: z.optional(map({ first: z.optional(seconds), between: z.optional(seconds), whole: z.optional(seconds) }, "must hold first, between or whole, in seconds"))
-}, "must say kind, url and model")
+const model = map(
+  {
+    kind: z.literal("openai-compatible"),
+    url: text("must be the address of an OpenAI-compatible endpoint, e.g. http://127.0.0.1:11434/v1"),
+    model: text("must be the model's name as the endpoint lists it, in quotes where it looks like a number").check(
+      z.refine((name) => MODEL_NAME.test(name), {
+        error: "must be a model's name: 200 characters at most, on one line"
+      })
+    ),
+    key: z.optional(text("must name the variable that holds the key, e.g. ${BIG_KEY}")),
+    "key-env": z.optional(text("must be the name of the variable that holds the key, e.g. BIG_KEY")),
+    temperature: z.optional(number("must be a number between 0 and 2", (value) => value >= 0 && value <= 2)),
+    price: z.optional(map({ in: amount, out: amount }, "must hold in and out, the prices of a million tokens")),
+    timeouts: z.optional(
+      map(
+        { first: z.optional(seconds), between: z.optional(seconds), whole: z.optional(seconds) },
+        "must hold first, between or whole, in seconds"
+      )
+    )
+  },
+  "must say kind, url and model"
+)
 
 const endpoint = z.discriminatedUnion("kind", [model, z.strictObject({ kind: z.literal("offline") })], {
-  error: ({ input }) => (typeof input === "object" && input !== null ? "must be openai-compatible or offline" : "must say kind, url and model")
+  error: ({ input }) =>
+    typeof input === "object" && input !== null
+      ? "must be openai-compatible or offline"
+      : "must say kind, url and model"
 })
 
-export const modelsFile = map({
-  endpoints: z.optional(z.record(z.string(), endpoint, say("must name endpoints, each with kind, url and model"))),
-  tasks: map({ draft: order, summary: z.optional(order), tone: z.optional(order), judge: z.optional(order), embed: z.optional(order) }, "must say who writes, e.g. draft: [big, offline]"),
-  currency: z.optional(text("must be a currency of three letters, e.g. EUR").check(z.refine((value) => /^[A-Z]{3}$/.test(value), { error: "must be a currency of three letters, e.g. EUR" }))),
-  budgets: z.optional(map({
-    prepared: z.optional(number("must be a whole number, 0 or more: prepared drafts a person and day", (value) => Number.isInteger(value) && value >= 0)),
-    cost: z.optional(number("must be a number, 0 or more: money a person and day", (value) => value >= 0))
-  }, "must hold prepared or cost"))
-}, "must hold endpoints and tasks")
+export const modelsFile = map(
+  {
+    endpoints: z.optional(z.record(z.string(), endpoint, say("must name endpoints, each with kind, url and model"))),
+    tasks: map(
+      {
+        draft: order,
+        summary: z.optional(order),
+        tone: z.optional(order),
+        judge: z.optional(order),
+        embed: z.optional(order)
+      },
+      "must say who writes, e.g. draft: [big, offline]"
+    ),
+    currency: z.optional(
+      text("must be a currency of three letters, e.g. EUR").check(
+        z.refine((value) => /^[A-Z]{3}$/.test(value), { error: "must be a currency of three letters, e.g. EUR" })
+      )
+    ),
+    budgets: z.optional(
+      map(
+        {
+          prepared: z.optional(
+            number(
+              "must be a whole number, 0 or more: prepared drafts a person and day",
+              (value) => Number.isInteger(value) && value >= 0
+            )
+          ),
+          cost: z.optional(number("must be a number, 0 or more: money a person and day", (value) => value >= 0))
+        },
+        "must hold prepared or cost"
+      )
+    )
+  },
+  "must hold endpoints and tasks"
+)
 
 export type ModelsFile = z.infer<typeof modelsFile>

@@ -7,7 +7,11 @@ import { ModelError } from "../drafter/parts.ts"
 export function chatUrl(baseUrl: string): URL {
   const url = URL.parse(baseUrl.trim())
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new ModelError("model-unreachable", "MODEL_BASE_URL is not an address. It looks like http://localhost:11434/v1 or https://api.example.com/v1.", false)
+    throw new ModelError(
+      "model-unreachable",
+      "MODEL_BASE_URL is not an address. It looks like http://localhost:11434/v1 or https://api.example.com/v1.",
+      false
+    )
   }
   const path = url.pathname.replace(/\/+$/, "")
   url.pathname = path.endsWith("/chat/completions") ? path : `${path}/chat/completions`

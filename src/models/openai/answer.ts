@@ -26,18 +26,24 @@ const HELD_MS = 2000
  * @throws ModelError; the watch's reason when it was aborted
  */
 export async function* readAnswer(
-  response: IncomingMessage, watch: Watch, patience: { firstByteMs: number; idleMs: number }, promptBytes: number, count: (counted: Counted) => void = () => undefined
+  response: IncomingMessage,
+  watch: Watch,
+  patience: { firstByteMs: number; idleMs: number },
+  promptBytes: number,
+  count: (counted: Counted) => void = () => undefined
 ): AsyncGenerator<ChatPiece> {
   const bytes: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]()
   const events = eventReader()
   const thoughts = withoutThoughts()
   const seen: Seen = { text: false, visible: false, bytes: 0, declined: false, done: false }
   try {
-    if (/gzip|br|deflate|zstd/.test(response.headers["content-encoding"] ?? "")) throw bad("is packed although that was not asked for")
+    if (/gzip|br|deflate|zstd/.test(response.headers["content-encoding"] ?? ""))
+      throw bad("is packed although that was not asked for")
     while (!seen.done) {
       const ms = seen.finish ? Math.min(HELD_MS, patience.idleMs) : seen.text ? patience.idleMs : patience.firstByteMs
       const came = await next(bytes, watch, ms)
-      // Once a reason to end was given nothing is missing: a cut or held connection after it is the server's way of ending.
+      // Once a reason to end was given nothing is missing: a cut or held connection after it is the server's way of
+      // ending.
       if (came instanceof Error && !seen.finish) throw came
       const last = came === undefined || came instanceof Error
       for (const event of last ? events.end() : events.push(came)) {
@@ -86,14 +92,20 @@ function countedOf({ usage, bytes }: Seen, promptBytes: number): Counted {
 }
 
 /** Bytes, undefined at the end, or a ModelError. An abort by the person throws. */
-async function next(bytes: AsyncIterator<Uint8Array>, watch: Watch, ms: number): Promise<Uint8Array | ModelError | undefined> {
+async function next(
+  bytes: AsyncIterator<Uint8Array>,
+  watch: Watch,
+  ms: number
+): Promise<Uint8Array | ModelError | undefined> {
   try {
     const { done, value } = await watch.wait(bytes.next(), ms)
     return done ? undefined : value
   } catch (error) {
     if (error instanceof ModelError) return error
     if (watch.signal.aborted) throw error
-    return new ModelError("model-cut", "The connection to the model broke in the middle of its answer.", true, { cause: error })
+    return new ModelError("model-cut", "The connection to the model broke in the middle of its answer.", true, {
+      cause: error
+    })
   }
 }
 
@@ -128,12 +140,20 @@ function note(chunk: Chunk, whole: boolean, seen: Seen): void {
 
 function endingError(seen: Seen): ModelError | undefined {
   if (seen.declined) return new ModelError("model-refused", "The model declined to write this answer.", false)
-  if (seen.finish === "content_filter") return new ModelError("model-refused", "The model's provider withheld the answer (content filter).", false)
+  if (seen.finish === "content_filter")
+    return new ModelError("model-refused", "The model's provider withheld the answer (content filter).", false)
   if (seen.finish === "error") return stopped(undefined, seen)
   if (!seen.finish && !seen.text) return empty()
-  if (!seen.finish && !(seen.done && seen.emptyFinish)) return new ModelError("model-cut", "The answer stopped before its end.", true)
+  if (!seen.finish && !(seen.done && seen.emptyFinish))
+    return new ModelError("model-cut", "The answer stopped before its end.", true)
   if (seen.finish === "length") {
-    return new ModelError("model-cut", seen.visible ? "The answer stopped at the model's length limit." : "The model spent its whole length limit on thinking.", true)
+    return new ModelError(
+      "model-cut",
+      seen.visible
+        ? "The answer stopped at the model's length limit."
+        : "The model spent its whole length limit on thinking.",
+      true
+    )
   }
   return seen.visible ? undefined : empty()
 }

@@ -66,7 +66,9 @@ function first(value: unknown): unknown {
 /** A string, or parts of which some are text. */
 function textOf(content: unknown): string {
   if (typeof content === "string") return content
-  return Array.isArray(content) ? content.map((part) => (typeof part === "string" ? part : textOf(field(part, "text")))).join("") : ""
+  return Array.isArray(content)
+    ? content.map((part) => (typeof part === "string" ? part : textOf(field(part, "text")))).join("")
+    : ""
 }
 
 function usageOf(usage: unknown): Usage | undefined {

@@ -26,7 +26,12 @@ export interface EmbedPatience {
  * @returns "too-much" where the server refuses these very texts: for their length, or their number
  * @throws ModelError; the signal's reason when aborted
  */
-export async function embed({ url, key, model }: Pick<ModelEndpoint, "url" | "key" | "model">, texts: string[], { timeoutMs, retries }: EmbedPatience, signal: AbortSignal): Promise<Embedded | "too-much"> {
+export async function embed(
+  { url, key, model }: Pick<ModelEndpoint, "url" | "key" | "model">,
+  texts: string[],
+  { timeoutMs, retries }: EmbedPatience,
+  signal: AbortSignal
+): Promise<Embedded | "too-much"> {
   const client = openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: retries })
   let answer: unknown
   try {
@@ -46,10 +51,15 @@ const TOO_MUCH: number[] = [400, 413, 422]
 function failureOf(error: unknown, url: string, timeoutMs: number): ModelError {
   // A body that breaks off is a TypeError of fetch's.
   if (error instanceof APIConnectionError || error instanceof TypeError) {
-    const why = /timed? ?out/i.test(error.message) ? `said nothing for ${seconds(timeoutMs)}` : "can't be reached, or breaks the connection"
-    return new ModelError("model-unreachable", `The embedding model's server at ${chatUrl(url).host} ${why}.`, true, { cause: error })
+    const why = /timed? ?out/i.test(error.message)
+      ? `said nothing for ${seconds(timeoutMs)}`
+      : "can't be reached, or breaks the connection"
+    return new ModelError("model-unreachable", `The embedding model's server at ${chatUrl(url).host} ${why}.`, true, {
+      cause: error
+    })
   }
-  if (error instanceof APIError && error.status !== undefined) return failureOfAnswer(error.status, Object.fromEntries(error.headers ?? []), "").error
+  if (error instanceof APIError && error.status !== undefined)
+    return failureOfAnswer(error.status, Object.fromEntries(error.headers ?? []), "").error
   return error instanceof ModelError ? error : notAnApi()
 }
 
@@ -63,12 +73,17 @@ function read(answer: unknown, texts: string[]): Embedded {
   if (!parsed.success) throw bad("holds no vectors")
   const { data, usage } = parsed.data
   if (data.length !== texts.length) throw bad(`holds ${data.length} vectors for ${texts.length} texts`)
-  const inOrder = data.every(({ index }) => index !== undefined) ? data.toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0)) : data
+  const inOrder = data.every(({ index }) => index !== undefined)
+    ? data.toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
+    : data
   const sizes = new Set(inOrder.map(({ embedding }) => embedding.length))
   if (sizes.size !== 1 || sizes.has(0)) throw bad("holds vectors of different lengths, or empty ones")
   const told = usage?.prompt_tokens ?? usage?.total_tokens
   const estimate = Math.ceil(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / BYTES_A_TOKEN)
-  return { vectors: inOrder.map(({ embedding }) => unit(embedding)), counted: { in: told ?? estimate, out: 0, estimated: told === undefined } }
+  return {
+    vectors: inOrder.map(({ embedding }) => unit(embedding)),
+    counted: { in: told ?? estimate, out: 0, estimated: told === undefined }
+  }
 }
 
 /** As `answer.ts` estimates. */

@@ -1,14 +1,14 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser"
 
 /**
- * One event: JSON read, or what stands in its place. `whole`: the answer came at once, not as a stream; `failed`: sent as `event: error`.
- * "page": it is HTML. "done": `[DONE]`.
+ * One event: JSON read, or what stands in its place. `whole`: the answer came at once, not as a stream; `failed`: sent
+ * as `event: error`. "page": it is HTML. "done": `[DONE]`.
  */
 export type Event = { value: unknown; whole: boolean; failed: boolean } | "done" | "page" | "too-long" | "not-json"
 
 /**
- * Cuts bytes into events, wherever they are split: UTF-8, CRLF, `data:` without a space, comments. What it is, stream or one JSON, is told by the
- * first character and not by the content type, which servers and proxies get wrong.
+ * Cuts bytes into events, wherever they are split: UTF-8, CRLF, `data:` without a space, comments. What it is, stream
+ * or one JSON, is told by the first character and not by the content type, which servers and proxies get wrong.
  */
 export function eventReader(): { push(bytes: Uint8Array): Event[]; end(): Event[] } {
   const decoder = new TextDecoder()
@@ -43,7 +43,10 @@ export function eventReader(): { push(bytes: Uint8Array): Event[]; end(): Event[
       feed(decoder.decode(bytes, { stream: true }))
       return taken()
     },
-    /** At the end of the bytes: an event whose blank line is missing still counts (llama.cpp ends so), half an event doesn't. */
+    /**
+     * At the end of the bytes: an event whose blank line is missing still counts (llama.cpp ends so), half an event
+     * doesn't.
+     */
     end() {
       feed(decoder.decode())
       if (kind === "stream") parser.feed("\n\n")

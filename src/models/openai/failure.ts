@@ -14,11 +14,19 @@ export interface Failure {
 export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, body: string): Failure {
   const { code } = errorOf(parsed(body)) ?? {}
   const page = /^\s*</.test(body)
-  if (code === "insufficient_quota" || status === 402) return refused("The model's provider says the quota or credit of this key is used up.")
-  if (status === 413 || TOO_LONG.test(code ?? "") || (status === 400 && TOO_LONG.test(body))) return refused("Ticket and sources are too long for this model.")
+  if (code === "insufficient_quota" || status === 402)
+    return refused("The model's provider says the quota or credit of this key is used up.")
+  if (status === 413 || TOO_LONG.test(code ?? "") || (status === 400 && TOO_LONG.test(body)))
+    return refused("Ticket and sources are too long for this model.")
   if (status === 429 || status === 503 || status === 529) return busy(status, headers)
-  if (status === 401 || status === 403) return refused(`The model's server refuses the key (${status}). Check it: MODEL_API_KEY, or the variable that models.yaml names.`)
-  if (status === 404) return refused(`The model's server knows no such address or model (404). Check the model's name, and that the address ends as its API does, mostly in /v1 (MODEL_NAME and MODEL_BASE_URL, or models.yaml).`)
+  if (status === 401 || status === 403)
+    return refused(
+      `The model's server refuses the key (${status}). Check it: MODEL_API_KEY, or the variable that models.yaml names.`
+    )
+  if (status === 404)
+    return refused(
+      `The model's server knows no such address or model (404). Check the model's name, and that the address ends as its API does, mostly in /v1 (MODEL_NAME and MODEL_BASE_URL, or models.yaml).`
+    )
   if (status === 405 || (page && status < 500)) return { error: notAnApi() }
   if (status >= 500 || status === 408) {
     return { error: new ModelError("model-unreachable", `The model's server failed (${status}).`, true), pauseMs: 0 }
@@ -31,12 +39,21 @@ export function failureOfConnection(cause: unknown, url: URL): Failure {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
   const lasting = LASTING.find(([pattern]) => pattern.test(code))
   const why = lasting?.[1] ?? (code === "ECONNREFUSED" ? "nothing listens there" : "the connection broke")
-  const error = new ModelError("model-unreachable", `The model's server at ${url.host} can't be reached: ${why}.`, true, { cause })
+  const error = new ModelError(
+    "model-unreachable",
+    `The model's server at ${url.host} can't be reached: ${why}.`,
+    true,
+    { cause }
+  )
   return lasting ? { error } : { error, pauseMs: 0 }
 }
 
 export function notAnApi(): ModelError {
-  return new ModelError("model-bad-answer", "The model's address answers with a web page, so it is probably not an API. Check that it ends in /v1 (MODEL_BASE_URL, or url in models.yaml).", false)
+  return new ModelError(
+    "model-bad-answer",
+    "The model's address answers with a web page, so it is probably not an API. Check that it ends in /v1 (MODEL_BASE_URL, or url in models.yaml).",
+    false
+  )
 }
 
 /** `Retry-After` in milliseconds: seconds or a date, and `retry-after-ms` of some servers. */

@@ -13,16 +13,33 @@ export interface ModelSettings extends Omit<ChatRequest, "body" | "count"> {
 
 /**
  * A drafter that asks a model of any OpenAI-compatible server.
- * Yields `upstream` before each body that goes out (a second one only where the server refused a field of the first), then text, `tokens`, and at
- * the end the blanks as `questions`, or a `refusal` instead of a letter.
+ * Yields `upstream` before each body that goes out (a second one only where the server refused a field of the first),
+ * then text, `tokens`, and at the end the blanks as `questions`, or a `refusal` instead of a letter.
  */
 export function createModelDrafter(settings: ModelSettings): Drafter {
   const { name, temperature, ...connection } = settings
-  const fixed = { model: name, ...(temperature === undefined ? {} : { temperature }), stream: true, stream_options: { include_usage: true } }
+  const fixed = {
+    model: name,
+    ...(temperature === undefined ? {} : { temperature }),
+    stream: true,
+    stream_options: { include_usage: true }
+  }
   return {
     name,
-    fingerprint: createHash("sha256").update(JSON.stringify([PROMPT_FINGERPRINT, fixed])).digest("hex").slice(0, 16),
-    write: (job, signal) => write({ ...connection, ...(job.count && { count: job.count }), body: { ...fixed, messages: buildPrompt(job).messages } }, job, signal)
+    fingerprint: createHash("sha256")
+      .update(JSON.stringify([PROMPT_FINGERPRINT, fixed]))
+      .digest("hex")
+      .slice(0, 16),
+    write: (job, signal) =>
+      write(
+        {
+          ...connection,
+          ...(job.count && { count: job.count }),
+          body: { ...fixed, messages: buildPrompt(job).messages }
+        },
+        job,
+        signal
+      )
   }
 }
 
@@ -59,8 +76,8 @@ function refusalOf(found: Found): Refusal {
 }
 
 /**
- * Holds the first characters back until they can't be the refusal mark any more. Models write it in bold, in quotes, in lower case or with
- * an underscore; whatever comes after it is not a letter.
+ * Holds the first characters back until they can't be the refusal mark any more. Models write it in bold, in quotes, in
+ * lower case or with an underscore; whatever comes after it is not a letter.
  */
 function refusalFirst(): { push(text: string): string; end(): string; refused(): boolean } {
   let held = ""

@@ -10,20 +10,37 @@ import { streamChat } from "./stream.ts"
 import { summaryPrompt } from "../prompt/summary-prompt.ts"
 
 /**
- * A summariser that asks a model of any OpenAI-compatible server. The answer is read whole: a line without its message, or with a figure that
- * stands nowhere in the thread, is left out, and of what is left every kind comes at least once, with the text "" where there is nothing.
+ * A summariser that asks a model of any OpenAI-compatible server. The answer is read whole: a line without its message,
+ * or with a figure that stands nowhere in the thread, is left out, and of what is left every kind comes at least once,
+ * with the text "" where there is nothing.
  * @throws ModelError "model-bad-answer" when no line is left
  */
 export function createModelSummariser({ name, temperature, ...connection }: ModelSettings): Summariser {
-  const fixed = { model: name, ...(temperature === undefined ? {} : { temperature }), stream: true, stream_options: { include_usage: true } }
+  const fixed = {
+    model: name,
+    ...(temperature === undefined ? {} : { temperature }),
+    stream: true,
+    stream_options: { include_usage: true }
+  }
   return {
     name,
     async *summarise(ticket, signal, asked) {
       const body = { ...fixed, messages: summaryPrompt(ticket) }
       let answer = ""
-      for await (const { text = "" } of streamChat({ ...connection, ...(asked?.count && { count: asked.count }), body }, signal)) answer += text
-      const lines = tidy(answer).split("\n").flatMap((line) => lineOf(line, ticket))
-      const isHeld = await beside(sizeOf(ticket), heldJob, ticket, lines.map(({ text }) => text))
+      for await (const { text = "" } of streamChat(
+        { ...connection, ...(asked?.count && { count: asked.count }), body },
+        signal
+      ))
+        answer += text
+      const lines = tidy(answer)
+        .split("\n")
+        .flatMap((line) => lineOf(line, ticket))
+      const isHeld = await beside(
+        sizeOf(ticket),
+        heldJob,
+        ticket,
+        lines.map(({ text }) => text)
+      )
       const held = lines.filter((_, at) => isHeld[at])
       if (held.length === 0) throw new ModelError("model-bad-answer", "The model's summary can't be used.", true)
       yield* KINDS.flatMap((kind) => ofKind(kind, held))
@@ -33,7 +50,12 @@ export function createModelSummariser({ name, temperature, ...connection }: Mode
 
 const KINDS = ["wants", "tried", "promised", "open"] as const
 /** Who said what a line of this kind was read from. */
-const SAID_BY: Record<SummaryLine["kind"], "customer" | "agent"> = { wants: "customer", tried: "customer", promised: "agent", open: "customer" }
+const SAID_BY: Record<SummaryLine["kind"], "customer" | "agent"> = {
+  wants: "customer",
+  tried: "customer",
+  promised: "agent",
+  open: "customer"
+}
 const LINES = 3
 const LONGEST_LINE = 300
 const FORM = /^[\s>*•-]*(WANTS|TRIED|PROMISED|OPEN)[\s:*]{0,4}#\s?(\d{1,4})[\s:*)–-]{1,4}(.*\p{L}.*)$/iu
@@ -44,7 +66,9 @@ function lineOf(line: string, { messages }: MaskedTicket): SummaryLine[] {
   const message = messages[Number(number) - 1]
   if (!kind || message?.role !== SAID_BY[kind]) return []
   const said = text.trim().replace(/\*\*/g, "")
-  return [{ kind, text: said.length > LONGEST_LINE ? `${said.slice(0, LONGEST_LINE - 1)}…` : said, messageId: message.id }]
+  return [
+    { kind, text: said.length > LONGEST_LINE ? `${said.slice(0, LONGEST_LINE - 1)}…` : said, messageId: message.id }
+  ]
 }
 
 function ofKind(kind: SummaryLine["kind"], lines: SummaryLine[]): SummaryLine[] {

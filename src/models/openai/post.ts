@@ -2,16 +2,29 @@ import { request as httpRequest, type Agent, type IncomingMessage } from "node:h
 import { request as httpsRequest } from "node:https"
 import { ModelError } from "../drafter/parts.ts"
 
-/** One POST; resolves with the headers. When `signal` aborts, the socket is closed at once, whether or not somebody is reading. */
-export function post(url: URL, body: string, headers: Record<string, string>, agent: Agent | undefined, signal: AbortSignal): Promise<IncomingMessage> {
+/**
+ * One POST; resolves with the headers. When `signal` aborts, the socket is closed at once, whether or not somebody is
+ * reading.
+ */
+export function post(
+  url: URL,
+  body: string,
+  headers: Record<string, string>,
+  agent: Agent | undefined,
+  signal: AbortSignal
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const send = url.protocol === "https:" ? httpsRequest : httpRequest
     const length = { "content-length": String(Buffer.byteLength(body)) }
-    const request = send(url, { method: "POST", headers: { ...headers, ...length }, signal, ...(agent ? { agent } : {}) }, (response) => {
-      // Whoever reads hears of it from the iterator; unheard, it would end the process.
-      response.on("error", () => undefined)
-      resolve(response)
-    })
+    const request = send(
+      url,
+      { method: "POST", headers: { ...headers, ...length }, signal, ...(agent ? { agent } : {}) },
+      (response) => {
+        // Whoever reads hears of it from the iterator; unheard, it would end the process.
+        response.on("error", () => undefined)
+        resolve(response)
+      }
+    )
     request.on("error", reject)
     request.end(body)
   })
@@ -23,8 +36,13 @@ export function post(url: URL, body: string, headers: Record<string, string>, ag
  */
 export function redirectOf(from: URL, location: string | undefined, before: number): URL {
   const to = location ? URL.parse(location, from) : null
-  const upgraded = to?.protocol === "https:" && from.protocol === "http:" && to.hostname === from.hostname && !to.port && !from.port
+  const upgraded =
+    to?.protocol === "https:" && from.protocol === "http:" && to.hostname === from.hostname && !to.port && !from.port
   if (to && before < 3 && (to.origin === from.origin || upgraded)) return to
   const where = to && to.origin !== from.origin ? `another host (${to.host})` : "nowhere useful"
-  throw new ModelError("model-refused", `The model's address redirects to ${where}; that is not followed. Give the address that is meant (MODEL_BASE_URL, or url in models.yaml).`, false)
+  throw new ModelError(
+    "model-refused",
+    `The model's address redirects to ${where}; that is not followed. Give the address that is meant (MODEL_BASE_URL, or url in models.yaml).`,
+    false
+  )
 }

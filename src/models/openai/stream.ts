@@ -31,13 +31,21 @@ export interface ChatRequest {
 }
 
 /** Milliseconds, and a count. */
-export const PATIENCE = { idleMs: 45_000, firstByteMs: 90_000, totalMs: 300_000, retries: 2, pauseMs: 300, longestPauseMs: 20_000 }
+export const PATIENCE = {
+  idleMs: 45_000,
+  firstByteMs: 90_000,
+  totalMs: 300_000,
+  retries: 2,
+  pauseMs: 300,
+  longestPauseMs: 20_000
+}
 
 /**
  * Streams one chat answer of any OpenAI-compatible server by the short way: node's own HTTP client and an event parser.
- * Pieces: `sent` (before a body goes out, again whenever it has changed), `text`, and at the end `usage` and `finish`. Thoughts are never among them.
- * Aborting `signal`, or leaving the loop, closes the connection at once.
- * @throws ModelError with text that came before it already yielded; the signal's reason when aborted. No message bears content.
+ * Pieces: `sent` (before a body goes out, again whenever it has changed), `text`, and at the end `usage` and `finish`.
+ * Thoughts are never among them. Aborting `signal`, or leaving the loop, closes the connection at once.
+ * @throws ModelError with text that came before it already yielded; the signal's reason when aborted. No message bears
+ * content.
  */
 export async function* streamChat(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatPiece> {
   signal.throwIfAborted()
@@ -80,7 +88,10 @@ type Step = { response: IncomingMessage } | { instead: Ask } | { failure: Failur
 async function attempt(ask: Ask, body: string, request: ChatRequest, patienceMs: number, watch: Watch): Promise<Step> {
   let response: IncomingMessage
   try {
-    response = await watch.wait(post(ask.url, body, headersFor(ask.url, request.apiKey), request.agent, watch.signal), patienceMs)
+    response = await watch.wait(
+      post(ask.url, body, headersFor(ask.url, request.apiKey), request.agent, watch.signal),
+      patienceMs
+    )
   } catch (error) {
     if (watch.signal.aborted || error instanceof ModelError) throw error
     return { failure: failureOfConnection(error, ask.url) }
@@ -96,13 +107,20 @@ async function attempt(ask: Ask, body: string, request: ChatRequest, patienceMs:
   return simpler ? { instead: { ...ask, body: simpler } } : { failure: failureOfAnswer(status, response.headers, text) }
 }
 
-/** Some servers know no `stream_options` (Azure's older versions), some models no `temperature`: asked again without. */
+/**
+ * Some servers know no `stream_options` (Azure's older versions), some models no `temperature`: asked again without.
+ */
 function withoutRefused(body: Record<string, unknown>, answer: string): Record<string, unknown> | undefined {
   const named = ["stream_options", "temperature"].filter((name) => name in body && answer.includes(name))
-  return named.length > 0 ? Object.fromEntries(Object.entries(body).filter(([name]) => !named.includes(name))) : undefined
+  return named.length > 0
+    ? Object.fromEntries(Object.entries(body).filter(([name]) => !named.includes(name)))
+    : undefined
 }
 
-/** The beginning of an error's body, then the connection is closed. An error that can't be read to its end is still that error. */
+/**
+ * The beginning of an error's body, then the connection is closed. An error that can't be read to its end is still that
+ * error.
+ */
 async function firstCharacters(response: IncomingMessage, watch: Watch, patienceMs: number): Promise<string> {
   const parts: Uint8Array[] = []
   let length = 0
@@ -129,5 +147,9 @@ function jittered(ms: number): number {
 
 function defined(request: ChatRequest): Partial<typeof PATIENCE> {
   const { idleMs, firstByteMs, totalMs, retries, pauseMs, longestPauseMs } = request
-  return Object.fromEntries(Object.entries({ idleMs, firstByteMs, totalMs, retries, pauseMs, longestPauseMs }).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(
+    Object.entries({ idleMs, firstByteMs, totalMs, retries, pauseMs, longestPauseMs }).filter(
+      ([, value]) => value !== undefined
+    )
+  )
 }

@@ -1,8 +1,8 @@
 import { ModelError } from "../drafter/parts.ts"
 
 /**
- * Takes a model's thoughts out of its text: `<think>...</think>` at the start, however it is split. What `push` and `end` give may be shown;
- * the letter begins with its first visible character.
+ * Takes a model's thoughts out of its text: `<think>...</think>` at the start, however it is split. What `push` and
+ * `end` give may be shown; the letter begins with its first visible character.
  * @throws ModelError at a closing tag that nothing opened: then the text before it was thought, not letter
  */
 export function withoutThoughts(): { push(text: string): string; end(): string } {
@@ -47,5 +47,9 @@ const CLOSE = /<\/think(?:ing)?>/i
 const LONGEST = 12
 
 function shown(): ModelError {
-  return new ModelError("model-bad-answer", "The model writes its thoughts into the letter. Switch its thinking off, or its server's reasoning parser on.", false)
+  return new ModelError(
+    "model-bad-answer",
+    "The model writes its thoughts into the letter. Switch its thinking off, or its server's reasoning parser on.",
+    false
+  )
 }

@@ -1,10 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { ModelError } from "../drafter/parts.ts"
 
-/** Ends a request when the person has left, the model is silent or the whole takes too long: then `signal` aborts, and its reason is what to throw. */
+/**
+ * Ends a request when the person has left, the model is silent or the whole takes too long: then `signal` aborts, and
+ * its reason is what to throw.
+ */
 export interface Watch {
   signal: AbortSignal
-  /** Waits for one step that ends when `signal` aborts. Only this wait is timed: a slow reader of ours isn't the model's silence. */
+  /**
+   * Waits for one step that ends when `signal` aborts. Only this wait is timed: a slow reader of ours isn't the model's
+   * silence.
+   */
   wait<T>(step: Promise<T>, ms: number): Promise<T>
   sleep(ms: number): Promise<void>
   end(): void
@@ -14,10 +20,16 @@ export function startWatch(person: AbortSignal, totalMs: number): Watch {
   const stop = new AbortController()
   const leave = () => stop.abort(person.reason)
   person.addEventListener("abort", leave, { once: true })
-  const total = setTimeout(() => stop.abort(new ModelError("model-cut", `The model was not done after ${seconds(totalMs)}.`, true)), totalMs)
+  const total = setTimeout(
+    () => stop.abort(new ModelError("model-cut", `The model was not done after ${seconds(totalMs)}.`, true)),
+    totalMs
+  )
 
   async function wait<T>(step: Promise<T>, ms: number): Promise<T> {
-    const timer = setTimeout(() => stop.abort(new ModelError("model-silent", `The model said nothing for ${seconds(ms)}.`, true)), ms)
+    const timer = setTimeout(
+      () => stop.abort(new ModelError("model-silent", `The model said nothing for ${seconds(ms)}.`, true)),
+      ms
+    )
     try {
       const value = await step
       stop.signal.throwIfAborted()

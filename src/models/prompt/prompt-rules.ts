@@ -1,7 +1,8 @@
 /** The rules that every model is given. What they ask, the checks still verify: a model may follow none of them. */
 
 /**
- * What a model answers when there is nothing to write. It looks like a blank, so where it slips into a letter it is at least seen as a gap.
+ * What a model answers when there is nothing to write. It looks like a blank, so where it slips into a letter it is at
+ * least seen as a gap.
  */
 export const NO_ANSWER = "[[NO ANSWER]]"
 
@@ -10,7 +11,11 @@ export const NO_ANSWER = "[[NO ANSWER]]"
  * @param language ISO 639-1, or null: the customer's own
  * @param people placeholders of who is greeted and who signs, or ""
  */
-export function systemPrompt(boundary: string, language: string | null, people: { requester: string; agent: string }): string {
+export function systemPrompt(
+  boundary: string,
+  language: string | null,
+  people: { requester: string; agent: string }
+): string {
   const name = languageName(language)
   const address = name ? ADDRESS[language ?? ""] : undefined
   return `You write replies to customers for a support agent, who reads, corrects and sends them.
@@ -44,7 +49,7 @@ const ADDRESS: Record<string, string> = {
   fr: 'Address the customer with "vous".',
   es: 'Address the customer with "usted".',
   pt: 'Address the customer formally, in the third person ("o senhor", "a senhora" or no pronoun), never with "tu".',
-  ja: 'Write in polite form (です・ます with 敬語) and put 様 after the customer\'s name.'
+  ja: "Write in polite form (です・ます with 敬語) and put 様 after the customer's name."
 }
 
 function languageName(language: string | null): string | undefined {

@@ -2,12 +2,15 @@ import type { MaskedMessage } from "../../ticket/masked.ts"
 import { shortened, tidy } from "./prompt-fence.ts"
 
 /**
- * The thread within `bytes` of UTF-8, oldest first. The newest messages are whole; older ones are shortened, the oldest left out, and both is said.
- * The first message stays at least in part: it is what the ticket is about.
+ * The thread within `bytes` of UTF-8, oldest first. The newest messages are whole; older ones are shortened, the oldest
+ * left out, and both is said. The first message stays at least in part: it is what the ticket is about.
  * @param boundary begins each message's head, so that no message can act as another one
  */
 export function trimThread(messages: MaskedMessage[], bytes: number, boundary: string): string {
-  const [first, ...later] = messages.map((message) => ({ head: `${boundary} ${headOf(message)}`, text: tidy(message.text).trim() || "(no text)" }))
+  const [first, ...later] = messages.map((message) => ({
+    head: `${boundary} ${headOf(message)}`,
+    text: tidy(message.text).trim() || "(no text)"
+  }))
   if (!first) return "(no messages)"
   const forFirst = later.length > 0 ? Math.min(cost(first), FIRST) : bytes
   const kept: string[] = []
@@ -39,7 +42,12 @@ const BREAKS = 3
 const SHARE = 0.5
 
 function headOf(message: MaskedMessage): string {
-  const files = message.attachments?.length ? ` with files: ${message.attachments.map((name) => shortened(oneLine(name), 80)).slice(0, 10).join(", ")}` : ""
+  const files = message.attachments?.length
+    ? ` with files: ${message.attachments
+        .map((name) => shortened(oneLine(name), 80))
+        .slice(0, 10)
+        .join(", ")}`
+    : ""
   const author = message.author ? ` ${shortened(oneLine(message.author), 120)}` : ""
   return `${message.role}${author}, ${oneLine(message.at)}${files}`
 }

@@ -12,11 +12,14 @@ export interface Prompt {
   fingerprint: string
 }
 
-/** Bytes of UTF-8 for each part: about as many tokens in every script. A server that gives 8,000 tokens holds them all. */
+/**
+ * Bytes of UTF-8 for each part: about as many tokens in every script. A server that gives 8,000 tokens holds them all.
+ */
 export const BUDGET = { thread: 14_000, sources: 10_000, previous: 6000, instruction: 4000, about: 2500, field: 400 }
 
 /**
- * What a model is asked: the rules as system, then sources and thread as data behind a boundary that nobody can know before.
+ * What a model is asked: the rules as system, then sources and thread as data behind a boundary that nobody can know
+ * before.
  * @param boundary only for tests and comparisons; random otherwise
  */
 export function buildPrompt(job: DraftJob, boundary = randomBytes(8).toString("hex")): Prompt {
@@ -50,13 +53,23 @@ function sources({ sources: list, chosen }: Found, boundary: string): string {
     return fenced(`SOURCE ${source.n} (${source.kind})`, boundary, `${where}\n${passage}`)
   })
   const wanted = list.filter(({ id }) => chosen?.includes(id)).map(({ n }) => n)
-  return [...shown, ...(wanted.length > 0 ? [`The agent chose source ${wanted.join(", ")}: write the reply by it wherever it answers.`] : [])].join("\n\n")
+  return [
+    ...shown,
+    ...(wanted.length > 0
+      ? [`The agent chose source ${wanted.join(", ")}: write the reply by it wherever it answers.`]
+      : [])
+  ].join("\n\n")
 }
 
 function about(ticket: MaskedTicket): string {
-  const fields = Object.entries(ticket.fields ?? {}).slice(0, 20).map(([name, value]) => `${shortened(oneLine(name), 60)}: ${oneLine(value)}`)
+  const fields = Object.entries(ticket.fields ?? {})
+    .slice(0, 20)
+    .map(([name, value]) => `${shortened(oneLine(name), 60)}: ${oneLine(value)}`)
   const tags = ticket.tags.length > 0 ? [`Tags: ${oneLine(ticket.tags.join(", "))}`] : []
-  const people = [["Requester", ticket.requester], ["Agent", ticket.agent]].flatMap(([role, name]) => (name ? [`${role}: ${oneLine(name)}`] : []))
+  const people = [
+    ["Requester", ticket.requester],
+    ["Agent", ticket.agent]
+  ].flatMap(([role, name]) => (name ? [`${role}: ${oneLine(name)}`] : []))
   return shortened([`Subject: ${oneLine(ticket.subject)}`, ...people, ...tags, ...fields].join("\n"), BUDGET.about)
 }
 
@@ -76,11 +89,27 @@ function task(job: DraftJob, boundary: string): string {
 export const PROMPT_FINGERPRINT = fingerprint()
 
 function fingerprint(): string {
-  const ticket: MaskedTicket = { helpdesk: "", ticketId: "", version: "", subject: "", requester: "", agent: "", tags: [], messages: [] }
+  const ticket: MaskedTicket = {
+    helpdesk: "",
+    ticketId: "",
+    version: "",
+    subject: "",
+    requester: "",
+    agent: "",
+    tags: [],
+    messages: []
+  }
   const found = { sources: [], searched: [], documents: 0 }
   const jobs: DraftJob[] = [
     { request: { draftId: "", ticket }, found, language: null },
-    ...LANGUAGES.map((language) => ({ request: { draftId: "", ticket, previous: "p", instruction: "i" }, found, language }))
+    ...LANGUAGES.map((language) => ({
+      request: { draftId: "", ticket, previous: "p", instruction: "i" },
+      found,
+      language
+    }))
   ]
-  return createHash("sha256").update(JSON.stringify([BUDGET, jobs.map((job) => messagesOf(job, ""))])).digest("hex").slice(0, 16)
+  return createHash("sha256")
+    .update(JSON.stringify([BUDGET, jobs.map((job) => messagesOf(job, ""))]))
+    .digest("hex")
+    .slice(0, 16)
 }

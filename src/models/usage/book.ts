@@ -26,7 +26,10 @@ export interface UsageBook {
   spent(person: string, currency: string): Promise<number>
   /** Work whose requests are still to be counted; call the answer when all are. */
   begin(): () => void
-  /** Resolves once it is stored. Never throws: a draft that is written isn't lost because its cost can't be noted; the log tells. */
+  /**
+   * Resolves once it is stored. Never throws: a draft that is written isn't lost because its cost can't be noted; the
+   * log tells.
+   */
   add(entry: Entry): Promise<void>
   /** Resolves when all work that has begun is counted. */
   settled(): Promise<void>
@@ -47,7 +50,9 @@ export function createUsageBook(db: Kysely<Schema>, log: Log, clock: () => Date 
     async add(entry) {
       const day = dayOf(clock())
       // Not tried again: what was under way on a lost connection may have been counted.
-      await addTo(db, day, entry).catch((error: unknown) => log.error("usage-not-stored", error, { day, task: entry.task, endpoint: entry.endpoint }))
+      await addTo(db, day, entry).catch((error: unknown) =>
+        log.error("usage-not-stored", error, { day, task: entry.task, endpoint: entry.endpoint })
+      )
     },
     async settled() {
       await Promise.all(open)
@@ -57,18 +62,45 @@ export function createUsageBook(db: Kysely<Schema>, log: Log, clock: () => Date 
 
 /** What this person's requests of a day have cost. */
 export async function spentOn(db: Kysely<Schema>, person: string, currency: string, day: string): Promise<number> {
-  const row = await db.selectFrom("usage").select(({ fn }) => fn.sum<string | null>("cost").as("cost"))
-    .where("person", "=", person).where("currency", "=", currency).where(sql`day`, "=", day).executeTakeFirst()
+  const row = await db
+    .selectFrom("usage")
+    .select(({ fn }) => fn.sum<string | null>("cost").as("cost"))
+    .where("person", "=", person)
+    .where("currency", "=", currency)
+    .where(sql`day`, "=", day)
+    .executeTakeFirst()
   return Number(row?.cost ?? 0)
 }
 
-async function addTo(db: Kysely<Schema>, day: string, { person, task, endpoint, model, estimated, currency, in: tokensIn, out: tokensOut, cost }: Entry): Promise<void> {
-  await db.insertInto("usage")
-    .values({ day, person: person ?? null, task, endpoint, model, estimated, currency, requests: 1, tokens_in: tokensIn, tokens_out: tokensOut, cost })
+async function addTo(
+  db: Kysely<Schema>,
+  day: string,
+  { person, task, endpoint, model, estimated, currency, in: tokensIn, out: tokensOut, cost }: Entry
+): Promise<void> {
+  await db
+    .insertInto("usage")
+    .values({
+      day,
+      person: person ?? null,
+      task,
+      endpoint,
+      model,
+      estimated,
+      currency,
+      requests: 1,
+      tokens_in: tokensIn,
+      tokens_out: tokensOut,
+      cost
+    })
     .onConflict((conflict) =>
-      conflict.columns(["tenant", "day", "person", "task", "endpoint", "model", "estimated", "currency"]).doUpdateSet(() => ({
-        requests: sql`usage.requests + excluded.requests`, tokens_in: sql`usage.tokens_in + excluded.tokens_in`,
-        tokens_out: sql`usage.tokens_out + excluded.tokens_out`, cost: sql`usage.cost + excluded.cost`
-      })))
+      conflict
+        .columns(["tenant", "day", "person", "task", "endpoint", "model", "estimated", "currency"])
+        .doUpdateSet(() => ({
+          requests: sql`usage.requests + excluded.requests`,
+          tokens_in: sql`usage.tokens_in + excluded.tokens_in`,
+          tokens_out: sql`usage.tokens_out + excluded.tokens_out`,
+          cost: sql`usage.cost + excluded.cost`
+        }))
+    )
     .execute()
 }

@@ -10,12 +10,15 @@ interface Options {
   mostWaiting?: number
 }
 
-/** Runs `work` when it is `who`'s turn. @throws Problem 429 "too-many-tries" when too much of theirs waits; what `work` throws */
+/**
+ * Runs `work` when it is `who`'s turn. @throws Problem 429 "too-many-tries" when too much of theirs waits; what `work`
+ * throws
+ */
 export type FairTurns = <T>(who: string, work: () => Promise<T>) => Promise<T>
 
 /**
- * A bounded number of turns a second, shared out in rounds: each round serves one of everybody who waits. Whoever floods waits behind
- * their own, and everybody else waits for one of theirs.
+ * A bounded number of turns a second, shared out in rounds: each round serves one of everybody who waits. Whoever
+ * floods waits behind their own, and everybody else waits for one of theirs.
  */
 export function fairTurns({ atOnce = 4, leastMs = 4, mostWaiting = 1000 }: Options = {}): FairTurns {
   /** In the order of the next round. */
@@ -34,7 +37,13 @@ export function fairTurns({ atOnce = 4, leastMs = 4, mostWaiting = 1000 }: Optio
   }
   return async (who, work) => {
     const queue = queues.get(who) ?? []
-    if (queue.length >= mostWaiting) throw new Problem(429, "too-many-tries", "Too much is tried from this address at once: wait a minute, then try again.", { retryable: true })
+    if (queue.length >= mostWaiting)
+      throw new Problem(
+        429,
+        "too-many-tries",
+        "Too much is tried from this address at once: wait a minute, then try again.",
+        { retryable: true }
+      )
     await new Promise<void>((begin) => {
       queue.push(begin)
       queues.set(who, queue)

@@ -15,7 +15,12 @@ export function checkHost(hosts: string[]) {
   const names = new Set([...LOOPBACK, ...hosts])
   return createMiddleware<RelayEnv>(async ({ env }, next) => {
     const name = (env.incoming.headers.host ?? "").toLowerCase().replace(/:\d{1,5}$/, "")
-    if (!names.has(name)) throw new Problem(403, "wrong-host", "The relay is not served under this name: its owner can add it to RELAY_HOSTS.")
+    if (!names.has(name))
+      throw new Problem(
+        403,
+        "wrong-host",
+        "The relay is not served under this name: its owner can add it to RELAY_HOSTS."
+      )
     await next()
   })
 }
@@ -24,7 +29,11 @@ export function checkHost(hosts: string[]) {
 export const checkVersion = createMiddleware<RelayEnv>(async ({ env }, next) => {
   const version = env.incoming.headers["x-replywright-api"]
   if (version !== undefined && version !== String(API_VERSION)) {
-    throw new Problem(426, "other-version", `This relay speaks version ${API_VERSION} of the protocol: update the extension or the relay, so that both are of one version.`)
+    throw new Problem(
+      426,
+      "other-version",
+      `This relay speaks version ${API_VERSION} of the protocol: update the extension or the relay, so that both are of one version.`
+    )
   }
   await next()
 })
@@ -35,7 +44,8 @@ const RANKS: Record<RoleName, number> = { agent: 0, lead: 1, admin: 2 }
 export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleName = "agent") {
   return createMiddleware<RelayEnv>(async (context, next) => {
     const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(context.env.incoming.headers.authorization ?? "") ?? []
-    // Nearly always the first query of a request: it is the one that meets a connection just lost, and reading may be done again.
+    // Nearly always the first query of a request: it is the one that meets a connection just lost, and reading may be
+    // done again.
     const signedIn = await patiently(() => whoIs(db, token, clock()))
     context.env.outgoing.setHeader(RULES_HEADER, String(signedIn.rules))
     if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)

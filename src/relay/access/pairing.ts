@@ -31,18 +31,37 @@ export interface MadeCode {
 }
 
 /**
- * Makes a code that pairs one browser with one person. Only its hash is stored. Whose it is was said by whoever asks for it, and never
- * follows from the name alone: it would give one person's sign-in, and the key to what their browsers keep, to another of that name.
+ * Makes a code that pairs one browser with one person. Only its hash is stored. Whose it is was said by whoever asks
+ * for it, and never follows from the name alone: it would give one person's sign-in, and the key to what their browsers
+ * keep, to another of that name.
  * @param by who asks, for the audit; null at the relay's own machine
  * @throws Problem 409 "name-taken", 404 "no-person"
  */
-export async function createPairingCode(db: Kysely<Schema>, { role, name, groups, samePerson }: Invitation, by: string | null, now: Date): Promise<MadeCode> {
+export async function createPairingCode(
+  db: Kysely<Schema>,
+  { role, name, groups, samePerson }: Invitation,
+  by: string | null,
+  now: Date
+): Promise<MadeCode> {
   const known = await personOf(db, { name, role })
   if (known && !samePerson) throw nameTaken({ name, role })
-  if (!known && samePerson) throw new Problem(404, "no-person", `Nobody has paired as ${name} (${role}) yet, so there is no further browser to pair: make the code for a new person.`)
+  if (!known && samePerson)
+    throw new Problem(
+      404,
+      "no-person",
+      `Nobody has paired as ${name} (${role}) yet, so there is no further browser to pair: make the code for a new person.`
+    )
   const code = newPairingCode()
   const expires = new Date(now.getTime() + CODE_MINUTES * 60_000)
-  const row = { hash: hashCode(code), role, name, groups: groups ?? known?.groups ?? [], same_person: samePerson, expires_at: expires, used_at: null }
+  const row = {
+    hash: hashCode(code),
+    role,
+    name,
+    groups: groups ?? known?.groups ?? [],
+    same_person: samePerson,
+    expires_at: expires,
+    used_at: null
+  }
   const { id } = await db.insertInto("pairing_codes").values(row).returning("id").executeTakeFirstOrThrow()
   await noteDown(db, by, "code-made", [id, whose(samePerson)], now)
   return { id, code, expires }
@@ -53,36 +72,72 @@ export async function isKnown(db: Kysely<Schema>, who: Who): Promise<boolean> {
 }
 
 function personOf(db: Kysely<Schema>, { name, role }: Who) {
-  return db.selectFrom("people").select(["id", "groups"]).where("name", "=", name).where("role", "=", role).executeTakeFirst()
+  return db
+    .selectFrom("people")
+    .select(["id", "groups"])
+    .where("name", "=", name)
+    .where("role", "=", role)
+    .executeTakeFirst()
 }
 
 const whose = (samePerson: boolean) => (samePerson ? "same-person" : "new-person")
-const nameTaken = ({ name, role }: Who) => new Problem(409, "name-taken", `Somebody has paired as ${name} (${role}) already: say that it is a further browser of the same person, or give another name.`)
+const nameTaken = ({ name, role }: Who) =>
+  new Problem(
+    409,
+    "name-taken",
+    `Somebody has paired as ${name} (${role}) already: say that it is a further browser of the same person, or give another name.`
+  )
 
 /** Codes that still pair somebody, the newest first. */
-export function openCodes(db: Kysely<Schema>, now: Date): Promise<Pick<Selectable<PairingCodeRow>, "id" | "name" | "role" | "expires_at">[]> {
-  return db.selectFrom("pairing_codes").select(["id", "name", "role", "expires_at"])
-    .where("used_at", "is", null).where("revoked_at", "is", null).where("expires_at", ">", now).orderBy("expires_at", "desc").execute()
+export function openCodes(
+  db: Kysely<Schema>,
+  now: Date
+): Promise<Pick<Selectable<PairingCodeRow>, "id" | "name" | "role" | "expires_at">[]> {
+  return db
+    .selectFrom("pairing_codes")
+    .select(["id", "name", "role", "expires_at"])
+    .where("used_at", "is", null)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now)
+    .orderBy("expires_at", "desc")
+    .execute()
 }
 
 /** Takes codes back: one by its id, or all of a person. Answers how many of them were still good. */
-export async function revokeCodes(db: Kysely<Schema>, which: { id: string } | { name: string; role: RoleName }, now: Date): Promise<number> {
-  const open = db.updateTable("pairing_codes").set({ revoked_at: now }).where("used_at", "is", null).where("revoked_at", "is", null).where("expires_at", ">", now)
-  const taken = "id" in which ? open.where("id", "=", which.id) : open.where("name", "=", which.name).where("role", "=", which.role)
+export async function revokeCodes(
+  db: Kysely<Schema>,
+  which: { id: string } | { name: string; role: RoleName },
+  now: Date
+): Promise<number> {
+  const open = db
+    .updateTable("pairing_codes")
+    .set({ revoked_at: now })
+    .where("used_at", "is", null)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now)
+  const taken =
+    "id" in which ? open.where("id", "=", which.id) : open.where("name", "=", which.name).where("role", "=", which.role)
   return Number((await taken.executeTakeFirst()).numUpdatedRows)
 }
 
 /**
- * Trades a code for a token. A further browser of the same person gets their key, and the code's groups are theirs from then on.
+ * Trades a code for a token. A further browser of the same person gets their key, and the code's groups are theirs from
+ * then on.
  *
- * A right code is never held up: it is looked up first, and only what nobody made is counted. So guessing is bounded by how many codes are
- * looked up at all, a thousand a second by `fairTurns`, whichever addresses they come from. There are 30^8 (6.6e11) codes, so in the ten
- * minutes of a code 600,000 guesses find it with a chance of one in 1.1 million; with one code open day and night, guessing at full speed
- * takes some fourteen years for an even chance.
+ * A right code is never held up: it is looked up first, and only what nobody made is counted. So guessing is bounded by
+ * how many codes are looked up at all, a thousand a second by `fairTurns`, whichever addresses they come from. There
+ * are 30^8 (6.6e11) codes, so in the ten minutes of a code 600,000 guesses find it with a chance of one in 1.1 million;
+ * with one code open day and night, guessing at full speed takes some fourteen years for an even chance.
  * @param network who tries, see `networkOf`
- * @throws Problem "wrong-code", "code-used", "code-revoked", "code-expired", "name-taken", "bad-key", or "too-many-tries", whose answer should come slowly.
+ * @throws Problem "wrong-code", "code-used", "code-revoked", "code-expired", "name-taken", "bad-key", or
+ * "too-many-tries", whose answer should come slowly.
  */
-export async function pair(db: Kysely<Schema>, { code, device, key }: PairRequest, network: string, now: Date): Promise<PairAnswer> {
+export async function pair(
+  db: Kysely<Schema>,
+  { code, device, key }: PairRequest,
+  network: string,
+  now: Date
+): Promise<PairAnswer> {
   const hash = hashCode(code)
   const known = await db.selectFrom("pairing_codes").select("hash").where("hash", "=", hash).executeTakeFirst()
   if (!known) throw (await isGuessing(db, network, hash, now)) ? tooManyTries() : wrongCode()
@@ -98,22 +153,50 @@ export async function pair(db: Kysely<Schema>, { code, device, key }: PairReques
       .executeTakeFirst()
     if (!invitation) throw await whyNot(work, hash)
     const person = await (invitation.same_person ? samePersonAgain : newPerson)(work, invitation, now)
-    if (!person) throw new Problem(409, "name-taken", `Somebody else has paired as ${invitation.name} (${invitation.role}) since this code was made, so it pairs nobody: ask for a new code.`)
+    if (!person)
+      throw new Problem(
+        409,
+        "name-taken",
+        `Somebody else has paired as ${invitation.name} (${invitation.role}) since this code was made, so it pairs nobody: ask for a new code.`
+      )
     const { token, expires, ...more } = await beginFamily(work, person.id, { device, key }, now)
     await noteDown(work, person.id, "paired", [invitation.id, whose(invitation.same_person)], now)
     const { id, name, role, groups } = person
-    return { token, expires: expires.toISOString(), person: { id, name, role, groups }, key: person.vault_key.toString("base64"), ...more }
+    return {
+      token,
+      expires: expires.toISOString(),
+      person: { id, name, role, groups },
+      key: person.vault_key.toString("base64"),
+      ...more
+    }
   })
 }
 
-const wrongCode = () => new Problem(403, "wrong-code", "This pairing code is not known here: look for a typing error, or make a new one.")
-const tooManyTries = () => new Problem(429, "too-many-tries", "Many wrong pairing codes came from your network in the last minute. A right code still works: look for a typing error in yours, or ask for a new one.", { retryable: true })
+const wrongCode = () =>
+  new Problem(403, "wrong-code", "This pairing code is not known here: look for a typing error, or make a new one.")
+const tooManyTries = () =>
+  new Problem(
+    429,
+    "too-many-tries",
+    "Many wrong pairing codes came from your network in the last minute. A right code still works: look for a typing error in yours, or ask for a new one.",
+    { retryable: true }
+  )
 
 async function whyNot(db: Kysely<Schema>, hash: Buffer): Promise<Problem> {
-  const known = await db.selectFrom("pairing_codes").select(["used_at", "revoked_at"]).where("hash", "=", hash).executeTakeFirst()
+  const known = await db
+    .selectFrom("pairing_codes")
+    .select(["used_at", "revoked_at"])
+    .where("hash", "=", hash)
+    .executeTakeFirst()
   if (!known) return wrongCode()
-  if (known.used_at) return new Problem(403, "code-used", "This pairing code has been used already: each is good for one browser. Make a new one.")
-  if (known.revoked_at) return new Problem(403, "code-revoked", "This pairing code has been taken back: ask for a new one.")
+  if (known.used_at)
+    return new Problem(
+      403,
+      "code-used",
+      "This pairing code has been used already: each is good for one browser. Make a new one."
+    )
+  if (known.revoked_at)
+    return new Problem(403, "code-revoked", "This pairing code has been taken back: ask for a new one.")
   return new Problem(403, "code-expired", `This pairing code is older than ${CODE_MINUTES} minutes: make a new one.`)
 }
 
@@ -130,5 +213,11 @@ function newPerson(db: Kysely<Schema>, { name, role, groups }: Selectable<Pairin
 }
 
 function samePersonAgain(db: Kysely<Schema>, { name, role, groups }: Selectable<PairingCodeRow>): Found {
-  return db.updateTable("people").set({ groups }).where("name", "=", name).where("role", "=", role).returningAll().executeTakeFirst()
+  return db
+    .updateTable("people")
+    .set({ groups })
+    .where("name", "=", name)
+    .where("role", "=", role)
+    .returningAll()
+    .executeTakeFirst()
 }

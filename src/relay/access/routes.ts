@@ -31,7 +31,9 @@ export function accessRoutes({ db, clock, pipeline, transport }: AccessParts): H
         throw error
       }
     })
-    .post("/token/renew", async (context) => context.json(await renew(db, await readBody(context, renewRequest), clock())))
+    .post("/token/renew", async (context) =>
+      context.json(await renew(db, await readBody(context, renewRequest), clock()))
+    )
     .get("/me", requirePerson(db, clock), (context) => {
       const { person, expires } = context.get("person")
       const answer: MeAnswer = { person, expires: expires.toISOString(), pipelineVersion: pipeline.version }
@@ -48,5 +50,7 @@ const SLOW_MS = 1000
 
 /** Ends sooner where whoever asked has gone. */
 async function pause(left: AbortSignal): Promise<void> {
-  await wait(SLOW_MS, undefined, { signal: left, ref: false }).catch((error: unknown) => { if (!left.aborted) throw error })
+  await wait(SLOW_MS, undefined, { signal: left, ref: false }).catch((error: unknown) => {
+    if (!left.aborted) throw error
+  })
 }

@@ -11,8 +11,8 @@ export function newSalt(): Buffer {
 }
 
 /**
- * What a refresh token gives. The same each time, so that an answer that was lost can be given again though only hashes are stored; and
- * told by nobody who has the token without the salt, or the salt without the token.
+ * What a refresh token gives. The same each time, so that an answer that was lost can be given again though only hashes
+ * are stored; and told by nobody who has the token without the salt, or the salt without the token.
  */
 export function nextTokens(refresh: string, salt: Buffer): { token: string; refresh: string } {
   const next = (what: string) => createHmac("sha256", salt).update(`${what}\n${refresh}`).digest("base64url")

@@ -16,5 +16,10 @@ export async function importBrowserKey(key: BrowserKey): Promise<CryptoKey> {
 export async function isSignedBy(stored: string | null, statement: string, signature: string): Promise<boolean> {
   if (stored === null) return false
   const key = await importBrowserKey(browserKey.parse(JSON.parse(stored)))
-  return crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, Buffer.from(signature, "base64"), new TextEncoder().encode(statement))
+  return crypto.subtle.verify(
+    { name: "ECDSA", hash: "SHA-256" },
+    key,
+    Buffer.from(signature, "base64"),
+    new TextEncoder().encode(statement)
+  )
 }

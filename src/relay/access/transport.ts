@@ -14,8 +14,8 @@ export interface Transport {
 }
 
 /**
- * Lets in what came by HTTPS: from this machine (its own programs, a proxy beside the relay), or from a configured proxy that says so.
- * A proxy that says it was asked without HTTPS is never believed to be safe.
+ * Lets in what came by HTTPS: from this machine (its own programs, a proxy beside the relay), or from a configured
+ * proxy that says so. A proxy that says it was asked without HTTPS is never believed to be safe.
  */
 export function checkTransport({ hosts, proxies, insecure }: Transport) {
   const known = listOf(proxies)
@@ -23,7 +23,12 @@ export function checkTransport({ hosts, proxies, insecure }: Transport) {
   return createMiddleware<RelayEnv>(async ({ env: { incoming } }, next) => {
     const fault = insecure ? undefined : faultOf(incoming, known)
     if (fault === "plain") throw new Problem(421, "needs-https", `The relay is reached by HTTPS only: ${instead}.`)
-    if (fault === "silent") throw new Problem(421, "needs-https", "The proxy before the relay doesn't tell how it was asked: its owner can have it send X-Forwarded-Proto.")
+    if (fault === "silent")
+      throw new Problem(
+        421,
+        "needs-https",
+        "The proxy before the relay doesn't tell how it was asked: its owner can have it send X-Forwarded-Proto."
+      )
     await next()
   })
 }
@@ -36,15 +41,23 @@ export function clientAddress(incoming: IncomingMessage, { proxies }: Pick<Trans
   return chain.findLast((address, at) => at === 0 || !isOurs(address, known)) ?? ""
 }
 
-/** The network of an address: an IPv6 one is mostly given out 64 bits at a time, so that whoever has one has them all. */
+/**
+ * The network of an address: an IPv6 one is mostly given out 64 bits at a time, so that whoever has one has them all.
+ */
 export function networkOf(address: string): string {
   const plain = unmapped(address)
   if (isIP(plain) !== 6) return plain
   const [head = "", tail] = plain.toLowerCase().split("%")[0]?.split("::") ?? []
   const groups = [head, tail].map((part) => (part === undefined || part === "" ? [] : part.split(":")))
   const [before = [], after = []] = groups
-  const whole = tail === undefined ? before : [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0"), ...after]
-  return `${whole.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`
+  const whole =
+    tail === undefined
+      ? before
+      : [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0"), ...after]
+  return `${whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`
 }
 
 /** Tells whether an address is this machine's own or a configured proxy's: one that stands for many people. */
@@ -95,5 +108,10 @@ function unmapped(address: string): string {
 }
 
 function valuesOf(incoming: IncomingMessage, name: string): string[] {
-  return [incoming.headers[name] ?? []].flat().join(",").split(",").map((value) => value.trim()).filter((value) => value !== "")
+  return [incoming.headers[name] ?? []]
+    .flat()
+    .join(",")
+    .split(",")
+    .map((value) => value.trim())
+    .filter((value) => value !== "")
 }

@@ -10,11 +10,18 @@ import { Problem } from "../../runtime/problem.ts"
 export function listedModels({ file, currency, endpoints, tasks, embed }: Models, vectors?: VectorState): ModelsAnswer {
   const declared = endpoints.filter(({ kind }) => kind !== "offline")
   return {
-    from: file === undefined ? "environment" : "file", currency,
+    from: file === undefined ? "environment" : "file",
+    currency,
     models: [...declared, OFFLINE].map((endpoint) => ({
-      name: endpoint.name, kind: endpoint.kind,
-      ...(endpoint.kind === "offline" ? {} : { model: endpoint.model, host: new URL(endpoint.url).host, price: endpoint.price }),
-      tasks: [...TASKS.flatMap((task) => placesOf(endpoint, tasks[task]).map((place) => ({ task, place }))), ...(endpoint === embed ? [{ task: "embed", place: 1 }] : [])]
+      name: endpoint.name,
+      kind: endpoint.kind,
+      ...(endpoint.kind === "offline"
+        ? {}
+        : { model: endpoint.model, host: new URL(endpoint.url).host, price: endpoint.price }),
+      tasks: [
+        ...TASKS.flatMap((task) => placesOf(endpoint, tasks[task]).map((place) => ({ task, place }))),
+        ...(endpoint === embed ? [{ task: "embed", place: 1 }] : [])
+      ]
     })),
     ...(vectors && { vectors })
   }
@@ -26,15 +33,23 @@ export function listedModels({ file, currency, endpoints, tasks, embed }: Models
  */
 export async function testModel(models: Models, name: string, signal: AbortSignal): Promise<TestAnswer> {
   const endpoint = models.endpoints.find((one) => one.name === name)
-  if (endpoint?.kind !== "openai-compatible") throw new Problem(404, "no-model", "The relay asks no model of this name: reload the list.")
+  if (endpoint?.kind !== "openai-compatible")
+    throw new Problem(404, "no-model", "The relay asks no model of this name: reload the list.")
   const patience = AbortSignal.timeout(PATIENCE_MS)
   try {
-    const { firstMs, tokensPerSecond = null } = await (isForVectors(endpoint, models) ? measureVectors : measure)(endpoint, AbortSignal.any([signal, patience]))
+    const { firstMs, tokensPerSecond = null } = await (isForVectors(endpoint, models) ? measureVectors : measure)(
+      endpoint,
+      AbortSignal.any([signal, patience])
+    )
     return { works: true, firstMs, tokensPerSecond }
   } catch (error) {
     if (error instanceof ModelError) return { works: false, code: error.code, message: error.message }
     if (!patience.aborted || signal.aborted) throw error
-    return { works: false, code: "model-silent", message: `The model was not done after ${seconds(PATIENCE_MS)}. A local server may still be loading it: test it again in a minute.` }
+    return {
+      works: false,
+      code: "model-silent",
+      message: `The model was not done after ${seconds(PATIENCE_MS)}. A local server may still be loading it: test it again in a minute.`
+    }
   }
 }
 

@@ -6,23 +6,46 @@ import { Problem } from "../../runtime/problem.ts"
 import { noteDown } from "../../storage/audit.ts"
 import type { Schema } from "../../storage/schema.ts"
 
-/** Everybody the relay knows, with the browsers that are signed in as them, and the codes that are still good. `here`: the sign-in that asks. */
+/**
+ * Everybody the relay knows, with the browsers that are signed in as them, and the codes that are still good. `here`:
+ * the sign-in that asks.
+ */
 export async function listPeople(db: Kysely<Schema>, here: string, now: Date): Promise<PeopleAnswer> {
-  const people = await db.selectFrom("people").select(["id", "name", "role", "groups"]).orderBy(sql`lower(name)`).orderBy("role").execute()
-  const signIns = await db.selectFrom("token_families").select(["id", "person", "device", "created_at", "expires_at"])
-    .where("ended_at", "is", null).where("expires_at", ">", now).orderBy("created_at", "desc").execute()
+  const people = await db
+    .selectFrom("people")
+    .select(["id", "name", "role", "groups"])
+    .orderBy(sql`lower(name)`)
+    .orderBy("role")
+    .execute()
+  const signIns = await db
+    .selectFrom("token_families")
+    .select(["id", "person", "device", "created_at", "expires_at"])
+    .where("ended_at", "is", null)
+    .where("expires_at", ">", now)
+    .orderBy("created_at", "desc")
+    .execute()
   const codes = await openCodes(db, now)
   const browsers = Map.groupBy(signIns, ({ person }) => person)
   return {
     people: people.map((person) => ({
       ...person,
-      browsers: (browsers.get(person.id) ?? []).map(({ id, device, created_at, expires_at }) => ({ device, since: created_at.toISOString(), until: expires_at.toISOString(), here: id === here }))
+      browsers: (browsers.get(person.id) ?? []).map(({ id, device, created_at, expires_at }) => ({
+        device,
+        since: created_at.toISOString(),
+        until: expires_at.toISOString(),
+        here: id === here
+      }))
     })),
     codes: codes.map(({ expires_at, ...code }) => ({ ...code, expires: expires_at.toISOString() }))
   }
 }
 
-export async function makeCode(db: Kysely<Schema>, invitation: CodeRequest, by: string, now: Date): Promise<CodeAnswer> {
+export async function makeCode(
+  db: Kysely<Schema>,
+  invitation: CodeRequest,
+  by: string,
+  now: Date
+): Promise<CodeAnswer> {
   const { name, role, samePerson } = invitation
   const { id, code, expires } = await createPairingCode(db, invitation, by, now)
   return { id, code, name, role, expires: expires.toISOString(), minutes: CODE_MINUTES, known: samePerson }
@@ -32,10 +55,23 @@ export async function makeCode(db: Kysely<Schema>, invitation: CodeRequest, by: 
  * Ends all sign-ins of a person, and the codes that would pair them again.
  * @throws Problem 404 "no-person"; 409 "own-sign-in" where it is whoever asks, and they haven't said that they are sure
  */
-export async function signOutEverywhere(db: Kysely<Schema>, id: string | undefined, { by, sure }: { by: string; sure: boolean }, now: Date): Promise<SignOutAnswer> {
-  if (id === by && !sure) throw new Problem(409, "own-sign-in", "This is your own sign-in: say once more that you mean it, and this page closes.")
+export async function signOutEverywhere(
+  db: Kysely<Schema>,
+  id: string | undefined,
+  { by, sure }: { by: string; sure: boolean },
+  now: Date
+): Promise<SignOutAnswer> {
+  if (id === by && !sure)
+    throw new Problem(
+      409,
+      "own-sign-in",
+      "This is your own sign-in: say once more that you mean it, and this page closes."
+    )
   return db.transaction().execute(async (work) => {
-    const person = id === undefined ? undefined : await work.selectFrom("people").select(["id", "name", "role"]).where("id", "=", id).executeTakeFirst()
+    const person =
+      id === undefined
+        ? undefined
+        : await work.selectFrom("people").select(["id", "name", "role"]).where("id", "=", id).executeTakeFirst()
     if (!person) throw new Problem(404, "no-person", "The relay knows no such person.")
     // Codes first: whoever is just trading one is waited for, and the token they get is among those that end.
     const { name, role } = person

@@ -24,17 +24,29 @@ export interface AdminParts extends RouteParts {
   auditDays: number
 }
 
-/** For admins alone: who is paired, models, settings, what models took. Whatever changes something is noted in the audit. */
+/**
+ * For admins alone: who is paired, models, settings, what models took. Whatever changes something is noted in the
+ * audit.
+ */
 export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
   const { db, clock, models, vectors, auditDays } = parts
   const admin = requirePerson(db, clock, "admin")
   const me = (context: RelayContext) => context.get("person").person.id
   return new Hono<RelayEnv>()
-    .get("/admin/people", admin, async (context) => context.json(await listPeople(db, context.get("person").family, clock())))
-    .post("/admin/codes", admin, async (context) => context.json(await makeCode(db, await readBody(context, codeRequest), me(context), clock())))
+    .get("/admin/people", admin, async (context) =>
+      context.json(await listPeople(db, context.get("person").family, clock()))
+    )
+    .post("/admin/codes", admin, async (context) =>
+      context.json(await makeCode(db, await readBody(context, codeRequest), me(context), clock()))
+    )
     .delete("/admin/codes/:id", admin, async (context) => {
       const id = idOf(context)
-      if (id === undefined || (await revokeCodes(db, { id }, clock())) === 0) throw new Problem(404, "no-code", "This code is good no more: it was used or revoked meanwhile, or its time is over.")
+      if (id === undefined || (await revokeCodes(db, { id }, clock())) === 0)
+        throw new Problem(
+          404,
+          "no-code",
+          "This code is good no more: it was used or revoked meanwhile, or its time is over."
+        )
       await noteDown(db, me(context), "code-revoked", [id], clock())
       return context.body(null, 204)
     })
@@ -50,7 +62,15 @@ export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
       return context.json(answer)
     })
     .get("/admin/settings", admin, async (context) => context.json(await readTeamSettings(parts)))
-    .put("/admin/settings", admin, async (context) => context.json(await saveTeamSettings(parts, await readBody(context, settingsRequest), context.get("person").person)))
-    .get("/audit", admin, async (context) => context.json(await readAudit(db, readQuery(context, auditQuery), auditDays)))
-    .get("/admin/usage", admin, async (context) => context.json(await readUsage(db, readQuery(context, usageQuery), clock())))
+    .put("/admin/settings", admin, async (context) =>
+      context.json(
+        await saveTeamSettings(parts, await readBody(context, settingsRequest), context.get("person").person)
+      )
+    )
+    .get("/audit", admin, async (context) =>
+      context.json(await readAudit(db, readQuery(context, auditQuery), auditDays))
+    )
+    .get("/admin/usage", admin, async (context) =>
+      context.json(await readUsage(db, readQuery(context, usageQuery), clock()))
+    )
 }

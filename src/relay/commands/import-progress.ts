@@ -2,7 +2,11 @@ import type { ImportProgress, ImportSummary } from "../../knowledge/import/run.t
 import type { Terminal } from "./command.ts"
 
 /** Shows how far an import is: a bar that is drawn anew on a terminal, else now and then a line; each failure once. */
-export function importProgress(print: (line: string) => void, terminal?: Terminal, now: () => number = () => performance.now()) {
+export function importProgress(
+  print: (line: string) => void,
+  terminal?: Terminal,
+  now: () => number = () => performance.now()
+) {
   const began = now()
   let first: number | undefined
   let told = began
@@ -37,7 +41,10 @@ const BAR = 24
 const LEAST_BAR = 4
 
 /** "4,500 of 10,000 documents, 45 %, 950 a second, 6 s left"; rate and rest once there is something to tell them by. */
-export function progressLine({ phase, seen, total, words }: ImportProgress, { taken, seconds }: { taken: number; seconds: number }): string {
+export function progressLine(
+  { phase, seen, total, words }: ImportProgress,
+  { taken, seconds }: { taken: number; seconds: number }
+): string {
   if (phase === "finishing") return `${count(seen)} documents read, finishing`
   if (words) return `${count(words.read)} of ${count(words.of)} documents looked through for your own words`
   const rate = seconds > 0.5 ? taken / seconds : 0
@@ -55,7 +62,13 @@ export function summaryOf({ imported, unchanged, removed, failed }: Omit<ImportS
 }
 
 function bar({ phase, seen, total, words }: ImportProgress, width: number): string {
-  const share = words ? words.read / Math.max(1, words.of) : phase === "finishing" ? 1 : total === undefined || total === 0 ? 0 : Math.min(1, seen / total)
+  const share = words
+    ? words.read / Math.max(1, words.of)
+    : phase === "finishing"
+      ? 1
+      : total === undefined || total === 0
+        ? 0
+        : Math.min(1, seen / total)
   const full = Math.floor(share * width)
   return `[${"=".repeat(full)}${" ".repeat(width - full)}]`
 }

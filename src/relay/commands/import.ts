@@ -23,7 +23,11 @@ export const importCommand: Command = {
     const reached = Promise.withResolvers<Kysely<Schema>>()
     const sources = await opened(sourceKinds, argument, {
       // npm runs us in the package's folder; INIT_CWD is where the person stands.
-      folder: environment["INIT_CWD"] ?? ".", visibility: values["internal"] ? "internal" : "public", values, environment, rules: async (stop) => rulesOfArticles(await reached.promise, stop)
+      folder: environment["INIT_CWD"] ?? ".",
+      visibility: values["internal"] ? "internal" : "public",
+      values,
+      environment,
+      rules: async (stop) => rulesOfArticles(await reached.promise, stop)
     })
     const log = createLog()
     const { db, close } = await reachDatabase(readSettings(environment), log, signal)
@@ -32,15 +36,27 @@ export const importCommand: Command = {
     try {
       for (const { source, argument: place } of sources) {
         if (values["stop"]) {
-          print((await cancelImport(db, source.collection)) ? `${source.label} stops.` : `Nobody imports ${source.label}.`)
+          print(
+            (await cancelImport(db, source.collection)) ? `${source.label} stops.` : `Nobody imports ${source.label}.`
+          )
           continue
         }
         if (sources.length > 1) print(`${source.label}:`)
         const progress = importProgress(print, terminal)
-        const summary = await runImport(db, source, { origin: "team", signal, log, again: values["again"] === true, config: { argument: place, ...values, again: undefined, stop: undefined }, report: progress.report })
+        const summary = await runImport(db, source, {
+          origin: "team",
+          signal,
+          log,
+          again: values["again"] === true,
+          config: { argument: place, ...values, again: undefined, stop: undefined },
+          report: progress.report
+        })
         progress.end()
         print(summaryOf(summary))
-        if (summary.wordsDue) print("Your own words in what was taken are not all found yet, so more is masked than need be: the next import, or start of the relay, goes on with that.")
+        if (summary.wordsDue)
+          print(
+            "Your own words in what was taken are not all found yet, so more is masked than need be: the next import, or start of the relay, goes on with that."
+          )
         // The next part may be read all the same.
         faults.push(...faultsOf(summary).map((fault) => (sources.length > 1 ? `${source.label}: ${fault}` : fault)))
         if (summary.state === "stopped") {
@@ -60,7 +76,11 @@ export const importCommand: Command = {
 function faultsOf({ state, reason = "The source can't be read.", failed }: ImportSummary): string[] {
   if (state === "failed") return [reason]
   if (state === "stopped") return ["The import was stopped."]
-  return failed > 0 ? [`${failed === 1 ? "One document was" : `${failed.toLocaleString("en")} documents were`} not taken: mend what is named above and import again.`] : []
+  return failed > 0
+    ? [
+        `${failed === 1 ? "One document was" : `${failed.toLocaleString("en")} documents were`} not taken: mend what is named above and import again.`
+      ]
+    : []
 }
 
 function read(args: string[], kinds: readonly SourceKind[]): { source: string; values: Given["values"] } {
@@ -72,9 +92,15 @@ function read(args: string[], kinds: readonly SourceKind[]): { source: string; v
     "A SOURCE is:",
     ...kinds.map((kind) => `  ${kind.usage}`)
   ].join("\n")
-  const options: NonNullable<ParseArgsConfig["options"]> = Object.assign({ internal: FLAG, again: FLAG, stop: FLAG }, ...kinds.map((kind) => kind.options ?? {}))
+  const options: NonNullable<ParseArgsConfig["options"]> = Object.assign(
+    { internal: FLAG, again: FLAG, stop: FLAG },
+    ...kinds.map((kind) => kind.options ?? {})
+  )
   try {
-    const { positionals: [source, ...more], values } = parseArgs({ args, allowPositionals: true, options })
+    const {
+      positionals: [source, ...more],
+      values
+    } = parseArgs({ args, allowPositionals: true, options })
     if (source === undefined || more.length > 0) throw new UsageError(usage)
     return { source, values: { ...values } }
   } catch (cause) {

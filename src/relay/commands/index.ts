@@ -11,19 +11,27 @@ export interface ListedCommand {
 /** `npm run relay -- NAME`. */
 export const commands: ListedCommand[] = [
   {
-    name: "import", usage: "SOURCE [--internal] [--again] [--stop]   takes a folder of files or another source into the knowledge; the same again takes what changed",
+    name: "import",
+    usage:
+      "SOURCE [--internal] [--again] [--stop]   takes a folder of files or another source into the knowledge; the same again takes what changed",
     load: async () => (await import("./import.ts")).importCommand
   },
   {
-    name: "knowledge", usage: "report [--json] [--only KIND] | settle ID [--note TEXT]   says what is wrong with the pages; settles a finding until its words change",
+    name: "knowledge",
+    usage:
+      "report [--json] [--only KIND] | settle ID [--note TEXT]   says what is wrong with the pages; settles a finding until its words change",
     load: async () => (await import("./knowledge.ts")).knowledgeCommand
   },
   {
-    name: "models", usage: "  tests the endpoints of models.yaml, or lists the models of MODEL_BASE_URL and tests the one that MODEL_NAME names",
+    name: "models",
+    usage:
+      "  tests the endpoints of models.yaml, or lists the models of MODEL_BASE_URL and tests the one that MODEL_NAME names",
     load: async () => (await import("./models.ts")).modelsCommand
   },
   {
-    name: "pair", usage: "--role agent|lead|admin --name NAME [--groups a,b] [--same-person]   prints a code that pairs one browser with this person",
+    name: "pair",
+    usage:
+      "--role agent|lead|admin --name NAME [--groups a,b] [--same-person]   prints a code that pairs one browser with this person",
     load: async () => (await import("./pair.ts")).pairCommand
   }
 ]

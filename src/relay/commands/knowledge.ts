@@ -7,7 +7,9 @@ import { reachDatabase } from "../../storage/database.ts"
 import { UsageError, type Command } from "./command.ts"
 import { reportLines, settledLines } from "./knowledge-report.ts"
 
-/** Says what is wrong with the team's knowledge, and takes note of what is settled; the relay may be running meanwhile. */
+/**
+ * Says what is wrong with the team's knowledge, and takes note of what is settled; the relay may be running meanwhile.
+ */
 export const knowledgeCommand: Command = {
   async run(args, { environment, print, signal }) {
     const asked = read(args)
@@ -15,12 +17,14 @@ export const knowledgeCommand: Command = {
     try {
       if (asked.task === "settle") {
         if (asked.undo) {
-          if (!(await reopenFinding(db, asked.id))) throw new UsageError(`No finding "${asked.id}" is settled. The report with --settled shows those that are.`)
+          if (!(await reopenFinding(db, asked.id)))
+            throw new UsageError(`No finding "${asked.id}" is settled. The report with --settled shows those that are.`)
           print(`${asked.id} is open again.`)
           return
         }
         const by = environment["USER"] ?? environment["USERNAME"] ?? "command line"
-        if (!(await settleFinding(db, { id: asked.id, by, note: asked.note, now: new Date() }))) throw new UsageError(`There is no finding "${asked.id}". The report shows each one's id in brackets.`)
+        if (!(await settleFinding(db, { id: asked.id, by, note: asked.note, now: new Date() })))
+          throw new UsageError(`There is no finding "${asked.id}". The report shows each one's id in brackets.`)
         print(`${asked.id} is settled. It comes back if its words change.`)
         return
       }
@@ -28,7 +32,9 @@ export const knowledgeCommand: Command = {
       const { makeReport } = await import("../../knowledge/report/report.ts")
       const { createWeb } = await import("../../ingest/sources/web/fetch.ts")
       const { createPace } = await import("../../ingest/sources/web/pace.ts")
-      const web = asked.checkLinks ? createWeb({ allowHosts: asked.allowHosts, tries: 2, turn: createPace(REQUESTS_A_SECOND).turn }) : undefined
+      const web = asked.checkLinks
+        ? createWeb({ allowHosts: asked.allowHosts, tries: 2, turn: createPace(REQUESTS_A_SECOND).turn })
+        : undefined
       try {
         const report = await makeReport(db, { signal, ...(asked.only && { only: asked.only }), ...(web && { web }) })
         if (asked.json) print(JSON.stringify(report, null, 2))
@@ -45,15 +51,44 @@ export const knowledgeCommand: Command = {
 const REQUESTS_A_SECOND = 5
 
 type Asked =
-  | { task: "report"; json: boolean; settled: boolean; only: FindingKind | undefined; checkLinks: boolean; allowHosts: string[] }
+  | {
+      task: "report"
+      json: boolean
+      settled: boolean
+      only: FindingKind | undefined
+      checkLinks: boolean
+      allowHosts: string[]
+    }
   | { task: "settle"; id: string; note: string | undefined; undo: boolean }
 
 function read(args: string[]): Asked {
   try {
-    const { positionals: [task, id, ...more], values } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
-    const { only, note, json = false, settled = false, undo = false, "check-links": checkLinks = false, "allow-host": allowHosts = [] } = values
-    if (task === "report" && id === undefined && note === undefined && !undo) return { task, json, settled, only: kindOf(only), checkLinks, allowHosts }
-    if (task === "settle" && id !== undefined && more.length === 0 && only === undefined && !json && !settled && !checkLinks && !(undo && note !== undefined)) return { task, id, note: note?.slice(0, LONGEST_NOTE), undo }
+    const {
+      positionals: [task, id, ...more],
+      values
+    } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
+    const {
+      only,
+      note,
+      json = false,
+      settled = false,
+      undo = false,
+      "check-links": checkLinks = false,
+      "allow-host": allowHosts = []
+    } = values
+    if (task === "report" && id === undefined && note === undefined && !undo)
+      return { task, json, settled, only: kindOf(only), checkLinks, allowHosts }
+    if (
+      task === "settle" &&
+      id !== undefined &&
+      more.length === 0 &&
+      only === undefined &&
+      !json &&
+      !settled &&
+      !checkLinks &&
+      !(undo && note !== undefined)
+    )
+      return { task, id, note: note?.slice(0, LONGEST_NOTE), undo }
   } catch (cause) {
     throw cause instanceof UsageError ? cause : new UsageError(USAGE, { cause })
   }
@@ -62,13 +97,19 @@ function read(args: string[]): Asked {
 
 const LONGEST_NOTE = 2_000
 const OPTIONS = {
-  json: { type: "boolean" }, settled: { type: "boolean" }, undo: { type: "boolean" }, only: { type: "string" }, note: { type: "string" },
-  "check-links": { type: "boolean" }, "allow-host": { type: "string", multiple: true }
+  json: { type: "boolean" },
+  settled: { type: "boolean" },
+  undo: { type: "boolean" },
+  only: { type: "string" },
+  note: { type: "string" },
+  "check-links": { type: "boolean" },
+  "allow-host": { type: "string", multiple: true }
 } as const
 
 function kindOf(only: string | undefined): FindingKind | undefined {
   const kind = FINDING_KINDS.find((one) => one === only)
-  if (only !== undefined && kind === undefined) throw new UsageError(`The report knows no kind "${only}". Its kinds are ${FINDING_KINDS.join(", ")}.`)
+  if (only !== undefined && kind === undefined)
+    throw new UsageError(`The report knows no kind "${only}". Its kinds are ${FINDING_KINDS.join(", ")}.`)
   return kind
 }
 

@@ -8,11 +8,16 @@ export const modelsCommand: Command = {
   async run(_args, { environment, print, signal }) {
     const settings = readSettings(environment)
     const models = readModels(settings, environment)
-    if (models.file !== undefined && settings.model !== undefined) print("MODEL_BASE_URL is set too; where there is a models.yaml, the file alone counts.")
+    if (models.file !== undefined && settings.model !== undefined)
+      print("MODEL_BASE_URL is set too; where there is a models.yaml, the file alone counts.")
     const unnamed = settings.model?.name === undefined ? settings.model : undefined
     // Loaded here, for its client of model servers is large and a relay that runs needs none of it.
     const { listModels } = await import("../../models/list.ts")
     const works = await listModels({ models, unnamed }, print, signal)
-    if (!works) throw new StartError("model", models.file === undefined ? "No draft can be written with this model." : "Not every endpoint answers.")
+    if (!works)
+      throw new StartError(
+        "model",
+        models.file === undefined ? "No draft can be written with this model." : "Not every endpoint answers."
+      )
   }
 }

@@ -14,8 +14,12 @@ export const pairCommand: Command = {
     const invitation = read(args)
     const { db, close } = await reachDatabase(readSettings(environment), createLog(), signal)
     try {
-      const { code } = await createPairingCode(db, invitation, null, new Date()).catch((error: unknown) => { throw whatToSay(error, invitation) })
-      print(`Pairing code for ${invitation.samePerson ? "a further browser of " : ""}${invitation.name} (${invitation.role}): ${code}`)
+      const { code } = await createPairingCode(db, invitation, null, new Date()).catch((error: unknown) => {
+        throw whatToSay(error, invitation)
+      })
+      print(
+        `Pairing code for ${invitation.samePerson ? "a further browser of " : ""}${invitation.name} (${invitation.role}): ${code}`
+      )
       print(`It is good once, for ${CODE_MINUTES} minutes.`)
     } finally {
       await close()
@@ -33,22 +37,42 @@ const given = z.object({
 /** The relay's sentence, with what is typed here. */
 function whatToSay(error: unknown, { name, role }: Invitation): unknown {
   if (!(error instanceof Problem)) return error
-  const how = error.code === "name-taken"
-    ? `Somebody has paired as ${name} (${role}) already. If this is a further browser of the same person, add --same-person: it gets their drafts' key. If it is another person, give another --name.`
-    : error.message
+  const how =
+    error.code === "name-taken"
+      ? `Somebody has paired as ${name} (${role}) already. If this is a further browser of the same person, add --same-person: it gets their drafts' key. If it is another person, give another --name.`
+      : error.message
   return new StartError(error.code, how, { cause: error })
 }
 
 function read(args: string[]): Invitation {
   const read = given.safeParse(options(args))
-  if (!read.success) throw new UsageError("Say whom to pair: npm run relay -- pair --role agent|lead|admin --name NAME [--groups a,b] [--same-person]")
+  if (!read.success)
+    throw new UsageError(
+      "Say whom to pair: npm run relay -- pair --role agent|lead|admin --name NAME [--groups a,b] [--same-person]"
+    )
   const { role: asked = "agent", name, groups, "same-person": samePerson = false } = read.data
-  return { role: asked, name, samePerson, groups: groups?.split(",").map((group) => group.trim()).filter((group) => group !== "") }
+  return {
+    role: asked,
+    name,
+    samePerson,
+    groups: groups
+      ?.split(",")
+      .map((group) => group.trim())
+      .filter((group) => group !== "")
+  }
 }
 
 function options(args: string[]): unknown {
   try {
-    return parseArgs({ args, options: { role: { type: "string" }, name: { type: "string" }, groups: { type: "string" }, "same-person": { type: "boolean" } } }).values
+    return parseArgs({
+      args,
+      options: {
+        role: { type: "string" },
+        name: { type: "string" },
+        groups: { type: "string" },
+        "same-person": { type: "boolean" }
+      }
+    }).values
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : "These options are not known.", { cause })
   }

@@ -11,12 +11,18 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
     print(`Relay: ${relay.url}`)
     for (const note of relay.notes) print(note)
     print(`Data: ${relay.place}`)
-    print(`Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`)
-    const again = (await isKnown(relay.db, { role: "agent", name: "Agent" })) ? "a further browser of the same agent" : "an agent"
+    print(
+      `Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`
+    )
+    const again = (await isKnown(relay.db, { role: "agent", name: "Agent" }))
+      ? "a further browser of the same agent"
+      : "an agent"
     print(`Pairing code for ${again}: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)
     // Whoever begins alone reviews too; a team's leads are told theirs by whoever runs its relay.
     if (environment["DATABASE_URL"] === undefined && !(await hasLead(relay.db))) {
-      print(`Pairing code for a lead, to review in the same browser: ${await relay.pair("lead", "Lead")} (good once, for ${CODE_MINUTES} minutes)`)
+      print(
+        `Pairing code for a lead, to review in the same browser: ${await relay.pair("lead", "Lead")} (good once, for ${CODE_MINUTES} minutes)`
+      )
     }
     print("For another person: npm run relay -- pair --role agent --name NAME. Ctrl-C stops.")
     await aborted(signal)
@@ -26,9 +32,13 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
 }
 
 async function hasLead(db: Kysely<Schema>): Promise<boolean> {
-  return (await db.selectFrom("people").select("id").where("role", "in", ["lead", "admin"]).executeTakeFirst()) !== undefined
+  return (
+    (await db.selectFrom("people").select("id").where("role", "in", ["lead", "admin"]).executeTakeFirst()) !== undefined
+  )
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })))
+  return new Promise((resolve) =>
+    signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })
+  )
 }

@@ -15,8 +15,10 @@ import { isLast, type Pipeline, type PipelineEvent, type StreamEvent } from "./s
 
 export interface DraftDesk {
   /**
-   * Begins a draft, or finds it again by its id; the answer attaches a listener, who gets it from the start of what was written.
-   * @throws Problem 409 "draft-taken" when the id belongs to another person or another request, 410 "ticket-erased", 429 "too-many-drafts".
+   * Begins a draft, or finds it again by its id; the answer attaches a listener, who gets it from the start of what was
+   * written.
+   * @throws Problem 409 "draft-taken" when the id belongs to another person or another request, 410 "ticket-erased",
+   * 429 "too-many-drafts".
    */
   open(request: SitedDraftRequest, person: PairedPerson): Promise<(listener: Listener) => void>
   /** Stops what is being written for this ticket, at any of these sites, and waits until it is stored no further. */
@@ -25,11 +27,19 @@ export interface DraftDesk {
   close(): Promise<void>
 }
 
-export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, log: Log, clock: () => Date): Promise<DraftDesk> {
+export async function createDraftDesk(
+  db: Kysely<Schema>,
+  pipeline: Pipeline,
+  log: Log,
+  clock: () => Date
+): Promise<DraftDesk> {
   await cutLeftOverDrafts(db, clock())
   const running = new Map<string, { draft: RunningDraft; begun: ReturnType<typeof beginDraft>; over: Promise<void> }>()
 
-  async function open({ ticket: { site, ...ticket }, ...rest }: SitedDraftRequest, person: PairedPerson): Promise<(listener: Listener) => void> {
+  async function open(
+    { ticket: { site, ...ticket }, ...rest }: SitedDraftRequest,
+    person: PairedPerson
+  ): Promise<(listener: Listener) => void> {
     const { draftId, ...others } = rest
     const request: DraftRequest = { draftId, ticket, ...others }
     // Without the site: a body that an older extension kept, or one from before sites were hashed, is the same request.
@@ -51,12 +61,39 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
   }
 
   function begin(request: DraftRequest, site: string, person: PairedPerson, hash: Buffer) {
-    const { draftId: id, ticket: { helpdesk, ticketId }, sources } = request
+    const {
+      draftId: id,
+      ticket: { helpdesk, ticketId },
+      sources
+    } = request
     const draft = new RunningDraft(id, person.id, hash, { site, helpdesk, ticketId })
-    const begun = beginDraft(db, {
-      id, person: person.id, site, helpdesk, ticket_id: ticketId, request_hash: hash,
-      model: pipeline.model ?? "offline", pipeline_version: pipeline.version, request: JSON.stringify(request.ticket), subject: request.ticket.subject.replaceAll("\0", ""), created_at: clock()
-    }, sources && ((work) => noteFeedback(work, scopeOf(helpdesk, person), { id, said: saidOf(sources), site, helpdesk, ticketId, person: person.id, at: clock() })))
+    const begun = beginDraft(
+      db,
+      {
+        id,
+        person: person.id,
+        site,
+        helpdesk,
+        ticket_id: ticketId,
+        request_hash: hash,
+        model: pipeline.model ?? "offline",
+        pipeline_version: pipeline.version,
+        request: JSON.stringify(request.ticket),
+        subject: request.ticket.subject.replaceAll("\0", ""),
+        created_at: clock()
+      },
+      sources &&
+        ((work) =>
+          noteFeedback(work, scopeOf(helpdesk, person), {
+            id,
+            said: saidOf(sources),
+            site,
+            helpdesk,
+            ticketId,
+            person: person.id,
+            at: clock()
+          }))
+    )
     const over = begun
       .then((state) => (state === "begun" ? write(draft, request, person) : undefined))
       .catch((error: unknown) => log.error("draft-not-begun", error, { draftId: id }))
@@ -103,7 +140,11 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
   }
 
   /** The last event is sent only after it is stored: who has seen the end of a draft can have it again. */
-  async function keep(draft: RunningDraft, writer: ReturnType<typeof createDraftWriter>, last: StreamEvent | undefined): Promise<void> {
+  async function keep(
+    draft: RunningDraft,
+    writer: ReturnType<typeof createDraftWriter>,
+    last: StreamEvent | undefined
+  ): Promise<void> {
     const state: DraftState = last === undefined ? "cut" : last.type === "draft-error" ? "failed" : "done"
     try {
       await writer.end(state, last ? [last] : [], clock())
@@ -129,7 +170,10 @@ export async function createDraftDesk(db: Kysely<Schema>, pipeline: Pipeline, lo
   }
 
   async function erase(sites: readonly string[], helpdesk: string, ticketId: string): Promise<void> {
-    const entries = [...running.values()].filter(({ draft: { ticket } }) => sites.includes(ticket.site) && ticket.helpdesk === helpdesk && ticket.ticketId === ticketId)
+    const entries = [...running.values()].filter(
+      ({ draft: { ticket } }) =>
+        sites.includes(ticket.site) && ticket.helpdesk === helpdesk && ticket.ticketId === ticketId
+    )
     for (const { draft } of entries) {
       draft.erased = true
       draft.send({ type: "draft-error", code: "ticket-erased", message: "This ticket was erased.", retryable: false })

@@ -3,28 +3,69 @@ import type { Upstream } from "../../protocol/relay.ts"
 import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
 import type { StreamEvent, UpstreamSeen } from "./stream.ts"
 
-export type NewDraft = Pick<DraftRow, "id" | "person" | "helpdesk" | "ticket_id" | "request_hash" | "model" | "pipeline_version" | "request" | "subject" | "created_at"> & { site: string }
+export type NewDraft = Pick<
+  DraftRow,
+  | "id"
+  | "person"
+  | "helpdesk"
+  | "ticket_id"
+  | "request_hash"
+  | "model"
+  | "pipeline_version"
+  | "request"
+  | "subject"
+  | "created_at"
+> & { site: string }
 
 /**
- * Stores a new draft before its first event. "known" when its id is taken already, "erased" when its ticket was erased. One that the
- * database failed before its first word begins anew. `note` is written with it, or nothing is.
+ * Stores a new draft before its first event. "known" when its id is taken already, "erased" when its ticket was erased.
+ * One that the database failed before its first word begins anew. `note` is written with it, or nothing is.
  */
-export async function beginDraft(db: Kysely<Schema>, draft: NewDraft, note?: (work: Kysely<Schema>) => Promise<void>): Promise<"begun" | "known" | "erased"> {
+export async function beginDraft(
+  db: Kysely<Schema>,
+  draft: NewDraft,
+  note?: (work: Kysely<Schema>) => Promise<void>
+): Promise<"begun" | "known" | "erased"> {
   if (await db.selectFrom("erased_drafts").select("id").where("id", "=", draft.id).executeTakeFirst()) return "erased"
-  const fresh = { ...draft, state: "writing" as const, upstream_url: null, upstream_body: null, upstream_model: null, ended_at: null }
-  const insert = (work: Kysely<Schema>) => work.insertInto("drafts").values(fresh).onConflict((conflict) => conflict.column("id").doNothing()).returning("id").executeTakeFirst()
-  const row = note ? await db.transaction().execute(async (work) => {
-    const inserted = await insert(work)
-    if (inserted) await note(work)
-    return inserted
-  }) : await insert(db)
+  const fresh = {
+    ...draft,
+    state: "writing" as const,
+    upstream_url: null,
+    upstream_body: null,
+    upstream_model: null,
+    ended_at: null
+  }
+  const insert = (work: Kysely<Schema>) =>
+    work
+      .insertInto("drafts")
+      .values(fresh)
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .returning("id")
+      .executeTakeFirst()
+  const row = note
+    ? await db.transaction().execute(async (work) => {
+        const inserted = await insert(work)
+        if (inserted) await note(work)
+        return inserted
+      })
+    : await insert(db)
   if (row) return "begun"
   return db.transaction().execute(async (work) => {
-    const same = work.selectFrom("drafts").select("id").where("id", "=", draft.id).where("person", "=", draft.person).where("request_hash", "=", draft.request_hash)
+    const same = work
+      .selectFrom("drafts")
+      .select("id")
+      .where("id", "=", draft.id)
+      .where("person", "=", draft.person)
+      .where("request_hash", "=", draft.request_hash)
     if (!(await same.where("state", "=", "failed").forUpdate().executeTakeFirst())) return "known"
     const events = await readEvents(work, draft.id)
     const last = events.at(-1)
-    if (last?.type !== "draft-error" || last.code !== "database-down" || events.some(({ type }) => type === "draft-delta")) return "known"
+    if (
+      last?.type !== "draft-error" ||
+      last.code !== "database-down" ||
+      events.some(({ type }) => type === "draft-delta")
+    )
+      return "known"
     await work.deleteFrom("draft_events").where("draft", "=", draft.id).execute()
     await work.updateTable("drafts").set(fresh).where("id", "=", draft.id).execute()
     return "begun"
@@ -41,7 +82,12 @@ export async function readEvents(db: Kysely<Schema>, id: string): Promise<Stream
   return rows.map(({ event }) => JSON.parse(event) as StreamEvent)
 }
 
-export async function appendEvents(db: Kysely<Schema>, draft: string, first: number, events: StreamEvent[]): Promise<void> {
+export async function appendEvents(
+  db: Kysely<Schema>,
+  draft: string,
+  first: number,
+  events: StreamEvent[]
+): Promise<void> {
   if (events.length === 0) return
   await insertEvents(db, draft, first, events).execute()
 }
@@ -49,20 +95,41 @@ export async function appendEvents(db: Kysely<Schema>, draft: string, first: num
 /** Three values however many events: a statement of hundreds took longer to put together than to run. */
 function insertEvents(db: Kysely<Schema>, draft: string, first: number, events: StreamEvent[]) {
   const texts = events.map((event) => JSON.stringify(event))
-  return db.insertInto("draft_events").columns(["draft", "n", "event"])
-    .expression(sql`select ${draft}::uuid, ${first}::int + place - 1, event from unnest(${texts}::text[]) with ordinality as given (event, place)`)
+  return db
+    .insertInto("draft_events")
+    .columns(["draft", "n", "event"])
+    .expression(
+      sql`select ${draft}::uuid, ${first}::int + place - 1, event from unnest(${texts}::text[]) with ordinality as given (event, place)`
+    )
 }
 
 export async function saveUpstream(db: Kysely<Schema>, id: string, { url, body, model }: UpstreamSeen): Promise<void> {
-  await db.updateTable("drafts").set({ upstream_url: url, upstream_body: body, upstream_model: model }).where("id", "=", id).execute()
+  await db
+    .updateTable("drafts")
+    .set({ upstream_url: url, upstream_body: body, upstream_model: model })
+    .where("id", "=", id)
+    .execute()
 }
 
 /** The last events and the state, together or not at all: in one statement. */
-export async function endDraft(db: Kysely<Schema>, id: string, state: DraftState, first: number, events: StreamEvent[], now: Date): Promise<void> {
+export async function endDraft(
+  db: Kysely<Schema>,
+  id: string,
+  state: DraftState,
+  first: number,
+  events: StreamEvent[],
+  now: Date
+): Promise<void> {
   const end = events.find((event) => event.type === "draft-end")
   const ended = { state, ended_at: now, ...(end && { model: end.model }) }
   if (events.length === 0) await db.updateTable("drafts").set(ended).where("id", "=", id).execute()
-  else await db.with("last", () => insertEvents(db, id, first, events)).updateTable("drafts").set(ended).where("id", "=", id).execute()
+  else
+    await db
+      .with("last", () => insertEvents(db, id, first, events))
+      .updateTable("drafts")
+      .set(ended)
+      .where("id", "=", id)
+      .execute()
 }
 
 /** What a killed relay left behind: nobody writes those any more. */
@@ -71,8 +138,18 @@ export async function cutLeftOverDrafts(db: Kysely<Schema>, now: Date): Promise<
 }
 
 export async function readUpstream(db: Kysely<Schema>, id: string, person: string): Promise<Upstream | undefined> {
-  const draft = await db.selectFrom("drafts").selectAll().where("id", "=", id).where("person", "=", person).executeTakeFirst()
+  const draft = await db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("id", "=", id)
+    .where("person", "=", person)
+    .executeTakeFirst()
   if (!draft) return undefined
   if (draft.upstream_body === null) return { asked: false, model: draft.model }
-  return { asked: true, model: draft.upstream_model ?? draft.model, url: draft.upstream_url ?? "", body: draft.upstream_body }
+  return {
+    asked: true,
+    model: draft.upstream_model ?? draft.model,
+    url: draft.upstream_url ?? "",
+    body: draft.upstream_body
+  }
 }

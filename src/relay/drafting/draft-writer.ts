@@ -5,8 +5,8 @@ import { appendEvents, endDraft, saveUpstream } from "./draft-store.ts"
 import type { StreamEvent, UpstreamSeen } from "./stream.ts"
 
 /**
- * Milliseconds between two writes of one draft. Who listens has its text at once; what stands in the database before a draft's end is for
- * one that a killed relay cut, and may lack the last words.
+ * Milliseconds between two writes of one draft. Who listens has its text at once; what stands in the database before a
+ * draft's end is for one that a killed relay cut, and may lack the last words.
  */
 const BATCH = 500
 
@@ -19,7 +19,10 @@ export interface DraftWriter {
   drop(): Promise<void>
 }
 
-/** Appends a draft's events to the database in order, in batches. `onTrouble` hears of the first write that failed for good. */
+/**
+ * Appends a draft's events to the database in order, in batches. `onTrouble` hears of the first write that failed for
+ * good.
+ */
 export function createDraftWriter(db: Kysely<Schema>, id: string, onTrouble: (error: unknown) => void): DraftWriter {
   let pending: StreamEvent[] = []
   let written = 0

@@ -1,6 +1,9 @@
 import { Problem } from "../../runtime/problem.ts"
 
-/** Drafts, and summaries, that one person may have under way at once: a ticket in front, those beside it and three prepared ones. */
+/**
+ * Drafts, and summaries, that one person may have under way at once: a ticket in front, those beside it and three
+ * prepared ones.
+ */
 export const MOST_IN_FLIGHT = 6
 /** Seconds after which one of them has usually ended. */
 const RETRY_AFTER = 5
@@ -8,7 +11,12 @@ const RETRY_AFTER = 5
 /** @throws Problem 429 "too-many-drafts" where as many are under way already */
 export function refuseTooMany(underWay: number): void {
   if (underWay < MOST_IN_FLIGHT) return
-  throw new Problem(429, "too-many-drafts", `${MOST_IN_FLIGHT} of your drafts are being written just now, which is as many as may be at once. Ask again when one of them has ended.`, { retryable: true, retryAfter: RETRY_AFTER })
+  throw new Problem(
+    429,
+    "too-many-drafts",
+    `${MOST_IN_FLIGHT} of your drafts are being written just now, which is as many as may be at once. Ask again when one of them has ended.`,
+    { retryable: true, retryAfter: RETRY_AFTER }
+  )
 }
 
 /** Counts by person what is under way. */

@@ -8,7 +8,16 @@ import type { Claim, Question, Refusal, SummaryLine } from "../../ticket/draft.t
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import { beside } from "../../runtime/thread/beside.ts"
 import { openJudge, type OpenJudge } from "./judge.ts"
-import { ModelError, type Drafter, type DraftJob, type Found, type Instead, type Retriever, type Summariser, type Written } from "../../models/drafter/parts.ts"
+import {
+  ModelError,
+  type Drafter,
+  type DraftJob,
+  type Found,
+  type Instead,
+  type Retriever,
+  type Summariser,
+  type Written
+} from "../../models/drafter/parts.ts"
 import { sizeOf } from "../../ticket/size.ts"
 import type { Emit, Pipeline } from "./stream.ts"
 import { VOICES } from "./voices/voice.ts"
@@ -27,7 +36,17 @@ export interface Parts {
 
 /** Joins the rooms: finds sources, has the letter written, checks each sentence as it ends. */
 export function createPipeline({ retriever, drafter, summariser }: Parts): Pipeline {
-  const version = createHash("sha256").update([RECIPE, drafter.name, drafter.fingerprint, ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint])].join("\n")).digest("hex").slice(0, 12)
+  const version = createHash("sha256")
+    .update(
+      [
+        RECIPE,
+        drafter.name,
+        drafter.fingerprint,
+        ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint])
+      ].join("\n")
+    )
+    .digest("hex")
+    .slice(0, 12)
   return {
     model: drafter.name === "offline" ? null : drafter.name,
     version,
@@ -37,13 +56,18 @@ export function createPipeline({ retriever, drafter, summariser }: Parts): Pipel
     async summarise({ ticket }, person, emit, signal) {
       const lines: SummaryLine[] = []
       let model = summariser.name
-      await orFailed(async () => {
-        for await (const line of summariser.summarise(ticket, signal, { person, writes: (name) => (model = name) })) {
-          lines.push(line)
-          emit({ type: "summary-line", line })
-        }
-        if (!signal.aborted) emit({ type: "summary-end", lines, model, pipelineVersion: version, language: await languageOf(ticket) })
-      }, emit, signal)
+      await orFailed(
+        async () => {
+          for await (const line of summariser.summarise(ticket, signal, { person, writes: (name) => (model = name) })) {
+            lines.push(line)
+            emit({ type: "summary-line", line })
+          }
+          if (!signal.aborted)
+            emit({ type: "summary-end", lines, model, pipelineVersion: version, language: await languageOf(ticket) })
+        },
+        emit,
+        signal
+      )
     }
   }
 }
@@ -167,7 +191,9 @@ class Letter {
 
 const languageOf = (ticket: MaskedTicket) => beside(sizeOf(ticket), LANGUAGE, ticket)
 
-/** An internal page is shown to the agent, but nothing of it may be told to a customer: drafter and checks never see it. */
+/**
+ * An internal page is shown to the agent, but nothing of it may be told to a customer: drafter and checks never see it.
+ */
 function publicOnly(found: Found): Found {
   return { ...found, sources: found.sources.filter((source) => source.visibility === "public") }
 }

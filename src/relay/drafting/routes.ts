@@ -31,17 +31,31 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
     .post("/drafts", person, async (context) => {
       const { person: asks, rules } = context.get("person")
       const request = await readBody(context, draftRequest)
-      await refuseUnmasked(parts, { body: request, rules, now: clock(), isOwn: ({ field, text }) => isDocument(db, field, text) })
-      if (request.prepared) await takePrepared(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
+      await refuseUnmasked(parts, {
+        body: request,
+        rules,
+        now: clock(),
+        isOwn: ({ field, text }) => isDocument(db, field, text)
+      })
+      if (request.prepared)
+        await takePrepared(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
       const { stored } = await readSites(db)
-      const attach = await desk.open({ ...request, ticket: { ...request.ticket, site: stored(request.ticket.site) } }, asks)
+      const attach = await desk.open(
+        { ...request, ticket: { ...request.ticket, site: stored(request.ticket.site) } },
+        asks
+      )
       attach(openEventStream(context.env.outgoing, heartbeatSeconds))
       return answered()
     })
     .get("/drafts/:id/upstream", person, async (context) => {
       const id = idOf(context)
       const seen = id === undefined ? undefined : await readUpstream(db, id, context.get("person").person.id)
-      if (!seen) throw new Problem(404, "no-draft", "There is no such draft of yours here: it may have been erased, or is older than the relay keeps drafts.")
+      if (!seen)
+        throw new Problem(
+          404,
+          "no-draft",
+          "There is no such draft of yours here: it may have been erased, or is older than the relay keeps drafts."
+        )
       return context.json(seen)
     })
     .post("/summaries", person, async (context) => {
@@ -64,14 +78,25 @@ async function streamSummary(
   const stream = openEventStream(outgoing, heartbeatSeconds)
   let over = false
   try {
-    await pipeline.summarise(request, person, (event) => {
-      if (over || event.type === "upstream") return
-      over = isLast(event)
-      stream.send(event)
-    }, stream.closed)
+    await pipeline.summarise(
+      request,
+      person,
+      (event) => {
+        if (over || event.type === "upstream") return
+        over = isLast(event)
+        stream.send(event)
+      },
+      stream.closed
+    )
   } catch (error) {
     if (!stream.closed.aborted) log.error("summary-failed", error, { summaryId: request.summaryId })
   }
-  if (!over) stream.send({ type: "draft-error", code: "summary-failed", message: "The relay could not summarise this ticket: ask again.", retryable: true })
+  if (!over)
+    stream.send({
+      type: "draft-error",
+      code: "summary-failed",
+      message: "The relay could not summarise this ticket: ask again.",
+      retryable: true
+    })
   stream.end()
 }

@@ -7,8 +7,8 @@ export interface Pipeline {
   /** Hash of everything that shapes a draft; stands on every draft. */
   readonly version: string
   /**
-   * Writes one draft. The last event is `draft-end` or `draft-error`; a throw becomes a `draft-error` and is logged by id.
-   * Returns soon after `signal` is aborted, without a last event: nobody listens any more.
+   * Writes one draft. The last event is `draft-end` or `draft-error`; a throw becomes a `draft-error` and is logged by
+   * id. Returns soon after `signal` is aborted, without a last event: nobody listens any more.
    */
   run(request: DraftRequest, person: PairedPerson, emit: Emit, signal: AbortSignal): Promise<void>
   /** The same for a summary; the last event is `summary-end` or `draft-error`. */
@@ -17,10 +17,16 @@ export interface Pipeline {
 
 /** Never throws and never waits; after the last event, or once aborted, it does nothing. */
 export type Emit = (event: PipelineEvent) => void
-/** Everything that goes to the browser but the heartbeat, which is the stream's own; and what is kept for "What the model saw". */
+/**
+ * Everything that goes to the browser but the heartbeat, which is the stream's own; and what is kept for "What the
+ * model saw".
+ */
 export type PipelineEvent = StreamEvent | UpstreamSeen
 export type StreamEvent = Exclude<RelayEvent, { type: "heartbeat" }>
-/** The exact body that goes to the model, without the key. Stored by draft id, never sent in the stream. Emit it before the first text. */
+/**
+ * The exact body that goes to the model, without the key. Stored by draft id, never sent in the stream. Emit it before
+ * the first text.
+ */
 export interface UpstreamSeen {
   type: "upstream"
   model: string

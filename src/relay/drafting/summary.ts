@@ -9,8 +9,8 @@ import { sizeOf } from "../../ticket/size.ts"
 import { MARKS, QUESTION, type Marks } from "./summary-marks.ts"
 
 /**
- * Reads the thread without a model: lines are sentences of the thread, word for word, each with its message. Every kind comes
- * at least once, with the text "" where nothing was found.
+ * Reads the thread without a model: lines are sentences of the thread, word for word, each with its message. Every kind
+ * comes at least once, with the text "" where nothing was found.
  */
 export function createOfflineSummariser(): Summariser {
   return {
@@ -34,7 +34,8 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const customer = ticket.messages.filter(({ role }) => role === "customer")
   const language = languageOfThread(ticket)
   const marks = (language ? MARKS[language] : undefined) ?? {}
-  const said = (messages: MaskedMessage[]) => messages.slice(-MESSAGES).flatMap((message) => saidIn(message, language, marks))
+  const said = (messages: MaskedMessage[]) =>
+    messages.slice(-MESSAGES).flatMap((message) => saidIn(message, language, marks))
   const fromCustomer = said(customer)
   const answered = ticket.messages.findLastIndex(({ role }) => role === "agent")
   const waiting = said(ticket.messages.slice(answered + 1).filter(({ role }) => role === "customer"))
@@ -44,7 +45,12 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   return [
     ...lines("wants", wants),
     ...lines("tried", fromCustomer.filter(({ text }) => marks.tried?.test(text) && !QUESTION.test(text)).slice(-LINES)),
-    ...lines("promised", said(ticket.messages.filter(({ role }) => role === "agent")).filter(({ text }) => isPromise(text, marks)).slice(-LINES)),
+    ...lines(
+      "promised",
+      said(ticket.messages.filter(({ role }) => role === "agent"))
+        .filter(({ text }) => isPromise(text, marks))
+        .slice(-LINES)
+    ),
     // What is wanted may be all that is open.
     ...lines("open", (open.length ? open : asked).slice(0, LINES))
   ]
@@ -56,17 +62,25 @@ const MESSAGES = 40
 const LINES = 3
 const LONGEST_LINE = 300
 
-/** The last message that asks for something says it: its wish, else its first question. Failing that, the first thing written. */
+/**
+ * The last message that asks for something says it: its wish, else its first question. Failing that, the first thing
+ * written.
+ */
 function wantsOf(fromCustomer: Said[], marks: Marks, ticket: MaskedTicket): Said[] {
   const last = fromCustomer.findLast((one) => asks(one, marks))
   const asking = last ? fromCustomer.filter((one) => one.message === last.message && asks(one, marks)) : []
-  const best = asking.find(({ text }) => marks.wish?.test(text)) ?? asking.find(({ text }) => QUESTION.test(text)) ?? asking[0] ?? fromCustomer[0]
+  const best =
+    asking.find(({ text }) => marks.wish?.test(text)) ??
+    asking.find(({ text }) => QUESTION.test(text)) ??
+    asking[0] ??
+    fromCustomer[0]
   if (best) return [best]
   const [message] = ticket.messages
   return message && /\p{L}/u.test(ticket.subject) ? [{ text: ticket.subject, message }] : []
 }
 
-const asks = ({ text }: Said, marks: Marks) => QUESTION.test(text) || marks.wish?.test(text) === true || marks.request?.test(text) === true
+const asks = ({ text }: Said, marks: Marks) =>
+  QUESTION.test(text) || marks.wish?.test(text) === true || marks.request?.test(text) === true
 const isPromise = (text: string, marks: Marks) => !QUESTION.test(text) && marks.promise?.test(text) === true
 
 /** Sentences of what the writer said anew, greetings and closings left out. */
@@ -78,7 +92,11 @@ function saidIn(message: MaskedMessage, language: string | null, { courtesy }: M
 
 function lines(kind: SummaryLine["kind"], said: Said[]): SummaryLine[] {
   if (!said.length) return [{ kind, text: "" }]
-  return said.map(({ text, message }) => ({ kind, text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text, messageId: message.id }))
+  return said.map(({ text, message }) => ({
+    kind,
+    text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text,
+    messageId: message.id
+  }))
 }
 
 const LINES_JOB = { module: import.meta.url, run: linesOf }

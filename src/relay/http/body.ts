@@ -10,16 +10,24 @@ export const MAX_BODY = 2_000_000
 
 /** Bytes whose reading takes some milliseconds. */
 const LARGE = 20_000
-/** Values of a JSON body altogether. A ticket with all that it may hold has fewer; more are not even looked at one by one. */
+/**
+ * Values of a JSON body altogether. A ticket with all that it may hold has fewer; more are not even looked at one by
+ * one.
+ */
 export const MAX_VALUES = 30_000
 
 /**
  * Reads and checks the body of a request.
- * @throws Problem 413 "too-large" for more than a bound allows, 415 or 400, which names the field but never quotes its value.
+ * @throws Problem 413 "too-large" for more than a bound allows, 415 or 400, which names the field but never quotes its
+ * value.
  */
-export async function readBody<Schema extends z.ZodMiniType>(context: RelayContext, schema: Schema): Promise<z.infer<Schema>> {
+export async function readBody<Schema extends z.ZodMiniType>(
+  context: RelayContext,
+  schema: Schema
+): Promise<z.infer<Schema>> {
   const { incoming } = context.env
-  // A page in a browser can post text/plain to any address without asking; JSON needs a permission that the relay never grants.
+  // A page in a browser can post text/plain to any address without asking; JSON needs a permission that the relay never
+  // grants.
   if (!/^application\/json\b/i.test(incoming.headers["content-type"] ?? "")) {
     throw new Problem(415, "not-json", "The request must have the content type application/json.")
   }
@@ -31,7 +39,9 @@ export async function readBody<Schema extends z.ZodMiniType>(context: RelayConte
   return checked(given, schema)
 }
 
-/** Reads and checks what stands behind the question mark; an empty value counts as none. @throws Problem 400, as above */
+/**
+ * Reads and checks what stands behind the question mark; an empty value counts as none. @throws Problem 400, as above
+ */
 export function readQuery<Schema extends z.ZodMiniType>(context: RelayContext, schema: Schema): z.infer<Schema> {
   return checked(Object.fromEntries(Object.entries(context.req.query()).filter(([, value]) => value !== "")), schema)
 }
@@ -50,8 +60,8 @@ function checked<Schema extends z.ZodMiniType>(given: unknown, schema: Schema): 
 }
 
 /**
- * Before any schema: time of a check grows with what it finds wrong, and a body of 2 MB has room for a million wrong values.
- * Without recursion, as lists can be nested as deep as the body is long.
+ * Before any schema: time of a check grows with what it finds wrong, and a body of 2 MB has room for a million wrong
+ * values. Without recursion, as lists can be nested as deep as the body is long.
  * @throws Problem 413
  */
 function refuseTooMuch(given: unknown): void {
@@ -62,12 +72,17 @@ function refuseTooMuch(given: unknown): void {
     if (typeof value !== "object" || value === null) continue
     const names = Array.isArray(value) ? undefined : Object.keys(value)
     values += names?.length ?? Object.values(value).length
-    if (values > MAX_VALUES) throw new Problem(413, "too-large", `The request holds more than ${MAX_VALUES} values. ${LESS}`)
+    if (values > MAX_VALUES)
+      throw new Problem(413, "too-large", `The request holds more than ${MAX_VALUES} values. ${LESS}`)
     for (const name of names ?? []) characters += name.length
     for (const one of Object.values(value)) rest.push(one)
   }
   if (characters > MAX_REQUEST_CHARACTERS) {
-    throw new Problem(413, "too-large", `The texts of the request have ${characters} characters together, and ${MAX_REQUEST_CHARACTERS} are allowed. ${LESS}`)
+    throw new Problem(
+      413,
+      "too-large",
+      `The texts of the request have ${characters} characters together, and ${MAX_REQUEST_CHARACTERS} are allowed. ${LESS}`
+    )
   }
 }
 
@@ -79,8 +94,8 @@ function isTooMuch({ code, ...issue }: z.core.$ZodIssue): boolean {
 }
 
 /**
- * The body as it came. By events: leaving a `for await` early would destroy the socket before the answer is out. What is too much is
- * read and forgotten.
+ * The body as it came. By events: leaving a `for await` early would destroy the socket before the answer is out. What
+ * is too much is read and forgotten.
  * @throws Problem 413, 400
  */
 export function readBytes(incoming: IncomingMessage, most = MAX_BODY): Promise<Buffer> {
@@ -94,7 +109,9 @@ export function readBytes(incoming: IncomingMessage, most = MAX_BODY): Promise<B
       return reject(new Problem(413, "too-big", `The request is larger than ${most / 1_000_000} MB.`))
     })
     incoming.once("end", () => resolve(Buffer.concat(chunks)))
-    incoming.once("error", (cause) => reject(new Problem(400, "bad-request", "The request broke off.", { cause, retryable: true })))
+    incoming.once("error", (cause) =>
+      reject(new Problem(400, "bad-request", "The request broke off.", { cause, retryable: true }))
+    )
   })
 }
 
@@ -108,17 +125,32 @@ function parse(text: string): unknown {
 }
 
 function sentence({ path, code, ...issue }: z.core.$ZodIssue): string {
-  const field = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("").replace(/^\./, "") || "the request"
+  const field =
+    path
+      .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+      .join("")
+      .replace(/^\./, "") || "the request"
   switch (code) {
-    case "invalid_type": return `${field}: ${"expected" in issue ? String(issue.expected) : "something else"} expected.`
-    case "too_big": return `${field}: more than ${"maximum" in issue ? String(issue.maximum) : "allowed"}${unitOf(issue)}.`
-    case "too_small": return `${field}: less than ${"minimum" in issue ? String(issue.minimum) : "needed"}.`
-    case "invalid_format": return `${field}: not a ${"format" in issue && issue.format !== "regex" ? String(issue.format) : "value of the right form"}.`
-    default: return `${field}: not one of the values that are allowed.`
+    case "invalid_type":
+      return `${field}: ${"expected" in issue ? String(issue.expected) : "something else"} expected.`
+    case "too_big":
+      return `${field}: more than ${"maximum" in issue ? String(issue.maximum) : "allowed"}${unitOf(issue)}.`
+    case "too_small":
+      return `${field}: less than ${"minimum" in issue ? String(issue.minimum) : "needed"}.`
+    case "invalid_format":
+      return `${field}: not a ${"format" in issue && issue.format !== "regex" ? String(issue.format) : "value of the right form"}.`
+    default:
+      return `${field}: not one of the values that are allowed.`
   }
 }
 
 function unitOf(issue: object): string {
   const origin = "origin" in issue ? issue.origin : ""
-  return origin === "array" ? " entries" : origin === "record" ? " names" : origin === "texts" ? " characters together" : ""
+  return origin === "array"
+    ? " entries"
+    : origin === "record"
+      ? " names"
+      : origin === "texts"
+        ? " characters together"
+        : ""
 }

@@ -23,5 +23,7 @@ export function leftBy({ env: { outgoing } }: RelayContext): AbortSignal {
   return left.signal
 }
 
-/** For a route that has answered on Node's response itself: the bridge sees that its head is sent and leaves it alone. */
+/**
+ * For a route that has answered on Node's response itself: the bridge sees that its head is sent and leaves it alone.
+ */
 export const answered = () => new Response(null)

@@ -2,13 +2,19 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import type { Socket } from "node:net"
 import { Problem } from "../../runtime/problem.ts"
 
-/** How long a request may take to arrive. Milliseconds. How long its answer takes is not bounded: a draft is read as it is written. */
+/**
+ * How long a request may take to arrive. Milliseconds. How long its answer takes is not bounded: a draft is read as it
+ * is written.
+ */
 export interface Deadlines {
   /** Until its headers have arrived. */
   headersMs: number
   /** Until its body has, counted from the headers; also for what still arrives after it has been answered. */
   bodyMs: number
-  /** The same for a file that an admin imports, as long as it is not refused: 500 MB over a line of one megabit a second. */
+  /**
+   * The same for a file that an admin imports, as long as it is not refused: 500 MB over a line of one megabit a
+   * second.
+   */
   uploadMs: number
 }
 
@@ -19,19 +25,35 @@ export const MAX_CONNECTIONS = 10_000
 
 const UPLOAD = /^\/v1\/admin\/knowledge\/files(?:\?|$)/
 
-/** What Node's own server checks; the deadline of a body is `limitBody`'s, because it is not the same for every route. */
+/**
+ * What Node's own server checks; the deadline of a body is `limitBody`'s, because it is not the same for every route.
+ */
 export function serverOptions({ headersMs, uploadMs }: Deadlines) {
-  return { headersTimeout: headersMs, requestTimeout: uploadMs, connectionsCheckingInterval: Math.min(5_000, headersMs) }
+  return {
+    headersTimeout: headersMs,
+    requestTimeout: uploadMs,
+    connectionsCheckingInterval: Math.min(5_000, headersMs)
+  }
 }
 
-/** Ends a request whose body has not arrived in time: with 408 if nothing was answered yet, else by closing its connection. */
-export function limitBody(incoming: IncomingMessage, outgoing: ServerResponse, requestId: string, { bodyMs, uploadMs }: Deadlines): void {
-  const endIn = (ms: number) => setTimeout(() => {
-    if (!incoming.complete) giveUp(incoming, outgoing, requestId)
-  }, ms).unref()
+/**
+ * Ends a request whose body has not arrived in time: with 408 if nothing was answered yet, else by closing its
+ * connection.
+ */
+export function limitBody(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  requestId: string,
+  { bodyMs, uploadMs }: Deadlines
+): void {
+  const endIn = (ms: number) =>
+    setTimeout(() => {
+      if (!incoming.complete) giveUp(incoming, outgoing, requestId)
+    }, ms).unref()
   let timer = endIn(UPLOAD.test(incoming.url ?? "") ? uploadMs : bodyMs)
   incoming.once("close", () => clearTimeout(timer))
-  // Whoever was answered before the body had arrived, such as an upload without a token, has no reason to go on for hours.
+  // Whoever was answered before the body had arrived, such as an upload without a token, has no reason to go on for
+  // hours.
   outgoing.once("finish", () => {
     clearTimeout(timer)
     if (!incoming.complete) timer = setTimeout(() => incoming.destroy(), bodyMs).unref()
@@ -40,7 +62,12 @@ export function limitBody(incoming: IncomingMessage, outgoing: ServerResponse, r
 
 function giveUp(incoming: IncomingMessage, outgoing: ServerResponse, requestId: string): void {
   if (outgoing.headersSent) return void incoming.destroy()
-  const problem = new Problem(408, "too-slow", "The request did not arrive in time. Nothing of it was stored: send it again.", { retryable: true })
+  const problem = new Problem(
+    408,
+    "too-slow",
+    "The request did not arrive in time. Nothing of it was stored: send it again.",
+    { retryable: true }
+  )
   outgoing.writeHead(problem.status, { "content-type": "application/json", connection: "close" })
   outgoing.end(JSON.stringify(problem.body(requestId)), () => incoming.destroy())
 }

@@ -11,7 +11,11 @@ export interface EventStream {
 /** Answers with server-sent events, straight on Node's response: `event:` is the type, `data:` the rest as JSON. */
 export function openEventStream(outgoing: ServerResponse, heartbeatSeconds = HEARTBEAT_SECONDS): EventStream {
   const gone = new AbortController()
-  outgoing.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" })
+  outgoing.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no"
+  })
   outgoing.flushHeaders()
   const send = ({ type, ...rest }: RelayEvent) => {
     if (!gone.signal.aborted) outgoing.write(`event: ${type}\ndata: ${JSON.stringify(rest)}\n\n`)

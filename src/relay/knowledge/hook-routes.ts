@@ -13,7 +13,10 @@ export interface HookParts extends RouteParts {
 /** Bytes. What a hook says isn't read: it only has to be signed. */
 const LARGEST_CALL = 1_000_000
 
-/** Other systems say here that something has changed. It is asked for at its source, soon; nothing is taken from the call. */
+/**
+ * Other systems say here that something has changed. It is asked for at its source, soon; nothing is taken from the
+ * call.
+ */
 export function hookRoutes({ db, clock, upkeep }: HookParts): Hono<RelayEnv> {
   return new Hono<RelayEnv>().post("/hooks/knowledge/:collection", async (context) => {
     const { incoming } = context.env

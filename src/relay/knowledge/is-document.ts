@@ -3,9 +3,17 @@ import type { Schema } from "../../storage/schema.ts"
 import { storable } from "../../search/candidates/chosen.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
-/** Whether a field that names a document has the id of one: the relay made it, of a path or an address, which may hold anything. */
+/**
+ * Whether a field that names a document has the id of one: the relay made it, of a path or an address, which may hold
+ * anything.
+ */
 export async function isDocument(db: Kysely<Schema>, field: string, id: string): Promise<boolean> {
   if (!/^(?:document|sources\.(?:use|not)\[\d+\])$/.test(field) || !storable(id)) return false
-  const row = await db.selectFrom("documents").select("id").where("tenant", "=", TENANT).where("id", "=", id).executeTakeFirst()
+  const row = await db
+    .selectFrom("documents")
+    .select("id")
+    .where("tenant", "=", TENANT)
+    .where("id", "=", id)
+    .executeTakeFirst()
   return row !== undefined
 }

@@ -1,5 +1,12 @@
 import { Hono } from "hono"
-import { findingPath, MOST_TOLD, reportQuery, settleRequest, type ReportAnswer, type SettleAnswer } from "../../protocol/knowledge-report.ts"
+import {
+  findingPath,
+  MOST_TOLD,
+  reportQuery,
+  settleRequest,
+  type ReportAnswer,
+  type SettleAnswer
+} from "../../protocol/knowledge-report.ts"
 import { requirePerson } from "../access/guards.ts"
 import type { RouteParts } from "../http/parts.ts"
 import { readBody, readPath, readQuery } from "../http/body.ts"
@@ -22,8 +29,15 @@ export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
       const { only, links, settled, run, wait = WAIT } = readQuery(context, reportQuery)
       const kind = kindOf(only)
       const asked = await runs.ask({ only: kind, links: links === "true", run }, wait * 1000, leftBy(context))
-      if ("done" in asked) return context.json({ ...told(asked.done, kind, settled === "true"), trend: await readDays(db) } satisfies ReportAnswer)
-      return context.json({ running: { run: asked.run, documents: null, ...asked.progress } } satisfies ReportAnswer, 202)
+      if ("done" in asked)
+        return context.json({
+          ...told(asked.done, kind, settled === "true"),
+          trend: await readDays(db)
+        } satisfies ReportAnswer)
+      return context.json(
+        { running: { run: asked.run, documents: null, ...asked.progress } } satisfies ReportAnswer,
+        202
+      )
     })
     .put("/knowledge/findings/:id", lead, async (context) => {
       const said = await readBody(context, settleRequest)
@@ -32,12 +46,23 @@ export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
       await refuseUnmasked(parts, { body: { id, ...said }, rules, now })
       const note = said.note || null
       const done = await db.transaction().execute(async (work) => {
-        const done = said.settled ? await settleFinding(work, { id, by: person.name, note: note ?? undefined, now }) : await reopenFinding(work, id)
+        const done = said.settled
+          ? await settleFinding(work, { id, by: person.name, note: note ?? undefined, now })
+          : await reopenFinding(work, id)
         if (done) await noteDown(work, person.id, said.settled ? "finding-settled" : "finding-reopened", [id], now)
         return done
       })
-      if (!done) throw new Problem(404, "no-finding", said.settled ? "There is no such finding any more." : "This finding is not settled any more.")
-      return context.json((said.settled ? { id, settled: true, at: now.toISOString(), by: person.name, note } : { id, settled: false, at: null, by: null, note: null }) satisfies SettleAnswer)
+      if (!done)
+        throw new Problem(
+          404,
+          "no-finding",
+          said.settled ? "There is no such finding any more." : "This finding is not settled any more."
+        )
+      return context.json(
+        (said.settled
+          ? { id, settled: true, at: now.toISOString(), by: person.name, note }
+          : { id, settled: false, at: null, by: null, note: null }) satisfies SettleAnswer
+      )
     })
 }
 
@@ -46,14 +71,26 @@ const WAIT = 20
 
 function kindOf(only: string | undefined): FindingKind | undefined {
   const kind = FINDING_KINDS.find((one) => one === only)
-  if (only !== undefined && kind === undefined) throw new Problem(400, "bad-request", `only: the report knows no such kind. Its kinds are ${FINDING_KINDS.join(", ")}.`)
+  if (only !== undefined && kind === undefined)
+    throw new Problem(
+      400,
+      "bad-request",
+      `only: the report knows no such kind. Its kinds are ${FINDING_KINDS.join(", ")}.`
+    )
   return kind
 }
 
 /** As it goes out: of each kind the first findings, and how many there are. */
-function told({ findings, settledFindings, ...report }: KnowledgeReport, only: FindingKind | undefined, settled: boolean) {
+function told(
+  { findings, settledFindings, ...report }: KnowledgeReport,
+  only: FindingKind | undefined,
+  settled: boolean
+) {
   const kinds = only === undefined ? FINDING_KINDS : [only]
-  const first = (of: Finding[]) => FINDING_KINDS.flatMap((kind) => of.filter((finding) => finding.kind === kind).slice(0, MOST_TOLD))
-  const counts = Object.fromEntries(kinds.map((kind) => [kind, findings.filter((finding) => finding.kind === kind).length]))
+  const first = (of: Finding[]) =>
+    FINDING_KINDS.flatMap((kind) => of.filter((finding) => finding.kind === kind).slice(0, MOST_TOLD))
+  const counts = Object.fromEntries(
+    kinds.map((kind) => [kind, findings.filter((finding) => finding.kind === kind).length])
+  )
   return { ...report, findings: first(findings), counts, ...(settled && { settledFindings: first(settledFindings) }) }
 }

@@ -1,5 +1,16 @@
 import { Hono } from "hono"
-import { collectionPath, fileQuery, hookRequest, importRequest, schedule, type HookAnswer, type ImportAnswer, type KnowledgeAnswer, type RemovedAnswer, type ScheduleAnswer } from "../../protocol/knowledge.ts"
+import {
+  collectionPath,
+  fileQuery,
+  hookRequest,
+  importRequest,
+  schedule,
+  type HookAnswer,
+  type ImportAnswer,
+  type KnowledgeAnswer,
+  type RemovedAnswer,
+  type ScheduleAnswer
+} from "../../protocol/knowledge.ts"
 import { requirePerson } from "../access/guards.ts"
 import type { RouteParts } from "../http/parts.ts"
 import { readBody, readPath, readQuery } from "../http/body.ts"
@@ -18,13 +29,19 @@ export interface KnowledgeParts extends RouteParts {
   upkeep: Upkeep
 }
 
-/** For admins alone: where the team's knowledge comes from, and what keeps it current. Whatever changes something is noted in the audit. */
+/**
+ * For admins alone: where the team's knowledge comes from, and what keeps it current. Whatever changes something is
+ * noted in the audit.
+ */
 export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<RelayEnv> {
   const admin = requirePerson(db, clock, "admin")
-  const note = (context: RelayContext, action: string, ids: string[]) => noteDown(db, context.get("person").person.id, action, ids, clock())
+  const note = (context: RelayContext, action: string, ids: string[]) =>
+    noteDown(db, context.get("person").person.id, action, ids, clock())
   const collectionOf = (context: RelayContext) => readPath(context, collectionPath).collection
   return new Hono<RelayEnv>()
-    .get("/admin/knowledge", admin, async (context) => context.json({ sources: await listSources(db, upkeep.rateOf, clock()) } satisfies KnowledgeAnswer))
+    .get("/admin/knowledge", admin, async (context) =>
+      context.json({ sources: await listSources(db, upkeep.rateOf, clock()) } satisfies KnowledgeAnswer)
+    )
     .post("/admin/knowledge/imports", admin, async (context) => {
       const collections = await upkeep.start(await readBody(context, importRequest))
       await note(context, "import-asked", collections)
@@ -32,10 +49,30 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
     })
     .post("/admin/knowledge/imports/:id/cancel", admin, async (context) => {
       const id = idOf(context)
-      const row = id === undefined ? undefined : await db.selectFrom("imports").select("collection").where("tenant", "=", TENANT).where("id", "=", id).executeTakeFirst()
+      const row =
+        id === undefined
+          ? undefined
+          : await db
+              .selectFrom("imports")
+              .select("collection")
+              .where("tenant", "=", TENANT)
+              .where("id", "=", id)
+              .executeTakeFirst()
       if (!row) throw new Problem(404, "no-import", "There is no such import any more.")
-      const newest = await db.selectFrom("imports").select("id").where("tenant", "=", TENANT).where("collection", "=", row.collection).orderBy("started_at", "desc").limit(1).executeTakeFirst()
-      if (newest?.id !== id) throw new Problem(409, "other-import", "That import is over, and another one of the same source has begun since. Look at the list anew.")
+      const newest = await db
+        .selectFrom("imports")
+        .select("id")
+        .where("tenant", "=", TENANT)
+        .where("collection", "=", row.collection)
+        .orderBy("started_at", "desc")
+        .limit(1)
+        .executeTakeFirst()
+      if (newest?.id !== id)
+        throw new Problem(
+          409,
+          "other-import",
+          "That import is over, and another one of the same source has begun since. Look at the list anew."
+        )
       await upkeep.forget(row.collection)
       await cancelImport(db, row.collection)
       await note(context, "import-cancelled", [row.collection])
@@ -43,7 +80,12 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
     })
     .post("/admin/knowledge/files", admin, async (context) => {
       const query = readQuery(context, fileQuery)
-      if (!/^application\/octet-stream\b/i.test(context.env.incoming.headers["content-type"] ?? "")) throw new Problem(415, "not-a-file", "The file must be sent as it is, with the content type application/octet-stream.")
+      if (!/^application\/octet-stream\b/i.test(context.env.incoming.headers["content-type"] ?? ""))
+        throw new Problem(
+          415,
+          "not-a-file",
+          "The file must be sent as it is, with the content type application/octet-stream."
+        )
       const file = await receiveFile(context.env.incoming, query)
       const { collection } = file.source
       await upkeep.takeFile(file)
@@ -57,12 +99,18 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
       return context.json(answer)
     })
     .post("/admin/knowledge/sources/:collection/hook", admin, async (context) => {
-      const answer: HookAnswer = await setHook(db, collectionOf(context), (await readBody(context, hookRequest)).secret, clock())
+      const answer: HookAnswer = await setHook(
+        db,
+        collectionOf(context),
+        (await readBody(context, hookRequest)).secret,
+        clock()
+      )
       await note(context, "hook-set", [collectionOf(context)])
       return context.json(answer)
     })
     .delete("/admin/knowledge/sources/:collection/hook", admin, async (context) => {
-      if (!(await removeHook(db, collectionOf(context)))) throw new Problem(404, "no-hook", "This source has no webhook any more.")
+      if (!(await removeHook(db, collectionOf(context))))
+        throw new Problem(404, "no-hook", "This source has no webhook any more.")
       await note(context, "hook-removed", [collectionOf(context)])
       return context.body(null, 204)
     })

@@ -13,8 +13,14 @@ export function maskingRoutes({ db, clock }: RouteParts): Hono<RelayEnv> {
   const me = (context: RelayContext) => context.get("person").person
   return new Hono<RelayEnv>()
     .get("/masking-rules", anybody, async (context) => context.json(await readRules(db)))
-    .put("/masking-rules", lead, async (context) => context.json(await saveRules(db, await readBody(context, rulesRequest), me(context), clock())))
-    .post("/masking-rules/words", anybody, async (context) => context.json(await addWord(db, await readBody(context, wordRequest), me(context), clock())))
+    .put("/masking-rules", lead, async (context) =>
+      context.json(await saveRules(db, await readBody(context, rulesRequest), me(context), clock()))
+    )
+    .post("/masking-rules/words", anybody, async (context) =>
+      context.json(await addWord(db, await readBody(context, wordRequest), me(context), clock()))
+    )
     .get("/masking-rules/versions", lead, async (context) => context.json(await readVersions(db)))
-    .post("/masking-rules/undo", lead, async (context) => context.json(await undoRules(db, await readBody(context, undoRequest), me(context), clock())))
+    .post("/masking-rules/undo", lead, async (context) =>
+      context.json(await undoRules(db, await readBody(context, undoRequest), me(context), clock()))
+    )
 }

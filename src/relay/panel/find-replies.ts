@@ -24,20 +24,40 @@ import { TENANT } from "../../storage/tenant.ts"
 import { letterOf } from "./letter-of.ts"
 import { withBlanks } from "./macro-blanks.ts"
 
-/** What was sent in threads like this one, and what the team has ready for it, in the order of how well each would follow. */
-export async function findReplies(db: Kysely<Schema>, ticket: MaskedTicket, person: PairedPerson): Promise<RepliesAnswer> {
+/**
+ * What was sent in threads like this one, and what the team has ready for it, in the order of how well each would
+ * follow.
+ */
+export async function findReplies(
+  db: Kysely<Schema>,
+  ticket: MaskedTicket,
+  person: PairedPerson
+): Promise<RepliesAnswer> {
   const scope = scopeOf(ticket.helpdesk, person)
   const query = await beside(sizeOf(ticket), queryJob, ticket)
-  const [tickets, macros, pages] = await Promise.all([candidates(db, { ...scope, kinds: ["ticket"] }, query), candidates(db, { ...scope, kinds: ["macro"] }, query), findPages(db, scope, query)])
+  const [tickets, macros, pages] = await Promise.all([
+    candidates(db, { ...scope, kinds: ["ticket"] }, query),
+    candidates(db, { ...scope, kinds: ["macro"] }, query),
+    findPages(db, scope, query)
+  ])
   const found = [...tickets, ...macros]
   const texts = found.map((row) => cutText(saidIn(row), languageOfLocale(row.locale)))
   const thread = await beside(sizeOf(ticket), cutThreadJob, ticket)
   await ownTurn()
   const ranked = rankReplies(thread, texts, { pages })
-  const best = foldTwins(ranked.flatMap(({ at, score }) => (found[at] ? [{ ...found[at], score }] : [])), (row) => row)
+  const best = foldTwins(
+    ranked.flatMap(({ at, score }) => (found[at] ? [{ ...found[at], score }] : [])),
+    (row) => row
+  )
   return {
-    tickets: best.filter(({ kind }) => kind === "ticket").slice(0, MOST).map(asTicket),
-    macros: best.filter(({ kind }) => kind === "macro").slice(0, MOST).map((row) => asMacro(row, ticket))
+    tickets: best
+      .filter(({ kind }) => kind === "ticket")
+      .slice(0, MOST)
+      .map(asTicket),
+    macros: best
+      .filter(({ kind }) => kind === "macro")
+      .slice(0, MOST)
+      .map((row) => asMacro(row, ticket))
   }
 }
 
@@ -75,13 +95,25 @@ const gone = (text: string, { locale }: Row) => intoGaps(text, locale)
 
 function about(row: Row & { score: number }) {
   const { id, locale, url, changed, visibility, version, score } = row
-  return { id, title: gone(row.title, row), locale, visibility, version, score, ...(url !== null && { url }), ...(changed !== null && { changed }) }
+  return {
+    id,
+    title: gone(row.title, row),
+    locale,
+    visibility,
+    version,
+    score,
+    ...(url !== null && { url }),
+    ...(changed !== null && { changed })
+  }
 }
 
 function asTicket(row: Row & { score: number }): SimilarTicket {
   const details = row.details?.kind === "ticket" ? row.details : undefined
   return {
-    ...about(row), question: gone(details?.question ?? "", row), reply: gone(saidIn(row), row), tags: (details?.tags ?? []).map((tag) => gone(tag, row)),
+    ...about(row),
+    question: gone(details?.question ?? "", row),
+    reply: gone(saidIn(row), row),
+    tags: (details?.tags ?? []).map((tag) => gone(tag, row)),
     ...(details?.satisfaction && { satisfaction: details.satisfaction })
   }
 }
@@ -89,5 +121,9 @@ function asTicket(row: Row & { score: number }): SimilarTicket {
 function asMacro(row: Row & { score: number }, ticket: MaskedTicket): RankedMacro {
   const macroId = macroIdOf(row.id)
   const placeholders = row.details?.kind === "macro" ? row.details.placeholders : []
-  return { ...about(row), text: withBlanks(gone(saidIn(row), row), placeholders, ticket), ...(macroId !== undefined && { helpdesk: "zendesk", macroId }) }
+  return {
+    ...about(row),
+    text: withBlanks(gone(saidIn(row), row), placeholders, ticket),
+    ...(macroId !== undefined && { helpdesk: "zendesk", macroId })
+  }
 }

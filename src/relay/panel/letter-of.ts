@@ -3,8 +3,8 @@ import { isLanguage, languageOfLocale } from "../../text/languages.ts"
 import { VOICES } from "../drafting/voices/voice.ts"
 
 /**
- * What a macro writes, as plain text: lines and lists stay as they are, a link brings its address. Of a page that holds more than
- * the letter (when to use it, what to look at before) the part with the greeting.
+ * What a macro writes, as plain text: lines and lists stay as they are, a link brings its address. Of a page that holds
+ * more than the letter (when to use it, what to look at before) the part with the greeting.
  */
 export function letterOf(markdown: string, locale: string): string {
   const reading = new Reading()
@@ -27,20 +27,34 @@ class Reading {
   take(token: Token): void {
     const list = this.#lists.at(-1)
     switch (token.type) {
-      case "heading_open": this.#inHeading = true; this.parts.push(""); break
-      case "heading_close": this.#inHeading = false; break
-      case "bullet_list_open": this.#lists.push({ next: undefined, items: 0 }); break
-      case "ordered_list_open": this.#lists.push({ next: Number(token.attrGet("start") ?? 1), items: 0 }); break
+      case "heading_open":
+        this.#inHeading = true
+        this.parts.push("")
+        break
+      case "heading_close":
+        this.#inHeading = false
+        break
+      case "bullet_list_open":
+        this.#lists.push({ next: undefined, items: 0 })
+        break
+      case "ordered_list_open":
+        this.#lists.push({ next: Number(token.attrGet("start") ?? 1), items: 0 })
+        break
       case "bullet_list_close":
-      case "ordered_list_close": this.#lists.pop(); break
+      case "ordered_list_close":
+        this.#lists.pop()
+        break
       case "list_item_open":
         if (!list) break
         this.#mark = list.next === undefined ? "- " : `${list.next++}. `
         list.items++
         break
-      case "inline": if (!this.#inHeading) this.#add(plain(token.children ?? [])); break
+      case "inline":
+        if (!this.#inHeading) this.#add(plain(token.children ?? []))
+        break
       case "fence":
-      case "code_block": this.#add(token.content)
+      case "code_block":
+        this.#add(token.content)
     }
   }
 
@@ -60,12 +74,19 @@ function plain(inline: Token[]): string {
   let [from, address] = [0, ""]
   for (const token of inline) {
     switch (token.type) {
-      case "link_open": [from, address] = [text.length, String(token.attrGet("href") ?? "")]; break
-      case "link_close": if (!address.endsWith(text.slice(from))) text += ` (${address})`; break
+      case "link_open":
+        ;[from, address] = [text.length, String(token.attrGet("href") ?? "")]
+        break
+      case "link_close":
+        if (!address.endsWith(text.slice(from))) text += ` (${address})`
+        break
       case "softbreak":
-      case "hardbreak": text += "\n"; break
+      case "hardbreak":
+        text += "\n"
+        break
       case "text":
-      case "code_inline": text += token.content
+      case "code_inline":
+        text += token.content
     }
   }
   return text

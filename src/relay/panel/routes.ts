@@ -28,7 +28,12 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   const asking = async (context: RelayContext) => {
     const { person: asks, rules } = context.get("person")
     if ((await countTry(db, `knowledge ${asks.id}`, 60, clock())) > MOST_A_MINUTE) {
-      throw new Problem(429, "too-many-searches", "The knowledge was asked too often within a minute: wait a little, then try again.", { retryable: true })
+      throw new Problem(
+        429,
+        "too-many-searches",
+        "The knowledge was asked too often within a minute: wait a little, then try again.",
+        { retryable: true }
+      )
     }
     return { asks, rules }
   }
@@ -48,10 +53,22 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
     .post("/knowledge/feedback", person, async (context) => {
       const { asks, rules } = await asking(context)
       const used = await readBody(context, usedDocument)
-      await refuseUnmasked(parts, { body: used, rules, now: clock(), isOwn: ({ field, text }) => isDocument(db, field, text) })
+      await refuseUnmasked(parts, {
+        body: used,
+        rules,
+        now: clock(),
+        isOwn: ({ field, text }) => isDocument(db, field, text)
+      })
       const { id, document, version, site, helpdesk, ticketId } = used
       await noteFeedback(db, scopeOf(helpdesk, asks), {
-        id: id.toLowerCase(), said: [{ document, kind: "insert" }], ...(version !== undefined && { version }), site: (await readSites(db)).stored(site), helpdesk, ticketId, person: asks.id, at: clock()
+        id: id.toLowerCase(),
+        said: [{ document, kind: "insert" }],
+        ...(version !== undefined && { version }),
+        site: (await readSites(db)).stored(site),
+        helpdesk,
+        ticketId,
+        person: asks.id,
+        at: clock()
       })
       return context.body(null, 204)
     })

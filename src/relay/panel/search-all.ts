@@ -6,9 +6,22 @@ import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
 /** The agent's own words over all that this person may see, by the search that drafts use. */
-export async function searchAll(db: Kysely<Schema>, retriever: Retriever, { query, locale, helpdesk }: SearchRequest, person: PairedPerson): Promise<SearchAnswer> {
+export async function searchAll(
+  db: Kysely<Schema>,
+  retriever: Retriever,
+  { query, locale, helpdesk }: SearchRequest,
+  person: PairedPerson
+): Promise<SearchAnswer> {
   const asked = {
-    helpdesk: helpdesk ?? (await hasOwn(db) ? "" : "sample"), ticketId: "", version: "", subject: query, requester: "", agent: "", tags: [], messages: [], ...(locale !== undefined && { locale })
+    helpdesk: helpdesk ?? ((await hasOwn(db)) ? "" : "sample"),
+    ticketId: "",
+    version: "",
+    subject: query,
+    requester: "",
+    agent: "",
+    tags: [],
+    messages: [],
+    ...(locale !== undefined && { locale })
   }
   const { sources, documents } = await retriever.find(asked, person, new AbortController().signal, MOST)
   return { found: sources, documents }
@@ -18,5 +31,13 @@ const MOST = 10
 
 /** Where nobody says for which helpdesk, the invented shop's pages are found as long as there are no others. */
 async function hasOwn(db: Kysely<Schema>): Promise<boolean> {
-  return (await db.selectFrom("documents").select("id").where("tenant", "=", TENANT).where("origin", "=", "team").limit(1).executeTakeFirst()) !== undefined
+  return (
+    (await db
+      .selectFrom("documents")
+      .select("id")
+      .where("tenant", "=", TENANT)
+      .where("origin", "=", "team")
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  )
 }

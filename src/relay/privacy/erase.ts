@@ -20,7 +20,9 @@ export interface EraseParts extends RouteParts {
   desk: Pick<DraftDesk, "erase">
 }
 
-/** "Erase this ticket": everything that was ever stored of it goes, reviews too, also what is being written just now. */
+/**
+ * "Erase this ticket": everything that was ever stored of it goes, reviews too, also what is being written just now.
+ */
 export function eraseRoutes({ db, desk, clock }: EraseParts): Hono<RelayEnv> {
   return new Hono<RelayEnv>().delete("/tickets/:helpdesk/:ticketId", requirePerson(db, clock), async (context) => {
     const { helpdesk, ticketId } = readPath(context, ticketPath)
@@ -59,16 +61,26 @@ async function eraseTicket(db: Kysely<Schema>, ticket: TicketName, by: Eraser, n
     const cases = await work.deleteFrom("outcomes").where(its).returning(["id", "account"]).execute()
     await work.deleteFrom("source_feedback").where(its).execute()
     await countOnce(work, ticket)
-    await remember(work, "erased_drafts", drafts.map(({ id }) => id), now)
-    await remember(work, "erased_cases", cases.flatMap(({ id, account }) => [...new Set([id, account])]), now)
+    await remember(
+      work,
+      "erased_drafts",
+      drafts.map(({ id }) => id),
+      now
+    )
+    await remember(
+      work,
+      "erased_cases",
+      cases.flatMap(({ id, account }) => [...new Set([id, account])]),
+      now
+    )
     await noteDown(work, by.id, "ticket-erased", ticket.noted, now)
     return { drafts: drafts.length, outcomes: cases.length, unknown: await countUnknown(work, ticket) }
   })
 }
 
 /**
- * Leads and admins erase every ticket, others what the team lets them. Where nothing is kept of the ticket any more there is nothing to
- * refuse: the browser may forget its own copy.
+ * Leads and admins erase every ticket, others what the team lets them. Where nothing is kept of the ticket any more
+ * there is nothing to refuse: the browser may forget its own copy.
  * @throws Problem 403 "may-not-erase"
  */
 async function refuseWhoMayNot(db: Kysely<Schema>, ticket: TicketName, { id, role }: PairedPerson): Promise<void> {
@@ -77,16 +89,21 @@ async function refuseWhoMayNot(db: Kysely<Schema>, ticket: TicketName, { id, rol
   const erasing = await readErasing(db)
   if (erasing === "everyone" || (erasing === "drafters" && (await hasRow(db, its, id)))) return
   if (!(await hasRow(db, its))) return
-  const who = erasing === "leads" ? "In this team a lead or an admin erases tickets" : "In this team whoever drafted on a ticket erases it, or a lead or an admin"
+  const who =
+    erasing === "leads"
+      ? "In this team a lead or an admin erases tickets"
+      : "In this team whoever drafted on a ticket erases it, or a lead or an admin"
   throw new Problem(403, "may-not-erase", `${who}. Nothing was erased: ask one of them.`)
 }
 
 /** Whether a draft or an outcome of the ticket is kept, of that person if one is named. */
 async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: string): Promise<boolean> {
-  const found = await Promise.all((["drafts", "outcomes"] as const).map((table) => {
-    const rows = db.selectFrom(table).select("id").where(its).limit(1)
-    return (person === undefined ? rows : rows.where("person", "=", person)).executeTakeFirst()
-  }))
+  const found = await Promise.all(
+    (["drafts", "outcomes"] as const).map((table) => {
+      const rows = db.selectFrom(table).select("id").where(its).limit(1)
+      return (person === undefined ? rows : rows.where("person", "=", person)).executeTakeFirst()
+    })
+  )
   return found.some((row) => row !== undefined)
 }
 
@@ -94,16 +111,38 @@ async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: str
 function ofTicket({ sites, helpdesk, ticketId }: TicketName, by: Eraser): Expression<SqlBool> {
   const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback">()
   const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])
-  return is.and([is("helpdesk", "=", helpdesk), is("ticket_id", "=", ticketId), is.or([is("site", "in", sites), ofUnknown])])
+  return is.and([
+    is("helpdesk", "=", helpdesk),
+    is("ticket_id", "=", ticketId),
+    is.or([is("site", "in", sites), ofUnknown])
+  ])
 }
 
 async function countUnknown(work: Kysely<Schema>, { helpdesk, ticketId }: TicketName): Promise<number> {
-  const counts = await Promise.all((["drafts", "outcomes"] as const).map((table) =>
-    work.selectFrom(table).select((is) => is.fn.countAll<string>().as("count")).where("helpdesk", "=", helpdesk).where("ticket_id", "=", ticketId).where("site", "=", "").executeTakeFirstOrThrow()))
+  const counts = await Promise.all(
+    (["drafts", "outcomes"] as const).map((table) =>
+      work
+        .selectFrom(table)
+        .select((is) => is.fn.countAll<string>().as("count"))
+        .where("helpdesk", "=", helpdesk)
+        .where("ticket_id", "=", ticketId)
+        .where("site", "=", "")
+        .executeTakeFirstOrThrow()
+    )
+  )
   return counts.reduce((sum, { count }) => sum + Number(count), 0)
 }
 
-async function remember(work: Kysely<Schema>, table: "erased_drafts" | "erased_cases", ids: string[], now: Date): Promise<void> {
+async function remember(
+  work: Kysely<Schema>,
+  table: "erased_drafts" | "erased_cases",
+  ids: string[],
+  now: Date
+): Promise<void> {
   if (ids.length === 0) return
-  await work.insertInto(table).values(ids.map((id) => ({ id, erased_at: now }))).onConflict((conflict) => conflict.doNothing()).execute()
+  await work
+    .insertInto(table)
+    .values(ids.map((id) => ({ id, erased_at: now })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

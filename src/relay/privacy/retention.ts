@@ -13,8 +13,16 @@ import type {} from "../../models/usage/tables.ts"
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Deletes what is older than so many days, and entries of the audit after theirs, now and every hour. Resolves after the first round; the answer stops it. */
-export async function startRetention(db: Kysely<Schema>, { days, auditDays }: { days: number; auditDays: number }, log: Log, clock: () => Date): Promise<() => void> {
+/**
+ * Deletes what is older than so many days, and entries of the audit after theirs, now and every hour. Resolves after
+ * the first round; the answer stops it.
+ */
+export async function startRetention(
+  db: Kysely<Schema>,
+  { days, auditDays }: { days: number; auditDays: number },
+  log: Log,
+  clock: () => Date
+): Promise<() => void> {
   const round = () =>
     deleteOld(db, days, clock(), auditDays).then(
       (deleted) => log.info("retention", deleted),
@@ -26,23 +34,45 @@ export async function startRetention(db: Kysely<Schema>, { days, auditDays }: { 
   return () => clearInterval(timer)
 }
 
-/** Drafts (with their ticket, events and the body that the model saw) and outcomes (with their reviews); what agents said of sources; what articles said before; and what only served for some minutes or days. */
-export async function deleteOld(db: Kysely<Schema>, days: number, now: Date, auditDays = 400): Promise<{ drafts: number; outcomes: number }> {
+/**
+ * Drafts (with their ticket, events and the body that the model saw) and outcomes (with their reviews); what agents
+ * said of sources; what articles said before; and what only served for some minutes or days.
+ */
+export async function deleteOld(
+  db: Kysely<Schema>,
+  days: number,
+  now: Date,
+  auditDays = 400
+): Promise<{ drafts: number; outcomes: number }> {
   const before = new Date(now.getTime() - days * DAY)
   const drafts = await db.deleteFrom("drafts").where("created_at", "<", before).executeTakeFirst()
   const outcomes = await db.deleteFrom("outcomes").where("created_at", "<", before).executeTakeFirst()
   await countOnce(db)
   await db.deleteFrom("source_feedback").where("at", "<", before).execute()
-  for (const table of ["erased_drafts", "erased_cases"] as const) await db.deleteFrom(table).where("erased_at", "<", before).execute()
+  for (const table of ["erased_drafts", "erased_cases"] as const)
+    await db.deleteFrom(table).where("erased_at", "<", before).execute()
   await db.deleteFrom("document_versions").where("until", "<", before).execute()
-  await db.deleteFrom("pairing_codes").where("expires_at", "<", new Date(now.getTime() - DAY)).execute()
+  await db
+    .deleteFrom("pairing_codes")
+    .where("expires_at", "<", new Date(now.getTime() - DAY))
+    .execute()
   await db.deleteFrom("tokens").where("expires_at", "<", before).execute()
-  await db.deleteFrom("refresh_tokens").where("used_at", "<", new Date(now.getTime() - FAMILY_DAYS * DAY)).execute()
+  await db
+    .deleteFrom("refresh_tokens")
+    .where("used_at", "<", new Date(now.getTime() - FAMILY_DAYS * DAY))
+    .execute()
   await db.deleteFrom("token_families").where(sql<Date>`coalesce(ended_at, expires_at)`, "<", before).execute()
-  for (const table of ["usage", "prepared_drafts", "unmasked_requests"] as const) await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
+  for (const table of ["usage", "prepared_drafts", "unmasked_requests"] as const)
+    await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
   await hashKept(db)
   await pruneAudit(db, new Date(now.getTime() - auditDays * DAY))
-  await db.deleteFrom("limits").where("window_start", "<", new Date(now.getTime() - DAY)).execute()
-  await db.deleteFrom("wrong_codes").where("at", "<", new Date(now.getTime() - HOUR)).execute()
+  await db
+    .deleteFrom("limits")
+    .where("window_start", "<", new Date(now.getTime() - DAY))
+    .execute()
+  await db
+    .deleteFrom("wrong_codes")
+    .where("at", "<", new Date(now.getTime() - HOUR))
+    .execute()
   return { drafts: Number(drafts.numDeletedRows), outcomes: Number(outcomes.numDeletedRows) }
 }

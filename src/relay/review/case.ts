@@ -13,20 +13,45 @@ import { readReview } from "./save.ts"
 
 /** One case whole. Where the draft is gone already it opens without thread and sources. @throws Problem 404, 410 */
 export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnswer> {
-  const row = await selectCases(db).select(["outcomes.body", "outcomes.revision"]).where("outcomes.id", "=", id).executeTakeFirst()
+  const row = await selectCases(db)
+    .select(["outcomes.body", "outcomes.revision"])
+    .where("outcomes.id", "=", id)
+    .executeTakeFirst()
   if (!row) throw await noCase(db, id)
-  const [[line], drafted, review, revisions] = await Promise.all([linesOf(db, [row]), readDrafted(db, row.draft), readReview(db, id), readRevisions(db, row)])
+  const [[line], drafted, review, revisions] = await Promise.all([
+    linesOf(db, [row]),
+    readDrafted(db, row.draft),
+    readReview(db, id),
+    readRevisions(db, row)
+  ])
   if (!line) throw await noCase(db, id)
   const told = readBodyOf(row)
-  const diff = told.draft === "" || told.sent === null ? [] : await beside(told.draft.length + told.sent.length, DIFF, told.draft, told.sent, told.language)
+  const diff =
+    told.draft === "" || told.sent === null
+      ? []
+      : await beside(told.draft.length + told.sent.length, DIFF, told.draft, told.sent, told.language)
   return {
-    line, outcome: told, ...(drafted.ticket && { ticket: drafted.ticket }), sources: drafted.sources,
-    claims: claimsIn(told.draft, drafted), diff, review, revisions
+    line,
+    outcome: told,
+    ...(drafted.ticket && { ticket: drafted.ticket }),
+    sources: drafted.sources,
+    claims: claimsIn(told.draft, drafted),
+    diff,
+    review,
+    revisions
   }
 }
 
 /** One that an older version stored knows of no revision. */
-export function readBodyOf({ body, revision, site }: { body: string; revision: number; site: string }): CaseAnswer["outcome"] {
+export function readBodyOf({
+  body,
+  revision,
+  site
+}: {
+  body: string
+  revision: number
+  site: string
+}): CaseAnswer["outcome"] {
   return storedOutcome.parse({ revision, ...JSON.parse(body), site })
 }
 

@@ -28,11 +28,17 @@ export interface CountRow {
 }
 
 /** All that is counted of the cases, altogether and for each value of `key`, in one pass. */
-export async function countCases(db: Kysely<Schema>, key: RawBuilder<string | null>, wanted: Expression<SqlBool>): Promise<CountRow[]> {
+export async function countCases(
+  db: Kysely<Schema>,
+  key: RawBuilder<string | null>,
+  wanted: Expression<SqlBool>
+): Promise<CountRow[]> {
   const count = (condition: RawBuilder<unknown>) => sql`(count(*) filter (where ${condition}))::int`
   const result = (name: string) => sql`result = ${sql.lit(name)}`
   const sent = (name: string) => sql`seen_sent and ${result(name)}`
-  const tenths = Array.from({ length: 10 }, (_, at) => count(sql`used and least(width_bucket(edit_distance, 0, 1, 10), 10) = ${sql.lit(at + 1)}`))
+  const tenths = Array.from({ length: 10 }, (_, at) =>
+    count(sql`used and least(width_bucket(edit_distance, 0, 1, 10), 10) = ${sql.lit(at + 1)}`)
+  )
   const day = (at: RawBuilder<unknown>) => sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD')`
   const { rows } = await sql<CountRow>`
     with cases as (

@@ -17,7 +17,10 @@ export interface Drafted {
 
 /** What is kept of a draft; nothing when it is gone. */
 export async function readDrafted(db: Kysely<Schema>, id: string | null): Promise<Drafted> {
-  const draft = id === null ? undefined : await db.selectFrom("drafts").select(["id", "request", "site"]).where("id", "=", id).executeTakeFirst()
+  const draft =
+    id === null
+      ? undefined
+      : await db.selectFrom("drafts").select(["id", "request", "site"]).where("id", "=", id).executeTakeFirst()
   if (!draft) return { ticket: undefined, sources: [], claims: [], text: "" }
   const events = await readEvents(db, draft.id)
   const sources = events.findLast((event) => event.type === "sources")?.sources ?? []
@@ -44,11 +47,16 @@ export interface Brief {
   marks: { noSource: number; needsApproval: number; contradicts: number }
 }
 
-/** Subject of each draft's ticket, and its sentences by mark: by its last event, which holds them all; only of one that was cut the others are read. */
+/**
+ * Subject of each draft's ticket, and its sentences by mark: by its last event, which holds them all; only of one that
+ * was cut the others are read.
+ */
 export async function readBriefs(db: Kysely<Schema>, ids: string[]): Promise<Map<string, Brief>> {
   const { rows } = await sql<{ id: string; subject: string | null; event: string | null }>`
     select drafts.id, drafts.subject, last.event from unnest(${ids}::uuid[]) as wanted (id) join drafts on drafts.id = wanted.id
-    left join lateral (select event from draft_events where draft_events.draft = wanted.id order by n desc limit 1) as last on true`.execute(db)
+    left join lateral (select event from draft_events where draft_events.draft = wanted.id order by n desc limit 1) as last on true`.execute(
+    db
+  )
   const briefs = rows.map(async ({ id, subject, event }): Promise<[string, Brief]> => {
     const ended = event === null ? undefined : claimsAtEnd.safeParse(JSON.parse(event)).data
     return [id, { subject, marks: count((ended ?? writtenIn(await readEvents(db, id))).claims) }]

@@ -21,7 +21,8 @@ export interface ExportFile {
 /** What a lead is shown, as a file: the table of figures, or one line a case. It is made while it is read. */
 export async function exportFile(db: Kysely<Schema>, query: ExportQuery): Promise<ExportFile> {
   const figures = await readFigures(db, query)
-  const span = figures.from === null && figures.to === null ? "no-cases" : `${figures.from ?? "start"}-to-${figures.to ?? "today"}`
+  const span =
+    figures.from === null && figures.to === null ? "no-cases" : `${figures.from ?? "start"}-to-${figures.to ?? "today"}`
   const records = query.of === "cases" ? readCases(db, query) : tableOf(figures)
   return {
     name: `replywright-${query.of === "cases" ? "cases" : `figures-by-${figures.by}`}-${span}.${query.format}`,
@@ -31,11 +32,20 @@ export async function exportFile(db: Kysely<Schema>, query: ExportQuery): Promis
 }
 
 /** One row of the file: as it is for a program, and flat for a spreadsheet. */
-interface FileRow { whole: object; cells: Cells }
+interface FileRow {
+  whole: object
+  cells: Cells
+}
 
 async function* tableOf(figures: Awaited<ReturnType<typeof readFigures>>): AsyncGenerator<FileRow[]> {
-  const rows = [{ group: "all", figure: figures.whole }, ...figures.groups.map(({ key, figure }) => ({ group: key, figure }))]
-  yield rows.map(({ group, figure }) => ({ whole: { by: figures.by, group, ...figure }, cells: figureCells(figures.by, group, figure) }))
+  const rows = [
+    { group: "all", figure: figures.whole },
+    ...figures.groups.map(({ key, figure }) => ({ group: key, figure }))
+  ]
+  yield rows.map(({ group, figure }) => ({
+    whole: { by: figures.by, group, ...figure },
+    cells: figureCells(figures.by, group, figure)
+  }))
 }
 
 /** Cases read at a time: a few MB at most where replies are of the usual length. */
@@ -43,20 +53,43 @@ const BATCH = 200
 
 /** Newest first. A case that comes in meanwhile is not in it. */
 async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerator<FileRow[]> {
-  const cases = selectCases(db).where(ofFilter(query))
-    .select(["outcomes.body", "outcomes.revision", "reviews.version", "reviews.reasons as ticked", "reviews.note", "reviews.by", "reviews.at"])
-    .orderBy("outcomes.created_at", "desc").orderBy("outcomes.id", "desc").limit(BATCH)
+  const cases = selectCases(db)
+    .where(ofFilter(query))
+    .select([
+      "outcomes.body",
+      "outcomes.revision",
+      "reviews.version",
+      "reviews.reasons as ticked",
+      "reviews.note",
+      "reviews.by",
+      "reviews.at"
+    ])
+    .orderBy("outcomes.created_at", "desc")
+    .orderBy("outcomes.id", "desc")
+    .limit(BATCH)
   for (let rows = await cases.execute(); rows.length > 0; ) {
     const lines = await linesOf(db, rows)
     yield rows.map((row, at) => {
       const line = lines[at]
       const outcome = readBodyOf(row)
-      const review = row.version === null ? null : { version: row.version, done: row.done, reasons: row.ticked ?? [], note: row.note ?? "", by: row.by, at: row.at?.toISOString() ?? null }
+      const review =
+        row.version === null
+          ? null
+          : {
+              version: row.version,
+              done: row.done,
+              reasons: row.ticked ?? [],
+              note: row.note ?? "",
+              by: row.by,
+              at: row.at?.toISOString() ?? null
+            }
       return { whole: { ...line, outcome, review }, cells: caseCells(line, outcome, review) }
     })
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return
-    rows = await cases.where(sql<SqlBool>`(outcomes.created_at, outcomes.id) < (${last.created_at}, ${last.id})`).execute()
+    rows = await cases
+      .where(sql<SqlBool>`(outcomes.created_at, outcomes.id) < (${last.created_at}, ${last.id})`)
+      .execute()
   }
 }
 
@@ -64,7 +97,10 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
 async function* csv(records: AsyncGenerator<FileRow[]>): AsyncGenerator<string> {
   let head = true
   for await (const rows of records) {
-    yield stringify(rows.map(({ cells }) => cells), { header: head, bom: head, escape_formulas: true, record_delimiter: "windows" })
+    yield stringify(
+      rows.map(({ cells }) => cells),
+      { header: head, bom: head, escape_formulas: true, record_delimiter: "windows" }
+    )
     head = false
   }
   if (head) yield stringify([["No cases"]], { bom: true })

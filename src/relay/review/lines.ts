@@ -5,13 +5,27 @@ import type { CaseLine } from "../../protocol/review.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readBriefs } from "./drafted.ts"
 
-/** Cases with what a line of the list needs, their drafts apart, which only those lines need that are shown; further conditions and columns are the caller's. */
+/**
+ * Cases with what a line of the list needs, their drafts apart, which only those lines need that are shown; further
+ * conditions and columns are the caller's.
+ */
 export function selectCases(db: Kysely<Schema>) {
-  return db.selectFrom("outcomes")
+  return db
+    .selectFrom("outcomes")
     .leftJoin("reviews", "reviews.case_id", "outcomes.id")
     .select([
-      "outcomes.id", "outcomes.draft", "outcomes.site", "outcomes.helpdesk", "outcomes.ticket_id", "outcomes.result", "outcomes.edit_distance",
-      "outcomes.language", "outcomes.created_at", "outcomes.reasons", "outcomes.counted", "reviews.done"
+      "outcomes.id",
+      "outcomes.draft",
+      "outcomes.site",
+      "outcomes.helpdesk",
+      "outcomes.ticket_id",
+      "outcomes.result",
+      "outcomes.edit_distance",
+      "outcomes.language",
+      "outcomes.created_at",
+      "outcomes.reasons",
+      "outcomes.counted",
+      "reviews.done"
     ])
     .select(NEWER.as("newer"))
 }
@@ -25,11 +39,25 @@ export type CaseRow = Awaited<ReturnType<ReturnType<typeof selectCases>["execute
 
 /** The lines of these cases, in the same order. */
 export async function linesOf(db: Kysely<Schema>, rows: CaseRow[]): Promise<CaseLine[]> {
-  const drafts = await readBriefs(db, rows.flatMap(({ draft }) => draft ?? []))
+  const drafts = await readBriefs(
+    db,
+    rows.flatMap(({ draft }) => draft ?? [])
+  )
   const of = ({ draft }: CaseRow) => (draft === null ? undefined : drafts.get(draft))
   return rows.map((row) => ({
-    caseId: row.id, site: row.site, helpdesk: row.helpdesk, ticketId: row.ticket_id, subject: of(row)?.subject ?? null, result: row.result, editDistance: row.edit_distance,
-    language: row.language, at: row.created_at.toISOString(), reasons: z.parse(reasons, row.reasons),
-    marks: of(row)?.marks ?? { noSource: 0, needsApproval: 0, contradicts: 0 }, reviewed: row.done === true && !row.newer, newer: row.newer, counted: row.counted
+    caseId: row.id,
+    site: row.site,
+    helpdesk: row.helpdesk,
+    ticketId: row.ticket_id,
+    subject: of(row)?.subject ?? null,
+    result: row.result,
+    editDistance: row.edit_distance,
+    language: row.language,
+    at: row.created_at.toISOString(),
+    reasons: z.parse(reasons, row.reasons),
+    marks: of(row)?.marks ?? { noSource: 0, needsApproval: 0, contradicts: 0 },
+    reviewed: row.done === true && !row.newer,
+    newer: row.newer,
+    counted: row.counted
   }))
 }

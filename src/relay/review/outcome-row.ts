@@ -9,12 +9,26 @@ export function outcomeRow(told: Outcome, person: string): Omit<Insertable<Outco
   const { opened, firstText } = told.times
   const first = opened === undefined || firstText === undefined ? NaN : Date.parse(firstText) - Date.parse(opened)
   return {
-    person, draft: told.draftId ?? null, site: told.site, helpdesk: told.helpdesk, ticket_id: told.ticketId, kind: told.kind, revision: told.revision,
-    account: told.outcomeId, message_id: told.messageId ?? null, result: resultOf(told), seen_sent: told.sent !== null, reasons: told.reasons ?? [],
+    person,
+    draft: told.draftId ?? null,
+    site: told.site,
+    helpdesk: told.helpdesk,
+    ticket_id: told.ticketId,
+    kind: told.kind,
+    revision: told.revision,
+    account: told.outcomeId,
+    message_id: told.messageId ?? null,
+    result: resultOf(told),
+    seen_sent: told.sent !== null,
+    reasons: told.reasons ?? [],
     // A clock that was set between the two says nothing.
     first_text_ms: first >= 0 ? first : null,
-    edit_distance: told.editDistance, filled_blanks: told.filledBlanks, language: told.language, model: told.model,
-    pipeline_version: told.pipelineVersion, body: bodyOf(told)
+    edit_distance: told.editDistance,
+    filled_blanks: told.filledBlanks,
+    language: told.language,
+    model: told.model,
+    pipeline_version: told.pipelineVersion,
+    body: bodyOf(told)
   }
 }
 
@@ -31,8 +45,8 @@ export function resultOf({ kind, sent, editDistance }: Outcome): Result {
 }
 
 /**
- * Until the transaction ends, one at a time stores for this ticket or erases it. Tickets of one number at several sites wait for each
- * other: what is kept of an unknown site may be any of theirs.
+ * Until the transaction ends, one at a time stores for this ticket or erases it. Tickets of one number at several sites
+ * wait for each other: what is kept of an unknown site may be any of theirs.
  */
 export function lockTicket(work: Kysely<Schema>, helpdesk: string, ticketId: string): Promise<void> {
   return takeTurn(work, `${helpdesk} ${ticketId}`)

@@ -5,17 +5,30 @@ import type { Schema } from "../../storage/schema.ts"
 import { ofFilter } from "./filter.ts"
 import { DONE, linesOf, selectCases } from "./lines.ts"
 
-/** One page of the cases that a lead asks for, by the key of the last one before it: what comes in meanwhile shifts nothing. */
+/**
+ * One page of the cases that a lead asks for, by the key of the last one before it: what comes in meanwhile shifts
+ * nothing.
+ */
 export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<QueueAnswer> {
   const { order = "newest", seed = "", state = "open", after, limit = 50 } = query
-  const wanted = order === "heavy" ? sql<SqlBool>`${ofFilter(query)} and outcomes.result in ('unchanged', 'light', 'heavy')` : ofFilter(query)
+  const wanted =
+    order === "heavy"
+      ? sql<SqlBool>`${ofFilter(query)} and outcomes.result in ('unchanged', 'light', 'heavy')`
+      : ofFilter(query)
   const { keys, falling } = orderOf(order, seed)
   const key = sql.join(keys.map(({ by }) => by))
   const sorted = sql`${sql.join(keys.map(({ by }) => sql`${by} ${falling ? sql`desc` : sql`asc`}`))}`
   // By their ids first: what a line needs, and how its key is written, is worked out for those alone that are shown.
-  let page = db.selectFrom("outcomes").leftJoin("reviews", "reviews.case_id", "outcomes.id").select("outcomes.id").where(wanted).orderBy(sorted).limit(limit + 1)
+  let page = db
+    .selectFrom("outcomes")
+    .leftJoin("reviews", "reviews.case_id", "outcomes.id")
+    .select("outcomes.id")
+    .where(wanted)
+    .orderBy(sorted)
+    .limit(limit + 1)
   if (state !== "all") page = page.where(DONE, "=", state === "done")
-  if (after !== undefined) page = page.where(sql<SqlBool>`(${key}) ${falling ? sql`<` : sql`>`} (${sql.join(valuesOf(after, keys))})`)
+  if (after !== undefined)
+    page = page.where(sql<SqlBool>`(${key}) ${falling ? sql`<` : sql`>`} (${sql.join(valuesOf(after, keys))})`)
   const written = sql<string[]>`array[${sql.join(keys.map(({ by }) => sql`${by}::text`))}]`
   const [rows, counts] = await Promise.all([
     selectCases(db).select(written.as("key")).where("outcomes.id", "in", page).orderBy(sorted).execute(),
@@ -23,27 +36,58 @@ export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<
   ])
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { cases: await linesOf(db, shown), next: last ? Buffer.from(JSON.stringify(last.key)).toString("base64url") : null, counts }
+  return {
+    cases: await linesOf(db, shown),
+    next: last ? Buffer.from(JSON.stringify(last.key)).toString("base64url") : null,
+    counts
+  }
 }
 
 async function countCases(db: Kysely<Schema>, wanted: Expression<SqlBool>): Promise<QueueAnswer["counts"]> {
-  return db.selectFrom("outcomes").leftJoin("reviews", "reviews.case_id", "outcomes.id").where(wanted)
-    .select([sql<number>`(count(*) filter (where not ${DONE}))::int`.as("open"), sql<number>`(count(*) filter (where ${DONE}))::int`.as("done")])
+  return db
+    .selectFrom("outcomes")
+    .leftJoin("reviews", "reviews.case_id", "outcomes.id")
+    .where(wanted)
+    .select([
+      sql<number>`(count(*) filter (where not ${DONE}))::int`.as("open"),
+      sql<number>`(count(*) filter (where ${DONE}))::int`.as("done")
+    ])
     .executeTakeFirstOrThrow()
 }
 
 /** What a list is ordered by, and what such a value looks like in a page's address. */
-interface Key { by: RawBuilder<unknown>; type: RawBuilder<unknown>; form: RegExp }
+interface Key {
+  by: RawBuilder<unknown>
+  type: RawBuilder<unknown>
+  form: RegExp
+}
 
-const AT: Key = { by: sql`outcomes.created_at`, type: sql`timestamptz`, form: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/ }
+const AT: Key = {
+  by: sql`outcomes.created_at`,
+  type: sql`timestamptz`,
+  form: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/
+}
 const ID: Key = { by: sql`outcomes.id`, type: sql`uuid`, form: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/ }
 
 function orderOf(order: QueueOrder, seed: string): { keys: Key[]; falling: boolean } {
   switch (order) {
-    case "newest": return { keys: [AT, ID], falling: true }
-    case "heavy": return { keys: [{ by: sql`outcomes.edit_distance`, type: sql`float8`, form: /^[\d.e-]{1,30}$/ }, AT, ID], falling: true }
-    case "rejected": return { keys: [{ by: sql`(outcomes.result = 'rejected')`, type: sql`boolean`, form: /^(true|false)$/ }, AT, ID], falling: true }
-    case "random": return { keys: [{ by: sql`md5(outcomes.id::text || ${seed}::text)`, type: sql`text`, form: /^[\da-f]{32}$/ }, ID], falling: false }
+    case "newest":
+      return { keys: [AT, ID], falling: true }
+    case "heavy":
+      return {
+        keys: [{ by: sql`outcomes.edit_distance`, type: sql`float8`, form: /^[\d.e-]{1,30}$/ }, AT, ID],
+        falling: true
+      }
+    case "rejected":
+      return {
+        keys: [{ by: sql`(outcomes.result = 'rejected')`, type: sql`boolean`, form: /^(true|false)$/ }, AT, ID],
+        falling: true
+      }
+    case "random":
+      return {
+        keys: [{ by: sql`md5(outcomes.id::text || ${seed}::text)`, type: sql`text`, form: /^[\da-f]{32}$/ }, ID],
+        falling: false
+      }
   }
 }
 
@@ -54,7 +98,8 @@ function valuesOf(after: string, keys: Key[]): RawBuilder<unknown>[] {
     const value: unknown = Array.isArray(given) ? given[at] : undefined
     return typeof value === "string" && form.test(value) ? [sql`${value}::${type}`] : []
   })
-  if (values.length !== keys.length) throw new Problem(400, "bad-request", "after: this is no page of this list. Load the list anew.")
+  if (values.length !== keys.length)
+    throw new Problem(400, "bad-request", "after: this is no page of this list. Load the list anew.")
   return values
 }
 

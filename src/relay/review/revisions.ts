@@ -9,42 +9,86 @@ import { bodyOf, outcomeRow, resultOf } from "./outcome-row.ts"
 
 /** Keeps what was told after a lead's review beside what the lead has read. The same revision again changes nothing. */
 export async function keepBeside(work: Kysely<Schema>, caseId: string, told: Outcome, at: Date): Promise<void> {
-  await work.insertInto("outcome_revisions")
+  await work
+    .insertInto("outcome_revisions")
     .values({ case_id: caseId, account: told.outcomeId, revision: told.revision, later: true, body: bodyOf(told), at })
-    .onConflict((conflict) => conflict.columns(["case_id", "account", "revision"]).doNothing()).execute()
+    .onConflict((conflict) => conflict.columns(["case_id", "account", "revision"]).doNothing())
+    .execute()
 }
 
 /** Whether this revision, or a later one of the same outcome, is kept beside the case. */
-export async function isKeptBeside(work: Kysely<Schema>, caseId: string, { outcomeId, revision }: Outcome): Promise<boolean> {
-  const found = await work.selectFrom("outcome_revisions").select("id").where("case_id", "=", caseId)
-    .where("account", "=", outcomeId).where("revision", ">=", revision).executeTakeFirst()
+export async function isKeptBeside(
+  work: Kysely<Schema>,
+  caseId: string,
+  { outcomeId, revision }: Outcome
+): Promise<boolean> {
+  const found = await work
+    .selectFrom("outcome_revisions")
+    .select("id")
+    .where("case_id", "=", caseId)
+    .where("account", "=", outcomeId)
+    .where("revision", ">=", revision)
+    .executeTakeFirst()
   return found !== undefined
 }
 
 /** What is kept beside a case, in the order in which it was told. */
-export async function readRevisions(db: Kysely<Schema>, { id, site }: { id: string; site: string }): Promise<CaseRevision[]> {
-  const rows = await db.selectFrom("outcome_revisions").selectAll().where("case_id", "=", id).orderBy("at").orderBy("revision").execute()
+export async function readRevisions(
+  db: Kysely<Schema>,
+  { id, site }: { id: string; site: string }
+): Promise<CaseRevision[]> {
+  const rows = await db
+    .selectFrom("outcome_revisions")
+    .selectAll()
+    .where("case_id", "=", id)
+    .orderBy("at")
+    .orderBy("revision")
+    .execute()
   return rows.map((row) => {
     const outcome = storedOutcome.parse({ ...JSON.parse(row.body), site })
-    const diff = outcome.draft === "" || outcome.sent === null ? [] : diffReplies(outcome.draft, outcome.sent, outcome.language)
+    const diff =
+      outcome.draft === "" || outcome.sent === null ? [] : diffReplies(outcome.draft, outcome.sent, outcome.language)
     return { id: row.id, later: row.later, at: row.at.toISOString(), result: resultOf(outcome), outcome, diff }
   })
 }
 
 /**
- * A lead who has read a later revision reviews that one: it stands from now on, and the one that stood is kept as an earlier one. The caller
- * holds the ticket's lock and the case's row.
+ * A lead who has read a later revision reviews that one: it stands from now on, and the one that stood is kept as an
+ * earlier one. The caller holds the ticket's lock and the case's row.
  */
 export async function takeUpRevision(work: Kysely<Schema>, caseId: string, seen: string): Promise<void> {
-  const taken = await work.selectFrom("outcome_revisions").selectAll().where("id", "=", seen).where("case_id", "=", caseId).where("later", "=", true).executeTakeFirst()
+  const taken = await work
+    .selectFrom("outcome_revisions")
+    .selectAll()
+    .where("id", "=", seen)
+    .where("case_id", "=", caseId)
+    .where("later", "=", true)
+    .executeTakeFirst()
   const stood = await work.selectFrom("outcomes").selectAll().where("id", "=", caseId).executeTakeFirst()
   if (!taken || !stood) return
   await work.deleteFrom("outcome_revisions").where("id", "=", seen).execute()
-  await work.updateTable("outcome_revisions").set({ later: false }).where("case_id", "=", caseId).where("at", "<=", taken.at).execute()
-  await work.insertInto("outcome_revisions").values({
-    case_id: caseId, account: stood.account, revision: stood.revision, later: false, body: stood.body, at: stood.told_at ?? stood.created_at
-  }).execute()
+  await work
+    .updateTable("outcome_revisions")
+    .set({ later: false })
+    .where("case_id", "=", caseId)
+    .where("at", "<=", taken.at)
+    .execute()
+  await work
+    .insertInto("outcome_revisions")
+    .values({
+      case_id: caseId,
+      account: stood.account,
+      revision: stood.revision,
+      later: false,
+      body: stood.body,
+      at: stood.told_at ?? stood.created_at
+    })
+    .execute()
   const outcome = storedOutcome.parse({ ...JSON.parse(taken.body), site: stood.site })
-  await work.updateTable("outcomes").set({ ...outcomeRow(outcome, stood.person), told_at: taken.at }).where("id", "=", caseId).execute()
+  await work
+    .updateTable("outcomes")
+    .set({ ...outcomeRow(outcome, stood.person), told_at: taken.at })
+    .where("id", "=", caseId)
+    .execute()
   await countOnce(work, { helpdesk: stood.helpdesk, ticketId: stood.ticket_id })
 }

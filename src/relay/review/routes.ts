@@ -33,7 +33,9 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
       await refuseUnmasked(parts, { body: said, rules, now: clock() })
       return context.json(await saveReview(db, await caseId(context), said, person, clock()))
     })
-    .get("/review/figures", lead, async (context) => context.json(await readFigures(db, readQuery(context, figuresQuery))))
+    .get("/review/figures", lead, async (context) =>
+      context.json(await readFigures(db, readQuery(context, figuresQuery)))
+    )
     .get("/review/export", lead, async (context) => {
       const query = readQuery(context, exportQuery)
       const file = await exportFile(db, query)
@@ -43,7 +45,10 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
     })
 }
 
-/** The first piece is read before the head is sent: what fails by then can still be told. Later the file ends short, and the browser says so. */
+/**
+ * The first piece is read before the head is sent: what fails by then can still be told. Later the file ends short, and
+ * the browser says so.
+ */
 async function sendFile({ env: { outgoing } }: RelayContext, { name, type, chunks }: ExportFile): Promise<void> {
   const first = await chunks.next()
   outgoing.writeHead(200, { "content-type": type, "content-disposition": `attachment; filename="${name}"` })

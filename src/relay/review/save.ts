@@ -14,14 +14,27 @@ import { takeUpRevision } from "./revisions.ts"
 export async function readReview(db: Kysely<Schema>, id: string): Promise<Review> {
   const row = await db.selectFrom("reviews").selectAll().where("case_id", "=", id).executeTakeFirst()
   if (!row) return { version: 0, done: false, reasons: [], note: "", by: null, at: null }
-  return { version: row.version, done: row.done, reasons: z.parse(reasons, row.reasons), note: row.note, by: row.by, at: row.at.toISOString() }
+  return {
+    version: row.version,
+    done: row.done,
+    reasons: z.parse(reasons, row.reasons),
+    note: row.note,
+    by: row.by,
+    at: row.at.toISOString()
+  }
 }
 
 /**
  * Saves a review over the version that the lead has read, and no other.
  * @throws ReviewChanged when another lead was first; Problem 404, 410
  */
-export async function saveReview(db: Kysely<Schema>, id: string, { version, seen, ...said }: ReviewRequest, { id: person, name: by }: PairedPerson, now: Date): Promise<Review> {
+export async function saveReview(
+  db: Kysely<Schema>,
+  id: string,
+  { version, seen, ...said }: ReviewRequest,
+  { id: person, name: by }: PairedPerson,
+  now: Date
+): Promise<Review> {
   return db.transaction().execute(async (work) => {
     // Two leads wait for each other here, also at the first review; and so does whoever erases the case.
     if (seen !== undefined) await lockTicketOf(work, id)
@@ -30,7 +43,11 @@ export async function saveReview(db: Kysely<Schema>, id: string, { version, seen
     const standing = await readReview(work, id)
     if (standing.version !== version) throw new ReviewChanged(standing)
     const row = { ...said, version: version + 1, by, at: now }
-    await work.insertInto("reviews").values({ case_id: id, ...row }).onConflict((conflict) => conflict.column("case_id").doUpdateSet(row)).execute()
+    await work
+      .insertInto("reviews")
+      .values({ case_id: id, ...row })
+      .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row))
+      .execute()
     if (seen !== undefined) await takeUpRevision(work, id, seen)
     await noteDown(work, person, "review-saved", [id], now)
     return readReview(work, id)
@@ -39,7 +56,11 @@ export async function saveReview(db: Kysely<Schema>, id: string, { version, seen
 
 /** What is told of the ticket waits, and so does whoever erases it. */
 async function lockTicketOf(work: Kysely<Schema>, id: string): Promise<void> {
-  const found = await work.selectFrom("outcomes").select(["helpdesk", "ticket_id"]).where("id", "=", id).executeTakeFirst()
+  const found = await work
+    .selectFrom("outcomes")
+    .select(["helpdesk", "ticket_id"])
+    .where("id", "=", id)
+    .executeTakeFirst()
   if (found) await lockTicket(work, found.helpdesk, found.ticket_id)
 }
 
@@ -49,7 +70,8 @@ class ReviewChanged extends Problem {
   readonly review: Review
 
   constructor(review: Review) {
-    const who = review.by === null ? "The review of this case is gone" : `${review.by} saved this case on ${day(review.at ?? "")}`
+    const who =
+      review.by === null ? "The review of this case is gone" : `${review.by} saved this case on ${day(review.at ?? "")}`
     super(409, "review-changed", `${who}; yours was not saved. Look at what stands, then save again.`)
     this.review = review
   }

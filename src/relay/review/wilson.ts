@@ -5,7 +5,8 @@ const Z = 1.959963984540054
 
 /**
  * `n` of `of` with its 95 % score interval, which stays inside 0 to 1 and is right for few cases too.
- * @see E. B. Wilson, Probable inference, the law of succession, and statistical inference, J. Am. Stat. Assoc. 22 (1927), 209 to 212.
+ * @see E. B. Wilson, Probable inference, the law of succession, and statistical inference, J. Am. Stat. Assoc. 22
+ * (1927), 209 to 212.
  */
 export function shareOf(n: number, of: number): Share {
   if (of < ENOUGH_CASES) return { n, of, low: null, high: null }

@@ -18,26 +18,47 @@ interface Looked {
   /** Newest version of the team's masking rules: its own words pass. */
   rules: number
   now: Date
-  /** Whether the relay itself wrote what was found, and gets it back: an address of an article, the name of a file. Asked only where something is found. */
+  /**
+   * Whether the relay itself wrote what was found, and gets it back: an address of an article, the name of a file.
+   * Asked only where something is found.
+   */
   isOwn?: (hit: Hit) => Promise<boolean>
 }
 
 /** `value` is what was found in the `text` of a field. */
-export interface Hit { field: string; kind: UnmaskedKind; value: string; text: string }
+export interface Hit {
+  field: string
+  kind: UnmaskedKind
+  value: string
+  text: string
+}
 
 /**
- * A second look at what a browser says that it masked. Nothing of what is refused is stored or logged; the day's count grows.
+ * A second look at what a browser says that it masked. Nothing of what is refused is stored or logged; the day's count
+ * grows.
  * @throws UnmaskedData for a card number, an IBAN or an e-mail address
  */
-export async function refuseUnmasked({ db, log }: { db: Kysely<Schema>; log: Log }, { body, rules, now, isOwn }: Looked): Promise<void> {
+export async function refuseUnmasked(
+  { db, log }: { db: Kysely<Schema>; log: Log },
+  { body, rules, now, isOwn }: Looked
+): Promise<void> {
   const keep = await keepOf(db, rules)
   const fields = textsOf(body)
-  const hits = await beside(fields.reduce((sum, [, text]) => sum + text.length, 0), unmaskedJob, fields, keep)
+  const hits = await beside(
+    fields.reduce((sum, [, text]) => sum + text.length, 0),
+    unmaskedJob,
+    fields,
+    keep
+  )
   const found: UnmaskedFound = []
   for (const hit of hits) if (!isOwn || !(await isOwn(hit))) found.push({ field: hit.field, kind: hit.kind })
   if (found.length === 0) return
   // Refused all the same where it can't be counted.
-  await countUnmasked(db, found.map(({ kind }) => kind), now).catch((error: unknown) => log.error("unmasked-not-counted", error))
+  await countUnmasked(
+    db,
+    found.map(({ kind }) => kind),
+    now
+  ).catch((error: unknown) => log.error("unmasked-not-counted", error))
   throw new UnmaskedData(found)
 }
 

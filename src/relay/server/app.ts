@@ -21,10 +21,16 @@ import { databaseTrouble } from "../../storage/trouble.ts"
 import { usageRoutes, type UsageParts } from "../usage/routes.ts"
 
 /** What all routes together work with. */
-export type RelayParts = AccessParts & AdminParts & DraftingParts & EraseParts & KnowledgeParts & PanelParts & UsageParts & {
-  pipeline: Pipeline
-  countDocuments: () => Promise<number>
-}
+export type RelayParts = AccessParts &
+  AdminParts &
+  DraftingParts &
+  EraseParts &
+  KnowledgeParts &
+  PanelParts &
+  UsageParts & {
+    pipeline: Pipeline
+    countDocuments: () => Promise<number>
+  }
 
 /** All routes. No CORS grants and no cookies: only who holds a token is answered. */
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
@@ -34,12 +40,30 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
   app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
   app.get("/v1/openapi.json", (context) => context.json(openApi()))
   app.use(checkVersion)
-  for (const routes of [accessRoutes, draftingRoutes, outcomeRoutes, reviewRoutes, eraseRoutes, usageRoutes, adminRoutes, maskingRoutes, knowledgeRoutes, panelRoutes, reportRoutes, hookRoutes]) app.route("/v1", routes(parts))
+  for (const routes of [
+    accessRoutes,
+    draftingRoutes,
+    outcomeRoutes,
+    reviewRoutes,
+    eraseRoutes,
+    usageRoutes,
+    adminRoutes,
+    maskingRoutes,
+    knowledgeRoutes,
+    panelRoutes,
+    reportRoutes,
+    hookRoutes
+  ])
+    app.route("/v1", routes(parts))
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })
   app.onError((error, { env: { requestId, outgoing } }) => {
-    const problem = error instanceof Problem ? error : databaseTrouble(error) ?? new Problem(500, "internal", "The relay failed: its log tells where, by the request's id.", { cause: error })
+    const problem =
+      error instanceof Problem
+        ? error
+        : (databaseTrouble(error) ??
+          new Problem(500, "internal", "The relay failed: its log tells where, by the request's id.", { cause: error }))
     if (problem.status >= 500) log.error("request-failed", error, { requestId, code: problem.code })
     if (problem.retryAfter !== undefined) outgoing.setHeader("retry-after", String(problem.retryAfter))
     return Response.json(problem.body(requestId), { status: problem.status })

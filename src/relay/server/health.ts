@@ -4,22 +4,38 @@ import * as z from "zod/mini"
 import { API_VERSION, type Health } from "../../protocol/relay.ts"
 import type { Schema } from "../../storage/schema.ts"
 
-const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")))
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")))
 export const PRODUCT_VERSION = version
 
 /** Answers within two seconds, whatever the database does. */
-export async function readHealth(db: Kysely<Schema>, model: string | null, countDocuments: () => Promise<number>): Promise<Health> {
+export async function readHealth(
+  db: Kysely<Schema>,
+  model: string | null,
+  countDocuments: () => Promise<number>
+): Promise<Health> {
   const documents = await within(2_000, sql`select 1`.execute(db).then(countDocuments))
   const up = documents !== undefined
-  return { name: "replywright", api: API_VERSION, version, ok: up, database: up ? "ok" : "down", model, documents: documents ?? 0 }
+  return {
+    name: "replywright",
+    api: API_VERSION,
+    version,
+    ok: up,
+    database: up ? "ok" : "down",
+    model,
+    documents: documents ?? 0
+  }
 }
 
 function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value | undefined> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(undefined), milliseconds)
-    work.catch(() => undefined).then((value) => {
-      clearTimeout(late)
-      resolve(value)
-    })
+    work
+      .catch(() => undefined)
+      .then((value) => {
+        clearTimeout(late)
+        resolve(value)
+      })
   })
 }

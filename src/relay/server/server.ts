@@ -41,8 +41,8 @@ export interface RelayOptions {
 export interface Relay {
   handler: RequestListener
   /**
-   * Listens on loopback; where the port is taken, on the next free one, twenty at most. On another address only that port will do: a
-   * proxy knows no other. 0 takes any. Answers the port.
+   * Listens on loopback; where the port is taken, on the next free one, twenty at most. On another address only that
+   * port will do: a proxy knows no other. 0 takes any. Answers the port.
    */
   listen(port: number, host?: string): Promise<number>
   /** Ends the open streams (their drafts are kept as cut) and stops listening. The database stays open. */
@@ -50,11 +50,44 @@ export interface Relay {
 }
 
 /** The relay's HTTP side on an open database. */
-export async function createRelay({ db, settings, pipeline, log, models = NO_MODELS, vectors, countDocuments = async () => 0, clock = () => new Date(), heartbeatSeconds, environment = {}, timing = {}, deadlines = DEADLINES }: RelayOptions): Promise<Relay> {
+export async function createRelay({
+  db,
+  settings,
+  pipeline,
+  log,
+  models = NO_MODELS,
+  vectors,
+  countDocuments = async () => 0,
+  clock = () => new Date(),
+  heartbeatSeconds,
+  environment = {},
+  timing = {},
+  deadlines = DEADLINES
+}: RelayOptions): Promise<Relay> {
   const desk = await createDraftDesk(db, pipeline, log, clock)
-  const stopRetention = await startRetention(db, { days: settings.retentionDays, auditDays: settings.auditDays }, log, clock)
+  const stopRetention = await startRetention(
+    db,
+    { days: settings.retentionDays, auditDays: settings.auditDays },
+    log,
+    clock
+  )
   const upkeep = createUpkeep({ db, environment, log, timing })
-  const app = createApp({ db, pipeline, desk, log, clock, transport: settings, budgets: { ...models.budgets, currency: models.currency }, models, vectors, upkeep, retentionDays: settings.retentionDays, auditDays: settings.auditDays, countDocuments, heartbeatSeconds })
+  const app = createApp({
+    db,
+    pipeline,
+    desk,
+    log,
+    clock,
+    transport: settings,
+    budgets: { ...models.budgets, currency: models.currency },
+    models,
+    vectors,
+    upkeep,
+    retentionDays: settings.retentionDays,
+    auditDays: settings.auditDays,
+    countDocuments,
+    heartbeatSeconds
+  })
   const servers = new Set<Server>()
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -67,7 +100,9 @@ export async function createRelay({ db, settings, pipeline, log, models = NO_MOD
     const address = `http://relay${incoming.url ?? "/"}`
     const response = URL.canParse(address)
       ? await app.fetch(new Request(address, { method: incoming.method ?? "GET" }), { incoming, outgoing, requestId })
-      : Response.json(new Problem(400, "bad-request", "The request's address is not one.").body(requestId), { status: 400 })
+      : Response.json(new Problem(400, "bad-request", "The request's address is not one.").body(requestId), {
+          status: 400
+        })
     if (outgoing.headersSent || outgoing.destroyed) return
     const type = response.headers.get("content-type")
     outgoing.writeHead(response.status, type === null ? {} : { "content-type": type })
@@ -111,7 +146,10 @@ async function listenFrom(listening: Listening, first: number, host: string): Pr
     const server = await listenOn(listening, port, host)
     if (server) return server
   }
-  const taken = first === last ? `the port ${first} of ${host} is taken; free it, or set another here and in the proxy` : `the ports ${first} to ${last} are all taken; set it to a free one`
+  const taken =
+    first === last
+      ? `the port ${first} of ${host} is taken; free it, or set another here and in the proxy`
+      : `the ports ${first} to ${last} are all taken; set it to a free one`
   throw new StartError("settings", `RELAY_PORT: ${taken}.`)
 }
 
@@ -121,8 +159,23 @@ function listenOn({ handler, deadlines }: Listening, port: number, host: string)
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") return resolve(undefined)
       const cause = { cause: error }
-      if (error.code === "EACCES") return reject(new StartError("settings", `RELAY_PORT: the port ${port} needs special rights; set it to one above 1023.`, cause))
-      reject(error.code === "EADDRNOTAVAIL" ? new StartError("settings", `RELAY_LISTEN: this machine has no address ${host}; set it to one that it has, or to 0.0.0.0.`, cause) : error)
+      if (error.code === "EACCES")
+        return reject(
+          new StartError(
+            "settings",
+            `RELAY_PORT: the port ${port} needs special rights; set it to one above 1023.`,
+            cause
+          )
+        )
+      reject(
+        error.code === "EADDRNOTAVAIL"
+          ? new StartError(
+              "settings",
+              `RELAY_LISTEN: this machine has no address ${host}; set it to one that it has, or to 0.0.0.0.`,
+              cause
+            )
+          : error
+      )
     })
     server.listen(port, host, () => resolve(server))
   })

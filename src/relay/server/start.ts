@@ -24,7 +24,10 @@ export interface RunningRelay {
   db: Kysely<Schema>
   /** What whoever starts it should know, a sentence each. */
   notes: string[]
-  /** A new pairing code: good once, for ten minutes. Of a name that is known it pairs a further browser: whoever runs the relay says whose it is. */
+  /**
+   * A new pairing code: good once, for ten minutes. Of a name that is known it pairs a further browser: whoever runs
+   * the relay says whose it is.
+   */
   pair(role: Invitation["role"], name: string, groups?: string[]): Promise<string>
   close(): Promise<void>
 }
@@ -38,10 +41,14 @@ export interface StartOptions {
 }
 
 /**
- * Starts the whole relay with the settings of `environment`: database, pipeline, HTTP on loopback or the address that they name.
+ * Starts the whole relay with the settings of `environment`: database, pipeline, HTTP on loopback or the address that
+ * they name.
  * @throws StartError in one sentence for a person.
  */
-export async function startRelay(environment: Record<string, string | undefined>, options: StartOptions = {}): Promise<RunningRelay> {
+export async function startRelay(
+  environment: Record<string, string | undefined>,
+  options: StartOptions = {}
+): Promise<RunningRelay> {
   const { signal = new AbortController().signal, log = createLog(), heartbeatSeconds } = options
   const settings = readSettings(environment)
   const models = readModels(settings, environment)
@@ -53,14 +60,39 @@ export async function startRelay(environment: Record<string, string | undefined>
     await prepareTrigrams(db, log)
     const vectors = createVectors(db, models, book, log)
     const pipeline = options.pipeline ?? assemble(models, db, book, vectors)
-    const relay = await createRelay({ db, settings, pipeline, log, models, vectors, environment, countDocuments: () => countDocuments(db), ...(heartbeatSeconds !== undefined && { heartbeatSeconds }) })
+    const relay = await createRelay({
+      db,
+      settings,
+      pipeline,
+      log,
+      models,
+      vectors,
+      environment,
+      countDocuments: () => countDocuments(db),
+      ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
+    })
     const port = await relay.listen(settings.port, settings.listen)
     // What an import left that was killed.
     const closing = new AbortController()
-    const settled = settleAll(db, closing.signal).catch((error: unknown) => { if (!closing.signal.aborted) log.error("knowledge-settle", error) })
+    const settled = settleAll(db, closing.signal).catch((error: unknown) => {
+      if (!closing.signal.aborted) log.error("knowledge-settle", error)
+    })
     return {
-      url: `http://${hostOf(settings.listen)}:${port}`, port, notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase], place, model: pipeline.model, db,
-      pair: async (role, name, groups) => (await createPairingCode(db, { role, name, groups, samePerson: await isKnown(db, { role, name }) }, null, new Date())).code,
+      url: `http://${hostOf(settings.listen)}:${port}`,
+      port,
+      notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase],
+      place,
+      model: pipeline.model,
+      db,
+      pair: async (role, name, groups) =>
+        (
+          await createPairingCode(
+            db,
+            { role, name, groups, samePerson: await isKnown(db, { role, name }) },
+            null,
+            new Date()
+          )
+        ).code,
       async close() {
         closing.abort()
         await relay.close()
@@ -76,14 +108,40 @@ export async function startRelay(environment: Record<string, string | undefined>
   }
 }
 
-function notesOn({ listen, insecure, model }: Settings, models: Models): { event: string; fields?: Fields; sentence: string }[] {
+function notesOn(
+  { listen, insecure, model }: Settings,
+  models: Models
+): { event: string; fields?: Fields; sentence: string }[] {
   const { file } = models
   const plain = insecure && !isLoopback(listen)
   const unasked = unaskedTasks(models).join(" and ")
   return [
-    ...(file !== undefined && model !== undefined ? [{ event: "models-file-wins", sentence: `${file} names the models; MODEL_BASE_URL and what belongs to it don't count.` }] : []),
-    ...(unasked !== "" ? [{ event: "tasks-unasked", fields: { tasks: unasked }, sentence: `${file} names who is asked for ${unasked}: nobody is yet, nothing uses that.` }] : []),
-    ...(plain ? [{ event: "insecure-listen", sentence: "Whoever is on this network can read tokens and tickets on their way: RELAY_INSECURE_LISTEN lets browsers come without HTTPS." }] : [])
+    ...(file !== undefined && model !== undefined
+      ? [
+          {
+            event: "models-file-wins",
+            sentence: `${file} names the models; MODEL_BASE_URL and what belongs to it don't count.`
+          }
+        ]
+      : []),
+    ...(unasked !== ""
+      ? [
+          {
+            event: "tasks-unasked",
+            fields: { tasks: unasked },
+            sentence: `${file} names who is asked for ${unasked}: nobody is yet, nothing uses that.`
+          }
+        ]
+      : []),
+    ...(plain
+      ? [
+          {
+            event: "insecure-listen",
+            sentence:
+              "Whoever is on this network can read tokens and tickets on their way: RELAY_INSECURE_LISTEN lets browsers come without HTTPS."
+          }
+        ]
+      : [])
   ]
 }
 

@@ -21,30 +21,65 @@ interface SettingsParts extends Pick<RouteParts, "db"> {
   retentionDays: number
 }
 
-/** How many drafts are prepared for a person and day: 0 where the team has it off, else what an admin has set, else `usual`. */
+/**
+ * How many drafts are prepared for a person and day: 0 where the team has it off, else what an admin has set, else
+ * `usual`.
+ */
 export async function preparedPerDay(db: Kysely<Schema>, usual: number): Promise<number> {
   const { preparing, perDay } = await patiently(() => readTeam(db))
-  return preparing ? perDay ?? usual : 0
+  return preparing ? (perDay ?? usual) : 0
 }
 
 export async function readTeamSettings({ db, budgets, retentionDays }: SettingsParts): Promise<SettingsAnswer> {
   const [team, { key }] = await Promise.all([readTeam(db), readSites(db)])
-  return { ...team, hashSites: key !== undefined, usualPerDay: budgets.prepared, cost: budgets.cost ?? null, currency: budgets.currency, retentionDays }
+  return {
+    ...team,
+    hashSites: key !== undefined,
+    usualPerDay: budgets.prepared,
+    cost: budgets.cost ?? null,
+    currency: budgets.currency,
+    retentionDays
+  }
 }
 
 /** Saves over the version that was read, and no other. @throws Problem 409 "settings-changed" */
-export async function saveTeamSettings(parts: SettingsParts & Pick<RouteParts, "clock">, { version, preparing, perDay, ...said }: SettingsRequest, by: PairedPerson): Promise<SettingsAnswer> {
+export async function saveTeamSettings(
+  parts: SettingsParts & Pick<RouteParts, "clock">,
+  { version, preparing, perDay, ...said }: SettingsRequest,
+  by: PairedPerson
+): Promise<SettingsAnswer> {
   const now = parts.clock()
   await parts.db.transaction().execute(async (work) => {
     // Two admins wait for each other here, also at the first change.
     await takeTurn(work, "team settings")
     const standing = await readTeam(work)
-    if (standing.version !== version) throw new Problem(409, "settings-changed", `${standing.by ?? "Another admin"} has changed the settings meanwhile; yours were not saved. What stands now is shown.`)
+    if (standing.version !== version)
+      throw new Problem(
+        409,
+        "settings-changed",
+        `${standing.by ?? "Another admin"} has changed the settings meanwhile; yours were not saved. What stands now is shown.`
+      )
     const { key } = await readSites(work)
     const [erasing, hashSites] = [said.erasing ?? standing.erasing, said.hashSites ?? key !== undefined]
-    await writeSetting(work, KEY, JSON.stringify({ preparing, perDay, erasing, version: version + 1, by: by.name, at: now.toISOString() } satisfies Team))
+    await writeSetting(
+      work,
+      KEY,
+      JSON.stringify({
+        preparing,
+        perDay,
+        erasing,
+        version: version + 1,
+        by: by.name,
+        at: now.toISOString()
+      } satisfies Team)
+    )
     if (hashSites !== (key !== undefined)) await switchSites(work, hashSites, by, now)
-    const noted = [`preparing ${onOff(preparing)}`, `per-day ${perDay ?? "usual"}`, `erasing ${erasing}`, `hash-sites ${onOff(hashSites)}`]
+    const noted = [
+      `preparing ${onOff(preparing)}`,
+      `per-day ${perDay ?? "usual"}`,
+      `erasing ${erasing}`,
+      `hash-sites ${onOff(hashSites)}`
+    ]
     await noteDown(work, by.id, "settings-changed", noted, now)
   })
   return readTeamSettings(parts)
@@ -67,9 +102,18 @@ export async function readErasing(db: Kysely<Schema>): Promise<Erasing> {
 
 async function readTeam(db: Kysely<Schema>): Promise<Team> {
   const value = await readSetting(db, KEY)
-  return value !== undefined ? team.parse(JSON.parse(value)) : { preparing: true, perDay: null, erasing: "drafters", version: 0, by: null, at: null }
+  return value !== undefined
+    ? team.parse(JSON.parse(value))
+    : { preparing: true, perDay: null, erasing: "drafters", version: 0, by: null, at: null }
 }
 
 const KEY = "team"
-const team = z.object({ preparing: z.boolean(), perDay: z.nullable(z.number()), erasing: z._default(erasers, "drafters"), version: z.number(), by: z.nullable(z.string()), at: z.nullable(z.string()) })
+const team = z.object({
+  preparing: z.boolean(),
+  perDay: z.nullable(z.number()),
+  erasing: z._default(erasers, "drafters"),
+  version: z.number(),
+  by: z.nullable(z.string()),
+  at: z.nullable(z.string())
+})
 type Team = z.infer<typeof team>

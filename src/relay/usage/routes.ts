@@ -17,9 +17,15 @@ export function usageRoutes({ db, clock, budgets }: UsageParts): Hono<RelayEnv> 
   return new Hono<RelayEnv>().get("/budget", requirePerson(db, clock), async (context) => {
     const { id } = context.get("person").person
     const day = dayOf(clock())
-    const [prepared, limit, cost] = await Promise.all([preparedOn(db, id, day), preparedPerDay(db, budgets.prepared), spentOn(db, id, budgets.currency, day)])
+    const [prepared, limit, cost] = await Promise.all([
+      preparedOn(db, id, day),
+      preparedPerDay(db, budgets.prepared),
+      spentOn(db, id, budgets.currency, day)
+    ])
     const answer: BudgetAnswer = {
-      day, prepared: { used: prepared, limit }, cost: { used: cost, limit: budgets.cost ?? null, currency: budgets.currency }
+      day,
+      prepared: { used: prepared, limit },
+      cost: { used: cost, limit: budgets.cost ?? null, currency: budgets.currency }
     }
     return context.json(answer)
   })

@@ -38,10 +38,13 @@ export async function usageSums(db: Kysely<Schema>, { from, to }: { from: string
     where usage.day between ${from}::date and ${to}::date
     group by grouping sets ((usage.currency, usage.day), (usage.currency, usage.person), (usage.currency, usage.model), (usage.currency, usage.task), (usage.currency))
     order by day, cost desc, tokens_in desc`.execute(db)
-  const of = (level: number, nameOf: (row: Row) => string) => rows.filter((row) => row.level === level).map((row) => sumOf(row, nameOf(row)))
+  const of = (level: number, nameOf: (row: Row) => string) =>
+    rows.filter((row) => row.level === level).map((row) => sumOf(row, nameOf(row)))
   return {
     day: of(LEVELS.day, ({ day }) => day ?? ""),
-    person: rows.filter(({ level }) => level === LEVELS.person).map((row) => ({ ...sumOf(row, row.name ?? "relay"), id: row.person })),
+    person: rows
+      .filter(({ level }) => level === LEVELS.person)
+      .map((row) => ({ ...sumOf(row, row.name ?? "relay"), id: row.person })),
     model: of(LEVELS.model, ({ model }) => model ?? ""),
     task: of(LEVELS.task, ({ task }) => task ?? ""),
     all: of(LEVELS.all, () => "all")

@@ -2,24 +2,34 @@ import { Worker } from "node:worker_threads"
 import { ownTurn } from "../turns.ts"
 import type { Job } from "./job.ts"
 
-/** A function with plain data in and out, exported under its own name by the module at this address (`import.meta.url`, or beside it). */
+/**
+ * A function with plain data in and out, exported under its own name by the module at this address (`import.meta.url`,
+ * or beside it).
+ */
 export interface ThreadJob<Given extends unknown[], Answer> {
   module: string
   run: (...given: Given) => Answer
 }
 
 /**
- * Does a job here where it is small, else in the thread beside, so that streams and health go on meanwhile. One after another; the
- * thread starts with the first job that is large, and holds no process open.
+ * Does a job here where it is small, else in the thread beside, so that streams and health go on meanwhile. One after
+ * another; the thread starts with the first job that is large, and holds no process open.
  * @param characters of what is read
  * @throws what the job throws; an Error where the thread broke off or took longer than half a minute
  */
-export async function beside<Given extends unknown[], Answer>(characters: number, job: ThreadJob<Given, Answer>, ...given: Given): Promise<Answer> {
+export async function beside<Given extends unknown[], Answer>(
+  characters: number,
+  job: ThreadJob<Given, Answer>,
+  ...given: Given
+): Promise<Answer> {
   return characters <= SMALL ? job.run(...given) : inThread(job, ...given)
 }
 
 /** The same, always in the thread: for what it keeps from one job to the next. */
-export async function inThread<Given extends unknown[], Answer>({ module, run }: ThreadJob<Given, Answer>, ...given: Given): Promise<Answer> {
+export async function inThread<Given extends unknown[], Answer>(
+  { module, run }: ThreadJob<Given, Answer>,
+  ...given: Given
+): Promise<Answer> {
   // What is given is copied, which takes a while too.
   await ownTurn()
   thread ??= startThread()
@@ -31,9 +41,18 @@ export const SMALL = 4_000
 /** Milliseconds. */
 const LONGEST = 30_000
 
-interface Thread { ask<Answer>(module: string, name: string, given: unknown[]): Promise<Answer> }
-interface Asked { resolve(value: never): void; reject(cause: unknown): void }
-interface Told { id: number; value: never; fault?: string }
+interface Thread {
+  ask<Answer>(module: string, name: string, given: unknown[]): Promise<Answer>
+}
+interface Asked {
+  resolve(value: never): void
+  reject(cause: unknown): void
+}
+interface Told {
+  id: number
+  value: never
+  fault?: string
+}
 
 let thread: Thread | undefined
 
@@ -55,21 +74,25 @@ function startThread(): Thread {
     for (const { reject } of asked.values()) reject(new Error("The thread that reads tickets broke off.", { cause }))
     asked.clear()
   }
-  worker.on("message", ({ id, value, fault }: Told) => {
-    const one = asked.get(id)
-    asked.delete(id)
-    rest()
-    if (fault === undefined) one?.resolve(value)
-    else one?.reject(new Error(fault))
-  }).on("error", broke).on("exit", broke)
-  const own: Thread = {
-    ask: <Answer>(module: string, name: string, given: unknown[]) => new Promise<Answer>((resolve, reject) => {
-      const id = ++last
-      asked.set(id, { resolve, reject })
-      // One that answers is not stuck: the clock runs for the job that it is at.
-      if (asked.size === 1) rest()
-      worker.postMessage({ id, module, name, given } satisfies Job)
+  worker
+    .on("message", ({ id, value, fault }: Told) => {
+      const one = asked.get(id)
+      asked.delete(id)
+      rest()
+      if (fault === undefined) one?.resolve(value)
+      else one?.reject(new Error(fault))
     })
+    .on("error", broke)
+    .on("exit", broke)
+  const own: Thread = {
+    ask: <Answer>(module: string, name: string, given: unknown[]) =>
+      new Promise<Answer>((resolve, reject) => {
+        const id = ++last
+        asked.set(id, { resolve, reject })
+        // One that answers is not stuck: the clock runs for the job that it is at.
+        if (asked.size === 1) rest()
+        worker.postMessage({ id, module, name, given } satisfies Job)
+      })
   }
   worker.unref()
   return own

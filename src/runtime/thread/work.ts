@@ -1,7 +1,9 @@
 import { parentPort } from "node:worker_threads"
 import type { Job } from "./job.ts"
 
-/** The thread itself. Only beside.ts starts it. Of what a job throws it tells the name alone, never a word of a ticket. */
+/**
+ * The thread itself. Only beside.ts starts it. Of what a job throws it tells the name alone, never a word of a ticket.
+ */
 parentPort?.on("message", async ({ id, module, name, given }: Job) => {
   try {
     const { [name]: job }: Record<string, unknown> = await import(module)

@@ -24,11 +24,17 @@ export interface Scope {
 export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
   const [count, totals] = await Promise.all([
     countWords(db, scope.origins, words),
-    db.selectFrom("knowledge_totals").where("tenant", "=", TENANT).where("origin", "in", scope.origins)
+    db
+      .selectFrom("knowledge_totals")
+      .where("tenant", "=", TENANT)
+      .where("origin", "in", scope.origins)
       .select((e) => [
-        e.fn.sum<string>("passages").as("passages"), e.fn.sum<string>("title_words").as("title"),
-        e.fn.sum<string>("heading_words").as("headings"), e.fn.sum<string>("text_words").as("text")
-      ]).executeTakeFirst()
+        e.fn.sum<string>("passages").as("passages"),
+        e.fn.sum<string>("title_words").as("title"),
+        e.fn.sum<string>("heading_words").as("headings"),
+        e.fn.sum<string>("text_words").as("text")
+      ])
+      .executeTakeFirst()
   ])
   const total = Number(totals?.passages ?? 0)
   const mean = (sum: string | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
@@ -42,7 +48,11 @@ export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: st
 
 /** How many documents a search may see. */
 export async function countDocuments(db: Kysely<Schema>, scope: Scope): Promise<number> {
-  const counted = await db.selectFrom("documents").select((e) => e.fn.countAll<string>().as("count")).where(visible(scope)).executeTakeFirst()
+  const counted = await db
+    .selectFrom("documents")
+    .select((e) => e.fn.countAll<string>().as("count"))
+    .where(visible(scope))
+    .executeTakeFirst()
   return Number(counted?.count ?? 0)
 }
 
@@ -63,21 +73,37 @@ export interface DocumentCandidate extends Candidate {
 }
 
 /** The documents whose passages hold the rarest of the query's words, most telling first. */
-export async function findCandidates(db: Kysely<Schema>, scope: Scope, turns: Turn[], statistics: KnownStatistics, elsewhere: Elsewhere = new Map()): Promise<DocumentCandidate[]> {
+export async function findCandidates(
+  db: Kysely<Schema>,
+  scope: Scope,
+  turns: Turn[],
+  statistics: KnownStatistics,
+  elsewhere: Elsewhere = new Map()
+): Promise<DocumentCandidate[]> {
   const asked = rarest(turns, statistics, elsewhere)
   if (!asked.size) return []
   // Of one moment: a document that is replaced in between would be in neither.
-  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(async (read) => {
-    const lists = await readPostings(read, scope.origins, [...asked.keys()])
-    const weighed = weigh([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
-    // Most may be seen. Where so many may not that too few are left, all are looked at.
-    const some = heaviest(weighed, CANDIDATES * LOOKED_AT)
-    const found = await readHeaviest(read, scope, some)
-    return found.length === CANDIDATES || some.numbers.length === weighed.numbers.length ? found : readHeaviest(read, scope, weighed)
-  })
+  return db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .setAccessMode("read only")
+    .execute(async (read) => {
+      const lists = await readPostings(read, scope.origins, [...asked.keys()])
+      const weighed = weigh([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
+      // Most may be seen. Where so many may not that too few are left, all are looked at.
+      const some = heaviest(weighed, CANDIDATES * LOOKED_AT)
+      const found = await readHeaviest(read, scope, some)
+      return found.length === CANDIDATES || some.numbers.length === weighed.numbers.length
+        ? found
+        : readHeaviest(read, scope, weighed)
+    })
 }
 
-async function readHeaviest(db: Kysely<Schema>, scope: Scope, { numbers, weights }: Weighed): Promise<DocumentCandidate[]> {
+async function readHeaviest(
+  db: Kysely<Schema>,
+  scope: Scope,
+  { numbers, weights }: Weighed
+): Promise<DocumentCandidate[]> {
   const { rows } = await sql<CandidateRow>`
     select found.* from unnest(${[...numbers]}::int[], ${[...weights]}::float8[]) as best (number, weight)
     -- One after the other by their index: PostgreSQL would sooner read all documents.
@@ -89,7 +115,10 @@ async function readHeaviest(db: Kysely<Schema>, scope: Scope, { numbers, weights
 /** Those of these documents that may be seen, as candidates, whatever they are asked for. */
 export async function readCandidates(db: Kysely<Schema>, scope: Scope, ids: string[]): Promise<DocumentCandidate[]> {
   if (!ids.length) return []
-  const { rows } = await sql<CandidateRow>`select ${COLUMNS} from documents where ${visible(scope)} and id = any(${ids}::text[]) order by id`.execute(db)
+  const { rows } =
+    await sql<CandidateRow>`select ${COLUMNS} from documents where ${visible(scope)} and id = any(${ids}::text[]) order by id`.execute(
+      db
+    )
   return rows.map(candidateOf)
 }
 
@@ -107,11 +136,17 @@ const CANDIDATES = 60
 const LOOKED_AT = 4
 /** Of the query's words, of its meanings, and of its words as other languages cut them. */
 const ASKED_WORDS = 40
-/** A word of every tenth passage tells little and is dear to look up: beyond so many passages in all, the common ones are left out. */
+/**
+ * A word of every tenth passage tells little and is dear to look up: beyond so many passages in all, the common ones
+ * are left out.
+ */
 const PASSAGES = 60_000
 const FEWEST_WORDS = 5
 
-interface Asked { word: string; weight: number }
+interface Asked {
+  word: string
+  weight: number
+}
 
 /** Words with what each weighs. */
 function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere: Elsewhere): Map<string, number> {
@@ -121,7 +156,8 @@ function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere
   const half = (some: Iterable<string>) => [...new Set(some)].map((word) => ({ word, weight: idf(word) / 2 }))
   const marks = half(turns.flatMap((turn) => turn.meanings))
   const there = half([...elsewhere.values()].flatMap((stems) => [...stems.keys()]))
-  const mostTelling = (some: Asked[]) => some.filter(({ word }) => passagesWith(word) > 0).sort((a, b) => b.weight - a.weight)
+  const mostTelling = (some: Asked[]) =>
+    some.filter(({ word }) => passagesWith(word) > 0).sort((a, b) => b.weight - a.weight)
   const asked = mostTelling([words, marks, there].flatMap((some) => mostTelling(some).slice(0, ASKED_WORDS)))
   let passages = 0
   const weights = new Map<string, number>()
@@ -147,18 +183,40 @@ export interface StoredDocument {
 
 export async function readDocuments(db: Kysely<Schema>, ids: string[]): Promise<Map<string, StoredDocument>> {
   if (!ids.length) return new Map()
-  const documents = await db.selectFrom("documents").select(["id", "title", "kind", "locale", "visibility", "url", "changed", "version", "twin", "texts"])
-    .where("tenant", "=", TENANT).where("id", "in", ids).execute()
-  return new Map(documents.map(({ texts, ...document }) => [document.id, { ...document, passages: passagesOfTexts(texts) }]))
+  const documents = await db
+    .selectFrom("documents")
+    .select(["id", "title", "kind", "locale", "visibility", "url", "changed", "version", "twin", "texts"])
+    .where("tenant", "=", TENANT)
+    .where("id", "in", ids)
+    .execute()
+  return new Map(
+    documents.map(({ texts, ...document }) => [document.id, { ...document, passages: passagesOfTexts(texts) }])
+  )
 }
 
-/** Near copies of each of these documents, by its id: what was imported under several addresses is one result with all of them. */
-export async function readTwins(db: Kysely<Schema>, scope: Scope, documents: Iterable<Pick<StoredDocument, "id" | "twin">>): Promise<Map<string, { id: string; title: string; url?: string }[]>> {
+/**
+ * Near copies of each of these documents, by its id: what was imported under several addresses is one result with all
+ * of them.
+ */
+export async function readTwins(
+  db: Kysely<Schema>,
+  scope: Scope,
+  documents: Iterable<Pick<StoredDocument, "id" | "twin">>
+): Promise<Map<string, { id: string; title: string; url?: string }[]>> {
   const firsts = new Map([...documents].map(({ id, twin }) => [id, twin ?? id]))
   const { rows } = await sql<{ id: string; title: string; url: string | null; first: string }>`
     select id, title, url, coalesce(twin, id) as first from documents
-    where ${visible(scope)} and (twin = any(${[...firsts.values()]}::text[]) or id = any(${[...firsts.values()]}::text[])) order by id`.execute(db)
-  return new Map([...firsts].map(([id, first]) => [id, rows.filter((row) => row.first === first && row.id !== id).map(({ id, title, url }) => ({ id, title, ...(url !== null && { url }) }))]))
+    where ${visible(scope)} and (twin = any(${[...firsts.values()]}::text[]) or id = any(${[...firsts.values()]}::text[])) order by id`.execute(
+    db
+  )
+  return new Map(
+    [...firsts].map(([id, first]) => [
+      id,
+      rows
+        .filter((row) => row.first === first && row.id !== id)
+        .map(({ id, title, url }) => ({ id, title, ...(url !== null && { url }) }))
+    ])
+  )
 }
 
 /** The one place that says which documents may be seen; a group that nobody knows opens nothing. */

@@ -17,16 +17,25 @@ export interface Choice {
 /** Nobody has said anything. */
 const NO_CHOICE: Choice = { use: [], allows: () => true, lifts: () => false }
 
-/** Near copies of what is left out are left out too, but for one that was chosen itself. Ids that nobody knows are passed over. */
+/**
+ * Near copies of what is left out are left out too, but for one that was chosen itself. Ids that nobody knows are
+ * passed over.
+ */
 export async function readChoice(db: Kysely<Schema>, chosen: ChosenSources | undefined): Promise<Choice> {
   if (!chosen || chosen.use.length + chosen.not.length === 0) return NO_CHOICE
   const not = new Set(chosen.not.filter(storable))
   const use = new Set(chosen.use.filter(storable)).difference(not)
-  const rows = await db.selectFrom("documents").select(["id", "twin"]).where("tenant", "=", TENANT).where(sql<boolean>`id = any(${[...not]}::text[])`).execute()
+  const rows = await db
+    .selectFrom("documents")
+    .select(["id", "twin"])
+    .where("tenant", "=", TENANT)
+    .where(sql<boolean>`id = any(${[...not]}::text[])`)
+    .execute()
   const copied = new Set(rows.map(({ id, twin }) => twin ?? id))
   return {
     use: [...use],
-    allows: (candidate) => use.has(candidate.document) || !(not.has(candidate.document) || copied.has(candidate.twin ?? candidate.document)),
+    allows: (candidate) =>
+      use.has(candidate.document) || !(not.has(candidate.document) || copied.has(candidate.twin ?? candidate.document)),
     lifts: ({ document, visibility }) => visibility === "public" && use.has(document)
   }
 }

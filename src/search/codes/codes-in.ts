@@ -4,13 +4,16 @@ import { stems } from "../words/stems.ts"
 export interface Code {
   /** Small letters and figures alone: "e4012" of "E-4012", "E_4012" and "e4012". */
   plain: string
-  /** The words that the knowledge has for it where it is written otherwise; none where one of them is too small to be kept. */
+  /**
+   * The words that the knowledge has for it where it is written otherwise; none where one of them is too small to be
+   * kept.
+   */
   words: string[]
 }
 
 /**
- * The codes of a text: letters and figures in one, or joined by hyphens and the like ("E-4012", "X200B"), and names in the way of
- * programs ("ERR_SSL_PROTOCOL"). An amount with its unit ("30-day", "12V") is none.
+ * The codes of a text: letters and figures in one, or joined by hyphens and the like ("E-4012", "X200B"), and names in
+ * the way of programs ("ERR_SSL_PROTOCOL"). An amount with its unit ("30-day", "12V") is none.
  */
 export function codesIn(text: string, language: string | null): Code[] {
   const found = new Map<string, Code>()

@@ -3,6 +3,11 @@ import { plainOf, type Code } from "./codes-in.ts"
 
 /** Whether one of a document's passages holds the code, with hyphens or without, in small letters or large. */
 export function holdsCode(passages: readonly Pick<WordsOfPassage, "words">[], { plain, words }: Code): boolean {
-  return passages.some((passage) => passage.words.some((word, at) =>
-    (word.includes("-") && plainOf(word) === plain) || (words.length > 0 && words.every((part, n) => passage.words[at + n] === part))))
+  return passages.some((passage) =>
+    passage.words.some(
+      (word, at) =>
+        (word.includes("-") && plainOf(word) === plain) ||
+        (words.length > 0 && words.every((part, n) => passage.words[at + n] === part))
+    )
+  )
 }

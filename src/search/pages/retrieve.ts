@@ -15,8 +15,8 @@ import type { Vectors } from "../vectors/vectors.ts"
 import { passageAround } from "../passages/window.ts"
 
 /**
- * Finds documents for a ticket: candidates by SQL within what the person may see, ordered by `rank`. Internal documents are
- * found too (`visibility: "internal"`): they are for the agent's eyes, a drafter must not quote them.
+ * Finds documents for a ticket: candidates by SQL within what the person may see, ordered by `rank`. Internal documents
+ * are found too (`visibility: "internal"`): they are for the agent's eyes, a drafter must not quote them.
  */
 export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retriever {
   return {
@@ -29,7 +29,8 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
       const choice = await readChoice(db, chosen)
       // Counting takes as long as a sixth of the search, and needn't be waited for.
       const [{ statistics, ranked, chance }, count] = await Promise.all([
-        searchKnowledge(db, scope, query, { signal, keep: choice.allows, named: choice.use, similar }), countDocuments(db, scope)
+        searchKnowledge(db, scope, query, { signal, keep: choice.allows, named: choice.use, similar }),
+        countDocuments(db, scope)
       ])
       const found: Found = {
         sources: [],
@@ -39,17 +40,34 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
         weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)]))
       }
       if (!ranked.length) return found
-      const preferred = ranked.map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, query.language) })).sort((a, b) => b.score - a.score)
-      const best = firstChosen(foldTwins(lifted(preferred, choice), ({ candidate }) => ({ id: candidate.document, twin: candidate.twin })), choice, limit)
-      const documents = await readDocuments(db, best.map(({ candidate }) => candidate.document))
+      const preferred = ranked
+        .map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, query.language) }))
+        .sort((a, b) => b.score - a.score)
+      const best = firstChosen(
+        foldTwins(lifted(preferred, choice), ({ candidate }) => ({ id: candidate.document, twin: candidate.twin })),
+        choice,
+        limit
+      )
+      const documents = await readDocuments(
+        db,
+        best.map(({ candidate }) => candidate.document)
+      )
       const twins = await readTwins(db, scope, documents.values())
       for (const { candidate, score, passages } of best) {
         const document = documents.get(candidate.document)
         if (!document) continue
         const around = passageAround(document.passages, passages)
         const source: Source = {
-          n: found.sources.length + 1, id: document.id, title: document.title, kind: document.kind, visibility: document.visibility,
-          locale: document.locale, headings: around.headings, passage: around.text, score, version: document.version
+          n: found.sources.length + 1,
+          id: document.id,
+          title: document.title,
+          kind: document.kind,
+          visibility: document.visibility,
+          locale: document.locale,
+          headings: around.headings,
+          passage: around.text,
+          score,
+          version: document.version
         }
         if (document.url) source.url = document.url
         if (document.changed) source.changed = document.changed
@@ -71,7 +89,8 @@ function preference(locale: string, language: string | null): number {
 }
 
 /** Chosen ones first, each in the order of the ranking. */
-const lifted = (ranked: Result[], { lifts }: Choice): Result[] => ranked.toSorted((a, b) => Number(lifts(b.candidate)) - Number(lifts(a.candidate)))
+const lifted = (ranked: Result[], { lifts }: Choice): Result[] =>
+  ranked.toSorted((a, b) => Number(lifts(b.candidate)) - Number(lifts(a.candidate)))
 
 /** All that were chosen, then the best of the rest. */
 function firstChosen(ranked: Result[], { lifts }: Choice, limit: number): Result[] {
@@ -85,10 +104,14 @@ function keepPublic(ranked: Result[], limit: number): Result[] {
   return ranked.filter(({ candidate }) => candidate.visibility === "public" || internal-- > 0).slice(0, limit)
 }
 
-/** The words that tell most, as the customer wrote them, for "I looked for ...": those of subject and questions before the rest. */
+/**
+ * The words that tell most, as the customer wrote them, for "I looked for ...": those of subject and questions before
+ * the rest.
+ */
 function mostTelling({ turns, surface }: TicketQuery, idf: (word: string) => number): string[] {
   const asked = new Set([...(turns.at(-1)?.words ?? []), ...turns.flatMap((turn) => turn.asks)])
-  const words = [...surface].filter(([stem, word]) => stem.length > 2 && /\p{L}/u.test(word))
+  const words = [...surface]
+    .filter(([stem, word]) => stem.length > 2 && /\p{L}/u.test(word))
     .sort(([a], [b]) => Number(asked.has(b)) - Number(asked.has(a)) || idf(b) - idf(a))
   return [...new Set(words.map(([, word]) => word))].slice(0, SEARCHED)
 }

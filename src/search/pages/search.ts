@@ -1,6 +1,12 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { findCandidates, readCandidates, type DocumentCandidate, type KnownStatistics, type Scope } from "../candidates/candidates.ts"
+import {
+  findCandidates,
+  readCandidates,
+  type DocumentCandidate,
+  type KnownStatistics,
+  type Scope
+} from "../candidates/candidates.ts"
 import { liftCodes } from "../codes/lift.ts"
 import { readQuery } from "../spelling/mend.ts"
 import type { TicketQuery } from "../query/query.ts"
@@ -29,12 +35,21 @@ export interface SearchOptions {
 }
 
 /** The one way to search the knowledge: candidates by SQL within the scope, ordered by `rank`. */
-export async function searchKnowledge(db: Kysely<Schema>, scope: Scope, query: TicketQuery, { signal, keep = () => true, named = [], similar }: SearchOptions = {}): Promise<Searched> {
+export async function searchKnowledge(
+  db: Kysely<Schema>,
+  scope: Scope,
+  query: TicketQuery,
+  { signal, keep = () => true, named = [], similar }: SearchOptions = {}
+): Promise<Searched> {
   const { query: asked, statistics } = await readQuery(db, scope, query)
   const { turns, elsewhere } = asked
   signal?.throwIfAborted()
   const found = await findCandidates(db, scope, turns, statistics, elsewhere)
-  const others = await readCandidates(db, scope, named.filter((id) => !found.some(({ document }) => document === id)))
+  const others = await readCandidates(
+    db,
+    scope,
+    named.filter((id) => !found.some(({ document }) => document === id))
+  )
   const all = [...found, ...others]
   const candidates = (similar ? await similar.join(scope, all) : all).filter(keep)
   signal?.throwIfAborted()

@@ -9,7 +9,9 @@ export interface Passage {
   headings: string[]
   /** Sentences of one paragraph follow each other; list items and paragraphs stand on lines of their own. */
   text: string
-  /** Title, headings, text, cut and stemmed; the first `titleWords` and the next `headingWords` of them belong to those. */
+  /**
+   * Title, headings, text, cut and stemmed; the first `titleWords` and the next `headingWords` of them belong to those.
+   */
   words: string[]
   titleWords: number
   headingWords: number
@@ -40,11 +42,19 @@ export function passagesOf(title: string, blocks: Block[], language: string | nu
     const before = pieces[at - 1]?.headings
     if (!before || !sameHeadings(before, headings)) headingWords = stems(headings.join("\n"), language)
     const words = titleWords.concat(headingWords, stems(text, language))
-    return { headings, text, words, titleWords: titleWords.length, headingWords: headingWords.length, meanings: meaningsOf(words, language) }
+    return {
+      headings,
+      text,
+      words,
+      titleWords: titleWords.length,
+      headingWords: headingWords.length,
+      meanings: meaningsOf(words, language)
+    }
   })
 }
 
-export const sentencesOf = (text: string, language: string | null): string[] => sentences(text, language).map((sentence) => sentence.text)
+export const sentencesOf = (text: string, language: string | null): string[] =>
+  sentences(text, language).map((sentence) => sentence.text)
 
 /** Words, or for a script without spaces about two characters each. */
 export function lengthOf(text: string): number {
@@ -62,7 +72,8 @@ export function lengthOf(text: string): number {
 }
 
 const LAST_OF_ASCII = 0x7f
-const isLetterOrFigure = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
+const isLetterOrFigure = (unit: number) =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
 const WIDE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 const ALL_WIDE = new RegExp(WIDE, "gu")
 

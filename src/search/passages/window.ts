@@ -4,10 +4,13 @@ import { lengthOf } from "./passages.ts"
 const WINDOW_WORDS = 200
 
 /**
- * The best passage with its neighbours, the better side first, until {@link WINDOW_WORDS} are reached. Headings inside stand on
- * lines of their own between blank lines.
+ * The best passage with its neighbours, the better side first, until {@link WINDOW_WORDS} are reached. Headings inside
+ * stand on lines of their own between blank lines.
  */
-export function passageAround(passages: { headings: string[]; text: string }[], scores: number[]): { headings: string[]; text: string } {
+export function passageAround(
+  passages: { headings: string[]; text: string }[],
+  scores: number[]
+): { headings: string[]; text: string } {
   const best = scores.indexOf(Math.max(...scores))
   let [from, to] = [Math.max(0, best), Math.max(0, best)]
   let length = lengthOf(passages[from]?.text ?? "")
@@ -30,13 +33,15 @@ export function passageAround(passages: { headings: string[]; text: string }[], 
 
 /** @param above the heading that the source bears already */
 function joined(passages: { headings: string[]; text: string }[], above: string | undefined): string {
-  return passages.map(({ headings, text }, at) => {
-    const before = passages[at - 1]
-    const heading = headings.at(-1)
-    if (!before) return heading && heading !== above ? `${heading}\n\n${text}` : text
-    const same = heading === before.headings.at(-1) && headings.length === before.headings.length
-    // A paragraph that was cut goes on; a list begins its own line.
-    if (same) return (/^(?:- |\d+\. )/.test(text) ? "\n" : " ") + text
-    return `\n\n${heading ? `${heading}\n\n` : ""}${text}`
-  }).join("")
+  return passages
+    .map(({ headings, text }, at) => {
+      const before = passages[at - 1]
+      const heading = headings.at(-1)
+      if (!before) return heading && heading !== above ? `${heading}\n\n${text}` : text
+      const same = heading === before.headings.at(-1) && headings.length === before.headings.length
+      // A paragraph that was cut goes on; a list begins its own line.
+      if (same) return (/^(?:- |\d+\. )/.test(text) ? "\n" : " ") + text
+      return `\n\n${heading ? `${heading}\n\n` : ""}${text}`
+    })
+    .join("")
 }

@@ -1,7 +1,10 @@
 import { inTurns } from "../../runtime/turns.ts"
 import { passagesOfLines, type WordLines } from "./word-lines.ts"
 
-/** The passages that hold a word: of each four bytes with its document's number and two with its place in the document, the highest byte first. */
+/**
+ * The passages that hold a word: of each four bytes with its document's number and two with its place in the document,
+ * the highest byte first.
+ */
 export type Hits = Uint8Array
 
 export const BYTES_OF_HIT = 6
@@ -9,7 +12,10 @@ export const BYTES_OF_HIT = 6
 const LAST_PASSAGE = 0x7fff
 
 /** A document by the number that it has for as long as this version of it stands. */
-export interface NumberedWords { number: number; words: WordLines }
+export interface NumberedWords {
+  number: number
+  words: WordLines
+}
 
 /** What some documents add to the counts of the whole, and by word where it stands. */
 export interface Inverted {
@@ -35,7 +41,9 @@ export async function invert(documents: readonly NumberedWords[]): Promise<Inver
       inverted.textWords += words.length - title - headings
     }
   })
-  await inTurns([...places.keys()].sort(), undefined, (word) => { inverted.hits.set(word, packed(places.get(word) ?? [])) })
+  await inTurns([...places.keys()].sort(), undefined, (word) => {
+    inverted.hits.set(word, packed(places.get(word) ?? []))
+  })
   return inverted
 }
 

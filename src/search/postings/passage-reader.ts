@@ -4,7 +4,10 @@ import { doubled } from "./doubled.ts"
 import type { WordLines } from "./word-lines.ts"
 import { WordTable } from "./word-table.ts"
 
-/** Goes from passage to passage of one document after the other, and tells which of some words stand where. Its fields are those of the passage that {@link next} went to. */
+/**
+ * Goes from passage to passage of one document after the other, and tells which of some words stand where. Its fields
+ * are those of the passage that {@link next} went to.
+ */
 export class PassageReader {
   /** How many words belong to the title, and how many after them to the headings. */
   title = 0
@@ -19,7 +22,9 @@ export class PassageReader {
   above = ""
 
   #lines: WordLines = ""
-  /** Their UTF-16 units, in a buffer for all documents: asked for its letters one by one, a text takes twice as long. */
+  /**
+   * Their UTF-16 units, in a buffer for all documents: asked for its letters one by one, a text takes twice as long.
+   */
   #units = new Uint16Array(16_384)
   #table = new WordTable(new Map())
   #at = 0
@@ -50,7 +55,8 @@ export class PassageReader {
 
   #readSize(): number {
     let size = 0
-    for (let unit = this.#unitAt(this.#at++); unit > SPACE; unit = this.#unitAt(this.#at++)) size = 10 * size + unit - ZERO
+    for (let unit = this.#unitAt(this.#at++); unit > SPACE; unit = this.#unitAt(this.#at++))
+      size = 10 * size + unit - ZERO
     return size
   }
 

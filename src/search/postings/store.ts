@@ -5,11 +5,16 @@ import { TENANT } from "../../storage/tenant.ts"
 import { BYTES_OF_HIT, invert, type Hits, type Inverted, type NumberedWords } from "./hits.ts"
 
 /**
- * Where each word stands, as an inverted index that any PostgreSQL holds: a batch of documents is one block of rows, a word each, and
- * a search reads the rows of its words. Rows are never changed. What was removed stays in them, under a number that no document has
- * any more, until {@link tidyPostings} writes them anew; in how many passages a word stands is told by the length of its rows, less {@link noteGone}.
+ * Where each word stands, as an inverted index that any PostgreSQL holds: a batch of documents is one block of rows, a
+ * word each, and a search reads the rows of its words. Rows are never changed. What was removed stays in them, under a
+ * number that no document has any more, until {@link tidyPostings} writes them anew; in how many passages a word stands
+ * is told by the length of its rows, less {@link noteGone}.
  */
-export async function addPostings(write: Kysely<Schema>, origin: Origin, { hits }: Pick<Inverted, "hits">): Promise<void> {
+export async function addPostings(
+  write: Kysely<Schema>,
+  origin: Origin,
+  { hits }: Pick<Inverted, "hits">
+): Promise<void> {
   if (hits.size === 0) return
   const lists = [...hits.values()]
   const lengths = lists.map(({ length }) => length)
@@ -19,13 +24,21 @@ export async function addPostings(write: Kysely<Schema>, origin: Origin, { hits 
   await sql`
     insert into postings (tenant, origin, word, block, hits)
     select ${TENANT}, ${origin}, w.word, ${block}::integer, substring(${Buffer.concat(lists)}::bytea from w.start for w.length)
-    from unnest(string_to_array(${[...hits.keys()].join(" ")}, ' '), ${starts}::int[], ${lengths}::int[]) as w (word, start, length)`.execute(write)
+    from unnest(string_to_array(${[...hits.keys()].join(" ")}, ' '), ${starts}::int[], ${lengths}::int[]) as w (word, start, length)`.execute(
+    write
+  )
 }
 
 /** The lists of each of these words; a word that stands nowhere has none. */
-export async function readPostings(db: Kysely<Schema>, origins: readonly Origin[], words: readonly string[]): Promise<Map<string, Hits[]>> {
+export async function readPostings(
+  db: Kysely<Schema>,
+  origins: readonly Origin[],
+  words: readonly string[]
+): Promise<Map<string, Hits[]>> {
   const { rows } = await sql<{ word: string; hits: Hits }>`
-    select word, hits from postings where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])`.execute(db)
+    select word, hits from postings where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])`.execute(
+    db
+  )
   const lists = new Map<string, Hits[]>()
   for (const { word, hits } of rows) lists.set(word, [...(lists.get(word) ?? []), hits])
   return lists
@@ -41,7 +54,11 @@ export async function noteGone(write: Kysely<Schema>, origin: Origin, { hits }: 
 }
 
 /** How many passages hold each of these words; one that none holds isn't there. */
-export async function countWords(db: Kysely<Schema>, origins: readonly Origin[], words: readonly string[]): Promise<Map<string, number>> {
+export async function countWords(
+  db: Kysely<Schema>,
+  origins: readonly Origin[],
+  words: readonly string[]
+): Promise<Map<string, number>> {
   const { rows } = await sql<{ word: string; passages: string }>`
     select word, sum(passages) as passages from (
       select word, length(hits) / ${BYTES_OF_HIT}::int as passages from postings where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])
@@ -51,13 +68,24 @@ export async function countWords(db: Kysely<Schema>, origins: readonly Origin[],
   return new Map(rows.map(({ word, passages }) => [word, Number(passages)]))
 }
 
-/** Keeps the rows few and true: blocks are merged as they come to be as large as another, and all is written anew once half of it is of documents that are gone. */
+/**
+ * Keeps the rows few and true: blocks are merged as they come to be as large as another, and all is written anew once
+ * half of it is of documents that are gone.
+ */
 export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promise<{ anew: boolean }> {
   const blocks = await readBlocks(write, origin)
-  const { rows: [counted] } = await sql<{ gone: string }>`
-    select coalesce(sum(passages), 0) as gone from gone_words where tenant = ${TENANT} and origin = ${origin}`.execute(write)
+  const {
+    rows: [counted]
+  } = await sql<{ gone: string }>`
+    select coalesce(sum(passages), 0) as gone from gone_words where tenant = ${TENANT} and origin = ${origin}`.execute(
+    write
+  )
   if (hitsOf(blocks) < 2 * Number(counted?.gone ?? 0)) {
-    await drop(write, origin, blocks.map(({ block }) => block))
+    await drop(
+      write,
+      origin,
+      blocks.map(({ block }) => block)
+    )
     await write.deleteFrom("gone_words").where("tenant", "=", TENANT).where("origin", "=", origin).execute()
     await writeAnew(write, origin)
     await merge(write, origin, await readBlocks(write, origin))
@@ -67,21 +95,36 @@ export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promi
   return { anew: false }
 }
 
-interface Block { block: number; hits: number }
+interface Block {
+  block: number
+  hits: number
+}
 
 const hitsOf = (blocks: readonly Block[]) => blocks.reduce((sum, { hits }) => sum + hits, 0)
 
 /** @returns its number */
 async function openBlock(write: Kysely<Schema>, origin: Origin, hits: number): Promise<number> {
-  return (await write.insertInto("posting_blocks").values({ origin, hits }).returning("block").executeTakeFirstOrThrow()).block
+  return (
+    await write.insertInto("posting_blocks").values({ origin, hits }).returning("block").executeTakeFirstOrThrow()
+  ).block
 }
 
 /** The largest first. */
 async function readBlocks(db: Kysely<Schema>, origin: Origin): Promise<Block[]> {
-  return db.selectFrom("posting_blocks").select(["block", "hits"]).where("tenant", "=", TENANT).where("origin", "=", origin).orderBy("hits", "desc").orderBy("block").execute()
+  return db
+    .selectFrom("posting_blocks")
+    .select(["block", "hits"])
+    .where("tenant", "=", TENANT)
+    .where("origin", "=", origin)
+    .orderBy("hits", "desc")
+    .orderBy("block")
+    .execute()
 }
 
-/** Those that are smaller than all smaller ones together become one: there are never more than the logarithm of their size. */
+/**
+ * Those that are smaller than all smaller ones together become one: there are never more than the logarithm of their
+ * size.
+ */
 async function merge(write: Kysely<Schema>, origin: Origin, blocks: Block[]): Promise<void> {
   let smaller = hitsOf(blocks)
   const first = blocks.findIndex(({ hits }) => {
@@ -97,20 +140,26 @@ async function merge(write: Kysely<Schema>, origin: Origin, blocks: Block[]): Pr
   await sql`
     insert into postings (tenant, origin, word, block, hits)
     select ${TENANT}, ${origin}, word, ${block}::integer, string_agg(hits, ''::bytea)
-    from postings where tenant = ${TENANT} and origin = ${origin} and block = any(${old}::int[]) group by word`.execute(write)
+    from postings where tenant = ${TENANT} and origin = ${origin} and block = any(${old}::int[]) group by word`.execute(
+    write
+  )
   await drop(write, origin, old)
 }
 
 async function drop(write: Kysely<Schema>, origin: Origin, blocks: number[]): Promise<void> {
   for (const table of ["postings", "posting_blocks"] as const) {
-    await sql`delete from ${sql.table(table)} where tenant = ${TENANT} and origin = ${origin} and block = any(${blocks}::int[])`.execute(write)
+    await sql`delete from ${sql.table(table)} where tenant = ${TENANT} and origin = ${origin} and block = any(${blocks}::int[])`.execute(
+      write
+    )
   }
 }
 
 async function writeAnew(write: Kysely<Schema>, origin: Origin): Promise<void> {
   for (let last = 0; ; ) {
     const { rows } = await sql<NumberedWords>`
-      select number, words from documents where tenant = ${TENANT} and origin = ${origin} and number > ${last} order by number limit ${PAGE}`.execute(write)
+      select number, words from documents where tenant = ${TENANT} and origin = ${origin} and number > ${last} order by number limit ${PAGE}`.execute(
+      write
+    )
     await addPostings(write, origin, await invert(rows))
     last = rows.at(-1)?.number ?? 0
     if (rows.length < PAGE) return

@@ -2,20 +2,28 @@ import { doubled } from "./doubled.ts"
 import { BYTES_OF_HIT, type Hits } from "./hits.ts"
 
 /** Numbers of documents with what their best passage weighs. */
-export interface Weighed { numbers: Int32Array; weights: Float64Array }
+export interface Weighed {
+  numbers: Int32Array
+  weights: Float64Array
+}
 
 /**
  * Adds up for each passage the weights of the words that it holds.
- * @param asked words with their weights, each above zero, and where each stands: one list or several, a passage in one of them at most
+ * @param asked words with their weights, each above zero, and where each stands: one list or several, a passage in one
+ * of them at most
  * @returns each document that holds one, in no order, with the sum of its best passage
  */
 export function weigh(asked: readonly { weight: number; lists: readonly Hits[] }[]): Weighed {
-  const all = asked.flatMap(({ weight, lists }) => lists.map((hits) => ({ weight, hits, view: new DataView(hits.buffer, hits.byteOffset, hits.byteLength) })))
+  const all = asked.flatMap(({ weight, lists }) =>
+    lists.map((hits) => ({ weight, hits, view: new DataView(hits.buffer, hits.byteOffset, hits.byteLength) }))
+  )
   // Documents are looked for once a hit; then each has its passages side by side.
   const documents = new Documents()
   const documentOf = new Int32Array(all.reduce((sum, { hits }) => sum + hits.length / BYTES_OF_HIT, 0))
   let n = 0
-  for (const { hits, view } of all) for (let at = 0; at < hits.length; at += BYTES_OF_HIT) documentOf[n++] = documents.see(view.getInt32(at), view.getInt16(at + PLACE))
+  for (const { hits, view } of all)
+    for (let at = 0; at < hits.length; at += BYTES_OF_HIT)
+      documentOf[n++] = documents.see(view.getInt32(at), view.getInt16(at + PLACE))
   const starts = documents.starts()
   const sums = new Float64Array(starts[documents.size] ?? 0)
   n = 0
@@ -36,13 +44,17 @@ function bestOf(sums: Float64Array, starts: Int32Array): Float64Array {
   const best = new Float64Array(starts.length - 1)
   for (let document = 0; document < best.length; document++) {
     let most = 0
-    for (let at = starts[document] ?? 0, end = starts[document + 1] ?? 0; at < end; at++) most = Math.max(most, sums[at] ?? 0)
+    for (let at = starts[document] ?? 0, end = starts[document + 1] ?? 0; at < end; at++)
+      most = Math.max(most, sums[at] ?? 0)
     best[document] = most
   }
   return best
 }
 
-/** Documents in the order in which they were seen first: a hash table in arrays of numbers, by linear probing; a Map takes several times as long. */
+/**
+ * Documents in the order in which they were seen first: a hash table in arrays of numbers, by linear probing; a Map
+ * takes several times as long.
+ */
 class Documents {
   size = 0
   /** The first `size` of them. */
@@ -71,7 +83,8 @@ class Documents {
   /** Where each document's passages start when all stand one after the other, and where they end. */
   starts(): Int32Array {
     const starts = new Int32Array(this.size + 1)
-    for (let document = 0; document < this.size; document++) starts[document + 1] = (starts[document] ?? 0) + (this.#passages[document] ?? 0)
+    for (let document = 0; document < this.size; document++)
+      starts[document + 1] = (starts[document] ?? 0) + (this.#passages[document] ?? 0)
     return starts
   }
 
@@ -79,7 +92,8 @@ class Documents {
   #slotOf(number: number): number {
     const mask = this.#slots.length - 1
     let slot = Math.imul(number, HASH) & mask
-    for (let seen = 0; (seen = this.#slots[slot] ?? 0) !== 0 && this.numbers[seen - 1] !== number; ) slot = (slot + 1) & mask
+    for (let seen = 0; (seen = this.#slots[slot] ?? 0) !== 0 && this.numbers[seen - 1] !== number; )
+      slot = (slot + 1) & mask
     return slot
   }
 
@@ -87,7 +101,8 @@ class Documents {
     this.numbers = doubled(this.numbers)
     this.#passages = doubled(this.#passages)
     this.#slots = new Int32Array(2 * this.#slots.length)
-    for (let document = 0; document < this.size; document++) this.#slots[this.#slotOf(this.numbers[document] ?? 0)] = document + 1
+    for (let document = 0; document < this.size; document++)
+      this.#slots[this.#slotOf(this.numbers[document] ?? 0)] = document + 1
   }
 }
 

@@ -10,21 +10,31 @@ export interface WordsOfPassage {
 }
 
 /**
- * The words of a document's passages as they are stored: a line each passage, in it how many words the title has and how many the
- * headings, then the words, then the marks of what they mean. One text is read and written in a fraction of the time that arrays take.
+ * The words of a document's passages as they are stored: a line each passage, in it how many words the title has and
+ * how many the headings, then the words, then the marks of what they mean. One text is read and written in a fraction
+ * of the time that arrays take.
  */
 export type WordLines = string
 
-export function linesOfWords(passages: readonly (Pick<WordsOfPassage, "words" | "meanings"> & { titleWords: number; headingWords: number })[]): WordLines {
-  return passages.map(({ words, titleWords, headingWords, meanings }) => `${titleWords} ${headingWords}\t${words.join(" ")}\t${meanings.join(" ")}`).join("\n")
+export function linesOfWords(
+  passages: readonly (Pick<WordsOfPassage, "words" | "meanings"> & { titleWords: number; headingWords: number })[]
+): WordLines {
+  return passages
+    .map(
+      ({ words, titleWords, headingWords, meanings }) =>
+        `${titleWords} ${headingWords}\t${words.join(" ")}\t${meanings.join(" ")}`
+    )
+    .join("\n")
 }
 
 export function passagesOfLines(lines: WordLines): WordsOfPassage[] {
-  return lines === "" ? [] : lines.split("\n").map((line) => {
-    const [sizes = "", words, meanings] = line.split("\t")
-    const [title, headings] = sizes.split(" ").map(Number)
-    return { words: listOf(words), title: title ?? 0, headings: headings ?? 0, meanings: listOf(meanings) }
-  })
+  return lines === ""
+    ? []
+    : lines.split("\n").map((line) => {
+        const [sizes = "", words, meanings] = line.split("\t")
+        const [title, headings] = sizes.split(" ").map(Number)
+        return { words: listOf(words), title: title ?? 0, headings: headings ?? 0, meanings: listOf(meanings) }
+      })
 }
 
 const listOf = (text = "") => (text === "" ? [] : text.split(" "))

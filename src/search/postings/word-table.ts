@@ -27,7 +27,12 @@ export class WordTable {
     for (let slot = slotOf(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const number = this.#numbers[slot] ?? -1
       if (number === -1) return -1
-      if (this.#hashes[slot] === hash && this.#words[slot]?.length === to - from && text.startsWith(this.#words[slot] ?? "", from)) return number
+      if (
+        this.#hashes[slot] === hash &&
+        this.#words[slot]?.length === to - from &&
+        text.startsWith(this.#words[slot] ?? "", from)
+      )
+        return number
     }
   }
 }

@@ -23,30 +23,51 @@ export interface TicketQuery {
 }
 
 /**
- * Reads the query out of the subject and the customer's own public messages, without the mail they quote; placeholders of masked
- * identities are no words.
+ * Reads the query out of the subject and the customer's own public messages, without the mail they quote; placeholders
+ * of masked identities are no words.
  */
 export function queryOf(ticket: MaskedTicket): TicketQuery {
-  const messages = ticket.messages.filter((message) => message.role === "customer").slice(-MESSAGES).reverse()
+  const messages = ticket.messages
+    .filter((message) => message.role === "customer")
+    .slice(-MESSAGES)
+    .reverse()
   const language = languageOfThread(ticket)
   // What was written before in another language would be cut as what it isn't, and drown the rest.
-  const texts = [...messages.map((message) => ownWords(message.text)), plain(ticket.subject)]
-    .filter((text) => /[\p{L}\p{N}]/u.test(text) && !(language && isOtherLanguage(text, language)))
-  const turns = texts.map((text) => ({ text, words: stems(text, language) })).map(({ text, words }) => ({
-    words,
-    meanings: meaningsOf(words, language),
-    asks: sentences(text, language).filter((sentence) => /[?？]\W*$/u.test(sentence.text)).flatMap((sentence) => stems(sentence.text, language))
-  }))
+  const texts = [...messages.map((message) => ownWords(message.text)), plain(ticket.subject)].filter(
+    (text) => /[\p{L}\p{N}]/u.test(text) && !(language && isOtherLanguage(text, language))
+  )
+  const turns = texts
+    .map((text) => ({ text, words: stems(text, language) }))
+    .map(({ text, words }) => ({
+      words,
+      meanings: meaningsOf(words, language),
+      asks: sentences(text, language)
+        .filter((sentence) => /[?？]\W*$/u.test(sentence.text))
+        .flatMap((sentence) => stems(sentence.text, language))
+    }))
   const surface = surfaceOf(texts.join("\n"), language)
-  return { language, turns, surface, elsewhere: elsewhereOf(surface, language), codes: codesIn(texts.join("\n"), language) }
+  return {
+    language,
+    turns,
+    surface,
+    elsewhere: elsewhereOf(surface, language),
+    codes: codesIn(texts.join("\n"), language)
+  }
 }
 
 /** A product's name, and many a word, is the same in a page of another language, which cuts it in its own way. */
 function elsewhereOf(surface: Map<string, string>, own: string | null): Elsewhere {
-  return new Map(LANGUAGES.filter((language) => language !== (own ?? "en")).map((language) => [language, new Map([...surface].flatMap(([stem, word]) => {
-    const there = stems(word, language)[0]
-    return there === undefined || there === stem || surface.has(there) ? [] : [[there, stem] as const]
-  }))]))
+  return new Map(
+    LANGUAGES.filter((language) => language !== (own ?? "en")).map((language) => [
+      language,
+      new Map(
+        [...surface].flatMap(([stem, word]) => {
+          const there = stems(word, language)[0]
+          return there === undefined || there === stem || surface.has(there) ? [] : [[there, stem] as const]
+        })
+      )
+    ])
+  )
 }
 
 const MESSAGES = 20
@@ -64,4 +85,7 @@ const plain = (text: string) => text.slice(0, CHARACTERS).replace(PLACEHOLDER, "
 const PLACEHOLDER = /\[[A-Z][A-Z_]{1,30}_\d{1,5}\]/g
 
 /** For large tickets, in the thread beside. */
-export const queryJob = { module: import.meta.url, run: queryOf } satisfies ThreadJob<Parameters<typeof queryOf>, ReturnType<typeof queryOf>>
+export const queryJob = { module: import.meta.url, run: queryOf } satisfies ThreadJob<
+  Parameters<typeof queryOf>,
+  ReturnType<typeof queryOf>
+>

@@ -6,10 +6,16 @@ import { saturate } from "./scale.ts"
 /** Two words count as near each other when fewer than this many words lie between their places. */
 export const WINDOW = 8
 
-/** The query's words as small numbers, with a weight for each of the ways they are asked: BM25 multiplies it with what a passage holds. */
+/**
+ * The query's words as small numbers, with a weight for each of the ways they are asked: BM25 multiplies it with what a
+ * passage holds.
+ */
 export class AskedWords {
   readonly slots = new Map<string, number>()
-  /** Weights by slot, rarity included: the whole query, what a passage can cover of it, its questions', and each turn alone. */
+  /**
+   * Weights by slot, rarity included: the whole query, what a passage can cover of it, its questions', and each turn
+   * alone.
+   */
   readonly whole: number[]
   readonly covered: number[]
   readonly asks: number[]
@@ -24,14 +30,25 @@ export class AskedWords {
 
   constructor(turns: Turn[], { idf }: Statistics, elsewhere: Elsewhere) {
     this.elsewhere = elsewhere
-    for (const word of turns.flatMap((turn) => [...turn.words, ...turn.meanings])) if (!this.slots.has(word)) this.slots.set(word, this.slots.size)
+    for (const word of turns.flatMap((turn) => [...turn.words, ...turn.meanings]))
+      if (!this.slots.has(word)) this.slots.set(word, this.slots.size)
     const rarity = [...this.slots.keys()].map(idf)
-    const weigh = (words: string[], weightOf: (times: number) => number) => this.count(words).map((times, slot) => weightOf(times) * (rarity[slot] ?? 0))
-    const words = weigh(turns.flatMap((turn) => turn.words), (times) => saturate(times, REPEAT))
-    const meanings = weigh(turns.flatMap((turn) => [...new Set(turn.meanings)]), (times) => MEANING * saturate(times, REPEAT))
+    const weigh = (words: string[], weightOf: (times: number) => number) =>
+      this.count(words).map((times, slot) => weightOf(times) * (rarity[slot] ?? 0))
+    const words = weigh(
+      turns.flatMap((turn) => turn.words),
+      (times) => saturate(times, REPEAT)
+    )
+    const meanings = weigh(
+      turns.flatMap((turn) => [...new Set(turn.meanings)]),
+      (times) => MEANING * saturate(times, REPEAT)
+    )
     this.whole = words.map((weight, slot) => weight + (meanings[slot] ?? 0))
     this.covered = words.map((weight, slot) => weight + MEANING_COVERED * (meanings[slot] ?? 0))
-    this.asks = weigh(turns.flatMap((turn) => turn.asks), (times) => saturate(times, REPEAT))
+    this.asks = weigh(
+      turns.flatMap((turn) => turn.asks),
+      (times) => saturate(times, REPEAT)
+    )
     this.turns = turns.filter((turn) => turn.words.length).map((turn) => weigh(turn.words, (times) => times))
     for (const turn of turns) this.addPairs(turn.words)
   }
@@ -86,5 +103,8 @@ export class AskedWords {
 const REPEAT = 4
 /** A meaning against a word of the same rarity. Meanings are common, so that most words still weigh more. */
 const MEANING = 1.5
-/** Of that, what counts where it is only asked how much of the query a passage covers: whoever writes in other words than the page covers little else. */
+/**
+ * Of that, what counts where it is only asked how much of the query a passage covers: whoever writes in other words
+ * than the page covers little else.
+ */
 const MEANING_COVERED = 1 / 3

@@ -17,14 +17,25 @@ export interface Read {
 
 /** Reads a candidate's words once, from its first passage to its last. */
 export function readCandidate(candidate: Candidate, asked: AskedWords, { mean }: Statistics): Read {
-  const read: Read = { whole: [], covered: [], coveredAsks: [], turns: asked.turns.map(() => []), near: [], next: { times: new Map(), length: 0 } }
+  const read: Read = {
+    whole: [],
+    covered: [],
+    coveredAsks: [],
+    turns: asked.turns.map(() => []),
+    near: [],
+    next: { times: new Map(), length: 0 }
+  }
   const meanWords = mean.title + mean.headings + mean.text
   const passage = asked.passagesOf(candidate)
   const neighbours = new Neighbours(asked, read.next.times)
   while (passage.next()) {
     const { words, length, title, headings, meanings } = passage
     const text = length - title - headings
-    const weights = [1 / (0.7 + (0.3 * title) / mean.title), 1 / (0.7 + (0.3 * headings) / mean.headings), 1 / (0.5 + (0.5 * text) / mean.text)]
+    const weights = [
+      1 / (0.7 + (0.3 * title) / mean.title),
+      1 / (0.7 + (0.3 * headings) / mean.headings),
+      1 / (0.5 + (0.5 * text) / mean.text)
+    ]
     const frequency = new Map<number, number>()
     const near = new Map<number, number>()
     const places: { at: number; slot: number }[] = []
@@ -61,7 +72,9 @@ function addScores(read: Read, frequency: Map<number, number>, asked: AskedWords
     whole += (asked.whole[slot] ?? 0) * value
     covered += asked.covered[slot] ?? 0
     coveredAsks += asked.asks[slot] ?? 0
-    asked.turns.forEach((weight, turn) => { turns[turn] = (turns[turn] ?? 0) + (weight[slot] ?? 0) * value })
+    asked.turns.forEach((weight, turn) => {
+      turns[turn] = (turns[turn] ?? 0) + (weight[slot] ?? 0) * value
+    })
   }
   read.whole.push(whole)
   read.covered.push(covered)
@@ -69,7 +82,10 @@ function addScores(read: Read, frequency: Map<number, number>, asked: AskedWords
   turns.forEach((value, turn) => read.turns[turn]?.push(value))
 }
 
-/** Words that follow each other in the page. The title stands before every passage, a heading before each of its own: each is read once. */
+/**
+ * Words that follow each other in the page. The title stands before every passage, a heading before each of its own:
+ * each is read once.
+ */
 class Neighbours {
   private last = -1
   private above = ""

@@ -8,7 +8,10 @@ export interface Pairs {
 }
 
 /** BM25's parameters for one kind of pairs. */
-export interface PairKind { k1: number; b: number }
+export interface PairKind {
+  k1: number
+  b: number
+}
 export const NEAR: PairKind = { k1: 1.2, b: 0.5 }
 export const NEXT: PairKind = { k1: 2.5, b: 0.9 }
 
@@ -29,10 +32,12 @@ export function addedPairs(candidates: Pairs[][], { k1, b }: PairKind): number[]
   }
   const mean = length / Math.max(1, parts) || 1
   const rarity = new Map([...found].map(([pair, count]) => [pair, idfOf(count, parts)]))
-  return candidates.map((own) => own.map((part) => {
-    const long = 1 - b + (b * part.length) / mean
-    let sum = 0
-    for (const [pair, times] of part.times) sum += (rarity.get(pair) ?? 0) * saturate(times / long, k1)
-    return sum
-  }))
+  return candidates.map((own) =>
+    own.map((part) => {
+      const long = 1 - b + (b * part.length) / mean
+      let sum = 0
+      for (const [pair, times] of part.times) sum += (rarity.get(pair) ?? 0) * saturate(times / long, k1)
+      return sum
+    })
+  )
 }

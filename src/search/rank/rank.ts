@@ -14,7 +14,9 @@ export interface Turn {
   meanings: string[]
 }
 
-/** By language, how its pages cut the query's words where they do so in another way: their stem, and the query's own. */
+/**
+ * By language, how its pages cut the query's words where they do so in another way: their stem, and the query's own.
+ */
 export type Elsewhere = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export interface Candidate {
@@ -42,19 +44,36 @@ export interface Ranked {
 }
 
 /**
- * Orders candidates by plain signals, each divided by its maximum: best passages (BM25F over words and meanings, counted twice),
- * query words that stand near each other, neighbouring words, how much of the query and how much of its questions a passage covers,
- * and every turn on its own so that one long turn cannot own the query; where vectors are known, how near they are. Nothing is learnt: learnt weights did not hold on
- * other collections. Best first; ties keep the given order.
+ * Orders candidates by plain signals, each divided by its maximum: best passages (BM25F over words and meanings,
+ * counted twice), query words that stand near each other, neighbouring words, how much of the query and how much of its
+ * questions a passage covers, and every turn on its own so that one long turn cannot own the query; where vectors are
+ * known, how near they are. Nothing is learnt: learnt weights did not hold on other collections. Best first; ties keep
+ * the given order.
  */
-export function rank(turns: Turn[], candidates: Candidate[], statistics: Statistics, elsewhere: Elsewhere = new Map()): Ranked[] {
+export function rank(
+  turns: Turn[],
+  candidates: Candidate[],
+  statistics: Statistics,
+  elsewhere: Elsewhere = new Map()
+): Ranked[] {
   const asked = new AskedWords(turns, statistics, elsewhere)
   const read = candidates.map((candidate) => readCandidate(candidate, asked, statistics))
   const passages = toMaximum(read.map((one) => bestThree(one.whole)))
   const signals = [
-    passages, passages,
-    toMaximum(addedPairs(read.map((one) => one.near), NEAR).map(bestThree)),
-    toMaximum(addedPairs(read.map((one) => [one.next]), NEXT).map(bestThree)),
+    passages,
+    passages,
+    toMaximum(
+      addedPairs(
+        read.map((one) => one.near),
+        NEAR
+      ).map(bestThree)
+    ),
+    toMaximum(
+      addedPairs(
+        read.map((one) => [one.next]),
+        NEXT
+      ).map(bestThree)
+    ),
     toMaximum(read.map((one) => bestThree(one.covered))),
     toMaximum(read.map((one) => bestThree(one.coveredAsks))),
     toMaximum(turnScores(read))
@@ -62,8 +81,13 @@ export function rank(turns: Turn[], candidates: Candidate[], statistics: Statist
   const near = similarity(candidates)
   return read
     .map((one, at) => ({
-      at, passages: passageScores(one.whole, candidates[at]),
-      score: meanWith(signals.reduce((sum, signal) => sum + (signal[at] ?? 0), 0), signals.length, near[at])
+      at,
+      passages: passageScores(one.whole, candidates[at]),
+      score: meanWith(
+        signals.reduce((sum, signal) => sum + (signal[at] ?? 0), 0),
+        signals.length,
+        near[at]
+      )
     }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
 }
@@ -73,7 +97,9 @@ function turnScores(candidates: Read[]): number[] {
   const sums = candidates.map(() => 0)
   const turns = candidates[0]?.turns.length ?? 0
   for (let turn = 0; turn < turns; turn++) {
-    toMaximum(candidates.map((one) => bestThree(one.turns[turn] ?? []))).forEach((value, at) => { sums[at] = (sums[at] ?? 0) + value })
+    toMaximum(candidates.map((one) => bestThree(one.turns[turn] ?? []))).forEach((value, at) => {
+      sums[at] = (sums[at] ?? 0) + value
+    })
   }
   return sums
 }

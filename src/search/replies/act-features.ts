@@ -2,7 +2,19 @@ import type { CutText } from "./cut.ts"
 import type { CutTurn } from "./cut-thread.ts"
 
 /** Whether what a reply does fits what was done before. */
-export const ACT_FEATURES = ["yesNo", "yesNoTwice", "yesNoUnasked", "asksFirst", "asksBack", "length", "lengthAfterBrief", "said", "figure", "place", "greets"] as const
+export const ACT_FEATURES = [
+  "yesNo",
+  "yesNoTwice",
+  "yesNoUnasked",
+  "asksFirst",
+  "asksBack",
+  "length",
+  "lengthAfterBrief",
+  "said",
+  "figure",
+  "place",
+  "greets"
+] as const
 export type ActFeature = (typeof ACT_FEATURES)[number]
 
 /** @param turns newest first */
@@ -22,7 +34,9 @@ export function actFeatures(turns: readonly CutTurn[], replies: readonly CutText
     asksBack: each(({ act }) => before?.asks && act.asks),
     length: replies.map(lengthOf),
     lengthAfterBrief: replies.map((reply) => (brief ? lengthOf(reply) : 0)),
-    said: replies.map((reply) => Math.max(0, ...said.map((text) => likeness(text, reply)).filter((like) => like > SAID))),
+    said: replies.map((reply) =>
+      Math.max(0, ...said.map((text) => likeness(text, reply)).filter((like) => like > SAID))
+    ),
     figure: each(({ act }) => before?.asksHowMuch && act.hasFigure),
     place: each(({ act }) => before?.asksWhere && act.hasPlace),
     greets: each(({ act }) => isFirst && act.greets)

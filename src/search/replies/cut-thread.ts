@@ -18,7 +18,10 @@ export function cutThread(ticket: Pick<MaskedTicket, "subject" | "messages" | "l
     return /[\p{L}\p{N}]/u.test(own) ? [{ role, text: cutText(own, language) }] : []
   }
   return [
-    ...ticket.messages.slice(-MESSAGES).reverse().flatMap(({ role, text }) => (role === "system" ? [] : cut(role, text))),
+    ...ticket.messages
+      .slice(-MESSAGES)
+      .reverse()
+      .flatMap(({ role, text }) => (role === "system" ? [] : cut(role, text))),
     ...cut("subject", ticket.subject)
   ]
 }
@@ -26,4 +29,7 @@ export function cutThread(ticket: Pick<MaskedTicket, "subject" | "messages" | "l
 const MESSAGES = 20
 
 /** For large tickets, in the thread beside. */
-export const cutThreadJob = { module: import.meta.url, run: cutThread } satisfies ThreadJob<Parameters<typeof cutThread>, ReturnType<typeof cutThread>>
+export const cutThreadJob = { module: import.meta.url, run: cutThread } satisfies ThreadJob<
+  Parameters<typeof cutThread>,
+  ReturnType<typeof cutThread>
+>

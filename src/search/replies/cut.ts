@@ -3,7 +3,10 @@ import { words } from "../../text/words/words.ts"
 import { stems } from "../words/stems.ts"
 import { actOf, type Act } from "./acts/act-of.ts"
 
-/** The ways in which words are compared: by their stems; as they are written; by their letters, four at a time, which meet across typing mistakes and compounds. */
+/**
+ * The ways in which words are compared: by their stems; as they are written; by their letters, four at a time, which
+ * meet across typing mistakes and compounds.
+ */
 export const FIELDS = ["stems", "words", "grams"] as const
 export type Field = (typeof FIELDS)[number]
 
@@ -25,7 +28,13 @@ export function cutText(text: string, language: string | null): CutText {
   const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
   const all = words(own.normalize("NFKC").toLowerCase().replaceAll("’", "'")).map((word) => word.text)
   const telling = all.filter((word) => !small?.has(word) && !small?.has(word.replace(/'.*$/, "")))
-  return { stems: counted(stems(own, language)), words: counted(telling), grams: counted(telling.flatMap(gramsOf)), length: all.length, act: actOf(own, language) }
+  return {
+    stems: counted(stems(own, language)),
+    words: counted(telling),
+    grams: counted(telling.flatMap(gramsOf)),
+    length: all.length,
+    act: actOf(own, language)
+  }
 }
 
 const CHARACTERS = 6000
@@ -35,7 +44,9 @@ const GRAM = 4
 
 function gramsOf(word: string): string[] {
   const whole = `_${word}_`
-  return whole.length <= GRAM ? [whole] : Array.from({ length: whole.length - GRAM + 1 }, (_, at) => whole.slice(at, at + GRAM))
+  return whole.length <= GRAM
+    ? [whole]
+    : Array.from({ length: whole.length - GRAM + 1 }, (_, at) => whole.slice(at, at + GRAM))
 }
 
 function counted(list: readonly string[]): Counted {

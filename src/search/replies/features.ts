@@ -12,7 +12,15 @@ export const FEATURES_WITH_PAGES = [...FEATURES, ...PAGE_FEATURES] as const
 export type Feature = MatchFeature | ActFeature | PageFeature
 
 /** Each feature, of every reply in the order given. @param turns newest first */
-export function featuresOf(turns: readonly CutTurn[], replies: readonly CutText[], pages: readonly Page[]): Record<Feature, readonly number[]> {
+export function featuresOf(
+  turns: readonly CutTurn[],
+  replies: readonly CutText[],
+  pages: readonly Page[]
+): Record<Feature, readonly number[]> {
   const statistics = new ReplyStatistics(replies)
-  return { ...matchFeatures(turns, replies, statistics), ...actFeatures(turns, replies), ...pageFeatures(turns, replies, statistics, pages) }
+  return {
+    ...matchFeatures(turns, replies, statistics),
+    ...actFeatures(turns, replies),
+    ...pageFeatures(turns, replies, statistics, pages)
+  }
 }

@@ -7,11 +7,13 @@ import { searchKnowledge } from "../pages/search.ts"
 import type { Page } from "./pages.ts"
 
 /**
- * The help pages that a ticket may be about, as search orders them, for `rankReplies`. Macros and solved tickets are none: they are what
- * is being ranked. By the customer's turns alone, as search is.
+ * The help pages that a ticket may be about, as search orders them, for `rankReplies`. Macros and solved tickets are
+ * none: they are what is being ranked. By the customer's turns alone, as search is.
  */
 export async function findPages(db: Kysely<Schema>, scope: Scope, query: TicketQuery): Promise<Page[]> {
-  const { ranked } = await searchKnowledge(db, scope, query, { keep: ({ kind }) => kind !== "macro" && kind !== "ticket" })
+  const { ranked } = await searchKnowledge(db, scope, query, {
+    keep: ({ kind }) => kind !== "macro" && kind !== "ticket"
+  })
   return ranked.slice(0, PAGES).map(({ candidate, score, passages }) => ({
     score,
     passages: passagesOfLines(candidate.words).map(({ words }, n) => ({ words, score: passages[n] ?? 0 }))

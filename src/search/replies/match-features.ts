@@ -3,15 +3,37 @@ import type { CutText, Field } from "./cut.ts"
 import type { CutTurn } from "./cut-thread.ts"
 import type { ReplyStatistics } from "./statistics.ts"
 
-/** How a reply's words meet the talk's: five times BM25, each divided by its best among the replies, and three times the share of the reply's idf. */
-export const MATCH_FEATURES = ["all", "last", "lastThree", "asWritten", "letters", "inTalk", "inLast", "inAgentsLast"] as const
+/**
+ * How a reply's words meet the talk's: five times BM25, each divided by its best among the replies, and three times the
+ * share of the reply's idf.
+ */
+export const MATCH_FEATURES = [
+  "all",
+  "last",
+  "lastThree",
+  "asWritten",
+  "letters",
+  "inTalk",
+  "inLast",
+  "inAgentsLast"
+] as const
 export type MatchFeature = (typeof MATCH_FEATURES)[number]
 
 /** @param turns newest first */
-export function matchFeatures(turns: readonly CutTurn[], replies: readonly CutText[], statistics: ReplyStatistics): Record<MatchFeature, number[]> {
+export function matchFeatures(
+  turns: readonly CutTurn[],
+  replies: readonly CutText[],
+  statistics: ReplyStatistics
+): Record<MatchFeature, number[]> {
   const texts = turns.map(({ text }) => text)
-  const last = turns.filter(({ role }) => role === "customer").slice(0, 1).map(({ text }) => text)
-  const agentsLast = turns.filter(({ role }) => role === "agent").slice(0, 1).map(({ text }) => text)
+  const last = turns
+    .filter(({ role }) => role === "customer")
+    .slice(0, 1)
+    .map(({ text }) => text)
+  const agentsLast = turns
+    .filter(({ role }) => role === "agent")
+    .slice(0, 1)
+    .map(({ text }) => text)
   const scored = (field: Field, from: readonly CutText[], fade = 1) => {
     const query = queryOf(from, field, fade)
     return toMaximum(replies.map((reply) => statistics.score(reply, field, query)))
@@ -21,9 +43,14 @@ export function matchFeatures(turns: readonly CutTurn[], replies: readonly CutTe
     return replies.map((reply) => shareOf(reply, (word) => said.has(word), statistics))
   }
   return {
-    all: scored("stems", texts, FADE), last: scored("stems", last), lastThree: scored("stems", texts.slice(0, 3)),
-    asWritten: scored("words", texts, FADE), letters: scored("grams", texts, FADE),
-    inTalk: share(texts), inLast: share(last), inAgentsLast: share(agentsLast)
+    all: scored("stems", texts, FADE),
+    last: scored("stems", last),
+    lastThree: scored("stems", texts.slice(0, 3)),
+    asWritten: scored("words", texts, FADE),
+    letters: scored("grams", texts, FADE),
+    inTalk: share(texts),
+    inLast: share(last),
+    inAgentsLast: share(agentsLast)
   }
 }
 

@@ -16,14 +16,19 @@ export interface Page {
 }
 
 /**
- * How much of a reply the pages hold that fit the talk: the best of their passages by the share of the reply's idf in it times the page's weight;
- * the same times how well the passage itself fits the talk; and the customer's last turn.
+ * How much of a reply the pages hold that fit the talk: the best of their passages by the share of the reply's idf in
+ * it times the page's weight; the same times how well the passage itself fits the talk; and the customer's last turn.
  */
 export const PAGE_FEATURES = ["page", "passage", "passageLast"] as const
 export type PageFeature = (typeof PAGE_FEATURES)[number]
 
 /** @param turns newest first */
-export function pageFeatures(turns: readonly CutTurn[], replies: readonly CutText[], statistics: ReplyStatistics, pages: readonly Page[]): Record<PageFeature, number[]> {
+export function pageFeatures(
+  turns: readonly CutTurn[],
+  replies: readonly CutText[],
+  statistics: ReplyStatistics,
+  pages: readonly Page[]
+): Record<PageFeature, number[]> {
   const near = nearPassages(pages, turns.find(({ role }) => role === "customer")?.text, statistics)
   const holders = new Map<string, number[]>()
   near.forEach(({ words }, n) => {
@@ -64,14 +69,26 @@ const LEAST = 0.05
 /** What a passage counts that doesn't fit the talk at all, against 1 more for the one that fits best. */
 const UNFIT = 0.3
 
-interface Near { words: ReadonlySet<string>; weight: number; fit: number; fitLast: number }
+interface Near {
+  words: ReadonlySet<string>
+  weight: number
+  fit: number
+  fitLast: number
+}
 
 function nearPassages(pages: readonly Page[], last: CutText | undefined, statistics: ReplyStatistics): Near[] {
   const best = pages.reduce((most, { score }) => Math.max(most, score), 0)
-  const near = pages.map(({ score, passages }) => ({ passages, weight: Math.exp(STEEP * (score - best)) })).filter(({ weight }) => weight > LEAST)
+  const near = pages
+    .map(({ score, passages }) => ({ passages, weight: Math.exp(STEEP * (score - best)) }))
+    .filter(({ weight }) => weight > LEAST)
     .flatMap(({ passages, weight }) => passages.map(({ words, score }) => ({ words: new Set(words), weight, score })))
     .map((one) => ({ ...one, last: last ? shareOf(last, (word) => one.words.has(word), statistics) : 0 }))
   const bestFit = near.reduce((most, { score }) => Math.max(most, score), 0) || 1
   const bestLast = near.reduce((most, one) => Math.max(most, one.last), 0) || 1
-  return near.map(({ words, weight, score, last }) => ({ words, weight, fit: UNFIT + score / bestFit, fitLast: UNFIT + last / bestLast }))
+  return near.map(({ words, weight, score, last }) => ({
+    words,
+    weight,
+    fit: UNFIT + score / bestFit,
+    fitLast: UNFIT + last / bestLast
+  }))
 }

@@ -15,14 +15,19 @@ export interface RankedReply {
 }
 
 /**
- * Orders replies that were written before (macros, solved tickets) by how well each would follow a thread: by the words they
- * share with it, by what a reply does there (answers yes or no, asks back, tells a price), and, where help pages are given, by
- * how much of a reply stands in those that the talk is about. Linear; the weights were learnt (`training/replies`). Best first;
- * ties keep the given order, which counts for nothing else. Idf is that among the candidates.
+ * Orders replies that were written before (macros, solved tickets) by how well each would follow a thread: by the words
+ * they share with it, by what a reply does there (answers yes or no, asks back, tells a price), and, where help pages
+ * are given, by how much of a reply stands in those that the talk is about. Linear; the weights were learnt
+ * (`training/replies`). Best first; ties keep the given order, which counts for nothing else. Idf is that among the
+ * candidates.
  * @param thread newest first, see `cutThread`
  * @param pages see `findPages`
  */
-export function rankReplies(thread: readonly CutTurn[], candidates: readonly CutText[], { weights, pages = [] }: { weights?: Weights; pages?: readonly Page[] } = {}): RankedReply[] {
+export function rankReplies(
+  thread: readonly CutTurn[],
+  candidates: readonly CutText[],
+  { weights, pages = [] }: { weights?: Weights; pages?: readonly Page[] } = {}
+): RankedReply[] {
   const own: Weights = weights ?? (pages.length > 0 ? WEIGHTS.withPages : WEIGHTS.withoutPages)
   const features = featuresOf(thread, candidates, pages)
   const counted = Object.entries(features).flatMap(([name, values]) => {
@@ -30,11 +35,18 @@ export function rankReplies(thread: readonly CutTurn[], candidates: readonly Cut
     return weight ? [{ values, weight }] : []
   })
   const scoreOf = (at: number) => counted.reduce((sum, { values, weight }) => sum + weight * (values[at] ?? 0), 0)
-  return candidates.map((_, at) => ({ at, score: scoreOf(at) - ((features.said[at] ?? 0) > REPEATED ? AGAIN : 0) }))
+  return candidates
+    .map((_, at) => ({ at, score: scoreOf(at) - ((features.said[at] ?? 0) > REPEATED ? AGAIN : 0) }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
 }
 
-/** Likeness from which on a reply is one that the agent has sent in this thread already: it meets its own words there, which must lift nothing. */
+/**
+ * Likeness from which on a reply is one that the agent has sent in this thread already: it meets its own words there,
+ * which must lift nothing.
+ */
 const REPEATED = 0.9
-/** Set by hand: where the weights were learnt agents do repeat themselves, and at 100 the right reply was lost now and then. */
+/**
+ * Set by hand: where the weights were learnt agents do repeat themselves, and at 100 the right reply was lost now and
+ * then.
+ */
 const AGAIN = 2

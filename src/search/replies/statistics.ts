@@ -11,10 +11,12 @@ export class ReplyStatistics {
     this.#total = replies.length
     const countOf = (field: Field) => {
       const counts = new Map<string, number>()
-      for (const reply of replies) for (const word of reply[field].times.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
+      for (const reply of replies)
+        for (const word of reply[field].times.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
       return counts
     }
-    const meanOf = (field: Field) => Math.max(1, replies.reduce((sum, reply) => sum + reply[field].length, 0) / Math.max(1, replies.length))
+    const meanOf = (field: Field) =>
+      Math.max(1, replies.reduce((sum, reply) => sum + reply[field].length, 0) / Math.max(1, replies.length))
     this.#counts = byField(countOf)
     this.#mean = byField(meanOf)
   }

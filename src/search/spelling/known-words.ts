@@ -5,7 +5,10 @@ import { TENANT } from "../../storage/tenant.ts"
 import { LONGEST, SHORTEST } from "./near-words.ts"
 import { tidyTrigrams } from "./trigrams.ts"
 
-/** Takes the words that stand somewhere into the list that misspelt ones are compared with, where they may be meant by one (marks of meanings are not). */
+/**
+ * Takes the words that stand somewhere into the list that misspelt ones are compared with, where they may be meant by
+ * one (marks of meanings are not).
+ */
 export async function learnWords(db: Kysely<Schema>): Promise<void> {
   await db.transaction().execute(async (write) => {
     await takeTurn(write, TURN)
@@ -21,7 +24,9 @@ export async function learnWords(db: Kysely<Schema>): Promise<void> {
 /** Takes out those that stand nowhere any more: with the postings, where these are written anew. */
 export async function forgetWords(write: Kysely<Schema>): Promise<void> {
   await takeTurn(write, TURN)
-  await sql`delete from known_words k where k.tenant = ${TENANT} and not exists (select 1 from postings p where p.word = k.word and p.tenant = ${TENANT})`.execute(write)
+  await sql`delete from known_words k where k.tenant = ${TENANT} and not exists (select 1 from postings p where p.word = k.word and p.tenant = ${TENANT})`.execute(
+    write
+  )
 }
 
 /** Who learns of what is being forgotten, or of the same words in another order, waits. */

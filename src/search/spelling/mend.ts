@@ -12,38 +12,76 @@ import { nearWords } from "./near-words.ts"
 const DISCOUNT = 0.6
 
 /**
- * Reads how rare the query's words are. Of those that stand nowhere it takes what they are probably meant to be: pages are looked for by
- * those words too, and by what they mean. Where every word stands somewhere nothing more is asked.
+ * Reads how rare the query's words are. Of those that stand nowhere it takes what they are probably meant to be: pages
+ * are looked for by those words too, and by what they mean. Where every word stands somewhere nothing more is asked.
  */
-export async function readQuery(db: Kysely<Schema>, scope: Scope, query: TicketQuery): Promise<{ query: TicketQuery; statistics: KnownStatistics }> {
+export async function readQuery(
+  db: Kysely<Schema>,
+  scope: Scope,
+  query: TicketQuery
+): Promise<{ query: TicketQuery; statistics: KnownStatistics }> {
   const statistics = await readStatistics(db, scope, wordsOf(query))
   const near = await nearWords(db, scope, unknownWords(query, statistics.passagesWith))
   if (near.size === 0) return { query, statistics }
   const mended = withNear(query, near)
   const asked = new Set(wordsOf(query))
-  const added = await countWords(db, scope.origins, wordsOf(mended).filter((word) => !asked.has(word)))
+  const added = await countWords(
+    db,
+    scope.origins,
+    wordsOf(mended).filter((word) => !asked.has(word))
+  )
   const passagesWith = (word: string) => added.get(word) ?? statistics.passagesWith(word)
   const idf = (word: string) => idfOf(passagesWith(word), statistics.passages)
   // A misspelt word is as rare as the right one, with a discount.
-  return { query: mended, statistics: { ...statistics, passagesWith, idf: (word) => (near.has(word) ? DISCOUNT * idf(near.get(word) ?? word) : idf(word)) } }
+  return {
+    query: mended,
+    statistics: {
+      ...statistics,
+      passagesWith,
+      idf: (word) => (near.has(word) ? DISCOUNT * idf(near.get(word) ?? word) : idf(word))
+    }
+  }
 }
 
 /** Every word and mark that is asked for, in each way it may be cut. */
 function wordsOf({ turns, elsewhere }: TicketQuery): string[] {
-  return [...new Set([...turns.flatMap((turn) => [...turn.words, ...turn.meanings]), ...[...elsewhere.values()].flatMap((stems) => [...stems.keys()])])]
+  return [
+    ...new Set([
+      ...turns.flatMap((turn) => [...turn.words, ...turn.meanings]),
+      ...[...elsewhere.values()].flatMap((stems) => [...stems.keys()])
+    ])
+  ]
 }
 
 function withNear(query: TicketQuery, near: ReadonlyMap<string, string>): TicketQuery {
-  const turns = query.turns.map((turn) => ({ ...turn, meanings: meaningsOf(turn.words.map((word) => near.get(word) ?? word), query.language) }))
-  const elsewhere = new Map([...new Set([...LANGUAGES, ...query.elsewhere.keys()])].map((language) =>
-    [language, new Map([...[...near].map(([word, meant]) => [meant, word] as const), ...(query.elsewhere.get(language) ?? [])])]))
+  const turns = query.turns.map((turn) => ({
+    ...turn,
+    meanings: meaningsOf(
+      turn.words.map((word) => near.get(word) ?? word),
+      query.language
+    )
+  }))
+  const elsewhere = new Map(
+    [...new Set([...LANGUAGES, ...query.elsewhere.keys()])].map((language) => [
+      language,
+      new Map([...[...near].map(([word, meant]) => [meant, word] as const), ...(query.elsewhere.get(language) ?? [])])
+    ])
+  )
   return { ...query, turns, elsewhere }
 }
 
 /** Those that stand in no passage, in whatever way a language cuts them. */
 function unknownWords({ turns, elsewhere }: TicketQuery, passagesWith: (word: string) => number): string[] {
-  const known = new Set([...elsewhere.values()].flatMap((stems) => [...stems].flatMap(([there, stem]) => (passagesWith(there) > 0 ? [stem] : []))))
+  const known = new Set(
+    [...elsewhere.values()].flatMap((stems) =>
+      [...stems].flatMap(([there, stem]) => (passagesWith(there) > 0 ? [stem] : []))
+    )
+  )
   // Subject and questions come first: there is an end to how many are looked for.
-  const inOrder = [...(turns.at(-1)?.words ?? []), ...turns.flatMap((turn) => turn.asks), ...turns.flatMap((turn) => turn.words)]
+  const inOrder = [
+    ...(turns.at(-1)?.words ?? []),
+    ...turns.flatMap((turn) => turn.asks),
+    ...turns.flatMap((turn) => turn.words)
+  ]
   return [...new Set(inOrder)].filter((word) => passagesWith(word) === 0 && !known.has(word))
 }

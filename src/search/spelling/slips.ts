@@ -1,6 +1,7 @@
 /**
- * Everything that one slip may have made this word of, the first letter apart: a letter left out, put in, exchanged with the next one, or,
- * in a long word, replaced. Letters are those of the Latin alphabet, as stems have no accents, or the word's own.
+ * Everything that one slip may have made this word of, the first letter apart: a letter left out, put in, exchanged
+ * with the next one, or, in a long word, replaced. Letters are those of the Latin alphabet, as stems have no accents,
+ * or the word's own.
  */
 export function slipsOf(word: string, replaced: boolean): string[] {
   const letters = /^[a-z]+$/.test(word) ? ALPHABET : [...new Set(word)]

@@ -3,9 +3,9 @@ import { isLanguage } from "../../text/languages.ts"
 import { stems } from "../words/stems.ts"
 
 /**
- * What stems can't bring together: a customer's "give it back" and a page's "return". Each group of expressions that mean the same
- * has a mark, and every place where one of them stands bears it, in passages as in queries. A German compound bears a mark for
- * its members as well. Marks begin with "~", as no word does.
+ * What stems can't bring together: a customer's "give it back" and a page's "return". Each group of expressions that
+ * mean the same has a mark, and every place where one of them stands bears it, in passages as in queries. A German
+ * compound bears a mark for its members as well. Marks begin with "~", as no word does.
  * @param words as `stems` cuts them
  * @param language ISO 639-1, or null; others than the product's six have none
  */
@@ -28,7 +28,10 @@ function addMarks(marks: string[], begun: readonly Expression[] | undefined, wor
 }
 
 /** An expression behind its first word. */
-interface Expression { rest: string[]; mark: string }
+interface Expression {
+  rest: string[]
+  mark: string
+}
 
 /** By language, filled as one is asked for: a command that cuts nothing needs none. */
 const known = new Map<string, Map<string, Expression[]>>()
@@ -40,9 +43,15 @@ function expressionsOf(language: string): Map<string, Expression[]> | undefined 
   if (!isLanguage(language)) return undefined
   const expressions = new Map<string, Expression[]>()
   entriesOf(language, "synonyms").forEach((group, n) => {
-    const own = new Map(group.split(",").map((expression) => stems(expression.trim(), language)).map((cut) => [cut.join(" "), cut]))
+    const own = new Map(
+      group
+        .split(",")
+        .map((expression) => stems(expression.trim(), language))
+        .map((cut) => [cut.join(" "), cut])
+    )
     for (const [first, ...rest] of own.values()) {
-      if (first !== undefined) expressions.set(first, [...(expressions.get(first) ?? []), { rest, mark: `~${language}${n}` }])
+      if (first !== undefined)
+        expressions.set(first, [...(expressions.get(first) ?? []), { rest, mark: `~${language}${n}` }])
     }
   })
   known.set(language, expressions)
@@ -59,7 +68,10 @@ function follows(words: string[], at: number, rest: string[]): boolean {
   return true
 }
 
-/** Stems of the members that a compound begins or ends with, and of what is left of it: "Lampenschirm" is a lamp and a shade. */
+/**
+ * Stems of the members that a compound begins or ends with, and of what is left of it: "Lampenschirm" is a lamp and a
+ * shade.
+ */
 function membersOf(word: string): readonly string[] {
   if (word.length < SHORTEST_COMPOUND) return NONE
   const there = members.get(word)
@@ -68,12 +80,21 @@ function membersOf(word: string): readonly string[] {
   let before: string | undefined
   let behind: string | undefined
   // The longest first.
-  for (let length = Math.min(word.length - 3, LONGEST_MEMBER); length >= SHORTEST_MEMBER && (before === undefined || behind === undefined); length--) {
+  for (
+    let length = Math.min(word.length - 3, LONGEST_MEMBER);
+    length >= SHORTEST_MEMBER && (before === undefined || behind === undefined);
+    length--
+  ) {
     if (before === undefined && all.has(word.slice(0, length))) before = word.slice(0, length)
     if (behind === undefined && all.has(word.slice(-length))) behind = word.slice(-length)
   }
-  const rests = [before && word.slice(before.length).replace(/^(?:e?s|e?n)(?=.{4})/, ""), behind && word.slice(0, -behind.length).replace(/(?:e?s|e?n)$/, "")]
-  const found = [before, behind, ...rests].flatMap((part) => (part !== undefined && part.length >= SHORTEST_MEMBER ? [stems(part, "de")[0] ?? ""] : []))
+  const rests = [
+    before && word.slice(before.length).replace(/^(?:e?s|e?n)(?=.{4})/, ""),
+    behind && word.slice(0, -behind.length).replace(/(?:e?s|e?n)$/, "")
+  ]
+  const found = [before, behind, ...rests].flatMap((part) =>
+    part !== undefined && part.length >= SHORTEST_MEMBER ? [stems(part, "de")[0] ?? ""] : []
+  )
   const own = [...new Set(found)].filter((part) => part !== "")
   if (members.size >= MOST_COMPOUNDS) members.clear()
   members.set(word, own)

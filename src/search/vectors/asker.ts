@@ -13,7 +13,12 @@ export interface Asker {
    * @returns undefined where this person's money is used up
    * @throws ModelError; the signal's reason when aborted
    */
-  ask(texts: string[], patience: EmbedPatience, signal: AbortSignal, person?: PairedPerson): Promise<Float32Array[] | "too-much" | undefined>
+  ask(
+    texts: string[],
+    patience: EmbedPatience,
+    signal: AbortSignal,
+    person?: PairedPerson
+  ): Promise<Float32Array[] | "too-much" | undefined>
   /** Notes what became of it: the log hears once when it stops to work, and once when it works again. */
   failed(error: unknown): void
   works(): void
@@ -21,7 +26,12 @@ export interface Asker {
   trouble(): string | undefined
 }
 
-export function createAsker(endpoint: ModelEndpoint, models: Pick<Models, "budgets" | "currency">, book: UsageBook, log: Log): Asker {
+export function createAsker(
+  endpoint: ModelEndpoint,
+  models: Pick<Models, "budgets" | "currency">,
+  book: UsageBook,
+  log: Log
+): Asker {
   let trouble: string | undefined
   return {
     async ask(texts, patience, signal, person) {

@@ -24,8 +24,8 @@ export interface EmbedderParts {
 }
 
 /**
- * Gives every public passage a vector: those without one when it starts, and after each import, of whichever process. One relay at a time
- * does so; what is done is kept batch by batch, so whoever comes next goes on from there.
+ * Gives every public passage a vector: those without one when it starts, and after each import, of whichever process.
+ * One relay at a time does so; what is done is kept batch by batch, so whoever comes next goes on from there.
  */
 export function startEmbedder({ db, model, asker, patience, log, timing }: EmbedderParts): { stop(): Promise<void> } {
   const stop = new AbortController()
@@ -85,7 +85,11 @@ export function startEmbedder({ db, model, asker, patience, log, timing }: Embed
 
   /** In halves where they are too much for the server; null is the one that it refuses alone. */
   async function vectorsOf(passages: Unembedded[]): Promise<(Float32Array | null)[]> {
-    const vectors = await asker.ask(passages.map(({ text }) => text), patience, stop.signal)
+    const vectors = await asker.ask(
+      passages.map(({ text }) => text),
+      patience,
+      stop.signal
+    )
     if (vectors !== undefined && vectors !== "too-much") return vectors
     if (passages.length === 1) return [null]
     const half = Math.ceil(passages.length / 2)
@@ -100,6 +104,8 @@ const LOCK = 5_716_204
 
 /** Another value after each import that was ended, by whichever process, and after a source was removed. */
 async function lastChange(db: Kysely<Schema>): Promise<string> {
-  const { rows } = await sql<{ change: string }>`select concat(count(*), ' ', max(ended_at)) as change from imports`.execute(db)
+  const { rows } = await sql<{
+    change: string
+  }>`select concat(count(*), ' ', max(ended_at)) as change from imports`.execute(db)
   return rows[0]?.change ?? ""
 }

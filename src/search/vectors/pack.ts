@@ -1,6 +1,6 @@
 /**
- * A vector as it is stored: a signed byte a number, scaled so that the largest is 127. A quarter of what floats take, so that a vector of
- * 1,536 numbers still lies beside its row; cosines differ by some thousandths.
+ * A vector as it is stored: a signed byte a number, scaled so that the largest is 127. A quarter of what floats take,
+ * so that a vector of 1,536 numbers still lies beside its row; cosines differ by some thousandths.
  */
 export function packed(vector: Float32Array): Buffer {
   const most = vector.reduce((max, number) => Math.max(max, Math.abs(number)), 0) || 1

@@ -17,23 +17,39 @@ export async function preparePgvector(db: Kysely<Schema>): Promise<boolean> {
 
 /** Whether vectors are kept in pgvector's own type. */
 export async function hasPgvector(db: Kysely<Schema>): Promise<boolean> {
-  const { rows } = await sql`select 1 from pg_attribute where attrelid = 'passage_vectors'::regclass and attname = 'embedding' and not attisdropped`.execute(db)
+  const { rows } =
+    await sql`select 1 from pg_attribute where attrelid = 'passage_vectors'::regclass and attname = 'embedding' and not attisdropped`.execute(
+      db
+    )
   return rows.length > 0
 }
 
-/** The index for vectors of this model and length, and none other. Made while there are few, so that no import waits for it. */
+/**
+ * The index for vectors of this model and length, and none other. Made while there are few, so that no import waits for
+ * it.
+ */
 export async function indexVectors(db: Kysely<Schema>, model: string, length: number): Promise<void> {
   if (length > MOST_INDEXED) return
   const name = `passage_vectors_near_${createHash("sha256").update(`${model}\n${length}`).digest("hex").slice(0, 12)}`
-  const { rows } = await sql<{ indexname: string }>`select indexname from pg_indexes where tablename = 'passage_vectors' and indexname like 'passage_vectors_near_%'`.execute(db)
-  for (const { indexname } of rows) if (indexname !== name) await sql`drop index if exists ${sql.id(indexname)}`.execute(db)
+  const { rows } = await sql<{
+    indexname: string
+  }>`select indexname from pg_indexes where tablename = 'passage_vectors' and indexname like 'passage_vectors_near_%'`.execute(
+    db
+  )
+  for (const { indexname } of rows)
+    if (indexname !== name) await sql`drop index if exists ${sql.id(indexname)}`.execute(db)
   await sql`
     create index if not exists ${sql.id(name)} on passage_vectors using hnsw ((embedding::vector(${sql.lit(length)})) vector_cosine_ops)
     where model = ${sql.lit(model)} and embedding is not null`.execute(db)
 }
 
 /** The documents whose passages are nearest to this vector, of those that may be seen. */
-export async function nearestDocuments(db: Kysely<Schema>, scope: Scope, model: string, vector: Float32Array): Promise<string[]> {
+export async function nearestDocuments(
+  db: Kysely<Schema>,
+  scope: Scope,
+  model: string,
+  vector: Float32Array
+): Promise<string[]> {
   if (vector.length > MOST_INDEXED) return []
   const type = sql`vector(${sql.lit(vector.length)})`
   const asked = sql`${`[${vector.join(",")}]`}::${type}`

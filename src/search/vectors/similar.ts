@@ -8,27 +8,46 @@ import { readVectors } from "./store.ts"
 
 /** What a vector of the query adds to a search. */
 export interface Similar {
-  /** The candidates with how near each passage is to the query, and, where the server can find them, the nearest of all besides. */
+  /**
+   * The candidates with how near each passage is to the query, and, where the server can find them, the nearest of all
+   * besides.
+   */
   join(scope: Scope, candidates: DocumentCandidate[]): Promise<DocumentCandidate[]>
 }
 
 /** @param asked the query's vector, once it is there; undefined: the search goes on without */
-export function similarTo(db: Kysely<Schema>, model: string, pgvector: () => Promise<boolean>, asked: Promise<Float32Array | undefined>): Similar {
+export function similarTo(
+  db: Kysely<Schema>,
+  model: string,
+  pgvector: () => Promise<boolean>,
+  asked: Promise<Float32Array | undefined>
+): Similar {
   return {
     async join(scope, candidates) {
       const vector = await asked
       if (!vector) return candidates
       const near = (await pgvector()) ? await nearestDocuments(db, scope, model, vector) : []
-      const others = await readCandidates(db, scope, near.filter((id) => !candidates.some(({ document }) => document === id)))
+      const others = await readCandidates(
+        db,
+        scope,
+        near.filter((id) => !candidates.some(({ document }) => document === id))
+      )
       const all = [...candidates, ...others]
-      const vectors = await readVectors(db, model, all.map(({ document }) => document))
+      const vectors = await readVectors(
+        db,
+        model,
+        all.map(({ document }) => document)
+      )
       return all.map((candidate) => {
         const own = vectors.get(candidate.document)
         if (!own) return candidate
-        return { ...candidate, similar: passagesOfLines(candidate.words).map((_, n) => {
-          const stored = own.get(n)
-          return stored && cosine(vector, stored)
-        }) }
+        return {
+          ...candidate,
+          similar: passagesOfLines(candidate.words).map((_, n) => {
+            const stored = own.get(n)
+            return stored && cosine(vector, stored)
+          })
+        }
       })
     }
   }

@@ -39,25 +39,46 @@ export interface VectorsTiming extends EmbedderTiming {
 const TIMING: VectorsTiming = { look: 30_000, again: 300_000, query: 400, rest: 30_000 }
 
 /** @returns undefined where no embedding model is named: then nothing is asked and nothing stored */
-export function createVectors(db: Kysely<Schema>, models: Models, book: UsageBook, log: Log, timing: Partial<VectorsTiming> = {}): Vectors | undefined {
+export function createVectors(
+  db: Kysely<Schema>,
+  models: Models,
+  book: UsageBook,
+  log: Log,
+  timing: Partial<VectorsTiming> = {}
+): Vectors | undefined {
   const { embed: endpoint } = models
   if (!endpoint) return undefined
   const { model } = endpoint
   const times = { ...TIMING, ...timing }
   const asker = createAsker(endpoint, models, book, log)
-  const embedder = startEmbedder({ db, model, asker, patience: { timeoutMs: endpoint.firstByteMs, retries: 2 }, log, timing: times })
+  const embedder = startEmbedder({
+    db,
+    model,
+    asker,
+    patience: { timeoutMs: endpoint.firstByteMs, retries: 2 },
+    log,
+    timing: times
+  })
   let restUntil = 0
 
   async function vectorOf(text: string, signal: AbortSignal, person: PairedPerson): Promise<Float32Array | undefined> {
     if (text === "" || performance.now() < restUntil || !(await anyVector())) return undefined
     const patience = AbortSignal.timeout(times.query)
     try {
-      const vectors = await asker.ask([text], { timeoutMs: times.query, retries: 0 }, AbortSignal.any([signal, patience]), person)
+      const vectors = await asker.ask(
+        [text],
+        { timeoutMs: times.query, retries: 0 },
+        AbortSignal.any([signal, patience]),
+        person
+      )
       return vectors === "too-much" ? undefined : vectors?.[0]
     } catch (error) {
       if (signal.aborted) return undefined
       restUntil = performance.now() + times.rest
-      log.warn("query-without-vector", { model, reason: patience.aborted ? "too slow" : error instanceof Error ? error.name : "" })
+      log.warn("query-without-vector", {
+        model,
+        reason: patience.aborted ? "too slow" : error instanceof Error ? error.name : ""
+      })
       return undefined
     }
   }
@@ -71,7 +92,12 @@ export function createVectors(db: Kysely<Schema>, models: Models, book: UsageBoo
     fingerprint: `embed ${model}`,
     ask(ticket, person, signal) {
       const without = (error: unknown) => void log.error("query-without-vector", error, { model })
-      const similar = similarTo(db, model, () => hasPgvector(db), vectorOf(askedText(ticket), signal, person).catch(without))
+      const similar = similarTo(
+        db,
+        model,
+        () => hasPgvector(db),
+        vectorOf(askedText(ticket), signal, person).catch(without)
+      )
       // pgvector throws where the query's vector is of another length than those that are stored.
       return { join: async (scope, candidates) => (await similar.join(scope, candidates).catch(without)) ?? candidates }
     },

@@ -7,8 +7,8 @@ const ACCENTS_LEFT_OUT = ["fr", "es", "pt"]
 const known = new Map<string, ReadonlySet<string>>()
 
 /**
- * Words that say nothing about what is looked for: `lexicon/<language>/search-small-words.txt`. A language that has no such list
- * gets the English one.
+ * Words that say nothing about what is looked for: `lexicon/<language>/search-small-words.txt`. A language that has no
+ * such list gets the English one.
  */
 export function smallWordsOf(language: string): ReadonlySet<string> {
   const there = known.get(language)

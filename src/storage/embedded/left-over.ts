@@ -7,21 +7,24 @@ import type { Binaries } from "./binaries.ts"
 import type { Places } from "./places.ts"
 import { runProgram } from "./run.ts"
 
-/** Stops a database that outlived its relay (a kill -9). The caller holds the folder's lock, so nobody uses it any more. */
+/**
+ * Stops a database that outlived its relay (a kill -9). The caller holds the folder's lock, so nobody uses it any more.
+ */
 export async function stopLeftOver(places: Places, binaries: Binaries, log: Log): Promise<void> {
   const file = join(places.database, "postmaster.pid")
   const [pid, ...lines] = (await readFile(file, "utf8").catch(() => "")).split("\n")
   if (!pid || lines.length === 0) return
   if (!(await commandOf(Number(pid)))?.includes(places.database)) {
-    // It is dead, though its number may be in use: by another program after a restart of the machine, or by the dead one itself
-    // until somebody collects it. PostgreSQL would take either for a server; of its parent's number, ours, it knows better. The
-    // other lines stay: by them it sees whether a last process of the dead server still writes.
+    // It is dead, though its number may be in use: by another program after a restart of the machine, or by the dead
+    // one itself until somebody collects it. PostgreSQL would take either for a server; of its parent's number, ours,
+    // it knows better. The other lines stay: by them it sees whether a last process of the dead server still writes.
     await writeFile(file, [process.pid, ...lines].join("\n"))
     for (const name of [".s.PGSQL.5432.lock", ".s.PGSQL.5432"]) await rm(join(places.sockets, name), { force: true })
     return
   }
   log.info("database-left-over", { pid: Number(pid) })
-  const stop = (mode: string) => runProgram("pg_ctl", ["stop", "-D", places.database, "-m", mode, "-w", "-t", "20"], binaries, places)
+  const stop = (mode: string) =>
+    runProgram("pg_ctl", ["stop", "-D", places.database, "-m", mode, "-w", "-t", "20"], binaries, places)
   await stop("fast").catch(() => stop("immediate"))
 }
 
@@ -31,5 +34,8 @@ export async function commandOf(pid: number): Promise<string | undefined> {
     const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")
     return line === "" ? undefined : line.replaceAll("\0", " ")
   }
-  return promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).then(({ stdout }) => stdout, () => undefined)
+  return promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).then(
+    ({ stdout }) => stdout,
+    () => undefined
+  )
 }

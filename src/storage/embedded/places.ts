@@ -21,11 +21,15 @@ export interface Places {
 
 /**
  * Makes the data folder ready, with what the database's uid needs of it.
- * @throws StartError "data-folder": not writable, inside the clone, or out of reach for the uid that the database runs as.
+ * @throws StartError "data-folder": not writable, inside the clone, or out of reach for the uid that the database runs
+ * as.
  */
 export async function preparePlaces(folder: string): Promise<Places> {
   if (!relative(clone, folder).startsWith("..")) {
-    throw new StartError("data-folder", `The data folder ${folder} lies inside the program's own folder: set REPLYWRIGHT_DATA to a folder outside of it.`)
+    throw new StartError(
+      "data-folder",
+      `The data folder ${folder} lies inside the program's own folder: set REPLYWRIGHT_DATA to a folder outside of it.`
+    )
   }
   const runAs = process.getuid?.() === 0 ? await nobody() : undefined
   if (runAs) await checkReach(dirname(folder))
@@ -33,7 +37,14 @@ export async function preparePlaces(folder: string): Promise<Places> {
   // The folder itself is ours to open; those above it are not.
   if (runAs) await chmod(folder, (await stat(folder)).mode | 0o011)
   const sockets = await makeSocketFolder(folder, runAs)
-  return { folder, database: join(folder, "database"), pglite: join(folder, "pglite"), sockets, password: join(folder, "database-password"), runAs }
+  return {
+    folder,
+    database: join(folder, "database"),
+    pglite: join(folder, "pglite"),
+    sockets,
+    password: join(folder, "database-password"),
+    runAs
+  }
 }
 
 const clone = join(import.meta.dirname, "../../..")
@@ -45,7 +56,11 @@ async function makeWritable(folder: string): Promise<void> {
     await writeFile(probe, "")
     await rm(probe)
   } catch (cause) {
-    throw new StartError("data-folder", `The data folder ${folder} cannot be written: set REPLYWRIGHT_DATA to a folder that you may write.`, { cause })
+    throw new StartError(
+      "data-folder",
+      `The data folder ${folder} cannot be written: set REPLYWRIGHT_DATA to a folder that you may write.`,
+      { cause }
+    )
   }
 }
 
@@ -56,7 +71,10 @@ async function makeOpen(folder: string): Promise<void> {
   for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o755)
 }
 
-/** PostgreSQL refuses to run as root: it gets the uid that every system has for programs without rights. No user is made. */
+/**
+ * PostgreSQL refuses to run as root: it gets the uid that every system has for programs without rights. No user is
+ * made.
+ */
 async function nobody(): Promise<{ uid: number; gid: number }> {
   const users = await readFile("/etc/passwd", "utf8").catch(() => "")
   const [, uid = "65534", gid = "65534"] = /^nobody:[^:]*:(-?\d+):(-?\d+):/m.exec(users) ?? []
@@ -75,7 +93,10 @@ async function checkReach(folder: string): Promise<void> {
   if (folder !== dirname(folder)) await checkReach(dirname(folder))
 }
 
-/** The kernel takes about 104 bytes for a socket's path: a data folder that lies deep gets its sockets in the temporary folder. */
+/**
+ * The kernel takes about 104 bytes for a socket's path: a data folder that lies deep gets its sockets in the temporary
+ * folder.
+ */
 async function makeSocketFolder(folder: string, runAs: RunAs): Promise<string> {
   const near = join(folder, "run")
   const far = join(tmpdir(), `replywright-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`)
@@ -84,7 +105,10 @@ async function makeSocketFolder(folder: string, runAs: RunAs): Promise<string> {
   const made = await lstat(sockets)
   const owners = [process.getuid?.(), runAs?.uid]
   if (!made.isDirectory() || !owners.includes(made.uid)) {
-    throw new StartError("data-folder", `${sockets} belongs to somebody else: remove it, or set REPLYWRIGHT_DATA to a folder with a shorter path.`)
+    throw new StartError(
+      "data-folder",
+      `${sockets} belongs to somebody else: remove it, or set REPLYWRIGHT_DATA to a folder with a shorter path.`
+    )
   }
   await chmod(sockets, 0o700)
   if (runAs) await chown(sockets, runAs.uid, runAs.gid)

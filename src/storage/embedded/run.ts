@@ -7,20 +7,42 @@ import type { Places } from "./places.ts"
 
 const execute = promisify(execFile)
 
-/** Runs one of PostgreSQL's own programs to its end, as the database's uid. @throws StartError with the last line it wrote. */
-export async function runProgram(name: "initdb" | "pg_ctl", args: string[], binaries: Binaries, places: Places, signal?: AbortSignal): Promise<void> {
+/**
+ * Runs one of PostgreSQL's own programs to its end, as the database's uid. @throws StartError with the last line it
+ * wrote.
+ */
+export async function runProgram(
+  name: "initdb" | "pg_ctl",
+  args: string[],
+  binaries: Binaries,
+  places: Places,
+  signal?: AbortSignal
+): Promise<void> {
   try {
     await execute(join(binaries.folder, "bin", name), args, { ...surroundings(places), ...(signal && { signal }) })
   } catch (cause) {
-    const said = cause instanceof Error && "stderr" in cause && typeof cause.stderr === "string" ? cause.stderr.trim().split("\n").at(-1) : undefined
+    const said =
+      cause instanceof Error && "stderr" in cause && typeof cause.stderr === "string"
+        ? cause.stderr.trim().split("\n").at(-1)
+        : undefined
     const why = said || (cause instanceof Error ? cause.message : String(cause))
-    throw new StartError("database-program", `The database's ${name} failed (${why}): mend that, or set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })
+    throw new StartError(
+      "database-program",
+      `The database's ${name} failed (${why}): mend that, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      { cause }
+    )
   }
 }
 
-/** In a session of its own: a Ctrl-C in the terminal must reach the relay first, which then stops the database in order. */
+/**
+ * In a session of its own: a Ctrl-C in the terminal must reach the relay first, which then stops the database in order.
+ */
 export function spawnServer(args: string[], binaries: Binaries, places: Places): ChildProcess {
-  return spawn(join(binaries.folder, "bin/postgres"), args, { ...surroundings(places), detached: true, stdio: ["ignore", "ignore", "pipe"] })
+  return spawn(join(binaries.folder, "bin/postgres"), args, {
+    ...surroundings(places),
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"]
+  })
 }
 
 /** Nothing of our own environment, which holds the model's key. (NODE_ENV: the types ask for it.) */

@@ -10,8 +10,9 @@ export interface Supervised {
 }
 
 /**
- * Starts the server and keeps it running: when it dies it is started again, at once and then with growing pauses. Resolves when the
- * first one takes connections. It stops when `stop` is called, and at the latest with our own process.
+ * Starts the server and keeps it running: when it dies it is started again, at once and then with growing pauses.
+ * Resolves when the first one takes connections. It stops when `stop` is called, and at the latest with our own
+ * process.
  * @throws StartError "database-start" when the first start fails.
  */
 export async function supervise(spawn: () => ChildProcess, log: Log, signal: AbortSignal): Promise<Supervised> {
@@ -21,25 +22,29 @@ export async function supervise(spawn: () => ChildProcess, log: Log, signal: Abo
   const killNow = () => child.kill("SIGINT")
   process.once("exit", killNow)
 
-  const watch = (running: ChildProcess) => onExit(running, (code) => {
-    if (stopping) return
-    log.warn("database-died", { code })
-    again(0)
-  })
+  const watch = (running: ChildProcess) =>
+    onExit(running, (code) => {
+      if (stopping) return
+      log.warn("database-died", { code })
+      again(0)
+    })
   const again = (attempt: number) => {
-    pause = setTimeout(async () => {
-      try {
-        const next = spawn()
-        child = next
-        await untilReady(next, never)
-        log.info("database-back", { attempt })
-        watch(next)
-      } catch (error) {
-        if (stopping) return
-        log.error("database-restart-failed", error, { attempt })
-        again(attempt + 1)
-      }
-    }, Math.min(10_000, attempt * 250))
+    pause = setTimeout(
+      async () => {
+        try {
+          const next = spawn()
+          child = next
+          await untilReady(next, never)
+          log.info("database-back", { attempt })
+          watch(next)
+        } catch (error) {
+          if (stopping) return
+          log.error("database-restart-failed", error, { attempt })
+          again(attempt + 1)
+        }
+      },
+      Math.min(10_000, attempt * 250)
+    )
   }
   watch(child)
 
@@ -84,7 +89,15 @@ function untilReady(child: ChildProcess, signal: AbortSignal): Promise<ChildProc
       })
     }
     const fail = (why: string, cause?: unknown) =>
-      settle(() => reject(new StartError("database-start", `The embedded database does not start (${why}): mend that, or set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })))
+      settle(() =>
+        reject(
+          new StartError(
+            "database-start",
+            `The embedded database does not start (${why}): mend that, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+            { cause }
+          )
+        )
+      )
     const settle = (done: () => void) => {
       signal.removeEventListener("abort", giveUp)
       done()

@@ -30,7 +30,8 @@ const statements = [
   `create index drafts_ticket on drafts (tenant, helpdesk, ticket_id)`,
   `create index drafts_created on drafts (created_at)`,
   `create index drafts_writing on drafts (state) where state = 'writing'`,
-  // One row for each event of the stream, appended as it is written. The event is JSON in a text: a jsonb refuses the zero character.
+  // One row for each event of the stream, appended as it is written. The event is JSON in a text: a jsonb refuses the
+  // zero character.
   `create table draft_events (
     draft uuid not null references drafts on delete cascade, ${tenant}, n integer not null, event text not null, primary key (draft, n))`,
   // Ids of erased drafts: an outcome that was under way when its ticket was erased must not bring the text back.

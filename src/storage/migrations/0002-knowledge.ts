@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely"
 
 /**
- * Documents, their passages with cut and stemmed words beside them, and for each word in how many passages it stands: the
- * candidates come by SQL, their order is ours (`search/rank/rank.ts`).
+ * Documents, their passages with cut and stemmed words beside them, and for each word in how many passages it stands:
+ * the candidates come by SQL, their order is ours (`search/rank/rank.ts`).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

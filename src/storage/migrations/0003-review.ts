@@ -1,6 +1,9 @@
 import { sql, type Kysely } from "kysely"
 
-/** Outcomes of every kind, one a reply, told again when more is known; the ticket a draft answered; what leads say of both. */
+/**
+ * Outcomes of every kind, one a reply, told again when more is known; the ticket a draft answered; what leads say of
+ * both.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
@@ -13,7 +16,8 @@ const statements = [
   `alter table outcomes alter draft drop not null`,
   `alter table outcomes alter edit_distance drop not null`,
   `alter table outcomes add revision integer not null default 1`,
-  // Which browser's account stands: its outcome's id. Another one of the same reply may have taken the place of the first.
+  // Which browser's account stands: its outcome's id. Another one of the same reply may have taken the place of the
+  // first.
   `alter table outcomes add account uuid`,
   `update outcomes set account = id`,
   `alter table outcomes alter account set not null`,
@@ -30,7 +34,8 @@ const statements = [
   `create unique index outcomes_message on outcomes (tenant, helpdesk, ticket_id, message_id) where message_id is not null`,
   `create index outcomes_account on outcomes (account)`,
   `create index outcomes_draft on outcomes (draft)`,
-  // Ids of erased cases: a lead who has one open is told so, and what a browser tells of it later doesn't bring it back.
+  // Ids of erased cases: a lead who has one open is told so, and what a browser tells of it later doesn't bring it
+  // back.
   `create table erased_cases (id uuid primary key, tenant text not null default 'default', erased_at timestamptz not null)`,
   `create table reviews (
     case_id uuid primary key references outcomes on delete cascade, tenant text not null default 'default',

@@ -1,6 +1,9 @@
 import { sql, type Kysely } from "kysely"
 
-/** What models took, summed by day, person, task and model; and which drafts were made before anybody asked. No word of a ticket. */
+/**
+ * What models took, summed by day, person, task and model; and which drafts were made before anybody asked. No word of
+ * a ticket.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table usage (

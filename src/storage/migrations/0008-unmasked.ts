@@ -1,6 +1,9 @@
 import { sql, type Kysely } from "kysely"
 
-/** How many requests a day were refused because something in them was not masked, by kind of what it was. Nothing else of them. */
+/**
+ * How many requests a day were refused because something in them was not masked, by kind of what it was. Nothing else
+ * of them.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table unmasked_requests (

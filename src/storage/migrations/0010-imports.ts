@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely"
 
 /**
- * Sources that knowledge comes from, each import of them with where it stands (so that one that was interrupted is gone on with),
- * what could not be taken, and what replaced or removed documents said.
+ * Sources that knowledge comes from, each import of them with where it stands (so that one that was interrupted is gone
+ * on with), what could not be taken, and what replaced or removed documents said.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -76,7 +76,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column twin text,
       add column taken_at timestamptz not null default now()`.execute(db)
   await sql`create index documents_twin on documents (tenant, twin) where twin is not null`.execute(db)
-  // With the tenant first, a table that nobody has analysed yet is searched for an id by this index: by the tenant alone, row for row.
+  // With the tenant first, a table that nobody has analysed yet is searched for an id by this index: by the tenant
+  // alone, row for row.
   await sql`drop index documents_collection`.execute(db)
   await sql`create index documents_collection on documents (collection, origin, tenant)`.execute(db)
   // Packing long texts takes a fifth of the time so, where the server was built with it.

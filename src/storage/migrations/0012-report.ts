@@ -1,6 +1,9 @@
 import { sql, type Kysely } from "kysely"
 
-/** What the report on the knowledge has found, and who settled it; how much each run found. Ids and counts: no word of a page or a ticket. */
+/**
+ * What the report on the knowledge has found, and who settled it; how much each run found. Ids and counts: no word of a
+ * page or a ticket.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table knowledge_findings (

@@ -1,6 +1,9 @@
 import { sql, type Kysely } from "kysely"
 
-/** What keeps a source current: that it is to be imported, since when it has a schedule, and the secret of its webhook with the calls of the last minutes. */
+/**
+ * What keeps a source current: that it is to be imported, since when it has a schedule, and the secret of its webhook
+ * with the calls of the last minutes.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table knowledge_sources
@@ -31,5 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`drop table knowledge_hook_calls, knowledge_hooks`.execute(db)
-  await sql`alter table knowledge_sources drop column scheduled_at, drop column wanted_at, drop column wanted, drop column wanted_again`.execute(db)
+  await sql`alter table knowledge_sources drop column scheduled_at, drop column wanted_at, drop column wanted, drop column wanted_again`.execute(
+    db
+  )
 }

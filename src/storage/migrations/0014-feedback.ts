@@ -17,7 +17,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       at timestamptz not null,
       primary key (tenant, id, document, kind)
     )`.execute(db)
-  await sql`create unique index source_feedback_insert on source_feedback (tenant, id) where kind = 'insert'`.execute(db)
+  await sql`create unique index source_feedback_insert on source_feedback (tenant, id) where kind = 'insert'`.execute(
+    db
+  )
   await sql`create index source_feedback_ticket on source_feedback (tenant, helpdesk, ticket_id)`.execute(db)
   await sql`create index source_feedback_at on source_feedback (at)`.execute(db)
 }

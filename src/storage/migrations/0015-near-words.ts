@@ -1,6 +1,9 @@
 import { sql, type Kysely } from "kysely"
 
-/** An index by which a misspelt word finds its neighbours. Where server or role have no trigrams there is none: `search/spelling`. */
+/**
+ * An index by which a misspelt word finds its neighbours. Where server or role have no trigrams there is none:
+ * `search/spelling`.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     do $$ begin

@@ -1,8 +1,9 @@
 import { sql, type Kysely } from "kysely"
 
 /**
- * What a passage means to an embedding model, where one is configured (`search/vectors`). A passage is never changed, only
- * replaced, and takes its vectors with it. Where the server has pgvector a column of its type is added once vectors are made.
+ * What a passage means to an embedding model, where one is configured (`search/vectors`). A passage is never changed,
+ * only replaced, and takes its vectors with it. Where the server has pgvector a column of its type is added once
+ * vectors are made.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

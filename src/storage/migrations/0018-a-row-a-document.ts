@@ -1,8 +1,9 @@
 import { sql, type Kysely } from "kysely"
 
 /**
- * A document is one row: the texts of its passages stand beside it, as their words do, and so do the words that an article gives for the
- * keep list. How often a word is said is told by its postings; only what of them is of pages that are gone is counted.
+ * A document is one row: the texts of its passages stand beside it, as their words do, and so do the words that an
+ * article gives for the keep list. How often a word is said is told by its postings; only what of them is of pages that
+ * are gone is counted.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -39,7 +40,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       word text not null,
       primary key (word, tenant)
     )`.execute(db)
-  await sql`insert into known_words (tenant, word) select distinct tenant, word from word_counts where passages > 0`.execute(db)
+  await sql`insert into known_words (tenant, word) select distinct tenant, word from word_counts where passages > 0`.execute(
+    db
+  )
   await sql`drop table word_counts`.execute(db)
   await sql`
     do $$ begin
@@ -90,7 +93,9 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
     insert into passages (tenant, document, n, headings, text)
     select d.tenant, d.id, piece.n - 1, string_to_array(split_part(piece.text, chr(10), 1), chr(9)), substr(piece.text, strpos(piece.text, chr(10)) + 1)
-    from documents d, unnest(string_to_array(d.texts, chr(12))) with ordinality as piece (text, n) where d.passages > 0`.execute(db)
+    from documents d, unnest(string_to_array(d.texts, chr(12))) with ordinality as piece (text, n) where d.passages > 0`.execute(
+    db
+  )
   await sql`
     alter table passage_vectors drop constraint passage_vectors_tenant_document_fkey,
       add foreign key (tenant, document, n) references passages (tenant, document, n) on delete cascade`.execute(db)

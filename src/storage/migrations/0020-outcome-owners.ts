@@ -1,12 +1,14 @@
 import { sql, type Kysely } from "kysely"
 
 /**
- * An outcome belongs to the person whose browser told it: two people who tell of one reply are two cases, of which one is counted. What
- * comes after a lead's review is kept beside what the lead has read.
+ * An outcome belongs to the person whose browser told it: two people who tell of one reply are two cases, of which one
+ * is counted. What comes after a lead's review is kept beside what the lead has read.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`drop index outcomes_message`.execute(db)
-  await sql`create index outcomes_message on outcomes (tenant, helpdesk, ticket_id, message_id) where message_id is not null`.execute(db)
+  await sql`create index outcomes_message on outcomes (tenant, helpdesk, ticket_id, message_id) where message_id is not null`.execute(
+    db
+  )
   await sql`alter table outcomes
     -- Of the cases of one reply the one that figures count.
     add column counted boolean not null default true,
@@ -35,5 +37,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`delete from outcomes where not counted`.execute(db)
   await sql`alter table outcomes drop column counted, drop column told_at`.execute(db)
   await sql`drop index outcomes_message`.execute(db)
-  await sql`create unique index outcomes_message on outcomes (tenant, helpdesk, ticket_id, message_id, site) where message_id is not null`.execute(db)
+  await sql`create unique index outcomes_message on outcomes (tenant, helpdesk, ticket_id, message_id, site) where message_id is not null`.execute(
+    db
+  )
 }

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from "kysely"
 
 /**
- * What the audit has noted can't be changed, and goes only with its days: the relay says for its transaction up to when, in the setting
+ * What the audit has noted can't be changed, and goes only with its days: the relay says for its transaction up to
+ * when, in the setting
  * `replywright.audit_before`. Whoever owns the database can still take the triggers away.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -16,8 +17,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end if;
       raise exception 'An entry of the audit is never changed.';
     end $$`.execute(db)
-  await sql`create trigger audit_rows before update or delete on audit for each row execute function audit_append_only()`.execute(db)
-  await sql`create trigger audit_whole before truncate on audit for each statement execute function audit_append_only()`.execute(db)
+  await sql`create trigger audit_rows before update or delete on audit for each row execute function audit_append_only()`.execute(
+    db
+  )
+  await sql`create trigger audit_whole before truncate on audit for each statement execute function audit_append_only()`.execute(
+    db
+  )
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {

@@ -1,8 +1,12 @@
 import { sql, type Kysely } from "kysely"
 
-/** Tokens come in families, which are renewed and end as one. A code says whether it is for somebody new. Wrong ones of the last minute are counted by network: at most a few rows each. */
+/**
+ * Tokens come in families, which are renewed and end as one. A code says whether it is for somebody new. Wrong ones of
+ * the last minute are counted by network: at most a few rows each.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // Of those that are open, those for a name that is known had been made for it: they pair nobody, and are gone in ten minutes.
+  // Of those that are open, those for a name that is known had been made for it: they pair nobody, and are gone in ten
+  // minutes.
   await sql`alter table pairing_codes add column same_person boolean not null default false`.execute(db)
   await sql`alter table pairing_codes alter column same_person drop default`.execute(db)
   await sql`
@@ -40,7 +44,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index refresh_tokens_family on refresh_tokens (family)`.execute(db)
   // Tokens from before have no family. They end here: whoever has one is told to pair anew.
   await sql`
-    alter table tokens add column family uuid references token_families on delete cascade, add column used_at timestamptz`.execute(db)
+    alter table tokens add column family uuid references token_families on delete cascade, add column used_at timestamptz`.execute(
+    db
+  )
   await sql`create index tokens_family on tokens (family)`.execute(db)
 }
 

@@ -2,7 +2,10 @@ import type { Socket } from "node:net"
 import type { Asker, Turns } from "./pglite-turns.ts"
 import { endsTurn, messageReader, noTls, welcome, type ClientMessage } from "./pglite-wire.ts"
 
-/** Talks with one client as PostgreSQL does, turn by turn. No password: who may come to the socket is the folder's matter. */
+/**
+ * Talks with one client as PostgreSQL does, turn by turn. No password: who may come to the socket is the folder's
+ * matter.
+ */
 export function serveConnection(socket: Socket, turns: Turns): void {
   const asker: Asker = { putOut: () => socket.destroy() }
   const read = messageReader()

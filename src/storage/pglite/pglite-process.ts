@@ -38,7 +38,10 @@ async function serve({ folder, socket, life, pidFile }: PgliteOrder): Promise<vo
   const db = await open(folder)
   // Nothing else clears away what was deleted, or looks how much there is of what.
   await db.exec("vacuum analyze")
-  const turns = createTurns((bytes, answer) => db.execProtocolRawStream(bytes, { onRawData: (piece) => answer(Buffer.from(piece)) }), fail)
+  const turns = createTurns(
+    (bytes, answer) => db.execProtocolRawStream(bytes, { onRawData: (piece) => answer(Buffer.from(piece)) }),
+    fail
+  )
   await rm(socket, { force: true })
   await listen(socket, (client) => serveConnection(client, turns))
   // At once too: a statement that doesn't end may be the first one.
@@ -52,7 +55,10 @@ async function serve({ folder, socket, life, pidFile }: PgliteOrder): Promise<vo
   process.stderr.write("database system is ready to accept connections\n")
 }
 
-/** Else a statement that doesn't end outlives a killed relay until the next one. It must watch before there is a statement: the thread needs time to start. */
+/**
+ * Else a statement that doesn't end outlives a killed relay until the next one. It must watch before there is a
+ * statement: the thread needs time to start.
+ */
 async function watch(): Promise<void> {
   const thread = new Worker(new URL("pglite-watch.ts", import.meta.url), { workerData: RELAY })
   await once(thread, "message")

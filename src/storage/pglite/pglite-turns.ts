@@ -14,8 +14,9 @@ export interface Asker {
 type Answer = (piece: Buffer) => void
 
 /**
- * Many connections on a database that has one session. A turn is all that a client sends before it waits for the answer: no other
- * client's message comes between a statement and its values. Who has begun a transaction is alone until it ends.
+ * Many connections on a database that has one session. A turn is all that a client sends before it waits for the
+ * answer: no other client's message comes between a statement and its values. Who has begun a transaction is alone
+ * until it ends.
  */
 export function createTurns(run: (bytes: Uint8Array, answer: Answer) => Promise<void>, fail: (error: unknown) => void) {
   const waiting: { asker: Asker; bytes: Uint8Array; answer: Answer }[] = []

@@ -5,7 +5,10 @@ export interface ClientMessage {
   bytes: Buffer
 }
 
-/** Answers the whole messages in what has come so far, and keeps the rest for the next call. A new reader for each connection. */
+/**
+ * Answers the whole messages in what has come so far, and keeps the rest for the next call. A new reader for each
+ * connection.
+ */
 export function messageReader(): (received: Buffer) => ClientMessage[] {
   let kept = Buffer.alloc(0)
   let started = false
@@ -28,7 +31,10 @@ export function messageReader(): (received: Buffer) => ClientMessage[] {
   }
 }
 
-const UNTYPED = new Map([[80_877_102, "cancel"], [80_877_103, "tls"]])
+const UNTYPED = new Map([
+  [80_877_102, "cancel"],
+  [80_877_103, "tls"]
+])
 
 /** Whether the client now waits for an answer: a simple query, or the end of an extended one. */
 export const endsTurn = (type: string) => type === "Q" || type === "S" || type === "F"
@@ -46,12 +52,20 @@ export const simpleQuery = (text: string) => message("Q", `${text}\0`)
 export const noTls = Buffer.from("N")
 
 /** What a client waits for after its start: that it is in, how values are written, and that it may ask. */
-export const welcome = () => Buffer.concat([
-  message("R", int32(0)),
-  ...["server_encoding\0UTF8\0", "client_encoding\0UTF8\0", "DateStyle\0ISO, MDY\0", "TimeZone\0UTC\0", "integer_datetimes\0on\0", "standard_conforming_strings\0on\0"].map((told) => message("S", told)),
-  message("K", Buffer.concat([int32(process.pid), int32(0)])),
-  message("Z", "I")
-])
+export const welcome = () =>
+  Buffer.concat([
+    message("R", int32(0)),
+    ...[
+      "server_encoding\0UTF8\0",
+      "client_encoding\0UTF8\0",
+      "DateStyle\0ISO, MDY\0",
+      "TimeZone\0UTC\0",
+      "integer_datetimes\0on\0",
+      "standard_conforming_strings\0on\0"
+    ].map((told) => message("S", told)),
+    message("K", Buffer.concat([int32(process.pid), int32(0)])),
+    message("Z", "I")
+  ])
 
 function message(type: string, content: Buffer | string): Buffer {
   const body = Buffer.from(content)

@@ -19,17 +19,26 @@ const LOOK = 500
 const MAJOR = "18"
 
 /**
- * PGlite in the data folder, supervised as PostgreSQL is and on the same socket; it knows no password, so the socket's folder lets nobody
- * else in. The caller holds the data folder's lock.
+ * PGlite in the data folder, supervised as PostgreSQL is and on the same socket; it knows no password, so the socket's
+ * folder lets nobody else in. The caller holds the data folder's lock.
  * @throws StartError in one sentence for a folder of another version, or a database that does not start
  */
-export async function startPglite(places: Places, log: Log, signal: AbortSignal): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
+export async function startPglite(
+  places: Places,
+  log: Log,
+  signal: AbortSignal
+): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
   await checkVersion(places, places.pglite, MAJOR)
   const own = process.getuid?.()
   // It needs no other uid as PostgreSQL does: WebAssembly reaches its own folder and nothing else.
   if (places.runAs && own !== undefined) await chown(places.sockets, own, process.getgid?.() ?? own)
   const at = (name: string) => join(places.sockets, name)
-  const order = { folder: places.pglite, socket: at(".s.PGSQL.5432"), life: at("pglite.sock"), pidFile: at("pglite.pid") }
+  const order = {
+    folder: places.pglite,
+    socket: at(".s.PGSQL.5432"),
+    life: at("pglite.sock"),
+    pidFile: at("pglite.pid")
+  }
   await endLeftOver(order, log)
   const server = await supervise(() => spawnPglite(order, places, log), log, signal)
   return { connection: connectionOf(places), stop: () => server.stop() }
@@ -38,7 +47,11 @@ export async function startPglite(places: Places, log: Log, signal: AbortSignal)
 /** In a session of its own: a Ctrl-C in the terminal must reach the relay first. It ends itself when its relay does. */
 function spawnPglite(order: PgliteOrder, places: Places, log: Log): ChildProcess {
   const child = fork(fileURLToPath(new URL("pglite-process.ts", import.meta.url)), [], {
-    cwd: places.folder, env: bare, execArgv: [], detached: true, stdio: ["ignore", "ignore", "pipe", "ipc"]
+    cwd: places.folder,
+    env: bare,
+    execArgv: [],
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe", "ipc"]
   })
   // Without a listener an order to a process that ended at once would end ours too; that it ended is told by its exit.
   child.send(order, () => undefined)
@@ -47,8 +60,9 @@ function spawnPglite(order: PgliteOrder, places: Places, log: Log): ChildProcess
 }
 
 /**
- * Kills the process when it gave no sign of life for longer than a statement may take, from the first sign on: opening may take its time.
- * Looks are counted, not seconds: on a machine that is too busy to run us, it may not have run either.
+ * Kills the process when it gave no sign of life for longer than a statement may take, from the first sign on: opening
+ * may take its time. Looks are counted, not seconds: on a machine that is too busy to run us, it may not have run
+ * either.
  */
 function endWhenStuck(child: ChildProcess, log: Log): void {
   let silent = 0
@@ -56,7 +70,10 @@ function endWhenStuck(child: ChildProcess, log: Log): void {
   const look = () => {
     if (++silent * LOOK <= LONGEST_STATEMENT) return
     clearInterval(looks)
-    log.warn("database-stuck", { seconds: LONGEST_STATEMENT / 1_000, advice: "a statement did not end; PGlite is started again" })
+    log.warn("database-stuck", {
+      seconds: LONGEST_STATEMENT / 1_000,
+      advice: "a statement did not end; PGlite is started again"
+    })
     child.kill("SIGKILL")
   }
   child.on("message", () => {
@@ -69,7 +86,9 @@ function endWhenStuck(child: ChildProcess, log: Log): void {
 /** Ends a process that outlived its relay: one whose statement doesn't end hears nothing else. */
 async function endLeftOver({ life, pidFile }: PgliteOrder, log: Log): Promise<void> {
   const client = connect(life)
-  const reached = await new Promise<boolean>((resolve) => client.once("connect", () => resolve(true)).once("error", () => resolve(false)))
+  const reached = await new Promise<boolean>((resolve) =>
+    client.once("connect", () => resolve(true)).once("error", () => resolve(false))
+  )
   const pid = Number(await readFile(pidFile, "utf8").catch(() => ""))
   if (!reached || !pid) {
     client.destroy()
@@ -77,7 +96,12 @@ async function endLeftOver({ life, pidFile }: PgliteOrder, log: Log): Promise<vo
   }
   log.info("database-left-over", { pid })
   // A connection to a killed process ends with an error first.
-  const closed = new Promise((resolve) => client.on("error", () => client.destroy()).once("close", resolve).resume())
+  const closed = new Promise((resolve) =>
+    client
+      .on("error", () => client.destroy())
+      .once("close", resolve)
+      .resume()
+  )
   try {
     process.kill(pid, "SIGKILL")
   } catch (error) {

@@ -4,8 +4,9 @@ import { NOT_LATIN, scriptOf } from "./scripts.ts"
 import { smallWordsIn } from "./small-words.ts"
 
 /**
- * How well a text fits each language that comes into question, best first. Its script decides where one language alone is written in it;
- * else what the detector says of pieces of words, the small words that each says often, and the letters that each lacks, added up.
+ * How well a text fits each language that comes into question, best first. Its script decides where one language alone
+ * is written in it; else what the detector says of pieces of words, the small words that each says often, and the
+ * letters that each lacks, added up.
  */
 export function languageScores(text: string): [language: string, score: number][] {
   const composed = text.normalize("NFC")
@@ -16,10 +17,17 @@ export function languageScores(text: string): [language: string, score: number][
   const pieces = new Map(Object.entries(eld.detect(composed).getScores()))
   const words = smallWordsIn(lower)
   const lacking = lackingIn(lower)
-  const languages = script?.languages ?? [...new Set([...pieces.keys(), ...lacking.keys()])].filter((language) => !NOT_LATIN.has(language))
+  const languages =
+    script?.languages ??
+    [...new Set([...pieces.keys(), ...lacking.keys()])].filter((language) => !NOT_LATIN.has(language))
   const least = Math.max(USUAL, ...pieces.values()) - UNSAID
   return languages
-    .map((language): [string, number] => [language, Math.max(least, pieces.get(language) ?? 0) + WORDS * (words.get(language) ?? 0) - LETTERS * (lacking.get(language) ?? 0)])
+    .map((language): [string, number] => [
+      language,
+      Math.max(least, pieces.get(language) ?? 0) +
+        WORDS * (words.get(language) ?? 0) -
+        LETTERS * (lacking.get(language) ?? 0)
+    ])
     .filter(([, score]) => score > 0)
     .sort((a, b) => b[1] - a[1])
 }

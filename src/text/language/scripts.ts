@@ -27,7 +27,11 @@ const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 
 const LATIN = /\p{Script=Latin}/gu
 const LETTERS = /\p{L}/gu
 
-const script = (letters: RegExp, languages: string, density = 1): Script => ({ letters, languages: languages.split(" "), density })
+const script = (letters: RegExp, languages: string, density = 1): Script => ({
+  letters,
+  languages: languages.split(" "),
+  density
+})
 
 const SCRIPTS: readonly Script[] = [
   script(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu, "ja zh", 2.5),

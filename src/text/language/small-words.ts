@@ -44,17 +44,31 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 /** Which languages say a word often. */
 const SAID_IN = new Map<string, string[]>()
-for (const [language, words] of [...Object.entries(STOP_WORDS).map(([code, set]) => [code, [...set]] as const), ...Object.entries(OTHERS).map(([code, list]) => [code, list.split(" ")] as const)]) {
+for (const [language, words] of [
+  ...Object.entries(STOP_WORDS).map(([code, set]) => [code, [...set]] as const),
+  ...Object.entries(OTHERS).map(([code, list]) => [code, list.split(" ")] as const)
+]) {
   if (language === "ja") continue
   // Whoever types without accents says the same words.
-  for (const word of new Set(words.flatMap((one) => [one, one.normalize("NFD").replace(/(?<=[a-z]\p{M}*)\p{M}/gu, "").normalize("NFC")]))) {
+  for (const word of new Set(
+    words.flatMap((one) => [
+      one,
+      one
+        .normalize("NFD")
+        .replace(/(?<=[a-z]\p{M}*)\p{M}/gu, "")
+        .normalize("NFC")
+    ])
+  )) {
     const before = SAID_IN.get(word)
     if (before) before.push(language)
     else SAID_IN.set(word, [language])
   }
 }
 
-/** The share of a text's letters that stand in small words of each language, 0 to 1; a word of several counts for each the less. @param text in lower case */
+/**
+ * The share of a text's letters that stand in small words of each language, 0 to 1; a word of several counts for each
+ * the less. @param text in lower case
+ */
 export function smallWordsIn(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   let letters = 0

@@ -1,18 +1,28 @@
-/** What a signature's lines give away: ways to reach somebody, firms' forms, roles. Language's own general words, not a text's. */
-export const CONTACT = /https?:|www\.|[^\s@]@[^\s@]|\S\.(?:com|net|org|example|de|fr|es|br|jp|pt|eu|io|co\.\p{L}\p{L})\b|(?:^|[\s|·•,/(])(?:t[ée]l(?:[ée]?fono|efon[eo]?|[ée]phone)?|phone|ph|mob(?:ile?|il)?|m[óo]vil|celular|cel|handy|fax|fon[eo]?|tlfn?o?|tfn?o?|durchwahl|dw|direct(?:o|a)?|ligne directe|standard|portable|port|whats?app|wpp|skype|linkedin|e-?mail|mail|courriel|correo|web|gpg|pgp|t|m|f)\.? ?[:：+(\d]|(?<!\p{L})(?:TEL|FAX)(?!\p{L})|(?:電話|携帯|メール|〒|(?<!\p{L})URL(?!\p{L}))|[|｜]|\+?\d[\d ()./‐-]{7,}\d|c[óo]digo postal|\bCEP\b/iu
+/**
+ * What a signature's lines give away: ways to reach somebody, firms' forms, roles. Language's own general words, not a
+ * text's.
+ */
+export const CONTACT =
+  /https?:|www\.|[^\s@]@[^\s@]|\S\.(?:com|net|org|example|de|fr|es|br|jp|pt|eu|io|co\.\p{L}\p{L})\b|(?:^|[\s|·•,/(])(?:t[ée]l(?:[ée]?fono|efon[eo]?|[ée]phone)?|phone|ph|mob(?:ile?|il)?|m[óo]vil|celular|cel|handy|fax|fon[eo]?|tlfn?o?|tfn?o?|durchwahl|dw|direct(?:o|a)?|ligne directe|standard|portable|port|whats?app|wpp|skype|linkedin|e-?mail|mail|courriel|correo|web|gpg|pgp|t|m|f)\.? ?[:：+(\d]|(?<!\p{L})(?:TEL|FAX)(?!\p{L})|(?:電話|携帯|メール|〒|(?<!\p{L})URL(?!\p{L}))|[|｜]|\+?\d[\d ()./‐-]{7,}\d|c[óo]digo postal|\bCEP\b/iu
 
 /** What somebody is, or where: roles, departments, kinds of firms and their legal forms. */
 export const isRole = (line: string): boolean => ROLES.test(line) || FORMS.test(line)
 
 const ROLES = new RegExp(
-  "(?<![\\p{L}\\p{N}])(?:" + [
-    "(?:managers?|director|officer|head of|lead|coordinator|assistant|engineer|developer|consultant|sales|support|accounts?|accountant|purchasing|procurement|secretary|c[etfoi]o|(?:co-)?founder|owner|partner|professor|team|office|department|dept|services?|customer|analyst|specialist|supervisor|administrator|trainer|teacher|studio|shop|store|school|company|group|university|college|clinic|practice|club|labs?|agency|hotel|inc|plc|corp|ltd)(?!\\p{L})",
-    "(?:gesch[äa]ftsf|einkauf|vertrieb|sachbearbeit|assisten[zt]|buchhaltung|inhaber|abteilung|referent|vorstand|kundenservice|amtsgericht|gmbh|e\\.\\s?[vk]\\.|praxis)", "(?:directeur|directrice|responsable|g[ée]rante?|service|comptab|charg[ée]e?s? de|secr[ée]t|pr[ée]sident|syndic|soci[ée]t[ée]|atelier|cabinet|entreprise|association|librairie|boulangerie)",
-    "(?:gerente|jef[ea]|administraci[óo]n|dpto|departamento|ventas|coordinador|encargad[oa]|soci[oa]|cooperativa|empresa|tienda|cl[íi]nica|instituto|universidad|fundaci[óo]n|direcci[óo]n)(?!\\p{Lu})", "(?:dire[çc][ãa]o|diretora?|coordenadora?|analista|vendas|s[óo]ci[oa]|escola|creche|loja|padaria|balc[ãa]o|engenheir[oa]|ltda|lda|eireli)(?!\\p{L})"
-  ].join("|") + ")|(?:leit(?:er|erin|ung)|verwaltung|werkstatt|verein)(?!\\p{L})|株式会社|有限会社|合同会社|法人|(?:営業|総務|経理|人事|業務|保証|管理|企画|開発|技術|広報|購買|製造|販売|出荷|受付|サポート|情報|配送)\\p{Script=Han}{0,3}[部課係室]|[部課係室][ 　]|担当|主任|店長|代表|社長|部長|課長|係長|フロント|センター|支店|本店|店舗|学校|教室|事務所|工房|商店|商事|工業|製作所", "iu"
+  "(?<![\\p{L}\\p{N}])(?:" +
+    [
+      "(?:managers?|director|officer|head of|lead|coordinator|assistant|engineer|developer|consultant|sales|support|accounts?|accountant|purchasing|procurement|secretary|c[etfoi]o|(?:co-)?founder|owner|partner|professor|team|office|department|dept|services?|customer|analyst|specialist|supervisor|administrator|trainer|teacher|studio|shop|store|school|company|group|university|college|clinic|practice|club|labs?|agency|hotel|inc|plc|corp|ltd)(?!\\p{L})",
+      "(?:gesch[äa]ftsf|einkauf|vertrieb|sachbearbeit|assisten[zt]|buchhaltung|inhaber|abteilung|referent|vorstand|kundenservice|amtsgericht|gmbh|e\\.\\s?[vk]\\.|praxis)",
+      "(?:directeur|directrice|responsable|g[ée]rante?|service|comptab|charg[ée]e?s? de|secr[ée]t|pr[ée]sident|syndic|soci[ée]t[ée]|atelier|cabinet|entreprise|association|librairie|boulangerie)",
+      "(?:gerente|jef[ea]|administraci[óo]n|dpto|departamento|ventas|coordinador|encargad[oa]|soci[oa]|cooperativa|empresa|tienda|cl[íi]nica|instituto|universidad|fundaci[óo]n|direcci[óo]n)(?!\\p{Lu})",
+      "(?:dire[çc][ãa]o|diretora?|coordenadora?|analista|vendas|s[óo]ci[oa]|escola|creche|loja|padaria|balc[ãa]o|engenheir[oa]|ltda|lda|eireli)(?!\\p{L})"
+    ].join("|") +
+    ")|(?:leit(?:er|erin|ung)|verwaltung|werkstatt|verein)(?!\\p{L})|株式会社|有限会社|合同会社|法人|(?:営業|総務|経理|人事|業務|保証|管理|企画|開発|技術|広報|購買|製造|販売|出荷|受付|サポート|情報|配送)\\p{Script=Han}{0,3}[部課係室]|[部課係室][ 　]|担当|主任|店長|代表|社長|部長|課長|係長|フロント|センター|支店|本店|店舗|学校|教室|事務所|工房|商店|商事|工業|製作所",
+  "iu"
 )
 /** In capitals behind a name, as firms write them. */
-const FORMS = /\S[ ,](?:AG|KG|OHG|UG|SE|GbR|mbH|LLP|LLC|Ltd|Co|BV|NV|AB|ApS|Oy|SARL|SAS|SASU|EURL|SA|S\.A\.(?:C\.)?|S\.A\.S\.?|SL|S\.L\.(?:U\.)?|SRL|S\.R\.L\.?|SpA|ME|MEI|EPP|Lda|Ltda)(?=$|[\s.,|·•–—)-])|(?:HRB|RCS|SIRET|SIREN|CNPJ|NIF|CIF|USt|VAT|TVA)(?![\p{L}])/u
+const FORMS =
+  /\S[ ,](?:AG|KG|OHG|UG|SE|GbR|mbH|LLP|LLC|Ltd|Co|BV|NV|AB|ApS|Oy|SARL|SAS|SASU|EURL|SA|S\.A\.(?:C\.)?|S\.A\.S\.?|SL|S\.L\.(?:U\.)?|SRL|S\.R\.L\.?|SpA|ME|MEI|EPP|Lda|Ltda)(?=$|[\s.,|·•–—)-])|(?:HRB|RCS|SIRET|SIREN|CNPJ|NIF|CIF|USt|VAT|TVA)(?![\p{L}])/u
 
 /** A word that opens a signature's rule: `-- `, dashes, heavy lines, stars. */
 export const RULE = /^(?:[-–—_=*~#+・.･─━═＝＿＊☆★◆◇■□▼▲△▽∞〜～‐－][ 　]?){2,}$/u
@@ -20,18 +30,34 @@ export const RULE = /^(?:[-–—_=*~#+・.･─━═＝＿＊☆★◆◇■�
 export const MARK = /^(?:--\s?|—|–|--­)$/
 
 /** Devices and mail programs, by the words that their lines have. */
-const APP = "[^,?!]{0,40}(?:phone|ipad|ipod|android|galaxy|samsung|huawei|xiaomi|redmi|pixel|blackberry|nokia|handy|mobil|smartphone|tablet|tel[ée]fon|portable|m[óo]vil|celular|telem[óo]vel|computador|ordenador|ordinateur|outlook|mail|aol|gmx|web\\.de|proton|thunderbird|\\bapp\\b|windows|\\bmac|\\bios\\b|orange|t-online|freenet|spark|unterwegs)[^,?!]{0,40}"
+const APP =
+  "[^,?!]{0,40}(?:phone|ipad|ipod|android|galaxy|samsung|huawei|xiaomi|redmi|pixel|blackberry|nokia|handy|mobil|smartphone|tablet|tel[ée]fon|portable|m[óo]vil|celular|telem[óo]vel|computador|ordenador|ordinateur|outlook|mail|aol|gmx|web\\.de|proton|thunderbird|\\bapp\\b|windows|\\bmac|\\bios\\b|orange|t-online|freenet|spark|unterwegs)[^,?!]{0,40}"
 const MINE = "(?:mein|unser|mon |ma |mes |mi |mis |m[ei]u |minha )[^,?!]{2,60}"
 
 /** What phones and mail programs add. */
 export const DEVICE = new RegExp(
-  "^[*_\\s(\\[]*(?:" + [
-    "sent (?:from|via|with) [^\\s,.?!][^,?!]{0,70}", `(?:sent|written|typed|composed|posted) (?:on|using|by|from|with) (?:my|a|an|the)?${APP}`, "get (?:outlook|bluemail|the yahoo mail app) (?:for .{2,60})?", "(?:yahoo mail|aol mail)[:.] .{3,60}",
-    "(?:diese (?:nachricht|e-?mail|mail) wurde )?von (?:mein|unser)e[mr] .{2,60} (?:gesendet|gesandt|verschickt)", `(?:gesendet|verschickt|geschrieben|getippt) (?:mit|von|vom|über|ueber|aus|via|per|durch|auf)? ?(?:${MINE}|${APP})`, "von .{2,40} gesendet", "(?:holen sie sich |laden sie )?outlook für .{2,30}(?: (?:beziehen|herunterladen|abrufen|holen))?.{0,40}", `von (?:mein|unser)e[mr]${APP}`,
-    `(?:envoy[ée]|[ée]crit|exp[ée]di[ée]|r[ée]dig[ée])e?s? (?:de|du|depuis|d['’]|à partir d[eu'’]|avec|par|via) ?(?:${MINE}|${APP})`, "(?:t[ée]l[ée]charge[rz]|obtene[rz]|obtenir) outlook .{2,60}", "provenance ?: .{2,50}",
-    `(?:enviad|mandad|escrit)[oa]s? (?:desde|con|por|del?|a trav[ée]s del?|v[íi]a|do|da|pel[oa]|a partir d[oae]|com|atrav[ée]s d[oae]) ?(?:el |la |un |una |um |uma |o |a )?(?:${MINE}|${APP})`, "(?:obtener|obt[ée]n|obtenga|descargar|descarga|obter|obtenha|baixe|baixar) (?:el |o )?outlook .{2,60}",
-    ".{0,40}(?:から|で|より)(?:の?送信|送信(?:しました|されました|しています)?)", "outlook for .{2,20}を(?:入手|取得)(?:する)?.{0,40}", ".{0,20}(?:スマホ|携帯|iphone|外出先)(?:から|で|より)(?:の?返信|の?メール)(?:しています|しました|です)?.{0,40}"
-  ].join("|") + ")\\.?[*_\\s)\\]]*$", "iu"
+  "^[*_\\s(\\[]*(?:" +
+    [
+      "sent (?:from|via|with) [^\\s,.?!][^,?!]{0,70}",
+      `(?:sent|written|typed|composed|posted) (?:on|using|by|from|with) (?:my|a|an|the)?${APP}`,
+      "get (?:outlook|bluemail|the yahoo mail app) (?:for .{2,60})?",
+      "(?:yahoo mail|aol mail)[:.] .{3,60}",
+      "(?:diese (?:nachricht|e-?mail|mail) wurde )?von (?:mein|unser)e[mr] .{2,60} (?:gesendet|gesandt|verschickt)",
+      `(?:gesendet|verschickt|geschrieben|getippt) (?:mit|von|vom|über|ueber|aus|via|per|durch|auf)? ?(?:${MINE}|${APP})`,
+      "von .{2,40} gesendet",
+      "(?:holen sie sich |laden sie )?outlook für .{2,30}(?: (?:beziehen|herunterladen|abrufen|holen))?.{0,40}",
+      `von (?:mein|unser)e[mr]${APP}`,
+      `(?:envoy[ée]|[ée]crit|exp[ée]di[ée]|r[ée]dig[ée])e?s? (?:de|du|depuis|d['’]|à partir d[eu'’]|avec|par|via) ?(?:${MINE}|${APP})`,
+      "(?:t[ée]l[ée]charge[rz]|obtene[rz]|obtenir) outlook .{2,60}",
+      "provenance ?: .{2,50}",
+      `(?:enviad|mandad|escrit)[oa]s? (?:desde|con|por|del?|a trav[ée]s del?|v[íi]a|do|da|pel[oa]|a partir d[oae]|com|atrav[ée]s d[oae]) ?(?:el |la |un |una |um |uma |o |a )?(?:${MINE}|${APP})`,
+      "(?:obtener|obt[ée]n|obtenga|descargar|descarga|obter|obtenha|baixe|baixar) (?:el |o )?outlook .{2,60}",
+      ".{0,40}(?:から|で|より)(?:の?送信|送信(?:しました|されました|しています)?)",
+      "outlook for .{2,20}を(?:入手|取得)(?:する)?.{0,40}",
+      ".{0,20}(?:スマホ|携帯|iphone|外出先)(?:から|で|より)(?:の?返信|の?メール)(?:しています|しました|です)?.{0,40}"
+    ].join("|") +
+    ")\\.?[*_\\s)\\]]*$",
+  "iu"
 )
 
 /** Where a device's words begin at the end of a line that was typed in one go, or undefined. */
@@ -40,7 +66,11 @@ export function deviceTail(line: string): number | undefined {
   const starts = [...line.slice(from).matchAll(/(?<=[\s。.!?！？])[\p{Lu}\p{Script=Katakana}\p{Script=Han}a-z]/gu)]
   const start = starts.findLast(({ index, 0: letter }) => {
     const rest = line.slice(from + index)
-    return (/[\p{Lu}\p{Script=Katakana}\p{Script=Han}]/u.test(letter) || /^(?:iphone|ipad|ipod).{0,20}送信/i.test(rest)) && DEVICE.test(rest) && OF_DEVICE.test(rest)
+    return (
+      (/[\p{Lu}\p{Script=Katakana}\p{Script=Han}]/u.test(letter) || /^(?:iphone|ipad|ipod).{0,20}送信/i.test(rest)) &&
+      DEVICE.test(rest) &&
+      OF_DEVICE.test(rest)
+    )
   })
   return start && from + start.index
 }

@@ -43,7 +43,9 @@ export function historyOf(lines: readonly MailLine[]): History {
       break
     }
     const isMarker = text.length <= 200 && (ORIGINAL.test(text) || isReplyMarker(text))
-    const block = isMarker ? (headBlockEnd(lines, next[at + 1] ?? lines.length, true) ?? at + 1) : headBlockEnd(lines, at)
+    const block = isMarker
+      ? (headBlockEnd(lines, next[at + 1] ?? lines.length, true) ?? at + 1)
+      : headBlockEnd(lines, at)
     const end = block ?? attributionEnd(lines, at, quotedAfter)
     if (end === undefined) continue
     if (quotedAfter(end)) {
@@ -66,13 +68,15 @@ function runsOf(lines: readonly MailLine[], below: number, headers: ReadonlyMap<
     const first = lines[at]
     if (!first || first.depth === 0) continue
     let to = at
-    for (let end = at; end < below && ((lines[end]?.depth ?? 0) > 0 || isBlank(lines[end])); end++) if ((lines[end]?.depth ?? 0) > 0) to = end + 1
+    for (let end = at; end < below && ((lines[end]?.depth ?? 0) > 0 || isBlank(lines[end])); end++)
+      if ((lines[end]?.depth ?? 0) > 0) to = end + 1
     let above = at - 1
     while (above >= 0 && isBlank(lines[above])) above--
     const header = headers.get(above)
     const isHeaded = header !== undefined || first.mark !== undefined || beginsWithHead(lines, at, to)
     const led = lines[above]
-    if (isHeaded || !isOwn(first, led)) runs.push({ from: header === undefined ? at : withRule(lines, header), to, isHeaded })
+    if (isHeaded || !isOwn(first, led))
+      runs.push({ from: header === undefined ? at : withRule(lines, header), to, isHeaded })
     at = to - 1
   }
   return runs
@@ -92,7 +96,12 @@ function beginsWithHead(lines: readonly MailLine[], from: number, to: number): b
     const line = lines[at]
     if (!line || isBlank(line)) continue
     filled++
-    if (ORIGINAL.test(wordsOf(line).trim()) || headBlockEnd(lines, at) !== undefined || attributionEnd(lines, at, () => true) !== undefined) return true
+    if (
+      ORIGINAL.test(wordsOf(line).trim()) ||
+      headBlockEnd(lines, at) !== undefined ||
+      attributionEnd(lines, at, () => true) !== undefined
+    )
+      return true
   }
   return false
 }

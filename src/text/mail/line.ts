@@ -17,18 +17,37 @@ export interface MailPiece {
 }
 
 export function linesOfText(text: string): MailLine[] {
-  return text.replace(/\r\n?/g, "\n").split("\n").map((line) => ({ text: line, depth: depthOf(line) }))
+  return text
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .map((line) => ({ text: line, depth: depthOf(line) }))
 }
 
-/** The words of a line: without `>` marks, odd spaces and invisible signs; of a masked text with a name, an address or a number where one was replaced. */
+/**
+ * The words of a line: without `>` marks, odd spaces and invisible signs; of a masked text with a name, an address or a
+ * number where one was replaced.
+ */
 export function wordsOf(line: MailLine): string {
   if (line.text === "") return ""
-  const words = line.text.replace(/[\u00a0\u202f\u2007\u3000\t]/g, " ").replace(/[\u200b-\u200f\u2060\ufeff]/g, "").replace(/^[\s>]+/, "").trimEnd()
-  return words.includes("_") ? words.replace(PLACEHOLDER, (_whole, type: keyof typeof STANDS_IN) => STANDS_IN[type]) : words
+  const words = line.text
+    .replace(/[\u00a0\u202f\u2007\u3000\t]/g, " ")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/^[\s>]+/, "")
+    .trimEnd()
+  return words.includes("_")
+    ? words.replace(PLACEHOLDER, (_whole, type: keyof typeof STANDS_IN) => STANDS_IN[type])
+    : words
 }
 
 /** What a header, a closing or a block below it is told by. */
-const STANDS_IN = { PERSON: "Vera", ORG: "Veralia", PLACE: "Ulm", EMAIL: "vera@veralia.example", PHONE: "+49 30 5550100", LINK: "https://veralia.example" } as const
+const STANDS_IN = {
+  PERSON: "Vera",
+  ORG: "Veralia",
+  PLACE: "Ulm",
+  EMAIL: "vera@veralia.example",
+  PHONE: "+49 30 5550100",
+  LINK: "https://veralia.example"
+} as const
 const PLACEHOLDER = /\[(PERSON|ORG|PLACE|EMAIL|PHONE|LINK)_\d{1,6}\]/g
 
 export const isBlank = (line: MailLine | undefined): boolean => line !== undefined && wordsOf(line) === ""

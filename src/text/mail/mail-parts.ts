@@ -1,9 +1,15 @@
 import { linesOfText, type MailPiece, type PartKind } from "./line.ts"
 import { takeApart } from "./take-apart.ts"
 
-/** A mail taken apart. Every word of it is in exactly one of `visible`, `closing`, `signature` and `quoted`; one that is missing is "". */
+/**
+ * A mail taken apart. Every word of it is in exactly one of `visible`, `closing`, `signature` and `quoted`; one that is
+ * missing is "".
+ */
 export interface MailParts {
-  /** What the writer wrote anew: greeting, text, postscript, and a quote that is answered line by line. "" when a mail is only a quote. */
+  /**
+   * What the writer wrote anew: greeting, text, postscript, and a quote that is answered line by line. "" when a mail
+   * is only a quote.
+   */
   visible: string
   /** `visible` with `closing` where it stood: all that the writer wrote. */
   written: string
@@ -21,10 +27,21 @@ export function mailParts(text: string): MailParts {
 }
 
 export function partsOf(pieces: readonly MailPiece[]): MailParts {
-  return { visible: partOf(pieces, "visible"), written: partOf(pieces, "visible", "closing"), closing: partOf(pieces, "closing"), signature: partOf(pieces, "signature"), quoted: partOf(pieces, "quoted", "forwarded") }
+  return {
+    visible: partOf(pieces, "visible"),
+    written: partOf(pieces, "visible", "closing"),
+    closing: partOf(pieces, "closing"),
+    signature: partOf(pieces, "signature"),
+    quoted: partOf(pieces, "quoted", "forwarded")
+  }
 }
 
 /** The pieces of these kinds, in the order of the mail. */
 export function partOf(pieces: readonly MailPiece[], ...kinds: PartKind[]): string {
-  return pieces.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text).join("\n").replace(/^(?:[ \t]*\n)+/, "").trimEnd()
+  return pieces
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ text }) => text)
+    .join("\n")
+    .replace(/^(?:[ \t]*\n)+/, "")
+    .trimEnd()
 }

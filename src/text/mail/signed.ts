@@ -6,10 +6,15 @@ import { LONG, type MailLine, type PartKind, wordsOf } from "./line.ts"
 import { isBareName } from "./names.ts"
 import { tailOf } from "./tail.ts"
 
-/** What each of these lines is: text, closing or signature. Quoted lines among them are the writer's own. Looks at the end alone, and at the very top. */
+/**
+ * What each of these lines is: text, closing or signature. Quoted lines among them are the writer's own. Looks at the
+ * end alone, and at the very top.
+ */
 export function signedParts(lines: readonly MailLine[]): PartKind[] {
   const kinds = new Array<PartKind>(lines.length).fill("visible")
-  const texts = lines.map((line) => (line.depth > 0 ? `> ${wordsOf(line).slice(0, LONG)}` : wordsOf(line).slice(0, LONG).trim()))
+  const texts = lines.map((line) =>
+    line.depth > 0 ? `> ${wordsOf(line).slice(0, LONG)}` : wordsOf(line).slice(0, LONG).trim()
+  )
   const put = (from: number, to: number, kind: PartKind) => void kinds.fill(kind, from, to)
   const top = warningEnd(texts)
   put(0, top, "signature")
@@ -35,10 +40,17 @@ export function signedParts(lines: readonly MailLine[]): PartKind[] {
 }
 
 /** The HTML names the signature: a farewell at its start is closing, and what stands above it is signed as usual. */
-function withMarks(lines: readonly MailLine[], texts: readonly string[], kinds: PartKind[], marked: number, end: number): PartKind[] {
+function withMarks(
+  lines: readonly MailLine[],
+  texts: readonly string[],
+  kinds: PartKind[],
+  marked: number,
+  end: number
+): PartKind[] {
   for (const [at, line] of lines.entries()) if (line.mark === "signature") kinds[at] = "signature"
   let first = marked
-  for (; first < lines.length && (texts[first] === "" || afterFarewell(texts[first] ?? "") === ""); first++) if (texts[first] !== "") kinds[first] = "closing"
+  for (; first < lines.length && (texts[first] === "" || afterFarewell(texts[first] ?? "") === ""); first++)
+    if (texts[first] !== "") kinds[first] = "closing"
   const above = footersStart(texts, 0, Math.min(marked, end), true)
   kinds.fill("signature", above, Math.min(marked, end))
   const tail = kinds.includes("closing") ? undefined : tailOf(texts.slice(0, above), false)
@@ -50,7 +62,14 @@ function withMarks(lines: readonly MailLine[], texts: readonly string[], kinds: 
   const block = texts.flatMap((text, at) => (text !== "" && at >= first && lines[at]?.mark === "signature" ? [at] : []))
   const [only] = block
   const said = texts.findLastIndex((text, at) => text !== "" && at < (only ?? 0))
-  if (block.length === 1 && only !== undefined && kinds[said] === "closing" && afterFarewell(texts[said] ?? "") === "" && isBareName(texts[only] ?? "", true)) kinds[only] = "closing"
+  if (
+    block.length === 1 &&
+    only !== undefined &&
+    kinds[said] === "closing" &&
+    afterFarewell(texts[said] ?? "") === "" &&
+    isBareName(texts[only] ?? "", true)
+  )
+    kinds[only] = "closing"
   return kinds
 }
 
@@ -79,16 +98,35 @@ function footersStart(texts: readonly string[], top: number, end: number, below:
     // Who writes nothing else says that.
     const isAll = !below && texts.slice(top, from).every((text) => text === "")
     const opens = texts[from] ?? ""
-    if (!isAll && last - from > 1 && (RULE.test(opens) ? isFooter(texts.slice(from + 1, last).join(" "), true) : opensFooter(opens) && isFooter(texts.slice(from, last).join(" "), isBelow))) at = from
-    else if (isDevice(line, last - 1 > from || last < end) || (!(isAll && last - 1 === from) && isFooter(line, isBelow || RULE.test(opens)))) at = last - 1
-    else if (!isAll && last - from > 1 && afterFarewell(opens) === undefined && !isBareName(opens) && isFooter(texts.slice(from, last).join(" "), isBelow || RULE.test(opens))) at = from
+    if (
+      !isAll &&
+      last - from > 1 &&
+      (RULE.test(opens)
+        ? isFooter(texts.slice(from + 1, last).join(" "), true)
+        : opensFooter(opens) && isFooter(texts.slice(from, last).join(" "), isBelow))
+    )
+      at = from
+    else if (
+      isDevice(line, last - 1 > from || last < end) ||
+      (!(isAll && last - 1 === from) && isFooter(line, isBelow || RULE.test(opens)))
+    )
+      at = last - 1
+    else if (
+      !isAll &&
+      last - from > 1 &&
+      afterFarewell(opens) === undefined &&
+      !isBareName(opens) &&
+      isFooter(texts.slice(from, last).join(" "), isBelow || RULE.test(opens))
+    )
+      at = from
     else if (at < end && RULE.test(line) && line.length >= 3) at = last - 1
     else return at
   }
   return at
 }
 
-const EXCUSE = /(?:excuse|pardon|forgive|sorry|brevity|typos?|entschuldig|tippfehler|kürze|excusez|fautes|brièveté|disculp|perdon|erratas|errores|brevedad|desculp|erros|digitação|誤字)/iu
+const EXCUSE =
+  /(?:excuse|pardon|forgive|sorry|brevity|typos?|entschuldig|tippfehler|kürze|excusez|fautes|brièveté|disculp|perdon|erratas|errores|brevedad|desculp|erros|digitação|誤字)/iu
 function isDevice(line: string, alone: boolean): boolean {
   if (line.length > 160) return false
   if (DEVICE.test(line)) return alone || line.length <= 90
@@ -97,7 +135,8 @@ function isDevice(line: string, alone: boolean): boolean {
 }
 
 /** A postscript: below a closing or a signature it is text again. */
-const AFTERWORD = /^(?!ps [a-z]:\\)(?:p\.? ?-?s\.?(?:\s?s\.?)?|p\.? ?d\.?|ps|pd|n\.? ?b\.?|post ?scriptum|posdata|追伸|二伸)(?:\s?[:：.,;!–—)-]|\s|　)/iu
+const AFTERWORD =
+  /^(?!ps [a-z]:\\)(?:p\.? ?-?s\.?(?:\s?s\.?)?|p\.? ?d\.?|ps|pd|n\.? ?b\.?|post ?scriptum|posdata|追伸|二伸)(?:\s?[:：.,;!–—)-]|\s|　)/iu
 function afterwordStart(texts: readonly string[], top: number, end: number): number | undefined {
   for (let at = end - 1, filled = 0; at > top && filled < 25; at--) {
     const text = texts[at] ?? ""
@@ -109,7 +148,13 @@ function afterwordStart(texts: readonly string[], top: number, end: number): num
 }
 
 /** The line that parts a signature off, when one stands near the end with a card below. */
-function markStart(lines: readonly MailLine[], texts: readonly string[], top: number, end: number, after: number | undefined): number | undefined {
+function markStart(
+  lines: readonly MailLine[],
+  texts: readonly string[],
+  top: number,
+  end: number,
+  after: number | undefined
+): number | undefined {
   for (let at = end - 1, filled = 0; at >= top && filled < 24; at--) {
     const text = texts[at] ?? ""
     if (text === "") continue
@@ -123,16 +168,25 @@ function markStart(lines: readonly MailLine[], texts: readonly string[], top: nu
   return undefined
 }
 
-function opensCard(texts: readonly string[], at: number, to: number, isMark: boolean, isOld: boolean, top: number): boolean {
+function opensCard(
+  texts: readonly string[],
+  at: number,
+  to: number,
+  isMark: boolean,
+  isOld: boolean,
+  top: number
+): boolean {
   const below = texts.slice(at + 1, to)
-  while (below.length > 0 && (below.at(-1) === "" || (!isMark && RULE.test(below.at(-1) ?? "") && below.length > 1))) below.pop()
+  while (below.length > 0 && (below.at(-1) === "" || (!isMark && RULE.test(below.at(-1) ?? "") && below.length > 1)))
+    below.pop()
   if (below.length === 0 || below.every((line) => line === "")) return isMark && at > top && isOld
   const card = cardOf(below, isOld ? 20 : 14)
   if (!card) return false
   if (isOld) return card.sentences <= 3 || isOfFirm(card.lines)
   const first = below[0] ?? ""
   // A separator in the text has a blank line or a sentence below it, or stands there more than once.
-  if (first === "" || isSentence(first) || first.length > 80 || card.sentences > (isOfFirm(card.lines) ? 2 : 1)) return false
+  if (first === "" || isSentence(first) || first.length > 80 || card.sentences > (isOfFirm(card.lines) ? 2 : 1))
+    return false
   const isOnce = texts.slice(Math.max(top, at - 200), at).every((line) => line !== texts[at])
   return (isMark && isOnce) || isOfFirm(card.lines) || isBareName(first)
 }

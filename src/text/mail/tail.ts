@@ -10,11 +10,15 @@ export interface Tail {
 }
 
 /**
- * How the writer signs at the end of these lines (trimmed, blank ones "", quoted ones with their marks), or undefined when they end in text.
+ * How the writer signs at the end of these lines (trimmed, blank ones "", quoted ones with their marks), or undefined
+ * when they end in text.
  * @param isLast false when a signature's mark stands right below
  */
 export function tailOf(lines: readonly string[], isLast = true): Tail | undefined {
-  return farewell(lines) ?? (hasText(lines) ? (withoutFarewell(lines) ?? (isLast ? undefined : nameAbove(lines))) : undefined)
+  return (
+    farewell(lines) ??
+    (hasText(lines) ? (withoutFarewell(lines) ?? (isLast ? undefined : nameAbove(lines))) : undefined)
+  )
 }
 
 /** The lowest farewell that has nothing but a name or a card below. */
@@ -40,7 +44,10 @@ function farewell(lines: readonly string[]): Tail | undefined {
 }
 
 /** What Japanese asks for ("ご確認をお願いします") is text, where a farewell follows it. */
-const isFarewellAbove = (line: string) => line.length <= 60 && ((afterFarewell(line) === "" && (!/お願い/.test(line) || /よろしく|宜しく/.test(line))) || (THANKS.test(line) && !/[.?]$/.test(line)))
+const isFarewellAbove = (line: string) =>
+  line.length <= 60 &&
+  ((afterFarewell(line) === "" && (!/お願い/.test(line) || /よろしく|宜しく/.test(line))) ||
+    (THANKS.test(line) && !/[.?]$/.test(line)))
 
 /** First line of a long formula ("Nous vous prions d'agréer ...") that ends in this line. */
 function formulaStart(lines: readonly string[], at: number): number | undefined {
@@ -52,7 +59,10 @@ function formulaStart(lines: readonly string[], at: number): number | undefined 
   return undefined
 }
 
-/** Where the signature begins below a farewell in line `at`: the number of lines when there is only a name; undefined when text follows. */
+/**
+ * Where the signature begins below a farewell in line `at`: the number of lines when there is only a name; undefined
+ * when text follows.
+ */
 function signatureBelow(lines: readonly string[], at: number, isNamed: boolean): number | undefined {
   const card = cardOf(lines.slice(at + 1))
   if (!card || !isSignedCard(card)) return undefined
@@ -60,14 +70,25 @@ function signatureBelow(lines: readonly string[], at: number, isNamed: boolean):
   if (first < 0) return lines.length
   const name = lines[first] ?? ""
   const isName = !isNamed && isBareName(name, true)
-  if (card.lines.length === 1) return isName ? lines.length : isNameWithRole(name) || isOfFirm([name]) || (!isSentence(name) && name.length <= 60) ? first : undefined
+  if (card.lines.length === 1)
+    return isName
+      ? lines.length
+      : isNameWithRole(name) || isOfFirm([name]) || (!isSentence(name) && name.length <= 60)
+        ? first
+        : undefined
   // A bare name, and below it a block that names the writer again.
-  if (isName && lines[first + 1] === "" && namesAgain(name, card.lines.slice(1, 3))) return lines.findIndex((line, index) => index > first && line !== "")
+  if (isName && lines[first + 1] === "" && namesAgain(name, card.lines.slice(1, 3)))
+    return lines.findIndex((line, index) => index > first && line !== "")
   return first
 }
 
 const namesAgain = (name: string, below: readonly string[]) =>
-  below.some((line) => name.toLowerCase().split(/[\s,.]+/).every((word) => line.toLowerCase().includes(word)))
+  below.some((line) =>
+    name
+      .toLowerCase()
+      .split(/[\s,.]+/)
+      .every((word) => line.toLowerCase().includes(word))
+  )
 
 function withoutFarewell(lines: readonly string[]): Tail | undefined {
   const end = lastFilled(lines) + 1
@@ -77,12 +98,25 @@ function withoutFarewell(lines: readonly string[]): Tail | undefined {
   const above = lines.slice(0, from).findLast((line) => line !== "")
   const [first = "", second = ""] = block
   if (block.some((line) => line.startsWith(">"))) return undefined
-  if (block.length >= 2 && isLeave(first) && hasText(lines.slice(0, from)) && (isBareName(second, THANKS.test(first)) || isNameWithRole(second))) {
+  if (
+    block.length >= 2 &&
+    isLeave(first) &&
+    hasText(lines.slice(0, from)) &&
+    (isBareName(second, THANKS.test(first)) || isNameWithRole(second))
+  ) {
     const signature = signatureBelow(lines.slice(0, end), from, false)
     if (signature !== undefined) return { closing: from, signature: signature === end ? lines.length : signature }
   }
   // "See you,", a blank line and a name.
-  if (block.length === 1 && above !== undefined && isBareName(first) && /[,，、]$/.test(above) && isLeave(above) && hasText(lines.slice(0, lines.lastIndexOf(above)))) return { closing: lines.lastIndexOf(above), signature: lines.length }
+  if (
+    block.length === 1 &&
+    above !== undefined &&
+    isBareName(first) &&
+    /[,，、]$/.test(above) &&
+    isLeave(above) &&
+    hasText(lines.slice(0, lines.lastIndexOf(above)))
+  )
+    return { closing: lines.lastIndexOf(above), signature: lines.length }
   const apart = leaveApart(lines)
   if (apart) return apart
   if (above !== undefined && /[:：]$/.test(above)) return undefined
@@ -94,7 +128,15 @@ function withoutFarewell(lines: readonly string[]): Tail | undefined {
   }
   const last = block.at(-1) ?? ""
   const before = block.at(-2)
-  if (before !== undefined && /[.!?。！？)…]$/.test(before) && isBareName(last) && (isSentence(before) || before.length > 40 || (/[.!。！…]$/.test(before) && /\s|\p{Script=Hiragana}/u.test(before) && !isGreeting(before)))) return { closing: end - 1, signature: lines.length }
+  if (
+    before !== undefined &&
+    /[.!?。！？)…]$/.test(before) &&
+    isBareName(last) &&
+    (isSentence(before) ||
+      before.length > 40 ||
+      (/[.!。！…]$/.test(before) && /\s|\p{Script=Hiragana}/u.test(before) && !isGreeting(before)))
+  )
+    return { closing: end - 1, signature: lines.length }
   return undefined
 }
 
@@ -107,7 +149,12 @@ function leaveApart(lines: readonly string[]): Tail | undefined {
     if (lines[at - 1] !== "" || !/[,，]$/.test(line) || !isLeave(line) || !hasText(lines.slice(0, at))) continue
     const signature = signatureBelow(lines, at, false)
     const first = lines.find((one, index) => index > at && one !== "")
-    if (signature !== undefined && first !== undefined && (isBareName(first) || isNameWithRole(first) || isOfFirm([first]))) return { closing: at, signature }
+    if (
+      signature !== undefined &&
+      first !== undefined &&
+      (isBareName(first) || isNameWithRole(first) || isOfFirm([first]))
+    )
+      return { closing: at, signature }
   }
   return undefined
 }
@@ -115,7 +162,12 @@ function leaveApart(lines: readonly string[]): Tail | undefined {
 /** A name right above a signature's mark, below whatever text. */
 function nameAbove(lines: readonly string[]): Tail | undefined {
   const last = lastFilled(lines)
-  return last > 0 && isBareName(lines[last] ?? "", true) && !/[:：,]$/.test(lines[last - 1] ?? "") && (lines[last - 1] === "" || isSentence(lines[last - 1] ?? "")) ? { closing: last, signature: lines.length } : undefined
+  return last > 0 &&
+    isBareName(lines[last] ?? "", true) &&
+    !/[:：,]$/.test(lines[last - 1] ?? "") &&
+    (lines[last - 1] === "" || isSentence(lines[last - 1] ?? ""))
+    ? { closing: last, signature: lines.length }
+    : undefined
 }
 
 /** Takes leave in words of its own: a few with a comma, thanks, or two or three without a stop. */
@@ -124,16 +176,29 @@ function isLeave(line: string): boolean {
   if (/[\d@:?]/.test(line) || line.length > 70 || isGreeting(line)) return false
   if (THANKS.test(line)) return words.length <= 10
   if (/[,，]$/.test(line)) return words.length <= 6
-  return words.length <= 3 && /^\p{L}[^.;]*$/u.test(line) && !words.slice(1).some((word) => /^\p{Lu}/u.test(word)) && /^\p{Script=Latin}/u.test(line)
+  return (
+    words.length <= 3 &&
+    /^\p{L}[^.;]*$/u.test(line) &&
+    !words.slice(1).some((word) => /^\p{Lu}/u.test(word)) &&
+    /^\p{Script=Latin}/u.test(line)
+  )
 }
 
 function isCardAlone(block: readonly string[]): boolean {
   const [first = ""] = block
   const card = cardOf(block, 12)
-  return card !== undefined && card.sentences <= 1 && isSignedCard(card) && (isBareName(first) || isNameWithRole(first) || (/\p{Script=Han}/u.test(first) && isRole(first))) && !/宛/.test(block.join()) && isOfFirm(block.slice(/\p{Script=Han}/u.test(first) ? 0 : 1))
+  return (
+    card !== undefined &&
+    card.sentences <= 1 &&
+    isSignedCard(card) &&
+    (isBareName(first) || isNameWithRole(first) || (/\p{Script=Han}/u.test(first) && isRole(first))) &&
+    !/宛/.test(block.join()) &&
+    isOfFirm(block.slice(/\p{Script=Han}/u.test(first) ? 0 : 1))
+  )
 }
 
-const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|hallo|moin|servus|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte|bonjour|bonsoir|salut|cher|ch[èe]re|madame|monsieur|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]|querid[oa]|oi|ol[áa]|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?|お世話|こんにち|はじめまして|.{0,20}(?:様|御中)$)(?![\p{Ll}])/iu
+const GREETING =
+  /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|hallo|moin|servus|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte|bonjour|bonsoir|salut|cher|ch[èe]re|madame|monsieur|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]|querid[oa]|oi|ol[áa]|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?|お世話|こんにち|はじめまして|.{0,20}(?:様|御中)$)(?![\p{Ll}])/iu
 const isGreeting = (line: string) => line.length <= 60 && GREETING.test(line)
 /** Something was said: more than a greeting. */
 const hasText = (lines: readonly string[]) => lines.some((line) => line !== "" && !isGreeting(line))

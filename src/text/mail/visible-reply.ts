@@ -11,7 +11,10 @@ export interface ReplyParts {
   signature: string
 }
 
-/** Splits a plain-text mail or reply for who reads what it says. Nothing is lost: one that is only a signature is returned so. Linear. */
+/**
+ * Splits a plain-text mail or reply for who reads what it says. Nothing is lost: one that is only a signature is
+ * returned so. Linear.
+ */
 export function visibleReply(text: string): ReplyParts {
   const pieces = takeApart(linesOfText(text))
   const visible = partOf(pieces, "visible", "forwarded")

@@ -4,9 +4,10 @@ import { isBlank, linesOfText } from "./line.ts"
 import { kindsOf } from "./take-apart.ts"
 
 /**
- * The part of a sent reply that did not already stand in the editor before a draft was inserted: without the signature and
- * quote (and the agent's own words) found there, and without what the helpdesk put below: a quote, and a signature that a line
- * parts off. Where no such line stands, a closing and a name are the agent's own words. What the draft itself says stays. Linear.
+ * The part of a sent reply that did not already stand in the editor before a draft was inserted: without the signature
+ * and quote (and the agent's own words) found there, and without what the helpdesk put below: a quote, and a signature
+ * that a line parts off. Where no such line stands, a closing and a name are the agent's own words. What the draft
+ * itself says stays. Linear.
  */
 export function withoutBefore(sent: string, before: string, draft: string): string {
   const places = new Map<string, number[]>()
@@ -35,7 +36,11 @@ export function withoutBefore(sent: string, before: string, draft: string): stri
     }
   }
   const rest = kept.reverse()
-  return rest.slice(0, addedStart(draft, rest, quoteStart(rest))).join("\n").replace(/^(?:[ \t]*\n)+/, "").trimEnd()
+  return rest
+    .slice(0, addedStart(draft, rest, quoteStart(rest)))
+    .join("\n")
+    .replace(/^(?:[ \t]*\n)+/, "")
+    .trimEnd()
 }
 
 /** Index of the first line of what is quoted below; the number of lines when nothing is. */
@@ -48,8 +53,8 @@ function quoteStart(lines: readonly string[]): number {
 }
 
 /**
- * Index of the first line that a helpdesk or a phone put at the end of the first `own` lines: behind a line of its own, no line of the
- * draft's, and not in the draft's words; `own` when there is none.
+ * Index of the first line that a helpdesk or a phone put at the end of the first `own` lines: behind a line of its own,
+ * no line of the draft's, and not in the draft's words; `own` when there is none.
  */
 function addedStart(draft: string, lines: readonly string[], own: number): number {
   const rules = lines.flatMap((line, at) => (isRule(line) ? [at] : []))
@@ -63,7 +68,12 @@ function addedStart(draft: string, lines: readonly string[], own: number): numbe
     filled++
     const isApart = added.has(at) || isDevice(line)
     // Under the lowest rule a slogan may stand; between two, a sentence is the agent's.
-    if (isApart && ((added.has(at) && first === own) || isCard(lines.slice(at + 1, first))) && !isOfDraft(draft, lines, at, first)) first = at
+    if (
+      isApart &&
+      ((added.has(at) && first === own) || isCard(lines.slice(at + 1, first))) &&
+      !isOfDraft(draft, lines, at, first)
+    )
+      first = at
   }
   return first
 }
@@ -76,10 +86,17 @@ function isOfDraft(draft: string, lines: readonly string[], at: number, first: n
   return below.filter((word) => take(left, word)).length > below.length / 2
 }
 
-const bare = (line: string) => line.replace(/^[\s>]+/, "").replace(/\s+/g, " ").trim()
+const bare = (line: string) =>
+  line
+    .replace(/^[\s>]+/, "")
+    .replace(/\s+/g, " ")
+    .trim()
 const isRule = (line: string) => MARK.test(line.trim()) || /^_{2,}$/.test(line.trim())
 const isDevice = (line: string) => line.length <= 90 && DEVICE.test(line)
-const isCard = (lines: readonly string[]) => lines.every((line) => isDevice(line.trim()) || (line.trim().length <= 70 && !/[.?!。]\s*$/.test(line.replace(ABBREVIATION, ""))))
+const isCard = (lines: readonly string[]) =>
+  lines.every(
+    (line) => isDevice(line.trim()) || (line.trim().length <= 70 && !/[.?!。]\s*$/.test(line.replace(ABBREVIATION, "")))
+  )
 const ABBREVIATION = /\b(?:inc|ltd|co|e\.v|corp|str|esq|dto|izq|dcha)\.\s*$/i
 const wordsOf = (lines: readonly string[]) => words(lines.join("\n")).map(({ text }) => text.toLowerCase())
 

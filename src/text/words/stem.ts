@@ -22,7 +22,9 @@ const KNOWN = new Map<string, Map<string, string>>()
 const MOST_KNOWN = 10_000
 
 function cutDown(word: string, language: string | null | undefined): string {
-  const plain = withoutAccents(word).replace(/ß/g, "ss").replace(/['-]s$/, "")
+  const plain = withoutAccents(word)
+    .replace(/ß/g, "ss")
+    .replace(/['-]s$/, "")
   switch (language) {
     case "de":
       return single(DE.reduce(without, plain.replace(PARTICIPLE, "$1").replace(/(?<=[bdfghklmnrt])s$/, "")))
@@ -40,9 +42,22 @@ function cutDown(word: string, language: string | null | undefined): string {
 /** "geprüft", "zurückgeschickt": "ge" says no more than the ending. */
 const PARTICIPLE = /^(zuruck|ab|an|auf|aus|ein|zu|vor|nach|weg|um|mit|bei|)ge(?=[a-z]{4,}(?:t|en)$)/
 const DE = [endings("er"), endings("ungen ung en em es e n"), endings("et t st te"), endings("er")]
-const FR = [endings("s x"), endings("issement ement ment ation aison ion ante ant eron erez eront iez ee es er ez ent on ait ir it e")]
-const ES = [endings("mente s"), endings("acione acion cione cion amiento imiento ando iendo adora ador ado ada ido ida aron ieron aban aba ian ia amo emo imo ara era ira ar er ir an en a e o")]
-const PT = [endings("mente s"), endings("acoe acao coe cao amento imento ando endo indo adora ador ado ada ido ida aram eram iram ava ia amo emo imo ara era ira ar er ir am em ei ou a e o")]
+const FR = [
+  endings("s x"),
+  endings("issement ement ment ation aison ion ante ant eron erez eront iez ee es er ez ent on ait ir it e")
+]
+const ES = [
+  endings("mente s"),
+  endings(
+    "acione acion cione cion amiento imiento ando iendo adora ador ado ada ido ida aron ieron aban aba ian ia amo emo imo ara era ira ar er ir an en a e o"
+  )
+]
+const PT = [
+  endings("mente s"),
+  endings(
+    "acoe acao coe cao amento imento ando endo indo adora ador ado ada ido ida aram eram iram ava ia amo emo imo ara era ira ar er ir am em ei ou a e o"
+  )
+]
 
 /** Endings, longest first, so that the first that fits is the longest. */
 function endings(list: string): string[] {
@@ -66,7 +81,12 @@ const strip = (word: string, ending: RegExp, least: number) => {
 
 function english(word: string): string {
   if (word.length < 4) return word
-  const singular = word.endsWith("ies") && word.length > 4 ? `${word.slice(0, -3)}y` : /(?:[sxz]|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^su])s$/, "$1")
+  const singular =
+    word.endsWith("ies") && word.length > 4
+      ? `${word.slice(0, -3)}y`
+      : /(?:[sxz]|ch|sh)es$/.test(word)
+        ? word.slice(0, -2)
+        : word.replace(/([^su])s$/, "$1")
   const base = single(strip(singular, /(?:ations?|ment|ing|ed|ly|er|or|al)$/, 4))
   return strip(base.replace(/y$/, "i"), /(?:e|at)$/, 3)
 }

@@ -8,7 +8,10 @@ export interface Word {
   text: string
 }
 
-/** The words of a text in order. Japanese and Chinese are cut by the platform's dictionary, the others at what isn't a letter. */
+/**
+ * The words of a text in order. Japanese and Chinese are cut by the platform's dictionary, the others at what isn't a
+ * letter.
+ */
 export function words(text: string): Word[] {
   const found: Word[] = []
   for (const match of text.matchAll(WORD)) {
@@ -26,8 +29,8 @@ export function plainWords(text: string): string[] {
 }
 
 /**
- * What a text is about: stems of its words without the small ones, in order, repeats kept. Figures are left out (see facts);
- * a placeholder is a word.
+ * What a text is about: stems of its words without the small ones, in order, repeats kept. Figures are left out (see
+ * facts); a placeholder is a word.
  */
 export function contentWords(text: string, language?: string | null): string[] {
   const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
@@ -39,13 +42,17 @@ export function contentWords(text: string, language?: string | null): string[] {
       if (!/^[\p{Script=Hiragana}ー]+$/u.test(word)) found.push(word)
     } else {
       const lower = word.toLowerCase().replace(/’/g, "'").replace(ELISION, "")
-      if (lower.length > 1 && !small?.has(lower) && !small?.has(lower.replace(/'.*$/, ""))) found.push(stem(lower, language))
+      if (lower.length > 1 && !small?.has(lower) && !small?.has(lower.replace(/'.*$/, "")))
+        found.push(stem(lower, language))
     }
   }
   return found
 }
 
-/** A placeholder, a run of letters with its apostrophes and hyphens, or a figure. Runs are short: hostile text stays cheap. */
+/**
+ * A placeholder, a run of letters with its apostrophes and hyphens, or a figure. Runs are short: hostile text stays
+ * cheap.
+ */
 const WORD = /\[[A-Z]+_\d+\]|[\p{L}\p{M}]{1,500}(?:['’-][\p{L}\p{M}]{1,500}){0,20}|\p{N}{1,500}/gu
 /** l'article, qu'il; English has no word of one letter before an apostrophe but I'm, which is small anyway. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u

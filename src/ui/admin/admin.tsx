@@ -9,7 +9,10 @@ import { People } from "./people.tsx"
 import { Team } from "./team.tsx"
 import { Usage } from "./usage.tsx"
 
-/** The admin page: people and their codes, where knowledge comes from, models, masking, what holds for the team, what models took, and who did what. */
+/**
+ * The admin page: people and their codes, where knowledge comes from, models, masking, what holds for the team, what
+ * models took, and who did what.
+ */
 export function Admin({ link }: { link: AdminLink }) {
   return (
     <AdminFrame link={link}>

@@ -15,8 +15,12 @@ export function Audit() {
   return (
     <section className="box" aria-labelledby="audit">
       <div className="row">
-        <h2 id="audit" className="grow">{t("audit")}</h2>
-        <Button small expanded={shown} onPress={() => setShown(!shown)}>{shown ? t("audit.hide") : t("audit.show")}</Button>
+        <h2 id="audit" className="grow">
+          {t("audit")}
+        </h2>
+        <Button small expanded={shown} onPress={() => setShown(!shown)}>
+          {shown ? t("audit.hide") : t("audit.show")}
+        </Button>
       </div>
       <p className="lead">{t("audit.lead")}</p>
       {shown ? <Entries /> : null}
@@ -35,11 +39,19 @@ function Entries() {
       <Filters query={query} actions={first?.actions ?? []} change={(part) => setQuery({ ...query, ...part })} />
       {error ? <Fault error={error} again={() => void refetch()} /> : null}
       <p role="status" className="small quiet">
-        {isPending ? t("audit.loading") : first && entries.length === 0 ? t(isFiltered ? "audit.none-such" : "audit.none") : t("audit.count", { count: entries.length })}
+        {isPending
+          ? t("audit.loading")
+          : first && entries.length === 0
+            ? t(isFiltered ? "audit.none-such" : "audit.none")
+            : t("audit.count", { count: entries.length })}
       </p>
       {entries.length > 0 ? <Table entries={entries} /> : null}
       {hasNextPage ? (
-        <div className="audit-more"><Button small off={isFetchingNextPage ? t("audit.loading") : undefined} onPress={() => void fetchNextPage()}>{t("audit.more")}</Button></div>
+        <div className="audit-more">
+          <Button small off={isFetchingNextPage ? t("audit.loading") : undefined} onPress={() => void fetchNextPage()}>
+            {t("audit.more")}
+          </Button>
+        </div>
       ) : null}
       {first ? <p className="small muted">{t("audit.kept", { count: first.days })}</p> : null}
     </>
@@ -50,25 +62,55 @@ function useEntries(query: AuditQuery) {
   const link = useAdminLink()
   const asked = useInfiniteQuery({
     queryKey: ["admin-audit", query],
-    queryFn: ({ pageParam }: { pageParam: string | undefined }) => link.ask({ kind: "admin-audit", query: { ...query, before: pageParam } }),
-    initialPageParam: undefined, getNextPageParam: (page: AuditAnswer) => page.next ?? undefined
+    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
+      link.ask({ kind: "admin-audit", query: { ...query, before: pageParam } }),
+    initialPageParam: undefined,
+    getNextPageParam: (page: AuditAnswer) => page.next ?? undefined
   })
   useEnded(asked.error)
   return asked
 }
 
-function Filters({ query: { action = "", from = "", to = "" }, actions, change }: { query: AuditQuery; actions: string[]; change: (part: Partial<AuditQuery>) => void }) {
+function Filters({
+  query: { action = "", from = "", to = "" },
+  actions,
+  change
+}: {
+  query: AuditQuery
+  actions: string[]
+  change: (part: Partial<AuditQuery>) => void
+}) {
   const ids = { from: useId(), to: useId() }
   // What is chosen stays in the list, also where its last entry is gone.
   const known = [...new Set([...actions, ...(action === "" ? [] : [action])])]
   return (
     <div className="row audit-filters">
-      <Choice label={t("audit.action")} value={action} choose={(value) => change({ action: value || undefined })}
-        choices={[{ value: "", label: t("audit.all") }, ...known.map((value) => ({ value, label: actionWord(value) }))]} />
+      <Choice
+        label={t("audit.action")}
+        value={action}
+        choose={(value) => change({ action: value || undefined })}
+        choices={[{ value: "", label: t("audit.all") }, ...known.map((value) => ({ value, label: actionWord(value) }))]}
+      />
       <label htmlFor={ids.from}>{t("audit.from")}</label>
-      <input className="in" type="date" id={ids.from} min="2000-01-01" max={to || "2999-12-31"} value={from} onChange={({ target }) => change({ from: target.value || undefined })} />
+      <input
+        className="in"
+        type="date"
+        id={ids.from}
+        min="2000-01-01"
+        max={to || "2999-12-31"}
+        value={from}
+        onChange={({ target }) => change({ from: target.value || undefined })}
+      />
       <label htmlFor={ids.to}>{t("audit.to")}</label>
-      <input className="in" type="date" id={ids.to} min={from || "2000-01-01"} max="2999-12-31" value={to} onChange={({ target }) => change({ to: target.value || undefined })} />
+      <input
+        className="in"
+        type="date"
+        id={ids.to}
+        min={from || "2000-01-01"}
+        max="2999-12-31"
+        value={to}
+        onChange={({ target }) => change({ to: target.value || undefined })}
+      />
     </div>
   )
 }
@@ -77,14 +119,32 @@ function Table({ entries }: { entries: AuditEntry[] }) {
   return (
     <div className="wide-table" role="group" aria-label={t("audit")} tabIndex={0}>
       <table className="audit">
-        <thead><tr>{(["when", "who", "what", "ids"] as const).map((column) => <th key={column} scope="col">{t(`audit.${column}`)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {(["when", "who", "what", "ids"] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`audit.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {entries.map(({ id, at, person, action, ids }) => (
             <tr key={id}>
-              <td className="num"><time dateTime={at}>{day(at)}, {clock(at)}</time></td>
-              <td><bdi>{person ? t("usage.who", { name: person.name, role: t(`role.${person.role}`) }) : t("audit.somebody")}</bdi></td>
+              <td className="num">
+                <time dateTime={at}>
+                  {day(at)}, {clock(at)}
+                </time>
+              </td>
+              <td>
+                <bdi>
+                  {person ? t("usage.who", { name: person.name, role: t(`role.${person.role}`) }) : t("audit.somebody")}
+                </bdi>
+              </td>
               <td>{actionWord(action)}</td>
-              <td className="ids"><bdi>{ids.join(", ")}</bdi></td>
+              <td className="ids">
+                <bdi>{ids.join(", ")}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -14,9 +14,21 @@ export function ModelList() {
   return (
     <section className="box" aria-labelledby="models">
       <h2 id="models">{t("models")}</h2>
-      <p className="lead">{data?.from === "environment" ? t("models.lead.environment") : t("models.lead.file")} {t("models.test.lead")}</p>
-      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
-      <ul className="entries">{(data?.models ?? []).map((model) => <Model key={model.name} model={model} currency={data?.currency ?? ""} />)}</ul>
+      <p className="lead">
+        {data?.from === "environment" ? t("models.lead.environment") : t("models.lead.file")} {t("models.test.lead")}
+      </p>
+      {error ? (
+        <Fault error={error} again={() => void refetch()} />
+      ) : data ? null : (
+        <p role="status" className="quiet">
+          {t("admin.loading")}
+        </p>
+      )}
+      <ul className="entries">
+        {(data?.models ?? []).map((model) => (
+          <Model key={model.name} model={model} currency={data?.currency ?? ""} />
+        ))}
+      </ul>
       {data?.vectors ? <Vectors {...data.vectors} /> : null}
     </section>
   )
@@ -25,27 +37,58 @@ export function ModelList() {
 function Vectors({ model, of, done, trouble }: NonNullable<ModelsAnswer["vectors"]>) {
   return (
     <>
-      <p className="small quiet"><bdi>{t("models.vectors", { done, of, model })}</bdi></p>
-      {trouble === null ? null : <p role="status" className="small">{t("models.vectors.trouble", { why: trouble })}</p>}
+      <p className="small quiet">
+        <bdi>{t("models.vectors", { done, of, model })}</bdi>
+      </p>
+      {trouble === null ? null : (
+        <p role="status" className="small">
+          {t("models.vectors.trouble", { why: trouble })}
+        </p>
+      )}
     </>
   )
 }
 
-function Model({ model: { name, kind, model = "", host = "", price, tasks }, currency }: { model: ListedModel; currency: string }) {
+function Model({
+  model: { name, kind, model = "", host = "", price, tasks },
+  currency
+}: {
+  model: ListedModel
+  currency: string
+}) {
   const link = useAdminLink()
   const test = useMutation({ mutationFn: () => link.ask({ kind: "admin-model-test", name }) })
   useEnded(test.error)
   const offline = kind === "offline"
-  const asked = tasks.length === 0 ? t("models.task.none") : `${tasks.map(({ task, place }) => t("models.task", { task: taskWord(task), place })).join("; ")}.`
+  const asked =
+    tasks.length === 0
+      ? t("models.task.none")
+      : `${tasks.map(({ task, place }) => t("models.task", { task: taskWord(task), place })).join("; ")}.`
   return (
     <li>
       <div className="row">
-        <h3 className="grow"><bdi>{offline ? t("models.offline") : name}</bdi></h3>
-        {offline ? null : <Button small off={test.isPending ? t("models.testing") : undefined} onPress={() => test.mutate()}>{t("models.test")}<span className="sr"> {name}</span></Button>}
+        <h3 className="grow">
+          <bdi>{offline ? t("models.offline") : name}</bdi>
+        </h3>
+        {offline ? null : (
+          <Button small off={test.isPending ? t("models.testing") : undefined} onPress={() => test.mutate()}>
+            {t("models.test")}
+            <span className="sr"> {name}</span>
+          </Button>
+        )}
       </div>
       <p className="small quiet">{offline ? t("models.offline.lead") : <bdi>{t("models.at", { model, host })}</bdi>}</p>
-      <p className="small quiet">{asked} {offline || !price ? "" : price.in + price.out === 0 ? t("models.free") : t("models.price", { in: money(price.in, currency), out: money(price.out, currency) })}</p>
-      <p role="status" className="small">{test.isPending ? t("models.testing") : test.data ? testWords(test.data) : ""}</p>
+      <p className="small quiet">
+        {asked}{" "}
+        {offline || !price
+          ? ""
+          : price.in + price.out === 0
+            ? t("models.free")
+            : t("models.price", { in: money(price.in, currency), out: money(price.out, currency) })}
+      </p>
+      <p role="status" className="small">
+        {test.isPending ? t("models.testing") : test.data ? testWords(test.data) : ""}
+      </p>
       {test.error ? <Fault error={test.error} /> : null}
     </li>
   )
@@ -54,5 +97,7 @@ function Model({ model: { name, kind, model = "", host = "", price, tasks }, cur
 function testWords(answer: TestAnswer): string {
   if (!answer.works) return t("models.fails", { why: answer.message })
   const time = duration(answer.firstMs)
-  return answer.tokensPerSecond === null ? t("models.works.at-once", { time }) : t("models.works", { time, count: answer.tokensPerSecond })
+  return answer.tokensPerSecond === null
+    ? t("models.works.at-once", { time })
+    : t("models.works", { time, count: answer.tokensPerSecond })
 }

@@ -12,7 +12,9 @@ import { useAsked, useEnded } from "./frame/use-asked.ts"
 /** Who has paired, in which browsers; and the codes. */
 export function People() {
   // As long as a code is open somebody may pair by it.
-  const { data, error, refetch } = useAsked({ kind: "admin-people" }, ({ codes }) => (codes.length > 0 ? OFTEN_MS : false))
+  const { data, error, refetch } = useAsked({ kind: "admin-people" }, ({ codes }) =>
+    codes.length > 0 ? OFTEN_MS : false
+  )
   const [said, setSaid] = useState("")
   const people = data?.people ?? []
   const admins = people.filter(({ role, browsers }) => role === "admin" && browsers.length > 0).length
@@ -22,9 +24,21 @@ export function People() {
       <section className="box" aria-labelledby="people">
         <h2 id="people">{t("people")}</h2>
         <p className="lead">{t("people.lead")}</p>
-        {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
-        <ul className="entries">{people.map((person) => <Person key={person.id} person={person} lastAdmin={admins === 1} tell={setSaid} />)}</ul>
-        <p role="status" className="small quiet">{said}</p>
+        {error ? (
+          <Fault error={error} again={() => void refetch()} />
+        ) : data ? null : (
+          <p role="status" className="quiet">
+            {t("admin.loading")}
+          </p>
+        )}
+        <ul className="entries">
+          {people.map((person) => (
+            <Person key={person.id} person={person} lastAdmin={admins === 1} tell={setSaid} />
+          ))}
+        </ul>
+        <p role="status" className="small quiet">
+          {said}
+        </p>
       </section>
     </>
   )
@@ -32,7 +46,15 @@ export function People() {
 
 const OFTEN_MS = 4000
 
-function Person({ person, lastAdmin, tell: say }: { person: KnownPerson; lastAdmin: boolean; tell: (words: string) => void }) {
+function Person({
+  person,
+  lastAdmin,
+  tell: say
+}: {
+  person: KnownPerson
+  lastAdmin: boolean
+  tell: (words: string) => void
+}) {
   const [asking, setAsking] = useState(false)
   const question = useFocusOf(asking, `out-${person.id}`)
   const { id, name, role, browsers } = person
@@ -44,18 +66,47 @@ function Person({ person, lastAdmin, tell: say }: { person: KnownPerson; lastAdm
   return (
     <li>
       <div className="row">
-        <h3 className="grow"><bdi>{name}</bdi> <span className="tag">{tell(`role.${role}`, {})}</span></h3>
-        {asking ? null : <Button small look="danger" id={`out-${id}`} off={browsers.length === 0 ? t("people.out.nothing") : undefined} onPress={() => setAsking(true)}>{t("people.out")}<span className="sr"> {t("usage.who", { name, role: tell(`role.${role}`, {}) })}</span></Button>}
+        <h3 className="grow">
+          <bdi>{name}</bdi> <span className="tag">{tell(`role.${role}`, {})}</span>
+        </h3>
+        {asking ? null : (
+          <Button
+            small
+            look="danger"
+            id={`out-${id}`}
+            off={browsers.length === 0 ? t("people.out.nothing") : undefined}
+            onPress={() => setAsking(true)}
+          >
+            {t("people.out")}
+            <span className="sr"> {t("usage.who", { name, role: tell(`role.${role}`, {}) })}</span>
+          </Button>
+        )}
       </div>
-      {browsers.length === 0 ? <p className="small muted">{t("people.none")}</p> : (
-        <ul className="small quiet">{browsers.map((one, index) => <li key={index}>{browserWords(one)}</li>)}</ul>
+      {browsers.length === 0 ? (
+        <p className="small muted">{t("people.none")}</p>
+      ) : (
+        <ul className="small quiet">
+          {browsers.map((one, index) => (
+            <li key={index}>{browserWords(one)}</li>
+          ))}
+        </ul>
       )}
       {asking ? (
         <div className="stack ask" role="alert" ref={question} tabIndex={-1}>
-          <p>{own ? (lastAdmin && role === "admin" ? t("people.sure.last") : t("people.sure.own")) : t("people.sure", { name, count: browsers.length })}</p>
+          <p>
+            {own
+              ? lastAdmin && role === "admin"
+                ? t("people.sure.last")
+                : t("people.sure.own")
+              : t("people.sure", { name, count: browsers.length })}
+          </p>
           <div className="do">
-            <Button small look="danger" onPress={() => signOut.mutate(own)}>{t("people.do")}</Button>
-            <Button small onPress={() => setAsking(false)}>{t("people.keep")}</Button>
+            <Button small look="danger" onPress={() => signOut.mutate(own)}>
+              {t("people.do")}
+            </Button>
+            <Button small onPress={() => setAsking(false)}>
+              {t("people.keep")}
+            </Button>
           </div>
         </div>
       ) : null}
@@ -90,5 +141,7 @@ function useSignOut({ id }: KnownPerson, done: (browsers: number) => void) {
 
 function browserWords({ device, since, until, here }: KnownPerson["browsers"][number]): string {
   const times = { since: day(since), until: day(until) }
-  return here ? t("people.browser.here", times) : t("people.browser", { device: device ?? t("people.browser.unnamed"), ...times })
+  return here
+    ? t("people.browser.here", times)
+    : t("people.browser", { device: device ?? t("people.browser.unnamed"), ...times })
 }

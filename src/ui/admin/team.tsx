@@ -17,7 +17,13 @@ export function Team() {
   return (
     <section className="box" aria-labelledby="team">
       <h2 id="team">{t("team")}</h2>
-      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
+      {error ? (
+        <Fault error={error} again={() => void refetch()} />
+      ) : data ? null : (
+        <p role="status" className="quiet">
+          {t("admin.loading")}
+        </p>
+      )}
       {data ? <Form settings={data} /> : null}
       {data ? <Elsewhere settings={data} /> : null}
     </section>
@@ -26,17 +32,26 @@ export function Team() {
 
 function Form({ settings }: { settings: SettingsAnswer }) {
   const ids = { on: useId(), lead: useId(), perDay: useId(), hint: useId(), hash: useId(), hashLead: useId() }
-  /** Undefined: as it stands. `version` is the one over which this was typed: what another admin saves meanwhile isn't passed over. */
+  /**
+   * Undefined: as it stands. `version` is the one over which this was typed: what another admin saves meanwhile isn't
+   * passed over.
+   */
   const [typed, setTyped] = useState<Typed & { version: number }>()
   const [wrong, setWrong] = useState("")
   const stands: Typed = {
-    preparing: settings.preparing, perDay: settings.perDay === null ? "" : String(settings.perDay),
-    erasing: settings.erasing, hashSites: settings.hashSites
+    preparing: settings.preparing,
+    perDay: settings.perDay === null ? "" : String(settings.perDay),
+    erasing: settings.erasing,
+    hashSites: settings.hashSites
   }
   const { preparing, perDay, erasing, hashSites } = typed ?? stands
-  const same = preparing === stands.preparing && perDay.trim() === stands.perDay && erasing === stands.erasing && hashSites === stands.hashSites
+  const same =
+    preparing === stands.preparing &&
+    perDay.trim() === stands.perDay &&
+    erasing === stands.erasing &&
+    hashSites === stands.hashSites
   const { save, saved, conflict, error, busy, settle } = useSave(() => setTyped(undefined))
-  const version = conflict ? settings.version : typed?.version ?? settings.version
+  const version = conflict ? settings.version : (typed?.version ?? settings.version)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const limit = numberOf(perDay)
@@ -51,55 +66,120 @@ function Form({ settings }: { settings: SettingsAnswer }) {
   return (
     <form className="stack" onSubmit={submit}>
       <div>
-        <label className="row tick" htmlFor={ids.on}><input type="checkbox" id={ids.on} checked={preparing} aria-describedby={ids.lead} onChange={({ target }) => change({ preparing: target.checked })} />{t("team.preparing")}</label>
-        <p className="small quiet" id={ids.lead}>{t("team.preparing.lead")}</p>
+        <label className="row tick" htmlFor={ids.on}>
+          <input
+            type="checkbox"
+            id={ids.on}
+            checked={preparing}
+            aria-describedby={ids.lead}
+            onChange={({ target }) => change({ preparing: target.checked })}
+          />
+          {t("team.preparing")}
+        </label>
+        <p className="small quiet" id={ids.lead}>
+          {t("team.preparing.lead")}
+        </p>
       </div>
       <div>
         <label htmlFor={ids.perDay}>{t("team.per-day")}</label>
-        <input className="in number" id={ids.perDay} inputMode="numeric" autoComplete="off" value={perDay} aria-describedby={ids.hint} onChange={({ target }) => change({ perDay: target.value })} />
-        <p className="small quiet" id={ids.hint}>{t("team.per-day.lead", { usual: settings.usualPerDay })}</p>
-        <p role="alert" className="fault">{wrong}</p>
+        <input
+          className="in number"
+          id={ids.perDay}
+          inputMode="numeric"
+          autoComplete="off"
+          value={perDay}
+          aria-describedby={ids.hint}
+          onChange={({ target }) => change({ perDay: target.value })}
+        />
+        <p className="small quiet" id={ids.hint}>
+          {t("team.per-day.lead", { usual: settings.usualPerDay })}
+        </p>
+        <p role="alert" className="fault">
+          {wrong}
+        </p>
       </div>
       <div>
         <p aria-hidden="true">{t("team.erasing")}</p>
-        <Choice<Erasing> label={t("team.erasing")} value={erasing} choose={(next) => change({ erasing: next })}
-          choices={ERASERS.map((value) => ({ value, label: t(`team.erasing.${value}`) }))} />
+        <Choice<Erasing>
+          label={t("team.erasing")}
+          value={erasing}
+          choose={(next) => change({ erasing: next })}
+          choices={ERASERS.map((value) => ({ value, label: t(`team.erasing.${value}`) }))}
+        />
         <p className="small quiet">{t("team.erasing.lead")}</p>
       </div>
       <div>
         <label className="row tick" htmlFor={ids.hash}>
-          <input type="checkbox" id={ids.hash} checked={hashSites} aria-describedby={ids.hashLead} onChange={({ target }) => change({ hashSites: target.checked })} />
+          <input
+            type="checkbox"
+            id={ids.hash}
+            checked={hashSites}
+            aria-describedby={ids.hashLead}
+            onChange={({ target }) => change({ hashSites: target.checked })}
+          />
           {t("team.hash-sites")}
         </label>
-        <p className="small quiet" id={ids.hashLead}>{t("team.hash-sites.lead")}</p>
+        <p className="small quiet" id={ids.hashLead}>
+          {t("team.hash-sites.lead")}
+        </p>
       </div>
-      {conflict ? <Conflict settings={settings} theirs={() => {
-        settle()
-        setTyped(undefined)
-      }} /> : null}
+      {conflict ? (
+        <Conflict
+          settings={settings}
+          theirs={() => {
+            settle()
+            setTyped(undefined)
+          }}
+        />
+      ) : null}
       {error && !conflict ? <Fault error={error} /> : null}
       <div className="row">
-        <Button submit off={same && !conflict ? t("team.same") : undefined} onPress={() => undefined}>{conflict ? t("team.mine") : t("team.save")}</Button>
-        <span role="status" className="small quiet">{busy ? t("team.saving") : saved && same ? t("team.saved") : ""}</span>
+        <Button submit off={same && !conflict ? t("team.same") : undefined} onPress={() => undefined}>
+          {conflict ? t("team.mine") : t("team.save")}
+        </Button>
+        <span role="status" className="small quiet">
+          {busy ? t("team.saving") : saved && same ? t("team.saved") : ""}
+        </span>
       </div>
-      {settings.by === null || settings.at === null ? null : <p className="small muted">{t("team.by", { name: settings.by, when: when(settings.at, Date.now()) })}</p>}
+      {settings.by === null || settings.at === null ? null : (
+        <p className="small muted">{t("team.by", { name: settings.by, when: when(settings.at, Date.now()) })}</p>
+      )}
     </form>
   )
 }
 
 /** What the form holds. */
-interface Typed { preparing: boolean; perDay: string; erasing: Erasing; hashSites: boolean }
+interface Typed {
+  preparing: boolean
+  perDay: string
+  erasing: Erasing
+  hashSites: boolean
+}
 const ERASERS: Erasing[] = ["everyone", "drafters", "leads"]
 
 /** What another admin set meanwhile stands; what was typed here is still in the form. */
-function Conflict({ settings: { by, preparing, perDay, usualPerDay, erasing, hashSites }, theirs }: { settings: SettingsAnswer; theirs: () => void }) {
+function Conflict({
+  settings: { by, preparing, perDay, usualPerDay, erasing, hashSites },
+  theirs
+}: {
+  settings: SettingsAnswer
+  theirs: () => void
+}) {
   return (
     <div role="alert" className="stack ask">
       <p>
-        <b>{t("team.changed", { name: by ?? t("team.somebody") })}</b> {preparing ? t("team.changed.on", { limit: perDay ?? usualPerDay }) : t("team.changed.off")}
+        <b>{t("team.changed", { name: by ?? t("team.somebody") })}</b>{" "}
+        {preparing ? t("team.changed.on", { limit: perDay ?? usualPerDay }) : t("team.changed.off")}
       </p>
-      <p>{t("team.changed.erasing", { who: t(`team.erasing.${erasing}`) })}{hashSites ? ` ${t("team.changed.hash-sites")}` : ""}</p>
-      <div className="do"><Button small onPress={theirs}>{t("team.theirs")}</Button></div>
+      <p>
+        {t("team.changed.erasing", { who: t(`team.erasing.${erasing}`) })}
+        {hashSites ? ` ${t("team.changed.hash-sites")}` : ""}
+      </p>
+      <div className="do">
+        <Button small onPress={theirs}>
+          {t("team.theirs")}
+        </Button>
+      </div>
     </div>
   )
 }
@@ -116,7 +196,14 @@ function useSave(done: () => void) {
     onError: () => queries.invalidateQueries({ queryKey: ["admin-settings"] })
   })
   useEnded(error)
-  return { save: mutate, saved: data !== undefined, conflict: error instanceof LeadFault && error.code === "settings-changed", error, busy: isPending, settle: reset }
+  return {
+    save: mutate,
+    saved: data !== undefined,
+    conflict: error instanceof LeadFault && error.code === "settings-changed",
+    error,
+    busy: isPending,
+    settle: reset
+  }
 }
 
 /** A whole number from 1; null for none; undefined for what is neither. */
@@ -130,8 +217,14 @@ function Elsewhere({ settings: { retentionDays, cost, currency } }: { settings: 
   return (
     <>
       <dl className="facts">
-        <div><dt>{t("team.kept")}</dt><dd>{t("team.kept.days", { count: retentionDays })}</dd></div>
-        <div><dt>{t("team.money")}</dt><dd>{cost === null ? t("team.money.none") : money(cost, currency)}</dd></div>
+        <div>
+          <dt>{t("team.kept")}</dt>
+          <dd>{t("team.kept.days", { count: retentionDays })}</dd>
+        </div>
+        <div>
+          <dt>{t("team.money")}</dt>
+          <dd>{cost === null ? t("team.money.none") : money(cost, currency)}</dd>
+        </div>
       </dl>
       <p className="small quiet">{t("team.read-only")}</p>
     </>

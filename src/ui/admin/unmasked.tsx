@@ -12,10 +12,13 @@ export function Unmasked({ unmasked }: Pick<UsageAnswer, "unmasked">) {
       <h3>{t("unmasked")}</h3>
       <p className="lead">{unmasked.length === 0 ? t("unmasked.none") : t("unmasked.lead")}</p>
       {unmasked.length === 0 ? null : (
-        <Rows label={t("unmasked")} table={{
-          head: [t("unmasked.day"), ...KINDS.map((kind) => tell(`unmasked.${kind}`, {}))],
-          rows: days.map((at) => [day(at), ...KINDS.map((kind) => of(at, kind))])
-        }} />
+        <Rows
+          label={t("unmasked")}
+          table={{
+            head: [t("unmasked.day"), ...KINDS.map((kind) => tell(`unmasked.${kind}`, {}))],
+            rows: days.map((at) => [day(at), ...KINDS.map((kind) => of(at, kind))])
+          }}
+        />
       )}
     </div>
   )

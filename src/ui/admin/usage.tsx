@@ -13,15 +13,31 @@ import { money, taskWord } from "./frame/words.ts"
 export function Usage() {
   const [days, setDays] = useState<(typeof PERIODS)[number]>("30")
   const today = new Date()
-  const { data, error, refetch } = useAsked({ kind: "admin-usage", query: { from: dayBefore(today, Number(days) - 1), to: dayBefore(today, 0) } })
+  const { data, error, refetch } = useAsked({
+    kind: "admin-usage",
+    query: { from: dayBefore(today, Number(days) - 1), to: dayBefore(today, 0) }
+  })
   const estimated = data?.all.reduce((sum, line) => sum + line.estimated, 0) ?? 0
   return (
     <section className="box" aria-labelledby="usage">
       <div className="row">
-        <h2 id="usage" className="grow">{t("usage")}</h2>
-        <Choice label={t("usage.period")} value={days} choose={setDays} choices={PERIODS.map((value) => ({ value, label: t("usage.days", { count: value }) }))} />
+        <h2 id="usage" className="grow">
+          {t("usage")}
+        </h2>
+        <Choice
+          label={t("usage.period")}
+          value={days}
+          choose={setDays}
+          choices={PERIODS.map((value) => ({ value, label: t("usage.days", { count: value }) }))}
+        />
       </div>
-      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
+      {error ? (
+        <Fault error={error} again={() => void refetch()} />
+      ) : data ? null : (
+        <p role="status" className="quiet">
+          {t("admin.loading")}
+        </p>
+      )}
       {data ? <p className="lead">{t("usage.lead", { from: day(data.from), to: day(data.to) })}</p> : null}
       {data?.all.length === 0 ? <p className="few">{t("usage.none")}</p> : null}
       {data && data.all.length > 0 ? <Tables data={data} /> : null}
@@ -39,10 +55,16 @@ function Tables({ data: { all, ...data } }: { data: UsageAnswer }) {
     return (
       <div key={by} className="usage-by">
         <h3>{title}</h3>
-        <Rows label={title} table={{
-          head: [tell(`usage.name.${by}`, {}), t("usage.requests"), t("usage.in"), t("usage.out"), t("usage.cost")],
-          rows: [...data[by].map((line) => row(nameOf(by, line), line)), ...all.map((line) => row(t("usage.all"), line))]
-        }} />
+        <Rows
+          label={title}
+          table={{
+            head: [tell(`usage.name.${by}`, {}), t("usage.requests"), t("usage.in"), t("usage.out"), t("usage.cost")],
+            rows: [
+              ...data[by].map((line) => row(nameOf(by, line), line)),
+              ...all.map((line) => row(t("usage.all"), line))
+            ]
+          }}
+        />
       </div>
     )
   })

@@ -9,15 +9,20 @@ import { TicketView } from "./ticket-view.tsx"
 /** The side panel: what the background pushes, drawn; what the agent does, sent. */
 export function Panel({ link }: { link?: PanelLink }) {
   const [line] = useState(() => link ?? openPanelLink())
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" } } }))
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" } } })
+  )
   const state = useSyncExternalStore(line.subscribe, line.state)
   return (
     <QueryClientProvider client={queries}>
       <div className="panel">
-        {!state ? <Head title={t("head.starting")} />
-          : state.phase === "ticket" && state.ticket
-            ? <TicketView state={state} ticket={state.ticket} link={line} />
-            : <Rest state={state} link={line} />}
+        {!state ? (
+          <Head title={t("head.starting")} />
+        ) : state.phase === "ticket" && state.ticket ? (
+          <TicketView state={state} ticket={state.ticket} link={line} />
+        ) : (
+          <Rest state={state} link={line} />
+        )}
       </div>
     </QueryClientProvider>
   )

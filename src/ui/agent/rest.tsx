@@ -21,7 +21,10 @@ export function Rest({ state, link }: { state: PanelState; link: PanelLink }) {
     <>
       <Head state={state} title={title} />
       <main aria-label={t("product")}>
-        <div className="rest">{body}<Told state={state} /></div>
+        <div className="rest">
+          {body}
+          <Told state={state} />
+        </div>
       </main>
     </>
   )
@@ -30,10 +33,31 @@ export function Rest({ state, link }: { state: PanelState; link: PanelLink }) {
 function restOf(state: PanelState, link: PanelLink): { title: string; body: ReactNode } {
   const pair = <PairForm address={state.relay.address} send={link.send} />
   if (state.phase === "unpaired") {
-    return { title: t("head.unpaired"), body: <><h2>{t("unpaired")}</h2><p>{t("unpaired.lead")}</p>{pair}<p className="small muted">{t("masking")}</p></> }
+    return {
+      title: t("head.unpaired"),
+      body: (
+        <>
+          <h2>{t("unpaired")}</h2>
+          <p>{t("unpaired.lead")}</p>
+          {pair}
+          <p className="small muted">{t("masking")}</p>
+        </>
+      )
+    }
   }
   if (state.phase === "locked" && state.locked === "revoked") {
-    return { title: t("product"), body: <><Lock /><h2>{t("revoked")}</h2>{state.signedOut ? <p>{tell(`revoked.${state.signedOut}`, {})}</p> : null}<p>{t("revoked.lead")}</p>{pair}</> }
+    return {
+      title: t("product"),
+      body: (
+        <>
+          <Lock />
+          <h2>{t("revoked")}</h2>
+          {state.signedOut ? <p>{tell(`revoked.${state.signedOut}`, {})}</p> : null}
+          <p>{t("revoked.lead")}</p>
+          {pair}
+        </>
+      )
+    }
   }
   if (state.phase === "locked") {
     const kept = keptWords(state.kept)
@@ -45,26 +69,56 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
           <h2>{t("locked")}</h2>
           <p>{kept ? t("locked.kept", { kept }) : t("locked.nothing")}</p>
           <p>{t("locked.unreachable", { address: state.relay.address })}</p>
-          <div className="do"><Button look="main" onPress={() => void link.send({ kind: "panel-refresh" })}>{t("locked.retry")}</Button></div>
+          <div className="do">
+            <Button look="main" onPress={() => void link.send({ kind: "panel-refresh" })}>
+              {t("locked.retry")}
+            </Button>
+          </div>
         </>
       )
     }
   }
-  return { title: t("head.no-ticket"), body: <><h2>{t("empty")}</h2><p>{t("empty.lead")}</p><FirstKeys />{state.review ? <div className="do"><Button onPress={() => void page.openTab("review")}>{t("lead.open")}</Button></div> : null}</> }
+  return {
+    title: t("head.no-ticket"),
+    body: (
+      <>
+        <h2>{t("empty")}</h2>
+        <p>{t("empty.lead")}</p>
+        <FirstKeys />
+        {state.review ? (
+          <div className="do">
+            <Button onPress={() => void page.openTab("review")}>{t("lead.open")}</Button>
+          </div>
+        ) : null}
+      </>
+    )
+  }
 }
 
 function FirstKeys() {
   const [single] = useStored("keys.single", true)
-  return <SingleKeys value={single}><Keys keys={firstKeys} /></SingleKeys>
+  return (
+    <SingleKeys value={single}>
+      <Keys keys={firstKeys} />
+    </SingleKeys>
+  )
 }
 
 /** Without a ticket there is no bar: a notice stands below. */
 function Told({ state: { notice } }: { state: PanelState }) {
   if (!notice) return <p role="status" />
   const { what, then } = worded(notice, { part: t("notice.something"), author: t("notice.somebody"), count: 0 })
-  return <p role="status" className="told"><b>{what}</b> {then}</p>
+  return (
+    <p role="status" className="told">
+      <b>{what}</b> {then}
+    </p>
+  )
 }
 
 function Lock() {
-  return <span className="big"><Icon name="lock" /></span>
+  return (
+    <span className="big">
+      <Icon name="lock" />
+    </span>
+  )
 }

@@ -23,23 +23,29 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
   const scroller = useView(panel)
   useAnchor(panel, scroller)
   return (
-    <PanelContext value={panel}><SingleKeys value={single}>
-      <Head state={state} title="" onMenu={() => panel.setView(panel.view === "more" ? "cards" : "more")} />
-      <main ref={scroller} aria-label={t("product")} tabIndex={-1}>
-        {/* Hidden, not gone: fields keep their words, and the focus can come back to where it was. */}
-        <div className="cards" hidden={panel.view !== "cards"}>{inOrder.map(({ id, Card }) => <Card key={id} />)}</div>
-        {panel.view === "saw" ? <SawView /> : null}
-        {panel.view === "palette" ? <Palette /> : null}
-        {panel.view === "more" ? <More setSingle={setSingle} /> : null}
-      </main>
-      <Bar />
-    </SingleKeys></PanelContext>
+    <PanelContext value={panel}>
+      <SingleKeys value={single}>
+        <Head state={state} title="" onMenu={() => panel.setView(panel.view === "more" ? "cards" : "more")} />
+        <main ref={scroller} aria-label={t("product")} tabIndex={-1}>
+          {/* Hidden, not gone: fields keep their words, and the focus can come back to where it was. */}
+          <div className="cards" hidden={panel.view !== "cards"}>
+            {inOrder.map(({ id, Card }) => (
+              <Card key={id} />
+            ))}
+          </div>
+          {panel.view === "saw" ? <SawView /> : null}
+          {panel.view === "palette" ? <Palette /> : null}
+          {panel.view === "more" ? <More setSingle={setSingle} /> : null}
+        </main>
+        <Bar />
+      </SingleKeys>
+    </PanelContext>
   )
 }
 
 /**
- * What comes or grows above the letter must not push it away from under the eye. The browser sees to that where something is
- * scrolled; this does at the top.
+ * What comes or grows above the letter must not push it away from under the eye. The browser sees to that where
+ * something is scrolled; this does at the top.
  */
 function useAnchor({ ticket }: PanelHold, scroller: RefObject<HTMLElement | null>) {
   // As it stands before this state is drawn.
@@ -49,7 +55,8 @@ function useAnchor({ ticket }: PanelHold, scroller: RefObject<HTMLElement | null
     const same = last.current === ticket.key
     last.current = ticket.key
     const after = letterTop()
-    if (!scroller.current || !same || before === undefined || after === undefined || scroller.current.scrollTop > 0) return
+    if (!scroller.current || !same || before === undefined || after === undefined || scroller.current.scrollTop > 0)
+      return
     if (after > before) scroller.current.scrollTop = after - before
   })
 }

@@ -26,36 +26,91 @@ export interface ButtonProps {
   label?: string
 }
 
-export function Button({ children, onPress, icon, look, small, hint, shortcut, off, onRefused, className, id, submit, pressed, expanded, label }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  icon,
+  look,
+  small,
+  hint,
+  shortcut,
+  off,
+  onRefused,
+  className,
+  id,
+  submit,
+  pressed,
+  expanded,
+  label
+}: ButtonProps) {
   const why = useId()
   // A hint is always the real binding: a single character is none where they are switched off.
   const bound = use(SingleKeys) || shortcut?.length !== 1
   const classes = ["btn", look, small ? "small" : "", className].filter(Boolean).join(" ")
   return (
     <>
-      <button type={submit ? "submit" : "button"} className={classes} id={id} aria-label={label} aria-keyshortcuts={bound ? shortcut : undefined} aria-disabled={off ? true : undefined} aria-pressed={pressed} aria-expanded={expanded}
-        aria-describedby={off ? why : undefined} title={off} onClick={(event) => {
+      <button
+        type={submit ? "submit" : "button"}
+        className={classes}
+        id={id}
+        aria-label={label}
+        aria-keyshortcuts={bound ? shortcut : undefined}
+        aria-disabled={off ? true : undefined}
+        aria-pressed={pressed}
+        aria-expanded={expanded}
+        aria-describedby={off ? why : undefined}
+        title={off}
+        onClick={(event) => {
           if (!off) return onPress()
           event.preventDefault()
           onRefused?.(off)
-        }}>
+        }}
+      >
         {icon ? <Icon name={icon} /> : null}
         {children}
         {hint && bound ? <kbd aria-hidden="true">{hint}</kbd> : null}
       </button>
-      {off ? <span className="sr" id={why}>{off}</span> : null}
+      {off ? (
+        <span className="sr" id={why}>
+          {off}
+        </span>
+      ) : null}
     </>
   )
 }
 
 /** A button that is only an icon; `label` is its name. */
-export function IconButton({ icon, label, onPress, expanded, tiny, id, controls, shortcut }: {
-  icon: IconName; label: string; onPress: () => void; expanded?: boolean; tiny?: boolean; id?: string; controls?: string | undefined; shortcut?: string | undefined
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  expanded,
+  tiny,
+  id,
+  controls,
+  shortcut
+}: {
+  icon: IconName
+  label: string
+  onPress: () => void
+  expanded?: boolean
+  tiny?: boolean
+  id?: string
+  controls?: string | undefined
+  shortcut?: string | undefined
 }) {
   const bound = use(SingleKeys) || shortcut?.length !== 1
   return (
-    <button type="button" className={tiny ? "iconbtn tiny" : "iconbtn"} id={id} aria-label={label} aria-expanded={expanded} aria-controls={controls}
-      aria-keyshortcuts={bound ? shortcut : undefined} onClick={onPress}>
+    <button
+      type="button"
+      className={tiny ? "iconbtn tiny" : "iconbtn"}
+      id={id}
+      aria-label={label}
+      aria-expanded={expanded}
+      aria-controls={controls}
+      aria-keyshortcuts={bound ? shortcut : undefined}
+      onClick={onPress}
+    >
       <Icon name={icon} />
     </button>
   )

@@ -4,12 +4,24 @@ import { IconButton } from "./button.tsx"
 import { useStored } from "./use-stored.ts"
 
 /** A region of the panel, named by its heading. `fold`: the name under which its folding is remembered. */
-export function Card({ title, aside, children, className }: { title: string; aside?: ReactNode; children: ReactNode; className?: string }) {
+export function Card({
+  title,
+  aside,
+  children,
+  className
+}: {
+  title: string
+  aside?: ReactNode
+  children: ReactNode
+  className?: string
+}) {
   const heading = useId()
   return (
     <section className={["card", className].filter(Boolean).join(" ")} aria-labelledby={heading}>
       <header>
-        <h2 id={heading} className="grow">{title}</h2>
+        <h2 id={heading} className="grow">
+          {title}
+        </h2>
         {aside}
       </header>
       {children}
@@ -21,7 +33,13 @@ export function Card({ title, aside, children, className }: { title: string; asi
 export function useFold(name: "summary" | "similar" | "macros", first = true): { open: boolean; button: ReactNode } {
   const [open, setOpen] = useStored(`fold.${name}`, first)
   const button = (
-    <IconButton icon="chevron-down" tiny expanded={open} label={open ? t(`${name}.fold`) : t(`${name}.unfold`)} onPress={() => setOpen(!open)} />
+    <IconButton
+      icon="chevron-down"
+      tiny
+      expanded={open}
+      label={open ? t(`${name}.fold`) : t(`${name}.unfold`)}
+      onPress={() => setOpen(!open)}
+    />
   )
   return { open, button }
 }

@@ -23,11 +23,33 @@ import TextCursorInput from "lucide-react/dist/esm/icons/text-cursor-input.mjs"
 import Trash2 from "lucide-react/dist/esm/icons/trash-2.mjs"
 import Unplug from "lucide-react/dist/esm/icons/unplug.mjs"
 
-/** Lucide (ISC licence). Shapes mean: broken link = no source, stamp = approval, text cursor = blank, circle with ! = contradicts or failed, shield = nobody gave it. */
+/**
+ * Lucide (ISC licence). Shapes mean: broken link = no source, stamp = approval, text cursor = blank, circle with ! =
+ * contradicts or failed, shield = nobody gave it.
+ */
 const icons = {
-  "arrow-left": ArrowLeft, insert: ArrowLeftToLine, check: Check, "chevron-down": ChevronDown, "chevron-up": ChevronUp, copy: Copy, alert: CircleAlert, "cloud-off": CloudOff,
-  menu: Ellipsis, eye: Eye, "no-source": Link2Off, shield: ShieldAlert, lock: Lock, mail: MailPlus, pen: PenLine, plug: Plug, offline: ScrollText, stop: Square,
-  stamp: Stamp, blank: TextCursorInput, trash: Trash2, unplug: Unplug
+  "arrow-left": ArrowLeft,
+  insert: ArrowLeftToLine,
+  check: Check,
+  "chevron-down": ChevronDown,
+  "chevron-up": ChevronUp,
+  copy: Copy,
+  alert: CircleAlert,
+  "cloud-off": CloudOff,
+  menu: Ellipsis,
+  eye: Eye,
+  "no-source": Link2Off,
+  shield: ShieldAlert,
+  lock: Lock,
+  mail: MailPlus,
+  pen: PenLine,
+  plug: Plug,
+  offline: ScrollText,
+  stop: Square,
+  stamp: Stamp,
+  blank: TextCursorInput,
+  trash: Trash2,
+  unplug: Unplug
 } satisfies Record<string, LucideIcon>
 
 export type IconName = keyof typeof icons

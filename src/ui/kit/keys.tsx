@@ -25,7 +25,16 @@ export function Keys({ keys }: { keys: KeyRow[] }) {
   const single = use(SingleKeys)
   return (
     <dl className="keys">
-      {keys.filter((row) => single || actsAlways(row)).map(({ hint, does }) => <div key={does}><dt><kbd>{hint}</kbd></dt><dd>{tell(does, {})}</dd></div>)}
+      {keys
+        .filter((row) => single || actsAlways(row))
+        .map(({ hint, does }) => (
+          <div key={does}>
+            <dt>
+              <kbd>{hint}</kbd>
+            </dt>
+            <dd>{tell(does, {})}</dd>
+          </div>
+        ))}
     </dl>
   )
 }
@@ -36,7 +45,10 @@ export function SingleKeysSwitch({ set }: { set: (on: boolean) => void }) {
   return (
     <>
       <p className="quiet small note">{t("keys.single")}</p>
-      <label className="row tick"><input type="checkbox" checked={single} onChange={({ target }) => set(target.checked)} />{t("keys.single.on")}</label>
+      <label className="row tick">
+        <input type="checkbox" checked={single} onChange={({ target }) => set(target.checked)} />
+        {t("keys.single.on")}
+      </label>
     </>
   )
 }

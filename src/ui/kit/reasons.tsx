@@ -4,13 +4,27 @@ import { tell } from "../messages/t.ts"
 import { SingleKeys } from "./use-keys.ts"
 
 /** The reasons why a draft was not good, each with its key; several may stand. Who shows them binds the keys. */
-export function Reasons({ given, toggle, label }: { given: readonly Reason[]; toggle: (reason: Reason) => void; label: string }) {
+export function Reasons({
+  given,
+  toggle,
+  label
+}: {
+  given: readonly Reason[]
+  toggle: (reason: Reason) => void
+  label: string
+}) {
   const single = use(SingleKeys)
   return (
     <div className="reasons" role="group" aria-label={label}>
       {REASONS.map((reason) => (
         <label key={reason}>
-          <input type="checkbox" id={`reason-${reason}`} checked={given.includes(reason)} aria-keyshortcuts={single ? REASON_KEYS[reason] : undefined} onChange={() => toggle(reason)} />
+          <input
+            type="checkbox"
+            id={`reason-${reason}`}
+            checked={given.includes(reason)}
+            aria-keyshortcuts={single ? REASON_KEYS[reason] : undefined}
+            onChange={() => toggle(reason)}
+          />
           <span className="grow">{tell(`reason.${reason}`, {})}</span>
           {single ? <kbd aria-hidden="true">{REASON_KEYS[reason]}</kbd> : null}
         </label>

@@ -5,7 +5,13 @@ import { t } from "../messages/t.ts"
 import { Button } from "./button.tsx"
 
 /** Results that the relay would not have, each with its two ways out. */
-export function RefusedOutcomes({ refused, send }: { refused: RefusedOutcome[]; send: (command: PanelCommand) => Promise<CommandAnswer> }) {
+export function RefusedOutcomes({
+  refused,
+  send
+}: {
+  refused: RefusedOutcome[]
+  send: (command: PanelCommand) => Promise<CommandAnswer>
+}) {
   const [busy, setBusy] = useState<string>()
   const [failed, setFailed] = useState(false)
   const act = async (id: string, what: "mask" | "discard") => {
@@ -21,13 +27,24 @@ export function RefusedOutcomes({ refused, send }: { refused: RefusedOutcome[]; 
           <li key={id}>
             <p>{t("refused.item", { ticket: ticketId, what: unmaskedWords(kinds) })}</p>
             <div className="do">
-              <Button small off={busy === id ? t("refused.busy") : undefined} onPress={() => void act(id, "mask")}>{t("refused.mask")}</Button>
-              <Button small look="link" off={busy === id ? t("refused.busy") : undefined} onPress={() => void act(id, "discard")}>{t("refused.discard")}</Button>
+              <Button small off={busy === id ? t("refused.busy") : undefined} onPress={() => void act(id, "mask")}>
+                {t("refused.mask")}
+              </Button>
+              <Button
+                small
+                look="link"
+                off={busy === id ? t("refused.busy") : undefined}
+                onPress={() => void act(id, "discard")}
+              >
+                {t("refused.discard")}
+              </Button>
             </div>
           </li>
         ))}
       </ul>
-      <p role="status" className="small">{failed ? t("refused.failed") : ""}</p>
+      <p role="status" className="small">
+        {failed ? t("refused.failed") : ""}
+      </p>
     </>
   )
 }

@@ -1,20 +1,53 @@
 /** A few choices side by side, of which one holds. */
-export function Seg<V extends string>({ label, value, choices, choose }: { label: string; value: V; choices: { value: V; label: string }[]; choose: (value: V) => void }) {
+export function Seg<V extends string>({
+  label,
+  value,
+  choices,
+  choose
+}: {
+  label: string
+  value: V
+  choices: { value: V; label: string }[]
+  choose: (value: V) => void
+}) {
   return (
     <div className="seg" role="group" aria-label={label}>
-      {choices.map((one) => <button key={one.value} type="button" aria-pressed={one.value === value} onClick={() => choose(one.value)}>{one.label}</button>)}
+      {choices.map((one) => (
+        <button key={one.value} type="button" aria-pressed={one.value === value} onClick={() => choose(one.value)}>
+          {one.label}
+        </button>
+      ))}
     </div>
   )
 }
 
 /** Many choices, or few that need no room; `label` stands before it for those who listen only. */
-export function Choice<V extends string>({ label, value, choices, choose }: { label: string; value: V; choices: { value: V; label: string }[]; choose: (value: V) => void }) {
+export function Choice<V extends string>({
+  label,
+  value,
+  choices,
+  choose
+}: {
+  label: string
+  value: V
+  choices: { value: V; label: string }[]
+  choose: (value: V) => void
+}) {
   return (
-    <select className="in choice" aria-label={label} value={value} onChange={({ target }) => {
-      const chosen = choices.find((one) => one.value === target.value)
-      if (chosen) choose(chosen.value)
-    }}>
-      {choices.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
+    <select
+      className="in choice"
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => {
+        const chosen = choices.find((one) => one.value === target.value)
+        if (chosen) choose(chosen.value)
+      }}
+    >
+      {choices.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.label}
+        </option>
+      ))}
     </select>
   )
 }

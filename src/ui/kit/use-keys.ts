@@ -39,7 +39,9 @@ export const printed = (shortcut: string) => shortcut.replace(/Shift/, "⇧").re
 /** The hint for Mod and Enter, as it is printed on the keys. */
 export const MOD_ENTER = isMac ? "⌘ ↵" : "Ctrl ↵"
 
-export function inTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+export function inTextField(
+  target: EventTarget | null
+): target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
   // A list of choices takes letters too: they jump to a choice.
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type)

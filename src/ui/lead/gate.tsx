@@ -9,14 +9,22 @@ export function Gate({ status, why, paired }: { status: LeadStatus; why?: string
   const link = useLink()
   return (
     <main className="gate">
-      <span className="big"><Icon name="lock" /></span>
+      <span className="big">
+        <Icon name="lock" />
+      </span>
       <h1>{why ?? (status.revoked ? t("lead.revoked") : t("lead.gate"))}</h1>
       {status.signedOut ? <p>{tell(`revoked.${status.signedOut}`, {})}</p> : null}
       <p className="quiet">{t("lead.gate.lead")}</p>
-      {status.panel ? <p className="quiet">{t("lead.gate.panel", { name: status.panel.name, role: status.panel.role })}</p> : null}
+      {status.panel ? (
+        <p className="quiet">{t("lead.gate.panel", { name: status.panel.name, role: status.panel.role })}</p>
+      ) : null}
       <PairForm address={status.address} send={link.send} door="review" paired={paired} />
-      <p className="small muted"><code>npm run relay -- pair --role lead --name NAME</code></p>
-      <p className="small"><a href="admin.html">{t("admin.to")}</a></p>
+      <p className="small muted">
+        <code>npm run relay -- pair --role lead --name NAME</code>
+      </p>
+      <p className="small">
+        <a href="admin.html">{t("admin.to")}</a>
+      </p>
     </main>
   )
 }

@@ -8,27 +8,49 @@ import { LeadFault, type LeadLink } from "./lead-link.ts"
 import { LinkContext, useLink } from "./use-link.ts"
 
 /** A page of the lead's: its head, and what is in it once a lead is signed in. `children` is made only then. */
-export function LeadFrame({ link, here, children }: { link: LeadLink; here: "review" | "figures" | "knowledge"; children: ReactNode }) {
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" }, mutations: { networkMode: "always" } } }))
+export function LeadFrame({
+  link,
+  here,
+  children
+}: {
+  link: LeadLink
+  here: "review" | "figures" | "knowledge"
+  children: ReactNode
+}) {
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { retry: false, networkMode: "always" }, mutations: { networkMode: "always" } }
+      })
+  )
   const [aside, setAside] = useState<HTMLElement | null>(null)
   return (
     <QueryClientProvider client={queries}>
       <LinkContext value={link}>
-      <AsideContext value={aside}>
-        <div className="lead-page">
-          <header className="top">
-            <span className="brand"><Logo />{t("product")}</span>
-            <nav aria-label={t("lead")}>
-              <a href="review.html" aria-current={here === "review" ? "page" : undefined}>{t("lead.review")}</a>
-              <a href="figures.html" aria-current={here === "figures" ? "page" : undefined}>{t("lead.figures")}</a>
-              <a href="knowledge.html" aria-current={here === "knowledge" ? "page" : undefined}>{t("lead.knowledge")}</a>
-            </nav>
-            <span className="grow" />
-            <div className="row" ref={setAside} />
-          </header>
-          <Admitted>{children}</Admitted>
-        </div>
-      </AsideContext>
+        <AsideContext value={aside}>
+          <div className="lead-page">
+            <header className="top">
+              <span className="brand">
+                <Logo />
+                {t("product")}
+              </span>
+              <nav aria-label={t("lead")}>
+                <a href="review.html" aria-current={here === "review" ? "page" : undefined}>
+                  {t("lead.review")}
+                </a>
+                <a href="figures.html" aria-current={here === "figures" ? "page" : undefined}>
+                  {t("lead.figures")}
+                </a>
+                <a href="knowledge.html" aria-current={here === "knowledge" ? "page" : undefined}>
+                  {t("lead.knowledge")}
+                </a>
+              </nav>
+              <span className="grow" />
+              <div className="row" ref={setAside} />
+            </header>
+            <Admitted>{children}</Admitted>
+          </div>
+        </AsideContext>
       </LinkContext>
     </QueryClientProvider>
   )
@@ -37,9 +59,27 @@ export function LeadFrame({ link, here, children }: { link: LeadLink; here: "rev
 /** Whoever isn't a lead is told what it takes. */
 function Admitted({ children }: { children: ReactNode }) {
   const link = useLink()
-  const { data: status, error, refetch } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "lead-status" }), refetchOnWindowFocus: "always" })
-  if (error && !status) return <main className="gate"><h1>{t("product")}</h1><p role="status">{t("status.failed")}</p></main>
-  if (!status) return <main className="gate"><h1 className="sr">{t("product")}</h1><p role="status" className="quiet">{t("starting")}</p></main>
+  const {
+    data: status,
+    error,
+    refetch
+  } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "lead-status" }), refetchOnWindowFocus: "always" })
+  if (error && !status)
+    return (
+      <main className="gate">
+        <h1>{t("product")}</h1>
+        <p role="status">{t("status.failed")}</p>
+      </main>
+    )
+  if (!status)
+    return (
+      <main className="gate">
+        <h1 className="sr">{t("product")}</h1>
+        <p role="status" className="quiet">
+          {t("starting")}
+        </p>
+      </main>
+    )
   return status.reviewer ? children : <Gate status={status} paired={() => void refetch()} />
 }
 
@@ -56,8 +96,12 @@ export function useClosed(error: Error | null): ReactNode {
   const { data: status } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "lead-status" }) })
   const code = error instanceof LeadFault ? error.code : ""
   const ended = code === "signed-out" || code === "no-lead"
-  useEffect(() => { if (ended) void queries.invalidateQueries({ queryKey: STATUS }) }, [ended, queries])
-  return code === "not-allowed" && status ? <Gate status={status} why={t("lead.gate")} paired={() => void queries.resetQueries()} /> : undefined
+  useEffect(() => {
+    if (ended) void queries.invalidateQueries({ queryKey: STATUS })
+  }, [ended, queries])
+  return code === "not-allowed" && status ? (
+    <Gate status={status} why={t("lead.gate")} paired={() => void queries.resetQueries()} />
+  ) : undefined
 }
 
 const AsideContext = createContext<HTMLElement | null>(null)
@@ -71,7 +115,14 @@ export function faultWords(error: Error): { what: string; then: string } {
 }
 
 const WORDS = new Map([
-  ["relay-unreachable", t("lead.fault.relay-unreachable")], ["relay-stopped", t("lead.fault.relay-unreachable")], ["database-down", t("lead.fault.database-down")],
-  ["not-allowed", t("lead.fault.not-allowed")], ["signed-out", t("lead.fault.signed-out")], ["no-lead", t("lead.fault.not-allowed")],
-  ["unmasked-data", t("lead.fault.unmasked-data")], ["erased", t("lead.fault.erased")], ["other-version", t("lead.fault.other-version")], ["no-answer", t("lead.fault.no-answer")]
+  ["relay-unreachable", t("lead.fault.relay-unreachable")],
+  ["relay-stopped", t("lead.fault.relay-unreachable")],
+  ["database-down", t("lead.fault.database-down")],
+  ["not-allowed", t("lead.fault.not-allowed")],
+  ["signed-out", t("lead.fault.signed-out")],
+  ["no-lead", t("lead.fault.not-allowed")],
+  ["unmasked-data", t("lead.fault.unmasked-data")],
+  ["erased", t("lead.fault.erased")],
+  ["other-version", t("lead.fault.other-version")],
+  ["no-answer", t("lead.fault.no-answer")]
 ])

@@ -38,7 +38,9 @@ export const leadLink: LeadLink = {
 /** `LeadLink.ask` over what carries a command to the background. */
 export function askBy(carry: (command: LeadCommand) => Promise<LeadAnswer | undefined>): LeadLink["ask"] {
   return async <K extends LeadKind>(command: Extract<LeadCommand, { kind: K }>) => {
-    const answer = await carry(command).catch((error: unknown): LeadAnswer => ({ ok: false, code: "no-answer", message: String(error) }))
+    const answer = await carry(command).catch(
+      (error: unknown): LeadAnswer => ({ ok: false, code: "no-answer", message: String(error) })
+    )
     if (!answer) throw new LeadFault("no-answer")
     if (!answer.ok) throw new LeadFault(answer.code, answer.message, answer.review)
     return valueOf(command.kind, answer)

@@ -37,13 +37,26 @@ const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getD
 export const resultWord = (result: Result): string => tell(`result.${result}`, {})
 export const reasonWord = (reason: Reason): string => tell(`reason.${reason}`, {})
 /** "tone and too long" */
-export const reasonWords = (reasons: Reason[]): string => new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(reasons.map((reason) => reasonWord(reason).toLowerCase()))
+export const reasonWords = (reasons: Reason[]): string =>
+  new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(reasons.map((reason) => reasonWord(reason).toLowerCase()))
 
 /** "zendesk #4001, lumen.zendesk.com"; a hashed site by the start of its mark, an unknown one not at all. */
-export function ticketWords({ site, helpdesk, ticketId }: { site: string; helpdesk: string; ticketId: string }): string {
+export function ticketWords({
+  site,
+  helpdesk,
+  ticketId
+}: {
+  site: string
+  helpdesk: string
+  ticketId: string
+}): string {
   const [, scheme = "", rest = ""] = /^(\w+):(?:\/\/)?(.+)$/.exec(site) ?? []
   if (rest === "") return t("review.ticket", { helpdesk, id: ticketId })
-  return t("review.ticket.at", { helpdesk, id: ticketId, site: scheme === "hmac" ? t("site.hashed", { mark: rest.slice(0, 6) }) : rest })
+  return t("review.ticket.at", {
+    helpdesk,
+    id: ticketId,
+    site: scheme === "hmac" ? t("site.hashed", { mark: rest.slice(0, 6) }) : rest
+  })
 }
 
 /** What wrote a draft, by its name; the one that no model writes by what it is. */
@@ -53,12 +66,20 @@ export const shortPipeline = (version: string): string => version.slice(0, 8)
 
 /** "Heavy edit · 46 % changed · today 10:02" */
 export function lineWords({ result, editDistance, reasons, at }: CaseLine, now: number): string {
-  const said = result === "rejected" && reasons.length > 0 ? t("result.rejected.why", { reasons: reasonWords(reasons) }) : resultWord(result)
-  const changed = editDistance !== null && (result === "light" || result === "heavy") ? [t("lead.changed", { share: percent(editDistance) })] : []
+  const said =
+    result === "rejected" && reasons.length > 0
+      ? t("result.rejected.why", { reasons: reasonWords(reasons) })
+      : resultWord(result)
+  const changed =
+    editDistance !== null && (result === "light" || result === "heavy")
+      ? [t("lead.changed", { share: percent(editDistance) })]
+      : []
   return [said, ...changed, when(at, now)].join(" · ")
 }
 
-/** "Read 38 s before insert", "sent after 2 min": from times that two clocks tell, so what runs backwards isn't told. */
+/**
+ * "Read 38 s before insert", "sent after 2 min": from times that two clocks tell, so what runs backwards isn't told.
+ */
 export function timeWords({ kind, times }: Outcome): string[] {
   const { opened, firstText, ready, used, rejected, sent } = times
   const left = kind === "rejected" ? rejected : used

@@ -22,7 +22,9 @@ export function ago(iso: string, now: number): string {
   const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" })
   if (minutes > -1) return relative.format(0, "second")
   if (minutes > -60) return relative.format(minutes, "minute")
-  return minutes > -60 * 24 ? relative.format(Math.round(minutes / 60), "hour") : relative.format(Math.round(minutes / 60 / 24), "day")
+  return minutes > -60 * 24
+    ? relative.format(Math.round(minutes / 60), "hour")
+    : relative.format(Math.round(minutes / 60 / 24), "day")
 }
 
 /** "2 months ago", of a day that may be years back: "" for one that is still to come. */
@@ -30,7 +32,8 @@ export function age(iso: string, now: number): string {
   const days = Math.floor((now - Date.parse(iso)) / DAY_MS)
   if (Number.isNaN(days) || days < 0) return ""
   if (days < 14) return AGE.format(-days, "day")
-  const [unit, length] = days < 61 ? ["week", 7] as const : days < 731 ? ["month", 30.44] as const : ["year", 365.25] as const
+  const [unit, length] =
+    days < 61 ? (["week", 7] as const) : days < 731 ? (["month", 30.44] as const) : (["year", 365.25] as const)
   return AGE.format(-Math.floor(days / length), unit)
 }
 

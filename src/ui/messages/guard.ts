@@ -2,24 +2,50 @@ import type { Entry } from "./t.ts"
 
 /** Words of the model's that nobody gave, and orders to a machine in what the customer wrote. */
 export const guard = {
-  "summary.orders": "Careful", "summary.orders.text": "This message holds instructions to a machine.",
-  "mark.foreign": "not given", "mark.foreign.long": "Not given: {why} Insert waits. Go to check {n}", "mark.unnamed": "unnamed page", "mark.unnamed.long": "Unnamed page: {why} Go to check {n}",
-  "foreign.hidden": "Characters that nobody sees.", "foreign.image": "An image, which tells its server when the mail is read.", "foreign.link": "This link is not in the ticket and not in any source.",
-  "foreign.look-alike": "This link only looks like one of the ticket or a source.", "foreign.email": "This e-mail address is not in the ticket and not in any source.",
-  "foreign.phone": "This phone number is not in the ticket and not in any source.", "foreign.account": "This bank account is not in the ticket and not in any source.",
-  "foreign.wallet": "This address for crypto money is not in the ticket and not in any source.", "foreign.spelled": "A number or an address in words that is not in the ticket and not in any source.",
-  "foreign.messenger": "This messenger contact is not in the ticket and not in any source.", "foreign.portal": "It sends the customer to search for a page to log in to.",
-  "foreign.secret-request": "It asks for a password, a code, a sign-in link or card data. Never ask a customer for these.",
+  "summary.orders": "Careful",
+  "summary.orders.text": "This message holds instructions to a machine.",
+  "mark.foreign": "not given",
+  "mark.foreign.long": "Not given: {why} Insert waits. Go to check {n}",
+  "mark.unnamed": "unnamed page",
+  "mark.unnamed.long": "Unnamed page: {why} Go to check {n}",
+  "foreign.hidden": "Characters that nobody sees.",
+  "foreign.image": "An image, which tells its server when the mail is read.",
+  "foreign.link": "This link is not in the ticket and not in any source.",
+  "foreign.look-alike": "This link only looks like one of the ticket or a source.",
+  "foreign.email": "This e-mail address is not in the ticket and not in any source.",
+  "foreign.phone": "This phone number is not in the ticket and not in any source.",
+  "foreign.account": "This bank account is not in the ticket and not in any source.",
+  "foreign.wallet": "This address for crypto money is not in the ticket and not in any source.",
+  "foreign.spelled": "A number or an address in words that is not in the ticket and not in any source.",
+  "foreign.messenger": "This messenger contact is not in the ticket and not in any source.",
+  "foreign.portal": "It sends the customer to search for a page to log in to.",
+  "foreign.secret-request":
+    "It asks for a password, a code, a sign-in link or card data. Never ask a customer for these.",
   "foreign.remote-control": "It asks the customer to give somebody control of their computer. No source says to.",
   "foreign.payment": "It asks for a payment that can't be traced or taken back. No source offers this way to pay.",
   "foreign.mixed-script": "Some letters of this word come from another alphabet and only look right.",
   "foreign.blob": "Encoded text that is not in the ticket and not in any source.",
-  "foreign.prompt": "It speaks of the instructions to the model.", "foreign.internal": "Only an internal note says this.", "foreign.page": "Nobody named this page, though its host is known.",
+  "foreign.prompt": "It speaks of the instructions to the model.",
+  "foreign.internal": "Only an internal note says this.",
+  "foreign.page": "Nobody named this page, though its host is known.",
   "foreign.waits": "Insert waits until it is gone or yours.",
-  "tally.foreign": { one: "{count} not given", other: "{count} not given" }, "tally.long.foreign": "{count} that nobody gave",
-  "tally.unnamed": { one: "{count} unnamed page", other: "{count} unnamed pages" }, "tally.long.unnamed": { one: "{count} unnamed page", other: "{count} unnamed pages" },
-  "off.insert.foreign": { one: "Insert waits: {count} thing in the draft that nobody gave. Remove it, or keep it as your own words. Copy works", other: "Insert waits: {count} things in the draft that nobody gave. Remove them, or keep them as your own words. Copy works" },
-  "say.foreign": { one: "Insert waits for {count} thing that nobody gave.|Remove it, or keep it as your own words.", other: "Insert waits for {count} things that nobody gave.|Remove them, or keep them as your own words." },
-  "notice.guard-open": { one: "Insert waits for {count} thing that nobody gave.|Remove it, or keep it as your own words. Copy works.", other: "Insert waits for {count} things that nobody gave.|Remove them, or keep them as your own words. Copy works." },
-  "notice.guard-failed": "This draft could not be looked at for what nobody gave.|Nothing was written. Try again; Copy works."
+  "tally.foreign": { one: "{count} not given", other: "{count} not given" },
+  "tally.long.foreign": "{count} that nobody gave",
+  "tally.unnamed": { one: "{count} unnamed page", other: "{count} unnamed pages" },
+  "tally.long.unnamed": { one: "{count} unnamed page", other: "{count} unnamed pages" },
+  "off.insert.foreign": {
+    one: "Insert waits: {count} thing in the draft that nobody gave. Remove it, or keep it as your own words. Copy works",
+    other:
+      "Insert waits: {count} things in the draft that nobody gave. Remove them, or keep them as your own words. Copy works"
+  },
+  "say.foreign": {
+    one: "Insert waits for {count} thing that nobody gave.|Remove it, or keep it as your own words.",
+    other: "Insert waits for {count} things that nobody gave.|Remove them, or keep them as your own words."
+  },
+  "notice.guard-open": {
+    one: "Insert waits for {count} thing that nobody gave.|Remove it, or keep it as your own words. Copy works.",
+    other: "Insert waits for {count} things that nobody gave.|Remove them, or keep them as your own words. Copy works."
+  },
+  "notice.guard-failed":
+    "This draft could not be looked at for what nobody gave.|Nothing was written. Try again; Copy works."
 } as const satisfies Record<string, Entry>

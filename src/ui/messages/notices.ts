@@ -2,66 +2,122 @@ import type { Entry } from "./t.ts"
 
 /** What the bar says: what happened | what is safe, what to do. */
 export const notices = {
-  "notice.relay-unreachable": "The relay doesn’t answer.|What is kept here still works. Start the relay; this notices by itself.",
+  "notice.relay-unreachable":
+    "The relay doesn’t answer.|What is kept here still works. Start the relay; this notices by itself.",
   "notice.no-network": "You’re offline.|What is kept here still works.",
-  "notice.relay-stopped": { zero: "The relay stopped answering.|Nothing was written yet. Regenerate, or write it yourself.", one: "The relay stopped answering after {count} sentence.|It’s kept. Regenerate, or finish it yourself.", other: "The relay stopped answering after {count} sentences.|They’re kept. Regenerate, or finish it yourself." },
-  "notice.relay-other-version": "The relay is of another version.|Nothing was sent. Update the extension or the relay, so that both match.",
+  "notice.relay-stopped": {
+    zero: "The relay stopped answering.|Nothing was written yet. Regenerate, or write it yourself.",
+    one: "The relay stopped answering after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
+    other: "The relay stopped answering after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
+  },
+  "notice.relay-other-version":
+    "The relay is of another version.|Nothing was sent. Update the extension or the relay, so that both match.",
   "notice.model-failed": "The model answered with an error.|Nothing is lost. Regenerate, or write it yourself.",
-  "notice.model-cut": { zero: "The model broke off.|Nothing was written yet. Regenerate, or write it yourself.", one: "The model broke off after {count} sentence.|It’s kept. Regenerate, or finish it yourself.", other: "The model broke off after {count} sentences.|They’re kept. Regenerate, or finish it yourself." },
-  "notice.model-silent": { zero: "The model fell silent.|Nothing was written yet. Regenerate, or write it yourself.", one: "The model fell silent after {count} sentence.|It’s kept. Regenerate, or finish it yourself.", other: "The model fell silent after {count} sentences.|They’re kept. Regenerate, or finish it yourself." },
+  "notice.model-cut": {
+    zero: "The model broke off.|Nothing was written yet. Regenerate, or write it yourself.",
+    one: "The model broke off after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
+    other: "The model broke off after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
+  },
+  "notice.model-silent": {
+    zero: "The model fell silent.|Nothing was written yet. Regenerate, or write it yourself.",
+    one: "The model fell silent after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
+    other: "The model fell silent after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
+  },
   "notice.model-empty": "The model answered with nothing.|Regenerate, or write it yourself.",
   "notice.budget-cost": "Today’s budget for models is used up.|Write it yourself; drafts come again from 00:00 UTC.",
   "notice.budget-prepared": "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket.",
   "notice.relay-busy": "The relay is busy.|Nothing is lost. Regenerate in a minute.",
-  "notice.relay-error": "The relay reported a fault.|What is here is kept. Regenerate; if it happens again, tell whoever runs the relay.",
-  "notice.database-down": "The relay can’t reach its database.|What is here is kept. When the database is back, this notices by itself.",
+  "notice.relay-error":
+    "The relay reported a fault.|What is here is kept. Regenerate; if it happens again, tell whoever runs the relay.",
+  "notice.database-down":
+    "The relay can’t reach its database.|What is here is kept. When the database is back, this notices by itself.",
   "notice.disk-full": "The relay’s disk is full.|What is here is kept. Whoever runs the relay has to make room.",
-  "notice.signed-out-by-relay": "The relay signed this browser out.|Your drafts stay here, encrypted. Pair again with a new code.",
-  "notice.logged-out": "You are signed out of the helpdesk.|Nothing was written. Sign in there, then come back to this ticket.",
-  "notice.page-changed": "The helpdesk’s page has no {part} where one was expected.|Nothing was written. Copy works; tell whoever runs Replywright for you.",
+  "notice.signed-out-by-relay":
+    "The relay signed this browser out.|Your drafts stay here, encrypted. Pair again with a new code.",
+  "notice.logged-out":
+    "You are signed out of the helpdesk.|Nothing was written. Sign in there, then come back to this ticket.",
+  "notice.page-changed":
+    "The helpdesk’s page has no {part} where one was expected.|Nothing was written. Copy works; tell whoever runs Replywright for you.",
   "notice.other-ticket": "Another ticket is in front.|Nothing was written. Go back to this ticket, or copy.",
   "notice.newer-message": "{author} wrote again.|Nothing was written. Regenerate to answer it; your edits are kept.",
   "notice.newer-note": "Inserted, but a newer internal note stands on this ticket.|Read it before you send.",
-  "notice.not-public": "The editor in front is not proven to be a public reply.|Nothing was written. Open the public reply, or copy.",
+  "notice.not-public":
+    "The editor in front is not proven to be a public reply.|Nothing was written. Open the public reply, or copy.",
   "notice.no-editor": "No reply editor is open.|Nothing was written. Open the reply first, or copy.",
-  "notice.macros-unreadable": "The macros can’t be read right now.|Nothing was written. Try again in a minute, or apply the macro in the helpdesk.",
-  "notice.macro-gone": "This macro is no longer there, or no longer writes a public reply.|Nothing was written. Choose another one.",
+  "notice.macros-unreadable":
+    "The macros can’t be read right now.|Nothing was written. Try again in a minute, or apply the macro in the helpdesk.",
+  "notice.macro-gone":
+    "This macro is no longer there, or no longer writes a public reply.|Nothing was written. Choose another one.",
   "notice.macro-there": "This text stands in the reply already.|Nothing was written a second time.",
-  "notice.not-there": "The text is not in the editor.|The editor didn’t take it. Look at what stands there, then copy and paste.",
+  "notice.not-there":
+    "The text is not in the editor.|The editor didn’t take it. Look at what stands there, then copy and paste.",
   "notice.already-inserted": "What was inserted before has been changed.|Nothing was overwritten.",
   "notice.no-message": "Message {n} isn’t on this page.|Open the ticket’s history, then press it again.",
-  "notice.blank-open": { one: "{count} blank is open.|Press Insert again to put it in as {blanks}.", other: "{count} blanks are open.|Press Insert again to put them in as {blanks}." },
-  "notice.promise-open": { one: "{count} promise needs approval.|Press Insert again to put it in all the same.", other: "{count} promises need approval.|Press Insert again to put them in all the same." },
-  "notice.inserted": "Inserted.|Read it in the reply, then send it yourself.", "notice.copied": "Copied.|Paste it into the reply.",
+  "notice.blank-open": {
+    one: "{count} blank is open.|Press Insert again to put it in as {blanks}.",
+    other: "{count} blanks are open.|Press Insert again to put them in as {blanks}."
+  },
+  "notice.promise-open": {
+    one: "{count} promise needs approval.|Press Insert again to put it in all the same.",
+    other: "{count} promises need approval.|Press Insert again to put them in all the same."
+  },
+  "notice.inserted": "Inserted.|Read it in the reply, then send it yourself.",
+  "notice.copied": "Copied.|Paste it into the reply.",
   "notice.copy-failed": "The browser didn’t allow copying.|Press Edit, select the text and copy it yourself.",
-  "notice.unreadable": "The newest message can’t be read right now.|Nothing was written, because the draft may answer an older one. Copy works.",
+  "notice.unreadable":
+    "The newest message can’t be read right now.|Nothing was written, because the draft may answer an older one. Copy works.",
   "notice.mask-timeout": "Hiding personal details took too long.|Nothing left the browser. Regenerate to try again.",
-  "notice.too-long": "This ticket has more than 100,000 characters.|Nothing left the browser. Write this reply yourself.",
-  "notice.older-left-out": { one: "{count} older message was left out.|The draft was made from the first and the newest messages of this long thread.", other: "{count} older messages were left out.|The draft was made from the first and the newest messages of this long thread." },
-  "notice.too-large": "The relay takes no request of this size.|What is here is kept. Write this reply yourself, or shorten what you asked for.",
-  "notice.too-many-drafts": "Six drafts of yours are being written already.|Nothing is lost. Regenerate when one of them is ready.",
+  "notice.too-long":
+    "This ticket has more than 100,000 characters.|Nothing left the browser. Write this reply yourself.",
+  "notice.older-left-out": {
+    one: "{count} older message was left out.|The draft was made from the first and the newest messages of this long thread.",
+    other:
+      "{count} older messages were left out.|The draft was made from the first and the newest messages of this long thread."
+  },
+  "notice.too-large":
+    "The relay takes no request of this size.|What is here is kept. Write this reply yourself, or shorten what you asked for.",
+  "notice.too-many-drafts":
+    "Six drafts of yours are being written already.|Nothing is lost. Regenerate when one of them is ready.",
   "notice.empty-ticket": "This ticket holds no text to answer.|Nothing left the browser. Attachments are not read.",
-  "notice.store-full": "This computer has no room for more drafts.|This draft works until the browser closes. Wipe old drafts in the popup, or free some space.",
-  "notice.store-lost": "The drafts kept on this computer are gone.|Somebody cleared the browser’s data. Tickets in the helpdesk are as they were.",
-  "notice.outcome-taken": "What became of ticket {ticket} was not stored.|Somebody else reported it before, and it stays as they did. You need do nothing.",
-  "notice.may-not-erase": "You may not erase this ticket.|Nothing was erased. Who drafted on it can, and so can leads and admins; an admin may have left it to leads and admins alone.",
+  "notice.store-full":
+    "This computer has no room for more drafts.|This draft works until the browser closes. Wipe old drafts in the popup, or free some space.",
+  "notice.store-lost":
+    "The drafts kept on this computer are gone.|Somebody cleared the browser’s data. Tickets in the helpdesk are as they were.",
+  "notice.outcome-taken":
+    "What became of ticket {ticket} was not stored.|Somebody else reported it before, and it stays as they did. You need do nothing.",
+  "notice.may-not-erase":
+    "You may not erase this ticket.|Nothing was erased. Who drafted on it can, and so can leads and admins; an admin may have left it to leads and admins alone.",
   "notice.erased": "Erased.|Drafts and results of this ticket are gone, here and at the relay.",
   "notice.site-off": "Replywright is off on this site.|Nothing here is read. Turn it on in the popup.",
   "notice.stale": "{author} wrote again, {ago}.|Insert is off, because this draft doesn’t answer it.",
-  "notice.stale.edited": "{author} wrote again, {ago}.|Insert is off, because this draft doesn’t answer it. Your edits are kept.",
+  "notice.stale.edited":
+    "{author} wrote again, {ago}.|Insert is off, because this draft doesn’t answer it. Your edits are kept.",
   "notice.offline": "You’re offline.|The draft from {time} still works.",
   "notice.no-relay": "The relay doesn’t answer.|The draft from {time} still works.",
-  "notice.waiting": { one: "{count} result is reported when it’s back.", other: "{count} results are reported when it’s back." },
-  "notice.failed": { zero: "There is no draft.|Nothing was written. Regenerate, or write it yourself.", one: "The draft broke off after {count} sentence.|It’s kept. Regenerate, or finish it yourself.", other: "The draft broke off after {count} sentences.|They’re kept. Regenerate, or finish it yourself." },
+  "notice.waiting": {
+    one: "{count} result is reported when it’s back.",
+    other: "{count} results are reported when it’s back."
+  },
+  "notice.failed": {
+    zero: "There is no draft.|Nothing was written. Regenerate, or write it yourself.",
+    one: "The draft broke off after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
+    other: "The draft broke off after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
+  },
   "notice.stopped": "Stopped.|What is written is kept. Regenerate, or finish it yourself.",
-  "notice.preparing-unused": "Ten prepared drafts in a row went unused, so none are made by themselves.|Press Regenerate for one.",
-  "notice.preparing-budget": "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket. They go on at 00:00 UTC.",
+  "notice.preparing-unused":
+    "Ten prepared drafts in a row went unused, so none are made by themselves.|Press Regenerate for one.",
+  "notice.preparing-budget":
+    "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket. They go on at 00:00 UTC.",
   "notice.preparing-team": "Prepared drafts are switched off for this team.|Press Regenerate for one.",
   "notice.preparing-choice": "Drafts are not prepared.|Press Regenerate for one.",
-  "notice.rejected": "Noted: not useful.|The draft stays. A reason helps to make the next one better.", "notice.unrejected": "Taken back.|Nothing is told of it.",
+  "notice.rejected": "Noted: not useful.|The draft stays. A reason helps to make the next one better.",
+  "notice.unrejected": "Taken back.|Nothing is told of it.",
   "notice.reply-sent": "The reply to this draft has been sent.|What was noted stands.",
   "notice.not-ready": "That draft isn’t ready for this.|Nothing was changed. Try again when it’s written.",
-  "notice.locked": "Your drafts are locked.|Nothing was changed. They open when the relay answers; this notices by itself.",
-  "notice.no-answer": "The extension didn’t answer.|Nothing was changed. Try again.", "notice.other": "That didn’t work.|{message}",
-  "notice.somebody": "The customer", "notice.something": "such part"
+  "notice.locked":
+    "Your drafts are locked.|Nothing was changed. They open when the relay answers; this notices by itself.",
+  "notice.no-answer": "The extension didn’t answer.|Nothing was changed. Try again.",
+  "notice.other": "That didn’t work.|{message}",
+  "notice.somebody": "The customer",
+  "notice.something": "such part"
 } as const satisfies Record<string, Entry>

@@ -7,5 +7,7 @@ export function unmaskedWords(kinds: readonly string[]): string {
     const key = `unmasked.word.${kind}`
     return isMessage(key) ? [tell(key, {})] : []
   })
-  return words.length === 0 ? t("unmasked.word.some") : new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words)
+  return words.length === 0
+    ? t("unmasked.word.some")
+    : new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words)
 }

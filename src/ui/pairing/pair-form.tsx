@@ -13,7 +13,10 @@ interface Given {
   door?: "review" | "admin"
 }
 
-/** Address and code. A relay that isn't on this computer is asked for in the same click: the browser allows that nowhere else. */
+/**
+ * Address and code. A relay that isn't on this computer is asked for in the same click: the browser allows that nowhere
+ * else.
+ */
 export function PairForm({ address, send, paired, door }: Given) {
   const ids = { address: useId(), code: useId() }
   const [typed, setTyped] = useState<string>()
@@ -49,21 +52,56 @@ export function PairForm({ address, send, paired, door }: Given) {
 
   return (
     <form className="pair" onSubmit={submit}>
-      <label className="small muted" htmlFor={ids.address}>{t("pair.address")}</label>
-      <input className="in" id={ids.address} value={shown} spellCheck={false} autoComplete="off" onChange={({ target }) => setTyped(target.value)} />
-      <label className="small muted" htmlFor={ids.code}>{t("pair.code")}</label>
+      <label className="small muted" htmlFor={ids.address}>
+        {t("pair.address")}
+      </label>
+      <input
+        className="in"
+        id={ids.address}
+        value={shown}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <label className="small muted" htmlFor={ids.code}>
+        {t("pair.code")}
+      </label>
       <div className="code">
-        <input className="in" id={ids.code} value={code} spellCheck={false} autoComplete="off" autoCapitalize="characters"
-          onChange={({ target }) => setCode(target.value)} />
-        <Button look="main" submit onPress={() => undefined}>{t("pair.do")}</Button>
+        <input
+          className="in"
+          id={ids.code}
+          value={code}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="characters"
+          onChange={({ target }) => setCode(target.value)}
+        />
+        <Button look="main" submit onPress={() => undefined}>
+          {t("pair.do")}
+        </Button>
       </div>
-      <p role="alert" className="fault">{wrong}</p>
-      <p role="status" className="small muted">{busy ? t("pair.doing") : ""}</p>
+      <p role="alert" className="fault">
+        {wrong}
+      </p>
+      <p role="status" className="small muted">
+        {busy ? t("pair.doing") : ""}
+      </p>
     </form>
   )
 }
 
 const faults = new Map([
-  ["not-allowed", t("pair.not-allowed")], ["code-used", t("pair.used")], ["wrong-code", t("pair.wrong")], ["code-expired", t("pair.expired")], ["not-lead", t("pair.not-lead")], ["not-admin", t("pair.not-admin")], ["code-revoked", t("pair.revoked")], ["name-taken", t("pair.name-taken")], ["unsafe-address", t("pair.unsafe")],
-  ["relay-unreachable", t("pair.unreachable")], ["other-version", t("pair.other-version")], ["relay-other-version", t("pair.other-version")], ["no-answer", t("status.failed")]
+  ["not-allowed", t("pair.not-allowed")],
+  ["code-used", t("pair.used")],
+  ["wrong-code", t("pair.wrong")],
+  ["code-expired", t("pair.expired")],
+  ["not-lead", t("pair.not-lead")],
+  ["not-admin", t("pair.not-admin")],
+  ["code-revoked", t("pair.revoked")],
+  ["name-taken", t("pair.name-taken")],
+  ["unsafe-address", t("pair.unsafe")],
+  ["relay-unreachable", t("pair.unreachable")],
+  ["other-version", t("pair.other-version")],
+  ["relay-other-version", t("pair.other-version")],
+  ["no-answer", t("status.failed")]
 ])

@@ -6,18 +6,33 @@ import { Icon } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
 
 /** The way to the admin page; who the admin is, where nothing else here says so. */
-export function AdminRow({ person, admin, aside, changed }: { person: PairedPerson | undefined; admin: PairedPerson; aside: boolean; changed: () => void }) {
+export function AdminRow({
+  person,
+  admin,
+  aside,
+  changed
+}: {
+  person: PairedPerson | undefined
+  admin: PairedPerson
+  aside: boolean
+  changed: () => void
+}) {
   const open = () => void page.openTab("admin").then(() => window.close())
   const signOut = () => void page.ask<AdminAnswer>({ kind: "admin-sign-out" }).then(changed)
   return (
     <section aria-label={t("admin")}>
       {!aside || admin.id === person?.id ? null : (
         <div className="stat">
-          <Icon name="lock" /><span>{t("admin.person", { name: admin.name })}</span>
-          <Button look="link" onPress={signOut}>{t("lead.sign-out", { name: admin.name })}</Button>
+          <Icon name="lock" />
+          <span>{t("admin.person", { name: admin.name })}</span>
+          <Button look="link" onPress={signOut}>
+            {t("lead.sign-out", { name: admin.name })}
+          </Button>
         </div>
       )}
-      <Button className="wide" onPress={open}>{t("admin.open")}</Button>
+      <Button className="wide" onPress={open}>
+        {t("admin.open")}
+      </Button>
     </section>
   )
 }

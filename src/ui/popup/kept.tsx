@@ -4,7 +4,15 @@ import { RefusedOutcomes } from "../kit/refused-outcomes.tsx"
 import { t } from "../messages/t.ts"
 
 /** What lies on this computer, encrypted. */
-export function Kept({ kept, wipe, act }: { kept: PanelState["kept"]; wipe: () => void; act: (command: PanelCommand) => Promise<CommandAnswer> }) {
+export function Kept({
+  kept,
+  wipe,
+  act
+}: {
+  kept: PanelState["kept"]
+  wipe: () => void
+  act: (command: PanelCommand) => Promise<CommandAnswer>
+}) {
   const drafts = t("kept.drafts", { count: kept.drafts })
   return (
     <section aria-labelledby="kept">
@@ -12,18 +20,38 @@ export function Kept({ kept, wipe, act }: { kept: PanelState["kept"]; wipe: () =
         <div className="grow">
           <h2 id="kept">{t("kept")}</h2>
           <p className="quiet small">
-            {kept.drafts + kept.outcomes === 0 ? t("kept.nothing") : kept.outcomes > 0 ? t("kept.lead.waiting", { drafts, outcomes: t("kept.results", { count: kept.outcomes }) }) : t("kept.lead", { drafts })}
+            {kept.drafts + kept.outcomes === 0
+              ? t("kept.nothing")
+              : kept.outcomes > 0
+                ? t("kept.lead.waiting", { drafts, outcomes: t("kept.results", { count: kept.outcomes }) })
+                : t("kept.lead", { drafts })}
           </p>
         </div>
-        <Button small look="danger" icon="trash" onPress={wipe}>{t("wipe")}</Button>
+        <Button small look="danger" icon="trash" onPress={wipe}>
+          {t("wipe")}
+        </Button>
       </div>
-      {kept.refused ? <><h3>{t("refused")}</h3><p className="quiet small">{t("refused.lead")}</p><RefusedOutcomes refused={kept.refused} send={act} /></> : null}
+      {kept.refused ? (
+        <>
+          <h3>{t("refused")}</h3>
+          <p className="quiet small">{t("refused.lead")}</p>
+          <RefusedOutcomes refused={kept.refused} send={act} />
+        </>
+      ) : null}
     </section>
   )
 }
 
 /** Asked in the place of the popup, because it can't be undone. */
-export function WipeQuestion({ kept, act, done }: { kept: PanelState["kept"]; act: (command: PanelCommand) => Promise<CommandAnswer>; done: () => void }) {
+export function WipeQuestion({
+  kept,
+  act,
+  done
+}: {
+  kept: PanelState["kept"]
+  act: (command: PanelCommand) => Promise<CommandAnswer>
+  done: () => void
+}) {
   const waits = kept.outcomes - (kept.refused?.length ?? 0)
   return (
     <section aria-labelledby="wipe">
@@ -33,12 +61,17 @@ export function WipeQuestion({ kept, act, done }: { kept: PanelState["kept"]; ac
         {kept.outcomes > 0 ? <b>{t("wipe.lost", { count: kept.outcomes })}</b> : null}
       </p>
       <div className="row">
-        <Button look="danger" onPress={() => void act({ kind: "popup-wipe" }).then(done)}>{t("wipe.do", { count: kept.drafts })}</Button>
+        <Button look="danger" onPress={() => void act({ kind: "popup-wipe" }).then(done)}>
+          {t("wipe.do", { count: kept.drafts })}
+        </Button>
         <Button onPress={done}>{t("wipe.keep")}</Button>
       </div>
       {waits > 0 ? (
         <p className="small muted gap">
-          {t("wipe.report", { count: waits })} <Button look="link" small onPress={() => void act({ kind: "popup-report" })}>{t("wipe.report.do")}</Button>
+          {t("wipe.report", { count: waits })}{" "}
+          <Button look="link" small onPress={() => void act({ kind: "popup-report" })}>
+            {t("wipe.report.do")}
+          </Button>
         </p>
       ) : null}
     </section>

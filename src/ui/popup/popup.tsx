@@ -14,11 +14,18 @@ import { Status } from "./status.tsx"
 
 /** The popup: pair, allow this site, sign out, wipe. */
 export function Popup() {
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" } } }))
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" } } })
+  )
   return (
     <QueryClientProvider client={queries}>
-      <header className="top"><Logo /><h1 className="grow">{t("product")}</h1></header>
-      <main><Parts /></main>
+      <header className="top">
+        <Logo />
+        <h1 className="grow">{t("product")}</h1>
+      </header>
+      <main>
+        <Parts />
+      </main>
     </QueryClientProvider>
   )
 }
@@ -40,7 +47,14 @@ function Parts() {
     await queries.invalidateQueries({ queryKey: STATUS })
     return answer
   }
-  if (!status) return <section><p className="quiet" role="status">{error ? error.message : t("starting")}</p></section>
+  if (!status)
+    return (
+      <section>
+        <p className="quiet" role="status">
+          {error ? error.message : t("starting")}
+        </p>
+      </section>
+    )
   if (wiping) return <WipeQuestion kept={status.kept} act={act} done={() => setWiping(false)} />
   return (
     <>
@@ -53,11 +67,22 @@ function Parts() {
       )}
       {status.site ? <Site site={status.site} act={act} /> : null}
       {status.person ? <Status status={status} person={status.person} act={act} /> : null}
-      {status.person || status.reviewer ? <ReviewRow status={status} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} /> : null}
-      {status.admin ? <AdminRow person={status.person} admin={status.admin} aside={status.reviewer?.id !== status.admin.id} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} /> : null}
+      {status.person || status.reviewer ? (
+        <ReviewRow status={status} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} />
+      ) : null}
+      {status.admin ? (
+        <AdminRow
+          person={status.person}
+          admin={status.admin}
+          aside={status.reviewer?.id !== status.admin.id}
+          changed={() => void queries.invalidateQueries({ queryKey: STATUS })}
+        />
+      ) : null}
       {status.person && status.preparing ? <Preparing preparing={status.preparing} act={act} /> : null}
       <Kept kept={status.kept} wipe={() => setWiping(true)} act={act} />
-      <section><p className="small muted">{t("masking")}</p></section>
+      <section>
+        <p className="small muted">{t("masking")}</p>
+      </section>
     </>
   )
 }

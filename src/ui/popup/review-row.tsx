@@ -8,17 +8,29 @@ import { t } from "../messages/t.ts"
 /** The way to the review; who reviews, where that is somebody else than who uses the panel. */
 export function ReviewRow({ status: { person, reviewer }, changed }: { status: PopupStatus; changed: () => void }) {
   const open = () => void page.openTab("review").then(() => window.close())
-  if (!reviewer) return <section><Button look="link" onPress={open}>{t("lead.add")}</Button></section>
+  if (!reviewer)
+    return (
+      <section>
+        <Button look="link" onPress={open}>
+          {t("lead.add")}
+        </Button>
+      </section>
+    )
   const signOut = () => void page.ask<LeadAnswer>({ kind: "lead-sign-out" }).then(changed)
   return (
     <section aria-label={t("lead.review")}>
       {reviewer.id === person?.id ? null : (
         <div className="stat">
-          <Icon name="eye" /><span>{t("lead.person", { name: reviewer.name, role: reviewer.role })}</span>
-          <Button look="link" onPress={signOut}>{t("lead.sign-out", { name: reviewer.name })}</Button>
+          <Icon name="eye" />
+          <span>{t("lead.person", { name: reviewer.name, role: reviewer.role })}</span>
+          <Button look="link" onPress={signOut}>
+            {t("lead.sign-out", { name: reviewer.name })}
+          </Button>
         </div>
       )}
-      <Button className="wide" onPress={open}>{t("lead.open")}</Button>
+      <Button className="wide" onPress={open}>
+        {t("lead.open")}
+      </Button>
     </section>
   )
 }

@@ -5,7 +5,11 @@ export async function openCKEditor4(html: string): Promise<Opened> {
   await loadCKEditor4()
   const host = document.body.appendChild(document.createElement("div"))
   const editor = await new Promise<CKEditor4>((resolve) => {
-    const made = window.CKEDITOR.replace(host.appendChild(document.createElement("textarea")), { versionCheck: false, allowedContent: true, height: 200 })
+    const made = window.CKEDITOR.replace(host.appendChild(document.createElement("textarea")), {
+      versionCheck: false,
+      allowedContent: true,
+      height: 200
+    })
     made.on("instanceReady", () => made.setData(html, { callback: () => resolve(made) }))
   })
   editor.resetUndo()
@@ -24,9 +28,13 @@ export async function openCKEditor4(html: string): Promise<Opened> {
 
 let loading: Promise<unknown> | undefined
 function loadCKEditor4(): Promise<unknown> {
-  return loading ??= new Promise((resolve, reject) => {
+  return (loading ??= new Promise((resolve, reject) => {
     window.CKEDITOR_BASEPATH = new URL(ckeditor4Url, location.href).href.replace(/[^/]*$/, "")
-    const script = Object.assign(document.createElement("script"), { src: ckeditor4Url, onload: resolve, onerror: reject })
+    const script = Object.assign(document.createElement("script"), {
+      src: ckeditor4Url,
+      onload: resolve,
+      onerror: reject
+    })
     document.head.append(script)
-  })
+  }))
 }

@@ -5,8 +5,10 @@ export async function openCKEditor5(html: string): Promise<Opened> {
   const host = document.body.appendChild(document.createElement("div"))
   const source = host.appendChild(document.createElement("div"))
   const editor = await ClassicEditor.create(source, {
-    licenseKey: "GPL", plugins: [Essentials, Paragraph, Bold, BlockQuote, List, GeneralHtmlSupport],
-    htmlSupport: { allow: [{ name: /^(div|p)$/, classes: ["signature"] }] }, initialData: html
+    licenseKey: "GPL",
+    plugins: [Essentials, Paragraph, Bold, BlockQuote, List, GeneralHtmlSupport],
+    htmlSupport: { allow: [{ name: /^(div|p)$/, classes: ["signature"] }] },
+    initialData: html
   })
   const element = host.querySelector<HTMLElement>(".ck-editor__editable")
   if (!element) throw new Error("CKEditor 5 drew no editable")

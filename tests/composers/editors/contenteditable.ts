@@ -25,8 +25,8 @@ function seenLines(element: HTMLElement): string {
   const walk = (parent: Node) => {
     for (const child of parent.childNodes) {
       const isBlock = /^(DIV|BLOCKQUOTE|UL|LI)$/.test(child.nodeName)
-      const text = child.nodeName === "#text" ? child.textContent ?? "" : ""
-      if (text !== "" || (child.nodeName === "BR" && !open)) lines.push((open ? lines.pop() ?? "" : "") + text)
+      const text = child.nodeName === "#text" ? (child.textContent ?? "") : ""
+      if (text !== "" || (child.nodeName === "BR" && !open)) lines.push((open ? (lines.pop() ?? "") : "") + text)
       if (child.nodeName === "#text") open ||= text !== ""
       else if (isBlock || child.nodeName === "BR") open = false
       walk(child)

@@ -10,25 +10,45 @@ export function openLexical(standing: Standing = {}): Opened {
   const element = host.appendChild(document.createElement("div"))
   element.contentEditable = "true"
   element.style.whiteSpace = "pre-wrap"
-  const editor = createEditor({ nodes: [QuoteNode, ListNode, ListItemNode], onError: (error) => { throw error } })
-  editor.setRootElement(element)
-  const fill = () => editor.update(() => {
-    $getRoot().clear()
-    const { list, ...others } = standing
-    if (list) $getRoot().append($createListNode("bullet").append(...list.map((point) => $createListItemNode().append($createTextNode(point)))))
-    const text = plainOf(others)
-    for (const line of list && !text ? [] : text.split("\n")) {
-      const quoted = line.startsWith("> ")
-      const node = quoted ? $createQuoteNode() : $createParagraphNode()
-      $getRoot().append(line === "" ? node : node.append($createTextNode(quoted ? line.slice(2) : line)))
+  const editor = createEditor({
+    nodes: [QuoteNode, ListNode, ListItemNode],
+    onError: (error) => {
+      throw error
     }
-  }, { discrete: true, tag: HISTORY_MERGE_TAG })
+  })
+  editor.setRootElement(element)
+  const fill = () =>
+    editor.update(
+      () => {
+        $getRoot().clear()
+        const { list, ...others } = standing
+        if (list)
+          $getRoot().append(
+            $createListNode("bullet").append(
+              ...list.map((point) => $createListItemNode().append($createTextNode(point)))
+            )
+          )
+        const text = plainOf(others)
+        for (const line of list && !text ? [] : text.split("\n")) {
+          const quoted = line.startsWith("> ")
+          const node = quoted ? $createQuoteNode() : $createParagraphNode()
+          $getRoot().append(line === "" ? node : node.append($createTextNode(quoted ? line.slice(2) : line)))
+        }
+      },
+      { discrete: true, tag: HISTORY_MERGE_TAG }
+    )
   const ends = [registerRichText(editor), registerList(editor), registerHistory(editor, createEmptyHistoryState(), 300)]
   fill()
   return {
     element,
     model: () => JSON.stringify(editor.getEditorState()),
-    lines: () => editor.getEditorState().read(() => $getRoot().getChildren().map((line) => line.getTextContent()).join("\n")),
+    lines: () =>
+      editor.getEditorState().read(() =>
+        $getRoot()
+          .getChildren()
+          .map((line) => line.getTextContent())
+          .join("\n")
+      ),
     readOnly: () => editor.setEditable(false),
     revert() {
       const end = editor.registerTextContentListener(() => {

@@ -8,7 +8,10 @@ import { EditorState } from "@tiptap/pm/state"
 import { EditorView } from "@tiptap/pm/view"
 import type { Opened } from "../editor.ts"
 
-const schema = new Schema({ nodes: addListNodes(basic.spec.nodes, "paragraph block*", "block"), marks: basic.spec.marks })
+const schema = new Schema({
+  nodes: addListNodes(basic.spec.nodes, "paragraph block*", "block"),
+  marks: basic.spec.marks
+})
 const bold = schema.marks["strong"]
 
 /** ProseMirror as its own guide sets it up. */
@@ -18,7 +21,14 @@ export function openProseMirror(html: string): Opened {
   let editable = true
   let reverts = false
   const view: EditorView = new EditorView(host, {
-    state: EditorState.create({ doc: read(), plugins: [history(), keymap({ "Mod-z": undo, "Mod-Shift-z": redo, ...(bold ? { "Mod-b": toggleMark(bold) } : {}) }), keymap(baseKeymap)] }),
+    state: EditorState.create({
+      doc: read(),
+      plugins: [
+        history(),
+        keymap({ "Mod-z": undo, "Mod-Shift-z": redo, ...(bold ? { "Mod-b": toggleMark(bold) } : {}) }),
+        keymap(baseKeymap)
+      ]
+    }),
     editable: () => editable,
     dispatchTransaction(change) {
       view.updateState(view.state.apply(change))

@@ -4,11 +4,14 @@ import { plainOf, type Opened, type Standing } from "../editor.ts"
 
 export function openQuill(standing: Standing = {}): Opened {
   // Quotes and points are formats of their lines.
-  const formats = (line: string) => (line.startsWith("> ") ? { blockquote: true } : line.startsWith("- ") ? { list: "bullet" } : undefined)
-  const contents = plainOf(standing).split("\n").flatMap((line) => {
-    const attributes = formats(line)
-    return attributes ? [{ insert: line.slice(2) }, { insert: "\n", attributes }] : [{ insert: `${line}\n` }]
-  })
+  const formats = (line: string) =>
+    line.startsWith("> ") ? { blockquote: true } : line.startsWith("- ") ? { list: "bullet" } : undefined
+  const contents = plainOf(standing)
+    .split("\n")
+    .flatMap((line) => {
+      const attributes = formats(line)
+      return attributes ? [{ insert: line.slice(2) }, { insert: "\n", attributes }] : [{ insert: `${line}\n` }]
+    })
 
   const host = document.body.appendChild(document.createElement("div"))
   const quill = new Quill(host.appendChild(document.createElement("div")), { theme: "snow" })

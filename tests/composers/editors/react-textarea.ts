@@ -14,7 +14,11 @@ export function openReact(value: string): Opened {
     const [locked, setLocked] = useState(false)
     state = words
     readOnly = () => flushSync(() => setLocked(true))
-    return createElement<TextareaHTMLAttributes<HTMLTextAreaElement>>("textarea", { value: words, readOnly: locked, onChange: (event) => setWords(taken(event.currentTarget.value)) })
+    return createElement<TextareaHTMLAttributes<HTMLTextAreaElement>>("textarea", {
+      value: words,
+      readOnly: locked,
+      onChange: (event) => setWords(taken(event.currentTarget.value))
+    })
   }
   flushSync(() => root.render(createElement(Field)))
   const element = host.querySelector("textarea")

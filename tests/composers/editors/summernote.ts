@@ -14,7 +14,8 @@ export function openSummernote(html: string): Opened {
     model: () => String(place.summernote("code")),
     lines: () => linesOf(String(place.summernote("code"))),
     readOnly: () => void place.summernote("disable"),
-    revert: () => void place.on("summernote.change", () => place.summernote("code") === html || place.summernote("code", html)),
+    revert: () =>
+      void place.on("summernote.change", () => place.summernote("code") === html || place.summernote("code", html)),
     close() {
       place.summernote("destroy")
       host.remove()

@@ -21,61 +21,101 @@ export function fakeBrowser() {
     const life = { dead: false }
     const on: Record<string, ((...args: never[]) => unknown)[]> = {}
     const listen = (name: string) => (listener: (...args: never[]) => unknown) => void (on[name] ??= []).push(listener)
-    const live = <T>(result: () => T | Promise<T>): Promise<T> => life.dead ? new Promise<T>(() => undefined) : Promise.resolve().then(async () => {
-      const value = await result()
-      return life.dead ? new Promise<T>(() => undefined) : value
-    })
+    const live = <T>(result: () => T | Promise<T>): Promise<T> =>
+      life.dead
+        ? new Promise<T>(() => undefined)
+        : Promise.resolve().then(async () => {
+            const value = await result()
+            return life.dead ? new Promise<T>(() => undefined) : value
+          })
     const area = (store: Map<string, string>): KeyValue => ({
-      get: (name) => live(() => { const value = store.get(name); return value === undefined ? undefined : JSON.parse(value) }),
+      get: (name) =>
+        live(() => {
+          const value = store.get(name)
+          return value === undefined ? undefined : JSON.parse(value)
+        }),
       set: (name, value) => live(() => void store.set(name, JSON.stringify(value))),
       remove: (name) => live(() => void store.delete(name)),
       clear: () => live(() => store.clear())
     })
     const browser: Browser = {
-      local: area(kept.local), session: area(kept.session),
-      alarms: { set: (name, minutes) => live(() => void alarms.set(name, minutes)), clear: (name) => live(() => void alarms.delete(name)), onAlarm: listen("alarm") },
+      local: area(kept.local),
+      session: area(kept.session),
+      alarms: {
+        set: (name, minutes) => live(() => void alarms.set(name, minutes)),
+        clear: (name) => live(() => void alarms.delete(name)),
+        onAlarm: listen("alarm")
+      },
       commands: { onCommand: listen("command") },
       messages: {
         onMessage: listen("message"),
-        sendToTab: (tabId, message) => live(async () => {
-          const tab = tabs.get(tabId)
-          if (!tab) throw new Error("Could not establish connection. Receiving end does not exist.")
-          return JSON.parse(JSON.stringify(await tab.answer(message)))
-        })
+        sendToTab: (tabId, message) =>
+          live(async () => {
+            const tab = tabs.get(tabId)
+            if (!tab) throw new Error("Could not establish connection. Receiving end does not exist.")
+            return JSON.parse(JSON.stringify(await tab.answer(message)))
+          })
       },
       ports: { onConnect: listen("connect") },
       permissions: {
-        contains: (origin) => live(() => granted.has(origin)), remove: (origin) => live(() => granted.delete(origin)),
-        onAdded: listen("permission-added"), onRemoved: listen("permission-removed"), builtIn: (origin) => origin.endsWith(".zendesk.com")
+        contains: (origin) => live(() => granted.has(origin)),
+        remove: (origin) => live(() => granted.delete(origin)),
+        onAdded: listen("permission-added"),
+        onRemoved: listen("permission-removed"),
+        builtIn: (origin) => origin.endsWith(".zendesk.com")
       },
       contentScripts: {
-        register: (origin) => live(() => void registered.add(origin)), unregister: (origin) => live(() => void registered.delete(origin)),
-        isRegistered: (origin) => live(() => registered.has(origin)), registeredOrigins: () => live(() => [...registered]),
+        register: (origin) => live(() => void registered.add(origin)),
+        unregister: (origin) => live(() => void registered.delete(origin)),
+        isRegistered: (origin) => live(() => registered.has(origin)),
+        registeredOrigins: () => live(() => [...registered]),
         injectDesk: (tabId) => live(() => void desks.push(tabId)),
         injectIntoOpenTabs: (origin) => live(() => void injected.push(origin))
       },
       sidePanel: { open: (windowId) => live(() => void opened.push(windowId)) },
       tabs: {
-        inFront: (windowId = lastWindow) => live((): TabInFront | undefined => {
-          const id = front.get(windowId)
-          const tab = id === undefined ? undefined : tabs.get(id)
-          return id === undefined ? undefined : { id, windowId, ...(tab ? { url: tab.url } : {}) }
-        }),
-        onActivated: listen("activated"), onRemoved: listen("removed"), onLoaded: listen("loaded"), onAttached: listen("attached")
+        inFront: (windowId = lastWindow) =>
+          live((): TabInFront | undefined => {
+            const id = front.get(windowId)
+            const tab = id === undefined ? undefined : tabs.get(id)
+            return id === undefined ? undefined : { id, windowId, ...(tab ? { url: tab.url } : {}) }
+          }),
+        onActivated: listen("activated"),
+        onRemoved: listen("removed"),
+        onLoaded: listen("loaded"),
+        onAttached: listen("attached")
       },
       windows: { onFocused: listen("focused") }
     }
-    const fire = (name: string, ...args: unknown[]): unknown[] => life.dead ? [] : (on[name] ?? []).map((listener) => listener(...(args as never[])))
+    const fire = (name: string, ...args: unknown[]): unknown[] =>
+      life.dead ? [] : (on[name] ?? []).map((listener) => listener(...(args as never[])))
     return {
-      browser, fire,
-      kill: () => { life.dead = true },
-      get dead() { return life.dead },
-      send: async (message: unknown, sender: Sender): Promise<unknown> => fire("message", message, sender).find((answer) => answer !== undefined)
+      browser,
+      fire,
+      kill: () => {
+        life.dead = true
+      },
+      get dead() {
+        return life.dead
+      },
+      send: async (message: unknown, sender: Sender): Promise<unknown> =>
+        fire("message", message, sender).find((answer) => answer !== undefined)
     }
   }
   return {
-    worker, tabs, front, granted, registered, injected, desks, opened, alarms, kept,
-    focus(windowId: number) { lastWindow = windowId }
+    worker,
+    tabs,
+    front,
+    granted,
+    registered,
+    injected,
+    desks,
+    opened,
+    alarms,
+    kept,
+    focus(windowId: number) {
+      lastWindow = windowId
+    }
   }
 }
 export type FakeBrowser = ReturnType<typeof fakeBrowser>

@@ -24,9 +24,19 @@ export interface PageDouble {
 /** A helpdesk's page with one ticket and one editor, as the content script answers for it. */
 export function pageDouble(ticket: Ticket = sampleTicket()) {
   const page: PageDouble = {
-    ticket, editor: "", added: "", macros: undefined, shown: [], asked: [], problem: {}, gate: undefined,
+    ticket,
+    editor: "",
+    added: "",
+    macros: undefined,
+    shown: [],
+    asked: [],
+    problem: {},
+    gate: undefined,
     add(message) {
-      page.ticket = { ...page.ticket, messages: [...page.ticket.messages, { ...messageOf(`m${page.ticket.messages.length + 1}`), ...message }] }
+      page.ticket = {
+        ...page.ticket,
+        messages: [...page.ticket.messages, { ...messageOf(`m${page.ticket.messages.length + 1}`), ...message }]
+      }
     },
     async answer(message) {
       const asked = message as ToPage
@@ -37,10 +47,12 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       if ("ticketId" in asked && asked.ticketId !== page.ticket.ticketId) return { ok: false, code: "other-ticket" }
       if (asked.kind === "ticket-read") return { ok: true, ticket: page.ticket }
       if (asked.kind === "newest-public") return { ok: true, version: versionOf(page.ticket) }
-      if (asked.kind === "page-probe") return { ok: true, helpdesk: page.ticket.helpdesk, ticketId: page.ticket.ticketId }
+      if (asked.kind === "page-probe")
+        return { ok: true, helpdesk: page.ticket.helpdesk, ticketId: page.ticket.ticketId }
       if (asked.kind === "editor-read") return { ok: true, text: page.editor }
       if (asked.kind === "editor-replace") {
-        if (page.editor.slice(asked.from, asked.from + asked.was.length) !== asked.was) return { ok: false, code: "words-changed" }
+        if (page.editor.slice(asked.from, asked.from + asked.was.length) !== asked.was)
+          return { ok: false, code: "words-changed" }
         page.editor = page.editor.slice(0, asked.from) + asked.text + page.editor.slice(asked.from + asked.was.length)
         return { ok: true, text: page.editor }
       }
@@ -49,7 +61,8 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
         return { ok: true }
       }
       if (asked.kind === "macros-find" || asked.kind === "macro-read") return macroAnswer(page.macros, asked)
-      if (asked.version !== undefined && asked.version !== versionOf(page.ticket)) return { ok: false, code: "newer-message", version: versionOf(page.ticket) }
+      if (asked.version !== undefined && asked.version !== versionOf(page.ticket))
+        return { ok: false, code: "newer-message", version: versionOf(page.ticket) }
       const before = page.editor
       if (asked.former !== undefined && before.includes(asked.former)) {
         page.editor = before.replace(asked.former, asked.text)
@@ -71,21 +84,43 @@ function macroAnswer(macros: PageDouble["macros"], asked: Extract<ToPage, { kind
   if (!macros) return { ok: false, code: "no-macros" }
   if (asked.kind === "macros-find") {
     const found = macros.filter(({ title }) => asked.words !== undefined && title.includes(asked.words))
-    return { ok: true, macros: found.map(({ id, title, text }) => ({ id, title, start: text })), found: found.length, more: false }
+    return {
+      ok: true,
+      macros: found.map(({ id, title, text }) => ({ id, title, start: text })),
+      found: found.length,
+      more: false
+    }
   }
   const macro = macros.find(({ id }) => id === asked.macroId)
   return macro ? { ok: true, text: macro.text } : { ok: false, code: "macro-gone" }
 }
 
-const messageOf = (id: string): Message => ({ id, author: "Anna Bergmann", role: "customer", visibility: "public", at: "2026-11-20T09:00:00.000Z", text: "" })
+const messageOf = (id: string): Message => ({
+  id,
+  author: "Anna Bergmann",
+  role: "customer",
+  visibility: "public",
+  at: "2026-11-20T09:00:00.000Z",
+  text: ""
+})
 
 export function sampleTicket(more: Partial<Ticket> = {}): Ticket {
   return {
-    helpdesk: "sample", ticketId: "1001", subject: "Parcel for Anna Bergmann", requester: { name: "Anna Bergmann", email: "anna.bergmann@mail.example" },
-    agent: { name: "Tom Baker" }, tags: [],
+    helpdesk: "sample",
+    ticketId: "1001",
+    subject: "Parcel for Anna Bergmann",
+    requester: { name: "Anna Bergmann", email: "anna.bergmann@mail.example" },
+    agent: { name: "Tom Baker" },
+    tags: [],
     messages: [
       { ...messageOf("m1"), text: "Hello, where is my parcel? I am Anna Bergmann, anna.bergmann@mail.example." },
-      { ...messageOf("n1"), role: "agent", author: "Tom Baker", visibility: "internal", text: "She called twice about the zebra kettle." }
+      {
+        ...messageOf("n1"),
+        role: "agent",
+        author: "Tom Baker",
+        visibility: "internal",
+        text: "She called twice about the zebra kettle."
+      }
     ],
     ...more
   }

@@ -4,7 +4,14 @@ import type { AddressInfo } from "node:net"
 import { outcome, type Outcome } from "../../../src/protocol/outcome.ts"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { reviewRequest } from "../../../src/protocol/review.ts"
-import { repliesRequest, searchRequest, usedDocument, type RepliesAnswer, type SearchAnswer, type UsedDocument } from "../../../src/protocol/search.ts"
+import {
+  repliesRequest,
+  searchRequest,
+  usedDocument,
+  type RepliesAnswer,
+  type SearchAnswer,
+  type UsedDocument
+} from "../../../src/protocol/search.ts"
 import { API_VERSION, draftRequest, pairRequest, summaryRequest, type RelayEvent } from "../../../src/protocol/relay.ts"
 import { renewalStatement, renewRequest, type BrowserKey, type RenewRequest } from "../../../src/protocol/renewal.ts"
 import { isSignedBy } from "../../../src/relay/access/signatures.ts"
@@ -19,9 +26,26 @@ export interface Script {
 
 /** A relay that speaks the real wire over a real socket, and can break in every way. */
 export async function relayDouble(key: string) {
-  const seen = { drafts: [] as { id: string; body: string }[], summaries: [] as string[], outcomes: [] as Outcome[], calls: [] as string[], closed: 0, erased: [] as string[], lookups: [] as { path: string; body: string }[], used: [] as UsedDocument[], reviews: [] as { case: string; note: string }[], knowledge: [] as string[] }
+  const seen = {
+    drafts: [] as { id: string; body: string }[],
+    summaries: [] as string[],
+    outcomes: [] as Outcome[],
+    calls: [] as string[],
+    closed: 0,
+    erased: [] as string[],
+    lookups: [] as { path: string; body: string }[],
+    used: [] as UsedDocument[],
+    reviews: [] as { case: string; note: string }[],
+    knowledge: [] as string[]
+  }
   const relay = {
-    api: API_VERSION, token: "token-1", code: "ABCD", lead: { token: "lead-1", code: "LEAD" }, admin: { token: "admin-1", code: "ADMIN" }, key, model: null as string | null,
+    api: API_VERSION,
+    token: "token-1",
+    code: "ABCD",
+    lead: { token: "lead-1", code: "LEAD" },
+    admin: { token: "admin-1", code: "ADMIN" },
+    key,
+    model: null as string | null,
     pipelineVersion: "p1",
     /** How many more drafts are prepared on the day that is today there. */
     prepared: { left: Infinity, day: "2026-11-20" },
@@ -60,16 +84,38 @@ export async function relayDouble(key: string) {
     const { method = "GET", url = "/" } = request
     seen.calls.push(`${method} ${url}`)
     const body = await read(request)
-    const json = (status: number, value: unknown) => void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value))
-    const fail = (status: number, code: string, retryable = false) => json(status, { error: { code, message: `It says ${code}.`, retryable, requestId: "r1" } })
+    const json = (status: number, value: unknown) =>
+      void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value))
+    const fail = (status: number, code: string, retryable = false) =>
+      json(status, { error: { code, message: `It says ${code}.`, retryable, requestId: "r1" } })
     if (relay.broken) return fail(relay.broken.status, relay.broken.code, relay.broken.retryable)
-    if (url === "/v1/health") return json(200, { name: "replywright", api: relay.api, version: "0.1.0", ok: true, database: "ok", model: relay.model, documents: 60 })
+    if (url === "/v1/health")
+      return json(200, {
+        name: "replywright",
+        api: relay.api,
+        version: "0.1.0",
+        ok: true,
+        database: "ok",
+        model: relay.model,
+        documents: 60
+      })
     if (request.headers["x-replywright-api"] !== String(relay.api)) return fail(426, "other-version")
     if (url === "/v1/pair") {
       const { code, key } = pairRequest.parse(JSON.parse(body))
-      const [holder, person] = code === relay.lead.code ? [relay.lead, LEAD] : code === relay.admin.code ? [relay.admin, ADMIN] : [relay, PERSON]
+      const [holder, person] =
+        code === relay.lead.code
+          ? [relay.lead, LEAD]
+          : code === relay.admin.code
+            ? [relay.admin, ADMIN]
+            : [relay, PERSON]
       if (holder === relay && code !== relay.code) return fail(403, "wrong-code")
-      return json(200, { token: holder.token, expires: SOON, person, key: relay.key, ...families.begin(holder, person, key) })
+      return json(200, {
+        token: holder.token,
+        expires: SOON,
+        person,
+        key: relay.key,
+        ...families.begin(holder, person, key)
+      })
     }
     if (url === "/v1/token/renew") {
       if (relay.renewalFails) return fail(401, relay.renewalFails)
@@ -78,16 +124,23 @@ export async function relayDouble(key: string) {
         relay.loseRenewals--
         return void response.destroy()
       }
-      return answer.refused !== undefined ? json(answer.refused, { error: { code: answer.code, message: "It says so.", retryable: true, requestId: "r1" }, now: answer.now }) : json(200, answer)
+      return answer.refused !== undefined
+        ? json(answer.refused, {
+            error: { code: answer.code, message: "It says so.", retryable: true, requestId: "r1" },
+            now: answer.now
+          })
+        : json(200, answer)
     }
-    if (relay.expired.has((request.headers.authorization ?? "").replace("Bearer ", ""))) return fail(401, "token-expired")
+    if (relay.expired.has((request.headers.authorization ?? "").replace("Bearer ", "")))
+      return fail(401, "token-expired")
     const asLead = request.headers.authorization === `Bearer ${relay.lead.token}`
     const asAdmin = request.headers.authorization === `Bearer ${relay.admin.token}`
     if (!asLead && !asAdmin && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
     response.setHeader("x-masking-rules", String(relay.rulesVersion ?? relay.rules?.version ?? 0))
     if (url === "/v1/masking-rules") {
       if (!relay.rules) return fail(503, "database-down", true)
-      if (method === "PUT") relay.rules = { ...relay.rules, ...rulesRequest.parse(JSON.parse(body)), version: relay.rules.version + 1 }
+      if (method === "PUT")
+        relay.rules = { ...relay.rules, ...rulesRequest.parse(JSON.parse(body)), version: relay.rules.version + 1 }
       return json(200, relay.rules)
     }
     if (url === "/v1/masking-rules/words") {
@@ -101,22 +154,42 @@ export async function relayDouble(key: string) {
     if (url.startsWith("/v1/admin/knowledge")) {
       if (!asAdmin) return fail(403, "not-allowed")
       seen.knowledge.push(`${method} ${url} ${body}`)
-      if (url.endsWith("/cancel") || (method === "DELETE" && url.endsWith("/hook"))) return void response.writeHead(204).end()
+      if (url.endsWith("/cancel") || (method === "DELETE" && url.endsWith("/hook")))
+        return void response.writeHead(204).end()
       if (url.endsWith("/hook")) return json(200, { path: "/v1/hooks/knowledge/x", secret: "told-once" })
       if (url.endsWith("/schedule")) return json(200, { schedule: JSON.parse(body), next: null })
-      return json(200, method === "GET" ? { sources: [] } : method === "DELETE" ? { documents: 3 } : { collections: ["x"] })
+      return json(
+        200,
+        method === "GET" ? { sources: [] } : method === "DELETE" ? { documents: 3 } : { collections: ["x"] }
+      )
     }
-    if (url.startsWith("/v1/review/queue")) return asLead || asAdmin ? json(200, { cases: [], next: null, counts: { open: 0, done: 0 } }) : fail(403, "not-allowed")
+    if (url.startsWith("/v1/review/queue"))
+      return asLead || asAdmin
+        ? json(200, { cases: [], next: null, counts: { open: 0, done: 0 } })
+        : fail(403, "not-allowed")
     if (method === "PUT" && url.startsWith("/v1/review/cases/")) {
       const said = reviewRequest.parse(JSON.parse(body))
       seen.reviews.push({ case: url.slice(url.lastIndexOf("/") + 1), note: said.note })
       return json(200, { ...said, version: said.version + 1, by: "Anna", at: "2026-11-20T09:00:00Z" })
     }
     if (method === "POST" && relay.refuses?.test(body)) {
-      return json(422, { error: { code: "unmasked-data", message: "It says unmasked-data.", retryable: false, requestId: "r1" }, found: [{ field: url === "/v1/outcomes" ? "sent" : "ticket.messages[0].text", kind: "email" }] })
+      return json(422, {
+        error: { code: "unmasked-data", message: "It says unmasked-data.", retryable: false, requestId: "r1" },
+        found: [{ field: url === "/v1/outcomes" ? "sent" : "ticket.messages[0].text", kind: "email" }]
+      })
     }
-    if (url === "/v1/me") return json(200, { person: asLead ? LEAD : asAdmin ? ADMIN : PERSON, expires: SOON, pipelineVersion: relay.pipelineVersion })
-    if (url === "/v1/budget") return json(200, { day: relay.prepared.day, prepared: { used: 5, limit: relay.teamOff ? 0 : 5 }, cost: { used: 0, limit: null, currency: "USD" } })
+    if (url === "/v1/me")
+      return json(200, {
+        person: asLead ? LEAD : asAdmin ? ADMIN : PERSON,
+        expires: SOON,
+        pipelineVersion: relay.pipelineVersion
+      })
+    if (url === "/v1/budget")
+      return json(200, {
+        day: relay.prepared.day,
+        prepared: { used: 5, limit: relay.teamOff ? 0 : 5 },
+        cost: { used: 0, limit: null, currency: "USD" }
+      })
     if (url === "/v1/sign-out") return json(200, {})
     if (url === "/v1/outcomes") {
       const told = outcome.parse(JSON.parse(body))
@@ -158,7 +231,9 @@ export async function relayDouble(key: string) {
     fail(404, "not-found")
   }
   async function stream(response: ServerResponse, { events, then, pauseAfter = Infinity }: Script): Promise<void> {
-    response.on("close", () => { if (!response.writableFinished) seen.closed++ })
+    response.on("close", () => {
+      if (!response.writableFinished) seen.closed++
+    })
     response.writeHead(200, { "content-type": "text/event-stream" })
     response.write("event: heartbeat\ndata: {}\n\n")
     for (const [index, { type, ...data }] of events.entries()) {
@@ -172,16 +247,23 @@ export async function relayDouble(key: string) {
       response.destroy()
     } else if (then !== "hold") response.end()
   }
-  const listen = (port = 0) => new Promise<number>((ready) => server.listen(port, "127.0.0.1", () => ready((server.address() as AddressInfo).port)))
+  const listen = (port = 0) =>
+    new Promise<number>((ready) =>
+      server.listen(port, "127.0.0.1", () => ready((server.address() as AddressInfo).port))
+    )
   const port = await listen()
   return {
-    relay, seen, address: `http://127.0.0.1:${port}`,
+    relay,
+    seen,
+    address: `http://127.0.0.1:${port}`,
     /** What waits goes on; before anything does, the next to come will not wait. */
     release() {
       released = waiting.length === 0
       waiting.splice(0).forEach((go) => go())
     },
-    get held() { return waiting.length },
+    get held() {
+      return waiting.length
+    },
     async down() {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
@@ -193,11 +275,18 @@ export async function relayDouble(key: string) {
 export type RelayDouble = Awaited<ReturnType<typeof relayDouble>>
 
 /**
- * Sign-ins as the relay keeps them: a refresh token gives the next one, the same again until that is used, and only for a signature by the
- * browser's key. An access token stays what it is until it has expired.
+ * Sign-ins as the relay keeps them: a refresh token gives the next one, the same again until that is used, and only for
+ * a signature by the browser's key. An access token stays what it is until it has expired.
  */
 function familiesDouble(relay: { key: string; expired: Set<string>; clockAhead: number }) {
-  interface Family { id: string; holder: { token: string }; person: typeof PERSON | typeof LEAD | typeof ADMIN; key: string; refresh: string; former?: string }
+  interface Family {
+    id: string
+    holder: { token: string }
+    person: typeof PERSON | typeof LEAD | typeof ADMIN
+    key: string
+    refresh: string
+    former?: string
+  }
   const families: Family[] = []
   return {
     begin(holder: Family["holder"], person: Family["person"], key: BrowserKey | undefined) {
@@ -209,15 +298,27 @@ function familiesDouble(relay: { key: string; expired: Set<string>; clockAhead: 
     async renew({ refresh, at, signature }: RenewRequest) {
       const family = families.findLast((one) => one.refresh === refresh || one.former === refresh)
       if (!family) return { refused: 401, code: "not-paired", now: "" }
-      const statement = renewalStatement({ family: family.id, at, refreshHash: createHash("sha256").update(refresh).digest("base64") })
-      if (!(await isSignedBy(family.key, statement, signature))) return { refused: 401, code: "sign-in-reused", now: "" }
+      const statement = renewalStatement({
+        family: family.id,
+        at,
+        refreshHash: createHash("sha256").update(refresh).digest("base64")
+      })
+      if (!(await isSignedBy(family.key, statement, signature)))
+        return { refused: 401, code: "sign-in-reused", now: "" }
       const now = Date.now() + relay.clockAhead
-      if (Math.abs(Date.parse(at) - now) > 300_000) return { refused: 409, code: "clock-differs", now: new Date(now).toISOString() }
+      if (Math.abs(Date.parse(at) - now) > 300_000)
+        return { refused: 409, code: "clock-differs", now: new Date(now).toISOString() }
       if (family.refresh === refresh) {
         Object.assign(family, { former: refresh, refresh: `${refresh}+` })
         if (relay.expired.has(family.holder.token)) family.holder.token += "+"
       }
-      return { token: family.holder.token, expires: SOON, person: family.person, key: relay.key, renewal: { family: family.id, refresh: family.refresh, until: SOON } }
+      return {
+        token: family.holder.token,
+        expires: SOON,
+        person: family.person,
+        key: relay.key,
+        renewal: { family: family.id, refresh: family.refresh, until: SOON }
+      }
     }
   }
 }
@@ -226,13 +327,38 @@ const SOON = "2026-12-20T00:00:00Z"
 const LEAD = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
 const ADMIN = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
 const PERSON = { id: "p1", name: "Tom", role: "agent" as const, groups: [] }
-const NO_TEAM_RULES: RulesAnswer = { version: 0, mode: "strict", keep: [], names: [], agentsMayAdd: false, words: [], proposed: [], by: null, at: null }
+const NO_TEAM_RULES: RulesAnswer = {
+  version: 0,
+  mode: "strict",
+  keep: [],
+  names: [],
+  agentsMayAdd: false,
+  words: [],
+  proposed: [],
+  by: null,
+  at: null
+}
 export const GREETING = "Hello [PERSON_1],"
 export const SENTENCES = ["Parcels arrive within 3 days.", "Tell us [[your order number]] and we look it up."]
-const SOURCE = { n: 1, id: "s1", title: "Delivery", kind: "article" as const, headings: ["Times"], passage: "Parcels arrive within 3 days.", visibility: "public" as const, score: 1 }
+const SOURCE = {
+  n: 1,
+  id: "s1",
+  title: "Delivery",
+  kind: "article" as const,
+  headings: ["Times"],
+  passage: "Parcels arrive within 3 days.",
+  visibility: "public" as const,
+  score: 1
+}
 const SUMMARY: RelayEvent[] = [
   { type: "summary-line", line: { kind: "wants", text: "[PERSON_1] asks when the parcel comes.", messageId: "m1" } },
-  { type: "summary-end", lines: [{ kind: "wants", text: "[PERSON_1] asks when the parcel comes.", messageId: "m1" }], model: "offline", pipelineVersion: "p1", language: "en" }
+  {
+    type: "summary-end",
+    lines: [{ kind: "wants", text: "[PERSON_1] asks when the parcel comes.", messageId: "m1" }],
+    model: "offline",
+    pipelineVersion: "p1",
+    language: "en"
+  }
 ]
 
 /** A draft in small pieces, as a model writes, with a check after each sentence. */
@@ -245,12 +371,25 @@ export function goodDraft(draftId: string, sentences = SENTENCES): RelayEvent[] 
     const start = text.length + lead.length
     for (const piece of `${lead}${part}`.match(/[\s\S]{1,4}/g) ?? []) events.push({ type: "draft-delta", text: piece })
     text += lead + part
-    const claim = { start, end: text.length, state: index === 0 ? "courtesy" as const : index === 1 ? "supported" as const : "no-source" as const, sources: index === 1 ? [1] : [] }
+    const claim = {
+      start,
+      end: text.length,
+      state: index === 0 ? ("courtesy" as const) : index === 1 ? ("supported" as const) : ("no-source" as const),
+      sources: index === 1 ? [1] : []
+    }
     claims.push(claim)
     events.push({ type: "check", claim })
   }
   events.push({
-    type: "draft-end", draftId, text, claims, questions: [{ blank: "your order number" }], model: "offline", pipelineVersion: "p1", language: "en", ms: { first: 5, total: 20 }
+    type: "draft-end",
+    draftId,
+    text,
+    claims,
+    questions: [{ blank: "your order number" }],
+    model: "offline",
+    pipelineVersion: "p1",
+    language: "en",
+    ms: { first: 5, total: 20 }
   })
   return events
 }

@@ -31,10 +31,14 @@ export async function world(silenceMs = 1500) {
   const browser = fakeBrowser()
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange }
   const page = pageDouble(sampleTicket())
-  const clock = { shift: 0, now: () => Date.now() + clock.shift, after(milliseconds: number, work: () => void) {
-    const timer = setTimeout(work, Math.min(milliseconds, 60))
-    return () => clearTimeout(timer)
-  } }
+  const clock = {
+    shift: 0,
+    now: () => Date.now() + clock.shift,
+    after(milliseconds: number, work: () => void) {
+      const timer = setTimeout(work, Math.min(milliseconds, 60))
+      return () => clearTimeout(timer)
+    }
+  }
   const local = maskerOf(async (job) => JSON.parse(JSON.stringify(runJob(job))))
   const masker: { now: Masker } = { now: local }
   /** Every step that outlives a worker, by name: a test kills it there. */
@@ -49,28 +53,51 @@ export async function world(silenceMs = 1500) {
       steps.seen.push(name)
       steps.at?.(name, own)
     }
-    const live = <T>(name: string, work: () => Promise<T>): Promise<T> => own.dead ? never<T>() : (async () => {
-      step(`before ${name}`)
-      if (own.dead) return never<T>()
-      const result = await work()
-      step(`after ${name}`)
-      return own.dead ? never<T>() : result
-    })()
+    const live = <T>(name: string, work: () => Promise<T>): Promise<T> =>
+      own.dead
+        ? never<T>()
+        : (async () => {
+            step(`before ${name}`)
+            if (own.dead) return never<T>()
+            const result = await work()
+            step(`after ${name}`)
+            return own.dead ? never<T>() : result
+          })()
     const sendToTab = own.browser.messages.sendToTab
     startCopilot({
-      browser: { ...own.browser, messages: { ...own.browser.messages, sendToTab: (tabId, message) => live(`page ${(message as { kind: string }).kind}`, () => sendToTab(tabId, message)) } },
-      clock: { ...clock, after: (milliseconds, work) => clock.after(milliseconds, () => { if (!own.dead) work() }) },
+      browser: {
+        ...own.browser,
+        messages: {
+          ...own.browser.messages,
+          sendToTab: (tabId, message) =>
+            live(`page ${(message as { kind: string }).kind}`, () => sendToTab(tabId, message))
+        }
+      },
+      clock: {
+        ...clock,
+        after: (milliseconds, work) =>
+          clock.after(milliseconds, () => {
+            if (!own.dead) work()
+          })
+      },
       masker: {
         ticket: (...given) => live("mask", () => masker.now.ticket(...given)),
         texts: (...given) => live("mask texts", () => masker.now.texts(...given))
       },
-      checkDraft: (job) => live("guard", async () => {
-        if (looking.broken) throw new Error("the hidden page is gone")
-        return runGuardJob(job)
-      }),
+      checkDraft: (job) =>
+        live("guard", async () => {
+          if (looking.broken) throw new Error("the hidden page is gone")
+          return runGuardJob(job)
+        }),
       checkTone: (job) => live("tone", async () => runToneJob(job)),
       openDatabase(lost) {
-        const database = openDatabase(() => { if (!own.dead) lost() }, "replywright", factory)
+        const database = openDatabase(
+          () => {
+            if (!own.dead) lost()
+          },
+          "replywright",
+          factory
+        )
         return {
           ...database,
           run: <T>(work: Parameters<Database["run"]>[0]) => live("store", () => database.run(work)) as Promise<T>
@@ -111,22 +138,45 @@ export async function world(silenceMs = 1500) {
   }
   const tell = (message: unknown, tabId = 10, active = true) => {
     const tab = browser.tabs.get(tabId)
-    return worker.send(message, { own: false, tab: { id: tabId, windowId: tab?.windowId ?? 1, active, url: tab?.url ?? "" } })
+    return worker.send(message, {
+      own: false,
+      tab: { id: tabId, windowId: tab?.windowId ?? 1, active, url: tab?.url ?? "" }
+    })
   }
   return {
-    relay, browser, page, clock, masker, local, steps, looking, factory, openPanel, openTab, tell,
-    get worker() { return worker },
-    ask: (command: PanelCommand): Promise<CommandAnswer> => worker.send(command, { own: true }) as Promise<CommandAnswer>,
+    relay,
+    browser,
+    page,
+    clock,
+    masker,
+    local,
+    steps,
+    looking,
+    factory,
+    openPanel,
+    openTab,
+    tell,
+    get worker() {
+      return worker
+    },
+    ask: (command: PanelCommand): Promise<CommandAnswer> =>
+      worker.send(command, { own: true }) as Promise<CommandAnswer>,
     pair: () => worker.send({ kind: "popup-pair", address: relay.address, code: relay.relay.code }, { own: true }),
     opened: (tabId = 10, ticketId = "1001") => tell({ kind: "ticket-opened", helpdesk: "sample", ticketId }, tabId),
     /** The worker is gone; what was under way in it never goes on. Panels notice and reconnect to the next one. */
-    kill() { worker.kill() },
+    kill() {
+      worker.kill()
+    },
     revive() {
       worker.kill()
       worker = start()
       for (const panel of panels) panel.reconnect(worker)
     },
-    store: async () => storeOf(openDatabase(() => undefined, "replywright", factory), await cipherFrom(keyOf(7)))
+    store: async () =>
+      storeOf(
+        openDatabase(() => undefined, "replywright", factory),
+        await cipherFrom(keyOf(7))
+      )
   }
 }
 
@@ -137,7 +187,13 @@ export async function openWorld() {
   all.openTab(10)
   const panel = all.openPanel()
   await all.opened()
-  return { ...all, get worker() { return all.worker }, panel }
+  return {
+    ...all,
+    get worker() {
+      return all.worker
+    },
+    panel
+  }
 }
 
 export type Panel = ReturnType<typeof fakePanel>
@@ -165,23 +221,27 @@ function fakePanel(first: Worker, windowId: number, asTab: boolean) {
   }
   connect(first)
   /** Resolves with the first state from now on, or the present one, that fits. */
-  const until = (fits: (state: PanelState) => boolean, what = "a state"): Promise<PanelState> => new Promise((resolve, reject) => {
-    const look = () => {
-      const state = states.at(-1)
-      if (!state || !fits(state)) return
-      clearTimeout(late)
-      waiting.delete(look)
-      resolve(state)
-    }
-    const late = setTimeout(() => {
-      waiting.delete(look)
-      reject(new Error(`the panel never showed ${what}; last: ${JSON.stringify(states.at(-1), null, 1)}`))
-    }, 15_000)
-    waiting.add(look)
-    look()
-  })
+  const until = (fits: (state: PanelState) => boolean, what = "a state"): Promise<PanelState> =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const state = states.at(-1)
+        if (!state || !fits(state)) return
+        clearTimeout(late)
+        waiting.delete(look)
+        resolve(state)
+      }
+      const late = setTimeout(() => {
+        waiting.delete(look)
+        reject(new Error(`the panel never showed ${what}; last: ${JSON.stringify(states.at(-1), null, 1)}`))
+      }, 15_000)
+      waiting.add(look)
+      look()
+    })
   return {
-    states, until, reconnect: connect, close: () => close(),
+    states,
+    until,
+    reconnect: connect,
+    close: () => close(),
     draft: async (state: PanelDraft["state"]): Promise<PanelDraft> => {
       const shown = await until((one) => one.draft?.state === state, `a draft that is ${state}`)
       if (!shown.draft) throw new Error("no draft")

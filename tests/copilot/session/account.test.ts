@@ -17,15 +17,28 @@ test("unpaired says so; pairing opens the ticket in front without a reload", asy
 
 test.each([
   ["a wrong code", { address: "", code: "NOPE" }, "wrong-code", "It says wrong-code."],
-  ["no relay there", { address: "http://127.0.0.1:9", code: "ABCD" }, "relay-unreachable", "No relay answers at this address. Start it, or check the address."],
-  ["no address", { address: "::", code: "ABCD" }, "bad-address", "This is not the address of a relay. It looks like http://127.0.0.1:8787."]
-])("pairing with %s is told in a sentence, and nothing is kept", async (_what, { address, code }, expected, message) => {
-  const all = await world()
-  const answer = await all.ask({ kind: "popup-pair", address: address || all.relay.address, code })
-  expect(answer).toEqual({ ok: false, code: expected, message })
-  expect(all.browser.kept.session.has("key")).toBe(false)
-  expect(all.browser.kept.local.has("pairing")).toBe(false)
-})
+  [
+    "no relay there",
+    { address: "http://127.0.0.1:9", code: "ABCD" },
+    "relay-unreachable",
+    "No relay answers at this address. Start it, or check the address."
+  ],
+  [
+    "no address",
+    { address: "::", code: "ABCD" },
+    "bad-address",
+    "This is not the address of a relay. It looks like http://127.0.0.1:8787."
+  ]
+])(
+  "pairing with %s is told in a sentence, and nothing is kept",
+  async (_what, { address, code }, expected, message) => {
+    const all = await world()
+    const answer = await all.ask({ kind: "popup-pair", address: address || all.relay.address, code })
+    expect(answer).toEqual({ ok: false, code: expected, message })
+    expect(all.browser.kept.session.has("key")).toBe(false)
+    expect(all.browser.kept.local.has("pairing")).toBe(false)
+  }
+)
 
 test("a relay of another version is told when pairing, and later in the panel", async () => {
   const all = await world()
@@ -124,7 +137,10 @@ test("a site is switched on only with its permission, and its open pages need no
   expect(all.browser.injected).toEqual([origin])
   expect(await all.ask({ kind: "popup-site", origin, on: false })).toEqual({ ok: true })
   expect(all.browser.registered.size).toBe(0)
-  expect(await all.ask({ kind: "popup-site", origin: "chrome://settings", on: true })).toEqual({ ok: false, code: "no-site" })
+  expect(await all.ask({ kind: "popup-site", origin: "chrome://settings", on: true })).toEqual({
+    ok: false,
+    code: "no-site"
+  })
 })
 
 test("a site taken away in the browser's settings is forgotten here", async () => {
@@ -142,6 +158,13 @@ test("the popup tells relay, person, site and what is kept", async () => {
   const answer = await all.ask({ kind: "popup-status" })
   expect(answer).toMatchObject({
     ok: true,
-    status: { address: all.relay.address, relay: "online", model: null, person: { name: "Tom" }, kept: { drafts: 1, outcomes: 0 }, site: { origin: ORIGIN, on: true, ticket: "1001" } }
+    status: {
+      address: all.relay.address,
+      relay: "online",
+      model: null,
+      person: { name: "Tom" },
+      kept: { drafts: 1, outcomes: 0 },
+      site: { origin: ORIGIN, on: true, ticket: "1001" }
+    }
   })
 })

@@ -4,7 +4,8 @@ import { openWorld, world } from "../help/world.ts"
 
 /** An admin's code beside an agent's and a lead's in one browser. */
 type All = Pick<Awaited<ReturnType<typeof world>>, "worker" | "relay">
-const code = (all: All, text: string, door?: "review" | "admin") => ({ kind: "popup-pair", address: all.relay.address, code: text, ...(door ? { door } : {}) }) as const
+const code = (all: All, text: string, door?: "review" | "admin") =>
+  ({ kind: "popup-pair", address: all.relay.address, code: text, ...(door ? { door } : {}) }) as const
 const ask = (all: All, command: AdminCommand) => all.worker.send(command, { own: true }) as Promise<AdminAnswer>
 const statusOf = async (all: All) => {
   const answer = await ask(all, { kind: "admin-status" })
@@ -23,8 +24,14 @@ test("an admin's code beside an agent's and a lead's: each page goes by its own,
   expect(await all.ask(code(all, "LEAD", "admin"))).toMatchObject({ ok: false, code: "not-admin" })
   expect(await all.ask(code(all, "ADMIN", "admin"))).toEqual({ ok: true })
   expect(await ask(all, people)).toEqual({ ok: true, value: { people: [], codes: [] } })
-  expect(await all.panel.until((one) => one.admin === true && one.draft?.state === "ready")).toMatchObject({ person: { name: "Tom" }, review: true, draft: { id } })
-  expect(await all.ask({ kind: "popup-status" })).toMatchObject({ status: { person: { name: "Tom" }, reviewer: { name: "Anna" }, admin: { name: "Ada" } } })
+  expect(await all.panel.until((one) => one.admin === true && one.draft?.state === "ready")).toMatchObject({
+    person: { name: "Tom" },
+    review: true,
+    draft: { id }
+  })
+  expect(await all.ask({ kind: "popup-status" })).toMatchObject({
+    status: { person: { name: "Tom" }, reviewer: { name: "Anna" }, admin: { name: "Ada" } }
+  })
   all.revive()
   await all.opened()
   expect(await statusOf(all)).toMatchObject({ admin: { name: "Ada" }, panel: { name: "Tom" } })
@@ -38,7 +45,9 @@ test("an admin alone uses the panel too, reviews, and steps aside for a lead and
   expect(await statusOf(all)).toEqual({ admin: expect.objectContaining({ name: "Ada" }), address: all.relay.address })
   await all.ask(code(all, "LEAD"))
   await all.ask(code(all, "ABCD"))
-  expect(await all.ask({ kind: "popup-status" })).toMatchObject({ status: { person: { name: "Tom" }, reviewer: { name: "Anna" }, admin: { name: "Ada" } } })
+  expect(await all.ask({ kind: "popup-status" })).toMatchObject({
+    status: { person: { name: "Tom" }, reviewer: { name: "Anna" }, admin: { name: "Ada" } }
+  })
 })
 
 test("a lead in the panel stays there when an admin's code is typed on the admin page", async () => {
@@ -78,5 +87,7 @@ test("nobody but the extension's own pages is answered, and nothing malformed", 
   const all = await openWorld()
   await all.ask(code(all, "ADMIN", "admin"))
   expect(await all.worker.send(people, { own: false })).toBeUndefined()
-  expect(await all.worker.send({ kind: "admin-code", request: { role: "boss", name: "x" } }, { own: true })).toBeUndefined()
+  expect(
+    await all.worker.send({ kind: "admin-code", request: { role: "boss", name: "x" } }, { own: true })
+  ).toBeUndefined()
 })

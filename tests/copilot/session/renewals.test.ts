@@ -8,7 +8,8 @@ import { KEY, openWorld, world } from "../help/world.ts"
 type World = Pick<Awaited<ReturnType<typeof world>>, "relay" | "browser" | "factory">
 const renewals = ({ relay }: World) => relay.seen.calls.filter((call) => call === "POST /v1/token/renew").length
 const kept = ({ browser }: World) => JSON.parse(browser.kept.local.get("pairing") ?? "{}")
-const keysOf = ({ factory }: World) => openDatabase(() => undefined, "replywright", factory).run(({ keys }) => keys.toArray())
+const keysOf = ({ factory }: World) =>
+  openDatabase(() => undefined, "replywright", factory).run(({ keys }) => keys.toArray())
 const ready = async () => {
   const all = await openWorld()
   await all.panel.draft("ready")
@@ -32,7 +33,8 @@ test("many calls that come with an expired token at once are one renewal", async
   const all = await ready()
   all.relay.relay.expired.add("token-1")
   await Promise.all([
-    all.ask({ kind: "panel-regenerate", key: KEY }), all.ask({ kind: "popup-status" }),
+    all.ask({ kind: "panel-regenerate", key: KEY }),
+    all.ask({ kind: "popup-status" }),
     ...Array.from({ length: 5 }, (_, n) => all.ask({ kind: "panel-search", key: KEY, words: `parcel ${n}` }))
   ])
   await all.panel.draft("ready")
@@ -54,20 +56,25 @@ test("a lead's and an admin's token are renewed as well, each by its own key, an
   expect(kept(all).token).toBe("token-1")
 })
 
-test.each(["before renew", "after renew"])("a worker that dies %s signs nobody out: the next one asks again", async (where) => {
-  const all = await ready()
-  all.relay.relay.expired.add("token-1")
-  all.steps.at = (name, worker) => { if (name === where) worker.kill() }
-  void all.ask({ kind: "panel-regenerate", key: KEY })
-  await soon(() => expect(all.steps.seen).toContain(where))
-  all.steps.at = undefined
-  all.revive()
-  await all.opened()
-  expect(await all.ask({ kind: "panel-regenerate", key: KEY })).toEqual({ ok: true })
-  await soon(() => expect(kept(all).token).toBe("token-1+"))
-  await all.panel.draft("ready")
-  expect(all.panel.states.at(-1)?.signedOut).toBeUndefined()
-})
+test.each(["before renew", "after renew"])(
+  "a worker that dies %s signs nobody out: the next one asks again",
+  async (where) => {
+    const all = await ready()
+    all.relay.relay.expired.add("token-1")
+    all.steps.at = (name, worker) => {
+      if (name === where) worker.kill()
+    }
+    void all.ask({ kind: "panel-regenerate", key: KEY })
+    await soon(() => expect(all.steps.seen).toContain(where))
+    all.steps.at = undefined
+    all.revive()
+    await all.opened()
+    expect(await all.ask({ kind: "panel-regenerate", key: KEY })).toEqual({ ok: true })
+    await soon(() => expect(kept(all).token).toBe("token-1+"))
+    await all.panel.draft("ready")
+    expect(all.panel.states.at(-1)?.signedOut).toBeUndefined()
+  }
+)
 
 test("an answer that the line lost is asked for again", async () => {
   const all = await ready()
@@ -90,21 +97,27 @@ test("a browser's clock that is off signs by the relay's", async () => {
   expect(renewals(all)).toBe(2)
 })
 
-test.each([["sign-in-reused", "reused"], ["sign-in-expired", "unused"]])("a relay that ends the sign-in with %s is told in the panel, and nothing is left to sign with", async (code, why) => {
-  const all = await ready()
-  all.relay.relay.expired.add("token-1")
-  all.relay.relay.renewalFails = code
-  await all.ask({ kind: "panel-regenerate", key: KEY })
-  const state = await all.panel.until((one) => one.locked === "revoked")
-  expect(state.signedOut).toBe(why)
-  expect(JSON.stringify([...all.browser.kept.local])).not.toMatch(/token-1|refresh-of/)
-  await soon(async () => expect(await keysOf(all)).toEqual([]))
-  all.relay.relay.renewalFails = undefined
-  all.relay.relay.expired.clear()
-  await all.pair()
-  await all.panel.draft("ready")
-  expect(all.panel.states.at(-1)?.signedOut).toBeUndefined()
-})
+test.each([
+  ["sign-in-reused", "reused"],
+  ["sign-in-expired", "unused"]
+])(
+  "a relay that ends the sign-in with %s is told in the panel, and nothing is left to sign with",
+  async (code, why) => {
+    const all = await ready()
+    all.relay.relay.expired.add("token-1")
+    all.relay.relay.renewalFails = code
+    await all.ask({ kind: "panel-regenerate", key: KEY })
+    const state = await all.panel.until((one) => one.locked === "revoked")
+    expect(state.signedOut).toBe(why)
+    expect(JSON.stringify([...all.browser.kept.local])).not.toMatch(/token-1|refresh-of/)
+    await soon(async () => expect(await keysOf(all)).toEqual([]))
+    all.relay.relay.renewalFails = undefined
+    all.relay.relay.expired.clear()
+    await all.pair()
+    await all.panel.draft("ready")
+    expect(all.panel.states.at(-1)?.signedOut).toBeUndefined()
+  }
+)
 
 test("what the browser has cleared away can't sign: the panel says so", async () => {
   const all = await ready()

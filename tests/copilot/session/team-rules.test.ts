@@ -4,8 +4,27 @@ import type { RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { soon } from "../../soon.ts"
 import { KEY, openWorld, world, type World } from "../help/world.ts"
 
-const team: RulesAnswer = { version: 3, mode: "balanced", keep: ["Bella Vita"], names: ["Zarathustra"], orderPattern: String.raw`BV-\d{5}`, articleWords: "AAAAAAAAAAA=", agentsMayAdd: false, words: [], proposed: [], by: "Ada", at: "2026-11-20T10:00:00.000Z" }
-const TOLD = { version: 3, mode: "balanced", keep: ["Bella Vita"], names: ["Zarathustra"], orderPattern: String.raw`BV-\d{5}`, articleWords: "AAAAAAAAAAA=" }
+const team: RulesAnswer = {
+  version: 3,
+  mode: "balanced",
+  keep: ["Bella Vita"],
+  names: ["Zarathustra"],
+  orderPattern: String.raw`BV-\d{5}`,
+  articleWords: "AAAAAAAAAAA=",
+  agentsMayAdd: false,
+  words: [],
+  proposed: [],
+  by: "Ada",
+  at: "2026-11-20T10:00:00.000Z"
+}
+const TOLD = {
+  version: 3,
+  mode: "balanced",
+  keep: ["Bella Vita"],
+  names: ["Zarathustra"],
+  orderPattern: String.raw`BV-\d{5}`,
+  articleWords: "AAAAAAAAAAA="
+}
 
 /** What each masking job was told, in order. */
 function listen({ masker, local }: Pick<World, "masker" | "local">): Said[] {
@@ -16,7 +35,8 @@ function listen({ masker, local }: Pick<World, "masker" | "local">): Said[] {
   }
   return told
 }
-const fetched = ({ relay }: Pick<World, "relay">) => relay.seen.calls.filter((call) => call === "GET /v1/masking-rules").length
+const fetched = ({ relay }: Pick<World, "relay">) =>
+  relay.seen.calls.filter((call) => call === "GET /v1/masking-rules").length
 
 async function opened(rules = team) {
   const all = await world()
@@ -27,7 +47,14 @@ async function opened(rules = team) {
   const panel = all.openPanel()
   await all.opened()
   await panel.draft("ready")
-  return { ...all, get worker() { return all.worker }, panel, told }
+  return {
+    ...all,
+    get worker() {
+      return all.worker
+    },
+    panel,
+    told
+  }
 }
 
 test("the team's rules are fetched at sign-in, once, and every job bears them; the panel says which mode is on", async () => {
@@ -90,7 +117,8 @@ test("they lie encrypted on the disk, the next worker has them and goes by them 
   const all = await opened()
   const kept = all.browser.kept.local.get("masking-rules") ?? ""
   expect(kept.length).toBeGreaterThan(50)
-  for (const word of ["Bella", "Zarathustra", "balanced", btoa("Zarathustra").slice(0, 12)]) expect(kept).not.toContain(word)
+  for (const word of ["Bella", "Zarathustra", "balanced", btoa("Zarathustra").slice(0, 12)])
+    expect(kept).not.toContain(word)
   all.relay.relay.rules = undefined
   all.relay.relay.rulesVersion = 3
   all.revive()
@@ -105,13 +133,22 @@ test("they lie encrypted on the disk, the next worker has them and goes by them 
 test("a word that is told for the team goes to the relay, and the next draft is made under it; one that is refused is not told at all", async () => {
   const all = await opened({ ...team, agentsMayAdd: true })
   expect(all.panel.states.at(-1)?.masking).toEqual({ mode: "balanced", mayAdd: true })
-  expect(await all.ask({ kind: "panel-mend", key: KEY, word: "Borowski", as: "name", again: true, team: true })).toEqual({ ok: true })
+  expect(
+    await all.ask({ kind: "panel-mend", key: KEY, word: "Borowski", as: "name", again: true, team: true })
+  ).toEqual({ ok: true })
   await soon(() => expect(all.relay.seen.drafts).toHaveLength(2))
   expect(all.relay.seen.calls).toContain("POST /v1/masking-rules/words")
-  expect(all.told.at(-1)).toEqual({ told: { names: ["Borowski"], plain: [] }, rules: { ...TOLD, version: 4, names: ["Zarathustra", "Borowski"] } })
+  expect(all.told.at(-1)).toEqual({
+    told: { names: ["Borowski"], plain: [] },
+    rules: { ...TOLD, version: 4, names: ["Zarathustra", "Borowski"] }
+  })
   await all.panel.draft("ready")
   all.relay.relay.rules = { ...team, version: 5 }
-  expect(await all.ask({ kind: "panel-mend", key: KEY, word: "Nowak", as: "name", again: true, team: true })).toEqual({ ok: false, code: "agents-may-not-add", message: "It says agents-may-not-add." })
+  expect(await all.ask({ kind: "panel-mend", key: KEY, word: "Nowak", as: "name", again: true, team: true })).toEqual({
+    ok: false,
+    code: "agents-may-not-add",
+    message: "It says agents-may-not-add."
+  })
   expect((await (await all.store()).told.get(KEY))?.names).toEqual(["Borowski"])
   expect(all.relay.seen.drafts).toHaveLength(2)
 })
@@ -119,8 +156,9 @@ test("a word that is told for the team goes to the relay, and the next draft is 
 test("neither an address nor the name of whoever is on the ticket becomes a word of the team's; another word does", async () => {
   const all = await opened({ ...team, agentsMayAdd: true })
   const answer = await all.ask({ kind: "panel-saw", key: KEY })
-  const placeholders = answer.ok ? answer.saw?.placeholders ?? [] : []
-  const share = (word: string, as: "name" | "plain" = "plain") => all.ask({ kind: "panel-mend", key: KEY, word, as, again: false, team: true })
+  const placeholders = answer.ok ? (answer.saw?.placeholders ?? []) : []
+  const share = (word: string, as: "name" | "plain" = "plain") =>
+    all.ask({ kind: "panel-mend", key: KEY, word, as, again: false, team: true })
   for (const type of ["EMAIL", "PERSON"]) {
     const one = placeholders.find((known) => known.type === type)
     expect(one).toMatchObject({ forTeam: false })
@@ -129,10 +167,16 @@ test("neither an address nor the name of whoever is on the ticket becomes a word
   expect(all.relay.seen.calls).not.toContain("POST /v1/masking-rules/words")
   const { local } = all
   // A product that was taken for a name.
-  all.masker.now = { ...local, ticket: async (...given) => {
-    const { masked, table } = await local.ticket(...given)
-    return { masked, table: { entries: [...table.entries, { placeholder: "[PERSON_9]", type: "PERSON", value: "Halo" }] } }
-  } }
+  all.masker.now = {
+    ...local,
+    ticket: async (...given) => {
+      const { masked, table } = await local.ticket(...given)
+      return {
+        masked,
+        table: { entries: [...table.entries, { placeholder: "[PERSON_9]", type: "PERSON", value: "Halo" }] }
+      }
+    }
+  }
   await all.ask({ kind: "panel-regenerate", key: KEY })
   await all.panel.draft("ready")
   expect(await share("Halo")).toEqual({ ok: true })

@@ -5,7 +5,8 @@ import { openWorld, world } from "../help/world.ts"
 /** A team of one: an agent's code and a lead's in one browser. */
 const code = (all: { relay: Awaited<ReturnType<typeof world>>["relay"] }, text: string, door?: "review") =>
   ({ kind: "popup-pair", address: all.relay.address, code: text, ...(door ? { door } : {}) }) as const
-const lead = (all: Pick<Awaited<ReturnType<typeof world>>, "worker">, command: LeadCommand) => all.worker.send(command, { own: true }) as Promise<LeadAnswer>
+const lead = (all: Pick<Awaited<ReturnType<typeof world>>, "worker">, command: LeadCommand) =>
+  all.worker.send(command, { own: true }) as Promise<LeadAnswer>
 const statusOf = async (all: Pick<Awaited<ReturnType<typeof world>>, "worker">): Promise<LeadStatus> => {
   const answer = await lead(all, { kind: "lead-status" })
   if (!answer.ok) throw new Error(answer.code)
@@ -19,11 +20,16 @@ test("a lead's code beside an agent's: the panel goes on as the agent, the revie
   expect(await statusOf(all)).toMatchObject({ panel: { name: "Tom" }, address: all.relay.address })
   expect(await lead(all, queue)).toMatchObject({ ok: false, code: "no-lead" })
   expect(await all.ask(code(all, "LEAD", "review"))).toEqual({ ok: true })
-  expect(await statusOf(all)).toMatchObject({ reviewer: { name: "Anna", role: "lead" }, panel: { name: "Tom", role: "agent" } })
+  expect(await statusOf(all)).toMatchObject({
+    reviewer: { name: "Anna", role: "lead" },
+    panel: { name: "Tom", role: "agent" }
+  })
   expect(await lead(all, queue)).toEqual({ ok: true, value: { cases: [], next: null, counts: { open: 0, done: 0 } } })
   const state = await all.panel.until((one) => one.review === true && one.draft?.state === "ready")
   expect(state).toMatchObject({ person: { name: "Tom" }, draft: { id } })
-  expect(await all.ask({ kind: "popup-status" })).toMatchObject({ status: { person: { name: "Tom" }, reviewer: { name: "Anna" } } })
+  expect(await all.ask({ kind: "popup-status" })).toMatchObject({
+    status: { person: { name: "Tom" }, reviewer: { name: "Anna" } }
+  })
   // The next worker knows both.
   all.revive()
   await all.opened()
@@ -34,7 +40,10 @@ test("a lead's code beside an agent's: the panel goes on as the agent, the revie
 test("a lead alone uses panel and review; an agent who pairs later takes the panel and leaves the review", async () => {
   const all = await world()
   await all.ask(code(all, "LEAD"))
-  expect(await statusOf(all)).toEqual({ reviewer: expect.objectContaining({ name: "Anna" }), address: all.relay.address })
+  expect(await statusOf(all)).toEqual({
+    reviewer: expect.objectContaining({ name: "Anna" }),
+    address: all.relay.address
+  })
   await all.ask(code(all, "ABCD"))
   expect(await statusOf(all)).toMatchObject({ reviewer: { name: "Anna" }, panel: { name: "Tom" } })
   expect(await lead(all, queue)).toMatchObject({ ok: true })

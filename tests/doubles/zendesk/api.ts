@@ -34,10 +34,17 @@ export function answerApi(state: ZendeskState, url: URL, response: ServerRespons
   const [, id, rest] = /^tickets\/(\d+)(\.json|\/comments\.json|\/conversation_log)$/.exec(path) ?? []
   const ticket = state.tickets.get(Number(id))
   if (!ticket) return json(response, 404, { error: "RecordNotFound", description: "Not found" })
-  if (rest === ".json") return json(response, 200, { ticket: withoutThread(ticket), ...sideload(url, [ticket.requester_id, 9001, 9103]) })
+  if (rest === ".json")
+    return json(response, 200, { ticket: withoutThread(ticket), ...sideload(url, [ticket.requester_id, 9001, 9103]) })
   if (rest === "/conversation_log") return answerLog(state, url, ticket, response)
   const one = page(url, "comments", sorted(url, ticket.comments))
-  return json(response, 200, { ...one, ...sideload(url, one.items.map(({ author_id }) => author_id)) })
+  return json(response, 200, {
+    ...one,
+    ...sideload(
+      url,
+      one.items.map(({ author_id }) => author_id)
+    )
+  })
 }
 
 function answerLog(state: ZendeskState, url: URL, { events }: ZendeskTicket, response: ServerResponse): void {
@@ -47,11 +54,21 @@ function answerLog(state: ZendeskState, url: URL, { events }: ZendeskTicket, res
 
 /** Active ones that this agent may apply, one, or what one would write to a ticket. */
 function answerMacros(state: ZendeskState, url: URL, path: string, response: ServerResponse): void {
-  if (path === "macros.json") return json(response, 200, page(url, "macros", state.macros.filter(({ active }) => active)))
+  if (path === "macros.json")
+    return json(
+      response,
+      200,
+      page(
+        url,
+        "macros",
+        state.macros.filter(({ active }) => active)
+      )
+    )
   const [, ticketId, macroId] = /^(?:tickets\/(\d+)\/)?macros\/(\d+)(?:\/apply)?\.json$/.exec(path) ?? []
   const macro = state.macros.find(({ id }) => id === Number(macroId))
   const ticket = state.tickets.get(Number(ticketId))
-  if (!macro || (ticketId && (!ticket || state.preview === "missing"))) return json(response, 404, { error: "RecordNotFound", description: "Not found" })
+  if (!macro || (ticketId && (!ticket || state.preview === "missing")))
+    return json(response, 404, { error: "RecordNotFound", description: "Not found" })
   json(response, 200, ticket ? preview(state, macro, ticket) : { macro })
 }
 
@@ -66,7 +83,11 @@ function page<T>(url: URL, list: string, all: T[]) {
   const from = after ? Number(Buffer.from(after, "base64").toString()) : 0
   const items = all.slice(from, from + size)
   const end = from + items.length
-  return { [list]: items, items, meta: { has_more: end < all.length, after_cursor: Buffer.from(String(end)).toString("base64"), before_cursor: null } }
+  return {
+    [list]: items,
+    items,
+    meta: { has_more: end < all.length, after_cursor: Buffer.from(String(end)).toString("base64"), before_cursor: null }
+  }
 }
 
 function sideload(url: URL, ids: number[]) {
@@ -82,9 +103,16 @@ function slowDown({ limit }: ZendeskState, response: ServerResponse): void {
   if (limit.retryAfter !== undefined) response.setHeader("retry-after", limit.retryAfter)
   if (limit.body === "json") return json(response, 429, { error: "TooManyRequests", description: "Rate limit reached" })
   // Named HTML, as in the vendor's own example: it must not be taken for a login page.
-  response.writeHead(429, { "content-type": "text/html; charset=utf-8" }).end("Number of allowed API requests per minute exceeded")
+  response
+    .writeHead(429, { "content-type": "text/html; charset=utf-8" })
+    .end("Number of allowed API requests per minute exceeded")
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "max-age=0, private, must-revalidate" }).end(JSON.stringify(body))
+  response
+    .writeHead(status, {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "max-age=0, private, must-revalidate"
+    })
+    .end(JSON.stringify(body))
 }

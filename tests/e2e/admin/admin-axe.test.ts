@@ -14,45 +14,211 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const said = <K extends AdminKind>(value: Extract<AdminAnswer<K>, { ok: true }>["value"]): AdminAnswer<K> => ({ ok: true, value })
+const said = <K extends AdminKind>(value: Extract<AdminAnswer<K>, { ok: true }>["value"]): AdminAnswer<K> => ({
+  ok: true,
+  value
+})
 const ada = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
 const at = "2026-11-20T10:00:00Z"
 const browser = { device: "browser", since: at, until: "2026-12-20T10:00:00Z", here: false }
 const people: PeopleAnswer = {
-  people: [{ ...ada, browsers: [{ ...browser, here: true }] }, { id: "p1", name: "Tom", role: "agent", groups: [], browsers: [browser, { ...browser, device: null }] }, { id: "p2", name: "x".repeat(200), role: "lead", groups: [], browsers: [] }],
+  people: [
+    { ...ada, browsers: [{ ...browser, here: true }] },
+    { id: "p1", name: "Tom", role: "agent", groups: [], browsers: [browser, { ...browser, device: null }] },
+    { id: "p2", name: "x".repeat(200), role: "lead", groups: [], browsers: [] }
+  ],
   codes: [{ id: "c1", name: "Nia", role: "agent", expires: at }]
 }
 const line = { requests: 3, in: 33, out: 21, cost: 0.0001, currency: "EUR", estimated: 1 }
 const answers: Record<string, CommandAnswer | AdminAnswer> = {
-  "admin-status": said<"admin-status">({ admin: ada, address: "http://127.0.0.1:8787" }), "admin-people": said<"admin-people">(people),
-  "admin-code": said<"admin-code">({ id: "c1", name: "Nia", role: "agent", expires: at, code: "K7QM-4TXP", minutes: 10, known: true }),
+  "admin-status": said<"admin-status">({ admin: ada, address: "http://127.0.0.1:8787" }),
+  "admin-people": said<"admin-people">(people),
+  "admin-code": said<"admin-code">({
+    id: "c1",
+    name: "Nia",
+    role: "agent",
+    expires: at,
+    code: "K7QM-4TXP",
+    minutes: 10,
+    known: true
+  }),
   "admin-models": said<"admin-models">({
-    from: "file", currency: "EUR",
-    models: [{ name: "big", kind: "openai-compatible", model: "big-model", host: "127.0.0.1:8000", price: { in: 1, out: 4 }, tasks: [{ task: "draft", place: 1 }] }, { name: "offline", kind: "offline", tasks: [{ task: "draft", place: 2 }] }]
+    from: "file",
+    currency: "EUR",
+    models: [
+      {
+        name: "big",
+        kind: "openai-compatible",
+        model: "big-model",
+        host: "127.0.0.1:8000",
+        price: { in: 1, out: 4 },
+        tasks: [{ task: "draft", place: 1 }]
+      },
+      { name: "offline", kind: "offline", tasks: [{ task: "draft", place: 2 }] }
+    ]
   }),
   "admin-model-test": said<"admin-model-test">({ works: true, firstMs: 120, tokensPerSecond: 44 }),
-  "admin-settings": said<"admin-settings">({ preparing: true, perDay: null, erasing: "drafters", hashSites: false, version: 1, by: "Bea", at, usualPerDay: 200, cost: 1.5, currency: "EUR", retentionDays: 90 }),
+  "admin-settings": said<"admin-settings">({
+    preparing: true,
+    perDay: null,
+    erasing: "drafters",
+    hashSites: false,
+    version: 1,
+    by: "Bea",
+    at,
+    usualPerDay: 200,
+    cost: 1.5,
+    currency: "EUR",
+    retentionDays: 90
+  }),
   "admin-settings-save": { ok: false, code: "settings-changed", message: "Bea has changed the settings meanwhile." },
-  "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [{ ...line, name: "draft" }], model: [{ ...line, name: "big-model" }], person: [{ ...line, name: "Tom", role: "agent" }, { ...line, name: null }], all: [{ ...line, name: "all" }], unmasked: [{ day: "2026-11-20", kind: "email", requests: 7 }, { day: "2026-11-19", kind: "card", requests: 1 }] })
+  "admin-usage": said<"admin-usage">({
+    from: "2026-10-22",
+    to: "2026-11-20",
+    task: [{ ...line, name: "draft" }],
+    model: [{ ...line, name: "big-model" }],
+    person: [
+      { ...line, name: "Tom", role: "agent" },
+      { ...line, name: null }
+    ],
+    all: [{ ...line, name: "all" }],
+    unmasked: [
+      { day: "2026-11-20", kind: "email", requests: 7 },
+      { day: "2026-11-19", kind: "card", requests: 1 }
+    ]
+  })
 }
-const rules = { version: 12, mode: "strict" as const, keep: ["support@bellavita.example", "x".repeat(100), "12 High Street, Bristol BS1 4ST"], names: ["Zarathustra"], orderPattern: "BV-\\d{5}", agentsMayAdd: true, by: "Bea", at, words: [{ word: "support@bellavita.example", kind: "keep" as const, from: "articles" as const, sort: "email" as const, articles: 4 }], proposed: [{ word: "Emma", sort: "brand" as const, articles: 3 }] }
-const version = { version: 1, by: null, at, why: "import" as const, mode: "balanced" as const, agentsMayAdd: false, added: ["Halo Pro", "x".repeat(100)], addedCount: 14, gone: ["KlickPay"], goneCount: 1 }
+const rules = {
+  version: 12,
+  mode: "strict" as const,
+  keep: ["support@bellavita.example", "x".repeat(100), "12 High Street, Bristol BS1 4ST"],
+  names: ["Zarathustra"],
+  orderPattern: "BV-\\d{5}",
+  agentsMayAdd: true,
+  by: "Bea",
+  at,
+  words: [
+    {
+      word: "support@bellavita.example",
+      kind: "keep" as const,
+      from: "articles" as const,
+      sort: "email" as const,
+      articles: 4
+    }
+  ],
+  proposed: [{ word: "Emma", sort: "brand" as const, articles: 3 }]
+}
+const version = {
+  version: 1,
+  by: null,
+  at,
+  why: "import" as const,
+  mode: "balanced" as const,
+  agentsMayAdd: false,
+  added: ["Halo Pro", "x".repeat(100)],
+  addedCount: 14,
+  gone: ["KlickPay"],
+  goneCount: 1
+}
 Object.assign(answers, {
-  "admin-masking": said<"admin-masking">(rules), "admin-masking-save": { ok: false, code: "changed" },
-  "admin-masking-versions": said<"admin-masking-versions">({ versions: [{ ...version, version: 12, by: "Bea", why: "undo", of: 3 }, version] })
+  "admin-masking": said<"admin-masking">(rules),
+  "admin-masking-save": { ok: false, code: "changed" },
+  "admin-masking-versions": said<"admin-masking-versions">({
+    versions: [{ ...version, version: 12, by: "Bea", why: "undo", of: 3 }, version]
+  })
 })
-const last = { id: "i1", state: "done" as const, started: at, ended: at, reason: null, seen: 120, imported: 3, unchanged: 117, removed: 2, failed: 0, total: 120, perSecond: null, rest: null, failures: [] }
-const site: KnowledgeSource = { collection: "help", kind: "site", label: "help.example.com", internal: false, documents: 120, waiting: false, again: true, schedule: { every: "day", at: "03:00", zone: "Europe/Berlin" }, next: "2030-11-20T02:00:00Z", hook: { since: at, called: null }, last }
+const last = {
+  id: "i1",
+  state: "done" as const,
+  started: at,
+  ended: at,
+  reason: null,
+  seen: 120,
+  imported: 3,
+  unchanged: 117,
+  removed: 2,
+  failed: 0,
+  total: 120,
+  perSecond: null,
+  rest: null,
+  failures: []
+}
+const site: KnowledgeSource = {
+  collection: "help",
+  kind: "site",
+  label: "help.example.com",
+  internal: false,
+  documents: 120,
+  waiting: false,
+  again: true,
+  schedule: { every: "day", at: "03:00", zone: "Europe/Berlin" },
+  next: "2030-11-20T02:00:00Z",
+  hook: { since: at, called: null },
+  last
+}
 const sources: KnowledgeSource[] = [
-  site, { ...site, collection: "acme", kind: "zendesk", label: "acme.zendesk.com (tickets)", internal: true, schedule: { every: "off" }, next: null, hook: null, last: { ...last, state: "running", ended: null, seen: 1204, total: 5000, perSecond: 85.3, rest: 45, failed: 220, failures: [{ path: "tickets/1001", reason: "It holds no reply." }, { path: "x".repeat(200), reason: "It could not be masked in time." }] } },
-  { ...site, collection: "feed", kind: "feed", label: `shop.example.com/${"x".repeat(180)}`, schedule: { every: "off" }, next: null, hook: null, last: { ...last, state: "failed", reason: "shop.example.com was silent for 30 seconds, and was given up." } },
-  { ...site, collection: "file a.pdf", kind: "file", label: "handbook.pdf", again: false, schedule: { every: "off" }, next: null, hook: null, documents: 1, last: { ...last, state: "interrupted", ended: null } }
+  site,
+  {
+    ...site,
+    collection: "acme",
+    kind: "zendesk",
+    label: "acme.zendesk.com (tickets)",
+    internal: true,
+    schedule: { every: "off" },
+    next: null,
+    hook: null,
+    last: {
+      ...last,
+      state: "running",
+      ended: null,
+      seen: 1204,
+      total: 5000,
+      perSecond: 85.3,
+      rest: 45,
+      failed: 220,
+      failures: [
+        { path: "tickets/1001", reason: "It holds no reply." },
+        { path: "x".repeat(200), reason: "It could not be masked in time." }
+      ]
+    }
+  },
+  {
+    ...site,
+    collection: "feed",
+    kind: "feed",
+    label: `shop.example.com/${"x".repeat(180)}`,
+    schedule: { every: "off" },
+    next: null,
+    hook: null,
+    last: { ...last, state: "failed", reason: "shop.example.com was silent for 30 seconds, and was given up." }
+  },
+  {
+    ...site,
+    collection: "file a.pdf",
+    kind: "file",
+    label: "handbook.pdf",
+    again: false,
+    schedule: { every: "off" },
+    next: null,
+    hook: null,
+    documents: 1,
+    last: { ...last, state: "interrupted", ended: null }
+  }
 ]
 Object.assign(answers, {
-  "admin-knowledge": said<"admin-knowledge">({ sources }), "admin-import": { ok: false, code: "machine-only", message: "The relay's credentials would be sent to https://rt.example.com." },
-  "admin-hook": said<"admin-hook">({ address: `https://relay.example.com/v1/hooks/knowledge/${"x".repeat(80)}`, secret: "x".repeat(43) })
+  "admin-knowledge": said<"admin-knowledge">({ sources }),
+  "admin-import": {
+    ok: false,
+    code: "machine-only",
+    message: "The relay's credentials would be sent to https://rt.example.com."
+  },
+  "admin-hook": said<"admin-hook">({
+    address: `https://relay.example.com/v1/hooks/knowledge/${"x".repeat(80)}`,
+    secret: "x".repeat(43)
+  })
 })
-const show = (given = answers) => openAlone(opened.context, `chrome-extension://${opened.id}/tabs/admin.html`, { answers: given })
+const show = (given = answers) =>
+  openAlone(opened.context, `chrome-extension://${opened.id}/tabs/admin.html`, { answers: given })
 
 test("the whole page, with a code shown, a question open, a model tested and a conflict", async () => {
   const page = await show()
@@ -102,15 +268,27 @@ test("knowledge: an import that runs, failures listed, a schedule, a webhook's s
   await knowledge.getByLabel("Address", { exact: true }).fill("rt.example.com")
   await knowledge.getByRole("button", { name: "Import", exact: true }).click()
   await knowledge.getByText("The relay's credentials would be sent").waitFor()
-  await page.locator("input[type=file]").setInputFiles({ name: "handbook.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(104_500) })
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "handbook.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(104_500) })
   await knowledge.getByText("It takes the place of the former handbook.pdf.").waitFor()
   expect(await axeFindings(page, WIDTHS)).toEqual([])
 })
 
-const audited = (ids: string[], action: string) => ({ id: action, at, person: { name: "Tom", role: "agent" as const }, action, ids })
+const audited = (ids: string[], action: string) => ({
+  id: action,
+  at,
+  person: { name: "Tom", role: "agent" as const },
+  action,
+  ids
+})
 const audit = said<"admin-audit">({
-  days: 400, next: "1", actions: ["settings-changed", "ticket-erased", "unheard-of"], entries: [
-    audited(["https://lumen.zendesk.com", "zendesk", "48213"], "ticket-erased"), audited(["preparing on", "per-day usual", "erasing drafters", "hash-sites off"], "settings-changed"),
+  days: 400,
+  next: "1",
+  actions: ["settings-changed", "ticket-erased", "unheard-of"],
+  entries: [
+    audited(["https://lumen.zendesk.com", "zendesk", "48213"], "ticket-erased"),
+    audited(["preparing on", "per-day usual", "erasing drafters", "hash-sites off"], "settings-changed"),
     { ...audited(["x".repeat(180)], "unheard-of"), person: null }
   ]
 })
@@ -120,7 +298,10 @@ test("audit: long ids, a kind without words, and nothing that fits", async () =>
   await page.getByRole("button", { name: "Show entries" }).click()
   await page.getByRole("button", { name: "Older entries" }).waitFor()
   expect(await axeFindings(page, WIDTHS)).toEqual([])
-  const none = await show({ ...answers, "admin-audit": said<"admin-audit">({ days: 400, next: null, actions: [], entries: [] }) })
+  const none = await show({
+    ...answers,
+    "admin-audit": said<"admin-audit">({ days: 400, next: null, actions: [], entries: [] })
+  })
   await none.getByRole("button", { name: "Show entries" }).click()
   await none.getByText("Nothing was noted yet.").waitFor()
   expect(await axeFindings(none, WIDTHS)).toEqual([])
@@ -128,16 +309,37 @@ test("audit: long ids, a kind without words, and nothing that fits", async () =>
 
 test("nothing there, a relay that is away, and whoever is no admin", async () => {
   const empty = await show({
-    ...answers, "admin-people": said<"admin-people">({ people: [], codes: [] }), "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }), "admin-knowledge": said<"admin-knowledge">({ sources: [] }),
-    "admin-usage": said<"admin-usage">({ from: "2026-10-22", to: "2026-11-20", task: [], model: [], person: [], all: [], unmasked: [] })
+    ...answers,
+    "admin-people": said<"admin-people">({ people: [], codes: [] }),
+    "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }),
+    "admin-knowledge": said<"admin-knowledge">({ sources: [] }),
+    "admin-usage": said<"admin-usage">({
+      from: "2026-10-22",
+      to: "2026-11-20",
+      task: [],
+      model: [],
+      person: [],
+      all: [],
+      unmasked: []
+    })
   })
   await empty.getByText("No model was asked in these days.").waitFor()
   expect(await axeFindings(empty, WIDTHS)).toEqual([])
   const down: AdminAnswer = { ok: false, code: "relay-unreachable" }
-  const away = await show({ ...answers, "admin-people": down, "admin-models": down, "admin-masking": down, "admin-knowledge": down, "admin-settings": down, "admin-usage": down })
+  const away = await show({
+    ...answers,
+    "admin-people": down,
+    "admin-models": down,
+    "admin-masking": down,
+    "admin-knowledge": down,
+    "admin-settings": down,
+    "admin-usage": down
+  })
   await away.getByText("The relay doesn’t answer.").first().waitFor()
   expect(await axeFindings(away, WIDTHS)).toEqual([])
-  const gate = await show({ "admin-status": said<"admin-status">({ address: "", panel: { ...ada, name: "Tom", role: "agent" } }) })
+  const gate = await show({
+    "admin-status": said<"admin-status">({ address: "", panel: { ...ada, name: "Tom", role: "agent" } })
+  })
   await gate.getByRole("textbox", { name: "Pairing code" }).waitFor()
   expect(await axeFindings(gate, WIDTHS)).toEqual([])
 })
@@ -147,10 +349,13 @@ test("nothing scrolls sideways with text twice as large", async () => {
   await page.getByRole("heading", { name: "Tom agent" }).waitFor()
   for (const width of [1280, 900]) {
     await page.setViewportSize({ width, height: 800 })
-    await page.evaluate(() => new Promise<void>((drawn) => {
-      document.documentElement.style.fontSize = "200%"
-      requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
-    }))
+    await page.evaluate(
+      () =>
+        new Promise<void>((drawn) => {
+          document.documentElement.style.fontSize = "200%"
+          requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
+        })
+    )
     expect(await wide(page), `${width} px`).toEqual([])
   }
   await page.close()

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { startWorld, type World } from "../help/harness.ts"
 import { openPanel } from "../help/steps.ts"
 
-/** An admin sets the team's masking rules; the agent's panel in the same browser goes by them. Over the real relay, with the sample's articles. */
+/**
+ * An admin sets the team's masking rules; the agent's panel in the same browser goes by them. Over the real relay, with
+ * the sample's articles.
+ */
 let world: World
 let admin: Page
 beforeAll(async () => {
@@ -21,7 +24,10 @@ const set = () => masking().getByRole("button", { name: "Set the rules" }).click
 
 test("the sample's articles filled the list; an admin takes one out, adds words and a pattern, and chooses balanced", async () => {
   await list().getByRole("button", { name: "Take out PDF" }).waitFor()
-  await list().getByText(/^brand or product, from \d+ articles$/).first().waitFor()
+  await list()
+    .getByText(/^brand or product, from \d+ articles$/)
+    .first()
+    .waitFor()
   await list().getByRole("button", { name: "Take out PDF" }).click()
   await masking().getByLabel("Word that is never replaced").fill("Lumen House")
   await masking().getByRole("button", { name: "Add Word that is never replaced" }).click()
@@ -31,8 +37,18 @@ test("the sample's articles filled the list; an admin takes one out, adds words 
   await masking().getByRole("radio", { name: "Balanced" }).check()
   await set()
   await masking().getByText("Set.", { exact: true }).waitFor()
-  const { rules, by } = await world.relay.db.selectFrom("masking_rules").select(["rules", "by"]).orderBy("version", "desc").limit(1).executeTakeFirstOrThrow()
-  expect({ by, ...JSON.parse(rules) }).toMatchObject({ by: "Ada", mode: "balanced", orderPattern: String.raw`\bLH-\d{5}\b`, refused: ["PDF"] })
+  const { rules, by } = await world.relay.db
+    .selectFrom("masking_rules")
+    .select(["rules", "by"])
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  expect({ by, ...JSON.parse(rules) }).toMatchObject({
+    by: "Ada",
+    mode: "balanced",
+    orderPattern: String.raw`\bLH-\d{5}\b`,
+    refused: ["PDF"]
+  })
 })
 
 test("the agent's panel says which mode is on, and hears of the next one; a draft made before is old", async () => {
@@ -49,7 +65,10 @@ test("the agent's panel says which mode is on, and hears of the next one; a draf
   await masking().getByRole("radio", { name: "Strict" }).check()
   await set()
   await masking().getByText("Set.", { exact: true }).waitFor()
-  await panel.getByText(/from before/).first().waitFor()
+  await panel
+    .getByText(/from before/)
+    .first()
+    .waitFor()
   await says("Masking: strict")
   await panel.close()
   await ticket.close()
@@ -57,9 +76,16 @@ test("the agent's panel says which mode is on, and hears of the next one; a draf
 
 test("the history tells who, and undo brings an earlier version back", async () => {
   await masking().getByText("Versions", { exact: true }).click()
-  await masking().getByText(/^Ada, today/).first().waitFor()
-  await masking().getByText(/Came: “Lumen House”\. Went: “PDF”\.$/).waitFor()
-  await masking().getByText(/^import of articles, /).waitFor()
+  await masking()
+    .getByText(/^Ada, today/)
+    .first()
+    .waitFor()
+  await masking()
+    .getByText(/Came: “Lumen House”\. Went: “PDF”\.$/)
+    .waitFor()
+  await masking()
+    .getByText(/^import of articles, /)
+    .waitFor()
   await masking().getByRole("button", { name: "Back to version 1", exact: true }).click()
   await masking().getByText("Version 1 is set again.").waitFor()
   await list().getByRole("button", { name: "Take out PDF" }).waitFor()

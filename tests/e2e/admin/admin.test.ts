@@ -24,7 +24,11 @@ afterAll(async () => {
 const box = (name: string) => admin.getByRole("region", { name, exact: true })
 const press = (name: string) => admin.getByRole("button", { name, exact: true }).click()
 /** The one just made; the one before is shown until it comes. */
-const codeOf = (name: string) => admin.locator("p", { hasText: `Code for ${name},` }).locator(".the-code").innerText()
+const codeOf = (name: string) =>
+  admin
+    .locator("p", { hasText: `Code for ${name},` })
+    .locator(".the-code")
+    .innerText()
 const enter = async (code: string) => {
   await admin.getByLabel("Relay address").fill(world.relay.url)
   await admin.getByLabel("Pairing code").fill(code)
@@ -46,14 +50,20 @@ test("an agent's browser has no admin page; a lead's code doesn't open it, an ad
 })
 
 test("a code made here pairs another browser, which is then listed; signed out by the admin, its panel says so", async () => {
-  await box("Pairing codes").getByRole("textbox", { name: "Name" }).or(box("Pairing codes").getByRole("combobox", { name: "Name" })).first().fill("Nia")
+  await box("Pairing codes")
+    .getByRole("textbox", { name: "Name" })
+    .or(box("Pairing codes").getByRole("combobox", { name: "Name" }))
+    .first()
+    .fill("Nia")
   await press("Make a code")
   const code = await codeOf("Nia")
   await box("Pairing codes").getByRole("button", { name: "Revoke Nia, agent" }).waitFor()
   await pair(other, code, world.relay.url)
   const panel = await other.page("sidepanel.html")
   await panel.getByText("No ticket open").first().waitFor()
-  const nia = box("People").getByRole("listitem").filter({ has: admin.getByRole("heading", { name: "Nia agent" }) })
+  const nia = box("People")
+    .getByRole("listitem")
+    .filter({ has: admin.getByRole("heading", { name: "Nia agent" }) })
   await nia.getByText(/^browser, since/).waitFor()
   await box("Pairing codes").getByText("No code is open.").waitFor()
 
@@ -65,7 +75,12 @@ test("a code made here pairs another browser, which is then listed; signed out b
   const ticket = await other.context.newPage()
   await ticket.goto(`${world.helpdesk.url}/tickets/1001`)
   await panel.getByRole("heading", { name: "The relay signed this browser out" }).waitFor()
-  const tokens = await world.relay.db.selectFrom("tokens").innerJoin("people", "people.id", "tokens.person").select("revoked_at").where("name", "=", "Nia").execute()
+  const tokens = await world.relay.db
+    .selectFrom("tokens")
+    .innerJoin("people", "people.id", "tokens.person")
+    .select("revoked_at")
+    .where("name", "=", "Nia")
+    .execute()
   expect(tokens.every(({ revoked_at }) => revoked_at !== null)).toBe(true)
   await ticket.close()
 })
@@ -94,7 +109,9 @@ test("a model is tested: how quickly it answers; wrong key and no server are tol
   await models.getByText(/^Doesn’t work\. The model's server refuses the key \(401\)\. Check it/).waitFor()
   await model.close()
   await test()
-  await models.getByText(/^Doesn’t work\. The model's server at .* can't be reached: nothing listens there\.$/).waitFor()
+  await models
+    .getByText(/^Doesn’t work\. The model's server at .* can't be reached: nothing listens there\.$/)
+    .waitFor()
 })
 
 test("prepared drafts switched off for the team; another admin was first, and both are shown before one stands", async () => {
@@ -103,7 +120,14 @@ test("prepared drafts switched off for the team; another admin was first, and bo
   await team.getByRole("button", { name: "Save" }).click()
   await team.getByText("Give a whole number from 1 to 100,000").waitFor()
   await team.getByLabel("Prepared drafts, a person and day").fill("50")
-  await world.relay.db.insertInto("settings").values({ tenant: "default", key: "team", value: JSON.stringify({ preparing: true, perDay: 7, version: 1, by: "Bea", at: "2026-11-20T10:00:00.000Z" }) }).execute()
+  await world.relay.db
+    .insertInto("settings")
+    .values({
+      tenant: "default",
+      key: "team",
+      value: JSON.stringify({ preparing: true, perDay: 7, version: 1, by: "Bea", at: "2026-11-20T10:00:00.000Z" })
+    })
+    .execute()
   await team.getByRole("button", { name: "Save" }).click()
   await team.getByText("Bea changed these settings first.").waitFor()
   await team.getByText("Theirs: prepared drafts on, 7 a day.").waitFor()
@@ -111,18 +135,26 @@ test("prepared drafts switched off for the team; another admin was first, and bo
   await team.getByLabel("Prepare drafts when tickets open").uncheck()
   await team.getByRole("button", { name: "Save" }).click()
   await team.getByText("Last changed by Ada").waitFor()
-  const { value } = await world.relay.db.selectFrom("settings").select("value").where("key", "=", "team").executeTakeFirstOrThrow()
+  const { value } = await world.relay.db
+    .selectFrom("settings")
+    .select("value")
+    .where("key", "=", "team")
+    .executeTakeFirstOrThrow()
   expect(JSON.parse(value)).toMatchObject({ preparing: false, perDay: 50, version: 2, by: "Ada" })
 })
 
 test("oneself signed out: asked first, told that no other admin is there, and the page closes; the panel goes on", async () => {
-  const ada = box("People").getByRole("listitem").filter({ has: admin.getByRole("heading", { name: "Ada admin" }) })
+  const ada = box("People")
+    .getByRole("listitem")
+    .filter({ has: admin.getByRole("heading", { name: "Ada admin" }) })
   await ada.getByRole("button", { name: "Sign out everywhere" }).click()
   await ada.getByText(/This is you, and no other admin is signed in/).waitFor()
   await ada.getByRole("button", { name: "Keep signed in" }).click()
   await ada.getByRole("button", { name: "Sign out everywhere" }).click()
   await ada.getByRole("button", { name: "Sign out", exact: true }).click()
-  await admin.getByRole("heading", { name: "The relay signed the admin out. Pair again with an admin’s code" }).waitFor()
+  await admin
+    .getByRole("heading", { name: "The relay signed the admin out. Pair again with an admin’s code" })
+    .waitFor()
   const panel = await openPanel(world)
   await panel.getByText("No ticket open").first().waitFor()
   await panel.close()

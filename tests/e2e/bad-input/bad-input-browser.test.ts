@@ -3,11 +3,28 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { pair } from "../../../demo/tour/browser.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, button, draftReady, editor, insert, letter, openPanel, openTicket, ready, rewrite, says, shows } from "../help/steps.ts"
+import {
+  bar,
+  button,
+  draftReady,
+  editor,
+  insert,
+  letter,
+  openPanel,
+  openTicket,
+  ready,
+  rewrite,
+  says,
+  shows
+} from "../help/steps.ts"
 import { killWorker, storedBytes, storedRows } from "../help/worker.ts"
 
-/** What the browser does to an extension: kills its worker, opens windows, deletes its data, restarts. Nothing is lost or mixed up. */
-const LETTER = "Hello [PERSON_1],\n\nWe are looking for your parcel with the carrier. We will write again as soon as we know more about it.\n\nKind regards"
+/**
+ * What the browser does to an extension: kills its worker, opens windows, deletes its data, restarts. Nothing is lost
+ * or mixed up.
+ */
+const LETTER =
+  "Hello [PERSON_1],\n\nWe are looking for your parcel with the carrier. We will write again as soon as we know more about it.\n\nKind regards"
 let model: ModelDouble
 let world: World
 let ticket: Page
@@ -33,7 +50,8 @@ async function regenerate(sentence: string) {
   await ready(panel, "Insert").waitFor()
 }
 
-const draftsOf = async (ticketId: string) => (await world.relay.db.selectFrom("drafts").where("ticket_id", "=", ticketId).select("id").execute()).length
+const draftsOf = async (ticketId: string) =>
+  (await world.relay.db.selectFrom("drafts").where("ticket_id", "=", ticketId).select("id").execute()).length
 
 test("the worker dies before Insert, and between Insert and Send: the text goes in, and the outcome is told once", async () => {
   await killWorker(panel)
@@ -51,7 +69,10 @@ test("the worker dies before Insert, and between Insert and Send: the text goes 
 test("the worker dies in mid-stream: what was finished stays, and a new draft can be had", async () => {
   await openTicket(world, "1009", ticket)
   await draftReady(panel, "1009")
-  model.always({ kind: "silent", text: "Hello,\n\nThe carrier has been asked. And when we know more than that we will" })
+  model.always({
+    kind: "silent",
+    text: "Hello,\n\nThe carrier has been asked. And when we know more than that we will"
+  })
   await ready(panel, "Regenerate").click()
   await letter(panel).getByText("The carrier has been asked.").waitFor()
   await killWorker(panel)
@@ -91,12 +112,16 @@ test("a second tab and a second panel on one ticket share its one draft", async 
 test("with two windows, a panel in a tab follows the helpdesk tab that was last in front", async () => {
   const [elsewhere, windowId] = await Promise.all([
     world.browser.context.waitForEvent("page"),
-    panel.evaluate(async (url) => (await chrome.windows.create({ url, focused: true }))?.id ?? 0, `${world.helpdesk.url}/tickets/1009`)
+    panel.evaluate(
+      async (url) => (await chrome.windows.create({ url, focused: true }))?.id ?? 0,
+      `${world.helpdesk.url}/tickets/1009`
+    )
   ])
   await draftReady(panel, "1009")
   await ticket.bringToFront()
   await shows(panel, "1006")
-  // A browser without a display gives no window the focus: there, a tab that comes to the front in its window tells as much.
+  // A browser without a display gives no window the focus: there, a tab that comes to the front in its window tells as
+  // much.
   await panel.evaluate(async (id) => {
     const [first] = await chrome.tabs.query({ windowId: id })
     const blank = await chrome.tabs.create({ windowId: id })
@@ -110,7 +135,12 @@ test("with two windows, a panel in a tab follows the helpdesk tab that was last 
 
 test("deleted IndexedDB: said, the draft on the screen stays, and Insert works", async () => {
   const shown = await letter(panel).innerText()
-  await panel.evaluate(() => new Promise((done) => { indexedDB.deleteDatabase("replywright").onsuccess = done }))
+  await panel.evaluate(
+    () =>
+      new Promise((done) => {
+        indexedDB.deleteDatabase("replywright").onsuccess = done
+      })
+  )
   await says(panel, "The drafts kept on this computer are gone.")
   expect(await letter(panel).innerText()).toBe(shown)
   await insert(panel)
@@ -120,7 +150,8 @@ test("deleted IndexedDB: said, the draft on the screen stays, and Insert works",
 test("only ciphertext lies on the disk; Sign out keeps it, and pairing again opens it", async () => {
   const bytes = await storedBytes(panel)
   expect(bytes.length).toBeGreaterThan(1000)
-  for (const clear of ["seen in both", "looking for your parcel", "1006", "PERSON_1"]) expect(bytes.includes(clear), clear).toBe(false)
+  for (const clear of ["seen in both", "looking for your parcel", "1006", "PERSON_1"])
+    expect(bytes.includes(clear), clear).toBe(false)
   const popup = await world.browser.page("popup.html")
   await button(popup, "Sign out").click()
   await panel.getByText("Pair this browser with your relay").waitFor()
@@ -152,6 +183,8 @@ test("Wipe leaves nothing behind", async () => {
   await popup.getByRole("button", { name: /^Wipe (\d+ drafts?|everything)$/ }).click()
   await panel.getByText("Pair this browser with your relay").waitFor()
   expect(Object.values(await storedRows(panel)).filter((rows) => rows > 0)).toEqual([])
-  expect(await panel.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get("key")])).toEqual([{}, {}])
+  expect(
+    await panel.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get("key")])
+  ).toEqual([{}, {}])
   await bar(panel).waitFor({ state: "hidden" })
 })

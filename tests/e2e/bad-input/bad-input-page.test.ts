@@ -1,7 +1,21 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, button, customerWrites, draftReady, editor, insert, letter, openPanel, openTicket, ready, rewrite, says, shows } from "../help/steps.ts"
+import {
+  bar,
+  button,
+  customerWrites,
+  draftReady,
+  editor,
+  insert,
+  letter,
+  openPanel,
+  openTicket,
+  ready,
+  rewrite,
+  says,
+  shows
+} from "../help/steps.ts"
 
 /** What can be wrong with the helpdesk's page and its editor: Insert says so, writes nothing, and the draft stays. */
 let world: World
@@ -19,7 +33,8 @@ afterAll(() => world.close())
 beforeEach(async () => {
   await openTicket(world, "1001", ticket)
   await draftReady(panel, "1001")
-  // The page tells of its ticket more than once while it loads; what a test breaks must not meet a look that is still under way.
+  // The page tells of its ticket more than once while it loads; what a test breaks must not meet a look that is still
+  // under way.
   await ticket.waitForLoadState("networkidle")
 })
 
@@ -47,7 +62,11 @@ test("no editor open: said, and Insert works once it is open again", async () =>
 })
 
 test("an editor that swallows the text is found out", async () => {
-  await editor(ticket).evaluate((field) => field.addEventListener("input", () => { if (field instanceof HTMLTextAreaElement) field.value = "" }))
+  await editor(ticket).evaluate((field) =>
+    field.addEventListener("input", () => {
+      if (field instanceof HTMLTextAreaElement) field.value = ""
+    })
+  )
   await refused("The text is not in the editor.")
 })
 
@@ -99,8 +118,19 @@ test("another ticket in front: an Insert that was on its way is refused there", 
 
 /** What the panel would send for the draft that it shows. */
 async function orderOf(ticketId: string) {
-  const { id } = await world.relay.db.selectFrom("drafts").select("id").where("ticket_id", "=", ticketId).orderBy("created_at", "desc").executeTakeFirstOrThrow()
-  return { kind: "panel-insert", key: `sample ${world.helpdesk.url} ${ticketId}`, draftId: id, text: LETTER, anyway: true }
+  const { id } = await world.relay.db
+    .selectFrom("drafts")
+    .select("id")
+    .where("ticket_id", "=", ticketId)
+    .orderBy("created_at", "desc")
+    .executeTakeFirstOrThrow()
+  return {
+    kind: "panel-insert",
+    key: `sample ${world.helpdesk.url} ${ticketId}`,
+    draftId: id,
+    text: LETTER,
+    anyway: true
+  }
 }
 
 test("a newer message: refused, the draft is stale and its edits are kept", async () => {

@@ -7,9 +7,24 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, button, draftReady, insert, letter, openPanel, openTicket, orTell, ready, rewrite, says, shows } from "../help/steps.ts"
+import {
+  bar,
+  button,
+  draftReady,
+  insert,
+  letter,
+  openPanel,
+  openTicket,
+  orTell,
+  ready,
+  rewrite,
+  says,
+  shows
+} from "../help/steps.ts"
 
-/** What can be wrong with the relay, from pairing to a killed database: a clear sentence, nothing lost, and it goes on. */
+/**
+ * What can be wrong with the relay, from pairing to a killed database: a clear sentence, nothing lost, and it goes on.
+ */
 const letterOf = (sentence: string) => `Hello [PERSON_1],\n\nThank you for writing. ${sentence}\n\nKind regards`
 const LETTER = letterOf("We are looking for your parcel.")
 const BEGUN = "Hello [PERSON_1],\n\nWe have asked the carrier where it is. And when the carrier has answered"
@@ -54,7 +69,10 @@ const ticketInFront = async () => /#(\d+)/.exec(await panel.getByRole("heading",
 
 /** Something that answers every request alike, where a relay was expected. */
 async function impostor(port: number, status: number, type: string, body: string): Promise<Server> {
-  const server = createServer((_, response) => response.writeHead(status, { "content-type": type }).end(body)).listen(port, "127.0.0.1")
+  const server = createServer((_, response) => response.writeHead(status, { "content-type": type }).end(body)).listen(
+    port,
+    "127.0.0.1"
+  )
   await once(server, "listening")
   return server
 }
@@ -70,8 +88,18 @@ const portOf = (server: Server) => {
   return typeof address === "object" && address ? address.port : 0
 }
 
-const NEWER = JSON.stringify({ name: "replywright", api: 99, version: "9.0.0", ok: true, database: "ok", model: null, documents: 0 })
-const REFUSED = JSON.stringify({ error: { code: "other-version", message: "This relay speaks version 99.", retryable: false, requestId: "r" } })
+const NEWER = JSON.stringify({
+  name: "replywright",
+  api: 99,
+  version: "9.0.0",
+  ok: true,
+  database: "ok",
+  model: null,
+  documents: 0
+})
+const REFUSED = JSON.stringify({
+  error: { code: "other-version", message: "This relay speaks version 99.", retryable: false, requestId: "r" }
+})
 
 test("pairing with no relay, with something else, with a relay of another version", async () => {
   await panel.getByText("Pair this browser with your relay").waitFor()
@@ -94,11 +122,19 @@ test("a wrong code, a used code, an old code; then the right one opens the ticke
   await pairWith("WRNG-CODE")
   await panel.getByText("The relay doesn’t know that code.").waitFor()
   const used = await world.relay.pair("agent", "Eve")
-  await fetch(`${world.relay.url}/v1/pair`, { method: "POST", headers: { "content-type": "application/json", "x-replywright-api": String(API_VERSION) }, body: JSON.stringify({ code: used }) })
+  await fetch(`${world.relay.url}/v1/pair`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-replywright-api": String(API_VERSION) },
+    body: JSON.stringify({ code: used })
+  })
   await pairWith(used)
   await panel.getByText("That code was used already.").waitFor()
   const old = await world.relay.pair("agent", "Eve")
-  await world.relay.db.updateTable("pairing_codes").set({ expires_at: new Date(Date.now() - 1000) }).where("used_at", "is", null).execute()
+  await world.relay.db
+    .updateTable("pairing_codes")
+    .set({ expires_at: new Date(Date.now() - 1000) })
+    .where("used_at", "is", null)
+    .execute()
   await pairWith(old)
   await panel.getByText("That code is older than ten minutes.").waitFor()
   await pairWith(await world.relay.pair("agent", "Tom"))
@@ -162,7 +198,10 @@ test("a relay that fails inside: a sentence of its own, and the draft that stood
   await ready(panel, "Regenerate").click()
   await says(panel, "The relay reported a fault.")
   await formerIsKept("The database is whole again.")
-  await world.relay.db.schema.alterTable("drafts_away" as "drafts").renameTo("drafts").execute()
+  await world.relay.db.schema
+    .alterTable("drafts_away" as "drafts")
+    .renameTo("drafts")
+    .execute()
   await regenerate("It works again.")
 })
 
@@ -194,8 +233,14 @@ test("a relay that restarts while a draft is prepared, with no panel open: the w
   const asked = model.requests.length
   await openTicket(world, "1003", ticket)
   await model.request(asked)
-  const begun = () => world.relay.db.selectFrom("drafts").innerJoin("draft_events", "draft_events.draft", "drafts.id").select("draft_events.event")
-    .where("drafts.ticket_id", "=", "1003").where("draft_events.event", "like", "%draft-delta%").execute()
+  const begun = () =>
+    world.relay.db
+      .selectFrom("drafts")
+      .innerJoin("draft_events", "draft_events.draft", "drafts.id")
+      .select("draft_events.event")
+      .where("drafts.ticket_id", "=", "1003")
+      .where("draft_events.event", "like", "%draft-delta%")
+      .execute()
   await expect.poll(begun, { timeout: 15_000 }).not.toEqual([])
   await world.relay.close()
   model.always({ kind: "text", text: letterOf("It is prepared after all.") })

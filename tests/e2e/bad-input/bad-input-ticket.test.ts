@@ -6,7 +6,10 @@ import { bar, button, draftReady, letter, openPanel, openTicket, region, says, s
 import { serveTicket, ticketOf } from "../help/tickets.ts"
 import { openZendesk, startZendeskDouble } from "../help/zendesk.ts"
 
-/** Tickets that are empty, huge, hostile or of another helpdesk: each gets a draft or a clear sentence, and leaks nothing. */
+/**
+ * Tickets that are empty, huge, hostile or of another helpdesk: each gets a draft or a clear sentence, and leaks
+ * nothing.
+ */
 let world: World
 let ticket: Page
 let panel: Page
@@ -30,7 +33,8 @@ async function whatLeft(): Promise<string> {
   return bodies.join("\n")
 }
 
-const draftsOf = async (ticketId: string) => (await world.relay.db.selectFrom("drafts").where("ticket_id", "=", ticketId).selectAll().execute()).length
+const draftsOf = async (ticketId: string) =>
+  (await world.relay.db.selectFrom("drafts").where("ticket_id", "=", ticketId).selectAll().execute()).length
 
 test("a ticket without any text: said, and nothing leaves", async () => {
   await serveTicket(ticket, ticketOf("2001", [{ text: "  \n " }, { text: "A note.", visibility: "internal" }]))
@@ -41,16 +45,31 @@ test("a ticket without any text: said, and nothing leaves", async () => {
 })
 
 test("a ticket of one attachment: no draft, with the reason; the file itself stays here", async () => {
-  await serveTicket(ticket, ticketOf("2002", [{ text: "", attachments: [{ name: "Wilma Tessmer passport.pdf", type: "application/pdf", size: 90_000 }] }], { subject: "" }))
+  await serveTicket(
+    ticket,
+    ticketOf(
+      "2002",
+      [{ text: "", attachments: [{ name: "Wilma Tessmer passport.pdf", type: "application/pdf", size: 90_000 }] }],
+      { subject: "" }
+    )
+  )
   await openTicket(world, "2002", ticket)
   await shows(panel, "2002")
-  await region(panel, "Draft").getByText(/^No draft/).waitFor()
+  await region(panel, "Draft")
+    .getByText(/^No draft/)
+    .waitFor()
   expect(await whatLeft()).not.toContain("Wilma")
 })
 
 test("200 messages: all are read, and the newest is what is asked", async () => {
-  const chat = Array.from({ length: 199 }, (_, n) => ({ text: `Message ${n + 1}: thank you.`, ...(n % 2 ? { role: "agent" as const, author: "Tom Ahlberg" } : {}) }))
-  await serveTicket(ticket, ticketOf("2003", [...chat, { text: "The parcel is shown as delivered, but nothing is here. What happens next?" }]))
+  const chat = Array.from({ length: 199 }, (_, n) => ({
+    text: `Message ${n + 1}: thank you.`,
+    ...(n % 2 ? { role: "agent" as const, author: "Tom Ahlberg" } : {})
+  }))
+  await serveTicket(
+    ticket,
+    ticketOf("2003", [...chat, { text: "The parcel is shown as delivered, but nothing is here. What happens next?" }])
+  )
   await openTicket(world, "2003", ticket)
   await shows(panel, "2003")
   await region(panel, "Summary").getByText("message 200").first().waitFor()
@@ -76,7 +95,11 @@ test("100,000 characters are read; one more is not, and says so before anything 
 test("hostile text is only ever text, in the panel and in the reply", async () => {
   await openTicket(world, "1008", ticket)
   await shows(panel, "1008")
-  await region(panel, "Draft").getByText(/^No draft/).or(letter(panel)).first().waitFor()
+  await region(panel, "Draft")
+    .getByText(/^No draft/)
+    .or(letter(panel))
+    .first()
+    .waitFor()
   await bar(panel).getByText("Writing. Each sentence").waitFor({ state: "hidden" })
   await panel.getByRole("heading", { level: 1 }).getByText("<script>").waitFor()
   expect([await panel.title(), await ticket.title()].join()).not.toContain("taken")
@@ -85,9 +108,14 @@ test("hostile text is only ever text, in the panel and in the reply", async () =
 })
 
 test("text that looks like a placeholder is never mistaken for one of ours", async () => {
-  await serveTicket(ticket, ticketOf("2006", [
-    { text: "The parcel is shown as delivered, but nothing is here. [PERSON_1] at [EMAIL_1] and [PERSON_999] say so, [[what is missing]]. What happens next?" }
-  ]))
+  await serveTicket(
+    ticket,
+    ticketOf("2006", [
+      {
+        text: "The parcel is shown as delivered, but nothing is here. [PERSON_1] at [EMAIL_1] and [PERSON_999] say so, [[what is missing]]. What happens next?"
+      }
+    ])
+  )
   await openTicket(world, "2006", ticket)
   await draftReady(panel, "2006")
   const left = await whatLeft()
@@ -101,7 +129,8 @@ test("text that looks like a placeholder is never mistaken for one of ours", asy
 test("a real ticket never gets the invented shop's rules", async () => {
   const desk = await startZendeskDouble()
   try {
-    const parcel = "My parcel is shown as delivered, but nothing is here. What happens next, and how long will the search take?"
+    const parcel =
+      "My parcel is shown as delivered, but nothing is here. What happens next, and how long will the search take?"
     desk.state.tickets.get(35439)?.comments.splice(0, 1, comment(31, 9101, parcel))
     const agent = await openZendesk(world, desk, 35439)
     await shows(panel, "35439")
@@ -112,7 +141,10 @@ test("a real ticket never gets the invented shop's rules", async () => {
     await serveTicket(ticket, ticketOf("2007", [{ text: parcel }]))
     await openTicket(world, "2007", ticket)
     await draftReady(panel, "2007")
-    await region(panel, "Sources").getByText(/deliver/i).first().waitFor()
+    await region(panel, "Sources")
+      .getByText(/deliver/i)
+      .first()
+      .waitFor()
   } finally {
     await desk.close()
   }

@@ -9,7 +9,9 @@ import { root } from "../../house/files.ts"
 export const built = process.env["REPLYWRIGHT_BUILD"] ?? join(root, "build/chrome-mv3-prod")
 
 /** A browser with the built extension as it is, on a profile that goes with it: no relay, no helpdesk. */
-export async function openBuilt(viewport: OpenOptions["viewport"] = null): Promise<Opened & { close(): Promise<void> }> {
+export async function openBuilt(
+  viewport: OpenOptions["viewport"] = null
+): Promise<Opened & { close(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), "replywright-built-"))
   const opened = await openBrowser({ program: browserProgram(), extension: built, profile, headless: true, viewport })
   return {

@@ -6,7 +6,9 @@ import { built } from "./built.ts"
 import type { World } from "./harness.ts"
 import type { Screen } from "./headful.ts"
 
-/** What a person does in the real popup, which no test can reach but by keys: allow the site in front, and take it back. */
+/**
+ * What a person does in the real popup, which no test can reach but by keys: allow the site in front, and take it back.
+ */
 
 /** The build as it is, but for a key that opens the popup; four keys are the most that an extension may suggest. */
 export function withPopupKey(extension: string): void {
@@ -20,22 +22,36 @@ export function withPopupKey(extension: string): void {
 /** Allows the site in front, and says yes to the browser's own question. `panel`: any page of the extension. */
 export async function allowSite(world: World, screen: Screen, panel: Page, site: string): Promise<void> {
   await pressInPopup(screen, panel, "Allow this site")
-  await expect.poll(async () => {
-    press(screen, "Left", "Return")
-    return isAllowed(world, site)
-  }, { timeout: 20_000, interval: 700 }).toBe(true)
+  await expect
+    .poll(
+      async () => {
+        press(screen, "Left", "Return")
+        return isAllowed(world, site)
+      },
+      { timeout: 20_000, interval: 700 }
+    )
+    .toBe(true)
 }
 
-/** Opens the real popup by its key and presses a button in it with Return, which is the person's gesture that the browser asks for. */
+/**
+ * Opens the real popup by its key and presses a button in it with Return, which is the person's gesture that the
+ * browser asks for.
+ */
 export async function pressInPopup(screen: Screen, panel: Page, name: string): Promise<void> {
   press(screen, "alt+shift+y")
   // The popup is no page that can be driven from outside, but another page of the extension sees it.
-  await panel.waitForFunction((text) => {
-    const buttons = chrome.extension.getViews({ type: "popup" }).flatMap((popup) => [...popup.document.querySelectorAll("button")])
-    const button = buttons.find(({ textContent }) => textContent === text)
-    button?.focus()
-    return button !== undefined
-  }, name, { polling: 200, timeout: 20_000 })
+  await panel.waitForFunction(
+    (text) => {
+      const buttons = chrome.extension
+        .getViews({ type: "popup" })
+        .flatMap((popup) => [...popup.document.querySelectorAll("button")])
+      const button = buttons.find(({ textContent }) => textContent === text)
+      button?.focus()
+      return button !== undefined
+    },
+    name,
+    { polling: 200, timeout: 20_000 }
+  )
   press(screen, "Return")
 }
 
@@ -43,7 +59,10 @@ export async function isAllowed(world: World, site: string): Promise<boolean> {
   const { context } = world.browser
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))
   return worker.evaluate(async (origin) => {
-    const [allowed, scripts] = await Promise.all([chrome.permissions.contains({ origins: [`${origin}/*`] }), chrome.scripting.getRegisteredContentScripts()])
+    const [allowed, scripts] = await Promise.all([
+      chrome.permissions.contains({ origins: [`${origin}/*`] }),
+      chrome.scripting.getRegisteredContentScripts()
+    ])
     return allowed && scripts.length > 0
   }, site)
 }

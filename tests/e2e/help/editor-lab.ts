@@ -19,23 +19,38 @@ export interface LabPage {
   read(): string
 }
 
-/** A page with every editor of the composer contract and the composers themselves, for browsers that the contract doesn't run in. */
+/**
+ * A page with every editor of the composer contract and the composers themselves, for browsers that the contract
+ * doesn't run in.
+ */
 export async function serveEditorLab(): Promise<{ url: string; close(): Promise<void> }> {
   const server = await createServer({
-    root, configFile: false, appType: "custom", logLevel: "error", cacheDir: "node_modules/.vite/editor-lab",
+    root,
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    cacheDir: "node_modules/.vite/editor-lab",
     server: { host: "127.0.0.1", port: 0, hmr: false, ws: false, watch: null },
     // Found before the first page is served: found later, they would load it again in the middle of a test.
     optimizeDeps: { entries: ["tests/composers/editors.ts"] },
-    plugins: [{
-      name: "editor-lab",
-      configureServer({ middlewares }) {
-        middlewares.use("/lab", (_request, response) => void response.setHeader("content-type", "text/html; charset=utf-8").end(PAGE))
+    plugins: [
+      {
+        name: "editor-lab",
+        configureServer({ middlewares }) {
+          middlewares.use(
+            "/lab",
+            (_request, response) => void response.setHeader("content-type", "text/html; charset=utf-8").end(PAGE)
+          )
+        }
       }
-    }]
+    ]
   })
   await server.listen()
   const address = server.httpServer?.address()
-  return { url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/lab`, close: () => server.close() }
+  return {
+    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/lab`,
+    close: () => server.close()
+  }
 }
 
 const PAGE = `<!doctype html><html><head><title>Editors</title></head><body><script type="module">

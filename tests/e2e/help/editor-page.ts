@@ -8,8 +8,10 @@ export async function serveEditorPages(): Promise<{ url: string; close(): Promis
   const server = createServer(({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://page")
     const answer = (type: string, body: string | Buffer) => response.writeHead(200, { "content-type": type }).end(body)
-    if (pathname.startsWith("/REST/2.0/")) return answer("application/json", JSON.stringify({ items: [{ id: "9", type: "transaction" }], count: 1 }))
-    if (pathname === "/rich" || pathname === "/plain") return answer("text/html; charset=utf-8", pathname === "/rich" ? page("richtext", RICH) : page("", PLAIN))
+    if (pathname.startsWith("/REST/2.0/"))
+      return answer("application/json", JSON.stringify({ items: [{ id: "9", type: "transaction" }], count: 1 }))
+    if (pathname === "/rich" || pathname === "/plain")
+      return answer("text/html; charset=utf-8", pathname === "/rich" ? page("richtext", RICH) : page("", PLAIN))
     if (!pathname.startsWith("/ckeditor4/")) return response.writeHead(404).end()
     const type = pathname.endsWith(".css") ? "text/css" : pathname.endsWith(".png") ? "image/png" : "text/javascript"
     return answer(type, readFileSync(join(root, "node_modules", normalize(pathname))))
@@ -18,15 +20,17 @@ export async function serveEditorPages(): Promise<{ url: string; close(): Promis
   const address = server.address()
   return {
     url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    })
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      })
   }
 }
 
 const PLAIN = "My own words.\n\nOn Tue, Maya wrote:\n> Where is it?\n\n-- \nDana"
-const RICH = "<p>My own words.</p><div>On Tue, Maya wrote:<blockquote><pre>Where is it?\n</pre></blockquote></div><p>&nbsp;</p><p>--&nbsp;<br>Dana</p>"
+const RICH =
+  "<p>My own words.</p><div>On Tue, Maya wrote:<blockquote><pre>Where is it?\n</pre></blockquote></div><p>&nbsp;</p><p>--&nbsp;<br>Dana</p>"
 
 function page(kind: string, text: string): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")

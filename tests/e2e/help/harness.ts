@@ -10,7 +10,9 @@ import { temporaryFolder } from "../../relay/help/data-folder.ts"
 import { sampleKnowledge, seed } from "../../relay/help/seed.ts"
 import { built } from "./built.ts"
 
-/** Everything of the product that runs: relay on its own database, sample helpdesk, Chromium with the built extension. */
+/**
+ * Everything of the product that runs: relay on its own database, sample helpdesk, Chromium with the built extension.
+ */
 export interface World {
   relay: RunningRelay
   helpdesk: Awaited<ReturnType<typeof startSampleHelpdesk>>
@@ -51,18 +53,31 @@ export async function startWorld(settings: Record<string, string> = {}, options:
     ends.push(() => relay.close())
     const helpdesk = await startSampleHelpdesk({ port: 0 })
     ends.push(() => helpdesk.close())
-    if (knowledge && !copied) await importFolder(relay.db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
+    if (knowledge && !copied)
+      await importFolder(relay.db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
     const extension = join(folder, "extension")
     const { headless = true, prepare = () => buildForTour(built, extension, helpdesk.url) } = options
     prepare(extension)
-    const open = async (profile = "profile", viewport: OpenOptions["viewport"] = headless ? { width: 420, height: 900 } : null) => {
-      const opened = await openBrowser({ program: browserProgram(), extension, profile: join(folder, profile), headless, viewport })
+    const open = async (
+      profile = "profile",
+      viewport: OpenOptions["viewport"] = headless ? { width: 420, height: 900 } : null
+    ) => {
+      const opened = await openBrowser({
+        program: browserProgram(),
+        extension,
+        profile: join(folder, profile),
+        headless,
+        viewport
+      })
       opened.context.setDefaultTimeout(PATIENCE)
       return opened
     }
     let others = 0
     const world: World = {
-      relay, helpdesk, browser: await open(), folder,
+      relay,
+      helpdesk,
+      browser: await open(),
+      folder,
       async relayAgain() {
         world.relay = relay = await startRelay({ ...environment, RELAY_PORT: String(relay.port) }, { log: silentLog })
       },

@@ -5,7 +5,9 @@ import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { createInterface } from "node:readline"
 
-/** One page of a browser with a window, by the wire itself: Playwright makes every page believe that it has the focus. */
+/**
+ * One page of a browser with a window, by the wire itself: Playwright makes every page believe that it has the focus.
+ */
 export interface Target {
   evaluate<T>(expression: string): Promise<T>
   front(): Promise<unknown>
@@ -39,11 +41,18 @@ export interface Screen {
 
 /** A screen of its own: Xvfb takes a free number and tells it. */
 export async function startScreen(): Promise<Screen> {
-  const xvfb = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", `${SCREEN_WIDTH}x900x24`, "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] })
+  const xvfb = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", `${SCREEN_WIDTH}x900x24`, "-nolisten", "tcp"], {
+    stdio: ["ignore", "pipe", "ignore"]
+  })
   const display = `:${await lineOf(xvfb, "stdout", /^(\d+)/)}`
   return {
     display,
-    do: (...args) => void execFileSync("xdotool", args.map((arg) => String(typeof arg === "number" ? Math.round(arg) : arg)), { env: { ...process.env, DISPLAY: display } }),
+    do: (...args) =>
+      void execFileSync(
+        "xdotool",
+        args.map((arg) => String(typeof arg === "number" ? Math.round(arg) : arg)),
+        { env: { ...process.env, DISPLAY: display } }
+      ),
     async close() {
       const ended = once(xvfb, "exit")
       xvfb.kill()
@@ -56,15 +65,29 @@ export async function startScreen(): Promise<Screen> {
 export async function openHeadful(program: string, extension: string): Promise<Headful> {
   const screen = await startScreen()
   const profile = mkdtempSync(join(tmpdir(), "replywright-headful-"))
-  const browser = spawn(program, [
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--no-first-run", `--window-size=${SCREEN_WIDTH},900`, "--window-position=0,0", `--user-data-dir=${profile}`,
-    "--remote-debugging-port=0", `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, "about:blank"
-  ], { env: { ...process.env, DISPLAY: screen.display }, stdio: ["ignore", "ignore", "pipe"] })
-  const wire = await lineOf(browser, "stderr", /DevTools listening on (ws:\S+)/).then(connect).catch(async (error: unknown) => {
-    await screen.close()
-    browser.kill()
-    throw error
-  })
+  const browser = spawn(
+    program,
+    [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--no-first-run",
+      `--window-size=${SCREEN_WIDTH},900`,
+      "--window-position=0,0",
+      `--user-data-dir=${profile}`,
+      "--remote-debugging-port=0",
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      "about:blank"
+    ],
+    { env: { ...process.env, DISPLAY: screen.display }, stdio: ["ignore", "ignore", "pipe"] }
+  )
+  const wire = await lineOf(browser, "stderr", /DevTools listening on (ws:\S+)/)
+    .then(connect)
+    .catch(async (error: unknown) => {
+      await screen.close()
+      browser.kill()
+      throw error
+    })
   await wire.send("Target.setDiscoverTargets", { discover: true })
   return {
     async open(url) {
@@ -75,7 +98,7 @@ export async function openHeadful(program: string, extension: string): Promise<H
     },
     async find(end) {
       const { targetId, url } = await wire.seen(end)
-      return { ...await wire.attach(targetId), url }
+      return { ...(await wire.attach(targetId)), url }
     },
     screen: screen.do,
     async close() {
@@ -89,7 +112,10 @@ export async function openHeadful(program: string, extension: string): Promise<H
 }
 
 type Answer = Record<string, unknown>
-interface Info { targetId: string; url: string }
+interface Info {
+  targetId: string
+  url: string
+}
 
 async function connect(address: string) {
   const socket = new WebSocket(address)
@@ -106,10 +132,13 @@ async function connect(address: string) {
     if (message.method) heard.dispatchEvent(new Event(`${message.method} ${message.sessionId ?? ""}`))
   })
   let last = 0
-  const send = (method: string, params: Answer, sessionId?: string) => new Promise<Answer>((resolve, reject) => {
-    asked.set(++last, ({ result, error }) => (result ? resolve(result) : reject(new Error(`${method}: ${error?.message}`))))
-    socket.send(JSON.stringify({ id: last, method, params, ...(sessionId ? { sessionId } : {}) }))
-  })
+  const send = (method: string, params: Answer, sessionId?: string) =>
+    new Promise<Answer>((resolve, reject) => {
+      asked.set(++last, ({ result, error }) =>
+        result ? resolve(result) : reject(new Error(`${method}: ${error?.message}`))
+      )
+      socket.send(JSON.stringify({ id: last, method, params, ...(sessionId ? { sessionId } : {}) }))
+    })
   return {
     send,
     async seen(end: string): Promise<Info> {
@@ -129,7 +158,11 @@ async function connect(address: string) {
           await loaded
         },
         async evaluate<T>(expression: string): Promise<T> {
-          const answer = await send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true, userGesture: true }, sessionId)
+          const answer = await send(
+            "Runtime.evaluate",
+            { expression, awaitPromise: true, returnByValue: true, userGesture: true },
+            sessionId
+          )
           if (answer["exceptionDetails"]) throw new Error(JSON.stringify(answer["exceptionDetails"]))
           return (answer["result"] as { value: T }).value
         },

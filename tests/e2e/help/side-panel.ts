@@ -13,10 +13,15 @@ export async function openSidePanel(browser: Headful): Promise<Target> {
 
 /** An agent's click into the panel: it has the focus then, and the page has none. */
 export async function focusSidePanel(browser: Headful, panel: Target, page: Target): Promise<void> {
-  const x = SCREEN_WIDTH - await panel.evaluate<number>("innerWidth / 2")
-  await expect.poll(() => {
-    browser.screen("mousemove", x, 600, "click", 1)
-    return panel.evaluate("document.hasFocus()")
-  }, { interval: 1000 }).toBe(true)
+  const x = SCREEN_WIDTH - (await panel.evaluate<number>("innerWidth / 2"))
+  await expect
+    .poll(
+      () => {
+        browser.screen("mousemove", x, 600, "click", 1)
+        return panel.evaluate("document.hasFocus()")
+      },
+      { interval: 1000 }
+    )
+    .toBe(true)
   expect(await page.evaluate("document.hasFocus()")).toBe(false)
 }

@@ -9,7 +9,8 @@ export const region = (panel: Page, name: string): Locator => panel.getByRole("r
 export const bar = (panel: Page): Locator => region(panel, "Actions")
 export const button = (panel: Page, name: string): Locator => panel.getByRole("button", { name, exact: true })
 /** A button that can be pressed now. */
-export const ready = (panel: Page, name: string): Locator => button(panel, name).and(panel.locator(":not([aria-disabled=true])"))
+export const ready = (panel: Page, name: string): Locator =>
+  button(panel, name).and(panel.locator(":not([aria-disabled=true])"))
 export const letter = (panel: Page): Locator => panel.locator("#letter")
 export const editor = (ticket: Page): Locator => ticket.getByRole("textbox", { name: "Reply" })
 
@@ -32,7 +33,10 @@ export async function draftReady(panel: Page, ticketId: string): Promise<void> {
 }
 
 export async function shows(panel: Page, ticketId: string): Promise<void> {
-  await panel.getByRole("heading", { level: 1 }).filter({ hasText: `#${ticketId}` }).waitFor()
+  await panel
+    .getByRole("heading", { level: 1 })
+    .filter({ hasText: `#${ticketId}` })
+    .waitFor()
 }
 
 /** What the bar says; waits until it says that. */
@@ -50,8 +54,8 @@ export async function orTell(panel: Page, wait: Promise<void>): Promise<void> {
 }
 
 /**
- * Presses Insert, and once more where the panel asks for that; waits for this answer. A refusal of an earlier press stands in
- * the bar until the next answer comes, so that any answer would not do.
+ * Presses Insert, and once more where the panel asks for that; waits for this answer. A refusal of an earlier press
+ * stands in the bar until the next answer comes, so that any answer would not do.
  */
 export async function insert(panel: Page, answer: string | RegExp = "Inserted."): Promise<void> {
   await ready(panel, "Insert").click()
@@ -68,7 +72,10 @@ export async function rewrite(panel: Page, text: string): Promise<void> {
   const field = panel.getByRole("textbox", { name: "Draft text" })
   await field.fill(text)
   await button(panel, "Done").click()
-  await letter(panel).and(panel.getByRole("group")).getByText(text.split("\n").at(-1) ?? "").waitFor()
+  await letter(panel)
+    .and(panel.getByRole("group"))
+    .getByText(text.split("\n").at(-1) ?? "")
+    .waitFor()
 }
 
 /** A customer writes to a ticket of the sample helpdesk. The page that shows it doesn't notice. */

@@ -8,11 +8,21 @@ export async function serveTicket(page: Page, ticket: Ticket): Promise<void> {
 
 export function ticketOf(ticketId: string, messages: Partial<Message>[], more: Partial<Ticket> = {}): Ticket {
   return {
-    helpdesk: "sample", ticketId, subject: "Where is my parcel?", status: "open", tags: [], locale: "en",
+    helpdesk: "sample",
+    ticketId,
+    subject: "Where is my parcel?",
+    status: "open",
+    tags: [],
+    locale: "en",
     requester: { name: "Wilma Tessmer", email: "wilma@tessmer.example" },
     messages: messages.map((message, n) => ({
-      id: `${ticketId}${String(n + 1).padStart(4, "0")}`, author: "Wilma Tessmer", role: "customer", visibility: "public",
-      at: new Date(Date.UTC(2026, 10, 18, 8, n)).toISOString(), text: "", ...message
+      id: `${ticketId}${String(n + 1).padStart(4, "0")}`,
+      author: "Wilma Tessmer",
+      role: "customer",
+      visibility: "public",
+      at: new Date(Date.UTC(2026, 10, 18, 8, n)).toISOString(),
+      text: "",
+      ...message
     })),
     ...more
   }

@@ -1,11 +1,16 @@
 import type { Page } from "playwright-core"
 
-/** Ends the extension's worker as the browser does when it wants its memory back, and waits until it has stopped. `own` is one of its pages. */
+/**
+ * Ends the extension's worker as the browser does when it wants its memory back, and waits until it has stopped. `own`
+ * is one of its pages.
+ */
 export async function killWorker(own: Page): Promise<void> {
   const session = await own.context().newCDPSession(own)
-  const stopped = new Promise<void>((resolve) => session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
-    if (versions.some(({ runningStatus }) => runningStatus === "stopped")) resolve()
-  }))
+  const stopped = new Promise<void>((resolve) =>
+    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === "stopped")) resolve()
+    })
+  )
   await session.send("ServiceWorker.enable")
   await session.send("ServiceWorker.stopAllWorkers")
   await stopped
@@ -16,13 +21,15 @@ export async function killWorker(own: Page): Promise<void> {
 export async function storedRows(page: Page): Promise<Record<string, number>> {
   return page.evaluate(async (name) => {
     if (!(await indexedDB.databases()).some((one) => one.name === name)) return {}
-    const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(new Error("the database can't be read", { cause: request.error }))
-    })
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error("the database can't be read", { cause: request.error }))
+      })
     const db = await done(indexedDB.open(name))
     const counts: Record<string, number> = {}
-    for (const table of db.objectStoreNames) counts[table] = await done(db.transaction(table).objectStore(table).count())
+    for (const table of db.objectStoreNames)
+      counts[table] = await done(db.transaction(table).objectStore(table).count())
     db.close()
     return counts
   }, DATABASE)
@@ -31,18 +38,23 @@ export async function storedRows(page: Page): Promise<Record<string, number>> {
 /** Everything that its rows hold, keys and indices too, as text: bytes as one character each. */
 export async function storedBytes(page: Page): Promise<string> {
   return page.evaluate(async (name) => {
-    const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(new Error("the database can't be read", { cause: request.error }))
-    })
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error("the database can't be read", { cause: request.error }))
+      })
     const textOf = (value: unknown): string => {
       if (value instanceof Uint8Array) return Array.from(value, (byte) => String.fromCharCode(byte)).join("")
-      if (typeof value === "object" && value !== null) return Object.entries(value).map(([key, one]) => `${key} ${textOf(one)}`).join("\n")
+      if (typeof value === "object" && value !== null)
+        return Object.entries(value)
+          .map(([key, one]) => `${key} ${textOf(one)}`)
+          .join("\n")
       return String(value)
     }
     const db = await done(indexedDB.open(name))
     let all = ""
-    for (const table of db.objectStoreNames) all += (await done<unknown[]>(db.transaction(table).objectStore(table).getAll())).map(textOf).join("\n")
+    for (const table of db.objectStoreNames)
+      all += (await done<unknown[]>(db.transaction(table).objectStore(table).getAll())).map(textOf).join("\n")
     db.close()
     return all
   }, DATABASE)

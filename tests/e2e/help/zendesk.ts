@@ -14,7 +14,11 @@ export interface ZendeskPage {
   channel(ticketId: number, channel: string | undefined): Promise<void>
 }
 
-export async function openZendesk(world: World, desk: Pick<ZendeskDouble, "url">, ticketId: number): Promise<ZendeskPage> {
+export async function openZendesk(
+  world: World,
+  desk: Pick<ZendeskDouble, "url">,
+  ticketId: number
+): Promise<ZendeskPage> {
   const page = await world.browser.context.newPage()
   const mounted = (id: number) => page.locator(`[data-ticket-id="${id}"][data-mounted]`).waitFor({ state: "attached" })
   await page.goto(`${desk.url}/agent/tickets/${ticketId}`)
@@ -26,8 +30,10 @@ export async function openZendesk(world: World, desk: Pick<ZendeskDouble, "url">
       await mounted(id)
     },
     data: (id) => page.evaluate((wanted) => window.zendeskDouble?.editors.get(wanted)?.getData() ?? "", id),
-    write: (id, html) => page.evaluate(([wanted, data]) => window.zendeskDouble?.editors.get(wanted)?.setData(data), [id, html] as const),
-    channel: (id, name) => page.evaluate(([wanted, to]) => window.zendeskDouble?.channel(wanted, to), [id, name] as const)
+    write: (id, html) =>
+      page.evaluate(([wanted, data]) => window.zendeskDouble?.editors.get(wanted)?.setData(data), [id, html] as const),
+    channel: (id, name) =>
+      page.evaluate(([wanted, to]) => window.zendeskDouble?.channel(wanted, to), [id, name] as const)
   }
 }
 

@@ -7,14 +7,27 @@ import { page as markdown } from "../../knowledge/report/report-help.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { orTell } from "../help/steps.ts"
 
-/** The report on the knowledge over the real relay: a lead reads a finding, settles it with a note, and takes it back. */
+/**
+ * The report on the knowledge over the real relay: a lead reads a finding, settles it with a note, and takes it back.
+ */
 let world: World
 beforeAll(async () => {
   world = await startWorld({}, { knowledge: false, paired: false })
   const folder = join(world.folder, "pages")
   mkdirSync(folder)
-  writeFileSync(join(folder, "returns.md"), markdown("Returns", "Goods can be sent back within 30 days of delivery.", { url: "https://help.acme.example/returns" }))
-  writeFileSync(join(folder, "refunds.md"), markdown("Refunds of goods", "Goods can be sent back within 14 days of delivery. See [how](http://127.0.0.1:1/how)."))
+  writeFileSync(
+    join(folder, "returns.md"),
+    markdown("Returns", "Goods can be sent back within 30 days of delivery.", {
+      url: "https://help.acme.example/returns"
+    })
+  )
+  writeFileSync(
+    join(folder, "refunds.md"),
+    markdown(
+      "Refunds of goods",
+      "Goods can be sent back within 14 days of delivery. See [how](http://127.0.0.1:1/how)."
+    )
+  )
   await importFolder(world.relay.db, folder, { origin: "team", signal: AbortSignal.timeout(60_000) })
   await pair(world.browser, await world.relay.pair("lead", "Anna"), world.relay.url)
 })
@@ -24,7 +37,9 @@ test("a contradiction is read, settled with a masked note, stays away after a re
   const page = await world.browser.page("tabs/knowledge.html")
   const contradictions = page.getByRole("region", { name: "Contradictions: 1" })
   await contradictions.getByText("Goods can be sent back within 14 days of delivery.").waitFor()
-  expect(await contradictions.getByRole("link", { name: "Returns" }).getAttribute("href")).toBe("https://help.acme.example/returns")
+  expect(await contradictions.getByRole("link", { name: "Returns" }).getAttribute("href")).toBe(
+    "https://help.acme.example/returns"
+  )
   await contradictions.getByRole("button", { name: "Settle", exact: true }).click()
   await page.keyboard.type("Both hold, says maya.lindgren@acme.example.")
   await page.keyboard.press("Control+Enter")
@@ -33,7 +48,8 @@ test("a contradiction is read, settled with a masked note, stays away after a re
   // A machine that is busy may miss the masking's deadline; what was written stands there to be sent again.
   if (!(await settled.isVisible())) await page.getByRole("button", { name: "Settle it" }).click()
   await orTell(page, settled.waitFor())
-  const rows = () => world.relay.db.selectFrom("knowledge_findings").select(["by", "note"]).where("settled_at", "is not", null).execute()
+  const rows = () =>
+    world.relay.db.selectFrom("knowledge_findings").select(["by", "note"]).where("settled_at", "is not", null).execute()
   expect(await rows()).toEqual([{ by: "Anna", note: "Both hold, says [EMAIL]." }])
   await page.reload()
   await page.getByText("Nothing to mend.").waitFor()
@@ -42,7 +58,12 @@ test("a contradiction is read, settled with a masked note, stays away after a re
   await page.getByRole("button", { name: "Take back" }).click()
   await page.getByText("Open again.").waitFor()
   expect(await rows()).toEqual([])
-  const audit = await world.relay.db.selectFrom("audit").select("action").where("action", "like", "finding-%").orderBy("at").execute()
+  const audit = await world.relay.db
+    .selectFrom("audit")
+    .select("action")
+    .where("action", "like", "finding-%")
+    .orderBy("at")
+    .execute()
   expect(audit.map(({ action }) => action)).toEqual(["finding-settled", "finding-reopened"])
   await page.getByRole("button", { name: "Check links" }).click()
   await page.getByText("1 of 1 link to other pages was asked for; what is gone stands under Dead links.").waitFor()

@@ -11,7 +11,10 @@ import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { openAlone } from "../help/panel-page.ts"
 
-/** The built review, figures and knowledge in real Chromium: axe finds nothing, no page throws, nothing scrolls sideways; 640 px is 1280 at 200 %. */
+/**
+ * The built review, figures and knowledge in real Chromium: axe finds nothing, no page throws, nothing scrolls
+ * sideways; 640 px is 1280 at 200 %.
+ */
 const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [1280, 900, 640] : [1280, 640]
 let opened: Awaited<ReturnType<typeof openBuilt>>
 beforeAll(async () => {
@@ -23,16 +26,33 @@ type Answers = Record<string, CommandAnswer | LeadAnswer>
 const person = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
 const signedIn = { address: "http://127.0.0.1:8787", reviewer: person }
 const cases = sampleCases()
-const said = <K extends LeadKind>(value: Extract<LeadAnswer<K>, { ok: true }>["value"]): LeadAnswer<K> => ({ ok: true, value })
-const queueAnswers = (at: number): Answers => ({
-  "lead-status": said<"lead-status">(signedIn), "lead-case": said<"lead-case">(cases[at] ?? lost()),
-  "lead-queue": said<"lead-queue">({ cases: cases.map(({ line }, index) => ({ ...line, reviewed: index === 2 })), next: "more", counts: { open: 13, done: 7 } })
+const said = <K extends LeadKind>(value: Extract<LeadAnswer<K>, { ok: true }>["value"]): LeadAnswer<K> => ({
+  ok: true,
+  value
 })
-const figureAnswers = (value: FiguresAnswer): Answers => ({ "lead-status": said<"lead-status">(signedIn), "lead-figures": said<"lead-figures">(value) })
-const knowledgeAnswers = (value: ReportAnswer): Answers => ({ "lead-status": said<"lead-status">(signedIn), "lead-report": said<"lead-report">(value) })
-const lost = (): never => { throw new Error("no such case") }
+const queueAnswers = (at: number): Answers => ({
+  "lead-status": said<"lead-status">(signedIn),
+  "lead-case": said<"lead-case">(cases[at] ?? lost()),
+  "lead-queue": said<"lead-queue">({
+    cases: cases.map(({ line }, index) => ({ ...line, reviewed: index === 2 })),
+    next: "more",
+    counts: { open: 13, done: 7 }
+  })
+})
+const figureAnswers = (value: FiguresAnswer): Answers => ({
+  "lead-status": said<"lead-status">(signedIn),
+  "lead-figures": said<"lead-figures">(value)
+})
+const knowledgeAnswers = (value: ReportAnswer): Answers => ({
+  "lead-status": said<"lead-status">(signedIn),
+  "lead-report": said<"lead-report">(value)
+})
+const lost = (): never => {
+  throw new Error("no such case")
+}
 
-const show = (file: string, answers: Answers): Promise<Page> => openAlone(opened.context, `chrome-extension://${opened.id}/tabs/${file}.html`, { answers })
+const show = (file: string, answers: Answers): Promise<Page> =>
+  openAlone(opened.context, `chrome-extension://${opened.id}/tabs/${file}.html`, { answers })
 
 test.each(cases.map(({ line }, index) => [line.result, index] as const))("review, a case %s", async (_, index) => {
   const page = await show("review", queueAnswers(index))
@@ -42,8 +62,11 @@ test.each(cases.map(({ line }, index) => [line.result, index] as const))("review
 
 test("review: a newer revision after the review, what stood before, and a report that is in no figure", async () => {
   const newer = reviewedAndNewer()
-  const revisions = [{ ...newer.revisions[0] ?? lost(), id: "earlier", later: false }, ...newer.revisions]
-  const page = await show("review", { ...queueAnswers(0), "lead-case": said<"lead-case">({ ...newer, line: { ...newer.line, counted: false }, revisions }) })
+  const revisions = [{ ...(newer.revisions[0] ?? lost()), id: "earlier", later: false }, ...newer.revisions]
+  const page = await show("review", {
+    ...queueAnswers(0),
+    "lead-case": said<"lead-case">({ ...newer, line: { ...newer.line, counted: false }, revisions })
+  })
   await page.getByText("A newer revision came after this review.").waitFor()
   await page.getByText("What stood before").click()
   expect(await axeFindings(page, WIDTHS)).toEqual([])
@@ -56,8 +79,18 @@ test("review: the sheet of keys, a conflict, a relay that is away, no case, and 
   await sheet.getByRole("heading", { name: "Keys", level: 1 }).waitFor()
   expect(await axeFindings(sheet, WIDTHS)).toEqual([])
 
-  const stands = { version: 1, done: true, reasons: ["tone" as const], note: "What the other lead wrote of it.", by: "Bert", at: "2026-11-20T10:00:00Z" }
-  const conflict = await show("review", { ...queueAnswers(0), "lead-save": { ok: false, code: "review-changed", review: stands } })
+  const stands = {
+    version: 1,
+    done: true,
+    reasons: ["tone" as const],
+    note: "What the other lead wrote of it.",
+    by: "Bert",
+    at: "2026-11-20T10:00:00Z"
+  }
+  const conflict = await show("review", {
+    ...queueAnswers(0),
+    "lead-save": { ok: false, code: "review-changed", review: stands }
+  })
   await conflict.getByRole("table").waitFor()
   await conflict.keyboard.press("p")
   await conflict.keyboard.press("Control+Enter")
@@ -71,19 +104,26 @@ test("review: the sheet of keys, a conflict, a relay that is away, no case, and 
   await away.getByText("Not saved.").waitFor()
   expect(await axeFindings(away, WIDTHS)).toEqual([])
 
-  const none = await show("review", { ...queueAnswers(0), "lead-queue": said<"lead-queue">({ cases: [], next: null, counts: { open: 0, done: 0 } }) })
+  const none = await show("review", {
+    ...queueAnswers(0),
+    "lead-queue": said<"lead-queue">({ cases: [], next: null, counts: { open: 0, done: 0 } })
+  })
   await none.getByText("No cases yet").waitFor()
   expect(await axeFindings(none, WIDTHS)).toEqual([])
 
-  const gate = await show("review", { "lead-status": said<"lead-status">({ address: "", panel: { ...person, name: "Tom", role: "agent" } }) })
+  const gate = await show("review", {
+    "lead-status": said<"lead-status">({ address: "", panel: { ...person, name: "Tom", role: "agent" } })
+  })
   await gate.getByRole("textbox", { name: "Pairing code" }).waitFor()
   expect(await axeFindings(gate, WIDTHS)).toEqual([])
 })
 
 const one = { unchanged: 1, light: 0, heavy: 0 }
 test.each([
-  ["twelve weeks", twelveWeeks(new URLSearchParams())], ["by language", twelveWeeks(new URLSearchParams({ by: "language" }))],
-  ["no reply", answerOf("week", [])], ["one reply", answerOf("week", [["2026-W47", one]])]
+  ["twelve weeks", twelveWeeks(new URLSearchParams())],
+  ["by language", twelveWeeks(new URLSearchParams({ by: "language" }))],
+  ["no reply", answerOf("week", [])],
+  ["one reply", answerOf("week", [["2026-W47", one]])]
 ])("figures, %s, and each chart as a table", async (_, value) => {
   const page = await show("figures", figureAnswers(value))
   await page.getByRole("heading", { name: /^All figures by/ }).waitFor()
@@ -107,21 +147,34 @@ test("knowledge: findings, one being settled, settled ones, nothing to mend, and
   const none = await show("knowledge", knowledgeAnswers(empty))
   await none.getByText("Nothing to mend.").waitFor()
   expect(await axeFindings(none, [640])).toEqual([])
-  const away = await show("knowledge", { ...knowledgeAnswers(report), "lead-report": { ok: false, code: "relay-unreachable" } })
+  const away = await show("knowledge", {
+    ...knowledgeAnswers(report),
+    "lead-report": { ok: false, code: "relay-unreachable" }
+  })
   await away.getByRole("button", { name: "Try again" }).waitFor()
   expect(await axeFindings(away, [640])).toEqual([])
 })
 
 test("nothing scrolls sideways with text twice as large", async () => {
-  for (const [file, answers] of [["review", queueAnswers(0)], ["figures", figureAnswers(twelveWeeks(new URLSearchParams()))], ["knowledge", knowledgeAnswers(report)]] as const) {
+  for (const [file, answers] of [
+    ["review", queueAnswers(0)],
+    ["figures", figureAnswers(twelveWeeks(new URLSearchParams()))],
+    ["knowledge", knowledgeAnswers(report)]
+  ] as const) {
     const page = await show(file, answers)
-    await page.getByRole(file === "review" ? "table" : "img").first().waitFor()
+    await page
+      .getByRole(file === "review" ? "table" : "img")
+      .first()
+      .waitFor()
     for (const width of [1280, 900]) {
       await page.setViewportSize({ width, height: 800 })
-      await page.evaluate(() => new Promise<void>((drawn) => {
-        document.documentElement.style.fontSize = "200%"
-        requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
-      }))
+      await page.evaluate(
+        () =>
+          new Promise<void>((drawn) => {
+            document.documentElement.style.fontSize = "200%"
+            requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
+          })
+      )
       expect(await wide(page), `${file} at ${width} px`).toEqual([])
     }
     await page.close()

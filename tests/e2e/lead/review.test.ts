@@ -5,7 +5,10 @@ import { pair, type Opened } from "../../../demo/tour/browser.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { draftReady, editor, insert, openPanel, openTicket, orTell } from "../help/steps.ts"
 
-/** From an agent's reply to a lead's review, over the real relay: a team of one in one browser, a second lead in another. */
+/**
+ * From an agent's reply to a lead's review, over the real relay: a team of one in one browser, a second lead in
+ * another.
+ */
 let world: World
 let other: Opened | undefined
 let ticket: Page
@@ -22,10 +25,17 @@ const WIDE = { width: 1280, height: 880 }
 
 test("what the agent sends of a draft is a case at the relay", async () => {
   await insert(panel)
-  await editor(ticket).fill(`${(await editor(ticket).inputValue()).replace("Kind regards", "Best wishes")}\n\nCall me on +44 1603 496012, Maya Lindgren.`)
+  await editor(ticket).fill(
+    `${(await editor(ticket).inputValue()).replace("Kind regards", "Best wishes")}\n\nCall me on +44 1603 496012, Maya Lindgren.`
+  )
   await ticket.getByRole("button", { name: "Send" }).click()
   await ticket.getByText("Reply sent.").waitFor()
-  await expect.poll(async () => (await world.relay.db.selectFrom("outcomes").select("id").where("ticket_id", "=", "1001").execute()).length).toBe(1)
+  await expect
+    .poll(
+      async () =>
+        (await world.relay.db.selectFrom("outcomes").select("id").where("ticket_id", "=", "1001").execute()).length
+    )
+    .toBe(1)
 })
 
 test("the agent's token opens no review; a lead's code beside it does, and the panel stays the agent's", async () => {
@@ -41,7 +51,10 @@ test("the agent's token opens no review; a lead's code beside it does, and the p
   const popup = await world.browser.page("popup.html")
   await popup.getByText("Signed in as Tom, agent").waitFor()
   await popup.getByText("Review as Anna, lead").waitFor()
-  const [opened] = await Promise.all([world.browser.context.waitForEvent("page"), popup.getByRole("button", { name: "Open review" }).click()])
+  const [opened] = await Promise.all([
+    world.browser.context.waitForEvent("page"),
+    popup.getByRole("button", { name: "Open review" }).click()
+  ])
   await opened.getByRole("table").waitFor()
   await opened.close()
   await review.close()
@@ -58,7 +71,12 @@ test("draft and sent reply stand side by side, masked, with the thread and the s
   const all = await review.locator("main").innerText()
   expect(all).not.toMatch(/Maya|Lindgren|496012/)
   expect(all).toMatch(/Light edit, \d+ % changed/)
-  expect(await review.getByRole("region", { name: "Thread" }).getByText(/requester/).count()).toBeGreaterThan(0)
+  expect(
+    await review
+      .getByRole("region", { name: "Thread" })
+      .getByText(/requester/)
+      .count()
+  ).toBeGreaterThan(0)
   await review.close()
 })
 
@@ -79,7 +97,9 @@ test("two leads in two browsers save at once: the second is shown what stands, a
   await bert.reload()
   await bert.getByRole("heading", { name: "Anna saved this case first" }).waitFor()
   await bert.getByRole("button", { name: "Save mine over it" }).click()
-  await expect.poll(reviewsOf).toEqual([{ version: 2, by: "Bert", note: "A promise nobody made.", reasons: ["unsafe-promise"] }])
+  await expect
+    .poll(reviewsOf)
+    .toEqual([{ version: 2, by: "Bert", note: "A promise nobody made.", reasons: ["unsafe-promise"] }])
   await Promise.all([anna.close(), bert.close()])
 })
 
@@ -105,9 +125,14 @@ test("figures of one reply: not enough yet, and the file holds what is shown", a
   const figures = await page(world.browser, "figures")
   await figures.getByText("1 of 1 so far. 29 more needed").first().waitFor()
   expect(await figures.getByText("Not enough yet").count()).toBeGreaterThan(3)
-  const [download] = await Promise.all([figures.waitForEvent("download"), figures.getByRole("button", { name: "Cases as JSONL" }).click()])
+  const [download] = await Promise.all([
+    figures.waitForEvent("download"),
+    figures.getByRole("button", { name: "Cases as JSONL" }).click()
+  ])
   expect(download.suggestedFilename()).toMatch(/^replywright-cases-\d{4}-\d\d-\d\d\.jsonl$/)
-  const lines = readFileSync(await download.path(), "utf8").trim().split("\n")
+  const lines = readFileSync(await download.path(), "utf8")
+    .trim()
+    .split("\n")
   expect(lines).toHaveLength(1)
   expect(lines[0]).toContain("Best wishes")
   expect(lines[0]).not.toMatch(/Maya|496012/)

@@ -29,25 +29,28 @@ afterAll(async () => {
   await screen?.close()
 })
 
-test.skipIf(missing)(`Zendesk on a domain of one's own: nothing before the click, all of it after one, in the page as it stands${why}`, async () => {
-  const { browser, relay } = world
-  await pair(browser, await relay.pair("agent", "Noor Haddad", ["agents"]), relay.url)
-  const panel = await browser.page("sidepanel.html")
-  const site = desk.url.replace("127.0.0.1", "support.brightpots.localhost")
-  const agent = await openZendesk(world, { url: site }, 35436)
-  await agent.page.bringToFront()
-  expect(await isAllowed(world, site)).toBe(false)
-  expect(desk.state.calls).toEqual([])
+test.skipIf(missing)(
+  `Zendesk on a domain of one's own: nothing before the click, all of it after one, in the page as it stands${why}`,
+  async () => {
+    const { browser, relay } = world
+    await pair(browser, await relay.pair("agent", "Noor Haddad", ["agents"]), relay.url)
+    const panel = await browser.page("sidepanel.html")
+    const site = desk.url.replace("127.0.0.1", "support.brightpots.localhost")
+    const agent = await openZendesk(world, { url: site }, 35436)
+    await agent.page.bringToFront()
+    expect(await isAllowed(world, site)).toBe(false)
+    expect(desk.state.calls).toEqual([])
 
-  await allowSite(world, screen, panel, site)
-  await draftReady(panel, "35436")
-  await insert(panel)
-  expect(await agent.data(35436)).toContain("Hello Ines Carvalho,")
+    await allowSite(world, screen, panel, site)
+    await draftReady(panel, "35436")
+    await insert(panel)
+    expect(await agent.data(35436)).toContain("Hello Ines Carvalho,")
 
-  await agent.page.reload()
-  await agent.go(35442)
-  await draftReady(panel, "35442")
-  await button(panel, "Unfold Macros").click()
-  await region(panel, "Macros").getByText("3 macros.").waitFor()
-  expect(desk.state.calls.length).toBeGreaterThan(0)
-})
+    await agent.page.reload()
+    await agent.go(35442)
+    await draftReady(panel, "35442")
+    await button(panel, "Unfold Macros").click()
+    await region(panel, "Macros").getByText("3 macros.").waitFor()
+    expect(desk.state.calls.length).toBeGreaterThan(0)
+  }
+)

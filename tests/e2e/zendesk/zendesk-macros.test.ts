@@ -57,7 +57,9 @@ test("in a mail ticket: searched by words of its text, its names filled, its bla
   await panel.keyboard.type("the bowl")
   await insert()
   await says(panel, "Inserted.")
-  expect(await agent.data(35436)).toMatch(/^<p>Hello Ines,<\/p><p>could you send a photo of the bowl, please\?<\/p><p>Noor Haddad<\/p>.*<p>--<\/p>/s)
+  expect(await agent.data(35436)).toMatch(
+    /^<p>Hello Ines,<\/p><p>could you send a photo of the bowl, please\?<\/p><p>Noor Haddad<\/p>.*<p>--<\/p>/s
+  )
   await insert()
   await says(panel, "This text stands in the reply already.")
   await find("")
@@ -77,14 +79,20 @@ test("unknown placeholders: what is left open goes in as plain words, and never 
   expect(put).not.toMatch(/\{\{|\{%|\[\[/)
 })
 
-test.each([[35437, "Thanks, Joel!"], [35444, "Thanks, Bea!"]])("in the live conversation %i its own words go into the plain editor, and nothing is sent", async (ticketId, words) => {
-  await goTo(ticketId)
-  await open("Closing words")
-  await insert()
-  await says(panel, "Inserted.")
-  expect(await agent.data(ticketId)).toBe(`<p>${words}</p>`)
-  expect(desk.state.sent).toEqual([])
-})
+test.each([
+  [35437, "Thanks, Joel!"],
+  [35444, "Thanks, Bea!"]
+])(
+  "in the live conversation %i its own words go into the plain editor, and nothing is sent",
+  async (ticketId, words) => {
+    await goTo(ticketId)
+    await open("Closing words")
+    await insert()
+    await says(panel, "Inserted.")
+    expect(await agent.data(ticketId)).toBe(`<p>${words}</p>`)
+    expect(desk.state.sent).toEqual([])
+  }
+)
 
 test("a note and a channel nobody knows are refused and stay as they were", async () => {
   for (const ticketId of [35438, 35440]) {
@@ -99,7 +107,8 @@ test("a note and a channel nobody knows are refused and stay as they were", asyn
 })
 
 test("a side conversation's editor is never written into: beside the composer, and alone", async () => {
-  const side = (ticketId: number) => agent.page.evaluate((id) => window.zendeskDouble?.sides.get(id)?.getData(), ticketId)
+  const side = (ticketId: number) =>
+    agent.page.evaluate((id) => window.zendeskDouble?.sides.get(id)?.getData(), ticketId)
   await goTo(35445)
   await open("Closing words")
   await insert()
@@ -132,5 +141,7 @@ test("told to slow down in plain text: the card says so, what was opened before 
 
 test("no word of a macro has left the browser", () => {
   expect(model.requests.length).toBeGreaterThan(0)
-  expect(model.requests.map(({ body }) => body).join()).not.toMatch(/send a photo of|thank you for writing|Thanks, |dc product/)
+  expect(model.requests.map(({ body }) => body).join()).not.toMatch(
+    /send a photo of|thank you for writing|Thanks, |dc product/
+  )
 })

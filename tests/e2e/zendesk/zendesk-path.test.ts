@@ -6,7 +6,9 @@ import { startWorld, type World } from "../help/harness.ts"
 import { bar, button, draftReady, insert, letter, openPanel, ready, says, shows } from "../help/steps.ts"
 import { openZendesk, startZendeskDouble, type ZendeskDouble, type ZendeskPage } from "../help/zendesk.ts"
 
-/** Zendesk's agent pages (a double on the address that the manifest has built in) -> draft -> Insert into CKEditor 5. */
+/**
+ * Zendesk's agent pages (a double on the address that the manifest has built in) -> draft -> Insert into CKEditor 5.
+ */
 let desk: ZendeskDouble
 let model: ModelDouble
 let world: World
@@ -14,7 +16,10 @@ let agent: ZendeskPage
 let panel: Page
 beforeAll(async () => {
   desk = await startZendeskDouble()
-  model = await startModelDouble({ kind: "text", text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards" })
+  model = await startModelDouble({
+    kind: "text",
+    text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards"
+  })
   world = await startWorld(model.settings, { knowledge: false })
   agent = await openZendesk(world, desk, 35436)
   panel = await openPanel(world)
@@ -68,7 +73,10 @@ test("an internal note is refused and stays as it was", async () => {
   await insert(panel)
 })
 
-test.each([[35439, "no marker"], [35440, "a channel nobody knows"]])("ticket %i, %s: only Copy works", async (id) => {
+test.each([
+  [35439, "no marker"],
+  [35440, "a channel nobody knows"]
+])("ticket %i, %s: only Copy works", async (id) => {
   await agent.go(id)
   await draftReady(panel, String(id))
   await refused("The editor in front is not proven to be a public reply.")
@@ -101,16 +109,19 @@ test("when the helpdesk limits requests, in plain text, nothing is put in unread
   await insert(panel)
 })
 
-test.each(["401", "redirect"] as const)("signed out of the helpdesk (%s): said, and nothing is written", async (how) => {
-  const id = how === "401" ? 35437 : 35442
-  await agent.go(id)
-  await draftReady(panel, String(id))
-  const before = await agent.data(id)
-  desk.state.loggedOut = how
-  await refused("You are signed out of the helpdesk.")
-  expect(await agent.data(id)).toBe(before)
-  desk.state.loggedOut = false
-})
+test.each(["401", "redirect"] as const)(
+  "signed out of the helpdesk (%s): said, and nothing is written",
+  async (how) => {
+    const id = how === "401" ? 35437 : 35442
+    await agent.go(id)
+    await draftReady(panel, String(id))
+    const before = await agent.data(id)
+    desk.state.loggedOut = how
+    await refused("You are signed out of the helpdesk.")
+    expect(await agent.data(id)).toBe(before)
+    desk.state.loggedOut = false
+  }
+)
 
 test("a ticket opened while signed out has the reason in place of a draft; signed in again it gets one", async () => {
   desk.state.loggedOut = "redirect"

@@ -13,7 +13,9 @@ async function isClosed(path: string, text: string, signal = AbortSignal.timeout
       isOpen = false
     }
   }
-  const read = Array.fromAsync(documentsOf({ path, size: bytes.length, visibility: "public", open: async () => pieces() }, signal))
+  const read = Array.fromAsync(
+    documentsOf({ path, size: bytes.length, visibility: "public", open: async () => pieces() }, signal)
+  )
   await read.catch((error: unknown) => {
     if (!signal.aborted) throw error
   })
@@ -23,8 +25,14 @@ async function isClosed(path: string, text: string, signal = AbortSignal.timeout
 test("whatever becomes of a file, it is closed", async () => {
   const rows = "Some words,and more of them\n".repeat(5_000)
   const wrong: [string, string][] = [
-    ["prices.xlsx", "PK\u0003\u0004"], ["page.md", "%PDF-1.7"], ["feed.xml", "  "], ["feed.xml", "x".repeat(500_000)], ["numbers.csv", "1,2,3\n".repeat(20_000)], ["products.csv", `id,title,price\n${rows}"`],
-    ["lines.jsonl", "no JSON\n".repeat(20_000)], ["zeros.txt", "\0".repeat(200_000)]
+    ["prices.xlsx", "PK\u0003\u0004"],
+    ["page.md", "%PDF-1.7"],
+    ["feed.xml", "  "],
+    ["feed.xml", "x".repeat(500_000)],
+    ["numbers.csv", "1,2,3\n".repeat(20_000)],
+    ["products.csv", `id,title,price\n${rows}"`],
+    ["lines.jsonl", "no JSON\n".repeat(20_000)],
+    ["zeros.txt", "\0".repeat(200_000)]
   ]
   for (const [path, text] of wrong) expect(await isClosed(path, text), path).toBe(true)
   expect(await isClosed("stopped.csv", `question,answer\n${rows}`, AbortSignal.abort())).toBe(true)

@@ -5,13 +5,29 @@ import { documents, failures } from "./read.ts"
 
 test("headings by their styles, lists, tables, pictures as their descriptions, changes as accepted", async () => {
   const body = [
-    paragraph("Rückgabe", { style: "Titel" }), paragraph("Sie haben 30 Tage Zeit &lt;immer&gt;."), paragraph("So geht es", { style: "berschrift1" }),
-    paragraph("Etikett drucken", { list: "number" }), paragraph("Paket abgeben", { list: "number" }), paragraph("Kosten", { style: "berschrift2" }), table([["Land", "Preis"], ["Malta", "9 €"]]),
-    paragraph("kein Wasser", { list: "bullet" }), picture("Der rote Knopf"), inserted("20 Tage", "25 Tage")
+    paragraph("Rückgabe", { style: "Titel" }),
+    paragraph("Sie haben 30 Tage Zeit &lt;immer&gt;."),
+    paragraph("So geht es", { style: "berschrift1" }),
+    paragraph("Etikett drucken", { list: "number" }),
+    paragraph("Paket abgeben", { list: "number" }),
+    paragraph("Kosten", { style: "berschrift2" }),
+    table([
+      ["Land", "Preis"],
+      ["Malta", "9 €"]
+    ]),
+    paragraph("kein Wasser", { list: "bullet" }),
+    picture("Der rote Knopf"),
+    inserted("20 Tage", "25 Tage")
   ].join("")
   const [document] = await documents("hilfe/rueckgabe.docx", docxOf(body))
   expect(document).toEqual({
-    id: "hilfe/rueckgabe.docx", path: "hilfe/rueckgabe.docx", title: "Rückgabe", kind: "article", groups: [], visibility: "public", changed: "2026-09-03",
+    id: "hilfe/rueckgabe.docx",
+    path: "hilfe/rueckgabe.docx",
+    title: "Rückgabe",
+    kind: "article",
+    groups: [],
+    visibility: "public",
+    changed: "2026-09-03",
     body: `Sie haben 30 Tage Zeit \\<immer>.
 
 # So geht es
@@ -37,33 +53,64 @@ test("without a title of its own style: the only first heading, else what the fi
   const titleOf = async (body: string, title = "") => (await documents("a.docx", docxOf(body, { title })))[0]?.title
   const text = paragraph("Some words.")
   expect(await titleOf(paragraph("Only", { style: "berschrift1" }) + text, "Document1")).toBe("Only")
-  expect(await titleOf(text + paragraph("One", { style: "berschrift1" }) + paragraph("Two", { style: "berschrift1" }), "Salt &amp; water")).toBe("Salt & water")
+  expect(
+    await titleOf(
+      text + paragraph("One", { style: "berschrift1" }) + paragraph("Two", { style: "berschrift1" }),
+      "Salt &amp; water"
+    )
+  ).toBe("Salt & water")
   expect(await titleOf(text)).toBe("")
 })
 
 test("a bomb in a document is stopped before it is unpacked whole, whatever its header says", async () => {
   const reason = "bomb.docx: It unpacks to far more than it holds, as a zip bomb does. It was stopped."
   const spaces = Buffer.alloc(60_000_000, " ")
-  expect(await failures("bomb.docx", docxOf(paragraph("x"), { more: [{ name: "word/more.xml", content: spaces }] }))).toEqual([reason])
-  expect(await failures("bomb.docx", docxOf(paragraph("x"), { more: [{ name: "word/more.xml", content: spaces, claims: 100 }] }))).toEqual([reason])
-  const renamed = (type: string) => ({ name: "custom/_rels/x.rels", content: `<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="/word/media/image1.png"/></Relationships>` })
-  expect(await failures("renamed.docx", docxOf(paragraph("Some words."), { more: [renamed("styles")] }))).toEqual(["renamed.docx: It is a broken Word document: open it in Word and save it anew."])
+  expect(
+    await failures("bomb.docx", docxOf(paragraph("x"), { more: [{ name: "word/more.xml", content: spaces }] }))
+  ).toEqual([reason])
+  expect(
+    await failures(
+      "bomb.docx",
+      docxOf(paragraph("x"), { more: [{ name: "word/more.xml", content: spaces, claims: 100 }] })
+    )
+  ).toEqual([reason])
+  const renamed = (type: string) => ({
+    name: "custom/_rels/x.rels",
+    content: `<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="/word/media/image1.png"/></Relationships>`
+  })
+  expect(await failures("renamed.docx", docxOf(paragraph("Some words."), { more: [renamed("styles")] }))).toEqual([
+    "renamed.docx: It is a broken Word document: open it in Word and save it anew."
+  ])
   expect(await failures("picture.docx", docxOf(paragraph("Some words."), { more: [renamed("image")] }))).toEqual([])
 })
 
 test("what isn't a Word document of today is told what to do", async () => {
   const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)])
-  const save = (ending: string, as: string) => `a.${ending}: Files that end in .${ending} aren't read: save it as ${as} and import that.`
+  const save = (ending: string, as: string) =>
+    `a.${ending}: Files that end in .${ending} aren't read: save it as ${as} and import that.`
   expect(await failures("a.doc", old)).toEqual([save("doc", ".docx")])
   expect(await failures("a.odt", zipOf([{ name: "content.xml", content: "<x/>" }]))).toEqual([save("odt", ".docx")])
   expect(await failures("a.rtf", "{\\rtf1 words}")).toEqual([save("rtf", ".docx")])
   expect(await failures("a.xlsx", zipOf([{ name: "xl/workbook.xml", content: "<x/>" }]))).toEqual([save("xlsx", "CSV")])
   expect(await failures("a.pptx", zipOf([{ name: "ppt/x.xml", content: "<x/>" }]))).toEqual([save("pptx", "PDF")])
-  expect(await failures("a.docx", old)).toEqual(["a.docx: It is an old Word file (.doc), whatever its name says: save it as .docx and import that."])
-  expect(await failures("a.docx", Buffer.concat([old, Buffer.from("EncryptedPackage", "utf16le")]))).toEqual(["a.docx: It is locked by a password: save it without one, and import it again."])
-  expect(await failures("a.docx", zipOf([{ name: "a.txt", content: "words" }]))).toEqual(["a.docx: It is no Word document, but an archive of something else."])
-  expect(await failures("a.docx", docxOf(paragraph("Some words.")).subarray(0, -40))).toEqual(["a.docx: It is a broken Word document: open it in Word and save it anew."])
-  for (const few of ["P", "PK", "PK\u0003"]) expect(await failures("a.docx", few)).toEqual(["a.docx: It is a broken Word document: open it in Word and save it anew."])
+  expect(await failures("a.docx", old)).toEqual([
+    "a.docx: It is an old Word file (.doc), whatever its name says: save it as .docx and import that."
+  ])
+  expect(await failures("a.docx", Buffer.concat([old, Buffer.from("EncryptedPackage", "utf16le")]))).toEqual([
+    "a.docx: It is locked by a password: save it without one, and import it again."
+  ])
+  expect(await failures("a.docx", zipOf([{ name: "a.txt", content: "words" }]))).toEqual([
+    "a.docx: It is no Word document, but an archive of something else."
+  ])
+  expect(await failures("a.docx", docxOf(paragraph("Some words.")).subarray(0, -40))).toEqual([
+    "a.docx: It is a broken Word document: open it in Word and save it anew."
+  ])
+  for (const few of ["P", "PK", "PK\u0003"])
+    expect(await failures("a.docx", few)).toEqual([
+      "a.docx: It is a broken Word document: open it in Word and save it anew."
+    ])
   expect(await failures("a.docx", docxOf(""))).toEqual(["a.docx: The document has no text."])
-  expect(await failures("a.docx", docxOf("<w:p><w:unclosed>"))).toEqual(["a.docx: It is a broken Word document: open it in Word and save it anew."])
+  expect(await failures("a.docx", docxOf("<w:p><w:unclosed>"))).toEqual([
+    "a.docx: It is a broken Word document: open it in Word and save it anew."
+  ])
 })

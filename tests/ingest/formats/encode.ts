@@ -20,7 +20,8 @@ function lettersOf(charset: string): Map<string, number[]> {
     if (!letter.includes("\uFFFD") && [...letter].length === 1 && !letters.has(letter)) letters.set(letter, bytes)
   }
   for (let byte = 0; byte < 256; byte++) add([byte])
-  if (!/^windows|^iso/.test(charset)) for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add([lead, trail])
+  if (!/^windows|^iso/.test(charset))
+    for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) add([lead, trail])
   known.set(charset, letters)
   return letters
 }

@@ -20,15 +20,29 @@ export interface PdfOptions {
 /** A PDF by hand: words in Helvetica, in the letters of Western Europe. */
 export function pdfOf(pages: Words[][], { title, lang, locked = false, packed }: PdfOptions = {}): Buffer {
   const objects: Buffer[] = []
-  const add = (text: string, stream?: Buffer) => objects.push(Buffer.concat([Buffer.from(text, "latin1"), ...(stream ? [Buffer.from("\nstream\n"), stream, Buffer.from("\nendstream")] : [])]))
+  const add = (text: string, stream?: Buffer) =>
+    objects.push(
+      Buffer.concat([
+        Buffer.from(text, "latin1"),
+        ...(stream ? [Buffer.from("\nstream\n"), stream, Buffer.from("\nendstream")] : [])
+      ])
+    )
   const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(" ")
   add(`<< /Type /Catalog /Pages 2 0 R${lang ? ` /Lang (${lang})` : ""} >>`)
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`)
   add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
   pages.forEach((words, at) => {
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * at} 0 R >>`)
-    const shown = words.map(({ text, x = 60, y, size = 11 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, "\\$&")}) Tj ET`).join("\n")
-    const content = deflateSync(at === 0 && packed ? packed : Buffer.from(`0 0 1 rg 50 20 500 2 re f\n${shown}`, "latin1"))
+    add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * at} 0 R >>`
+    )
+    const shown = words
+      .map(
+        ({ text, x = 60, y, size = 11 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, "\\$&")}) Tj ET`
+      )
+      .join("\n")
+    const content = deflateSync(
+      at === 0 && packed ? packed : Buffer.from(`0 0 1 rg 50 20 500 2 re f\n${shown}`, "latin1")
+    )
     add(`<< /Length ${content.length} /Filter /FlateDecode >>`, content)
   })
   add(`<< ${title ? `/Title (${title})` : ""} /ModDate (D:20260903101500+02'00') >>`)
@@ -42,9 +56,16 @@ export function pdfOf(pages: Words[][], { title, lang, locked = false, packed }:
     parts.push(Buffer.from(`${at + 1} 0 obj\n`), object, Buffer.from("\nendobj\n"))
   })
   const table = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")
-  parts.push(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${info} 0 R /ID [<01> <01>]${locked ? ` /Encrypt ${objects.length} 0 R` : ""} >>\nstartxref\n${length()}\n%%EOF\n`))
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${info} 0 R /ID [<01> <01>]${locked ? ` /Encrypt ${objects.length} 0 R` : ""} >>\nstartxref\n${length()}\n%%EOF\n`
+    )
+  )
   return Buffer.concat(parts)
 }
 
 /** Lines below each other. */
-export const column = (lines: string[], { y = 760, x = 60, size = 11, step = 14 }: { y?: number; x?: number; size?: number; step?: number } = {}): Words[] => lines.map((text, at) => ({ text, x, size, y: y - at * step }))
+export const column = (
+  lines: string[],
+  { y = 760, x = 60, size = 11, step = 14 }: { y?: number; x?: number; size?: number; step?: number } = {}
+): Words[] => lines.map((text, at) => ({ text, x, size, y: y - at * step }))

@@ -47,10 +47,14 @@ export function zipOf(files: Packed[]): Buffer {
   return Buffer.concat([...local, directory, Buffer.from("PK\x05\x06"), end])
 }
 
-export async function tarOf(files: { name: string; content?: string | Buffer; type?: "file" | "symlink" | "directory"; linkname?: string }[]): Promise<Buffer> {
+export async function tarOf(
+  files: { name: string; content?: string | Buffer; type?: "file" | "symlink" | "directory"; linkname?: string }[]
+): Promise<Buffer> {
   const archive = pack()
   const chunks: Buffer[] = []
-  archive.on("data", (chunk) => { if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk)) })
+  archive.on("data", (chunk) => {
+    if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+  })
   for (const { content = "", ...header } of files) archive.entry(header, content)
   archive.finalize()
   await once(archive, "end")

@@ -7,11 +7,14 @@ const signal = new AbortController().signal
 /** A file in memory, in pieces as a disk gives them. */
 export function fileOf(path: string, content: string | Uint8Array, piece = 65_536): ImportFile {
   const bytes = Buffer.from(content)
-  async function* pieces() { for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece) }
+  async function* pieces() {
+    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
+  }
   return { path, size: bytes.length, visibility: "public", open: () => Promise.resolve(pieces()) }
 }
 
-export const itemsOf = (path: string, content: string | Uint8Array, piece?: number): Promise<ReadItem[]> => Array.fromAsync(documentsOf(fileOf(path, content, piece), signal))
+export const itemsOf = (path: string, content: string | Uint8Array, piece?: number): Promise<ReadItem[]> =>
+  Array.fromAsync(documentsOf(fileOf(path, content, piece), signal))
 
 /** The documents; fails where one failed. */
 export async function documents(path: string, content: string | Uint8Array): Promise<ImportedDocument[]> {
@@ -23,5 +26,7 @@ export async function documents(path: string, content: string | Uint8Array): Pro
 
 /** What could not be taken, as a person reads it. */
 export async function failures(path: string, content: string | Uint8Array): Promise<string[]> {
-  return (await itemsOf(path, content)).flatMap((item) => (item.type === "failed" ? [`${item.path}: ${item.reason}`] : []))
+  return (await itemsOf(path, content)).flatMap((item) =>
+    item.type === "failed" ? [`${item.path}: ${item.reason}`] : []
+  )
 }

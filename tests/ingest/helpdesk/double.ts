@@ -42,8 +42,15 @@ function send(answer: Trouble, outgoing: ServerResponse): void {
     outgoing.write('{"items":[')
     return void setTimeout(() => outgoing.destroy(), 5)
   }
-  const { status, body, headers, type = typeof body === "string" ? "text/html; charset=utf-8" : "application/json; charset=utf-8" } = answer
-  outgoing.writeHead(status, { "content-type": type, ...headers }).end(typeof body === "string" ? body : JSON.stringify(body))
+  const {
+    status,
+    body,
+    headers,
+    type = typeof body === "string" ? "text/html; charset=utf-8" : "application/json; charset=utf-8"
+  } = answer
+  outgoing
+    .writeHead(status, { "content-type": type, ...headers })
+    .end(typeof body === "string" ? body : JSON.stringify(body))
 }
 
 /** The first so many requests to such a path fail in this way. */

@@ -8,9 +8,22 @@ import { oneThread } from "../tickets/one-thread.ts"
 import { gathered } from "../zendesk/account.ts"
 
 type Row = Record<string, unknown> & { id: number }
-interface Page { title: string; updated_on: string; version?: number; parent?: { title: string } }
-interface Issue extends Row { status: { id: number; is_closed?: boolean }; project: { id: number; name: string }; updated_on: string; is_private: boolean }
-interface Detail extends Issue { journals: { user: { id: number; name: string }; notes: string; created_on: string; private_notes?: boolean }[]; watchers?: { id: number; name: string }[] }
+interface Page {
+  title: string
+  updated_on: string
+  version?: number
+  parent?: { title: string }
+}
+interface Issue extends Row {
+  status: { id: number; is_closed?: boolean }
+  project: { id: number; name: string }
+  updated_on: string
+  is_private: boolean
+}
+interface Detail extends Issue {
+  journals: { user: { id: number; name: string }; notes: string; created_on: string; private_notes?: boolean }[]
+  watchers?: { id: number; name: string }[]
+}
 
 /** Answers of a Redmine 5.0.4 with the issues of tests/live/redmine, asked as the import asks. */
 interface Recorded {
@@ -25,9 +38,16 @@ interface Recorded {
 }
 
 const read = (name: string) => readFileSync(new URL(`recorded/${name}`, import.meta.url), "utf8")
-export const recordedPages = { returns: read("returns.html"), visitor: read("visitor.html"), signIn: read("sign-in.html") }
+export const recordedPages = {
+  returns: read("returns.html"),
+  visitor: read("visitor.html"),
+  signIn: read("sign-in.html")
+}
 
-/** A Redmine of recorded rows, which a test may change, as far as the import asks it. A key that it doesn't know it answers as it answers a visitor. */
+/**
+ * A Redmine of recorded rows, which a test may change, as far as the import asks it. A key that it doesn't know it
+ * answers as it answers a visitor.
+ */
 export interface RedmineDouble extends Double, Recorded {
   key: string | undefined
   /** Whether a visitor sees what is public. */
@@ -45,7 +65,9 @@ export async function redmineDouble(): Promise<RedmineDouble> {
   const recorded: Recorded = JSON.parse(read("answers.json"))
   const { returns, visitor } = recordedPages
   const redmine: RedmineDouble = Object.assign(server, recorded, {
-    key: undefined, isOpen: true, pages: { "support/Returns": returns, "help/Returns": visitor, "help/Für_Große_Stücke": visitor },
+    key: undefined,
+    isOpen: true,
+    pages: { "support/Returns": returns, "help/Returns": visitor, "help/Für_Große_Stücke": visitor },
     copy(from: number, id: number, changes: Partial<Issue> = {}) {
       const [row, detail] = [recorded.issues.body.issues.find((one) => one.id === from), recorded.details[from]]
       if (!row || !detail) throw new Error(`no issue ${from}`)
@@ -61,14 +83,20 @@ const nothing = (status: number): Answer => ({ status, body: "" })
 function route(redmine: RedmineDouble, { pathname, searchParams: asked }: URL, isKnown: boolean): Answer {
   const path = decodeURIComponent(pathname).replace(/^\/redmine\//, "")
   const [, project = "", title = ""] = /^projects\/([^/]+)\/wiki\/(.+)$/.exec(path) ?? []
-  const isSeen = isKnown || (redmine.isOpen && redmine.projects.body.projects.some((one) => one.identifier === project && one.is_public))
+  const isSeen =
+    isKnown ||
+    (redmine.isOpen && redmine.projects.body.projects.some((one) => one.identifier === project && one.is_public))
   const [, id = ""] = /^(?:issues|roles|projects)\/(\d+)/.exec(path) ?? []
   if (path === "users/current.json") return isKnown ? redmine.me : redmine.unauthorized
   if (path === "projects.json") return list("projects", isKnown ? redmine.projects.body.projects : [], asked)
   if (path === "login") return { status: 200, body: recordedPages.signIn }
   if (title === "index.json") return isSeen ? (redmine.wikis[project] ?? nothing(404)) : redmine.unauthorized
-  if (title !== "") return isSeen ? { status: redmine.pages[`${project}/${title}`] ? 200 : 404, body: redmine.pages[`${project}/${title}`] ?? "" } : { status: 302, body: "", headers: { location: "/redmine/login?back_url=x" } }
-  if (path === "issues.json") return list("issues", isKnown ? redmine.issues.body.issues.filter((row) => matches(row, asked)) : [], asked)
+  if (title !== "")
+    return isSeen
+      ? { status: redmine.pages[`${project}/${title}`] ? 200 : 404, body: redmine.pages[`${project}/${title}`] ?? "" }
+      : { status: 302, body: "", headers: { location: "/redmine/login?back_url=x" } }
+  if (path === "issues.json")
+    return list("issues", isKnown ? redmine.issues.body.issues.filter((row) => matches(row, asked)) : [], asked)
   if (!isKnown) return redmine.unauthorized
   if (path.startsWith("issues/")) return redmine.details[id] ?? nothing(404)
   if (path.startsWith("roles/")) return redmine.roles[id] ?? nothing(404)
@@ -77,7 +105,11 @@ function route(redmine: RedmineDouble, { pathname, searchParams: asked }: URL, i
 
 function matches(row: Issue, asked: URLSearchParams): boolean {
   const from = (name: string) => (asked.get(name) ?? "").replace(">=", "")
-  return (asked.get("status_id") === "*" || row.status.is_closed === true) && row.id >= Number(from("issue_id")) && Date.parse(row.updated_on) >= Date.parse(from("updated_on"))
+  return (
+    (asked.get("status_id") === "*" || row.status.is_closed === true) &&
+    row.id >= Number(from("issue_id")) &&
+    Date.parse(row.updated_on) >= Date.parse(from("updated_on"))
+  )
 }
 
 function list(name: string, rows: readonly unknown[], asked: URLSearchParams): Answer {
@@ -92,9 +124,21 @@ export async function desk(fill: (redmine: RedmineDouble) => void = () => undefi
   const clock = fakeClock(Date.parse("2026-11-21T14:00:00Z"))
   redmine.me = { ...redmine.me, headers: { date: new Date(clock.now()).toUTCString() } }
   const sourceOf = (part: Part, options: Partial<RedmineOptions> = {}) =>
-    redmineSource({ base: new URL(`${redmine.url}/redmine/`), part, key: "0123abc", clock, allowHosts: [redmine.host], perSecond: 1000, masker: oneThread, ...options })
+    redmineSource({
+      base: new URL(`${redmine.url}/redmine/`),
+      part,
+      key: "0123abc",
+      clock,
+      allowHosts: [redmine.host],
+      perSecond: 1000,
+      masker: oneThread,
+      ...options
+    })
   return {
-    redmine, clock, sourceOf,
-    read: (part: Part, from: ReadFrom = {}, options: Partial<RedmineOptions> = {}, signal = never()) => gathered(sourceOf(part, options).read(from, signal))
+    redmine,
+    clock,
+    sourceOf,
+    read: (part: Part, from: ReadFrom = {}, options: Partial<RedmineOptions> = {}, signal = never()) =>
+      gathered(sourceOf(part, options).read(from, signal))
   }
 }

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs"
-import { requestTrackerSource, type RequestTrackerOptions } from "../../../src/ingest/sources/request-tracker/request-tracker.ts"
+import {
+  requestTrackerSource,
+  type RequestTrackerOptions
+} from "../../../src/ingest/sources/request-tracker/request-tracker.ts"
 import type { Part } from "../../../src/ingest/sources/request-tracker/place.ts"
 import type { ReadFrom } from "../../../src/ingest/source/source.ts"
 import { double, type Answer, type Double } from "../helpdesk/double.ts"
@@ -8,7 +11,10 @@ import { oneThread } from "../tickets/one-thread.ts"
 import { gathered } from "../zendesk/account.ts"
 
 type Row = Record<string, unknown> & { id: string }
-interface List { status: number; body: { items: Row[] } & Record<string, unknown> }
+interface List {
+  status: number
+  body: { items: Row[] } & Record<string, unknown>
+}
 
 /** Answers of a Request Tracker 5.0.3 with the tickets of tests/live/rt, asked as the import asks. */
 const recorded = (): Recorded => JSON.parse(readFileSync(new URL("recorded/answers.json", import.meta.url), "utf8"))
@@ -37,7 +43,10 @@ export interface RequestTrackerDouble extends Double, Recorded {
 
 export async function requestTrackerDouble(): Promise<RequestTrackerDouble> {
   const server = await double((address, { headers }) => {
-    const isKnown = tracker.authorization === undefined ? headers.authorization !== undefined : headers.authorization === tracker.authorization
+    const isKnown =
+      tracker.authorization === undefined
+        ? headers.authorization !== undefined
+        : headers.authorization === tracker.authorization
     return isKnown ? route(tracker, address) : tracker.unauthorized
   })
   const ticket = (id: number): Row => {
@@ -46,14 +55,28 @@ export async function requestTrackerDouble(): Promise<RequestTrackerDouble> {
     return row
   }
   const tracker: RequestTrackerDouble = Object.assign(server, recorded(), {
-    authorization: undefined, ticket,
+    authorization: undefined,
+    ticket,
     copy(from: number, id: number, changes: Record<string, unknown> = {}) {
       tracker.tickets.body.items.push({ ...structuredClone(ticket(from)), id: String(id), ...changes })
       const [transactions, attachments] = [tracker.transactions[from], tracker.attachments[from]]
       if (!transactions || !attachments) return
       const other = (own: unknown) => String(id * 10_000 + Number(own))
-      tracker.transactions[id] = { ...transactions, body: { ...transactions.body, items: transactions.body.items.map((row) => ({ ...row, id: other(row.id) })) } }
-      tracker.attachments[id] = { ...attachments, body: { ...attachments.body, items: attachments.body.items.map((row) => ({ ...row, id: other(row.id), TransactionId: other(row["TransactionId"]) })) } }
+      tracker.transactions[id] = {
+        ...transactions,
+        body: { ...transactions.body, items: transactions.body.items.map((row) => ({ ...row, id: other(row.id) })) }
+      }
+      tracker.attachments[id] = {
+        ...attachments,
+        body: {
+          ...attachments.body,
+          items: attachments.body.items.map((row) => ({
+            ...row,
+            id: other(row.id),
+            TransactionId: other(row["TransactionId"])
+          }))
+        }
+      }
     }
   })
   return tracker
@@ -63,23 +86,52 @@ function route(tracker: RequestTrackerDouble, { pathname, searchParams: asked }:
   const [, list = "", name = ""] = /\/REST\/2\.0\/([a-z]+)(?:\/(.*))?$/.exec(pathname) ?? []
   const query = asked.get("query") ?? ""
   switch (list) {
-    case "rt": return tracker.rt
+    case "rt":
+      return tracker.rt
     // A queue that isn't there and one that may not be seen are answered alike.
-    case "queue": return tracker.tickets.body.items.some((row) => JSON.stringify(row["Queue"]).toLowerCase().includes(`"${name.toLowerCase()}"`)) ? { status: 200, body: { Name: name } } : tracker.forbidden
-    case "user": return tracker.users[decodeURIComponent(name)] ?? tracker.notFound
-    case "tickets": return page(tracker.tickets.body.items.filter((row) => matches(row, query)), asked, true)
-    case "transactions": return page(tracker.transactions[/TicketId = (\d+)/.exec(query)?.[1] ?? ""]?.body.items.filter(({ Type }) => query.includes(`'${String(Type)}'`)) ?? [], asked, false)
+    case "queue":
+      return tracker.tickets.body.items.some((row) =>
+        JSON.stringify(row["Queue"]).toLowerCase().includes(`"${name.toLowerCase()}"`)
+      )
+        ? { status: 200, body: { Name: name } }
+        : tracker.forbidden
+    case "user":
+      return tracker.users[decodeURIComponent(name)] ?? tracker.notFound
+    case "tickets":
+      return page(
+        tracker.tickets.body.items.filter((row) => matches(row, query)),
+        asked,
+        true
+      )
+    case "transactions":
+      return page(
+        tracker.transactions[/TicketId = (\d+)/.exec(query)?.[1] ?? ""]?.body.items.filter(({ Type }) =>
+          query.includes(`'${String(Type)}'`)
+        ) ?? [],
+        asked,
+        false
+      )
     case "attachments": {
       const wanted = new Set(idsIn(query, "TransactionId"))
-      return page(Object.values(tracker.attachments).flatMap(({ body }) => body.items).filter((row) => wanted.has(String(row["TransactionId"]))), asked, false)
+      return page(
+        Object.values(tracker.attachments)
+          .flatMap(({ body }) => body.items)
+          .filter((row) => wanted.has(String(row["TransactionId"]))),
+        asked,
+        false
+      )
     }
-    case "classes": return page(tracker.classes.body.items, asked, false)
-    case "articles": return page(tracker.articles[idsIn(query, "Class")[0] ?? ""]?.body.items ?? [], asked, false)
-    default: return tracker.notFound
+    case "classes":
+      return page(tracker.classes.body.items, asked, false)
+    case "articles":
+      return page(tracker.articles[idsIn(query, "Class")[0] ?? ""]?.body.items ?? [], asked, false)
+    default:
+      return tracker.notFound
   }
 }
 
-const idsIn = (query: string, field: string): string[] => JSON.parse(query).flatMap((one: { field: string; value: string }) => (one.field === field ? [one.value] : []))
+const idsIn = (query: string, field: string): string[] =>
+  JSON.parse(query).flatMap((one: { field: string; value: string }) => (one.field === field ? [one.value] : []))
 
 /** The part of its query language that the import writes. */
 function matches(row: Row, query: string): boolean {
@@ -87,8 +139,13 @@ function matches(row: Row, query: string): boolean {
   const queues = [...query.matchAll(/Queue = '([^']*)'/g)].map(([, queue]) => queue)
   const { Name } = Object(row["Queue"])
   const after = /LastUpdated > '([^']*)'/.exec(query)?.[1]?.replace(" ", "T")
-  return row["Status"] !== "deleted" && (statuses.length === 0 || statuses.includes(String(row["Status"]))) && (queues.length === 0 || queues.includes(Name)) &&
-    Number(row.id) > Number(/id > (\d+)/.exec(query)?.[1] ?? 0) && (after === undefined || Date.parse(String(row["LastUpdated"])) > Date.parse(`${after}Z`))
+  return (
+    row["Status"] !== "deleted" &&
+    (statuses.length === 0 || statuses.includes(String(row["Status"]))) &&
+    (queues.length === 0 || queues.includes(Name)) &&
+    Number(row.id) > Number(/id > (\d+)/.exec(query)?.[1] ?? 0) &&
+    (after === undefined || Date.parse(String(row["LastUpdated"])) > Date.parse(`${after}Z`))
+  )
 }
 
 /** Of some lists it tells the whole number, of others nothing. */
@@ -96,7 +153,17 @@ function page(rows: Row[], asked: URLSearchParams, total: boolean): Answer {
   const [size, number] = [Math.min(100, Number(asked.get("per_page"))), Number(asked.get("page"))]
   const sorted = rows.toSorted((a, b) => (Number(a.id) - Number(b.id)) * (asked.get("order") === "DESC" ? -1 : 1))
   const items = sorted.slice((number - 1) * size, number * size)
-  return { status: 200, body: { items, count: items.length, per_page: size, page: number, total: total ? rows.length : null, pages: total ? Math.ceil(rows.length / size) : null } }
+  return {
+    status: 200,
+    body: {
+      items,
+      count: items.length,
+      per_page: size,
+      page: number,
+      total: total ? rows.length : null,
+      pages: total ? Math.ceil(rows.length / size) : null
+    }
+  }
 }
 
 /** A double, and sources that read it; its tickets 1, 2, 9 and 12 are resolved. */
@@ -104,15 +171,30 @@ export async function desk(fill: (tracker: RequestTrackerDouble) => void = () =>
   const tracker = await requestTrackerDouble()
   for (const row of tracker.tickets.body.items) row["Status"] = "resolved"
   // A mere question back is no answer: this one goes on.
-  for (const row of tracker.attachments[9]?.body.items ?? []) if (row["ContentType"] === "text/html" && row["TransactionId"] === "153") row["Content"] = `${String(row["Content"])}<ul><li>We correct <b>both</b> invoices</li><li>and send them anew.</li></ul><p style="display:none">HIDDEN</p>`
+  for (const row of tracker.attachments[9]?.body.items ?? [])
+    if (row["ContentType"] === "text/html" && row["TransactionId"] === "153")
+      row["Content"] =
+        `${String(row["Content"])}<ul><li>We correct <b>both</b> invoices</li><li>and send them anew.</li></ul><p style="display:none">HIDDEN</p>`
   fill(tracker)
   const clock = fakeClock(Date.parse("2026-11-21T14:00:00Z"))
   const date = (): { headers: Record<string, string> } => ({ headers: { date: new Date(clock.now()).toUTCString() } })
   tracker.rt = { ...tracker.rt, ...date() }
   const sourceOf = (part: Part, options: Partial<RequestTrackerOptions> = {}) =>
-    requestTrackerSource({ base: new URL(`${tracker.url}/rt/`), part, authorization: "token 1-2-3", clock, allowHosts: [tracker.host], perSecond: 1000, masker: oneThread, ...options })
+    requestTrackerSource({
+      base: new URL(`${tracker.url}/rt/`),
+      part,
+      authorization: "token 1-2-3",
+      clock,
+      allowHosts: [tracker.host],
+      perSecond: 1000,
+      masker: oneThread,
+      ...options
+    })
   return {
-    tracker, clock, sourceOf,
-    read: (part: Part, from: ReadFrom = {}, options: Partial<RequestTrackerOptions> = {}, signal = never()) => gathered(sourceOf(part, options).read(from, signal))
+    tracker,
+    clock,
+    sourceOf,
+    read: (part: Part, from: ReadFrom = {}, options: Partial<RequestTrackerOptions> = {}, signal = never()) =>
+      gathered(sourceOf(part, options).read(from, signal))
   }
 }

@@ -13,7 +13,10 @@ export interface TestServer {
 }
 
 /** A server on loopback for as long as the test runs. */
-export async function serve(answer: (incoming: IncomingMessage, outgoing: ServerResponse) => void, address = "127.0.0.1"): Promise<TestServer> {
+export async function serve(
+  answer: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
+  address = "127.0.0.1"
+): Promise<TestServer> {
   const requests: IncomingMessage[] = []
   const asked: string[] = []
   const server = createServer((incoming, outgoing) => {
@@ -31,11 +34,27 @@ export async function serve(answer: (incoming: IncomingMessage, outgoing: Server
 }
 
 /** Pages by path; what isn't there is a 404. A text is a page of HTML. */
-export function pages(all: () => Record<string, string | { type?: string; status?: number; headers?: Record<string, string>; body?: string | Uint8Array }>) {
+export function pages(
+  all: () => Record<
+    string,
+    string | { type?: string; status?: number; headers?: Record<string, string>; body?: string | Uint8Array }
+  >
+) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const page = all()[incoming.url ?? ""]
-    const { type, status = 200, headers = {}, body = "" } = typeof page === "string" ? { body: page } : (page ?? { status: 404 })
-    const kind = type ?? (/\.xml$/.test(incoming.url ?? "") ? "application/xml" : /\.txt$/.test(incoming.url ?? "") ? "text/plain" : "text/html; charset=utf-8")
+    const {
+      type,
+      status = 200,
+      headers = {},
+      body = ""
+    } = typeof page === "string" ? { body: page } : (page ?? { status: 404 })
+    const kind =
+      type ??
+      (/\.xml$/.test(incoming.url ?? "")
+        ? "application/xml"
+        : /\.txt$/.test(incoming.url ?? "")
+          ? "text/plain"
+          : "text/html; charset=utf-8")
     outgoing.writeHead(status, { "content-type": kind, ...headers }).end(body)
   }
 }

@@ -7,7 +7,10 @@ afterAll(() => {
   for (const thread of threads.values()) thread.close()
 })
 
-/** A masker that lives for the whole test file: a thread loads its tables for most of a second, and many a test reads four times. */
+/**
+ * A masker that lives for the whole test file: a thread loads its tables for most of a second, and many a test reads
+ * four times.
+ */
 export function oneThread(rules: MaskRules): Masker {
   const key = JSON.stringify(rules)
   const thread = threads.get(key) ?? createMasker(rules)

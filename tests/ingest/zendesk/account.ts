@@ -12,9 +12,21 @@ export async function account(fill: (double: ZendeskDouble) => void = () => unde
   const double = await zendeskDouble()
   fill(double)
   const clock = fakeClock()
-  const sourceOf = (part: Part, options: Partial<ZendeskOptions> = {}) => zendeskSource({ account: new URL(double.url), part, credentials: EMAIL, clock, allowHosts: [double.host], perSecond: 1000, masker: oneThread, ...options })
+  const sourceOf = (part: Part, options: Partial<ZendeskOptions> = {}) =>
+    zendeskSource({
+      account: new URL(double.url),
+      part,
+      credentials: EMAIL,
+      clock,
+      allowHosts: [double.host],
+      perSecond: 1000,
+      masker: oneThread,
+      ...options
+    })
   return {
-    double, clock, sourceOf,
+    double,
+    clock,
+    sourceOf,
     async read(part: Part, from: ReadFrom = {}, options: Partial<ZendeskOptions> = {}, signal = never()) {
       return gathered(sourceOf(part, options).read(from, signal))
     }

@@ -3,7 +3,12 @@ import type { Part } from "../../../src/ingest/sources/zendesk/account.ts"
 import { account, crashes } from "./account.ts"
 import type { Trouble, ZendeskDouble } from "./double.ts"
 
-const macro = (id: number) => ({ id, title: `Macro ${id}`, active: true, actions: [{ field: "comment_value", value: `Words of macro ${id}.` }] })
+const macro = (id: number) => ({
+  id,
+  title: `Macro ${id}`,
+  active: true,
+  actions: [{ field: "comment_value", value: `Words of macro ${id}.` }]
+})
 function filled(double: ZendeskDouble) {
   double.macros = [macro(1)]
   double.articles = [{ id: 1, locale: "en-us", title: "One", body: "<p>Text</p>", user_segment_id: null }]
@@ -11,30 +16,43 @@ function filled(double: ZendeskDouble) {
 const PARTS: Part[] = ["articles", "macros"]
 const MAIN = ["help_center/articles.json", "macros.json"]
 /** The first requests of the part's main list fail in this way. */
-const failing = (trouble: Trouble, times = 1) => (path: string, nth: number) => (MAIN.includes(path) && nth <= times ? trouble : undefined)
+const failing =
+  (trouble: Trouble, times = 1) =>
+  (path: string, nth: number) =>
+    MAIN.includes(path) && nth <= times ? trouble : undefined
 
-test.each(["json", "text"] as const)("429 as %s is waited out for as long as it says, by the library's calls too, and nothing crashes", async (as) => {
-  const seen = crashes()
-  for (const part of PARTS) {
-    const { read, double, clock } = await account(filled)
-    double.trouble = failing({ status: 429, after: 37, as }, 2)
-    const { documents, fault } = await read(part)
-    expect([fault, documents.length, clock.waited.filter((ms) => ms === 37_000).length]).toEqual([undefined, 1, 2])
+test.each(["json", "text"] as const)(
+  "429 as %s is waited out for as long as it says, by the library's calls too, and nothing crashes",
+  async (as) => {
+    const seen = crashes()
+    for (const part of PARTS) {
+      const { read, double, clock } = await account(filled)
+      double.trouble = failing({ status: 429, after: 37, as }, 2)
+      const { documents, fault } = await read(part)
+      expect([fault, documents.length, clock.waited.filter((ms) => ms === 37_000).length]).toEqual([undefined, 1, 2])
+    }
+    expect(seen).toEqual([])
   }
-  expect(seen).toEqual([])
-})
+)
 
 test("one that wants to be left alone for an hour ends the read with its reason", async () => {
   for (const part of PARTS) {
     const { read, double } = await account(filled)
     double.trouble = failing({ status: 429, after: 3600, as: "text" })
-    expect((await read(part)).fault).toMatchObject({ code: "source-away", message: expect.stringContaining("60 minutes") })
+    expect((await read(part)).fault).toMatchObject({
+      code: "source-away",
+      message: expect.stringContaining("60 minutes")
+    })
   }
 })
 
 test("401, 403 and 404 are sentences that say what to do, and nothing is tried again", async () => {
   for (const part of PARTS) {
-    for (const [status, words] of [[401, "token access"], [403, "admin's"], [404, "account right"]] as const) {
+    for (const [status, words] of [
+      [401, "token access"],
+      [403, "admin's"],
+      [404, "account right"]
+    ] as const) {
       const { read, double } = await account(filled)
       double.trouble = failing({ status }, 9)
       expect((await read(part)).fault).toMatchObject({ retryable: false, message: expect.stringContaining(words) })
@@ -54,7 +72,10 @@ test("a cut connection is tried again, before the answer and within it; a silent
     double.trouble = failing({ status: 503 }, 9)
     expect((await read(part)).fault).toMatchObject({ code: "source-away", retryable: true })
     double.trouble = () => ({ status: 500 })
-    expect((await read(part)).fault).toMatchObject({ code: "source-away", message: expect.stringContaining("status 500") })
+    expect((await read(part)).fault).toMatchObject({
+      code: "source-away",
+      message: expect.stringContaining("status 500")
+    })
   }
 })
 
@@ -100,19 +121,35 @@ test("an agent's address with a token, or an OAuth token, also through the libra
 
 test("credentials never cross a network unencrypted", async () => {
   const { read, double } = await account(filled)
-  for (const part of PARTS) expect((await read(part, {}, { allowHosts: [] })).fault).toMatchObject({ code: "source-refused", message: expect.stringContaining("https") })
+  for (const part of PARTS)
+    expect((await read(part, {}, { allowHosts: [] })).fault).toMatchObject({
+      code: "source-refused",
+      message: expect.stringContaining("https")
+    })
   expect(double.asked).toEqual([])
 })
 
 test("where the account's budget runs out it is left to the agents", async () => {
   const { read, double, clock } = await account(filled)
-  double.trouble = (path) => (path === "groups.json" ? { body: JSON.stringify({ groups: [], meta: { has_more: false } }), headers: { "ratelimit-remaining": "3", "ratelimit-reset": "42" } } : undefined)
+  double.trouble = (path) =>
+    path === "groups.json"
+      ? {
+          body: JSON.stringify({ groups: [], meta: { has_more: false } }),
+          headers: { "ratelimit-remaining": "3", "ratelimit-reset": "42" }
+        }
+      : undefined
   expect((await read("macros")).documents).toHaveLength(1)
   expect(clock.waited.some((ms) => ms > 41_000 && ms <= 42_000)).toBe(true)
 })
 
 test("pages that lead round and round end", async () => {
   const { read, double } = await account(filled)
-  double.trouble = failing({ body: JSON.stringify({ articles: [], meta: { has_more: true, after_cursor: "same" } }) }, 99)
-  expect((await read("articles")).fault).toMatchObject({ code: "source-unreadable", message: expect.stringContaining("without an end") })
+  double.trouble = failing(
+    { body: JSON.stringify({ articles: [], meta: { has_more: true, after_cursor: "same" } }) },
+    99
+  )
+  expect((await read("articles")).fault).toMatchObject({
+    code: "source-unreadable",
+    message: expect.stringContaining("without an end")
+  })
 })

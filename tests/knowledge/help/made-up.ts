@@ -1,12 +1,14 @@
 import type { ImportedDocument, Source, SourceItem } from "../../../src/ingest/source/source.ts"
 
 /**
- * Made-up documents, always the same. In the second edition every fifth has changed, every seventh is gone and every eleventh can't
- * be read. Every thirteenth is a near copy of the one before.
+ * Made-up documents, always the same. In the second edition every fifth has changed, every seventh is gone and every
+ * eleventh can't be read. Every thirteenth is a near copy of the one before.
  */
 export function madeUp(documents: number, edition: number, { stretch = 20 } = {}): Source {
   return {
-    kind: "made-up", collection: "made-up", label: "Made-up documents",
+    kind: "made-up",
+    collection: "made-up",
+    label: "Made-up documents",
     async *read({ at }): AsyncGenerator<SourceItem> {
       yield { type: "total", documents }
       for (let n = Number(at ?? -1) + 1; n < documents; n++) {
@@ -22,9 +24,21 @@ export function madeUp(documents: number, edition: number, { stretch = 20 } = {}
 
 function page(n: number, edition: number): ImportedDocument {
   const topic = n % 13 === 1 ? n - 1 : n
-  const lines = Array.from({ length: 12 }, (_, line) => `${words(topic * 31 + line)} ${line} of ${words(topic * 17 + line * 7)}.`)
+  const lines = Array.from(
+    { length: 12 },
+    (_, line) => `${words(topic * 31 + line)} ${line} of ${words(topic * 17 + line * 7)}.`
+  )
   if (edition === 2 && n % 5 === 2) lines.push("This line is new, and tells of Brightwell Kettles.")
-  return { id: `page-${n}`, path: `pages/${n}.md`, title: `Page ${topic}`, kind: "article", locale: "en", visibility: "public", groups: [], body: `# Page ${topic}\n\n${lines.join("\n\n")}\n` }
+  return {
+    id: `page-${n}`,
+    path: `pages/${n}.md`,
+    title: `Page ${topic}`,
+    kind: "article",
+    locale: "en",
+    visibility: "public",
+    groups: [],
+    body: `# Page ${topic}\n\n${lines.join("\n\n")}\n`
+  }
 }
 
 const SYLLABLES = ["ka", "lo", "mi", "ren", "tas", "vor", "bel", "dun", "sif", "gra", "pem", "hul"]
@@ -32,5 +46,7 @@ const SYLLABLES = ["ka", "lo", "mi", "ren", "tas", "vor", "bel", "dun", "sif", "
 function words(seed: number): string {
   let state = seed + 7
   const next = () => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0) >>> 8
-  return Array.from({ length: 6 }, () => Array.from({ length: 2 + (next() % 2) }, () => SYLLABLES[next() % SYLLABLES.length]).join("")).join(" ")
+  return Array.from({ length: 6 }, () =>
+    Array.from({ length: 2 + (next() % 2) }, () => SYLLABLES[next() % SYLLABLES.length]).join("")
+  ).join(" ")
 }

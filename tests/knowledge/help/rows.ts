@@ -8,7 +8,8 @@ import type { Schema } from "../../../src/storage/schema.ts"
 /** All that imports have left, but for ids and times of the imports themselves. */
 export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[]>> {
   const tables = {
-    documents: "id, origin, collection, path, title, kind, locale, visibility, groups, url, changed, hash, md5(body) as body, passages, md5(texts) as texts, md5(words) as words, version, product, details, md5(sketch) as sketch, twin",
+    documents:
+      "id, origin, collection, path, title, kind, locale, visibility, groups, url, changed, hash, md5(body) as body, passages, md5(texts) as texts, md5(words) as words, version, product, details, md5(sketch) as sketch, twin",
     knowledge_totals: "origin, passages, title_words, heading_words, text_words",
     article_words: "document, found, lower, capital",
     document_versions: "document, version, hash, title, body, url, changed",
@@ -18,7 +19,9 @@ export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[
   }
   const rows: Record<string, string[]> = {}
   for (const [table, columns] of Object.entries(tables)) {
-    const read = await sql<{ row: string }>`select row_to_json(r)::text as row from (select ${sql.raw(columns)} from ${sql.table(table)}) as r`.execute(db)
+    const read = await sql<{
+      row: string
+    }>`select row_to_json(r)::text as row from (select ${sql.raw(columns)} from ${sql.table(table)}) as r`.execute(db)
     rows[table] = read.rows.map(({ row }) => row).sort()
   }
   return rows
@@ -26,7 +29,11 @@ export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[
 
 /** Counts and places of words kept by the imports against those told anew from the words of what stands. */
 export async function countsAgree(db: Kysely<Schema>): Promise<boolean> {
-  const documents = await db.selectFrom("documents").select(["number", "words", "passages", "texts"]).where("origin", "=", "team").execute()
+  const documents = await db
+    .selectFrom("documents")
+    .select(["number", "words", "passages", "texts"])
+    .where("origin", "=", "team")
+    .execute()
   const standing = new Set(documents.map(({ number }) => number))
   const told: string[] = []
   const totals = { passages: 0, title_words: 0, heading_words: 0, text_words: 0 }
@@ -34,25 +41,48 @@ export async function countsAgree(db: Kysely<Schema>): Promise<boolean> {
     for (const [n, line] of (lines ? lines.split("\n") : []).entries()) {
       const [sizes = "", words = "", meanings = ""] = line.split("\t")
       const [title = 0, headings = 0] = sizes.split(" ").map(Number)
-      for (const word of new Set(`${words} ${meanings}`.trim().split(" "))) if (word) told.push(`${word} ${number} ${n}`)
+      for (const word of new Set(`${words} ${meanings}`.trim().split(" ")))
+        if (word) told.push(`${word} ${number} ${n}`)
       totals.passages++
       totals.title_words += title
       totals.heading_words += headings
       totals.text_words += words.split(" ").filter(Boolean).length - title - headings
     }
   }
-  const kept = (await db.selectFrom("postings").select(["word", "hits"]).where("origin", "=", "team").execute()).flatMap(({ word, hits }) => {
+  const kept = (
+    await db.selectFrom("postings").select(["word", "hits"]).where("origin", "=", "team").execute()
+  ).flatMap(({ word, hits }) => {
     const bytes = Buffer.from(hits)
-    return Array.from({ length: bytes.length / 6 }, (_, at) => [bytes.readInt32BE(at * 6), bytes.readInt16BE(at * 6 + 4)] as const)
-      .filter(([number]) => standing.has(number)).map(([number, n]) => `${word} ${number} ${n}`)
+    return Array.from(
+      { length: bytes.length / 6 },
+      (_, at) => [bytes.readInt32BE(at * 6), bytes.readInt16BE(at * 6 + 4)] as const
+    )
+      .filter(([number]) => standing.has(number))
+      .map(([number, n]) => `${word} ${number} ${n}`)
   })
   const words = await db.selectFrom("postings").select("word").distinct().where("origin", "=", "team").execute()
-  const counts = await countWords(db, ["team"], words.map(({ word }) => word))
-  const { rows: [sums] } = await sql<Record<string, string>>`select passages, title_words, heading_words, text_words from knowledge_totals where origin = 'team'`.execute(db)
-  return isDeepStrictEqual(kept.sort(), told.sort())
-    && isDeepStrictEqual(counts, countsOf(told))
-    && isDeepStrictEqual(Object.fromEntries(Object.entries(sums ?? {}).map(([name, sum]) => [name, Number(sum)])), totals)
-    && documents.every(({ passages, texts, words }) => passagesOfTexts(texts).length === passages && passagesOfLines(words).length === passages)
+  const counts = await countWords(
+    db,
+    ["team"],
+    words.map(({ word }) => word)
+  )
+  const {
+    rows: [sums]
+  } = await sql<
+    Record<string, string>
+  >`select passages, title_words, heading_words, text_words from knowledge_totals where origin = 'team'`.execute(db)
+  return (
+    isDeepStrictEqual(kept.sort(), told.sort()) &&
+    isDeepStrictEqual(counts, countsOf(told)) &&
+    isDeepStrictEqual(
+      Object.fromEntries(Object.entries(sums ?? {}).map(([name, sum]) => [name, Number(sum)])),
+      totals
+    ) &&
+    documents.every(
+      ({ passages, texts, words }) =>
+        passagesOfTexts(texts).length === passages && passagesOfLines(words).length === passages
+    )
+  )
 }
 
 function countsOf(told: string[]): Map<string, number> {

@@ -1,17 +1,45 @@
 import type { ImportedDocument, Source, SourceItem } from "../../../src/ingest/source/source.ts"
 
 /** A document of one paragraph. */
-export function told(id: string, text: string, more: Partial<ImportedDocument> = {}): Extract<SourceItem, { type: "document" }> {
-  return { type: "document", document: { id, path: `${id}.md`, title: `About ${id}`, kind: "article", locale: "en", visibility: "public", groups: [], body: text, ...more } }
+export function told(
+  id: string,
+  text: string,
+  more: Partial<ImportedDocument> = {}
+): Extract<SourceItem, { type: "document" }> {
+  return {
+    type: "document",
+    document: {
+      id,
+      path: `${id}.md`,
+      title: `About ${id}`,
+      kind: "article",
+      locale: "en",
+      visibility: "public",
+      groups: [],
+      body: text,
+      ...more
+    }
+  }
 }
 
 export const END: SourceItem = { type: "end", all: true }
 
-/** A source that tells these items, or what the function gives for the place that it is read from. `from` says what it was asked. */
-export function tells(collection: string, items: SourceItem[] | ((from: { at?: string; since?: string }, signal: AbortSignal) => AsyncIterable<SourceItem> | Iterable<SourceItem>)): Source & { from: { at?: string; since?: string }[] } {
+/**
+ * A source that tells these items, or what the function gives for the place that it is read from. `from` says what it
+ * was asked.
+ */
+export function tells(
+  collection: string,
+  items:
+    | SourceItem[]
+    | ((from: { at?: string; since?: string }, signal: AbortSignal) => AsyncIterable<SourceItem> | Iterable<SourceItem>)
+): Source & { from: { at?: string; since?: string }[] } {
   const from: { at?: string; since?: string }[] = []
   return {
-    kind: "told", collection, label: collection, from,
+    kind: "told",
+    collection,
+    label: collection,
+    from,
     async *read(asked, signal) {
       from.push(asked)
       yield* typeof items === "function" ? items(asked, signal) : items
@@ -28,7 +56,10 @@ export function gate() {
     release: resolve,
     async wait(signal?: AbortSignal): Promise<void> {
       reached.resolve()
-      await Promise.race([promise, new Promise((_, reject) => signal?.addEventListener("abort", () => reject(new Error("aborted"))))])
+      await Promise.race([
+        promise,
+        new Promise((_, reject) => signal?.addEventListener("abort", () => reject(new Error("aborted"))))
+      ])
     }
   }
 }

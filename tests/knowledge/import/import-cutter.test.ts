@@ -3,9 +3,26 @@ import { createCutter, READY, type Cutter } from "../../../src/knowledge/import/
 import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
 import type { ImportedDocument } from "../../../src/ingest/source/source.ts"
 
-const page = (id: string, body: string): ImportedDocument => ({ id, path: `${id}.md`, title: "", kind: "article", visibility: "public", groups: [], locale: "en", body })
-const pages = [page("a", "# Returns\n\nSend it back within 30 days to Halo Lamps."), page("b", ""), page("c", "Call [PERSON_1]."), page("d", "Tea.")]
-const thread = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; parentPort.on("message", (documents) => { ${code} }); parentPort.postMessage(${JSON.stringify(READY)})`)}`)
+const page = (id: string, body: string): ImportedDocument => ({
+  id,
+  path: `${id}.md`,
+  title: "",
+  kind: "article",
+  visibility: "public",
+  groups: [],
+  locale: "en",
+  body
+})
+const pages = [
+  page("a", "# Returns\n\nSend it back within 30 days to Halo Lamps."),
+  page("b", ""),
+  page("c", "Call [PERSON_1]."),
+  page("d", "Tea.")
+]
+const thread = (code: string) =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; parentPort.on("message", (documents) => { ${code} }); parentPort.postMessage(${JSON.stringify(READY)})`)}`
+  )
 
 /** Cuts until the thread has begun: what comes from it is plain data, and no Buffer. */
 async function fromThread(cutter: Cutter) {
@@ -21,8 +38,16 @@ test("the thread that cuts gives what is given without one, and one document's f
   const within = createCutter({ before: 0 })
   try {
     const outcomes = await fromThread(within)
-    expect(outcomes).toEqual((await without.cut(pages)).map((outcome) => ("refused" in outcome ? outcome : { ...outcome, sketch: new Uint8Array(outcome.sketch) })))
-    expect(outcomes.map((outcome) => ("refused" in outcome ? outcome.refused.slice(0, 19) : passagesOfTexts(outcome.texts)[0]?.text))).toEqual(["Send it back within 30 days to Halo Lamps.", "It has no text.", 'It holds "[PERSON_1', "Tea."])
+    expect(outcomes).toEqual(
+      (await without.cut(pages)).map((outcome) =>
+        "refused" in outcome ? outcome : { ...outcome, sketch: new Uint8Array(outcome.sketch) }
+      )
+    )
+    expect(
+      outcomes.map((outcome) =>
+        "refused" in outcome ? outcome.refused.slice(0, 19) : passagesOfTexts(outcome.texts)[0]?.text
+      )
+    ).toEqual(["Send it back within 30 days to Halo Lamps.", "It has no text.", 'It holds "[PERSON_1', "Tea."])
   } finally {
     await within.release()
   }
@@ -36,7 +61,9 @@ test("what is asked while it is busy waits in turn, and each gets its own", asyn
     expect(asked).toEqual((await cutter.cut(pages)).map((outcome) => [outcome]))
     // More than the thread is given at a time.
     const many = await cutter.cut(Array.from({ length: 120 }, (_, n) => page(`${n}`, `Tea ${n}.`)))
-    expect(many.map((outcome) => ("texts" in outcome ? outcome.texts : outcome.refused))).toEqual(Array.from({ length: 120 }, (_, n) => `\nTea ${n}.`))
+    expect(many.map((outcome) => ("texts" in outcome ? outcome.texts : outcome.refused))).toEqual(
+      Array.from({ length: 120 }, (_, n) => `\nTea ${n}.`)
+    )
   } finally {
     await cutter.release()
   }

@@ -14,23 +14,57 @@ import { END, gate, tells, told } from "../help/told.ts"
 
 describe.each(engines)("on $name", ({ settings, processOf }) => {
   let knowledge: Awaited<ReturnType<typeof openKnowledge>>
-  beforeAll(async () => { knowledge = await openKnowledge(settings) })
+  beforeAll(async () => {
+    knowledge = await openKnowledge(settings)
+  })
   afterAll(() => knowledge.close())
 
-  const run = (source: Source, options: Partial<ImportOptions> = {}) => runImport(knowledge.db, source, { origin: "team", signal, log: silentLog, ...options })
-  const texts = async (collection: string) => Object.fromEntries((await knowledge.db.selectFrom("documents").select(["id", "body"]).where("collection", "=", collection).orderBy("id").execute()).map(({ id, body }) => [id.slice(collection.length + 1), body]))
-  const lastImport = (collection: string) => knowledge.db.selectFrom("imports").selectAll().where("collection", "=", collection).orderBy("started_at", "desc").limit(1).executeTakeFirstOrThrow()
-  const failures = async (collection: string) => Object.fromEntries((await knowledge.db.selectFrom("import_failures").innerJoin("imports", "imports.id", "import_failures.import").select(["path", "import_failures.reason"]).where("collection", "=", collection).execute()).map(({ path, reason }) => [path, reason]))
+  const run = (source: Source, options: Partial<ImportOptions> = {}) =>
+    runImport(knowledge.db, source, { origin: "team", signal, log: silentLog, ...options })
+  const texts = async (collection: string) =>
+    Object.fromEntries(
+      (
+        await knowledge.db
+          .selectFrom("documents")
+          .select(["id", "body"])
+          .where("collection", "=", collection)
+          .orderBy("id")
+          .execute()
+      ).map(({ id, body }) => [id.slice(collection.length + 1), body])
+    )
+  const lastImport = (collection: string) =>
+    knowledge.db
+      .selectFrom("imports")
+      .selectAll()
+      .where("collection", "=", collection)
+      .orderBy("started_at", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  const failures = async (collection: string) =>
+    Object.fromEntries(
+      (
+        await knowledge.db
+          .selectFrom("import_failures")
+          .innerJoin("imports", "imports.id", "import_failures.import")
+          .select(["path", "import_failures.reason"])
+          .where("collection", "=", collection)
+          .execute()
+      ).map(({ path, reason }) => [path, reason])
+    )
 
   test("the same import started twice: the second is refused with a sentence, and goes once the first is done", async () => {
     const stands = gate()
-    const first = run(tells("twice", async function* () {
-      yield told("a", "Tea.")
-      await stands.wait()
-      yield END
-    }))
+    const first = run(
+      tells("twice", async function* () {
+        yield told("a", "Tea.")
+        await stands.wait()
+        yield END
+      })
+    )
     await stands.reached
-    await expect(run(tells("twice", [END]))).rejects.toThrow(/^twice is being imported already \(since \d\d:\d\d UTC, 0 documents so far\)\. Wait until that is done, or stop it first\.$/)
+    await expect(run(tells("twice", [END]))).rejects.toThrow(
+      /^twice is being imported already \(since \d\d:\d\d UTC, 0 documents so far\)\. Wait until that is done, or stop it first\.$/
+    )
     stands.release()
     expect(await first).toMatchObject({ state: "done", imported: 1 })
     expect(await run(tells("twice", [told("a", "Tea."), END]))).toMatchObject({ state: "done", unchanged: 1 })
@@ -87,7 +121,9 @@ describe.each(engines)("on $name", ({ settings, processOf }) => {
     visibility = "internal"
     expect(await run(source, { config: { internal: true } })).toMatchObject({ state: "done", seen: 1, imported: 1 })
     expect(source.from).toEqual([{}, {}])
-    expect(await knowledge.db.selectFrom("documents").select(["visibility"]).where("collection", "=", "private").execute()).toEqual([{ visibility: "internal" }])
+    expect(
+      await knowledge.db.selectFrom("documents").select(["visibility"]).where("collection", "=", "private").execute()
+    ).toEqual([{ visibility: "internal" }])
   })
 
   test("refused credentials and a cut connection end it with a sentence; what was told before holds, and is gone on from", async () => {
@@ -109,14 +145,20 @@ describe.each(engines)("on $name", ({ settings, processOf }) => {
 
   test("taken over by another process, the one that gave no sign of life writes nothing more", async () => {
     const stands = gate()
-    const first = run(tells("silent", async function* () {
-      yield told("a", "From the first.")
-      await stands.wait()
-      yield told("b", "From the first.")
-      yield END
-    }), { staleAfter: 3_600_000 })
+    const first = run(
+      tells("silent", async function* () {
+        yield told("a", "From the first.")
+        await stands.wait()
+        yield told("b", "From the first.")
+        yield END
+      }),
+      { staleAfter: 3_600_000 }
+    )
     await stands.reached
-    expect(await run(tells("silent", [told("a", "From the second."), END]), { staleAfter: 0 })).toMatchObject({ state: "done", imported: 1 })
+    expect(await run(tells("silent", [told("a", "From the second."), END]), { staleAfter: 0 })).toMatchObject({
+      state: "done",
+      imported: 1
+    })
     stands.release()
     await expect(first).rejects.toThrow(ImportError)
     await expect(first).rejects.toThrow(/^Another process has taken over the import of silent/)
@@ -125,46 +167,114 @@ describe.each(engines)("on $name", ({ settings, processOf }) => {
   })
 
   test("what can't be taken is listed, keeps its former version, and doesn't stop the rest", async () => {
-    await run(tells("failing", [told("a", "A."), told("b", "B."), told("prices-1", "One.", { path: "shop/prices.csv, row 1" }), told("c", "C."), END]))
-    const result = await run(tells("failing", [
-      { type: "failed", path: "a.md", reason: "It can't be read." }, { type: "failed", path: "elsewhere", reason: "It can't be read.", id: "b" },
-      { type: "failed", path: "shop/prices.csv", reason: "It is locked." }, told("d", "D."), told("e", " \n"), told("f", "A zero \0."), told("g", "G.", { url: "javascript:alert(1)" }), END
-    ]))
+    await run(
+      tells("failing", [
+        told("a", "A."),
+        told("b", "B."),
+        told("prices-1", "One.", { path: "shop/prices.csv, row 1" }),
+        told("c", "C."),
+        END
+      ])
+    )
+    const result = await run(
+      tells("failing", [
+        { type: "failed", path: "a.md", reason: "It can't be read." },
+        { type: "failed", path: "elsewhere", reason: "It can't be read.", id: "b" },
+        { type: "failed", path: "shop/prices.csv", reason: "It is locked." },
+        told("d", "D."),
+        told("e", " \n"),
+        told("f", "A zero \0."),
+        told("g", "G.", { url: "javascript:alert(1)" }),
+        END
+      ])
+    )
     expect(result).toMatchObject({ state: "done", seen: 7, imported: 1, failed: 6, removed: 1 })
     expect(await texts("failing")).toEqual({ a: "A.", b: "B.", d: "D.", "prices-1": "One." })
     expect(await failures("failing")).toEqual({
-      "a.md": "It can't be read.", elsewhere: "It can't be read.", "shop/prices.csv": "It is locked.", "e.md": "It has no text.",
-      "f.md": "It holds a zero character, which no text does.", "g.md": "Its address is none that begins with http:// or https://."
+      "a.md": "It can't be read.",
+      elsewhere: "It can't be read.",
+      "shop/prices.csv": "It is locked.",
+      "e.md": "It has no text.",
+      "f.md": "It holds a zero character, which no text does.",
+      "g.md": "Its address is none that begins with http:// or https://."
     })
   })
 
   test("of two documents with one id the second is a failure that names the first, however far apart", async () => {
     const many = Array.from({ length: 450 }, (_, n) => told(`n${n}`, `Number ${n}.`))
-    const result = await run(tells("same", [told("x", "First."), told("x", "At once.", { path: "at-once.md" }), ...many, told("x", "Late.", { path: "late.md" }), END]))
+    const result = await run(
+      tells("same", [
+        told("x", "First."),
+        told("x", "At once.", { path: "at-once.md" }),
+        ...many,
+        told("x", "Late.", { path: "late.md" }),
+        END
+      ])
+    )
     expect(result).toMatchObject({ imported: 451, failed: 2 })
     expect((await texts("same"))["x"]).toBe("First.")
-    expect(await failures("same")).toEqual({ "at-once.md": "It has the same id as x.md.", "late.md": "It has the same id as x.md." })
+    expect(await failures("same")).toEqual({
+      "at-once.md": "It has the same id as x.md.",
+      "late.md": "It has the same id as x.md."
+    })
   })
 
-  test.each(["Dear [PERSON_1],", "Mail \\[email\\_2\\] now.", "call（ＰＨＯＮＥ_1）".normalize("NFKC"), "PERSON_3 asked", "[**PERSON**_1]", "# [CARD_1]\n\nText."])("live placeholder syntax is refused: %s", async (text) => {
-    expect(await run(tells("placeholders", [told("live", text), told("gap", "Dear [a name], see [Card 1](https://x.example)."), END]))).toMatchObject({ failed: 1 })
+  test.each([
+    "Dear [PERSON_1],",
+    "Mail \\[email\\_2\\] now.",
+    "call（ＰＨＯＮＥ_1）".normalize("NFKC"),
+    "PERSON_3 asked",
+    "[**PERSON**_1]",
+    "# [CARD_1]\n\nText."
+  ])("live placeholder syntax is refused: %s", async (text) => {
+    expect(
+      await run(
+        tells("placeholders", [told("live", text), told("gap", "Dear [a name], see [Card 1](https://x.example)."), END])
+      )
+    ).toMatchObject({ failed: 1 })
     expect(Object.keys(await texts("placeholders"))).toEqual(["gap"])
-    expect((await failures("placeholders"))["live.md"]).toMatch(/^It holds ".*", which in a draft would become a value of the customer's ticket\. Write it in another way, such as "\[a name\]"\.$/)
+    expect((await failures("placeholders"))["live.md"]).toMatch(
+      /^It holds ".*", which in a draft would become a value of the customer's ticket\. Write it in another way, such as "\[a name\]"\.$/
+    )
   })
 
   test("replaced and removed versions are kept; one that comes back goes on counting", async () => {
-    for (const items of [[told("a", "One."), told("b", "B.")], [told("a", "Two.", { url: "https://x.example/a" })], [told("a", "Two.", { url: "https://x.example/a" }), told("b", "B again.")], [told("a", "Three.")]]) await run(tells("history", [...items, END]))
-    const versions = await knowledge.db.selectFrom("document_versions").selectAll().where("document", "like", "history/%").orderBy("document").orderBy("version").execute()
+    for (const items of [
+      [told("a", "One."), told("b", "B.")],
+      [told("a", "Two.", { url: "https://x.example/a" })],
+      [told("a", "Two.", { url: "https://x.example/a" }), told("b", "B again.")],
+      [told("a", "Three.")]
+    ])
+      await run(tells("history", [...items, END]))
+    const versions = await knowledge.db
+      .selectFrom("document_versions")
+      .selectAll()
+      .where("document", "like", "history/%")
+      .orderBy("document")
+      .orderBy("version")
+      .execute()
     expect(versions.map(({ document, version, body, url }) => [document, version, body, url])).toEqual([
-      ["history/a", 1, "One.", null], ["history/a", 2, "Two.", "https://x.example/a"], ["history/b", 1, "B.", null], ["history/b", 2, "B again.", null]
+      ["history/a", 1, "One.", null],
+      ["history/a", 2, "Two.", "https://x.example/a"],
+      ["history/b", 1, "B.", null],
+      ["history/b", 2, "B again.", null]
     ])
     expect(versions.every(({ from, until }) => from < until)).toBe(true)
-    expect(await knowledge.db.selectFrom("documents").select(["id", "version"]).where("collection", "=", "history").execute()).toEqual([{ id: "history/a", version: 3 }])
+    expect(
+      await knowledge.db.selectFrom("documents").select(["id", "version"]).where("collection", "=", "history").execute()
+    ).toEqual([{ id: "history/a", version: 3 }])
   })
 
   test("a source that tells what changed: gone, standing, and what it gave for the next read", async () => {
-    await run(tells("since", [told("a", "A."), told("b", "B."), told("c", "C."), { type: "end", all: true, since: "monday" }]))
-    const source = tells("since", [told("a", "A, new."), { type: "gone", id: "b" }, { type: "gone", id: "never" }, { type: "end", all: false, since: "tuesday" }])
+    await run(
+      tells("since", [told("a", "A."), told("b", "B."), told("c", "C."), { type: "end", all: true, since: "monday" }])
+    )
+    const source = tells("since", [
+      told("a", "A, new."),
+      { type: "gone", id: "b" },
+      { type: "gone", id: "never" },
+      { type: "end", all: false, since: "tuesday" }
+    ])
     expect(await run(source)).toMatchObject({ seen: 1, imported: 1, removed: 1 })
     expect(await texts("since")).toEqual({ a: "A, new.", c: "C." })
     const whole = tells("since", [{ type: "standing", id: "a" }, { type: "standing", id: "never" }, END])
@@ -174,10 +284,21 @@ describe.each(engines)("on $name", ({ settings, processOf }) => {
   })
 
   test("an article of 5 words and one of 200,000", async () => {
-    const long = Array.from({ length: 10_600 }, (_, n) => `Kettle number ${n} keeps its lid shut while the ${n % 89} water inside boils at home${n % 50 === 0 ? ".\n\n" : "."} Then it whistles softly.`).join(" ")
+    const long = Array.from(
+      { length: 10_600 },
+      (_, n) =>
+        `Kettle number ${n} keeps its lid shut while the ${n % 89} water inside boils at home${n % 50 === 0 ? ".\n\n" : "."} Then it whistles softly.`
+    ).join(" ")
     expect(long.split(/\s+/).length).toBeGreaterThan(199_000)
-    expect(await run(tells("sizes", [told("short", "We open at nine daily."), told("long", long), END]))).toMatchObject({ imported: 2, failed: 0 })
-    const [large, small, ...others] = await knowledge.db.selectFrom("documents").select(["id", "passages", "texts"]).where("collection", "=", "sizes").orderBy("id").execute()
+    expect(await run(tells("sizes", [told("short", "We open at nine daily."), told("long", long), END]))).toMatchObject(
+      { imported: 2, failed: 0 }
+    )
+    const [large, small, ...others] = await knowledge.db
+      .selectFrom("documents")
+      .select(["id", "passages", "texts"])
+      .where("collection", "=", "sizes")
+      .orderBy("id")
+      .execute()
     expect([large?.id, small?.id, others]).toEqual(["sizes/long", "sizes/short", []])
     expect(large?.passages).toBeGreaterThan(3_300)
     expect(passagesOfTexts(large?.texts ?? "").length).toBe(large?.passages)
@@ -185,12 +306,26 @@ describe.each(engines)("on $name", ({ settings, processOf }) => {
   })
 
   test("a full disk is said in a sentence, nothing is half written, and the next one goes on", async () => {
-    await sql`create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`.execute(knowledge.db)
-    await sql`create trigger full_disk before insert on documents for each row when (new.id = 'full/n300') execute function full_disk()`.execute(knowledge.db)
-    const items = Array.from({ length: 500 }, (_, n) => [told(`n${n}`, `Number ${n}.`), { type: "at" as const, at: String(n) }]).flat()
+    await sql`create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`.execute(
+      knowledge.db
+    )
+    await sql`create trigger full_disk before insert on documents for each row when (new.id = 'full/n300') execute function full_disk()`.execute(
+      knowledge.db
+    )
+    const items = Array.from({ length: 500 }, (_, n) => [
+      told(`n${n}`, `Number ${n}.`),
+      { type: "at" as const, at: String(n) }
+    ]).flat()
     const source = tells("full", ({ at }) => [...items.slice(at === undefined ? 0 : 2 * (Number(at) + 1)), END])
-    await expect(run(source)).rejects.toThrow("The relay's disk is full, so nothing can be stored: free some space on its machine. What was taken until then stays; start the import again, and it goes on from there.")
-    expect(await lastImport("full")).toMatchObject({ state: "failed", imported: 200, at: "199", reason: expect.stringMatching(/disk is full/) })
+    await expect(run(source)).rejects.toThrow(
+      "The relay's disk is full, so nothing can be stored: free some space on its machine. What was taken until then stays; start the import again, and it goes on from there."
+    )
+    expect(await lastImport("full")).toMatchObject({
+      state: "failed",
+      imported: 200,
+      at: "199",
+      reason: expect.stringMatching(/disk is full/)
+    })
     await sql`drop trigger full_disk on documents`.execute(knowledge.db)
     expect(await run(source)).toMatchObject({ state: "done", imported: 500 })
     expect(source.from).toEqual([{}, { at: "199" }])
@@ -198,10 +333,12 @@ describe.each(engines)("on $name", ({ settings, processOf }) => {
 
   test("a database that goes away in its midst and comes back is waited for, and nothing is taken twice", async () => {
     let killed = false
-    const result = await run(madeUp(450, 1), { report: ({ seen }) => {
-      if (!killed && seen >= 200) process.kill(processOf(knowledge.data), "SIGKILL")
-      killed ||= seen >= 200
-    } })
+    const result = await run(madeUp(450, 1), {
+      report: ({ seen }) => {
+        if (!killed && seen >= 200) process.kill(processOf(knowledge.data), "SIGKILL")
+        killed ||= seen >= 200
+      }
+    })
     expect(killed).toBe(true)
     expect(result).toMatchObject({ state: "done", seen: 450, imported: 450 })
     expect(await countsAgree(knowledge.db)).toBe(true)

@@ -19,9 +19,14 @@ const soak = process.env["REPLYWRIGHT_SOAK"] === "1"
 const [documents, kills] = soak ? [10_000, 20] : [700, 5]
 const signal = AbortSignal.timeout(900_000)
 
-test(`an import of ${documents} documents that is killed at ${kills} points ends with the same rows as an undisturbed one`, { timeout: 900_000 }, async () => {
+test(`an import of ${documents} documents that is killed at ${kills} points ends with the same rows as an undisturbed one`, {
+  timeout: 900_000
+}, async () => {
   const undisturbed = await inDatabase(async ({ db }) => {
-    for (const edition of [1, 2]) expect((await runImport(db, madeUp(documents, edition), { origin: "team", signal, log: silentLog })).state).toBe("done")
+    for (const edition of [1, 2])
+      expect((await runImport(db, madeUp(documents, edition), { origin: "team", signal, log: silentLog })).state).toBe(
+        "done"
+      )
     expect(await countsAgree(db)).toBe(true)
     return rowsOf(db)
   })
@@ -33,13 +38,17 @@ test(`an import of ${documents} documents that is killed at ${kills} points ends
     for (const edition of [1, 2]) {
       let batches = batchesOf(documents)
       for (let kill = 0; kill < kills / 2; kill++) {
-        const seen = await killedImport(settings, edition, { batch: Math.floor(random() * batches * 0.4), afterMs: random() * 60 })
+        const seen = await killedImport(settings, edition, {
+          batch: Math.floor(random() * batches * 0.4),
+          afterMs: random() * 60
+        })
         if ((await importsDone(db)) === edition) break
         hits++
         batches = batchesOf(documents - seen)
       }
       // A killed one counts as dead after a millisecond.
-      if ((await importsDone(db)) < edition) await killedImport(settings, edition, { phase: "words", afterMs: random() * 60 })
+      if ((await importsDone(db)) < edition)
+        await killedImport(settings, edition, { phase: "words", afterMs: random() * 60 })
       expect(await importsDone(db)).toBe(edition)
     }
     // As the relay does when it starts.
@@ -59,7 +68,9 @@ async function importsDone(db: Kysely<Schema>): Promise<number> {
   return (await db.selectFrom("imports").select("id").where("state", "=", "done").execute()).length
 }
 
-async function inDatabase<Value>(work: (opened: { db: Kysely<Schema>; settings: Record<string, string> }) => Promise<Value>): Promise<Value> {
+async function inDatabase<Value>(
+  work: (opened: { db: Kysely<Schema>; settings: Record<string, string> }) => Promise<Value>
+): Promise<Value> {
   const { folder, remove } = temporaryFolder()
   const settings = { REPLYWRIGHT_DATA: join(folder, "data"), ...engineUnderTest }
   const { db, close } = await openDatabase(readSettings(settings), silentLog, signal)
@@ -73,16 +84,27 @@ async function inDatabase<Value>(work: (opened: { db: Kysely<Schema>; settings: 
 
 const program = fileURLToPath(new URL("import-process.ts", import.meta.url))
 
-/** Starts it and kills it so long after it has reported so many batches, or at once for 0: also while it starts, settles or ends; or once it looks for the team's words. */
-async function killedImport(settings: Record<string, string>, edition: number, { batch, phase, afterMs }: { batch?: number; phase?: "words"; afterMs: number }): Promise<number> {
-  const child = spawn(process.execPath, [program, String(documents), String(edition)], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...settings } })
+/**
+ * Starts it and kills it so long after it has reported so many batches, or at once for 0: also while it starts, settles
+ * or ends; or once it looks for the team's words.
+ */
+async function killedImport(
+  settings: Record<string, string>,
+  edition: number,
+  { batch, phase, afterMs }: { batch?: number; phase?: "words"; afterMs: number }
+): Promise<number> {
+  const child = spawn(process.execPath, [program, String(documents), String(edition)], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...settings }
+  })
   const exit = once(child, "exit")
   let [lines, seen] = [0, 0]
   let ending: NodeJS.Timeout | undefined
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     for (const line of text.trim().split("\n")) {
       seen = Number(line.split(" ")[1])
-      if (++lines === (batch ?? NaN) + 1 || (line.startsWith(`${phase} `) && !ending)) ending ??= setTimeout(() => child.kill("SIGKILL"), afterMs)
+      if (++lines === (batch ?? NaN) + 1 || (line.startsWith(`${phase} `) && !ending))
+        ending ??= setTimeout(() => child.kill("SIGKILL"), afterMs)
     }
   })
   await exit

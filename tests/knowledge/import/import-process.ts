@@ -8,5 +8,11 @@ import { madeUp } from "../help/made-up.ts"
 const [documents = "0", edition = "1"] = process.argv.slice(2)
 const signal = AbortSignal.timeout(600_000)
 const { db, close } = await reachDatabase(readSettings(process.env), silentLog, signal)
-await runImport(db, madeUp(Number(documents), Number(edition)), { origin: "team", signal, log: silentLog, staleAfter: 1, report: ({ seen, phase }) => console.log(phase, seen) })
+await runImport(db, madeUp(Number(documents), Number(edition)), {
+  origin: "team",
+  signal,
+  log: silentLog,
+  staleAfter: 1,
+  report: ({ seen, phase }) => console.log(phase, seen)
+})
 await close()

@@ -13,13 +13,24 @@ import { END, gate, tells, told } from "../help/told.ts"
 
 describe.each(engines)("on $name", ({ name, settings }) => {
   let knowledge: Awaited<ReturnType<typeof openKnowledge>>
-  beforeAll(async () => { knowledge = await openKnowledge(settings) })
+  beforeAll(async () => {
+    knowledge = await openKnowledge(settings)
+  })
   afterAll(() => knowledge.close())
 
-  const run = (source: Source, options: Partial<ImportOptions> = {}) => runImport(knowledge.db, source, { origin: "team", signal, log: silentLog, ...options })
+  const run = (source: Source, options: Partial<ImportOptions> = {}) =>
+    runImport(knowledge.db, source, { origin: "team", signal, log: silentLog, ...options })
   const kept = async () => (await readRules(knowledge.db)).keep.toSorted()
-  const read = async () => (await knowledge.db.selectFrom("article_words").select("document").orderBy("document").execute()).map(({ document }) => document)
-  const pages = (mailbox: string) => tells("pages", [...Array.from({ length: 150 }, (_, n) => told(`${n}`, `Mail ${mailbox}@bellavita.example.`)), told("internal", "Mail inner@bellavita.example.", { visibility: "internal" }), END])
+  const read = async () =>
+    (await knowledge.db.selectFrom("article_words").select("document").orderBy("document").execute()).map(
+      ({ document }) => document
+    )
+  const pages = (mailbox: string) =>
+    tells("pages", [
+      ...Array.from({ length: 150 }, (_, n) => told(`${n}`, `Mail ${mailbox}@bellavita.example.`)),
+      told("internal", "Mail inner@bellavita.example.", { visibility: "internal" }),
+      END
+    ])
 
   test("an import has ended, and its pages are found, before they are looked through for the team's words; stopped there, the next start goes on", async () => {
     const stop = new AbortController()
@@ -30,7 +41,8 @@ describe.each(engines)("on $name", ({ name, settings }) => {
         if (phase !== "words") return
         then ??= (async () => ({
           state: (await knowledge.db.selectFrom("imports").select("state").executeTakeFirstOrThrow()).state,
-          documents: (await knowledge.db.selectFrom("documents").select("id").execute()).length, kept: await kept()
+          documents: (await knowledge.db.selectFrom("documents").select("id").execute()).length,
+          kept: await kept()
         }))()
         expect({ seen, of: words?.of }).toEqual({ seen: 151, of: 150 })
         if (words?.read === 100) stop.abort()
@@ -59,38 +71,62 @@ describe.each(engines)("on $name", ({ name, settings }) => {
 
   test("solved tickets are masked with the words of all articles, also of those that were not looked through yet", async () => {
     const stop = new AbortController()
-    await run(tells("late", [told("a", "Mail billing@bellavita.example."), END]), { signal: stop.signal, report: ({ phase }) => { if (phase === "words") stop.abort() } })
+    await run(tells("late", [told("a", "Mail billing@bellavita.example."), END]), {
+      signal: stop.signal,
+      report: ({ phase }) => {
+        if (phase === "words") stop.abort()
+      }
+    })
     expect(await kept()).not.toContain("billing@bellavita.example")
     expect((await rulesOfArticles(knowledge.db, signal)).keep).toContain("billing@bellavita.example")
   })
 
   test("that words could not be looked for is logged, and the import is done all the same", async () => {
     const logged: string[] = []
-    const summary = await run(tells("fault", [told("a", "Tea."), END]), { log: { ...silentLog, error: (event) => logged.push(event) }, report({ phase }) { if (phase === "words") throw new Error("a fault of ours") } })
+    const summary = await run(tells("fault", [told("a", "Tea."), END]), {
+      log: { ...silentLog, error: (event) => logged.push(event) },
+      report({ phase }) {
+        if (phase === "words") throw new Error("a fault of ours")
+      }
+    })
     expect(summary).toMatchObject({ state: "done", imported: 1, wordsDue: true })
     expect(logged).toEqual(["import-words"])
   })
 
-  test.skipIf(name === "PGlite")("a page that is replaced while it is looked through doesn't keep the words that it had", async () => {
-    const source = (mailbox: string) => tells("changing", [told("page", `Mail ${mailbox}@bellavita.example.`), END])
-    const stop = new AbortController()
-    await run(source("orders"), { signal: stop.signal, report: ({ phase }) => { if (phase === "words") stop.abort() } })
-    const [holds, looks] = [gate(), Promise.withResolvers<void>()]
-    const replaced = knowledge.db.transaction().execute(async (write) => {
-      await takeTurn(write, "knowledge team")
-      await holds.wait()
-      await write.updateTable("documents").set({ number: 1_000_000 }).where("id", "=", "changing/page").execute()
-    })
-    await holds.reached
-    const found = settleWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
-    await looks.promise
-    // It has read the page and waits for its turn to write, and so does the merging of postings.
-    await expect.poll(async () => (await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`.execute(knowledge.db)).rows.length).toBe(2)
-    holds.release()
-    await Promise.all([replaced, found])
-    expect(await read()).not.toContain("changing/page")
-    expect(await kept()).not.toContain("orders@bellavita.example")
-    await run(source("returns"))
-    expect(await kept()).toContain("returns@bellavita.example")
-  })
+  test.skipIf(name === "PGlite")(
+    "a page that is replaced while it is looked through doesn't keep the words that it had",
+    async () => {
+      const source = (mailbox: string) => tells("changing", [told("page", `Mail ${mailbox}@bellavita.example.`), END])
+      const stop = new AbortController()
+      await run(source("orders"), {
+        signal: stop.signal,
+        report: ({ phase }) => {
+          if (phase === "words") stop.abort()
+        }
+      })
+      const [holds, looks] = [gate(), Promise.withResolvers<void>()]
+      const replaced = knowledge.db.transaction().execute(async (write) => {
+        await takeTurn(write, "knowledge team")
+        await holds.wait()
+        await write.updateTable("documents").set({ number: 1_000_000 }).where("id", "=", "changing/page").execute()
+      })
+      await holds.reached
+      const found = settleWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
+      await looks.promise
+      // It has read the page and waits for its turn to write, and so does the merging of postings.
+      await expect
+        .poll(
+          async () =>
+            (await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`.execute(knowledge.db)).rows
+              .length
+        )
+        .toBe(2)
+      holds.release()
+      await Promise.all([replaced, found])
+      expect(await read()).not.toContain("changing/page")
+      expect(await kept()).not.toContain("orders@bellavita.example")
+      await run(source("returns"))
+      expect(await kept()).toContain("returns@bellavita.example")
+    }
+  )
 })

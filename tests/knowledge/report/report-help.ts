@@ -14,40 +14,97 @@ export async function reported(files: Record<string, string>) {
   const { failures } = await knowledge.import(files)
   if (failures.length > 0) throw new Error(JSON.stringify(failures))
   const report = (options: Partial<ReportOptions> = {}) => makeReport(knowledge.db, { signal, now: NOW, ...options })
-  return { ...knowledge, report, find: async (only: Finding["kind"], options: Partial<ReportOptions> = {}) => (await report({ only, ...options })).findings }
+  return {
+    ...knowledge,
+    report,
+    find: async (only: Finding["kind"], options: Partial<ReportOptions> = {}) =>
+      (await report({ only, ...options })).findings
+  }
 }
 
 /** A page with its front matter. */
 export const page = (title: string, body: string, about: Record<string, string> = {}) =>
-  `---\n${Object.entries({ visibility: "public", ...about }).map(([name, value]) => `${name}: ${value}`).join("\n")}\n---\n# ${title}\n\n${body}\n`
+  `---\n${Object.entries({ visibility: "public", ...about })
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("\n")}\n---\n# ${title}\n\n${body}\n`
 
 /** A draft as the relay keeps it, which quoted the first of these documents, or refused. */
-export async function keepDraft(db: Kysely<Schema>, ticket: MaskedTicket, { quotes = [], refused, at = NOW }: { quotes?: string[]; refused?: "no-answer" | "nothing-asked"; at?: Date } = {}): Promise<void> {
+export async function keepDraft(
+  db: Kysely<Schema>,
+  ticket: MaskedTicket,
+  { quotes = [], refused, at = NOW }: { quotes?: string[]; refused?: "no-answer" | "nothing-asked"; at?: Date } = {}
+): Promise<void> {
   const [draft, person] = [randomUUID(), await somebody(db)]
-  await db.insertInto("drafts").values({
-    id: draft, person, helpdesk: ticket.helpdesk, ticket_id: ticket.ticketId, request_hash: Buffer.alloc(32), state: "done", model: "offline", pipeline_version: "1",
-    upstream_url: null, upstream_body: null, upstream_model: null, request: JSON.stringify(ticket), subject: ticket.subject, created_at: at, ended_at: at
-  }).execute()
-  const sources = quotes.map((id, at) => ({ n: at + 1, id, title: "", kind: "article", headings: [], passage: "", visibility: "public", score: 1 }))
+  await db
+    .insertInto("drafts")
+    .values({
+      id: draft,
+      person,
+      helpdesk: ticket.helpdesk,
+      ticket_id: ticket.ticketId,
+      request_hash: Buffer.alloc(32),
+      state: "done",
+      model: "offline",
+      pipeline_version: "1",
+      upstream_url: null,
+      upstream_body: null,
+      upstream_model: null,
+      request: JSON.stringify(ticket),
+      subject: ticket.subject,
+      created_at: at,
+      ended_at: at
+    })
+    .execute()
+  const sources = quotes.map((id, at) => ({
+    n: at + 1,
+    id,
+    title: "",
+    kind: "article",
+    headings: [],
+    passage: "",
+    visibility: "public",
+    score: 1
+  }))
   const events = [
     { type: "sources", sources },
     { type: "draft-delta", text: "Hello" },
     {
-      type: "draft-end", draftId: draft, text: "Hello", questions: [], model: "offline", pipelineVersion: "1", language: "en", ms: { first: 1, total: 2 },
+      type: "draft-end",
+      draftId: draft,
+      text: "Hello",
+      questions: [],
+      model: "offline",
+      pipelineVersion: "1",
+      language: "en",
+      ms: { first: 1, total: 2 },
       claims: quotes.length > 0 ? [{ start: 0, end: 5, state: "supported", sources: [1] }] : [],
       ...(refused && { refusal: { reason: refused, searched: [], documents: 3, nearest: [] } })
     }
   ]
-  await db.insertInto("draft_events").values(events.map((event, n) => ({ draft, n, event: JSON.stringify(event) }))).execute()
+  await db
+    .insertInto("draft_events")
+    .values(events.map((event, n) => ({ draft, n, event: JSON.stringify(event) })))
+    .execute()
 }
 
 async function somebody(db: Kysely<Schema>): Promise<string> {
   const known = await db.selectFrom("people").select("id").executeTakeFirst()
   if (known) return known.id
   const id = randomUUID()
-  await db.insertInto("people").values({ id, name: "Kim", role: "agent", groups: [], vault_key: Buffer.alloc(32), created_at: NOW }).execute()
+  await db
+    .insertInto("people")
+    .values({ id, name: "Kim", role: "agent", groups: [], vault_key: Buffer.alloc(32), created_at: NOW })
+    .execute()
   return id
 }
 
 /** What a finding names: the documents' paths, without the source's mark. */
-export const pathsOf = (findings: Finding[]) => findings.map(({ documents }) => documents.map(({ id }) => id.replace(/^articles-[0-9a-f]{6}\//, "")).sort().join(" + ")).sort()
+export const pathsOf = (findings: Finding[]) =>
+  findings
+    .map(({ documents }) =>
+      documents
+        .map(({ id }) => id.replace(/^articles-[0-9a-f]{6}\//, ""))
+        .sort()
+        .join(" + ")
+    )
+    .sort()

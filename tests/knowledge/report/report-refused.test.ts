@@ -6,11 +6,18 @@ import { NOW, page, pathsOf, reported } from "./report-help.ts"
 
 let team: Awaited<ReturnType<typeof reported>>
 let people: string[]
-const opening = (hour: string) => ({ "opening.md": page("Opening hours", `The shop opens at ${hour}.`), "returns.md": page("Returns", "Goods can be sent back within 30 days.") })
+const opening = (hour: string) => ({
+  "opening.md": page("Opening hours", `The shop opens at ${hour}.`),
+  "returns.md": page("Returns", "Goods can be sent back within 30 days.")
+})
 beforeAll(async () => {
   team = await reported(opening("nine"))
   people = [randomUUID(), randomUUID()]
-  for (const [n, id] of people.entries()) await team.db.insertInto("people").values({ id, name: `Kim ${n}`, role: "agent", groups: [], vault_key: Buffer.alloc(32), created_at: NOW }).execute()
+  for (const [n, id] of people.entries())
+    await team.db
+      .insertInto("people")
+      .values({ id, name: `Kim ${n}`, role: "agent", groups: [], vault_key: Buffer.alloc(32), created_at: NOW })
+      .execute()
 })
 afterAll(() => team.close())
 beforeEach(() => team.db.deleteFrom("source_feedback").execute())
@@ -18,10 +25,26 @@ beforeEach(() => team.db.deleteFrom("source_feedback").execute())
 /** Said of the opening hours on a ticket; later ones are newer. */
 let said = 0
 async function say(kind: FeedbackKind, ticket: string, { person = 0, days = 1, times = 1 } = {}) {
-  const { id: document, version } = await team.db.selectFrom("documents").select(["id", "version"]).where("path", "like", "%opening.md").executeTakeFirstOrThrow()
+  const { id: document, version } = await team.db
+    .selectFrom("documents")
+    .select(["id", "version"])
+    .where("path", "like", "%opening.md")
+    .executeTakeFirstOrThrow()
   for (let n = 0; n < times; n++) {
     const at = new Date(NOW.getTime() - days * 86_400_000 + said++ * 1000)
-    await team.db.insertInto("source_feedback").values({ id: randomUUID(), document, kind, version, helpdesk: "zendesk", ticket_id: ticket, person: people[person] ?? "", at }).execute()
+    await team.db
+      .insertInto("source_feedback")
+      .values({
+        id: randomUUID(),
+        document,
+        kind,
+        version,
+        helpdesk: "zendesk",
+        ticket_id: ticket,
+        person: people[person] ?? "",
+        at
+      })
+      .execute()
   }
 }
 
@@ -32,7 +55,13 @@ test("a page that is left out three times on two tickets is named, with them and
   await say("not", "2", { person: 1 })
   const found = await team.find("refused")
   expect(pathsOf(found)).toEqual(["opening"])
-  expect(found[0]).toMatchObject({ says: "Agents left this page out of drafts 3 times in the last 6 weeks, on 2 tickets, and never chose it.", tickets: [{ helpdesk: "zendesk", ticketId: "2" }, { helpdesk: "zendesk", ticketId: "1" }] })
+  expect(found[0]).toMatchObject({
+    says: "Agents left this page out of drafts 3 times in the last 6 weeks, on 2 tickets, and never chose it.",
+    tickets: [
+      { helpdesk: "zendesk", ticketId: "2" },
+      { helpdesk: "zendesk", ticketId: "1" }
+    ]
+  })
   const lines = reportLines(await team.report()).join("\n")
   expect(lines).toContain("Left out by agents: 1")
   expect(lines).toContain("Tickets: 2, 1\n    → Read it beside those tickets")

@@ -38,11 +38,14 @@ beforeEach(() => (before = places()))
 /** In pieces, without saying how long it will be. */
 function pieces(count: number, size: number): ReadableStream<Uint8Array> {
   let n = 0
-  return new ReadableStream({ pull: (controller) => (n++ < count ? controller.enqueue(new Uint8Array(size).fill(97)) : controller.close()) })
+  return new ReadableStream({
+    pull: (controller) => (n++ < count ? controller.enqueue(new Uint8Array(size).fill(97)) : controller.close())
+  })
 }
 
 test.each([
-  ["a file of the largest size", 10, "took book.md"], ["a byte too much, told only by its end", 11, "413 too-big"]
+  ["a file of the largest size", 10, "took book.md"],
+  ["a byte too much, told only by its end", 11, "413 too-big"]
 ])("%s, sent in pieces, is answered, and leaves nothing on the disk", async (_, count, answer) => {
   const response = await fetch(url, { method: "POST", body: pieces(count, 100_000), duplex: "half" } as RequestInit)
   expect(await response.text()).toBe(answer)

@@ -10,10 +10,26 @@ import { Client, refusalOf } from "../../relay/help/client.ts"
 import { engines } from "../../relay/help/engines.ts"
 import { openRelay, type TestRelay } from "../../relay/help/relay.ts"
 import { told, tells } from "../help/told.ts"
-import { askKnowledge, importedFolder, importsOf, QUICK, removeSource, sendFile, setHook, startImport, until, writeFiles } from "./upkeep.ts"
+import {
+  askKnowledge,
+  importedFolder,
+  importsOf,
+  QUICK,
+  removeSource,
+  sendFile,
+  setHook,
+  startImport,
+  until,
+  writeFiles
+} from "./upkeep.ts"
 
 const LENDING = "Books are lent for four weeks, and once more for two if nobody else waits for them."
-const place = { ZENDESK_EMAIL: "admin@example.com", ZENDESK_TOKEN: "secret", RT_TOKEN: "secret", REDMINE_API_KEY: "secret" }
+const place = {
+  ZENDESK_EMAIL: "admin@example.com",
+  ZENDESK_TOKEN: "secret",
+  RT_TOKEN: "secret",
+  REDMINE_API_KEY: "secret"
+}
 
 describe.each(engines)("the knowledge's page, on $name", ({ settings }) => {
   let relay: TestRelay
@@ -25,32 +41,73 @@ describe.each(engines)("the knowledge's page, on $name", ({ settings }) => {
   afterAll(() => relay?.close())
   const schemas = async () => (await relay.db.introspection.getSchemas()).map(({ name }) => name)
 
-  test("shows sources with their last import, failures with their reasons, and no pg-boss until it is needed", { timeout: 60_000 }, async () => {
+  test("shows sources with their last import, failures with their reasons, and no pg-boss until it is needed", {
+    timeout: 60_000
+  }, async () => {
     expect(await askKnowledge(ada)).toEqual([])
-    const { collection } = await importedFolder(relay, "help", { "lending.md": `# Lending\n\n${LENDING}`, "broken.html": "" })
+    const { collection } = await importedFolder(relay, "help", {
+      "lending.md": `# Lending\n\n${LENDING}`,
+      "broken.html": ""
+    })
     const [source] = await askKnowledge(ada)
     expect(source).toMatchObject({
-      collection, kind: "files", label: "help", internal: false, documents: 1, waiting: false, again: true, hook: null, schedule: { every: "off" }, next: null,
-      last: { state: "done", seen: 2, imported: 1, failed: 1, total: 2, rest: null, failures: [{ path: "broken.html", reason: expect.stringMatching(/\w/) }] }
+      collection,
+      kind: "files",
+      label: "help",
+      internal: false,
+      documents: 1,
+      waiting: false,
+      again: true,
+      hook: null,
+      schedule: { every: "off" },
+      next: null,
+      last: {
+        state: "done",
+        seen: 2,
+        imported: 1,
+        failed: 1,
+        total: 2,
+        rest: null,
+        failures: [{ path: "broken.html", reason: expect.stringMatching(/\w/) }]
+      }
     })
     expect(await schemas()).not.toContain("pgboss")
   })
 
   test("imports a known source again, by pg-boss, and takes what changed", { timeout: 60_000 }, async () => {
-    const { folder, collection } = await importedFolder(relay, "again", { "lending.md": `# Lending\n\n${LENDING}`, "fees.md": "# Fees\n\nA day late costs twenty cents." })
+    const { folder, collection } = await importedFolder(relay, "again", {
+      "lending.md": `# Lending\n\n${LENDING}`,
+      "fees.md": "# Fees\n\nA day late costs twenty cents."
+    })
     writeFiles(folder, { "fees.md": "# Fees\n\nA day late costs thirty cents." })
     expect(await startImport(ada, { collection })).toEqual({ collections: [collection] })
-    const { last } = await until(ada, collection, ({ waiting, last }) => !waiting && last?.state === "done" && last.imported === 1)
+    const { last } = await until(
+      ada,
+      collection,
+      ({ waiting, last }) => !waiting && last?.state === "done" && last.imported === 1
+    )
     expect(last).toMatchObject({ seen: 2, imported: 1, unchanged: 1 })
     expect(await schemas()).toContain("pgboss")
     expect(await importsOf(relay, collection)).toHaveLength(2)
-    expect(await relay.db.selectFrom("audit").select("ids").where("action", "=", "import-asked").execute()).toEqual([{ ids: [collection] }])
+    expect(await relay.db.selectFrom("audit").select("ids").where("action", "=", "import-asked").execute()).toEqual([
+      { ids: [collection] }
+    ])
   })
 
-  test("an import that runs is shown with rate and rest, stopped, and goes on from there", { timeout: 60_000 }, async () => {
+  test("an import that runs is shown with rate and rest, stopped, and goes on from there", {
+    timeout: 60_000
+  }, async () => {
     const source = tells("slow", [told("one", LENDING)])
-    const lease = await takeLease(relay.db, source, { origin: "team", log: silentLog, config: { argument: "/nowhere" } })
-    await relay.db.updateTable("imports").set({ seen: 50, total: 200, started_at: new Date(Date.now() - 10_000) }).where("id", "=", lease.id).execute()
+    const lease = await takeLease(relay.db, source, {
+      origin: "team",
+      log: silentLog,
+      config: { argument: "/nowhere" }
+    })
+    await relay.db
+      .updateTable("imports")
+      .set({ seen: 50, total: 200, started_at: new Date(Date.now() - 10_000) })
+      .where("id", "=", lease.id)
+      .execute()
     const shown = await until(ada, "slow", ({ last }) => last?.state === "running")
     expect(shown.last?.perSecond).toBeGreaterThan(3)
     expect(shown.last?.rest).toBeGreaterThan(20)
@@ -59,11 +116,37 @@ describe.each(engines)("the knowledge's page, on $name", ({ settings }) => {
     await vi.waitFor(() => expect(lease.signal.aborted).toBe(true), { timeout: 10_000 })
     lease.release()
     const former = randomUUID()
-    await relay.db.insertInto("imports").values({ id: former, collection: "slow", state: "done", started_at: new Date(0), ended_at: new Date(0), alive_at: new Date(0), owner: former, at: null, total: null, reason: null }).execute()
-    expect(await refusalOf(ada.post(`/v1/admin/knowledge/imports/${former}/cancel`, {}))).toMatchObject({ status: 409, code: "other-import" })
-    expect(await refusalOf(ada.post("/v1/admin/knowledge/imports/rubbish/cancel", {}))).toMatchObject({ status: 404, code: "no-import" })
-    await relay.db.updateTable("imports").set({ alive_at: new Date(Date.now() - 60_000) }).where("id", "=", lease.id).execute()
-    expect(await until(ada, "slow", ({ last }) => last?.state === "interrupted")).toMatchObject({ last: { rest: null } })
+    await relay.db
+      .insertInto("imports")
+      .values({
+        id: former,
+        collection: "slow",
+        state: "done",
+        started_at: new Date(0),
+        ended_at: new Date(0),
+        alive_at: new Date(0),
+        owner: former,
+        at: null,
+        total: null,
+        reason: null
+      })
+      .execute()
+    expect(await refusalOf(ada.post(`/v1/admin/knowledge/imports/${former}/cancel`, {}))).toMatchObject({
+      status: 409,
+      code: "other-import"
+    })
+    expect(await refusalOf(ada.post("/v1/admin/knowledge/imports/rubbish/cancel", {}))).toMatchObject({
+      status: 404,
+      code: "no-import"
+    })
+    await relay.db
+      .updateTable("imports")
+      .set({ alive_at: new Date(Date.now() - 60_000) })
+      .where("id", "=", lease.id)
+      .execute()
+    expect(await until(ada, "slow", ({ last }) => last?.state === "interrupted")).toMatchObject({
+      last: { rest: null }
+    })
   })
 
   test("a source that can't be opened any more says why, as a failed import", { timeout: 60_000 }, async () => {
@@ -72,67 +155,164 @@ describe.each(engines)("the knowledge's page, on $name", ({ settings }) => {
     expect(last?.reason).toMatch(/no file or folder \/nowhere/)
   })
 
-  test("a new place is known from the moment that it is asked for; one inside the network is told to be so, and nothing is fetched", { timeout: 60_000 }, async () => {
-    const [collection = ""] = (await startImport(ada, { source: "feed:http://127.0.0.1:9/products.xml", internal: true })).collections
-    const { kind, internal, last } = await until(ada, collection, ({ last, waiting }) => last?.state === "failed" && !waiting)
-    expect({ kind, internal, reason: last?.reason }).toEqual({ kind: "feed", internal: true, reason: expect.stringMatching(/--allow-host/) })
+  test("a new place is known from the moment that it is asked for; one inside the network is told to be so, and nothing is fetched", {
+    timeout: 60_000
+  }, async () => {
+    const [collection = ""] = (
+      await startImport(ada, { source: "feed:http://127.0.0.1:9/products.xml", internal: true })
+    ).collections
+    const { kind, internal, last } = await until(
+      ada,
+      collection,
+      ({ last, waiting }) => last?.state === "failed" && !waiting
+    )
+    expect({ kind, internal, reason: last?.reason }).toEqual({
+      kind: "feed",
+      internal: true,
+      reason: expect.stringMatching(/--allow-host/)
+    })
   })
 
-  test("a removed source takes its documents along; what they said stays in the history", { timeout: 60_000 }, async () => {
-    const { collection } = await importedFolder(relay, "gone", { "a.md": `# Gone\n\n${LENDING}`, "b.md": "# Fees\n\nA day late costs fifty cents." })
+  test("a removed source takes its documents along; what they said stays in the history", {
+    timeout: 60_000
+  }, async () => {
+    const { collection } = await importedFolder(relay, "gone", {
+      "a.md": `# Gone\n\n${LENDING}`,
+      "b.md": "# Fees\n\nA day late costs fifty cents."
+    })
     expect(await asked(removedAnswer, removeSource(ada, collection))).toEqual({ documents: 2 })
     expect((await askKnowledge(ada)).map((source) => source.collection)).not.toContain(collection)
-    expect(await relay.db.selectFrom("documents").select("id").where("collection", "=", collection).execute()).toEqual([])
-    const kept = await relay.db.selectFrom("document_versions").select("body").where("document", "like", `${collection}/%`).execute()
+    expect(await relay.db.selectFrom("documents").select("id").where("collection", "=", collection).execute()).toEqual(
+      []
+    )
+    const kept = await relay.db
+      .selectFrom("document_versions")
+      .select("body")
+      .where("document", "like", `${collection}/%`)
+      .execute()
     expect(kept).toHaveLength(2)
     expect(await refusalOf(removeSource(ada, collection))).toMatchObject({ status: 404, code: "no-source" })
   })
 
-  test("a file that is sent becomes a source of its name, takes the former one's place, and leaves nothing on the disk", { timeout: 60_000 }, async () => {
+  test("a file that is sent becomes a source of its name, takes the former one's place, and leaves nothing on the disk", {
+    timeout: 60_000
+  }, async () => {
     const before = temporary()
     expect((await sendFile(ada, "hand/book.md", `# Lending\n\n${LENDING}`, "&internal=true")).status).toBe(200)
-    expect(await until(ada, "file book.md", ({ last }) => last?.state === "done")).toMatchObject({ kind: "file", label: "book.md", internal: true, documents: 1, again: false })
-    expect((await sendFile(ada, "book.md", "# Lending\n\nBooks are lent for a year now.", "&internal=true")).status).toBe(200)
+    expect(await until(ada, "file book.md", ({ last }) => last?.state === "done")).toMatchObject({
+      kind: "file",
+      label: "book.md",
+      internal: true,
+      documents: 1,
+      again: false
+    })
+    expect(
+      (await sendFile(ada, "book.md", "# Lending\n\nBooks are lent for a year now.", "&internal=true")).status
+    ).toBe(200)
     const { documents } = await until(ada, "file book.md", ({ last }) => last?.state === "done" && last.imported === 1)
     expect(documents).toBe(1)
     await vi.waitFor(() => expect(temporary()).toEqual(before), { timeout: 5_000 })
-    expect(await refusalOf(ada.post("/v1/admin/knowledge/imports", { collection: "file book.md" }))).toMatchObject({ status: 409, code: "needs-file" })
+    expect(await refusalOf(ada.post("/v1/admin/knowledge/imports", { collection: "file book.md" }))).toMatchObject({
+      status: 409,
+      code: "needs-file"
+    })
     expect(await refusalOf(setHook(ada, "file book.md"))).toMatchObject({ status: 409, code: "needs-file" })
   })
 
-  test("a file is known as soon as it is answered for; one whose source is being imported is refused, and leaves nothing on the disk", { timeout: 60_000 }, async () => {
+  test("a file is known as soon as it is answered for; one whose source is being imported is refused, and leaves nothing on the disk", {
+    timeout: 60_000
+  }, async () => {
     const before = temporary()
     expect((await sendFile(ada, "known.md", `# Lending\n\n${LENDING}`)).status).toBe(200)
     const { last } = (await askKnowledge(ada)).find(({ collection }) => collection === "file known.md") ?? {}
     expect(["running", "done"]).toContain(last?.state)
     await until(ada, "file known.md", ({ last }) => last?.state === "done")
     const lease = await takeLease(relay.db, tells("file known.md", []), { origin: "team", log: silentLog })
-    expect(await refusalOf(sendFile(ada, "known.md", "# Lending"))).toMatchObject({ status: 409, code: "import-running" })
+    expect(await refusalOf(sendFile(ada, "known.md", "# Lending"))).toMatchObject({
+      status: 409,
+      code: "import-running"
+    })
     lease.release()
     await vi.waitFor(() => expect(temporary()).toEqual(before), { timeout: 5_000 })
   })
 
   test.each([
-    ["a program", "tool.exe", 415, "unknown-format", /Nobody knows how to read tool\.exe/], ["a name of dots", "..", 400, "bad-name", /name can't be used/],
-    ["a path that ends in nothing", "a/", 400, "bad-name", /name can't be used/], ["a hidden file", "x/.md", 400, "bad-name", /dot/], ["no name", "", 400, "bad-request", /^name/]
+    ["a program", "tool.exe", 415, "unknown-format", /Nobody knows how to read tool\.exe/],
+    ["a name of dots", "..", 400, "bad-name", /name can't be used/],
+    ["a path that ends in nothing", "a/", 400, "bad-name", /name can't be used/],
+    ["a hidden file", "x/.md", 400, "bad-name", /dot/],
+    ["no name", "", 400, "bad-request", /^name/]
   ])("%s is refused", async (_, name, status, code, message) => {
-    expect(await refusalOf(sendFile(ada, name, "x"))).toMatchObject({ status, code, message: expect.stringMatching(message) })
+    expect(await refusalOf(sendFile(ada, name, "x"))).toMatchObject({
+      status,
+      code,
+      message: expect.stringMatching(message)
+    })
   })
 
   test.each([
-    ["a folder of the machine", { source: "/etc" }, 400, "no-place", /folders of the relay's machine are imported there/], ["a folder without a slash", { source: "help" }, 400, "no-place", /no address/],
-    ["a host inside", { source: "https://wiki.local/", options: { "allow-host": ["wiki.local"] } }, 403, "machine-only", /on the relay's machine/],
-    ["credentials to a stranger's Request Tracker", { source: "rt:https://evil.example" }, 403, "machine-only", /credentials would be sent to https:\/\/evil\.example/],
-    ["credentials to a stranger's Redmine", { source: "redmine:https://evil.example" }, 403, "machine-only", /credentials would be sent/],
-    ["credentials to somebody who calls himself Zendesk", { source: "zendesk:https://evil.example" }, 403, "machine-only", /credentials would be sent/],
-    ["an option of another kind", { source: "https://help.example/", options: { tickets: true } }, 400, "bad-request", /no option "tickets"/],
-    ["a rate of none", { source: "https://help.example/", options: { rate: "0" } }, 400, "source-unreadable", /--rate takes a number/],
-    ["both at once", { source: "https://help.example/", collection: "x" }, 400, "bad-request", /./], ["a source that isn't known", { collection: "x" }, 404, "no-source", /no such source/]
+    [
+      "a folder of the machine",
+      { source: "/etc" },
+      400,
+      "no-place",
+      /folders of the relay's machine are imported there/
+    ],
+    ["a folder without a slash", { source: "help" }, 400, "no-place", /no address/],
+    [
+      "a host inside",
+      { source: "https://wiki.local/", options: { "allow-host": ["wiki.local"] } },
+      403,
+      "machine-only",
+      /on the relay's machine/
+    ],
+    [
+      "credentials to a stranger's Request Tracker",
+      { source: "rt:https://evil.example" },
+      403,
+      "machine-only",
+      /credentials would be sent to https:\/\/evil\.example/
+    ],
+    [
+      "credentials to a stranger's Redmine",
+      { source: "redmine:https://evil.example" },
+      403,
+      "machine-only",
+      /credentials would be sent/
+    ],
+    [
+      "credentials to somebody who calls himself Zendesk",
+      { source: "zendesk:https://evil.example" },
+      403,
+      "machine-only",
+      /credentials would be sent/
+    ],
+    [
+      "an option of another kind",
+      { source: "https://help.example/", options: { tickets: true } },
+      400,
+      "bad-request",
+      /no option "tickets"/
+    ],
+    [
+      "a rate of none",
+      { source: "https://help.example/", options: { rate: "0" } },
+      400,
+      "source-unreadable",
+      /--rate takes a number/
+    ],
+    ["both at once", { source: "https://help.example/", collection: "x" }, 400, "bad-request", /./],
+    ["a source that isn't known", { collection: "x" }, 404, "no-source", /no such source/]
   ])("%s is refused in a sentence, and nothing is noted", async (_, body, status, code, message) => {
     const before = (await askKnowledge(ada)).length
-    expect(await refusalOf(ada.post("/v1/admin/knowledge/imports", body))).toMatchObject({ status, code, message: expect.stringMatching(message) })
+    expect(await refusalOf(ada.post("/v1/admin/knowledge/imports", body))).toMatchObject({
+      status,
+      code,
+      message: expect.stringMatching(message)
+    })
     expect(await askKnowledge(ada)).toHaveLength(before)
   })
 })
 
-const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith("replywright-file-") && existsSync(tmpdir()))
+const temporary = () =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith("replywright-file-") && existsSync(tmpdir()))

@@ -17,7 +17,8 @@ beforeAll(async () => {
   tom = await Client.paired(relay)
   const folder = join(relay.data, "articles")
   mkdirSync(folder)
-  for (const name of ["a", "b"]) writeFileSync(join(folder, `${name}.md`), `# Page ${name}\n\nIt says something of ${name}.`)
+  for (const name of ["a", "b"])
+    writeFileSync(join(folder, `${name}.md`), `# Page ${name}\n\nIt says something of ${name}.`)
   writeFileSync(join(folder, "leads.md"), "---\ngroups: [leads]\n---\n# For leads\n\nNobody else reads this.")
   await importFolder(relay.db, folder, { origin: "team", signal })
   ids = (await relay.db.selectFrom("documents").select("id").orderBy("path").execute()).map(({ id }) => id)
@@ -27,32 +28,56 @@ beforeEach(() => relay.db.deleteFrom("source_feedback").execute())
 
 const rows = () => relay.db.selectFrom("source_feedback").selectAll().orderBy("document").orderBy("kind").execute()
 const kept = async () => (await rows()).map(({ document, kind }) => [kind, ids.indexOf(document)])
-const used = (change: object = {}) => ({ id: randomUUID(), document: ids[0], version: 3, site: SITE, helpdesk: "zendesk", ticketId: "77", ...change })
+const used = (change: object = {}) => ({
+  id: randomUUID(),
+  document: ids[0],
+  version: 3,
+  site: SITE,
+  helpdesk: "zendesk",
+  ticketId: "77",
+  ...change
+})
 const [a, b, leads] = [() => ids[0] ?? "", () => ids[1] ?? "", () => ids[2] ?? ""]
-const asking = (sources: ChosenSources) => draftRequest({ ticket: { ...draftRequest().ticket, helpdesk: "zendesk", ticketId: "77" }, sources })
+const asking = (sources: ChosenSources) =>
+  draftRequest({ ticket: { ...draftRequest().ticket, helpdesk: "zendesk", ticketId: "77" }, sources })
 
 test("what a draft's request says of sources is kept with it, once, for what the person may see", async () => {
   const request = asking({ use: [a(), a(), leads(), "no-such-page", "\0"], not: [b()] })
   expect((await tom.draft(request)).at(-1)?.type).toBe("draft-end")
   await tom.draft(request)
-  expect(await kept()).toEqual([["use", 0], ["not", 1]])
-  expect((await rows())[0]).toMatchObject({ id: request.draftId, version: 1, helpdesk: "zendesk", ticket_id: "77", at: relay.time.now })
+  expect(await kept()).toEqual([
+    ["use", 0],
+    ["not", 1]
+  ])
+  expect((await rows())[0]).toMatchObject({
+    id: request.draftId,
+    version: 1,
+    helpdesk: "zendesk",
+    ticket_id: "77",
+    at: relay.time.now
+  })
 })
 
 test("the same draft with other sources is refused, and nothing of it is kept", async () => {
   const request = asking({ use: [a()], not: [] })
   await tom.draft(request)
-  expect(await refusalOf(tom.post("/v1/drafts", { ...request, sources: { use: [], not: [a()] } }))).toMatchObject({ status: 409, code: "draft-taken" })
+  expect(await refusalOf(tom.post("/v1/drafts", { ...request, sources: { use: [], not: [a()] } }))).toMatchObject({
+    status: 409,
+    code: "draft-taken"
+  })
   expect(await kept()).toEqual([["use", 0]])
 })
 
 test("more than a request may name is refused", async () => {
-  expect(await refusalOf(tom.post("/v1/drafts", asking({ use: Array.from({ length: 11 }, String), not: [] })))).toMatchObject({ status: 413, code: "too-large" })
+  expect(
+    await refusalOf(tom.post("/v1/drafts", asking({ use: Array.from({ length: 11 }, String), not: [] })))
+  ).toMatchObject({ status: 413, code: "too-large" })
 })
 
 test("a reply that was inserted is kept once by its id", async () => {
   const body = used()
-  for (const one of [body, body, { ...body, document: b() }]) expect((await tom.post("/v1/knowledge/feedback", one)).status).toBe(204)
+  for (const one of [body, body, { ...body, document: b() }])
+    expect((await tom.post("/v1/knowledge/feedback", one)).status).toBe(204)
   expect(await rows()).toEqual([expect.objectContaining({ id: body.id, document: a(), kind: "insert", version: 3 })])
   expect((await tom.post("/v1/knowledge/feedback", used({ document: leads() }))).status).toBe(204)
   expect((await tom.post("/v1/knowledge/feedback", used({ document: "gone" }))).status).toBe(204)
@@ -60,7 +85,12 @@ test("a reply that was inserted is kept once by its id", async () => {
   expect(await rows()).toHaveLength(1)
 })
 
-test.each([["an id of another form", { id: "1" }], ["no version of a document", { version: 1.5 }], ["a version that no table holds", { version: 3e9 }], ["no document", { document: "" }]])("%s: 400", async (_, change) => {
+test.each([
+  ["an id of another form", { id: "1" }],
+  ["no version of a document", { version: 1.5 }],
+  ["a version that no table holds", { version: 3e9 }],
+  ["no document", { document: "" }]
+])("%s: 400", async (_, change) => {
   expect(await refusalOf(tom.post("/v1/knowledge/feedback", used(change)))).toMatchObject({ status: 400 })
 })
 
@@ -68,8 +98,15 @@ test("nobody without a token, and nobody too often", async () => {
   expect(await refusalOf(new Client(relay.url).post("/v1/knowledge/feedback", used()))).toMatchObject({ status: 401 })
   const eve = await Client.paired(relay, "Eve")
   const { id } = await relay.db.selectFrom("people").select("id").where("name", "=", "Eve").executeTakeFirstOrThrow()
-  await relay.db.insertInto("limits").values({ key: `knowledge ${id}`, window_start: relay.time.now, count: 120 }).execute()
-  expect(await refusalOf(eve.post("/v1/knowledge/feedback", used()))).toMatchObject({ status: 429, code: "too-many-searches", retryable: true })
+  await relay.db
+    .insertInto("limits")
+    .values({ key: `knowledge ${id}`, window_start: relay.time.now, count: 120 })
+    .execute()
+  expect(await refusalOf(eve.post("/v1/knowledge/feedback", used()))).toMatchObject({
+    status: 429,
+    code: "too-many-searches",
+    retryable: true
+  })
   expect((await tom.post("/v1/knowledge/feedback", used())).status).toBe(204)
 })
 

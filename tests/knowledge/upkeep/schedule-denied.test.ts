@@ -15,7 +15,8 @@ let server: Database
 let owner: pg.Client
 let relay: TestRelay
 let ada = new Client("")
-const address = (user: string, password: string) => `postgresql://${user}:${password}@localhost/plain?host=${encodeURIComponent(`${data}/run`)}`
+const address = (user: string, password: string) =>
+  `postgresql://${user}:${password}@localhost/plain?host=${encodeURIComponent(`${data}/run`)}`
 beforeAll(async () => {
   server = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data }), silentLog, new AbortController().signal)
   const password = readFileSync(`${data}/database-password`, "utf8")
@@ -38,9 +39,17 @@ afterAll(async () => {
   remove()
 })
 
-test("where the relay may make no schema, a schedule is refused with what to grant, and imports that are asked for run all the same", { timeout: 60_000 }, async () => {
-  const { folder: files, collection } = await importedFolder(relay, "help", { "page.md": "# Page\n\nBooks are lent for a week." })
-  expect(await refusalOf(putSchedule(ada, collection, { every: "hour" }))).toMatchObject({ status: 409, code: "no-jobs", message: expect.stringMatching(/grant create on database/) })
+test("where the relay may make no schema, a schedule is refused with what to grant, and imports that are asked for run all the same", {
+  timeout: 60_000
+}, async () => {
+  const { folder: files, collection } = await importedFolder(relay, "help", {
+    "page.md": "# Page\n\nBooks are lent for a week."
+  })
+  expect(await refusalOf(putSchedule(ada, collection, { every: "hour" }))).toMatchObject({
+    status: 409,
+    code: "no-jobs",
+    message: expect.stringMatching(/grant create on database/)
+  })
   expect(await setSchedule(ada, collection, { every: "off" })).toEqual({ schedule: { every: "off" }, next: null })
   writeFiles(files, { "page.md": "# Page\n\nBooks are lent for two weeks." })
   await startImport(ada, { collection })

@@ -7,7 +7,18 @@ import { silentLog } from "../../../src/runtime/log.ts"
 import { Client, refusalOf, stillSignedIn } from "../../relay/help/client.ts"
 import { engines } from "../../relay/help/engines.ts"
 import { openRelay, type TestRelay } from "../../relay/help/relay.ts"
-import { askKnowledge, importedFolder, importsOf, putSchedule, QUICK, sendFile, setSchedule, startImport, until, writeFiles } from "./upkeep.ts"
+import {
+  askKnowledge,
+  importedFolder,
+  importsOf,
+  putSchedule,
+  QUICK,
+  sendFile,
+  setSchedule,
+  startImport,
+  until,
+  writeFiles
+} from "./upkeep.ts"
 
 const noon = new Date("2026-11-20T12:00:00Z")
 
@@ -17,7 +28,9 @@ test("a day's schedule means the clock of its place, summer and winter", () => {
   expect(comingOf(daily, new Date("2026-07-01T12:00:00Z")).next).toBe("2026-07-02T04:30:00.000Z")
   expect(lastDue(daily, noon)?.toISOString()).toBe("2026-11-20T05:30:00.000Z")
   expect(comingOf({ every: "hour" }, noon).next).toBe("2026-11-20T13:00:00.000Z")
-  expect(comingOf(checkSchedule({ every: "cron", cron: "*/15 8-18 * * 1-5", zone: "UTC" }, noon), noon).next).toBe("2026-11-20T12:15:00.000Z")
+  expect(comingOf(checkSchedule({ every: "cron", cron: "*/15 8-18 * * 1-5", zone: "UTC" }, noon), noon).next).toBe(
+    "2026-11-20T12:15:00.000Z"
+  )
   expect(comingOf({ every: "hour" }, noon).then).toEqual(["2026-11-20T14:00:00.000Z", "2026-11-20T15:00:00.000Z"])
   expect(cronOf({ every: "off" })).toBeUndefined()
 })
@@ -36,24 +49,45 @@ describe.each(engines)("schedules, on $name", ({ settings }) => {
   const audited = (action: string) => relay.db.selectFrom("audit").select("ids").where("action", "=", action).execute()
 
   test.each([
-    ["six fields", { every: "cron", cron: "0 0 3 * * *" }, /five fields/], ["words", { every: "cron", cron: "every day at noon please" }, /no time that ever comes/],
-    ["a day that never comes", { every: "cron", cron: "0 0 31 2 *" }, /no time that ever comes/], ["every minute", { every: "cron", cron: "* * * * *" }, /more often than every 5 minutes/],
-    ["two minutes apart", { every: "cron", cron: "0,2 4 * * *" }, /more often/], ["an unknown zone", { every: "day", at: "03:00", zone: "Mars/Olympus" }, /no time zone Mars/],
-    ["an hour that isn't", { every: "day", at: "25:00" }, /^at: /], ["nothing known", { every: "century" }, /./]
+    ["six fields", { every: "cron", cron: "0 0 3 * * *" }, /five fields/],
+    ["words", { every: "cron", cron: "every day at noon please" }, /no time that ever comes/],
+    ["a day that never comes", { every: "cron", cron: "0 0 31 2 *" }, /no time that ever comes/],
+    ["every minute", { every: "cron", cron: "* * * * *" }, /more often than every 5 minutes/],
+    ["two minutes apart", { every: "cron", cron: "0,2 4 * * *" }, /more often/],
+    ["an unknown zone", { every: "day", at: "03:00", zone: "Mars/Olympus" }, /no time zone Mars/],
+    ["an hour that isn't", { every: "day", at: "25:00" }, /^at: /],
+    ["nothing known", { every: "century" }, /./]
   ])("%s is refused in a sentence", async (_, schedule, message) => {
-    expect(await refusalOf(putSchedule(ada, "any", schedule))).toMatchObject({ status: 400, message: expect.stringMatching(message) })
+    expect(await refusalOf(putSchedule(ada, "any", schedule))).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(message)
+    })
   })
 
-  test("a relay that goes down in the middle leaves it wanted, and another ends it that has had nothing to do so far", { timeout: 60_000 }, async () => {
+  test("a relay that goes down in the middle leaves it wanted, and another ends it that has had nothing to do so far", {
+    timeout: 60_000
+  }, async () => {
     const { folder, collection } = await importedFolder(relay, "down", page("a year"))
-    writeFiles(folder, Object.fromEntries(Array.from({ length: 600 }, (_, n) => [`more/${n}.md`, `# Page ${n}\n\nShelf ${n} holds books that are lent for ${n} days.`])))
+    writeFiles(
+      folder,
+      Object.fromEntries(
+        Array.from({ length: 600 }, (_, n) => [
+          `more/${n}.md`,
+          `# Page ${n}\n\nShelf ${n} holds books that are lent for ${n} days.`
+        ])
+      )
+    )
     const other = await relay.again()
     const there = new Client(other.url)
     there.token = ada.token
     await startImport(there, { collection })
     await until(ada, collection, ({ last }) => last?.state === "running" || (last?.imported ?? 0) > 1)
     await other.relay.close()
-    const { documents } = await until(ada, collection, ({ last, waiting }) => !waiting && last?.state === "done" && last.seen >= 601)
+    const { documents } = await until(
+      ada,
+      collection,
+      ({ last, waiting }) => !waiting && last?.state === "done" && last.seen >= 601
+    )
     expect(documents).toBe(601)
   })
 
@@ -61,21 +95,36 @@ describe.each(engines)("schedules, on $name", ({ settings }) => {
     const { collection } = await importedFolder(relay, "set", page("a week"))
     const { next } = await setSchedule(ada, collection, { every: "day", at: "03:00", zone: "Asia/Tokyo" })
     expect(next).toMatch(/T18:00:00\.000Z$/)
-    expect((await askKnowledge(ada)).find((source) => source.collection === collection)).toMatchObject({ schedule: { every: "day", at: "03:00", zone: "Asia/Tokyo" }, next })
+    expect((await askKnowledge(ada)).find((source) => source.collection === collection)).toMatchObject({
+      schedule: { every: "day", at: "03:00", zone: "Asia/Tokyo" },
+      next
+    })
     expect(await audited("import-scheduled")).toContainEqual({ ids: [collection, "day"] })
     expect(await setSchedule(ada, collection, { every: "off" })).toEqual({ schedule: { every: "off" }, next: null })
-    expect(await refusalOf(putSchedule(ada, "nowhere", { every: "hour" }))).toMatchObject({ status: 404, code: "no-source" })
+    expect(await refusalOf(putSchedule(ada, "nowhere", { every: "hour" }))).toMatchObject({
+      status: 404,
+      code: "no-source"
+    })
     expect((await sendFile(ada, "sent.md", "# Sent\n\nBooks are lent for a day.")).status).toBe(200)
     await until(ada, "file sent.md", ({ last }) => last?.state === "done")
-    expect(await refusalOf(putSchedule(ada, "file sent.md", { every: "hour" }))).toMatchObject({ status: 409, code: "needs-file" })
+    expect(await refusalOf(putSchedule(ada, "file sent.md", { every: "hour" }))).toMatchObject({
+      status: 409,
+      code: "needs-file"
+    })
   })
 
-  test("with three relays on one database what is due is imported once, also after all were started anew", { timeout: 120_000 }, async () => {
+  test("with three relays on one database what is due is imported once, also after all were started anew", {
+    timeout: 120_000
+  }, async () => {
     const { folder, collection } = await importedFolder(relay, "due", page("two weeks"))
     const others = [await relay.again(), await relay.again()]
     writeFiles(folder, page("three weeks"))
     const inAMoment = new Date(Date.now() + 20_000)
-    await setSchedule(ada, collection, { every: "cron", cron: `${inAMoment.getUTCMinutes()} ${inAMoment.getUTCHours()} * * *`, zone: "UTC" })
+    await setSchedule(ada, collection, {
+      every: "cron",
+      cron: `${inAMoment.getUTCMinutes()} ${inAMoment.getUTCHours()} * * *`,
+      zone: "UTC"
+    })
     for (const other of others.splice(0)) await other.relay.close()
     others.push(await relay.again(), await relay.again())
     const due = Math.max(0, inAMoment.setUTCSeconds(0, 0) - Date.now())
@@ -91,10 +140,22 @@ describe.each(engines)("schedules, on $name", ({ settings }) => {
     const { folder, collection } = await importedFolder(relay, "missed", page("a month"))
     writeFiles(folder, page("two months"))
     const past = new Date(Date.now() - 3 * 3_600_000)
-    await relay.db.updateTable("knowledge_sources").set({ schedule: JSON.stringify({ every: "hour" }), scheduled_at: past }).where("collection", "=", collection).execute()
-    await relay.db.updateTable("imports").set({ started_at: past, ended_at: past }).where("collection", "=", collection).execute()
+    await relay.db
+      .updateTable("knowledge_sources")
+      .set({ schedule: JSON.stringify({ every: "hour" }), scheduled_at: past })
+      .where("collection", "=", collection)
+      .execute()
+    await relay.db
+      .updateTable("imports")
+      .set({ started_at: past, ended_at: past })
+      .where("collection", "=", collection)
+      .execute()
     const other = await relay.again()
-    await until(ada, collection, ({ last, waiting }) => !waiting && last?.state === "done" && Date.parse(last.started) > past.getTime())
+    await until(
+      ada,
+      collection,
+      ({ last, waiting }) => !waiting && last?.state === "done" && Date.parse(last.started) > past.getTime()
+    )
     await other.relay.close()
     expect(await importsOf(relay, collection)).toHaveLength(2)
     await setSchedule(ada, collection, { every: "off" })
@@ -107,12 +168,27 @@ describe.each(engines)("schedules, on $name", ({ settings }) => {
     const source = await filesSource(join(folder))
     const lease = await takeLease(relay.db, source, { origin: "team", log: silentLog, config: { argument: folder } })
     lease.release()
-    await relay.db.updateTable("imports").set({ alive_at: new Date(Date.now() - 60_000), at: "a.md" }).where("id", "=", lease.id).execute()
-    await relay.db.updateTable("knowledge_sources").set({ wanted_at: new Date(Date.now() - 60_000) }).where("collection", "=", collection).execute()
+    await relay.db
+      .updateTable("imports")
+      .set({ alive_at: new Date(Date.now() - 60_000), at: "a.md" })
+      .where("id", "=", lease.id)
+      .execute()
+    await relay.db
+      .updateTable("knowledge_sources")
+      .set({ wanted_at: new Date(Date.now() - 60_000) })
+      .where("collection", "=", collection)
+      .execute()
     const other = await relay.again()
     await until(ada, collection, ({ last, waiting }) => !waiting && last?.state === "done")
     expect(await importsOf(relay, collection)).toContainEqual(expect.objectContaining({ id: lease.id, state: "done" }))
-    expect(await relay.db.selectFrom("documents").select("path").where("collection", "=", collection).orderBy("path").execute()).toContainEqual({ path: "b.md" })
+    expect(
+      await relay.db
+        .selectFrom("documents")
+        .select("path")
+        .where("collection", "=", collection)
+        .orderBy("path")
+        .execute()
+    ).toContainEqual({ path: "b.md" })
     await other.relay.close()
   })
 })

@@ -29,22 +29,31 @@ export interface Redmine {
 export async function startRedmine(): Promise<Redmine> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-redmine-"))
   const port = await freePort()
-  const setup = (command: string) => run("bash", [setupScripts.redmine, command], { env: { ...process.env, REDMINE_FOLDER: folder, REDMINE_PORT: String(port) } })
+  const setup = (command: string) =>
+    run("bash", [setupScripts.redmine, command], {
+      env: { ...process.env, REDMINE_FOLDER: folder, REDMINE_PORT: String(port) }
+    })
   await setup("reset")
   const url = `http://127.0.0.1:${port}`
   const api = async (path: string, login: string, init: RequestInit = {}) => {
     const authorization = `Basic ${Buffer.from(`${login}:${PASSWORD}`).toString("base64")}`
-    const answer = await fetch(`${url}${path}`, { ...init, headers: { authorization, "content-type": "application/json" } })
+    const answer = await fetch(`${url}${path}`, {
+      ...init,
+      headers: { authorization, "content-type": "application/json" }
+    })
     if (!answer.ok) throw new Error(`Redmine answers ${answer.status} to ${path}`)
     return answer
   }
-  const change: Redmine["change"] = async (ticketId, login, issue) => void (await api(`/issues/${ticketId}.json`, login, { method: "PUT", body: JSON.stringify({ issue }) }))
+  const change: Redmine["change"] = async (ticketId, login, issue) =>
+    void (await api(`/issues/${ticketId}.json`, login, { method: "PUT", body: JSON.stringify({ issue }) }))
   return {
-    url, change,
+    url,
+    change,
     note: (ticketId, login, notes) => change(ticketId, login, { notes }),
     remove: async (path) => void (await api(path, "agent", { method: "DELETE" })),
     key: async () => (await (await api("/users/current.json", "agent")).json()).user.api_key,
-    newest: async (ticketId) => (await (await api(`/issues/${ticketId}.json?include=journals`, "agent")).json()).issue.journals.at(-1),
+    newest: async (ticketId) =>
+      (await (await api(`/issues/${ticketId}.json?include=journals`, "agent")).json()).issue.journals.at(-1),
     close: async () => void (await setup("wipe"))
   }
 }

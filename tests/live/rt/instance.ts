@@ -23,7 +23,10 @@ export interface RequestTracker {
 export async function startRequestTracker(): Promise<RequestTracker> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-rt-"))
   const port = await freePort()
-  const setup = (...args: string[]) => run("bash", [setupScripts.requestTracker, ...args], { env: { ...process.env, RT_FOLDER: folder, RT_PORT: String(port) } })
+  const setup = (...args: string[]) =>
+    run("bash", [setupScripts.requestTracker, ...args], {
+      env: { ...process.env, RT_FOLDER: folder, RT_PORT: String(port) }
+    })
   await setup("reset")
   return {
     url: `http://127.0.0.1:${port}`,

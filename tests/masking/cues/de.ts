@@ -1,4 +1,7 @@
-/** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
+/**
+ * 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what
+ * masking makes of them. Every number and word is invented.
+ */
 export const GERMAN_PERSONAL: readonly string[] = [
   "Seriennummer 《SN-4410-8832-K》 steht auf dem Boden",
   "Das Passwort hab ich auf 《Kranich!4812》 gesetzt, geht trotzdem nicht.",
@@ -9,7 +12,7 @@ export const GERMAN_PERSONAL: readonly string[] = [
   "unser wlan-schlüssel: 《qT7-Lampe-0042》",
   "Der Tresor geht mit 《553918》 auf, zumindest bis heute früh.",
   "die tan war 《903344》, kam aber zu spät",
-  "Auf die Sicherheitsfrage habe ich \"《Marmelade》\" geantwortet.",
+  'Auf die Sicherheitsfrage habe ich "《Marmelade》" geantwortet.',
   "Alarmcode wurde nach dem Techniker auf 《66120》 geändert",
   "das vorläufige Kennwort „《Pflaume!4Tor》“ funktioniert nicht",
   "Der PUK der SIM ist 《88120447》, den nimmt das Handy auch nicht.",

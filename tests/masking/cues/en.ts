@@ -1,4 +1,7 @@
-/** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
+/**
+ * 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what
+ * masking makes of them. Every number and word is invented.
+ */
 export const ENGLISH_PERSONAL: readonly string[] = [
   "the serial number is 《SN-4410-8832-K》",
   "the code from the text message is 《582 914》 but your site says it expired",
@@ -11,7 +14,7 @@ export const ENGLISH_PERSONAL: readonly string[] = [
   "our wifi key: 《qT7-lamp-0042》, maybe the router needs it",
   "Recovery codes 《8831-KQPA》 and 《2207-MWTE》 both rejected.",
   "we changed the alarm code to 《66120》 after the engineer left",
-  "the temporary password you sent, \"《Plum!4Gate》\", does not work",
+  'the temporary password you sent, "《Plum!4Gate》", does not work',
   "otp came through as 《903344》, too late though",
   "the safe opens with 《553918》 or it did until this morning",
   "My mum turned 《eighty-one》 last week and can't use the app.",

@@ -1,4 +1,7 @@
-/** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
+/**
+ * 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what
+ * masking makes of them. Every number and word is invented.
+ */
 export const SPANISH_PERSONAL: readonly string[] = [
   "número de serie 《SN-4410-8832-K》",
   "mi pin es 《4471》, es muy corto?",
@@ -9,7 +12,7 @@ export const SPANISH_PERSONAL: readonly string[] = [
   "《66120》 es el código de la alarma nuevo, lo cambiamos ayer",
   "La clave del wifi: 《qT7-lampara-0042》, por si ayuda.",
   "la caja fuerte se abre con 《553918》, hasta esta mañana",
-  "A la pregunta de seguridad respondí \"《mermelada》\".",
+  'A la pregunta de seguridad respondí "《mermelada》".',
   "La contraseña temporal que me mandaron, 《Ciruela!4Puerta》, no funciona.",
   "el puk de la sim es 《88120447》 y tampoco",
   "código de recuperación 《8831-KQPA》 rechazado",

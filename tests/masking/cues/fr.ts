@@ -1,4 +1,7 @@
-/** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
+/**
+ * 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what
+ * masking makes of them. Every number and word is invented.
+ */
 export const FRENCH_PERSONAL: readonly string[] = [
   "numéro de série 《SN-4410-8832-K》",
   "le code du portail c'est le 《2706》, laissez le colis derrière",

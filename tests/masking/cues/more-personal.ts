@@ -5,7 +5,7 @@ export const MORE_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     "door entry is 《4590#》 if nobody answers the bell",
     "tried 《Fennel-Otter-22》 and also 《Fennel-Otter-23》 as password, neither works",
     "The voicemail PIN I chose, 《8803》, is refused.",
-    "my security answer was \"《Bramble》\" with capital B",
+    'my security answer was "《Bramble》" with capital B',
     "My locker number is 14 and the combination 《22-08-31》.",
     "we're picking up our granddaughter who turns 《twelve》 on Friday",
     "I'm 《sixty-three》 and not good with computers, please be patient",

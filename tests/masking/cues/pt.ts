@@ -1,4 +1,7 @@
-/** 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what masking makes of them. Every number and word is invented. */
+/**
+ * 40 sentences as customers write them, what is personal behind a cue marked with 《》; written before a look at what
+ * masking makes of them. Every number and word is invented.
+ */
 export const PORTUGUESE_PERSONAL: readonly string[] = [
   "número de série 《SN-4410-8832-K》",
   "o código que pusemos: 《1963》, no portão da garagem",
@@ -9,7 +12,7 @@ export const PORTUGUESE_PERSONAL: readonly string[] = [
   "A palavra-passe nova ficou 《Tulipa-88》, mas não dá.",
   "senha do wifi: 《qT7-lampada-0042》, se ajudar",
   "o cofre abre com 《553918》, pelo menos até hoje cedo",
-  "Na pergunta de segurança respondi \"《marmelada》\".",
+  'Na pergunta de segurança respondi "《marmelada》".',
   "A senha provisória que mandaram, 《Ameixa!4Porta》, não funciona.",
   "mudamos o código do alarme para 《66120》 depois da visita",
   "puk do chip 《88120447》, também não vai",

@@ -7,7 +7,11 @@ import { EMPTY, message, ticket } from "../tickets.ts"
 
 const KNOWN = [{ name: "Anna Berg", email: "anna.berg@post.example" }, { name: "佐藤 美咲" }]
 const [SHORT, LONG] = [mailOf(10_000), mailOf(100_000)]
-const thread = (text: string) => ticket((text.match(/[^]{1,1000}/g) ?? []).map((part, at) => message(part, { id: `m${at}` })), { people: KNOWN })
+const thread = (text: string) =>
+  ticket(
+    (text.match(/[^]{1,1000}/g) ?? []).map((part, at) => message(part, { id: `m${at}` })),
+    { people: KNOWN }
+  )
 const masked = { short: maskText(SHORT, EMPTY, KNOWN), long: maskText(LONG, EMPTY, KNOWN) }
 
 test.each<[string, () => unknown, () => unknown]>([
@@ -31,7 +35,10 @@ test("100,000 characters of mail are masked within the deadline, as a text and a
   within(deadlineFor(LONG.length), () => maskTicket(thread(LONG)))
 })
 
-/** Milliseconds of this thread's own for one time: what else the machine does isn't in it. What is over at once is repeated, else the clock's steps would be measured. */
+/**
+ * Milliseconds of this thread's own for one time: what else the machine does isn't in it. What is over at once is
+ * repeated, else the clock's steps would be measured.
+ */
 function cpu(work: () => unknown): number {
   const before = threadCpuUsage()
   let [count, took] = [0, 0]

@@ -2,8 +2,9 @@ import { threadCpuUsage } from "node:process"
 import { expect } from "vitest"
 
 /**
- * The work's result, which must come within so many milliseconds of this thread's own time: what else the machine does meanwhile
- * isn't in it. A processor that is shared may be slow for a while, and what runs first is compiled then: the best of three counts.
+ * The work's result, which must come within so many milliseconds of this thread's own time: what else the machine does
+ * meanwhile isn't in it. A processor that is shared may be slow for a while, and what runs first is compiled then: the
+ * best of three counts.
  */
 export function within<T>(limit: number, work: () => T): T {
   const times: number[] = []

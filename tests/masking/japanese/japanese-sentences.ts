@@ -1,6 +1,7 @@
 /**
- * 40 sentences as a customer would write them, what tells of a person or a firm marked with 《》; written before a look at what masking makes of them.
- * Every person, firm, address and number is invented. Titles and honorifics stand outside the marks.
+ * 40 sentences as a customer would write them, what tells of a person or a firm marked with 《》; written before a look
+ * at what masking makes of them. Every person, firm, address and number is invented. Titles and honorifics stand
+ * outside the marks.
  */
 export const JAPANESE_SENTENCES: readonly string[] = [
   "お世話になっております。《株式会社ミナモト設計》の《落合》と申します。見積書の再発行をお願いできますでしょうか。",
@@ -45,7 +46,10 @@ export const JAPANESE_SENTENCES: readonly string[] = [
   "株式会社でも個人でも同じ料金ですか？領収書の宛名は後から直せますか。"
 ]
 
-/** 24 more, written after masking was mended by those above and never used to mend it: half of them hold nothing personal. */
+/**
+ * 24 more, written after masking was mended by those above and never used to mend it: half of them hold nothing
+ * personal.
+ */
 export const JAPANESE_SENTENCES_AFTER: readonly string[] = [
   "先日修理をお願いした《古澤》です。《古澤 美智代》名義で登録しています。",
   "《合同会社ハコニワ》の経理を担当しております《沓掛》と申します。",

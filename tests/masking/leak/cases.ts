@@ -25,7 +25,13 @@ export interface Case {
 }
 
 /** `text` stands in `where` behind the word `after`. */
-export interface Placed { where: string; kind: Kind; text: string; after: string; of: Identity }
+export interface Placed {
+  where: string
+  kind: Kind
+  text: string
+  after: string
+  of: Identity
+}
 type Kind = "name" | "joined" | "local" | "email" | "phone" | "iban" | "card"
 
 /** The same seed gives the same case. */
@@ -40,30 +46,67 @@ export function caseOf(seed: number): Case {
     own.push(template.replaceAll(GAP, " "))
     return template.replace(GAP, (_, kind: Kind, at: number) => {
       const text = FORMS[kind](of, chance)
-      placed.push({ where, kind, text, after: /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(template.slice(0, at))?.[0] ?? "", of })
+      placed.push({
+        where,
+        kind,
+        text,
+        after: /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(template.slice(0, at))?.[0] ?? "",
+        of
+      })
       return text
     })
   }
-  const some = (where: string, from: readonly string[], count: number) => Array.from({ length: count }, () => put(where, chance.pick(from)))
-  const prose = (where: string, count: number) => some(where, TEMPLATES[locale], count).join(chance.pick(["\n", " ", "\n\n"]))
+  const some = (where: string, from: readonly string[], count: number) =>
+    Array.from({ length: count }, () => put(where, chance.pick(from)))
+  const prose = (where: string, count: number) =>
+    some(where, TEMPLATES[locale], count).join(chance.pick(["\n", " ", "\n\n"]))
   const signature = (of: Identity) => put("signature", chance.pick(TEMPLATES.signatures), of)
   const message = (id: string, of: Identity, role: Message["role"], rest: Partial<Message> = {}): Message => ({
-    id, author: of.name, role, visibility: "public", at: `2026-11-20T0${id.slice(1)}:00:00.000Z`,
-    text: [prose("message", 2), ...some("link", TEMPLATES.links, 1), signature(of), ...some("quote", TEMPLATES.quotes, chance.number(2))].join("\n\n"),
-    ...(chance.oneIn(2) ? { attachments: some("attachment", TEMPLATES.files, 1).map((name) => ({ name })) } : {}), ...rest
+    id,
+    author: of.name,
+    role,
+    visibility: "public",
+    at: `2026-11-20T0${id.slice(1)}:00:00.000Z`,
+    text: [
+      prose("message", 2),
+      ...some("link", TEMPLATES.links, 1),
+      signature(of),
+      ...some("quote", TEMPLATES.quotes, chance.number(2))
+    ].join("\n\n"),
+    ...(chance.oneIn(2) ? { attachments: some("attachment", TEMPLATES.files, 1).map((name) => ({ name })) } : {}),
+    ...rest
   })
   const note = message("n4", agent, "agent", { visibility: "internal" })
   const ticket: Ticket = {
-    helpdesk: "sample", ticketId: String(100_000 + seed), subject: put("subject", chance.pick(TEMPLATES.subjects)),
-    requester: { name: customer.name, email: customer.email }, agent: { name: agent.name, email: agent.email }, people: [{ name: copied.name, email: copied.email }],
-    tags: some("tag", TEMPLATES.tags, 2), ...(chance.oneIn(2) ? { locale } : {}),
-    fields: Object.fromEntries(TEMPLATES.fields.map(([name, value]) => [put("field's name", name), put(`field ${name}`, value)])),
-    messages: [message("m1", customer, "customer"), message("m2", chance.pick([agent, copied]), "agent"), message("m3", customer, "customer"), { ...note, html: `<p>${note.text}</p>` }]
+    helpdesk: "sample",
+    ticketId: String(100_000 + seed),
+    subject: put("subject", chance.pick(TEMPLATES.subjects)),
+    requester: { name: customer.name, email: customer.email },
+    agent: { name: agent.name, email: agent.email },
+    people: [{ name: copied.name, email: copied.email }],
+    tags: some("tag", TEMPLATES.tags, 2),
+    ...(chance.oneIn(2) ? { locale } : {}),
+    fields: Object.fromEntries(
+      TEMPLATES.fields.map(([name, value]) => [put("field's name", name), put(`field ${name}`, value)])
+    ),
+    messages: [
+      message("m1", customer, "customer"),
+      message("m2", chance.pick([agent, copied]), "agent"),
+      message("m3", customer, "customer"),
+      { ...note, html: `<p>${note.text}</p>` }
+    ]
   }
   return {
-    seed, ticket, people, placed,
-    instruction: prose("instruction", 2), editor: prose("editor", 1), reply: `${prose("reply", 2)}\n\n${signature(agent)}`, reason: prose("reason", 1),
-    review: put("review", chance.pick(TEMPLATES.reviews)), own: [ticket.ticketId, WIRE, ...own].join("\n")
+    seed,
+    ticket,
+    people,
+    placed,
+    instruction: prose("instruction", 2),
+    editor: prose("editor", 1),
+    reply: `${prose("reply", 2)}\n\n${signature(agent)}`,
+    reason: prose("reason", 1),
+    review: put("review", chance.pick(TEMPLATES.reviews)),
+    own: [ticket.ticketId, WIRE, ...own].join("\n")
   }
 }
 
@@ -71,6 +114,11 @@ export function caseOf(seed: number): Case {
 const WIRE = "customer fields instruction prepared previous summaries summary summaryId"
 const GAP = /\{(name|joined|local|email|phone|iban|card)\}/g
 const FORMS: Record<Kind, (of: Identity, chance: Chance) => string> = {
-  name: (of, chance) => nameForm(of.name, chance), joined: (of, chance) => joinedName(of.name, chance), local: localForm,
-  email: emailForm, phone: phoneForm, iban: ibanForm, card: cardForm
+  name: (of, chance) => nameForm(of.name, chance),
+  joined: (of, chance) => joinedName(of.name, chance),
+  local: localForm,
+  email: emailForm,
+  phone: phoneForm,
+  iban: ibanForm,
+  card: cardForm
 }

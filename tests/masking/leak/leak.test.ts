@@ -11,25 +11,37 @@ const FROM = Number(process.env["LEAK_FROM"] ?? 0)
 const BESIDE = 8
 const EACH = 100
 
-test(`of ${COUNT} tickets with known people in every field and form nobody is in what reaches the relay's socket`, { timeout: 60_000 + COUNT * 500 }, async () => {
+test(`of ${COUNT} tickets with known people in every field and form nobody is in what reaches the relay's socket`, {
+  timeout: 60_000 + COUNT * 500
+}, async () => {
   const leaks: string[] = []
   let next = FROM
   let forms = 0
   const requests = new Set<string>()
-  await Promise.all(Array.from({ length: BESIDE }, async () => {
-    while (next < FROM + COUNT) {
-      const { walk } = await path()
-      for (let n = 0; n < EACH && next < FROM + COUNT; n++) {
-        const one = caseOf(next++)
-        forms += one.placed.length
-        const bytes = await walk(one).catch((error: unknown) => void leaks.push(`LEAK_FROM=${one.seed} LEAK_TICKETS=1: ${String(error).slice(0, 500)}`))
-        if (bytes === undefined) break
-        for (const [request] of bytes.matchAll(/(?:POST|PUT) \/v1\/[a-z]+/g)) requests.add(request)
-        leaks.push(...told(one, bytes))
+  await Promise.all(
+    Array.from({ length: BESIDE }, async () => {
+      while (next < FROM + COUNT) {
+        const { walk } = await path()
+        for (let n = 0; n < EACH && next < FROM + COUNT; n++) {
+          const one = caseOf(next++)
+          forms += one.placed.length
+          const bytes = await walk(one).catch(
+            (error: unknown) => void leaks.push(`LEAK_FROM=${one.seed} LEAK_TICKETS=1: ${String(error).slice(0, 500)}`)
+          )
+          if (bytes === undefined) break
+          for (const [request] of bytes.matchAll(/(?:POST|PUT) \/v1\/[a-z]+/g)) requests.add(request)
+          leaks.push(...told(one, bytes))
+        }
       }
-    }
-  }))
-  expect([...requests].sort()).toEqual(["POST /v1/drafts", "POST /v1/outcomes", "POST /v1/pair", "POST /v1/summaries", "PUT /v1/review"])
+    })
+  )
+  expect([...requests].sort()).toEqual([
+    "POST /v1/drafts",
+    "POST /v1/outcomes",
+    "POST /v1/pair",
+    "POST /v1/summaries",
+    "PUT /v1/review"
+  ])
   expect(ORIGINS).toBe(24)
   expect(forms).toBeGreaterThan(COUNT * 25)
   expect(leaks.length, `${leaks.length} leaks\n${leaks.slice(0, 20).join("\n")}`).toBe(0)
@@ -37,8 +49,15 @@ test(`of ${COUNT} tickets with known people in every field and form nobody is in
 
 /** Each leak with what it takes to have it again and to see it. */
 function told(one: Case, bytes: string): string[] {
-  return leaksIn(bytes, one.people, one.own, one.placed.map(({ after }) => after)).map(({ what, window }) => {
-    const forms = one.placed.filter(({ of }) => what.includes(of.name) || what.includes(of.phone) || what.includes(of.iban) || what.includes(of.card))
+  return leaksIn(
+    bytes,
+    one.people,
+    one.own,
+    one.placed.map(({ after }) => after)
+  ).map(({ what, window }) => {
+    const forms = one.placed.filter(
+      ({ of }) => what.includes(of.name) || what.includes(of.phone) || what.includes(of.iban) || what.includes(of.card)
+    )
     return `LEAK_FROM=${one.seed} LEAK_TICKETS=1: ${what}\n  left as ${JSON.stringify(window)}\n  was given as ${forms.map(({ where, text }) => `${where} ${JSON.stringify(text)}`).join(", ")}`
   })
 }
@@ -60,7 +79,8 @@ test("each form is one that is seen where it leaves as it is", () => {
     for (const { kind, text, of } of one.placed) {
       const shorter = kind === "name" || kind === "joined" || kind === "local" ? [of.name, of.email] : [of[kind]]
       if (isShort(of.name) && shorter.includes(of.name)) continue
-      if (leaksIn(JSON.stringify({ text }), [of], "").length === 0) unseen.push(`${seed} ${kind} ${JSON.stringify(text)} of ${shorter.join(", ")}`)
+      if (leaksIn(JSON.stringify({ text }), [of], "").length === 0)
+        unseen.push(`${seed} ${kind} ${JSON.stringify(text)} of ${shorter.join(", ")}`)
     }
   }
   expect(unseen).toEqual([])

@@ -2,22 +2,33 @@ import type { Identity } from "./identities.ts"
 import { CYRILLIC, GREEK, umlauts, withoutMarks } from "./spelling.ts"
 
 /** Something of somebody, and the text around it as it left. */
-export interface Leak { what: string; window: string }
+export interface Leak {
+  what: string
+  window: string
+}
 
 /**
- * What of these people stands in the bytes of requests: parts of names with three letters and more, mailboxes, and four digits in a row of
- * a number of theirs. It reads through JSON and percent signs, capitals, accents, invisible characters and look-alike letters.
- * @param own what may stand there, as the ticket's other words and the wire's do; a part of a name among these is found where a placeholder or the word before its place is right before it
+ * What of these people stands in the bytes of requests: parts of names with three letters and more, mailboxes, and four
+ * digits in a row of a number of theirs. It reads through JSON and percent signs, capitals, accents, invisible
+ * characters and look-alike letters.
+ * @param own what may stand there, as the ticket's other words and the wire's do; a part of a name among these is found
+ * where a placeholder or the word before its place is right before it
  * @param places words in front of names
  */
-export function leaksIn(bytes: string, people: readonly Identity[], own: string, places: readonly string[] = []): Leak[] {
+export function leaksIn(
+  bytes: string,
+  people: readonly Identity[],
+  own: string,
+  places: readonly string[] = []
+): Leak[] {
   // The same headers, and the same ticket for draft and summary, once.
   const views = viewsOf([...new Set(bytes.split(/\r\n|,(?="ticket":)/))].join("\n"))
   const allowed = viewsOf(own)
   const words = new Set(allowed.flatMap((view) => [...wordsOf(view).keys()]))
   const before = new Set(places.flatMap((place) => [...wordsOf(plain(place)).keys()]))
   const leaks = new Map<string, Leak>()
-  const tell = (what: string, view: string, at: number) => void (leaks.has(what) || leaks.set(what, { what, window: view.slice(Math.max(0, at - 60), at + 60) }))
+  const tell = (what: string, view: string, at: number) =>
+    void (leaks.has(what) || leaks.set(what, { what, window: view.slice(Math.max(0, at - 60), at + 60) }))
   for (const view of views) {
     const found = wordsOf(view)
     for (const { what, part } of people.flatMap(partsOf)) {
@@ -47,13 +58,25 @@ export function leaksIn(bytes: string, people: readonly Identity[], own: string,
   return [...leaks.values()]
 }
 
-/** As it is read by whoever wants to know: in small letters without marks; and with letters of other scripts as the Latin ones that they look like. */
+/**
+ * As it is read by whoever wants to know: in small letters without marks; and with letters of other scripts as the
+ * Latin ones that they look like.
+ */
 function viewsOf(bytes: string): string[] {
   const text = bytes
-    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\\[nrtbf]/g, "\n").replace(/\\(["\\/])/g, "$1")
-    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "-").replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, "-").replace(/"editDistance":[\d.e-]+/g, "")
-  const decoded = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8"))
-  const seen = decoded.replace(INVISIBLE, "").normalize("NFKC").replace(/[\u02b9-\u02bf]/g, "'")
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\[nrtbf]/g, "\n")
+    .replace(/\\(["\\/])/g, "$1")
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "-")
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, "-")
+    .replace(/"editDistance":[\d.e-]+/g, "")
+  const decoded = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
+    Buffer.from(run.replaceAll("%", ""), "hex").toString("utf8")
+  )
+  const seen = decoded
+    .replace(INVISIBLE, "")
+    .normalize("NFKC")
+    .replace(/[\u02b9-\u02bf]/g, "'")
   const apart = seen.replace(/(\p{Ll}\p{M}*)(?=\p{Lu})/gu, "$1 ")
   return [plain(seen), plain(apart), ...[CYRILLIC, GREEK].map((alike) => plain(latin(seen, alike)))]
 }
@@ -73,7 +96,9 @@ function wordsOf(view: string): Map<string, number[]> {
 
 function isInPlace(view: string, at: number, before: ReadonlySet<string>): boolean {
   const lead = view.slice(Math.max(0, at - 40), at)
-  return /\[[a-z]+_\d+\][^\p{L}\p{N}]{0,3}$/u.test(lead) || before.has(/(\p{L}+)[^\p{L}\p{N}]{1,3}$/u.exec(lead)?.[1] ?? "")
+  return (
+    /\[[a-z]+_\d+\][^\p{L}\p{N}]{0,3}$/u.test(lead) || before.has(/(\p{L}+)[^\p{L}\p{N}]{1,3}$/u.exec(lead)?.[1] ?? "")
+  )
 }
 
 function partsOf({ name, email }: Identity): { what: string; part: string }[] {
@@ -81,17 +106,34 @@ function partsOf({ name, email }: Identity): { what: string; part: string }[] {
   const spellings = [name, umlauts(name), local]
   const words = plain(name.normalize("NFKC")).split(/[^\p{L}\p{M}]+/u)
   const joined = [words, words.toReversed()].map((some) => some.join("")).filter((all) => all.length > 4)
-  const parts = spellings.flatMap((text) => text.normalize("NFKC").replace(INVISIBLE, "").split(/[^\p{L}\p{M}]+/u)).filter((part) => part.length >= (UNSPACED.test(part) ? 2 : 3)).map(plain)
-  return [...new Set([...parts, ...joined])].filter((part) => !PARTICLES.has(part)).map((part) => ({ what: `${part} of ${name}, ${email}`, part }))
+  const parts = spellings
+    .flatMap((text) =>
+      text
+        .normalize("NFKC")
+        .replace(INVISIBLE, "")
+        .split(/[^\p{L}\p{M}]+/u)
+    )
+    .filter((part) => part.length >= (UNSPACED.test(part) ? 2 : 3))
+    .map(plain)
+  return [...new Set([...parts, ...joined])]
+    .filter((part) => !PARTICLES.has(part))
+    .map((part) => ({ what: `${part} of ${name}, ${email}`, part }))
 }
 
 function numbersOf({ phone, iban, card }: Identity): { what: string; number: string }[] {
-  return [{ what: `phone ${phone}`, number: phone.slice(3) }, { what: `IBAN ${iban}`, number: iban.slice(4).replace(/\D/g, "") }, { what: `card ${card}`, number: card }]
+  return [
+    { what: `phone ${phone}`, number: phone.slice(3) },
+    { what: `IBAN ${iban}`, number: iban.slice(4).replace(/\D/g, "") },
+    { what: `card ${card}`, number: card }
+  ]
 }
 
 /** Digits in a row, or with what people put between them. */
 function runsOf(view: string): { digits: string; at: number }[] {
-  return [...view.matchAll(/\d(?:[\s./()-]{0,3}\d)*/g)].map((match) => ({ digits: match[0].replace(/\D/g, ""), at: match.index }))
+  return [...view.matchAll(/\d(?:[\s./()-]{0,3}\d)*/g)].map((match) => ({
+    digits: match[0].replace(/\D/g, ""),
+    at: match.index
+  }))
 }
 
 function shares(digits: string, number: string): boolean {

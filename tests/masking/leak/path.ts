@@ -14,14 +14,19 @@ export interface Path {
   taken(): string
 }
 
-/** The extension as it runs, a wire, and a relay. All that takes a text is used: drafts, summaries, outcomes, reviews, and the look at the tone, which sends nothing. */
+/**
+ * The extension as it runs, a wire, and a relay. All that takes a text is used: drafts, summaries, outcomes, reviews,
+ * and the look at the tone, which sends nothing.
+ */
 export async function path(): Promise<Path> {
   const all = await world()
   const wire = await wireTo(all.relay.address)
-  const pair = (code: string, door?: "review") => all.worker.send({ kind: "popup-pair", address: wire.address, code, ...(door ? { door } : {}) }, { own: true })
+  const pair = (code: string, door?: "review") =>
+    all.worker.send({ kind: "popup-pair", address: wire.address, code, ...(door ? { door } : {}) }, { own: true })
   await pair(all.relay.relay.code)
   await pair(all.relay.relay.lead.code, "review")
-  const ask = async (command: Parameters<typeof all.ask>[0]) => expect(await all.ask(command), command.kind).toEqual({ ok: true })
+  const ask = async (command: Parameters<typeof all.ask>[0]) =>
+    expect(await all.ask(command), command.kind).toEqual({ ok: true })
   // A draft is asked for by hand: one that is prepared leaves by the same way.
   await ask({ kind: "popup-prepare", on: false })
   // In one piece: how a draft comes is nothing to this.
@@ -33,7 +38,16 @@ export async function path(): Promise<Path> {
     const key = `sample ${ORIGIN} ${ticket.ticketId}`
     /** A machine that has much to do may leave a stream silent for too long: then the agent presses once more. */
     const ready = async (former = "", presses = 3): Promise<{ id: string; text: string }> => {
-      const { draft, summary } = await panel.until(({ ticket: shown, draft: one, summary: lines }) => shown?.key === key && one !== undefined && one.id !== former && OVER.has(one.state) && lines !== undefined && OVER.has(lines.state), `a draft for ${ticket.ticketId}`)
+      const { draft, summary } = await panel.until(
+        ({ ticket: shown, draft: one, summary: lines }) =>
+          shown?.key === key &&
+          one !== undefined &&
+          one.id !== former &&
+          OVER.has(one.state) &&
+          lines !== undefined &&
+          OVER.has(lines.state),
+        `a draft for ${ticket.ticketId}`
+      )
       if (draft?.state === "ready" && summary?.state === "ready") return draft
       if (presses === 0) throw new Error(`no draft for ${ticket.ticketId}: ${draft?.state}, ${summary?.state}`)
       await ask({ kind: "panel-regenerate", key, instruction })
@@ -54,11 +68,25 @@ export async function path(): Promise<Path> {
     all.page.editor = ""
     if (seed % 2) await ask({ kind: "panel-insert", key, draftId: id, text, anyway: true })
     else await ask({ kind: "panel-reject", key, draftId: id, reasons: ["tone"], note: reason })
-    all.page.add({ id: "m9", author: ticket.agent?.name ?? "", role: "agent", text: reply, at: "2026-11-20T12:00:00.000Z" })
+    all.page.add({
+      id: "m9",
+      author: ticket.agent?.name ?? "",
+      role: "agent",
+      text: reply,
+      at: "2026-11-20T12:00:00.000Z"
+    })
     await all.opened(10, ticket.ticketId)
-    const saved = await all.worker.send({ kind: "lead-save", caseId: REVIEW, review: { version: 0, done: true, reasons: [], note: review } }, { own: true }) as LeadAnswer<"lead-save">
+    const saved = (await all.worker.send(
+      { kind: "lead-save", caseId: REVIEW, review: { version: 0, done: true, reasons: [], note: review } },
+      { own: true }
+    )) as LeadAnswer<"lead-save">
     expect(saved.ok).toBe(true)
-    await soon(() => expect(all.relay.seen.outcomes.some(({ ticketId }) => ticketId === ticket.ticketId), `an outcome of ${ticket.ticketId}`).toBe(true))
+    await soon(() =>
+      expect(
+        all.relay.seen.outcomes.some(({ ticketId }) => ticketId === ticket.ticketId),
+        `an outcome of ${ticket.ticketId}`
+      ).toBe(true)
+    )
     return wire.taken()
   }
   return { walk, address: wire.address, taken: wire.taken }

@@ -1,6 +1,9 @@
 import { connect, createServer, type AddressInfo } from "node:net"
 
-/** Stands between the extension and its relay, and keeps every byte that goes to the relay: start line, headers and body of every request. */
+/**
+ * Stands between the extension and its relay, and keeps every byte that goes to the relay: start line, headers and body
+ * of every request.
+ */
 export async function wireTo(address: string) {
   let kept: Buffer[] = []
   const { hostname, port } = new URL(address)
@@ -17,7 +20,10 @@ export async function wireTo(address: string) {
     address: `http://${own}`,
     /** What has gone through since the last time, but for its own address and the lengths of bodies. */
     taken(): string {
-      const text = Buffer.concat(kept).toString("utf8").replaceAll(own, "").replace(/^content-length: \d+/gim, "")
+      const text = Buffer.concat(kept)
+        .toString("utf8")
+        .replaceAll(own, "")
+        .replace(/^content-length: \d+/gim, "")
       kept = []
       return text
     },

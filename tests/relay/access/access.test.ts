@@ -30,8 +30,12 @@ test("a code pairs a named person, however it is typed", async () => {
 
 test("who pairs again under the same name keeps the key, so that the browser's cache can be read again", async () => {
   const keys = []
-  for (const groups of [["billing"], undefined]) keys.push(pairAnswer.parse(await (await tryCode(await relay.pair("agent", "Kim", groups))).json()))
-  expect(keys[1]).toMatchObject({ key: keys[0]?.key, person: { id: keys[0]?.person.id, role: "agent", groups: ["billing"] } })
+  for (const groups of [["billing"], undefined])
+    keys.push(pairAnswer.parse(await (await tryCode(await relay.pair("agent", "Kim", groups))).json()))
+  expect(keys[1]).toMatchObject({
+    key: keys[0]?.key,
+    person: { id: keys[0]?.person.id, role: "agent", groups: ["billing"] }
+  })
   expect(keys[1]?.token).not.toBe(keys[0]?.token)
 })
 
@@ -70,9 +74,13 @@ test("guessing is slowed down, and a right code works all the same", async () =>
 test("only hashes of codes and tokens are stored", async () => {
   const code = await relay.pair("agent", "Tom")
   const { token } = pairAnswer.parse(await (await tryCode(code)).json())
-  const stored = JSON.stringify([await relay.db.selectFrom("pairing_codes").selectAll().execute(), await relay.db.selectFrom("tokens").selectAll().execute()])
+  const stored = JSON.stringify([
+    await relay.db.selectFrom("pairing_codes").selectAll().execute(),
+    await relay.db.selectFrom("tokens").selectAll().execute()
+  ])
   const bytes = (text: string) => JSON.stringify(Buffer.from(text))
-  for (const secret of [code, code.replace("-", ""), token]) expect(stored.includes(secret) || stored.includes(bytes(secret))).toBe(false)
+  for (const secret of [code, code.replace("-", ""), token])
+    expect(stored.includes(secret) || stored.includes(bytes(secret))).toBe(false)
 })
 
 test("without a token, with a foreign one, signed out or after twelve hours: pair again", async () => {
@@ -90,7 +98,10 @@ test("without a token, with a foreign one, signed out or after twelve hours: pai
 
 test("an extension of another version is told so, but may ask how the relay is", async () => {
   const other = { "x-replywright-api": "1" }
-  expect(await refusalOf(nobody.post("/v1/pair", { code: "x" }, { headers: other }))).toMatchObject({ status: 426, code: "other-version" })
+  expect(await refusalOf(nobody.post("/v1/pair", { code: "x" }, { headers: other }))).toMatchObject({
+    status: 426,
+    code: "other-version"
+  })
   const health = await nobody.fetch("/v1/health", { headers: other })
   expect(health.status).toBe(200)
   expect(health.headers.get("x-replywright-api")).toBe("2")
@@ -98,15 +109,36 @@ test("an extension of another version is told so, but may ask how the relay is",
 
 test("a foreign name that leads here is refused; the owner's own names are not", async () => {
   const ask = (host: string) => askAs(host, `${relay.url}/v1/health`)
-  expect(await Promise.all(["127.0.0.1:8787", "localhost", "[::1]:8787", "relay.example.com", "RELAY.example.com:443"].map(ask))).toEqual([200, 200, 200, 200, 200])
-  expect(await Promise.all(["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "relay.example.com.evil"].map(ask))).toEqual([403, 403, 403, 403])
+  expect(
+    await Promise.all(
+      ["127.0.0.1:8787", "localhost", "[::1]:8787", "relay.example.com", "RELAY.example.com:443"].map(ask)
+    )
+  ).toEqual([200, 200, 200, 200, 200])
+  expect(
+    await Promise.all(
+      ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "relay.example.com.evil"].map(ask)
+    )
+  ).toEqual([403, 403, 403, 403])
 })
 
 test("no page in a browser is granted anything, and no cookie is set", async () => {
-  const origin = { origin: "https://evil.example", "access-control-request-method": "POST", "access-control-request-headers": "content-type,authorization" }
-  for (const answer of [await nobody.fetch("/v1/pair", { method: "OPTIONS", headers: origin }), await nobody.fetch("/v1/health", { headers: origin })]) {
-    expect([...answer.headers.keys()].filter((name) => name.startsWith("access-control") || name === "set-cookie")).toEqual([])
+  const origin = {
+    origin: "https://evil.example",
+    "access-control-request-method": "POST",
+    "access-control-request-headers": "content-type,authorization"
   }
-  const asAPageMay = nobody.fetch("/v1/pair", { method: "POST", body: JSON.stringify({ code: "x" }), headers: { "content-type": "text/plain" } })
+  for (const answer of [
+    await nobody.fetch("/v1/pair", { method: "OPTIONS", headers: origin }),
+    await nobody.fetch("/v1/health", { headers: origin })
+  ]) {
+    expect(
+      [...answer.headers.keys()].filter((name) => name.startsWith("access-control") || name === "set-cookie")
+    ).toEqual([])
+  }
+  const asAPageMay = nobody.fetch("/v1/pair", {
+    method: "POST",
+    body: JSON.stringify({ code: "x" }),
+    headers: { "content-type": "text/plain" }
+  })
   expect(await refusalOf(asAPageMay)).toMatchObject({ status: 415, code: "not-json" })
 })

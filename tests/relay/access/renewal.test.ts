@@ -20,7 +20,8 @@ const minutes = (count: number) => (relay.time.now = new Date(relay.time.now.get
 const hours = (count: number) => minutes(60 * count)
 const meOf = async (client: Client) => refusalOr(await client.fetch("/v1/me"))
 const refusalOr = async (answer: Response) => (answer.ok ? { status: answer.status, code: "" } : refusalOf(answer))
-const audited = () => relay.db.selectFrom("audit").select(["action", "ids"]).where("action", "=", "sign-in-reused").execute()
+const audited = () =>
+  relay.db.selectFrom("audit").select(["action", "ids"]).where("action", "=", "sign-in-reused").execute()
 
 test("an access token is good for twelve hours, and is renewed as long as the browser is used within thirty days", async () => {
   const mia = await SigningBrowser.signedIn(relay, "Mia")
@@ -37,12 +38,18 @@ test("an access token is good for twelve hours, and is renewed as long as the br
     await mia.renewed()
   }
   hours(31 * 24)
-  expect(await refusalOf(mia.ask(await mia.signed()))).toMatchObject({ status: 401, code: "sign-in-expired", message: expect.stringMatching(/30 days.*new code/) })
+  expect(await refusalOf(mia.ask(await mia.signed()))).toMatchObject({
+    status: 401,
+    code: "sign-in-expired",
+    message: expect.stringMatching(/30 days.*new code/)
+  })
 })
 
 test("the vault's key is told at pairing and at a signed renewal, never for a token alone", async () => {
   const mia = await SigningBrowser.signedIn(relay, "Mia")
-  const answers = await Promise.all(["/v1/me", "/v1/budget", "/v1/masking-rules"].map(async (path) => (await mia.fetch(path)).text()))
+  const answers = await Promise.all(
+    ["/v1/me", "/v1/budget", "/v1/masking-rules"].map(async (path) => (await mia.fetch(path)).text())
+  )
   for (const answer of answers) expect(answer).not.toContain(mia.vaultKey)
   expect((await mia.renewed()).key).toBe(mia.vaultKey)
 })
@@ -72,7 +79,11 @@ test("a refresh token that comes again after its successor was used ends the who
   const former = mia.renewal
   await mia.renewed()
   expect(await meOf(mia)).toMatchObject({ status: 200 })
-  expect(await refusalOf(mia.ask(await mia.signed(relay.time.now, former)))).toMatchObject({ status: 401, code: "sign-in-reused", message: expect.stringMatching(/signed out, because .* new code/) })
+  expect(await refusalOf(mia.ask(await mia.signed(relay.time.now, former)))).toMatchObject({
+    status: 401,
+    code: "sign-in-reused",
+    message: expect.stringMatching(/signed out, because .* new code/)
+  })
   expect(await meOf(mia)).toMatchObject({ status: 401, code: "sign-in-reused" })
   expect(await refusalOf(mia.ask(await mia.signed()))).toMatchObject({ status: 401, code: "sign-in-reused" })
   expect(await audited()).toEqual([{ action: "sign-in-reused", ids: [former.family] }])
@@ -93,7 +104,10 @@ test("a stolen refresh token without the browser's key gives nothing and ends th
   const mia = await SigningBrowser.signedIn(relay, "Mia")
   const { privateKey } = await newBrowserKey()
   const before = (await audited()).length
-  expect(await refusalOf(mia.ask(await mia.signed(relay.time.now, mia.renewal, privateKey)))).toMatchObject({ status: 401, code: "sign-in-reused" })
+  expect(await refusalOf(mia.ask(await mia.signed(relay.time.now, mia.renewal, privateKey)))).toMatchObject({
+    status: 401,
+    code: "sign-in-reused"
+  })
   expect(await meOf(mia)).toMatchObject({ status: 401 })
   expect(await audited()).toHaveLength(before + 1)
 })
@@ -136,7 +150,10 @@ test("signed out, or out everywhere by an admin, nothing is renewed any more, wh
   await kim.renewed()
   const person = (await askPeople(ada)).people.find(({ name }) => name === "Kim")
   expect(person?.browsers).toMatchObject([{ device: "browser", here: false }])
-  const [ended] = await Promise.all([ada.post(`/v1/admin/people/${person?.id}/sign-out`, {}), kim.ask(await kim.signed())])
+  const [ended] = await Promise.all([
+    ada.post(`/v1/admin/people/${person?.id}/sign-out`, {}),
+    kim.ask(await kim.signed())
+  ])
   expect(await ended.json()).toMatchObject({ browsers: 1 })
   expect(await meOf(kim)).toMatchObject({ status: 401, code: "token-revoked" })
   expect(await refusalOf(kim.ask(await kim.signed()))).toMatchObject({ status: 401, code: "token-revoked" })
@@ -148,28 +165,48 @@ test("without a key a code gives twelve hours and nothing to renew by; what is n
   const answer = pairAnswer.parse(await (await nobody.post("/v1/pair", { code })).json())
   expect(answer.renewal).toBeUndefined()
   const off = { kty: "EC", crv: "P-256", x: "A".repeat(43), y: "B".repeat(43) }
-  expect(await refusalOf(nobody.post("/v1/pair", { code: bad, key: off }))).toMatchObject({ status: 400, code: "bad-key" })
+  expect(await refusalOf(nobody.post("/v1/pair", { code: bad, key: off }))).toMatchObject({
+    status: 400,
+    code: "bad-key"
+  })
   expect((await nobody.post("/v1/pair", { code: bad })).status).toBe(200)
   nobody.token = answer.token
   hours(12.1)
-  expect(await meOf(nobody)).toMatchObject({ status: 401, code: "token-expired", message: expect.stringMatching(/new code/) })
+  expect(await meOf(nobody)).toMatchObject({
+    status: 401,
+    code: "token-expired",
+    message: expect.stringMatching(/new code/)
+  })
 })
 
 test("a token of before there were families is good no more, and its owner is told to pair anew", async () => {
   const mia = await Client.paired(relay, "Mia")
   await relay.db.updateTable("tokens").set({ family: null }).execute()
-  expect(await refusalOf(mia.fetch("/v1/me"))).toMatchObject({ status: 401, code: "token-outdated", message: expect.stringMatching(/updated.*new code/) })
+  expect(await refusalOf(mia.fetch("/v1/me"))).toMatchObject({
+    status: 401,
+    code: "token-outdated",
+    message: expect.stringMatching(/updated.*new code/)
+  })
 })
 
 test("only hashes are stored; what has long ended is cleared away, and what lives is not", async () => {
   const mia = await SigningBrowser.signedIn(relay, "Mia")
   const given = [mia.token, mia.renewal.refresh]
   const { token, renewal } = await mia.renewed()
-  const stored = JSON.stringify(await Promise.all((["tokens", "refresh_tokens", "token_families"] as const).map((table) => relay.db.selectFrom(table).selectAll().execute())))
+  const stored = JSON.stringify(
+    await Promise.all(
+      (["tokens", "refresh_tokens", "token_families"] as const).map((table) =>
+        relay.db.selectFrom(table).selectAll().execute()
+      )
+    )
+  )
   for (const secret of [...given, token, renewal.refresh]) {
-    for (const bytes of [Buffer.from(secret), Buffer.from(secret, "base64url")]) expect(stored.includes(secret) || stored.includes(JSON.stringify(bytes))).toBe(false)
+    for (const bytes of [Buffer.from(secret), Buffer.from(secret, "base64url")])
+      expect(stored.includes(secret) || stored.includes(JSON.stringify(bytes))).toBe(false)
   }
-  expect(await refusalOf(mia.ask({ ...(await mia.signed()), refresh: randomBytes(32).toString("base64url") }))).toMatchObject({ status: 401, code: "not-paired" })
+  expect(
+    await refusalOf(mia.ask({ ...(await mia.signed()), refresh: randomBytes(32).toString("base64url") }))
+  ).toMatchObject({ status: 401, code: "not-paired" })
   await deleteOld(relay.db, 90, relay.time.now)
   await mia.renewed()
   hours(200 * 24)

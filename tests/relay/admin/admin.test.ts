@@ -22,19 +22,28 @@ const minutes = (count: number) => (relay.time.now = new Date(relay.time.now.get
 beforeEach(() => minutes(2))
 const pairBy = (code: string) => new Client(relay.url).post("/v1/pair", { code, device: "browser" })
 const signOut = (admin: Client, id: string, body: object = {}) => admin.post(`/v1/admin/people/${id}/sign-out`, body)
-const idOf = async (name: string, role = "agent") => (await askPeople(ada)).people.find((one) => one.name === name && one.role === role)?.id ?? ""
-const audit = async () => (await relay.db.selectFrom("audit").select(["action", "ids", "person"]).orderBy("id", "desc").limit(1).execute())[0]
+const idOf = async (name: string, role = "agent") =>
+  (await askPeople(ada)).people.find((one) => one.name === name && one.role === role)?.id ?? ""
+const audit = async () =>
+  (await relay.db.selectFrom("audit").select(["action", "ids", "person"]).orderBy("id", "desc").limit(1).execute())[0]
 
 const routes = Object.entries((openApi() as { paths: Record<string, object> }).paths)
-  .flatMap(([path, methods]) => Object.keys(methods).map((method) => [method.toUpperCase(), path] as const)).filter(([, path]) => path.startsWith("/v1/admin/"))
+  .flatMap(([path, methods]) => Object.keys(methods).map((method) => [method.toUpperCase(), path] as const))
+  .filter(([, path]) => path.startsWith("/v1/admin/"))
 
 test("there are seventeen routes for admins", () => expect(routes).toHaveLength(17))
 
 test.each(routes)("%s %s: an agent's token and a lead's get 403, none gets 401", async (method, path) => {
   const body = { role: "admin", name: "Eve", samePerson: false, sure: true, version: 0, preparing: false, perDay: 1 }
-  const init = { method, ...(method !== "GET" && method !== "DELETE" ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}) }
+  const init = {
+    method,
+    ...(method !== "GET" && method !== "DELETE"
+      ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } }
+      : {})
+  }
   const at = path.replace("{id}", await idOf("Ada", "admin")).replace("{name}", "environment")
-  for (const client of [tom, lea]) expect(await refusalOf(client.fetch(at, init))).toMatchObject({ status: 403, code: "not-allowed" })
+  for (const client of [tom, lea])
+    expect(await refusalOf(client.fetch(at, init))).toMatchObject({ status: 403, code: "not-allowed" })
   expect(await refusalOf(new Client(relay.url).fetch(at, init))).toMatchObject({ status: 401, code: "not-paired" })
   expect((await askPeople(ada)).codes).toEqual([])
   expect((await askSettings(ada)).version).toBe(0)
@@ -42,7 +51,13 @@ test.each(routes)("%s %s: an agent's token and a lead's get 403, none gets 401",
 
 test("a code is made, told once, listed without itself, and pairs who it says", async () => {
   const made = await makeCode(ada, " Nia ", "lead")
-  expect(made).toMatchObject({ name: "Nia", role: "lead", minutes: 10, known: false, code: expect.stringMatching(/^\w{4}-\w{4}$/) })
+  expect(made).toMatchObject({
+    name: "Nia",
+    role: "lead",
+    minutes: 10,
+    known: false,
+    code: expect.stringMatching(/^\w{4}-\w{4}$/)
+  })
   expect(Date.parse(made.expires) - relay.time.now.getTime()).toBe(600_000)
   const listed = await ada.fetch("/v1/admin/people")
   expect(await listed.clone().text()).not.toContain(made.code)
@@ -51,7 +66,10 @@ test("a code is made, told once, listed without itself, and pairs who it says", 
   expect(pairAnswer.parse(await (await pairBy(made.code)).json()).person).toMatchObject({ name: "Nia", role: "lead" })
   const { people, codes } = await askPeople(ada)
   expect(codes).toEqual([])
-  expect(people.find(({ name }) => name === "Nia")).toMatchObject({ role: "lead", browsers: [{ device: "browser", here: false, since: relay.time.now.toISOString() }] })
+  expect(people.find(({ name }) => name === "Nia")).toMatchObject({
+    role: "lead",
+    browsers: [{ device: "browser", here: false, since: relay.time.now.toISOString() }]
+  })
   expect(people.find(({ name }) => name === "Ada")?.browsers).toMatchObject([{ here: true }])
   expect((await makeCode(ada, "Nia", "lead", true)).known).toBe(true)
   expect((await makeCode(ada, "Nia", "agent")).known).toBe(false)
@@ -63,10 +81,18 @@ test("a code that was taken back pairs nobody and says so; two admins who take i
   const revoke = (admin: Client, id: string) => admin.fetch(`/v1/admin/codes/${id}`, { method: "DELETE" })
   const both = await Promise.all([revoke(ada, made.id), revoke(bea, made.id)])
   expect(both.map(({ status }) => status).sort()).toEqual([204, 404])
-  expect(await refusalOf(pairBy(made.code))).toMatchObject({ status: 403, code: "code-revoked", message: expect.stringMatching(/ask for a new one/) })
+  expect(await refusalOf(pairBy(made.code))).toMatchObject({
+    status: 403,
+    code: "code-revoked",
+    message: expect.stringMatching(/ask for a new one/)
+  })
   const used = await makeCode(ada, "Otto")
   await pairBy(used.code)
-  expect(await refusalOf(revoke(bea, used.id))).toMatchObject({ status: 404, code: "no-code", message: expect.stringMatching(/used or revoked meanwhile/) })
+  expect(await refusalOf(revoke(bea, used.id))).toMatchObject({
+    status: 404,
+    code: "no-code",
+    message: expect.stringMatching(/used or revoked meanwhile/)
+  })
   expect(await refusalOf(revoke(ada, "rubbish"))).toMatchObject({ code: "no-code" })
   const old = await makeCode(ada, "Otto", "agent", true)
   minutes(11)
@@ -82,7 +108,8 @@ test("signed out everywhere: all browsers of that person in that role, and codes
   const id = await idOf("Kim")
   expect(await asked(signOutAnswer, signOut(ada, id))).toEqual({ browsers: 2, codes: 1 })
   expect(await audit()).toMatchObject({ action: "signed-out-everywhere", ids: [id] })
-  for (const client of [one, two]) expect(await refusalOf(client.fetch("/v1/me"))).toMatchObject({ status: 401, code: "token-revoked" })
+  for (const client of [one, two])
+    expect(await refusalOf(client.fetch("/v1/me"))).toMatchObject({ status: 401, code: "token-revoked" })
   expect(await refusalOf(pairBy(waiting.code))).toMatchObject({ code: "code-revoked" })
   expect((await lead.fetch("/v1/me")).status).toBe(200)
   expect((await tom.fetch("/v1/me")).status).toBe(200)
@@ -112,10 +139,14 @@ test("oneself only when one is sure; two admins who sign each other out are both
   expect((await askPeople(cleo)).people.find(({ id }) => id === idCleo)?.browsers).toHaveLength(1)
   const said = await Promise.all([signOut(cleo, idDora), signOut(dora, idCleo)])
   for (const { status } of said) expect([200, 401]).toContain(status)
-  const out = (await askPeople(ada)).people.filter(({ id, browsers }) => [idCleo, idDora].includes(id) && browsers.length === 0)
+  const out = (await askPeople(ada)).people.filter(
+    ({ id, browsers }) => [idCleo, idDora].includes(id) && browsers.length === 0
+  )
   expect(out.length).toBeGreaterThan(0)
   const again = await Client.paired(relay, "Cleo", "admin")
-  expect(await asked(signOutAnswer, signOut(again, idCleo, { sure: true }))).toMatchObject({ browsers: expect.any(Number) })
+  expect(await asked(signOutAnswer, signOut(again, idCleo, { sure: true }))).toMatchObject({
+    browsers: expect.any(Number)
+  })
   expect(await refusalOf(again.fetch("/v1/admin/people"))).toMatchObject({ status: 401 })
 })
 
@@ -123,20 +154,49 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
   const bea = await Client.paired(relay, "Bea", "admin")
   const budget = async () => (await asked(budgetAnswer, tom.fetch("/v1/budget"))).prepared
   const prepared = () => tom.post("/v1/drafts", { ...draftRequest(), prepared: true })
-  expect(await askSettings(ada)).toEqual({ preparing: true, perDay: null, erasing: "drafters", hashSites: false, version: 0, by: null, at: null, usualPerDay: 200, cost: null, currency: "USD", retentionDays: 90 })
+  expect(await askSettings(ada)).toEqual({
+    preparing: true,
+    perDay: null,
+    erasing: "drafters",
+    hashSites: false,
+    version: 0,
+    by: null,
+    at: null,
+    usualPerDay: 200,
+    cost: null,
+    currency: "USD",
+    retentionDays: 90
+  })
   expect((await budget()).limit).toBe(200)
-  const both = await Promise.all([putSettings(ada, { preparing: true, perDay: 1, version: 0 }), putSettings(bea, { preparing: true, perDay: 1, version: 0 })])
+  const both = await Promise.all([
+    putSettings(ada, { preparing: true, perDay: 1, version: 0 }),
+    putSettings(bea, { preparing: true, perDay: 1, version: 0 })
+  ])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-  expect(await refusalOf(putSettings(bea, { preparing: false, perDay: 7, version: 0 }))).toMatchObject({ code: "settings-changed", message: expect.stringMatching(/^(Ada|Bea) has changed/) })
+  expect(await refusalOf(putSettings(bea, { preparing: false, perDay: 7, version: 0 }))).toMatchObject({
+    code: "settings-changed",
+    message: expect.stringMatching(/^(Ada|Bea) has changed/)
+  })
   expect(await askSettings(bea)).toMatchObject({ preparing: true, perDay: 1, version: 1 })
   expect((await budget()).limit).toBe(1)
   expect((await prepared()).status).toBe(200)
-  expect(await refusalOf(prepared())).toMatchObject({ status: 429, code: "budget-prepared", message: expect.stringMatching(/^Today's 1 /) })
+  expect(await refusalOf(prepared())).toMatchObject({
+    status: 429,
+    code: "budget-prepared",
+    message: expect.stringMatching(/^Today's 1 /)
+  })
 
   expect((await putSettings(ada, { preparing: false, perDay: null, version: 1 })).status).toBe(200)
-  expect(await audit()).toMatchObject({ action: "settings-changed", ids: ["preparing off", "per-day usual", "erasing drafters", "hash-sites off"] })
+  expect(await audit()).toMatchObject({
+    action: "settings-changed",
+    ids: ["preparing off", "per-day usual", "erasing drafters", "hash-sites off"]
+  })
   expect((await budget()).limit).toBe(0)
-  expect(await refusalOf(prepared())).toMatchObject({ status: 429, code: "budget-prepared", message: expect.stringMatching(/switched off for this team/) })
+  expect(await refusalOf(prepared())).toMatchObject({
+    status: 429,
+    code: "budget-prepared",
+    message: expect.stringMatching(/switched off for this team/)
+  })
   expect((await tom.post("/v1/drafts", draftRequest())).status).toBe(200)
   // Another relay on the same database goes by the same settings.
   const { url, relay: second } = await relay.again()
@@ -147,11 +207,23 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
 })
 
 test.each([
-  ["no name", "POST", "/v1/admin/codes", { role: "agent", name: "  ", samePerson: false }, /^name: less than/], ["an unknown role", "POST", "/v1/admin/codes", { role: "boss", name: "X", samePerson: false }, /^role: not one of/],
-  ["a long name", "POST", "/v1/admin/codes", { role: "agent", name: "x".repeat(201), samePerson: false }, /^name: more than/],
-  ["half a draft a day", "PUT", "/v1/admin/settings", { preparing: true, perDay: 2.5, version: 2 }, /^perDay: /], ["none a day", "PUT", "/v1/admin/settings", { preparing: true, perDay: 0, version: 2 }, /^perDay: less than/],
+  ["no name", "POST", "/v1/admin/codes", { role: "agent", name: "  ", samePerson: false }, /^name: less than/],
+  ["an unknown role", "POST", "/v1/admin/codes", { role: "boss", name: "X", samePerson: false }, /^role: not one of/],
+  [
+    "a long name",
+    "POST",
+    "/v1/admin/codes",
+    { role: "agent", name: "x".repeat(201), samePerson: false },
+    /^name: more than/
+  ],
+  ["half a draft a day", "PUT", "/v1/admin/settings", { preparing: true, perDay: 2.5, version: 2 }, /^perDay: /],
+  ["none a day", "PUT", "/v1/admin/settings", { preparing: true, perDay: 0, version: 2 }, /^perDay: less than/],
   ["a day that is none", "GET", "/v1/admin/usage?from=yesterday", undefined, /^from: not a date/]
 ])("%s is refused in a sentence", async (_, method, path, body, sentence) => {
   const init = { method, ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }) }
-  expect(await refusalOf(ada.fetch(path, init))).toMatchObject({ status: 400, code: "bad-request", message: expect.stringMatching(sentence) })
+  expect(await refusalOf(ada.fetch(path, init))).toMatchObject({
+    status: 400,
+    code: "bad-request",
+    message: expect.stringMatching(sentence)
+  })
 })

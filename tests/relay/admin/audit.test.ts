@@ -24,11 +24,20 @@ const audit = (query = "") => asked(auditAnswer, ada.fetch(`/v1/audit?${query}`)
 const note = (action: string, ids: string[], at: string) => noteDown(relay.db, adaId, action, ids, new Date(at))
 
 test("an admin reads who did what, newest first, by page, kind and day; nobody else does", async () => {
-  for (let n = 0; n < 120; n++) await note(n % 3 === 0 ? "exported" : "ticket-erased", [String(n)], `2026-11-${10 + (n % 10)}T${n === 9 ? "23:59:59.999" : "10:00:00"}Z`)
+  for (let n = 0; n < 120; n++)
+    await note(
+      n % 3 === 0 ? "exported" : "ticket-erased",
+      [String(n)],
+      `2026-11-${10 + (n % 10)}T${n === 9 ? "23:59:59.999" : "10:00:00"}Z`
+    )
   const first = await audit()
   expect(first).toMatchObject({ days: 500, actions: ["code-made", "exported", "paired", "ticket-erased"] })
   expect(first.entries.map(({ ids }) => ids[0])).toEqual(Array.from({ length: 50 }, (_, at) => String(119 - at)))
-  expect(first.entries[0]).toMatchObject({ action: "ticket-erased", person: { name: "Ada", role: "admin" }, at: "2026-11-19T10:00:00.000Z" })
+  expect(first.entries[0]).toMatchObject({
+    action: "ticket-erased",
+    person: { name: "Ada", role: "admin" },
+    at: "2026-11-19T10:00:00.000Z"
+  })
   const second = await audit(`before=${first.next}`)
   const third = await audit(`before=${second.next}`)
   const ids = [first, second, third].flatMap(({ entries }) => entries.map(({ id }) => id))
@@ -37,29 +46,53 @@ test("an admin reads who did what, newest first, by page, kind and day; nobody e
   const day = await audit("action=exported&from=2026-11-19&to=2026-11-19&limit=200")
   expect(day.entries.map((one) => one.ids[0])).toEqual(["99", "69", "39", "9"])
   expect((await audit("to=2026-11-09")).entries).toEqual([])
-  for (const by of [ann, tom]) expect(await refusalOf(by.fetch("/v1/audit"))).toMatchObject({ status: 403, code: "not-allowed" })
+  for (const by of [ann, tom])
+    expect(await refusalOf(by.fetch("/v1/audit"))).toMatchObject({ status: 403, code: "not-allowed" })
   expect((await new Client(relay.url).fetch("/v1/audit")).status).toBe(401)
 })
 
-test.each(["limit=0", "limit=201", "limit=1.5", "before=x", `before=${"9".repeat(19)}`, "from=0000-01-01", "to=2026-02-30", "action=A%20b", `action=${"a".repeat(61)}`])("%s is refused in a sentence", async (query) => {
-  expect(await refusalOf(ada.fetch(`/v1/audit?${query}`))).toMatchObject({ status: 400, code: "bad-request", message: expect.stringMatching(/^\w+: .+\.$/) })
+test.each([
+  "limit=0",
+  "limit=201",
+  "limit=1.5",
+  "before=x",
+  `before=${"9".repeat(19)}`,
+  "from=0000-01-01",
+  "to=2026-02-30",
+  "action=A%20b",
+  `action=${"a".repeat(61)}`
+])("%s is refused in a sentence", async (query) => {
+  expect(await refusalOf(ada.fetch(`/v1/audit?${query}`))).toMatchObject({
+    status: 400,
+    code: "bad-request",
+    message: expect.stringMatching(/^\w+: .+\.$/)
+  })
 })
 
 test("somebody who is known no more has no name", async () => {
-  await relay.db.insertInto("audit").values({ at: relay.time.now, person: "00000000-0000-4000-8000-000000000000", action: "exported", ids: [] }).execute()
+  await relay.db
+    .insertInto("audit")
+    .values({ at: relay.time.now, person: "00000000-0000-4000-8000-000000000000", action: "exported", ids: [] })
+    .execute()
   expect((await audit("limit=1")).entries[0]).toMatchObject({ person: null })
 })
 
 test("no entry can be changed or taken out, but by its days", async () => {
   const before = (await audit("limit=200")).entries
-  await expect(relay.db.updateTable("audit").set({ action: "nothing" }).execute()).rejects.toThrow("An entry of the audit is never changed.")
-  await expect(relay.db.deleteFrom("audit").where("action", "=", "exported").execute()).rejects.toThrow("An entry of the audit goes only when its days are over.")
+  await expect(relay.db.updateTable("audit").set({ action: "nothing" }).execute()).rejects.toThrow(
+    "An entry of the audit is never changed."
+  )
+  await expect(relay.db.deleteFrom("audit").where("action", "=", "exported").execute()).rejects.toThrow(
+    "An entry of the audit goes only when its days are over."
+  )
   await expect(sql`truncate audit`.execute(relay.db)).rejects.toThrow("never changed")
   // Not by a word that opens more than it says, either.
-  await expect(relay.db.transaction().execute(async (work) => {
-    await sql`select set_config('replywright.audit_before', '2026-11-12T00:00:00Z', true)`.execute(work)
-    await work.deleteFrom("audit").execute()
-  })).rejects.toThrow("goes only when its days are over")
+  await expect(
+    relay.db.transaction().execute(async (work) => {
+      await sql`select set_config('replywright.audit_before', '2026-11-12T00:00:00Z', true)`.execute(work)
+      await work.deleteFrom("audit").execute()
+    })
+  ).rejects.toThrow("goes only when its days are over")
   expect((await audit("limit=200")).entries).toEqual(before)
 })
 
@@ -73,7 +106,9 @@ test("entries go after their own days, however short the others are kept", async
 
 test("what was noted before the table was closed stays, and goes by its days", async () => {
   const { db, toNewest } = await databaseAt("0020-outcome-owners")
-  await sql`insert into audit (at, person, action, ids) values ('2025-01-01', null, 'paired', '{}'), ('2026-11-01', null, 'ticket-erased', '{zendesk,42}')`.execute(db)
+  await sql`insert into audit (at, person, action, ids) values ('2025-01-01', null, 'paired', '{}'), ('2026-11-01', null, 'ticket-erased', '{zendesk,42}')`.execute(
+    db
+  )
   await toNewest()
   await expect(db.deleteFrom("audit").execute()).rejects.toThrow("audit")
   await pruneAudit(db, new Date("2026-01-01"))

@@ -26,9 +26,17 @@ interface Started {
   stop(signal?: NodeJS.Signals): Promise<number>
 }
 
-function start(args: string[], environment: Record<string, string>, options: { uid?: number; gid?: number } = {}): Started {
+function start(
+  args: string[],
+  environment: Record<string, string>,
+  options: { uid?: number; gid?: number } = {}
+): Started {
   const { PATH = "", HOME = "/", NODE_COMPILE_CACHE = "" } = process.env
-  const child = spawn(process.execPath, [cli, ...args], { env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: "production", ...environment }, cwd: "/", ...options })
+  const child = spawn(process.execPath, [cli, ...args], {
+    env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: "production", ...environment },
+    cwd: "/",
+    ...options
+  })
   running.add(child)
   const ended = once(child, "exit").then(([code]) => {
     running.delete(child)
@@ -40,7 +48,8 @@ function start(args: string[], environment: Record<string, string>, options: { u
   return {
     child,
     async next(part) {
-      for (let line = await lines.next(); !line.done; line = await lines.next()) if (line.value.includes(part)) return line.value
+      for (let line = await lines.next(); !line.done; line = await lines.next())
+        if (line.value.includes(part)) return line.value
       throw new Error(`No line with "${part}": ${log}`)
     },
     log: () => log,
@@ -51,7 +60,10 @@ function start(args: string[], environment: Record<string, string>, options: { u
   }
 }
 
-async function run(args: string[], environment: Record<string, string>): Promise<{ code: number; said: string; complaint: string }> {
+async function run(
+  args: string[],
+  environment: Record<string, string>
+): Promise<{ code: number; said: string; complaint: string }> {
   const started = start(args, environment)
   let said = ""
   started.child.stdout?.on("data", (text: Buffer) => (said += text.toString()))
@@ -75,7 +87,9 @@ beforeAll(() => {
   writeFileSync(join(folder, "mistakes.yaml"), "tasks:\n  draft: [big]\nbudgets:\n  cost: 1\n")
 })
 
-test("npm run relay: says where it is, pairs, drafts without a model, pairs others meanwhile, imports, stops with Ctrl-C", { timeout: 60_000 }, async () => {
+test("npm run relay: says where it is, pairs, drafts without a model, pairs others meanwhile, imports, stops with Ctrl-C", {
+  timeout: 60_000
+}, async () => {
   const environment = { REPLYWRIGHT_DATA: data, RELAY_PORT: "0" }
   const relay = start([], environment)
   const url = addressIn(await relay.next("Relay:"))
@@ -90,38 +104,68 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
 
   const knowledge = join(folder, "knowledge")
   mkdirSync(knowledge)
-  writeFileSync(join(knowledge, "delivery.md"), "---\ntitle: Delivery of cakes\nlocale: en\n---\nA cake is delivered within three days.\n")
-  expect(await run(["import", knowledge], environment)).toMatchObject({ code: 0, said: expect.stringContaining("1 imported") as string })
+  writeFileSync(
+    join(knowledge, "delivery.md"),
+    "---\ntitle: Delivery of cakes\nlocale: en\n---\nA cake is delivered within three days.\n"
+  )
+  expect(await run(["import", knowledge], environment)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining("1 imported") as string
+  })
   const health = await agent.fetch("/v1/health")
   expect(await health.json()).toMatchObject({ documents: 1, model: null })
 
   // What can't be taken is told with status 1; Ctrl-C keeps what is there, and the same command goes on.
   writeFileSync(join(knowledge, "0.md"), "---\nkind: poem\n---\nRoses.\n")
-  for (let n = 0; n < 700; n++) writeFileSync(join(knowledge, `${n + 10}.md`), `# Cake ${n}\n\nCake number ${n} is baked on ${n % 28} days.\n`)
+  for (let n = 0; n < 700; n++)
+    writeFileSync(join(knowledge, `${n + 10}.md`), `# Cake ${n}\n\nCake number ${n} is baked on ${n % 28} days.\n`)
   const cut = start(["import", knowledge], environment)
-  expect(await cut.next("0.md: ")).toBe('0.md: The front matter\'s "kind" isn\'t valid: one of article, policy, macro, ticket, product.')
+  expect(await cut.next("0.md: ")).toBe(
+    "0.md: The front matter's \"kind\" isn't valid: one of article, policy, macro, ticket, product."
+  )
   const ended = cut.next("stays")
   expect(await cut.stop()).toBe(130)
   expect(await ended).toBe("What was taken stays, and the same command goes on from there.")
-  expect(await run(["import", knowledge], environment)).toMatchObject({ code: 1, said: expect.stringContaining("700 imported, 1 unchanged, 0 removed, 1 failed") as string, complaint: expect.stringContaining("One document was not taken") as string })
+  expect(await run(["import", knowledge], environment)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("700 imported, 1 unchanged, 0 removed, 1 failed") as string,
+    complaint: expect.stringContaining("One document was not taken") as string
+  })
 
   const invited = await run(["pair", "--role", "lead", "--name", "Ann B", "--groups", "billing, returns"], environment)
   expect(invited).toMatchObject({ code: 0 })
   const lead = await pairWith(url, codeIn(invited.said))
-  expect(await (await lead.fetch("/v1/me")).json()).toMatchObject({ person: { name: "Ann B", role: "lead", groups: ["billing", "returns"] } })
-  expect(await run(["pair", "--role", "lead", "--name", "Ann B"], environment)).toMatchObject({ code: 1, complaint: expect.stringMatching(/^Somebody has paired as Ann B \(lead\) already\. [^\n]*--same-person[^\n]*another --name\.\n$/) as string })
-  expect(await run(["pair", "--name", "Nobody", "--same-person"], environment)).toMatchObject({ code: 1, complaint: expect.stringMatching(/^Nobody has paired as Nobody/) as string })
+  expect(await (await lead.fetch("/v1/me")).json()).toMatchObject({
+    person: { name: "Ann B", role: "lead", groups: ["billing", "returns"] }
+  })
+  expect(await run(["pair", "--role", "lead", "--name", "Ann B"], environment)).toMatchObject({
+    code: 1,
+    complaint: expect.stringMatching(
+      /^Somebody has paired as Ann B \(lead\) already\. [^\n]*--same-person[^\n]*another --name\.\n$/
+    ) as string
+  })
+  expect(await run(["pair", "--name", "Nobody", "--same-person"], environment)).toMatchObject({
+    code: 1,
+    complaint: expect.stringMatching(/^Nobody has paired as Nobody/) as string
+  })
   const further = await run(["pair", "--role", "lead", "--name", "Ann B", "--same-person"], environment)
-  expect(await (await (await pairWith(url, codeIn(further.said))).fetch("/v1/me")).json()).toMatchObject({ person: { name: "Ann B" } })
+  expect(await (await (await pairWith(url, codeIn(further.said))).fetch("/v1/me")).json()).toMatchObject({
+    person: { name: "Ann B" }
+  })
 
-  expect(await run([], environment)).toMatchObject({ code: 1, complaint: expect.stringMatching(/^Another relay already runs on [^\n]*\n$/) as string })
+  expect(await run([], environment)).toMatchObject({
+    code: 1,
+    complaint: expect.stringMatching(/^Another relay already runs on [^\n]*\n$/) as string
+  })
   expect(await relay.stop()).toBe(0)
   expect(existsSync(join(data, "database/postmaster.pid"))).toBe(false)
   expect(relay.log()).toContain("draft-ended")
   expect(relay.log()).not.toContain(SECRET_WORDS)
 })
 
-test("the port is taken: the next free one; its database outlives a kill -9 and is found again", { timeout: 60_000 }, async () => {
+test("the port is taken: the next free one; its database outlives a kill -9 and is found again", {
+  timeout: 60_000
+}, async () => {
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve))
   const { port } = taken.address() as AddressInfo
@@ -143,10 +187,34 @@ test("the port is taken: the next free one; its database outlives a kill -9 and 
 })
 
 test.each([
-  ["settings", [], { RELAY_PORT: "many", MODEL_NAME: "x" }, 2, /^RELAY_PORT must be [^\n]*\nMODEL_NAME is set but [^\n]*\n$/],
-  ["models.yaml", [], { MODELS_FILE: "mistakes.yaml", INIT_CWD: folder }, 2, /mistakes\.yaml, line 2: tasks\.draft names "big", which is no endpoint; there is offline\.\n[^\n]*mistakes\.yaml, line 4: budgets\.cost could never be used up[^\n]*\n$/],
-  ["data folder", [], { REPLYWRIGHT_DATA: "/dev/null/data" }, 1, /^The data folder [^\n]* cannot be written: [^\n]*\n$/],
-  ["database address", [], { DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x" }, 1, /^DATABASE_URL does not work: no PostgreSQL answers at 127\.0\.0\.1:1\.(?!.*secret)[^\n]*\n$/],
+  [
+    "settings",
+    [],
+    { RELAY_PORT: "many", MODEL_NAME: "x" },
+    2,
+    /^RELAY_PORT must be [^\n]*\nMODEL_NAME is set but [^\n]*\n$/
+  ],
+  [
+    "models.yaml",
+    [],
+    { MODELS_FILE: "mistakes.yaml", INIT_CWD: folder },
+    2,
+    /mistakes\.yaml, line 2: tasks\.draft names "big", which is no endpoint; there is offline\.\n[^\n]*mistakes\.yaml, line 4: budgets\.cost could never be used up[^\n]*\n$/
+  ],
+  [
+    "data folder",
+    [],
+    { REPLYWRIGHT_DATA: "/dev/null/data" },
+    1,
+    /^The data folder [^\n]* cannot be written: [^\n]*\n$/
+  ],
+  [
+    "database address",
+    [],
+    { DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x" },
+    1,
+    /^DATABASE_URL does not work: no PostgreSQL answers at 127\.0\.0\.1:1\.(?!.*secret)[^\n]*\n$/
+  ],
   ["command", ["dance"], {}, 2, /^There is no command "dance"[\s\S]*npm run relay -- pair/],
   ["name", ["pair", "--role", "agent"], {}, 2, /^Say whom to pair: [^\n]*--name NAME/],
   ["role", ["pair", "--role", "boss", "--name", "x"], {}, 2, /^Say whom to pair: /],
@@ -158,31 +226,52 @@ test.each([
 })
 
 test("models without a model: says that drafts are written offline", async () => {
-  expect(await run(["models"], {})).toMatchObject({ code: 0, said: expect.stringContaining("offline drafter") as string })
+  expect(await run(["models"], {})).toMatchObject({
+    code: 0,
+    said: expect.stringContaining("offline drafter") as string
+  })
 })
 
 test("models of a models.yaml: each is tested, and a key's variable must be set where it is started", async () => {
   const model = await startModelDouble()
   const file = join(folder, "models.yaml")
-  writeFileSync(file, `endpoints:\n  big: {kind: openai-compatible, url: "${model.url}", model: double-large, key-env: BIG_KEY}\ntasks:\n  draft: [big, offline]\n`)
+  writeFileSync(
+    file,
+    `endpoints:\n  big: {kind: openai-compatible, url: "${model.url}", model: double-large, key-env: BIG_KEY}\ntasks:\n  draft: [big, offline]\n`
+  )
   const environment = { MODELS_FILE: file, MODEL_BASE_URL: "http://127.0.0.1:1/v1" }
-  expect(await run(["models"], environment)).toMatchObject({ code: 2, complaint: expect.stringMatching(/line 2: endpoints\.big\.key-env names the variable BIG_KEY, which isn't set/) as string })
+  expect(await run(["models"], environment)).toMatchObject({
+    code: 2,
+    complaint: expect.stringMatching(
+      /line 2: endpoints\.big\.key-env names the variable BIG_KEY, which isn't set/
+    ) as string
+  })
   const tested = await run(["models"], { ...environment, BIG_KEY: "sk-very-secret" })
-  expect(tested).toMatchObject({ code: 0, said: expect.stringMatching(/the file alone counts[^]*big \(double-large\): first text after [^]*It works\.\ndraft: big, then offline\n/) as string })
+  expect(tested).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(
+      /the file alone counts[^]*big \(double-large\): first text after [^]*It works\.\ndraft: big, then offline\n/
+    ) as string
+  })
   expect(JSON.stringify(tested)).not.toContain("secret")
   await model.close()
 })
 
-const closed = isRoot && !isOpen(process.execPath) ? " (skipped: the clone lies in a folder that others may not enter)" : ""
-test.runIf(isRoot && !closed)(`as root: the relay also runs for an ordinary user${closed}`, { timeout: 60_000 }, async () => {
-  const own = join(folder, "ordinary")
-  mkdirSync(own)
-  chownSync(own, 65534, 65534)
-  const relay = start([], { REPLYWRIGHT_DATA: join(own, "data"), RELAY_PORT: "0" }, { uid: 65534, gid: 65534 })
-  const agent = await pairWith(addressIn(await relay.next("Relay:")), codeIn(await relay.next("Pairing code")))
-  expect((await agent.fetch("/v1/me")).status).toBe(200)
-  expect(await relay.stop()).toBe(0)
-})
+const closed =
+  isRoot && !isOpen(process.execPath) ? " (skipped: the clone lies in a folder that others may not enter)" : ""
+test.runIf(isRoot && !closed)(
+  `as root: the relay also runs for an ordinary user${closed}`,
+  { timeout: 60_000 },
+  async () => {
+    const own = join(folder, "ordinary")
+    mkdirSync(own)
+    chownSync(own, 65534, 65534)
+    const relay = start([], { REPLYWRIGHT_DATA: join(own, "data"), RELAY_PORT: "0" }, { uid: 65534, gid: 65534 })
+    const agent = await pairWith(addressIn(await relay.next("Relay:")), codeIn(await relay.next("Pairing code")))
+    expect((await agent.fetch("/v1/me")).status).toBe(200)
+    expect(await relay.stop()).toBe(0)
+  }
+)
 
 /** Whether every user may enter all the folders above a file. */
 function isOpen(file: string): boolean {

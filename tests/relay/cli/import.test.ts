@@ -2,30 +2,64 @@ import { expect, test } from "vitest"
 import { importProgress, progressLine, summaryOf } from "../../../src/relay/commands/import-progress.ts"
 import type { ImportProgress } from "../../../src/knowledge/import/run.ts"
 
-const at = (more: Partial<ImportProgress>): ImportProgress => ({ phase: "reading", seen: 0, imported: 0, unchanged: 0, removed: 0, failed: 0, failures: [], ...more })
+const at = (more: Partial<ImportProgress>): ImportProgress => ({
+  phase: "reading",
+  seen: 0,
+  imported: 0,
+  unchanged: 0,
+  removed: 0,
+  failed: 0,
+  failures: [],
+  ...more
+})
 
 test("a line says how far, how fast and how long still", () => {
-  expect(progressLine(at({ seen: 4_500, total: 10_000 }), { taken: 4_500, seconds: 4.5 })).toBe("4,500 of 10,000 documents, 45 %, 1,000 a second, 6 s left")
-  expect(progressLine(at({ seen: 30, total: 20_000 }), { taken: 30, seconds: 10 })).toBe("30 of 20,000 documents, 0 %, 3.0 a second, 1.8 h left")
+  expect(progressLine(at({ seen: 4_500, total: 10_000 }), { taken: 4_500, seconds: 4.5 })).toBe(
+    "4,500 of 10,000 documents, 45 %, 1,000 a second, 6 s left"
+  )
+  expect(progressLine(at({ seen: 30, total: 20_000 }), { taken: 30, seconds: 10 })).toBe(
+    "30 of 20,000 documents, 0 %, 3.0 a second, 1.8 h left"
+  )
   expect(progressLine(at({ seen: 30 }), { taken: 30, seconds: 0.1 })).toBe("30 documents")
   // Gone on with: what was taken before says nothing about the rate.
-  expect(progressLine(at({ seen: 9_000, total: 10_000 }), { taken: 500, seconds: 5 })).toBe("9,000 of 10,000 documents, 90 %, 100 a second, 10 s left")
-  expect(progressLine(at({ phase: "finishing", seen: 10_000, total: 10_000 }), { taken: 0, seconds: 5 })).toBe("10,000 documents read, finishing")
-  expect(progressLine(at({ phase: "words", seen: 10_000, total: 10_000, words: { read: 4_500, of: 9_000 } }), { taken: 0, seconds: 5 })).toBe("4,500 of 9,000 documents looked through for your own words")
-  expect(summaryOf({ seen: 1_210, imported: 1_200, unchanged: 8, removed: 3, failed: 2 })).toBe("1,200 imported, 8 unchanged, 3 removed, 2 failed")
+  expect(progressLine(at({ seen: 9_000, total: 10_000 }), { taken: 500, seconds: 5 })).toBe(
+    "9,000 of 10,000 documents, 90 %, 100 a second, 10 s left"
+  )
+  expect(progressLine(at({ phase: "finishing", seen: 10_000, total: 10_000 }), { taken: 0, seconds: 5 })).toBe(
+    "10,000 documents read, finishing"
+  )
+  expect(
+    progressLine(at({ phase: "words", seen: 10_000, total: 10_000, words: { read: 4_500, of: 9_000 } }), {
+      taken: 0,
+      seconds: 5
+    })
+  ).toBe("4,500 of 9,000 documents looked through for your own words")
+  expect(summaryOf({ seen: 1_210, imported: 1_200, unchanged: 8, removed: 3, failed: 2 })).toBe(
+    "1,200 imported, 8 unchanged, 3 removed, 2 failed"
+  )
 })
 
 test("on a terminal a bar is drawn anew, shorter where the words need the room, and each failure stands above it; without one there is a line now and then", () => {
   const written: string[] = []
-  const progress = importProgress((line) => written.push(`${line}\n`), { write: (text) => written.push(text), columns: 60 }, () => 0)
+  const progress = importProgress(
+    (line) => written.push(`${line}\n`),
+    { write: (text) => written.push(text), columns: 60 },
+    () => 0
+  )
   progress.report(at({ seen: 5, total: 10 }))
   progress.report(at({ seen: 10, total: 10, failed: 1, failures: [{ path: "a.md", reason: "It can't be read." }] }))
   progress.report(at({ phase: "words", seen: 10, total: 10, words: { read: 6, of: 8 } }))
   progress.end()
-  expect(written.join("")).toBe("\r\u001B[K[============            ] 5 of 10 documents, 50 %\r\u001B[Ka.md: It can't be read.\n[========================] 10 of 10 documents, 100 %\r\u001B[K[====  ] 6 of 8 documents looked through for your own words\r\u001B[K")
+  expect(written.join("")).toBe(
+    "\r\u001B[K[============            ] 5 of 10 documents, 50 %\r\u001B[Ka.md: It can't be read.\n[========================] 10 of 10 documents, 100 %\r\u001B[K[====  ] 6 of 8 documents looked through for your own words\r\u001B[K"
+  )
   const lines: string[] = []
   let now = 0
-  const plain = importProgress((line) => lines.push(line), undefined, () => now)
+  const plain = importProgress(
+    (line) => lines.push(line),
+    undefined,
+    () => now
+  )
   for (const seen of [10, 20, 30]) {
     now += 4_000
     plain.report(at({ seen, total: 40 }))

@@ -3,19 +3,37 @@ import { StartError } from "../../../src/runtime/problem.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 
 test("without settings: loopback's port, ninety days, no model, an embedded database", () => {
-  expect(readSettings({ XDG_DATA_HOME: "/data" })).toMatchObject({ port: 8787, hosts: [], retentionDays: 90, model: undefined, databaseUrl: undefined })
-  expect(readSettings({ REPLYWRIGHT_DATA: "/somewhere", RELAY_PORT: "", MODEL_BASE_URL: "  " })).toMatchObject({ data: "/somewhere", port: 8787, model: undefined })
+  expect(readSettings({ XDG_DATA_HOME: "/data" })).toMatchObject({
+    port: 8787,
+    hosts: [],
+    retentionDays: 90,
+    model: undefined,
+    databaseUrl: undefined
+  })
+  expect(readSettings({ REPLYWRIGHT_DATA: "/somewhere", RELAY_PORT: "", MODEL_BASE_URL: "  " })).toMatchObject({
+    data: "/somewhere",
+    port: 8787,
+    model: undefined
+  })
 })
 
 test("what is set is read", () => {
   expect(
     readSettings({
-      MODEL_BASE_URL: "http://127.0.0.1:11434/v1", MODEL_NAME: "llama", MODEL_API_KEY: "sk-1", RELAY_PORT: "9000", RELAY_HOSTS: "Relay.Example.com, other.example",
-      DATABASE_URL: "postgresql://u:p@db/x", RETENTION_DAYS: "30"
+      MODEL_BASE_URL: "http://127.0.0.1:11434/v1",
+      MODEL_NAME: "llama",
+      MODEL_API_KEY: "sk-1",
+      RELAY_PORT: "9000",
+      RELAY_HOSTS: "Relay.Example.com, other.example",
+      DATABASE_URL: "postgresql://u:p@db/x",
+      RETENTION_DAYS: "30"
     })
   ).toMatchObject({
-    model: { baseUrl: "http://127.0.0.1:11434/v1", name: "llama", apiKey: "sk-1" }, port: 9000, hosts: ["relay.example.com", "other.example"],
-    databaseUrl: "postgresql://u:p@db/x", retentionDays: 30
+    model: { baseUrl: "http://127.0.0.1:11434/v1", name: "llama", apiKey: "sk-1" },
+    port: 9000,
+    hosts: ["relay.example.com", "other.example"],
+    databaseUrl: "postgresql://u:p@db/x",
+    retentionDays: 30
   })
 })
 
@@ -27,7 +45,11 @@ test.each([
   ["RELAY_HOSTS", "https://relay.example.com", /^RELAY_HOSTS must be host names .* without http/],
   ["RELAY_LISTEN", "relay.example.com", /^RELAY_LISTEN must be an address of this machine without a port/],
   ["RELAY_LISTEN", "10.0.0.5:8787", /^RELAY_LISTEN must be an address of this machine without a port/],
-  ["RELAY_LISTEN", "0.0.0.0", /^RELAY_LISTEN lets other machines come, but RELAY_HOSTS is not set: .*\nRELAY_LISTEN lets other machines come, so HTTPS must stand before the relay: give .* RELAY_PROXIES.* RELAY_INSECURE_LISTEN=yes does without/],
+  [
+    "RELAY_LISTEN",
+    "0.0.0.0",
+    /^RELAY_LISTEN lets other machines come, but RELAY_HOSTS is not set: .*\nRELAY_LISTEN lets other machines come, so HTTPS must stand before the relay: give .* RELAY_PROXIES.* RELAY_INSECURE_LISTEN=yes does without/
+  ],
   ["RELAY_PROXIES", "proxy.example.com", /^RELAY_PROXIES must be addresses or subnets/],
   ["RELAY_PROXIES", "10.0.0.0/33", /^RELAY_PROXIES must be addresses or subnets/],
   ["RELAY_INSECURE_LISTEN", "true", /^RELAY_INSECURE_LISTEN must be yes, or not set at all/],
@@ -35,17 +57,25 @@ test.each([
   ["REPLYWRIGHT_STORAGE", "sqlite", /^REPLYWRIGHT_STORAGE must be pglite, or not set at all/],
   ["RETENTION_DAYS", "0", /^RETENTION_DAYS must be a number of days/]
 ])("%s=%s is one sentence that says what to do", (name, value, sentence) => {
-  expect(() => readSettings({ ...(name === "MODEL_API_KEY" && { MODEL_BASE_URL: "http://x" }), [name]: value })).toThrow(sentence)
+  expect(() =>
+    readSettings({ ...(name === "MODEL_API_KEY" && { MODEL_BASE_URL: "http://x" }), [name]: value })
+  ).toThrow(sentence)
 })
 
 test("other machines may come where HTTPS stands before the relay, or where it is said that it needn't", () => {
   const open = { RELAY_LISTEN: "10.0.0.5", RELAY_HOSTS: "relay.example.com" }
   expect(readSettings({})).toMatchObject({ listen: "127.0.0.1", proxies: [], insecure: false })
-  expect(readSettings({ ...open, RELAY_PROXIES: "10.0.0.2, fd00::/64" })).toMatchObject({ listen: "10.0.0.5", proxies: ["10.0.0.2", "fd00::/64"], insecure: false })
+  expect(readSettings({ ...open, RELAY_PROXIES: "10.0.0.2, fd00::/64" })).toMatchObject({
+    listen: "10.0.0.5",
+    proxies: ["10.0.0.2", "fd00::/64"],
+    insecure: false
+  })
   expect(readSettings({ ...open, RELAY_INSECURE_LISTEN: "yes" })).toMatchObject({ insecure: true })
   expect(readSettings({ RELAY_LISTEN: "127.0.0.5" })).toMatchObject({ listen: "127.0.0.5" })
   expect(() => readSettings(open)).toThrow(/RELAY_PROXIES/)
-  expect(() => readSettings({ ...open, RELAY_INSECURE_LISTEN: "yes", RELAY_HOSTS: "" })).toThrow(/RELAY_HOSTS is not set/)
+  expect(() => readSettings({ ...open, RELAY_INSECURE_LISTEN: "yes", RELAY_HOSTS: "" })).toThrow(
+    /RELAY_HOSTS is not set/
+  )
 })
 
 test("all mistakes are told at once, and no value is repeated", () => {
@@ -55,12 +85,18 @@ test("all mistakes are told at once, and no value is repeated", () => {
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     expect(error).toMatchObject({ code: "settings", exitCode: 2 })
-    expect(error.message.split("\n").map((sentence) => sentence.split(" ")[0])).toEqual(["RELAY_PORT", "DATABASE_URL", "MODEL_API_KEY"])
+    expect(error.message.split("\n").map((sentence) => sentence.split(" ")[0])).toEqual([
+      "RELAY_PORT",
+      "DATABASE_URL",
+      "MODEL_API_KEY"
+    ])
     expect(error.message).not.toContain("secret")
   }
 })
 
 test("PGlite is for the data folder: beside a server's address it is a mistake", () => {
   expect(readSettings({ REPLYWRIGHT_STORAGE: "pglite" }).storage).toBe("pglite")
-  expect(() => readSettings({ REPLYWRIGHT_STORAGE: "pglite", DATABASE_URL: "postgresql://u:p@db/x" })).toThrow(/^REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them\.$/)
+  expect(() => readSettings({ REPLYWRIGHT_STORAGE: "pglite", DATABASE_URL: "postgresql://u:p@db/x" })).toThrow(
+    /^REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them\.$/
+  )
 })

@@ -14,7 +14,11 @@ export class Client {
     this.url = url
   }
 
-  static async paired(relay: { url: string; pair(role: "agent" | "lead" | "admin", name: string): Promise<string> }, name = "Tom", role: "agent" | "lead" | "admin" = "agent"): Promise<Client> {
+  static async paired(
+    relay: { url: string; pair(role: "agent" | "lead" | "admin", name: string): Promise<string> },
+    name = "Tom",
+    role: "agent" | "lead" | "admin" = "agent"
+  ): Promise<Client> {
     const client = new Client(relay.url)
     const answer = await client.post("/v1/pair", { code: await relay.pair(role, name) })
     client.token = ((await answer.json()) as PairAnswer).token
@@ -26,8 +30,17 @@ export class Client {
     return fetch(this.url + path, { ...init, headers })
   }
 
-  post(path: string, body: unknown, init: { signal?: AbortSignal; headers?: Record<string, string> } = {}): Promise<Response> {
-    return this.fetch(path, { ...init, method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", ...init.headers } })
+  post(
+    path: string,
+    body: unknown,
+    init: { signal?: AbortSignal; headers?: Record<string, string> } = {}
+  ): Promise<Response> {
+    return this.fetch(path, {
+      ...init,
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json", ...init.headers }
+    })
   }
 
   /** All events of a draft but the heartbeats, checked against the wire's schema. */
@@ -38,7 +51,9 @@ export class Client {
 
 export async function* eventsOf(response: Response): AsyncGenerator<RelayEvent> {
   if (!response.ok || !response.body) throw new Error(`${response.status}: ${await response.text()}`)
-  for await (const { event, data } of response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())) {
+  for await (const { event, data } of response.body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())) {
     yield relayEvent.parse({ type: event, ...JSON.parse(data) })
   }
 }
@@ -50,7 +65,9 @@ export async function restOf(events: AsyncGenerator<RelayEvent>): Promise<RelayE
 }
 
 /** The code of a refusal, with its status. */
-export async function refusalOf(answer: Promise<Response> | Response): Promise<{ status: number; code: string; message: string; retryable: boolean }> {
+export async function refusalOf(
+  answer: Promise<Response> | Response
+): Promise<{ status: number; code: string; message: string; retryable: boolean }> {
   const response = await answer
   const { error } = (await response.json()) as { error: { code: string; message: string; retryable: boolean } }
   return { status: response.status, ...error }
@@ -62,7 +79,9 @@ export function askAs(host: string, url: string): Promise<number | undefined> {
     request(url, { headers: { host } }, (response) => {
       response.resume()
       resolve(response.statusCode)
-    }).on("error", reject).end()
+    })
+      .on("error", reject)
+      .end()
   })
 }
 
@@ -75,8 +94,23 @@ export function draftRequest(change: Partial<SitedDraftRequest> = {}): SitedDraf
   return {
     draftId: randomUUID(),
     ticket: {
-      site: SITE, helpdesk: "sample", ticketId: "1001", version: "m1", subject: `About my ${SECRET_WORDS}`, requester: "[PERSON_1]", agent: "[PERSON_2]", tags: [],
-      messages: [{ id: "m1", role: "customer", author: "[PERSON_1]", at: "2026-11-20T10:00:00Z", text: `Where is my ${SECRET_WORDS}?` }]
+      site: SITE,
+      helpdesk: "sample",
+      ticketId: "1001",
+      version: "m1",
+      subject: `About my ${SECRET_WORDS}`,
+      requester: "[PERSON_1]",
+      agent: "[PERSON_2]",
+      tags: [],
+      messages: [
+        {
+          id: "m1",
+          role: "customer",
+          author: "[PERSON_1]",
+          at: "2026-11-20T10:00:00Z",
+          text: `Where is my ${SECRET_WORDS}?`
+        }
+      ]
     },
     ...change
   }
@@ -84,13 +118,30 @@ export function draftRequest(change: Partial<SitedDraftRequest> = {}): SitedDraf
 
 export function outcome(change: Partial<Outcome> = {}): Outcome {
   return {
-    outcomeId: randomUUID(), revision: 1, draftId: randomUUID(), site: SITE, helpdesk: "sample", ticketId: "1001", kind: "inserted", draft: `Your ${SECRET_WORDS}`, sent: `Your ${SECRET_WORDS}.`,
-    editDistance: 0.1, filledBlanks: 0, language: "en", model: "test-model", pipelineVersion: "v-test",
-    times: { used: "2026-11-20T10:00:00Z", sent: "2026-11-20T10:01:00Z" }, ...change
+    outcomeId: randomUUID(),
+    revision: 1,
+    draftId: randomUUID(),
+    site: SITE,
+    helpdesk: "sample",
+    ticketId: "1001",
+    kind: "inserted",
+    draft: `Your ${SECRET_WORDS}`,
+    sent: `Your ${SECRET_WORDS}.`,
+    editDistance: 0.1,
+    filledBlanks: 0,
+    language: "en",
+    model: "test-model",
+    pipelineVersion: "v-test",
+    times: { used: "2026-11-20T10:00:00Z", sent: "2026-11-20T10:01:00Z" },
+    ...change
   }
 }
 
 /** As browsers are, which renew their tokens every twelve hours: after a test has moved the relay's clock. */
 export async function stillSignedIn({ db, time }: Pick<TestRelay, "db" | "time">): Promise<void> {
-  for (const table of ["tokens", "token_families"] as const) await db.updateTable(table).set({ expires_at: new Date(time.now.getTime() + 100 * 86_400_000) }).execute()
+  for (const table of ["tokens", "token_families"] as const)
+    await db
+      .updateTable(table)
+      .set({ expires_at: new Date(time.now.getTime() + 100 * 86_400_000) })
+      .execute()
 }

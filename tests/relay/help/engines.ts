@@ -12,8 +12,18 @@ export interface Engine {
 
 /** The two databases of our own: what holds on the one holds on the other. */
 export const engines: Engine[] = [
-  { name: "PostgreSQL", settings: {}, folder: "database", processOf: (data) => firstLine(join(data, "database/postmaster.pid")) },
-  { name: "PGlite", settings: { REPLYWRIGHT_STORAGE: "pglite" }, folder: "pglite", processOf: (data) => firstLine(join(data, "run/pglite.pid")) }
+  {
+    name: "PostgreSQL",
+    settings: {},
+    folder: "database",
+    processOf: (data) => firstLine(join(data, "database/postmaster.pid"))
+  },
+  {
+    name: "PGlite",
+    settings: { REPLYWRIGHT_STORAGE: "pglite" },
+    folder: "pglite",
+    processOf: (data) => firstLine(join(data, "run/pglite.pid"))
+  }
 ]
 
 /** With REPLYWRIGHT_STORAGE=pglite before the command, the relay's other tests run on PGlite as well. */

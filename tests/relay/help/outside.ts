@@ -1,9 +1,14 @@
 import * as z from "zod/mini"
 
-/** Requests made of the OpenAPI document: one that is right for each route, and of each field of it what lies at its edges and beyond. */
+/**
+ * Requests made of the OpenAPI document: one that is right for each route, and of each field of it what lies at its
+ * edges and beyond.
+ */
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
-interface Schema { [keyword: string]: unknown }
+interface Schema {
+  [keyword: string]: unknown
+}
 export interface Attack {
   method: string
   path: string
@@ -12,9 +17,11 @@ export interface Attack {
   where: string
 }
 
-const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null && !Array.isArray(value)
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 const schemasOf = (value: unknown): Schema[] => (Array.isArray(value) ? value.filter(isSchema) : [])
-const numberOf = (schema: Schema, bound: string): number | undefined => (typeof schema[bound] === "number" ? schema[bound] : undefined)
+const numberOf = (schema: Schema, bound: string): number | undefined =>
+  typeof schema[bound] === "number" ? schema[bound] : undefined
 const typesOf = (schema: Schema): unknown[] => [schema["type"]].flat()
 /** A number that JavaScript can't hold: it is written into the JSON as it stands here. */
 const raw = (token: string) => `RAW(${token})`
@@ -27,25 +34,50 @@ function right(schema: Schema): Json[] {
   if (either.length > 0) return either.flatMap(right)
   const [type] = typesOf(schema)
   switch (type) {
-    case "object": return shapes(schema)
-    case "array": return [isSchema(schema["items"]) ? [...right(schema["items"]).slice(0, 1)] : []]
-    case "integer": case "number": return [numberOf(schema, "minimum") ?? 0]
-    case "boolean": return [false]
-    case "null": return [null]
-    default: return [textFor(schema)]
+    case "object":
+      return shapes(schema)
+    case "array":
+      return [isSchema(schema["items"]) ? [...right(schema["items"]).slice(0, 1)] : []]
+    case "integer":
+    case "number":
+      return [numberOf(schema, "minimum") ?? 0]
+    case "boolean":
+      return [false]
+    case "null":
+      return [null]
+    default:
+      return [textFor(schema)]
   }
 }
 
 function shapes(schema: Schema): Json[] {
-  const properties = Object.entries(isSchema(schema["properties"]) ? schema["properties"] : {}).filter((entry): entry is [string, Schema] => isSchema(entry[1]))
+  const properties = Object.entries(isSchema(schema["properties"]) ? schema["properties"] : {}).filter(
+    (entry): entry is [string, Schema] => isSchema(entry[1])
+  )
   if (isSchema(schema["additionalProperties"])) return [{ name: right(schema["additionalProperties"])[0] ?? null }]
   return [Object.fromEntries(properties.map(([name, field]) => [name, right(field)[0] ?? null]))]
 }
 
-const RIGHT_TEXTS = ["00000000-0000-4000-8000-000000000000", "2026-11-20T10:00:00Z", "2026-11-20", "08:30", "sample", "1001", "m1", "en", "https://desk.example", "k".repeat(43), `${"A".repeat(86)}==`, "A text of 20 letters.", ""]
+const RIGHT_TEXTS = [
+  "00000000-0000-4000-8000-000000000000",
+  "2026-11-20T10:00:00Z",
+  "2026-11-20",
+  "08:30",
+  "sample",
+  "1001",
+  "m1",
+  "en",
+  "https://desk.example",
+  "k".repeat(43),
+  `${"A".repeat(86)}==`,
+  "A text of 20 letters.",
+  ""
+]
 
 function textFor(schema: Schema): string {
-  const patterns = [schema, ...schemasOf(schema["allOf"])].flatMap((one) => (typeof one["pattern"] === "string" ? [new RegExp(one["pattern"], "u")] : []))
+  const patterns = [schema, ...schemasOf(schema["allOf"])].flatMap((one) =>
+    typeof one["pattern"] === "string" ? [new RegExp(one["pattern"], "u")] : []
+  )
   const least = numberOf(schema, "minLength") ?? 0
   const fits = (text: string) => text.length >= least && patterns.every((pattern) => pattern.test(text))
   const found = (patterns.length > 0 ? RIGHT_TEXTS : RIGHT_TEXTS.slice(-2)).find(fits)
@@ -53,10 +85,50 @@ function textFor(schema: Schema): string {
   return found
 }
 
-const NUMBERS = [0, -1, 1.5, 0.1, 2_147_483_647, 2_147_483_648, -2_147_483_649, 2 ** 53, 1e300, -1e300, raw("1e999"), raw("-0"), raw("9".repeat(400)), raw("5e-324")]
+const NUMBERS = [
+  0,
+  -1,
+  1.5,
+  0.1,
+  2_147_483_647,
+  2_147_483_648,
+  -2_147_483_649,
+  2 ** 53,
+  1e300,
+  -1e300,
+  raw("1e999"),
+  raw("-0"),
+  raw("9".repeat(400)),
+  raw("5e-324")
+]
 const TEXTS = [
-  "", " ", "\0", "a\0b", "\ud800", "x\udc00", "0000-01-01", "1999-12-31", "2100-01-01", "9999-12-31", "2026-02-30", "0000-01-01T00:00:00Z", "+275760-09-13T00:00:00Z",
-  "infinity", "NaN", "-1", "1e999", "2147483648", "9".repeat(400), "__proto__", "constructor", "';--", "%", "../..", "\u202e\ufeff", "\n".repeat(2000), "ffffffff-ffff-ffff-ffff-ffffffffffff"
+  "",
+  " ",
+  "\0",
+  "a\0b",
+  "\ud800",
+  "x\udc00",
+  "0000-01-01",
+  "1999-12-31",
+  "2100-01-01",
+  "9999-12-31",
+  "2026-02-30",
+  "0000-01-01T00:00:00Z",
+  "+275760-09-13T00:00:00Z",
+  "infinity",
+  "NaN",
+  "-1",
+  "1e999",
+  "2147483648",
+  "9".repeat(400),
+  "__proto__",
+  "constructor",
+  "';--",
+  "%",
+  "../..",
+  "\u202e\ufeff",
+  "\n".repeat(2000),
+  "ffffffff-ffff-ffff-ffff-ffffffffffff"
 ]
 const deep = (levels: number) => raw(`${"[".repeat(levels)}${"]".repeat(levels)}`)
 const OTHERS: Json[] = [null, true, [], {}, [[]], { a: { b: [] } }, raw('{"a":1,"a":{"a":[]}}'), deep(2000)]
@@ -67,13 +139,39 @@ function outside(schema: Schema): Json[] {
   if (either.length > 0) return either.flatMap(outside)
   const types = typesOf(schema)
   const bounds = ["minimum", "maximum"].flatMap((bound) => numberOf(schema, bound) ?? [])
-  if (types.includes("integer") || types.includes("number")) return [...bounds.flatMap((bound) => [bound, bound - 1, bound + 1]), ...NUMBERS, "1", ...OTHERS]
+  if (types.includes("integer") || types.includes("number"))
+    return [...bounds.flatMap((bound) => [bound, bound - 1, bound + 1]), ...NUMBERS, "1", ...OTHERS]
   const most = numberOf(schema, "maxLength") ?? 200
-  if (types.includes("string")) return [...TEXTS, ...(most <= 200_000 ? ["x".repeat(most), "x".repeat(most + 1), "9".repeat(most)] : []), 1e300, ...OTHERS]
+  if (types.includes("string"))
+    return [
+      ...TEXTS,
+      ...(most <= 200_000 ? ["x".repeat(most), "x".repeat(most + 1), "9".repeat(most)] : []),
+      1e300,
+      ...OTHERS
+    ]
   const items = numberOf(schema, "maxItems")
   const [item = null] = isSchema(schema["items"]) ? right(schema["items"]) : []
-  if (types.includes("array")) return [[], [null], ...(items !== undefined && items <= 1000 ? [Array(items).fill(item), Array(items + 1).fill(item)] : []), Array(20_000).fill(1), "x", 1, null, {}]
-  if (isSchema(schema["additionalProperties"])) return [{}, { "": "" }, raw('{"__proto__":"x","constructor":"y"}'), Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`n${at}`, "x"])), { ["x".repeat(5000)]: "x" }, { "\0": "\0" }, ...OTHERS]
+  if (types.includes("array"))
+    return [
+      [],
+      [null],
+      ...(items !== undefined && items <= 1000 ? [Array(items).fill(item), Array(items + 1).fill(item)] : []),
+      Array(20_000).fill(1),
+      "x",
+      1,
+      null,
+      {}
+    ]
+  if (isSchema(schema["additionalProperties"]))
+    return [
+      {},
+      { "": "" },
+      raw('{"__proto__":"x","constructor":"y"}'),
+      Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`n${at}`, "x"])),
+      { ["x".repeat(5000)]: "x" },
+      { "\0": "\0" },
+      ...OTHERS
+    ]
   return [...OTHERS, "x", 1]
 }
 
@@ -90,7 +188,8 @@ function* changesWithin(schema: Schema, value: Json, where: string): Generator<{
   if (Array.isArray(value)) {
     const [first] = value
     if (first === undefined || !isSchema(schema["items"])) return
-    for (const { where: deeper, becomes } of changes(schema["items"], first, `${where}[0]`)) yield { where: deeper, becomes: [becomes] }
+    for (const { where: deeper, becomes } of changes(schema["items"], first, `${where}[0]`))
+      yield { where: deeper, becomes: [becomes] }
     return
   }
   if (typeof value !== "object" || value === null) return
@@ -100,47 +199,81 @@ function* changesWithin(schema: Schema, value: Json, where: string): Generator<{
     if (!isSchema(field)) continue
     const { [name]: own = null, ...rest } = value
     yield { where: `${where}.${name} ${required.includes(name) ? "missing" : "left out"}`, becomes: rest }
-    for (const { where: deeper, becomes } of changes(field, own, `${where}.${name}`)) yield { where: deeper, becomes: { ...rest, [name]: becomes } }
+    for (const { where: deeper, becomes } of changes(field, own, `${where}.${name}`))
+      yield { where: deeper, becomes: { ...rest, [name]: becomes } }
   }
 }
 
 /** Every place of a right value where a text can stand, names included, and the value with another text there. */
-function* textPlaces(schema: Schema, value: Json, where: string): Generator<{ where: string; put: (text: string) => Json }> {
+function* textPlaces(
+  schema: Schema,
+  value: Json,
+  where: string
+): Generator<{ where: string; put: (text: string) => Json }> {
   const either = [...schemasOf(schema["anyOf"]), ...schemasOf(schema["oneOf"])]
-  if (either.length > 0) for (const branch of either) for (const chosen of right(branch)) yield* textPlaces(branch, chosen, where)
+  if (either.length > 0)
+    for (const branch of either) for (const chosen of right(branch)) yield* textPlaces(branch, chosen, where)
   else if (typesOf(schema).includes("string")) yield { where, put: (text) => text }
   else if (Array.isArray(value) && isSchema(schema["items"])) {
-    for (const { where: deeper, put } of textPlaces(schema["items"], value[0] ?? null, `${where}[0]`)) yield { where: deeper, put: (text) => [put(text)] }
+    for (const { where: deeper, put } of textPlaces(schema["items"], value[0] ?? null, `${where}[0]`))
+      yield { where: deeper, put: (text) => [put(text)] }
   } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     const names = schema["additionalProperties"]
     if (isSchema(names)) yield { where: `${where} name`, put: (text) => ({ [text]: right(names)[0] ?? null }) }
     const fields = isSchema(schema["properties"]) ? schema["properties"] : { name: names }
     for (const [name, field] of Object.entries(fields)) {
       if (!isSchema(field)) continue
-      for (const { where: deeper, put } of textPlaces(field, value[name] ?? null, `${where}.${name}`)) yield { where: deeper, put: (text) => ({ ...value, [name]: put(text) }) }
+      for (const { where: deeper, put } of textPlaces(field, value[name] ?? null, `${where}.${name}`))
+        yield { where: deeper, put: (text) => ({ ...value, [name]: put(text) }) }
     }
   }
 }
 
-/** Every place for a text in the body of each route that the document answers 422 for: those that take what people wrote. */
-export function textsOfLookedAt(openApi: object): { method: string; path: string; where: string; body: (text: string) => string }[] {
+/**
+ * Every place for a text in the body of each route that the document answers 422 for: those that take what people
+ * wrote.
+ */
+export function textsOfLookedAt(
+  openApi: object
+): { method: string; path: string; where: string; body: (text: string) => string }[] {
   return Object.entries(document.parse(JSON.parse(JSON.stringify(openApi))).paths).flatMap(([template, methods]) =>
     Object.entries(methods).flatMap(([name, { parameters, requestBody, responses }]) => {
       const schema = requestBody?.content["application/json"]?.schema
       const [value] = schema ? right(schema) : []
       if (!schema || value === undefined || !("422" in responses)) return []
-      const path = template.replaceAll(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(textFor(parameters.find((one) => one.name === part)?.schema ?? {})))
-      return [...textPlaces(schema, value, "")].map(({ where, put }) => ({ method: name.toUpperCase(), path, where, body: (text: string) => written(put(text)) }))
-    }))
+      const path = template.replaceAll(/\{(\w+)\}/g, (_, part: string) =>
+        encodeURIComponent(textFor(parameters.find((one) => one.name === part)?.schema ?? {}))
+      )
+      return [...textPlaces(schema, value, "")].map(({ where, put }) => ({
+        method: name.toUpperCase(),
+        path,
+        where,
+        body: (text: string) => written(put(text))
+      }))
+    })
+  )
 }
 
 /** Ids that must be new with each request are made so by who sends it. */
-const written = (body: Json): string => JSON.stringify(body).replaceAll(/"RAW\(((?:[^"\\]|\\.)*)\)"/g, (_, token: string) => token.replaceAll('\\"', '"'))
+const written = (body: Json): string =>
+  JSON.stringify(body).replaceAll(/"RAW\(((?:[^"\\]|\\.)*)\)"/g, (_, token: string) => token.replaceAll('\\"', '"'))
 
 const operation = z.object({
-  parameters: z._default(z.array(z.object({ name: z.string(), in: z.enum(["path", "query"]), required: z.boolean(), schema: z.record(z.string(), z.unknown()) })), []),
+  parameters: z._default(
+    z.array(
+      z.object({
+        name: z.string(),
+        in: z.enum(["path", "query"]),
+        required: z.boolean(),
+        schema: z.record(z.string(), z.unknown())
+      })
+    ),
+    []
+  ),
   responses: z.record(z.string(), z.unknown()),
-  requestBody: z.optional(z.object({ content: z.record(z.string(), z.object({ schema: z.optional(z.record(z.string(), z.unknown())) })) }))
+  requestBody: z.optional(
+    z.object({ content: z.record(z.string(), z.object({ schema: z.optional(z.record(z.string(), z.unknown())) })) })
+  )
 })
 const document = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) })
 
@@ -151,10 +284,17 @@ export function attacks(openApi: object, isLeftOut: (route: string) => boolean):
     for (const [name, { parameters, requestBody }] of Object.entries(methods)) {
       const method = name.toUpperCase()
       if (isLeftOut(`${method} ${template}`)) continue
-      const filled = new Map(parameters.filter((one) => one.in === "path" || one.required).map((one) => [one.name, textFor(one.schema)]))
+      const filled = new Map(
+        parameters.filter((one) => one.in === "path" || one.required).map((one) => [one.name, textFor(one.schema)])
+      )
       const address = (values: ReadonlyMap<string, string>) => {
-        const query = parameters.filter((one) => one.in === "query" && values.has(one.name)).map((one) => `${one.name}=${encoded(values.get(one.name) ?? "")}`)
-        return template.replaceAll(/\{(\w+)\}/g, (_, part: string) => encoded(values.get(part) ?? "")) + (query.length ? `?${query.join("&")}` : "")
+        const query = parameters
+          .filter((one) => one.in === "query" && values.has(one.name))
+          .map((one) => `${one.name}=${encoded(values.get(one.name) ?? "")}`)
+        return (
+          template.replaceAll(/\{(\w+)\}/g, (_, part: string) => encoded(values.get(part) ?? "")) +
+          (query.length ? `?${query.join("&")}` : "")
+        )
       }
       const schema = requestBody?.content["application/json"]?.schema
       const bodies = schema ? right(schema) : []
@@ -162,12 +302,34 @@ export function attacks(openApi: object, isLeftOut: (route: string) => boolean):
       const own = body === undefined ? {} : { body: written(body) }
       found.push({ method, path: address(filled), ...own, where: "right" })
       for (const one of parameters) {
-        const texts = [...outside(one.schema), ...TEXTS].filter((value) => typeof value === "string" || typeof value === "number").map(String)
-        for (const text of new Set(texts)) if (text.length < 4000) found.push({ method, path: address(new Map([...filled, [one.name, text]])), ...own, where: `${one.in} ${one.name}` })
+        const texts = [...outside(one.schema), ...TEXTS]
+          .filter((value) => typeof value === "string" || typeof value === "number")
+          .map(String)
+        for (const text of new Set(texts))
+          if (text.length < 4000)
+            found.push({
+              method,
+              path: address(new Map([...filled, [one.name, text]])),
+              ...own,
+              where: `${one.in} ${one.name}`
+            })
       }
       if (!schema) continue
-      for (const value of bodies) for (const { where, becomes } of changes(schema, value, "")) found.push({ method, path: address(filled), body: written(becomes), where })
-      for (const broken of ["", "null", "[]", "{", '{"a":', "\ufeff{}", "[".repeat(100_000), `{"__proto__":${written(body ?? null)}}`, "1e999"]) found.push({ method, path: address(filled), body: broken, where: "broken" })
+      for (const value of bodies)
+        for (const { where, becomes } of changes(schema, value, ""))
+          found.push({ method, path: address(filled), body: written(becomes), where })
+      for (const broken of [
+        "",
+        "null",
+        "[]",
+        "{",
+        '{"a":',
+        "\ufeff{}",
+        "[".repeat(100_000),
+        `{"__proto__":${written(body ?? null)}}`,
+        "1e999"
+      ])
+        found.push({ method, path: address(filled), body: broken, where: "broken" })
     }
   }
   return found

@@ -5,21 +5,41 @@ type Run = (emit: Emit, signal: AbortSignal, request: DraftRequest) => Promise<v
 
 /** A pipeline that a test holds in its hand. */
 export function pipelineOf(run: Run, summarise: Pipeline["summarise"] = async () => undefined): Pipeline {
-  return { model: "test-model", version: "v-test", run: (request, _person, emit, signal) => run(emit, signal, request), summarise }
+  return {
+    model: "test-model",
+    version: "v-test",
+    run: (request, _person, emit, signal) => run(emit, signal, request),
+    summarise
+  }
 }
 
 /** Writes these words and ends. */
 export function writing(...words: string[]): Run {
   return async (emit, _signal, { draftId }) => {
     emit({ type: "sources", sources: [] })
-    emit({ type: "upstream", model: "test-model", url: "http://model/v1/chat/completions", body: '{"messages":["upstream body"]}' })
+    emit({
+      type: "upstream",
+      model: "test-model",
+      url: "http://model/v1/chat/completions",
+      body: '{"messages":["upstream body"]}'
+    })
     for (const text of words) emit({ type: "draft-delta", text })
     emit(draftEnd(draftId, words.join("")))
   }
 }
 
 export function draftEnd(draftId: string, text: string): DraftEnd {
-  return { type: "draft-end", draftId, text, claims: [], questions: [], model: "test-model", pipelineVersion: "v-test", language: "en", ms: { first: 1, total: 2 } }
+  return {
+    type: "draft-end",
+    draftId,
+    text,
+    claims: [],
+    questions: [],
+    model: "test-model",
+    pipelineVersion: "v-test",
+    language: "en",
+    ms: { first: 1, total: 2 }
+  }
 }
 
 /** Writes one word, then waits to be told (`go`) or stopped; `stopped` resolves when its signal was aborted. */

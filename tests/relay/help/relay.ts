@@ -26,8 +26,18 @@ interface Options {
   deadlines?: Deadlines
 }
 
-/** A relay on its own database whose clock a test can set; further relays on the same database, with other models too, come from `again`. */
-export async function openRelay({ environment = {}, pipeline = pipelineOf(writing("Hello")), models, log = silentLog, timing = {}, deadlines }: Options = {}) {
+/**
+ * A relay on its own database whose clock a test can set; further relays on the same database, with other models too,
+ * come from `again`.
+ */
+export async function openRelay({
+  environment = {},
+  pipeline = pipelineOf(writing("Hello")),
+  models,
+  log = silentLog,
+  timing = {},
+  deadlines
+}: Options = {}) {
   const { folder, remove } = temporaryFolder()
   await seed(`${folder}/data`, { ...engineUnderTest, ...environment })
   const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest, ...environment })
@@ -37,14 +47,35 @@ export async function openRelay({ environment = {}, pipeline = pipelineOf(writin
   const book = createUsageBook(database.db, log, clock)
   const again = async (others = models) => {
     const own = others && { pipeline: assemble(others, database.db, book), models: others }
-    const relay = await createRelay({ db: database.db, settings, log, clock, pipeline, environment, timing, ...(deadlines && { deadlines }), ...own })
+    const relay = await createRelay({
+      db: database.db,
+      settings,
+      log,
+      clock,
+      pipeline,
+      environment,
+      timing,
+      ...(deadlines && { deadlines }),
+      ...own
+    })
     return { relay, url: `http://127.0.0.1:${await relay.listen(0)}` }
   }
   const { relay, url } = await again()
   return {
-    url, time, db: database.db, data: settings.data, again,
+    url,
+    time,
+    db: database.db,
+    data: settings.data,
+    again,
     pair: async (role: "agent" | "lead" | "admin", name: string, groups?: string[]) =>
-      (await createPairingCode(database.db, { role, name, groups, samePerson: await isKnown(database.db, { role, name }) }, null, time.now)).code,
+      (
+        await createPairingCode(
+          database.db,
+          { role, name, groups, samePerson: await isKnown(database.db, { role, name }) },
+          null,
+          time.now
+        )
+      ).code,
     /** Resolves when all that models were asked for is counted. */
     counted: () => book.settled(),
     async close() {

@@ -12,11 +12,16 @@ import { root } from "../../house/files.ts"
 export const sampleKnowledge = join(root, "demo/knowledge")
 
 /**
- * A database with all its tables in `data`, empty or with the sample's articles, copied from one that the run made once: making one takes five times as long. Whoever asks
- * while it is being made, and a run without a place for it (`tests/seeds.ts`), does without.
+ * A database with all its tables in `data`, empty or with the sample's articles, copied from one that the run made
+ * once: making one takes five times as long. Whoever asks while it is being made, and a run without a place for it
+ * (`tests/seeds.ts`), does without.
  * @returns whether it was copied
  */
-export async function seed(data: string, settings: Readonly<Record<string, string | undefined>> = {}, { knowledge = false } = {}): Promise<boolean> {
+export async function seed(
+  data: string,
+  settings: Readonly<Record<string, string | undefined>> = {},
+  { knowledge = false } = {}
+): Promise<boolean> {
   const seeds = process.env["REPLYWRIGHT_SEEDS"]
   if (seeds === undefined || settings["DATABASE_URL"] !== undefined || existsSync(data)) return false
   const storage = settings["REPLYWRIGHT_STORAGE"]
@@ -24,7 +29,11 @@ export async function seed(data: string, settings: Readonly<Record<string, strin
   if (!existsSync(made)) {
     if (!isFirst(`${made}.begun`)) return false
     const fresh = `${made}.new`
-    const { db, close } = await openDatabase(readSettings({ REPLYWRIGHT_DATA: fresh, ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }), silentLog, new AbortController().signal)
+    const { db, close } = await openDatabase(
+      readSettings({ REPLYWRIGHT_DATA: fresh, ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }),
+      silentLog,
+      new AbortController().signal
+    )
     if (knowledge) await importFolder(db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
     await close()
     renameSync(fresh, made)

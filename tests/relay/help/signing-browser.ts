@@ -18,9 +18,17 @@ export class SigningBrowser extends Client {
     this.renewal = renewal
   }
 
-  static async signedIn(relay: TestRelay, name: string, role: "agent" | "lead" | "admin" = "agent"): Promise<SigningBrowser> {
+  static async signedIn(
+    relay: TestRelay,
+    name: string,
+    role: "agent" | "lead" | "admin" = "agent"
+  ): Promise<SigningBrowser> {
     const pair = await newBrowserKey()
-    const answer = await new Client(relay.url).post("/v1/pair", { code: await relay.pair(role, name), device: "browser", key: pair.publicKey })
+    const answer = await new Client(relay.url).post("/v1/pair", {
+      code: await relay.pair(role, name),
+      device: "browser",
+      key: pair.publicKey
+    })
     const { token, renewal, key } = pairAnswer.parse(await answer.json())
     if (!renewal) throw new Error("The relay gave no refresh token.")
     const browser = new SigningBrowser(relay, pair, renewal)

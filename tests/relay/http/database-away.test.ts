@@ -16,12 +16,16 @@ beforeAll(async () => {
     if (line.includes("database-back")) onBack()
     if (line.includes("database-connection-lost")) onLost()
   })
-  relay = await openRelay({ log, pipeline: { model: null, version: "v", run: (...job) => pipeline.run(...job), summarise: async () => undefined } })
+  relay = await openRelay({
+    log,
+    pipeline: { model: null, version: "v", run: (...job) => pipeline.run(...job), summarise: async () => undefined }
+  })
   tom = await Client.paired(relay)
 })
 afterAll(() => relay?.close())
 
-const killDatabase = () => process.kill(Number(readFileSync(`${relay.data}/database/postmaster.pid`, "utf8").split("\n")[0]), "SIGKILL")
+const killDatabase = () =>
+  process.kill(Number(readFileSync(`${relay.data}/database/postmaster.pid`, "utf8").split("\n")[0]), "SIGKILL")
 
 test("the database dies while a draft is written: the draft goes on, is whole, and can be had again", async () => {
   const held = waiting()
@@ -50,7 +54,11 @@ test("who asks while the database is away waits for it, and is answered", async 
 test("a database that fails before the first word is told as such, not as a fault; asked again under its id, the draft is written", async () => {
   pipeline = pipelineOf(() => Promise.reject(Object.assign(new Error("terminating connection"), { code: "57P01" })))
   const request = draftRequest()
-  expect((await tom.draft(request)).at(-1)).toMatchObject({ type: "draft-error", code: "database-down", retryable: true })
+  expect((await tom.draft(request)).at(-1)).toMatchObject({
+    type: "draft-error",
+    code: "database-down",
+    retryable: true
+  })
   pipeline = pipelineOf(writing("Hello."))
   expect((await tom.draft(request)).map(({ type }) => type)).toEqual(["sources", "draft-delta", "draft-end"])
   pipeline = pipelineOf(writing("Something else."))

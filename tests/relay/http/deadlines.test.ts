@@ -17,7 +17,10 @@ beforeAll(async () => {
 afterAll(() => relay?.close())
 
 /** What a bare connection is answered until it closes, and after how many milliseconds that is. */
-async function sentTo(head: string, trickle?: { every: number; piece: string }): Promise<{ answer: string; ms: number }> {
+async function sentTo(
+  head: string,
+  trickle?: { every: number; piece: string }
+): Promise<{ answer: string; ms: number }> {
   const began = performance.now()
   const socket = open(Number(new URL(relay.url).port))
   let answer = ""
@@ -40,7 +43,8 @@ function open(port: number, localAddress = "127.0.0.1"): Socket {
 /** However it ends: one that is reset is closed too. */
 const closed = (socket: Socket) => new Promise<void>((resolve) => socket.once("close", () => resolve()))
 
-const post = (path: string, length: number, more = "") => `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`
+const post = (path: string, length: number, more = "") =>
+  `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`
 
 test("headers that never end are cut off", async () => {
   const { ms } = await sentTo("POST /v1/pair HTTP/1.1\r\nHost: 127.0.0.1\r\n", { every: 50, piece: "X-A: b\r\n" })
@@ -56,7 +60,10 @@ test("a body that trickles in is told so and cut off, with a token and without",
 })
 
 test("an upload without a token is refused at once, and what still comes of it is not waited for", async () => {
-  const { answer, ms } = await sentTo(post("/v1/admin/knowledge/files?name=a.md&internal=false", 1_000_000), { every: 50, piece: "x" })
+  const { answer, ms } = await sentTo(post("/v1/admin/knowledge/files?name=a.md&internal=false", 1_000_000), {
+    every: 50,
+    piece: "x"
+  })
   expect(answer).toMatch(/^HTTP\/1\.1 401 /)
   expect(ms).toBeLessThan(2_500)
 })
@@ -66,7 +73,11 @@ test("an admin's upload may take longer than any other body", async () => {
   let answer = ""
   socket.on("data", (data) => (answer += data.toString()))
   const page = "# Opening hours\n\nWe are open from nine to five."
-  const head = post("/v1/admin/knowledge/files?name=hours.md&internal=false", page.length, `Authorization: Bearer ${ada.token}\r\nConnection: close\r\n`).replace("application/json", "application/octet-stream")
+  const head = post(
+    "/v1/admin/knowledge/files?name=hours.md&internal=false",
+    page.length,
+    `Authorization: Bearer ${ada.token}\r\nConnection: close\r\n`
+  ).replace("application/json", "application/octet-stream")
   socket.write(head)
   for (const piece of [page.slice(0, 20), page.slice(20)]) {
     await new Promise((resolve) => setTimeout(resolve, 500))

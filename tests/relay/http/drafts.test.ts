@@ -16,12 +16,16 @@ const lines: string[] = []
 
 beforeAll(async () => {
   const current: Pipeline = {
-    model: "test-model", version: "v-test",
+    model: "test-model",
+    version: "v-test",
     run: (...job) => pipeline.run(...job),
     summarise: (...job) => pipeline.summarise(...job)
   }
   const log = createLog((line) => lines.push(line))
-  relay = await startRelay({ REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0" }, { pipeline: current, log, heartbeatSeconds: 0.05 })
+  relay = await startRelay(
+    { REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0" },
+    { pipeline: current, log, heartbeatSeconds: 0.05 }
+  )
   tom = await Client.paired(relay)
 })
 afterAll(async () => {
@@ -29,8 +33,10 @@ afterAll(async () => {
   remove()
 })
 
-const textOf = (events: Awaited<ReturnType<Client["draft"]>>) => events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
-const stateOf = async (id: string) => (await relay.db.selectFrom("drafts").select("state").where("id", "=", id).executeTakeFirst())?.state
+const textOf = (events: Awaited<ReturnType<Client["draft"]>>) =>
+  events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
+const stateOf = async (id: string) =>
+  (await relay.db.selectFrom("drafts").select("state").where("id", "=", id).executeTakeFirst())?.state
 
 test("a draft streams as it is written and can be had again by its id", async () => {
   pipeline = pipelineOf(writing("Dear ", "[PERSON_1]", ",\n\nline \u0000 two"))
@@ -61,7 +67,8 @@ test("a second listener gets a running draft from its start, then live; the firs
 test("a heartbeat comes while nothing else does", async () => {
   const held = waiting()
   pipeline = pipelineOf(held.run)
-  for await (const event of eventsOf(await tom.post("/v1/drafts", draftRequest()))) if (event.type === "heartbeat") held.go()
+  for await (const event of eventsOf(await tom.post("/v1/drafts", draftRequest())))
+    if (event.type === "heartbeat") held.go()
 })
 
 test("when the last listener goes away the model is stopped; asked again, it tells that the draft was cut", async () => {
@@ -74,7 +81,10 @@ test("when the last listener goes away the model is stopped; asked again, it tel
   leave.abort()
   await held.stopped
   const again = await tom.draft(request)
-  expect(again.map((event) => (event.type === "draft-error" ? event.code : event.type))).toEqual(["draft-delta", "draft-cut"])
+  expect(again.map((event) => (event.type === "draft-error" ? event.code : event.type))).toEqual([
+    "draft-delta",
+    "draft-cut"
+  ])
   expect(await stateOf(request.draftId)).toBe("cut")
 })
 
@@ -84,7 +94,10 @@ test("another person, or another request, may not use the id", async () => {
   await tom.draft(request)
   const anna = await Client.paired(relay, "Anna")
   expect(await refusalOf(anna.post("/v1/drafts", request))).toMatchObject({ status: 409, code: "draft-taken" })
-  expect(await refusalOf(tom.post("/v1/drafts", { ...request, instruction: "shorter" }))).toMatchObject({ status: 409, code: "draft-taken" })
+  expect(await refusalOf(tom.post("/v1/drafts", { ...request, instruction: "shorter" }))).toMatchObject({
+    status: 409,
+    code: "draft-taken"
+  })
   expect((await anna.fetch(`/v1/drafts/${request.draftId}/upstream`)).status).toBe(404)
 })
 
@@ -93,8 +106,16 @@ test("what the model saw can be read by its owner; no such draft is told", async
   const request = draftRequest()
   await tom.draft(request)
   const seen = await tom.fetch(`/v1/drafts/${request.draftId}/upstream`)
-  expect(await seen.json()).toEqual({ asked: true, model: "test-model", url: "http://model/v1/chat/completions", body: '{"messages":["upstream body"]}' })
-  expect(await refusalOf(tom.fetch(`/v1/drafts/${randomUUID()}/upstream`))).toMatchObject({ status: 404, code: "no-draft" })
+  expect(await seen.json()).toEqual({
+    asked: true,
+    model: "test-model",
+    url: "http://model/v1/chat/completions",
+    body: '{"messages":["upstream body"]}'
+  })
+  expect(await refusalOf(tom.fetch(`/v1/drafts/${randomUUID()}/upstream`))).toMatchObject({
+    status: 404,
+    code: "no-draft"
+  })
   expect((await tom.fetch("/v1/drafts/x/upstream")).status).toBe(404)
 })
 
@@ -132,13 +153,20 @@ test("erasing a ticket ends what is being written and leaves nothing of it", asy
   pipeline = pipelineOf(held.run)
   const events = eventsOf(await tom.post("/v1/drafts", live))
   await events.next()
-  const answer = await tom.fetch(`/v1/tickets/sample/${encodeURIComponent(ticket.ticketId)}?${new URLSearchParams({ site: SITE })}`, { method: "DELETE" })
+  const answer = await tom.fetch(
+    `/v1/tickets/sample/${encodeURIComponent(ticket.ticketId)}?${new URLSearchParams({ site: SITE })}`,
+    { method: "DELETE" }
+  )
   expect(await answer.json()).toEqual({ drafts: 2, outcomes: 1, unknown: 0 })
   await held.stopped
   const rest = await restOf(events)
   expect(rest).toMatchObject([{ type: "draft-error", code: "ticket-erased" }])
   const left = await relay.db.selectFrom("drafts").select("id").where("ticket_id", "=", ticket.ticketId).execute()
-  const leftEvents = await relay.db.selectFrom("draft_events").select("n").where("draft", "in", [done.draftId, live.draftId]).execute()
+  const leftEvents = await relay.db
+    .selectFrom("draft_events")
+    .select("n")
+    .where("draft", "in", [done.draftId, live.draftId])
+    .execute()
   expect([...left, ...leftEvents]).toEqual([])
   expect(await stateOf(other.draftId)).toBe("done")
   expect(await refusalOf(tom.post("/v1/drafts", done))).toMatchObject({ status: 410, code: "ticket-erased" })
@@ -161,7 +189,10 @@ test("a summary streams its lines and is cancelled with its client", async () =>
   })
   const { ticket } = draftRequest()
   const events = await restOf(eventsOf(await tom.post("/v1/summaries", { summaryId: randomUUID(), ticket })))
-  expect(events).toMatchObject([{ type: "summary-line", line }, { type: "summary-end", lines: [line] }])
+  expect(events).toMatchObject([
+    { type: "summary-line", line },
+    { type: "summary-end", lines: [line] }
+  ])
   const stopped = Promise.withResolvers<void>()
   pipeline = pipelineOf(writing(), (_request, _person, emit, signal) => {
     emit({ type: "summary-line", line })

@@ -26,7 +26,10 @@ async function ask({ method, path, body }: Attack, at: number): Promise<number> 
   // Who asks too often within a minute is answered 429, and nothing of it is looked at.
   if (at % 50 === 0) relay.time.now = new Date(relay.time.now.getTime() + 61_000)
   const sent = body?.replace(RIGHT_ID, randomUUID())
-  const response = await ada.fetch(path.replace(RIGHT_ID, randomUUID()), { method, ...(sent === undefined ? {} : { body: sent, headers: { "content-type": "application/json" } }) })
+  const response = await ada.fetch(path.replace(RIGHT_ID, randomUUID()), {
+    method,
+    ...(sent === undefined ? {} : { body: sent, headers: { "content-type": "application/json" } })
+  })
   await response.text()
   return response.status
 }
@@ -34,28 +37,41 @@ async function ask({ method, path, body }: Attack, at: number): Promise<number> 
 /** A sign-out ends the token that everything else is asked with. */
 const all = attacks(openApi(), (route) => route === "POST /v1/sign-out")
 
-test("what lies outside of any field of any route, or at its edge, is never answered by 500", async () => {
-  const some = process.env["REPLYWRIGHT_SOAK"] ? all : (fc.sample(fc.shuffledSubarray(all, { minLength: SOME, maxLength: SOME }), { seed: 20261123, numRuns: 1 })[0] ?? [])
-  expect(some.length).toBeGreaterThanOrEqual(SOME)
-  const failed: string[] = []
-  const statuses = new Map<number, number>()
-  for (const [at, attack] of some.entries()) {
-    const status = await ask(attack, at)
-    statuses.set(status, (statuses.get(status) ?? 0) + 1)
-    if (status >= 500) failed.push(`${status} ${attack.method} ${attack.path.slice(0, 200)} ${attack.where}: ${(attack.body ?? "").slice(0, 300)}`)
-  }
-  expect(failed).toEqual([])
-  // Many were taken, many refused: else nothing of it was put to the test.
-  expect(statuses.get(200) ?? 0).toBeGreaterThan(SOME / 20)
-  expect(statuses.get(400) ?? 0).toBeGreaterThan(SOME / 3)
-  expect(logged.filter((line) => /"error"/.test(line))).toEqual([])
-}, process.env["REPLYWRIGHT_SOAK"] ? 1_800_000 : 120_000)
+test(
+  "what lies outside of any field of any route, or at its edge, is never answered by 500",
+  async () => {
+    const some = process.env["REPLYWRIGHT_SOAK"]
+      ? all
+      : (fc.sample(fc.shuffledSubarray(all, { minLength: SOME, maxLength: SOME }), { seed: 20261123, numRuns: 1 })[0] ??
+        [])
+    expect(some.length).toBeGreaterThanOrEqual(SOME)
+    const failed: string[] = []
+    const statuses = new Map<number, number>()
+    for (const [at, attack] of some.entries()) {
+      const status = await ask(attack, at)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      if (status >= 500)
+        failed.push(
+          `${status} ${attack.method} ${attack.path.slice(0, 200)} ${attack.where}: ${(attack.body ?? "").slice(0, 300)}`
+        )
+    }
+    expect(failed).toEqual([])
+    // Many were taken, many refused: else nothing of it was put to the test.
+    expect(statuses.get(200) ?? 0).toBeGreaterThan(SOME / 20)
+    expect(statuses.get(400) ?? 0).toBeGreaterThan(SOME / 3)
+    expect(logged.filter((line) => /"error"/.test(line))).toEqual([])
+  },
+  process.env["REPLYWRIGHT_SOAK"] ? 1_800_000 : 120_000
+)
 
 test.each<[string, () => Promise<Response>]>([
   ["a revision beyond the database's", () => ada.post("/v1/outcomes", outcome({ revision: 2_147_483_648 }))],
   ["half a blank", () => ada.post("/v1/outcomes", outcome({ filledBlanks: 1.5 }))],
   ["1e300 blanks", () => ada.post("/v1/outcomes", outcome({ filledBlanks: 1e300 }))],
-  ["a version of the masking rules beyond the database's", () => ada.post("/v1/masking-rules/undo", { version: 0, to: 2_147_483_648 })],
+  [
+    "a version of the masking rules beyond the database's",
+    () => ada.post("/v1/masking-rules/undo", { version: 0, to: 2_147_483_648 })
+  ],
   ["a day before there were any", () => ada.fetch("/v1/admin/usage?from=0000-01-01")],
   ["a day after all", () => ada.fetch("/v1/review/queue?to=9999-12-31")]
 ])("%s is a mistake of whoever asks", async (_, asking) => {
@@ -63,7 +79,9 @@ test.each<[string, () => Promise<Response>]>([
 })
 
 test("at its edges everything is taken", async () => {
-  expect((await ada.post("/v1/outcomes", outcome({ revision: 2_147_483_647, filledBlanks: 2_147_483_647 }))).status).toBe(200)
+  expect(
+    (await ada.post("/v1/outcomes", outcome({ revision: 2_147_483_647, filledBlanks: 2_147_483_647 }))).status
+  ).toBe(200)
   expect((await ada.fetch("/v1/admin/usage?from=2000-01-01&to=2099-12-31")).status).toBe(200)
   expect((await ada.fetch("/v1/review/figures?from=2000-01-01&to=2099-12-31")).status).toBe(200)
 })

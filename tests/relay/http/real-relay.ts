@@ -3,12 +3,18 @@ import { silentLog } from "../../../src/runtime/log.ts"
 import { startRelay } from "../../../src/relay/server/start.ts"
 
 /**
- * The relay as it is, as a process of its own. Prints one line: where it is, and codes. For each line that it reads it prints the most
- * milliseconds that its main thread has worked since the last one without giving anybody else a turn: processor time of that thread
- * alone, so that other programs on a busy machine don't count.
+ * The relay as it is, as a process of its own. Prints one line: where it is, and codes. For each line that it reads it
+ * prints the most milliseconds that its main thread has worked since the last one without giving anybody else a turn:
+ * processor time of that thread alone, so that other programs on a busy machine don't count.
  */
 const relay = await startRelay(process.env, { log: silentLog })
-const codes = await Promise.all([relay.pair("agent", "Tom"), relay.pair("agent", "Tim"), relay.pair("agent", "Tam"), relay.pair("lead", "Lea"), relay.pair("admin", "Ada")])
+const codes = await Promise.all([
+  relay.pair("agent", "Tom"),
+  relay.pair("agent", "Tim"),
+  relay.pair("agent", "Tam"),
+  relay.pair("lead", "Lea"),
+  relay.pair("admin", "Ada")
+])
 let [worst, before] = [0, process.threadCpuUsage()]
 setInterval(() => {
   const { user, system } = process.threadCpuUsage(before)

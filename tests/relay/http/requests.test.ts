@@ -18,19 +18,63 @@ afterAll(() => relay?.close())
 
 test("health answers anybody", async () => {
   const answer = await new Client(relay.url).fetch("/v1/health")
-  expect(health.parse(await answer.json())).toMatchObject({ name: "replywright", api: API_VERSION, ok: true, database: "ok", model: "test-model", documents: 0 })
+  expect(health.parse(await answer.json())).toMatchObject({
+    name: "replywright",
+    api: API_VERSION,
+    ok: true,
+    database: "ok",
+    model: "test-model",
+    documents: 0
+  })
 })
 
 test("the description names every route and its schemas", async () => {
-  const description = (await (await tom.fetch("/v1/openapi.json")).json()) as { openapi: string; paths: Record<string, unknown> }
+  const description = (await (await tom.fetch("/v1/openapi.json")).json()) as {
+    openapi: string
+    paths: Record<string, unknown>
+  }
   expect(description.openapi).toBe("3.1.0")
   expect(Object.keys(description.paths)).toEqual([
-    "/v1/health", "/v1/pair", "/v1/token/renew", "/v1/me", "/v1/sign-out", "/v1/drafts", "/v1/drafts/{id}/upstream", "/v1/budget", "/v1/summaries", "/v1/outcomes", "/v1/knowledge/search", "/v1/knowledge/replies", "/v1/knowledge/feedback",
-    "/v1/review/queue", "/v1/review/cases/{id}", "/v1/review/figures", "/v1/review/export", "/v1/admin/people", "/v1/admin/codes", "/v1/admin/codes/{id}", "/v1/admin/people/{id}/sign-out",
-    "/v1/admin/models", "/v1/admin/models/{name}/test", "/v1/admin/settings", "/v1/audit", "/v1/admin/usage",
-    "/v1/admin/knowledge", "/v1/admin/knowledge/imports", "/v1/admin/knowledge/imports/{id}/cancel", "/v1/admin/knowledge/files",
-    "/v1/admin/knowledge/sources/{collection}/schedule", "/v1/admin/knowledge/sources/{collection}/hook", "/v1/admin/knowledge/sources/{collection}", "/v1/hooks/knowledge/{collection}", "/v1/knowledge/report", "/v1/knowledge/findings/{id}",
-    "/v1/masking-rules", "/v1/masking-rules/words", "/v1/masking-rules/versions", "/v1/masking-rules/undo",
+    "/v1/health",
+    "/v1/pair",
+    "/v1/token/renew",
+    "/v1/me",
+    "/v1/sign-out",
+    "/v1/drafts",
+    "/v1/drafts/{id}/upstream",
+    "/v1/budget",
+    "/v1/summaries",
+    "/v1/outcomes",
+    "/v1/knowledge/search",
+    "/v1/knowledge/replies",
+    "/v1/knowledge/feedback",
+    "/v1/review/queue",
+    "/v1/review/cases/{id}",
+    "/v1/review/figures",
+    "/v1/review/export",
+    "/v1/admin/people",
+    "/v1/admin/codes",
+    "/v1/admin/codes/{id}",
+    "/v1/admin/people/{id}/sign-out",
+    "/v1/admin/models",
+    "/v1/admin/models/{name}/test",
+    "/v1/admin/settings",
+    "/v1/audit",
+    "/v1/admin/usage",
+    "/v1/admin/knowledge",
+    "/v1/admin/knowledge/imports",
+    "/v1/admin/knowledge/imports/{id}/cancel",
+    "/v1/admin/knowledge/files",
+    "/v1/admin/knowledge/sources/{collection}/schedule",
+    "/v1/admin/knowledge/sources/{collection}/hook",
+    "/v1/admin/knowledge/sources/{collection}",
+    "/v1/hooks/knowledge/{collection}",
+    "/v1/knowledge/report",
+    "/v1/knowledge/findings/{id}",
+    "/v1/masking-rules",
+    "/v1/masking-rules/words",
+    "/v1/masking-rules/versions",
+    "/v1/masking-rules/undo",
     "/v1/tickets/{helpdesk}/{ticketId}"
   ])
   expect(JSON.stringify(description.paths["/v1/drafts"])).toContain('"draftId"')
@@ -38,12 +82,17 @@ test("the description names every route and its schemas", async () => {
 
 test("a wrong field is named, its value is not repeated", async () => {
   const { ticket } = draftRequest()
-  const bad = { ...draftRequest(), ticket: { ...ticket, messages: [{ ...ticket.messages[0], role: `${SECRET_WORDS} role` }] } }
+  const bad = {
+    ...draftRequest(),
+    ticket: { ...ticket, messages: [{ ...ticket.messages[0], role: `${SECRET_WORDS} role` }] }
+  }
   const refused = await refusalOf(tom.post("/v1/drafts", bad))
   expect(refused).toMatchObject({ status: 400, code: "bad-request" })
   expect(refused.message).toContain("ticket.messages[0].role")
   expect(refused.message).not.toContain(SECRET_WORDS)
-  expect((await refusalOf(tom.post("/v1/outcomes", { ...outcome(), editDistance: 3 }))).message).toContain("editDistance")
+  expect((await refusalOf(tom.post("/v1/outcomes", { ...outcome(), editDistance: 3 }))).message).toContain(
+    "editDistance"
+  )
   expect((await refusalOf(tom.post("/v1/drafts", { ...draftRequest(), draftId: "1" }))).message).toContain("draftId")
 })
 
@@ -61,7 +110,12 @@ test("a body above 2 MB is refused in words, told beforehand or not", async () =
   const big = draftRequest({ previous: "x".repeat(2_100_000) })
   expect(await refusalOf(tom.post("/v1/drafts", big))).toMatchObject({ status: 413, code: "too-big" })
   const body = new Blob([JSON.stringify(big)]).stream()
-  const untold = tom.fetch("/v1/drafts", { method: "POST", body, duplex: "half", headers: { "content-type": "application/json" } } as RequestInit & { headers: Record<string, string> })
+  const untold = tom.fetch("/v1/drafts", {
+    method: "POST",
+    body,
+    duplex: "half",
+    headers: { "content-type": "application/json" }
+  } as RequestInit & { headers: Record<string, string> })
   expect(await refusalOf(untold)).toMatchObject({ status: 413, code: "too-big" })
   expect((await tom.fetch("/v1/me")).status).toBe(200)
 })
@@ -69,18 +123,27 @@ test("a body above 2 MB is refused in words, told beforehand or not", async () =
 test("a request that is not even HTTP, or breaks off, harms nobody", async () => {
   const port = Number(new URL(relay.url).port)
   await new Promise<void>((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => socket.end("GET // HTTP/9\r\n\r\n")).on("close", () => resolve()).on("error", () => resolve()).resume()
+    const socket = connect(port, "127.0.0.1", () => socket.end("GET // HTTP/9\r\n\r\n"))
+      .on("close", () => resolve())
+      .on("error", () => resolve())
+      .resume()
   })
   await new Promise<void>((resolve) => {
     const head = `POST /v1/outcomes HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${tom.token}\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"half":`
-    const socket = connect(port, "127.0.0.1", () => socket.write(head, () => socket.destroy())).on("close", () => resolve())
+    const socket = connect(port, "127.0.0.1", () => socket.write(head, () => socket.destroy())).on("close", () =>
+      resolve()
+    )
   })
   expect((await tom.fetch("/v1/me")).status).toBe(200)
 })
 
 /** The database refuses the next writes to a table with this SQLSTATE. */
 async function failing(table: string, state: string, work: () => Promise<void>): Promise<void> {
-  await sql.raw(`create function fail() returns trigger language plpgsql as $$ begin raise exception '${SECRET_WORDS}' using errcode = '${state}'; end $$`).execute(relay.db)
+  await sql
+    .raw(
+      `create function fail() returns trigger language plpgsql as $$ begin raise exception '${SECRET_WORDS}' using errcode = '${state}'; end $$`
+    )
+    .execute(relay.db)
   await sql.raw(`create trigger fail before insert on ${table} execute function fail()`).execute(relay.db)
   try {
     await work()
@@ -92,7 +155,11 @@ async function failing(table: string, state: string, work: () => Promise<void>):
 test("a full disk is told as such, for an outcome and for a draft", async () => {
   const told = outcome()
   await failing("outcomes", "53100", async () => {
-    expect(await refusalOf(tom.post("/v1/outcomes", told))).toMatchObject({ status: 507, code: "disk-full", retryable: false })
+    expect(await refusalOf(tom.post("/v1/outcomes", told))).toMatchObject({
+      status: 507,
+      code: "disk-full",
+      retryable: false
+    })
   })
   expect(await (await tom.post("/v1/outcomes", told)).json()).toEqual({ outcomeId: told.outcomeId, stored: true })
   await failing("draft_events", "53100", async () => {
@@ -105,7 +172,11 @@ test("a full disk is told as such, for an outcome and for a draft", async () => 
 
 test("a database that is away is told as such, and a fault of ours too", async () => {
   await failing("outcomes", "57P03", async () => {
-    expect(await refusalOf(tom.post("/v1/outcomes", outcome()))).toMatchObject({ status: 503, code: "database-down", retryable: true })
+    expect(await refusalOf(tom.post("/v1/outcomes", outcome()))).toMatchObject({
+      status: 503,
+      code: "database-down",
+      retryable: true
+    })
   })
   await failing("outcomes", "22012", async () => {
     expect(await refusalOf(tom.post("/v1/outcomes", outcome()))).toMatchObject({ status: 500, code: "internal" })
@@ -133,11 +204,19 @@ test("a draft that a killed relay left unfinished is cut after the next start", 
   const request = draftRequest({ draftId: randomUUID() })
   await anew.draft(request)
   await relay.db.updateTable("drafts").set({ state: "writing" }).where("id", "=", request.draftId).execute()
-  await relay.db.deleteFrom("draft_events").where("draft", "=", request.draftId).where("event", "like", "%draft-end%").execute()
+  await relay.db
+    .deleteFrom("draft_events")
+    .where("draft", "=", request.draftId)
+    .where("event", "like", "%draft-end%")
+    .execute()
   const { relay: second, url } = await relay.again()
   const client = new Client(url)
   client.token = anew.token
-  expect((await client.draft(request)).at(-1)).toMatchObject({ type: "draft-error", code: "draft-cut", retryable: true })
+  expect((await client.draft(request)).at(-1)).toMatchObject({
+    type: "draft-error",
+    code: "draft-cut",
+    retryable: true
+  })
   await second.close()
 })
 

@@ -20,7 +20,8 @@ let [tom, tim, tam, lea] = [new Client(""), new Client(""), new Client(""), new 
 beforeAll(async () => {
   await seed(`${folder}/data`, {}, { knowledge: true })
   relay = spawn(process.execPath, [fileURLToPath(new URL("real-relay.ts", import.meta.url))], {
-    stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, RELAY_PORT: "0", REPLYWRIGHT_DATA: `${folder}/data` }
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, RELAY_PORT: "0", REPLYWRIGHT_DATA: `${folder}/data` }
   })
   if (!relay.stdout) throw new Error("The relay has no output.")
   lines = createInterface({ input: relay.stdout })
@@ -38,7 +39,9 @@ afterAll(async () => {
   remove()
 })
 
-/** Milliseconds of the main thread's own time between two turns of everybody else, at most, since this was last asked. */
+/**
+ * Milliseconds of the main thread's own time between two turns of everybody else, at most, since this was last asked.
+ */
 async function worstStretch(): Promise<number> {
   const told = once(lines, "line")
   relay.stdin?.write("tell\n")
@@ -48,14 +51,28 @@ async function worstStretch(): Promise<number> {
 /** Health waits for three turns at most: to be read, for the database twice. */
 const MOST = 250 / 3
 
-const WORDS = "My parcel is shown as delivered, but nothing is here. What happens next, and how long does the search take? I paid 49.90 on 12 November for order 10203040. ".repeat(700)
+const WORDS =
+  "My parcel is shown as delivered, but nothing is here. What happens next, and how long does the search take? I paid 49.90 on 12 November for order 10203040. ".repeat(
+    700
+  )
 const { ticket } = draftRequest()
 const ticketOf = (texts: string[], change: Partial<DraftRequest["ticket"]> = {}) => ({
-  ...ticket, ticketId: randomUUID(), ...change, messages: texts.map((text, at) => ({ id: `m${at}`, role: at % 3 === 2 ? "agent" : "customer", author: "[PERSON_1]", at: "2026-11-20T10:00:00Z", text }))
+  ...ticket,
+  ticketId: randomUUID(),
+  ...change,
+  messages: texts.map((text, at) => ({
+    id: `m${at}`,
+    role: at % 3 === 2 ? "agent" : "customer",
+    author: "[PERSON_1]",
+    at: "2026-11-20T10:00:00Z",
+    text
+  }))
 })
 const draftOf = (...given: Parameters<typeof ticketOf>) => ({ draftId: randomUUID(), ticket: ticketOf(...given) })
-const many = (count: number, each: number) => Array.from({ length: count }, (_, at) => WORDS.slice((at * 37) % 5000, ((at * 37) % 5000) + each))
-const fields = (count: number, value: string) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, value]))
+const many = (count: number, each: number) =>
+  Array.from({ length: count }, (_, at) => WORDS.slice((at * 37) % 5000, ((at * 37) % 5000) + each))
+const fields = (count: number, value: string) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, value]))
 const three = (asking: (client: Client) => Promise<string>) => Promise.all([tom, tim, tam, tom, tim, tam].map(asking))
 
 /** What is answered: the status, the code of a refusal, the last event of a stream. */
@@ -66,45 +83,134 @@ async function say(client: Client, path: string, body: unknown): Promise<string>
 }
 
 test.each<[string, () => Promise<string | string[]>, RegExp]>([
-  ["nine texts of 100,000 newlines in one draft", () => say(tom, "/v1/drafts", draftOf(Array<string>(9).fill("\n".repeat(100_000)))), /^413 too-large$/],
-  ["drafts of 100,000 newlines", () => three((client) => say(client, "/v1/drafts", draftOf(["\n".repeat(100_000)]))), /^200 draft-end$/],
-  ["summaries of 100,000 newlines", () => three((client) => say(client, "/v1/summaries", { summaryId: randomUUID(), ticket: ticketOf(["\r\n".repeat(50_000)]) })), /^200 summary-end$/],
-  ["eight drafts of 5,000 messages", () => Promise.all([...Array(8).keys()].map(() => say(tom, "/v1/drafts", draftOf(many(5000, 100))))), /^413 too-large$/],
-  ["drafts as large as they may be", () => three((client) => say(client, "/v1/drafts", draftOf(many(400, 360)))), /^200 draft-end$/],
-  ["one message as long as may be", () => three((client) => say(client, "/v1/drafts", draftOf([WORDS.slice(0, 100_000)]))), /^200 draft-end$/],
-  ["ready replies for the largest tickets", () => three((client) => say(client, "/v1/knowledge/replies", { ticket: ticketOf(many(400, 360)) })), /^200$/],
-  ["60,000 fields", () => say(tom, "/v1/drafts", draftOf(["Where is it?"], { fields: fields(60_000, "order 10203040") })), /^413 too-large$/],
-  ["as many fields as may be", () => three((client) => say(client, "/v1/drafts", draftOf(["Where is it?"], { fields: fields(100, WORDS.slice(0, 190)) }))), /^200 draft-end$/],
-  ["a million values", () => say(tom, "/v1/drafts", { draftId: "x", ticket: { tags: Array<number>(900_000).fill(1) } }), /^413 too-large$/],
-  ["searches of 20,000 characters", () => three((client) => say(client, "/v1/knowledge/search", { query: WORDS.slice(0, 20_000) })), /^200$/],
-  ["the longest outcome, opened by a lead", async () => {
-    const told = outcome({ ticketId: randomUUID(), draft: WORDS.slice(0, 100_000), sent: WORDS.slice(0, 100_000).split(". ").reverse().join(". ") })
-    const answers = [await say(tom, "/v1/outcomes", told), await say(lea, "/v1/outcomes", outcome({ ticketId: randomUUID() }))]
-    return [...answers, ...(await Promise.all([1, 2, 3].map(async () => String((await lea.fetch(`/v1/review/cases/${told.outcomeId}`)).status))))]
-  }, /^200$/],
-  ["cards, quotes, digits and gaps without end", () => Promise.all(["[PERSON_1] ", "From: a\nTo: b\n", " 1 2,", "a@b ", ">\n", "DE8 37 ", "Thanks,\nBob\n", "? ", "-- \n"].map((piece, at) =>
-    say([tom, tim, tam][at % 3] ?? tom, "/v1/drafts", draftOf([piece.repeat(100_000).slice(0, 100_000), "Where is my parcel?"])))), /^200 draft-end$/]
-])("nothing keeps the relay from answering health within 250 ms: %s", async (_, asking, answer) => {
-  await worstStretch()
-  let isOver = false
-  const asked = asking().finally(() => (isOver = true))
-  let times = 0
-  for (; !isOver; times++) {
-    expect((await tom.fetch("/v1/health")).status).toBe(200)
-    await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 50))])
-  }
-  const worst = await worstStretch()
-  for (const one of [await asked].flat()) expect(one).toMatch(answer)
-  expect(times).toBeGreaterThan(0)
-  expect(worst).toBeLessThanOrEqual(MOST)
-}, 120_000)
+  [
+    "nine texts of 100,000 newlines in one draft",
+    () => say(tom, "/v1/drafts", draftOf(Array<string>(9).fill("\n".repeat(100_000)))),
+    /^413 too-large$/
+  ],
+  [
+    "drafts of 100,000 newlines",
+    () => three((client) => say(client, "/v1/drafts", draftOf(["\n".repeat(100_000)]))),
+    /^200 draft-end$/
+  ],
+  [
+    "summaries of 100,000 newlines",
+    () =>
+      three((client) =>
+        say(client, "/v1/summaries", { summaryId: randomUUID(), ticket: ticketOf(["\r\n".repeat(50_000)]) })
+      ),
+    /^200 summary-end$/
+  ],
+  [
+    "eight drafts of 5,000 messages",
+    () => Promise.all([...Array(8).keys()].map(() => say(tom, "/v1/drafts", draftOf(many(5000, 100))))),
+    /^413 too-large$/
+  ],
+  [
+    "drafts as large as they may be",
+    () => three((client) => say(client, "/v1/drafts", draftOf(many(400, 360)))),
+    /^200 draft-end$/
+  ],
+  [
+    "one message as long as may be",
+    () => three((client) => say(client, "/v1/drafts", draftOf([WORDS.slice(0, 100_000)]))),
+    /^200 draft-end$/
+  ],
+  [
+    "ready replies for the largest tickets",
+    () => three((client) => say(client, "/v1/knowledge/replies", { ticket: ticketOf(many(400, 360)) })),
+    /^200$/
+  ],
+  [
+    "60,000 fields",
+    () => say(tom, "/v1/drafts", draftOf(["Where is it?"], { fields: fields(60_000, "order 10203040") })),
+    /^413 too-large$/
+  ],
+  [
+    "as many fields as may be",
+    () =>
+      three((client) =>
+        say(client, "/v1/drafts", draftOf(["Where is it?"], { fields: fields(100, WORDS.slice(0, 190)) }))
+      ),
+    /^200 draft-end$/
+  ],
+  [
+    "a million values",
+    () => say(tom, "/v1/drafts", { draftId: "x", ticket: { tags: Array<number>(900_000).fill(1) } }),
+    /^413 too-large$/
+  ],
+  [
+    "searches of 20,000 characters",
+    () => three((client) => say(client, "/v1/knowledge/search", { query: WORDS.slice(0, 20_000) })),
+    /^200$/
+  ],
+  [
+    "the longest outcome, opened by a lead",
+    async () => {
+      const told = outcome({
+        ticketId: randomUUID(),
+        draft: WORDS.slice(0, 100_000),
+        sent: WORDS.slice(0, 100_000).split(". ").reverse().join(". ")
+      })
+      const answers = [
+        await say(tom, "/v1/outcomes", told),
+        await say(lea, "/v1/outcomes", outcome({ ticketId: randomUUID() }))
+      ]
+      return [
+        ...answers,
+        ...(await Promise.all(
+          [1, 2, 3].map(async () => String((await lea.fetch(`/v1/review/cases/${told.outcomeId}`)).status))
+        ))
+      ]
+    },
+    /^200$/
+  ],
+  [
+    "cards, quotes, digits and gaps without end",
+    () =>
+      Promise.all(
+        ["[PERSON_1] ", "From: a\nTo: b\n", " 1 2,", "a@b ", ">\n", "DE8 37 ", "Thanks,\nBob\n", "? ", "-- \n"].map(
+          (piece, at) =>
+            say(
+              [tom, tim, tam][at % 3] ?? tom,
+              "/v1/drafts",
+              draftOf([piece.repeat(100_000).slice(0, 100_000), "Where is my parcel?"])
+            )
+        )
+      ),
+    /^200 draft-end$/
+  ]
+])(
+  "nothing keeps the relay from answering health within 250 ms: %s",
+  async (_, asking, answer) => {
+    await worstStretch()
+    let isOver = false
+    const asked = asking().finally(() => (isOver = true))
+    let times = 0
+    for (; !isOver; times++) {
+      expect((await tom.fetch("/v1/health")).status).toBe(200)
+      await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 50))])
+    }
+    const worst = await worstStretch()
+    for (const one of [await asked].flat()) expect(one).toMatch(answer)
+    expect(times).toBeGreaterThan(0)
+    expect(worst).toBeLessThanOrEqual(MOST)
+  },
+  120_000
+)
 
 test("more drafts at once than one person may have are refused with a sentence and a time; another person's are written", async () => {
   const asked = Array.from({ length: MOST_IN_FLIGHT + 3 }, () => draftOf(many(400, 360)))
   const streams = await Promise.all(asked.map((body) => tom.post("/v1/drafts", body)))
   const refused = streams.filter(({ status }) => status === 429)
   expect(refused).toHaveLength(3)
-  expect(await refused[0]?.json()).toMatchObject({ error: { code: "too-many-drafts", retryable: true, message: expect.stringMatching(/6 of your drafts are being written/) } })
+  expect(await refused[0]?.json()).toMatchObject({
+    error: {
+      code: "too-many-drafts",
+      retryable: true,
+      message: expect.stringMatching(/6 of your drafts are being written/)
+    }
+  })
   expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0)
   expect(await say(tim, "/v1/drafts", draftOf(["Where is my parcel?"]))).toBe("200 draft-end")
   // One that is under way already, or has ended, may be asked for again.

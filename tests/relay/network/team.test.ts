@@ -17,7 +17,17 @@ let relay: RunningRelay
 let proxy: HttpsProxy
 
 const start = (data: string, more: Record<string, string>) =>
-  startRelay({ REPLYWRIGHT_DATA: `${folder}/${data}`, RELAY_PORT: "0", RELAY_LISTEN: lan, RELAY_HOSTS: NAME, ...model.settings, ...more }, { log: createLog((line) => lines.push(line)) })
+  startRelay(
+    {
+      REPLYWRIGHT_DATA: `${folder}/${data}`,
+      RELAY_PORT: "0",
+      RELAY_LISTEN: lan,
+      RELAY_HOSTS: NAME,
+      ...model.settings,
+      ...more
+    },
+    { log: createLog((line) => lines.push(line)) }
+  )
 
 async function member(role: "agent" | "lead", name: string): Promise<HttpsClient> {
   const client = new HttpsClient(lan, proxy, NAME)
@@ -25,7 +35,8 @@ async function member(role: "agent" | "lead", name: string): Promise<HttpsClient
   client.token = pairAnswer.parse(await answer.json()).token
   return client
 }
-const textOf = (events: RelayEvent[]) => events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
+const textOf = (events: RelayEvent[]) =>
+  events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
 
 describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (skipped: ${lacking})`}`, () => {
   beforeAll(async () => {
@@ -47,19 +58,31 @@ describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (sk
     expect(drafts.map(textOf)).toEqual(Array(2).fill("Hello [PERSON_1], it comes tomorrow."))
 
     expect((await mia.fetch(`/v1/drafts/${ofMia.draftId}/upstream`)).status).toBe(200)
-    for (const other of [ben, lea]) expect(await refusalOf(other.fetch(`/v1/drafts/${ofMia.draftId}/upstream`))).toMatchObject({ status: 404, code: "no-draft" })
+    for (const other of [ben, lea])
+      expect(await refusalOf(other.fetch(`/v1/drafts/${ofMia.draftId}/upstream`))).toMatchObject({
+        status: 404,
+        code: "no-draft"
+      })
     expect(await refusalOf(ben.post("/v1/drafts", ofMia))).toMatchObject({ status: 409, code: "draft-taken" })
 
-    for (const [client, draftId, ticketId] of [[mia, ofMia.draftId, "1001"], [ben, ofBen.draftId, "1002"]] as const) {
+    for (const [client, draftId, ticketId] of [
+      [mia, ofMia.draftId, "1001"],
+      [ben, ofBen.draftId, "1002"]
+    ] as const) {
       expect((await client.post("/v1/outcomes", outcome({ draftId, ticketId }))).status).toBe(200)
     }
     for (const path of ["/v1/review/queue", "/v1/review/figures", "/v1/review/export?of=cases&format=csv"]) {
-      for (const agent of [mia, ben]) expect(await refusalOf(agent.fetch(path))).toMatchObject({ status: 403, code: "not-allowed" })
+      for (const agent of [mia, ben])
+        expect(await refusalOf(agent.fetch(path))).toMatchObject({ status: 403, code: "not-allowed" })
       expect((await lea.fetch(path)).status).toBe(200)
     }
     const queue = await (await lea.fetch("/v1/review/queue")).text()
     for (const ticket of ["1001", "1002"]) expect(queue).toContain(`"${ticket}"`)
-    for (const [client, role] of [[mia, "agent"], [lea, "lead"]] as const) expect(meAnswer.parse(await (await client.fetch("/v1/me")).json()).person.role).toBe(role)
+    for (const [client, role] of [
+      [mia, "agent"],
+      [lea, "lead"]
+    ] as const)
+      expect(meAnswer.parse(await (await client.fetch("/v1/me")).json()).person.role).toBe(role)
 
     await ben.post("/v1/sign-out", {})
     expect(await refusalOf(ben.fetch("/v1/me"))).toMatchObject({ status: 401, code: "token-revoked" })
@@ -79,12 +102,20 @@ describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (sk
   test("who comes without HTTPS is told the address to use, and pairs nobody", async () => {
     const plain = new Client(relay.url)
     const code = await relay.pair("agent", "Eve")
-    const refused = { status: 421, code: "needs-https", message: `The relay is reached by HTTPS only: use https://${NAME}.` }
+    const refused = {
+      status: 421,
+      code: "needs-https",
+      message: `The relay is reached by HTTPS only: use https://${NAME}.`
+    }
     const ask = (headers: Record<string, string>) => refusalOf(plain.post("/v1/pair", { code }, { headers }))
     // This test comes from the proxy's own address: what it says counts.
     expect(await ask({ "x-forwarded-proto": "http" })).toMatchObject(refused)
     expect(await ask({ "x-forwarded-proto": "https, http" })).toMatchObject(refused)
-    expect(await ask({})).toMatchObject({ status: 421, code: "needs-https", message: expect.stringMatching(/doesn't tell how it was asked.*X-Forwarded-Proto/) })
+    expect(await ask({})).toMatchObject({
+      status: 421,
+      code: "needs-https",
+      message: expect.stringMatching(/doesn't tell how it was asked.*X-Forwarded-Proto/)
+    })
     expect(await refusalOf(plain.fetch("/v1/health"))).toMatchObject({ status: 421 })
     expect((await new HttpsClient(lan, proxy, NAME).post("/v1/pair", { code })).status).toBe(200)
   })
@@ -92,14 +123,18 @@ describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (sk
   test("a stranger who says that it was HTTPS isn't believed", async () => {
     const other = await start("stranger", { RELAY_PROXIES: "203.0.113.9, 2001:db8::/32" })
     const forged = { "x-forwarded-proto": "https", "x-forwarded-for": "127.0.0.1", host: NAME }
-    expect(await refusalOf(new Client(other.url).fetch("/v1/health", { headers: forged }))).toMatchObject({ status: 421, code: "needs-https" })
+    expect(await refusalOf(new Client(other.url).fetch("/v1/health", { headers: forged }))).toMatchObject({
+      status: 421,
+      code: "needs-https"
+    })
     await other.close()
   })
 
   test("guessing behind the proxy slows down who guesses, not the team", async () => {
     const mallory = new HttpsClient(lan, proxy, NAME)
     // The last one is what a proxy of ours saw; what stands before it is the guesser's own word.
-    const guess = (client: string, n = 0, code = `AAAA-AA${10 + n}`) => mallory.post("/v1/pair", { code }, { headers: { "x-forwarded-for": `198.51.100.${n}, ${client}` } })
+    const guess = (client: string, n = 0, code = `AAAA-AA${10 + n}`) =>
+      mallory.post("/v1/pair", { code }, { headers: { "x-forwarded-for": `198.51.100.${n}, ${client}` } })
     const statuses = []
     for (let n = 0; n < 11; n++) statuses.push((await guess("10.9.8.7", n)).status)
     expect(statuses).toEqual([...Array<number>(10).fill(403), 429])
@@ -119,9 +154,13 @@ describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (sk
     const taken = createServer()
     await new Promise<void>((resolve) => taken.listen(0, lan, resolve))
     const { port } = taken.address() as AddressInfo
-    await expect(start("taken", { RELAY_PROXIES: lan, RELAY_PORT: String(port) })).rejects.toThrow(`RELAY_PORT: the port ${port} of ${lan} is taken; free it, or set another here and in the proxy.`)
+    await expect(start("taken", { RELAY_PROXIES: lan, RELAY_PORT: String(port) })).rejects.toThrow(
+      `RELAY_PORT: the port ${port} of ${lan} is taken; free it, or set another here and in the proxy.`
+    )
     taken.close()
-    await expect(start("taken", { RELAY_PROXIES: lan, RELAY_LISTEN: "203.0.113.7" })).rejects.toThrow(/^RELAY_LISTEN: this machine has no address 203\.0\.113\.7; set it/)
+    await expect(start("taken", { RELAY_PROXIES: lan, RELAY_LISTEN: "203.0.113.7" })).rejects.toThrow(
+      /^RELAY_LISTEN: this machine has no address 203\.0\.113\.7; set it/
+    )
   })
 
   test("the log of all this holds no word of a ticket", () => {

@@ -17,8 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => relay?.close())
 
-const erase = (by: Client, ticketId: string, query = "") => by.fetch(`/v1/tickets/sample/${ticketId}?site=${SITE}${query}`, { method: "DELETE" })
-const kept = async (ticketId: string) => (await relay.db.selectFrom("outcomes").select("id").where("ticket_id", "=", ticketId).execute()).length
+const erase = (by: Client, ticketId: string, query = "") =>
+  by.fetch(`/v1/tickets/sample/${ticketId}?site=${SITE}${query}`, { method: "DELETE" })
+const kept = async (ticketId: string) =>
+  (await relay.db.selectFrom("outcomes").select("id").where("ticket_id", "=", ticketId).execute()).length
 const set = async (erasing: Erasing) => {
   const { version } = await askSettings(people.ada)
   expect((await putSettings(people.ada, { preparing: true, perDay: null, erasing, version })).status).toBe(200)
@@ -33,18 +35,31 @@ async function worked(ticketId: string) {
 }
 
 test.each<[Erasing, ("tom" | "uma" | "ann" | "ada")[]]>([
-  ["drafters", ["tom", "ann", "ada"]], ["everyone", ["tom", "uma", "ann", "ada"]], ["leads", ["ann", "ada"]]
+  ["drafters", ["tom", "ann", "ada"]],
+  ["everyone", ["tom", "uma", "ann", "ada"]],
+  ["leads", ["ann", "ada"]]
 ])("%s: who may erase a ticket does, who may not is told, and nothing is gone", async (erasing, may) => {
   await set(erasing)
   for (const [name, by] of Object.entries(people)) {
     const ticketId = `${erasing}-${name}`
     await worked(ticketId)
     if (may.some((one) => one === name)) {
-      expect(eraseAnswer.parse(await (await erase(by, ticketId)).json())).toEqual({ drafts: 1, outcomes: 1, unknown: 0 })
+      expect(eraseAnswer.parse(await (await erase(by, ticketId)).json())).toEqual({
+        drafts: 1,
+        outcomes: 1,
+        unknown: 0
+      })
       expect(await kept(ticketId)).toBe(0)
-      expect((await relay.db.selectFrom("audit").select(["action", "ids"]).orderBy("id", "desc").executeTakeFirst())).toEqual({ action: "ticket-erased", ids: [SITE, "sample", ticketId] })
+      expect(
+        await relay.db.selectFrom("audit").select(["action", "ids"]).orderBy("id", "desc").executeTakeFirst()
+      ).toEqual({ action: "ticket-erased", ids: [SITE, "sample", ticketId] })
     } else {
-      expect(await refusalOf(erase(by, ticketId, "&unknown=true"))).toMatchObject({ status: 403, code: "may-not-erase", retryable: false, message: expect.stringMatching(/Nothing was erased: ask one of them\.$/) })
+      expect(await refusalOf(erase(by, ticketId, "&unknown=true"))).toMatchObject({
+        status: 403,
+        code: "may-not-erase",
+        retryable: false,
+        message: expect.stringMatching(/Nothing was erased: ask one of them\.$/)
+      })
       expect(await kept(ticketId)).toBe(1)
     }
   }
@@ -65,13 +80,19 @@ test("unless it is set, drafters, leads and admins erase; a setting that is left
 
 test("of a ticket that the relay keeps nothing of, whoever asks may forget their own copy", async () => {
   await set("drafters")
-  expect(eraseAnswer.parse(await (await erase(people.uma, "never-seen")).json())).toEqual({ drafts: 0, outcomes: 0, unknown: 0 })
+  expect(eraseAnswer.parse(await (await erase(people.uma, "never-seen")).json())).toEqual({
+    drafts: 0,
+    outcomes: 0,
+    unknown: 0
+  })
 })
 
 test("a draft on another site's ticket of that number gives no right to this one's", async () => {
   await set("drafters")
   await worked("77")
-  await people.uma.draft(draftRequest({ ticket: { ...draftRequest().ticket, ticketId: "77", site: "https://acme.zendesk.com" } }))
+  await people.uma.draft(
+    draftRequest({ ticket: { ...draftRequest().ticket, ticketId: "77", site: "https://acme.zendesk.com" } })
+  )
   expect((await erase(people.uma, "77")).status).toBe(403)
   expect(await kept("77")).toBe(1)
 })

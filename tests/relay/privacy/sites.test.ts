@@ -28,9 +28,20 @@ async function work(by: Client, site: string, ticketId: string, messageId = "m7"
   await by.draft(asked)
   const told = outcome({ site, helpdesk: "zendesk", ticketId, draftId: asked.draftId, messageId })
   expect((await by.post("/v1/outcomes", told)).status).toBe(200)
-  await relay.db.insertInto("source_feedback").values({
-    id: randomUUID(), document: "a", kind: "use", version: 1, site, helpdesk: "zendesk", ticket_id: ticketId, person: await idOf(by), at: relay.time.now
-  }).execute()
+  await relay.db
+    .insertInto("source_feedback")
+    .values({
+      id: randomUUID(),
+      document: "a",
+      kind: "use",
+      version: 1,
+      site,
+      helpdesk: "zendesk",
+      ticket_id: ticketId,
+      person: await idOf(by),
+      at: relay.time.now
+    })
+    .execute()
   return { ...told, draftId: asked.draftId }
 }
 const idOf = async (by: Client) => ((await (await by.fetch("/v1/me")).json()) as { person: { id: string } }).person.id
@@ -38,11 +49,18 @@ const erase = async (by: Client, ticketId: string, query: Record<string, string>
   by.fetch(`/v1/tickets/zendesk/${ticketId}?${new URLSearchParams(query)}`, { method: "DELETE" })
 const erased = async (...given: Parameters<typeof erase>) => eraseAnswer.parse(await (await erase(...given)).json())
 const TABLES = ["drafts", "outcomes", "source_feedback"] as const
-const sitesOf = (ticketId: string) => Promise.all(TABLES.map(async (table) =>
-  (await relay.db.selectFrom(table).select("site").where("ticket_id", "=", ticketId).orderBy("site").execute()).map(({ site }) => site)))
+const sitesOf = (ticketId: string) =>
+  Promise.all(
+    TABLES.map(async (table) =>
+      (await relay.db.selectFrom(table).select("site").where("ticket_id", "=", ticketId).orderBy("site").execute()).map(
+        ({ site }) => site
+      )
+    )
+  )
 /** As rows that an older relay stored. */
 const forgetSites = async (ticketId: string) => {
-  for (const table of TABLES) await relay.db.updateTable(table).set({ site: "" }).where("ticket_id", "=", ticketId).execute()
+  for (const table of TABLES)
+    await relay.db.updateTable(table).set({ site: "" }).where("ticket_id", "=", ticketId).execute()
 }
 
 test("tickets of one number at two sites are two tickets, and one DELETE removes one", async () => {
@@ -57,14 +75,17 @@ test("tickets of one number at two sites are two tickets, and one DELETE removes
 
 test("erasing stops what is being written for that site's ticket alone", async () => {
   const going = Promise.withResolvers<void>()
-  const slow = await openRelay({ pipeline: pipelineOf(async (emit, signal, request) => {
-    emit({ type: "draft-delta", text: "It is " })
-    await going.promise
-    await writing("on its way.")(emit, signal, request)
-  }) })
+  const slow = await openRelay({
+    pipeline: pipelineOf(async (emit, signal, request) => {
+      emit({ type: "draft-delta", text: "It is " })
+      await going.promise
+      await writing("on its way.")(emit, signal, request)
+    })
+  })
   try {
     const by = await Client.paired(slow)
-    const ask = (site: string) => by.draft(draftRequest({ ticket: { ...draftRequest().ticket, site, helpdesk: "zendesk", ticketId: "43" } }))
+    const ask = (site: string) =>
+      by.draft(draftRequest({ ticket: { ...draftRequest().ticket, site, helpdesk: "zendesk", ticketId: "43" } }))
     const [here, there] = [ask(SITE), ask(OTHER)]
     await expect.poll(async () => (await slow.db.selectFrom("drafts").select("id").execute()).length).toBe(2)
     expect((await erase(by, "43", { site: SITE })).status).toBe(200)
@@ -100,14 +121,23 @@ test("a draft of an unknown site learns it from the result that the same person 
 test("a site has to be told, and to be one", async () => {
   expect(await refusalOf(erase(tom, "42", {}))).toMatchObject({ status: 400, message: "site: string expected." })
   for (const site of ["", "zendesk", "https://x/y", "javascript:1", `https://${"x".repeat(300)}`, "https://x y"]) {
-    expect(await refusalOf(tom.post("/v1/outcomes", outcome({ site })))).toMatchObject({ status: 400, message: expect.stringMatching(/^site: /) })
-    expect((await tom.post("/v1/drafts", draftRequest({ ticket: { ...draftRequest().ticket, site } }))).status).toBe(400)
+    expect(await refusalOf(tom.post("/v1/outcomes", outcome({ site })))).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^site: /)
+    })
+    expect((await tom.post("/v1/drafts", draftRequest({ ticket: { ...draftRequest().ticket, site } }))).status).toBe(
+      400
+    )
   }
 })
 
 test("an extension of the first version is told to update", async () => {
   const old = tom.post("/v1/outcomes", outcome(), { headers: { "x-replywright-api": "1" } })
-  expect(await refusalOf(old)).toMatchObject({ status: 426, code: "other-version", message: expect.stringContaining("update") })
+  expect(await refusalOf(old)).toMatchObject({
+    status: 426,
+    code: "other-version",
+    message: expect.stringContaining("update")
+  })
 })
 
 test("hashed sites: what is kept is hashed, browsers get the key, and a ticket is erased by either name, also after it is switched off", async () => {
@@ -130,8 +160,16 @@ test("hashed sites: what is kept is hashed, browsers get the key, and a ticket i
   await hashKept(relay.db)
   expect((await sitesOf("51"))[2]).toEqual([hashed, hashed])
   expect(await erased(tom, "50", { site: OTHER })).toMatchObject({ drafts: 1, outcomes: 1 })
-  expect((await relay.db.selectFrom("audit").select("ids").where("action", "=", "ticket-erased").orderBy("id", "desc").executeTakeFirstOrThrow()).ids)
-    .toEqual([hashed, "zendesk", "50"])
+  expect(
+    (
+      await relay.db
+        .selectFrom("audit")
+        .select("ids")
+        .where("action", "=", "ticket-erased")
+        .orderBy("id", "desc")
+        .executeTakeFirstOrThrow()
+    ).ids
+  ).toEqual([hashed, "zendesk", "50"])
 
   await putSettings(ada, { preparing: true, perDay: null, hashSites: false, version: version + 1 })
   expect((await rules()).siteKey).toBeUndefined()

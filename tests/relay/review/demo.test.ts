@@ -19,16 +19,28 @@ afterAll(() => {
 /** `npm run demo -- ...`, without npm. */
 function start(...args: string[]) {
   const { PATH = "", HOME = "/", NODE_COMPILE_CACHE = "" } = process.env
-  const child = spawn(process.execPath, [join(root, "demo/month/run.ts"), ...args], { env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: "production", REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0" }, cwd: "/" })
+  const child = spawn(process.execPath, [join(root, "demo/month/run.ts"), ...args], {
+    env: {
+      PATH,
+      HOME,
+      NODE_COMPILE_CACHE,
+      NODE_ENV: "production",
+      REPLYWRIGHT_DATA: join(folder, "data"),
+      RELAY_PORT: "0"
+    },
+    cwd: "/"
+  })
   ends.push(() => child.kill("SIGKILL"))
   const exit = once(child, "exit").then(([code, signal]) => (signal as string | null) ?? (code as number))
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   let complaint = ""
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaint += text))
   return {
-    exit, complaint: () => complaint,
+    exit,
+    complaint: () => complaint,
     async next(part: string) {
-      for (let line = await lines.next(); !line.done; line = await lines.next()) if (line.value.includes(part)) return line.value
+      for (let line = await lines.next(); !line.done; line = await lines.next())
+        if (line.value.includes(part)) return line.value
       throw new Error(`No line with "${part}": ${complaint}`)
     },
     stop: () => (child.kill("SIGINT"), exit)
@@ -42,13 +54,18 @@ async function lead(demo: ReturnType<typeof start>): Promise<Client> {
   return client
 }
 
-test("npm run demo -- month: a lead's code opens 3,000 cases; started again what leads have said is kept; --anew begins anew", { timeout: 120_000 }, async () => {
+test("npm run demo -- month: a lead's code opens 3,000 cases; started again what leads have said is kept; --anew begins anew", {
+  timeout: 120_000
+}, async () => {
   const first = start("month")
   expect(await first.next("made up")).toContain("3000 cases")
   const ann = await lead(first)
   const figures = await askFigures(ann)
   expect(figures.whole.eligible).toBeGreaterThan(2_500)
-  const { cases: [open], counts } = await askQueue(ann, "limit=1")
+  const {
+    cases: [open],
+    counts
+  } = await askQueue(ann, "limit=1")
   expect(counts.open + counts.done).toBe(3_000)
   await save(ann, open?.caseId ?? "", { note: "Mine." })
   expect([await first.stop(), first.complaint()]).toEqual(["SIGINT", ""])

@@ -24,7 +24,10 @@ afterAll(async () => {
   await relay?.close()
 })
 
-/** Milliseconds within which 95 % of forty answers came, over HTTP, whole. Up to three times: other tests run on the same cores. */
+/**
+ * Milliseconds within which 95 % of forty answers came, over HTTP, whole. Up to three times: other tests run on the
+ * same cores.
+ */
 async function p95(...paths: string[]): Promise<number> {
   let best = Infinity
   for (let round = 0; round < 3 && best > 200; round++) best = Math.min(best, await p95Once(paths))
@@ -45,7 +48,15 @@ async function p95Once(paths: string[]): Promise<number> {
   return took.toSorted((a, b) => a - b)[Math.ceil(took.length * 0.95) - 1] ?? Infinity
 }
 
-const LISTS = ["", "?limit=100", "?order=random&seed=x", "?order=heavy&state=all", "?order=rejected&limit=100", "?language=de&model=offline&state=all", "?from=2026-11-01&to=2026-11-10&result=heavy"]
+const LISTS = [
+  "",
+  "?limit=100",
+  "?order=random&seed=x",
+  "?order=heavy&state=all",
+  "?order=rejected&limit=100",
+  "?language=de&model=offline&state=all",
+  "?from=2026-11-01&to=2026-11-10&result=heavy"
+]
 test.each(LISTS)("of 3,000 cases queue%s answers within 200 ms at p95", async (query) => {
   const { next } = await askQueue(ann, query.slice(1))
   const path = `/v1/review/queue${query}`
@@ -54,40 +65,63 @@ test.each(LISTS)("of 3,000 cases queue%s answers within 200 ms at p95", async (q
   expect(took).toBeLessThanOrEqual(200)
 })
 
-const FILTERS = ["", "&language=en&helpdesk=zendesk", "&from=2026-11-01&to=2026-11-15&model=offline", "&result=rejected"]
-test.each(["week", "helpdesk", "language", "model", "pipeline"])("of 3,000 cases figures by %s answer within 200 ms at p95, with filters too", async (by) => {
-  const took = await p95(...FILTERS.map((filter) => `/v1/review/figures?by=${by}${filter}`))
-  measured.push(`figures by ${by} ${Math.round(took)} ms`)
-  expect(took).toBeLessThanOrEqual(200)
-})
+const FILTERS = [
+  "",
+  "&language=en&helpdesk=zendesk",
+  "&from=2026-11-01&to=2026-11-15&model=offline",
+  "&result=rejected"
+]
+test.each(["week", "helpdesk", "language", "model", "pipeline"])(
+  "of 3,000 cases figures by %s answer within 200 ms at p95, with filters too",
+  async (by) => {
+    const took = await p95(...FILTERS.map((filter) => `/v1/review/figures?by=${by}${filter}`))
+    measured.push(`figures by ${by} ${Math.round(took)} ms`)
+    expect(took).toBeLessThanOrEqual(200)
+  }
+)
 
 test("a month is plausible: every result, reason, language, helpdesk, model; later pipelines are accepted more often; five or six weeks", async () => {
   const { whole, choices, groups } = await askFigures(ann, "by=pipeline")
-  expect(choices).toMatchObject({ helpdesks: ["redmine", "request-tracker", "zendesk"], languages: ["de", "en", "es", "fr", "ja", "pt"] })
+  expect(choices).toMatchObject({
+    helpdesks: ["redmine", "request-tracker", "zendesk"],
+    languages: ["de", "en", "es", "fr", "ja", "pt"]
+  })
   expect([choices.models.length, choices.pipelines.length]).toEqual([3, 3])
   expect(Object.keys(whole.reasons).toSorted()).toEqual([...REASONS].toSorted())
-  for (const name of result.options) expect((await askQueue(ann, `result=${name}&state=all&limit=1`)).cases, name).toHaveLength(1)
+  for (const name of result.options)
+    expect((await askQueue(ann, `result=${name}&state=all&limit=1`)).cases, name).toHaveLength(1)
   const accepted = choices.pipelines.map((name) => groups.find(({ key }) => key === name)?.figure.accepted)
-  expect(accepted.map((share) => share && share.low !== null && Math.round((share.n / share.of) * 100))).toEqual(accepted.map((share) => share && Math.round((share.n / share.of) * 100)).toSorted())
+  expect(accepted.map((share) => share && share.low !== null && Math.round((share.n / share.of) * 100))).toEqual(
+    accepted.map((share) => share && Math.round((share.n / share.of) * 100)).toSorted()
+  )
   expect((await askFigures(ann, "by=week")).groups.length).toBeGreaterThanOrEqual(5)
   expect(Object.values(whole.reviewed).length).toBeGreaterThan(5)
 })
 
 test("every case opens whole, masked and in the shapes of the wire", { timeout: 120_000 }, async () => {
-  const rows = await relay.db.selectFrom("outcomes").leftJoin("drafts", "drafts.id", "outcomes.draft").select(["outcomes.body", "outcomes.site", "outcomes.result", "drafts.request"]).execute()
+  const rows = await relay.db
+    .selectFrom("outcomes")
+    .leftJoin("drafts", "drafts.id", "outcomes.draft")
+    .select(["outcomes.body", "outcomes.site", "outcomes.result", "drafts.request"])
+    .execute()
   expect(rows).toHaveLength(CASES)
   for (const { body, request, site } of rows) {
     const told = outcomeShape.parse({ ...JSON.parse(body), site })
     if (request !== null) maskedTicket.parse({ ...JSON.parse(request), site })
     expect(`${body}${request}`).not.toMatch(/\{\w+\}|undefined|NaN/)
-    expect(Date.parse(told.times.sent ?? told.times.used ?? told.times.opened ?? "")).toBeLessThanOrEqual(relay.time.now.getTime())
+    expect(Date.parse(told.times.sent ?? told.times.used ?? told.times.opened ?? "")).toBeLessThanOrEqual(
+      relay.time.now.getTime()
+    )
   }
   const events = await relay.db.selectFrom("draft_events").select("event").execute()
   for (const { event } of events) relayEvent.parse(JSON.parse(event))
   for (const { caseId } of (await askQueue(ann, "order=random&seed=1&state=all&limit=30")).cases) {
     const found = await askCase(ann, caseId)
     if (found.outcome.kind === "none") continue
-    const marked = found.claims.map(({ start, end }) => found.outcome.draft.slice(start, end)).join("").replace(/\s/g, "")
+    const marked = found.claims
+      .map(({ start, end }) => found.outcome.draft.slice(start, end))
+      .join("")
+      .replace(/\s/g, "")
     expect(marked).toBe(found.outcome.draft.replace(/\s/g, ""))
     expect([found.sources.length, found.ticket?.messages.length]).toEqual([2, expect.any(Number)])
   }

@@ -18,8 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => relay?.close())
 
-const tell = async (by: Client, told: Outcome) => ((await (await by.post("/v1/outcomes", told)).json()) as { stored: boolean }).stored
-const casesOf = async (ticketId: string) => (await askQueue(ann, "state=all&limit=100")).cases.filter((line) => line.ticketId === ticketId)
+const tell = async (by: Client, told: Outcome) =>
+  ((await (await by.post("/v1/outcomes", told)).json()) as { stored: boolean }).stored
+const casesOf = async (ticketId: string) =>
+  (await askQueue(ann, "state=all&limit=100")).cases.filter((line) => line.ticketId === ticketId)
 const reply = () => ({ ticketId: randomUUID(), messageId: "m7" })
 const eligible = async () => (await askFigures(ann)).whole.eligible
 
@@ -27,7 +29,12 @@ test("nobody overwrites what another person told, by its id or by its reply, wha
   const told = outcome({ ...reply(), sent: "As Tom sent it.", editDistance: 0.2 })
   await tell(tom, told)
   const foreign = { ...told, revision: 99, sent: "As Uma would have it.", editDistance: 1 }
-  expect(await refusalOf(uma.post("/v1/outcomes", foreign))).toMatchObject({ status: 409, code: "outcome-taken", retryable: false, message: /^This result was reported by somebody else/ })
+  expect(await refusalOf(uma.post("/v1/outcomes", foreign))).toMatchObject({
+    status: 409,
+    code: "outcome-taken",
+    retryable: false,
+    message: /^This result was reported by somebody else/
+  })
   expect(await refusalOf(uma.post("/v1/outcomes", { ...foreign, ticketId: "another" }))).toMatchObject({ status: 409 })
   const own = { ...foreign, outcomeId: randomUUID() }
   expect(await tell(uma, own)).toBe(true)
@@ -46,12 +53,25 @@ test("two people tell of one reply: two cases, counted once, by the one that kno
   await tell(tom, copied)
   relay.time.now = new Date("2026-11-20T10:00:00Z")
   const cases = async () => (await casesOf(same.ticketId)).map(({ caseId, counted }) => [caseId, counted])
-  expect(new Map(await cases() as [string, boolean][])).toEqual(new Map([[none.outcomeId, false], [copied.outcomeId, true]]))
+  expect(new Map((await cases()) as [string, boolean][])).toEqual(
+    new Map([
+      [none.outcomeId, false],
+      [copied.outcomeId, true]
+    ])
+  )
   expect(await eligible()).toBe(before + 1)
   expect(await tell(uma, { ...none, revision: 2, kind: "copied", draft: "Hello", editDistance: 0 })).toBe(true)
-  expect(new Map(await cases() as [string, boolean][])).toEqual(new Map([[none.outcomeId, true], [copied.outcomeId, false]]))
+  expect(new Map((await cases()) as [string, boolean][])).toEqual(
+    new Map([
+      [none.outcomeId, true],
+      [copied.outcomeId, false]
+    ])
+  )
   expect(await eligible()).toBe(before + 1)
-  const lines = (await (await ann.fetch("/v1/review/export?of=cases&format=jsonl")).text()).trim().split("\n").map((line) => JSON.parse(line))
+  const lines = (await (await ann.fetch("/v1/review/export?of=cases&format=jsonl")).text())
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
   expect(lines.find((line) => line.caseId === copied.outcomeId)).toMatchObject({ counted: false })
 })
 
@@ -82,7 +102,9 @@ test("what comes after a review is kept beside what the lead has read, is shown,
   expect(await tell(tom, told)).toBe(false)
   const found = await askCase(ann, told.outcomeId)
   expect(found).toMatchObject({
-    line: { result: "heavy", reviewed: false, newer: true }, outcome: told, review: { version: 1, done: true, note: "Heavy." },
+    line: { result: "heavy", reviewed: false, newer: true },
+    outcome: told,
+    review: { version: 1, done: true, note: "Heavy." },
     revisions: [{ later: true, at: "2026-11-20T12:00:00.000Z", result: "unchanged", outcome: later }]
   })
   expect(found.revisions[0]?.diff.length).toBeGreaterThan(0)
@@ -96,13 +118,22 @@ test("what comes after a review is kept beside what the lead has read, is shown,
   const seen = found.revisions[0]?.id ?? ""
   await save(ann, told.outcomeId, { version: 1, reasons: [], note: "Unchanged after all.", seen })
   expect(await askCase(ann, told.outcomeId)).toMatchObject({
-    line: { result: "unchanged", reviewed: false, newer: true }, outcome: later, review: { version: 2 },
-    revisions: [{ later: false, outcome: told, result: "heavy" }, { later: true, outcome: third, result: "light" }]
+    line: { result: "unchanged", reviewed: false, newer: true },
+    outcome: later,
+    review: { version: 2 },
+    revisions: [
+      { later: false, outcome: told, result: "heavy" },
+      { later: true, outcome: third, result: "light" }
+    ]
   })
   const [, newest] = (await askCase(ann, told.outcomeId)).revisions
   await save(ann, told.outcomeId, { version: 2, note: "Read.", seen: newest?.id })
   const whole = await askCase(ann, told.outcomeId)
-  expect(whole).toMatchObject({ line: { reviewed: true, newer: false, result: "light" }, outcome: third, revisions: [{ later: false }, { later: false, at: "2026-11-20T12:00:00.000Z" }] })
+  expect(whole).toMatchObject({
+    line: { reviewed: true, newer: false, result: "light" },
+    outcome: third,
+    revisions: [{ later: false }, { later: false, at: "2026-11-20T12:00:00.000Z" }]
+  })
   expect((await askFigures(ann)).whole.eligible).toBe(before.eligible)
   relay.time.now = new Date("2026-11-20T10:00:00Z")
 })
@@ -113,7 +144,10 @@ test("a review that was taken back holds nothing: the newer word takes its place
   await save(ann, told.outcomeId, {})
   await save(ann, told.outcomeId, { version: 1, done: false })
   expect(await tell(tom, { ...told, revision: 2, editDistance: 0 })).toBe(true)
-  expect(await askCase(ann, told.outcomeId)).toMatchObject({ line: { result: "unchanged", newer: false }, revisions: [] })
+  expect(await askCase(ann, told.outcomeId)).toMatchObject({
+    line: { result: "unchanged", newer: false },
+    revisions: []
+  })
 })
 
 test("another browser of the same person knows more of a reviewed reply: kept beside it, once", async () => {
@@ -125,7 +159,10 @@ test("another browser of the same person knows more of a reviewed reply: kept be
   const inserted = outcome(same)
   expect([await tell(tomToo, inserted), await tell(tomToo, inserted)]).toEqual([true, false])
   expect(await casesOf(same.ticketId)).toHaveLength(1)
-  expect(await askCase(ann, none.outcomeId)).toMatchObject({ outcome: { kind: "none" }, revisions: [{ later: true, outcome: inserted }] })
+  expect(await askCase(ann, none.outcomeId)).toMatchObject({
+    outcome: { kind: "none" },
+    revisions: [{ later: true, outcome: inserted }]
+  })
   expect(await refusalOf(uma.post("/v1/outcomes", { ...inserted, revision: 5 }))).toMatchObject({ status: 409 })
 })
 
@@ -136,7 +173,9 @@ test("two reviewed cases of a person turn out to be one reply: both stay with th
   await tell(tom, unknown)
   await tell(tomToo, saw)
   for (const id of [unknown.outcomeId, saw.outcomeId]) await save(ann, id, { note: id })
-  expect(await tell(tom, { ...unknown, revision: 2, messageId: same.messageId, sent: "Your cake.", editDistance: 0.1 })).toBe(true)
+  expect(
+    await tell(tom, { ...unknown, revision: 2, messageId: same.messageId, sent: "Your cake.", editDistance: 0.1 })
+  ).toBe(true)
   expect(await casesOf(same.ticketId)).toHaveLength(2)
   for (const id of [unknown.outcomeId, saw.outcomeId]) expect((await askCase(ann, id)).review.note).toBe(id)
   expect((await askCase(ann, unknown.outcomeId)).revisions).toHaveLength(1)
@@ -149,7 +188,9 @@ test("a lead's review and a newer word at once, thirty times: never is what was 
     await Promise.all([save(ann, told.outcomeId, {}), tell(tom, { ...told, revision: 2, sent: "Newer." })])
     const { outcome: stands, revisions, line } = await askCase(ann, told.outcomeId)
     // Before the review it takes the place of the first, behind it it stands beside.
-    expect([[stands.sent, revisions.length], line.newer]).toEqual(stands.sent === "Newer." ? [["Newer.", 0], false] : [["Read.", 1], true])
+    expect([[stands.sent, revisions.length], line.newer]).toEqual(
+      stands.sent === "Newer." ? [["Newer.", 0], false] : [["Read.", 1], true]
+    )
   }
 })
 
@@ -157,7 +198,13 @@ test("words that an older relay joined under the id of the first of two people s
   const [first, second] = [outcome(reply()), outcome()]
   await tell(tom, first)
   const uid = ((await (await uma.fetch("/v1/me")).json()) as { person: { id: string } }).person.id
-  await relay.db.updateTable("outcomes").set({ person: uid, account: second.outcomeId }).where("id", "=", first.outcomeId).execute()
+  await relay.db
+    .updateTable("outcomes")
+    .set({ person: uid, account: second.outcomeId })
+    .where("id", "=", first.outcomeId)
+    .execute()
   expect(await tell(tom, { ...first, revision: 2 })).toBe(false)
-  expect(await storeOutcome(relay.db, { ...second, ticketId: first.ticketId, revision: 2, site: SITE }, uid, relay.time.now)).toBe(true)
+  expect(
+    await storeOutcome(relay.db, { ...second, ticketId: first.ticketId, revision: 2, site: SITE }, uid, relay.time.now)
+  ).toBe(true)
 })

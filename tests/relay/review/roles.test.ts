@@ -18,12 +18,23 @@ beforeAll(async () => {
 afterAll(() => relay?.close())
 
 const ROUTES = [
-  ["GET", "/v1/review/queue"], ["GET", `/v1/review/cases/${told.outcomeId}`], ["PUT", `/v1/review/cases/${told.outcomeId}`], ["GET", `/v1/review/cases/${randomUUID()}`],
-  ["GET", "/v1/review/figures"], ["GET", "/v1/review/export?of=cases&format=csv"], ["GET", "/v1/review/export?of=figures&format=jsonl"]
+  ["GET", "/v1/review/queue"],
+  ["GET", `/v1/review/cases/${told.outcomeId}`],
+  ["PUT", `/v1/review/cases/${told.outcomeId}`],
+  ["GET", `/v1/review/cases/${randomUUID()}`],
+  ["GET", "/v1/review/figures"],
+  ["GET", "/v1/review/export?of=cases&format=csv"],
+  ["GET", "/v1/review/export?of=figures&format=jsonl"]
 ] as const
 
 test.each(ROUTES)("%s %s: an agent's token is refused, no token too, an admin's is good", async (method, path) => {
-  const init = { method, ...(method === "PUT" && { body: JSON.stringify({ version: 0, done: true, reasons: [], note: "" }), headers: { "content-type": "application/json" } }) }
+  const init = {
+    method,
+    ...(method === "PUT" && {
+      body: JSON.stringify({ version: 0, done: true, reasons: [], note: "" }),
+      headers: { "content-type": "application/json" }
+    })
+  }
   expect(await refusalOf(tom.fetch(path, init))).toMatchObject({ status: 403, code: "not-allowed" })
   expect((await new Client(relay.url).fetch(path, init)).status).toBe(401)
   expect(await relay.db.selectFrom("reviews").select("case_id").execute()).toEqual([])
@@ -32,12 +43,31 @@ test.each(ROUTES)("%s %s: an agent's token is refused, no token too, an admin's 
 })
 
 test("two leads and an agent on one relay: what the agent sent is a case, one lead's review is the other's to read, the agent's name is nowhere", async () => {
-  expect(await askQueue(ann)).toMatchObject({ cases: [{ caseId: told.outcomeId, reviewed: false }], counts: { open: 1, done: 0 } })
-  expect(await save(ann, told.outcomeId, { reasons: ["tone"], note: "Warmer." })).toMatchObject({ version: 1, by: "Ann" })
-  expect((await askCase(ben, told.outcomeId)).review).toMatchObject({ version: 1, by: "Ann", note: "Warmer.", reasons: ["tone"], done: true })
-  expect(await changedOf(await put(ben, told.outcomeId, { note: "Ben's." }))).toMatchObject({ status: 409, review: { note: "Warmer." } })
+  expect(await askQueue(ann)).toMatchObject({
+    cases: [{ caseId: told.outcomeId, reviewed: false }],
+    counts: { open: 1, done: 0 }
+  })
+  expect(await save(ann, told.outcomeId, { reasons: ["tone"], note: "Warmer." })).toMatchObject({
+    version: 1,
+    by: "Ann"
+  })
+  expect((await askCase(ben, told.outcomeId)).review).toMatchObject({
+    version: 1,
+    by: "Ann",
+    note: "Warmer.",
+    reasons: ["tone"],
+    done: true
+  })
+  expect(await changedOf(await put(ben, told.outcomeId, { note: "Ben's." }))).toMatchObject({
+    status: 409,
+    review: { note: "Warmer." }
+  })
   expect((await askFigures(ben)).whole).toMatchObject({ eligible: 1, reviewed: { tone: 1 } })
-  const seen = await Promise.all(["queue?state=all", "figures", `cases/${told.outcomeId}`, "export?of=cases&format=jsonl"].map(async (path) => (await ben.fetch(`/v1/review/${path}`)).text()))
+  const seen = await Promise.all(
+    ["queue?state=all", "figures", `cases/${told.outcomeId}`, "export?of=cases&format=jsonl"].map(async (path) =>
+      (await ben.fetch(`/v1/review/${path}`)).text()
+    )
+  )
   expect(seen.join("")).not.toContain("Tom")
   expect(await refusalOf(put(tom, told.outcomeId, { version: 1 }))).toMatchObject({ status: 403 })
 })

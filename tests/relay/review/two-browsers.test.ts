@@ -18,8 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => relay?.close())
 
-const tell = async (browser: Client, told: Outcome) => ((await (await browser.post("/v1/outcomes", told)).json()) as { stored: boolean }).stored
-const casesOf = async (ticketId: string) => (await askQueue(ann, "state=all&limit=100")).cases.filter((line) => line.ticketId === ticketId)
+const tell = async (browser: Client, told: Outcome) =>
+  ((await (await browser.post("/v1/outcomes", told)).json()) as { stored: boolean }).stored
+const casesOf = async (ticketId: string) =>
+  (await askQueue(ann, "state=all&limit=100")).cases.filter((line) => line.ticketId === ticketId)
 
 function noDraft(reply: { ticketId: string; messageId: string }): Outcome {
   const told = outcome({ ...reply, kind: "none", draft: "", editDistance: null })
@@ -27,23 +29,38 @@ function noDraft(reply: { ticketId: string; messageId: string }): Outcome {
   return told
 }
 
-test.each(["one after the other", "at once"])("two browsers of a person tell of one sent reply, %s: one case, the better knowledge wins, whoever was first", async (how) => {
-  for (const first of ["knows", "saw"]) {
-    const reply = { ticketId: randomUUID(), messageId: "m7" }
-    const [knows, saw] = [outcome({ ...reply, kind: "inserted" }), noDraft(reply)]
-    const pair: [Client, Outcome][] = first === "knows" ? [[tom, knows], [tomToo, saw]] : [[tomToo, saw], [tom, knows]]
-    if (how === "at once") await Promise.all(pair.map(([browser, told]) => tell(browser, told)))
-    else for (const [browser, told] of pair) await tell(browser, told)
-    const cases = await casesOf(reply.ticketId)
-    expect(cases).toMatchObject([{ result: "light" }])
-    expect((await askCase(ann, cases[0]?.caseId ?? "")).outcome).toMatchObject({ outcomeId: knows.outcomeId, kind: "inserted" })
-    // Told again, by either, it stays so.
-    expect(await tell(tomToo, { ...saw, revision: 2 })).toBe(false)
-    expect(await tell(tom, knows)).toBe(false)
-    expect(await tell(tom, { ...knows, revision: 2, editDistance: 0 })).toBe(true)
-    expect(await casesOf(reply.ticketId)).toMatchObject([{ result: "unchanged" }])
+test.each(["one after the other", "at once"])(
+  "two browsers of a person tell of one sent reply, %s: one case, the better knowledge wins, whoever was first",
+  async (how) => {
+    for (const first of ["knows", "saw"]) {
+      const reply = { ticketId: randomUUID(), messageId: "m7" }
+      const [knows, saw] = [outcome({ ...reply, kind: "inserted" }), noDraft(reply)]
+      const pair: [Client, Outcome][] =
+        first === "knows"
+          ? [
+              [tom, knows],
+              [tomToo, saw]
+            ]
+          : [
+              [tomToo, saw],
+              [tom, knows]
+            ]
+      if (how === "at once") await Promise.all(pair.map(([browser, told]) => tell(browser, told)))
+      else for (const [browser, told] of pair) await tell(browser, told)
+      const cases = await casesOf(reply.ticketId)
+      expect(cases).toMatchObject([{ result: "light" }])
+      expect((await askCase(ann, cases[0]?.caseId ?? "")).outcome).toMatchObject({
+        outcomeId: knows.outcomeId,
+        kind: "inserted"
+      })
+      // Told again, by either, it stays so.
+      expect(await tell(tomToo, { ...saw, revision: 2 })).toBe(false)
+      expect(await tell(tom, knows)).toBe(false)
+      expect(await tell(tom, { ...knows, revision: 2, editDistance: 0 })).toBe(true)
+      expect(await casesOf(reply.ticketId)).toMatchObject([{ result: "unchanged" }])
+    }
   }
-})
+)
 
 test("a used draft nobody saw sent turns out to be a reply that another browser told: one case, and the lead's review is kept", async () => {
   const reply = { ticketId: randomUUID(), messageId: "m8" }
@@ -58,7 +75,11 @@ test("a used draft nobody saw sent turns out to be a reply that another browser 
   expect(cases).toMatchObject([{ caseId: used.outcomeId, result: "unknown", newer: true }])
   // What the lead has read stands; what both browsers told since is beside it.
   expect(await askCase(ann, used.outcomeId)).toMatchObject({
-    review: { note: "Reviewed while unknown." }, revisions: [{ later: true, result: "none" }, { later: true, result: "light" }]
+    review: { note: "Reviewed while unknown." },
+    revisions: [
+      { later: true, result: "none" },
+      { later: true, result: "light" }
+    ]
   })
 })
 
@@ -73,12 +94,31 @@ test("a lead saves the case that is about to be joined to another: the review is
     await work.selectFrom("outcomes").select("id").where("id", "=", used.outcomeId).forUpdate().execute()
     saving.resolve()
     await saved.promise
-    await work.insertInto("reviews").values({ case_id: used.outcomeId, version: 1, done: true, reasons: [], note: "Just in time.", by: "Ann", at: relay.time.now }).execute()
+    await work
+      .insertInto("reviews")
+      .values({
+        case_id: used.outcomeId,
+        version: 1,
+        done: true,
+        reasons: [],
+        note: "Just in time.",
+        by: "Ann",
+        at: relay.time.now
+      })
+      .execute()
   })
   await saving.promise
   const told = tell(tom, { ...used, revision: 2, messageId: "m10", sent: "Your cake.", editDistance: 0.2 })
   // Its transaction has begun and waits for the lead's once it is asked for the row.
-  await soon(async () => expect((await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%for update%'`.execute(relay.db)).rows).toHaveLength(1))
+  await soon(async () =>
+    expect(
+      (
+        await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%for update%'`.execute(
+          relay.db
+        )
+      ).rows
+    ).toHaveLength(1)
+  )
   saved.resolve()
   await Promise.all([lead, told])
   const cases = await casesOf(reply.ticketId)

@@ -40,10 +40,28 @@ test("what the server counts is summed by day, person, model and task, and price
   // 11 tokens in at 1,000 and 7 out at 10,000 a million: 0.081 each.
   const sums = await today()
   const three = { requests: 3, in: 33, out: 21, cost: 0.243, currency: "EUR", estimated: 0 }
-  expect(sums).toMatchObject({ day: [{ name: day, ...three }], model: [{ name: "priced-model", ...three }], task: [{ name: "draft", ...three }], all: [three] })
-  expect(sums.person.map(({ name, requests, cost }) => [name, requests, cost])).toEqual([["Tom", 2, 0.162], ["Anna", 1, 0.081]])
-  expect(await usageSums(relay.db, { from: "2020-01-01", to: "2020-12-31" })).toEqual({ day: [], person: [], model: [], task: [], all: [] })
-  expect(await budgetOf(anna)).toEqual({ day, prepared: { used: 0, limit: 2 }, cost: { used: 0.081, limit: 0.2, currency: "EUR" } })
+  expect(sums).toMatchObject({
+    day: [{ name: day, ...three }],
+    model: [{ name: "priced-model", ...three }],
+    task: [{ name: "draft", ...three }],
+    all: [three]
+  })
+  expect(sums.person.map(({ name, requests, cost }) => [name, requests, cost])).toEqual([
+    ["Tom", 2, 0.162],
+    ["Anna", 1, 0.081]
+  ])
+  expect(await usageSums(relay.db, { from: "2020-01-01", to: "2020-12-31" })).toEqual({
+    day: [],
+    person: [],
+    model: [],
+    task: [],
+    all: []
+  })
+  expect(await budgetOf(anna)).toEqual({
+    day,
+    prepared: { used: 0, limit: 2 },
+    cost: { used: 0.081, limit: 0.2, currency: "EUR" }
+  })
 })
 
 test("without the server's count a token is taken for every four bytes, and told as an estimate", async () => {
@@ -53,7 +71,9 @@ test("without the server's count a token is taken for every four bytes, and told
   await tom.draft(draftRequest())
   const sent = Buffer.byteLength((await server.request(asked)).body)
   // 6 letters and signs of one byte, 2 of two, 4 of three.
-  expect((await today()).all).toMatchObject([{ requests: 1, estimated: 1, in: Math.ceil(sent / 4), out: Math.ceil(Buffer.byteLength("Grüße, 田中様。") / 4) }])
+  expect((await today()).all).toMatchObject([
+    { requests: 1, estimated: 1, in: Math.ceil(sent / 4), out: Math.ceil(Buffer.byteLength("Grüße, 田中様。") / 4) }
+  ])
 })
 
 test("what breaks off, or is left by its person, is counted too; what the server refused is not", async () => {
@@ -75,7 +95,8 @@ test("what breaks off, or is left by its person, is counted too; what the server
 })
 
 async function untilText(events: AsyncGenerator<RelayEvent>): Promise<void> {
-  for (let next = await events.next(); !next.done; next = await events.next()) if (next.value.type === "draft-delta") return
+  for (let next = await events.next(); !next.done; next = await events.next())
+    if (next.value.type === "draft-delta") return
   throw new Error("No text came.")
 }
 
@@ -85,10 +106,16 @@ test("the day's money is used up in mid-stream: the running draft ends whole, th
   expect((await budgetOf(tom)).cost.used).toBe(0.162)
   server.next({ kind: "text", text: "A whole letter to its end. With two sentences.", pieces: 6, paceMs: 2 })
   const running = await tom.draft(draftRequest())
-  expect(endOf(running)).toMatchObject({ text: "A whole letter to its end. With two sentences.", model: "priced-model" })
+  expect(endOf(running)).toMatchObject({
+    text: "A whole letter to its end. With two sentences.",
+    model: "priced-model"
+  })
   expect((await budgetOf(tom)).cost.used).toBe(0.243)
   const asked = server.requests.length
-  expect(endOf(await tom.draft(draftRequest()))).toMatchObject({ model: "offline", instead: { of: "priced-model", code: "budget-cost" } })
+  expect(endOf(await tom.draft(draftRequest()))).toMatchObject({
+    model: "offline",
+    instead: { of: "priced-model", code: "budget-cost" }
+  })
   expect(server.requests).toHaveLength(asked)
   const anna = await Client.paired(relay, "Anna")
   expect(endOf(await anna.draft(draftRequest()))).toMatchObject({ model: "priced-model" })
@@ -100,9 +127,16 @@ test("the day's money is used up in mid-stream: the running draft ends whole, th
 })
 
 test("with nobody left who costs nothing, that is what the agent is told", async () => {
-  const alone = await relay.again(modelsOf([endpointOf("priced", server.url, { price: { in: 1, out: 1 } })], { cost: 0 }))
+  const alone = await relay.again(
+    modelsOf([endpointOf("priced", server.url, { price: { in: 1, out: 1 } })], { cost: 0 })
+  )
   const events = await (await Client.paired({ ...relay, url: alone.url })).draft(draftRequest())
-  expect(events.at(-1)).toMatchObject({ type: "draft-error", code: "budget-cost", retryable: false, message: expect.stringMatching(/used up for today; it begins anew at 00:00 UTC/) })
+  expect(events.at(-1)).toMatchObject({
+    type: "draft-error",
+    code: "budget-cost",
+    retryable: false,
+    message: expect.stringMatching(/used up for today; it begins anew at 00:00 UTC/)
+  })
   await alone.relay.close()
 })
 
@@ -113,9 +147,15 @@ test("prepared drafts are counted by person and day, once each; over their budge
   for (const request of [one, two, one]) expect(endOf(await tom.draft(request))).toBeDefined()
   expect((await budgetOf(tom)).prepared).toEqual({ used: 2, limit: 2 })
   const third = prepared()
-  expect(await refusalOf(tom.post("/v1/drafts", third))).toEqual(expect.objectContaining({
-    status: 429, code: "budget-prepared", retryable: false, message: "Today's 2 prepared drafts are used up. A draft is still written when you ask for it; drafts are prepared again from 00:00 UTC."
-  }))
+  expect(await refusalOf(tom.post("/v1/drafts", third))).toEqual(
+    expect.objectContaining({
+      status: 429,
+      code: "budget-prepared",
+      retryable: false,
+      message:
+        "Today's 2 prepared drafts are used up. A draft is still written when you ask for it; drafts are prepared again from 00:00 UTC."
+    })
+  )
   // Known ones can be had again, asked-for ones are written, others have their own.
   expect(endOf(await tom.draft(two))).toBeDefined()
   expect(endOf(await tom.draft(draftRequest()))).toBeDefined()
@@ -127,7 +167,9 @@ test("prepared drafts are counted by person and day, once each; over their budge
 
 test("two browsers can't both take the last prepared draft", async () => {
   const tom = await Client.paired(relay)
-  const answers = await Promise.all(Array.from({ length: 6 }, () => tom.post("/v1/drafts", draftRequest({ draftId: randomUUID(), prepared: true }))))
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => tom.post("/v1/drafts", draftRequest({ draftId: randomUUID(), prepared: true })))
+  )
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 429, 429, 429, 429])
   await Promise.all(answers.map((answer) => answer.text()))
 })
@@ -135,7 +177,11 @@ test("two browsers can't both take the last prepared draft", async () => {
 test("after the days of retention nothing of it is kept", async () => {
   const tom = await Client.paired(relay)
   await tom.draft(draftRequest({ prepared: true }))
-  const rows = async () => [...(await relay.db.selectFrom("usage").select("person").execute()), ...(await relay.db.selectFrom("prepared_drafts").select("draft").execute())].length
+  const rows = async () =>
+    [
+      ...(await relay.db.selectFrom("usage").select("person").execute()),
+      ...(await relay.db.selectFrom("prepared_drafts").select("draft").execute())
+    ].length
   const later = (days: number) => new Date(relay.time.now.getTime() + days * 86_400_000)
   await deleteOld(relay.db, 30, later(30))
   expect((await today()).all).toMatchObject([{ requests: 1 }])

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest"
 import { visibleReply } from "../../../src/text/mail/visible-reply.ts"
 
-/** The relay takes apart what the browser has masked: a placeholder stands where a name, an address or a number stood. */
+/**
+ * The relay takes apart what the browser has masked: a placeholder stands where a name, an address or a number stood.
+ */
 
 test.each([
   "[PERSON_1] wrote:",

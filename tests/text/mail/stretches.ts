@@ -13,9 +13,19 @@ export const whole = (mail: readonly Stretch[]): string => mail.map(([, text]) =
 
 /** Every stretch lies in its part, white space folded; `read` makes words of a stretch. */
 export function expectParts(parts: MailParts, mail: readonly Stretch[], read = (text: string) => text): void {
-  const of = (part: Stretch[0]) => folded(mail.filter(([one]) => one === part).map(([, text]) => read(text)).join(" "))
-  expect({ visible: folded(parts.visible), closing: folded(parts.closing), signature: folded(parts.signature), quoted: folded(parts.quoted) })
-    .toEqual({ visible: of("visible"), closing: of("closing"), signature: of("signature"), quoted: of("quoted") })
+  const of = (part: Stretch[0]) =>
+    folded(
+      mail
+        .filter(([one]) => one === part)
+        .map(([, text]) => read(text))
+        .join(" ")
+    )
+  expect({
+    visible: folded(parts.visible),
+    closing: folded(parts.closing),
+    signature: folded(parts.signature),
+    quoted: folded(parts.quoted)
+  }).toEqual({ visible: of("visible"), closing: of("closing"), signature: of("signature"), quoted: of("quoted") })
 }
 
 const folded = (text: string) => text.replace(/[\s\u00a0\u202f\ufeff]+/g, " ").trim()

@@ -1,14 +1,28 @@
 import { readFileSync } from "node:fs"
 import * as z from "zod/mini"
 
-/** The rows of one language, in the order of their numbers; throws when the file doesn't have the shape that README.md tells. `second` and `third` were written later and are kept whole. */
+/**
+ * The rows of one language, in the order of their numbers; throws when the file doesn't have the shape that README.md
+ * tells. `second` and `third` were written later and are kept whole.
+ */
 export function rowsOf(language: Language, part: Part = "first"): Row[] {
   const file = new URL(part === "first" ? `${language}.jsonl` : `${part}/${language}.jsonl`, import.meta.url)
   const lines = readFileSync(file, "utf8").trimEnd().split("\n")
   return lines.map((line) => row.parse(JSON.parse(line)))
 }
 
-export const KINDS = ["blame", "coldness", "over-apology", "jargon", "shouting", "promise", "wrong-name", "wrong-language", "missing-greeting", "blank"] as const
+export const KINDS = [
+  "blame",
+  "coldness",
+  "over-apology",
+  "jargon",
+  "shouting",
+  "promise",
+  "wrong-name",
+  "wrong-language",
+  "missing-greeting",
+  "blank"
+] as const
 export const LANGUAGES = ["en", "de", "fr", "es", "pt", "ja"] as const
 export const PARTS = ["first", "second", "third"] as const
 

@@ -11,42 +11,100 @@ afterEach(cleanup)
 
 const at = "2026-10-01T10:00:00Z"
 const first: RulesAnswer = {
-  version: 2, mode: "strict", keep: ["support@shop.example", "Bella Vita"], names: ["Zarathustra"], agentsMayAdd: false, by: "Ada", at,
-  words: [{ word: "support@shop.example", kind: "keep", from: "articles", sort: "email", articles: 4 }, { word: "Bella Vita", kind: "keep", from: "team", by: "Ada" }, { word: "Zarathustra", kind: "name", from: "agent", by: "Kim" }],
+  version: 2,
+  mode: "strict",
+  keep: ["support@shop.example", "Bella Vita"],
+  names: ["Zarathustra"],
+  agentsMayAdd: false,
+  by: "Ada",
+  at,
+  words: [
+    { word: "support@shop.example", kind: "keep", from: "articles", sort: "email", articles: 4 },
+    { word: "Bella Vita", kind: "keep", from: "team", by: "Ada" },
+    { word: "Zarathustra", kind: "name", from: "agent", by: "Kim" }
+  ],
   proposed: [{ word: "Emma", sort: "brand", articles: 3 }]
 }
-const version = (n: number, more: Partial<RulesVersion> = {}): RulesVersion => ({ version: n, by: "Ada", at, why: "saved", mode: "strict", agentsMayAdd: false, added: [], addedCount: 0, gone: [], goneCount: 0, ...more })
+const version = (n: number, more: Partial<RulesVersion> = {}): RulesVersion => ({
+  version: n,
+  by: "Ada",
+  at,
+  why: "saved",
+  mode: "strict",
+  agentsMayAdd: false,
+  added: [],
+  addedCount: 0,
+  gone: [],
+  goneCount: 0,
+  ...more
+})
 
 /** The section over a background that keeps rules as the relay does. */
 async function open(rules: RulesAnswer = first) {
-  const back = { rules, asked: [] as AdminCommand[], versions: [version(2, { added: ["Bella Vita", "x1"], addedCount: 4, mode: "balanced" }), version(1, { why: "import", by: null, gone: ["Halo"], goneCount: 1 })] }
+  const back = {
+    rules,
+    asked: [] as AdminCommand[],
+    versions: [
+      version(2, { added: ["Bella Vita", "x1"], addedCount: 4, mode: "balanced" }),
+      version(1, { why: "import", by: null, gone: ["Halo"], goneCount: 1 })
+    ]
+  }
   const answer = (command: AdminCommand): AdminAnswer => {
     back.asked.push(command)
     switch (command.kind) {
-      case "admin-status": return { ok: true, value: { admin: { id: "p3", name: "Ada", role: "admin", groups: [] }, address: "" } }
-      case "admin-masking": return { ok: true, value: structuredClone(back.rules) }
-      case "admin-masking-versions": return { ok: true, value: { versions: structuredClone(back.versions) } }
+      case "admin-status":
+        return { ok: true, value: { admin: { id: "p3", name: "Ada", role: "admin", groups: [] }, address: "" } }
+      case "admin-masking":
+        return { ok: true, value: structuredClone(back.rules) }
+      case "admin-masking-versions":
+        return { ok: true, value: { versions: structuredClone(back.versions) } }
       case "admin-masking-save": {
         const { orderPattern, version: over, ...request } = command.request
         if (over !== back.rules.version) return { ok: false, code: "changed" }
-        back.rules = { ...back.rules, ...request, agentsMayAdd: request.agentsMayAdd ?? false, ...(orderPattern ? { orderPattern } : {}), version: over + 1, by: "Ada" }
+        back.rules = {
+          ...back.rules,
+          ...request,
+          agentsMayAdd: request.agentsMayAdd ?? false,
+          ...(orderPattern ? { orderPattern } : {}),
+          version: over + 1,
+          by: "Ada"
+        }
         return { ok: true, value: structuredClone(back.rules) }
       }
       case "admin-masking-undo":
         back.rules = { ...back.rules, keep: ["Halo"], version: back.rules.version + 1 }
         back.versions.unshift(version(back.rules.version, { why: "undo", of: command.request.to }))
         return { ok: true, value: structuredClone(back.rules) }
-      default: return { ok: true, value: null }
+      default:
+        return { ok: true, value: null }
     }
   }
-  render(<AdminFrame link={{ ask: askAdminBy(async (command) => answer(command)), send: async () => ({ ok: true }), copy: async () => undefined, sendFile: async () => ({ collections: [] }) }}><main><h1>Admin</h1><Masking /></main></AdminFrame>)
+  render(
+    <AdminFrame
+      link={{
+        ask: askAdminBy(async (command) => answer(command)),
+        send: async () => ({ ok: true }),
+        copy: async () => undefined,
+        sendFile: async () => ({ collections: [] })
+      }}
+    >
+      <main>
+        <h1>Admin</h1>
+        <Masking />
+      </main>
+    </AdminFrame>
+  )
   await screen.findByRole("button", { name: "Set the rules" })
   return back
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }))
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
-const words = (name: string) => within(screen.getByRole("list", { name })).getAllByRole("listitem").map((item) => item.firstElementChild?.textContent)
-const saved = ({ asked }: { asked: AdminCommand[] }) => asked.flatMap((command) => (command.kind === "admin-masking-save" ? [command.request] : []))
+const words = (name: string) =>
+  within(screen.getByRole("list", { name }))
+    .getAllByRole("listitem")
+    .map((item) => item.firstElementChild?.textContent)
+const saved = ({ asked }: { asked: AdminCommand[] }) =>
+  asked.flatMap((command) => (command.kind === "admin-masking-save" ? [command.request] : []))
 
 test("each word says where it comes from; some are added, one taken out, one proposed is kept, and all of it is set at once", async () => {
   const back = await open()
@@ -65,12 +123,25 @@ test("each word says where it comes from; some are added, one taken out, one pro
   fireEvent.click(screen.getByRole("checkbox", { name: "Agents may add words" }))
   press("Set the rules")
   await screen.findByText("Set.")
-  expect(saved(back)).toEqual([{ version: 2, mode: "balanced", keep: ["Bella Vita", "Halo Pro", "Emma"], names: ["Zarathustra"], agentsMayAdd: true, orderPattern: "" }])
+  expect(saved(back)).toEqual([
+    {
+      version: 2,
+      mode: "balanced",
+      keep: ["Bella Vita", "Halo Pro", "Emma"],
+      names: ["Zarathustra"],
+      agentsMayAdd: true,
+      orderPattern: ""
+    }
+  ])
 })
 
 test("a word that is too short, there already or in the other list is refused in a sentence", async () => {
   const back = await open()
-  for (const [word, sentence] of [["x", "Give 2 to 100 characters."], ["bella vita", "“bella vita” stands there already."], ["zarathustra", "“zarathustra” stands in the other list. Take it out there first."]] as const) {
+  for (const [word, sentence] of [
+    ["x", "Give 2 to 100 characters."],
+    ["bella vita", "“bella vita” stands there already."],
+    ["zarathustra", "“zarathustra” stands in the other list. Take it out there first."]
+  ] as const) {
     type("Word that is never replaced", word)
     press(/^Add\s*Word that is never replaced$/)
     expect((await screen.findByText(sentence)).getAttribute("role")).toBe("alert")

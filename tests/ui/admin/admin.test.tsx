@@ -12,40 +12,126 @@ const browser = { device: "browser", since: "2026-11-20T10:00:00Z", until: "2026
 
 /** The page over a background that keeps people, codes and settings as the relay does. */
 function open() {
-  const people: PeopleAnswer = { people: [{ ...ADA, browsers: [{ ...browser, here: true }] }, { id: "p1", name: "Kim", role: "agent", groups: [], browsers: [browser, browser] }, { id: "p2", name: "Kim", role: "lead", groups: [], browsers: [] }], codes: [] }
+  const people: PeopleAnswer = {
+    people: [
+      { ...ADA, browsers: [{ ...browser, here: true }] },
+      { id: "p1", name: "Kim", role: "agent", groups: [], browsers: [browser, browser] },
+      { id: "p2", name: "Kim", role: "lead", groups: [], browsers: [] }
+    ],
+    codes: []
+  }
   const back = {
-    asked: [] as AdminCommand[], people, fails: new Map<string, AdminAnswer>(), copied: [] as string[],
-    settings: { preparing: true, perDay: null, erasing: "drafters", hashSites: false, version: 1, by: null, at: null, usualPerDay: 200, cost: 1.5, currency: "EUR", retentionDays: 90 } as SettingsAnswer
+    asked: [] as AdminCommand[],
+    people,
+    fails: new Map<string, AdminAnswer>(),
+    copied: [] as string[],
+    settings: {
+      preparing: true,
+      perDay: null,
+      erasing: "drafters",
+      hashSites: false,
+      version: 1,
+      by: null,
+      at: null,
+      usualPerDay: 200,
+      cost: 1.5,
+      currency: "EUR",
+      retentionDays: 90
+    } as SettingsAnswer
   }
   const answer = (command: AdminCommand): AdminAnswer => {
     back.asked.push(command)
     const fails = back.fails.get(command.kind)
     if (fails) return fails
     switch (command.kind) {
-      case "admin-status": return { ok: true, value: { admin: ADA, address: "http://127.0.0.1:8787" } }
-      case "admin-people": return { ok: true, value: structuredClone(back.people) }
+      case "admin-status":
+        return { ok: true, value: { admin: ADA, address: "http://127.0.0.1:8787" } }
+      case "admin-people":
+        return { ok: true, value: structuredClone(back.people) }
       case "admin-code": {
         const open = { id: "c1", ...command.request, expires: "2026-11-20T10:10:00Z" }
         back.people.codes.push(open)
         return { ok: true, value: { ...open, code: "K7QM-4TXP", minutes: 10, known: command.request.samePerson } }
       }
-      case "admin-knowledge": return { ok: true, value: { sources: [] } }
-      case "admin-models": return { ok: true, value: { from: "file", currency: "EUR", models: [{ name: "big", kind: "openai-compatible", model: "big-model", host: "models.example", price: { in: 0.15, out: 4 }, tasks: [{ task: "draft", place: 1 }, { task: "embed", place: 1 }] }], vectors: { model: "seeds", of: 1300, done: 1240, trouble: "The server is away." } } }
-      case "admin-model-test": return { ok: true, value: { works: false, code: "model-unreachable", message: "The model's server at models.example can't be reached." } }
-      case "admin-settings": return { ok: true, value: { ...back.settings } }
+      case "admin-knowledge":
+        return { ok: true, value: { sources: [] } }
+      case "admin-models":
+        return {
+          ok: true,
+          value: {
+            from: "file",
+            currency: "EUR",
+            models: [
+              {
+                name: "big",
+                kind: "openai-compatible",
+                model: "big-model",
+                host: "models.example",
+                price: { in: 0.15, out: 4 },
+                tasks: [
+                  { task: "draft", place: 1 },
+                  { task: "embed", place: 1 }
+                ]
+              }
+            ],
+            vectors: { model: "seeds", of: 1300, done: 1240, trouble: "The server is away." }
+          }
+        }
+      case "admin-model-test":
+        return {
+          ok: true,
+          value: {
+            works: false,
+            code: "model-unreachable",
+            message: "The model's server at models.example can't be reached."
+          }
+        }
+      case "admin-settings":
+        return { ok: true, value: { ...back.settings } }
       case "admin-settings-save":
         if (command.request.version !== back.settings.version) return { ok: false, code: "settings-changed" }
-        back.settings = { ...back.settings, ...command.request, version: back.settings.version + 1, by: "Ada", at: "2026-11-20T10:00:00Z" }
+        back.settings = {
+          ...back.settings,
+          ...command.request,
+          version: back.settings.version + 1,
+          by: "Ada",
+          at: "2026-11-20T10:00:00Z"
+        }
         return { ok: true, value: { ...back.settings } }
       case "admin-usage": {
         const line = { requests: 3, in: 1234, out: 21, cost: 0.0123, currency: "EUR", estimated: 2 }
-        return { ok: true, value: { from: "2026-10-22", to: "2026-11-20", task: [{ ...line, name: "draft" }], model: [{ ...line, name: "big-model" }], person: [{ ...line, name: "Kim", role: "agent" }, { ...line, name: null }], all: [{ ...line, name: "all" }], unmasked: [{ day: "2026-11-20", kind: "email", requests: 7 }] } }
+        return {
+          ok: true,
+          value: {
+            from: "2026-10-22",
+            to: "2026-11-20",
+            task: [{ ...line, name: "draft" }],
+            model: [{ ...line, name: "big-model" }],
+            person: [
+              { ...line, name: "Kim", role: "agent" },
+              { ...line, name: null }
+            ],
+            all: [{ ...line, name: "all" }],
+            unmasked: [{ day: "2026-11-20", kind: "email", requests: 7 }]
+          }
+        }
       }
-      case "admin-person-sign-out": return { ok: true, value: { browsers: 2, codes: 0 } }
-      default: return { ok: true, value: null }
+      case "admin-person-sign-out":
+        return { ok: true, value: { browsers: 2, codes: 0 } }
+      default:
+        return { ok: true, value: null }
     }
   }
-  render(<Admin link={{ ask: askAdminBy(async (command) => answer(command)), send: async () => ({ ok: true }), copy: async (text) => void back.copied.push(text), sendFile: async () => ({ collections: [] }) }} />)
+  render(
+    <Admin
+      link={{
+        ask: askAdminBy(async (command) => answer(command)),
+        send: async () => ({ ok: true }),
+        copy: async (text) => void back.copied.push(text),
+        sendFile: async () => ({ collections: [] })
+      }}
+    />
+  )
   return back
 }
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }))
@@ -79,7 +165,9 @@ test("for a name that somebody has it is asked whose the code is, before any is 
   fireEvent.change(name(), { target: { value: "Kim" } })
   expect(await screen.findByRole("group", { name: /Kim, agent, has paired already/ })).toBeTruthy()
   press("Make a code")
-  expect((await screen.findByText("Say whether this is the same person or another one.")).getAttribute("role")).toBe("alert")
+  expect((await screen.findByText("Say whether this is the same person or another one.")).getAttribute("role")).toBe(
+    "alert"
+  )
   fireEvent.click(screen.getByRole("radio", { name: /another person: choose another name/ }))
   press("Make a code")
   expect(screen.getByText(/Give the other person a name of their own/)).toBeTruthy()
@@ -109,7 +197,10 @@ test("who pairs meanwhile makes the question come, and the name stays", async ()
 
 test("one name in two roles is two people; signing out asks first, and oneself is told what it means", async () => {
   const back = open()
-  expect((await screen.findAllByRole("heading", { name: /^Kim/ })).map((one) => one.textContent)).toEqual(["Kim agent", "Kim lead"])
+  expect((await screen.findAllByRole("heading", { name: /^Kim/ })).map((one) => one.textContent)).toEqual([
+    "Kim agent",
+    "Kim lead"
+  ])
   const [ofAda, ofAgent, ofLead] = region("People").getAllByRole("button", { name: /^Sign out everywhere/ })
   expect(ofLead?.getAttribute("aria-disabled")).toBe("true")
   if (ofAgent) fireEvent.click(ofAgent)
@@ -156,7 +247,9 @@ test("half a number is refused before anything is asked; a model that fails says
   expect(screen.getByText("1,240 of 1,300 public passages have a vector of seeds.")).toBeTruthy()
   expect(screen.getByText("Pages are found by their words alone for now: The server is away.")).toBeTruthy()
   expect(screen.getByText(/€0\.15 in, €4\.00 out, for a million tokens/)).toBeTruthy()
-  const rows = (await screen.findAllByRole<HTMLTableRowElement>("row")).map((row) => [...row.cells].map((cell) => cell.textContent))
+  const rows = (await screen.findAllByRole<HTMLTableRowElement>("row")).map((row) =>
+    [...row.cells].map((cell) => cell.textContent)
+  )
   expect(rows).toContainEqual(["Kim, agent", "3", "1,234", "21", "€0.0123"])
   expect(rows).toContainEqual(["the relay itself", "3", "1,234", "21", "€0.0123"])
   expect(screen.getByText(/^2 requests are counted by an estimate/)).toBeTruthy()
@@ -165,7 +258,10 @@ test("half a number is refused before anything is asked; a model that fails says
 test("what the second look refused is told by day and kind", async () => {
   open()
   const table = within(await screen.findByRole("group", { name: "Refused by the relay’s second look" }))
-  expect(table.getAllByRole("row").map((row) => row.textContent)).toEqual(["DayWith a card numberWith an IBANWith an e-mail address", "20 Nov 2026007"])
+  expect(table.getAllByRole("row").map((row) => row.textContent)).toEqual([
+    "DayWith a card numberWith an IBANWith an e-mail address",
+    "20 Nov 2026007"
+  ])
 })
 
 test("a relay that is away is told in its part, with what to do; asked again, it is there", async () => {

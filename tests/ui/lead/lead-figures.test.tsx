@@ -1,7 +1,13 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
 import type { FiguresAnswer } from "../../../src/protocol/review.ts"
-import { acceptanceFinding, editFinding, outcomeFinding, reasonFinding, type Switch } from "../../../src/ui/lead/figures/findings.ts"
+import {
+  acceptanceFinding,
+  editFinding,
+  outcomeFinding,
+  reasonFinding,
+  type Switch
+} from "../../../src/ui/lead/figures/findings.ts"
 import { isTold } from "../../../src/ui/lead/figures/group-words.ts"
 import { Figures } from "../../../src/ui/lead/figures/figures.tsx"
 import { answerOf, figureOf, twelveWeeks, type Counts } from "./lead-figures.ts"
@@ -30,7 +36,12 @@ test("every figure stands with its count and interval, every chart with its find
   expect(kpi("Changed, median")).toMatch(/4 %of 3,940 used drafts/)
   expect(kpi("Opening to first text, median")).toMatch(/2\.1 s95 of 100 within 6\.4 s/)
   const titles = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)
-  for (const title of [/% of replies go out from a draft/, /^Half of the used drafts change by 4 % or less$/, /^Half of the drafts show text within 2\.1 s of opening$/, /^Given most often with “Not useful”: Tone$/])
+  for (const title of [
+    /% of replies go out from a draft/,
+    /^Half of the used drafts change by 4 % or less$/,
+    /^Half of the drafts show text within 2\.1 s of opening$/,
+    /^Given most often with “Not useful”: Tone$/
+  ])
     expect(titles.some((one) => title.test(one ?? ""))).toBe(true)
   const charts = screen.getAllByRole("img")
   expect(charts.length).toBe(5)
@@ -49,9 +60,22 @@ test("Acceptance rose after a pipeline: said only when the intervals do not over
   expect(within(region).getByRole("img").textContent).toContain("9a40f00d from here")
   cleanup()
   const same = { unchanged: 90, light: 60, heavy: 150 }
-  await open((query) => (query.get("by") === "pipeline"
-    ? answerOf("pipeline", [["7c1e55aa01", same], ["9a40f00d02", { ...same, heavy: 140 }]])
-    : answerOf("week", (query.get("pipeline") === "7c1e55aa01" ? ["2026-W40"] : query.get("pipeline") ? ["2026-W41"] : ["2026-W40", "2026-W41"]).map((week): [string, Counts] => [week, same]))))
+  await open((query) =>
+    query.get("by") === "pipeline"
+      ? answerOf("pipeline", [
+          ["7c1e55aa01", same],
+          ["9a40f00d02", { ...same, heavy: 140 }]
+        ])
+      : answerOf(
+          "week",
+          (query.get("pipeline") === "7c1e55aa01"
+            ? ["2026-W40"]
+            : query.get("pipeline")
+              ? ["2026-W41"]
+              : ["2026-W40", "2026-W41"]
+          ).map((week): [string, Counts] => [week, same])
+        )
+  )
   await screen.findByRole("region", { name: "Acceptance: no change seen between week 40 and week 41" })
 })
 
@@ -62,16 +86,77 @@ test("a finding says no more than the figures prove", () => {
     if (!isTold(accepted)) throw new Error("too few")
     return accepted
   }
-  const [low, high, few] = [{ unchanged: 30, light: 0, heavy: 70 }, { unchanged: 70, light: 0, heavy: 30 }, { unchanged: 10, light: 0, heavy: 2 }]
-  const switched = (before: Counts, after: Counts): Switch => ({ before: { key: "a", accepted: told(before) }, after: { key: "b", accepted: told(after), firstWeek: "2026-W41" } })
+  const [low, high, few] = [
+    { unchanged: 30, light: 0, heavy: 70 },
+    { unchanged: 70, light: 0, heavy: 30 },
+    { unchanged: 10, light: 0, heavy: 2 }
+  ]
+  const switched = (before: Counts, after: Counts): Switch => ({
+    before: { key: "a", accepted: told(before) },
+    after: { key: "b", accepted: told(after), firstWeek: "2026-W41" }
+  })
   expect(acceptanceFinding("week", [], undefined)).toBe("Acceptance: not enough yet")
   expect(acceptanceFinding("week", groups([["2026-W40", few]]), undefined)).toBe("Acceptance: not enough yet")
-  expect(acceptanceFinding("week", groups([["2026-W40", few], ["2026-W41", high]]), undefined)).toBe("Acceptance, week 41: 70 %")
-  expect(acceptanceFinding("week", groups([["2026-W40", low], ["2026-W41", high]]), undefined)).toBe("Acceptance rose from 30 % in week 40 to 70 % in week 41")
-  expect(acceptanceFinding("week", groups([["2026-W40", high], ["2026-W41", low]]), switched(high, low))).toBe("Acceptance fell after pipeline b")
-  expect(acceptanceFinding("week", groups([["2026-W40", low], ["2026-W41", low]]), switched(low, low))).toBe("Acceptance: no change seen between week 40 and week 41")
-  expect(acceptanceFinding("language", groups([["en", low], ["de", high]]), undefined)).toBe("Drafts are accepted more often with German than with English")
-  expect(acceptanceFinding("model", groups([["a", low], ["b", { ...low, heavy: 60 }]]), undefined)).toBe("Acceptance by model: no difference seen")
+  expect(
+    acceptanceFinding(
+      "week",
+      groups([
+        ["2026-W40", few],
+        ["2026-W41", high]
+      ]),
+      undefined
+    )
+  ).toBe("Acceptance, week 41: 70 %")
+  expect(
+    acceptanceFinding(
+      "week",
+      groups([
+        ["2026-W40", low],
+        ["2026-W41", high]
+      ]),
+      undefined
+    )
+  ).toBe("Acceptance rose from 30 % in week 40 to 70 % in week 41")
+  expect(
+    acceptanceFinding(
+      "week",
+      groups([
+        ["2026-W40", high],
+        ["2026-W41", low]
+      ]),
+      switched(high, low)
+    )
+  ).toBe("Acceptance fell after pipeline b")
+  expect(
+    acceptanceFinding(
+      "week",
+      groups([
+        ["2026-W40", low],
+        ["2026-W41", low]
+      ]),
+      switched(low, low)
+    )
+  ).toBe("Acceptance: no change seen between week 40 and week 41")
+  expect(
+    acceptanceFinding(
+      "language",
+      groups([
+        ["en", low],
+        ["de", high]
+      ]),
+      undefined
+    )
+  ).toBe("Drafts are accepted more often with German than with English")
+  expect(
+    acceptanceFinding(
+      "model",
+      groups([
+        ["a", low],
+        ["b", { ...low, heavy: 60 }]
+      ]),
+      undefined
+    )
+  ).toBe("Acceptance by model: no difference seen")
   expect(outcomeFinding(figureOf(few))).toBe("What happened to each reply")
   expect(editFinding(figureOf(few))).toBe("How much of a draft is changed: not enough yet")
   expect(reasonFinding(figureOf(few, { reasons: { tone: 2, other: 2 } }))).toBe("Reasons given with “Not useful”")
@@ -95,7 +180,13 @@ test("no replies yet, and one reply: nothing breaks, no share is shown, and it i
 })
 
 test("a week with too few cases is a gap in the line, and stands in the table with its count", async () => {
-  await open(() => answerOf("week", [["2026-W45", { unchanged: 40, light: 20, heavy: 20 }], ["2026-W46", { unchanged: 3, light: 1, heavy: 1 }], ["2026-W47", { unchanged: 40, light: 20, heavy: 20 }]]))
+  await open(() =>
+    answerOf("week", [
+      ["2026-W45", { unchanged: 40, light: 20, heavy: 20 }],
+      ["2026-W46", { unchanged: 3, light: 1, heavy: 1 }],
+      ["2026-W47", { unchanged: 40, light: 20, heavy: 20 }]
+    ])
+  )
   const region = card(/^Acceptance/)
   expect(region.querySelectorAll("circle").length).toBe(2)
   expect(region.querySelectorAll("path.line").length).toBe(2)
@@ -116,11 +207,14 @@ test("split by language, filtered by helpdesk: the relay is asked for that, a re
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Last 4 weeks")
   fireEvent.click(screen.getByRole("button", { name: "Export CSV" }))
   await waitFor(() => expect(world.relay.downloads.length).toBe(1))
-  await waitFor(() => expect(screen.getByRole("button", { name: "Cases as JSONL" }).getAttribute("aria-disabled")).toBeNull())
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: "Cases as JSONL" }).getAttribute("aria-disabled")).toBeNull()
+  )
   fireEvent.click(screen.getByRole("button", { name: "Cases as JSONL" }))
   await waitFor(() => expect(world.relay.downloads.length).toBe(2))
   expect(world.relay.downloads.map(({ name, text }) => [name.replace(/\d{4}-\d\d-\d\d/, "DAY"), text])).toEqual([
-    ["replywright-figures-DAY.csv", `${query}&of=figures&format=csv`], ["replywright-cases-DAY.jsonl", `${query}&of=cases&format=jsonl`]
+    ["replywright-figures-DAY.csv", `${query}&of=figures&format=csv`],
+    ["replywright-cases-DAY.jsonl", `${query}&of=cases&format=jsonl`]
   ])
   cleanup()
   render(<Figures link={world.page()} now={() => new Date("2026-11-20T12:00:00Z")} />)

@@ -23,15 +23,24 @@ test("coverage first, then the trend, then each kind with its count; a finding h
   await open()
   await section(/^Contradictions: 1/)
   expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual([
-    "72 % of tickets had a page that a draft could quote", "Findings fell from 14 on 6 November to 4 on 20 November", "Contradictions: 1", "Dead links: 1", "Asked for, and no page: 1", "Too long winded: 1"
+    "72 % of tickets had a page that a draft could quote",
+    "Findings fell from 14 on 6 November to 4 on 20 November",
+    "Contradictions: 1",
+    "Dead links: 1",
+    "Asked for, and no page: 1",
+    "Too long winded: 1"
   ])
   expect(screen.getByText("295 of 410 tickets of the last 6 weeks that a draft was asked for.")).toBeTruthy()
   const contradiction = await section(/^Contradictions/)
-  expect(within(contradiction).getByRole("link", { name: "Returns" }).getAttribute("href")).toBe("https://help.acme.example/returns")
+  expect(within(contradiction).getByRole("link", { name: "Returns" }).getAttribute("href")).toBe(
+    "https://help.acme.example/returns"
+  )
   expect(contradiction.textContent).toContain("Goods can be sent back within 30 days of delivery.")
   expect(contradiction.textContent).toContain("To mend it: Find out which holds")
   expect(within(await section(/^Dead links/)).queryByRole("link")).toBeNull()
-  expect((await section(/^Asked for/)).textContent).toContain("Tickets: zendesk #1204, lumen.zendesk.com; zendesk #1188, lumen.zendesk.com")
+  expect((await section(/^Asked for/)).textContent).toContain(
+    "Tickets: zendesk #1204, lumen.zendesk.com; zendesk #1188, lumen.zendesk.com"
+  )
   fireEvent.change(screen.getByRole("combobox", { name: "Kind" }), { target: { value: "dead-link" } })
   expect(screen.queryByRole("region", { name: /^Contradictions/ })).toBeNull()
   expect(screen.getByRole("heading", { name: /^1 finding on 6 November, as many on 20 November/ })).toBeTruthy()
@@ -46,7 +55,9 @@ test("settled with a note, masked before it leaves; it stays in its place and is
   fireEvent.change(note, { target: { value: "Maya Lindgren asked for both: maya.lindgren@acme.example" } })
   fireEvent.keyDown(note, { key: "Enter", ctrlKey: true })
   await within(contradiction).findByText(/^Settled by Anna/)
-  expect(world.relay.settled).toEqual([{ id: "c1", settled: true, note: expect.stringMatching(/^\[PERSON\] asked for both: \[EMAIL\]$/) }])
+  expect(world.relay.settled).toEqual([
+    { id: "c1", settled: true, note: expect.stringMatching(/^\[PERSON\] asked for both: \[EMAIL\]$/) }
+  ])
   expect(screen.getByRole("heading", { name: "Contradictions: 0" })).toBeTruthy()
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Take back"))
   fireEvent.click(screen.getByRole("button", { name: "Settled (2)" }))
@@ -84,8 +95,19 @@ test("a report that takes long says through how many documents it looks, and is 
 })
 
 test("links are asked for by a press; what is gone comes to the others", async () => {
-  const gone = { ...(findings[1] ?? fail()), id: "d2", says: "There is nothing (status 404) at: https://other.example/gone" }
-  const checked: ReportDone = { ...report, findings: [...findings.slice(1, 2), gone], settledFindings: [], settled: 0, counts: { "dead-link": 2 }, links: { asked: 40, of: 40 } }
+  const gone = {
+    ...(findings[1] ?? fail()),
+    id: "d2",
+    says: "There is nothing (status 404) at: https://other.example/gone"
+  }
+  const checked: ReportDone = {
+    ...report,
+    findings: [...findings.slice(1, 2), gone],
+    settledFindings: [],
+    settled: 0,
+    counts: { "dead-link": 2 },
+    links: { asked: 40, of: 40 }
+  }
   const world = await open((query) => (query.get("links") === "true" ? checked : report))
   await section(/^Dead links: 1/)
   fireEvent.click(screen.getByRole("button", { name: "Check links" }))
@@ -122,4 +144,6 @@ test("nothing to mend, many of a kind, a relay that is away, and an agent's toke
   await screen.findByRole("heading", { name: /Review is for leads/ })
 })
 
-const fail = (): never => { throw new Error("no such finding") }
+const fail = (): never => {
+  throw new Error("no such finding")
+}

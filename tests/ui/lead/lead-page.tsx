@@ -17,7 +17,8 @@ export async function open(world: World = leadWorld()): Promise<World> {
   await screen.findByRole("table")
   return world
 }
-export const press = (key: string, more: object = {}) => act(() => void fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }))
+export const press = (key: string, more: object = {}) =>
+  act(() => void fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }))
 export const save = () => press("Enter", { ctrlKey: true })
 export const title = () => screen.getByRole("heading", { level: 1 }).textContent
 export const shows = (subject: string | RegExp) => waitFor(() => expect(title()).toMatch(subject))

@@ -9,8 +9,23 @@ import { runJob } from "../../../src/masking/jobs.ts"
 import type { KeyValue } from "../../../src/platform/key-value.ts"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
 import type { CommandAnswer, PanelCommand } from "../../../src/protocol/panel.ts"
-import { reportAnswer, settleAnswer, settleRequest, type ReportAnswer, type SettleRequest } from "../../../src/protocol/knowledge-report.ts"
-import { caseAnswer, figuresAnswer, queueAnswer, reviewRequest, type CaseAnswer, type FiguresAnswer, type QueueAnswer, type Review } from "../../../src/protocol/review.ts"
+import {
+  reportAnswer,
+  settleAnswer,
+  settleRequest,
+  type ReportAnswer,
+  type SettleRequest
+} from "../../../src/protocol/knowledge-report.ts"
+import {
+  caseAnswer,
+  figuresAnswer,
+  queueAnswer,
+  reviewRequest,
+  type CaseAnswer,
+  type FiguresAnswer,
+  type QueueAnswer,
+  type Review
+} from "../../../src/protocol/review.ts"
 import { openDatabase } from "../../../src/store/database.ts"
 import { askBy, type LeadLink } from "../../../src/ui/lead/lead-link.ts"
 import { sampleCases } from "./lead-cases.ts"
@@ -20,28 +35,66 @@ const ANNA = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
 const TOM = { id: "p1", name: "Tom", role: "agent" as const, groups: [] }
 
 /**
- * A lead's page over the extension's own code down to `fetch`, and there a relay that speaks the wire: every answer fits its
- * schema, a review is saved under the version that was read. Storage outlives a page, as the browser's does.
+ * A lead's page over the extension's own code down to `fetch`, and there a relay that speaks the wire: every answer
+ * fits its schema, a review is saved under the version that was read. Storage outlives a page, as the browser's does.
  */
-export function leadWorld({ cases = sampleCases(), figures = () => noFigures, reports = () => noReport, signedIn = true }: { cases?: CaseAnswer[]; figures?: (query: URLSearchParams) => FiguresAnswer; reports?: (query: URLSearchParams) => ReportAnswer; signedIn?: boolean } = {}) {
+export function leadWorld({
+  cases = sampleCases(),
+  figures = () => noFigures,
+  reports = () => noReport,
+  signedIn = true
+}: {
+  cases?: CaseAnswer[]
+  figures?: (query: URLSearchParams) => FiguresAnswer
+  reports?: (query: URLSearchParams) => ReportAnswer
+  signedIn?: boolean
+} = {}) {
   const kept = { local: new Map<string, unknown>(), session: new Map<string, unknown>() }
   if (signedIn) kept.local.set("pairing.lead", { address: ADDRESS, token: "lead-1", person: ANNA })
   kept.local.set("pairing", { address: ADDRESS, token: "agent-1", person: TOM })
-  const relay = { cases, away: false, role: "lead", gone: new Set<string>(), puts: [] as { id: string; version: number; seen?: string }[], settled: [] as ({ id: string } & SettleRequest)[], reports, asked: [] as string[], /** Answers wait until it resolves. */ slow: Promise.resolve(), downloads: [] as { name: string; text: string }[] }
-  vi.stubGlobal("fetch", async (url: URL, { method = "GET", body, headers }: { method?: string; body?: string; headers: Record<string, string> }) => {
-    relay.asked.push(`${method} ${url.pathname}${url.search}`)
-    await relay.slow
-    if (relay.away) throw new TypeError("Failed to fetch")
-    // One that is still at it answers later than at once.
-    if (url.pathname === "/v1/knowledge/report") await new Promise((soon) => { setTimeout(soon) })
-    const { status, said } = answerOf(relay, figures, method, url, body, headers["authorization"])
-    return new Response(typeof said === "string" ? said : JSON.stringify(said), { status })
-  })
-  const parts = { browser: { local: area(kept.local), session: area(kept.session) }, relay: relayClient, masker: maskerOf(async (job) => runJob(job)) }
+  const relay = {
+    cases,
+    away: false,
+    role: "lead",
+    gone: new Set<string>(),
+    puts: [] as { id: string; version: number; seen?: string }[],
+    settled: [] as ({ id: string } & SettleRequest)[],
+    reports,
+    asked: [] as string[],
+    /** Answers wait until it resolves. */ slow: Promise.resolve(),
+    downloads: [] as { name: string; text: string }[]
+  }
+  vi.stubGlobal(
+    "fetch",
+    async (
+      url: URL,
+      { method = "GET", body, headers }: { method?: string; body?: string; headers: Record<string, string> }
+    ) => {
+      relay.asked.push(`${method} ${url.pathname}${url.search}`)
+      await relay.slow
+      if (relay.away) throw new TypeError("Failed to fetch")
+      // One that is still at it answers later than at once.
+      if (url.pathname === "/v1/knowledge/report")
+        await new Promise((soon) => {
+          setTimeout(soon)
+        })
+      const { status, said } = answerOf(relay, figures, method, url, body, headers["authorization"])
+      return new Response(typeof said === "string" ? said : JSON.stringify(said), { status })
+    }
+  )
+  const parts = {
+    browser: { local: area(kept.local), session: area(kept.session) },
+    relay: relayClient,
+    masker: maskerOf(async (job) => runJob(job))
+  }
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange }
   const page = (): LeadLink => {
     // Of the browser the account uses nothing but its storage; no other part is asked.
-    const account = createAccount(parts as unknown as Parts, openDatabase(() => undefined, "replywright", factory), () => undefined)
+    const account = createAccount(
+      parts as unknown as Parts,
+      openDatabase(() => undefined, "replywright", factory),
+      () => undefined
+    )
     const answer = leadCommands(parts as unknown as Parts, account, () => undefined)
     return {
       ask: askBy((command) => answer(command)),
@@ -53,26 +106,85 @@ export function leadWorld({ cases = sampleCases(), figures = () => noFigures, re
       download: (name, _type, text) => void relay.downloads.push({ name, text })
     }
   }
-  return { relay, kept, page, /** Another lead saves meanwhile. */ anotherSaves: (caseId: string, said: Partial<Review>) => {
-    const found = relay.cases.find(({ line }) => line.caseId === caseId)
-    if (found) found.review = { ...found.review, done: true, by: "Bert", at: "2026-11-20T10:00:00Z", ...said, version: found.review.version + 1 }
-  } }
+  return {
+    relay,
+    kept,
+    page,
+    /** Another lead saves meanwhile. */ anotherSaves: (caseId: string, said: Partial<Review>) => {
+      const found = relay.cases.find(({ line }) => line.caseId === caseId)
+      if (found)
+        found.review = {
+          ...found.review,
+          done: true,
+          by: "Bert",
+          at: "2026-11-20T10:00:00Z",
+          ...said,
+          version: found.review.version + 1
+        }
+    }
+  }
 }
 
-interface Relay { cases: CaseAnswer[]; role: string; gone: Set<string>; puts: { id: string; version: number; seen?: string }[]; settled: ({ id: string } & SettleRequest)[]; reports: (query: URLSearchParams) => ReportAnswer }
+interface Relay {
+  cases: CaseAnswer[]
+  role: string
+  gone: Set<string>
+  puts: { id: string; version: number; seen?: string }[]
+  settled: ({ id: string } & SettleRequest)[]
+  reports: (query: URLSearchParams) => ReportAnswer
+}
 
-function answerOf(relay: Relay, figures: (query: URLSearchParams) => FiguresAnswer, method: string, { pathname, searchParams }: URL, body: string | undefined, bearer: string | undefined): { status: number; said: unknown } {
-  const fail = (status: number, code: string, more = {}) => ({ status, said: { error: { code, message: `It says ${code}.`, retryable: false, requestId: "r1" }, ...more } })
-  if (pathname === "/v1/health") return { status: 200, said: { name: "replywright", api: API_VERSION, version: "0.1.0", ok: true, database: "ok", model: null, documents: 1 } }
-  if (pathname === "/v1/pair") return { status: 200, said: { token: "lead-1", expires: "2026-12-20T00:00:00Z", person: ANNA, key: "" } }
+function answerOf(
+  relay: Relay,
+  figures: (query: URLSearchParams) => FiguresAnswer,
+  method: string,
+  { pathname, searchParams }: URL,
+  body: string | undefined,
+  bearer: string | undefined
+): { status: number; said: unknown } {
+  const fail = (status: number, code: string, more = {}) => ({
+    status,
+    said: { error: { code, message: `It says ${code}.`, retryable: false, requestId: "r1" }, ...more }
+  })
+  if (pathname === "/v1/health")
+    return {
+      status: 200,
+      said: {
+        name: "replywright",
+        api: API_VERSION,
+        version: "0.1.0",
+        ok: true,
+        database: "ok",
+        model: null,
+        documents: 1
+      }
+    }
+  if (pathname === "/v1/pair")
+    return { status: 200, said: { token: "lead-1", expires: "2026-12-20T00:00:00Z", person: ANNA, key: "" } }
   if (bearer !== "Bearer lead-1") return fail(401, "not-paired")
   if (relay.role === "agent") return fail(403, "not-allowed")
-  if (pathname === "/v1/review/queue") return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
+  if (pathname === "/v1/review/queue")
+    return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
   if (pathname === "/v1/review/figures") return { status: 200, said: figuresAnswer.parse(figures(searchParams)) }
   if (pathname === "/v1/knowledge/report") return { status: 200, said: reportAnswer.parse(relay.reports(searchParams)) }
-  if (pathname.startsWith("/v1/knowledge/findings/")) return { status: 200, said: settleAnswer.parse(settled(relay, pathname, body)) }
+  if (pathname.startsWith("/v1/knowledge/findings/"))
+    return { status: 200, said: settleAnswer.parse(settled(relay, pathname, body)) }
   if (pathname === "/v1/review/export") return { status: 200, said: `${searchParams}` }
-  if (pathname === "/v1/masking-rules") return { status: 200, said: { version: 0, mode: "strict", keep: [], names: [], agentsMayAdd: false, words: [], proposed: [], by: null, at: null } }
+  if (pathname === "/v1/masking-rules")
+    return {
+      status: 200,
+      said: {
+        version: 0,
+        mode: "strict",
+        keep: [],
+        names: [],
+        agentsMayAdd: false,
+        words: [],
+        proposed: [],
+        by: null,
+        at: null
+      }
+    }
   const id = pathname.split("/").at(-1) ?? ""
   const found = relay.cases.find(({ line }) => line.caseId === id)
   if (!found || relay.gone.has(id)) return fail(410, "case-erased")
@@ -85,7 +197,12 @@ function answerOf(relay: Relay, figures: (query: URLSearchParams) => FiguresAnsw
   if (taken) {
     const { outcome, result, diff } = taken
     const stood = { ...taken, later: false, outcome: found.outcome, result: found.line.result, diff: found.diff }
-    Object.assign(found, { outcome, diff, line: { ...found.line, result, newer: false, reviewed: true }, revisions: [stood] })
+    Object.assign(found, {
+      outcome,
+      diff,
+      line: { ...found.line, result, newer: false, reviewed: true },
+      revisions: [stood]
+    })
   }
   return { status: 200, said: found.review }
 }
@@ -93,35 +210,72 @@ function answerOf(relay: Relay, figures: (query: URLSearchParams) => FiguresAnsw
 function settled(relay: Relay, pathname: string, body: string | undefined) {
   const [id, said] = [pathname.split("/").at(-1) ?? "", settleRequest.parse(JSON.parse(body ?? ""))]
   relay.settled.push({ id, ...said })
-  return said.settled ? { id, settled: true, at: "2026-11-20T11:00:00Z", by: "Anna", note: said.note || null } : { id, settled: false, at: null, by: null, note: null }
+  return said.settled
+    ? { id, settled: true, at: "2026-11-20T11:00:00Z", by: "Anna", note: said.note || null }
+    : { id, settled: false, at: null, by: null, note: null }
 }
 
 function queueOf(cases: CaseAnswer[], query: URLSearchParams): QueueAnswer {
   const all = cases.map(({ line, review }) => ({ ...line, reviewed: review.done && !line.newer }))
   const state = query.get("state") ?? "open"
-  const ordered = query.get("order") === "rejected" ? all.toSorted((a, b) => Number(b.result === "rejected") - Number(a.result === "rejected")) : all
+  const ordered =
+    query.get("order") === "rejected"
+      ? all.toSorted((a, b) => Number(b.result === "rejected") - Number(a.result === "rejected"))
+      : all
   const fitting = ordered.filter(({ reviewed }) => state === "all" || reviewed === (state === "done"))
   const from = Number(query.get("after") ?? 0)
   const to = from + Math.min(Number(query.get("limit") ?? 50), PAGE)
   const done = all.filter(({ reviewed }) => reviewed).length
-  return { cases: fitting.slice(from, to), next: to < fitting.length ? String(to) : null, counts: { open: all.length - done, done } }
+  return {
+    cases: fitting.slice(from, to),
+    next: to < fitting.length ? String(to) : null,
+    counts: { open: all.length - done, done }
+  }
 }
 /** Smaller than what is asked for, so that there is a second page. */
 const PAGE = 5
 
 function area(map: Map<string, unknown>): KeyValue {
   return {
-    get: async (name) => structuredClone(map.get(name)), set: async (name, value) => void map.set(name, structuredClone(value)),
-    remove: async (name) => void map.delete(name), clear: async () => map.clear()
+    get: async (name) => structuredClone(map.get(name)),
+    set: async (name, value) => void map.set(name, structuredClone(value)),
+    remove: async (name) => void map.delete(name),
+    clear: async () => map.clear()
   }
 }
 
-const noReport: ReportAnswer = { at: "2026-11-20T10:00:00Z", documents: 0, findings: [], counts: {}, settled: 0, settledFindings: [], coverage: { weeks: 6, tickets: 0, answered: 0 }, trend: [] }
+const noReport: ReportAnswer = {
+  at: "2026-11-20T10:00:00Z",
+  documents: 0,
+  findings: [],
+  counts: {},
+  settled: 0,
+  settledFindings: [],
+  coverage: { weeks: 6, tickets: 0, answered: 0 },
+  trend: []
+}
 const none = { n: 0, of: 0, low: null, high: null }
 export const noFigures: FiguresAnswer = {
-  from: null, to: null, by: "week", groups: [], choices: { helpdesks: [], languages: [], models: [], pipelines: [] },
+  from: null,
+  to: null,
+  by: "week",
+  groups: [],
+  choices: { helpdesks: [], languages: [], models: [], pipelines: [] },
   whole: {
-    eligible: 0, drafted: none, used: none, rejected: none, ignored: none, none, unchanged: none, light: none, heavy: none, accepted: none, unknown: 0, reasons: {}, reviewed: {},
-    editDistance: { median: null, spread: Array(10).fill(0) }, firstText: { p50: null, p95: null, of: 0 }
+    eligible: 0,
+    drafted: none,
+    used: none,
+    rejected: none,
+    ignored: none,
+    none,
+    unchanged: none,
+    light: none,
+    heavy: none,
+    accepted: none,
+    unknown: 0,
+    reasons: {},
+    reviewed: {},
+    editDistance: { median: null, spread: Array(10).fill(0) },
+    firstText: { p50: null, p95: null, of: 0 }
   }
 }

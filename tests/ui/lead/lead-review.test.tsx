@@ -7,7 +7,9 @@ import { leadWorld } from "./lead-relay.ts"
 test("draft and sent stand side by side by sentence, changes in words, with sources and the thread", async () => {
   await open()
   expect(title()).toBe("Parcel marked delivered, nothing here")
-  const rows = screen.getAllByRole<HTMLTableRowElement>("row").map((row) => [...row.cells].map((cell) => cell.textContent))
+  const rows = screen
+    .getAllByRole<HTMLTableRowElement>("row")
+    .map((row) => [...row.cells].map((cell) => cell.textContent))
   expect(rows[0]).toEqual(["Draft", "Change", "Sent"])
   expect(rows).toContainEqual(["Hello [PERSON_1],", "same", "Hello [PERSON_1],"])
   expect(rows).toContainEqual(["A pick-up shop often has it.no source", "removed", "nothing"])
@@ -20,8 +22,17 @@ test("draft and sent stand side by side by sentence, changes in words, with sour
   fireEvent.click(screen.getByRole("button", { name: "Source 2: Shown as delivered, but missing" }))
   expect(document.activeElement?.textContent).toMatch(/^2 Shown as delivered/)
   const meta = document.querySelector(".meta")?.textContent
-  for (const words of ["Heavy edit, 46 % changed", "Read 38 s before insert", "Sent after 2 min 10 s", "mistral-small, pipeline 7c1e55aa", "Agent’s reason: unsafe promise"]) expect(meta).toContain(words)
-  expect(screen.getByRole("region", { name: "Thread" }).textContent).toMatch(/3 · requester, 19 Nov 2026.*2 · agent.*1 · requester/)
+  for (const words of [
+    "Heavy edit, 46 % changed",
+    "Read 38 s before insert",
+    "Sent after 2 min 10 s",
+    "mistral-small, pipeline 7c1e55aa",
+    "Agent’s reason: unsafe promise"
+  ])
+    expect(meta).toContain(words)
+  expect(screen.getByRole("region", { name: "Thread" }).textContent).toMatch(
+    /3 · requester, 19 Nov 2026.*2 · agent.*1 · requester/
+  )
 })
 
 test("a reason by its key, a note, Ctrl Enter: saved, and the next open case is there", async () => {
@@ -37,7 +48,13 @@ test("a reason by its key, a note, Ctrl Enter: saved, and the next open case is 
   save()
   await shows("Charged twice")
   expect(document.activeElement?.id).toBe("case")
-  expect(world.relay.cases[0]?.review).toMatchObject({ version: 1, done: true, reasons: ["unsafe-promise"], note: "Good that you named a date.", by: "Anna" })
+  expect(world.relay.cases[0]?.review).toMatchObject({
+    version: 1,
+    done: true,
+    reasons: ["unsafe-promise"],
+    note: "Good that you named a date.",
+    by: "Anna"
+  })
   expect(screen.getByText("1 of 7 done")).toBeTruthy()
   expect(said()).toBe("Saved.")
   expect(note().value).toBe("")
@@ -127,7 +144,9 @@ test("model and customer text is text", async () => {
   const [first] = world.relay.cases
   if (first) {
     first.outcome.draft = "<img src=x onerror=alert(1)> Hello."
-    first.diff = [{ kind: "removed", draft: [{ kind: "removed", text: "<img src=x onerror=alert(1)> Hello." }], sent: [] }]
+    first.diff = [
+      { kind: "removed", draft: [{ kind: "removed", text: "<img src=x onerror=alert(1)> Hello." }], sent: [] }
+    ]
     first.claims = []
   }
   await open(world)

@@ -6,7 +6,9 @@ import { leadWorld } from "./lead-relay.ts"
 test("what is written while a review is being saved is not lost, and whoever went on is not taken elsewhere", async () => {
   const world = await open()
   const hold = Promise.withResolvers<void>()
-  const waiting = (resolvers: typeof hold) => { world.relay.slow = resolvers.promise }
+  const waiting = (resolvers: typeof hold) => {
+    world.relay.slow = resolvers.promise
+  }
   fireEvent.change(note(), { target: { value: "First." } })
   waiting(hold)
   save()
@@ -69,13 +71,19 @@ test("two leads save at once: nothing is overwritten, both stand side by side, a
   world.anotherSaves(id, { reasons: ["tone"], note: "Bert’s." })
   save()
   const alert = await screen.findByRole("alert")
-  expect(alert.textContent).toMatch(/Bert saved this case first.*Nothing was overwritten.*Tone.*Bert’s\..*Yours.*Wrong fact.*I see it otherwise\./)
+  expect(alert.textContent).toMatch(
+    /Bert saved this case first.*Nothing was overwritten.*Tone.*Bert’s\..*Yours.*Wrong fact.*I see it otherwise\./
+  )
   expect(world.relay.cases[0]?.review).toMatchObject({ version: 1, note: "Bert’s." })
   save()
   expect(world.relay.puts.length).toBe(1)
   fireEvent.click(screen.getByRole("button", { name: "Save mine over it" }))
   await shows("Charged twice")
-  expect(world.relay.cases[0]?.review).toMatchObject({ version: 2, note: "I see it otherwise.", reasons: ["wrong-fact"] })
+  expect(world.relay.cases[0]?.review).toMatchObject({
+    version: 2,
+    note: "I see it otherwise.",
+    reasons: ["wrong-fact"]
+  })
 })
 
 test("theirs can be kept as well", async () => {

@@ -11,7 +11,10 @@ afterEach(() => {
 /** Pages that were opened in a tab of their own. */
 function tabsOpened(): string[] {
   const opened: string[] = []
-  vi.stubGlobal("chrome", { tabs: { create: ({ url }: { url: string }) => Promise.resolve(void opened.push(url)) }, runtime: { getURL: (path: string) => path } })
+  vi.stubGlobal("chrome", {
+    tabs: { create: ({ url }: { url: string }) => Promise.resolve(void opened.push(url)) },
+    runtime: { getURL: (path: string) => path }
+  })
   return opened
 }
 const open = () => screen.queryByRole("button", { name: "Open review" })

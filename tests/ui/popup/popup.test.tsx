@@ -11,7 +11,15 @@ afterEach(() => {
 })
 
 /** The popup over a browser that grants or refuses, and a background that answers. */
-async function show(status: PopupStatus, { grants = true, pair = { ok: true } as CommandAnswer, site = { ok: true } as CommandAnswer, shortcut = undefined as string | undefined } = {}) {
+async function show(
+  status: PopupStatus,
+  {
+    grants = true,
+    pair = { ok: true } as CommandAnswer,
+    site = { ok: true } as CommandAnswer,
+    shortcut = undefined as string | undefined
+  } = {}
+) {
   const sent: PanelCommand[] = []
   const asked: string[][] = []
   const tabs: string[] = []
@@ -21,7 +29,15 @@ async function show(status: PopupStatus, { grants = true, pair = { ok: true } as
       getURL: (path: string) => `chrome-extension://x/${path}`,
       sendMessage: (command: PanelCommand) => {
         sent.push(command)
-        return Promise.resolve(command.kind === "popup-status" ? { ok: true, status } : command.kind === "popup-pair" ? pair : command.kind === "popup-site" ? site : { ok: true })
+        return Promise.resolve(
+          command.kind === "popup-status"
+            ? { ok: true, status }
+            : command.kind === "popup-pair"
+              ? pair
+              : command.kind === "popup-site"
+                ? site
+                : { ok: true }
+        )
       }
     },
     permissions: {
@@ -39,13 +55,18 @@ async function show(status: PopupStatus, { grants = true, pair = { ok: true } as
   return { sent, asked, tabs, of: (kind: string) => sent.filter((command) => command.kind === kind) }
 }
 const click = (name: string) => fireEvent.click(screen.getByRole("button", { name }))
-const fill = (name: string, value: string) => fireEvent.change(screen.getByRole("textbox", { name }), { target: { value } })
+const fill = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole("textbox", { name }), { target: { value } })
 
 test("pairs with the relay on this computer without asking the browser", async () => {
   const popup = await show(popups.pair)
   fill("Pairing code", " K7QF-2M9X ")
   click("Pair")
-  await waitFor(() => expect(popup.of("popup-pair")).toEqual([{ kind: "popup-pair", address: "http://127.0.0.1:8787", code: "K7QF-2M9X" }]))
+  await waitFor(() =>
+    expect(popup.of("popup-pair")).toEqual([
+      { kind: "popup-pair", address: "http://127.0.0.1:8787", code: "K7QF-2M9X" }
+    ])
+  )
   expect(popup.asked).toEqual([])
 })
 
@@ -67,8 +88,11 @@ test("asks for a relay elsewhere in the turn of the click, and pairs only when i
 
 test("each thing that can be wrong with pairing has its sentence", async () => {
   const said: [CommandAnswer, RegExp][] = [
-    [{ ok: false, code: "wrong-code" }, /doesn’t know that code/], [{ ok: false, code: "code-used" }, /used already/], [{ ok: false, code: "code-expired" }, /older than ten minutes/],
-    [{ ok: false, code: "relay-unreachable" }, /doesn’t answer at that address/], [{ ok: false, code: "too-many-tries", message: "Wait a minute." }, /Wait a minute/]
+    [{ ok: false, code: "wrong-code" }, /doesn’t know that code/],
+    [{ ok: false, code: "code-used" }, /used already/],
+    [{ ok: false, code: "code-expired" }, /older than ten minutes/],
+    [{ ok: false, code: "relay-unreachable" }, /doesn’t answer at that address/],
+    [{ ok: false, code: "too-many-tries", message: "Wait a minute." }, /Wait a minute/]
   ]
   for (const [pair, words] of said) {
     await show(popups.pair, { pair })
@@ -89,7 +113,9 @@ test("Allow this site asks for that one site in the turn of the click", async ()
   const popup = await show(popups.off)
   click("Allow this site")
   expect(popup.asked).toEqual([["https://help.example.com/*"]])
-  await waitFor(() => expect(popup.of("popup-site")).toEqual([{ kind: "popup-site", origin: "https://help.example.com", on: true }]))
+  await waitFor(() =>
+    expect(popup.of("popup-site")).toEqual([{ kind: "popup-site", origin: "https://help.example.com", on: true }])
+  )
   cleanup()
   const refused = await show(popups.off, { grants: false })
   click("Allow this site")
@@ -98,7 +124,10 @@ test("Allow this site asks for that one site in the turn of the click", async ()
 })
 
 test.each([
-  ["no-permission", /not allowed to read this site/], ["no-site", /no web page whose tickets/], ["no-answer", /Close this and open it again/], ["brand-new", /Because of that\./]
+  ["no-permission", /not allowed to read this site/],
+  ["no-site", /no web page whose tickets/],
+  ["no-answer", /Close this and open it again/],
+  ["brand-new", /Because of that\./]
 ])("a site that can't be allowed: %s has its sentence", async (code, words) => {
   await show(popups.off, { site: { ok: false, code, message: "Because of that." } })
   click("Allow this site")
@@ -110,7 +139,9 @@ test("signs out; wipes only after it was asked, and says what is lost", async ()
   click("Sign out")
   await waitFor(() => expect(popup.of("popup-sign-out").length).toBe(1))
   click("Wipe")
-  expect(document.body.textContent).toMatch(/43 drafts and your sign-in go.*2 results that haven’t been reported yet are lost/)
+  expect(document.body.textContent).toMatch(
+    /43 drafts and your sign-in go.*2 results that haven’t been reported yet are lost/
+  )
   click("Keep them")
   expect(popup.of("popup-wipe")).toEqual([])
   click("Wipe")
@@ -148,15 +179,27 @@ test("says what is not found reliably", async () => {
 
 test("an address as a person types it", () => {
   const at = (typed: string) => relayAddress(typed)?.origin
-  expect(["localhost:8787", "127.0.0.1:8787/", "http://localhost:8787", " HTTP://127.0.0.1:8787/v1 "].map(at)).toEqual(Array(4).fill("http://127.0.0.1:8787"))
+  expect(["localhost:8787", "127.0.0.1:8787/", "http://localhost:8787", " HTTP://127.0.0.1:8787/v1 "].map(at)).toEqual(
+    Array(4).fill("http://127.0.0.1:8787")
+  )
   expect(at("relay.example.com")).toBe("https://relay.example.com")
   expect(at("localhost.example.com:81")).toBe("https://localhost.example.com:81")
   expect(["", "a b", "ftp://x", "https://u:p@x.org", "javascript:alert(1)"].map(at)).toEqual(Array(5).fill(undefined))
   expect(relayAddress("https://localhost:8787")?.loopback).toBe(false)
   const safe = (typed: string) => relayAddress(typed)?.safe
-  expect(["localhost:8787", "http://127.0.0.1:8787", "https://10.0.0.5", "relay.example.com", "https://[::1]:8787"].map(safe)).toEqual(Array(5).fill(true))
+  expect(
+    ["localhost:8787", "http://127.0.0.1:8787", "https://10.0.0.5", "relay.example.com", "https://[::1]:8787"].map(safe)
+  ).toEqual(Array(5).fill(true))
   // The manifest's policy can name no IPv6 address.
-  expect(["http://relay.example.com", "http://10.0.0.5:8787", "http://127.0.0.1.evil.example", "http://[::1]:8787", "http://127.0.0.2:8787"].map(safe)).toEqual(Array(5).fill(false))
+  expect(
+    [
+      "http://relay.example.com",
+      "http://10.0.0.5:8787",
+      "http://127.0.0.1.evil.example",
+      "http://[::1]:8787",
+      "http://127.0.0.2:8787"
+    ].map(safe)
+  ).toEqual(Array(5).fill(false))
 })
 
 test("a relay elsewhere without HTTPS is refused in a sentence, before the browser is asked for anything", async () => {

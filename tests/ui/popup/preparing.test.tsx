@@ -42,5 +42,9 @@ test("the popup switches preparing, and preparing of the list", () => {
   fireEvent.click(screen.getByRole("checkbox", { name: "Also for the next tickets of the list" }))
   screen.getByText(/Ten in a row went unused/)
   fireEvent.click(screen.getByRole("button", { name: "Prepare again" }))
-  expect(sent).toEqual([{ kind: "popup-prepare", on: false }, { kind: "popup-prepare", list: true }, { kind: "popup-prepare", on: true }])
+  expect(sent).toEqual([
+    { kind: "popup-prepare", on: false },
+    { kind: "popup-prepare", list: true },
+    { kind: "popup-prepare", on: true }
+  ])
 })

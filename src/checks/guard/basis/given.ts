@@ -5,13 +5,16 @@ export interface Given {
   links: KnownLinks
   emails: ReadonlySet<string>
   numbers: KnownNumbers
-  /** Whether these words stand there, whatever signs and spaces are between them. Less than four letters and digits tell nothing. */
+  /**
+   * Whether these words stand there, whatever signs and spaces are between them. Less than four letters and digits tell
+   * nothing.
+   */
   holds(words: string): boolean
   /** Whether these characters stand there to the letter, hidden ones among them. */
   holdsHidden(letters: string): boolean
   /**
-   * Whether sources or agents tell customers to go each of these ways: a program, a service, a copy of an identity card. What a customer
-   * writes, or an agent quotes, doesn't count.
+   * Whether sources or agents tell customers to go each of these ways: a program, a service, a copy of an identity
+   * card. What a customer writes, or an agent quotes, doesn't count.
    */
   tells(kind: "remote-control" | "payment" | "secret-request", ways: string[]): boolean
 }
@@ -34,5 +37,8 @@ export interface KnownNumbers {
   loose: Written
 }
 
-/** By the digits without country's code or leading 0: the numbers that stand with a country's code; none where one stands without. */
+/**
+ * By the digits without country's code or leading 0: the numbers that stand with a country's code; none where one
+ * stands without.
+ */
 export type Written = ReadonlyMap<string, ReadonlySet<string>>

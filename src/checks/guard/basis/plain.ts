@@ -40,7 +40,9 @@ const DASH = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/
 /** Zero-width and direction marks, fillers, variation selectors, tags, soft hyphens. */
 const UNSEEN = /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
 /** First digits of scripts whose digits a dialler may turn to 0 to 9. */
-const ZEROS = [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040]
+const ZEROS = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040
+]
 
 function plainLetter(letter: string): string {
   const code = letter.codePointAt(0) ?? 0

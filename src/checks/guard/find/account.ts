@@ -21,7 +21,12 @@ function ibans(text: string, given: Given): Found[] {
     if (!given.holds(written)) found.push({ kind: "account", start: match.index, end })
   }
   for (const match of text.matchAll(NEARLY)) {
-    if (countrySpecs[match[0].slice(0, 2)]?.chars && (match[0].match(/\d/g) ?? []).length >= 12 && !given.holds(match[0])) found.push({ kind: "account", start: match.index, end: match.index + match[0].length })
+    if (
+      countrySpecs[match[0].slice(0, 2)]?.chars &&
+      (match[0].match(/\d/g) ?? []).length >= 12 &&
+      !given.holds(match[0])
+    )
+      found.push({ kind: "account", start: match.index, end: match.index + match[0].length })
   }
   return found
 }
@@ -30,7 +35,10 @@ function looksRight(bare: string, written: string, form: string | null): boolean
   if (isValidIBAN(bare)) return true
   const digits = (bare.match(/\d/g) ?? []).length
   // "is 12 months from ..." is no account.
-  return digits >= 10 && (written === written.toUpperCase() || /^\S+$/.test(written)) || (form !== null && digits >= 10 && new RegExp(form).test(bare.slice(4)))
+  return (
+    (digits >= 10 && (written === written.toUpperCase() || /^\S+$/.test(written))) ||
+    (form !== null && digits >= 10 && new RegExp(form).test(bare.slice(4)))
+  )
 }
 
 /** "Account 63810452": a cue and a number. One that is spoken of, not paid to, is left to the other checks. */
@@ -40,20 +48,24 @@ function accounts(text: string, given: Given): Found[] {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     if (!ACCOUNT.test(before)) continue
     const near = text.slice(Math.max(0, match.index - 160), match.index + 120)
-    if (PAYING.test(near) && !given.holds(match[0])) found.push({ kind: "account", start: match.index, end: match.index + match[0].length })
+    if (PAYING.test(near) && !given.holds(match[0]))
+      found.push({ kind: "account", start: match.index, end: match.index + match[0].length })
   }
   return found
 }
 
 function codes(text: string, given: Given): Found[] {
-  return [...text.matchAll(BIC)].filter((match) => !given.holds(match[1] ?? "")).map((match) => ({ kind: "account", start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(BIC)]
+    .filter((match) => !given.holds(match[1] ?? ""))
+    .map((match) => ({ kind: "account", start: match.index, end: match.index + match[0].length }))
 }
 
 const START = /(?<![A-Za-z0-9])[A-Za-z]{2}[ -]?\d{2}(?=[ .-]{0,2}[A-Za-z0-9])/g
 /** As one, of a length that no account of its country has. */
 const NEARLY = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/g
 const NUMBER = /(?<![\p{Script=Latin}\d])\d(?:[ -]?\d){4,19}(?![\p{Script=Latin}\d])/gu
-const BIC = /\b(?:BIC|SWIFT)(?:[ /-]?(?:BIC|code|Code))?[\s:.]{0,3}(?:is |ist |est |es |é )?([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/g
+const BIC =
+  /\b(?:BIC|SWIFT)(?:[ /-]?(?:BIC|code|Code))?[\s:.]{0,3}(?:is |ist |est |es |é )?([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/g
 
 /** End of `count` letters and digits from `start`, with single separators between them. */
 function takeUnits(text: string, start: number, count: number): number {

@@ -46,8 +46,7 @@ export function isDenied(words: string, { start, end }: Span): boolean {
   const sentence = withoutFalseNo(words)
   const opening = Math.max(...[",", ";", ":", "–", " - ", "。"].map((mark) => sentence.lastIndexOf(mark, start - 1)))
   // Cut behind a word: "le mot de passe" is no "pas".
-  const near =
-    sentence.slice(opening + 1, end) + (/^[^]{0,14}[\p{L}\p{M}]{0,20}/u.exec(sentence.slice(end))?.[0] ?? "")
+  const near = sentence.slice(opening + 1, end) + (/^[^]{0,14}[\p{L}\p{M}]{0,20}/u.exec(sentence.slice(end))?.[0] ?? "")
   if (NOT.test(near) || NOT_BEHIND.test(sentence.slice(end, end + 12)) || NOT_AT_END.test(sentence)) return true
   if (OURS.test(sentence.slice(0, start))) return true
   if (NOT_LATER.test(/^[^,;:.!?]{0,160}/.exec(sentence.slice(end))?.[0] ?? "")) return true

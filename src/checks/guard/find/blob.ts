@@ -5,7 +5,8 @@ import type { Given } from "../basis/given.ts"
 export function findBlobs(text: string, given: Given): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(TOKEN)) {
-    if (isEncoded(match[0]) && !given.holds(match[0])) found.push({ kind: "blob", start: match.index, end: match.index + match[0].length })
+    if (isEncoded(match[0]) && !given.holds(match[0]))
+      found.push({ kind: "blob", start: match.index, end: match.index + match[0].length })
   }
   for (const match of text.matchAll(ROWS)) {
     if (!given.holds(match[0])) found.push({ kind: "blob", start: match.index, end: match.index + match[0].length })
@@ -18,7 +19,8 @@ function isEncoded(token: string): boolean {
   if (bare.length < LEAST || /^\d+$/.test(bare)) return false
   const padded = bare.length < token.length
   if (/^[0-9a-f]+$/i.test(bare)) return bare.length >= 24 && /\d/.test(bare) && /[a-f]/i.test(bare)
-  if (/^[A-Z2-7]+$/.test(bare)) return padded ? bare.length >= LEAST : bare.length >= 24 && (bare.match(/[2-7]/g) ?? []).length >= bare.length / 12
+  if (/^[A-Z2-7]+$/.test(bare))
+    return padded ? bare.length >= LEAST : bare.length >= 24 && (bare.match(/[2-7]/g) ?? []).length >= bare.length / 12
   if (/^[a-z]+$|^(?:[A-Z]{0,4}[A-Z][a-z]{2,}){1,12}[A-Z0-9]{0,4}$/.test(bare)) return false
   // A path, a list of words, a long number in groups: parts that are words, or digits alone.
   const parts = bare.split(/[-_/+]/)
@@ -27,7 +29,10 @@ function isEncoded(token: string): boolean {
   if (longest.length < LEAST && !padded) return false
   const changes = [...longest].filter((letter, at) => at > 0 && sort(letter) !== sort(longest.charAt(at - 1))).length
   const mixed = /[a-z]/.test(longest) && /[A-Z]/.test(longest)
-  return changes >= longest.length * (mixed ? (padded ? 0.2 : 0.34) : 0.5) && (mixed || longest.length >= 24) || (mixed && readable(bare))
+  return (
+    (changes >= longest.length * (mixed ? (padded ? 0.2 : 0.34) : 0.5) && (mixed || longest.length >= 24)) ||
+    (mixed && readable(bare))
+  )
 }
 
 /** Base64 of plain text. */
@@ -44,10 +49,18 @@ function readable(token: string): boolean {
 const LEAST = 16
 const TOKEN = /(?<![A-Za-z0-9+/=_])[A-Za-z0-9+/_-]{16,8000}={0,6}/g
 /** Five or more %41, \x41, \u0041, &#65;, 0x41; ten or more pairs of hex, codes of letters, bytes of zeros and ones. */
-const ROWS = new RegExp([
-  "(?:%[0-9a-f]{2}){5,}", "(?:[\\w.=-]{0,3}%[0-9a-f]{2}){8,}", "(?:\\\\x[0-9a-f]{2}|\\\\u\\{?[0-9a-f]{4,5}\\}?){4,}", "(?:&#x?[0-9a-f]{2,6};){4,}", "(?:0x[0-9a-f]{2}[ ,]{0,2}){6,}",
-  "(?<![0-9a-f])(?=[0-9a-f :,-]{0,24}[a-f])[0-9a-f]{2}(?:[ :,-][0-9a-f]{2}){9,}(?![0-9a-f])", "(?<!\\d)(?:(?:3[2-9]|[4-9]\\d|1[01]\\d|12[0-6])[ ,;-]{1,2}){9,}(?:3[2-9]|[4-9]\\d|1[01]\\d|12[0-6])(?!\\d)",
-  "(?<![\\d.,])[01]{8}(?:[ ,]?[01]{8}){2,}(?!\\d)"
-].join("|"), "gi")
+const ROWS = new RegExp(
+  [
+    "(?:%[0-9a-f]{2}){5,}",
+    "(?:[\\w.=-]{0,3}%[0-9a-f]{2}){8,}",
+    "(?:\\\\x[0-9a-f]{2}|\\\\u\\{?[0-9a-f]{4,5}\\}?){4,}",
+    "(?:&#x?[0-9a-f]{2,6};){4,}",
+    "(?:0x[0-9a-f]{2}[ ,]{0,2}){6,}",
+    "(?<![0-9a-f])(?=[0-9a-f :,-]{0,24}[a-f])[0-9a-f]{2}(?:[ :,-][0-9a-f]{2}){9,}(?![0-9a-f])",
+    "(?<!\\d)(?:(?:3[2-9]|[4-9]\\d|1[01]\\d|12[0-6])[ ,;-]{1,2}){9,}(?:3[2-9]|[4-9]\\d|1[01]\\d|12[0-6])(?!\\d)",
+    "(?<![\\d.,])[01]{8}(?:[ ,]?[01]{8}){2,}(?!\\d)"
+  ].join("|"),
+  "gi"
+)
 
 const sort = (letter: string) => (letter >= "a" ? "a" : letter >= "A" ? "A" : "0")

@@ -3,7 +3,9 @@ import type { Given } from "../basis/given.ts"
 
 /** Addresses that nobody gave: the very address has to stand there, a known host is not enough. */
 export function findEmails(text: string, given: Given): Found[] {
-  return emailsIn(text).filter(({ address }) => !given.emails.has(address)).map(({ start, end }) => ({ kind: "email", start, end }))
+  return emailsIn(text)
+    .filter(({ address }) => !given.emails.has(address))
+    .map(({ start, end }) => ({ kind: "email", start, end }))
 }
 
 /** From every "@" to both sides, so that a long run of letters is read once. In lower case. */
@@ -16,7 +18,12 @@ export function emailsIn(text: string): { start: number; end: number; address: s
     if (start === at) continue
     DOMAIN.lastIndex = at + 1
     const domain = DOMAIN.exec(text)?.[0]
-    if (domain) found.push({ start, end: at + 1 + domain.length, address: text.slice(start, at + 1 + domain.length).toLowerCase() })
+    if (domain)
+      found.push({
+        start,
+        end: at + 1 + domain.length,
+        address: text.slice(start, at + 1 + domain.length).toLowerCase()
+      })
   }
   return found
 }

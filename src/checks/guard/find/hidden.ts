@@ -1,11 +1,18 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 
-/** Characters that nobody sees, but soft hyphens, what a flag or an emoji is made of, and marks that stand in the ticket too. */
+/**
+ * Characters that nobody sees, but soft hyphens, what a flag or an emoji is made of, and marks that stand in the ticket
+ * too.
+ */
 export function findHidden(draft: string, given: Given): Found[] {
   const found: Found[] = []
   for (const match of draft.matchAll(SEEN_BY_NOBODY)) {
-    if (/^\u00ad+$/.test(match[0]) || (FORM.test(match[0]) && /\p{Script=Han}$/u.test(draft.slice(0, match.index).slice(-2)))) continue
+    if (
+      /^\u00ad+$/.test(match[0]) ||
+      (FORM.test(match[0]) && /\p{Script=Han}$/u.test(draft.slice(0, match.index).slice(-2)))
+    )
+      continue
     const end = match.index + match[0].length
     if (FLAG.test(draft.slice(Math.max(0, match.index - 2), end))) continue
     if (!TAG.test(match[0]) && given.holdsHidden(draft.slice(Math.max(0, match.index - NEAR), end + NEAR))) continue
@@ -15,17 +22,22 @@ export function findHidden(draft: string, given: Given): Found[] {
 }
 
 /**
- * Takes the characters that nobody sees out of a text that comes in pieces, whatever the pieces. Returns what may be shown of each; `end`
- * gives the rest.
+ * Takes the characters that nobody sees out of a text that comes in pieces, whatever the pieces. Returns what may be
+ * shown of each; `end` gives the rest.
  */
 export function hiddenRemover(): { push(piece: string): string; end(): string } {
-  /** The last units that were given out: whether a joiner belongs to an emoji or a word is told by what stands before it. */
+  /**
+   * The last units that were given out: whether a joiner belongs to an emoji or a word is told by what stands before
+   * it.
+   */
   let before = ""
   /** Half of a character, whose other half comes with the next piece. */
   let half = ""
   const clean = (text: string) => {
     // In two steps: whether a joiner may stay is told by what is left before it.
-    const shown = (before + text.replace(ALWAYS_HIDDEN, "")).replace(HIDDEN, (hidden, at: number) => (at < before.length ? hidden : "")).slice(before.length)
+    const shown = (before + text.replace(ALWAYS_HIDDEN, ""))
+      .replace(HIDDEN, (hidden, at: number) => (at < before.length ? hidden : ""))
+      .slice(before.length)
     before = (before + shown).slice(-CONTEXT)
     return shown
   }
@@ -44,15 +56,22 @@ const CONTEXT = 8
 /** So much of the words around a mark has to stand in the ticket with it. */
 const NEAR = 4
 /** Zero-width and direction marks, tags, soft hyphens, fillers. */
-const UNSEEN = "\\u{00AD}\\u{034F}\\u{061C}\\u{115F}\\u{1160}\\u{17B4}\\u{17B5}\\u{180E}\\u{200B}\\u{200E}\\u{200F}\\u{202A}-\\u{202E}\\u{2060}-\\u{206F}\\u{3164}\\u{FEFF}\\u{FFA0}\\u{E0000}-\\u{E007F}\\u{E0100}-\\u{E01EF}"
+const UNSEEN =
+  "\\u{00AD}\\u{034F}\\u{061C}\\u{115F}\\u{1160}\\u{17B4}\\u{17B5}\\u{180E}\\u{200B}\\u{200E}\\u{200F}\\u{202A}-\\u{202E}\\u{2060}-\\u{206F}\\u{3164}\\u{FEFF}\\u{FFA0}\\u{E0000}-\\u{E007F}\\u{E0100}-\\u{E01EF}"
 const ALWAYS_HIDDEN = new RegExp(`[${UNSEEN}]+`, "gu")
 /** Those, a joiner off emoji and words, a variation selector off an emoji. */
-const HIDDEN = new RegExp(`[${UNSEEN}]+|(?<![\\p{L}\\p{M}]|\\p{Extended_Pictographic}\\u{FE0F}?|\\p{Emoji_Modifier})\\u{200D}|(?<![\\p{L}\\p{M}])\\u{200C}|(?<![\\p{Emoji}\\p{Extended_Pictographic}])\\u{FE0F}`, "gu")
+const HIDDEN = new RegExp(
+  `[${UNSEEN}]+|(?<![\\p{L}\\p{M}]|\\p{Extended_Pictographic}\\u{FE0F}?|\\p{Emoji_Modifier})\\u{200D}|(?<![\\p{L}\\p{M}])\\u{200C}|(?<![\\p{Emoji}\\p{Extended_Pictographic}])\\u{FE0F}`,
+  "gu"
+)
 /**
- * In a whole draft also controls, blanks that are letters by their class, joiners in words of scripts that need none, and selectors in a row.
- * One selector behind a Chinese or Japanese sign picks its form.
+ * In a whole draft also controls, blanks that are letters by their class, joiners in words of scripts that need none,
+ * and selectors in a row. One selector behind a Chinese or Japanese sign picks its form.
  */
-const SEEN_BY_NOBODY = new RegExp(`(?<=\\p{Script=Han})[\\u{E0100}-\\u{E01EF}](?![\\u{E0100}-\\u{E01EF}])|${HIDDEN.source}|[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u{2800}]+|(?<=[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Han}])[\\u{200C}\\u{200D}]+|[\\u{FE00}-\\u{FE0F}]{2,}`, "gu")
+const SEEN_BY_NOBODY = new RegExp(
+  `(?<=\\p{Script=Han})[\\u{E0100}-\\u{E01EF}](?![\\u{E0100}-\\u{E01EF}])|${HIDDEN.source}|[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u{2800}]+|(?<=[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Han}])[\\u{200C}\\u{200D}]+|[\\u{FE00}-\\u{FE0F}]{2,}`,
+  "gu"
+)
 const FORM = /^[\u{E0100}-\u{E01EF}]$/u
 /** The black flag, the tags of a region (at most six), and the tag that ends them. */
 const FLAG = /^\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}$/u

@@ -6,14 +6,23 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 
 /**
- * Sentences that tell what only an internal note tells, word for word or reworded: by the words that one shares with a sentence of a note
- * beyond those of ticket and sources. Figures and names weigh more than other words.
+ * Sentences that tell what only an internal note tells, word for word or reworded: by the words that one shares with a
+ * sentence of a note beyond those of ticket and sources. Figures and names weigh more than other words.
  */
 export function internalFinder(given: Given, internal: string[]): (said: Sentence[]) => Found[] {
   if (internal.length === 0) return () => []
   const common = new Set(matter(given.text).map(({ key }) => key))
   const runs = new Set(internal.flatMap(rowsOf).filter((run) => !given.holds(run)))
-  const secrets = internal.flatMap((note) => sentences(note)).map(({ text }) => new Map(matter(text).filter(({ key }) => !common.has(key)).map(({ key, weight }) => [key, weight])))
+  const secrets = internal
+    .flatMap((note) => sentences(note))
+    .map(
+      ({ text }) =>
+        new Map(
+          matter(text)
+            .filter(({ key }) => !common.has(key))
+            .map(({ key, weight }) => [key, weight])
+        )
+    )
   return (said) => {
     const keys = said.map(({ text }) => new Set(matter(text).map(({ key }) => key)))
     return said.flatMap(({ start, end, text }, at): Found[] => {
@@ -35,7 +44,11 @@ function tells(keys: ReadonlySet<string>, secret: ReadonlyMap<string, number>): 
     weight += one
     shared++
   }
-  return (shared >= 2 && weight >= 3 && weight >= whole / 2) || (shared >= 3 && weight >= 3.5 && weight >= whole * 0.3) || shared >= 5
+  return (
+    (shared >= 2 && weight >= 3 && weight >= whole / 2) ||
+    (shared >= 3 && weight >= 3.5 && weight >= whole * 0.3) ||
+    shared >= 5
+  )
 }
 
 /** Every row of some words, small ones too. */
@@ -54,10 +67,15 @@ function matter(text: string): { key: string; weight: number }[] {
       if (word.length > 1) found.push({ key: word.replace(/^0+/, ""), weight: 2 })
       continue
     }
-    const lower = word.toLowerCase().replace(/’/g, "'").replace(/^(?:[cdjlmnst]|qu)'(?=\p{L}{2})/u, "").replace(/'s$/, "")
+    const lower = word
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/^(?:[cdjlmnst]|qu)'(?=\p{L}{2})/u, "")
+      .replace(/'s$/, "")
     const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(lower)
     if (dense ? /^[\p{Script=Hiragana}ー]+$/u.test(lower) : lower.length < 3 || SMALL.has(lower)) continue
-    const isName = /^\p{Lu}/u.test(word) && start > 0 && !/[.!?:\n]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
+    const isName =
+      /^\p{Lu}/u.test(word) && start > 0 && !/[.!?:\n]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
     found.push({ key: dense ? lower : stemOf(lower), weight: isName || dense ? 1.5 : 1 })
   }
   return found

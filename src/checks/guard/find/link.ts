@@ -24,7 +24,11 @@ function judged(link: Link, given: Given): Found["kind"] | undefined {
     return looksLike(written, links.all) || host.includes("xn--") ? "look-alike" : "link"
   }
   // What the host itself is told by the link may be anything, unless it was said before.
-  const tells = query !== "" && !decoded(query).split(/[?&;#=]/).every((part) => part.length < 4 || holds(part))
+  const tells =
+    query !== "" &&
+    !decoded(query)
+      .split(/[?&;#=]/)
+      .every((part) => part.length < 4 || holds(part))
   return tells || SHARED.test(host) || !links.ours.has(address) || leadsOn(path + query, given) ? "link" : "page"
 }
 
@@ -51,7 +55,9 @@ export function hostsIn(ours: string, theirs: string): KnownLinks {
   const pages = new Set<string>()
   const read = (text: string) => {
     const hosts = new Set<string>()
-    for (const { link: { host, port, path, query } } of linksIn(text)) {
+    for (const {
+      link: { host, port, path, query }
+    } of linksIn(text)) {
       hosts.add(host + port)
       pages.add((host + port + path).replace(/\/+$/, "") + query)
       const steps = path.split("/").slice(0, MOST_STEPS)

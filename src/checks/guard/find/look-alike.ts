@@ -1,4 +1,7 @@
-/** Whether a host is made to be taken for one of the known: letters that look the same, a letter or two changed, the known one's name inside another's. */
+/**
+ * Whether a host is made to be taken for one of the known: letters that look the same, a letter or two changed, the
+ * known one's name inside another's.
+ */
 export function looksLike(host: string, known: ReadonlySet<string>): boolean {
   if (host.length > 100) return false
   const seen = skeleton(host)
@@ -19,10 +22,22 @@ const MOST = 200
 
 /** As the eye reads it. */
 function skeleton(host: string): string {
-  return host.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z.-]/gu, (letter) => LOOKS[letter] ?? letter).replace(/rn/g, "m").replace(/vv/g, "w").replace(/cl/g, "d").replace(/[il]/g, "l")
+  return host
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z.-]/gu, (letter) => LOOKS[letter] ?? letter)
+    .replace(/rn/g, "m")
+    .replace(/vv/g, "w")
+    .replace(/cl/g, "d")
+    .replace(/[il]/g, "l")
 }
 
-const longest = (host: string) => host.split(/[.]/).slice(0, -1).reduce((best, part) => (part.length > best.length ? part : best), "")
+const longest = (host: string) =>
+  host
+    .split(/[.]/)
+    .slice(0, -1)
+    .reduce((best, part) => (part.length > best.length ? part : best), "")
 
 /** One letter more, less or another; two in long names. */
 function near(a: string, b: string): boolean {
@@ -31,7 +46,10 @@ function near(a: string, b: string): boolean {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1))
+      )
     row = next
   }
   return (row[b.length] ?? 9) <= most
@@ -43,10 +61,15 @@ export function readsAsLatin(letter: string): boolean {
   return /[a-z]/.test(LOOKS[small] ?? "") || CAPITALS.includes(letter)
 }
 
-/** Capitals that look like Latin ones where their small letters don't: Cyrillic, Greek, Armenian, and what of Cherokee and Lisu does. */
+/**
+ * Capitals that look like Latin ones where their small letters don't: Cyrillic, Greek, Armenian, and what of Cherokee
+ * and Lisu does.
+ */
 const CAPITALS = "ВЅІЈКМНТҮԚԜӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧՕՍՏԼᎪᎬᎢᎠᎡᎾᏒᏚᏔᎻᎷᏃᏢᎥᏟᎫᏀᏞᏦᏴꓐꓑꓒꓓꓔꓖꓗꓙꓚꓜꓝꓞꓟꓠꓡꓢꓣꓤꓥꓦꓧꓨꓩꓪꓫꓬꓮꓰꓲꓳꓴꓵ"
 
 /** Digits, and letters of other scripts, that are read as Latin ones. */
 const LOOKS: Record<string, string> = Object.fromEntries(
-  "0o 1l 3e 5s 7t 8b 9g аa еe оo рp сc хx уy іi јj ѕs һh ԁd ӏl вb нh кk мm тt гr пn αa οo ρp εe νv ιi κk τt υu γy ηn χx օo սu ոn հh ѵv ԝw ԛq ɡg ıi ƅb".split(" ").map(([seen = "", read = ""]) => [seen, read])
+  "0o 1l 3e 5s 7t 8b 9g аa еe оo рp сc хx уy іi јj ѕs һh ԁd ӏl вb нh кk мm тt гr пn αa οo ρp εe νv ιi κk τt υu γy ηn χx օo սu ոn հh ѵv ԝw ԛq ɡg ıi ƅb"
+    .split(" ")
+    .map(([seen = "", read = ""]) => [seen, read])
 )

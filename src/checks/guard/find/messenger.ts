@@ -7,12 +7,14 @@ import { anyOf } from "../words/words.ts"
 export function findMessengers(text: string, said: Sentence[], given: Given): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(HANDLE)) {
-    if (!given.holds(match[1] ?? "")) found.push({ kind: "messenger", start: match.index, end: match.index + match[0].length })
+    if (!given.holds(match[1] ?? ""))
+      found.push({ kind: "messenger", start: match.index, end: match.index + match[0].length })
   }
   for (const { start, end, text: sentence } of said) {
     const services = [...sentence.matchAll(SERVICE)]
     if (services.length === 0 || !CONTACT.test(sentence.replace(SERVICE, " ")) || given.holds(sentence)) continue
-    if (services.some((match) => !isKnown(match[0], given) || namesUnknown(sentence, match.index, given))) found.push({ kind: "messenger", start, end })
+    if (services.some((match) => !isKnown(match[0], given) || namesUnknown(sentence, match.index, given)))
+      found.push({ kind: "messenger", start, end })
   }
   return found
 }
@@ -29,7 +31,9 @@ function namesUnknown(sentence: string, at: number, given: Given): boolean {
 
 /** Not the "@" of a mail address, a package or a style sheet. */
 const HANDLE = /(?<![\p{L}\p{N}._%+@/-])@([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])(?![\p{L}\p{N}@/({]|\.\p{L})/gu
-const NAME = /["“„«»「『](?=\S)([^"“”„«»」』\n]{3,40})["”“»«」』]|(?<![\p{L}\p{N}])([\p{L}]+[_\d][\p{L}\p{N}_]*)(?![\p{L}\p{N}])/gu
+const NAME =
+  /["“„«»「『](?=\S)([^"“”„«»」』\n]{3,40})["”“»«」』]|(?<![\p{L}\p{N}])([\p{L}]+[_\d][\p{L}\p{N}_]*)(?![\p{L}\p{N}])/gu
 /** With its capital, where the word means something else besides. */
-const SERVICE = /(?<![\p{Script=Latin}\p{N}.@/-])(?:[Ww]hats ?[Aa]pp|WHATSAPP|[Tt]elegram|TELEGRAM|Discord|discord|Viber|WeChat|Weixin|微信|KakaoTalk|Kakao|Skype|skype|Snapchat|Instagram|Insta|TikTok|Threema|Wickr|ICQ|Keybase|iMessage|FaceTime|Google Chat|Facebook|Messenger|Mastodon|Bluesky|Reddit|Matrix|Element|Slack|Signal|LINE|Line|ライン|QQ|Zalo|Teams|Twitter|Threads|Kik)(?![\p{Script=Latin}\p{N}])(?<!(?<!(?:on|via|over|by|through|to|use|our|auf|über|per|bei|sur|via|par|por|en|no|na|pelo|pela|a) (?:the |our |unser\p{L}* |notre |nuestro |nosso )?)(?:Signal|Line|Matrix|Element|Teams|Threads|Slack|Messenger))/gu
+const SERVICE =
+  /(?<![\p{Script=Latin}\p{N}.@/-])(?:[Ww]hats ?[Aa]pp|WHATSAPP|[Tt]elegram|TELEGRAM|Discord|discord|Viber|WeChat|Weixin|微信|KakaoTalk|Kakao|Skype|skype|Snapchat|Instagram|Insta|TikTok|Threema|Wickr|ICQ|Keybase|iMessage|FaceTime|Google Chat|Facebook|Messenger|Mastodon|Bluesky|Reddit|Matrix|Element|Slack|Signal|LINE|Line|ライン|QQ|Zalo|Teams|Twitter|Threads|Kik)(?![\p{Script=Latin}\p{N}])(?<!(?<!(?:on|via|over|by|through|to|use|our|auf|über|per|bei|sur|via|par|por|en|no|na|pelo|pela|a) (?:the |our |unser\p{L}* |notre |nuestro |nosso )?)(?:Signal|Line|Matrix|Element|Teams|Threads|Slack|Messenger))/gu
 const CONTACT = anyOf(({ contact }) => contact, "iu")

@@ -3,7 +3,11 @@ import { compact } from "../basis/plain.ts"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import {
-  CARD_BRANDS, CARDS_BY_NAME, GAME_BRANDS, MONEY_SERVICES, MONEY_SERVICES_DENSE
+  CARD_BRANDS,
+  CARDS_BY_NAME,
+  GAME_BRANDS,
+  MONEY_SERVICES,
+  MONEY_SERVICES_DENSE
 } from "../words/requests/names.ts"
 import { requestWords } from "../words/requests/words.ts"
 import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
@@ -31,7 +35,8 @@ export function paymentWays(said: Sentence[]): string[] {
 }
 
 function ways(sentence: string): string[] {
-  const named = [SERVICE, BRANDED, UNTRACEABLE].flatMap((pattern) => spansOf(pattern, sentence))
+  const named = [SERVICE, BRANDED, UNTRACEABLE]
+    .flatMap((pattern) => spansOf(pattern, sentence))
     .map(({ start, end }) => compact(sentence.slice(start, end)).slice(0, 6))
   return named.length > 0 ? named : ["voucher"]
 }
@@ -44,7 +49,8 @@ function asksForPayment(sentence: string, bought: boolean): boolean {
   const cards = vouchers.length > 0 || bought || spansOf(BRANDED, sentence).length > 0
   if (!cards && ways.length + inPrivate.length + posted.length === 0) return false
   return (
-    (cards && asksForCard(sentence, vouchers, bought)) || pays(sentence, ways) ||
+    (cards && asksForCard(sentence, vouchers, bought)) ||
+    pays(sentence, ways) ||
     [...inPrivate, ...posted].some((place) => !isDenied(sentence, place))
   )
 }
@@ -78,13 +84,16 @@ const latin = (words: readonly string[]) => `(?<!${NO_LETTER})(?:${words.join("|
 const SERVICE = new RegExp(`${latin(MONEY_SERVICES)}|${MONEY_SERVICES_DENSE.join("|")}`, "giu")
 const VOUCHER = requestWords(({ voucher }) => voucher)
 /** "Amazon gift card", "carte cadeau Amazon", "Paysafecard", "Steam card". */
-const BRANDED = new RegExp([
-  `${latin(CARD_BRANDS)}.{0,24}?(?:${VOUCHER.source})`,
-  `(?:${VOUCHER.source}).{0,12}?${latin(CARD_BRANDS)}`,
-  latin(CARDS_BY_NAME),
-  `${latin(GAME_BRANDS)}[ -](?:cards?|karten?|guthaben)(?!\\p{L})`,
-  `(?<!\\p{L})(?:cartes?|tarjetas?|cart(?:ão|ões)) ${latin(GAME_BRANDS)}`
-].join("|"), "giu")
+const BRANDED = new RegExp(
+  [
+    `${latin(CARD_BRANDS)}.{0,24}?(?:${VOUCHER.source})`,
+    `(?:${VOUCHER.source}).{0,12}?${latin(CARD_BRANDS)}`,
+    latin(CARDS_BY_NAME),
+    `${latin(GAME_BRANDS)}[ -](?:cards?|karten?|guthaben)(?!\\p{L})`,
+    `(?<!\\p{L})(?:cartes?|tarjetas?|cart(?:ão|ões)) ${latin(GAME_BRANDS)}`
+  ].join("|"),
+  "giu"
+)
 /** Laying bare the code of a card. */
 const SCRATCH = /(?<!\p{L})(?:scratch|rubbel|freirubbel|gratt|rasc|rasp)\p{L}*(?!\p{L})|スクラッチ|削/iu
 const VOUCHER_CODE = requestWords(({ voucherCode }) => voucherCode)

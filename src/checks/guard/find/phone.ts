@@ -3,7 +3,10 @@ import type { Found } from "../basis/finding.ts"
 import type { Given, KnownNumbers, Written } from "../basis/given.ts"
 import { DIAL, ORDER } from "../words/cues.ts"
 
-/** Phone numbers that nobody gave. By their digits: other spaces, or a country's code in the place of the 0, are the same number. */
+/**
+ * Phone numbers that nobody gave. By their digits: other spaces, or a country's code in the place of the 0, are the
+ * same number.
+ */
 export function findPhones(text: string, given: Given): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(RUN)) {
@@ -13,7 +16,8 @@ export function findPhones(text: string, given: Given): Found[] {
     if (!isPhone(run, before, after) || isKnown(run, given.numbers)) continue
     found.push({ kind: "phone", start: match.index, end: match.index + run.length })
   }
-  for (const match of text.matchAll(VANITY)) if (!given.holds(match[0])) found.push({ kind: "phone", start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(VANITY))
+    if (!given.holds(match[0])) found.push({ kind: "phone", start: match.index, end: match.index + match[0].length })
   return found
 }
 
@@ -36,7 +40,10 @@ function add(written: Map<string, Set<string>>, number: string) {
   }
 }
 
-/** The number as it is written, or one of the two with what stands beside it left out. Both would make one of two that begin alike. */
+/**
+ * The number as it is written, or one of the two with what stands beside it left out. Both would make one of two that
+ * begin alike.
+ */
 export function isKnown(run: string, { whole, loose }: KnownNumbers): boolean {
   return stands(run, whole) || stands(run, loose) || parts(run).some((part) => stands(part, whole))
 }
@@ -49,19 +56,32 @@ function stands(number: string, written: Written): boolean {
   })
 }
 
-/** With a country's code the whole number, and the digits without it, whatever code it is; else the digits without the 0 (1, 8) dialled first. */
+/**
+ * With a country's code the whole number, and the digits without it, whatever code it is; else the digits without the 0
+ * (1, 8) dialled first.
+ */
 function readNumber(written: string): { whole?: string; nationals: string[] } {
   const all = digits(written.replace(/\(0\)/, ""))
   const international = /^\(?\+|^00/.test(written.trim())
-  if (!international) return { nationals: [all.replace(/^0+/, ""), ...(/^[18]\d{9,10}$/.test(all) ? [all.slice(1)] : [])].filter((one) => one.length >= 4) }
+  if (!international)
+    return {
+      nationals: [all.replace(/^0+/, ""), ...(/^[18]\d{9,10}$/.test(all) ? [all.slice(1)] : [])].filter(
+        (one) => one.length >= 4
+      )
+    }
   const whole = all.replace(/^00/, "")
-  const nationals = [1, 2, 3].filter((length) => CODES.has(whole.slice(0, length))).map((length) => whole.slice(length).replace(/^0/, ""))
+  const nationals = [1, 2, 3]
+    .filter((length) => CODES.has(whole.slice(0, length)))
+    .map((length) => whole.slice(length).replace(/^0/, ""))
   // Zeros before what is no country's code: a number of another kind, known by its digits.
   if (nationals.length === 0) return { nationals: [whole.replace(/^0+/, "")] }
   return { whole, nationals: nationals.filter((one) => one.length >= 4) }
 }
 
-/** The run without one or two short groups at its beginning or its end; of a run too long for one number every row of its groups. */
+/**
+ * The run without one or two short groups at its beginning or its end; of a run too long for one number every row of
+ * its groups.
+ */
 function parts(run: string): string[] {
   const groups = [...run.matchAll(/(?:\(?\+ ?\(?)?\d+/g)].slice(0, MOST_GROUPS)
   const isLong = digits(run).length > 15
@@ -70,7 +90,12 @@ function parts(run: string): string[] {
     for (const [step, to] of groups.slice(first, first + MOST_IN_ONE).entries()) {
       const left = [...groups.slice(0, first), ...groups.slice(first + step + 1)]
       const part = run.slice(from.index, to.index + to[0].length)
-      if (left.length > 0 && digits(part).length >= 7 && (isLong || (left.length <= 2 && left.every(([group]) => group.length <= 2)))) found.push(part)
+      if (
+        left.length > 0 &&
+        digits(part).length >= 7 &&
+        (isLong || (left.length <= 2 && left.every(([group]) => group.length <= 2)))
+      )
+        found.push(part)
     }
   }
   return found
@@ -84,14 +109,20 @@ function isPhone(run: string, before: string, after: string): boolean {
   if (DIAL.test(before) && !ORDER.test(before)) return all.length >= 5 && !/^\d{1,3}(?:[.,]\d{3})+$/.test(run)
   if (ORDER.test(before)) return false
   if (/^\(\d{2,5}\)/.test(run)) return all.length >= 7
-  if (/^0[1-9]/.test(all)) return groups.length > 1 ? all.length >= 8 && !/^\d+(?:\.\d+){1,2}$/.test(run) || all.length >= 9 : all.length >= 10
+  if (/^0[1-9]/.test(all))
+    return groups.length > 1
+      ? (all.length >= 8 && !/^\d+(?:\.\d+){1,2}$/.test(run)) || all.length >= 9
+      : all.length >= 10
   return /^(?:1[-. ])?\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$/.test(run) || /^[89]00[-. ]\d{3}[-. ]?\d{3}$/.test(run)
 }
 
 /** Digits with the separators of phone numbers; not behind a letter, a sign of money or a decimal point. */
-const RUN = /(?<![\p{Script=Latin}\d#$€£¥_%=&]|\d[.,:]|[\p{Script=Latin}\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?![\p{Script=Latin}\d_]|,\d|[:/-]\p{Script=Latin}|-\d|:\d)/gu
-const VANITY = /(?<![\p{L}\d])(?:1[-. ])?\(?8\d\d\)?[-. ][A-Z0-9]{2,7}(?:-[A-Z0-9]{2,7}){0,2}(?<=[A-Z]{4}[A-Z0-9-]{0,8})(?![\p{L}\d])/gu
-const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?: \d{1,2})?$|^\d{4} ?- ?\d{4}$|^\d{1,2} - \d{1,2}$/
+const RUN =
+  /(?<![\p{Script=Latin}\d#$€£¥_%=&]|\d[.,:]|[\p{Script=Latin}\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?![\p{Script=Latin}\d_]|,\d|[:/-]\p{Script=Latin}|-\d|:\d)/gu
+const VANITY =
+  /(?<![\p{L}\d])(?:1[-. ])?\(?8\d\d\)?[-. ][A-Z0-9]{2,7}(?:-[A-Z0-9]{2,7}){0,2}(?<=[A-Z]{4}[A-Z0-9-]{0,8})(?![\p{L}\d])/gu
+const DATE =
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?: \d{1,2})?$|^\d{4} ?- ?\d{4}$|^\d{1,2} - \d{1,2}$/
 const MONEY_BEFORE = /[$€£¥]\s?$|\b(?:EUR|USD|GBP|CHF|IBAN|HS|v|version|build)\.? ?$/i
 const UNIT_AFTER = /^\s?(?:[€$£¥%°]|EUR|USD|GBP|CHF|Euros?\b|euros\b|円|kr\b|kWh|km\b|kg\b|MB\b|GB\b|Mbit|rows|Zeilen)/i
 const MOST_GROUPS = 40

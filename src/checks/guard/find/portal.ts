@@ -17,10 +17,13 @@ const LOGIN = anyOf(({ login }) => login, "iu")
 /** The verb; with a capital it is the firm. */
 const GOOGLE = /(?<!\p{L}|(?:with|to|via|by|from|using|on|in|or|and|,) )google \p{L}/u
 /** Without a word for where: searching for a portal, not in one. */
-const NAMELESS = new RegExp([
-  "(?<!\\p{L})(?:search|look) for (?:(?:our|the|a|your) )?[^.!?;]{0,50}\\b(?:portal|site|website|page|app|gateway|hub|cent(?:er|re))\\b(?![^.!?]{0,60}\\b(?:in the (?:app|portal|menu|shop)|under|in your|folder|help centre)\\b)[^.!?]{0,80}\\b(?:log|sign|register|install)",
-  "suchen sie (?:nach|dort|einfach)? ?(?:unserem|dem)? ?[^.!?;]{0,50}(?:portal|seite|webseite|app)\\b[^.!?]{0,80}(?:anmeld|melden sie sich|einloggen|loggen|zugangsdaten)",
-  "(?:cherchez|recherchez) (?:notre |le |la )?[^.!?;]{0,50}(?:portail|site|page|application)\\b[^.!?]{0,80}(?:connectez|identifiez|inscrivez|connexion)",
-  "(?:busque|procure|pesquise) (?:nuestro |nuestra |o nosso |a nossa |el |la |o |a |por )?[^.!?;]{0,50}(?:portal|sitio|site|página|web|aplicación|aplicação)\\b[^.!?]{0,80}(?:sesión|sessão|entre|acceda|aceda|acesse|regíst|regist)",
-  "「[^」]{2,40}」(?:と|で|を)検索[^。]{0,60}(?:ログイン|開|登録|入力)"
-].join("|"), "iu")
+const NAMELESS = new RegExp(
+  [
+    "(?<!\\p{L})(?:search|look) for (?:(?:our|the|a|your) )?[^.!?;]{0,50}\\b(?:portal|site|website|page|app|gateway|hub|cent(?:er|re))\\b(?![^.!?]{0,60}\\b(?:in the (?:app|portal|menu|shop)|under|in your|folder|help centre)\\b)[^.!?]{0,80}\\b(?:log|sign|register|install)",
+    "suchen sie (?:nach|dort|einfach)? ?(?:unserem|dem)? ?[^.!?;]{0,50}(?:portal|seite|webseite|app)\\b[^.!?]{0,80}(?:anmeld|melden sie sich|einloggen|loggen|zugangsdaten)",
+    "(?:cherchez|recherchez) (?:notre |le |la )?[^.!?;]{0,50}(?:portail|site|page|application)\\b[^.!?]{0,80}(?:connectez|identifiez|inscrivez|connexion)",
+    "(?:busque|procure|pesquise) (?:nuestro |nuestra |o nosso |a nossa |el |la |o |a |por )?[^.!?;]{0,50}(?:portal|sitio|site|página|web|aplicación|aplicação)\\b[^.!?]{0,80}(?:sesión|sessão|entre|acceda|aceda|acesse|regíst|regist)",
+    "「[^」]{2,40}」(?:と|で|を)検索[^。]{0,60}(?:ログイン|開|登録|入力)"
+  ].join("|"),
+  "iu"
+)

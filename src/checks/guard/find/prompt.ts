@@ -17,4 +17,5 @@ export function findPrompts(text: string, said: Sentence[], given: Given): Found
 
 const TOLD = anyOf(({ prompt }) => prompt, "iu")
 /** Signs between the parts of a prompt, and words put there to be seen when it leaks. */
-const MARK = /<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^#{2,4} ?(?:system|instructions?|response|assistant|user)\b|^(?:system|assistant|developer|user) ?:(?= )|<\/?(?:system|instructions?|assistant|context|documents?)>|^-{3} (?:END )?[A-Z ]{3,30} [0-9a-f]{6,} -{3}$|\bcanary[-_:][\w-]{2,60}/gimu
+const MARK =
+  /<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^#{2,4} ?(?:system|instructions?|response|assistant|user)\b|^(?:system|assistant|developer|user) ?:(?= )|<\/?(?:system|instructions?|assistant|context|documents?)>|^-{3} (?:END )?[A-Z ]{3,30} [0-9a-f]{6,} -{3}$|\bcanary[-_:][\w-]{2,60}/gimu

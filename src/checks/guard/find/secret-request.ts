@@ -151,7 +151,11 @@ function isSecret(sentence: string, { start: at, end }: Span): boolean {
   const words = sentence.slice(at, end)
   if (/^(?:pins?|tan|nip)$/i.test(words)) return words.slice(0, 3) === words.slice(0, 3).toUpperCase()
   // "The customer's password" is none the less one.
-  if (/code|digit|figure|number|nummer|número|numéro|código|ziffer|chiffre|コード|番号|数字/i.test(words) && isPlainCode(sentence, at, end)) return false
+  if (
+    /code|digit|figure|number|nummer|número|numéro|código|ziffer|chiffre|コード|番号|数字/i.test(words) &&
+    isPlainCode(sentence, at, end)
+  )
+    return false
   return !isPlainCard(sentence, at) && !isLastFour(sentence, at, at + words.length)
 }
 
@@ -239,8 +243,7 @@ const HIDDEN = new RegExp(
   "iu"
 )
 /** What is told is what went wrong. */
-const TROUBLE =
-  /fehler|meldung|error|erreur|(?<!\p{L})erro(?!\p{L})|エラー|happens|passiert|se passe|ocurre|acontece/iu
+const TROUBLE = /fehler|meldung|error|erreur|(?<!\p{L})erro(?!\p{L})|エラー|happens|passiert|se passe|ocurre|acontece/iu
 /** Speaking of what was named before. */
 const POINTS = new RegExp(
   "(?<!\\p{L})(?:it|them|both|the digits|the number|the code|what it says|what you see|" +

@@ -3,7 +3,10 @@ import type { Given } from "../basis/given.ts"
 import { anyOf, NUMBERS } from "../words/words.ts"
 import { isKnown } from "./phone.ts"
 
-/** Numbers, addresses and hosts read out in words, which no look at digits and links would see. A number that was given may be spelled. */
+/**
+ * Numbers, addresses and hosts read out in words, which no look at digits and links would see. A number that was given
+ * may be spelled.
+ */
 export function findSpelled(text: string, given: Given): Found[] {
   return [...numbers(text, given), ...addresses(text, given)]
 }
@@ -15,12 +18,15 @@ function numbers(text: string, given: Given): Found[] {
     const words = parts.filter((part) => !/^\d/.test(part))
     const digits = digitsOf(parts)
     if (words.length < 4 || digits.length < 6 || given.holds(match[0])) continue
-    if (!isKnown(digits, given.numbers) && !given.holds(digits)) found.push({ kind: "spelled", start: match.index, end: match.index + match[0].trimEnd().length })
+    if (!isKnown(digits, given.numbers) && !given.holds(digits))
+      found.push({ kind: "spelled", start: match.index, end: match.index + match[0].trimEnd().length })
   }
   return found
 }
 
-/** "Double" and "triple" repeat the next; tens take the one after them: quarante-quatre is 44, quatre-vingt-douze 92. */
+/**
+ * "Double" and "triple" repeat the next; tens take the one after them: quarante-quatre is 44, quatre-vingt-douze 92.
+ */
 function digitsOf(parts: string[]): string {
   let digits = ""
   let open: number | undefined
@@ -45,7 +51,14 @@ function digitsOf(parts: string[]): string {
       close()
       digits += "00"
     } else if (open === 4 && value === 20) open = 80
-    else if (open !== undefined && open >= 20 && open < 100 && open % 10 === 0 && value > 0 && (value < 10 || ((open === 60 || open === 80) && value < 20))) {
+    else if (
+      open !== undefined &&
+      open >= 20 &&
+      open < 100 &&
+      open % 10 === 0 &&
+      value > 0 &&
+      (value < 10 || ((open === 60 || open === 80) && value < 20))
+    ) {
       open += value
       close()
     } else {
@@ -64,24 +77,33 @@ function digitsOf(parts: string[]): string {
 }
 
 function addresses(text: string, given: Given): Found[] {
-  return [...text.matchAll(ADDRESS)].filter((match) => !given.holds(match[0])).map((match) => ({ kind: "spelled", start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(ADDRESS)]
+    .filter((match) => !given.holds(match[0]))
+    .map((match) => ({ kind: "spelled", start: match.index, end: match.index + match[0].length }))
 }
 
 const TIMES: Record<string, number> = { double: 2, triple: 3, doble: 2, dobles: 2, doppel: 2, duplo: 2, treble: 3 }
 const LATIN = [...NUMBERS.keys()].filter((word) => /^\p{Script=Latin}/u.test(word)).sort((a, b) => b.length - a.length)
-const KANA = [...NUMBERS.keys()].filter((word) => !/^\p{Script=Latin}/u.test(word) && (word.length > 1 || /\p{Script=Han}|〇/u.test(word)))
+const KANA = [...NUMBERS.keys()].filter(
+  (word) => !/^\p{Script=Latin}/u.test(word) && (word.length > 1 || /\p{Script=Han}|〇/u.test(word))
+)
 const ONE = `(?:(?<![\\p{L}\\p{N}])(?:${[...LATIN, ...Object.keys(TIMES)].join("|")})(?![\\p{L}\\p{N}])|${KANA.join("|")}|(?<![\\p{L}\\p{N}])\\d{1,2}(?![\\p{L}\\p{N}.]))`
 const PART = new RegExp(ONE, "giu")
-const RUN = new RegExp(`${ONE}(?:(?:[ ,.·・、/-]{0,3}(?:(?<=[ ,-])(?:y|et|e|und|and|then|puis|dann)(?=[ ,-])[ ,-])?|[の、・-]{1,3})${ONE}){4,60}`, "giu")
+const RUN = new RegExp(
+  `${ONE}(?:(?:[ ,.·・、/-]{0,3}(?:(?<=[ ,-])(?:y|et|e|und|and|then|puis|dann)(?=[ ,-])[ ,-])?|[の、・-]{1,3})${ONE}){4,60}`,
+  "giu"
+)
 const AT = anyOf(({ at }) => at, "iu").source
 /** That can be nothing else. */
-const SURE_AT = "[(\\[{](?:at|a|@|arroba|arobase)[)\\]}]|(?<!\\p{L})(?:at[- ]sign|klammeraffe|arobase|arroba)(?!\\p{L})|アットマーク"
+const SURE_AT =
+  "[(\\[{](?:at|a|@|arroba|arobase)[)\\]}]|(?<!\\p{L})(?:at[- ]sign|klammeraffe|arobase|arroba)(?!\\p{L})|アットマーク"
 const DOT = anyOf(({ dot }) => dot, "iu").source
-const END = "(?:com|net|org|io|info|biz|eu|co|de|fr|es|pt|jp|uk|nl|ch|at|it|be|ie|us|app|dev|shop|online|site|xyz|top|example)(?![\\p{L}\\p{N}])"
+const END =
+  "(?:com|net|org|io|info|biz|eu|co|de|fr|es|pt|jp|uk|nl|ch|at|it|be|ie|us|app|dev|shop|online|site|xyz|top|example)(?![\\p{L}\\p{N}])"
 const WORDS = "[\\p{L}\\p{N} ,.'_()\\[\\]-]"
 /** A word for "at", then soon one for "dot" and an ending; or a "dot" whose ending is no word of any language. */
 const ADDRESS = new RegExp(
   `(?:(?:${AT}|${SURE_AT})${WORDS}{1,60}?(?:${DOT})|(?:${SURE_AT})${WORDS}{1,60}?[.])[ ,]{0,2}${END}` +
-  `|(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,40}(?: (?:dot|punkt|punto|ponto|point|ドット)[ ,]{1,2}(?:com|net|org|io|info|biz|eu)(?![\\p{L}\\p{N}])| ?[\\[({](?:dot|punkt|point|punto|ponto|\\.)[\\])}] ?${END})`,
+    `|(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,40}(?: (?:dot|punkt|punto|ponto|point|ドット)[ ,]{1,2}(?:com|net|org|io|info|biz|eu)(?![\\p{L}\\p{N}])| ?[\\[({](?:dot|punkt|point|punto|ponto|\\.)[\\])}] ?${END})`,
   "giu"
 )

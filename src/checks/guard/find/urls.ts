@@ -50,10 +50,11 @@ interface Start {
 }
 
 function starts(text: string): Start[] {
-  const withScheme = [...text.matchAll(SCHEME)].map(({ 0: head, index: at, groups = {} }): Start =>
-    groups["program"] === undefined
-      ? { at, scheme: schemeOf(head), head: head.length }
-      : { at, scheme: "script", head: 0 }
+  const withScheme = [...text.matchAll(SCHEME)].map(
+    ({ 0: head, index: at, groups = {} }): Start =>
+      groups["program"] === undefined
+        ? { at, scheme: schemeOf(head), head: head.length }
+        : { at, scheme: "script", head: 0 }
   )
   const found: Start[] = []
   let n = 0
@@ -87,8 +88,7 @@ function taking(rest: string, isCut: boolean): string {
   const host = /^[^/?#\\]*/.exec(rest)?.[0].length ?? 0
   // Where linkify-it ends within what could be the host, the URL class says what the host is.
   const isUnsure =
-    length === 0 ||
-    (length <= host && /^(?:[%:_~-]|\.[^\s]|\[\.\]|\(\.\)|[^\s/?#\\]{0,200}@)/.test(rest.slice(length)))
+    length === 0 || (length <= host && /^(?:[%:_~-]|\.[^\s]|\[\.\]|\(\.\)|[^\s/?#\\]{0,200}@)/.test(rest.slice(length)))
   const taken = trimmed(isUnsure ? rest : rest.slice(0, length))
   return isCut ? taken.replace(/(?:%[0-9a-f]{2}|[-,;|:=?&[({'"*_`!^\\]){1,20}$/i, "") : taken
 }
@@ -165,8 +165,7 @@ function trimmed(raw: string): string {
   return raw.slice(0, end)
 }
 
-const opened = (raw: string) =>
-  raw.length < 2000 && raw.includes("(") && raw.split("(").length >= raw.split(")").length
+const opened = (raw: string) => raw.length < 2000 && raw.includes("(") && raw.split("(").length >= raw.split(")").length
 
 /** It tells where a link ends: at a bracket that nobody opened, at the stop of a sentence. */
 const LINKIFY = new LinkifyIt({ urlAuth: true, maxLength: 2048 })
@@ -188,8 +187,7 @@ const SCHEME = new RegExp(
     `|(?:(?<![:/\\\\\\p{L}\\p{N}])\\/\\/|(?<=[(="'][ ]{0,2})[/\\\\]{2,4})${HOST_BEGINS}`,
   "giu"
 )
-const LETTER =
-  "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Armenian}\\p{Script=Cherokee}\\p{N}_]"
+const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Armenian}\\p{Script=Cherokee}\\p{N}_]"
 const DOT = "(?:\\.|\\[\\.\\]|\\(\\.\\))"
 const AFTER = "(?::\\d{1,5}(?!\\d))?(?:[/?#][^\\s<>\"'「」『』（）、。]{0,2000})?"
 const BARE = new RegExp(

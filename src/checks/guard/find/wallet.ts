@@ -6,10 +6,15 @@ export function findWallets(text: string, given: Given): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0]
-    if ((FORMS.some((form) => form.test(token)) || isBase58(token, text.slice(Math.max(0, match.index - 120), match.index + token.length + 80))) && !given.holds(token))
+    if (
+      (FORMS.some((form) => form.test(token)) ||
+        isBase58(token, text.slice(Math.max(0, match.index - 120), match.index + token.length + 80))) &&
+      !given.holds(token)
+    )
       found.push({ kind: "wallet", start: match.index, end: match.index + token.length })
   }
-  for (const match of text.matchAll(NAMED)) if (!given.holds(match[0])) found.push({ kind: "wallet", start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(NAMED))
+    if (!given.holds(match[0])) found.push({ kind: "wallet", start: match.index, end: match.index + match[0].length })
   return found
 }
 
@@ -18,16 +23,22 @@ const B58 = "[1-9A-HJ-NP-Za-km-z]"
 const B32 = "[ac-hj-np-z02-9]"
 const FORMS = [
   // Bitcoin, Litecoin, and others with a name before a 1: bech32, in one case.
-  new RegExp(`^(?:bc1|tb1|ltc1|addr1|cosmos1|osmo1|bnb1|terra1|stake1|kaspa)${B32}{20,110}$`), /^(?:BC1|LTC1)[AC-HJ-NP-Z02-9]{20,80}$/,
+  new RegExp(`^(?:bc1|tb1|ltc1|addr1|cosmos1|osmo1|bnb1|terra1|stake1|kaspa)${B32}{20,110}$`),
+  /^(?:BC1|LTC1)[AC-HJ-NP-Z02-9]{20,80}$/,
   // Ethereum and its kin; Bitcoin Cash behind its "bitcoincash:"; Stellar; Algorand.
-  /^0x[0-9a-fA-F]{40}$/, /^[qp][ac-hj-np-z02-9]{41}$/, /^G[A-Z2-7]{55}$/, /^[A-Z2-7]{58}$/,
+  /^0x[0-9a-fA-F]{40}$/,
+  /^[qp][ac-hj-np-z02-9]{41}$/,
+  /^G[A-Z2-7]{55}$/,
+  /^[A-Z2-7]{58}$/,
   // Monero, Zcash.
-  new RegExp(`^[48]${B58}{94,105}$`), new RegExp(`^(?:t1|t3|zs1)${B58}{30,80}$`)
+  new RegExp(`^[48]${B58}{94,105}$`),
+  new RegExp(`^(?:t1|t3|zs1)${B58}{30,80}$`)
 ]
 /** Bitcoin, Tron, Litecoin, Doge, Dash, XRP, Polkadot, Solana: base58, told from a long word by its mixture. */
 const LONG58 = new RegExp(`^${B58}{25,110}$`)
 const NAMED = /(?<![\p{L}\p{N}._-])[a-z0-9][a-z0-9-]{1,62}\.(?:eth|sol|crypto|nft|wallet|bnb|btc)(?![\p{L}\p{N}.])/gu
-const COIN = /\b(?:bitcoin|btc|ether(?:eum)?|eth|usdt|usdc|tether|tron|trx|litecoin|ltc|doge(?:coin)?|dash|xrp|ripple|solana|sol|monero|xmr|zcash|cardano|ada|polkadot|stablecoin|crypto\w*|krypto\w*|cripto\w*|wallet|blockchain|ton)\b|仮想通貨|ビットコイン|暗号資産/iu
+const COIN =
+  /\b(?:bitcoin|btc|ether(?:eum)?|eth|usdt|usdc|tether|tron|trx|litecoin|ltc|doge(?:coin)?|dash|xrp|ripple|solana|sol|monero|xmr|zcash|cardano|ada|polkadot|stablecoin|crypto\w*|krypto\w*|cripto\w*|wallet|blockchain|ton)\b|仮想通貨|ビットコイン|暗号資産/iu
 
 function isBase58(token: string, near: string): boolean {
   if (!LONG58.test(token)) return false

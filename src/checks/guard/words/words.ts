@@ -5,7 +5,10 @@ import { fr } from "./fr.ts"
 import { ja } from "./ja.ts"
 import { pt } from "./pt.ts"
 
-/** Words of one language, as sources of regular expressions without capitals to keep apart. All languages are looked for at once. */
+/**
+ * Words of one language, as sources of regular expressions without capitals to keep apart. All languages are looked for
+ * at once.
+ */
 export interface GuardWords {
   /** A model speaking of what it was told. */
   prompt: string[]
@@ -39,7 +42,10 @@ const LANGUAGES: readonly GuardWords[] = [en, de, fr, es, pt, ja]
 export function anyOf(pick: (words: GuardWords) => string[], flags = "giu"): RegExp {
   const latin = LANGUAGES.filter((words) => words !== ja).flatMap(pick)
   const dense = pick(ja)
-  return new RegExp([...(latin.length ? [`(?<![\\p{L}\\p{N}])(?:${latin.join("|")})(?![\\p{L}\\p{N}])`] : []), ...dense].join("|"), flags)
+  return new RegExp(
+    [...(latin.length ? [`(?<![\\p{L}\\p{N}])(?:${latin.join("|")})(?![\\p{L}\\p{N}])`] : []), ...dense].join("|"),
+    flags
+  )
 }
 
 /** Every number word, by word. */

@@ -28,6 +28,12 @@ export interface Reply extends ToneContext {
 /** One kind of finding: a file beside this one. */
 export type ToneRule = (reply: Reply) => ToneFinding[]
 
-export function finding(reply: Reply, kind: ToneKind, start: number, end: number, more: Pick<ToneFinding, "data" | "fix"> = {}): ToneFinding {
+export function finding(
+  reply: Reply,
+  kind: ToneKind,
+  start: number,
+  end: number,
+  more: Pick<ToneFinding, "data" | "fix"> = {}
+): ToneFinding {
   return { kind, start, end, quote: reply.text.slice(start, end), ...more }
 }

@@ -1,12 +1,16 @@
 import type { Reply } from "./finding.ts"
 import { find } from "../phrases/phrases.ts"
 
-export interface Span { start: number; end: number }
+export interface Span {
+  start: number
+  end: number
+}
 
 export const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length })
 
 /** All places of a phrase in the reply. */
-export const spansOf = (source: string, { text }: Reply, flags?: string): Span[] => find(source, text, flags).map(spanOf)
+export const spansOf = (source: string, { text }: Reply, flags?: string): Span[] =>
+  find(source, text, flags).map(spanOf)
 
 /** What was said and shown in this conversation besides the reply. */
 export const given = ({ thread, sources }: Reply): string[] => [...thread.map((message) => message.text), ...sources]
@@ -41,7 +45,15 @@ export function quoted({ text }: Reply, { start, end }: Span): boolean {
   })
 }
 
-const QUOTES = [["“", "”"], ["„", "“"], ["«", "»"], ["「", "」"], ["『", "』"], ["‘", "’ "], ["\"", "\""]] as const
+const QUOTES = [
+  ["“", "”"],
+  ["„", "“"],
+  ["«", "»"],
+  ["「", "」"],
+  ["『", "』"],
+  ["‘", "’ "],
+  ['"', '"']
+] as const
 const LONGEST = 200
 
 export function sentenceAround(reply: Reply, at: number): { start: number; end: number; text: string } {

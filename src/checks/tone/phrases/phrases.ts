@@ -54,13 +54,19 @@ export function find(source: string, text: string, flags = "giu"): RegExpExecArr
 }
 
 /** The whole text is this, from its first letter to its last. */
-export const is = (source: string, text: string): boolean => find(source, text).some(({ 0: { length } }) => length === text.length)
+export const is = (source: string, text: string): boolean =>
+  find(source, text).some(({ 0: { length } }) => length === text.length)
 
 export const has = (source: string, text: string): boolean => find(source, text).length > 0
 
 function compiled(source: string, flags: string): RegExp {
   const key = `${flags} ${source}`
-  const known = cache.get(key) ?? new RegExp(/[぀-ヿ一-鿿]/u.test(source) ? `(?:${source})` : `(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, flags)
+  const known =
+    cache.get(key) ??
+    new RegExp(
+      /[぀-ヿ一-鿿]/u.test(source) ? `(?:${source})` : `(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`,
+      flags
+    )
   cache.set(key, known)
   return known
 }

@@ -5,5 +5,7 @@ import { apart, quoted, spansOf } from "../basis/spans.ts"
 /** The customer's fault, carelessness, a word doubted, a thing rubbed in: said or hinted. */
 export const blame: ToneRule = (reply) => {
   const { blame: source } = phrasesOf(reply.written)
-  return apart(spansOf(source, reply)).filter((span) => !quoted(reply, span)).map(({ start, end }) => finding(reply, "blame", start, end))
+  return apart(spansOf(source, reply))
+    .filter((span) => !quoted(reply, span))
+    .map(({ start, end }) => finding(reply, "blame", start, end))
 }

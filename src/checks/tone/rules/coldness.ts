@@ -4,27 +4,48 @@ import { find, has, phrasesOf } from "../phrases/phrases.ts"
 import { apart, quoted, spansOf, type Span } from "../basis/spans.ts"
 
 /**
- * A refusal or dismissal with no courteous word, reason or way on beside it; also one that is nothing but that in a few words. What is
- * rude is cold whatever stands beside it.
+ * A refusal or dismissal with no courteous word, reason or way on beside it; also one that is nothing but that in a few
+ * words. What is rude is cold whatever stands beside it.
  */
 export const coldness: ToneRule = (reply) => {
   const { cold, kind } = phrasesOf(reply.written)
-  const curt = has(kind, reply.text) || reply.text.trim().endsWith("?") ? [] : [...spansOf(cold.curt, reply), ...bareNo(reply)]
-  return apart([...spansOf(cold.rude, reply), ...curt]).filter((span) => !quoted(reply, span)).map(({ start, end }) => finding(reply, "coldness", start, end))
+  const curt =
+    has(kind, reply.text) || reply.text.trim().endsWith("?") ? [] : [...spansOf(cold.curt, reply), ...bareNo(reply)]
+  return apart([...spansOf(cold.rude, reply), ...curt])
+    .filter((span) => !quoted(reply, span))
+    .map(({ start, end }) => finding(reply, "coldness", start, end))
 }
 
 /**
- * All that is said, between greeting and name, is a few words that refuse: by mail anywhere, in a conversation where they begin with the
- * no; or, in the first reply by mail, a few of any kind. A smile, a figure or what was asked for makes an answer of it.
+ * All that is said, between greeting and name, is a few words that refuse: by mail anywhere, in a conversation where
+ * they begin with the no; or, in the first reply by mail, a few of any kind. A smile, a figure or what was asked for
+ * makes an answer of it.
  */
 function bareNo(reply: Reply): Span[] {
   const { greeting, opening } = phrasesOf(reply.written)
-  const body = reply.sentences.filter(({ text }) => !startsWith(greeting, text) && words(text).length > 0 && !isName(text))
+  const body = reply.sentences.filter(
+    ({ text }) => !startsWith(greeting, text) && words(text).length > 0 && !isName(text)
+  )
   const [first] = body
   const last = body.at(-1)
-  if (!first || !last || body.length > 2 || body.some(({ text }) => startsWith(opening, text) || /[!！]|[:;]-?[)D]|\p{Extended_Pictographic}/u.test(text) || GIVES.test(text) || SAYS_YES.test(text) || REASSURES.test(text))) return []
+  if (
+    !first ||
+    !last ||
+    body.length > 2 ||
+    body.some(
+      ({ text }) =>
+        startsWith(opening, text) ||
+        /[!！]|[:;]-?[)D]|\p{Extended_Pictographic}/u.test(text) ||
+        GIVES.test(text) ||
+        SAYS_YES.test(text) ||
+        REASSURES.test(text)
+    )
+  )
+    return []
   const count = body.reduce((sum, { text }) => sum + words(text).length, 0)
-  const refuses = body.some(({ text }) => (REFUSALS[reply.written ?? "en"] ?? REFUSALS["en"])?.test(text)) && (reply.channel === "mail" || SAYS_NO.test(first.text) || count <= FEWEST)
+  const refuses =
+    body.some(({ text }) => (REFUSALS[reply.written ?? "en"] ?? REFUSALS["en"])?.test(text)) &&
+    (reply.channel === "mail" || SAYS_NO.test(first.text) || count <= FEWEST)
   const enough = refuses ? FEW : reply.channel === "mail" && reply.firstReply ? FEWER : 0
   return count <= enough ? [{ start: first.start, end: last.end }] : []
 }
@@ -39,8 +60,10 @@ const REFUSALS: Record<string, RegExp> = {
   ja: /ません|ない|違反|不可|のみ/u
 }
 const SAYS_YES = /^\s*(?:yes|yep|yeah|sure|ok|okay|ja|doch|klar|oui|si|sí|sim|claro|はい)(?!\p{L})/iu
-const SAYS_NO = /^\s*(?:no|nope|nah|not|nein|nö|nicht|kein\p{L}*|non|pas|aucun\p{L}*|nada|não|nem|denied|out of stock|sold out|too late|zu spät|trop tard|tarde|agotado|esgotado)(?!\p{L})(?! (?:need|problem|worr|problema|hace falta|precisa|souci|grave))|^[^。]{0,12}(?:ません|できない|無理|不可|違反)/iu
-const REASSURES = /(?<!\p{L})(?:no (?:need|problem|worries)|not a problem|kein problem|keine sorge|pas de (?:souci|problème)|ne vous inquiétez|no hay (?:problema|de qué)|no se preocupe|não (?:há|tem) (?:problema|importância)|sem problema|ainda bem)/iu
+const SAYS_NO =
+  /^\s*(?:no|nope|nah|not|nein|nö|nicht|kein\p{L}*|non|pas|aucun\p{L}*|nada|não|nem|denied|out of stock|sold out|too late|zu spät|trop tard|tarde|agotado|esgotado)(?!\p{L})(?! (?:need|problem|worr|problema|hace falta|precisa|souci|grave))|^[^。]{0,12}(?:ません|できない|無理|不可|違反)/iu
+const REASSURES =
+  /(?<!\p{L})(?:no (?:need|problem|worries)|not a problem|kein problem|keine sorge|pas de (?:souci|problème)|ne vous inquiétez|no hay (?:problema|de qué)|no se preocupe|não (?:há|tem) (?:problema|importância)|sem problema|ainda bem)/iu
 /** What was asked for is handed over: short is no offence. */
 const GIVES = /attach|(?<!\p{L})done(?!\p{L})|erledigt|anbei|anhang|joint|adjunt|anex|添付|https?:|@/iu
 const FEW = 14
@@ -48,4 +71,5 @@ const FEWER = 8
 /** In a conversation, where the no stands within. */
 const FEWEST = 5
 const startsWith = (source: string, text: string) => find(source, text).some((match) => match.index === 0)
-const isName = (text: string) => !SAYS_NO.test(text) && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(text.trim())
+const isName = (text: string) =>
+  !SAYS_NO.test(text) && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(text.trim())

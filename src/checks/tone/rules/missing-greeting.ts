@@ -2,7 +2,10 @@ import { LANGUAGES } from "../../../text/languages.ts"
 import { finding, type ToneRule } from "../basis/finding.ts"
 import { find, phrasesOf } from "../phrases/phrases.ts"
 
-/** The first reply by mail begins with the matter: no salutation, no name, no thanks. The way out: a greeting that names nobody. */
+/**
+ * The first reply by mail begins with the matter: no salutation, no name, no thanks. The way out: a greeting that names
+ * nobody.
+ */
 export const missingGreeting: ToneRule = (reply) => {
   const { text, channel, firstReply, requester } = reply
   if (channel !== "mail" || !firstReply || text.trim() === "") return []
@@ -12,12 +15,19 @@ export const missingGreeting: ToneRule = (reply) => {
   if (/^[^\n.?。]{1,45}[,:!，：！][ \t]*\n/u.test(text.slice(start))) return []
   const head = text.slice(start, start + HEAD)
   const begins = (source: string) => find(source, head).some((match) => match.index <= 2)
-  const named = requester.split(/\s+/).some((part) => part.length > 1 && head.slice(0, 40).toLowerCase().startsWith(part.toLowerCase()))
-  if (named || begins(GREETINGS) || begins(opening) || (reply.written === "ja" && find(opening, head).length > 0)) return []
+  const named = requester
+    .split(/\s+/)
+    .some((part) => part.length > 1 && head.slice(0, 40).toLowerCase().startsWith(part.toLowerCase()))
+  if (named || begins(GREETINGS) || begins(opening) || (reply.written === "ja" && find(opening, head).length > 0))
+    return []
   const first = /^[^.!?。\n]{1,60}/u.exec(text.slice(start))?.[0] ?? ""
   // Together with the first word: nothing can be put between two letters of nothing.
   const [word = ""] = /^\S+/u.exec(first) ?? []
-  return [finding(reply, "missing-greeting", start, start + first.length, { fix: { from: start, to: start + word.length, text: `${hello}\n\n${word}` } })]
+  return [
+    finding(reply, "missing-greeting", start, start + first.length, {
+      fix: { from: start, to: start + word.length, text: `${hello}\n\n${word}` }
+    })
+  ]
 }
 
 /** Of any language: that it is the wrong one is another finding. */

@@ -2,7 +2,9 @@ import { finding, type Reply, type ToneFinding, type ToneRule } from "../basis/f
 import { has, phrasesOf } from "../phrases/phrases.ts"
 import { apart, given, quoted, smallWords, spanOf, spansOf, type Span } from "../basis/spans.ts"
 
-/** Ordinary words in capitals for weight, one or several; three exclamation marks. The way out: the same without weight. */
+/**
+ * Ordinary words in capitals for weight, one or several; three exclamation marks. The way out: the same without weight.
+ */
 export const shouting: ToneRule = (reply) => {
   const { shouted } = phrasesOf(reply.written)
   const small = smallWords(reply)
@@ -11,8 +13,14 @@ export const shouting: ToneRule = (reply) => {
   const words = spansOf(shouted, reply, "gu").filter((span) => wordAt(span).length > 1)
   const known = spansOf("\\p{Lu}{3,}", reply, "gu").filter((span) => small.has(wordAt(span).toLowerCase()))
   const alone = [...words, ...known].filter((span) => !isPartOfName(reply.text, span))
-  const loud = apart([...runs, ...alone]).filter((span) => !quoted(reply, span) && !isGiven(reply, span) && !isBracketed(reply.text, span))
-  const marks = [...reply.text.matchAll(/[!！]{3,}/gu)].map(spanOf).map(({ start, end }) => finding(reply, "shouting", start, end, { fix: { from: start, to: end, text: reply.text.charAt(start) } }))
+  const loud = apart([...runs, ...alone]).filter(
+    (span) => !quoted(reply, span) && !isGiven(reply, span) && !isBracketed(reply.text, span)
+  )
+  const marks = [...reply.text.matchAll(/[!！]{3,}/gu)]
+    .map(spanOf)
+    .map(({ start, end }) =>
+      finding(reply, "shouting", start, end, { fix: { from: start, to: end, text: reply.text.charAt(start) } })
+    )
   return [...loud.map((span) => finding(reply, "shouting", span.start, span.end, quieter(reply, span))), ...marks]
 }
 
@@ -27,7 +35,10 @@ function isShouted(run: string, shouted: string): boolean {
 
 /** Beside another word in capitals that is no shout: "MUST HAVE 2", the product. */
 function isPartOfName(text: string, { start, end }: Span): boolean {
-  return /\p{Lu}{2}[ -]$|[-_/.]$/u.test(text.slice(Math.max(0, start - BESIDE), start)) || /^[ -]\p{Lu}{2}|^[-_/\d]/u.test(text.slice(end, end + BESIDE))
+  return (
+    /\p{Lu}{2}[ -]$|[-_/.]$/u.test(text.slice(Math.max(0, start - BESIDE), start)) ||
+    /^[ -]\p{Lu}{2}|^[-_/\d]/u.test(text.slice(end, end + BESIDE))
+  )
 }
 
 /** Units that hold two capitals, of whatever script, and what parts them. */
@@ -42,7 +53,9 @@ function isBracketed(text: string, { start }: Span): boolean {
 function isGiven(reply: Reply, { start, end }: Span): boolean {
   const { text } = reply
   if (given(reply).some((each) => each.includes(text.slice(start, end)))) return true
-  return /(?:press|click|tap|button|key|labelled|marked|reads|says|taste|knopf|schaltfläche|drücken|touche|bouton|botón|tecla|botão)\s*$/iu.test(text.slice(Math.max(0, start - 24), start))
+  return /(?:press|click|tap|button|key|labelled|marked|reads|says|taste|knopf|schaltfläche|drücken|touche|bouton|botón|tecla|botão)\s*$/iu.test(
+    text.slice(Math.max(0, start - 24), start)
+  )
 }
 
 /** Whether every word of it is one that is written small, `safeFix` tells. */

@@ -9,14 +9,18 @@ export const wrongLanguage: ToneRule = (reply) => {
   if (language === null) return []
   const whole = languageWritten(text, [...LANGUAGES, language])
   if (whole.language !== null && whole.language !== language && whole.sure) {
-    const own = sentences.some((sentence) => languageWritten(sentence.text, [...LANGUAGES, language]).language === language && sentence.text.length > 40)
+    const own = sentences.some(
+      (sentence) =>
+        languageWritten(sentence.text, [...LANGUAGES, language]).language === language && sentence.text.length > 40
+    )
     if (!own) return [finding(reply, "wrong-language", 0, text.trimEnd().length, { data: { language } })]
   }
   const found: ToneFinding[] = []
   for (const sentence of sentences) {
     if (!isOtherLanguage(sentence.text, language) || quoted(reply, sentence)) continue
     const last = found.at(-1)
-    if (last && text.slice(last.end, sentence.start).trim() === "") found[found.length - 1] = finding(reply, "wrong-language", last.start, sentence.end, { data: { language } })
+    if (last && text.slice(last.end, sentence.start).trim() === "")
+      found[found.length - 1] = finding(reply, "wrong-language", last.start, sentence.end, { data: { language } })
     else found.push(finding(reply, "wrong-language", sentence.start, sentence.end, { data: { language } }))
   }
   return found

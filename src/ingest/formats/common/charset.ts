@@ -4,14 +4,15 @@ import { LANGUAGES } from "../../../text/languages.ts"
 import { DocumentError } from "./format.ts"
 
 /**
- * The name of a text's encoding, as `TextDecoder` takes it: by its mark, by being right UTF-8, by what it says of itself, else by
- * its letters where those are certain.
+ * The name of a text's encoding, as `TextDecoder` takes it: by its mark, by being right UTF-8, by what it says of
+ * itself, else by its letters where those are certain.
  * @param bytes the whole text or at least {@link CHARSET_SAMPLE} bytes of it, whose last letter may be cut
  * @param declared what the text says of itself (`<meta charset>`), believed only where it decodes
  * @throws DocumentError when it is no text, or its encoding can't be told
  */
 export function charsetOf(bytes: Uint8Array, declared?: string): string {
-  const marked = byMark(bytes) ?? (bytes.includes(0x1b) && decodes("iso-2022-jp", bytes)?.match(KANA) ? "iso-2022-jp" : undefined)
+  const marked =
+    byMark(bytes) ?? (bytes.includes(0x1b) && decodes("iso-2022-jp", bytes)?.match(KANA) ? "iso-2022-jp" : undefined)
   if (marked) return marked
   if (bytes.includes(0)) {
     const wide = byZeros(bytes)
@@ -45,14 +46,22 @@ function byZeros(bytes: Uint8Array): string | undefined {
   })
   const charset = even > odd ? "utf-16be" : "utf-16le"
   const text = Math.max(even, odd) > 4 * Math.min(even, odd) ? decodes(charset, sample) : undefined
-  return text !== undefined && Math.max(even, odd) > sample.length / 10 && !/[\0\uFFFF]/.test(text) ? charset : undefined
+  return text !== undefined && Math.max(even, odd) > sample.length / 10 && !/[\0\uFFFF]/.test(text)
+    ? charset
+    : undefined
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
-/** Of the letters beyond ASCII in a Japanese text, some are kana, and nearly none stand where fonts put their own signs. */
+/**
+ * Of the letters beyond ASCII in a Japanese text, some are kana, and nearly none stand where fonts put their own signs.
+ */
 const isJapanese = (text: string) => {
   const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0
-  return (text.match(/[ぁ-んァ-ヴー]/gu)?.length ?? 0) > beyond / 8 && !/[\uE000-\uF8FF]/.test(text) && (text.match(/[\uFF61-\uFF9F]/g)?.length ?? 0) < beyond / 2
+  return (
+    (text.match(/[ぁ-んァ-ヴー]/gu)?.length ?? 0) > beyond / 8 &&
+    !/[\uE000-\uF8FF]/.test(text) &&
+    (text.match(/[\uFF61-\uFF9F]/g)?.length ?? 0) < beyond / 2
+  )
 }
 
 function byLetters(bytes: Uint8Array): string | undefined {
@@ -60,10 +69,15 @@ function byLetters(bytes: Uint8Array): string | undefined {
   if (japanese) return japanese
   const western = decodes("windows-1252", bytes) ?? ""
   const [likely, next] = analyse(bytes).filter(({ name }) => isKnown(name) && decodes(name, bytes) !== undefined)
-  const isLatin = !likely || /^(?:ISO-8859-[129]|windows-125[0248]|windows-1254|Big5|GB18030|EUC-KR|Shift_JIS|EUC-JP)$/i.test(likely.name) || likely.confidence < 40
+  const isLatin =
+    !likely ||
+    /^(?:ISO-8859-[129]|windows-125[0248]|windows-1254|Big5|GB18030|EUC-KR|Shift_JIS|EUC-JP)$/i.test(likely.name) ||
+    likely.confidence < 40
   // Words of the West have their letters with accents between plain ones, and a language of ours can be told by them.
   if (isLatin && isWestern(western)) return "windows-1252"
-  return likely && likely.confidence >= CERTAIN && likely.confidence - (next?.confidence ?? 0) >= APART ? likely.name.toLowerCase() : undefined
+  return likely && likely.confidence >= CERTAIN && likely.confidence - (next?.confidence ?? 0) >= APART
+    ? likely.name.toLowerCase()
+    : undefined
 }
 
 /** Of 100, as chardet counts; and so far before the second. */
@@ -72,7 +86,9 @@ const APART = 25
 
 function isWestern(text: string): boolean {
   const beyond = text.match(/[^\0-\x7f]/gu) ?? []
-  const usual = beyond.filter((letter) => /[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßªº¿¡«»€£§°·–—…‘’‚“”„•™©®\u00A0×½¼¾²³´¨ÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]/u.test(letter)).length
+  const usual = beyond.filter((letter) =>
+    /[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßªº¿¡«»€£§°·–—…‘’‚“”„•™©®\u00A0×½¼¾²³´¨ÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ]/u.test(letter)
+  ).length
   if (usual < beyond.length || /[\x80-\x9f]/.test(text)) return false
   const inWords = text.match(/[a-zA-Z][À-ÖØ-öø-ÿŒœß]|[À-ÖØ-öø-ÿŒœß][a-zA-Z]/gu)?.length ?? 0
   const letters = text.match(/[À-ÖØ-öø-ÿŒœ]/gu)?.length ?? 0

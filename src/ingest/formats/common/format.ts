@@ -26,7 +26,9 @@ export interface ImportFile {
 }
 
 /** Of a table, one row may fail (`path` says which: "prices.csv, row 7") while the others are taken. */
-export type ReadItem = { type: "document"; document: ImportedDocument } | { type: "failed"; path: string; reason: string; id?: string }
+export type ReadItem =
+  | { type: "document"; document: ImportedDocument }
+  | { type: "failed"; path: string; reason: string; id?: string }
 
 /** A document that can't be taken; the message is a sentence for whoever imports. */
 export class DocumentError extends Error {
@@ -36,4 +38,5 @@ export class DocumentError extends Error {
 }
 
 /** For a file whose packed parts grow out of all proportion. */
-export const bomb = (): DocumentError => new DocumentError("It unpacks to far more than it holds, as a zip bomb does. It was stopped.")
+export const bomb = (): DocumentError =>
+  new DocumentError("It unpacks to far more than it holds, as a zip bomb does. It was stopped.")

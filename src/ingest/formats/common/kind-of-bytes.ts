@@ -12,19 +12,32 @@ export interface KindOfBytes {
 export function kindOfBytes(head: Uint8Array): KindOfBytes | undefined {
   const binary = SIGNATURES.find(({ bytes, at = 0 }) => bytes.every((byte, offset) => head[at + offset] === byte))
   if (binary) return binary.kind
-  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 512)).toString("latin1").replace(/^\xEF\xBB\xBF/, "").trimStart()
+  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 512))
+    .toString("latin1")
+    .replace(/^\xEF\xBB\xBF/, "")
+    .trimStart()
   if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html[\s>])/i.test(text)) return HTML
   return text.startsWith("{\\rtf") ? RTF : undefined
 }
 
 const bytesOf = (text: string) => [...Buffer.from(text, "latin1")]
-const HTML: KindOfBytes = { name: "a page of HTML", endings: ["html", "htm", "xhtml", "xml", "md", "markdown", "csv", "tsv", "json", "jsonl"], ending: "html" }
+const HTML: KindOfBytes = {
+  name: "a page of HTML",
+  endings: ["html", "htm", "xhtml", "xml", "md", "markdown", "csv", "tsv", "json", "jsonl"],
+  ending: "html"
+}
 const RTF: KindOfBytes = { name: "a Rich Text file: save it as .docx", endings: ["rtf", "doc"], ending: "rtf" }
 const PICTURE: KindOfBytes = { name: "a picture", endings: [] }
 
 const SIGNATURES: { bytes: number[]; at?: number; kind: KindOfBytes }[] = [
   { bytes: bytesOf("%PDF-"), kind: { name: "a PDF", endings: ["pdf"], ending: "pdf" } },
-  { bytes: [0x50, 0x4b, 3, 4], kind: { name: "a zip archive or an office file", endings: ["docx", "odt", "xlsx", "pptx", "ods", "odp", "epub", "pages"] } },
+  {
+    bytes: [0x50, 0x4b, 3, 4],
+    kind: {
+      name: "a zip archive or an office file",
+      endings: ["docx", "odt", "xlsx", "pptx", "ods", "odp", "epub", "pages"]
+    }
+  },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: { name: "an old office file", endings: ["docx", "doc", "xls", "ppt"] } },
   { bytes: [0x1f, 0x8b], kind: { name: "packed with gzip: call it .gz", endings: [] } },
   { bytes: bytesOf("7z\xbc\xaf"), kind: { name: "a 7-Zip archive: unpack it first", endings: [] } },

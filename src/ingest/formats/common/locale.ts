@@ -7,7 +7,12 @@ export function localeOf(said: string | undefined): string | undefined {
   if (!/^[a-z]{2,3}$/i.test(language)) return undefined
   const region = rest.find((part) => /^[a-z]{2}$/i.test(part))
   const script = rest.find((part) => /^[a-z]{4}$/i.test(part))
-  return [language.toLowerCase(), region?.toUpperCase() ?? (script ? script.slice(0, 1).toUpperCase() + script.slice(1).toLowerCase() : undefined)].filter(Boolean).join("-")
+  return [
+    language.toLowerCase(),
+    region?.toUpperCase() ?? (script ? script.slice(0, 1).toUpperCase() + script.slice(1).toLowerCase() : undefined)
+  ]
+    .filter(Boolean)
+    .join("-")
 }
 
 /** Templates say `lang="en"` whatever is written in them; a long text in another language knows better. */

@@ -14,12 +14,23 @@ export interface Said {
   body: string
 }
 
-/** One document of a whole file, named by its path. What it doesn't say itself is told by its folders (`de/`, `internal/`). */
-export function documentOfFile({ path, visibility }: ImportFile, { title = "", body, ...said }: Said): ImportedDocument {
+/**
+ * One document of a whole file, named by its path. What it doesn't say itself is told by its folders (`de/`,
+ * `internal/`).
+ */
+export function documentOfFile(
+  { path, visibility }: ImportFile,
+  { title = "", body, ...said }: Said
+): ImportedDocument {
   const folders = toldByFolders(path)
   const locale = said.locale ?? folders.locale
   return {
-    id: path, path, title, kind: "article", groups: [], body,
+    id: path,
+    path,
+    title,
+    kind: "article",
+    groups: [],
+    body,
     visibility: folders.visibility ?? visibility,
     ...(locale !== undefined && { locale }),
     ...(said.url !== undefined && { url: said.url }),

@@ -7,18 +7,31 @@ export interface Peeked<Piece> {
 }
 
 /** Reads at least so many bytes ahead, fewer where there are no more. */
-export function peek(chunks: AsyncIterable<Uint8Array>, bytes: number, signal: AbortSignal): Promise<Peeked<Uint8Array>> {
+export function peek(
+  chunks: AsyncIterable<Uint8Array>,
+  bytes: number,
+  signal: AbortSignal
+): Promise<Peeked<Uint8Array>> {
   return ahead(chunks, bytes, (read) => (read.length === 1 ? (read[0] ?? NOTHING) : Buffer.concat(read)), signal)
 }
 
 /** The same of a text, by its characters. */
-export function peekText(texts: AsyncIterable<string>, characters: number, signal: AbortSignal): Promise<Peeked<string>> {
+export function peekText(
+  texts: AsyncIterable<string>,
+  characters: number,
+  signal: AbortSignal
+): Promise<Peeked<string>> {
   return ahead(texts, characters, (read) => read.join(""), signal)
 }
 
 const NOTHING = new Uint8Array()
 
-async function ahead<Piece extends { length: number }>(pieces: AsyncIterable<Piece>, least: number, join: (read: Piece[]) => Piece, signal: AbortSignal): Promise<Peeked<Piece>> {
+async function ahead<Piece extends { length: number }>(
+  pieces: AsyncIterable<Piece>,
+  least: number,
+  join: (read: Piece[]) => Piece,
+  signal: AbortSignal
+): Promise<Peeked<Piece>> {
   const rest = pieces[Symbol.asyncIterator]()
   const close = async () => void (await rest.return?.())
   const read: Piece[] = []
@@ -38,7 +51,11 @@ async function ahead<Piece extends { length: number }>(pieces: AsyncIterable<Pie
   return { head, whole: continued(head, rest, close), close }
 }
 
-async function* continued<Piece extends { length: number }>(head: Piece, rest: AsyncIterator<Piece>, close: () => Promise<void>): AsyncGenerator<Piece, void> {
+async function* continued<Piece extends { length: number }>(
+  head: Piece,
+  rest: AsyncIterator<Piece>,
+  close: () => Promise<void>
+): AsyncGenerator<Piece, void> {
   try {
     if (head.length > 0) yield head
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value

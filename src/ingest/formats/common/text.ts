@@ -4,8 +4,8 @@ import { DocumentError } from "./format.ts"
 import { peek } from "./peek.ts"
 
 /**
- * The text of bytes as they come, whatever it is encoded in. Plain ASCII goes through as it is; at the first other byte the
- * encoding is told from what is read so far and the next 64 kB.
+ * The text of bytes as they come, whatever it is encoded in. Plain ASCII goes through as it is; at the first other byte
+ * the encoding is told from what is read so far and the next 64 kB.
  * @throws DocumentError when it is no text, its encoding can't be told, or it changes on the way
  */
 export async function* textOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<string, void> {
@@ -23,7 +23,8 @@ export async function* textOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSi
   for await (const chunk of whole) {
     signal.throwIfAborted()
     if (decoder) yield decoded(decoder, chunk, true)
-    else if (held.length === 0 && isAscii(chunk)) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1")
+    else if (held.length === 0 && isAscii(chunk))
+      yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1")
     else {
       held.push(chunk)
       size += chunk.length
@@ -64,7 +65,8 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): stri
   try {
     return decoder.decode(bytes, { stream })
   } catch (cause) {
-    if (cause instanceof TypeError) throw new DocumentError(`Not all of its text is ${decoder.encoding.toUpperCase()}: save it as UTF-8.`, { cause })
+    if (cause instanceof TypeError)
+      throw new DocumentError(`Not all of its text is ${decoder.encoding.toUpperCase()}: save it as UTF-8.`, { cause })
     throw cause
   }
 }

@@ -21,12 +21,17 @@ export type XmlEvent =
   | { type: "end"; cut: boolean }
 
 /**
- * The records of an XML file as they come, the outermost elements of these names (without prefix), each in memory by itself. What isn't quite XML
- * is gone on from, as feeds are written by shops. Entities that a file makes up for itself stay as they stand.
+ * The records of an XML file as they come, the outermost elements of these names (without prefix), each in memory by
+ * itself. What isn't quite XML is gone on from, as feeds are written by shops. Entities that a file makes up for itself
+ * stay as they stand.
  * @param charset what the server said; a mark at the file's beginning and then its own word come first
  * @throws DocumentError for an unknown encoding, and for what has no tags
  */
-export async function* xmlRecords(chunks: AsyncIterable<Uint8Array>, names: ReadonlySet<string>, charset?: string): AsyncGenerator<XmlEvent, void> {
+export async function* xmlRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  names: ReadonlySet<string>,
+  charset?: string
+): AsyncGenerator<XmlEvent, void> {
   const reading = reader(names)
   for await (const text of decoded(chunks, charset)) {
     reading.write(text)
@@ -44,10 +49,12 @@ export function textOf(node: XmlNode): string {
 
 /** What is in an element, as it stood, elements in it written as HTML. */
 export function innerHtml(node: XmlNode): string {
-  return node.content.map((part) => {
-    if (typeof part === "string") return part
-    return `<${part.name}>${innerHtml(part)}${VOID.has(part.name.toLowerCase()) ? "" : `</${part.name}>`}`
-  }).join("")
+  return node.content
+    .map((part) => {
+      if (typeof part === "string") return part
+      return `<${part.name}>${innerHtml(part)}${VOID.has(part.name.toLowerCase()) ? "" : `</${part.name}>`}`
+    })
+    .join("")
 }
 
 /** Without its prefix, in lower case. */
@@ -98,7 +105,9 @@ function reader(names: ReadonlySet<string>) {
     const node = open.pop()
     if (!node || open.length > 0) return
     const { line, size, fault } = record
-    ready.push(size > LARGEST ? { type: "too-large", line } : { type: "record", node, line, ...(fault !== "" && { fault }) })
+    ready.push(
+      size > LARGEST ? { type: "too-large", line } : { type: "record", node, line, ...(fault !== "" && { fault }) }
+    )
   })
   parser.on("error", ({ message }) => {
     record.fault ||= message
@@ -143,7 +152,9 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>, charset: string | und
 const HEAD = 256
 
 function decoderFor(head: Uint8Array, charset: string | undefined): TextDecoder {
-  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(new TextDecoder("latin1").decode(head.subarray(0, HEAD)))?.[1]
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(
+    new TextDecoder("latin1").decode(head.subarray(0, HEAD))
+  )?.[1]
   const label = byMark(head) ?? declared ?? charset ?? "utf-8"
   if (!isKnown(label)) throw new DocumentError(`Its encoding "${label}" isn't known.`)
   return new TextDecoder(label)

@@ -8,8 +8,8 @@ const LARGEST = 40_000_000
 const MOST_PARTS = 10_000
 
 /**
- * Unpacks every part of a Word document that is text, counts the bytes that really come, and keeps none but what the document says
- * of itself (XML, "" where it is absent).
+ * Unpacks every part of a Word document that is text, counts the bytes that really come, and keeps none but what the
+ * document says of itself (XML, "" where it is absent).
  * @throws DocumentError when it is no such document, broken, locked or a bomb
  */
 export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ about: string }> {
@@ -21,7 +21,8 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ a
     if (zip.entryCount > MOST_PARTS) throw bomb()
     for await (const entry of zip.eachEntry()) {
       signal.throwIfAborted()
-      if (entry.isEncrypted()) throw new DocumentError("It is locked by a password: save it without one, and import it again.")
+      if (entry.isEncrypted())
+        throw new DocumentError("It is locked by a password: save it without one, and import it again.")
       if (entry.fileName === "word/document.xml" || entry.fileName === "[Content_Types].xml") isDocument = true
       if (!/\.(?:xml|rels)$/i.test(entry.fileName)) continue
       const kept: Buffer[] = []
@@ -55,4 +56,5 @@ async function refuseUncounted(relations: Buffer): Promise<void> {
   }
 }
 
-const broken = (cause?: unknown) => new DocumentError("It is a broken Word document: open it in Word and save it anew.", { cause })
+const broken = (cause?: unknown) =>
+  new DocumentError("It is a broken Word document: open it in Word and save it anew.", { cause })

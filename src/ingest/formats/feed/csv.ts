@@ -15,15 +15,28 @@ export async function* csvRows(texts: AsyncIterable<string>, signal: AbortSignal
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (names) yield rowOf(names, record, info.lines)
       else if (looksLikeProducts(record)) names = record
-      else throw new DocumentError("Its first line doesn't name the columns of a product feed: it needs at least a name, a price and an id.")
+      else
+        throw new DocumentError(
+          "Its first line doesn't name the columns of a product feed: it needs at least a name, a price and an id."
+        )
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new DocumentError(error.code === "CSV_QUOTE_NOT_CLOSED" ? "A quote in it never ends, so it may be cut." : `It is no right CSV (line ${parser.info.lines}).`, { cause: error })
+    throw new DocumentError(
+      error.code === "CSV_QUOTE_NOT_CLOSED"
+        ? "A quote in it never ends, so it may be cut."
+        : `It is no right CSV (line ${parser.info.lines}).`,
+      { cause: error }
+    )
   }
   if (!names) throw new DocumentError("The table is empty.")
 }
 
 function rowOf(names: string[], values: string[], line: number): Row {
-  return { place: `line ${line}`, entries: names.flatMap((name, at): Row["entries"] => (values[at] === undefined || values[at] === "" ? [] : [[name, values[at]]])) }
+  return {
+    place: `line ${line}`,
+    entries: names.flatMap((name, at): Row["entries"] =>
+      values[at] === undefined || values[at] === "" ? [] : [[name, values[at]]]
+    )
+  }
 }

@@ -46,20 +46,47 @@ export function readItem(row: Row): Item | { reason: string; id?: string } {
   const link = addressOf(text("link"))
   const id = text("id") ?? link ?? title
   const because = row.fault === undefined ? "" : ` Its markup is broken (${row.fault.replace(/^\d+:\d+: /, "")}).`
-  if (title === "") return { reason: `It has no name.${because}`, ...(text("id") !== undefined && { id: text("id") ?? "" }) }
-  if (row.fault !== undefined && text("price") === undefined && text("salePrice") === undefined) return { reason: `Its price can't be read.${because}`, id }
+  if (title === "")
+    return { reason: `It has no name.${because}`, ...(text("id") !== undefined && { id: text("id") ?? "" }) }
+  if (row.fault !== undefined && text("price") === undefined && text("salePrice") === undefined)
+    return { reason: `Its price can't be read.${because}`, id }
   const price = text("price")
   const salePrice = readPrice(text("salePrice") ?? "", text("currency") ?? price)
   const stock = /^\d{1,9}$/.exec((text("stock") ?? "").trim())?.[0]
   const availability = text("availability")
-  const available = availability !== undefined ? (readAvailability(availability) ?? plainText(availability).slice(0, 100)) : stock === undefined ? undefined : Number(stock) > 0 ? "in-stock" : "out-of-stock"
-  const [description, changed, language] = [text("description") ?? text("summary"), dateOf(text("changed")), /^[a-z]{2}(?![a-z])/i.exec(text("language") ?? "")?.[0].toLowerCase()]
+  const available =
+    availability !== undefined
+      ? (readAvailability(availability) ?? plainText(availability).slice(0, 100))
+      : stock === undefined
+        ? undefined
+        : Number(stock) > 0
+          ? "in-stock"
+          : "out-of-stock"
+  const [description, changed, language] = [
+    text("description") ?? text("summary"),
+    dateOf(text("changed")),
+    /^[a-z]{2}(?![a-z])/i.exec(text("language") ?? "")?.[0].toLowerCase()
+  ]
   return {
-    id: id.slice(0, MOST), place: row.place, title: title.slice(0, MOST), options: optionsOf(row),
-    ...optional("group", text("group")), ...optional("description", description), ...optional("price", price === undefined ? undefined : (readPrice(price, text("currency")) ?? plainText(price).slice(0, 100))),
-    ...optional("salePrice", salePrice), ...optional("saleTime", timeOf(text("saleTime"))), ...optional("availability", available),
-    ...optional("stock", stock === undefined ? undefined : Number(stock)), ...optional("link", link), ...optional("brand", plainText(text("brand") ?? "") || undefined),
-    ...optional("category", plainText(text("category") ?? "") || undefined), ...optional("changed", changed), ...optional("language", language)
+    id: id.slice(0, MOST),
+    place: row.place,
+    title: title.slice(0, MOST),
+    options: optionsOf(row),
+    ...optional("group", text("group")),
+    ...optional("description", description),
+    ...optional(
+      "price",
+      price === undefined ? undefined : (readPrice(price, text("currency")) ?? plainText(price).slice(0, 100))
+    ),
+    ...optional("salePrice", salePrice),
+    ...optional("saleTime", timeOf(text("saleTime"))),
+    ...optional("availability", available),
+    ...optional("stock", stock === undefined ? undefined : Number(stock)),
+    ...optional("link", link),
+    ...optional("brand", plainText(text("brand") ?? "") || undefined),
+    ...optional("category", plainText(text("category") ?? "") || undefined),
+    ...optional("changed", changed),
+    ...optional("language", language)
   }
 }
 
@@ -68,14 +95,22 @@ const MOST = 500
 
 /** Text of a title or a name: no tags, entities as what they stand for. */
 export function plainText(text: string): string {
-  return text.replace(/<\/?[a-z][^<>]*>/gi, " ").replace(/&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi, entity).replace(/[\s\u00a0\0-\x1f]+/g, " ").trim()
+  return text
+    .replace(/<\/?[a-z][^<>]*>/gi, " ")
+    .replace(/&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/gi, entity)
+    .replace(/[\s\u00a0\0-\x1f]+/g, " ")
+    .trim()
 }
 
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }
 
 function entity(whole: string): string {
   const name = whole.slice(1, -1).toLowerCase()
-  const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : name.startsWith("#") ? Number(name.slice(1)) : undefined
+  const code = name.startsWith("#x")
+    ? Number.parseInt(name.slice(2), 16)
+    : name.startsWith("#")
+      ? Number(name.slice(1))
+      : undefined
   if (code === undefined) return NAMED[name] ?? whole
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : " "
 }
@@ -100,12 +135,16 @@ function optionsOf({ entries, options = [] }: Row): Item["options"] {
   const names = new Map(entries.map(([name, text]) => [plainName(name), text]))
   const add = (name: string, values: string[]) => {
     const key = optionOf(name) ?? plainText(name).slice(0, 60)
-    const clean = values.map((value) => plainText(value).slice(0, 100)).filter((value) => value !== "" && value !== "Default Title")
-    if (key !== "" && clean.length > 0 && (found.size < 20 || found.has(key))) found.set(key, [...new Set([...(found.get(key) ?? []), ...clean])])
+    const clean = values
+      .map((value) => plainText(value).slice(0, 100))
+      .filter((value) => value !== "" && value !== "Default Title")
+    if (key !== "" && clean.length > 0 && (found.size < 20 || found.has(key)))
+      found.set(key, [...new Set([...(found.get(key) ?? []), ...clean])])
   }
   for (const [name, text] of entries) {
     const numbered = /^option_?(\d)_value$/.exec(plainName(name))?.[1]
-    if (numbered !== undefined) add(names.get(`option${numbered}_name`) ?? names.get(`option_${numbered}_name`) ?? "", [text])
+    if (numbered !== undefined)
+      add(names.get(`option${numbered}_name`) ?? names.get(`option_${numbered}_name`) ?? "", [text])
     else if (optionOf(name) !== undefined) add(name, text.split(/\s*[/|;]\s*/))
     else if (!/^option_?\d(?:_|$)/.test(plainName(name))) add(ownOptionOf(name) ?? "", [text])
   }

@@ -1,8 +1,8 @@
 import { DocumentError } from "../common/format.ts"
 
 /**
- * The objects of a JSON text as they come, each as its own text: those of the list that it is, of the first list of objects under a name that lists
- * have, or one a line. Only one object is held.
+ * The objects of a JSON text as they come, each as its own text: those of the list that it is, of the first list of
+ * objects under a name that lists have, or one a line. Only one object is held.
  * @throws DocumentError when one is larger than 5 MB, and at the end where the text is cut
  */
 export async function* jsonObjects(texts: AsyncIterable<string>): AsyncGenerator<string, void> {
@@ -11,7 +11,8 @@ export async function* jsonObjects(texts: AsyncIterable<string>): AsyncGenerator
   scanner.end()
 }
 
-const LISTS = /^(?:products?|items|entries|data|results|offers|records|feed|articles|articulos|artikel|produkte|produits|productos|produtos)$/i
+const LISTS =
+  /^(?:products?|items|entries|data|results|offers|records|feed|articles|articulos|artikel|produkte|produits|productos|produtos)$/i
 const LARGEST = 5_000_000
 /** Lists and objects in each other: a feed has ten. */
 const DEEPEST = 10_000
@@ -29,7 +30,12 @@ class Scanner {
   #count = 0
 
   end(): void {
-    if (this.#open.length > 0 || this.#inText) throw new DocumentError(this.#count === 0 ? "It ends in the middle, before its first item does." : `It ends in the middle, after ${this.#count} items.`)
+    if (this.#open.length > 0 || this.#inText)
+      throw new DocumentError(
+        this.#count === 0
+          ? "It ends in the middle, before its first item does."
+          : `It ends in the middle, after ${this.#count} items.`
+      )
   }
 
   *take(text: string): Generator<string, void> {
@@ -53,7 +59,10 @@ class Scanner {
           from = at
         }
         // A whole object that turns out to hold the list is none itself.
-        const isList = letter === "[" && (this.#open.length === 0 || (this.#open.length === 1 && this.#depth === 0 && this.#count === 0 && LISTS.test(this.#name)))
+        const isList =
+          letter === "[" &&
+          (this.#open.length === 0 ||
+            (this.#open.length === 1 && this.#depth === 0 && this.#count === 0 && LISTS.test(this.#name)))
         if (isList && this.#open.length === 1) [this.#depth, this.#record, from] = [-1, "", -1]
         this.#open.push(isList ? "list" : letter)
         if (this.#open.length > DEEPEST) throw new DocumentError("Its lists are nested too deeply to be read.")

@@ -4,7 +4,8 @@ import type { Row } from "./item.ts"
 import { jsonObjects } from "./json-objects.ts"
 
 /**
- * Items of a JSON feed: a list, an object with a list (`products`, `items` ...), or an object a line. Variants of a product are items of one group.
+ * Items of a JSON feed: a list, an object with a list (`products`, `items` ...), or an object a line. Variants of a
+ * product are items of one group.
  * @throws DocumentError when it is no JSON, or after the last whole item where it is cut
  */
 export async function* jsonRows(texts: AsyncIterable<string>): AsyncGenerator<Row, void> {
@@ -25,8 +26,10 @@ export async function* jsonRows(texts: AsyncIterable<string>): AsyncGenerator<Ro
 }
 
 type JsonObject = Record<string, unknown>
-const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value)
-const isPlain = (value: unknown): value is string | number | boolean => ["string", "number", "boolean"].includes(typeof value)
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+const isPlain = (value: unknown): value is string | number | boolean =>
+  ["string", "number", "boolean"].includes(typeof value)
 
 const VARIANTS = new Set(["variants", "variations", "skus"])
 const OPTIONS = new Set(["options", "attributes", "properties", "specifications", "product_options"])
@@ -39,18 +42,27 @@ function* rowsOf(object: JsonObject, place: string): Generator<Row, void> {
     const own = flat(variant)
     const names = new Set(own.entries.map(([name]) => plainName(name)))
     // A variant is called "Red / M": the product's name is the one to go by.
-    const kept = own.entries.filter(([name]) => plainName(name) !== "title" || !entries.some(([other]) => plainName(other) === "title"))
+    const kept = own.entries.filter(
+      ([name]) => plainName(name) !== "title" || !entries.some(([other]) => plainName(other) === "title")
+    )
     const above = entries.filter(([name]) => !names.has(plainName(name)) || plainName(name) === "title")
     const named = options.flatMap(([name], at): [string, string[]][] => {
       const value = variant[`option${at + 1}`]
       return isPlain(value) ? [[name, [String(value)]]] : []
     })
-    yield { place: variants.length === 1 ? place : `${place}, variant ${n + 1}`, entries: variants.length === 1 ? [...above, ...kept] : [["item_group_id", id], ...kept, ...above], options: [...named, ...own.options] }
+    yield {
+      place: variants.length === 1 ? place : `${place}, variant ${n + 1}`,
+      entries: variants.length === 1 ? [...above, ...kept] : [["item_group_id", id], ...kept, ...above],
+      options: [...named, ...own.options]
+    }
   }
 }
 
 /** @param isOffer one product's offer, which holds no offers again */
-function flat(object: JsonObject, isOffer = false): { entries: Row["entries"]; options: [string, string[]][]; variants: JsonObject[] } {
+function flat(
+  object: JsonObject,
+  isOffer = false
+): { entries: Row["entries"]; options: [string, string[]][]; variants: JsonObject[] } {
   const entries: Row["entries"] = []
   const options: [string, string[]][] = []
   const variants: JsonObject[] = []
@@ -59,7 +71,16 @@ function flat(object: JsonObject, isOffer = false): { entries: Row["entries"]; o
     if (name.startsWith("@") || value === null || value === undefined) continue
     if (OPTIONS.has(plain)) options.push(...optionsOf(value))
     else if (VARIANTS.has(plain) && Array.isArray(value)) variants.push(...value.filter(isObject))
-    else if (plain === "offers") entries.push(...(isOffer ? [] : [value].flat().filter(isObject).slice(0, 1).flatMap((offer) => flat(offer, true).entries)))
+    else if (plain === "offers")
+      entries.push(
+        ...(isOffer
+          ? []
+          : [value]
+              .flat()
+              .filter(isObject)
+              .slice(0, 1)
+              .flatMap((offer) => flat(offer, true).entries))
+      )
     else entries.push(...textsOf(value).map((text): [string, string] => [name, text]))
   }
   return { entries, options, variants }
@@ -67,7 +88,8 @@ function flat(object: JsonObject, isOffer = false): { entries: Row["entries"]; o
 
 /** `{ size: ["S", "M"] }`, `[{ name: "Size", values: ["S", "M"] }]`. */
 function optionsOf(value: unknown): [string, string[]][] {
-  if (isObject(value)) return Object.entries(value).map(([name, values]) => [name, [values].flat().filter(isPlain).map(String)])
+  if (isObject(value))
+    return Object.entries(value).map(([name, values]) => [name, [values].flat().filter(isPlain).map(String)])
   return (Array.isArray(value) ? value : []).filter(isObject).flatMap((one): [string, string[]][] => {
     const [name, values] = [one["name"] ?? one["key"], one["values"] ?? one["value"]]
     return isPlain(name) ? [[String(name), [values].flat().filter(isPlain).map(String)]] : []

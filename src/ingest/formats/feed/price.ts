@@ -7,8 +7,8 @@ export interface Price {
 }
 
 /**
- * Reads "39.90 EUR", "EUR 39,90", "$1,299.00", "1.299 €", "3,990円". A point or comma before three digits at the end parts thousands, as prices
- * have no three decimals. Undefined where it is no one amount.
+ * Reads "39.90 EUR", "EUR 39,90", "$1,299.00", "1.299 €", "3,990円". A point or comma before three digits at the end
+ * parts thousands, as prices have no three decimals. Undefined where it is no one amount.
  */
 export function readPrice(text: string, currency?: string): Price | undefined {
   const numbers = text.match(/\d[\d.,'’\u00a0\u202f ]*\d|\d/g) ?? []
@@ -16,9 +16,13 @@ export function readPrice(text: string, currency?: string): Price | undefined {
   if (number === undefined || numbers.length > 1 || /-\s*\d/.test(text)) return undefined
   const digits = number.replace(/['’\s\u00a0\u202f]/g, "")
   const [, whole = "", decimals = ""] = /^(.*?)(?:[.,](\d{1,2}|\d{4,}))?$/.exec(digits) ?? []
-  if (/[.,]/.test(whole) && !/^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})*,\d{3}$/.test(whole)) return undefined
+  if (/[.,]/.test(whole) && !/^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})*,\d{3}$/.test(whole))
+    return undefined
   const code = currencyOf(text) ?? (currency === undefined ? undefined : currencyOf(currency))
-  return { amount: whole.replace(/[.,]/g, "") + (decimals === "" ? "" : `.${decimals.replace(/^(\d\d)0+$/, "$1")}`), ...(code !== undefined && { currency: code }) }
+  return {
+    amount: whole.replace(/[.,]/g, "") + (decimals === "" ? "" : `.${decimals.replace(/^(\d\d)0+$/, "$1")}`),
+    ...(code !== undefined && { currency: code })
+  }
 }
 
 /** As it is written in this language, without parting thousands: "1299,00 EUR". */
@@ -27,7 +31,9 @@ export function writePrice({ amount, currency }: Price, language: string): strin
   const decimals = given === 0 && (currency === undefined || WHOLE.has(currency)) ? 0 : Math.max(2, given)
   const [whole = "", rest = ""] = amount.split(".")
   const point = COMMA.has(language) ? "," : "."
-  return whole + (decimals === 0 ? "" : point + rest.padEnd(decimals, "0")) + (currency === undefined ? "" : ` ${currency}`)
+  return (
+    whole + (decimals === 0 ? "" : point + rest.padEnd(decimals, "0")) + (currency === undefined ? "" : ` ${currency}`)
+  )
 }
 
 const COMMA = new Set(["de", "fr", "es", "pt"])
@@ -35,8 +41,28 @@ const COMMA = new Set(["de", "fr", "es", "pt"])
 const WHOLE = new Set(["JPY", "KRW", "CLP", "VND", "HUF"])
 
 /** The longest sign first: "R$" is not "$". */
-const SIGNS: [string, string][] = [["R$", "BRL"], ["US$", "USD"], ["CA$", "CAD"], ["A$", "AUD"], ["€", "EUR"], ["$", "USD"], ["£", "GBP"], ["¥", "JPY"], ["¥", "JPY"], ["円", "JPY"], ["zł", "PLN"], ["Kč", "CZK"], ["₹", "INR"], ["₩", "KRW"], ["Fr.", "CHF"]]
+const SIGNS: [string, string][] = [
+  ["R$", "BRL"],
+  ["US$", "USD"],
+  ["CA$", "CAD"],
+  ["A$", "AUD"],
+  ["€", "EUR"],
+  ["$", "USD"],
+  ["£", "GBP"],
+  ["¥", "JPY"],
+  ["¥", "JPY"],
+  ["円", "JPY"],
+  ["zł", "PLN"],
+  ["Kč", "CZK"],
+  ["₹", "INR"],
+  ["₩", "KRW"],
+  ["Fr.", "CHF"]
+]
 
 function currencyOf(text: string): string | undefined {
-  return /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/.exec(text)?.[0] ?? SIGNS.find(([sign]) => text.includes(sign))?.[1] ?? (/^[a-z]{3}$/.test(text.trim()) ? text.trim().toUpperCase() : undefined)
+  return (
+    /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/.exec(text)?.[0] ??
+    SIGNS.find(([sign]) => text.includes(sign))?.[1] ??
+    (/^[a-z]{3}$/.test(text.trim()) ? text.trim().toUpperCase() : undefined)
+  )
 }

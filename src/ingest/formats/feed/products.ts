@@ -5,17 +5,27 @@ import { readItem, type Item, type Row } from "./item.ts"
 import { documentOf, type Product } from "./product.ts"
 
 /**
- * The products of a feed's rows: items of one group become one, an id that comes twice is told. Holds the items of a few thousand open groups,
- * and an id of each that was read.
+ * The products of a feed's rows: items of one group become one, an id that comes twice is told. Holds the items of a
+ * few thousand open groups, and an id of each that was read.
  * @throws DocumentError when no row is a product; where the rows end with one, after all that was whole
  */
-export async function* productsOf(rows: AsyncIterable<Row>, { path, visibility }: Pick<ImportFile, "path" | "visibility">, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
+export async function* productsOf(
+  rows: AsyncIterable<Row>,
+  { path, visibility }: Pick<ImportFile, "path" | "visibility">,
+  signal: AbortSignal
+): AsyncGenerator<ReadItem, void> {
   const groups = new Groups()
   const seen = new Map<string, string>()
   let fault: DocumentError | undefined
   let language: string | undefined
-  const told = (product: Product | undefined): ReadItem[] => (product ? [documentItem(product, { path, visibility, language })] : [])
-  const failed = ({ place }: Row, reason: string, id?: string): ReadItem => ({ type: "failed", path: `${path}, ${place}`, reason, ...(id !== undefined && { id: `${path}#${id}` }) })
+  const told = (product: Product | undefined): ReadItem[] =>
+    product ? [documentItem(product, { path, visibility, language })] : []
+  const failed = ({ place }: Row, reason: string, id?: string): ReadItem => ({
+    type: "failed",
+    path: `${path}, ${place}`,
+    reason,
+    ...(id !== undefined && { id: `${path}#${id}` })
+  })
   function* take(row: Row): Generator<ReadItem, void> {
     const item = readItem(row)
     if ("reason" in item) return yield failed(row, item.reason, item.id)
@@ -67,7 +77,8 @@ class Groups {
 
   /** Why it can't be taken, where it can't. */
   add(name: string, item: Item): string | undefined {
-    if (this.#closed.has(name)) return `It stands too far from the other items of its group ${name}, which is told without it.`
+    if (this.#closed.has(name))
+      return `It stands too far from the other items of its group ${name}, which is told without it.`
     const group = this.#open.get(name)
     if (!group) this.#open.set(name, { first: item, others: [] })
     else if (group.others.length >= MOST_VARIANTS) return `Its group ${name} has more than ${MOST_VARIANTS} items.`
@@ -96,12 +107,25 @@ const MOST_OPEN = 2000
 const MOST_VARIANTS = 500
 
 const variantOf = ({ title, price, salePrice, availability, stock, options }: Item): Product["others"][number] => ({
-  title, options, ...(price !== undefined && { price }), ...(salePrice && { salePrice }), ...(availability !== undefined && { availability }), ...(stock !== undefined && { stock })
+  title,
+  options,
+  ...(price !== undefined && { price }),
+  ...(salePrice && { salePrice }),
+  ...(availability !== undefined && { availability }),
+  ...(stock !== undefined && { stock })
 })
 
 function languageOfRows(rows: Row[]): string | undefined {
   const items = rows.map(readItem).flatMap((item) => ("reason" in item ? [] : [item]))
-  const text = [...new Set(items.map(({ title, description = "" }) => `${title}. ${description.replace(/<[^<>]*>|&\w+;/g, " ").slice(0, 300)}`))].join("\n")
+  const text = [
+    ...new Set(
+      items.map(
+        ({ title, description = "" }) => `${title}. ${description.replace(/<[^<>]*>|&\w+;/g, " ").slice(0, 300)}`
+      )
+    )
+  ].join("\n")
   const { language, sure } = languageWritten(text, LANGUAGES)
-  return sure && text.length >= ENOUGH && LANGUAGES.some((known) => known === language) ? (language ?? undefined) : undefined
+  return sure && text.length >= ENOUGH && LANGUAGES.some((known) => known === language)
+    ? (language ?? undefined)
+    : undefined
 }

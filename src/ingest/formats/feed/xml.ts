@@ -12,11 +12,18 @@ export async function* xmlRows(chunks: AsyncIterable<Uint8Array>, charset?: stri
   for await (const event of xmlRecords(chunks, RECORDS, charset)) {
     if (event.type === "root") {
       if (localName(event.name) === "html") throw new DocumentError("It is a web page, no feed.")
-      if (/^(?:urlset|sitemapindex)$/.test(localName(event.name))) throw new DocumentError("It is a sitemap, which is read by its address: site:https://...")
+      if (/^(?:urlset|sitemapindex)$/.test(localName(event.name)))
+        throw new DocumentError("It is a sitemap, which is read by its address: site:https://...")
       begun = true
     } else if (event.type === "record") yield rowOf(event.node, `item ${++count}`, event.fault)
-    else if (event.type === "too-large") yield { place: `item ${++count}`, entries: [], fault: `from line ${event.line} it is larger than 5 MB` }
-    else if (event.cut) throw new DocumentError(count === 0 ? "It ends in the middle, before its first item does." : `It ends in the middle, after ${count} items.`)
+    else if (event.type === "too-large")
+      yield { place: `item ${++count}`, entries: [], fault: `from line ${event.line} it is larger than 5 MB` }
+    else if (event.cut)
+      throw new DocumentError(
+        count === 0
+          ? "It ends in the middle, before its first item does."
+          : `It ends in the middle, after ${count} items.`
+      )
   }
   if (!begun) throw new DocumentError("It isn't XML, and perhaps a web page.")
 }
@@ -33,7 +40,8 @@ function rowOf(node: XmlNode, place: string, fault: string | undefined): Row {
     const detail = DETAILS.test(name) ? detailOf(child) : undefined
     if (detail) options.push(detail)
     else if (name === "link") entries.push(...linkOf(child))
-    else if (!/^(?:shipping|tax|installment|image|additional_image_link)$/.test(name)) entries.push([child.name, children(child).length > 0 ? innerHtml(child) : textOf(child)])
+    else if (!/^(?:shipping|tax|installment|image|additional_image_link)$/.test(name))
+      entries.push([child.name, children(child).length > 0 ? innerHtml(child) : textOf(child)])
   }
   return { place, entries, options, ...(fault !== undefined && { fault }) }
 }

@@ -3,8 +3,8 @@ import { attribute, elementsOf, isHeading, linkShare, nodesOf, prune, textOf, ty
 import { isBoilerplateHeading, isBoilerplateLine, LONGEST_LINE } from "./words.ts"
 
 /**
- * Takes off what a help centre puts around its articles: navigation, breadcrumbs, lists of other pages, share buttons, votes,
- * comments, cookie notes. By what an element is, by its class, by where links stand, and last by its words.
+ * Takes off what a help centre puts around its articles: navigation, breadcrumbs, lists of other pages, share buttons,
+ * votes, comments, cookie notes. By what an element is, by its class, by where links stand, and last by its words.
  */
 export function stripBoilerplate(main: Parent): void {
   let left = textOf(main).length
@@ -29,21 +29,100 @@ export function stripBoilerplate(main: Parent): void {
  */
 export function stripBoxesOfLinks(main: Parent, lists: boolean): void {
   prune(main, (element) => {
-    if (!(lists ? /^(?:div|section|center|table|ul|ol|p)$/ : /^(?:div|section|center|table)$/).test(element.tagName) || linkShare(element) < 0.8) return "keep"
+    if (
+      !(lists ? /^(?:div|section|center|table|ul|ol|p)$/ : /^(?:div|section|center|table)$/).test(element.tagName) ||
+      linkShare(element) < 0.8
+    )
+      return "keep"
     return [...elementsOf(element)].filter(({ tagName }) => tagName === "a").length > 2 ? "drop" : "keep"
   })
 }
 
 const TAGS = new Set(["nav", "footer", "menu", "search"])
-const ROLES = /\b(?:navigation|search|banner|contentinfo|complementary|dialog|alertdialog|menu|menubar|toolbar|tablist)\b/
+const ROLES =
+  /\b(?:navigation|search|banner|contentinfo|complementary|dialog|alertdialog|menu|menubar|toolbar|tablist)\b/
 /** Asides and banners that tell the reader something stay. */
 const NOTES = /(?:^|[-_ ])(?:note|tip|warning|info|callout|admonition|hint|caution|important|danger|alert)(?:$|[-_ ])/i
 const CLASSES = new RegExp(
   `(?:^|[-_ ])(?:${[
-    "breadcrumbs?", "pagination", "pager", "prev-next", "page-nav", "share", "sharing", "sharedaddy", "social", "cookies?", "consent", "gdpr", "newsletter", "subscribe", "toc", "table-of-contents", "ez-toc-container", "sidebar", "navbar", "nav", "navigation", "menu", "skip-link",
-    "related", "relatives", "related-posts", "recently", "recent-articles", "recommendations?", "comments?", "comment-list", "respond", "disqus", "votes?", "voting", "ratings?", "feedback", "helpful", "helpfulness", "reactions?", "reaction-picker", "more-questions", "return-to-top", "back-to-top",
-    "footer", "popup", "modal", "toast", "advert", "ads", "sponsored", "byline", "avatar", "author", "author-box", "post-meta", "entry-meta", "article-meta", "page-meta", "page-metadata", "article-info-bar", "last-updated", "tags?-links", "tag-list", "toolbar", "action-menu", "page-actions", "edit-link", "copy-link", "print-link", "headerlink", "heading-anchor", "anchor-link", "likes?-and-shares", "jp-relatedposts", "widget-area"
-  ].join("|")})(?:$|[-_ ])`, "i"
+    "breadcrumbs?",
+    "pagination",
+    "pager",
+    "prev-next",
+    "page-nav",
+    "share",
+    "sharing",
+    "sharedaddy",
+    "social",
+    "cookies?",
+    "consent",
+    "gdpr",
+    "newsletter",
+    "subscribe",
+    "toc",
+    "table-of-contents",
+    "ez-toc-container",
+    "sidebar",
+    "navbar",
+    "nav",
+    "navigation",
+    "menu",
+    "skip-link",
+    "related",
+    "relatives",
+    "related-posts",
+    "recently",
+    "recent-articles",
+    "recommendations?",
+    "comments?",
+    "comment-list",
+    "respond",
+    "disqus",
+    "votes?",
+    "voting",
+    "ratings?",
+    "feedback",
+    "helpful",
+    "helpfulness",
+    "reactions?",
+    "reaction-picker",
+    "more-questions",
+    "return-to-top",
+    "back-to-top",
+    "footer",
+    "popup",
+    "modal",
+    "toast",
+    "advert",
+    "ads",
+    "sponsored",
+    "byline",
+    "avatar",
+    "author",
+    "author-box",
+    "post-meta",
+    "entry-meta",
+    "article-meta",
+    "page-meta",
+    "page-metadata",
+    "article-info-bar",
+    "last-updated",
+    "tags?-links",
+    "tag-list",
+    "toolbar",
+    "action-menu",
+    "page-actions",
+    "edit-link",
+    "copy-link",
+    "print-link",
+    "headerlink",
+    "heading-anchor",
+    "anchor-link",
+    "likes?-and-shares",
+    "jp-relatedposts",
+    "widget-area"
+  ].join("|")})(?:$|[-_ ])`,
+  "i"
 )
 
 function isByItsKind(element: Element): boolean {
@@ -54,12 +133,20 @@ function isByItsKind(element: Element): boolean {
 
 const isByItsName = (element: Element) => !isHeading(element) && CLASSES.test(namesOf(element))
 
-/** Class and id in small words: "articleVotes" is "article-votes"; "has-sidebar" says what is beside an element, not what it is. */
+/**
+ * Class and id in small words: "articleVotes" is "article-votes"; "has-sidebar" says what is beside an element, not
+ * what it is.
+ */
 function namesOf(element: Element): string {
   return `${attribute(element, "className")} ${attribute(element, "id")}`
     .replace(/([a-z\d])([A-Z])/g, "$1-$2")
     .split(" ")
-    .filter((name) => !/(?:^|[-_])(?:has|with|no|is|without|show|hide)[-_]|^(?:page|body|template|layout)[-_]?(?:with|has)?[-_]?(?:sidebar|nav)/i.test(name))
+    .filter(
+      (name) =>
+        !/(?:^|[-_])(?:has|with|no|is|without|show|hide)[-_]|^(?:page|body|template|layout)[-_]?(?:with|has)?[-_]?(?:sidebar|nav)/i.test(
+          name
+        )
+    )
     .join(" ")
 }
 
@@ -80,7 +167,8 @@ function stripLinksBeforeTitle(main: Parent): void {
   let before = true
   prune(main, (element) => {
     if (isHeading(element)) before = false
-    if (!before || [...elementsOf(element)].some(isHeading) || !/^(?:ul|ol|div|p|span)$/.test(element.tagName)) return "keep"
+    if (!before || [...elementsOf(element)].some(isHeading) || !/^(?:ul|ol|div|p|span)$/.test(element.tagName))
+      return "keep"
     return linkShare(element) > 0.5 ? "drop" : "keep"
   })
 }
@@ -118,19 +206,29 @@ function sectionBelow(children: readonly ElementContent[], at: number): number {
 }
 
 /** A heading, or a line that is set as one: `<p><strong>`, `<span>` above a list. */
-const looksLikeHeading = (element: Element) => isHeading(element) || (/^(?:p|div|span|strong|header)$/.test(element.tagName) && textOf(element).length <= 60)
+const looksLikeHeading = (element: Element) =>
+  isHeading(element) || (/^(?:p|div|span|strong|header)$/.test(element.tagName) && textOf(element).length <= 60)
 
-/** Whole lines of boilerplate, each with the box around it that holds little else: "Yes", "No", "3 of 4 found this helpful". */
+/**
+ * Whole lines of boilerplate, each with the box around it that holds little else: "Yes", "No", "3 of 4 found this
+ * helpful".
+ */
 function stripLines(main: Parent): void {
   prune(main, (element) => {
-    if (!/^(?:p|div|section|span|strong|a|ul|ol|li|h[2-6]|figure|td|small|time|em|fieldset)$/.test(element.tagName)) return "keep"
+    if (!/^(?:p|div|section|span|strong|a|ul|ol|li|h[2-6]|figure|td|small|time|em|fieldset)$/.test(element.tagName))
+      return "keep"
     const text = textOf(element)
     if (text === "" || text.length > LONGEST_LINE + SHORT) return "keep"
-    if (isBoilerplateLine(text)) return isHeading(element) && !/\s|[ぁ-んァ-ン]/.test(text) ? "keep" : isPartOfLine(element) ? "keep" : "drop"
+    if (isBoilerplateLine(text))
+      return isHeading(element) && !/\s|[ぁ-んァ-ン]/.test(text) ? "keep" : isPartOfLine(element) ? "keep" : "drop"
     if (!/^(?:div|section|p|li|fieldset)$/.test(element.tagName)) return "keep"
     const lines = linesOf(element)
     const asked = lines.find(isBoilerplateLine)
-    return asked !== undefined && text.length - asked.length <= SHORT && lines.every((line) => line === asked || line.length <= 30 || isBoilerplateLine(line)) ? "drop" : "keep"
+    return asked !== undefined &&
+      text.length - asked.length <= SHORT &&
+      lines.every((line) => line === asked || line.length <= 30 || isBoilerplateLine(line))
+      ? "drop"
+      : "keep"
   })
 }
 const SHORT = 80

@@ -2,8 +2,8 @@ import type { Element, ElementContent } from "hast"
 import { elementChildren, isHeading, nodesOf, textOf, type Parent } from "./tree.ts"
 
 /**
- * What folds out stands open: its summary as a heading above it, one deeper than the last, or as a bold line where more of the
- * section follows that doesn't belong to it.
+ * What folds out stands open: its summary as a heading above it, one deeper than the last, or as a bold line where more
+ * of the section follows that doesn't belong to it.
  */
 export function foldDetails(parent: Parent, depth = { last: 1 }): void {
   const children = nodesOf(parent).flatMap(unwrapList)
@@ -24,13 +24,18 @@ export function foldDetails(parent: Parent, depth = { last: 1 }): void {
     foldDetails(inside, depth)
     depth.last = above
     if (title === "") return inside.children
-    return heads ? [{ type: "element", tagName: `h${above + 1}`, properties: {}, children: [text(title)] }, ...inside.children] : boldBefore(title, inside.children)
+    return heads
+      ? [{ type: "element", tagName: `h${above + 1}`, properties: {}, children: [text(title)] }, ...inside.children]
+      : boldBefore(title, inside.children)
   })
 }
 
 const text = (value: string): ElementContent => ({ type: "text", value })
 
-/** Whether nothing but more of the kind follows, up to the next heading: else the heading would stand above what isn't its own. */
+/**
+ * Whether nothing but more of the kind follows, up to the next heading: else the heading would stand above what isn't
+ * its own.
+ */
 function endsSection(rest: readonly ElementContent[]): boolean {
   const next = rest.find((node) => textOf(node) !== "" && !(node.type === "element" && node.tagName === "details"))
   return !next || (next.type === "element" && isHeading(next))
@@ -40,7 +45,8 @@ function endsSection(rest: readonly ElementContent[]): boolean {
 function boldBefore(title: string, content: readonly ElementContent[]): ElementContent[] {
   const bold: Element = { type: "element", tagName: "strong", properties: {}, children: [text(title)] }
   const [first, ...rest] = content.filter((node) => textOf(node) !== "")
-  if (first?.type === "element" && first.tagName === "p") return [{ ...first, children: [bold, text(" "), ...first.children] }, ...rest]
+  if (first?.type === "element" && first.tagName === "p")
+    return [{ ...first, children: [bold, text(" "), ...first.children] }, ...rest]
   return [{ type: "element", tagName: "p", properties: {}, children: [bold] }, ...content]
 }
 
@@ -49,5 +55,7 @@ function unwrapList(node: ElementContent): ElementContent[] {
   if (node.type !== "element" || !/^[uo]l$/.test(node.tagName)) return [node]
   const items = elementChildren(node)
   const folded = items.map((item) => (item.tagName === "li" && textOf(item) !== "" ? elementChildren(item) : []))
-  return items.length > 0 && folded.every(([only, more]) => only?.tagName === "details" && !more) ? folded.flat() : [node]
+  return items.length > 0 && folded.every(([only, more]) => only?.tagName === "details" && !more)
+    ? folded.flat()
+    : [node]
 }

@@ -15,8 +15,9 @@ export interface HtmlPage extends About {
 }
 
 /**
- * Markdown of a piece of HTML that is an article as it stands (a helpdesk's API, a feed, a cell of a table). No boilerplate is
- * looked for. Scripts, styles, frames, fields, comments and hidden elements are left out; a picture is its description.
+ * Markdown of a piece of HTML that is an article as it stands (a helpdesk's API, a feed, a cell of a table). No
+ * boilerplate is looked for. Scripts, styles, frames, fields, comments and hidden elements are left out; a picture is
+ * its description.
  * @param base address against which its links are read
  * @throws DocumentError when it is nested too deeply
  */
@@ -71,5 +72,6 @@ const SOME_LINKS = 0.2
 /** The title stands beside the body, and so not once more at its head. */
 function withoutTitle(main: Parent, title: string): void {
   const first = [...elementsOf(main)].find(isHeading)
-  if (first && (textOf(first) === title || (first.tagName === "h1" && textOf(first).endsWith(title)))) prune(main, (element) => (element === first ? "drop" : "keep"))
+  if (first && (textOf(first) === title || (first.tagName === "h1" && textOf(first).endsWith(title))))
+    prune(main, (element) => (element === first ? "drop" : "keep"))
 }

@@ -10,4 +10,5 @@ export function notTooDeep<T>(read: () => T): T {
   }
 }
 
-export const tooDeep = (cause?: unknown): DocumentError => new DocumentError("Its elements are nested too deeply to be read.", { cause })
+export const tooDeep = (cause?: unknown): DocumentError =>
+  new DocumentError("Its elements are nested too deeply to be read.", { cause })

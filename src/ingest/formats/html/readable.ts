@@ -3,8 +3,8 @@ import { notTooDeep } from "./not-too-deep.ts"
 import { parseHtml } from "./tree.ts"
 
 /**
- * The article of a page that doesn't mark it, as Mozilla's reader view finds it. The document runs no script and loads nothing:
- * jsdom does neither unless it is told to.
+ * The article of a page that doesn't mark it, as Mozilla's reader view finds it. The document runs no script and loads
+ * nothing: jsdom does neither unless it is told to.
  * @throws DocumentError when it is nested too deeply
  */
 export async function readableContent(html: string): Promise<Root | undefined> {

@@ -4,13 +4,19 @@ import { isPhrasing, under, type Flow, type Handle, type State } from "./flow.ts
 import { attribute, elementChildren, elementsOf, hasElement, textOf } from "./tree.ts"
 
 /**
- * A table of which every row can be read alone: heads of several rows become one, a cell that spans stands in each column and row
- * that it speaks of, a line across the whole width stands above the rows that follow. Without heads, two columns are a list.
+ * A table of which every row can be read alone: heads of several rows become one, a cell that spans stands in each
+ * column and row that it speaks of, a line across the whole width stands above the rows that follow. Without heads, two
+ * columns are a list.
  */
 export const readTable: Handle = (state, table) => {
   const rows = rowsOf(table)
   const width = Math.max(0, ...rows.map((row) => row.cells.length))
-  if (isLayout(table, rows, width)) return rows.flatMap((row) => row.cells.filter((cell, at) => cell && row.cells.indexOf(cell) === at).flatMap((cell) => (cell ? state.toFlow(state.all(cell)) : [])))
+  if (isLayout(table, rows, width))
+    return rows.flatMap((row) =>
+      row.cells
+        .filter((cell, at) => cell && row.cells.indexOf(cell) === at)
+        .flatMap((cell) => (cell ? state.toFlow(state.all(cell)) : []))
+    )
   const caption = elementChildren(table).find(({ tagName }) => tagName === "caption")
   const headRows = countHeadRows(rows, width)
   const heads = Array.from({ length: width }, (_, column) => headOf(state, rows.slice(0, headRows), column))
@@ -25,10 +31,18 @@ export const readTable: Handle = (state, table) => {
       open = undefined
     } else if (row.cells.some((cell) => cell && textOf(cell))) {
       if (!open) {
-        open = [{ type: "tableRow", children: heads.map((children) => ({ type: "tableCell", children: structuredClone(children) })) }]
+        open = [
+          {
+            type: "tableRow",
+            children: heads.map((children) => ({ type: "tableCell", children: structuredClone(children) }))
+          }
+        ]
         flow.push({ type: "table", children: open })
       }
-      open.push({ type: "tableRow", children: Array.from({ length: width }, (_, column) => cellOf(state, row.cells[column])) })
+      open.push({
+        type: "tableRow",
+        children: Array.from({ length: width }, (_, column) => cellOf(state, row.cells[column]))
+      })
     }
   }
   return flow
@@ -44,7 +58,15 @@ const WIDEST = 100
 const MOST_SPANNED = 20_000
 
 function rowsOf(table: Element): Row[] {
-  const parts = elementChildren(table).flatMap((part) => (part.tagName === "tr" ? [{ row: part, head: false }] : /^t(?:head|body|foot)$/.test(part.tagName) ? elementChildren(part).filter(({ tagName }) => tagName === "tr").map((row) => ({ row, head: part.tagName === "thead" })) : []))
+  const parts = elementChildren(table).flatMap((part) =>
+    part.tagName === "tr"
+      ? [{ row: part, head: false }]
+      : /^t(?:head|body|foot)$/.test(part.tagName)
+        ? elementChildren(part)
+            .filter(({ tagName }) => tagName === "tr")
+            .map((row) => ({ row, head: part.tagName === "thead" }))
+        : []
+  )
   const grid: Row[] = parts.map(({ head }) => ({ cells: [], head }))
   // Cells that each say that they fill the whole table would fill it a thousand times.
   let spanned = 0
@@ -67,7 +89,8 @@ function rowsOf(table: Element): Row[] {
   return grid.map(({ cells, head }) => ({ cells: Array.from(cells), head })).filter(({ cells }) => cells.length > 0)
 }
 
-const span = (cell: Element, name: string, most: number) => Math.max(1, Math.min(Number.parseInt(attribute(cell, name)) || 1, most))
+const span = (cell: Element, name: string, most: number) =>
+  Math.max(1, Math.min(Number.parseInt(attribute(cell, name)) || 1, most))
 
 const NO_TABLE = new Set(["table", "h1", "h2", "h3", "h4", "h5", "h6"])
 
@@ -79,39 +102,63 @@ function isLayout(table: Element, rows: readonly Row[], width: number): boolean 
 }
 
 function countHeadRows(rows: readonly Row[], width: number): number {
-  const isHead = ({ cells, head }: Row) => head || (cells.length === width && cells.every((cell) => cell?.tagName === "th" || (cell && !textOf(cell))) && cells.some((cell) => cell && textOf(cell)) && new Set(cells).size > 1)
+  const isHead = ({ cells, head }: Row) =>
+    head ||
+    (cells.length === width &&
+      cells.every((cell) => cell?.tagName === "th" || (cell && !textOf(cell))) &&
+      cells.some((cell) => cell && textOf(cell)) &&
+      new Set(cells).size > 1)
   const marked = rows.findIndex((row) => !isHead(row))
   if (marked !== 0) return marked < 0 ? Math.min(1, rows.length - 1) : marked
   // Nothing is marked: a first row in bold is a head, and one of a few words each without figures.
   const [first] = rows
-  if (!first || first.cells.length < width || rows.some(({ cells }) => cells.some((cell) => cell?.tagName === "th"))) return 0
+  if (!first || first.cells.length < width || rows.some(({ cells }) => cells.some((cell) => cell?.tagName === "th")))
+    return 0
   if (first.cells.every((cell) => cell && isBold(cell))) return 1
-  return rows.length > 2 && first.cells.every((cell) => cell && /^\P{N}+$/u.test(textOf(cell)) && textOf(cell).split(" ").length <= 4) && !(width === 2 && rows.some(({ cells: [cell] }) => cell && isBold(cell))) ? 1 : 0
+  return rows.length > 2 &&
+    first.cells.every((cell) => cell && /^\P{N}+$/u.test(textOf(cell)) && textOf(cell).split(" ").length <= 4) &&
+    !(width === 2 && rows.some(({ cells: [cell] }) => cell && isBold(cell)))
+    ? 1
+    : 0
 }
 
-const isBold = (cell: Element) => textOf(cell) !== "" && [...elementsOf(cell)].some((element) => /^(?:strong|b)$/.test(element.tagName) && textOf(element) === textOf(cell))
+const isBold = (cell: Element) =>
+  textOf(cell) !== "" &&
+  [...elementsOf(cell)].some((element) => /^(?:strong|b)$/.test(element.tagName) && textOf(element) === textOf(cell))
 
 /** The heads above a column, outermost first, each said once. */
 function headOf(state: State, rows: readonly Row[], column: number): PhrasingContent[] {
-  const cells = rows.flatMap(({ cells }) => cells[column] ?? []).filter((cell, at, all) => all.findIndex((other) => textOf(other) === textOf(cell)) === at && textOf(cell))
+  const cells = rows
+    .flatMap(({ cells }) => cells[column] ?? [])
+    .filter((cell, at, all) => all.findIndex((other) => textOf(other) === textOf(cell)) === at && textOf(cell))
   return cells.flatMap((cell, at) => [...(at > 0 ? [SPACE] : []), ...inline(state, cell)])
 }
 
 const SPACE: PhrasingContent = { type: "text", value: " " }
-const bold = (text: string): Flow => ({ type: "paragraph", children: [{ type: "strong", children: [{ type: "text", value: text }] }] })
+const bold = (text: string): Flow => ({
+  type: "paragraph",
+  children: [{ type: "strong", children: [{ type: "text", value: text }] }]
+})
 
 /** "- **Weight:** 2 kg" */
 function pairs(state: State, rows: readonly Row[]): Flow[] {
   const items = rows.flatMap(({ cells: [left, right] }) => {
     const said = right && right !== left ? inline(state, right) : []
-    if (!left || !textOf(left)) return said.length > 0 ? [{ type: "listItem" as const, spread: false, children: [{ type: "paragraph" as const, children: said }] }] : []
-    const children = said.length > 0 ? under(textOf(left), [{ type: "paragraph", children: said }]) : [bold(textOf(left))]
+    if (!left || !textOf(left))
+      return said.length > 0
+        ? [{ type: "listItem" as const, spread: false, children: [{ type: "paragraph" as const, children: said }] }]
+        : []
+    const children =
+      said.length > 0 ? under(textOf(left), [{ type: "paragraph", children: said }]) : [bold(textOf(left))]
     return [{ type: "listItem" as const, spread: false, children }]
   })
   return items.length > 0 ? [{ type: "list", ordered: false, spread: false, children: items }] : []
 }
 
-const cellOf = (state: State, cell: Element | undefined): TableCell => ({ type: "tableCell", children: cell ? inline(state, cell) : [] })
+const cellOf = (state: State, cell: Element | undefined): TableCell => ({
+  type: "tableCell",
+  children: cell ? inline(state, cell) : []
+})
 
 /** A cell holds one line: paragraphs follow each other, items of a list are parted by semicolons. */
 function inline(state: State, cell: Element): PhrasingContent[] {
@@ -122,9 +169,17 @@ function lineOf(nodes: readonly RootContent[]): PhrasingContent[] {
   return nodes.flatMap((node, at): PhrasingContent[] => {
     if (node.type === "break") return [SPACE]
     if (isPhrasing(node)) return [node]
-    const parts: PhrasingContent[] = node.type === "list" ? node.children.flatMap((item, n) => [...(n > 0 ? [{ type: "text" as const, value: "; " }] : []), ...lineOf(item.children)])
-      : node.type === "code" ? [{ type: "inlineCode", value: node.value.replace(/\s+/g, " ") }]
-      : "children" in node ? lineOf(node.children) : []
+    const parts: PhrasingContent[] =
+      node.type === "list"
+        ? node.children.flatMap((item, n) => [
+            ...(n > 0 ? [{ type: "text" as const, value: "; " }] : []),
+            ...lineOf(item.children)
+          ])
+        : node.type === "code"
+          ? [{ type: "inlineCode", value: node.value.replace(/\s+/g, " ") }]
+          : "children" in node
+            ? lineOf(node.children)
+            : []
     return at > 0 ? [SPACE, ...parts] : parts
   })
 }

@@ -9,11 +9,12 @@ import { isPhrasing, under, type Flow, type Handle, type State } from "./flow.ts
 import { readTable } from "./table.ts"
 import { attribute, elementChildren, textOf } from "./tree.ts"
 
-
 /** @param base address of the page, against which its links are read; without it a link inside the site is its words */
 export function toMarkdown(tree: Root, base?: string): string {
   foldDetails(tree)
-  const markdown = unified().use(rehypeRemark, { handlers: handlersFor(base) }).runSync(tree)
+  const markdown = unified()
+    .use(rehypeRemark, { handlers: handlersFor(base) })
+    .runSync(tree)
   tidy(markdown)
   const written = unified()
     .use(remarkStringify, { bullet: "-", rule: "-", fences: true, listItemIndent: "one" })
@@ -48,24 +49,33 @@ function addressOf(href: string, base: string | undefined): string | undefined {
   return url && /^(?:https?|mailto|tel):$/.test(url.protocol) ? url.href : undefined
 }
 
-
 /** A picture is what its author says it shows; the name of a file says nothing. */
 function describe(element: Element): RootContent | undefined {
   const said = (attribute(element, "alt") || attribute(element, "title")).replace(/\s+/g, " ").trim()
-  return said === "" || /^\S*\.(?:png|jpe?g|gif|webp|svg|bmp|heic)$/i.test(said) || /^(?:image|img|screenshot|screen shot|bildschirmfoto|capture d.écran|captura|スクリーンショット)?[\s\d_.:()-]*(?:at|um|à|a las)?[\s\d_.:()-]*(?:am|pm)?$/i.test(said) ? undefined : { type: "text", value: ` ${said} ` }
+  return said === "" ||
+    /^\S*\.(?:png|jpe?g|gif|webp|svg|bmp|heic)$/i.test(said) ||
+    /^(?:image|img|screenshot|screen shot|bildschirmfoto|capture d.écran|captura|スクリーンショット)?[\s\d_.:()-]*(?:at|um|à|a las)?[\s\d_.:()-]*(?:am|pm)?$/i.test(
+      said
+    )
+    ? undefined
+    : { type: "text", value: ` ${said} ` }
 }
 
 function withoutDoubledCaption(figure: Element): Element {
   const caption = elementChildren(figure).find(({ tagName }) => tagName === "figcaption")
   if (!caption) return figure
-  const picture = elementChildren(figure).find((element) => element.tagName === "img" && attribute(element, "alt").trim() === textOf(caption))
+  const picture = elementChildren(figure).find(
+    (element) => element.tagName === "img" && attribute(element, "alt").trim() === textOf(caption)
+  )
   return picture ? { ...figure, children: figure.children.filter((child) => child !== picture) } : figure
 }
 
 /** "**Weight:** 2 kg": a term above what it means. */
 function definitions(state: State, list: Element): Flow[] {
   const groups: { terms: Element[]; meanings: Element[] }[] = []
-  for (const element of elementChildren(list).flatMap((child) => (child.tagName === "div" ? elementChildren(child) : [child]))) {
+  for (const element of elementChildren(list).flatMap((child) =>
+    child.tagName === "div" ? elementChildren(child) : [child]
+  )) {
     const open = groups.at(-1)
     if (element.tagName === "dt" && (!open || open.meanings.length > 0)) groups.push({ terms: [element], meanings: [] })
     else if (element.tagName === "dt") open?.terms.push(element)
@@ -79,18 +89,18 @@ function definitions(state: State, list: Element): Flow[] {
   })
 }
 
-
-
 /**
- * Folds spaces; parts paragraphs where two line breaks stand in a row, as old pages do; makes one list of those that follow each
- * other, as some editors write one for each item, and keeps lists of short items close.
+ * Folds spaces; parts paragraphs where two line breaks stand in a row, as old pages do; makes one list of those that
+ * follow each other, as some editors write one for each item, and keeps lists of short items close.
  */
 function tidy(parent: Markdown | RootContent): void {
   if (parent.type === "text") parent.value = parent.value.replace(/[\u00A0\u202F\u2007]/g, " ").replace(/ {2,}/g, " ")
   if (!("children" in parent)) return
   for (const child of parent.children) tidy(child)
   const children: RootContent[] = []
-  for (const child of parent.children.flatMap((node): RootContent[] => (node.type === "paragraph" ? splitAtBreaks(node) : [node]))) {
+  for (const child of parent.children.flatMap((node): RootContent[] =>
+    node.type === "paragraph" ? splitAtBreaks(node) : [node]
+  )) {
     const last = children.at(-1)
     if (child.type === "list" && last?.type === "list" && goesOn(last, child)) last.children.push(...child.children)
     else children.push(child)
@@ -101,13 +111,15 @@ function tidy(parent: Markdown | RootContent): void {
   for (const item of parent.children) item.spread = parent.spread
 }
 
-const goesOn = (list: List, next: List) => (list.ordered ? next.ordered === true && next.start === (list.start ?? 1) + list.children.length : !next.ordered)
+const goesOn = (list: List, next: List) =>
+  list.ordered ? next.ordered === true && next.start === (list.start ?? 1) + list.children.length : !next.ordered
 
 function splitAtBreaks(paragraph: Paragraph): Paragraph[] {
   const parts: PhrasingContent[][] = [[]]
   let breaks: PhrasingContent[] = []
   for (const child of paragraph.children) {
-    if (child.type === "break" || (breaks.length > 0 && child.type === "text" && child.value.trim() === "")) breaks.push(child)
+    if (child.type === "break" || (breaks.length > 0 && child.type === "text" && child.value.trim() === ""))
+      breaks.push(child)
     else {
       if (breaks.filter(({ type }) => type === "break").length > 1) parts.push([])
       else parts.at(-1)?.push(...breaks)

@@ -16,7 +16,10 @@ export function parseHtml(html: string, fragment: boolean): Root {
   return root
 }
 
-/** No page that is read by people has a hundred elements in each other, and each costs a look at all that is in it: 400 around a megabyte took minutes. */
+/**
+ * No page that is read by people has a hundred elements in each other, and each costs a look at all that is in it: 400
+ * around a megabyte took minutes.
+ */
 const DEEPEST = 256
 
 /** Every element below, in the order of the page. */
@@ -34,7 +37,9 @@ export function* elementsOf(parent: Parent): Generator<Element> {
 
 export type Verdict = "keep" | "drop" | "unwrap"
 
-/** Takes elements out, with all they hold or leaving that in their place. What is neither element nor text always goes. */
+/**
+ * Takes elements out, with all they hold or leaving that in their place. What is neither element nor text always goes.
+ */
 export function prune(parent: Parent, judge: (element: Element, parent: Parent) => Verdict): void {
   const left = parent.children.flatMap((child): ElementContent[] => {
     if (child.type === "text") return [child]
@@ -68,7 +73,9 @@ function pieces(node: Parent | ElementContent | RootContent): string {
 
 /** Not part of a line: their text never touches their neighbour's. */
 const APART = new Set(
-  "address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" ")
+  "address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+    " "
+  )
 )
 
 /** Share of the letters that stand in links, 0 to 1. */
@@ -76,7 +83,8 @@ export function linkShare(parent: Parent): number {
   const all = textOf(parent).length
   if (all === 0) return 0
   let linked = 0
-  for (const element of elementsOf(parent)) if (element.tagName === "a" && element.properties["href"] !== undefined) linked += textOf(element).length
+  for (const element of elementsOf(parent))
+    if (element.tagName === "a" && element.properties["href"] !== undefined) linked += textOf(element).length
   return Math.min(1, linked / all)
 }
 
@@ -88,6 +96,8 @@ export const hasElement = (parent: Parent, names: ReadonlySet<string>): boolean 
 }
 
 /** Elements and texts, without comments. */
-export const nodesOf = (parent: Parent): (Element | Text)[] => parent.children.flatMap((child) => (child.type === "element" || child.type === "text" ? [child] : []))
+export const nodesOf = (parent: Parent): (Element | Text)[] =>
+  parent.children.flatMap((child) => (child.type === "element" || child.type === "text" ? [child] : []))
 
-export const elementChildren = (parent: Parent): Element[] => parent.children.flatMap((child) => (child.type === "element" ? [child] : []))
+export const elementChildren = (parent: Parent): Element[] =>
+  parent.children.flatMap((child) => (child.type === "element" ? [child] : []))

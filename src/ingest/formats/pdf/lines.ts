@@ -41,7 +41,9 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
     open.right = Math.max(open.right, x + width)
     open.size = Math.max(open.size, size)
   }
-  return lines.map((line) => ({ ...line, text: line.text.replaceAll("\u00AD", "").trim() })).filter(({ text }) => text !== "" && !IDLE.test(text))
+  return lines
+    .map((line) => ({ ...line, text: line.text.replaceAll("\u00AD", "").trim() }))
+    .filter(({ text }) => text !== "" && !IDLE.test(text))
 }
 
 /** Rules, and lines of a table of contents: "Descaling . . . . . 12". */
@@ -58,7 +60,10 @@ export const DENSE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、�
 /** Without what stands at the same place of many pages: headers, footers, page numbers. */
 export function withoutRepeated(pages: readonly Line[][]): Line[][] {
   if (pages.length < 2) return [...pages]
-  const sizes = pages.flat().map(({ size }) => size).sort((a, b) => a - b)
+  const sizes = pages
+    .flat()
+    .map(({ size }) => size)
+    .sort((a, b) => a - b)
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
   const edges = pages.map((lines) => edgesOf(lines, usual))
   const counts = new Map<string, number>()
@@ -67,29 +72,39 @@ export function withoutRepeated(pages: readonly Line[][]): Line[][] {
   const often = Math.max(2, Math.ceil(pages.length * 0.3))
   // The header of a chapter stands on its pages alone.
   const enough = (key: string) => (counts.get(key) ?? 0) >= (key.startsWith(OUTERMOST) ? Math.min(often, 3) : often)
-  return pages.map((lines, at) => lines.filter((line) => {
-    const key = edges[at]?.get(line)
-    return key === undefined || (key !== ALONE && !enough(key))
-  }))
+  return pages.map((lines, at) =>
+    lines.filter((line) => {
+      const key = edges[at]?.get(line)
+      return key === undefined || (key !== ALONE && !enough(key))
+    })
+  )
 }
 
 /** Lines at the top and at the bottom of a page that are looked at. */
 const EDGE = 3
 const ALONE = "page number"
 const OUTERMOST = "edge "
-const PAGE_NUMBER = /^[-–— ]*(?:page|seite|página|p\.|pág\.|ページ)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|von|de|sur)\s*\d{1,4})?(?:\s*ページ)?[-–— ]*$/i
+const PAGE_NUMBER =
+  /^[-–— ]*(?:page|seite|página|p\.|pág\.|ページ)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|von|de|sur)\s*\d{1,4})?(?:\s*ページ)?[-–— ]*$/i
 
 /**
- * The lines at the edges of a page by their words and place. At the very edge, in small letters, figures may differ from page to
- * page; "Step 1", "Step 2" further in, or in large letters, are headings.
+ * The lines at the edges of a page by their words and place. At the very edge, in small letters, figures may differ
+ * from page to page; "Step 1", "Step 2" further in, or in large letters, are headings.
  */
 function edgesOf(lines: readonly Line[], usual: number): Map<Line, string> {
   const ordered = [...lines].sort((a, b) => b.y - a.y)
   const outermost = [ordered[0], ordered.at(-1)]
-  return new Map([...ordered.slice(0, EDGE), ...ordered.slice(-EDGE)].map((line) => {
-    const atEdge = outermost.includes(line)
-    if (atEdge && PAGE_NUMBER.test(line.text)) return [line, ALONE]
-    const place = Math.round(line.y / 3)
-    return [line, atEdge && line.size <= usual * 1.05 ? `${OUTERMOST}${place} ${line.text.replace(/\d+|\b[ivxl]+\b/gi, "#")}` : `${place} ${line.text}`]
-  }))
+  return new Map(
+    [...ordered.slice(0, EDGE), ...ordered.slice(-EDGE)].map((line) => {
+      const atEdge = outermost.includes(line)
+      if (atEdge && PAGE_NUMBER.test(line.text)) return [line, ALONE]
+      const place = Math.round(line.y / 3)
+      return [
+        line,
+        atEdge && line.size <= usual * 1.05
+          ? `${OUTERMOST}${place} ${line.text.replace(/\d+|\b[ivxl]+\b/gi, "#")}`
+          : `${place} ${line.text}`
+      ]
+    })
+  )
 }

@@ -16,7 +16,10 @@ interface Block {
   text: string
 }
 
-/** Paragraphs, lists and headings of lines: headings by the size of their letters, paragraphs joined over lines and pages. */
+/**
+ * Paragraphs, lists and headings of lines: headings by the size of their letters, paragraphs joined over lines and
+ * pages.
+ */
 export function markdownOfLines(pages: readonly Line[][]): Written {
   const lines = pages.flat()
   const body = usualSize(lines)
@@ -30,14 +33,26 @@ export function markdownOfLines(pages: readonly Line[][]): Written {
     if (open && last && continues(open, last, line, kind, leading)) {
       open.text = joined(open.text, line.text, known)
       open.lines.push(line)
-    } else blocks.push({ kind, size: Math.round(line.size * 2) / 2, lines: [line], text: line.cells.length > 1 && kind === "item" ? line.cells.join("; ") : line.text })
+    } else
+      blocks.push({
+        kind,
+        size: Math.round(line.size * 2) / 2,
+        lines: [line],
+        text: line.cells.length > 1 && kind === "item" ? line.cells.join("; ") : line.text
+      })
   }
-  const sizes = [...new Set(blocks.filter(({ kind }) => kind === "heading").map(({ size }) => size))].sort((a, b) => b - a)
+  const sizes = [...new Set(blocks.filter(({ kind }) => kind === "heading").map(({ size }) => size))].sort(
+    (a, b) => b - a
+  )
   const largest = blocks.filter(({ kind, size }) => kind === "heading" && size === sizes[0])
   const title = largest.length === 1 && largest[0]?.lines[0]?.page === 1 ? largest[0] : undefined
   const levels = title ? sizes.slice(1) : sizes
   const written = blocks.filter((block) => block !== title).map((block) => write(block, levels))
-  const text = written.reduce((all, next) => all + (all === "" ? "" : isItem(next) && isItem(all.split("\n").at(-1) ?? "") ? "\n" : "\n\n") + next, "")
+  const text = written.reduce(
+    (all, next) =>
+      all + (all === "" ? "" : isItem(next) && isItem(all.split("\n").at(-1) ?? "") ? "\n" : "\n\n") + next,
+    ""
+  )
   return { title: title?.text, body: text }
 }
 
@@ -55,14 +70,23 @@ const LARGER = 1.12
 function continues(open: Block, last: Line, line: Line, kind: Block["kind"], leading: number): boolean {
   const down = last.y - line.y
   const sameSize = Math.abs(last.size - line.size) <= last.size * 0.06
-  if (open.kind === "heading" || kind === "heading") return open.kind === kind && sameSize && last.page === line.page && down > 0 && down < last.size * 1.7
+  if (open.kind === "heading" || kind === "heading")
+    return open.kind === kind && sameSize && last.page === line.page && down > 0 && down < last.size * 1.7
   if (!sameSize || kind === "item" || last.cells.length > 1) return false
   // A page or a column further on, only a sentence that goes on goes on.
-  if (last.page !== line.page || down <= 0) return !/[.?!:;。？！：]["”’»)]?$/.test(last.text) && /^[\p{Ll}\d\p{Script=Hiragana}]/u.test(line.text) && open.kind === "paragraph"
+  if (last.page !== line.page || down <= 0)
+    return (
+      !/[.?!:;。？！：]["”’»)]?$/.test(last.text) &&
+      /^[\p{Ll}\d\p{Script=Hiragana}]/u.test(line.text) &&
+      open.kind === "paragraph"
+    )
   if (down > leading * 1.35) return false
   const [first] = open.lines
   const ended = /[.?!:。？！：]["”’»)]?$/.test(last.text)
-  const indented = open.kind === "paragraph" && first !== undefined && line.x > Math.min(...open.lines.map(({ x }) => x)) + line.size * 0.8
+  const indented =
+    open.kind === "paragraph" &&
+    first !== undefined &&
+    line.x > Math.min(...open.lines.map(({ x }) => x)) + line.size * 0.8
   const outdented = open.kind === "item" && first !== undefined && line.x < first.x - line.size * 0.5
   const widest = Math.max(...open.lines.map(({ right }) => right))
   const short = ended && open.lines.length > 1 && last.right - last.x < (widest - last.x) * 0.6
@@ -72,22 +96,29 @@ function continues(open: Block, last: Line, line: Line, kind: Block["kind"], lea
 /** Size of most letters. */
 function usualSize(lines: readonly Line[]): number {
   const letters = new Map<number, number>()
-  for (const { size, text } of lines) letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + text.length)
+  for (const { size, text } of lines)
+    letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + text.length)
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 /** From line to line inside a paragraph: the least distance that is common. */
 function usualLeading(lines: readonly Line[], size: number): number {
-  const steps = lines.flatMap((line, at) => {
-    const next = lines[at + 1]
-    const step = next && next.page === line.page && Math.abs(line.size - size) < 1 && Math.abs(next.size - size) < 1 ? line.y - next.y : 0
-    return step > size * 0.8 && step < size * 2.5 ? [step] : []
-  }).sort((a, b) => a - b)
+  const steps = lines
+    .flatMap((line, at) => {
+      const next = lines[at + 1]
+      const step =
+        next && next.page === line.page && Math.abs(line.size - size) < 1 && Math.abs(next.size - size) < 1
+          ? line.y - next.y
+          : 0
+      return step > size * 0.8 && step < size * 2.5 ? [step] : []
+    })
+    .sort((a, b) => a - b)
   return steps[Math.floor(steps.length * 0.3)] ?? size * 1.3
 }
 
 /** "e-mail" and "check-in" where they stand inside a line: there the hyphen is the word's own. */
-const wordsWithHyphens = (lines: readonly Line[]) => new Set(lines.flatMap(({ text }) => (text.match(/\p{L}+-\p{L}+/gu) ?? []).map((word) => word.toLowerCase())))
+const wordsWithHyphens = (lines: readonly Line[]) =>
+  new Set(lines.flatMap(({ text }) => (text.match(/\p{L}+-\p{L}+/gu) ?? []).map((word) => word.toLowerCase())))
 
 /** A word that was cut at the line's end is whole again; "Kunden- und Handelsware" keeps its hyphen. */
 function joined(text: string, next: string, known: ReadonlySet<string>): string {
@@ -106,5 +137,7 @@ function write({ kind, text, size }: Block, levels: readonly number[]): string {
   if (kind === "heading") return `${"#".repeat(Math.min(6, levels.indexOf(size) + 2))} ${escapedLine(text)}`
   if (kind === "paragraph") return escapedLine(text)
   const number = NUMBER.exec(text)
-  return number ? `${number[1]}. ${escapedLine(text.slice(number[0].length))}` : `- ${escapedLine(text.replace(BULLET, ""))}`
+  return number
+    ? `${number[1]}. ${escapedLine(text.slice(number[0].length))}`
+    : `- ${escapedLine(text.replace(BULLET, ""))}`
 }

@@ -2,7 +2,8 @@ import { inflateSync } from "node:zlib"
 import { bomb } from "../common/format.ts"
 
 /**
- * Looks how large the packed parts of a PDF become before anything holds them. Pictures are left out: they are never unpacked here.
+ * Looks how large the packed parts of a PDF become before anything holds them. Pictures are left out: they are never
+ * unpacked here.
  * @throws DocumentError for a part that grows out of all proportion
  */
 export function refuseBombs(bytes: Buffer): void {
@@ -13,7 +14,8 @@ export function refuseBombs(bytes: Buffer): void {
     if (end < 0) return
     const dictionary = bytes.toString("latin1", Math.max(0, bytes.lastIndexOf("obj", at), at - 2000), at)
     if (/(?:\/FlateDecode|\/Fl\b)[\s/\]]+(?:\/FlateDecode|\/Fl\b)/.test(dictionary)) throw bomb()
-    if (end - begin > SMALL && /\/FlateDecode|\/Fl\b/.test(dictionary) && !/\/Subtype\s*\/Image/.test(dictionary)) unpack(bytes.subarray(begin, end))
+    if (end - begin > SMALL && /\/FlateDecode|\/Fl\b/.test(dictionary) && !/\/Subtype\s*\/Image/.test(dictionary))
+      unpack(bytes.subarray(begin, end))
     at = end
   }
 }

@@ -1,8 +1,8 @@
 import { DocumentError } from "../common/format.ts"
 
 /**
- * A date as tables have it, in ISO 8601: "2026-09-03", "2026-09-03 10:15:00", "2026-09-03T10:15:00Z", "03.09.2026", "2026/9/3",
- * "2026年9月3日", and with slashes in either order where only one of them is a date.
+ * A date as tables have it, in ISO 8601: "2026-09-03", "2026-09-03 10:15:00", "2026-09-03T10:15:00Z", "03.09.2026",
+ * "2026/9/3", "2026年9月3日", and with slashes in either order where only one of them is a date.
  * @throws DocumentError where it is none, or could be two
  */
 export function dateOf(said: string): string {
@@ -11,11 +11,19 @@ export function dateOf(said: string): string {
   const date = said.replace(/[T\s,]+\d{1,2}:\d{2}.*$/, "").trim()
   const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(date) ?? []
   const [, first = "", mark, second = "", last] = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})$/.exec(date) ?? []
-  const made = year ? [iso(year, month, day)] : mark === "." ? [iso(last, second, first)] : [iso(last, second, first), iso(last, first, second)]
+  const made = year
+    ? [iso(year, month, day)]
+    : mark === "."
+      ? [iso(last, second, first)]
+      : [iso(last, second, first), iso(last, first, second)]
   const possible = new Set(made.filter((way) => way !== undefined))
   const [only] = possible
   if (only && possible.size === 1) return only
-  throw new DocumentError(possible.size > 1 ? `Its date "${said}" could be two days: write it as 2026-09-03.` : `Its date "${said.slice(0, 60)}" isn't one: write it as 2026-09-03.`)
+  throw new DocumentError(
+    possible.size > 1
+      ? `Its date "${said}" could be two days: write it as 2026-09-03.`
+      : `Its date "${said.slice(0, 60)}" isn't one: write it as 2026-09-03.`
+  )
 }
 
 function iso(year = "", month = "", day = ""): string | undefined {

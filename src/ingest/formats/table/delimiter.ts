@@ -1,9 +1,15 @@
-/** What parts the cells of a table: the one that gives its first records the same number of cells, and the most of them. */
+/**
+ * What parts the cells of a table: the one that gives its first records the same number of cells, and the most of them.
+ */
 export function delimiterOf(beginning: string): string {
   const named = SEPARATOR.exec(beginning)?.[1]
   if (named) return named
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, ...scoreOf(countsOf(beginning, delimiter)) }))
-  return scored.reduce((best, next) => (next.alike > best.alike + 0.001 || (Math.abs(next.alike - best.alike) <= 0.001 && next.cells > best.cells) ? next : best)).delimiter
+  return scored.reduce((best, next) =>
+    next.alike > best.alike + 0.001 || (Math.abs(next.alike - best.alike) <= 0.001 && next.cells > best.cells)
+      ? next
+      : best
+  ).delimiter
 }
 
 /** Excel's "sep=;" above the names, which is no row. */
@@ -34,5 +40,7 @@ function countsOf(text: string, delimiter: string): number[] {
 
 function scoreOf(counts: readonly number[]): { alike: number; cells: number } {
   const [first = 0] = counts
-  return first === 0 ? { alike: 0, cells: 0 } : { alike: counts.filter((count) => count === first).length / counts.length, cells: first }
+  return first === 0
+    ? { alike: 0, cells: 0 }
+    : { alike: counts.filter((count) => count === first).length / counts.length, cells: first }
 }

@@ -4,12 +4,25 @@ import { peekText } from "../common/peek.ts"
 import { delimiterOf, SEPARATOR } from "./delimiter.ts"
 
 /**
- * The rows of a table as they come, each with where it stands. What parts the cells is told from the beginning; a quote inside a cell and rows of
- * another length are taken as they are. Leaving the rows early ends the reading of the text.
+ * The rows of a table as they come, each with where it stands. What parts the cells is told from the beginning; a quote
+ * inside a cell and rows of another length are taken as they are. Leaving the rows early ends the reading of the text.
  */
-export async function parsedTable(texts: AsyncIterable<string>, signal: AbortSignal, more: Options = {}): Promise<Parser> {
+export async function parsedTable(
+  texts: AsyncIterable<string>,
+  signal: AbortSignal,
+  more: Options = {}
+): Promise<Parser> {
   const { head, whole } = await peekText(texts, SAMPLE, signal)
-  const parser = parse({ delimiter: delimiterOf(head), bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LARGEST_ROW, ...more })
+  const parser = parse({
+    delimiter: delimiterOf(head),
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: LARGEST_ROW,
+    ...more
+  })
   // What goes wrong with the text is told where the rows are read.
   return pipeline(Readable.from(withoutSeparator(whole)), parser, () => undefined)
 }

@@ -4,7 +4,10 @@ import type { Values } from "./row.ts"
 
 const RECORD = z.record(z.string(), z.unknown())
 
-/** The values of an object by its keys, or undefined where it is no object. The first key of a field wins; lists are joined. */
+/**
+ * The values of an object by its keys, or undefined where it is no object. The first key of a field wins; lists are
+ * joined.
+ */
 export function valuesOfRecord(value: unknown): Values | undefined {
   const read = RECORD.safeParse(value)
   if (!read.success || Array.isArray(value)) return undefined
@@ -12,7 +15,8 @@ export function valuesOfRecord(value: unknown): Values | undefined {
   for (const [key, said] of Object.entries(read.data)) {
     const field = fieldOf(key)
     const text = textOf(said)
-    if (field === "status" && typeof said === "boolean") values.status = said === /draft|entwurf/i.test(key) ? "draft" : "published"
+    if (field === "status" && typeof said === "boolean")
+      values.status = said === /draft|entwurf/i.test(key) ? "draft" : "published"
     else if (field !== undefined && values[field] === undefined && text !== undefined) values[field] = text
   }
   return values

@@ -50,11 +50,18 @@ export class RowReader {
     const id = values.id?.trim()
     return {
       id: id ? this.#named(id) : this.#numbered(`${locale ?? ""}\n${title}`),
-      path, title,
+      path,
+      title,
       kind: kindOf(values.kind),
       visibility: visibilityOf(values) ?? folders.visibility ?? this.#file.visibility,
-      groups: (values.groups ?? "").split(/[,;|、\n]/).map((group) => group.trim()).filter(Boolean),
-      ...(locale !== undefined && { locale }), ...(url !== undefined && { url }), ...(changed !== undefined && { changed }), ...(product && { product }),
+      groups: (values.groups ?? "")
+        .split(/[,;|、\n]/)
+        .map((group) => group.trim())
+        .filter(Boolean),
+      ...(locale !== undefined && { locale }),
+      ...(url !== undefined && { url }),
+      ...(changed !== undefined && { changed }),
+      ...(product && { product }),
       body: question && question !== title ? `## ${question}\n\n${body}` : body
     }
   }
@@ -82,32 +89,48 @@ export class RowReader {
 }
 
 const LONGEST_TITLE = 300
-const HTML = /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|table|tr|td|a|strong|b|em|i|u|img|blockquote|pre|code|details|section|script|style)\b[^<>]*>/i
+const HTML =
+  /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|table|tr|td|a|strong|b|em|i|u|img|blockquote|pre|code|details|section|script|style)\b[^<>]*>/i
 
 /** The first sentence, for a text without a title. */
-const firstWords = (body: string) => (/[^\s#>*\-][^\n]{0,79}?(?=[.?!。？！\n]|$)|[^\s#>*\-][^\n]{0,79}/.exec(body)?.[0] ?? "").replace(/[*_`\\]/g, "").trim()
+const firstWords = (body: string) =>
+  (/[^\s#>*\-][^\n]{0,79}?(?=[.?!。？！\n]|$)|[^\s#>*\-][^\n]{0,79}/.exec(body)?.[0] ?? "")
+    .replace(/[*_`\\]/g, "")
+    .trim()
 
 function refuseUnpublished({ status }: Values): void {
-  if (status !== undefined && UNPUBLISHED.test(status.trim())) throw new DocumentError(`Its status is "${status.trim()}": only what is published is taken.`)
+  if (status !== undefined && UNPUBLISHED.test(status.trim()))
+    throw new DocumentError(`Its status is "${status.trim()}": only what is published is taken.`)
 }
-const UNPUBLISHED = /^(?:draft|unpublished|archived|deleted|trashed|inactive|private|entwurf|archiviert|inaktiv|unveröffentlicht|brouillon|archivé|inactif|non publié|borrador|archivado|inactivo|rascunho|arquivado|inativo|下書き|非公開|アーカイブ)$/i
+const UNPUBLISHED =
+  /^(?:draft|unpublished|archived|deleted|trashed|inactive|private|entwurf|archiviert|inaktiv|unveröffentlicht|brouillon|archivé|inactif|non publié|borrador|archivado|inactivo|rascunho|arquivado|inativo|下書き|非公開|アーカイブ)$/i
 
 const YES = /^(?:1|x|y|yes|true|ja|wahr|oui|vrai|s[ií]|verdadero|sim|verdadeiro|はい|○|✓)$/i
-const PUBLIC = /^(?:public|everyone|all|anyone|external|customers?|visitors|öffentlich|alle|extern|kunden|publique?|tous|externe|clients|público|publico|todos|externo|clientes|公開|全員|社外)$/i
-const INTERNAL = /^(?:internal|private|agents?|staff|team|employees|agents? (?:and|&) (?:managers|admins)|intern|privat|mitarbeiter|interne|privée?|équipe|interno|interna|privad[oa]|equipo|equipe|内部|社内|非公開)$/i
+const PUBLIC =
+  /^(?:public|everyone|all|anyone|external|customers?|visitors|öffentlich|alle|extern|kunden|publique?|tous|externe|clients|público|publico|todos|externo|clientes|公開|全員|社外)$/i
+const INTERNAL =
+  /^(?:internal|private|agents?|staff|team|employees|agents? (?:and|&) (?:managers|admins)|intern|privat|mitarbeiter|interne|privée?|équipe|interno|interna|privad[oa]|equipo|equipe|内部|社内|非公開)$/i
 
 /** Of a page that may be internal nothing is guessed: a word that isn't known fails the row. */
 function visibilityOf(values: Values): Visibility | undefined {
   const said = values.visibility?.trim() ?? ""
   if (INTERNAL.test(said) || (values.internal !== undefined && YES.test(values.internal.trim()))) return "internal"
-  if (said !== "" && !PUBLIC.test(said)) throw new DocumentError(`Its visibility "${said.slice(0, 60)}" isn't known: write public or internal.`)
-  if (values.public !== undefined && values.public.trim() !== "") return YES.test(values.public.trim()) ? "public" : "internal"
+  if (said !== "" && !PUBLIC.test(said))
+    throw new DocumentError(`Its visibility "${said.slice(0, 60)}" isn't known: write public or internal.`)
+  if (values.public !== undefined && values.public.trim() !== "")
+    return YES.test(values.public.trim()) ? "public" : "internal"
   return said === "" ? undefined : "public"
 }
 
 const KINDS: [SourceKind, RegExp][] = [
-  ["policy", /^(?:policy|policies|rule|richtlinie|regel|politique|règle|política|politica|regla|regra|ポリシー|規約|規定)$/i],
-  ["macro", /^(?:macro|canned(?: response)?|template|snippet|saved reply|textbaustein|vorlage|makro|modèle|plantilla|modelo|マクロ|定型文)$/i],
+  [
+    "policy",
+    /^(?:policy|policies|rule|richtlinie|regel|politique|règle|política|politica|regla|regra|ポリシー|規約|規定)$/i
+  ],
+  [
+    "macro",
+    /^(?:macro|canned(?: response)?|template|snippet|saved reply|textbaustein|vorlage|makro|modèle|plantilla|modelo|マクロ|定型文)$/i
+  ],
   ["ticket", /^(?:ticket|case|conversation|anfrage|チケット)$/i],
   ["product", /^(?:product|item|produkt|produit|producto|produto|商品|製品)$/i]
 ]
@@ -118,18 +141,51 @@ const kindOf = (said = ""): SourceKind => KINDS.find(([, pattern]) => pattern.te
 function localeOf(said = ""): string | undefined {
   if (said.trim() === "") return undefined
   const [, language, region] = /^([a-z]{2,3})(?:[-_]([a-z]{2,4}))?$/i.exec(said.trim()) ?? []
-  const locale = language ? [language.toLowerCase(), region?.toUpperCase()].filter(Boolean).join("-") : LANGUAGE_NAMES[said.trim().toLowerCase()]
-  if (locale === undefined) throw new DocumentError(`Its language "${said.trim().slice(0, 60)}" isn't known: write a code such as en or pt-BR.`)
+  const locale = language
+    ? [language.toLowerCase(), region?.toUpperCase()].filter(Boolean).join("-")
+    : LANGUAGE_NAMES[said.trim().toLowerCase()]
+  if (locale === undefined)
+    throw new DocumentError(`Its language "${said.trim().slice(0, 60)}" isn't known: write a code such as en or pt-BR.`)
   return locale
 }
 
 const LANGUAGE_NAMES: Record<string, string> = {
-  english: "en", englisch: "en", anglais: "en", inglés: "en", inglês: "en", 英語: "en",
-  german: "de", deutsch: "de", allemand: "de", alemán: "de", alemão: "de", ドイツ語: "de",
-  french: "fr", französisch: "fr", français: "fr", francés: "fr", francês: "fr", フランス語: "fr",
-  spanish: "es", spanisch: "es", espagnol: "es", español: "es", espanhol: "es", スペイン語: "es",
-  portuguese: "pt", portugiesisch: "pt", portugais: "pt", portugués: "pt", português: "pt", ポルトガル語: "pt",
-  japanese: "ja", japanisch: "ja", japonais: "ja", japonés: "ja", japonês: "ja", 日本語: "ja"
+  english: "en",
+  englisch: "en",
+  anglais: "en",
+  inglés: "en",
+  inglês: "en",
+  英語: "en",
+  german: "de",
+  deutsch: "de",
+  allemand: "de",
+  alemán: "de",
+  alemão: "de",
+  ドイツ語: "de",
+  french: "fr",
+  französisch: "fr",
+  français: "fr",
+  francés: "fr",
+  francês: "fr",
+  フランス語: "fr",
+  spanish: "es",
+  spanisch: "es",
+  espagnol: "es",
+  español: "es",
+  espanhol: "es",
+  スペイン語: "es",
+  portuguese: "pt",
+  portugiesisch: "pt",
+  portugais: "pt",
+  portugués: "pt",
+  português: "pt",
+  ポルトガル語: "pt",
+  japanese: "ja",
+  japanisch: "ja",
+  japonais: "ja",
+  japonés: "ja",
+  japonês: "ja",
+  日本語: "ja"
 }
 
 function urlOf(said: string): string | undefined {

@@ -17,13 +17,19 @@ export type ArchiveItem = { type: "file"; file: ImportFile } | { type: "failed";
 export const isArchive = (path: string): boolean => /\.(?:zip|tar|tgz|gz)$/i.test(path)
 
 /**
- * The files of an archive (zip, tar, tar.gz, tgz, or a single file in .gz) in the archive's order. Nothing is unpacked to the
- * disk: each is read as it is opened, once, before the next is asked for. Links, hidden files and folders are passed over. What
- * leads out of the archive, is locked, or is an archive itself, is listed. Bytes are counted as they come, whatever the archive says.
+ * The files of an archive (zip, tar, tar.gz, tgz, or a single file in .gz) in the archive's order. Nothing is unpacked
+ * to the disk: each is read as it is opened, once, before the next is asked for. Links, hidden files and folders are
+ * passed over. What leads out of the archive, is locked, or is an archive itself, is listed. Bytes are counted as they
+ * come, whatever the archive says.
  * @param visibility of documents that don't say their own
  * @throws SourceError when it can't be read, or unpacks to more than any archive of documents
  */
-export async function* filesOfArchive(path: string, visibility: Visibility, signal: AbortSignal, limits: Limits = LIMITS): AsyncGenerator<ArchiveItem, void> {
+export async function* filesOfArchive(
+  path: string,
+  visibility: Visibility,
+  signal: AbortSignal,
+  limits: Limits = LIMITS
+): AsyncGenerator<ArchiveItem, void> {
   const volume = new Volume(basename(path), limits)
   try {
     const kind = await kindOf(path)
@@ -47,19 +53,36 @@ async function kindOf(path: string): Promise<"zip" | "gzip" | "tar"> {
   } finally {
     await file.close()
   }
-  throw new SourceError("source-unreadable", `${basename(path)} is no archive that can be read: zip, tar, tar.gz and gz are.`)
+  throw new SourceError(
+    "source-unreadable",
+    `${basename(path)} is no archive that can be read: zip, tar, tar.gz and gz are.`
+  )
 }
 
 /** A tar in gzip, or one file: told by what is in it. */
-async function* packed(path: string, visibility: Visibility, volume: Volume, signal: AbortSignal): AsyncGenerator<ArchiveItem, void> {
+async function* packed(
+  path: string,
+  visibility: Visibility,
+  volume: Volume,
+  signal: AbortSignal
+): AsyncGenerator<ArchiveItem, void> {
   const { size } = await stat(path)
   // What ends the file ends its unpacking, and the other way round; whoever reads what is unpacked is told.
   const unpacked = pipeline(createReadStream(path, { signal }), createGunzip(), () => undefined)
-  const { head, whole, close } = await peek(volume.counted(unpacked, size, () => volume.tooMuch()), 512, signal)
+  const { head, whole, close } = await peek(
+    volume.counted(unpacked, size, () => volume.tooMuch()),
+    512,
+    signal
+  )
   try {
     if (isTar(Buffer.from(head))) return yield* filesOfTar(whole, visibility, volume, signal)
-    const name = basename(path).replace(/\.gz$/i, "").replace(/\.tgz$/i, ".tar")
-    yield { type: "file", file: { path: name, size: await unpackedSize(path, size), visibility, open: () => Promise.resolve(whole) } }
+    const name = basename(path)
+      .replace(/\.gz$/i, "")
+      .replace(/\.tgz$/i, ".tar")
+    yield {
+      type: "file",
+      file: { path: name, size: await unpackedSize(path, size), visibility, open: () => Promise.resolve(whole) }
+    }
   } finally {
     await close()
   }

@@ -29,7 +29,11 @@ export class Volume {
 
   /** @throws SourceError when there are too many */
   countEntry(): void {
-    if (++this.#entries > this.#limits.entries) throw new SourceError("source-refused", `${this.#name} has more than ${this.#limits.entries.toLocaleString("en")} files. Unpack it, look what it is, and import its folder.`)
+    if (++this.#entries > this.#limits.entries)
+      throw new SourceError(
+        "source-refused",
+        `${this.#name} has more than ${this.#limits.entries.toLocaleString("en")} files. Unpack it, look what it is, and import its folder.`
+      )
   }
 
   /**
@@ -38,7 +42,11 @@ export class Volume {
    * @param over what is thrown when they grow out of proportion
    * @throws SourceError when the whole archive has grown too large
    */
-  async *counted(chunks: AsyncIterable<Uint8Array>, packed: number, over: () => Error): AsyncGenerator<Uint8Array, void> {
+  async *counted(
+    chunks: AsyncIterable<Uint8Array>,
+    packed: number,
+    over: () => Error
+  ): AsyncGenerator<Uint8Array, void> {
     let size = 0
     try {
       for await (const chunk of chunks) {
@@ -54,22 +62,37 @@ export class Volume {
   }
 
   tooMuch(): SourceError {
-    return new SourceError("source-refused", `${this.#name} unpacks to far more than it holds, as a zip bomb does. It was stopped.`)
+    return new SourceError(
+      "source-refused",
+      `${this.#name} unpacks to far more than it holds, as a zip bomb does. It was stopped.`
+    )
   }
 
   /** Why the archive can't be read (further), as a sentence. */
   failure(cause: unknown): Error {
     if (cause instanceof SourceError || cause instanceof DocumentError) return cause
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
-    if (/^E(?:NOENT|ACCES|PERM|ISDIR)$/.test(code)) return new SourceError("source-unreadable", `${this.#name} can't be read. Is the path right, and may this user read it?`, { cause })
-    return new SourceError("source-unreadable", `${this.#name} is broken or cut off. Make it anew, or unpack it and import its folder.`, { cause })
+    if (/^E(?:NOENT|ACCES|PERM|ISDIR)$/.test(code))
+      return new SourceError(
+        "source-unreadable",
+        `${this.#name} can't be read. Is the path right, and may this user read it?`,
+        { cause }
+      )
+    return new SourceError(
+      "source-unreadable",
+      `${this.#name} is broken or cut off. Make it anew, or unpack it and import its folder.`,
+      { cause }
+    )
   }
 }
 
 /** Why a file of an archive isn't even looked at; `skip` where nobody would miss it. */
 export function refusalOf(path: string): "skip" | string | undefined {
   const parts = path.replace(/\\/g, "/").split("/")
-  if (/^(?:[a-z]:)?[\\/]/i.test(path) || /^[a-z]:/i.test(path) || parts.includes("..") || path.includes("\0")) return "Its path leads out of the archive."
+  if (/^(?:[a-z]:)?[\\/]/i.test(path) || /^[a-z]:/i.test(path) || parts.includes("..") || path.includes("\0"))
+    return "Its path leads out of the archive."
   if (parts.some((part) => part.startsWith(".") || part === "__MACOSX" || part === "node_modules")) return "skip"
-  return /\.(?:zip|tar|tgz|gz|bz2|xz|zst|7z|rar)$/i.test(path) ? "An archive inside an archive isn't read: unpack it first." : undefined
+  return /\.(?:zip|tar|tgz|gz|bz2|xz|zst|7z|rar)$/i.test(path)
+    ? "An archive inside an archive isn't read: unpack it first."
+    : undefined
 }

@@ -5,7 +5,12 @@ import type { ArchiveItem } from "./archive.ts"
 import { refusalOf, type Volume } from "./limits.ts"
 
 /** The files of a tar archive as they come; see `filesOfArchive`. A file that isn't opened is passed over. */
-export async function* filesOfTar(chunks: AsyncIterable<Uint8Array>, visibility: Visibility, volume: Volume, signal: AbortSignal): AsyncGenerator<ArchiveItem, void> {
+export async function* filesOfTar(
+  chunks: AsyncIterable<Uint8Array>,
+  visibility: Visibility,
+  volume: Volume,
+  signal: AbortSignal
+): AsyncGenerator<ArchiveItem, void> {
   const entries = extract()
   const source = Readable.from(chunks, { objectMode: false })
   source.on("error", (error) => entries.destroy(error)).pipe(entries)
@@ -18,7 +23,11 @@ export async function* filesOfTar(chunks: AsyncIterable<Uint8Array>, visibility:
       const name = entry.header.name.replace(/\\/g, "/").replace(/^(?:\.\/)+/, "")
       const refusal = type === "file" || type === "contiguous-file" ? refusalOf(name) : "skip"
       if (refusal !== undefined && refusal !== "skip") yield { type: "failed", path: name, reason: refusal }
-      else if (refusal === undefined) yield { type: "file", file: { path: name, size, visibility, open: () => Promise.resolve(bytesOf(content, volume)) } }
+      else if (refusal === undefined)
+        yield {
+          type: "file",
+          file: { path: name, size, visibility, open: () => Promise.resolve(bytesOf(content, volume)) }
+        }
       // What nobody has read to its end is passed over: the next one stands behind it.
       while (!(await content.next()).done) signal.throwIfAborted()
     }
@@ -31,7 +40,8 @@ export async function* filesOfTar(chunks: AsyncIterable<Uint8Array>, visibility:
 /** Leaving it early must not end the archive. */
 async function* bytesOf(content: AsyncIterator<unknown>, volume: Volume): AsyncGenerator<Uint8Array, void> {
   try {
-    for (let next = await content.next(); !next.done; next = await content.next()) if (next.value instanceof Uint8Array) yield next.value
+    for (let next = await content.next(); !next.done; next = await content.next())
+      if (next.value instanceof Uint8Array) yield next.value
   } catch (cause) {
     throw volume.failure(cause)
   }

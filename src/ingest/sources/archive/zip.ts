@@ -6,7 +6,12 @@ import type { ArchiveItem } from "./archive.ts"
 import { refusalOf, type Volume } from "./limits.ts"
 
 /** The files of a zip archive; see `filesOfArchive`. */
-export async function* filesOfZip(path: string, visibility: Visibility, volume: Volume, signal: AbortSignal): AsyncGenerator<ArchiveItem, void> {
+export async function* filesOfZip(
+  path: string,
+  visibility: Visibility,
+  volume: Volume,
+  signal: AbortSignal
+): AsyncGenerator<ArchiveItem, void> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false })
   try {
     for await (const entry of zip.eachEntry()) {
@@ -52,6 +57,7 @@ const isLink = (entry: Entry) => ((entry.externalFileAttributes >>> 16) & 0o1700
 
 function lockOf(entry: Entry): string | undefined {
   if (entry.isEncrypted()) return "It is locked by a password: unpack the archive, and import its folder."
-  return entry.compressionMethod === 0 || entry.compressionMethod === 8 ? undefined : "It is packed in a way that isn't known: unpack the archive, and import its folder."
+  return entry.compressionMethod === 0 || entry.compressionMethod === 8
+    ? undefined
+    : "It is packed in a way that isn't known: unpack the archive, and import its folder."
 }
-

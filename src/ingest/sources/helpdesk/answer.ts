@@ -9,6 +9,10 @@ export function jsonIn(bytes: Uint8Array, { host, pathname }: URL, doubt: string
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch (cause) {
-    throw new SourceError("source-unreadable", `${host} answers to ${pathname} with something else than JSON. ${doubt}`, { cause })
+    throw new SourceError(
+      "source-unreadable",
+      `${host} answers to ${pathname} with something else than JSON. ${doubt}`,
+      { cause }
+    )
   }
 }

@@ -12,7 +12,8 @@ export interface HelpdeskClient {
   base: URL
   /**
    * What is answered to a GET of this path below the address, as JSON.
-   * @throws HelpdeskRefused for 401, 403, 404; HelpdeskBroken for 500 and its kin; SourceError for what else can't be read; the signal's reason
+   * @throws HelpdeskRefused for 401, 403, 404; HelpdeskBroken for 500 and its kin; SourceError for what else can't be
+   * read; the signal's reason
    */
   json(path: string, signal: AbortSignal, as?: Asking): Promise<unknown>
   /** The same as text. */
@@ -41,22 +42,48 @@ export class HelpdeskBroken extends SourceError {
 }
 
 /** @throws SourceError where the credentials would cross a network unencrypted */
-export function createHelpdeskClient({ base, headers, perSecond, refused, clock = systemClock, allowHosts = [], ...options }: ClientOptions): HelpdeskClient {
+export function createHelpdeskClient({
+  base,
+  headers,
+  perSecond,
+  refused,
+  clock = systemClock,
+  allowHosts = [],
+  ...options
+}: ClientOptions): HelpdeskClient {
   refuseUnencrypted(base, allowHosts)
-  const web = createWeb({ ...options, allowHosts, clock, tries: options.tries ?? 5, turn: createPace(perSecond, clock).turn })
+  const web = createWeb({
+    ...options,
+    allowHosts,
+    clock,
+    tries: options.tries ?? 5,
+    turn: createPace(perSecond, clock).turn
+  })
   let ahead = 0
-  const ask = async (path: string, signal: AbortSignal, accept: string, as: Asking): Promise<{ bytes: Uint8Array; address: URL }> => {
+  const ask = async (
+    path: string,
+    signal: AbortSignal,
+    accept: string,
+    as: Asking
+  ): Promise<{ bytes: Uint8Array; address: URL }> => {
     const address = new URL(path, base)
-    const { status, bytes, headers: told } = await read(web, address, { ...(as === "ourselves" && headers), accept }, signal)
+    const {
+      status,
+      bytes,
+      headers: told
+    } = await read(web, address, { ...(as === "ourselves" && headers), accept }, signal)
     ahead = aheadBy(told.date, clock)
     if (isRefusal(status)) throw new HelpdeskRefused(status, refused[status](address))
-    if (status >= 500) throw new HelpdeskBroken("source-away", `${base.host} failed (status ${status}) over ${address.pathname}.`)
-    if (status !== 200) throw new SourceError("source-unreadable", `${base.host} answers with status ${status} to ${address.pathname}.`)
+    if (status >= 500)
+      throw new HelpdeskBroken("source-away", `${base.host} failed (status ${status}) over ${address.pathname}.`)
+    if (status !== 200)
+      throw new SourceError("source-unreadable", `${base.host} answers with status ${status} to ${address.pathname}.`)
     return { bytes, address }
   }
   return {
     base,
-    text: async (path, signal, as = "ourselves") => new TextDecoder().decode((await ask(path, signal, "*/*", as)).bytes),
+    text: async (path, signal, as = "ourselves") =>
+      new TextDecoder().decode((await ask(path, signal, "*/*", as)).bytes),
     async json(path, signal, as = "ourselves") {
       const { bytes, address } = await ask(path, signal, "application/json", as)
       return jsonIn(bytes, address, "Is the address right?")
@@ -67,7 +94,8 @@ export function createHelpdeskClient({ base, headers, perSecond, refused, clock 
 }
 
 /** Without a word that anything is kept: Request Tracker fails over a request that says what was read before. */
-const read = (web: Web, address: URL, headers: Record<string, string>, signal: AbortSignal) => web.read(address, { headers, follow: onSameHost, largest: LARGEST }, signal)
+const read = (web: Web, address: URL, headers: Record<string, string>, signal: AbortSignal) =>
+  web.read(address, { headers, follow: onSameHost, largest: LARGEST }, signal)
 
 /** Bytes of an answer. */
 const LARGEST = 50_000_000

@@ -19,16 +19,24 @@ interface Reading<Part extends string> {
 }
 
 /**
- * `rt:https://support.example.com/rt`, with `#tickets` behind it for that part alone. Undefined where it is of another kind.
+ * `rt:https://support.example.com/rt`, with `#tickets` behind it for that part alone. Undefined where it is of another
+ * kind.
  * @throws SourceError
  */
-export function placeOf<Part extends string>(argument: string, { prefix, parts, within, example }: Reading<Part>): Place<Part> | undefined {
+export function placeOf<Part extends string>(
+  argument: string,
+  { prefix, parts, within, example }: Reading<Part>
+): Place<Part> | undefined {
   const [, place] = new RegExp(`^${prefix}:(.*)$`, "is").exec(argument.trim()) ?? []
   if (place === undefined) return undefined
   const [, address = "", part] = /^(.*?)(?:#([a-z]+))?$/is.exec(place.trim()) ?? []
   if (address === "") throw new SourceError("source-unreadable", `Say where it is: ${prefix}:${example}.`)
   const named = parts.filter((one) => one === part?.toLowerCase())
-  if (part !== undefined && named.length === 0) throw new SourceError("source-unreadable", `#${part} is no part of it: ${parts.map((one) => `#${one}`).join(", ")} are.`)
+  if (part !== undefined && named.length === 0)
+    throw new SourceError(
+      "source-unreadable",
+      `#${part} is no part of it: ${parts.map((one) => `#${one}`).join(", ")} are.`
+    )
   const base = readAddress(/^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`)
   base.search = ""
   base.pathname = `${base.pathname.replace(within, "").replace(/\/+$/, "")}/`
@@ -46,7 +54,11 @@ export function collectionOf(prefix: string, { host, pathname }: URL, part: stri
 }
 
 /** Those that the argument names, else those of the options, else all. */
-export function partsOf<Part extends string>(named: readonly Part[], all: readonly Part[], values: Given["values"]): readonly Part[] {
+export function partsOf<Part extends string>(
+  named: readonly Part[],
+  all: readonly Part[],
+  values: Given["values"]
+): readonly Part[] {
   if (named.length > 0) return named
   const asked = all.filter((part) => values[part] === true)
   return asked.length > 0 ? asked : all
@@ -54,5 +66,7 @@ export function partsOf<Part extends string>(named: readonly Part[], all: readon
 
 /** What was written behind an option that may stand several times. */
 export function listOf(values: Given["values"], name: string): string[] {
-  return [values[name] ?? []].flat().flatMap((value) => (typeof value === "string" && value.trim() !== "" ? [value.trim()] : []))
+  return [values[name] ?? []]
+    .flat()
+    .flatMap((value) => (typeof value === "string" && value.trim() !== "" ? [value.trim()] : []))
 }

@@ -16,7 +16,10 @@ export class HelpdeskRefused extends SourceError {
 
 export const isRefusal = (status: number): status is Refusal => status === 401 || status === 403 || status === 404
 
-/** Nothing, where it isn't there or not for these eyes: what it adds then goes without. Credentials that are refused stay so. */
+/**
+ * Nothing, where it isn't there or not for these eyes: what it adds then goes without. Credentials that are refused
+ * stay so.
+ */
 export async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked

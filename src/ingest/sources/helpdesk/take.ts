@@ -4,10 +4,13 @@ import { HelpdeskBroken } from "./client.ts"
 import { HelpdeskRefused } from "./refused.ts"
 
 /**
- * Makes what is told of one document, whatever becomes of it: one that fails, fails alone. A server that fails over many in a row ends the
- * reading, and so do credentials that are refused.
+ * Makes what is told of one document, whatever becomes of it: one that fails, fails alone. A server that fails over
+ * many in a row ends the reading, and so do credentials that are refused.
  */
-export function createTaking(): (about: { id: string; path: string }, make: () => Promise<ImportedDocument | undefined>) => Promise<SourceItem> {
+export function createTaking(): (
+  about: { id: string; path: string },
+  make: () => Promise<ImportedDocument | undefined>
+) => Promise<SourceItem> {
   let broken = 0
   return async ({ id, path }, make) => {
     try {
@@ -17,7 +20,10 @@ export function createTaking(): (about: { id: string; path: string }, make: () =
     } catch (error) {
       // Deleted since it was listed.
       if (error instanceof HelpdeskRefused && error.status === 404) return { type: "gone", id }
-      const isItsOwn = error instanceof DocumentError || (error instanceof HelpdeskRefused && error.status === 403) || (error instanceof SourceError && error.code === "source-unreadable")
+      const isItsOwn =
+        error instanceof DocumentError ||
+        (error instanceof HelpdeskRefused && error.status === 403) ||
+        (error instanceof SourceError && error.code === "source-unreadable")
       if (!isItsOwn && !(error instanceof HelpdeskBroken && ++broken < MOST_BROKEN)) throw error
       return { type: "failed", id, path, reason: error.message }
     }

@@ -9,7 +9,15 @@ import type { Masker } from "../tickets/masker.ts"
 import { solvedDocument } from "../tickets/solved.ts"
 import { plainWords } from "./plain-words.ts"
 import { listPage, readProjects, stillKnown } from "./session.ts"
-import { issue as issueShape, issueWithNotes, journal, numbered, type Issue, type IssueWithNotes, type Named } from "./shapes.ts"
+import {
+  issue as issueShape,
+  issueWithNotes,
+  journal,
+  numbered,
+  type Issue,
+  type IssueWithNotes,
+  type Named
+} from "./shapes.ts"
 import { createStaff, type Staff } from "./staff.ts"
 
 interface Reading {
@@ -24,10 +32,15 @@ interface Reading {
 }
 
 /**
- * Closed issues, by their ids upwards: the first time and once a day all of them, for only so a deleted one is noticed; what hasn't changed since the
- * last read isn't read again. Between them those that have changed: one that was opened again, moved or made private is gone.
+ * Closed issues, by their ids upwards: the first time and once a day all of them, for only so a deleted one is noticed;
+ * what hasn't changed since the last read isn't read again. Between them those that have changed: one that was opened
+ * again, moved or made private is gone.
  */
-export async function* readIssues(reading: Reading, { at, since }: ReadFrom, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+export async function* readIssues(
+  reading: Reading,
+  { at, since }: ReadFrom,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const { client, today, days } = reading
   const projects = new Set((await readProjects(client, reading.projects, signal)).map(({ id }) => id))
   const scope = JSON.stringify([reading.projects, days])
@@ -41,12 +54,25 @@ export async function* readIssues(reading: Reading, { at, since }: ReadFrom, sig
   yield { type: "end", all: start.whole, since: JSON.stringify(next) }
 }
 
-async function* walk({ client, masker }: Reading, { began, whole, after }: Point, { before, oldest, projects }: { before: Since | undefined; oldest: number; projects: ReadonlySet<number> }, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+async function* walk(
+  { client, masker }: Reading,
+  { began, whole, after }: Point,
+  { before, oldest, projects }: { before: Since | undefined; oldest: number; projects: ReadonlySet<number> },
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const [staff, take] = [createStaff(client), createTaking()]
   // By the second, and the day before, whatever zone it reads the time in.
-  const from = new Date(Math.max(0, (whole ? oldest : (before?.from ?? oldest)) - 24 * 3_600_000)).toISOString().replace(/\.\d+/, "")
+  const from = new Date(Math.max(0, (whole ? oldest : (before?.from ?? oldest)) - 24 * 3_600_000))
+    .toISOString()
+    .replace(/\.\d+/, "")
   for (;;) {
-    const query = new URLSearchParams({ status_id: whole ? "closed" : "*", updated_on: `>=${from}`, issue_id: `>=${after + 1}`, sort: "id", limit: String(FULL) })
+    const query = new URLSearchParams({
+      status_id: whole ? "closed" : "*",
+      updated_on: `>=${from}`,
+      issue_id: `>=${after + 1}`,
+      sort: "id",
+      limit: String(FULL)
+    })
     const { items, total } = await listPage(client, `issues.json?${query}`, "issues", signal)
     // Before anything is made of what isn't there.
     await stillKnown(client, signal)
@@ -58,14 +84,22 @@ async function* walk({ client, masker }: Reading, { began, whole, after }: Point
       }
       const issue = read.data
       const id = `issue-${issue.id}`
-      const isWanted = projects.has(issue.project.id) && !issue.is_private && (whole || issue.status.is_closed !== false)
+      const isWanted =
+        projects.has(issue.project.id) && !issue.is_private && (whole || issue.status.is_closed !== false)
       if (before && Date.parse(issue.updated_on) < before.from) {
         if (whole && isWanted) yield { type: "standing", id }
-      } else yield isWanted ? await take({ id, path: pathOf(issue) }, () => documentOf({ client, masker, staff }, issue, signal)) : { type: "gone", id }
+      } else
+        yield isWanted
+          ? await take({ id, path: pathOf(issue) }, () => documentOf({ client, masker, staff }, issue, signal))
+          : { type: "gone", id }
     }
     if (items.length >= total) return
     const last = Math.max(...items.map((item) => numbered.safeParse(item).data?.id ?? 0))
-    if (!(last > after)) throw new SourceError("source-unreadable", `${client.base.host} doesn't list issues in the order of their numbers. Is it a Redmine 4 or later?`)
+    if (!(last > after))
+      throw new SourceError(
+        "source-unreadable",
+        `${client.base.host} doesn't list issues in the order of their numbers. Is it a Redmine 4 or later?`
+      )
     after = last
     yield { type: "at", at: JSON.stringify({ began, whole, after } satisfies Point) }
   }
@@ -75,38 +109,74 @@ async function* walk({ client, masker }: Reading, { began, whole, after }: Point
 const FULL = 100
 
 const pathOf = ({ id, project }: Issue) => `${project.name} / Issue ${id}`
-const brokenIssue = (id: number | undefined): SourceItem => ({ type: "failed", path: `Issue ${id ?? ""}`.trim(), reason: "Redmine's answer isn't as an issue is told.", ...(id !== undefined && { id: `issue-${id}` }) })
+const brokenIssue = (id: number | undefined): SourceItem => ({
+  type: "failed",
+  path: `Issue ${id ?? ""}`.trim(),
+  reason: "Redmine's answer isn't as an issue is told.",
+  ...(id !== undefined && { id: `issue-${id}` })
+})
 
-async function documentOf({ client, masker, staff }: { client: HelpdeskClient; masker: Masker; staff: Staff }, listed: Issue, signal: AbortSignal): Promise<ImportedDocument | undefined> {
+async function documentOf(
+  { client, masker, staff }: { client: HelpdeskClient; masker: Masker; staff: Staff },
+  listed: Issue,
+  signal: AbortSignal
+): Promise<ImportedDocument | undefined> {
   const read = issueWithNotes.safeParse(await client.json(`issues/${listed.id}.json?include=journals,watchers`, signal))
   if (!read.success) throw new DocumentError("Redmine's answer isn't as an issue is told.")
   const { issue } = read.data
   const answering = await staff.of(issue.project.id, signal)
-  const notes = those(issue.journals, journal).filter(({ notes, private_notes }) => !private_notes && notes.trim() !== "")
-  const said = [{ user: issue.author, text: issue.description, at: issue.created_on }, ...notes.map(({ user, notes: text, created_on: at }) => ({ user, text, at }))]
-  return solvedDocument({
-    id: `issue-${issue.id}`, path: pathOf(issue), url: new URL(`issues/${issue.id}`, client.base).href, subject: issue.subject, tags: tagsOf(issue), people: peopleOn(issue, [...said.map(({ user }) => user), ...(answering ?? [])]),
-    written: said.map(({ user, text, at }) => {
-      const whole = plainWords(text)
-      return { role: roleOf(user, issue, answering), at, mail: mailParts(whole), whole }
-    }),
-    ...(issue.closed_on && { solved: issue.closed_on })
-  }, masker, signal)
+  const notes = those(issue.journals, journal).filter(
+    ({ notes, private_notes }) => !private_notes && notes.trim() !== ""
+  )
+  const said = [
+    { user: issue.author, text: issue.description, at: issue.created_on },
+    ...notes.map(({ user, notes: text, created_on: at }) => ({ user, text, at }))
+  ]
+  return solvedDocument(
+    {
+      id: `issue-${issue.id}`,
+      path: pathOf(issue),
+      url: new URL(`issues/${issue.id}`, client.base).href,
+      subject: issue.subject,
+      tags: tagsOf(issue),
+      people: peopleOn(issue, [...said.map(({ user }) => user), ...(answering ?? [])]),
+      written: said.map(({ user, text, at }) => {
+        const whole = plainWords(text)
+        return { role: roleOf(user, issue, answering), at, mail: mailParts(whole), whole }
+      }),
+      ...(issue.closed_on && { solved: issue.closed_on })
+    },
+    masker,
+    signal
+  )
 }
 
 /** Who wrote the issue asks. Where nobody tells who the staff is, everybody else answers. */
-function roleOf(user: Named | null | undefined, { author, assigned_to }: Issue, staff: readonly Named[] | undefined): "customer" | "agent" {
+function roleOf(
+  user: Named | null | undefined,
+  { author, assigned_to }: Issue,
+  staff: readonly Named[] | undefined
+): "customer" | "agent" {
   if (user?.id === author?.id) return "customer"
   return !staff || user?.id === assigned_to?.id || staff.some(({ id }) => id === user?.id) ? "agent" : "customer"
 }
 
 /** Everybody who is known to be on it, the requester first. Their addresses aren't told. */
-function peopleOn({ author, assigned_to, watchers }: IssueWithNotes, others: readonly (Named | null | undefined)[]): { name: string }[] {
-  const names = [author, assigned_to, ...watchers, ...others].flatMap((one) => (one && one.name !== "" ? [one.name] : []))
+function peopleOn(
+  { author, assigned_to, watchers }: IssueWithNotes,
+  others: readonly (Named | null | undefined)[]
+): { name: string }[] {
+  const names = [author, assigned_to, ...watchers, ...others].flatMap((one) =>
+    one && one.name !== "" ? [one.name] : []
+  )
   return [...new Set(names)].slice(0, MOST_PEOPLE).map((name) => ({ name }))
 }
 
 const MOST_PEOPLE = 200
 
 /** It has no tags: a custom field of that name is the usual stand-in. */
-const tagsOf = ({ custom_fields }: Issue) => custom_fields.filter(({ name }) => /^tags?$/i.test(name)).flatMap(({ value }) => [value].flat().filter((one) => typeof one === "string" && one !== "")).map(String)
+const tagsOf = ({ custom_fields }: Issue) =>
+  custom_fields
+    .filter(({ name }) => /^tags?$/i.test(name))
+    .flatMap(({ value }) => [value].flat().filter((one) => typeof one === "string" && one !== ""))
+    .map(String)

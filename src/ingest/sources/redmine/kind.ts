@@ -10,7 +10,8 @@ const NAMES = { type: "string", multiple: true } as const
 /** A Redmine's wikis and closed issues, each a source of its own. */
 export const redmine: SourceKind = {
   kind: "redmine",
-  usage: "redmine:https://REDMINE.EXAMPLE.COM [--project NAME] [--wiki [--public PROJECT]] [--issues [--days N]]   a Redmine's wikis and closed issues, or the part named; REDMINE_API_KEY",
+  usage:
+    "redmine:https://REDMINE.EXAMPLE.COM [--project NAME] [--wiki [--public PROJECT]] [--issues [--days N]]   a Redmine's wikis and closed issues, or the part named; REDMINE_API_KEY",
   options: { ...WEB_OPTIONS, wiki: FLAG, issues: FLAG, days: { type: "string" }, project: NAMES, public: NAMES },
   async open(argument, { values, environment, rules, visibility }) {
     const found = redmineIn(argument)
@@ -20,7 +21,15 @@ export const redmine: SourceKind = {
     return partsOf(found.parts, PARTS, values).map((part) => ({
       argument: argumentOf("redmine", base, part),
       source: redmineSource({
-        base, part, key, visibility, projects: listOf(values, "project"), publicProjects: listOf(values, "public"), allowHosts: allowedHosts(values), ...(rules && { rules }), ...(days !== undefined && { days })
+        base,
+        part,
+        key,
+        visibility,
+        projects: listOf(values, "project"),
+        publicProjects: listOf(values, "public"),
+        allowHosts: allowedHosts(values),
+        ...(rules && { rules }),
+        ...(days !== undefined && { days })
       })
     }))
   }

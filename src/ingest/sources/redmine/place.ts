@@ -7,13 +7,23 @@ export type Part = (typeof PARTS)[number]
 
 /** `redmine:https://redmine.example.com`. @throws SourceError */
 export function redmineIn(argument: string): Place<Part> | undefined {
-  return placeOf(argument, { prefix: "redmine", parts: PARTS, example: "https://redmine.example.com", within: /\/(?:projects|issues|login|my)(?:[/.].*)?$/i })
+  return placeOf(argument, {
+    prefix: "redmine",
+    parts: PARTS,
+    example: "https://redmine.example.com",
+    within: /\/(?:projects|issues|login|my)(?:[/.].*)?$/i
+  })
 }
 
 /** @throws SourceError, a sentence that names the variable */
 export function keyOf(environment: Record<string, string | undefined>): string {
   const key = environment["REDMINE_API_KEY"]?.trim() ?? ""
-  if (key === "") throw new SourceError("source-refused", "Redmine wants a key: set REDMINE_API_KEY (\"API access key\" under \"My account\"; an admin allows it under Administration, Settings, API).")
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new SourceError("source-refused", "REDMINE_API_KEY is one word: copy it again.")
+  if (key === "")
+    throw new SourceError(
+      "source-refused",
+      'Redmine wants a key: set REDMINE_API_KEY ("API access key" under "My account"; an admin allows it under Administration, Settings, API).'
+    )
+  if (!/^[\x21-\x7e]+$/.test(key))
+    throw new SourceError("source-refused", "REDMINE_API_KEY is one word: copy it again.")
   return key
 }

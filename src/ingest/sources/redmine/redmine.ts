@@ -32,17 +32,43 @@ export interface RedmineOptions extends WebOptions {
 }
 
 /** One part of a Redmine: the wikis of its projects, or the closed issues. */
-export function redmineSource({ base, part, key, projects = [], publicProjects = [], visibility = "public", rules = async () => NO_RULES, days = 365, perSecond = 5, masker: maskerFor = createMasker, clock = systemClock, ...options }: RedmineOptions): Source {
+export function redmineSource({
+  base,
+  part,
+  key,
+  projects = [],
+  publicProjects = [],
+  visibility = "public",
+  rules = async () => NO_RULES,
+  days = 365,
+  perSecond = 5,
+  masker: maskerFor = createMasker,
+  clock = systemClock,
+  ...options
+}: RedmineOptions): Source {
   return {
     kind: "redmine",
     collection: collectionOf("redmine", base, part),
     label: `${base.host}${base.pathname.replace(/\/$/, "")} (${NAMES[part]})`,
     async *read(from, signal) {
-      const client = createHelpdeskClient({ ...options, base, headers: { "x-redmine-api-key": key }, perSecond, clock, refused: REFUSED })
+      const client = createHelpdeskClient({
+        ...options,
+        base,
+        headers: { "x-redmine-api-key": key },
+        perSecond,
+        clock,
+        refused: REFUSED
+      })
       const masker = maskerFor(await rules(signal))
-      const read = { wiki: () => readWikis({ client, projects, publicProjects, today: clock.now() }, from, signal), issues: () => readIssues({ client, masker, projects, days, today: clock.now() }, from, signal) }[part]
+      const read = {
+        wiki: () => readWikis({ client, projects, publicProjects, today: clock.now() }, from, signal),
+        issues: () => readIssues({ client, masker, projects, days, today: clock.now() }, from, signal)
+      }[part]
       try {
-        for await (const item of read()) yield item.type === "document" && visibility === "internal" ? { ...item, document: { ...item.document, visibility } } : item
+        for await (const item of read())
+          yield item.type === "document" && visibility === "internal"
+            ? { ...item, document: { ...item.document, visibility } }
+            : item
       } finally {
         masker.close()
         client.close()
@@ -54,7 +80,8 @@ export function redmineSource({ base, part, key, projects = [], publicProjects =
 const NAMES: Record<Part, string> = { wiki: "wikis", issues: "closed issues" }
 
 const REFUSED = {
-  401: ({ host }: URL) => `${host} doesn't take this key (any more). Is the API allowed in its settings, and the key's owner still there? Import again with a good one: it goes on from here.`,
+  401: ({ host }: URL) =>
+    `${host} doesn't take this key (any more). Is the API allowed in its settings, and the key's owner still there? Import again with a good one: it goes on from here.`,
   403: ({ host, pathname }: URL) => `This key may not read ${pathname} of ${host}.`,
   404: ({ host, pathname }: URL) => `${host} has no ${pathname}. Is it the address of a Redmine?`
 }

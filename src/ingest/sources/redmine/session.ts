@@ -6,8 +6,8 @@ import { SourceError } from "../../source/source.ts"
 import { project, type Project } from "./shapes.ts"
 
 /**
- * Makes sure that the key is still taken. Redmine answers one that isn't as it answers a visitor: with less, and without a word; what is
- * missing then would count as deleted.
+ * Makes sure that the key is still taken. Redmine answers one that isn't as it answers a visitor: with less, and
+ * without a word; what is missing then would count as deleted.
  * @throws SourceError
  */
 export async function stillKnown(client: HelpdeskClient, signal: AbortSignal): Promise<void> {
@@ -15,10 +15,20 @@ export async function stillKnown(client: HelpdeskClient, signal: AbortSignal): P
 }
 
 /** All rows of a list by pages of a hundred. */
-export async function listAll(client: HelpdeskClient, path: string, list: string, signal: AbortSignal): Promise<unknown[]> {
+export async function listAll(
+  client: HelpdeskClient,
+  path: string,
+  list: string,
+  signal: AbortSignal
+): Promise<unknown[]> {
   const all: unknown[] = []
   for (;;) {
-    const { items, total } = await listPage(client, `${path}${path.includes("?") ? "&" : "?"}limit=100&offset=${all.length}`, list, signal)
+    const { items, total } = await listPage(
+      client,
+      `${path}${path.includes("?") ? "&" : "?"}limit=100&offset=${all.length}`,
+      list,
+      signal
+    )
     all.push(...items)
     if (items.length === 0 || all.length >= total) return all
     refuseEndless(all, client.base, list)
@@ -26,24 +36,35 @@ export async function listAll(client: HelpdeskClient, path: string, list: string
 }
 
 /** @throws SourceError where there is no such list */
-export async function listPage(client: HelpdeskClient, path: string, list: string, signal: AbortSignal): Promise<{ items: unknown[]; total: number }> {
+export async function listPage(
+  client: HelpdeskClient,
+  path: string,
+  list: string,
+  signal: AbortSignal
+): Promise<{ items: unknown[]; total: number }> {
   const read = z.record(z.string(), z.unknown()).safeParse(await client.json(path, signal)).data ?? {}
   const [items, total] = [read[list], read["total_count"]]
-  if (!Array.isArray(items)) throw new SourceError("source-unreadable", `${client.base.host} answers with no list of ${list}, as it should.`)
+  if (!Array.isArray(items))
+    throw new SourceError("source-unreadable", `${client.base.host} answers with no list of ${list}, as it should.`)
   return { items, total: typeof total === "number" ? total : items.length }
 }
 
 /**
- * The projects that are wanted, by their ids upwards: those named (by identifier, name or id) with all below them, or all that may be seen.
+ * The projects that are wanted, by their ids upwards: those named (by identifier, name or id) with all below them, or
+ * all that may be seen.
  * @throws SourceError where one that is named can't be seen
  */
-export async function readProjects(client: HelpdeskClient, names: readonly string[], signal: AbortSignal): Promise<Project[]> {
+export async function readProjects(
+  client: HelpdeskClient,
+  names: readonly string[],
+  signal: AbortSignal
+): Promise<Project[]> {
   await stillKnown(client, signal)
   const all = those(await listAll(client, "projects.json", "projects", signal), project).sort((a, b) => a.id - b.id)
   const wanted = new Set<number>()
   for (const name of names) for (const { id } of thoseNamed(client, all, name)) wanted.add(id)
   // Until no more is found below.
-  for (let size = -1; size !== wanted.size;) {
+  for (let size = -1; size !== wanted.size; ) {
     size = wanted.size
     for (const { id, parent } of all) if (parent && wanted.has(parent.id)) wanted.add(id)
   }
@@ -52,7 +73,10 @@ export async function readProjects(client: HelpdeskClient, names: readonly strin
 
 /** Projects of this name, identifier or id. @throws SourceError where there is none */
 export function thoseNamed({ base }: HelpdeskClient, all: readonly Project[], name: string): Project[] {
-  const found = all.filter((one) => [one.identifier, one.name, String(one.id)].some((known) => known.toLowerCase() === name.toLowerCase()))
-  if (found.length === 0) throw new SourceError("source-unreadable", `${base.host} shows no project "${name}" to the owner of this key.`)
+  const found = all.filter((one) =>
+    [one.identifier, one.name, String(one.id)].some((known) => known.toLowerCase() === name.toLowerCase())
+  )
+  if (found.length === 0)
+    throw new SourceError("source-unreadable", `${base.host} shows no project "${name}" to the owner of this key.`)
   return found
 }

@@ -23,8 +23,11 @@ export function createStaff(client: HelpdeskClient): Staff {
   }
   const ask = async (project: number, signal: AbortSignal): Promise<readonly Named[]> => {
     const people: Named[] = []
-    for (const { user, roles } of those(await listAll(client, `projects/${project}/memberships.json`, "memberships", signal), membership)) {
-      for (const { id } of user ? roles : []) if (user && await isEditor(id, signal)) people.push(user)
+    for (const { user, roles } of those(
+      await listAll(client, `projects/${project}/memberships.json`, "memberships", signal),
+      membership
+    )) {
+      for (const { id } of user ? roles : []) if (user && (await isEditor(id, signal))) people.push(user)
     }
     return people
   }

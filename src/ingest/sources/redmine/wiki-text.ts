@@ -5,15 +5,22 @@ import { toMarkdown } from "../../formats/html/to-markdown.ts"
 import { attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from "../../formats/html/tree.ts"
 
 /**
- * The text of a wiki's page, as Redmine itself shows it: only it knows whether a page is Textile or Markdown, what its macros say and where its
- * links lead. Undefined where the page shows none.
+ * The text of a wiki's page, as Redmine itself shows it: only it knows whether a page is Textile or Markdown, what its
+ * macros say and where its links lead. Undefined where the page shows none.
  * @param url where it stands
  * @throws DocumentError when it is nested too deeply
  */
 export function wikiText(html: string, url: string): { title?: string; body: string } | undefined {
   return notTooDeep(() => {
     const content = find(parseHtml(html, false), (element) => attribute(element, "id") === "content")
-    const wiki = content && find(content, (element) => element.tagName === "div" && ["wiki", "wiki-page"].every((name) => attribute(element, "className").split(" ").includes(name)))
+    const wiki =
+      content &&
+      find(
+        content,
+        (element) =>
+          element.tagName === "div" &&
+          ["wiki", "wiki-page"].every((name) => attribute(element, "className").split(" ").includes(name))
+      )
     if (!wiki) return undefined
     const root: Root = { type: "root", children: wiki.children }
     unfold(root)
@@ -30,7 +37,10 @@ function find(parent: Root | Element, is: (element: Element) => boolean): Elemen
   return undefined
 }
 
-/** What a reader opens by a click is there; lists of headings and marks beside them are not the text; a link to a page that nobody wrote is its words. */
+/**
+ * What a reader opens by a click is there; lists of headings and marks beside them are not the text; a link to a page
+ * that nobody wrote is its words.
+ */
 function unfold(root: Root): void {
   prune(root, (element) => {
     const names = attribute(element, "className").split(" ")

@@ -29,10 +29,14 @@ interface Wiki {
 }
 
 /**
- * The pages of wikis, project by project. All are listed at every read; one that hasn't changed since the last isn't read again, but once a day,
- * for a page that includes another one doesn't tell of its change.
+ * The pages of wikis, project by project. All are listed at every read; one that hasn't changed since the last isn't
+ * read again, but once a day, for a page that includes another one doesn't tell of its change.
  */
-export async function* readWikis({ client, projects, publicProjects, today }: Reading, { at, since }: ReadFrom, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+export async function* readWikis(
+  { client, projects, publicProjects, today }: Reading,
+  { at, since }: ReadFrom,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const wikis = await listWikis(client, await readProjects(client, projects, signal), publicProjects, signal)
   const scope = JSON.stringify([projects, wikis.map(({ project, isPublic }) => [project.id, isPublic])])
   const known = sinceOf(since, scope)
@@ -43,9 +47,15 @@ export async function* readWikis({ client, projects, publicProjects, today }: Re
   yield { type: "total", documents: wikis.reduce((sum, { pages }) => sum + pages.length, 0) }
   for (const wiki of wikis) {
     for (const page of wiki.pages) {
-      if (resumed && (wiki.project.id < resumed.project || (wiki.project.id === resumed.project && page.title <= resumed.page))) continue
+      if (
+        resumed &&
+        (wiki.project.id < resumed.project || (wiki.project.id === resumed.project && page.title <= resumed.page))
+      )
+        continue
       const about = { id: idOf(wiki, page.title), path: [...sectionOf(wiki, page), titleOf(page.title)].join(" / ") }
-      yield before && Date.parse(page.updated_on) < before.from ? { type: "standing", id: about.id } : await take(about, () => documentOf(client, wiki, page, signal))
+      yield before && Date.parse(page.updated_on) < before.from
+        ? { type: "standing", id: about.id }
+        : await take(about, () => documentOf(client, wiki, page, signal))
       yield { type: "at", at: writePlace({ began, project: wiki.project.id, page: page.title }) }
     }
   }
@@ -54,7 +64,12 @@ export async function* readWikis({ client, projects, publicProjects, today }: Re
   yield { type: "end", all: true, since: JSON.stringify(next) }
 }
 
-async function listWikis(client: HelpdeskClient, projects: readonly Project[], publicProjects: readonly string[], signal: AbortSignal): Promise<Wiki[]> {
+async function listWikis(
+  client: HelpdeskClient,
+  projects: readonly Project[],
+  publicProjects: readonly string[],
+  signal: AbortSignal
+): Promise<Wiki[]> {
   const wikis: Wiki[] = []
   const named = new Set(publicProjects.flatMap((name) => thoseNamed(client, projects, name)))
   for (const project of projects) {
@@ -62,8 +77,9 @@ async function listWikis(client: HelpdeskClient, projects: readonly Project[], p
     const list = await orNothing(listPage(client, index, "wiki_pages", signal))
     const pages = those(list?.items ?? [], wikiPage).sort((a, b) => (a.title < b.title ? -1 : 1))
     if (pages.length === 0) continue
-    // "Public" is said of projects inside companies, too, where nobody enters without signing in: so a visitor is sent to look.
-    const isOpen = project.is_public && await seenByNobody(client, index, signal)
+    // "Public" is said of projects inside companies, too, where nobody enters without signing in: so a visitor is sent
+    // to look.
+    const isOpen = project.is_public && (await seenByNobody(client, index, signal))
     wikis.push({ project, pages, isPublic: isOpen || named.has(project), as: isOpen ? "nobody" : "ourselves" })
   }
   return wikis
@@ -86,11 +102,21 @@ const titleOf = (title: string) => title.replaceAll("_", " ")
 function sectionOf({ project, pages }: Wiki, page: WikiPage): string[] {
   const above: string[] = []
   // No deeper than there are pages: a page could stand below itself.
-  for (let parent = page.parent?.title; parent !== undefined && above.length < pages.length; parent = pages.find(({ title }) => title === parent)?.parent?.title) above.unshift(titleOf(parent))
+  for (
+    let parent = page.parent?.title;
+    parent !== undefined && above.length < pages.length;
+    parent = pages.find(({ title }) => title === parent)?.parent?.title
+  )
+    above.unshift(titleOf(parent))
   return [project.name, ...above]
 }
 
-async function documentOf(client: HelpdeskClient, wiki: Wiki, page: WikiPage, signal: AbortSignal): Promise<ImportedDocument> {
+async function documentOf(
+  client: HelpdeskClient,
+  wiki: Wiki,
+  page: WikiPage,
+  signal: AbortSignal
+): Promise<ImportedDocument> {
   const { project, isPublic, as } = wiki
   const path = `projects/${encodeURIComponent(project.identifier)}/wiki/${encodeURIComponent(page.title)}`
   const url = new URL(path, client.base).href
@@ -103,7 +129,15 @@ async function documentOf(client: HelpdeskClient, wiki: Wiki, page: WikiPage, si
   const section = sectionOf(wiki, page)
   const title = text.title ?? titleOf(page.title)
   return {
-    id: idOf(wiki, page.title), path: [...section, titleOf(page.title)].join(" / "), title, kind: "article", visibility: isPublic ? "public" : "internal", groups: [], url, body: text.body,
-    ...(page.updated_on !== "" && { changed: page.updated_on }), details: { kind: "article", section, labels: [] }
+    id: idOf(wiki, page.title),
+    path: [...section, titleOf(page.title)].join(" / "),
+    title,
+    kind: "article",
+    visibility: isPublic ? "public" : "internal",
+    groups: [],
+    url,
+    body: text.body,
+    ...(page.updated_on !== "" && { changed: page.updated_on }),
+    details: { kind: "article", section, labels: [] }
   }
 }

@@ -9,48 +9,102 @@ import { conditions, listAll } from "./list.ts"
 import { article, articleClass, numbered, type Article, type CustomField } from "./shapes.ts"
 
 /**
- * Articles, class by class, all at every read: there are hundreds, and nobody tells of one that was deleted. Who may see a class in Request Tracker is
- * said of staff, so all are internal but those of the classes that are named.
+ * Articles, class by class, all at every read: there are hundreds, and nobody tells of one that was deleted. Who may
+ * see a class in Request Tracker is said of staff, so all are internal but those of the classes that are named.
  * @param publicClasses names of classes whose articles may be quoted to customers
  */
-export async function* readArticles(client: HelpdeskClient, publicClasses: readonly string[], signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+export async function* readArticles(
+  client: HelpdeskClient,
+  publicClasses: readonly string[],
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const take = createTaking()
-  const classes = those(await listAll(client, "classes", { query: conditions({ id: [{ operator: ">", value: "0" }] }), fields: "Name" }, signal), articleClass)
+  const classes = those(
+    await listAll(
+      client,
+      "classes",
+      { query: conditions({ id: [{ operator: ">", value: "0" }] }), fields: "Name" },
+      signal
+    ),
+    articleClass
+  )
   const missing = publicClasses.find((one) => !classes.some(({ Name }) => Name.toLowerCase() === one.toLowerCase()))
-  if (missing !== undefined) throw new SourceError("source-unreadable", `${client.base.host} shows no class "${missing}" to whom these credentials belong.`)
+  if (missing !== undefined)
+    throw new SourceError(
+      "source-unreadable",
+      `${client.base.host} shows no class "${missing}" to whom these credentials belong.`
+    )
   for (const { id, Name } of classes) {
-    const visibility = publicClasses.some((one) => one.toLowerCase() === Name.toLowerCase()) ? "public" as const : "internal" as const
-    for (const item of await listAll(client, "articles", { query: conditions({ Class: [id] }), fields: "Name,Summary,LastUpdated,CustomFields" }, signal)) {
+    const visibility = publicClasses.some((one) => one.toLowerCase() === Name.toLowerCase())
+      ? ("public" as const)
+      : ("internal" as const)
+    for (const item of await listAll(
+      client,
+      "articles",
+      { query: conditions({ Class: [id] }), fields: "Name,Summary,LastUpdated,CustomFields" },
+      signal
+    )) {
       const read = article.safeParse(item)
-      if (read.success) yield take({ id: `article-${read.data.id}`, path: pathOf(read.data, Name) }, async () => documentOf(read.data, Name, visibility, client.base))
+      if (read.success)
+        yield take({ id: `article-${read.data.id}`, path: pathOf(read.data, Name) }, async () =>
+          documentOf(read.data, Name, visibility, client.base)
+        )
       else yield brokenArticle(numbered.safeParse(item).data?.id)
     }
   }
   yield { type: "end", all: true }
 }
 
-const brokenArticle = (id: number | undefined): SourceItem => ({ type: "failed", path: `Article ${id ?? ""}`.trim(), reason: "Request Tracker's answer isn't as an article is told.", ...(id !== undefined && { id: `article-${id}` }) })
+const brokenArticle = (id: number | undefined): SourceItem => ({
+  type: "failed",
+  path: `Article ${id ?? ""}`.trim(),
+  reason: "Request Tracker's answer isn't as an article is told.",
+  ...(id !== undefined && { id: `article-${id}` })
+})
 const pathOf = ({ id, Name }: Article, className: string) => `Articles / ${className} / ${Name.trim() || id}`
 
-function documentOf(article: Article, className: string, visibility: "public" | "internal", base: URL): ImportedDocument {
+function documentOf(
+  article: Article,
+  className: string,
+  visibility: "public" | "internal",
+  base: URL
+): ImportedDocument {
   const { id, Name, Summary, LastUpdated, CustomFields } = article
   const url = new URL(`Articles/Article/Display.html?id=${id}`, base).href
   const texts = CustomFields.filter(({ values }) => values.some((value) => value.trim() !== "")).sort(inOrder)
   if (texts.length === 0) throw new DocumentError("It has no text in its custom fields.")
-  const parts = texts.map((field) => ({ name: field.name, text: field.values.map((value) => markdownOf(value, url)).join("\n\n") }))
+  const parts = texts.map((field) => ({
+    name: field.name,
+    text: field.values.map((value) => markdownOf(value, url)).join("\n\n")
+  }))
   return {
-    id: `article-${id}`, path: pathOf(article, className), title: Name.trim() || Summary.trim(), kind: "article", visibility, groups: [], url,
+    id: `article-${id}`,
+    path: pathOf(article, className),
+    title: Name.trim() || Summary.trim(),
+    kind: "article",
+    visibility,
+    groups: [],
+    url,
     // Several fields are parts of one page, each under its name.
-    body: [Summary.trim() === "" ? "" : plainMarkdown(Summary), ...parts.map(({ name, text }) => (parts.length > 1 && name !== MAIN ? `## ${name}\n\n${text}` : text))].filter(Boolean).join("\n\n"),
-    ...(LastUpdated && { changed: LastUpdated }), details: { kind: "article", section: [className], labels: [] }
+    body: [
+      Summary.trim() === "" ? "" : plainMarkdown(Summary),
+      ...parts.map(({ name, text }) => (parts.length > 1 && name !== MAIN ? `## ${name}\n\n${text}` : text))
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    ...(LastUpdated && { changed: LastUpdated }),
+    details: { kind: "article", section: [className], labels: [] }
   }
 }
 
 /** The field that every new class has. */
 const MAIN = "Content"
-const inOrder = (a: CustomField, b: CustomField) => Number(b.name === MAIN) - Number(a.name === MAIN) || Number(a.id) - Number(b.id)
+const inOrder = (a: CustomField, b: CustomField) =>
+  Number(b.name === MAIN) - Number(a.name === MAIN) || Number(a.id) - Number(b.id)
 
 /** Of which kind a field is only an admin is told; HTML is known by its tags. */
 function markdownOf(text: string, url: string): string {
-  return /<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|b|em|i|a|span)\b[^>]*>/i.test(text) ? markdownOfHtml(text, url) : plainMarkdown(text)
+  return /<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|b|em|i|a|span)\b[^>]*>/i.test(text)
+    ? markdownOfHtml(text, url)
+    : plainMarkdown(text)
 }

@@ -1,7 +1,9 @@
 /** Whom a mail's head names as writer and as further reader: names and addresses, "" where one is missing. */
 export function sendersIn(headers: string): { name: string; email: string }[] {
   const unfolded = headers.replace(/\r?\n[ \t]+/g, " ")
-  return [...unfolded.matchAll(/^(?:from|reply-to|sender|cc):(.*)$/gim)].flatMap(([, value = ""]) => value.slice(0, LONGEST).match(MAILBOX)?.map(mailboxOf) ?? [])
+  return [...unfolded.matchAll(/^(?:from|reply-to|sender|cc):(.*)$/gim)].flatMap(
+    ([, value = ""]) => value.slice(0, LONGEST).match(MAILBOX)?.map(mailboxOf) ?? []
+  )
 }
 
 /** Characters of a line with names that are read. */
@@ -13,5 +15,13 @@ const MAILBOX = /(?:"(?:[^"\\]|\\.)*"|[^,"])+/g
 function mailboxOf(text: string): { name: string; email: string } {
   const [, said, address] = /^(.*?)<([^<>\s]+@[^<>\s]+)>/.exec(text) ?? []
   if (address === undefined) return { name: "", email: /[^\s<>"']+@[^\s<>"']+/.exec(text)?.[0] ?? "" }
-  return { name: (said ?? "").trim().replace(/^"(.*)"$/, "$1").replace(/\\(.)/g, "$1").replace(/\s+via RT$/i, "").trim(), email: address }
+  return {
+    name: (said ?? "")
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .replace(/\\(.)/g, "$1")
+      .replace(/\s+via RT$/i, "")
+      .trim(),
+    email: address
+  }
 }

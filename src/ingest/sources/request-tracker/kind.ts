@@ -10,18 +10,38 @@ const NAMES = { type: "string", multiple: true } as const
 /** A Request Tracker's articles and solved tickets, each a source of its own. */
 export const requestTracker: SourceKind = {
   kind: "rt",
-  usage: "rt:https://SUPPORT.EXAMPLE.COM/RT [--articles [--public CLASS]] [--tickets [--queue NAME] [--status NAME] [--days N]]   a Request Tracker's articles and resolved tickets, or the part named; RT_TOKEN, or RT_USER and RT_PASSWORD",
-  options: { ...WEB_OPTIONS, articles: FLAG, tickets: FLAG, days: { type: "string" }, queue: NAMES, status: NAMES, public: NAMES },
+  usage:
+    "rt:https://SUPPORT.EXAMPLE.COM/RT [--articles [--public CLASS]] [--tickets [--queue NAME] [--status NAME] [--days N]]   a Request Tracker's articles and resolved tickets, or the part named; RT_TOKEN, or RT_USER and RT_PASSWORD",
+  options: {
+    ...WEB_OPTIONS,
+    articles: FLAG,
+    tickets: FLAG,
+    days: { type: "string" },
+    queue: NAMES,
+    status: NAMES,
+    public: NAMES
+  },
   async open(argument, { values, environment, rules, visibility }) {
     const found = trackerIn(argument)
     if (!found) return undefined
     const { base } = found
-    const [days, authorization, statuses] = [numberIn(values, "days", 1, 3650), authorizationOf(environment), listOf(values, "status")]
+    const [days, authorization, statuses] = [
+      numberIn(values, "days", 1, 3650),
+      authorizationOf(environment),
+      listOf(values, "status")
+    ]
     return partsOf(found.parts, PARTS, values).map((part) => ({
       argument: argumentOf("rt", base, part),
       source: requestTrackerSource({
-        base, part, authorization, queues: listOf(values, "queue"), publicClasses: visibility === "internal" ? [] : listOf(values, "public"), allowHosts: allowedHosts(values),
-        ...(statuses.length > 0 && { statuses }), ...(rules && { rules }), ...(days !== undefined && { days })
+        base,
+        part,
+        authorization,
+        queues: listOf(values, "queue"),
+        publicClasses: visibility === "internal" ? [] : listOf(values, "public"),
+        allowHosts: allowedHosts(values),
+        ...(statuses.length > 0 && { statuses }),
+        ...(rules && { rules }),
+        ...(days !== undefined && { days })
       })
     }))
   }

@@ -21,17 +21,39 @@ interface Asked {
 }
 
 /** One page of a list, ordered by id. @throws SourceError */
-export async function listPage(client: HelpdeskClient, list: string, { query, fields, inner = {}, order = "ASC", page: number = 1 }: Asked, signal: AbortSignal): Promise<Listing> {
-  const parameters = new URLSearchParams({ query, fields, orderby: "id", order, per_page: String(FULL), page: String(number) })
+export async function listPage(
+  client: HelpdeskClient,
+  list: string,
+  { query, fields, inner = {}, order = "ASC", page: number = 1 }: Asked,
+  signal: AbortSignal
+): Promise<Listing> {
+  const parameters = new URLSearchParams({
+    query,
+    fields,
+    orderby: "id",
+    order,
+    per_page: String(FULL),
+    page: String(number)
+  })
   for (const [name, value] of Object.entries(inner)) parameters.set(`fields[${name}]`, value)
   const read = page.safeParse(await client.json(`REST/2.0/${list}?${parameters}`, signal))
-  if (!read.success) throw new SourceError("source-unreadable", `${client.base.host} answers with no list of ${list}, as it should.`)
+  if (!read.success)
+    throw new SourceError("source-unreadable", `${client.base.host} answers with no list of ${list}, as it should.`)
   const { items, total, per_page } = read.data
-  return { items, total: total ?? undefined, isLast: typeof total === "number" ? items.length >= total - (number - 1) * per_page : items.length < per_page }
+  return {
+    items,
+    total: total ?? undefined,
+    isLast: typeof total === "number" ? items.length >= total - (number - 1) * per_page : items.length < per_page
+  }
 }
 
 /** All pages of a list that isn't long. */
-export async function listAll(client: HelpdeskClient, list: string, asked: Omit<Asked, "page">, signal: AbortSignal): Promise<unknown[]> {
+export async function listAll(
+  client: HelpdeskClient,
+  list: string,
+  asked: Omit<Asked, "page">,
+  signal: AbortSignal
+): Promise<unknown[]> {
   const all: unknown[] = []
   for (let number = 1; ; number++) {
     const { items, isLast } = await listPage(client, list, { ...asked, page: number }, signal)
@@ -44,9 +66,19 @@ export async function listAll(client: HelpdeskClient, list: string, asked: Omit<
 /** More than a hundred it gives no caller. */
 export const FULL = 100
 
-/** Conditions as Request Tracker takes them for lists that know no query language: those on one field are alternatives. */
+/**
+ * Conditions as Request Tracker takes them for lists that know no query language: those on one field are alternatives.
+ */
 export function conditions(fields: Record<string, readonly Condition[]>): string {
-  return JSON.stringify(Object.entries(fields).flatMap(([field, any]) => any.map((one, n) => ({ field, ...(typeof one === "string" ? { value: one } : one), ...(n > 0 && { entry_aggregator: "OR" }) }))))
+  return JSON.stringify(
+    Object.entries(fields).flatMap(([field, any]) =>
+      any.map((one, n) => ({
+        field,
+        ...(typeof one === "string" ? { value: one } : one),
+        ...(n > 0 && { entry_aggregator: "OR" })
+      }))
+    )
+  )
 }
 
 type Condition = string | { operator: string; value: string }

@@ -8,7 +8,12 @@ export type Part = (typeof PARTS)[number]
 /** `rt:https://support.example.com/rt`, or an address that says itself that it is one. @throws SourceError */
 export function trackerIn(argument: string): Place<Part> | undefined {
   const named = /^https?:\/\/[^#]*\/REST\/2\.0(?:\/|$)/i.test(argument.trim()) ? `rt:${argument.trim()}` : argument
-  return placeOf(named, { prefix: "rt", parts: PARTS, example: "https://support.example.com/rt", within: /\/(?:REST\/2\.0|Ticket|Search|Articles|SelfService|NoAuth)(?:\/.*)?$|\/(?:index\.html)?$/i })
+  return placeOf(named, {
+    prefix: "rt",
+    parts: PARTS,
+    example: "https://support.example.com/rt",
+    within: /\/(?:REST\/2\.0|Ticket|Search|Articles|SelfService|NoAuth)(?:\/.*)?$|\/(?:index\.html)?$/i
+  })
 }
 
 /**
@@ -16,9 +21,16 @@ export function trackerIn(argument: string): Place<Part> | undefined {
  * @throws SourceError, a sentence that names the variables
  */
 export function authorizationOf(environment: Record<string, string | undefined>): string {
-  const [token, user, password] = ["RT_TOKEN", "RT_USER", "RT_PASSWORD"].map((name) => environment[name]?.trim() || undefined)
-  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) throw new SourceError("source-refused", "RT_TOKEN is one word: copy it again.")
+  const [token, user, password] = ["RT_TOKEN", "RT_USER", "RT_PASSWORD"].map(
+    (name) => environment[name]?.trim() || undefined
+  )
+  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token))
+    throw new SourceError("source-refused", "RT_TOKEN is one word: copy it again.")
   if (token !== undefined) return `token ${token}`
-  if (user !== undefined && password !== undefined) return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`
-  throw new SourceError("source-refused", "Request Tracker wants credentials: set RT_TOKEN (a token of a user who may see the queues), or RT_USER and RT_PASSWORD.")
+  if (user !== undefined && password !== undefined)
+    return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`
+  throw new SourceError(
+    "source-refused",
+    "Request Tracker wants credentials: set RT_TOKEN (a token of a user who may see the queues), or RT_USER and RT_PASSWORD."
+  )
 }

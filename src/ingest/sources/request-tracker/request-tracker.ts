@@ -32,13 +32,33 @@ export interface RequestTrackerOptions extends WebOptions {
 }
 
 /** One part of a Request Tracker, by its REST 2: the solved tickets, or the articles. */
-export function requestTrackerSource({ base, part, authorization, queues = [], statuses = ["resolved"], publicClasses = [], rules = async () => NO_RULES, days = 365, perSecond = 5, masker: maskerFor = createMasker, clock = systemClock, ...options }: RequestTrackerOptions): Source {
+export function requestTrackerSource({
+  base,
+  part,
+  authorization,
+  queues = [],
+  statuses = ["resolved"],
+  publicClasses = [],
+  rules = async () => NO_RULES,
+  days = 365,
+  perSecond = 5,
+  masker: maskerFor = createMasker,
+  clock = systemClock,
+  ...options
+}: RequestTrackerOptions): Source {
   return {
     kind: "rt",
     collection: collectionOf("rt", base, part),
     label: `${base.host}${base.pathname.replace(/\/$/, "")} (${NAMES[part]})`,
     async *read(from, signal) {
-      const client = createHelpdeskClient({ ...options, base, headers: { authorization }, perSecond, clock, refused: REFUSED })
+      const client = createHelpdeskClient({
+        ...options,
+        base,
+        headers: { authorization },
+        perSecond,
+        clock,
+        refused: REFUSED
+      })
       const masker = maskerFor(await rules(signal))
       try {
         if (part === "articles") yield* readArticles(client, publicClasses, signal)
@@ -54,7 +74,9 @@ export function requestTrackerSource({ base, part, authorization, queues = [], s
 const NAMES: Record<Part, string> = { articles: "articles", tickets: "solved tickets" }
 
 const REFUSED = {
-  401: ({ host }: URL) => `${host} doesn't take these credentials (any more). Has the token expired, or the password changed? Import again with good ones: it goes on from here.`,
-  403: ({ host, pathname }: URL) => `These credentials may not read ${pathname} of ${host}. Give their owner the rights SeeQueue and ShowTicket, and for articles SeeClass and ShowArticle.`,
+  401: ({ host }: URL) =>
+    `${host} doesn't take these credentials (any more). Has the token expired, or the password changed? Import again with good ones: it goes on from here.`,
+  403: ({ host, pathname }: URL) =>
+    `These credentials may not read ${pathname} of ${host}. Give their owner the rights SeeQueue and ShowTicket, and for articles SeeClass and ShowArticle.`,
   404: ({ host, pathname }: URL) => `${host} has no ${pathname}. Is it the address of a Request Tracker 5 or later?`
 }

@@ -14,29 +14,55 @@ export interface Mail extends Transaction {
 }
 
 /**
- * What was written to the customer or by them, oldest first: what opened the ticket and each public reply, or of a long thread the first hundred
- * and the last. Comments are not asked for, nor files.
+ * What was written to the customer or by them, oldest first: what opened the ticket and each public reply, or of a long
+ * thread the first hundred and the last. Comments are not asked for, nor files.
  */
 export async function readMails(client: HelpdeskClient, ticketId: string, signal: AbortSignal): Promise<Mail[]> {
-  const asked = { query: `ObjectType = 'RT::Ticket' AND TicketId = ${Number(ticketId)} AND (Type = 'Create' OR Type = 'Correspond')`, fields: "Type,Created,Creator", inner: { Creator: "Name,RealName,EmailAddress" } }
+  const asked = {
+    query: `ObjectType = 'RT::Ticket' AND TicketId = ${Number(ticketId)} AND (Type = 'Create' OR Type = 'Correspond')`,
+    fields: "Type,Created,Creator",
+    inner: { Creator: "Name,RealName,EmailAddress" }
+  }
   const { items } = await listPage(client, "transactions", asked, signal)
-  if (items.length >= FULL) items.push(...(await listPage(client, "transactions", { ...asked, order: "DESC" }, signal)).items)
-  const found = new Map(those(items, transaction).filter(({ Type }) => PUBLIC.has(Type)).map((one) => [one.id, one]))
+  if (items.length >= FULL)
+    items.push(...(await listPage(client, "transactions", { ...asked, order: "DESC" }, signal)).items)
+  const found = new Map(
+    those(items, transaction)
+      .filter(({ Type }) => PUBLIC.has(Type))
+      .map((one) => [one.id, one])
+  )
   const parts = await readParts(client, [...found.keys()], signal)
-  return [...found.values()].sort((a, b) => a.id - b.id).map((one) => ({ ...one, parts: parts.filter(({ TransactionId }) => TransactionId === one.id) }))
+  return [...found.values()]
+    .sort((a, b) => a.id - b.id)
+    .map((one) => ({ ...one, parts: parts.filter(({ TransactionId }) => TransactionId === one.id) }))
 }
 
 const PUBLIC = new Set(["Create", "Correspond"])
 
 /** Texts of mails, and the heads of those that have several; a file has a name. */
-async function readParts(client: HelpdeskClient, transactions: readonly number[], signal: AbortSignal): Promise<Attachment[]> {
+async function readParts(
+  client: HelpdeskClient,
+  transactions: readonly number[],
+  signal: AbortSignal
+): Promise<Attachment[]> {
   const all: Attachment[] = []
   for (let from = 0; from < transactions.length; from += AT_ONCE) {
     const query = conditions({
-      TransactionId: transactions.slice(from, from + AT_ONCE).map(String), Filename: [{ operator: "IS", value: "NULL" }, ""],
+      TransactionId: transactions.slice(from, from + AT_ONCE).map(String),
+      Filename: [{ operator: "IS", value: "NULL" }, ""],
       ContentType: ["text/plain", "text/html", { operator: "STARTSWITH", value: "multipart/" }]
     })
-    all.push(...those(await listAll(client, "attachments", { query, fields: "TransactionId,ContentType,Filename,Headers,Content" }, signal), attachment))
+    all.push(
+      ...those(
+        await listAll(
+          client,
+          "attachments",
+          { query, fields: "TransactionId,ContentType,Filename,Headers,Content" },
+          signal
+        ),
+        attachment
+      )
+    )
   }
   return all.sort((a, b) => a.id - b.id)
 }
@@ -44,19 +70,40 @@ async function readParts(client: HelpdeskClient, transactions: readonly number[]
 /** As many as an address of usual length has room for. */
 const AT_ONCE = 40
 
-/** A mail of somebody whose role is known, taken apart. Undefined for machines and strangers, and for what has no text. */
-export async function writtenIn({ Creator, Created, parts }: Mail, ticket: ListedTicket, staff: Staff, signal: AbortSignal): Promise<Written | undefined> {
-  const text = parts.find(({ ContentType, Filename, Headers, Content }) => /^text\/(?:plain|html)\b/i.test(ContentType) && Filename === "" && !/^content-disposition:\s*attachment/im.test(Headers) && Content.trim() !== "")
+/**
+ * A mail of somebody whose role is known, taken apart. Undefined for machines and strangers, and for what has no text.
+ */
+export async function writtenIn(
+  { Creator, Created, parts }: Mail,
+  ticket: ListedTicket,
+  staff: Staff,
+  signal: AbortSignal
+): Promise<Written | undefined> {
+  const text = parts.find(
+    ({ ContentType, Filename, Headers, Content }) =>
+      /^text\/(?:plain|html)\b/i.test(ContentType) &&
+      Filename === "" &&
+      !/^content-disposition:\s*attachment/im.test(Headers) &&
+      Content.trim() !== ""
+  )
   if (!text || isAutomatic(parts)) return undefined
   const role = await roleOf(Creator.id, ticket, staff, signal)
   const mail = cleanMail(/html/i.test(text.ContentType) ? { html: text.Content } : { text: text.Content })
-  return role && { role, at: Created, mail, whole: [mail.written, mail.signature, mail.quoted].filter(Boolean).join("\n\n") }
+  return (
+    role && { role, at: Created, mail, whole: [mail.written, mail.signature, mail.quoted].filter(Boolean).join("\n\n") }
+  )
 }
 
 /** "I am out of office": nobody wrote it. */
-const isAutomatic = (parts: readonly Attachment[]) => parts.some(({ Headers }) => /^(?:auto-submitted:\s*auto-|x-autoreply:|precedence:\s*auto_reply)/im.test(Headers))
+const isAutomatic = (parts: readonly Attachment[]) =>
+  parts.some(({ Headers }) => /^(?:auto-submitted:\s*auto-|x-autoreply:|precedence:\s*auto_reply)/im.test(Headers))
 
-async function roleOf(name: string, { Requestor, Cc, AdminCc, Owner }: ListedTicket, staff: Staff, signal: AbortSignal): Promise<"customer" | "agent" | undefined> {
+async function roleOf(
+  name: string,
+  { Requestor, Cc, AdminCc, Owner }: ListedTicket,
+  staff: Staff,
+  signal: AbortSignal
+): Promise<"customer" | "agent" | undefined> {
   const isOf = (people: readonly { id: string }[]) => people.some(({ id }) => id === name)
   if (isOf(Requestor)) return "customer"
   if (isOf(Owner) || isOf(AdminCc)) return "agent"
@@ -66,8 +113,13 @@ async function roleOf(name: string, { Requestor, Cc, AdminCc, Owner }: ListedTic
 
 /** Everybody who is known to be on it, the requester first: users, and how mails named their senders. */
 export function peopleOn({ Requestor, Cc, AdminCc, Owner }: ListedTicket, mails: readonly Mail[]): Person[] {
-  const users = [...Requestor, ...Cc, ...AdminCc, ...Owner, ...mails.map(({ Creator }) => Creator)].filter(({ id }) => !NOBODY.has(id))
-  const named = users.map(({ RealName, Name, EmailAddress }) => ({ name: RealName || (Name.includes("@") ? "" : Name), email: EmailAddress || (Name.includes("@") ? Name : "") }))
+  const users = [...Requestor, ...Cc, ...AdminCc, ...Owner, ...mails.map(({ Creator }) => Creator)].filter(
+    ({ id }) => !NOBODY.has(id)
+  )
+  const named = users.map(({ RealName, Name, EmailAddress }) => ({
+    name: RealName || (Name.includes("@") ? "" : Name),
+    email: EmailAddress || (Name.includes("@") ? Name : "")
+  }))
   return personsOf([...named, ...mails.flatMap(({ parts }) => parts.flatMap(({ Headers }) => sendersIn(Headers)))])
 }
 

@@ -27,18 +27,27 @@ interface Reading extends Wanted {
 }
 
 /**
- * Solved tickets, by their ids upwards. The first time, and once a day, all of them, for only so a ticket is noticed that was deleted or merged
- * into another: its search finds neither any more; what hasn't changed since the last read isn't read again. Between them those that have changed:
- * one that was opened again or moved to another queue, or has no question and reply (any more), is gone.
+ * Solved tickets, by their ids upwards. The first time, and once a day, all of them, for only so a ticket is noticed
+ * that was deleted or merged into another: its search finds neither any more; what hasn't changed since the last read
+ * isn't read again. Between them those that have changed: one that was opened again or moved to another queue, or has
+ * no question and reply (any more), is gone.
  */
-export async function* readTickets(reading: Reading, { at, since }: ReadFrom, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+export async function* readTickets(
+  reading: Reading,
+  { at, since }: ReadFrom,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const { client, today } = reading
   const scope = JSON.stringify([reading.queues, reading.statuses, reading.days])
   // Who we are is asked first: it also tells the server's time.
   await client.json("REST/2.0/rt", signal)
   for (const queue of reading.queues) {
     // Its search knows no ticket of a queue that isn't there, and all that was taken would go.
-    if ((await orNothing(client.json(`REST/2.0/queue/${encodeURIComponent(queue)}`, signal))) === undefined) throw new SourceError("source-unreadable", `${client.base.host} shows no queue "${queue}" to whom these credentials belong.`)
+    if ((await orNothing(client.json(`REST/2.0/queue/${encodeURIComponent(queue)}`, signal))) === undefined)
+      throw new SourceError(
+        "source-unreadable",
+        `${client.base.host} shows no queue "${queue}" to whom these credentials belong.`
+      )
   }
   const before = sinceOf(since, scope)
   const isWhole = before === undefined || isDue(before, today)
@@ -50,63 +59,122 @@ export async function* readTickets(reading: Reading, { at, since }: ReadFrom, si
   yield { type: "end", all: start.whole, since: JSON.stringify(next) }
 }
 
-async function* walk(reading: Reading, { began, whole, after }: Point, { before, oldest }: { before: Since | undefined; oldest: number }, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+async function* walk(
+  reading: Reading,
+  { began, whole, after }: Point,
+  { before, oldest }: { before: Since | undefined; oldest: number },
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const { client } = reading
   const [staff, take] = [createStaff(client), createTaking()]
-  const asked = whole ? `(${anyOf("Status", reading.statuses)})${reading.queues.length > 0 ? ` AND (${anyOf("Queue", reading.queues)})` : ""} AND ${since(oldest)}` : since(before?.from ?? oldest)
+  const asked = whole
+    ? `(${anyOf("Status", reading.statuses)})${reading.queues.length > 0 ? ` AND (${anyOf("Queue", reading.queues)})` : ""} AND ${since(oldest)}`
+    : since(before?.from ?? oldest)
   let [read, documents] = [0, 0]
   for (;;) {
-    const { items, total, isLast } = await listPage(client, "tickets", { query: `${asked} AND id > ${after}`, fields: FIELDS, inner: INNER }, signal)
-    if (total === undefined && items.length > 0) throw new SourceError("source-unreadable", `${client.base.host} doesn't tell how many tickets there are: its setting $UseSQLForACLChecks is off, and then some would be missed. It is on unless somebody changed it.`)
+    const { items, total, isLast } = await listPage(
+      client,
+      "tickets",
+      { query: `${asked} AND id > ${after}`, fields: FIELDS, inner: INNER },
+      signal
+    )
+    if (total === undefined && items.length > 0)
+      throw new SourceError(
+        "source-unreadable",
+        `${client.base.host} doesn't tell how many tickets there are: its setting $UseSQLForACLChecks is off, and then some would be missed. It is on unless somebody changed it.`
+      )
     for (const item of items) {
       const one = await itemOf(reading, item, before, whole, { staff, take }, signal)
       if (one && one.type !== "gone") documents++
       if (one) yield one
     }
     read += items.length
-    if (whole && read > 0 && total !== undefined) yield { type: "total", documents: Math.round((documents / read) * (read + total - items.length)) }
+    if (whole && read > 0 && total !== undefined)
+      yield { type: "total", documents: Math.round((documents / read) * (read + total - items.length)) }
     if (isLast) return
     const last = Math.max(...items.map((item) => numbered.safeParse(item).data?.id ?? 0))
-    if (!(last > after)) throw new SourceError("source-unreadable", `${client.base.host} doesn't list tickets in the order of their numbers.`)
+    if (!(last > after))
+      throw new SourceError(
+        "source-unreadable",
+        `${client.base.host} doesn't list tickets in the order of their numbers.`
+      )
     after = last
     yield { type: "at", at: JSON.stringify({ began, whole, after } satisfies Point) }
   }
 }
 
 const FIELDS = "Subject,Status,LastUpdated,Resolved,Type,Queue,Requestor,Cc,AdminCc,Owner,CustomFields"
-const INNER = { Queue: "Name", ...Object.fromEntries(["Requestor", "Cc", "AdminCc", "Owner"].map((role) => [role, "Name,RealName,EmailAddress"])) }
+const INNER = {
+  Queue: "Name",
+  ...Object.fromEntries(["Requestor", "Cc", "AdminCc", "Owner"].map((role) => [role, "Name,RealName,EmailAddress"]))
+}
 
-const anyOf = (field: string, values: readonly string[]) => values.map((value) => `${field} = ${quoted(value)}`).join(" OR ")
+const anyOf = (field: string, values: readonly string[]) =>
+  values.map((value) => `${field} = ${quoted(value)}`).join(" OR ")
 
 /** A day earlier: it takes a time for one of the zone of whoever asks. What is too old is told by the ticket itself. */
-const since = (time: number) => `LastUpdated > '${new Date(Math.max(0, time - 26 * 3_600_000)).toISOString().slice(0, 19).replace("T", " ")}'`
+const since = (time: number) =>
+  `LastUpdated > '${new Date(Math.max(0, time - 26 * 3_600_000)).toISOString().slice(0, 19).replace("T", " ")}'`
 
-async function itemOf(reading: Reading, item: unknown, before: Since | undefined, whole: boolean, { staff, take }: { staff: Staff; take: ReturnType<typeof createTaking> }, signal: AbortSignal): Promise<SourceItem | undefined> {
+async function itemOf(
+  reading: Reading,
+  item: unknown,
+  before: Since | undefined,
+  whole: boolean,
+  { staff, take }: { staff: Staff; take: ReturnType<typeof createTaking> },
+  signal: AbortSignal
+): Promise<SourceItem | undefined> {
   const read = ticketShape.safeParse(item)
   if (!read.success) return brokenTicket(numbered.safeParse(item).data?.id)
   const ticket = read.data
   const id = `ticket-${ticket.id}`
   if (before && Date.parse(ticket.LastUpdated) < before.from) return whole ? { type: "standing", id } : undefined
-  return isWanted(ticket, reading) ? take({ id, path: pathOf(ticket) }, () => documentOf(reading, ticket, staff, signal)) : { type: "gone", id }
+  return isWanted(ticket, reading)
+    ? take({ id, path: pathOf(ticket) }, () => documentOf(reading, ticket, staff, signal))
+    : { type: "gone", id }
 }
 
 const pathOf = ({ id, Queue }: ListedTicket) => [Queue.Name, `Ticket ${id}`].filter(Boolean).join(" / ")
-const brokenTicket = (id: number | undefined): SourceItem => ({ type: "failed", path: `Ticket ${id ?? ""}`.trim(), reason: "Request Tracker's answer isn't as a ticket is told.", ...(id !== undefined && { id: `ticket-${id}` }) })
+const brokenTicket = (id: number | undefined): SourceItem => ({
+  type: "failed",
+  path: `Ticket ${id ?? ""}`.trim(),
+  reason: "Request Tracker's answer isn't as a ticket is told.",
+  ...(id !== undefined && { id: `ticket-${id}` })
+})
 
 function isWanted({ Status, Type, Queue }: ListedTicket, { statuses, queues }: Wanted): boolean {
   const isOne = (name: string, of: readonly string[]) => of.some((one) => one.toLowerCase() === name.toLowerCase())
   // A reminder or an approval is a ticket of another type.
-  return isOne(Status, statuses) && (queues.length === 0 || isOne(Queue.Name, queues) || queues.includes(Queue.id)) && ["", "ticket"].includes(Type)
+  return (
+    isOne(Status, statuses) &&
+    (queues.length === 0 || isOne(Queue.Name, queues) || queues.includes(Queue.id)) &&
+    ["", "ticket"].includes(Type)
+  )
 }
 
-async function documentOf({ client, masker }: Reading, ticket: ListedTicket, staff: Staff, signal: AbortSignal): Promise<ImportedDocument | undefined> {
+async function documentOf(
+  { client, masker }: Reading,
+  ticket: ListedTicket,
+  staff: Staff,
+  signal: AbortSignal
+): Promise<ImportedDocument | undefined> {
   const mails = await readMails(client, ticket.id, signal)
   const written = []
   for (const mail of mails) written.push(await writtenIn(mail, ticket, staff, signal))
   const url = new URL(`Ticket/Display.html?id=${ticket.id}`, client.base).href
-  return solvedDocument({
-    id: `ticket-${ticket.id}`, path: pathOf(ticket), url, subject: ticket.Subject, people: peopleOn(ticket, mails), written: written.filter((one) => one !== undefined),
-    // It has no tags: a custom field of that name is the usual stand-in.
-    tags: ticket.CustomFields.filter(({ name }) => /^tags?$/i.test(name)).flatMap(({ values }) => values), ...(ticket.Resolved && { solved: ticket.Resolved })
-  }, masker, signal)
+  return solvedDocument(
+    {
+      id: `ticket-${ticket.id}`,
+      path: pathOf(ticket),
+      url,
+      subject: ticket.Subject,
+      people: peopleOn(ticket, mails),
+      written: written.filter((one) => one !== undefined),
+      // It has no tags: a custom field of that name is the usual stand-in.
+      tags: ticket.CustomFields.filter(({ name }) => /^tags?$/i.test(name)).flatMap(({ values }) => values),
+      ...(ticket.Resolved && { solved: ticket.Resolved })
+    },
+    masker,
+    signal
+  )
 }

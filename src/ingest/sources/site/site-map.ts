@@ -30,7 +30,8 @@ export interface SiteReading {
 }
 
 /**
- * Reads these sitemaps and those that they name, each once, on the site's own host: at most 50,000 addresses, 500 files and 5 files deep.
+ * Reads these sitemaps and those that they name, each once, on the site's own host: at most 50,000 addresses, 500 files
+ * and 5 files deep.
  * @throws SourceError when none of the first can be read
  */
 export async function readSiteMap(reading: SiteReading, starts: URL[]): Promise<SiteMap> {
@@ -50,7 +51,12 @@ export async function readSiteMap(reading: SiteReading, starts: URL[]): Promise<
       if (seen.has(at.href) || pages.size >= MOST_PAGES) continue
       seen.add(at.href)
       if (depth >= DEEPEST || files >= MOST_FILES) {
-        fail(at.href, depth >= DEEPEST ? `It stands more than ${DEEPEST} sitemaps deep.` : `The site has more than ${MOST_FILES} sitemaps; those behind are not read.`)
+        fail(
+          at.href,
+          depth >= DEEPEST
+            ? `It stands more than ${DEEPEST} sitemaps deep.`
+            : `The site has more than ${MOST_FILES} sitemaps; those behind are not read.`
+        )
         if (files >= MOST_FILES) break
         continue
       }
@@ -65,7 +71,11 @@ export async function readSiteMap(reading: SiteReading, starts: URL[]): Promise<
             others.set(host, (others.get(host) ?? 0) + 1)
           } else if (entry.isMap && (seen.has(address.href) || next.size > MOST_FILES)) continue
           else if (entry.isMap) next.set(address.href, address)
-          else if (pages.size >= MOST_PAGES && !pages.has(address.href)) throw new SourceError("source-unreadable", `The site has more than ${MOST_PAGES} addresses; those behind are not read.`)
+          else if (pages.size >= MOST_PAGES && !pages.has(address.href))
+            throw new SourceError(
+              "source-unreadable",
+              `The site has more than ${MOST_PAGES} addresses; those behind are not read.`
+            )
           else pages.set(address.href, pageOf(address, entry, pages.get(address.href)))
         }
       } catch (error) {
@@ -76,8 +86,19 @@ export async function readSiteMap(reading: SiteReading, starts: URL[]): Promise<
     }
     waiting = [...next.values()]
   }
-  if (pages.size === 0) throw firstFault ?? new SourceError("source-unreadable", faults[0] ? `${faults[0].path}: ${faults[0].reason}` : `The sitemap of ${reading.site.host} names no page.`)
-  for (const [host, count] of others) faults.push({ path: host, reason: `${count === 1 ? "An address" : `${count} addresses`} of this other host ${count === 1 ? "was" : "were"} left out.` })
+  if (pages.size === 0)
+    throw (
+      firstFault ??
+      new SourceError(
+        "source-unreadable",
+        faults[0] ? `${faults[0].path}: ${faults[0].reason}` : `The sitemap of ${reading.site.host} names no page.`
+      )
+    )
+  for (const [host, count] of others)
+    faults.push({
+      path: host,
+      reason: `${count === 1 ? "An address" : `${count} addresses`} of this other host ${count === 1 ? "was" : "were"} left out.`
+    })
   return { pages: [...pages.values()].sort((a, b) => (a.address < b.address ? -1 : 1)), faults, whole }
 }
 
@@ -99,8 +120,16 @@ interface Entry {
 }
 
 async function* entriesOf({ web, signal }: SiteReading, at: URL): AsyncGenerator<Entry, void> {
-  const { status, headers, address, bytes } = await web.read(at, { largest: LARGEST, headers: { accept: "application/xml, text/xml, text/plain;q=0.5" }, follow: onSameHost }, signal)
-  if (status !== 200) throw new SourceError("source-unreadable", status === 404 ? "There is no sitemap at this address." : `It can't be read (status ${status}).`)
+  const { status, headers, address, bytes } = await web.read(
+    at,
+    { largest: LARGEST, headers: { accept: "application/xml, text/xml, text/plain;q=0.5" }, follow: onSameHost },
+    signal
+  )
+  if (status !== 200)
+    throw new SourceError(
+      "source-unreadable",
+      status === 404 ? "There is no sitemap at this address." : `It can't be read (status ${status}).`
+    )
   const file = unpackedFile(inOnePiece(bytes), address, LARGEST, signal)
   if (/^text\/plain/i.test(headers["content-type"] ?? "") || /\.txt$/i.test(at.pathname)) yield* linesOf(file)
   else yield* recordsOf(file, charsetOf(headers["content-type"]))
@@ -111,14 +140,16 @@ async function* linesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Entry, 
   const decoder = new TextDecoder()
   let text = ""
   for await (const chunk of file) text += decoder.decode(chunk, { stream: true })
-  for (const line of text.split(/\r?\n/)) if (/^https?:\/\//i.test(line.trim())) yield { address: line.trim(), isMap: false, alternates: [] }
+  for (const line of text.split(/\r?\n/))
+    if (/^https?:\/\//i.test(line.trim())) yield { address: line.trim(), isMap: false, alternates: [] }
 }
 
 async function* recordsOf(file: AsyncIterable<Uint8Array>, charset: string | undefined): AsyncGenerator<Entry, void> {
   let begun = false
   for await (const event of xmlRecords(file, new Set(["url", "sitemap"]), charset)) {
     if (event.type === "root") {
-      if (!ROOTS.has(localName(event.name))) throw new DocumentError(`It is no sitemap, but begins with <${event.name.slice(0, 40)}>.`)
+      if (!ROOTS.has(localName(event.name)))
+        throw new DocumentError(`It is no sitemap, but begins with <${event.name.slice(0, 40)}>.`)
       begun = true
     }
     if (event.type === "end" && !begun) throw new DocumentError("It is no sitemap, and perhaps a web page.")
@@ -137,12 +168,25 @@ function entryOf(record: XmlNode): Entry | undefined {
   const [loc] = own("loc")
   const [lastmod] = own("lastmod").map((node) => textOf(node).trim())
   if (!loc) return undefined
-  const alternates = own("link").flatMap(({ attributes: { hreflang, href } }) => (hreflang !== undefined && href !== undefined ? [{ locale: hreflang, address: href }] : []))
-  return { address: textOf(loc).trim(), isMap: localName(record.name) === "sitemap", alternates, ...(lastmod && { lastmod }) }
+  const alternates = own("link").flatMap(({ attributes: { hreflang, href } }) =>
+    hreflang !== undefined && href !== undefined ? [{ locale: hreflang, address: href }] : []
+  )
+  return {
+    address: textOf(loc).trim(),
+    isMap: localName(record.name) === "sitemap",
+    alternates,
+    ...(lastmod && { lastmod })
+  }
 }
 
 function pageOf(address: URL, { lastmod, alternates }: Entry, former: SitePage | undefined): SitePage {
-  const own = alternates.find((alternate) => alternate.locale !== "x-default" && URL.parse(alternate.address, address)?.href === address.href)
+  const own = alternates.find(
+    (alternate) => alternate.locale !== "x-default" && URL.parse(alternate.address, address)?.href === address.href
+  )
   const [changed, locale] = [lastmod ?? former?.lastmod, own?.locale ?? former?.locale]
-  return { address: address.href, ...(changed !== undefined && { lastmod: changed }), ...(locale !== undefined && { locale }) }
+  return {
+    address: address.href,
+    ...(changed !== undefined && { lastmod: changed }),
+    ...(locale !== undefined && { locale })
+  }
 }

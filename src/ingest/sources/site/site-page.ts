@@ -30,7 +30,8 @@ interface Around {
 /** Reads one page; what is wrong with it is told, and stops nothing. @throws the signal's reason */
 export async function readPage(reading: Reading, page: SitePage, around: Around): Promise<PageOutcome> {
   const { known } = around
-  if (known?.startsWith("m") && lookOf(page, undefined, reading.now) === known) return { page, item: { type: "standing", id: page.address } }
+  if (known?.startsWith("m") && lookOf(page, undefined, reading.now) === known)
+    return { page, item: { type: "standing", id: page.address } }
   try {
     return await fetchPage(reading, page, around)
   } catch (error) {
@@ -50,13 +51,23 @@ async function fetchPage(reading: Reading, page: SitePage, around: Around): Prom
   const follow = (to: URL, from: URL) => {
     onSameHost(to, from)
     if (SIGN_IN.test(to.pathname)) throw new SourceError("source-refused", "It is shown only after signing in.")
-    if (!around.allows(to)) throw new SourceError("source-refused", `It leads to ${to.href}, which robots.txt doesn't allow.`)
+    if (!around.allows(to))
+      throw new SourceError("source-refused", `It leads to ${to.href}, which robots.txt doesn't allow.`)
   }
-  const answer = await web.read(page.address, { headers: { accept: ACCEPT }, unless: { etag: look("e"), modified: look("d") }, follow }, signal)
-  const failed = (reason: string): PageOutcome => ({ page, item: { type: "failed", path: page.address, id: page.address, reason } })
-  if (answer.status === 304) return { page, item: { type: "standing", id: page.address }, ...(around.known && { validator: around.known }) }
+  const answer = await web.read(
+    page.address,
+    { headers: { accept: ACCEPT }, unless: { etag: look("e"), modified: look("d") }, follow },
+    signal
+  )
+  const failed = (reason: string): PageOutcome => ({
+    page,
+    item: { type: "failed", path: page.address, id: page.address, reason }
+  })
+  if (answer.status === 304)
+    return { page, item: { type: "standing", id: page.address }, ...(around.known && { validator: around.known }) }
   if (answer.status === 404 || answer.status === 410) return { page, item: { type: "gone", id: page.address } }
-  if (answer.status === 401 || answer.status === 403) return failed(`It may not be read without signing in (status ${answer.status}).`)
+  if (answer.status === 401 || answer.status === 403)
+    return failed(`It may not be read without signing in (status ${answer.status}).`)
   if (answer.status !== 200) return failed(`It can't be read (status ${answer.status}).`)
   if (isHidden(answer.headers["x-robots-tag"])) return { page, item: { type: "gone", id: page.address } }
   const type = answer.headers["content-type"] ?? "text/html"
@@ -64,7 +75,12 @@ async function fetchPage(reading: Reading, page: SitePage, around: Around): Prom
   return htmlPage(reading, page, around, answer)
 }
 
-async function htmlPage(reading: Reading, page: SitePage, { addresses }: Around, answer: WebAnswer & { bytes: Uint8Array }): Promise<PageOutcome> {
+async function htmlPage(
+  reading: Reading,
+  page: SitePage,
+  { addresses }: Around,
+  answer: WebAnswer & { bytes: Uint8Array }
+): Promise<PageOutcome> {
   const html = pageText(answer.bytes, answer.headers["content-type"])
   const head = pageHead(html)
   if (isHidden(head.robots)) return { page, item: { type: "gone", id: page.address } }
@@ -77,43 +93,79 @@ async function htmlPage(reading: Reading, page: SitePage, { addresses }: Around,
   const date = page.lastmod !== undefined && !Number.isNaN(Date.parse(page.lastmod)) ? page.lastmod : changed
   const validator = validatorOf(answer)
   return {
-    page, ...(validator && { validator }),
+    page,
+    ...(validator && { validator }),
     item: {
       type: "document",
       document: {
-        id: own, path: page.address, title: title ?? nameOf(own), kind: "article", visibility: reading.visibility, groups: [], url: own, body,
-        ...(locale !== undefined && { locale }), ...(date !== undefined && { changed: date })
+        id: own,
+        path: page.address,
+        title: title ?? nameOf(own),
+        kind: "article",
+        visibility: reading.visibility,
+        groups: [],
+        url: own,
+        body,
+        ...(locale !== undefined && { locale }),
+        ...(date !== undefined && { changed: date })
       }
     }
   }
 }
 
 /** A file that a format reads (a PDF), by what the server calls it or how its address ends. */
-async function otherFile({ visibility, signal }: Reading, page: SitePage, { headers, bytes }: WebAnswer & { bytes: Uint8Array }): Promise<PageOutcome> {
+async function otherFile(
+  { visibility, signal }: Reading,
+  page: SitePage,
+  { headers, bytes }: WebAnswer & { bytes: Uint8Array }
+): Promise<PageOutcome> {
   const type = (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? ""
   const name = nameOf(page.address)
   const path = ENDINGS[type] === undefined ? new URL(page.address).pathname : `${name}.${ENDINGS[type]}`
   const format = formatOf(path)
-  if (!format || format.id === "feed") throw new DocumentError(`It is ${type === "" ? "a file" : type}, which isn't read.`)
+  if (!format || format.id === "feed")
+    throw new DocumentError(`It is ${type === "" ? "a file" : type}, which isn't read.`)
   let found: ImportedDocument | undefined
-  for await (const item of documentsOf({ path, size: bytes.length, visibility, open: async () => inOnePiece(bytes) }, signal)) {
+  for await (const item of documentsOf(
+    { path, size: bytes.length, visibility, open: async () => inOnePiece(bytes) },
+    signal
+  )) {
     if (item.type === "failed") throw new DocumentError(item.reason)
     if (found) throw new DocumentError("It holds more than one document. Download it and import it as a file.")
     found = item.document
   }
   if (!found) throw new DocumentError("There is nothing in it.")
   const { changed = page.lastmod } = found
-  return { page, item: { type: "document", document: { ...found, id: page.address, path: page.address, url: page.address, ...(changed !== undefined && { changed }) } } }
+  return {
+    page,
+    item: {
+      type: "document",
+      document: {
+        ...found,
+        id: page.address,
+        path: page.address,
+        url: page.address,
+        ...(changed !== undefined && { changed })
+      }
+    }
+  }
 }
 
 /** By their media types; others by how the address ends. */
 const ENDINGS: Record<string, string> = {
-  "application/pdf": "pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx", "text/markdown": "md", "text/plain": "txt"
+  "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "text/markdown": "md",
+  "text/plain": "txt"
 }
 
 /** "noindex" for everybody or for us: `noindex, nofollow`, `none`, `replywright: noindex`; not `otherbot: noindex`. */
 function isHidden(robots: string | string[] | undefined): boolean {
-  return [robots ?? []].flat().join(",").split(",").some((rule) => /^\s*(?:(?:replywright|robots)\s*:\s*)?(?:noindex|none)\s*$/i.test(rule))
+  return [robots ?? []]
+    .flat()
+    .join(",")
+    .split(",")
+    .some((rule) => /^\s*(?:(?:replywright|robots)\s*:\s*)?(?:noindex|none)\s*$/i.test(rule))
 }
 
 /** A weak ETag is good enough to tell a page by. */
@@ -126,7 +178,9 @@ function validatorOf({ headers: { etag, "last-modified": modified } }: WebAnswer
 function nameOf(address: string): string {
   const last = new URL(address).pathname.split("/").findLast((part) => part !== "") ?? new URL(address).host
   try {
-    return decodeURIComponent(last).replace(/\.\w{2,5}$/, "").replace(/[-_]+/g, " ")
+    return decodeURIComponent(last)
+      .replace(/\.\w{2,5}$/, "")
+      .replace(/[-_]+/g, " ")
   } catch (error) {
     // "100%-cotton": it stands as it is.
     if (error instanceof URIError) return last

@@ -11,7 +11,10 @@ export type Looks = Map<string, Look | undefined>
 export interface Since {
   /** By address, of what the last whole read took under its own address. */
   looks: { get(address: string): Look | undefined }
-  /** When the sitemap's dates were last not relied on, in milliseconds since 1970; absent where this read doesn't either. */
+  /**
+   * When the sitemap's dates were last not relied on, in milliseconds since 1970; absent where this read doesn't
+   * either.
+   */
   full?: number
 }
 
@@ -29,16 +32,22 @@ export function readSince(since: string | undefined, now: number): Since {
 }
 
 export function writeSince({ looks, full }: { looks: Looks; full: number }): string {
-  const pages = Object.fromEntries([...looks].flatMap(([address, look]) => (look === undefined ? [] : [[key(address), look]])))
+  const pages = Object.fromEntries(
+    [...looks].flatMap(([address, look]) => (look === undefined ? [] : [[key(address), look]]))
+  )
   return JSON.stringify({ version: 1, full, pages })
 }
 
 /**
- * By what this page can be known again. The sitemap's date counts only once it lies far enough back: a date without a time is the
- * same all day, and a page may change twice.
+ * By what this page can be known again. The sitemap's date counts only once it lies far enough back: a date without a
+ * time is the same all day, and a page may change twice.
  * @param validator the server's word for this version, as a look
  */
-export function lookOf({ lastmod }: Pick<SitePage, "lastmod">, validator: Look | undefined, now: number): Look | undefined {
+export function lookOf(
+  { lastmod }: Pick<SitePage, "lastmod">,
+  validator: Look | undefined,
+  now: number
+): Look | undefined {
   return lastmod !== undefined && isSettled(lastmod, now) ? `m${lastmod}` : validator
 }
 

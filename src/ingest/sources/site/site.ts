@@ -16,13 +16,19 @@ import { readRobots } from "../web/robots.ts"
 /** An address. It takes whichever no other kind does. */
 export const site: SourceKind = {
   kind: "site",
-  usage: "[site:]https://HELP.EXAMPLE.COM/ [--rate N] [--allow-host HOST]   the pages of a site, or of a part of it, by its sitemap; N requests a second, 5 unless told",
+  usage:
+    "[site:]https://HELP.EXAMPLE.COM/ [--rate N] [--allow-host HOST]   the pages of a site, or of a part of it, by its sitemap; N requests a second, 5 unless told",
   options: { ...WEB_OPTIONS, rate: { type: "string" } },
   async open(argument, { visibility, values }) {
     const { address } = addressIn(argument, "site") ?? {}
     if (address === undefined) return undefined
     const perSecond = numberIn(values, "rate", 0.01, 50)
-    const source = siteSource({ address, visibility, allowHosts: allowedHosts(values), ...(perSecond !== undefined && { perSecond }) })
+    const source = siteSource({
+      address,
+      visibility,
+      allowHosts: allowedHosts(values),
+      ...(perSecond !== undefined && { perSecond })
+    })
     return { source, argument: `site:${readAddress(address).href}` }
   }
 }
@@ -40,7 +46,13 @@ export interface SiteOptions extends WebOptions {
  * What hasn't changed since the last read, by the sitemap's dates or by the server's word, isn't fetched again.
  * @throws SourceError when the address is none
  */
-export function siteSource({ address, visibility = "public", perSecond = 5, clock = systemClock, ...options }: SiteOptions): Source {
+export function siteSource({
+  address,
+  visibility = "public",
+  perSecond = 5,
+  clock = systemClock,
+  ...options
+}: SiteOptions): Source {
   const start = readAddress(address)
   return {
     kind: "site",
@@ -86,7 +98,8 @@ async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenera
   const before = readSince(since, reading.now)
   const looks: Looks = new Map()
   const rest = at === undefined ? pages : pages.filter(({ address }) => address > at)
-  if (at !== undefined) for (const page of pages) if (page.address <= at) looks.set(page.address, before.looks.get(page.address))
+  if (at !== undefined)
+    for (const page of pages) if (page.address <= at) looks.set(page.address, before.looks.get(page.address))
   const told = new Map<string, string>()
   let [away, stretch, twins] = [0, 0, 0]
   const read = (page: SitePage) => readPage(reading, page, { known: before.looks.get(page.address), allows, addresses })
@@ -94,13 +107,24 @@ async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenera
     away = outcome.away ? away + 1 : 0
     if (outcome.away && away >= MOST_AWAY) throw outcome.away
     const twin = outcome.item.type === "document" ? told.get(outcome.item.document.id) : undefined
-    if (twin !== undefined) yield { type: "failed", path: outcome.page.address, id: outcome.page.address, reason: `It leads to the same page as ${twin}.` }
+    if (twin !== undefined)
+      yield {
+        type: "failed",
+        path: outcome.page.address,
+        id: outcome.page.address,
+        reason: `It leads to the same page as ${twin}.`
+      }
     else if (outcome.item.type === "twin") twins++
     else yield outcome.item
     note(outcome, told, looks, reading.now)
     if (away === 0 && ++stretch % STRETCH === 0) yield { type: "at", at: outcome.page.address }
   }
-  if (twins > pages.length / 2) yield { type: "failed", path: reading.site.href, reason: `${twins} of ${pages.length} pages say that another address of the site is their own (rel="canonical"), so they were not taken.` }
+  if (twins > pages.length / 2)
+    yield {
+      type: "failed",
+      path: reading.site.href,
+      reason: `${twins} of ${pages.length} pages say that another address of the site is their own (rel="canonical"), so they were not taken.`
+    }
   yield { type: "end", all: whole, since: writeSince({ looks, full: before.full ?? reading.now }) }
 }
 
@@ -110,22 +134,40 @@ async function pagesOf(reading: Reading) {
   const robots = await readRobots(web, site, signal)
   if (robots.apart !== undefined) reading.slowDown(robots.apart)
   const isMap = /\.(?:xml|txt|gz)$/i.test(site.pathname) || /sitemap/i.test(site.pathname + site.search)
-  const named = robots.sitemaps.map((text) => URL.parse(text, site)).filter((address) => address !== null).filter((address) => isSameHost(address, site))
+  const named = robots.sitemaps
+    .map((text) => URL.parse(text, site))
+    .filter((address) => address !== null)
+    .filter((address) => isSameHost(address, site))
   const starts = isMap ? [site] : named.length > 0 ? named : [new URL("/sitemap.xml", site)]
   const map = await readSiteMap(reading, starts)
   const below = isMap ? "/" : site.pathname
   const inside = map.pages.filter(({ address }) => new URL(address).pathname.startsWith(below))
   const allows = (address: URL) => robots.allows(new URL(address.pathname + address.search, site))
   const pages = inside.filter(({ address }) => allows(new URL(address)))
-  if (inside.length === 0) throw new SourceError("source-unreadable", `The sitemap of ${site.host} names no page below ${below}.`)
-  if (pages.length === 0) throw new SourceError("source-refused", `The robots.txt of ${site.host} doesn't allow its pages to be read. It can allow "Replywright" by that name.`)
+  if (inside.length === 0)
+    throw new SourceError("source-unreadable", `The sitemap of ${site.host} names no page below ${below}.`)
+  if (pages.length === 0)
+    throw new SourceError(
+      "source-refused",
+      `The robots.txt of ${site.host} doesn't allow its pages to be read. It can allow "Replywright" by that name.`
+    )
   const shut = inside.length - pages.length
-  const faults = shut === 0 ? map.faults : [...map.faults, { path: new URL("/robots.txt", site).href, reason: `It keeps ${shut} of ${inside.length} pages from being read.` }]
+  const faults =
+    shut === 0
+      ? map.faults
+      : [
+          ...map.faults,
+          {
+            path: new URL("/robots.txt", site).href,
+            reason: `It keeps ${shut} of ${inside.length} pages from being read.`
+          }
+        ]
   return { pages, faults, whole: map.whole, allows }
 }
 
 function note({ page, item, validator }: PageOutcome, told: Map<string, string>, looks: Looks, now: number): void {
   if (item.type === "document") told.set(item.document.id, told.get(item.document.id) ?? page.address)
   // Only of a page that stands under its own address can it be said next time that it stands.
-  if (item.type === "standing" || (item.type === "document" && item.document.id === page.address)) looks.set(page.address, lookOf(page, validator, now))
+  if (item.type === "standing" || (item.type === "document" && item.document.id === page.address))
+    looks.set(page.address, lookOf(page, validator, now))
 }

@@ -4,8 +4,8 @@ import { escaped } from "../../../text/escape.ts"
 import { isLanguage, languageOfLocale, type Language } from "../../../text/languages.ts"
 
 /**
- * What stands in an imported text where somebody's value stood: words in brackets without a number, the same for every value of a kind.
- * Nothing can be put back into them.
+ * What stands in an imported text where somebody's value stood: words in brackets without a number, the same for every
+ * value of a kind. Nothing can be put back into them.
  */
 export function gapOf(type: MaskType, locale?: string): string {
   return GAPS[type][languageOfGaps(locale)]
@@ -15,7 +15,8 @@ export function gapOf(type: MaskType, locale?: string): string {
 export function intoGaps(text: string, locale?: string): string {
   let out = text
   // A gap in the place of an inner one may complete another around it; there is one less each time.
-  for (let found = findPlaceholders(out); found.length > 0; found = findPlaceholders(out)) out = withGaps(out, found, locale)
+  for (let found = findPlaceholders(out); found.length > 0; found = findPlaceholders(out))
+    out = withGaps(out, found, locale)
   return out
 }
 
@@ -29,7 +30,10 @@ function withGaps(text: string, found: FoundPlaceholder[], locale: string | unde
   return out + text.slice(end)
 }
 
-/** The other way: each gap, and each placeholder, as one of a number that no ticket comes to, so that masking leaves its words alone. */
+/**
+ * The other way: each gap, and each placeholder, as one of a number that no ticket comes to, so that masking leaves its
+ * words alone.
+ */
 export function fromGaps(text: string): string {
   return text.replace(ANY_GAP, (_, gap: string, s = "") => standIn(gap, s))
 }
@@ -54,29 +58,94 @@ export function languageOfGaps(locale: string | undefined): Language {
 }
 
 type Words = Record<Language, string>
-const gap = (en: string, de: string, fr: string, es: string, pt: string, ja: string): Words => ({ en: `[${en}]`, de: `[${de}]`, fr: `[${fr}]`, es: `[${es}]`, pt: `[${pt}]`, ja: `[${ja}]` })
+const gap = (en: string, de: string, fr: string, es: string, pt: string, ja: string): Words => ({
+  en: `[${en}]`,
+  de: `[${de}]`,
+  fr: `[${fr}]`,
+  es: `[${es}]`,
+  pt: `[${pt}]`,
+  ja: `[${ja}]`
+})
 const UNSAID = gap("…", "…", "…", "…", "…", "…")
 
 const GAPS: Record<MaskType, Words> = {
   PERSON: gap("a name", "ein Name", "un nom", "un nombre", "um nome", "名前"),
-  EMAIL: gap("an e-mail address", "eine E-Mail-Adresse", "une adresse e-mail", "un correo electrónico", "um endereço de e-mail", "メールアドレス"),
-  PHONE: gap("a phone number", "eine Telefonnummer", "un numéro de téléphone", "un número de teléfono", "um número de telefone", "電話番号"),
-  IBAN: gap("an account number", "eine Kontonummer", "un numéro de compte", "un número de cuenta", "um número de conta", "口座番号"),
-  CARD: gap("a card number", "eine Kartennummer", "un numéro de carte", "un número de tarjeta", "um número de cartão", "カード番号"),
+  EMAIL: gap(
+    "an e-mail address",
+    "eine E-Mail-Adresse",
+    "une adresse e-mail",
+    "un correo electrónico",
+    "um endereço de e-mail",
+    "メールアドレス"
+  ),
+  PHONE: gap(
+    "a phone number",
+    "eine Telefonnummer",
+    "un numéro de téléphone",
+    "un número de teléfono",
+    "um número de telefone",
+    "電話番号"
+  ),
+  IBAN: gap(
+    "an account number",
+    "eine Kontonummer",
+    "un numéro de compte",
+    "un número de cuenta",
+    "um número de conta",
+    "口座番号"
+  ),
+  CARD: gap(
+    "a card number",
+    "eine Kartennummer",
+    "un numéro de carte",
+    "un número de tarjeta",
+    "um número de cartão",
+    "カード番号"
+  ),
   IP: gap("an IP address", "eine IP-Adresse", "une adresse IP", "una dirección IP", "um endereço IP", "IPアドレス"),
-  GOV: gap("an official number", "eine amtliche Nummer", "un numéro officiel", "un número oficial", "um número oficial", "公的番号"),
+  GOV: gap(
+    "an official number",
+    "eine amtliche Nummer",
+    "un numéro officiel",
+    "un número oficial",
+    "um número oficial",
+    "公的番号"
+  ),
   SECRET: UNSAID,
   LINK: gap("a link", "ein Link", "un lien", "un enlace", "uma ligação", "リンク"),
   LIT: UNSAID,
   ADDRESS: gap("an address", "eine Adresse", "une adresse", "una dirección", "um endereço", "住所"),
   PLACE: gap("a place", "ein Ort", "un lieu", "un lugar", "um lugar", "場所"),
   ORG: gap("an organisation", "eine Firma", "une organisation", "una organización", "uma organização", "組織"),
-  BIRTH: gap("a date of birth", "ein Geburtsdatum", "une date de naissance", "una fecha de nacimiento", "uma data de nascimento", "生年月日"),
+  BIRTH: gap(
+    "a date of birth",
+    "ein Geburtsdatum",
+    "une date de naissance",
+    "una fecha de nacimiento",
+    "uma data de nascimento",
+    "生年月日"
+  ),
   AGE: gap("an age", "ein Alter", "un âge", "una edad", "uma idade", "年齢"),
   VEHICLE: gap("a number plate", "ein Kennzeichen", "une plaque", "una matrícula", "uma matrícula", "車両番号"),
-  ACCOUNT: gap("an account number", "eine Kontonummer", "un numéro de compte", "un número de cuenta", "um número de conta", "口座番号"),
-  ID: gap("a customer number", "eine Kundennummer", "un numéro de client", "un número de cliente", "um número de cliente", "お客様番号")
+  ACCOUNT: gap(
+    "an account number",
+    "eine Kontonummer",
+    "un numéro de compte",
+    "un número de cuenta",
+    "um número de conta",
+    "口座番号"
+  ),
+  ID: gap(
+    "a customer number",
+    "eine Kundennummer",
+    "un numéro de client",
+    "un número de cliente",
+    "um número de cliente",
+    "お客様番号"
+  )
 }
 
-const TYPE_OF = new Map(MASK_TYPES.toReversed().flatMap((type) => Object.values(GAPS[type]).map((words) => [words, type] as const)))
+const TYPE_OF = new Map(
+  MASK_TYPES.toReversed().flatMap((type) => Object.values(GAPS[type]).map((words) => [words, type] as const))
+)
 const ANY_GAP = new RegExp(`(${[...TYPE_OF.keys()].map(escaped).join("|")})(['’]s(?!\\p{L}))?`, "gu")

@@ -10,7 +10,9 @@ parentPort?.on("message", (ticket: SolvedTicket) => {
     parentPort?.postMessage({ pair: maskedPair(ticket, rules) })
   } catch (error) {
     // Never its message: that could hold the text.
-    parentPort?.postMessage({ fault: error instanceof MaskUnfinished ? "unfinished" : error instanceof Error ? error.name : "Error" })
+    parentPort?.postMessage({
+      fault: error instanceof MaskUnfinished ? "unfinished" : error instanceof Error ? error.name : "Error"
+    })
   }
 })
 parentPort?.postMessage({ ready: true })

@@ -6,7 +6,8 @@ import type { MaskedPair, SolvedTicket } from "./masked-pair.ts"
 export interface Masker {
   /**
    * Masks in a thread of its own, one ticket at a time, with an end.
-   * @throws DocumentError where it took too long or failed: nothing of the ticket may be stored; the signal's reason when aborted
+   * @throws DocumentError where it took too long or failed: nothing of the ticket may be stored; the signal's reason
+   * when aborted
    */
   mask(ticket: SolvedTicket, signal: AbortSignal): Promise<MaskedPair>
   close(): void
@@ -20,13 +21,19 @@ interface Options {
 }
 
 /** @param rules the team's; its mode makes nothing weaker here */
-export function createMasker(rules: MaskRules, { deadline = deadlineFor, script = new URL("mask-thread.ts", import.meta.url) }: Options = {}): Masker {
+export function createMasker(
+  rules: MaskRules,
+  { deadline = deadlineFor, script = new URL("mask-thread.ts", import.meta.url) }: Options = {}
+): Masker {
   let thread: Promise<Worker> | undefined
   let lane: Promise<unknown> = Promise.resolve()
   const end = async () => {
     const ended = thread
     thread = undefined
-    await ended?.then((worker) => worker.terminate(), () => undefined)
+    await ended?.then(
+      (worker) => worker.terminate(),
+      () => undefined
+    )
   }
 
   async function run(ticket: SolvedTicket, characters: number, signal: AbortSignal): Promise<MaskedPair> {
@@ -42,7 +49,9 @@ export function createMasker(rules: MaskRules, { deadline = deadlineFor, script 
         await end()
         throw error
       }
-      throw new DocumentError(`What stands in it could not be masked (${error.message}), so nothing of it was taken.`, { cause: error })
+      throw new DocumentError(`What stands in it could not be masked (${error.message}), so nothing of it was taken.`, {
+        cause: error
+      })
     }
   }
 
@@ -50,7 +59,10 @@ export function createMasker(rules: MaskRules, { deadline = deadlineFor, script 
     async mask(ticket, signal) {
       const { subject, question, reply, tags, around } = ticket
       const characters = [subject, question, reply, ...tags, ...around].reduce((sum, text) => sum + text.length, 0)
-      if (characters > MOST_CHARACTERS) throw new DocumentError(`It holds ${characters} characters, more than the ${MOST_CHARACTERS} that are masked at once.`)
+      if (characters > MOST_CHARACTERS)
+        throw new DocumentError(
+          `It holds ${characters} characters, more than the ${MOST_CHARACTERS} that are masked at once.`
+        )
       const turn = lane.then(() => run(ticket, characters, signal))
       // Whoever asked is told; the next one's turn comes all the same.
       lane = turn.catch(() => undefined)
@@ -71,21 +83,33 @@ function deadlineFor(characters: number): number {
 /** The thread answered that it failed; it can take the next. */
 class Failed extends Error {}
 
-interface Answer { ready?: true; pair?: MaskedPair; fault?: string }
+interface Answer {
+  ready?: true
+  pair?: MaskedPair
+  fault?: string
+}
 
 function start(rules: MaskRules, script: URL): Promise<Worker> {
   const worker = new Worker(script, { workerData: rules })
   return new Promise((resolve, reject) => {
-    const broke = (cause: unknown) => reject(new DocumentError("Masking could not be started, so nothing of it was taken.", { cause }))
-    worker.once("message", () => resolve(worker)).once("error", broke).once("exit", broke)
+    const broke = (cause: unknown) =>
+      reject(new DocumentError("Masking could not be started, so nothing of it was taken.", { cause }))
+    worker
+      .once("message", () => resolve(worker))
+      .once("error", broke)
+      .once("exit", broke)
   })
 }
 
 async function ask(worker: Worker, ticket: SolvedTicket, deadline: number, signal: AbortSignal): Promise<MaskedPair> {
   const { promise, resolve, reject } = Promise.withResolvers<MaskedPair>()
   const abort = () => reject(signal.reason)
-  const timer = setTimeout(() => reject(new DocumentError("Masking it took too long and was stopped, so nothing of it was taken.")), deadline)
-  const broke = (cause: unknown) => reject(new DocumentError("Masking broke off, so nothing of it was taken.", { cause }))
+  const timer = setTimeout(
+    () => reject(new DocumentError("Masking it took too long and was stopped, so nothing of it was taken.")),
+    deadline
+  )
+  const broke = (cause: unknown) =>
+    reject(new DocumentError("Masking broke off, so nothing of it was taken.", { cause }))
   const answer = ({ pair, fault = "no answer" }: Answer) => (pair ? resolve(pair) : reject(new Failed(fault)))
   signal.addEventListener("abort", abort, { once: true })
   worker.on("message", answer).on("error", broke).on("exit", broke)

@@ -21,7 +21,8 @@ export interface Pair {
 }
 
 /**
- * The reply that solved a ticket, and what the customer had written before it. "You're welcome" and a mere question back are no reply.
+ * The reply that solved a ticket, and what the customer had written before it. "You're welcome" and a mere question
+ * back are no reply.
  * @returns undefined where nobody asked, or nobody answered with matter of its own
  */
 export function pairOf(turns: readonly Turn[]): Pair | undefined {
@@ -31,7 +32,12 @@ export function pairOf(turns: readonly Turn[]): Pair | undefined {
   const reply = turns[at]
   const before = customers.filter((turn) => turns.indexOf(turn) < at)
   if (!reply || before.length === 0) return undefined
-  return { question: questionOf(before.map(({ text }) => text.trim())), reply: reply.text.trim().slice(0, LONGEST), replied: reply.at, ...(language !== null && { language }) }
+  return {
+    question: questionOf(before.map(({ text }) => text.trim())),
+    reply: reply.text.trim().slice(0, LONGEST),
+    replied: reply.at,
+    ...(language !== null && { language })
+  }
 }
 
 /** Characters of a question and of a reply that are kept. */
@@ -41,7 +47,10 @@ const ENOUGH = 24
 const DENSE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu
 
 function isSubstantial(text: string, language: string | null): boolean {
-  const matter = sentences(text, language).filter((sentence) => !isCourtesy(sentence.text, language)).map((sentence) => sentence.text).join(" ")
+  const matter = sentences(text, language)
+    .filter((sentence) => !isCourtesy(sentence.text, language))
+    .map((sentence) => sentence.text)
+    .join(" ")
   return (matter.match(/[\p{L}\p{N}]/gu)?.length ?? 0) + 1.5 * (matter.match(DENSE)?.length ?? 0) >= ENOUGH
 }
 

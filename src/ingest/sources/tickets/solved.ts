@@ -26,12 +26,22 @@ export interface Solved extends Pick<SolvedPair, "id" | "path" | "url" | "satisf
  * @returns undefined where nobody asked, or nobody answered with matter of its own
  * @throws DocumentError where it can't be masked; the signal's reason
  */
-export async function solvedDocument({ subject, tags, people, written, ...about }: Solved, masker: Masker, signal: AbortSignal): Promise<ImportedDocument | undefined> {
+export async function solvedDocument(
+  { subject, tags, people, written, ...about }: Solved,
+  masker: Masker,
+  signal: AbortSignal
+): Promise<ImportedDocument | undefined> {
   const pair = pairOf(written.map(({ role, at, mail }) => ({ role, at, text: mail.visible })))
   if (!pair) return undefined
   const { question, reply, replied, language: locale } = pair
-  const said = around(written.map(({ whole }) => whole), question.length + reply.length)
-  const masked = await masker.mask({ subject, question, reply, tags, people, around: said, ...(locale && { locale }) }, signal)
+  const said = around(
+    written.map(({ whole }) => whole),
+    question.length + reply.length
+  )
+  const masked = await masker.mask(
+    { subject, question, reply, tags, people, around: said, ...(locale && { locale }) },
+    signal
+  )
   return ticketDocument({ ...about, pair: masked, replied, ...(locale && { locale }) })
 }
 

@@ -18,18 +18,38 @@ export interface SolvedPair {
 }
 
 /** A solved ticket as a document: found for the agent, never quoted to a customer. */
-export function ticketDocument({ id, path, url, pair: { subject, question, reply, tags }, locale, satisfaction, replied, solved }: SolvedPair): ImportedDocument {
+export function ticketDocument({
+  id,
+  path,
+  url,
+  pair: { subject, question, reply, tags },
+  locale,
+  satisfaction,
+  replied,
+  solved
+}: SolvedPair): ImportedDocument {
   const words = HEADINGS[languageOfGaps(locale)]
   return {
-    id, path, title: subject.slice(0, LONGEST_TITLE) || path, kind: "ticket", visibility: "internal", groups: [], changed: solved ?? replied,
+    id,
+    path,
+    title: subject.slice(0, LONGEST_TITLE) || path,
+    kind: "ticket",
+    visibility: "internal",
+    groups: [],
+    changed: solved ?? replied,
     body: `## ${words.question}\n\n${plainMarkdown(question)}\n\n## ${words.reply}\n\n${plainMarkdown(reply)}`,
-    ...(url !== undefined && { url }), ...(locale !== undefined && { locale }),
+    ...(url !== undefined && { url }),
+    ...(locale !== undefined && { locale }),
     details: { kind: "ticket", question, reply, tags, replied, ...(satisfaction && { satisfaction }) }
   }
 }
 
 const LONGEST_TITLE = 300
 const HEADINGS: Record<Language, { question: string; reply: string }> = {
-  en: { question: "Question", reply: "Reply" }, de: { question: "Frage", reply: "Antwort" }, fr: { question: "Question", reply: "Réponse" },
-  es: { question: "Pregunta", reply: "Respuesta" }, pt: { question: "Pergunta", reply: "Resposta" }, ja: { question: "質問", reply: "回答" }
+  en: { question: "Question", reply: "Reply" },
+  de: { question: "Frage", reply: "Antwort" },
+  fr: { question: "Question", reply: "Réponse" },
+  es: { question: "Pregunta", reply: "Respuesta" },
+  pt: { question: "Pergunta", reply: "Resposta" },
+  ja: { question: "質問", reply: "回答" }
 }

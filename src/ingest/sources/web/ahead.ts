@@ -1,5 +1,12 @@
-/** Works on the next few while the first is waited for; gives what comes of them in their order. The first that fails ends it. */
-export async function* ahead<T, R>(items: Iterable<T>, atOnce: number, work: (item: T) => Promise<R>): AsyncGenerator<R, void> {
+/**
+ * Works on the next few while the first is waited for; gives what comes of them in their order. The first that fails
+ * ends it.
+ */
+export async function* ahead<T, R>(
+  items: Iterable<T>,
+  atOnce: number,
+  work: (item: T) => Promise<R>
+): AsyncGenerator<R, void> {
   const running: Promise<R>[] = []
   for (const item of items) {
     const job = work(item)

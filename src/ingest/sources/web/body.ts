@@ -18,7 +18,10 @@ interface Reading {
  * An answer's body, unpacked as it comes; no more of it is unpacked than may be taken.
  * @throws SourceError
  */
-export async function* readBody(message: IncomingMessage, { address, largest, signal, waiting }: Reading): AsyncGenerator<Uint8Array, void> {
+export async function* readBody(
+  message: IncomingMessage,
+  { address, largest, signal, waiting }: Reading
+): AsyncGenerator<Uint8Array, void> {
   try {
     if (Number(message.headers["content-length"]) > largest) throw tooLarge(address, largest)
     const chunks = unpacked(message, address)[Symbol.asyncIterator]()
@@ -38,8 +41,16 @@ export async function* readBody(message: IncomingMessage, { address, largest, si
   }
 }
 
-/** What was packed before it was sent (a `sitemap.xml.gz`) as what it was; anything else as it is. No more than `largest` bytes. */
-export async function* unpackedFile(chunks: AsyncIterable<Uint8Array>, address: URL, largest: number, signal: AbortSignal): AsyncGenerator<Uint8Array, void> {
+/**
+ * What was packed before it was sent (a `sitemap.xml.gz`) as what it was; anything else as it is. No more than
+ * `largest` bytes.
+ */
+export async function* unpackedFile(
+  chunks: AsyncIterable<Uint8Array>,
+  address: URL,
+  largest: number,
+  signal: AbortSignal
+): AsyncGenerator<Uint8Array, void> {
   const { head, whole } = await peek(chunks, 2, signal)
   if (head[0] !== 0x1f || head[1] !== 0x8b) return yield* whole
   let length = 0
@@ -55,14 +66,21 @@ export async function* unpackedFile(chunks: AsyncIterable<Uint8Array>, address: 
 }
 
 const UNPACK: Record<string, () => Transform> = {
-  gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress
 }
 
 function unpacked(message: IncomingMessage, address: URL): AsyncIterable<Buffer> {
   const encoding = (message.headers["content-encoding"] ?? "identity").trim().toLowerCase()
   if (encoding === "identity" || encoding === "") return message
   const unpack = UNPACK[encoding]
-  if (!unpack) throw new SourceError("source-unreadable", `${address.host} packs its answers as "${encoding.slice(0, 40)}", which isn't known.`)
+  if (!unpack)
+    throw new SourceError(
+      "source-unreadable",
+      `${address.host} packs its answers as "${encoding.slice(0, 40)}", which isn't known.`
+    )
   return pipeline(message, unpack(), ignore)
 }
 

@@ -30,9 +30,14 @@ export async function exchange(how: Exchange): Promise<WebAnswer> {
   try {
     const message = await waiting(response)
     return {
-      status: message.statusCode ?? 0, address, headers: message.headers,
+      status: message.statusCode ?? 0,
+      address,
+      headers: message.headers,
       body: readBody(message, { ...how, waiting }),
-      discard: () => (Number(message.headers["content-length"] ?? (message.statusCode === 304 ? 0 : Infinity)) < SMALL ? message.resume() : end())
+      discard: () =>
+        Number(message.headers["content-length"] ?? (message.statusCode === 304 ? 0 : Infinity)) < SMALL
+          ? message.resume()
+          : end()
     }
   } catch (error) {
     end()
@@ -40,16 +45,20 @@ export async function exchange(how: Exchange): Promise<WebAnswer> {
   }
 }
 
-/** Waits for the other side, and gives up when it is silent for too long or has taken too much time in all. Our own time doesn't count. */
+/**
+ * Waits for the other side, and gives up when it is silent for too long or has taken too much time in all. Our own time
+ * doesn't count.
+ */
 export type Waiting = <T>(sign: Promise<T>) => Promise<T>
 
 function waiter({ address, idle, total }: Pick<Exchange, "address" | "idle" | "total">): Waiting {
   let left = total
   return async (sign) => {
     const since = performance.now()
-    const fault = left < idle
-      ? new GivenUp("source-away", `${address.host} took longer than ${seconds(total)}, and was given up.`)
-      : new SourceError("source-away", `${address.host} was silent for ${seconds(idle)}, and was given up.`)
+    const fault =
+      left < idle
+        ? new GivenUp("source-away", `${address.host} took longer than ${seconds(total)}, and was given up.`)
+        : new SourceError("source-away", `${address.host} was silent for ${seconds(idle)}, and was given up.`)
     const { promise, reject } = Promise.withResolvers<never>()
     const timer = setTimeout(() => reject(fault), Math.max(0, Math.min(idle, left)))
     try {
@@ -61,10 +70,17 @@ function waiter({ address, idle, total }: Pick<Exchange, "address" | "idle" | "t
   }
 }
 
-function send({ guard, address, method, headers, body, signal }: Exchange): { response: Promise<IncomingMessage>; end(): void } {
+function send({ guard, address, method, headers, body, signal }: Exchange): {
+  response: Promise<IncomingMessage>
+  end(): void
+} {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   const request = (address.protocol === "https:" ? requestHttps : requestHttp)(address, {
-    method, headers, signal, agent: guard.agentFor(address), ...(guard.lookup && { lookup: guard.lookup })
+    method,
+    headers,
+    signal,
+    agent: guard.agentFor(address),
+    ...(guard.lookup && { lookup: guard.lookup })
   })
   request.on("response", resolve)
   // Stays for as long as the request lives: what fails behind the answer's head comes out of its body as well.

@@ -11,8 +11,9 @@ export const USER_AGENT = "Replywright/0.1 (+knowledge import)"
 
 export interface Web {
   /**
-   * Asks, follows what it is sent on to, and gives the last answer, whatever its status, its body still to come. Too busy (429, 503, 502, 504) or
-   * a connection cut before the answer: asked again, after the time the server names or a growing one.
+   * Asks, follows what it is sent on to, and gives the last answer, whatever its status, its body still to come. Too
+   * busy (429, 503, 502, 504) or a connection cut before the answer: asked again, after the time the server names or a
+   * growing one.
    * @throws SourceError; the signal's reason when aborted
    */
   open(address: string | URL, request: WebRequest, signal: AbortSignal): Promise<WebAnswer>
@@ -30,7 +31,10 @@ export interface WebOptions {
   /** The system's own unless told. */
   lookup?: LookupFunction
   clock?: Clock
-  /** Waited for before each request, those that follow a redirect or try again included: the pace at which a host may be asked. */
+  /**
+   * Waited for before each request, those that follow a redirect or try again included: the pace at which a host may be
+   * asked.
+   */
   turn?: (signal: AbortSignal) => Promise<void>
 }
 
@@ -67,21 +71,31 @@ export interface WebAnswer {
 /** The import's way to other hosts: guarded, patient, and with an end. */
 export function createWeb({ allowHosts, tries = 4, lookup, clock, turn }: WebOptions = {}): Web {
   const guard = createGuard(allowHosts, lookup)
-  const ask = (address: string | URL, request: WebRequest, signal: AbortSignal) => followed({ guard, signal, ...limitsOf(request) }, readAddress(String(address)), request, turn)
-  const patience = (request: WebRequest) => ({ tries, again: (request.method ?? "GET") === "GET", ...(clock && { clock }) })
+  const ask = (address: string | URL, request: WebRequest, signal: AbortSignal) =>
+    followed({ guard, signal, ...limitsOf(request) }, readAddress(String(address)), request, turn)
+  const patience = (request: WebRequest) => ({
+    tries,
+    again: (request.method ?? "GET") === "GET",
+    ...(clock && { clock })
+  })
   return {
     open: (address, request, signal) => patiently(patience(request), signal, () => ask(address, request, signal)),
-    read: (address, request, signal) => patiently(patience(request), signal, async () => {
-      const answer = await ask(address, request, signal)
-      return { ...answer, bytes: await wholeFile(answer.body, signal) }
-    }),
+    read: (address, request, signal) =>
+      patiently(patience(request), signal, async () => {
+        const answer = await ask(address, request, signal)
+        return { ...answer, bytes: await wholeFile(answer.body, signal) }
+      }),
     close: () => guard.close()
   }
 }
 
 /** A `follow` that keeps to one host, whichever of http and https it speaks. */
 export function onSameHost(to: URL, from: URL): void {
-  if (!isSameHost(to, from)) throw new SourceError("source-refused", `${from.href} leads to another host, ${to.host}. If that is yours too, import it by its own address.`)
+  if (!isSameHost(to, from))
+    throw new SourceError(
+      "source-refused",
+      `${from.href} leads to another host, ${to.host}. If that is yours too, import it by its own address.`
+    )
 }
 
 /** `www.example.com` is another host than `example.com`, and so is another port, but for those of http and https. */
@@ -98,32 +112,58 @@ function limitsOf({ largest = 20_000_000, idle = 30_000, total = 120_000 }: WebR
   return { largest, idle, total }
 }
 
-async function followed(how: Omit<Exchange, "address" | "method" | "headers" | "body">, start: URL, request: WebRequest, turn: WebOptions["turn"]): Promise<WebAnswer> {
+async function followed(
+  how: Omit<Exchange, "address" | "method" | "headers" | "body">,
+  start: URL,
+  request: WebRequest,
+  turn: WebOptions["turn"]
+): Promise<WebAnswer> {
   let [address, method, body] = [start, request.method ?? "GET", request.body]
   for (let hops = 0; ; hops++) {
     await turn?.(how.signal)
-    const answer = await exchange({ ...how, address, method, headers: headersFor(address, start, request), ...(body !== undefined && { body }) })
+    const answer = await exchange({
+      ...how,
+      address,
+      method,
+      headers: headersFor(address, start, request),
+      ...(body !== undefined && { body })
+    })
     const { location } = answer.headers
     if (!REDIRECTS.has(answer.status) || location === undefined) return answer
     answer.discard()
-    if (hops === MOST_REDIRECTS) throw new SourceError("source-unreadable", `${start.href} leads from one address to the next without an end.`)
+    if (hops === MOST_REDIRECTS)
+      throw new SourceError("source-unreadable", `${start.href} leads from one address to the next without an end.`)
     const to = readAddress(location, address)
     await request.follow?.(to, address)
     if (answer.status < 307 && method === "POST") [method, body] = ["GET", undefined]
-    if (body !== undefined && to.origin !== start.origin) throw new SourceError("source-refused", `${address.host} wants what it was sent to go to ${to.host}, which it doesn't.`)
+    if (body !== undefined && to.origin !== start.origin)
+      throw new SourceError(
+        "source-refused",
+        `${address.host} wants what it was sent to go to ${to.host}, which it doesn't.`
+      )
     address = to
   }
 }
 
-function headersFor(address: URL, start: URL, { headers = {}, credentials, unless }: WebRequest): Record<string, string> {
+function headersFor(
+  address: URL,
+  start: URL,
+  { headers = {}, credentials, unless }: WebRequest
+): Record<string, string> {
   const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const)
   const usual = { "user-agent": USER_AGENT, accept: "*/*", "accept-encoding": "gzip, deflate, br" }
-  if (address.origin !== start.origin) return { ...usual, ...Object.fromEntries(own.filter(([name]) => HARMLESS.has(name))) }
+  if (address.origin !== start.origin)
+    return { ...usual, ...Object.fromEntries(own.filter(([name]) => HARMLESS.has(name))) }
   return {
     ...usual,
     ...Object.fromEntries(own),
     ...(unless?.etag !== undefined && { "if-none-match": unless.etag }),
     ...(unless?.modified !== undefined && { "if-modified-since": unless.modified }),
-    ...(credentials && { authorization: "bearer" in credentials ? `Bearer ${credentials.bearer}` : `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString("base64")}` })
+    ...(credentials && {
+      authorization:
+        "bearer" in credentials
+          ? `Bearer ${credentials.bearer}`
+          : `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString("base64")}`
+    })
   }
 }

@@ -12,8 +12,9 @@ export interface Guard {
 }
 
 /**
- * Connections to public addresses only: each name is looked up once for each connection, what it was looked up as is judged, and exactly that is
- * connected to. Hosts named in `allowHosts` (`wiki.local` or `wiki.local:8080`) may lie in a private network, never where clouds tell secrets.
+ * Connections to public addresses only: each name is looked up once for each connection, what it was looked up as is
+ * judged, and exactly that is connected to. Hosts named in `allowHosts` (`wiki.local` or `wiki.local:8080`) may lie in
+ * a private network, never where clouds tell secrets.
  * @param lookup stands for the system's own, in tests
  */
 export function createGuard(allowHosts: readonly string[] = [], lookup?: LookupFunction): Guard {
@@ -22,7 +23,9 @@ export function createGuard(allowHosts: readonly string[] = [], lookup?: LookupF
   const inside = agents({ allowPrivateIPAddress: true, denyIPAddressList: METADATA })
   return {
     agentFor(address) {
-      const isAllowed = [address.hostname, address.hostname.replace(/^\[|\]$/g, ""), address.host].some((name) => allowed.has(name))
+      const isAllowed = [address.hostname, address.hostname.replace(/^\[|\]$/g, ""), address.host].some((name) =>
+        allowed.has(name)
+      )
       return (isAllowed ? inside : outside)[address.protocol === "https:" ? "https" : "http"]
     },
     ...(lookup && { lookup }),
@@ -39,8 +42,13 @@ export function createGuard(allowHosts: readonly string[] = [], lookup?: LookupF
 export function readAddress(text: string, from?: URL): URL {
   const address = URL.parse(text.trim(), from)
   if (!address) throw new SourceError("source-unreadable", `"${shorten(text)}" is no web address.`)
-  if (address.protocol !== "http:" && address.protocol !== "https:") throw new SourceError("source-refused", `${shorten(address.href)} can't be read: only http and https can.`)
-  if (address.username !== "" || address.password !== "") throw new SourceError("source-refused", `The address of ${address.host} holds a user name or password. Leave them out there and give them by themselves.`)
+  if (address.protocol !== "http:" && address.protocol !== "https:")
+    throw new SourceError("source-refused", `${shorten(address.href)} can't be read: only http and https can.`)
+  if (address.username !== "" || address.password !== "")
+    throw new SourceError(
+      "source-refused",
+      `The address of ${address.host} holds a user name or password. Leave them out there and give them by themselves.`
+    )
   address.hash = ""
   return address
 }
@@ -51,7 +59,10 @@ export function readAddress(text: string, from?: URL): URL {
  */
 export function refuseUnencrypted({ protocol, href, host, hostname }: URL, allowHosts: readonly string[]): void {
   if (protocol === "https:" || allowHosts.some((allowed) => [host, hostname].includes(allowed.toLowerCase()))) return
-  throw new SourceError("source-refused", `${href} would carry the credentials unencrypted. Use https, or name a host of your own network with --allow-host ${host}.`)
+  throw new SourceError(
+    "source-refused",
+    `${href} would carry the credentials unencrypted. Use https, or name a host of your own network with --allow-host ${host}.`
+  )
 }
 
 /** Whether a connection failed because the guard refused it, rather than on its way. */
@@ -59,8 +70,20 @@ export function wasRefused(error: unknown): boolean {
   return error instanceof Error && /is not allowed\. Because/.test(error.message)
 }
 
-/** Where clouds tell a machine its secrets. Elsewhere they fall under link-local or shared addresses; here whoever allows a host allows those. */
-const METADATA = ["169.254.169.254", "169.254.170.2", "169.254.170.23", "100.100.100.200", "168.63.129.16", "fd00:ec2::254", "::ffff:a9fe:a9fe", "::ffff:169.254.169.254"]
+/**
+ * Where clouds tell a machine its secrets. Elsewhere they fall under link-local or shared addresses; here whoever
+ * allows a host allows those.
+ */
+const METADATA = [
+  "169.254.169.254",
+  "169.254.170.2",
+  "169.254.170.23",
+  "100.100.100.200",
+  "168.63.129.16",
+  "fd00:ec2::254",
+  "::ffff:a9fe:a9fe",
+  "::ffff:169.254.169.254"
+]
 
 function agents(filter: { allowPrivateIPAddress?: boolean; denyIPAddressList?: string[] }) {
   const options = { keepAlive: true, maxSockets: 8, ...filter }

@@ -9,7 +9,10 @@ export function allowedHosts(values: Given["values"]): string[] {
   return [values["allow-host"] ?? []].flat().filter((value) => typeof value === "string")
 }
 
-/** The address in `site:https://...` or, where no kind is named, in `https://...`; undefined where it is none or another kind's. */
+/**
+ * The address in `site:https://...` or, where no kind is named, in `https://...`; undefined where it is none or another
+ * kind's.
+ */
 export function addressIn(argument: string, kind: string): { address: string; named: boolean } | undefined {
   const [, prefix, address] = /^(?:([a-z][a-z-]*):)?(https?:\/\/.*)$/is.exec(argument.trim()) ?? []
   if (address === undefined || (prefix !== undefined && prefix !== kind)) return undefined
@@ -21,6 +24,7 @@ export function numberIn(values: Given["values"], name: string, least: number, m
   const value = values[name]
   if (value === undefined) return undefined
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN
-  if (!(number >= least && number <= most)) throw new SourceError("source-unreadable", `--${name} takes a number from ${least} to ${most}.`)
+  if (!(number >= least && number <= most))
+    throw new SourceError("source-unreadable", `--${name} takes a number from ${least} to ${most}.`)
   return number
 }

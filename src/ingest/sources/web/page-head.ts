@@ -13,8 +13,10 @@ export function pageHead(html: string): PageHead {
   const rules: string[] = []
   let canonical: string | undefined
   for (const element of elementsOf(parseHtml(html.slice(0, head), false))) {
-    if (element.tagName === "meta" && /^(?:robots|replywright)$/i.test(attribute(element, "name"))) rules.push(attribute(element, "content"))
-    if (element.tagName === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, "rel"))) canonical ??= attribute(element, "href") || undefined
+    if (element.tagName === "meta" && /^(?:robots|replywright)$/i.test(attribute(element, "name")))
+      rules.push(attribute(element, "content"))
+    if (element.tagName === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, "rel")))
+      canonical ??= attribute(element, "href") || undefined
   }
   return { robots: rules.join(","), ...(canonical !== undefined && { canonical }) }
 }

@@ -4,7 +4,8 @@ import { declaredCharset } from "../../formats/html.ts"
 import { wholeText } from "../../formats/common/text.ts"
 
 /**
- * Text of a page in the encoding that its bytes, the server or the page itself tell. A page with a broken letter is read all the same.
+ * Text of a page in the encoding that its bytes, the server or the page itself tell. A page with a broken letter is
+ * read all the same.
  * @throws DocumentError when it is no text, or nobody tells the encoding
  */
 export function pageText(bytes: Uint8Array, contentType?: string): string {

@@ -26,10 +26,15 @@ interface Patience {
 }
 
 /**
- * Tries again what failed on its way or met a busy server: after the time that the server names, else after one that grows.
+ * Tries again what failed on its way or met a busy server: after the time that the server names, else after one that
+ * grows.
  * @throws SourceError when the last try fails, or the server wants to be left alone for longer than two minutes
  */
-export async function patiently<T extends WebAnswer>({ tries, again, clock = systemClock }: Patience, signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
+export async function patiently<T extends WebAnswer>(
+  { tries, again, clock = systemClock }: Patience,
+  signal: AbortSignal,
+  attempt: () => Promise<T>
+): Promise<T> {
   for (let n = 1; ; n++) {
     let rest: number | undefined
     try {
@@ -39,7 +44,8 @@ export async function patiently<T extends WebAnswer>({ tries, again, clock = sys
       rest = restOf(answer, clock.now())
       if (n >= tries || (rest ?? 0) > LONGEST) throw busy(answer, rest)
     } catch (error) {
-      if (!(error instanceof SourceError) || !error.retryable || error instanceof GivenUp || !again || n >= tries) throw error
+      if (!(error instanceof SourceError) || !error.retryable || error instanceof GivenUp || !again || n >= tries)
+        throw error
     }
     await clock.wait(rest ?? growing(n), signal)
   }
@@ -68,6 +74,9 @@ function restOf(answer: WebAnswer, now: number): number | undefined {
 }
 
 function busy({ address, status }: WebAnswer, rest: number | undefined): SourceError {
-  const when = rest !== undefined && rest > LONGEST ? `It asks to be left alone for ${Math.ceil(rest / 60_000)} minutes.` : "Try again later."
+  const when =
+    rest !== undefined && rest > LONGEST
+      ? `It asks to be left alone for ${Math.ceil(rest / 60_000)} minutes.`
+      : "Try again later."
   return new GivenUp("source-away", `${address.host} is too busy (status ${status}). ${when}`)
 }

@@ -12,13 +12,18 @@ export interface Robots {
 }
 
 /**
- * Reads a host's robots.txt. One that isn't there (any 4xx) allows everything; one that can't be read now allows nothing, so the reading ends (RFC 9309).
+ * Reads a host's robots.txt. One that isn't there (any 4xx) allows everything; one that can't be read now allows
+ * nothing, so the reading ends (RFC 9309).
  * @throws SourceError
  */
 export async function readRobots(web: Web, site: URL, signal: AbortSignal): Promise<Robots> {
   const at = new URL("/robots.txt", site)
   const { status, bytes } = await web.read(at, { largest: LARGEST, follow: onSameHost }, signal)
-  if (status >= 500) throw new SourceError("source-away", `${at.href} can't be read (status ${status}), so it isn't known what of ${at.host} may be read.`)
+  if (status >= 500)
+    throw new SourceError(
+      "source-away",
+      `${at.href} can't be read (status ${status}), so it isn't known what of ${at.host} may be read.`
+    )
   return robotsOf(at, status === 200 ? new TextDecoder().decode(bytes) : "")
 }
 

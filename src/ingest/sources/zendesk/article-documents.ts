@@ -15,9 +15,15 @@ export interface HelpCentre {
 /** One document for each published translation of an article; the others are gone. */
 export function itemsOf(article: Article, { segments, pathOf, locales }: HelpCentre): SourceItem[] {
   const { translations = [ownTranslation(article)] } = article
-  const missing = locales.filter((locale) => !translations.some((one) => one.locale.toLowerCase() === locale.toLowerCase()))
+  const missing = locales.filter(
+    (locale) => !translations.some((one) => one.locale.toLowerCase() === locale.toLowerCase())
+  )
   return [
-    ...translations.map((one) => (one.draft || one.hidden ? goneOf(article, one.locale) : itemOf(article, one, pathOf(article.section_id, one.locale), segments))),
+    ...translations.map((one) =>
+      one.draft || one.hidden
+        ? goneOf(article, one.locale)
+        : itemOf(article, one, pathOf(article.section_id, one.locale), segments)
+    ),
     ...missing.map((locale) => goneOf(article, locale))
   ]
 }
@@ -26,16 +32,33 @@ export function itemsOf(article: Article, { segments, pathOf, locales }: HelpCen
 export const articleId = (id: string, locale: string) => `article-${id}-${locale.toLowerCase()}`
 const goneOf = ({ id }: Article, locale: string): SourceItem => ({ type: "gone", id: articleId(id, locale) })
 
-function itemOf(article: Article, translation: Translation, section: string[], segments: HelpCentre["segments"]): SourceItem {
+function itemOf(
+  article: Article,
+  translation: Translation,
+  section: string[],
+  segments: HelpCentre["segments"]
+): SourceItem {
   const { locale, title, body, outdated } = translation
-  const [id, url, changed] = [articleId(article.id, locale), translation.html_url ?? article.html_url, translation.updated_at ?? article.edited_at ?? article.updated_at]
+  const [id, url, changed] = [
+    articleId(article.id, locale),
+    translation.html_url ?? article.html_url,
+    translation.updated_at ?? article.edited_at ?? article.updated_at
+  ]
   const path = [...section, title.trim() || id].join(" / ")
   try {
     return {
       type: "document",
       document: {
-        id, path, title: title.trim(), kind: "article", locale: tagOf(locale), ...seenBy(article, segments), body: markdownOfHtml(body, url ?? undefined),
-        ...(url && { url }), ...(changed && { changed }), details: { kind: "article", section, labels: article.label_names, ...(outdated && { outdated }) }
+        id,
+        path,
+        title: title.trim(),
+        kind: "article",
+        locale: tagOf(locale),
+        ...seenBy(article, segments),
+        body: markdownOfHtml(body, url ?? undefined),
+        ...(url && { url }),
+        ...(changed && { changed }),
+        details: { kind: "article", section, labels: article.label_names, ...(outdated && { outdated }) }
       }
     }
   } catch (error) {
@@ -45,7 +68,16 @@ function itemOf(article: Article, translation: Translation, section: string[], s
 }
 
 /** Where the answer doesn't bring translations: the one that the article itself is shown in. */
-const ownTranslation = ({ locale, title, body, draft, outdated, html_url }: Article): Translation => ({ locale, title, body, draft, outdated, html_url, hidden: false, updated_at: null })
+const ownTranslation = ({ locale, title, body, draft, outdated, html_url }: Article): Translation => ({
+  locale,
+  title,
+  body,
+  draft,
+  outdated,
+  html_url,
+  hidden: false,
+  updated_at: null
+})
 
 /** "en-us" as BCP 47 has it; what it doesn't know stays. */
 export function tagOf(locale: string): string {

@@ -9,20 +9,27 @@ import { readPlaces } from "./places.ts"
 import { article, named, segment, translation, type Segment } from "./shapes.ts"
 
 /**
- * The help centre. A whole read goes through all articles by cursor, and what it doesn't find is gone; it is the first one, and then one a day,
- * for Zendesk tells of no deletion, nor of a renamed section. Between them only what has changed since the last read is asked for; an article
- * or a translation that was made a draft is told by both.
+ * The help centre. A whole read goes through all articles by cursor, and what it doesn't find is gone; it is the first
+ * one, and then one a day, for Zendesk tells of no deletion, nor of a renamed section. Between them only what has
+ * changed since the last read is asked for; an article or a translation that was made a draft is told by both.
  */
-export async function* readArticles(client: ZendeskClient, { at, since }: ReadFrom, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+export async function* readArticles(
+  client: ZendeskClient,
+  { at, since }: ReadFrom,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const before = savedState(since, sinceShape)
   const resumed = savedState(at, pointShape)
   // A minute back: what changed while the last page was written.
   const began = resumed?.began ?? Math.floor(client.now() / 1000) - 60
-  const isWhole = resumed ? resumed.cursor !== undefined : before === undefined || client.now() / 1000 - before.whole >= DAY
+  const isWhole = resumed
+    ? resumed.cursor !== undefined
+    : before === undefined || client.now() / 1000 - before.whole >= DAY
   const centre = await readCentre(client, signal)
   if (!isWhole) {
     const isDone = yield* changed(client, centre, resumed?.from ?? before?.from ?? 0, began, signal)
-    if (isDone) return yield { type: "end", all: false, since: JSON.stringify({ from: began, whole: before?.whole ?? 0 }) }
+    if (isDone)
+      return yield { type: "end", all: false, since: JSON.stringify({ from: began, whole: before?.whole ?? 0 }) }
   }
   yield* whole(client, centre, { began, cursor: isWhole ? resumed?.cursor : undefined }, signal)
   yield { type: "end", all: true, since: JSON.stringify({ from: began, whole: began }) }
@@ -31,23 +38,43 @@ export async function* readArticles(client: ZendeskClient, { at, since }: ReadFr
 /** Seconds. */
 const DAY = 24 * 3600 - 600
 
-async function* whole(client: ZendeskClient, centre: HelpCentre, { began, cursor }: { began: number; cursor: string | undefined }, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+async function* whole(
+  client: ZendeskClient,
+  centre: HelpCentre,
+  { began, cursor }: { began: number; cursor: string | undefined },
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const articles = cursor === undefined ? await articleCount(client, signal) : undefined
   let [read, documents] = [0, 0]
-  for await (const { items, answer, after } of client.pages("help_center/articles.json?include=translations&sort_by=created_at&sort_order=asc", "articles", signal, cursor)) {
+  for await (const { items, answer, after } of client.pages(
+    "help_center/articles.json?include=translations&sort_by=created_at&sort_order=asc",
+    "articles",
+    signal,
+    cursor
+  )) {
     const told = itemsOfPage(items, answer, centre)
     documents += told.filter(({ type }) => type !== "gone").length
     read += items.length
-    if (articles !== undefined && read > 0) yield { type: "total", documents: Math.round((documents / read) * Math.max(articles, read)) }
+    if (articles !== undefined && read > 0)
+      yield { type: "total", documents: Math.round((documents / read) * Math.max(articles, read)) }
     yield* told
     if (after !== undefined) yield { type: "at", at: JSON.stringify({ began, cursor: after }) }
   }
 }
 
 /** @returns whether all of it could be read */
-async function* changed(client: ZendeskClient, centre: HelpCentre, from: number, began: number, signal: AbortSignal): AsyncGenerator<SourceItem, boolean> {
+async function* changed(
+  client: ZendeskClient,
+  centre: HelpCentre,
+  from: number,
+  began: number,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, boolean> {
   for (;;) {
-    const answer = await client.get(`help_center/incremental/articles.json?include=translations&start_time=${from}`, signal)
+    const answer = await client.get(
+      `help_center/incremental/articles.json?include=translations&start_time=${from}`,
+      signal
+    )
     const items = listIn(answer, "articles")
     yield* itemsOfPage(items, answer, centre)
     const { next_page, end_time } = saidIn(answer, increment)
@@ -65,7 +92,10 @@ const FULL = 1000
 const increment = z.object({ next_page: z.nullish(z.string()), end_time: z.nullish(z.number()) })
 
 function itemsOfPage(items: unknown[], answer: unknown, centre: HelpCentre): SourceItem[] {
-  const apart = Map.groupBy(those(lists.safeParse(answer).data?.translations ?? [], translation), ({ source_id = "" }) => source_id)
+  const apart = Map.groupBy(
+    those(lists.safeParse(answer).data?.translations ?? [], translation),
+    ({ source_id = "" }) => source_id
+  )
   return items.flatMap((item): SourceItem[] => {
     const read = article.safeParse(item)
     if (!read.success) return brokenArticle(named.safeParse(item).data?.id ?? "", centre)
@@ -76,7 +106,10 @@ function itemsOfPage(items: unknown[], answer: unknown, centre: HelpCentre): Sou
 
 /** What was taken of it before stays. */
 function brokenArticle(id: string, { locales }: HelpCentre): SourceItem[] {
-  return [{ type: "failed", path: `article ${id}`.trim(), reason: "Zendesk's answer isn't as an article is told." }, ...locales.map((locale): SourceItem => ({ type: "standing", id: articleId(id, locale) }))]
+  return [
+    { type: "failed", path: `article ${id}`.trim(), reason: "Zendesk's answer isn't as an article is told." },
+    ...locales.map((locale): SourceItem => ({ type: "standing", id: articleId(id, locale) }))
+  ]
 }
 
 const lists = z.object({ translations: z.optional(z.array(z.unknown())) })
@@ -84,17 +117,25 @@ const lists = z.object({ translations: z.optional(z.array(z.unknown())) })
 async function readCentre(client: ZendeskClient, signal: AbortSignal): Promise<HelpCentre> {
   const segments = new Map<string, Segment>()
   const read = async () => {
-    for await (const { items } of client.pages("help_center/user_segments.json", "user_segments", signal)) for (const one of those(items, segment)) segments.set(one.id, one)
+    for await (const { items } of client.pages("help_center/user_segments.json", "user_segments", signal))
+      for (const one of those(items, segment)) segments.set(one.id, one)
   }
   // Not on every plan; a segment that isn't known is a group that nobody is in.
   await orNothing(read())
-  const { locales } = z.object({ locales: z.array(z.string()) }).safeParse(await client.get("help_center/locales.json", signal)).data ?? { locales: [] }
-  if (locales.length === 0) throw new SourceError("source-unreadable", `${client.account.host} tells no language of its help centre. Has it one?`)
+  const { locales } = z
+    .object({ locales: z.array(z.string()) })
+    .safeParse(await client.get("help_center/locales.json", signal)).data ?? { locales: [] }
+  if (locales.length === 0)
+    throw new SourceError(
+      "source-unreadable",
+      `${client.account.host} tells no language of its help centre. Has it one?`
+    )
   return { segments, pathOf: await readPlaces(client, signal), locales }
 }
 
 async function articleCount(client: ZendeskClient, signal: AbortSignal): Promise<number | undefined> {
-  return z.object({ count: z.number() }).safeParse(await client.get("help_center/articles.json?per_page=1", signal)).data?.count
+  return z.object({ count: z.number() }).safeParse(await client.get("help_center/articles.json?per_page=1", signal))
+    .data?.count
 }
 
 const sinceShape = z.object({ from: z.number(), whole: z.number() })

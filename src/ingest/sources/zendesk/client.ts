@@ -17,7 +17,12 @@ export interface ZendeskClient {
    */
   get(path: string, signal: AbortSignal): Promise<unknown>
   /** All pages of a list by cursor, a hundred each, with the cursor behind each page. */
-  pages(path: string, list: string, signal: AbortSignal, after?: string): AsyncGenerator<{ items: unknown[]; answer: unknown; after: string | undefined }, void>
+  pages(
+    path: string,
+    list: string,
+    signal: AbortSignal,
+    after?: string
+  ): AsyncGenerator<{ items: unknown[]; answer: unknown; after: string | undefined }, void>
 }
 
 interface Options {
@@ -28,31 +33,51 @@ interface Options {
   clock: Clock
 }
 
-/** Asks Zendesk in peace: no faster than the pace, and no further when the account's own budget runs out, for its agents share it. */
+/**
+ * Asks Zendesk in peace: no faster than the pace, and no further when the account's own budget runs out, for its agents
+ * share it.
+ */
 export function createClient({ web, account, credentials, pace, clock }: Options): ZendeskClient {
   let closedUntil = 0
   async function get(path: string, signal: AbortSignal): Promise<unknown> {
     await pace.turn(signal)
     if (closedUntil > clock.now()) await clock.wait(closedUntil - clock.now(), signal)
     const address = new URL(`/api/v2/${path.replace(/^\/+/, "")}`, account)
-    const { status, headers, bytes } = await web.read(address, { credentials, headers: { accept: "application/json" }, follow: onSameHost, largest: LARGEST }, signal)
+    const { status, headers, bytes } = await web.read(
+      address,
+      { credentials, headers: { accept: "application/json" }, follow: onSameHost, largest: LARGEST },
+      signal
+    )
     closedUntil = Math.max(closedUntil, clock.now() + rest(headers))
     if (isRefusal(status)) throw new HelpdeskRefused(status, REFUSED[status](address))
-    if (status !== 200) throw new SourceError(status >= 500 ? "source-away" : "source-unreadable", `${account.host} answers with status ${status} to ${address.pathname}.`)
+    if (status !== 200)
+      throw new SourceError(
+        status >= 500 ? "source-away" : "source-unreadable",
+        `${account.host} answers with status ${status} to ${address.pathname}.`
+      )
     return jsonIn(bytes, address, "Is this the address of a Zendesk?")
   }
   return {
-    account, get, now: clock.now,
+    account,
+    get,
+    now: clock.now,
     async *pages(path, list, signal, after) {
       const seen = new Set<string>()
       for (;;) {
-        const answer = await get(`${path}${path.includes("?") ? "&" : "?"}page[size]=100${after === undefined ? "" : `&page[after]=${encodeURIComponent(after)}`}`, signal)
+        const answer = await get(
+          `${path}${path.includes("?") ? "&" : "?"}page[size]=100${after === undefined ? "" : `&page[after]=${encodeURIComponent(after)}`}`,
+          signal
+        )
         const items = listIn(answer, list)
         const { meta } = saidIn(answer, page)
         after = meta?.has_more === true ? (meta.after_cursor ?? undefined) : undefined
         yield { items, answer, after }
         if (after === undefined) return
-        if (seen.has(after)) throw new SourceError("source-unreadable", `${account.host} leads from page to page of ${list} without an end.`)
+        if (seen.has(after))
+          throw new SourceError(
+            "source-unreadable",
+            `${account.host} leads from page to page of ${list} without an end.`
+          )
         seen.add(after)
       }
     }
@@ -60,7 +85,8 @@ export function createClient({ web, account, credentials, pace, clock }: Options
 }
 
 const REFUSED: Record<Refusal, (address: URL) => string> = {
-  401: ({ host }) => `${host} doesn't take these credentials (any more). Is token access switched on in its Admin Center, and the token's owner still there? Import again with good ones: it goes on from here.`,
+  401: ({ host }) =>
+    `${host} doesn't take these credentials (any more). Is token access switched on in its Admin Center, and the token's owner still there? Import again with good ones: it goes on from here.`,
   403: ({ host, pathname }) => `These credentials may not read ${pathname} of ${host}. Use an admin's.`,
   404: ({ host, pathname }) => `${host} has no ${pathname}. Is the account right, and does it have a help centre?`
 }
@@ -68,7 +94,8 @@ const REFUSED: Record<Refusal, (address: URL) => string> = {
 /** What stands in an answer under this name. @throws SourceError where it is no list */
 export function listIn(answer: unknown, list: string): unknown[] {
   const items = z.record(z.string(), z.unknown()).safeParse(answer).data?.[list]
-  if (!Array.isArray(items)) throw new SourceError("source-unreadable", `Zendesk's answer holds no list of ${list}, as it should.`)
+  if (!Array.isArray(items))
+    throw new SourceError("source-unreadable", `Zendesk's answer holds no list of ${list}, as it should.`)
   return items
 }
 
@@ -76,7 +103,9 @@ export function listIn(answer: unknown, list: string): unknown[] {
 export function saidIn<T>(answer: unknown, shape: z.ZodMiniType<T>): T {
   const read = shape.safeParse(answer)
   if (read.success) return read.data
-  throw new SourceError("source-unreadable", "Zendesk's answer doesn't say as it should how its list goes on.", { cause: read.error })
+  throw new SourceError("source-unreadable", "Zendesk's answer doesn't say as it should how its list goes on.", {
+    cause: read.error
+  })
 }
 
 /** Bytes of an answer: a thousand articles with their translations. */
@@ -86,10 +115,17 @@ const KEPT_BACK = 20
 /** Milliseconds. */
 const LONGEST_REST = 60_000
 
-const page = z.object({ meta: z.optional(z.object({ has_more: z.optional(z.boolean()), after_cursor: z.nullish(z.string()) })) })
+const page = z.object({
+  meta: z.optional(z.object({ has_more: z.optional(z.boolean()), after_cursor: z.nullish(z.string()) }))
+})
 
 /** How long to wait before the next request, by the headers that tell of the account's budget. */
 function rest(headers: Record<string, string | string[] | undefined>): number {
-  const [left, reset] = [headers["ratelimit-remaining"] ?? headers["x-rate-limit-remaining"], headers["ratelimit-reset"]].map((value) => (value === undefined ? NaN : Number(value)))
-  return left !== undefined && left < KEPT_BACK ? Math.min(LONGEST_REST, (Number.isFinite(reset) ? Number(reset) : 10) * 1000) : 0
+  const [left, reset] = [
+    headers["ratelimit-remaining"] ?? headers["x-rate-limit-remaining"],
+    headers["ratelimit-reset"]
+  ].map((value) => (value === undefined ? NaN : Number(value)))
+  return left !== undefined && left < KEPT_BACK
+    ? Math.min(LONGEST_REST, (Number.isFinite(reset) ? Number(reset) : 10) * 1000)
+    : 0
 }

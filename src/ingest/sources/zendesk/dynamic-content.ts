@@ -15,7 +15,8 @@ export interface DynamicContent {
 export async function readDynamicContent(client: ZendeskClient, signal: AbortSignal): Promise<DynamicContent> {
   const items: DynamicItem[] = []
   const read = async () => {
-    for await (const page of client.pages("dynamic_content/items.json", "items", signal)) items.push(...those(page.items, dynamicItem))
+    for await (const page of client.pages("dynamic_content/items.json", "items", signal))
+      items.push(...those(page.items, dynamicItem))
   }
   await orNothing(read())
   const locales = new Map<string, string>()
@@ -24,7 +25,8 @@ export async function readDynamicContent(client: ZendeskClient, signal: AbortSig
 }
 
 async function readLocales(client: ZendeskClient, locales: Map<string, string>, signal: AbortSignal): Promise<void> {
-  for await (const page of client.pages("locales.json", "locales", signal)) for (const one of those(page.items, locale)) locales.set(one.id, one.locale)
+  for await (const page of client.pages("locales.json", "locales", signal))
+    for (const one of those(page.items, locale)) locales.set(one.id, one.locale)
 }
 
 export function contentOf(items: readonly DynamicItem[], locales: ReadonlyMap<string, string>): DynamicContent {
@@ -40,11 +42,20 @@ export function contentOf(items: readonly DynamicItem[], locales: ReadonlyMap<st
     if (text.size > 0) texts.set(nameOf(placeholder), text)
   }
   const textsIn = (text: string) => [...text.matchAll(QUOTED)].flatMap(([, name = ""]) => texts.get(nameOf(name)) ?? [])
-  const fill = (text: string, code: string, depth = 0): string => (depth > DEEPEST ? text : text.replace(QUOTED, (placeholder, name: string) => {
-    const variants = texts.get(nameOf(name))
-    return variants ? fill(variants.get(code) ?? variants.get(OWN) ?? [...variants.values()][0] ?? "", code, depth + 1) : placeholder
-  }))
-  return { localesOf: (text) => [...new Set(textsIn(text).flatMap((variants) => [...variants.keys()]))].filter((code) => code !== OWN).sort(), fill }
+  const fill = (text: string, code: string, depth = 0): string =>
+    depth > DEEPEST
+      ? text
+      : text.replace(QUOTED, (placeholder, name: string) => {
+          const variants = texts.get(nameOf(name))
+          return variants
+            ? fill(variants.get(code) ?? variants.get(OWN) ?? [...variants.values()][0] ?? "", code, depth + 1)
+            : placeholder
+        })
+  return {
+    localesOf: (text) =>
+      [...new Set(textsIn(text).flatMap((variants) => [...variants.keys()]))].filter((code) => code !== OWN).sort(),
+    fill
+  }
 }
 
 /** A text that quotes itself ends somewhere. */

@@ -10,7 +10,8 @@ const FLAG = { type: "boolean" } as const
 /** An account's help centre, macros and solved tickets, each a source of its own. */
 export const zendesk: SourceKind = {
   kind: "zendesk",
-  usage: "zendesk:ACCOUNT|https://ACCOUNT.zendesk.com [--articles] [--macros] [--tickets [--days N]]   its help centre, macros and solved tickets, or the parts named; ZENDESK_EMAIL and ZENDESK_TOKEN, or ZENDESK_OAUTH_TOKEN",
+  usage:
+    "zendesk:ACCOUNT|https://ACCOUNT.zendesk.com [--articles] [--macros] [--tickets [--days N]]   its help centre, macros and solved tickets, or the parts named; ZENDESK_EMAIL and ZENDESK_TOKEN, or ZENDESK_OAUTH_TOKEN",
   options: { ...WEB_OPTIONS, articles: FLAG, macros: FLAG, tickets: FLAG, days: { type: "string" } },
   async open(argument, { values, environment, rules, visibility }) {
     const found = accountOf(argument)
@@ -19,10 +20,19 @@ export const zendesk: SourceKind = {
     const days = numberIn(values, "days", 1, 3650)
     const credentials = credentialsOf(environment)
     const parts = partsOf(found.parts, PARTS, values)
-    if (found.parts.length === 0 && values["days"] !== undefined && !parts.includes("tickets")) throw new SourceError("source-unreadable", "--days is about tickets: add --tickets, or leave it out.")
+    if (found.parts.length === 0 && values["days"] !== undefined && !parts.includes("tickets"))
+      throw new SourceError("source-unreadable", "--days is about tickets: add --tickets, or leave it out.")
     return parts.map((part) => ({
       argument: argumentOf(account, part),
-      source: zendeskSource({ account, part, credentials, visibility, allowHosts: allowedHosts(values), ...(rules && { rules }), ...(days !== undefined && { days }) })
+      source: zendeskSource({
+        account,
+        part,
+        credentials,
+        visibility,
+        allowHosts: allowedHosts(values),
+        ...(rules && { rules }),
+        ...(days !== undefined && { days })
+      })
     }))
   }
 }

@@ -14,25 +14,33 @@ export interface Covered {
 export function createCovered(client: ZendeskClient): Covered {
   const [library, own] = [byLibrary(client), byClient(client)]
   return {
-    macros: async (page, signal) => (await library(({ macros }) => macros.list(`active=true&per_page=100&page=${page}`), signal)) ?? own.macros(page, signal),
-    users: async (ids, signal) => (await library(({ users }) => users.showMany(ids.join(",")), signal)) ?? own.users(ids, signal)
+    macros: async (page, signal) =>
+      (await library(({ macros }) => macros.list(`active=true&per_page=100&page=${page}`), signal)) ??
+      own.macros(page, signal),
+    users: async (ids, signal) =>
+      (await library(({ users }) => users.showMany(ids.join(",")), signal)) ?? own.users(ids, signal)
   }
 }
 
 function byClient(client: ZendeskClient): Covered {
   return {
-    macros: async (page, signal) => listIn(await client.get(`macros.json?active=true&per_page=100&page=${page}`, signal), "macros"),
+    macros: async (page, signal) =>
+      listIn(await client.get(`macros.json?active=true&per_page=100&page=${page}`, signal), "macros"),
     users: async (ids, signal) => listIn(await client.get(`users/show_many.json?ids=${ids.join(",")}`, signal), "users")
   }
 }
 
 /**
- * Everything of zendesk-node-api stands here (docs/decisions tells why). Left alone it crashes the process on an answer that is no JSON, tells no
- * status and waits for ever; so its transport, `request`, is never loaded: our client asks in its place, with our credentials and our patience, and
- * the library sees nothing but JSON. A call that failed is known by what our client threw.
+ * Everything of zendesk-node-api stands here (docs/decisions tells why). Left alone it crashes the process on an answer
+ * that is no JSON, tells no status and waits for ever; so its transport, `request`, is never loaded: our client asks in
+ * its place, with our credentials and our patience, and the library sees nothing but JSON. A call that failed is known
+ * by what our client threw.
  */
 function byLibrary(client: ZendeskClient) {
-  return async (call: (library: Library) => PromiseLike<unknown>, signal: AbortSignal): Promise<unknown[] | undefined> => {
+  return async (
+    call: (library: Library) => PromiseLike<unknown>,
+    signal: AbortSignal
+  ): Promise<unknown[] | undefined> => {
     const make = load()
     if (!make) return undefined
     const name = `${++last}.library.invalid`
@@ -57,7 +65,10 @@ interface Library {
   users: { showMany(ids: string): PromiseLike<unknown> }
 }
 type Make = (config: { url: string; email: string; token: string }) => Library
-interface Exchange { ask(path: string): Promise<unknown>; fault?: unknown }
+interface Exchange {
+  ask(path: string): Promise<unknown>
+  fault?: unknown
+}
 
 let last = 0
 const open = new Map<string, Exchange>()
@@ -107,9 +118,14 @@ function transportFor({ url }: { url: string }, callback: (error: null, response
   const { host, pathname, search } = new URL(url)
   const exchange = open.get(host)
   const path = `${pathname.replace(/^\/api\/v2\/+/, "")}${search}`
-  const asked = exchange?.ask(path) ?? Promise.reject(new SourceError("source-unreadable", "The library asked when it had nothing to ask."))
-  void asked.then((answer) => callback(null, {}, JSON.stringify(answer)), (fault: unknown) => {
-    if (exchange) exchange.fault = fault
-    callback(null, {}, "{}")
-  })
+  const asked =
+    exchange?.ask(path) ??
+    Promise.reject(new SourceError("source-unreadable", "The library asked when it had nothing to ask."))
+  void asked.then(
+    (answer) => callback(null, {}, JSON.stringify(answer)),
+    (fault: unknown) => {
+      if (exchange) exchange.fault = fault
+      callback(null, {}, "{}")
+    }
+  )
 }

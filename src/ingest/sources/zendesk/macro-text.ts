@@ -5,15 +5,23 @@ import { plainMarkdown } from "../tickets/plain-markdown.ts"
 import { gapOfPlaceholder } from "./macro-gaps.ts"
 import type { Macro } from "./shapes.ts"
 
-export interface MacroText { text: string; isHtml: boolean; isPublic: boolean }
+export interface MacroText {
+  text: string
+  isHtml: boolean
+  isPublic: boolean
+}
 
-/** What a macro writes: for every channel, else for mail, else for whichever it has. Undefined where it writes nothing. */
+/**
+ * What a macro writes: for every channel, else for mail, else for whichever it has. Undefined where it writes nothing.
+ */
 export function textOfMacro({ actions }: Macro): MacroText | undefined {
   const isPublic = !actions.some(({ field, value }) => field === "comment_mode_is_public" && String(value) !== "true")
   const found = actions.flatMap(({ field, value }) => {
     if (field !== "comment_value" && field !== "comment_value_html") return []
     const [scope, text] = Array.isArray(value) ? value : ["all", value]
-    return typeof text === "string" && text.trim() !== "" ? [{ scope: String(scope).replace(/^channel:/, ""), text, isHtml: field === "comment_value_html", isPublic }] : []
+    return typeof text === "string" && text.trim() !== ""
+      ? [{ scope: String(scope).replace(/^channel:/, ""), text, isHtml: field === "comment_value_html", isPublic }]
+      : []
   })
   const best = ["all", "web"].map((scope) => found.find((one) => one.scope === scope)).find((one) => one) ?? found[0]
   return best && { text: best.text, isHtml: best.isHtml, isPublic }
@@ -35,11 +43,20 @@ export function readMacroText(text: string, isHtml: boolean, locale?: string): R
   const free = text.replace(/[\ue000\ue001]/g, "")
   const marked = free.replace(LIQUID, hold).replace(isHtml ? HAND_HTML : HAND, hold)
   const markdown = isHtml ? markdownOfHtml(marked) : plainMarkdown(marked)
-  const release = (show: (what: string) => string) => markdown.replace(/\ue000(\d+)\ue001/g, (_, n: string) => show(held[Number(n)] ?? "")).replace(/[ \t]+$/gm, "").trim()
-  const language = languageOfMacro(release(() => " "), locale)
+  const release = (show: (what: string) => string) =>
+    markdown
+      .replace(/\ue000(\d+)\ue001/g, (_, n: string) => show(held[Number(n)] ?? ""))
+      .replace(/[ \t]+$/gm, "")
+      .trim()
+  const language = languageOfMacro(
+    release(() => " "),
+    locale
+  )
   return {
     text: release((what) => what),
-    body: release((what) => (what.startsWith("{%") ? "" : what.startsWith("{{") ? gapOfPlaceholder(what.slice(2, -2), language) : blankOf(what))),
+    body: release((what) =>
+      what.startsWith("{%") ? "" : what.startsWith("{{") ? gapOfPlaceholder(what.slice(2, -2), language) : blankOf(what)
+    ),
     placeholders: [...new Set(held.filter((what) => what.startsWith("{{")).map((what) => what.slice(2, -2).trim()))]
   }
 }
@@ -52,7 +69,10 @@ const HAND = new RegExp(`${HAND_HTML.source}|<(?!https?:|mailto:)[^<>@/\\n\ue000
 
 /** A blank as a draft has it, which the agent is led to. */
 function blankOf(what: string): string {
-  const name = what.replace(/[[\]<>_]/g, " ").replace(/\s+/g, " ").trim()
+  const name = what
+    .replace(/[[\]<>_]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
   return `[[${/^x*$/i.test(name) ? "…" : name}]]`
 }
 

@@ -9,17 +9,29 @@ import type { Covered } from "./library.ts"
 import { readMacroText, textOfMacro, type MacroText } from "./macro-text.ts"
 import { group, macro, named, type Macro } from "./shapes.ts"
 
-/** The macros that write something and are not one agent's own, all at every read: there are hundreds, and Zendesk tells of none that was deleted. */
-export async function* readMacros(client: ZendeskClient, covered: Covered, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+/**
+ * The macros that write something and are not one agent's own, all at every read: there are hundreds, and Zendesk tells
+ * of none that was deleted.
+ */
+export async function* readMacros(
+  client: ZendeskClient,
+  covered: Covered,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const groups = new Map<string, string>()
   const read = async () => {
-    for await (const { items } of client.pages("groups.json", "groups", signal)) for (const { id, name } of those(items, group)) groups.set(id, name)
+    for await (const { items } of client.pages("groups.json", "groups", signal))
+      for (const { id, name } of those(items, group)) groups.set(id, name)
   }
   await orNothing(read())
   const content = await readDynamicContent(client, signal)
   for (let page = 1; ; page++) {
     // Zendesk gives no further page by number.
-    if (page > MOST_PAGES) throw new SourceError("source-unreadable", `${client.account.host} has more than ${MOST_PAGES * FULL} macros, which can't be read.`)
+    if (page > MOST_PAGES)
+      throw new SourceError(
+        "source-unreadable",
+        `${client.account.host} has more than ${MOST_PAGES * FULL} macros, which can't be read.`
+      )
     const items = await covered.macros(page, signal)
     for (const item of items) {
       const one = macro.safeParse(item)
@@ -34,29 +46,54 @@ export async function* readMacros(client: ZendeskClient, covered: Covered, signa
 const FULL = 100
 const MOST_PAGES = 100
 
-const brokenMacro = (id = ""): SourceItem => ({ type: "failed", path: `macro ${id}`.trim(), id: `macro-${id}`, reason: "Zendesk's answer isn't as a macro is told." })
+const brokenMacro = (id = ""): SourceItem => ({
+  type: "failed",
+  path: `macro ${id}`.trim(),
+  id: `macro-${id}`,
+  reason: "Zendesk's answer isn't as a macro is told."
+})
 
-function* itemsOf(one: Macro, groups: ReadonlyMap<string, string>, content: DynamicContent): Generator<SourceItem, void> {
+function* itemsOf(
+  one: Macro,
+  groups: ReadonlyMap<string, string>,
+  content: DynamicContent
+): Generator<SourceItem, void> {
   const found = textOfMacro(one)
   const { restriction, active, title } = one
   if (!found || active === false || (restriction && restriction.type !== "Group")) return
   const ids = [...new Set([...(restriction?.ids ?? []), ...(restriction?.id ? [restriction.id] : [])])]
   const common = {
-    id: `macro-${one.id}`, path: `Macros / ${title.replaceAll("::", " / ")}`, title: title.replaceAll("::", " › "), kind: "macro" as const,
-    visibility: found.isPublic ? ("public" as const) : ("internal" as const), groups: ids.map((id) => groups.get(id) ?? `zendesk-group-${id}`),
+    id: `macro-${one.id}`,
+    path: `Macros / ${title.replaceAll("::", " / ")}`,
+    title: title.replaceAll("::", " › "),
+    kind: "macro" as const,
+    visibility: found.isPublic ? ("public" as const) : ("internal" as const),
+    groups: ids.map((id) => groups.get(id) ?? `zendesk-group-${id}`),
     ...(one.updated_at && { changed: one.updated_at })
   }
   const locales = content.localesOf(found.text)
   if (locales.length === 0) yield itemOf(common, found)
   // Each language of the texts that it quotes is a document of its own.
-  for (const locale of locales) yield itemOf({ ...common, id: `${common.id}-${locale.toLowerCase()}`, path: `${common.path} (${locale})`, locale: tagOf(locale) }, { ...found, text: content.fill(found.text, locale) })
+  for (const locale of locales)
+    yield itemOf(
+      {
+        ...common,
+        id: `${common.id}-${locale.toLowerCase()}`,
+        path: `${common.path} (${locale})`,
+        locale: tagOf(locale)
+      },
+      { ...found, text: content.fill(found.text, locale) }
+    )
 }
 
 function itemOf(common: Omit<ImportedDocument, "body">, { text: given, isHtml }: MacroText): SourceItem {
   const { id, path, locale } = common
   try {
     const { body, text, placeholders } = readMacroText(given, isHtml, locale)
-    if (!/[\p{L}\p{N}]/u.test(text.replace(/\{\{[^{}]*\}\}|\{%[^{}%]*%\}/g, ""))) throw new DocumentError("It has no words of its own: all of it stands in dynamic content that these credentials may not read.")
+    if (!/[\p{L}\p{N}]/u.test(text.replace(/\{\{[^{}]*\}\}|\{%[^{}%]*%\}/g, "")))
+      throw new DocumentError(
+        "It has no words of its own: all of it stands in dynamic content that these credentials may not read."
+      )
     return { type: "document", document: { ...common, body, details: { kind: "macro", text, placeholders } } }
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error

@@ -37,13 +37,24 @@ export function createPeople(covered: Covered): People {
 const MOST = 20_000
 
 /** Ids of everybody whom a ticket names besides its writers. */
-export function idsOn({ requester_id, submitter_id, assignee_id, collaborator_ids, follower_ids, email_cc_ids }: ExportedTicket): string[] {
-  return [requester_id, submitter_id, assignee_id, ...collaborator_ids, ...follower_ids, ...email_cc_ids].flatMap((id) => id ?? [])
+export function idsOn({
+  requester_id,
+  submitter_id,
+  assignee_id,
+  collaborator_ids,
+  follower_ids,
+  email_cc_ids
+}: ExportedTicket): string[] {
+  return [requester_id, submitter_id, assignee_id, ...collaborator_ids, ...follower_ids, ...email_cc_ids].flatMap(
+    (id) => id ?? []
+  )
 }
 
 /** Everybody who is known to be on it, the requester first: users, and how mails named their senders. */
 export function peopleOn(ticket: ExportedTicket, comments: readonly Comment[], people: People): Person[] {
-  const users = [...new Set([...idsOn(ticket), ...comments.map(({ author_id }) => author_id)])].flatMap((id) => people.of(id) ?? [])
+  const users = [...new Set([...idsOn(ticket), ...comments.map(({ author_id }) => author_id)])].flatMap(
+    (id) => people.of(id) ?? []
+  )
   const senders = [ticket, ...comments].flatMap(({ via }) => via?.source?.from ?? [])
   return personsOf([...users, ...senders.map(({ name, address }) => ({ name: name ?? "", email: address ?? "" }))])
 }

@@ -23,9 +23,14 @@ export async function readPlaces(client: ZendeskClient, signal: AbortSignal): Pr
   }
 }
 
-async function all(client: ZendeskClient, kind: "sections" | "categories", signal: AbortSignal): Promise<Map<string, Place>> {
+async function all(
+  client: ZendeskClient,
+  kind: "sections" | "categories",
+  signal: AbortSignal
+): Promise<Map<string, Place>> {
   const found = new Map<string, Place>()
-  for await (const { items } of client.pages(`help_center/${kind}.json?include=translations`, kind, signal)) for (const one of those(items, place)) found.set(one.id, one)
+  for await (const { items } of client.pages(`help_center/${kind}.json?include=translations`, kind, signal))
+    for (const one of those(items, place)) found.set(one.id, one)
   return found
 }
 

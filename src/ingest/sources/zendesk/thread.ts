@@ -5,14 +5,22 @@ import type { People } from "./people.ts"
 import { comment, type Comment, type ExportedTicket } from "./shapes.ts"
 
 /**
- * The comments that question and reply are made of, oldest first: all of them, or of a long thread the first hundred and the last. However
- * many thousand there are, it is asked twice at most.
+ * The comments that question and reply are made of, oldest first: all of them, or of a long thread the first hundred
+ * and the last. However many thousand there are, it is asked twice at most.
  */
-export async function readComments(client: ZendeskClient, ticketId: string, people: People, signal: AbortSignal): Promise<Comment[]> {
+export async function readComments(
+  client: ZendeskClient,
+  ticketId: string,
+  people: People,
+  signal: AbortSignal
+): Promise<Comment[]> {
   const path = `tickets/${ticketId}/comments.json?include=users`
   const found = new Map<string, Comment>()
   const take = (answer: unknown, items: unknown[]) => {
-    const users = typeof answer === "object" && answer !== null && "users" in answer && Array.isArray(answer.users) ? answer.users : []
+    const users =
+      typeof answer === "object" && answer !== null && "users" in answer && Array.isArray(answer.users)
+        ? answer.users
+        : []
     people.know(users)
     for (const one of those(items, comment)) found.set(one.id, one)
   }
@@ -23,19 +31,44 @@ export async function readComments(client: ZendeskClient, ticketId: string, peop
     take(last, listIn(last, "comments"))
     break
   }
-  return [...found.values()].sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at) || Number(a.id) - Number(b.id))
+  return [...found.values()].sort(
+    (a, b) => Date.parse(a.created_at) - Date.parse(b.created_at) || Number(a.id) - Number(b.id)
+  )
 }
 
 /**
- * Who wrote a comment that customer and agent both read. Undefined for internal notes, for what a machine wrote (a merge of two tickets leaves a long public comment), for a live conversation (it stands
- * in a comment as one long record), and for people who were suspended or aren't known.
+ * Who wrote a comment that customer and agent both read. Undefined for internal notes, for what a machine wrote (a
+ * merge of two tickets leaves a long public comment), for a live conversation (it stands in a comment as one long
+ * record), and for people who were suspended or aren't known.
  */
-export function roleOf({ public: isPublic, type, author_id, via }: Comment, { requester_id }: ExportedTicket, people: People): "customer" | "agent" | undefined {
-  if (!isPublic || (type !== undefined && type !== "Comment") || NOT_WRITTEN.has(String(via?.channel)) || via?.source?.rel === "merge") return undefined
+export function roleOf(
+  { public: isPublic, type, author_id, via }: Comment,
+  { requester_id }: ExportedTicket,
+  people: People
+): "customer" | "agent" | undefined {
+  if (
+    !isPublic ||
+    (type !== undefined && type !== "Comment") ||
+    NOT_WRITTEN.has(String(via?.channel)) ||
+    via?.source?.rel === "merge"
+  )
+    return undefined
   const author = people.of(author_id)
   if (author?.suspended) return undefined
   if (author_id === requester_id) return "customer"
   return author?.role === undefined ? undefined : author.role === "end-user" ? "customer" : "agent"
 }
 
-const NOT_WRITTEN = new Set(["system", "rule", "automation", "trigger", "macro", "side_conversation", "voice", "chat", "native_messaging", "messaging", "chat_transcript"])
+const NOT_WRITTEN = new Set([
+  "system",
+  "rule",
+  "automation",
+  "trigger",
+  "macro",
+  "side_conversation",
+  "voice",
+  "chat",
+  "native_messaging",
+  "messaging",
+  "chat_transcript"
+])

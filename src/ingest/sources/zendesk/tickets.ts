@@ -20,21 +20,32 @@ interface Reading {
 }
 
 /**
- * Solved tickets, by the export's cursor: the first time those that have changed since `oldest`, then those that have changed since the last read.
- * One that was deleted, opened again, or has no question and reply (any more) is gone.
+ * Solved tickets, by the export's cursor: the first time those that have changed since `oldest`, then those that have
+ * changed since the last read. One that was deleted, opened again, or has no question and reply (any more) is gone.
  */
-export async function* readTickets(reading: Reading, { at, since }: ReadFrom, signal: AbortSignal): AsyncGenerator<SourceItem, void> {
+export async function* readTickets(
+  reading: Reading,
+  { at, since }: ReadFrom,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
   const { client, oldest, people } = reading
   let cursor = at ?? since
   for (;;) {
     const from = cursor === undefined ? `start_time=${oldest}` : `cursor=${encodeURIComponent(cursor)}`
-    const answer = await client.get(`incremental/tickets/cursor.json?include=users,metric_sets&per_page=100&${from}`, signal)
+    const answer = await client.get(
+      `incremental/tickets/cursor.json?include=users,metric_sets&per_page=100&${from}`,
+      signal
+    )
     const { users, metric_sets, after_cursor, end_of_stream } = saidIn(answer, page)
     people.know(users ?? [])
-    const solved = new Map(those(metric_sets ?? [], solvedAt).map(({ ticket_id, solved_at }) => [ticket_id, solved_at ?? undefined]))
+    const solved = new Map(
+      those(metric_sets ?? [], solvedAt).map(({ ticket_id, solved_at }) => [ticket_id, solved_at ?? undefined])
+    )
     for (const item of listIn(answer, "tickets")) {
       const read = ticketShape.safeParse(item)
-      yield read.success ? await itemOf(reading, read.data, solved.get(read.data.id), signal) : brokenTicket(named.safeParse(item).data?.id)
+      yield read.success
+        ? await itemOf(reading, read.data, solved.get(read.data.id), signal)
+        : brokenTicket(named.safeParse(item).data?.id)
     }
     const isEnd = end_of_stream !== false || !after_cursor || after_cursor === cursor
     cursor = after_cursor ?? cursor
@@ -43,38 +54,74 @@ export async function* readTickets(reading: Reading, { at, since }: ReadFrom, si
   }
 }
 
-const page = z.object({ users: z.optional(z.array(z.unknown())), metric_sets: z.optional(z.array(z.unknown())), after_cursor: z.nullish(z.string()), end_of_stream: z.optional(z.boolean()) })
+const page = z.object({
+  users: z.optional(z.array(z.unknown())),
+  metric_sets: z.optional(z.array(z.unknown())),
+  after_cursor: z.nullish(z.string()),
+  end_of_stream: z.optional(z.boolean())
+})
 const idOf = (id: string) => `ticket-${id}`
-const brokenTicket = (id = ""): SourceItem => ({ type: "failed", path: `Ticket ${id}`.trim(), id: idOf(id), reason: "Zendesk's answer isn't as a ticket is told." })
+const brokenTicket = (id = ""): SourceItem => ({
+  type: "failed",
+  path: `Ticket ${id}`.trim(),
+  id: idOf(id),
+  reason: "Zendesk's answer isn't as a ticket is told."
+})
 
-async function itemOf(reading: Reading, ticket: ExportedTicket, solved: string | undefined, signal: AbortSignal): Promise<SourceItem> {
+async function itemOf(
+  reading: Reading,
+  ticket: ExportedTicket,
+  solved: string | undefined,
+  signal: AbortSignal
+): Promise<SourceItem> {
   const { id, status, is_public } = ticket
   if (!["solved", "closed"].includes(status) || is_public === false) return { type: "gone", id: idOf(id) }
   try {
-    return await documentOf(reading, ticket, solved, signal) ?? { type: "gone", id: idOf(id) }
+    return (await documentOf(reading, ticket, solved, signal)) ?? { type: "gone", id: idOf(id) }
   } catch (error) {
     // Deleted since it was listed.
     if (error instanceof HelpdeskRefused && error.status === 404) return { type: "gone", id: idOf(id) }
-    if (error instanceof DocumentError || (error instanceof HelpdeskRefused && error.status === 403)) return { type: "failed", path: `Ticket ${id}`, id: idOf(id), reason: error.message }
+    if (error instanceof DocumentError || (error instanceof HelpdeskRefused && error.status === 403))
+      return { type: "failed", path: `Ticket ${id}`, id: idOf(id), reason: error.message }
     throw error
   }
 }
 
-async function documentOf({ client, people, masker }: Reading, ticket: ExportedTicket, solved: string | undefined, signal: AbortSignal): Promise<SourceItem | undefined> {
+async function documentOf(
+  { client, people, masker }: Reading,
+  ticket: ExportedTicket,
+  solved: string | undefined,
+  signal: AbortSignal
+): Promise<SourceItem | undefined> {
   const comments = await readComments(client, ticket.id, people, signal)
   await people.need([...idsOn(ticket), ...comments.map(({ author_id }) => author_id)], signal)
   if (people.of(ticket.requester_id ?? "")?.suspended) return undefined
   const satisfaction = /^(good|bad)/.exec(ticket.satisfaction_rating?.score ?? "")?.[1]
-  const document = await solvedDocument({
-    id: idOf(ticket.id), path: `Ticket ${ticket.id}`, url: new URL(`/agent/tickets/${ticket.id}`, client.account).href, subject: ticket.subject, tags: ticket.tags, people: peopleOn(ticket, comments, people),
-    written: comments.flatMap((one) => {
-      const [role, whole] = [roleOf(one, ticket, people), wordsOf(one)]
-      return role ? [{ role, at: one.created_at, mail: mailParts(whole), whole }] : []
-    }),
-    ...(solved && { solved }), ...((satisfaction === "good" || satisfaction === "bad") && { satisfaction })
-  }, masker, signal)
+  const document = await solvedDocument(
+    {
+      id: idOf(ticket.id),
+      path: `Ticket ${ticket.id}`,
+      url: new URL(`/agent/tickets/${ticket.id}`, client.account).href,
+      subject: ticket.subject,
+      tags: ticket.tags,
+      people: peopleOn(ticket, comments, people),
+      written: comments.flatMap((one) => {
+        const [role, whole] = [roleOf(one, ticket, people), wordsOf(one)]
+        return role ? [{ role, at: one.created_at, mail: mailParts(whole), whole }] : []
+      }),
+      ...(solved && { solved }),
+      ...((satisfaction === "good" || satisfaction === "bad") && { satisfaction })
+    },
+    masker,
+    signal
+  )
   return document && { type: "document", document }
 }
 
 /** Zendesk's plain body turns spaces into signs of HTML. What was redacted is a row of blocks. */
-const wordsOf = ({ plain_body, body }: Comment) => (body || plain_body).replace(/&nbsp;/g, " ").replace(/\u00a0/g, " ").replace(/[\u2580-\u259f]+/g, "[…]").replace(/\r\n?/g, "\n")
+const wordsOf = ({ plain_body, body }: Comment) =>
+  (body || plain_body)
+    .replace(/&nbsp;/g, " ")
+    .replace(/\u00a0/g, " ")
+    .replace(/[\u2580-\u259f]+/g, "[…]")
+    .replace(/\r\n?/g, "\n")

@@ -31,10 +31,22 @@ export interface ZendeskOptions extends WebOptions {
 }
 
 /**
- * One part of a Zendesk: the help centre's articles, the macros, or the solved tickets. Each has documents and a state of its own, so that
- * one may be read without the others.
+ * One part of a Zendesk: the help centre's articles, the macros, or the solved tickets. Each has documents and a state
+ * of its own, so that one may be read without the others.
  */
-export function zendeskSource({ account, part, credentials, visibility = "public", rules = async () => NO_RULES, days = 365, perSecond = 3, masker: maskerFor = createMasker, clock = systemClock, allowHosts = [], ...options }: ZendeskOptions): Source {
+export function zendeskSource({
+  account,
+  part,
+  credentials,
+  visibility = "public",
+  rules = async () => NO_RULES,
+  days = 365,
+  perSecond = 3,
+  masker: maskerFor = createMasker,
+  clock = systemClock,
+  allowHosts = [],
+  ...options
+}: ZendeskOptions): Source {
   return {
     kind: "zendesk",
     collection: `zendesk-${account.host}-${part}`,
@@ -43,9 +55,16 @@ export function zendeskSource({ account, part, credentials, visibility = "public
       refuseUnencrypted(account, allowHosts)
       const web = createWeb({ ...options, allowHosts, clock, tries: options.tries ?? 5 })
       const client = createClient({ web, account, credentials, pace: createPace(perSecond, clock), clock })
-      const read = { articles: () => readArticles(client, from, signal), macros: () => readMacros(client, createCovered(client), signal), tickets: () => masked(client) }[part]
+      const read = {
+        articles: () => readArticles(client, from, signal),
+        macros: () => readMacros(client, createCovered(client), signal),
+        tickets: () => masked(client)
+      }[part]
       try {
-        for await (const item of read()) yield item.type === "document" && visibility === "internal" ? { ...item, document: { ...item.document, visibility } } : item
+        for await (const item of read())
+          yield item.type === "document" && visibility === "internal"
+            ? { ...item, document: { ...item.document, visibility } }
+            : item
       } finally {
         web.close()
       }
@@ -53,7 +72,16 @@ export function zendeskSource({ account, part, credentials, visibility = "public
       async function* masked(client: ZendeskClient): AsyncGenerator<SourceItem, void> {
         const masker = maskerFor(await rules(signal))
         try {
-          yield* readTickets({ client, people: createPeople(createCovered(client)), masker, oldest: Math.floor(clock.now() / 1000) - days * 24 * 3600 }, from, signal)
+          yield* readTickets(
+            {
+              client,
+              people: createPeople(createCovered(client)),
+              masker,
+              oldest: Math.floor(clock.now() / 1000) - days * 24 * 3600
+            },
+            from,
+            signal
+          )
         } finally {
           masker.close()
         }

@@ -13,22 +13,40 @@ export interface Cluster<T> {
 }
 
 /**
- * Gathers questions by words: again and again the word that most of the rest share and that the others (`answered`) have least, with all
- * that hold it. Plain on purpose: a person sees by its words what a cluster is, or that it is none.
+ * Gathers questions by words: again and again the word that most of the rest share and that the others (`answered`)
+ * have least, with all that hold it. Plain on purpose: a person sees by its words what a cluster is, or that it is
+ * none.
  */
-export async function clustersOf<T>(asked: readonly Asked<T>[], answered: readonly ReadonlySet<string>[], signal: AbortSignal): Promise<Cluster<T>[]> {
+export async function clustersOf<T>(
+  asked: readonly Asked<T>[],
+  answered: readonly ReadonlySet<string>[],
+  signal: AbortSignal
+): Promise<Cluster<T>[]> {
   const elsewhere = await countOf(answered, signal)
   const clusters: Cluster<T>[] = []
   const tell = (counts: ReadonlyMap<string, number>, of: number) => (word: string) => {
     const [here, there] = [(counts.get(word) ?? 0) / of, ((elsewhere.get(word) ?? 0) + 1) / (answered.length + 2)]
-    // Where nothing was answered there is nothing to compare with; what most of them say ("order", "need") tells little then.
-    return (counts.get(word) ?? 0) * (answered.length >= ENOUGH ? Math.log(Math.max(1, here / there)) : here > COMMON ? 0 : 1)
+    // Where nothing was answered there is nothing to compare with; what most of them say ("order", "need") tells little
+    // then.
+    return (
+      (counts.get(word) ?? 0) *
+      (answered.length >= ENOUGH ? Math.log(Math.max(1, here / there)) : here > COMMON ? 0 : 1)
+    )
   }
-  for (let rest = asked; rest.length >= LEAST && clusters.length < MOST;) {
-    const counts = await countOf(rest.map(({ words }) => words), signal)
+  for (let rest = asked; rest.length >= LEAST && clusters.length < MOST; ) {
+    const counts = await countOf(
+      rest.map(({ words }) => words),
+      signal
+    )
     const weight = tell(counts, asked.length)
     let best: string | undefined
-    for (const [word, count] of counts) if (count >= LEAST && weight(word) > 0 && (best === undefined || weight(word) > weight(best) || (weight(word) === weight(best) && word < best))) best = word
+    for (const [word, count] of counts)
+      if (
+        count >= LEAST &&
+        weight(word) > 0 &&
+        (best === undefined || weight(word) > weight(best) || (weight(word) === weight(best) && word < best))
+      )
+        best = word
     if (best === undefined) break
     const first = best
     const members = rest.filter(({ words }) => words.has(first))
@@ -47,14 +65,33 @@ const COMMON = 0.6
 const WORDS = 5
 
 /** Words that at least half of the members have. */
-async function wordsOf<T>(members: readonly Asked<T>[], weight: (word: string) => number, first: string, signal: AbortSignal): Promise<string[]> {
-  const shared = [...await countOf(members.map(({ words }) => words), signal)].filter(([word, count]) => word !== first && 2 * count >= members.length && weight(word) > 0)
-    .sort(([a, m], [b, n]) => n * weight(b) - m * weight(a) || (a < b ? -1 : 1)).map(([word]) => word)
-  return [first, ...shared].slice(0, WORDS).map((stem) => (members.find(({ words }) => words.has(stem))?.words.get(stem) ?? stem).toLowerCase())
+async function wordsOf<T>(
+  members: readonly Asked<T>[],
+  weight: (word: string) => number,
+  first: string,
+  signal: AbortSignal
+): Promise<string[]> {
+  const shared = [
+    ...(await countOf(
+      members.map(({ words }) => words),
+      signal
+    ))
+  ]
+    .filter(([word, count]) => word !== first && 2 * count >= members.length && weight(word) > 0)
+    .sort(([a, m], [b, n]) => n * weight(b) - m * weight(a) || (a < b ? -1 : 1))
+    .map(([word]) => word)
+  return [first, ...shared]
+    .slice(0, WORDS)
+    .map((stem) => (members.find(({ words }) => words.has(stem))?.words.get(stem) ?? stem).toLowerCase())
 }
 
-async function countOf(sets: Iterable<{ keys(): Iterable<string> }>, signal: AbortSignal): Promise<Map<string, number>> {
+async function countOf(
+  sets: Iterable<{ keys(): Iterable<string> }>,
+  signal: AbortSignal
+): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
-  await inTurns(sets, signal, (set) => { for (const word of set.keys()) counts.set(word, (counts.get(word) ?? 0) + 1) })
+  await inTurns(sets, signal, (set) => {
+    for (const word of set.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
+  })
   return counts
 }

@@ -18,7 +18,10 @@ export interface Corpus {
   byId: ReadonlyMap<string, Doc>
   /** Of the last weeks, the newest of each ticket. */
   drafts: KnownDraft[]
-  /** How often a document was quoted in a draft's sentence, and how often it was only found, over all drafts that are kept. */
+  /**
+   * How often a document was quoted in a draft's sentence, and how often it was only found, over all drafts that are
+   * kept.
+   */
   quoted: ReadonlyMap<string, number>
   offered: ReadonlyMap<string, number>
   /** Drafts that these counts are of. */
@@ -49,21 +52,33 @@ export async function readCorpus(db: Kysely<Schema>, origin: Origin, now: Date, 
   const docs: Doc[] = []
   for (let last = ""; ; ) {
     signal.throwIfAborted()
-    const { rows } = await sql<Omit<Doc, "language" | "takenAt" | "passages"> & { taken_at: Date; texts: PassageTexts }>`
+    const { rows } = await sql<
+      Omit<Doc, "language" | "takenAt" | "passages"> & { taken_at: Date; texts: PassageTexts }
+    >`
       select d.id, d.collection, d.path, d.title, d.kind, d.locale, d.visibility, d.groups, d.url, d.changed, d.product, d.details, d.twin, d.taken_at, d.texts
-      from documents d where d.tenant = ${TENANT} and d.origin = ${origin} and d.kind <> 'ticket' and d.id > ${last} order by d.id limit ${PAGE}`.execute(db)
-    for (const { taken_at, texts, ...row } of rows) docs.push({ ...row, passages: passagesOfTexts(texts), takenAt: taken_at, language: languageOfLocale(row.locale) })
+      from documents d where d.tenant = ${TENANT} and d.origin = ${origin} and d.kind <> 'ticket' and d.id > ${last} order by d.id limit ${PAGE}`.execute(
+      db
+    )
+    for (const { taken_at, texts, ...row } of rows)
+      docs.push({ ...row, passages: passagesOfTexts(texts), takenAt: taken_at, language: languageOfLocale(row.locale) })
     last = rows.at(-1)?.id ?? ""
     if (rows.length < PAGE) break
   }
-  return { db, origin, docs, byId: new Map(docs.map((doc) => [doc.id, doc])), ...(await readDrafts(db, origin, now, signal)) }
+  return {
+    db,
+    origin,
+    docs,
+    byId: new Map(docs.map((doc) => [doc.id, doc])),
+    ...(await readDrafts(db, origin, now, signal))
+  }
 }
 
 /** Documents a query: what comes with them is parsed at once. */
 const PAGE = 100
 
 /** What customers may read, and agents quote to them. */
-export const isPublicPage = ({ visibility, kind }: Doc): boolean => visibility === "public" && (kind === "article" || kind === "policy")
+export const isPublicPage = ({ visibility, kind }: Doc): boolean =>
+  visibility === "public" && (kind === "article" || kind === "policy")
 
 /** A document's sentences with the headings above each. */
 export function* sentencesOf(doc: Doc): Generator<{ text: string; headings: string[]; passage: number }> {

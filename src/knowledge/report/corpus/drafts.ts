@@ -43,9 +43,18 @@ export async function readDrafts(db: Kysely<Schema>, origin: Origin, now: Date, 
       for (const id of documents) offered.set(id, (offered.get(id) ?? 0) + 1)
       for (const id of cited) quoted.set(id, (quoted.get(id) ?? 0) + 1)
       const key = `${row.site} ${row.helpdesk} ${row.ticket_id}`
-      if (unasked || drafts.has(key) || row.request === null || row.created_at.getTime() < now.getTime() - WEEKS * WEEK) return
+      if (unasked || drafts.has(key) || row.request === null || row.created_at.getTime() < now.getTime() - WEEKS * WEEK)
+        return
       const ticket = storedTicketContent.safeParse(JSON.parse(row.request)).data
-      if (ticket) drafts.set(key, { site: row.site, helpdesk: row.helpdesk, ticketId: row.ticket_id, ticket, language: languageOfThread(ticket), answered })
+      if (ticket)
+        drafts.set(key, {
+          site: row.site,
+          helpdesk: row.helpdesk,
+          ticketId: row.ticket_id,
+          ticket,
+          language: languageOfThread(ticket),
+          answered
+        })
     })
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) break
@@ -54,7 +63,15 @@ export async function readDrafts(db: Kysely<Schema>, origin: Origin, now: Date, 
   return { drafts: [...drafts.values()], quoted, offered, counted }
 }
 
-interface Row { id: string; site: string; helpdesk: string; ticket_id: string; request: string | null; created_at: Date; events: string[] }
+interface Row {
+  id: string
+  site: string
+  helpdesk: string
+  ticket_id: string
+  request: string | null
+  created_at: Date
+  events: string[]
+}
 
 /** Of a draft's events the two that count: what it was given, and how it ended. */
 async function page(db: Kysely<Schema>, origin: Origin, before: { at: Date; id: string } | undefined): Promise<Row[]> {
@@ -68,7 +85,11 @@ async function page(db: Kysely<Schema>, origin: Origin, before: { at: Date; id: 
 }
 
 const given = z.object({ type: z.literal("sources"), sources: z.array(z.pick(source, { n: true, id: true })) })
-const ended = z.object({ type: z.literal("draft-end"), claims: z.array(z.pick(claim, { state: true, sources: true })), refusal: z.optional(z.pick(refusal, { reason: true })) })
+const ended = z.object({
+  type: z.literal("draft-end"),
+  claims: z.array(z.pick(claim, { state: true, sources: true })),
+  refusal: z.optional(z.pick(refusal, { reason: true }))
+})
 
 function told(events: string[]) {
   const parsed = events.map((event): unknown => JSON.parse(event))
@@ -76,5 +97,10 @@ function told(events: string[]) {
   const end = parsed.flatMap((event) => ended.safeParse(event).data ?? []).at(-1)
   const numbers = new Set(end?.claims.filter(({ state }) => state === "supported").flatMap((one) => one.sources))
   const cited = new Set(sources.filter(({ n }) => numbers.has(n)).map(({ id }) => id))
-  return { documents: new Set(sources.map(({ id }) => id)), cited, answered: cited.size > 0 && !end?.refusal, unasked: !end || end.refusal?.reason === "nothing-asked" }
+  return {
+    documents: new Set(sources.map(({ id }) => id)),
+    cited,
+    answered: cited.size > 0 && !end?.refusal,
+    unasked: !end || end.refusal?.reason === "nothing-asked"
+  }
 }

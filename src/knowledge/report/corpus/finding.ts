@@ -17,7 +17,17 @@ export interface FindContext {
   linksAsked?: (asked: number, of: number) => void
 }
 
-export const FINDING_KINDS = ["duplicate", "contradiction", "stale", "personal-data", "missing-language", "never-quoted", "refused", "dead-link", "no-page"] as const
+export const FINDING_KINDS = [
+  "duplicate",
+  "contradiction",
+  "stale",
+  "personal-data",
+  "missing-language",
+  "never-quoted",
+  "refused",
+  "dead-link",
+  "no-page"
+] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
 export interface Finding {
@@ -51,12 +61,24 @@ export interface FoundIn {
 }
 
 /** A document as a finding names it. */
-export const foundIn = ({ id, title, url, path }: Doc, words: string): FoundIn => ({ id, title, address: url ?? path, words: shortened(words) })
+export const foundIn = ({ id, title, url, path }: Doc, words: string): FoundIn => ({
+  id,
+  title,
+  address: url ?? path,
+  words: shortened(words)
+})
 
 /** Names a finding. What it says and how it is to be mended don't count: they may be worded anew, and tell of today. */
 export function findingOf(kind: FindingKind, { about = "", ...found }: Found): Finding {
   const parts = found.documents.map(({ id, words }) => JSON.stringify([id, words])).sort()
-  return { id: createHash("sha256").update(JSON.stringify([kind, about, ...parts])).digest("hex").slice(0, 12), kind, ...found }
+  return {
+    id: createHash("sha256")
+      .update(JSON.stringify([kind, about, ...parts]))
+      .digest("hex")
+      .slice(0, 12),
+    kind,
+    ...found
+  }
 }
 
 const shortened = (words: string) => (words.length > MOST ? `${words.slice(0, MOST).trimEnd()}…` : words)

@@ -18,18 +18,22 @@ async function find({ docs }: Corpus, { signal }: FindContext): Promise<Found[]>
   const bySet = new Map<string, Statement[]>()
   const all: Statement[] = []
   const scopes = new Scopes()
-  await inTurns(docs.filter((doc) => isPublicPage(doc) || (doc.kind === "macro" && doc.visibility === "public")), signal, async (doc) => {
-    await inTurns(sentencesOf(doc), signal, (sentence) => {
-      const statement = statementOf(doc, sentence)
-      if (!statement) return
-      all.push(statement)
-      const key = `${doc.language ?? ""} ${statement.words.join(" ")}`
-      const same = bySet.get(key)
-      if (same) same.push(statement)
-      else bySet.set(key, [statement])
-    })
-    await scopes.read(doc, signal)
-  })
+  await inTurns(
+    docs.filter((doc) => isPublicPage(doc) || (doc.kind === "macro" && doc.visibility === "public")),
+    signal,
+    async (doc) => {
+      await inTurns(sentencesOf(doc), signal, (sentence) => {
+        const statement = statementOf(doc, sentence)
+        if (!statement) return
+        all.push(statement)
+        const key = `${doc.language ?? ""} ${statement.words.join(" ")}`
+        const same = bySet.get(key)
+        if (same) same.push(statement)
+        else bySet.set(key, [statement])
+      })
+      await scopes.read(doc, signal)
+    }
+  )
   const [groups, withFigures] = [[] as Statement[][], [] as Statement[][]]
   await inTurns(bySet.values(), signal, async (same) => {
     const group = same.length > 1 ? await representatives(same, signal) : same
@@ -38,7 +42,11 @@ async function find({ docs }: Corpus, { signal }: FindContext): Promise<Found[]>
     if (figures.length > 0) withFigures.push(figures)
   })
   const found = new Map<string, Found>()
-  const compare = (one: Statement, other: Statement, differ: (one: Statement, other: Statement) => Difference | undefined) => {
+  const compare = (
+    one: Statement,
+    other: Statement,
+    differ: (one: Statement, other: Statement) => Difference | undefined
+  ) => {
     if (one.doc.id === other.doc.id || one.doc.language !== other.doc.language) return
     const difference = differ(one, other)
     if (!difference || scopes.apart(one, other)) return
@@ -50,10 +58,17 @@ async function find({ docs }: Corpus, { signal }: FindContext): Promise<Found[]>
     if ((!figures && !rule) || narrowed(one, other, scopes) || scopes.apart(one, other)) return undefined
     return (figures ? contradicted(one, other, scopes) : undefined) ?? (rule ? { says: [] as [] } : undefined)
   }
-  await inTurns(groups, signal, (group) => inTurns(pairsOf(group), signal, ([one, other]) => compare(one, other, differ)))
-  await nearPairs(withFigures.map(([first]) => first?.words ?? []), signal, (a, b) => {
-    for (const one of withFigures[a]?.slice(0, FEW) ?? []) for (const other of withFigures[b]?.slice(0, FEW) ?? []) compare(one, other, differ)
-  })
+  await inTurns(groups, signal, (group) =>
+    inTurns(pairsOf(group), signal, ([one, other]) => compare(one, other, differ))
+  )
+  await nearPairs(
+    withFigures.map(([first]) => first?.words ?? []),
+    signal,
+    (a, b) => {
+      for (const one of withFigures[a]?.slice(0, FEW) ?? [])
+        for (const other of withFigures[b]?.slice(0, FEW) ?? []) compare(one, other, differ)
+    }
+  )
   await sameQuestion(all, signal, (one, other, says) => compare(one, other, () => ({ says })))
   return [...found.values()]
 }
@@ -79,24 +94,40 @@ async function representatives(same: Statement[], signal: AbortSignal): Promise<
 const FEW = 4
 const MOST = 12
 
-/** Words that only one has and that make it another thing: "express delivery". With words of its own on either side it is. */
+/**
+ * Words that only one has and that make it another thing: "express delivery". With words of its own on either side it
+ * is.
+ */
 function narrowed(one: Statement, other: Statement, scopes: Scopes): boolean {
   const [mine, theirs] = [new Set(one.words), new Set(other.words)]
-  const [ownMine, ownTheirs] = [one.words.filter((word) => !theirs.has(word)), other.words.filter((word) => !mine.has(word))]
+  const [ownMine, ownTheirs] = [
+    one.words.filter((word) => !theirs.has(word)),
+    other.words.filter((word) => !mine.has(word))
+  ]
   if (ownMine.length > 0 && ownTheirs.length > 0) return true
-  return ownMine.some((word) => scopes.narrows(word, one.doc, other.doc)) || ownTheirs.some((word) => scopes.narrows(word, other.doc, one.doc))
+  return (
+    ownMine.some((word) => scopes.narrows(word, one.doc, other.doc)) ||
+    ownTheirs.some((word) => scopes.narrows(word, other.doc, one.doc))
+  )
 }
 
-const otherFigures = (one: Statement, other: Statement) => one.said.some((fact) => other.said.some((said) => comparable(fact, said) && !sameFact(fact, said)))
+const otherFigures = (one: Statement, other: Statement) =>
+  one.said.some((fact) => other.said.some((said) => comparable(fact, said) && !sameFact(fact, said)))
 
 /** One denies what the other says in the same words. */
-const otherRule = (one: Statement, other: Statement) => one.negated !== other.negated && one.words.length >= RULE_WORDS && one.words.length === other.words.length &&
+const otherRule = (one: Statement, other: Statement) =>
+  one.negated !== other.negated &&
+  one.words.length >= RULE_WORDS &&
+  one.words.length === other.words.length &&
   factsKey({ ...one, negated: true }) === factsKey({ ...other, negated: true })
 
 /** Words of a rule that its denial shares. */
 const RULE_WORDS = 4
 
-/** By the check of drafts, there and back: a near copy of one sentence of the other page has another fact, and no sentence about as near has the same. */
+/**
+ * By the check of drafts, there and back: a near copy of one sentence of the other page has another fact, and no
+ * sentence about as near has the same.
+ */
 function contradicted(one: Statement, other: Statement, scopes: Scopes): Difference | undefined {
   const found = missing(one, other.doc, scopes)
   return found && missing(other, one.doc, scopes) ? { says: [found.words ?? "", found.says ?? ""] } : undefined
@@ -104,19 +135,42 @@ function contradicted(one: Statement, other: Statement, scopes: Scopes): Differe
 
 function missing({ text, said, words, doc }: Statement, other: Doc, scopes: Scopes) {
   const sources = scopes.passages(other, words).map(({ headings, text: passage }, at) => ({
-    n: at + 1, id: other.id, title: other.title, kind: other.kind, headings, passage, visibility: other.visibility, locale: other.locale, score: 1
+    n: at + 1,
+    id: other.id,
+    title: other.title,
+    kind: other.kind,
+    headings,
+    passage,
+    visibility: other.visibility,
+    locale: other.locale,
+    score: 1
   }))
   const evidence = new Evidence(NO_TICKET, sources, doc.language)
   return contradiction(text, said, evidence.matches(words), evidence)
 }
 
-const NO_TICKET: MaskedTicket = { helpdesk: "", ticketId: "", version: "", subject: "", requester: "", agent: "", tags: [], messages: [] }
+const NO_TICKET: MaskedTicket = {
+  helpdesk: "",
+  ticketId: "",
+  version: "",
+  subject: "",
+  requester: "",
+  agent: "",
+  tags: [],
+  messages: []
+}
 
 function tell(one: Statement, other: Statement, { says: [mine, theirs] }: Difference): Found {
-  const [a, b] = [`“${one.doc.title}”`, other.doc.title === one.doc.title ? "another page of that title" : `“${other.doc.title}”`]
+  const [a, b] = [
+    `“${one.doc.title}”`,
+    other.doc.title === one.doc.title ? "another page of that title" : `“${other.doc.title}”`
+  ]
   return {
     documents: [foundIn(one.doc, one.text), foundIn(other.doc, other.text)],
-    says: mine !== undefined && theirs !== undefined ? `${a} says ${mine}, ${b} says ${theirs}.` : `${one.negated ? a : b} denies what ${one.negated ? b : a} says.`,
+    says:
+      mine !== undefined && theirs !== undefined
+        ? `${a} says ${mine}, ${b} says ${theirs}.`
+        : `${one.negated ? a : b} denies what ${one.negated ? b : a} says.`,
     fix: `Find out which holds, and put the other right${newer(one.doc, other.doc)}.`
   }
 }

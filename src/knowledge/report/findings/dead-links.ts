@@ -8,7 +8,10 @@ import { asked } from "../links/asked.ts"
 import { linksOf, type Link } from "../links/links-of.ts"
 import { inTurns } from "../../../runtime/turns.ts"
 
-/** Links to the team's own pages that aren't there, or that customers can't open; with a way to other hosts, links that lead nowhere at all. */
+/**
+ * Links to the team's own pages that aren't there, or that customers can't open; with a way to other hosts, links that
+ * lead nowhere at all.
+ */
 export const deadLinks: Finder = { kind: "dead-link", find }
 
 async function find(corpus: Corpus, { signal, web, linksAsked }: FindContext): Promise<Found[]> {
@@ -19,8 +22,13 @@ async function find(corpus: Corpus, { signal, web, linksAsked }: FindContext): P
     for (const link of links) {
       const leads = known.look(doc, link.address)
       if (leads.to === "page") continue
-      if (leads.to === "nothing" && (!web || leads.url === undefined)) found.push(dead(doc, link, "No page that was imported has the address"))
-      else if (leads.to === "internal") found.push({ ...dead(doc, link, "Customers can't open where a public page leads them,"), fix: "Lead to a public page, or make that one public." })
+      if (leads.to === "nothing" && (!web || leads.url === undefined))
+        found.push(dead(doc, link, "No page that was imported has the address"))
+      else if (leads.to === "internal")
+        found.push({
+          ...dead(doc, link, "Customers can't open where a public page leads them,"),
+          fix: "Lead to a public page, or make that one public."
+        })
       else if (leads.url !== undefined) {
         const others = unsure.get(leads.url)
         if (others) others.push({ doc, link })
@@ -30,18 +38,28 @@ async function find(corpus: Corpus, { signal, web, linksAsked }: FindContext): P
   }
   if (!web) return found
   const gone = await asked(web, [...unsure.keys()], signal, linksAsked)
-  return [...found, ...[...gone].flatMap(([url, why]) => (unsure.get(url) ?? []).map(({ doc, link }) => dead(doc, link, `${why}:`)))]
+  return [
+    ...found,
+    ...[...gone].flatMap(([url, why]) => (unsure.get(url) ?? []).map(({ doc, link }) => dead(doc, link, `${why}:`)))
+  ]
 }
 
-const dead = (doc: Doc, { address, words }: Link, why: string): Found =>
-  ({ about: address, documents: [foundIn(doc, words || address)], says: `${why} ${address}`, fix: "Lead to where that page is now, or take the link away." })
+const dead = (doc: Doc, { address, words }: Link, why: string): Found => ({
+  about: address,
+  documents: [foundIn(doc, words || address)],
+  says: `${why} ${address}`,
+  fix: "Lead to where that page is now, or take the link away."
+})
 
 /** The text of each public page is read for its links alone. */
 async function* pages({ db, docs }: Corpus, signal: AbortSignal): AsyncGenerator<{ doc: Doc; links: Link[] }> {
   const some = docs.filter((doc) => isPublicPage(doc) || (doc.kind === "macro" && doc.visibility === "public"))
   for (let from = 0; from < some.length; from += PAGE) {
     const part = new Map(some.slice(from, from + PAGE).map((doc) => [doc.id, doc]))
-    const { rows } = await sql<{ id: string; body: string }>`select id, body from documents where tenant = ${TENANT} and id = any(${[...part.keys()]}::text[])`.execute(db)
+    const { rows } = await sql<{
+      id: string
+      body: string
+    }>`select id, body from documents where tenant = ${TENANT} and id = any(${[...part.keys()]}::text[])`.execute(db)
     const read: { doc: Doc; links: Link[] }[] = []
     await inTurns(rows, signal, ({ id, body }) => {
       const doc = part.get(id)
@@ -69,7 +87,8 @@ class Known {
 
   /** "unknown": nothing that was imported says whether it is there. */
   look(from: Doc, address: string): { to: "page" | "internal" | "nothing" | "unknown"; url?: string } {
-    if (address === "" || address.startsWith("#") || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address)) return { to: "page" }
+    if (address === "" || address.startsWith("#") || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address))
+      return { to: "page" }
     const url = URL.parse(address, from.url ?? undefined)
     if (!url) return this.#file(from, address)
     // One page, whichever part of it is meant.
@@ -84,9 +103,13 @@ class Known {
   /** Between files of one folder. */
   #file(from: Doc, address: string): { to: "page" | "internal" | "nothing" | "unknown" } {
     // The parser packs what no address may hold; on the disk it stands as it is.
-    const path = decoded(address.split(/[?#]/)[0] ?? "").normalize("NFC").toLowerCase()
+    const path = decoded(address.split(/[?#]/)[0] ?? "")
+      .normalize("NFC")
+      .toLowerCase()
     if (!/\.(?:md|markdown|html?|xhtml)$/.test(path) || path.startsWith("/")) return { to: "unknown" }
-    const page = this.#paths.get(`${from.collection} ${posix.join(posix.dirname(from.path.normalize("NFC").toLowerCase()), path)}`)
+    const page = this.#paths.get(
+      `${from.collection} ${posix.join(posix.dirname(from.path.normalize("NFC").toLowerCase()), path)}`
+    )
     if (!page) return { to: "nothing" }
     return { to: page.visibility === "public" || from.visibility !== "public" ? "page" : "internal" }
   }

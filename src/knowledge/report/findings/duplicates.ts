@@ -18,7 +18,10 @@ export const duplicates: Finder = {
       const all = [first, ...others]
       return {
         documents: all.slice(0, MOST).map((doc) => foundIn(doc, doc.title)),
-        says: `${all.length} ${first.kind === "macro" ? "macros" : "pages"} say nearly the same: ${all.slice(0, MOST).map(({ url, path }) => url ?? path).join(", ")}${all.length > MOST ? " and others" : ""}.`,
+        says: `${all.length} ${first.kind === "macro" ? "macros" : "pages"} say nearly the same: ${all
+          .slice(0, MOST)
+          .map(({ url, path }) => url ?? path)
+          .join(", ")}${all.length > MOST ? " and others" : ""}.`,
         fix: `Keep “${first.title}”, put into it what only the ${others.length === 1 ? "other has" : "others have"}, and let the rest lead there.`
       }
     })

@@ -9,15 +9,26 @@ export const missingLanguages: Finder = {
   find({ docs, drafts }) {
     const asked = new Map<string, number>()
     for (const { language } of drafts) if (language !== null) asked.set(language, (asked.get(language) ?? 0) + 1)
-    const wanted = [...asked].filter(([language, tickets]) => tickets >= LEAST && tickets >= SHARE * drafts.length && LANGUAGES.some((one) => one === language)).sort((a, b) => b[1] - a[1])
+    const wanted = [...asked]
+      .filter(
+        ([language, tickets]) =>
+          tickets >= LEAST && tickets >= SHARE * drafts.length && LANGUAGES.some((one) => one === language)
+      )
+      .sort((a, b) => b[1] - a[1])
     return translations(docs.filter(isPublicPage)).flatMap((pages) => {
       const there = new Set(pages.map(({ language }) => language))
       const missing = wanted.filter(([language]) => !there.has(language))
       const [first] = pages
       if (!first || there.size < 2 || missing.length === 0) return []
-      const names = missing.map(([language, tickets]) => `${nameOf(language)} (${tickets.toLocaleString("en")} tickets lately)`)
+      const names = missing.map(
+        ([language, tickets]) => `${nameOf(language)} (${tickets.toLocaleString("en")} tickets lately)`
+      )
       return {
-        about: missing.map(([language]) => language).sort().join(" "), documents: pages.map((page) => foundIn(page, page.title)),
+        about: missing
+          .map(([language]) => language)
+          .sort()
+          .join(" "),
+        documents: pages.map((page) => foundIn(page, page.title)),
         says: `“${first.title}” stands in ${[...there].map((language) => nameOf(language ?? "")).join(", ")}, and not in ${names.join(", ")}.`,
         fix: `Translate it into ${missing.map(([language]) => nameOf(language)).join(" and ")}.`
       }
@@ -46,7 +57,9 @@ function translations(docs: Doc[]): Doc[][] {
 }
 
 function keyOf(doc: Doc): string | undefined {
-  const tags = [doc.locale.toLowerCase(), ...(doc.language ? [doc.language] : [])].map((tag) => tag.replace(/[^a-z]/g, "[-_]"))
+  const tags = [doc.locale.toLowerCase(), ...(doc.language ? [doc.language] : [])].map((tag) =>
+    tag.replace(/[^a-z]/g, "[-_]")
+  )
   const tag = new RegExp(`(?<=^|[/._-])(?:${tags.join("|")})(?=$|[/._-])`)
   for (const name of [doc.id.toLowerCase(), ...(doc.url ? [canonical(doc.url)] : [])]) {
     if (tag.test(name)) return `${doc.collection} ${name.replace(tag, "*")}`

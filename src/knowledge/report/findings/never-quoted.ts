@@ -8,14 +8,25 @@ export const neverQuoted: Finder = {
     if (counted < ENOUGH_DRAFTS) return []
     // A copy that was folded into another one is quoted under that one's name.
     const standing = new Set(docs.flatMap(({ id, twin }) => (quoted.has(id) ? [id, twin ?? id] : [])))
-    return docs.filter((doc) => isPublicPage(doc) && doc.twin === null && !standing.has(doc.id) && now.getTime() - doc.takenAt.getTime() > LONG_ENOUGH).map((doc) => {
-      const found = offered.get(doc.id) ?? 0
-      return {
-        documents: [foundIn(doc, doc.title)],
-        says: `None of the last ${counted.toLocaleString("en")} drafts quotes this page${found > 0 ? `, though it was found for ${found.toLocaleString("en")} of them` : ""}.`,
-        fix: found > 0 ? "See what those tickets asked: say it in a sentence of its own, or take the page away." : "Give it the words that customers use, in title and headings, or take it away if nobody asks for it."
-      }
-    })
+    return docs
+      .filter(
+        (doc) =>
+          isPublicPage(doc) &&
+          doc.twin === null &&
+          !standing.has(doc.id) &&
+          now.getTime() - doc.takenAt.getTime() > LONG_ENOUGH
+      )
+      .map((doc) => {
+        const found = offered.get(doc.id) ?? 0
+        return {
+          documents: [foundIn(doc, doc.title)],
+          says: `None of the last ${counted.toLocaleString("en")} drafts quotes this page${found > 0 ? `, though it was found for ${found.toLocaleString("en")} of them` : ""}.`,
+          fix:
+            found > 0
+              ? "See what those tickets asked: say it in a sentence of its own, or take the page away."
+              : "Give it the words that customers use, in title and headings, or take it away if nobody asks for it."
+        }
+      })
   }
 }
 

@@ -5,14 +5,31 @@ import type { FindContext, Finder, Found } from "../corpus/finding.ts"
 import { clustersOf, type Asked } from "../corpus/clusters.ts"
 import { inTurns } from "../../../runtime/turns.ts"
 
-/** What customers asked lately and no draft could answer from a page, gathered by words. The requests are masked; their words are no one's name. */
+/**
+ * What customers asked lately and no draft could answer from a page, gathered by words. The requests are masked; their
+ * words are no one's name.
+ */
 export const noPage: Finder = { kind: "no-page", find }
 
 async function find({ drafts }: Corpus, { signal }: FindContext): Promise<Found[]> {
-  const [open, answered] = [await wordsOf(drafts.filter((draft) => !draft.answered), signal), await wordsOf(drafts.filter((draft) => draft.answered), signal)]
-  const clusters = await clustersOf(open, answered.map(({ words }) => new Set(words.keys())), signal)
+  const [open, answered] = [
+    await wordsOf(
+      drafts.filter((draft) => !draft.answered),
+      signal
+    ),
+    await wordsOf(
+      drafts.filter((draft) => draft.answered),
+      signal
+    )
+  ]
+  const clusters = await clustersOf(
+    open,
+    answered.map(({ words }) => new Set(words.keys())),
+    signal
+  )
   return clusters.map(({ members, words }) => ({
-    about: words.toSorted().join(" "), documents: [],
+    about: words.toSorted().join(" "),
+    documents: [],
     says: `${members.length.toLocaleString("en")} tickets of the last weeks had no page to be answered from. Their words: ${words.join(", ")}.`,
     fix: "Read some of them, and write the page that answers them. Where there is one, give it these words.",
     tickets: members.slice(0, EXAMPLES).map(({ of: { site, helpdesk, ticketId } }) => ({ site, helpdesk, ticketId }))
@@ -27,7 +44,10 @@ async function wordsOf(drafts: KnownDraft[], signal: AbortSignal): Promise<Asked
   const asked: Asked<KnownDraft>[] = []
   await inTurns(drafts.slice(0, MOST), signal, (draft) => {
     const { surface } = queryOf(draft.ticket)
-    asked.push({ of: draft, words: new Map([...surface].filter(([stem, word]) => stem.length > 2 && /^\p{L}/u.test(word))) })
+    asked.push({
+      of: draft,
+      words: new Map([...surface].filter(([stem, word]) => stem.length > 2 && /^\p{L}/u.test(word)))
+    })
   })
   return asked
 }

@@ -6,11 +6,15 @@ import { isPublicPage, sentencesOf, type Corpus, type Doc } from "../corpus/corp
 import { foundIn, type FindContext, type Finder, type Found } from "../corpus/finding.ts"
 import { inTurns } from "../../../runtime/turns.ts"
 
-/** People in what everybody may read: whole names, mailboxes of persons, numbers beside a name, accounts and cards. By the finders of the masking. */
+/**
+ * People in what everybody may read: whole names, mailboxes of persons, numbers beside a name, accounts and cards. By
+ * the finders of the masking.
+ */
 export const personalData: Finder = { kind: "personal-data", find }
 
 async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<Found[]> {
-  // The words of the articles themselves are no evidence here, and names in running text only where they are nearly sure.
+  // The words of the articles themselves are no evidence here, and names in running text only where they are nearly
+  // sure.
   const { keep, names, version } = await readRules(db)
   const rules = { keep, names, version, mode: "balanced" as const }
   const found: Found[] = []
@@ -18,12 +22,21 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<Foun
     const told = new Set<string>()
     return inTurns(sentencesOf(doc), signal, ({ text }) => {
       if (!MAY_HOLD.test(text)) return
-      for (const { what, word } of peopleIn(text, doc, (one) => maskText(one, { entries: [] }, [], { locale: doc.locale, rules }).spans)) {
+      for (const { what, word } of peopleIn(
+        text,
+        doc,
+        (one) => maskText(one, { entries: [] }, [], { locale: doc.locale, rules }).spans
+      )) {
         if (told.has(word.toLowerCase())) continue
         told.add(word.toLowerCase())
         found.push({
-          about: word.toLowerCase(), documents: [foundIn(doc, text)], says: `A public page holds ${what}: ${word}.`,
-          fix: what === "a person's name" ? "Name the team or the role instead; people leave, and the page stays." : "Put the team's own mailbox or number there."
+          about: word.toLowerCase(),
+          documents: [foundIn(doc, text)],
+          says: `A public page holds ${what}: ${word}.`,
+          fix:
+            what === "a person's name"
+              ? "Name the team or the role instead; people leave, and the page stays."
+              : "Put the team's own mailbox or number there."
         })
       }
     })
@@ -32,15 +45,24 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<Foun
 }
 
 /** Two words with a capital in a row, a title, a mailbox, a number, or Japanese with its forms of address. */
-const MAY_HOLD = /\p{Lu}[\p{L}'’-]+ \p{Lu}|@|(?:\d[ ()./-]{0,3}){7}|\p{Lu}{2}\d{2}|\b(?:Mrs?|Ms|Dr|Herr|Frau|Sra?|Mme)\b|さん|様|氏/u
+const MAY_HOLD =
+  /\p{Lu}[\p{L}'’-]+ \p{Lu}|@|(?:\d[ ()./-]{0,3}){7}|\p{Lu}{2}\d{2}|\b(?:Mrs?|Ms|Dr|Herr|Frau|Sra?|Mme)\b|さん|様|氏/u
 
-function peopleIn(text: string, { language, title }: Doc, spansOf: (text: string) => { start: number; end: number; type: string }[]): { what: string; word: string }[] {
+function peopleIn(
+  text: string,
+  { language, title }: Doc,
+  spansOf: (text: string) => { start: number; end: number; type: string }[]
+): { what: string; word: string }[] {
   return spansOf(text).flatMap(({ start, end, type }) => {
     const word = text.slice(start, end)
     const [before, after] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 30)]
-    if (type === "PERSON") return isPerson(word, before, after, language) && !title.includes(word) ? { what: "a person's name", word } : []
+    if (type === "PERSON")
+      return isPerson(word, before, after, language) && !title.includes(word) ? { what: "a person's name", word } : []
     if (type === "EMAIL") return isPersonsMailbox(word) ? { what: "the mailbox of a person", word } : []
-    if (type === "PHONE") return word.replace(/\D/g, "").length >= 7 && personBeside(before + " " + after) !== undefined ? { what: "a number beside a person's name", word } : []
+    if (type === "PHONE")
+      return word.replace(/\D/g, "").length >= 7 && personBeside(before + " " + after) !== undefined
+        ? { what: "a number beside a person's name", word }
+        : []
     return type === "CARD" ? { what: "a card number", word } : []
   })
 }
@@ -55,8 +77,15 @@ function isPerson(word: string, before: string, after: string, language: string 
 
 function isPersonsMailbox(address: string): boolean {
   const [mailbox = "", host = ""] = address.toLowerCase().split("@")
-  return /^[\p{L}]{2,}[._-][\p{L}]{2,}$|^[\p{L}]{3,}$/u.test(mailbox) && host.includes(".") && !/(?:^|\.)example(?:\.|$)|^(?:domain|yourdomain|mail|email)\./.test(host) && !isRoleMailbox(mailbox, host) && !EXAMPLE.test(mailbox)
+  return (
+    /^[\p{L}]{2,}[._-][\p{L}]{2,}$|^[\p{L}]{3,}$/u.test(mailbox) &&
+    host.includes(".") &&
+    !/(?:^|\.)example(?:\.|$)|^(?:domain|yourdomain|mail|email)\./.test(host) &&
+    !isRoleMailbox(mailbox, host) &&
+    !EXAMPLE.test(mailbox)
+  )
 }
 
 /** Who stands for anybody. */
-const EXAMPLE = /^(?:john|jane|max|erika|maria)[ ._-](?:doe|smith|mustermann|musterfrau|sample|exemplo|ejemplo)$|^(?:name|you|your|user|someone|somebody|firstname|vorname|prénom|nombre|nome)\b|山田[ 　]?(?:太郎|花子)/iu
+const EXAMPLE =
+  /^(?:john|jane|max|erika|maria)[ ._-](?:doe|smith|mustermann|musterfrau|sample|exemplo|ejemplo)$|^(?:name|you|your|user|someone|somebody|firstname|vorname|prénom|nombre|nome)\b|山田[ 　]?(?:太郎|花子)/iu

@@ -17,7 +17,8 @@ async function find({ db, byId }: Corpus, { now }: FindContext): Promise<Found[]
     const what = doc.kind === "macro" ? "macro" : "page"
     return {
       // Changed since, it is another finding once it is refused again.
-      about: String(version), documents: [foundIn(doc, doc.title)],
+      about: String(version),
+      documents: [foundIn(doc, doc.title)],
       says: `Agents left this ${what} out of drafts ${refused.toLocaleString("en")} times in the last ${WEEKS} weeks, on ${tickets.length.toLocaleString("en")} tickets, ${used > 0 ? `and used it ${used === 1 ? "once" : `${used.toLocaleString("en")} times`}` : "and never chose it"}.`,
       fix: `Read it beside those tickets: put right what no longer holds, say in its title and first sentence what it is for, or take the ${what} away.`,
       tickets: tickets.slice(0, EXAMPLES)
@@ -30,11 +31,17 @@ const REFUSALS = 3
 const TICKETS = 2
 const EXAMPLES = 3
 
-interface Refusals { document: string; version: number; refused: number; used: number; tickets: { site: string; helpdesk: string; ticketId: string }[] }
+interface Refusals {
+  document: string
+  version: number
+  refused: number
+  used: number
+  tickets: { site: string; helpdesk: string; ticketId: string }[]
+}
 
 /**
- * By document, for the version that stands. A choice goes with every further draft of its ticket, so a person's newest word on a ticket
- * counts once. Of near copies the one that was shown is meant.
+ * By document, for the version that stands. A choice goes with every further draft of its ticket, so a person's newest
+ * word on a ticket counts once. Of near copies the one that was shown is meant.
  */
 async function readRefusals(db: Kysely<Schema>, since: Date): Promise<Refusals[]> {
   const { rows } = await sql<Refusals>`
@@ -48,6 +55,8 @@ async function readRefusals(db: Kysely<Schema>, since: Date): Promise<Refusals[]
       coalesce((select json_agg(json_build_object('site', t.site, 'helpdesk', t.helpdesk, 'ticketId', t.ticket_id) order by t.newest desc, t.ticket_id) from (
         select s.site, s.helpdesk, s.ticket_id, max(s.at) as newest from said s where s.document = said.document and s.kind = 'not' group by s.site, s.helpdesk, s.ticket_id
       ) t), '[]'::json) as tickets
-    from said group by document, version having count(*) filter (where kind = 'not') > 0 order by refused desc, document`.execute(db)
+    from said group by document, version having count(*) filter (where kind = 'not') > 0 order by refused desc, document`.execute(
+    db
+  )
   return rows
 }

@@ -1,8 +1,14 @@
-/** An address by which the same page is the same: without scheme, `www`, mark and query; of a helpdesk's article the number without its words. */
+/**
+ * An address by which the same page is the same: without scheme, `www`, mark and query; of a helpdesk's article the
+ * number without its words.
+ */
 export function canonical(address: string): string {
   const url = URL.parse(address)
   if (!url) return address.toLowerCase()
-  const path = decoded(url.pathname).toLowerCase().replace(/\/(?:index\.html?)?$/, "").replace(/(\/articles\/\d+)-[^/]*$/, "$1")
+  const path = decoded(url.pathname)
+    .toLowerCase()
+    .replace(/\/(?:index\.html?)?$/, "")
+    .replace(/(\/articles\/\d+)-[^/]*$/, "$1")
   return url.host.replace(/^www\./, "") + path
 }
 

@@ -1,19 +1,29 @@
 import { SourceError } from "../../../ingest/source/source.ts"
 import type { Web } from "../../../ingest/sources/web/fetch.ts"
 
-/** Asks for these addresses; gives those that are surely gone, with the reason. What is busy, away or not to be asked is left alone, and so is what is too many: `tell` hears how many of all have been asked. */
-export async function asked(web: Web, addresses: readonly string[], signal: AbortSignal, tell: (asked: number, of: number) => void = () => undefined): Promise<Map<string, string>> {
+/**
+ * Asks for these addresses; gives those that are surely gone, with the reason. What is busy, away or not to be asked is
+ * left alone, and so is what is too many: `tell` hears how many of all have been asked.
+ */
+export async function asked(
+  web: Web,
+  addresses: readonly string[],
+  signal: AbortSignal,
+  tell: (asked: number, of: number) => void = () => undefined
+): Promise<Map<string, string>> {
   const gone = new Map<string, string>()
   const rest = addresses.slice(0, MOST)
   let done = 0
   tell(done, addresses.length)
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let address = rest.shift(); address !== undefined; address = rest.shift()) {
-      const why = await faultOf(web, address, signal)
-      if (why !== undefined) gone.set(address, why)
-      tell(++done, addresses.length)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let address = rest.shift(); address !== undefined; address = rest.shift()) {
+        const why = await faultOf(web, address, signal)
+        if (why !== undefined) gone.set(address, why)
+        tell(++done, addresses.length)
+      }
+    })
+  )
   return gone
 }
 

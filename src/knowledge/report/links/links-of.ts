@@ -1,6 +1,9 @@
 import MarkdownIt, { type Token } from "markdown-it"
 
-export interface Link { address: string; words: string }
+export interface Link {
+  address: string
+  words: string
+}
 
 /** The links of a Markdown text, with the words that lead there; pictures apart. */
 export function linksOf(markdown: string): Link[] {

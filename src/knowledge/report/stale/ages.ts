@@ -9,7 +9,8 @@ export function oldButQuoted({ docs, quoted }: Corpus, { now }: FindContext): Fo
     if (doc.kind === "product" || doc.changed === null || doc.changed.slice(0, 10) >= old || times === 0) return []
     return {
       // Changed once more and old again, it is another finding.
-      about: `old ${doc.changed}`, documents: [foundIn(doc, doc.title)],
+      about: `old ${doc.changed}`,
+      documents: [foundIn(doc, doc.title)],
       says: `Nobody has changed it since ${doc.changed.slice(0, 10)}, and ${times === 1 ? "a draft quotes" : `${times.toLocaleString("en")} drafts quote`} it.`,
       fix: "Read it once, put right what no longer holds, and save it, so that its date says so."
     }
@@ -20,9 +21,12 @@ const OLD_DAYS = 540
 
 /** Translations that the helpdesk marks as made of an older text. */
 export function outdatedTranslations({ docs }: Corpus): Found[] {
-  return docs.filter((doc) => isPublicPage(doc) && doc.details?.kind === "article" && doc.details.outdated === true).map((doc) => ({
-    about: `outdated ${doc.changed ?? ""}`, documents: [foundIn(doc, doc.title)],
-    says: `The helpdesk marks this translation (${doc.locale}) as made of a text that has changed since.`,
-    fix: "Translate what changed, and take the mark off in the helpdesk."
-  }))
+  return docs
+    .filter((doc) => isPublicPage(doc) && doc.details?.kind === "article" && doc.details.outdated === true)
+    .map((doc) => ({
+      about: `outdated ${doc.changed ?? ""}`,
+      documents: [foundIn(doc, doc.title)],
+      says: `The helpdesk marks this translation (${doc.locale}) as made of a text that has changed since.`,
+      fix: "Translate what changed, and take the mark off in the helpdesk."
+    }))
 }

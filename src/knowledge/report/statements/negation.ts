@@ -1,4 +1,7 @@
-/** Whether a sentence denies what it says. A "not" that only a condition bears ("if you cannot find it, ...") doesn't count. */
+/**
+ * Whether a sentence denies what it says. A "not" that only a condition bears ("if you cannot find it, ...") doesn't
+ * count.
+ */
 export function isNegated(text: string, language: string | null): boolean {
   const plain = text.toLowerCase().replace(/’/g, "'")
   const at = (NOT[language ?? "en"] ?? NOT["en"])?.exec(plain)?.index
@@ -18,5 +21,9 @@ const NOT: Readonly<Record<string, RegExp>> = {
 }
 /** By language: "se" is a condition in Portuguese alone. */
 const IF: Readonly<Record<string, RegExp>> = {
-  en: word("if|unless|when"), de: word("wenn|falls|sofern"), fr: word("si|lorsque|quand"), es: word("si|cuando"), pt: word("se|quando|caso")
+  en: word("if|unless|when"),
+  de: word("wenn|falls|sofern"),
+  fr: word("si|lorsque|quand"),
+  es: word("si|cuando"),
+  pt: word("se|quando|caso")
 }

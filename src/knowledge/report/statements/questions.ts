@@ -4,8 +4,15 @@ import { inTurns } from "../../../runtime/turns.ts"
 import { pairsOf } from "./pairs.ts"
 import type { Statement } from "./statement.ts"
 
-/** Pairs of statements that answer the same question, as a heading or title asks it, each with the only fact of its kind there, and another. */
-export async function sameQuestion(statements: Statement[], signal: AbortSignal, tell: (one: Statement, other: Statement, says: [string, string]) => void): Promise<void> {
+/**
+ * Pairs of statements that answer the same question, as a heading or title asks it, each with the only fact of its kind
+ * there, and another.
+ */
+export async function sameQuestion(
+  statements: Statement[],
+  signal: AbortSignal,
+  tell: (one: Statement, other: Statement, says: [string, string]) => void
+): Promise<void> {
   const answers = new Map<string, Map<string, Statement[]>>()
   await inTurns(statements, signal, (statement) => {
     const asked = statement.headings.at(-1) ?? statement.doc.title
@@ -30,15 +37,22 @@ const MOST_PAGES = 20
 /** Sentences. */
 const LONGEST_ANSWER = 4
 
-function differ(one: Statement[], other: Statement[], tell: (one: Statement, other: Statement, says: [string, string]) => void): void {
+function differ(
+  one: Statement[],
+  other: Statement[],
+  tell: (one: Statement, other: Statement, says: [string, string]) => void
+): void {
   for (const statement of one) {
     for (const fact of statement.said) {
       const mine = one.flatMap(({ said }) => said).filter((said) => comparable(fact, said))
-      const theirs = other.flatMap((their) => their.said.filter((said) => comparable(fact, said)).map((said) => ({ their, said })))
+      const theirs = other.flatMap((their) =>
+        their.said.filter((said) => comparable(fact, said)).map((said) => ({ their, said }))
+      )
       const [only, ...more] = theirs
       if (mine.length !== 1 || !only || more.length > 0 || sameFact(fact, only.said)) continue
       const shared = statement.words.filter((word) => only.their.words.includes(word)).length
-      if (shared > 0 && shared >= ALIKE * Math.min(statement.words.length, only.their.words.length)) tell(statement, only.their, [fact.text, only.said.text])
+      if (shared > 0 && shared >= ALIKE * Math.min(statement.words.length, only.their.words.length))
+        tell(statement, only.their, [fact.text, only.said.text])
     }
   }
 }

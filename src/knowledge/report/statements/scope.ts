@@ -16,12 +16,18 @@ export class Scopes {
     this.#take(scope, doc.title, doc.language)
     await inTurns(doc.passages, signal, (passage) => {
       for (const text of [...passage.headings, passage.text]) this.#take(scope, text, doc.language)
-      this.#passages.set(passage, new Set(contentWords([doc.title, ...passage.headings, passage.text].join("\n"), doc.language)))
+      this.#passages.set(
+        passage,
+        new Set(contentWords([doc.title, ...passage.headings, passage.text].join("\n"), doc.language))
+      )
     })
     this.#known.set(doc.id, scope)
   }
 
-  /** Of a long page the passages that may hold a near copy of a sentence with these words, or one half as like: to read all of them takes long. */
+  /**
+   * Of a long page the passages that may hold a near copy of a sentence with these words, or one half as like: to read
+   * all of them takes long.
+   */
   passages({ passages }: Doc, sentence: readonly string[]): Passage[] {
     const least = Math.max(2, Math.floor(LIKE * Math.min(sentence.length, 31)) + 1)
     return passages.filter((passage) => {
@@ -38,7 +44,10 @@ export class Scopes {
     return mine !== undefined && theirs !== undefined && this.#titlesApart(one.doc, mine, other.doc, theirs)
   }
 
-  /** A word that one sentence has beyond the other's: it narrows what is said if the other page knows it too, or if it is a name. */
+  /**
+   * A word that one sentence has beyond the other's: it narrows what is said if the other page knows it too, or if it
+   * is a name.
+   */
   narrows(word: string, from: Doc, other: Doc): boolean {
     return this.#of(other).stems.has(word) || isName(this.#of(from), word)
   }
@@ -68,7 +77,8 @@ export class Scopes {
     const known = this.#known.get(doc.id)
     if (known) return known
     const scope = empty()
-    for (const text of [doc.title, ...doc.passages.flatMap((passage) => [...passage.headings, passage.text])]) this.#take(scope, text, doc.language)
+    for (const text of [doc.title, ...doc.passages.flatMap((passage) => [...passage.headings, passage.text])])
+      this.#take(scope, text, doc.language)
     this.#known.set(doc.id, scope)
     return scope
   }
@@ -91,7 +101,10 @@ const LONG = 20
 /** Half of the part of its words that makes a copy (`checks/contradiction.ts`), of which 31 at most are looked at. */
 const LIKE = 0.3
 
-interface Place { doc: Doc; headings: string[] }
+interface Place {
+  doc: Doc
+  headings: string[]
+}
 interface Scope {
   stems: Set<string>
   /** What it writes with a capital inside a sentence or title, and what without. */
@@ -101,5 +114,6 @@ interface Scope {
 const empty = (): Scope => ({ stems: new Set(), capital: new Set(), lower: new Set() })
 const isName = ({ capital, lower }: Scope, word: string) => capital.has(word) && !lower.has(word)
 
-const stemsOf = (title: string, { language }: Doc) => new Set([...contentWords(title, language), ...(title.match(/\p{N}+/gu) ?? [])])
+const stemsOf = (title: string, { language }: Doc) =>
+  new Set([...contentWords(title, language), ...(title.match(/\p{N}+/gu) ?? [])])
 const minus = (one: Set<string>, other: Set<string>) => [...one].filter((word) => !other.has(word))

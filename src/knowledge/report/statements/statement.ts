@@ -22,7 +22,14 @@ export function statementOf(doc: Doc, { text, headings }: { text: string; headin
   const all = facts(text, NO_NAMES)
   const words = [...new Set(matterOf(text, all, doc.language))].sort()
   if (words.length === 0) return undefined
-  return { doc, text, headings, words, said: all.filter(({ kind }) => CONFLICTING.has(kind)), negated: isNegated(text, doc.language) }
+  return {
+    doc,
+    text,
+    headings,
+    words,
+    said: all.filter(({ kind }) => CONFLICTING.has(kind)),
+    negated: isNegated(text, doc.language)
+  }
 }
 
 /** Names are words here; facts would look for them in English alone. */
@@ -31,4 +38,5 @@ const NO_NAMES = "und"
 const LONGEST = 600
 
 /** What it says besides its words: two statements of the same words and the same key say the same. */
-export const factsKey = ({ said, negated }: Statement): string => JSON.stringify([negated, ...said.map(({ kind, unit, value }) => `${kind} ${unit} ${value}`).sort()])
+export const factsKey = ({ said, negated }: Statement): string =>
+  JSON.stringify([negated, ...said.map(({ kind, unit, value }) => `${kind} ${unit} ${value}`).sort()])

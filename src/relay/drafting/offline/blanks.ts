@@ -13,17 +13,29 @@ export interface Blank {
 }
 
 /**
- * Where the chosen sentences, or those right after them, speak of a fact of this very case that nobody gave, the letter gets a blank for it. At most
- * {@link MOST} in a letter: each holds up the agent.
+ * Where the chosen sentences, or those right after them, speak of a fact of this very case that nobody gave, the letter
+ * gets a blank for it. At most {@link MOST} in a letter: each holds up the agent.
  */
-export function blanksFor(chosen: Quotable[], all: Quotable[], question: CustomerQuestion, ticket: MaskedTicket, rules: BlankRule[]): Blank[] {
-  const known = [ticket.subject, ...ticket.messages.map(({ text }) => text), ...Object.entries(ticket.fields ?? {}).map((field) => field.join(": "))].join("\n")
+export function blanksFor(
+  chosen: Quotable[],
+  all: Quotable[],
+  question: CustomerQuestion,
+  ticket: MaskedTicket,
+  rules: BlankRule[]
+): Blank[] {
+  const known = [
+    ticket.subject,
+    ...ticket.messages.map(({ text }) => text),
+    ...Object.entries(ticket.fields ?? {}).map((field) => field.join(": "))
+  ].join("\n")
   const blanks: Blank[] = []
   for (const sentence of chosen) {
     for (const rule of rules) {
       const next = follower(sentence, all)
       // A blank stands after the sentence that speaks of the fact, where that one is said too.
-      const said = [sentence, ...(next && !chosen.includes(next) ? [next] : [])].find((one) => rule.says.test(one.text))?.text ?? ""
+      const said =
+        [sentence, ...(next && !chosen.includes(next) ? [next] : [])].find((one) => rule.says.test(one.text))?.text ??
+        ""
       const matched = rule.says.exec(said)
       if (!matched || (rule.when && !rule.when.test(question.text))) continue
       const { blank, text } = rule.ask(matched)

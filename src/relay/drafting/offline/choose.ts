@@ -18,11 +18,14 @@ export interface Wishes {
 }
 
 /**
- * Takes the sentences that answer. A sentence counts for the asked words in it (and a little for those around it and above it),
- * for giving a fact of the kind that is asked for, and for the rank of its page; words that are said already count less.
+ * Takes the sentences that answer. A sentence counts for the asked words in it (and a little for those around it and
+ * above it), for giving a fact of the kind that is asked for, and for the rank of its page; words that are said already
+ * count less.
  */
 export function choose(question: CustomerQuestion, quotable: Quotable[], wishes: Wishes): Choice {
-  const allowed = quotable.filter((one) => !wishes.without.some((words) => words.length > 0 && words.every((word) => one.words.has(word))))
+  const allowed = quotable.filter(
+    (one) => !wishes.without.some((words) => words.length > 0 && words.every((word) => one.words.has(word)))
+  )
   const pages = pageWeights(question, allowed)
   const matches = allowed.map((one) => match(one, question, new Set()))
   const chosen: Quotable[] = []
@@ -32,7 +35,13 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
     const next = allowed
       .map((one, at) => {
         const around = BEFORE * neighbour(allowed, matches, at, -1) + AFTER * neighbour(allowed, matches, at, 1)
-        return { one, score: (match(one, question, said) + around) * factFactor(one, question, wishes.needed) * (pages.get(one.source) ?? 0) }
+        return {
+          one,
+          score:
+            (match(one, question, said) + around) *
+            factFactor(one, question, wishes.needed) *
+            (pages.get(one.source) ?? 0)
+        }
       })
       .filter(({ one }) => !chosen.includes(one) && one.list !== one.at)
       .sort((a, b) => b.score - a.score)[0]
@@ -40,7 +49,9 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
     best ||= next.score
     const needed = withSupport(next.one, allowed).filter((one) => !chosen.includes(one))
     if (chosen.length && lengthOf(chosen) + lengthOf(needed) > wishes.most) break
-    const further = continuation(next.one, allowed, question).flatMap((one) => withSupport(one, allowed)).filter((one) => !chosen.includes(one) && !needed.includes(one))
+    const further = continuation(next.one, allowed, question)
+      .flatMap((one) => withSupport(one, allowed))
+      .filter((one) => !chosen.includes(one) && !needed.includes(one))
     const taken = lengthOf([...chosen, ...needed, ...further]) > wishes.most ? needed : [...needed, ...further]
     chosen.push(...taken)
     for (const one of taken) for (const word of one.words) said.add(word)
@@ -53,22 +64,30 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
 export function chooseOfEach(question: CustomerQuestion, quotable: Quotable[], wishes: Wishes): Choice {
   const pages = [...Map.groupBy(quotable, ({ source }) => source).values()]
   const choices = pages.map((own) => choose(question, own, { ...wishes, most: Math.ceil(wishes.most / pages.length) }))
-  return { sentences: choices.flatMap(({ sentences }) => sentences), covered: Math.max(0, ...choices.map(({ covered }) => covered)) }
+  return {
+    sentences: choices.flatMap(({ sentences }) => sentences),
+    covered: Math.max(0, ...choices.map(({ covered }) => covered))
+  }
 }
 
 /** A letter of so many sentences was wished for short: nothing is added to it. */
 const SHORT = 2
 
 /**
- * What the page goes on to ask of the customer, where the letter doesn't ask for anything yet: without it the customer writes once more before
- * anything can be done. One sentence, right after a chosen one of the page that carries the letter; and what comes of it, where that was asked.
+ * What the page goes on to ask of the customer, where the letter doesn't ask for anything yet: without it the customer
+ * writes once more before anything can be done. One sentence, right after a chosen one of the page that carries the
+ * letter; and what comes of it, where that was asked.
  */
 function wanted(chosen: Quotable[], all: Quotable[], question: CustomerQuestion, needed: RegExp): Quotable[] {
   const own = chosen.filter((one) => one.source === chosen[0]?.source)
-  const asking = own.findLast((one) => needed.test(one.text)) ?? own.map((one) => follower(one, all)).find((one) => one !== undefined && needed.test(one.text))
+  const asking =
+    own.findLast((one) => needed.test(one.text)) ??
+    own.map((one) => follower(one, all)).find((one) => one !== undefined && needed.test(one.text))
   const then = asking && follower(asking, all)
   const answers = then && question.kinds.some((kind) => kind.given.test(then.text))
-  const added = [...(asking ? [asking] : []), ...(then && answers ? [then] : [])].flatMap((one) => withSupport(one, all))
+  const added = [...(asking ? [asking] : []), ...(then && answers ? [then] : [])].flatMap((one) =>
+    withSupport(one, all)
+  )
   return [...new Set(added)].filter((one) => !chosen.includes(one))
 }
 
@@ -78,13 +97,20 @@ function isOpening(one: Quotable, chosen: Quotable[]): boolean {
 }
 
 /**
- * How much a page's sentences count: by the retriever's score and by its own three best sentences, both in proportion to the
- * best page. Squared, so that one page carries the letter unless a second is nearly as good.
+ * How much a page's sentences count: by the retriever's score and by its own three best sentences, both in proportion
+ * to the best page. Squared, so that one page carries the letter unless a second is nearly as good.
  */
 function pageWeights(question: CustomerQuestion, quotable: Quotable[]): Map<Source, number> {
   const matches = new Map<Source, number[]>()
-  for (const one of quotable) matches.set(one.source, [...(matches.get(one.source) ?? []), match(one, question, new Set())])
-  const pages = [...matches].map(([source, all]) => ({ source, best: all.sort((a, b) => b - a).slice(0, 3).reduce((sum, one) => sum + one, 0) }))
+  for (const one of quotable)
+    matches.set(one.source, [...(matches.get(one.source) ?? []), match(one, question, new Set())])
+  const pages = [...matches].map(([source, all]) => ({
+    source,
+    best: all
+      .sort((a, b) => b - a)
+      .slice(0, 3)
+      .reduce((sum, one) => sum + one, 0)
+  }))
   const mostScore = Math.max(0, ...pages.map(({ source }) => source.score)) || 1
   const mostMatch = Math.max(0, ...pages.map(({ best }) => best)) || 1
   return new Map(pages.map(({ source, best }) => [source, ((source.score / mostScore + best / mostMatch) / 2) ** 2]))
@@ -110,7 +136,9 @@ function factFactor(one: Quotable, question: CustomerQuestion, needed: RegExp): 
 /** Match of the neighbour in the same paragraph: an answer goes on over several sentences. */
 function neighbour(all: Quotable[], matches: number[], at: number, step: 1 | -1): number {
   const [one, other] = [all[at], all[at + step]]
-  return one && other && one.source === other.source && one.paragraph === other.paragraph ? (matches[at + step] ?? 0) : 0
+  return one && other && one.source === other.source && one.paragraph === other.paragraph
+    ? (matches[at + step] ?? 0)
+    : 0
 }
 
 /** Sentences, a list counted as one. */
@@ -118,14 +146,25 @@ function lengthOf(chosen: Quotable[]): number {
   return new Set(chosen.map((one) => `${one.source.n} ${one.list ?? one.at}`)).size
 }
 
-/** A sentence that leans on the one before it brings that along; an item the list's others, the line that leads to them, and what that goes on from. */
+/**
+ * A sentence that leans on the one before it brings that along; an item the list's others, the line that leads to them,
+ * and what that goes on from.
+ */
 function withSupport(one: Quotable, all: Quotable[]): Quotable[] {
-  const before = all.find((other) => other.source === one.source && other.at === (one.list ?? one.at) - 1 && other.paragraph === one.paragraph)
-  if (one.list !== undefined) return [...(before ? withSupport(before, all) : []), ...all.filter((other) => other.source === one.source && other.list === one.list)]
+  const before = all.find(
+    (other) => other.source === one.source && other.at === (one.list ?? one.at) - 1 && other.paragraph === one.paragraph
+  )
+  if (one.list !== undefined)
+    return [
+      ...(before ? withSupport(before, all) : []),
+      ...all.filter((other) => other.source === one.source && other.list === one.list)
+    ]
   return one.leans && before ? [...withSupport(before, all), one] : [one]
 }
 
-/** The sentence that goes on from this one, where it gives a fact of a kind that is asked for: the answer to "how long". */
+/**
+ * The sentence that goes on from this one, where it gives a fact of a kind that is asked for: the answer to "how long".
+ */
 function continuation(one: Quotable, all: Quotable[], question: CustomerQuestion): Quotable[] {
   const next = follower(one, all)
   return next && question.kinds.some((kind) => kind.given.test(next.text) && !kind.given.test(one.text)) ? [next] : []
@@ -133,7 +172,9 @@ function continuation(one: Quotable, all: Quotable[], question: CustomerQuestion
 
 /** The sentence that follows in the same paragraph. */
 export function follower(one: Quotable, all: Quotable[]): Quotable | undefined {
-  return all.find((other) => other.source === one.source && other.at === one.at + 1 && other.paragraph === one.paragraph)
+  return all.find(
+    (other) => other.source === one.source && other.at === one.at + 1 && other.paragraph === one.paragraph
+  )
 }
 
 /** Pages in the order of their first choice by rank, sentences as they stand there. */
@@ -150,7 +191,12 @@ function coverage(question: CustomerQuestion, quotable: Quotable[]): number {
     for (const word of words) page.add(word)
     pages.set(source.id, page)
   }
-  return Math.max(0, ...[...pages.values()].map((words) => [...question.weights].reduce((sum, [word, weight]) => sum + (words.has(word) ? weight : 0), 0) / total))
+  return Math.max(
+    0,
+    ...[...pages.values()].map(
+      (words) => [...question.weights].reduce((sum, [word, weight]) => sum + (words.has(word) ? weight : 0), 0) / total
+    )
+  )
 }
 
 /** The sentence that speaks of most of these words, if one speaks of at least half of them. */

@@ -19,15 +19,28 @@ export function languageOfSource({ locale, passage }: Source): string | null {
   return languageOfLocale(locale) ?? languageWritten(passage, LANGUAGES).language
 }
 
-/** The page that answers, but in a language in which nothing may be quoted to this customer: told of, not translated. */
-export function foundElsewhere(question: CustomerQuestion, sources: Source[], language: string, voice: Voice): Elsewhere | undefined {
+/**
+ * The page that answers, but in a language in which nothing may be quoted to this customer: told of, not translated.
+ */
+export function foundElsewhere(
+  question: CustomerQuestion,
+  sources: Source[],
+  language: string,
+  voice: Voice
+): Elsewhere | undefined {
   const foreign = sources.filter((source) => languageOfSource(source) !== language)
   const choices = foreign.map((source) => ({ source, ...chosenOf(question, source, language, voice) }))
   const best = choices.filter(({ sentences }) => sentences.length > 0).sort((a, b) => b.covered - a.covered)[0]
   if (!best) return undefined
   const name = nameOf(languageOfSource(best.source), language)
   const said = best.sentences.map(({ text }) => text).join(" ")
-  return { covered: best.covered, question: { blank: blankOf(best.source.title, (title) => voice.elsewhere(title, name)), why: said.length > LONGEST_WHY ? `${said.slice(0, LONGEST_WHY - 1)}…` : said } }
+  return {
+    covered: best.covered,
+    question: {
+      blank: blankOf(best.source.title, (title) => voice.elsewhere(title, name)),
+      why: said.length > LONGEST_WHY ? `${said.slice(0, LONGEST_WHY - 1)}…` : said
+    }
+  }
 }
 
 function chosenOf(question: CustomerQuestion, source: Source, language: string, voice: Voice): Choice {
@@ -49,5 +62,9 @@ function blankOf(title: string, words: (title: string) => string): string {
 
 /** "Englisch": the name of a language, in a language. */
 export function nameOf(code: string | null, language: string): string {
-  return (code ? new Intl.DisplayNames([language], { type: "language", fallback: "none" }).of(code) : undefined) ?? code ?? "?"
+  return (
+    (code ? new Intl.DisplayNames([language], { type: "language", fallback: "none" }).of(code) : undefined) ??
+    code ??
+    "?"
+  )
 }

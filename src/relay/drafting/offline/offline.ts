@@ -16,21 +16,28 @@ import { sizeOf } from "../../../ticket/size.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
 /**
- * Writes without a model, in the customer's language: greets, takes the sentences that answer word for word from public sources in
- * that language, and closes. Text of the customer only chooses among them, so nothing that it says can be repeated or obeyed. Where only
- * a page in another language answers, a blank says so. Refuses where none does, and in a language that has no voice yet.
+ * Writes without a model, in the customer's language: greets, takes the sentences that answer word for word from public
+ * sources in that language, and closes. Text of the customer only chooses among them, so nothing that it says can be
+ * repeated or obeyed. Where only a page in another language answers, a blank says so. Refuses where none does, and in a
+ * language that has no voice yet.
  */
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
     fingerprint: "offline 4",
     async *write(job, signal) {
-      const { request: { ticket, instruction }, found, language } = job
+      const {
+        request: { ticket, instruction },
+        found,
+        language
+      } = job
       for (const piece of await beside(sizeOf(ticket), LETTER, { request: { ticket, instruction }, found, language })) {
         signal.throwIfAborted()
         yield piece
         // Between two sentences others have their turn, and the first can be on its way.
-        await new Promise<void>((resolve) => { setImmediate(resolve) })
+        await new Promise<void>((resolve) => {
+          setImmediate(resolve)
+        })
       }
     }
   }
@@ -40,16 +47,22 @@ export function createOfflineDrafter(): Drafter {
 export function letter({ request: { ticket, instruction }, found, language }: LetterJob): Written[] {
   const voice = isLanguage(language) ? VOICES[language] : undefined
   const refuse = (reason: Refusal["reason"]): Written[] => [{ refusal: refusalOf(reason, found, language) }]
-  if (!ticket.messages.some(({ role, text }) => role === "customer" && /\p{L}{2}/u.test(text))) return refuse("nothing-asked")
+  if (!ticket.messages.some(({ role, text }) => role === "customer" && /\p{L}{2}/u.test(text)))
+    return refuse("nothing-asked")
   if (!voice || !language) return refuse("language")
   const idf = (word: string) => found.weights?.[word] ?? 1
   const question = questionOf(ticket, idf, language, voice)
   if (!question) return refuse("nothing-asked")
   if (found.documents === 0) return refuse("no-knowledge")
-  const quotable = quotableOf(found.sources.filter((source) => languageOfSource(source) === language), language, voice)
+  const quotable = quotableOf(
+    found.sources.filter((source) => languageOfSource(source) === language),
+    language,
+    voice
+  )
   const wish = readInstruction(instruction, language)
   const chosen = found.sources.filter(({ id }) => found.chosen?.includes(id))
-  const from = (sources: Source[], least: number) => letterFrom(sources, least, { ticket, question, quotable, wish, language, voice })
+  const from = (sources: Source[], least: number) =>
+    letterFrom(sources, least, { ticket, question, quotable, wish, language, voice })
   const byChoice = chosen.length > 0 ? from(chosen, 0) : undefined
   if (!byChoice && (found.chance ?? 1) < LEAST_CHANCE) return refuse("no-answer")
   return byChoice ?? from(found.sources, LEAST_COVERED) ?? refuse("no-answer")
@@ -67,26 +80,53 @@ interface Letter {
   voice: Voice
 }
 
-/** The letter out of these sources; undefined where they speak of less than `least` of what was asked. What the agent chose needs only to say something. */
-function letterFrom(sources: Source[], least: number, { ticket, question, quotable: all, wish, language, voice }: Letter): Written[] | undefined {
+/**
+ * The letter out of these sources; undefined where they speak of less than `least` of what was asked. What the agent
+ * chose needs only to say something.
+ */
+function letterFrom(
+  sources: Source[],
+  least: number,
+  { ticket, question, quotable: all, wish, language, voice }: Letter
+): Written[] | undefined {
   const quotable = all.filter(({ source }) => sources.includes(source))
   const wishes = { most: wish.shorter ? 2 : wish.longer ? 6 : 4, without: wish.without, needed: voice.needed }
   const choice = least > 0 ? choose(question, quotable, wishes) : chooseOfEach(question, quotable, wishes)
   const covered = choice.sentences.length ? choice.covered : 0
   const elsewhere = foundElsewhere(question, sources, language, voice)
-  if (elsewhere && elsewhere.covered >= (quotable.length ? LEAST_BESIDE : least) && elsewhere.covered > covered * FAR_BETTER) {
+  if (
+    elsewhere &&
+    elsewhere.covered >= (quotable.length ? LEAST_BESIDE : least) &&
+    elsewhere.covered > covered * FAR_BETTER
+  ) {
     return framed(voice, ticket, question, [{ text: `[[${elsewhere.question.blank}]]` }], [elsewhere.question])
   }
   if (choice.sentences.length === 0 || covered < least) return undefined
   const { added, missing } = wishesOf(wish, all, choice.sentences, language)
   const sentences = [...choice.sentences, ...added]
   const blanks = blanksFor(sentences, quotable, question, ticket, voice.blanks)
-  const said = body(sentences, voice.space, (one) => blanks.filter((blank) => blank.after === one).map((blank) => blank.text))
-  return framed(voice, ticket, question, [...said, ...missing.map(({ blank }) => ({ text: `\n\n[[${blank}]]` }))], [...blanks.map((blank) => blank.question), ...missing], sentences[0]?.item)
+  const said = body(sentences, voice.space, (one) =>
+    blanks.filter((blank) => blank.after === one).map((blank) => blank.text)
+  )
+  return framed(
+    voice,
+    ticket,
+    question,
+    [...said, ...missing.map(({ blank }) => ({ text: `\n\n[[${blank}]]` }))],
+    [...blanks.map((blank) => blank.question), ...missing],
+    sentences[0]?.item
+  )
 }
 
 /** Greeting and courtesy before it, closing and the agent's name after it. */
-function framed(voice: Voice, { requester, agent }: MaskedTicket, question: CustomerQuestion, said: Written[], questions: Question[], list = false): Written[] {
+function framed(
+  voice: Voice,
+  { requester, agent }: MaskedTicket,
+  question: CustomerQuestion,
+  said: Written[],
+  questions: Question[],
+  list = false
+): Written[] {
   return [
     // An address instead of a name greets nobody.
     { text: `${voice.greeting(requester.startsWith("[EMAIL_") ? "" : requester)}\n\n` },
@@ -98,13 +138,13 @@ function framed(voice: Voice, { requester, agent }: MaskedTicket, question: Cust
 }
 
 /**
- * Share of what was asked, by the weight of its words, that one page must speak of. Under this, on a development set of our own,
- * the page was more often the wrong one than the right one.
+ * Share of what was asked, by the weight of its words, that one page must speak of. Under this, on a development set of
+ * our own, the page was more often the wrong one than the right one.
  */
 const LEAST_COVERED = 0.12
 /**
- * A page in another language shares few words with the customer. Beside pages in the right one it is told of only where it shares
- * many, and far more than those.
+ * A page in another language shares few words with the customer. Beside pages in the right one it is told of only where
+ * it shares many, and far more than those.
  */
 const LEAST_BESIDE = 0.2
 const FAR_BETTER = 1.5
@@ -119,12 +159,19 @@ function body(sentences: Quotable[], space: string, blanksAfter: (sentence: Quot
     const next = sentences[at + 1]
     const together = next && next.source === one.source && next.paragraph === one.paragraph
     const said = [(one.item ? "- " : "") + one.text, ...blanksAfter(one)].join(space)
-    return { text: said + (!next ? "" : one.item && next.item ? "\n" : together && !one.item && !next.item ? space : "\n\n") }
+    return {
+      text: said + (!next ? "" : one.item && next.item ? "\n" : together && !one.item && !next.item ? space : "\n\n")
+    }
   })
 }
 
 /** Brings in what the agent wants mentioned where a source has it; says of the rest that it can't. */
-function wishesOf(wish: Instruction, quotable: Quotable[], chosen: Quotable[], language: string): { added: Quotable[]; missing: Question[] } {
+function wishesOf(
+  wish: Instruction,
+  quotable: Quotable[],
+  chosen: Quotable[],
+  language: string
+): { added: Quotable[]; missing: Question[] } {
   const added: Quotable[] = []
   const missing: Question[] = []
   for (const thing of wish.mention) {
@@ -132,10 +179,18 @@ function wishesOf(wish: Instruction, quotable: Quotable[], chosen: Quotable[], l
     if (!one) missing.push({ blank: blankOf(thing), why: "No source says this." })
     else if (!chosen.includes(one) && !added.includes(one)) added.push(one)
   }
-  for (const part of wish.beyond) missing.push({ blank: blankOf(part), why: "Without a model, a draft can be made shorter or longer, leave something out, or mention what a source says." })
+  for (const part of wish.beyond)
+    missing.push({
+      blank: blankOf(part),
+      why: "Without a model, a draft can be made shorter or longer, leave something out, or mention what a source says."
+    })
   return { added, missing }
 }
 
-const blankOf = (text: string) => text.replace(/[[\]\n]+/g, " ").trim().slice(0, 100)
+const blankOf = (text: string) =>
+  text
+    .replace(/[[\]\n]+/g, " ")
+    .trim()
+    .slice(0, 100)
 
 const LETTER = { module: import.meta.url, run: letter }

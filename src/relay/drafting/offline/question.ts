@@ -8,7 +8,10 @@ import type { FactKind, Voice } from "../voices/voice.ts"
 
 /** What the letter has to answer. */
 export interface CustomerQuestion {
-  /** Weight of each stem that was asked for: how much the word tells, more where it stands in a question, less when it is old. */
+  /**
+   * Weight of each stem that was asked for: how much the word tells, more where it stands in a question, less when it
+   * is old.
+   */
   weights: Map<string, number>
   /** Kinds of fact that are asked for. */
   kinds: FactKind[]
@@ -23,10 +26,17 @@ export interface CustomerQuestion {
  * Reads what waits for an answer: the customer's messages since the agent's last one, else the last.
  * @returns undefined when nothing is asked: no customer message, no words, or thanks alone.
  */
-export function questionOf(ticket: MaskedTicket, idf: (word: string) => number, language: string, voice: Voice): CustomerQuestion | undefined {
+export function questionOf(
+  ticket: MaskedTicket,
+  idf: (word: string) => number,
+  language: string,
+  voice: Voice
+): CustomerQuestion | undefined {
   const waiting = waitingMessages(ticket)
   const text = waiting.map(({ text }) => ownWords(text)).join("\n\n")
-  const asked = sentences(text, language).map((sentence) => sentence.text).filter((sentence) => !voice.thanks.test(sentence) && !isOtherLanguage(sentence, language))
+  const asked = sentences(text, language)
+    .map((sentence) => sentence.text)
+    .filter((sentence) => !voice.thanks.test(sentence) && !isOtherLanguage(sentence, language))
   if (!asked.some((sentence) => /\p{L}{2}/u.test(sentence))) return undefined
   const weights = new Map<string, number>()
   const weigh = (part: string, factor: number) => {
@@ -35,13 +45,21 @@ export function questionOf(ticket: MaskedTicket, idf: (word: string) => number, 
       if (weight > (weights.get(word) ?? 0)) weights.set(word, weight)
     }
   }
-  for (const { role, text } of ticket.messages) if (role === "customer" && !isOtherLanguage(text, language)) weigh(ownWords(text), OLD)
+  for (const { role, text } of ticket.messages)
+    if (role === "customer" && !isOtherLanguage(text, language)) weigh(ownWords(text), OLD)
   weigh(ticket.subject, 1)
-  const asks = asked.filter((sentence) => MARK.test(sentence) || QUESTION.test(sentence) || voice.request.test(sentence))
+  const asks = asked.filter(
+    (sentence) => MARK.test(sentence) || QUESTION.test(sentence) || voice.request.test(sentence)
+  )
   for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)
-  const isBehind = (sentence: string) => MARKS[language]?.tried?.test(sentence) === true || (voice.absent?.test(sentence) === true && !asks.includes(sentence))
-  const news = new Set([ticket.subject, ...asked.filter((sentence) => !isBehind(sentence))].flatMap((part) => stems(part, language)))
-  for (const word of behind(ticket, language, isBehind)) if (!news.has(word)) weights.set(word, (weights.get(word) ?? 0) * BEHIND)
+  const isBehind = (sentence: string) =>
+    MARKS[language]?.tried?.test(sentence) === true ||
+    (voice.absent?.test(sentence) === true && !asks.includes(sentence))
+  const news = new Set(
+    [ticket.subject, ...asked.filter((sentence) => !isBehind(sentence))].flatMap((part) => stems(part, language))
+  )
+  for (const word of behind(ticket, language, isBehind))
+    if (!news.has(word)) weights.set(word, (weights.get(word) ?? 0) * BEHIND)
   return {
     weights,
     kinds: voice.kinds.filter((kind) => asked.some((sentence) => kind.asked.test(sentence))),
@@ -55,7 +73,11 @@ export function questionOf(ticket: MaskedTicket, idf: (word: string) => number, 
 function behind(ticket: MaskedTicket, language: string, isBehind: (sentence: string) => boolean): Set<string> {
   const parts = ticket.messages.flatMap(({ role, text }) => {
     const own = ownWords(text)
-    return role === "agent" ? [own] : sentences(own, language).map((sentence) => sentence.text).filter(isBehind)
+    return role === "agent"
+      ? [own]
+      : sentences(own, language)
+          .map((sentence) => sentence.text)
+          .filter(isBehind)
   })
   return new Set(parts.flatMap((part) => stems(part, language)))
 }

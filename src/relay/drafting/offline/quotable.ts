@@ -20,35 +20,53 @@ export interface Quotable {
   leans: boolean
 }
 
-/** Every sentence that may be quoted, in the order of the sources. Headings, internal pages and words meant for agents are left out. */
+/**
+ * Every sentence that may be quoted, in the order of the sources. Headings, internal pages and words meant for agents
+ * are left out.
+ */
 export function quotableOf(sources: Source[], language: string, voice: Voice): Quotable[] {
-  return sources.filter((source) => source.visibility === "public").flatMap((source) => {
-    const found: Quotable[] = []
-    let at = 0
-    letterPart(source, voice).split(/\n{2,}/).forEach((part, paragraph) => {
-      let list: number | undefined
-      for (const line of part.split("\n")) {
-        const bare = line.replace(/^(?:- |\d{1,3}\. )/, "")
-        if (bare === line) list = undefined
-        for (const sentence of sentences(bare, language)) {
-          const place = at++
-          const leads = bare === line && LEADS.test(sentence.text)
-          if (leads) list = place
-          const item = !leads && !STOP.test(sentence.text)
-          if (item && bare === line) continue
-          if (voice.forAgents.test(sentence.text) || voice.deed.test(sentence.text)) continue
-          const leans = voice.leans.test(sentence.text)
-          const before = found.at(-1)
-          // What it leans on is a heading, or may not be said.
-          if (leans && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
-          const words = new Set(stems(sentence.text, language))
-          found.push({ text: sentence.text, source, at: place, paragraph, item: item || (list !== undefined && !leads), leans, words, ...(list === undefined ? {} : { list }) })
-        }
-      }
+  return sources
+    .filter((source) => source.visibility === "public")
+    .flatMap((source) => {
+      const found: Quotable[] = []
+      let at = 0
+      letterPart(source, voice)
+        .split(/\n{2,}/)
+        .forEach((part, paragraph) => {
+          let list: number | undefined
+          for (const line of part.split("\n")) {
+            const bare = line.replace(/^(?:- |\d{1,3}\. )/, "")
+            if (bare === line) list = undefined
+            for (const sentence of sentences(bare, language)) {
+              const place = at++
+              const leads = bare === line && LEADS.test(sentence.text)
+              if (leads) list = place
+              const item = !leads && !STOP.test(sentence.text)
+              if (item && bare === line) continue
+              if (voice.forAgents.test(sentence.text) || voice.deed.test(sentence.text)) continue
+              const leans = voice.leans.test(sentence.text)
+              const before = found.at(-1)
+              // What it leans on is a heading, or may not be said.
+              if (leans && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
+              const words = new Set(stems(sentence.text, language))
+              found.push({
+                text: sentence.text,
+                source,
+                at: place,
+                paragraph,
+                item: item || (list !== undefined && !leads),
+                leans,
+                words,
+                ...(list === undefined ? {} : { list })
+              })
+            }
+          }
+        })
+      // A line that leads to nothing says nothing.
+      return found.filter(
+        (one) => one.list !== one.at || found.some((other) => other.list === one.at && other.at !== one.at)
+      )
     })
-    // A line that leads to nothing says nothing.
-    return found.filter((one) => one.list !== one.at || found.some((other) => other.list === one.at && other.at !== one.at))
-  })
 }
 
 /** Of a macro only the letter itself is meant for the customer: what stands between its greeting and its closing. */

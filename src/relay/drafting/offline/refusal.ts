@@ -4,19 +4,36 @@ import { languageOfSource, nameOf } from "./elsewhere.ts"
 import type { Found } from "../../../models/drafter/parts.ts"
 
 /** Why there is no draft, what was looked for, and what came near. */
-export function refusalOf(reason: Refusal["reason"], { searched, documents, sources }: Found, language: string | null): Refusal {
-  const nearest = sources.filter((source) => source.visibility === "public").slice(0, NEAREST).map((source) => {
-    const { title, passage } = source
-    const own = languageOfSource(source)
-    const words = new Set(stems(`${title}\n${passage}`, language))
-    const [has, lacks] = [searched.filter((word) => says(words, word, language)), searched.filter((word) => !says(words, word, language))]
-    const why = [list("Speaks of", has), list("not of", lacks)].filter(Boolean).join(", ")
-    return { title, why: own && own !== language ? `In ${nameOf(own, "en")}. ${why}`.trim() : why }
-  })
+export function refusalOf(
+  reason: Refusal["reason"],
+  { searched, documents, sources }: Found,
+  language: string | null
+): Refusal {
+  const nearest = sources
+    .filter((source) => source.visibility === "public")
+    .slice(0, NEAREST)
+    .map((source) => {
+      const { title, passage } = source
+      const own = languageOfSource(source)
+      const words = new Set(stems(`${title}\n${passage}`, language))
+      const [has, lacks] = [
+        searched.filter((word) => says(words, word, language)),
+        searched.filter((word) => !says(words, word, language))
+      ]
+      const why = [list("Speaks of", has), list("not of", lacks)].filter(Boolean).join(", ")
+      return { title, why: own && own !== language ? `In ${nameOf(own, "en")}. ${why}`.trim() : why }
+    })
   return { reason, searched, documents, nearest: reason === "no-answer" ? nearest : [] }
 }
 
 const NEAREST = 3
 const WORDS = 4
-const says = (words: Set<string>, word: string, language: string | null) => stems(word, language).every((stem) => words.has(stem))
-const list = (what: string, words: string[]) => (words.length ? `${what} ${words.slice(0, WORDS).map((word) => `“${word}”`).join(", ")}` : "")
+const says = (words: Set<string>, word: string, language: string | null) =>
+  stems(word, language).every((stem) => words.has(stem))
+const list = (what: string, words: string[]) =>
+  words.length
+    ? `${what} ${words
+        .slice(0, WORDS)
+        .map((word) => `“${word}”`)
+        .join(", ")}`
+    : ""

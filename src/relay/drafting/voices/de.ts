@@ -3,7 +3,9 @@ import { between, only, opens, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|eine[nmrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|dreißig"
 
-const NEEDED = word("(?:senden|schicken|schreiben|nennen|geben|sagen) sie uns|melden sie sich|(?:brauchen|benötigen) wir|wir (?:brauchen|benötigen)|bestätigen sie|teilen sie uns|unterschreiben sie")
+const NEEDED = word(
+  "(?:senden|schicken|schreiben|nennen|geben|sagen) sie uns|melden sie sich|(?:brauchen|benötigen) wir|wir (?:brauchen|benötigen)|bestätigen sie|teilen sie uns|unterschreiben sie"
+)
 
 /** A letter begins in lower case after the greeting's comma. */
 export const de: Voice = {
@@ -17,26 +19,68 @@ export const de: Voice = {
   unanswered: "Dazu liegt uns leider noch keine Auskunft vor.",
   elsewhere: (title, language) => `Antwort auf Deutsch (nur auf ${language}: „${title}“)`,
   space: " ",
-  trouble: word("fehl(?:t|en|te|ende[nrs]?|erhaft\\p{L}*|er)|verloren|verschwunden|kaputt\\p{L}*|defekt\\p{L}*|beschädigt\\p{L}*|zerbrochen\\p{L}*|gerissen|tot|falsch\\p{L}*|verspätet\\p{L}*|zu spät|doppelt|zweimal abgebucht|hängt|gesperrt|abgelehnt|ärger\\p{L}*|unverschämt\\p{L}*|enttäusch\\p{L}*|blinkt|klappert|tropft|stürzt|problem\\p{L}*|beschwer\\p{L}*|nicht (?:an|da|angekommen|erhalten|bekommen|geliefert|zugestellt)|(?:funktioniert|geht|kommt|startet|druckt|lädt)(?: \\p{L}+){0,3} nicht|nichts (?:passiert|bekommen|erhalten|angekommen)"),
+  trouble: word(
+    "fehl(?:t|en|te|ende[nrs]?|erhaft\\p{L}*|er)|verloren|verschwunden|kaputt\\p{L}*|defekt\\p{L}*|beschädigt\\p{L}*|zerbrochen\\p{L}*|gerissen|tot|falsch\\p{L}*|verspätet\\p{L}*|zu spät|doppelt|zweimal abgebucht|hängt|gesperrt|abgelehnt|ärger\\p{L}*|unverschämt\\p{L}*|enttäusch\\p{L}*|blinkt|klappert|tropft|stürzt|problem\\p{L}*|beschwer\\p{L}*|nicht (?:an|da|angekommen|erhalten|bekommen|geliefert|zugestellt)|(?:funktioniert|geht|kommt|startet|druckt|lädt)(?: \\p{L}+){0,3} nicht|nichts (?:passiert|bekommen|erhalten|angekommen)"
+  ),
   thanks: only(
     "hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|sehr geehrte\\p{L}*|liebe[rs]?",
     "ok(?:ay)?|super|prima|perfekt|toll|alles klar|verstanden|passt|(?:es|das) (?:geht|funktioniert|hat)(?: \\p{L}+)? (?:jetzt|wieder|geklappt)|hat (?:alles )?geklappt|(?:vielen|herzlichen|besten|tausend) dank|danke\\p{L}*|(?:mit )?(?:freundliche[nr]?|viele[nr]?|beste[nr]?|liebe[nr]?|herzliche[nr]?) gr(?:ü|ue)(?:ß|ss)e?n?|gr(?:u|ü)ß\\p{L}*|lg|mfg|vg|(?:einen )?schönen (?:tag|abend)|tschüss",
     "aber|jedoch|trotzdem|leider|nicht"
   ),
-  absent: word("(?:liegt|lag|war|ist|wurde|steckt|hing)(?: \\p{L}+){0,4} keine?[nrs]?|keine (?:karte|nachricht|benachrichtigung)|weder"),
-  request: word("bitte|können sie|könnten sie|würden sie|(?:ich|wir) (?:möchte[n]?|will|wollen|hätte[n]? gerne?|brauche[n]?|erwarte[n]?|wünsche[n]?)|sagen sie (?:mir|uns)|schicken sie|senden sie|(?:geben|lassen) sie (?:mir|uns)"),
+  absent: word(
+    "(?:liegt|lag|war|ist|wurde|steckt|hing)(?: \\p{L}+){0,4} keine?[nrs]?|keine (?:karte|nachricht|benachrichtigung)|weder"
+  ),
+  request: word(
+    "bitte|können sie|könnten sie|würden sie|(?:ich|wir) (?:möchte[n]?|will|wollen|hätte[n]? gerne?|brauche[n]?|erwarte[n]?|wünsche[n]?)|sagen sie (?:mir|uns)|schicken sie|senden sie|(?:geben|lassen) sie (?:mir|uns)"
+  ),
   kinds: [
-    { asked: word("wann|wie lange|wie schnell|bis wann|ab wann|wie viele (?:tage|wochen|stunden)|an welchem tag|frist|noch|zu spät|schon"), given: word(`(?:${NUMBER})(?:(?: bis(?: zu)?|-) (?:${NUMBER}))? (?:werk|arbeits|kalender)?(?:tag|woche|monat|jahr|stunde|minute|sekunde)\\p{L}*|\\d+-monatig\\p{L}*|sofort|jeden \\p{L}+tag`) },
-    { asked: word("wie ?viel|was kostet|kosten|kostet|preis\\p{L}*|gebühr\\p{L}*|bezahl\\p{L}*|zahlen|gratis|kostenlos|umsonst|extra|geld|erstatt\\p{L}*|zurückbekomm\\p{L}*|anteilig\\p{L}*"), given: /\d\s?(?:€|%|Euro|Prozent)|[€]\s?\d|(?<!\p{L})(?:kosten(?:los|frei)\p{L}*|gratis|erstatte[nt]\p{L}*|erstattet)/iu },
-    { asked: word("kann ich|können wir|kann man|darf ich|dürfen wir|ist (?:es|das) möglich|geht das|muss ich|müssen wir|brauche ich|lässt sich|gibt es|ist da|bekomme ich|kann ich das"), given: word("können|kann|dürfen|darf|müssen|muss|nur|nicht|keine?[nrms]?|lässt sich|lassen sich|möglich|garantie") },
-    { asked: word("wie (?:kann|mache|geht|bekomme|kündige|soll|muss|stelle)|was (?:muss|soll|kann|brauchen|mache|passiert|heißt)|wo (?:finde|kann|ist|sind)|hilfe|weiter"), given: /\s>\s|^(?:Öffnen|Gehen|Drücken|Wählen|Klicken|Tippen|Nutzen|Senden|Schicken|Schreiben|Geben|Tragen|Drucken|Halten|Setzen|Melden|Fragen|Legen|Prüfen|Bestätigen|Unterschreiben|Nennen|Laden|Ziehen|Warten)(?!\p{L})/u },
-    { asked: word("was (?:brauchen|benötigen) sie|(?:brauchen|benötigen) sie (?:noch|etwas|dafür)|was (?:muss|soll) ich (?:\\p{L}+ )?(?:schicken|senden|einsenden|unterschreiben|angeben)|welche (?:unterlagen|angaben|daten)|unterschreiben"), given: NEEDED }
+    {
+      asked: word(
+        "wann|wie lange|wie schnell|bis wann|ab wann|wie viele (?:tage|wochen|stunden)|an welchem tag|frist|noch|zu spät|schon"
+      ),
+      given: word(
+        `(?:${NUMBER})(?:(?: bis(?: zu)?|-) (?:${NUMBER}))? (?:werk|arbeits|kalender)?(?:tag|woche|monat|jahr|stunde|minute|sekunde)\\p{L}*|\\d+-monatig\\p{L}*|sofort|jeden \\p{L}+tag`
+      )
+    },
+    {
+      asked: word(
+        "wie ?viel|was kostet|kosten|kostet|preis\\p{L}*|gebühr\\p{L}*|bezahl\\p{L}*|zahlen|gratis|kostenlos|umsonst|extra|geld|erstatt\\p{L}*|zurückbekomm\\p{L}*|anteilig\\p{L}*"
+      ),
+      given:
+        /\d\s?(?:€|%|Euro|Prozent)|[€]\s?\d|(?<!\p{L})(?:kosten(?:los|frei)\p{L}*|gratis|erstatte[nt]\p{L}*|erstattet)/iu
+    },
+    {
+      asked: word(
+        "kann ich|können wir|kann man|darf ich|dürfen wir|ist (?:es|das) möglich|geht das|muss ich|müssen wir|brauche ich|lässt sich|gibt es|ist da|bekomme ich|kann ich das"
+      ),
+      given: word("können|kann|dürfen|darf|müssen|muss|nur|nicht|keine?[nrms]?|lässt sich|lassen sich|möglich|garantie")
+    },
+    {
+      asked: word(
+        "wie (?:kann|mache|geht|bekomme|kündige|soll|muss|stelle)|was (?:muss|soll|kann|brauchen|mache|passiert|heißt)|wo (?:finde|kann|ist|sind)|hilfe|weiter"
+      ),
+      given:
+        /\s>\s|^(?:Öffnen|Gehen|Drücken|Wählen|Klicken|Tippen|Nutzen|Senden|Schicken|Schreiben|Geben|Tragen|Drucken|Halten|Setzen|Melden|Fragen|Legen|Prüfen|Bestätigen|Unterschreiben|Nennen|Laden|Ziehen|Warten)(?!\p{L})/u
+    },
+    {
+      asked: word(
+        "was (?:brauchen|benötigen) sie|(?:brauchen|benötigen) sie (?:noch|etwas|dafür)|was (?:muss|soll) ich (?:\\p{L}+ )?(?:schicken|senden|einsenden|unterschreiben|angeben)|welche (?:unterlagen|angaben|daten)|unterschreiben"
+      ),
+      given: NEEDED
+    }
   ],
   needed: NEEDED,
-  forAgents: word("(?:der|dem|den|des|ein|einem) kunden?|(?:die|der|eine[r]?) kundin|interne notiz|textbaustein\\p{L}*|makro\\p{L}*|(?:der|die|dem|den) (?:agent|mitarbeiter|sachbearbeiter)\\p{L}*"),
+  forAgents: word(
+    "(?:der|dem|den|des|ein|einem) kunden?|(?:die|der|eine[r]?) kundin|interne notiz|textbaustein\\p{L}*|makro\\p{L}*|(?:der|die|dem|den) (?:agent|mitarbeiter|sachbearbeiter)\\p{L}*"
+  ),
   deed: /(?<!\p{L})(?:(?:ich|wir) (?:habe|haben|hatten?)|(?:habe|haben) (?:ich|wir))(?!\p{L})[^.!?]*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|en)|\p{L}+iert|(?:ver|be|er|ent|über)\p{L}+(?:t|en))(?!\p{L})/iu,
-  leans: opens("er|sie (?:\\p{Ll}+t|wird|kann|darf|muss|soll)|es(?! (?:gibt|ist|reicht|genügt|dauert))|ihn|ihm|das (?:ist|wird|war|sind|dauert|kostet|gilt|geht|darf|kann|muss|soll|hat|heißt|bedeutet|betrifft|funktioniert|steht|macht|hilft|reicht|gibt|lässt)|dies|diese[nmrs]?|dann|danach|anschließend|davor|vorher|sonst|andernfalls|dafür|dazu|dabei|damit|daran|darin|davon|hierfür|hierzu|dort|so|beide[rs]?|auch|außerdem|aber|und|oder|in (?:diesem|dem) fall|ist (?:sie|er|es|das)|wird (?:sie|er|es|das)"),
-  letter: between("hallo|guten (?:tag|morgen|abend)|sehr geehrte|liebe", "(?:mit )?(?:freundliche|viele|beste|liebe|herzliche)[nr]? gr(?:ü|ue)(?:ß|ss)e?"),
+  leans: opens(
+    "er|sie (?:\\p{Ll}+t|wird|kann|darf|muss|soll)|es(?! (?:gibt|ist|reicht|genügt|dauert))|ihn|ihm|das (?:ist|wird|war|sind|dauert|kostet|gilt|geht|darf|kann|muss|soll|hat|heißt|bedeutet|betrifft|funktioniert|steht|macht|hilft|reicht|gibt|lässt)|dies|diese[nmrs]?|dann|danach|anschließend|davor|vorher|sonst|andernfalls|dafür|dazu|dabei|damit|daran|darin|davon|hierfür|hierzu|dort|so|beide[rs]?|auch|außerdem|aber|und|oder|in (?:diesem|dem) fall|ist (?:sie|er|es|das)|wird (?:sie|er|es|das)"
+  ),
+  letter: between(
+    "hallo|guten (?:tag|morgen|abend)|sehr geehrte|liebe",
+    "(?:mit )?(?:freundliche|viele|beste|liebe|herzliche)[nr]? gr(?:ü|ue)(?:ß|ss)e?"
+  ),
   blanks: [
     {
       says: /(?<!\p{L})(?:sie (?:erhalten|bekommen)|(?:erhalten|bekommen) sie|wir (?:nennen|senden|schicken|geben) ihnen)(?: \p{L}+){0,3}? (?:eine|die|ihre|diese) (\p{L}*nummer)(?!\p{L})/iu,
@@ -47,13 +91,17 @@ export const de: Voice = {
       says: word("(?:ab|nach|seit) (?:dem |ihrem )?eingang|(?:ab|nach) (?:der |ihrer )?ankunft"),
       when: word("zurück(?:geschickt|gesendet|gesandt|gegeben)|eingeschickt|eingesandt|retour\\p{L}*|abgeschickt"),
       ask: () => ({ blank: "Datum des Eingangs", text: "Eingegangen ist sie am [[Datum des Eingangs]]." }),
-      known: () => /(?:eingegangen|angekommen|zugestellt|eingang)[^.!?\n]*\d|\d[^!?\n]{0,60}(?:eingegangen|angekommen|zugestellt)/iu
+      known: () =>
+        /(?:eingegangen|angekommen|zugestellt|eingang)[^.!?\n]*\d|\d[^!?\n]{0,60}(?:eingegangen|angekommen|zugestellt)/iu
     },
     {
       says: word("auf dem (?:bezahlt wurde|sie bezahlt haben)|auf demselben weg|zahlungs(?:art|weg|weise|mittel)"),
       when: word("erstatt\\p{L}*|geld|zurück\\p{L}*|bezahlt"),
       ask: () => ({ blank: "Zahlungsart", text: "Bezahlt haben Sie mit [[Zahlungsart]]." }),
-      known: () => word("(?:per|mit) (?:\\p{L}+)?karte|kreditkarte|überweisung|überwiesen|paypal|lastschrift|klarna|apple pay|nachnahme|gutschein|geschenkkarte|iban")
+      known: () =>
+        word(
+          "(?:per|mit) (?:\\p{L}+)?karte|kreditkarte|überweisung|überwiesen|paypal|lastschrift|klarna|apple pay|nachnahme|gutschein|geschenkkarte|iban"
+        )
     }
   ]
 }

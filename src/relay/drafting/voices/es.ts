@@ -3,7 +3,9 @@ import { between, only, opens, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|catorce|quince|treinta"
 
-const NEEDED = word("(?:envíe|escríba|indíque|díga|mánde|facilíte)nos|(?:necesitamos|nos hace falta)|confirme (?:su|la|el)|firme la|indique (?:el|la|su)")
+const NEEDED = word(
+  "(?:envíe|escríba|indíque|díga|mánde|facilíte)nos|(?:necesitamos|nos hace falta)|confirme (?:su|la|el)|firme la|indique (?:el|la|su)"
+)
 
 export const es: Voice = {
   greeting: (name) => (name ? `Hola, ${name}:` : "Hola:"),
@@ -16,25 +18,57 @@ export const es: Voice = {
   unanswered: "Lamentablemente, todavía no disponemos de información al respecto.",
   elsewhere: (title, language) => `respuesta en español (solo en ${language}: «${title}»)`,
   space: " ",
-  trouble: word("falt(?:a|an|aba)|perdid[oa]s?|rot[oa]s?|roto|dañad[oa]s?|agrietad[oa]s?|defectuos[oa]s?|estropead[oa]s?|averiad[oa]s?|avería|equivocad[oa]s?|error\\p{L}*|retras\\p{L}*|tarde|dos veces|duplicad[oa]s?|bloquead[oa]s?|rechaz\\p{L}*|fall[oa]s?|falla(?:n|ndo)?|problema\\p{L}*|queja\\p{L}*|vergüenza|inaceptable|gotea|ruido|robar?on|robad[oa]|sin querer|no (?:me |nos |se |ha |han |he |hemos )*(?:lleg\\p{L}*|recib\\p{L}*|funciona\\p{L}*|enciende\\p{L}*|arranca\\p{L}*|carga\\p{L}*|aparece\\p{L}*)"),
+  trouble: word(
+    "falt(?:a|an|aba)|perdid[oa]s?|rot[oa]s?|roto|dañad[oa]s?|agrietad[oa]s?|defectuos[oa]s?|estropead[oa]s?|averiad[oa]s?|avería|equivocad[oa]s?|error\\p{L}*|retras\\p{L}*|tarde|dos veces|duplicad[oa]s?|bloquead[oa]s?|rechaz\\p{L}*|fall[oa]s?|falla(?:n|ndo)?|problema\\p{L}*|queja\\p{L}*|vergüenza|inaceptable|gotea|ruido|robar?on|robad[oa]|sin querer|no (?:me |nos |se |ha |han |he |hemos )*(?:lleg\\p{L}*|recib\\p{L}*|funciona\\p{L}*|enciende\\p{L}*|arranca\\p{L}*|carga\\p{L}*|aparece\\p{L}*)"
+  ),
   thanks: only(
     "hola|buen(?:os|as)(?: (?:días|dias|tardes|noches))?|estimad[oa]s?",
     "ok|vale|de acuerdo|perfecto|genial|estupendo|entendido|todo (?:bien|claro|correcto)|ya (?:está|funciona|llegó|ha llegado)|(?:muchas |mil )?gracias|(?:un )?(?:cordial )?saludos?|atentamente|que tenga",
     "pero|aunque|no|todavía|aún"
   ),
   absent: word("no (?:hay|había) (?:ningún|ninguna|nada|un|una|aviso|nota)|tampoco hay"),
-  request: word("por favor|pueden|puede (?:decir|indicar|enviar|ayudar)me|podrían?|podéis|quiero|quisiera|querría|me gustaría|(?:lo )?necesit(?:o|amos)|prefiero|díga(?:n)?me|envíen?me|indíquen?me"),
+  request: word(
+    "por favor|pueden|puede (?:decir|indicar|enviar|ayudar)me|podrían?|podéis|quiero|quisiera|querría|me gustaría|(?:lo )?necesit(?:o|amos)|prefiero|díga(?:n)?me|envíen?me|indíquen?me"
+  ),
   kinds: [
-    { asked: word("cuándo|cuando|cuánto (?:tiempo|tarda\\p{L}*)|cuántos (?:días|meses)|hasta cuándo|plazo\\p{L}*|qué día|todavía|demasiado tarde|antes del?"), given: word(`(?:${NUMBER})(?: (?:a|o|y) (?:${NUMBER}))? (?:días?|semanas?|mes(?:es)?|años?|horas?|minutos?|segundos?)|al momento|inmediat\\p{L}*|cada (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)`) },
-    { asked: word("cuánto|cuanto|cuesta\\p{L}*|coste\\p{L}*|precio\\p{L}*|tarifa\\p{L}*|comisi\\p{L}*|pag\\p{L}*|gratis|gratuit\\p{L}*|dinero|reembols\\p{L}*|devolver el dinero|descuent\\p{L}*"), given: /\d\s?(?:€|%|euros?)|(?<!\p{L})(?:gratis|gratuit[oa]s?|sin coste|devolvemos|se devuelve|reembolsa)/iu },
-    { asked: word("pued[oe]|podemos|podéis|pueden|es posible|se puede|tengo que|debo|hace falta|hay que|sirve"), given: word("puede|pueden|debe|deben|solo|sólo|no|nunca|posible|necesario|siempre que|salvo") },
-    { asked: word("cómo|como (?:lo|la|se)|qué (?:hago|debo|tengo|hay|necesit\\p{L}*|pasa)|dónde|ayuda\\p{L}*"), given: /\s>\s|^(?:Abra|Vaya|Pulse|Elija|Haga|Use|Envíe|Envíenos|Escríbanos|Indique|Introduzca|Imprima|Entregue|Incluya|Pregunte|Mire|Busque|Confirme|Firme|Espere|Marque|Limpie|Para)(?!\p{L})|(?<!\p{L})(?:ábr[ae]l[ao]|pulse|use)(?!\p{L})/u },
-    { asked: word("qué (?:necesita\\p{L}*|hace falta|tengo que (?:enviar|mandar)|debo (?:enviar|mandar))|(?:con )?estos datos|qué (?:datos|documentos)"), given: NEEDED }
+    {
+      asked: word(
+        "cuándo|cuando|cuánto (?:tiempo|tarda\\p{L}*)|cuántos (?:días|meses)|hasta cuándo|plazo\\p{L}*|qué día|todavía|demasiado tarde|antes del?"
+      ),
+      given: word(
+        `(?:${NUMBER})(?: (?:a|o|y) (?:${NUMBER}))? (?:días?|semanas?|mes(?:es)?|años?|horas?|minutos?|segundos?)|al momento|inmediat\\p{L}*|cada (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)`
+      )
+    },
+    {
+      asked: word(
+        "cuánto|cuanto|cuesta\\p{L}*|coste\\p{L}*|precio\\p{L}*|tarifa\\p{L}*|comisi\\p{L}*|pag\\p{L}*|gratis|gratuit\\p{L}*|dinero|reembols\\p{L}*|devolver el dinero|descuent\\p{L}*"
+      ),
+      given: /\d\s?(?:€|%|euros?)|(?<!\p{L})(?:gratis|gratuit[oa]s?|sin coste|devolvemos|se devuelve|reembolsa)/iu
+    },
+    {
+      asked: word("pued[oe]|podemos|podéis|pueden|es posible|se puede|tengo que|debo|hace falta|hay que|sirve"),
+      given: word("puede|pueden|debe|deben|solo|sólo|no|nunca|posible|necesario|siempre que|salvo")
+    },
+    {
+      asked: word("cómo|como (?:lo|la|se)|qué (?:hago|debo|tengo|hay|necesit\\p{L}*|pasa)|dónde|ayuda\\p{L}*"),
+      given:
+        /\s>\s|^(?:Abra|Vaya|Pulse|Elija|Haga|Use|Envíe|Envíenos|Escríbanos|Indique|Introduzca|Imprima|Entregue|Incluya|Pregunte|Mire|Busque|Confirme|Firme|Espere|Marque|Limpie|Para)(?!\p{L})|(?<!\p{L})(?:ábr[ae]l[ao]|pulse|use)(?!\p{L})/u
+    },
+    {
+      asked: word(
+        "qué (?:necesita\\p{L}*|hace falta|tengo que (?:enviar|mandar)|debo (?:enviar|mandar))|(?:con )?estos datos|qué (?:datos|documentos)"
+      ),
+      given: NEEDED
+    }
   ],
   needed: NEEDED,
-  forAgents: word("(?:el|al|del|este) cliente|(?:la|esta) clienta|nota interna|macro|(?:el|un) agente|(?:la|una) agente"),
+  forAgents: word(
+    "(?:el|al|del|este) cliente|(?:la|esta) clienta|nota interna|macro|(?:el|un) agente|(?:la|una) agente"
+  ),
   deed: /(?<!si )(?<!\p{L})(?:(?:le|lo|la|los|las|se|ya) ){0,2}(?:he|hemos) (?:ya )?\p{L}+(?:ado|ido|to|cho)(?!\p{L})/iu,
-  leans: opens("est[aeo]s?|es[aeo]s|esa|eso|ese|ell[ao]s?|él|entonces|después(?! de)|luego|si no|de lo contrario|en (?:ese|este|tal) caso|pero|y|o|también|además|amb[ao]s|así|l[aeo]s? \\p{L}+mos|es(?! (?:posible|necesario))|son|está|están|tarda|tardan|cuesta|dura|vale|sigue|caduca|incluye|contiene|al \\p{L}+(?:lo|la|los|las)|si (?:es|está|lo|la)|nunca l[ao]|\\p{L}*[áéíóú]\\p{L}*(?:lo|la|los|las)"),
+  leans: opens(
+    "est[aeo]s?|es[aeo]s|esa|eso|ese|ell[ao]s?|él|entonces|después(?! de)|luego|si no|de lo contrario|en (?:ese|este|tal) caso|pero|y|o|también|además|amb[ao]s|así|l[aeo]s? \\p{L}+mos|es(?! (?:posible|necesario))|son|está|están|tarda|tardan|cuesta|dura|vale|sigue|caduca|incluye|contiene|al \\p{L}+(?:lo|la|los|las)|si (?:es|está|lo|la)|nunca l[ao]|\\p{L}*[áéíóú]\\p{L}*(?:lo|la|los|las)"
+  ),
   letter: between("hola|buen[oa]s|estimad[oa]", "(?:reciba )?(?:un )?(?:cordial )?saludos?|atentamente"),
   blanks: [
     {
@@ -52,7 +86,10 @@ export const es: Voice = {
       says: word("mismo medio|medio (?:de pago|con el que)|forma de pago"),
       when: word("reembols\\p{L}*|dinero|devol\\p{L}*|pag\\p{L}*"),
       ask: () => ({ blank: "medio de pago", text: "Usted pagó con [[medio de pago]]." }),
-      known: () => word("(?:con|por) (?:la |mi )?(?:tarjeta|transferencia|paypal|bizum)|tarjeta|transferencia|paypal|bizum|domiciliación|klarna|apple pay|contra reembolso|iban")
+      known: () =>
+        word(
+          "(?:con|por) (?:la |mi )?(?:tarjeta|transferencia|paypal|bizum)|tarjeta|transferencia|paypal|bizum|domiciliación|klarna|apple pay|contra reembolso|iban"
+        )
     }
   ]
 }

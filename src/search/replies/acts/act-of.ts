@@ -15,14 +15,21 @@ export interface Act {
   hasPlace: boolean
 }
 
-/** Reads what a text does. A language that has no words of its own here is read as English. @param language ISO 639-1, or null */
+/**
+ * Reads what a text does. A language that has no words of its own here is read as English. @param language ISO 639-1,
+ * or null
+ */
 export function actOf(text: string, language: string | null): Act {
   const form = formOf(isLanguage(language) ? language : "en")
   const plain = text.normalize("NFKC").toLowerCase().replaceAll("’", "'")
   const asks = form.question.test(plain)
   return {
     asks,
-    asksYesNo: asks && questionsOf(plain, form.question).some((question) => (form.verbs ? form.verbs.test(question) : !form.asks.test(question))),
+    asksYesNo:
+      asks &&
+      questionsOf(plain, form.question).some((question) =>
+        form.verbs ? form.verbs.test(question) : !form.asks.test(question)
+      ),
     asksHowMuch: form.howMuch.test(plain),
     asksWhere: form.where.test(plain),
     yesNo: form.yesNo.test(plain),
@@ -50,13 +57,19 @@ function formOf(language: Language): Form {
   const words = actWordsOf(language)
   const dense = language === "ja"
   const some = (list: readonly string[]) => `(?:${list.map((word) => word.replaceAll(" ", "\\s+")).join("|")})`
-  const anywhere = (list: readonly string[]) => new RegExp(dense ? some(list) : `(?<![\\p{L}\\p{N}])${some(list)}(?![\\p{L}\\p{N}])`, "u")
-  const first = (list: readonly string[]) => new RegExp(`^[^\\p{L}\\p{N}]*${some(list)}${dense ? "" : "(?![\\p{L}\\p{N}])"}`, "u")
-  const clause = (list: readonly string[]) => new RegExp(`(?:^|[,;:])[^\\p{L}\\p{N}]*(?:(?:${AND})\\s+)?${some(list)}(?![\\p{L}\\p{N}])`, "u")
+  const anywhere = (list: readonly string[]) =>
+    new RegExp(dense ? some(list) : `(?<![\\p{L}\\p{N}])${some(list)}(?![\\p{L}\\p{N}])`, "u")
+  const first = (list: readonly string[]) =>
+    new RegExp(`^[^\\p{L}\\p{N}]*${some(list)}${dense ? "" : "(?![\\p{L}\\p{N}])"}`, "u")
+  const clause = (list: readonly string[]) =>
+    new RegExp(`(?:^|[,;:])[^\\p{L}\\p{N}]*(?:(?:${AND})\\s+)?${some(list)}(?![\\p{L}\\p{N}])`, "u")
   const form: Form = {
-    yesNo: first(words.yesNo), greets: first(words.greets),
+    yesNo: first(words.yesNo),
+    greets: first(words.greets),
     asks: dense ? anywhere(words.asks) : clause(words.asks),
-    howMuch: anywhere(words.howMuch), where: anywhere(words.where), place: anywhere(words.place),
+    howMuch: anywhere(words.howMuch),
+    where: anywhere(words.where),
+    place: anywhere(words.place),
     question: dense ? /\?|か(?:[。?!\s]|$)/u : /\?/u,
     ...(words.verbs === undefined ? {} : { verbs: clause(words.verbs) })
   }

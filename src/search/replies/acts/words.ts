@@ -1,7 +1,10 @@
 import { entriesOf, optionalEntriesOf } from "../../../lexicon/lexicon.ts"
 import type { Language } from "../../../text/languages.ts"
 
-/** The words that show what a turn of a conversation does: words and short phrases in lower case; a space is any white space. */
+/**
+ * The words that show what a turn of a conversation does: words and short phrases in lower case; a space is any white
+ * space.
+ */
 export interface ActWords {
   /** Begins the answer to a question of the yes/no kind. */
   yesNo: readonly string[]

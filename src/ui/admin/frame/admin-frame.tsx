@@ -8,12 +8,22 @@ import type { AdminLink } from "./admin-link.ts"
 
 /** The admin page's head, and what is in it once an admin is signed in. `children` is made only then. */
 export function AdminFrame({ link, children }: { link: AdminLink; children: ReactNode }) {
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: "always" }, mutations: { networkMode: "always" } } }))
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { retry: false, networkMode: "always" }, mutations: { networkMode: "always" } }
+      })
+  )
   return (
     <QueryClientProvider client={queries}>
       <LinkContext value={link}>
         <div className="lead-page">
-          <header className="top"><span className="brand"><Logo />{t("product")}</span></header>
+          <header className="top">
+            <span className="brand">
+              <Logo />
+              {t("product")}
+            </span>
+          </header>
           <Admitted>{children}</Admitted>
         </div>
       </LinkContext>
@@ -24,9 +34,27 @@ export function AdminFrame({ link, children }: { link: AdminLink; children: Reac
 /** Whoever is no admin is told what it takes. */
 function Admitted({ children }: { children: ReactNode }) {
   const link = useAdminLink()
-  const { data: status, error, refetch } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "admin-status" }), refetchOnWindowFocus: "always" })
-  if (error && !status) return <main className="gate"><h1>{t("product")}</h1><p role="status">{t("status.failed")}</p></main>
-  if (!status) return <main className="gate"><h1 className="sr">{t("product")}</h1><p role="status" className="quiet">{t("starting")}</p></main>
+  const {
+    data: status,
+    error,
+    refetch
+  } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "admin-status" }), refetchOnWindowFocus: "always" })
+  if (error && !status)
+    return (
+      <main className="gate">
+        <h1>{t("product")}</h1>
+        <p role="status">{t("status.failed")}</p>
+      </main>
+    )
+  if (!status)
+    return (
+      <main className="gate">
+        <h1 className="sr">{t("product")}</h1>
+        <p role="status" className="quiet">
+          {t("starting")}
+        </p>
+      </main>
+    )
   return status.admin ? children : <Gate status={status} paired={() => void refetch()} />
 }
 
@@ -34,13 +62,19 @@ function Gate({ status, paired }: { status: AdminStatus; paired: () => void }) {
   const link = useAdminLink()
   return (
     <main className="gate">
-      <span className="big"><Icon name="lock" /></span>
+      <span className="big">
+        <Icon name="lock" />
+      </span>
       <h1>{status.revoked ? t("admin.revoked") : t("admin.gate")}</h1>
       {status.signedOut ? <p>{tell(`revoked.${status.signedOut}`, {})}</p> : null}
       <p className="quiet">{t("admin.gate.lead")}</p>
-      {status.panel ? <p className="quiet">{t("lead.gate.panel", { name: status.panel.name, role: status.panel.role })}</p> : null}
+      {status.panel ? (
+        <p className="quiet">{t("lead.gate.panel", { name: status.panel.name, role: status.panel.role })}</p>
+      ) : null}
       <PairForm address={status.address} send={link.send} door="admin" paired={paired} />
-      <p className="small muted"><code>npm run relay -- pair --role admin --name NAME</code></p>
+      <p className="small muted">
+        <code>npm run relay -- pair --role admin --name NAME</code>
+      </p>
     </main>
   )
 }

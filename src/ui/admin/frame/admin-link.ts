@@ -13,7 +13,10 @@ export interface AdminLink {
   ask<K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>): Promise<AdminValues[K]>
   send(command: PanelCommand): Promise<CommandAnswer>
   copy(text: string): Promise<void>
-  /** Sends a file to be imported, from this page. `sent` hears how many bytes have left. @throws LeadFault; the signal's reason */
+  /**
+   * Sends a file to be imported, from this page. `sent` hears how many bytes have left. @throws LeadFault; the signal's
+   * reason
+   */
   sendFile(file: File, internal: boolean, sent: (bytes: number) => void, signal: AbortSignal): Promise<ImportAnswer>
 }
 
@@ -21,13 +24,17 @@ export interface AdminLink {
 export function adminLink(sendFile: SendFile): AdminLink {
   const ask = askAdminBy((command) => page.ask(command))
   return {
-    ask, send: sendCommand, copy: page.copy,
+    ask,
+    send: sendCommand,
+    copy: page.copy,
     async sendFile(file, internal, sent, signal) {
       const door = await ask<"admin-file-door">({ kind: "admin-file-door" })
       try {
         return await sendFile(door, file, internal, sent, signal)
       } catch (error) {
-        throw error instanceof RelayError ? new LeadFault(error.status === 401 ? "signed-out" : error.code, error.message) : error
+        throw error instanceof RelayError
+          ? new LeadFault(error.status === 401 ? "signed-out" : error.code, error.message)
+          : error
       }
     }
   }
@@ -36,7 +43,9 @@ export function adminLink(sendFile: SendFile): AdminLink {
 /** `AdminLink.ask` over what carries a command to the background. */
 export function askAdminBy(carry: (command: AdminCommand) => Promise<AdminAnswer | undefined>): AdminLink["ask"] {
   return async <K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>) => {
-    const answer = await carry(command).catch((error: unknown): AdminAnswer => ({ ok: false, code: "no-answer", message: String(error) }))
+    const answer = await carry(command).catch(
+      (error: unknown): AdminAnswer => ({ ok: false, code: "no-answer", message: String(error) })
+    )
     if (!answer) throw new LeadFault("no-answer")
     if (!answer.ok) throw new LeadFault(answer.code, answer.message)
     return valueOf(command.kind, answer)

@@ -6,11 +6,29 @@ import { t } from "../../messages/t.ts"
 /** What went wrong and what to do; with a button where asking again may help. */
 export function Fault({ error, again }: { error: Error; again?: () => void }) {
   const { what, then } = wordsOf(error)
-  return <div role="alert" className="stack"><p className="fault"><b>{what}</b> {then}</p>{again ? <div className="do"><Button small onPress={again}>{t("admin.again")}</Button></div> : null}</div>
+  return (
+    <div role="alert" className="stack">
+      <p className="fault">
+        <b>{what}</b> {then}
+      </p>
+      {again ? (
+        <div className="do">
+          <Button small onPress={again}>
+            {t("admin.again")}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
 }
 
 function wordsOf(error: Error): { what: string; then: string } {
-  const code = error instanceof LeadFault && error.code === "no-admin" ? "not-allowed" : error instanceof LeadFault ? error.code : ""
+  const code =
+    error instanceof LeadFault && error.code === "no-admin"
+      ? "not-allowed"
+      : error instanceof LeadFault
+        ? error.code
+        : ""
   const own = OWN.find((one) => one === code)
   if (!own) return faultWords(error)
   const [what = "", then = ""] = t(`admin.fault.${own}`).split("|")

@@ -4,12 +4,19 @@ import type { AdminCommand, AdminKind, AdminValues } from "../../../protocol/adm
 import { LeadFault } from "../../lead/lead-link.ts"
 import { STATUS, useAdminLink } from "./admin-frame.tsx"
 
-/** What the relay answers, asked again when the window comes to the front; and every `everyMs` as long as that is told. */
-export function useAsked<K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>, everyMs?: (value: AdminValues[K]) => number | false) {
+/**
+ * What the relay answers, asked again when the window comes to the front; and every `everyMs` as long as that is told.
+ */
+export function useAsked<K extends AdminKind>(
+  command: Extract<AdminCommand, { kind: K }>,
+  everyMs?: (value: AdminValues[K]) => number | false
+) {
   const link = useAdminLink()
   const asked = useQuery<AdminValues[K]>({
-    queryKey: keyOf(command), queryFn: () => link.ask(command), refetchOnWindowFocus: "always",
-    refetchInterval: ({ state: { data } }) => (data === undefined ? false : everyMs?.(data) ?? false)
+    queryKey: keyOf(command),
+    queryFn: () => link.ask(command),
+    refetchOnWindowFocus: "always",
+    refetchInterval: ({ state: { data } }) => (data === undefined ? false : (everyMs?.(data) ?? false))
   })
   useEnded(asked.error)
   return asked
@@ -21,5 +28,7 @@ export const keyOf = (command: AdminCommand) => [command.kind, command]
 export function useEnded(error: Error | null): void {
   const queries = useQueryClient()
   const ended = error instanceof LeadFault && (error.code === "signed-out" || error.code === "no-admin")
-  useEffect(() => { if (ended) void queries.invalidateQueries({ queryKey: STATUS }) }, [ended, queries])
+  useEffect(() => {
+    if (ended) void queries.invalidateQueries({ queryKey: STATUS })
+  }, [ended, queries])
 }

@@ -8,7 +8,13 @@ import { isRefusal, Refusal } from "./refusal.tsx"
 import { useDo } from "./use-do.ts"
 
 /** Another system may say that something has changed: where it calls, and by which secret. */
-export function Hook({ source: { collection, label, hook }, tell }: { source: KnowledgeSource; tell: (words: string) => void }) {
+export function Hook({
+  source: { collection, label, hook },
+  tell
+}: {
+  source: KnowledgeSource
+  tell: (words: string) => void
+}) {
   const id = useId()
   const [typed, setTyped] = useState("")
   const [made, setMade] = useState<MadeHook>()
@@ -23,24 +29,52 @@ export function Hook({ source: { collection, label, hook }, tell }: { source: Kn
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!set.isPending) set.mutate({ kind: "admin-hook", collection, request: typed.trim() === "" ? {} : { secret: typed.trim() } })
+    if (!set.isPending)
+      set.mutate({ kind: "admin-hook", collection, request: typed.trim() === "" ? {} : { secret: typed.trim() } })
   }
   return (
     <form className="stack part" onSubmit={submit}>
-      <p className="small quiet">{t("imports.hook.lead")} {hook ? t("imports.hook.new.lead") : ""}</p>
-      {made ? <Made hook={made} hide={() => {
-        setMade(undefined)
-        document.getElementById(`${id}-secret`)?.focus()
-      }} /> : null}
+      <p className="small quiet">
+        {t("imports.hook.lead")} {hook ? t("imports.hook.new.lead") : ""}
+      </p>
+      {made ? (
+        <Made
+          hook={made}
+          hide={() => {
+            setMade(undefined)
+            document.getElementById(`${id}-secret`)?.focus()
+          }}
+        />
+      ) : null}
       <div>
         <label htmlFor={`${id}-secret`}>{t("imports.hook.secret")}</label>
-        <input className="in" id={`${id}-secret`} value={typed} maxLength={500} autoComplete="off" spellCheck={false} aria-describedby={`${id}-hint ${id}-wrong`} aria-invalid={isRefusal(set.error)} onChange={({ target }) => setTyped(target.value)} />
-        <p className="small quiet" id={`${id}-hint`}>{t("imports.hook.secret.hint")}</p>
+        <input
+          className="in"
+          id={`${id}-secret`}
+          value={typed}
+          maxLength={500}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={`${id}-hint ${id}-wrong`}
+          aria-invalid={isRefusal(set.error)}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <p className="small quiet" id={`${id}-hint`}>
+          {t("imports.hook.secret.hint")}
+        </p>
         <Refusal error={set.error} id={`${id}-wrong`} />
       </div>
       <div className="do">
-        <Button small submit onPress={() => undefined}>{hook ? t("imports.hook.new") : t("imports.hook.make")}<span className="sr"> {label}</span></Button>
-        {hook ? <Button small look="danger" onPress={() => remove.mutate({ kind: "admin-hook-remove", collection })}>{t("imports.hook.remove")}<span className="sr"> {label}</span></Button> : null}
+        <Button small submit onPress={() => undefined}>
+          {hook ? t("imports.hook.new") : t("imports.hook.make")}
+          <span className="sr"> {label}</span>
+        </Button>
+        {hook ? (
+          <Button small look="danger" onPress={() => remove.mutate({ kind: "admin-hook-remove", collection })}>
+            {t("imports.hook.remove")}
+            <span className="sr"> {label}</span>
+          </Button>
+        ) : null}
       </div>
       <Refusal error={remove.error} />
     </form>
@@ -51,24 +85,56 @@ export function Hook({ source: { collection, label, hook }, tell }: { source: Kn
 function Made({ hook: { address, secret }, hide }: { hook: MadeHook; hide: () => void }) {
   const link = useAdminLink()
   const [said, setSaid] = useState("")
-  const copy = (text: string) => void link.copy(text).then(() => setSaid(t("imports.hook.copied")), () => setSaid(t("imports.hook.copy-failed")))
+  const copy = (text: string) =>
+    void link.copy(text).then(
+      () => setSaid(t("imports.hook.copied")),
+      () => setSaid(t("imports.hook.copy-failed"))
+    )
   return (
     <div className="made stack">
       <dl className="facts">
-        <div><dt>{t("imports.hook.address")}</dt><dd><code>{address}</code></dd></div>
-        {secret === null ? null : <div><dt>{t("imports.hook.once")}</dt><dd><code>{secret}</code></dd></div>}
+        <div>
+          <dt>{t("imports.hook.address")}</dt>
+          <dd>
+            <code>{address}</code>
+          </dd>
+        </div>
+        {secret === null ? null : (
+          <div>
+            <dt>{t("imports.hook.once")}</dt>
+            <dd>
+              <code>{secret}</code>
+            </dd>
+          </div>
+        )}
       </dl>
-      {secret === null ? <p className="small quiet">{t("imports.hook.theirs")}</p> : (
+      {secret === null ? (
+        <p className="small quiet">{t("imports.hook.theirs")}</p>
+      ) : (
         <>
-          <p className="small quiet">{t("imports.hook.sign")} {t("imports.hook.zendesk")}</p>
-          <pre className="small" tabIndex={0}><code>{exampleOf(address)}</code></pre>
+          <p className="small quiet">
+            {t("imports.hook.sign")} {t("imports.hook.zendesk")}
+          </p>
+          <pre className="small" tabIndex={0}>
+            <code>{exampleOf(address)}</code>
+          </pre>
         </>
       )}
       <div className="do">
-        <Button small onPress={() => copy(address)}>{t("imports.hook.copy-address")}</Button>
-        {secret === null ? null : <Button small onPress={() => copy(secret)}>{t("imports.hook.copy-secret")}</Button>}
-        <Button small onPress={hide}>{t("imports.hook.hide")}</Button>
-        <span role="status" className="small quiet">{said}</span>
+        <Button small onPress={() => copy(address)}>
+          {t("imports.hook.copy-address")}
+        </Button>
+        {secret === null ? null : (
+          <Button small onPress={() => copy(secret)}>
+            {t("imports.hook.copy-secret")}
+          </Button>
+        )}
+        <Button small onPress={hide}>
+          {t("imports.hook.hide")}
+        </Button>
+        <span role="status" className="small quiet">
+          {said}
+        </span>
       </div>
     </div>
   )

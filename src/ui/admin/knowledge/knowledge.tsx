@@ -11,17 +11,33 @@ import { stateWords } from "./words.ts"
 
 /** Where the team's knowledge comes from: each source and how it stands, new ones, and files. */
 export function Knowledge() {
-  const { data, error, refetch } = useAsked({ kind: "admin-knowledge" }, ({ sources }) => (sources.some(isMoving) ? OFTEN_MS : false))
+  const { data, error, refetch } = useAsked({ kind: "admin-knowledge" }, ({ sources }) =>
+    sources.some(isMoving) ? OFTEN_MS : false
+  )
   const [said, setSaid] = useState("")
   useOver(data, setSaid)
   return (
     <section className="box knowledge" aria-labelledby={HEADING}>
-      <h2 id={HEADING} tabIndex={-1}>{t("imports")}</h2>
+      <h2 id={HEADING} tabIndex={-1}>
+        {t("imports")}
+      </h2>
       <p className="lead">{t("imports.lead")}</p>
-      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
+      {error ? (
+        <Fault error={error} again={() => void refetch()} />
+      ) : data ? null : (
+        <p role="status" className="quiet">
+          {t("admin.loading")}
+        </p>
+      )}
       {data?.sources.length === 0 ? <p className="few">{t("imports.none")}</p> : null}
-      <ul className="entries" aria-label={t("imports.sources")}>{(data?.sources ?? []).map((source) => <Source key={source.collection} source={source} tell={setSaid} />)}</ul>
-      <p role="status" className="small quiet">{said}</p>
+      <ul className="entries" aria-label={t("imports.sources")}>
+        {(data?.sources ?? []).map((source) => (
+          <Source key={source.collection} source={source} tell={setSaid} />
+        ))}
+      </ul>
+      <p role="status" className="small quiet">
+        {said}
+      </p>
       {data ? <NewSource tell={setSaid} /> : null}
       {data ? <Upload known={data.sources} tell={setSaid} /> : null}
     </section>

@@ -13,8 +13,18 @@ export function NewSource({ tell: say }: { tell: (words: string) => void }) {
   const place = PLACES.find((one) => one.kind === kind)
   return (
     <details className="new-source">
-      <summary><h3>{t("imports.new")}</h3></summary>
-      <div className="row"><span>{t("imports.new.kind")}</span><Choice label={t("imports.new.kind")} value={kind} choose={setKind} choices={PLACES.map(({ kind: value }) => ({ value, label: tell(`imports.take.${value}`, {}) }))} /></div>
+      <summary>
+        <h3>{t("imports.new")}</h3>
+      </summary>
+      <div className="row">
+        <span>{t("imports.new.kind")}</span>
+        <Choice
+          label={t("imports.new.kind")}
+          value={kind}
+          choose={setKind}
+          choices={PLACES.map(({ kind: value }) => ({ value, label: tell(`imports.take.${value}`, {}) }))}
+        />
+      </div>
       {place ? <Form key={kind} place={place} tell={say} /> : null}
     </details>
   )
@@ -22,7 +32,12 @@ export function NewSource({ tell: say }: { tell: (words: string) => void }) {
 
 function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) => void }) {
   const { address, parts, fields, access } = place
-  const [typed, setTyped] = useState<Typed>({ address: "", parts: new Set(parts.map(({ option }) => option)), texts: {}, internal: false })
+  const [typed, setTyped] = useState<Typed>({
+    address: "",
+    parts: new Set(parts.map(({ option }) => option)),
+    texts: {},
+    internal: false
+  })
   /** What this page itself says, by field. */
   const [wrong, setWrong] = useState<{ field: string; words: string }>()
   const hint = useId()
@@ -33,11 +48,14 @@ function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) =>
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (typed.address.trim() === "") return setWrong({ field: "address", words: t("imports.new.needed") })
-    if (parts.length > 0 && typed.parts.size === 0) return setWrong({ field: "parts", words: t("imports.new.parts.none") })
+    if (parts.length > 0 && typed.parts.size === 0)
+      return setWrong({ field: "parts", words: t("imports.new.parts.none") })
     setWrong(undefined)
     if (!start.isPending) start.mutate({ kind: "admin-import", request: requestOf(place, typed) })
   }
-  const refused = wrong ?? (isRefusal(start.error) ? { field: fieldOf(start.error.message, fields), words: start.error.message } : undefined)
+  const refused =
+    wrong ??
+    (isRefusal(start.error) ? { field: fieldOf(start.error.message, fields), words: start.error.message } : undefined)
   const about = (field: string) => (refused?.field === field ? refused.words : undefined)
   const change = (part: Partial<Typed>) => {
     setWrong(undefined)
@@ -52,22 +70,59 @@ function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) =>
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <Labelled label={tell(address.label, {})} hint={tell(address.hint, {})} wrong={about("address")} value={typed.address} most={1900} change={(value) => change({ address: value })} />
+      <Labelled
+        label={tell(address.label, {})}
+        hint={tell(address.hint, {})}
+        wrong={about("address")}
+        value={typed.address}
+        most={1900}
+        change={(value) => change({ address: value })}
+      />
       {access ? <p className="small quiet">{tell(access, {})}</p> : null}
       {parts.length === 0 ? null : (
         <fieldset className="modes" aria-describedby={hint}>
           <legend>{t("imports.new.parts")}</legend>
-          <div className="ticks">{parts.map(({ option, label }) => <label key={option} className="row tick"><input type="checkbox" checked={typed.parts.has(option)} onChange={({ target }) => tick(option, target.checked)} />{tell(label, {})}</label>)}</div>
-          <p className="small quiet" id={hint}>{t("imports.part.lead")}</p>
-          <p role="alert" className="fault">{about("parts")}</p>
+          <div className="ticks">
+            {parts.map(({ option, label }) => (
+              <label key={option} className="row tick">
+                <input
+                  type="checkbox"
+                  checked={typed.parts.has(option)}
+                  onChange={({ target }) => tick(option, target.checked)}
+                />
+                {tell(label, {})}
+              </label>
+            ))}
+          </div>
+          <p className="small quiet" id={hint}>
+            {t("imports.part.lead")}
+          </p>
+          <p role="alert" className="fault">
+            {about("parts")}
+          </p>
         </fieldset>
       )}
       {asked(fields, typed).map(({ option, label, hint: help }) => (
-        <Labelled key={option} label={tell(label, {})} hint={tell(help, {})} wrong={about(option)} value={typed.texts[option] ?? ""} most={500} change={(value) => change({ texts: { ...typed.texts, [option]: value } })} />
+        <Labelled
+          key={option}
+          label={tell(label, {})}
+          hint={tell(help, {})}
+          wrong={about(option)}
+          value={typed.texts[option] ?? ""}
+          most={500}
+          change={(value) => change({ texts: { ...typed.texts, [option]: value } })}
+        />
       ))}
       <Internal on={typed.internal} set={(internal) => change({ internal })} />
       {start.error && !isRefusal(start.error) ? <Refusal error={start.error} /> : null}
-      <div className="row"><Button submit onPress={() => undefined}>{t("imports.new.do")}</Button><span role="status" className="small quiet">{start.isPending ? t("imports.new.asking") : ""}</span></div>
+      <div className="row">
+        <Button submit onPress={() => undefined}>
+          {t("imports.new.do")}
+        </Button>
+        <span role="status" className="small quiet">
+          {start.isPending ? t("imports.new.asking") : ""}
+        </span>
+      </div>
     </form>
   )
 }
@@ -77,8 +132,13 @@ export function Internal({ on, set }: { on: boolean; set: (on: boolean) => void 
   const id = useId()
   return (
     <div>
-      <label className="row tick"><input type="checkbox" checked={on} aria-describedby={id} onChange={({ target }) => set(target.checked)} />{t("imports.new.internal")}</label>
-      <p className="small quiet" id={id}>{t("imports.new.internal.lead")}</p>
+      <label className="row tick">
+        <input type="checkbox" checked={on} aria-describedby={id} onChange={({ target }) => set(target.checked)} />
+        {t("imports.new.internal")}
+      </label>
+      <p className="small quiet" id={id}>
+        {t("imports.new.internal.lead")}
+      </p>
     </div>
   )
 }

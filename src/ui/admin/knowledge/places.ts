@@ -28,28 +28,65 @@ export interface Field {
 
 export const PLACES: readonly PlaceKind[] = [
   {
-    kind: "site", source: (address) => `site:${web(address)}`, address: { label: "imports.site.address", hint: "imports.site.address.hint" }, parts: [],
+    kind: "site",
+    source: (address) => `site:${web(address)}`,
+    address: { label: "imports.site.address", hint: "imports.site.address.hint" },
+    parts: [],
     fields: [{ option: "rate", label: "imports.site.rate", hint: "imports.site.rate.hint" }]
   },
-  { kind: "feed", source: (address) => `feed:${web(address)}`, address: { label: "imports.feed.address", hint: "imports.feed.address.hint" }, parts: [], fields: [] },
   {
-    kind: "zendesk", source: (address) => `zendesk:${address}`, address: { label: "imports.zendesk.address", hint: "imports.zendesk.address.hint" }, access: "imports.zendesk.access",
-    parts: [{ option: "articles", label: "imports.part.articles" }, { option: "macros", label: "imports.part.macros" }, { option: "tickets", label: "imports.part.tickets" }],
+    kind: "feed",
+    source: (address) => `feed:${web(address)}`,
+    address: { label: "imports.feed.address", hint: "imports.feed.address.hint" },
+    parts: [],
+    fields: []
+  },
+  {
+    kind: "zendesk",
+    source: (address) => `zendesk:${address}`,
+    address: { label: "imports.zendesk.address", hint: "imports.zendesk.address.hint" },
+    access: "imports.zendesk.access",
+    parts: [
+      { option: "articles", label: "imports.part.articles" },
+      { option: "macros", label: "imports.part.macros" },
+      { option: "tickets", label: "imports.part.tickets" }
+    ],
     fields: [{ option: "days", label: "imports.days", hint: "imports.days.hint", part: "tickets" }]
   },
   {
-    kind: "rt", source: (address) => `rt:${address}`, address: { label: "imports.rt.address", hint: "imports.rt.address.hint" }, access: "imports.rt.access",
-    parts: [{ option: "articles", label: "imports.part.articles" }, { option: "tickets", label: "imports.part.tickets" }],
+    kind: "rt",
+    source: (address) => `rt:${address}`,
+    address: { label: "imports.rt.address", hint: "imports.rt.address.hint" },
+    access: "imports.rt.access",
+    parts: [
+      { option: "articles", label: "imports.part.articles" },
+      { option: "tickets", label: "imports.part.tickets" }
+    ],
     fields: [
-      { option: "queue", label: "imports.queue", hint: "imports.queue.hint", many: true, part: "tickets" }, { option: "status", label: "imports.status", hint: "imports.status.hint", many: true, part: "tickets" },
-      { option: "days", label: "imports.days", hint: "imports.days.hint", part: "tickets" }, { option: "public", label: "imports.public.rt", hint: "imports.public.rt.hint", many: true, part: "articles" }
+      { option: "queue", label: "imports.queue", hint: "imports.queue.hint", many: true, part: "tickets" },
+      { option: "status", label: "imports.status", hint: "imports.status.hint", many: true, part: "tickets" },
+      { option: "days", label: "imports.days", hint: "imports.days.hint", part: "tickets" },
+      { option: "public", label: "imports.public.rt", hint: "imports.public.rt.hint", many: true, part: "articles" }
     ]
   },
   {
-    kind: "redmine", source: (address) => `redmine:${address}`, address: { label: "imports.redmine.address", hint: "imports.redmine.address.hint" }, access: "imports.redmine.access",
-    parts: [{ option: "wiki", label: "imports.part.wiki" }, { option: "issues", label: "imports.part.issues" }],
+    kind: "redmine",
+    source: (address) => `redmine:${address}`,
+    address: { label: "imports.redmine.address", hint: "imports.redmine.address.hint" },
+    access: "imports.redmine.access",
+    parts: [
+      { option: "wiki", label: "imports.part.wiki" },
+      { option: "issues", label: "imports.part.issues" }
+    ],
     fields: [
-      { option: "project", label: "imports.project", hint: "imports.project.hint", many: true }, { option: "public", label: "imports.public.redmine", hint: "imports.public.redmine.hint", many: true, part: "wiki" },
+      { option: "project", label: "imports.project", hint: "imports.project.hint", many: true },
+      {
+        option: "public",
+        label: "imports.public.redmine",
+        hint: "imports.public.redmine.hint",
+        many: true,
+        part: "wiki"
+      },
       { option: "days", label: "imports.days", hint: "imports.days.hint", part: "issues" }
     ]
   }
@@ -65,20 +102,39 @@ export interface Typed {
 
 /** As the relay takes it: an option that nothing was typed for isn't sent. */
 export function requestOf({ source, parts, fields }: PlaceKind, typed: Typed): NewPlace {
-  const flags = parts.every(({ option }) => typed.parts.has(option)) ? [] : parts.filter(({ option }) => typed.parts.has(option)).map(({ option }) => [option, true] as const)
+  const flags = parts.every(({ option }) => typed.parts.has(option))
+    ? []
+    : parts.filter(({ option }) => typed.parts.has(option)).map(({ option }) => [option, true] as const)
   const texts = asked(fields, typed).flatMap(({ option, many }): [string, string | string[]][] => {
     const text = typed.texts[option]?.trim() ?? ""
     if (text === "") return []
-    return [[option, many ? text.split(",").map((one) => one.trim()).filter((one) => one !== "") : text]]
+    return [
+      [
+        option,
+        many
+          ? text
+              .split(",")
+              .map((one) => one.trim())
+              .filter((one) => one !== "")
+          : text
+      ]
+    ]
   })
   const options = Object.fromEntries([...flags, ...texts])
-  return { source: source(typed.address.trim()), ...(typed.internal && { internal: true }), ...(Object.keys(options).length > 0 && { options }) }
+  return {
+    source: source(typed.address.trim()),
+    ...(typed.internal && { internal: true }),
+    ...(Object.keys(options).length > 0 && { options })
+  }
 }
 
 /** The fields of what is ticked. */
-export const asked = (fields: readonly Field[], { parts }: Pick<Typed, "parts">) => fields.filter(({ part }) => part === undefined || parts.has(part))
+export const asked = (fields: readonly Field[], { parts }: Pick<Typed, "parts">) =>
+  fields.filter(({ part }) => part === undefined || parts.has(part))
 
-/** Of which field a refusal speaks: the relay names an option as the command line does; else it is about the address. */
+/**
+ * Of which field a refusal speaks: the relay names an option as the command line does; else it is about the address.
+ */
 export function fieldOf(sentence: string, fields: readonly Field[]): string {
   const [, named] = /--([a-z-]+)/.exec(sentence) ?? []
   return fields.find(({ option }) => option === named)?.option ?? "address"

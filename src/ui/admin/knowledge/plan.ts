@@ -10,11 +10,17 @@ export type Plan =
 /** As the relay takes it: what it has no word for, in five fields. */
 export function scheduleOf(plan: Plan, zone: string): Schedule {
   switch (plan.every) {
-    case "off": case "hour": return { every: plan.every }
-    case "day": return { every: "day", at: plan.at, zone }
-    case "weekdays": return { every: "cron", cron: `${fields(plan.at)} * * 1-5`, zone }
-    case "week": return { every: "cron", cron: `${fields(plan.at)} * * ${plan.on}`, zone }
-    case "cron": return { every: "cron", cron: plan.cron.trim(), zone }
+    case "off":
+    case "hour":
+      return { every: plan.every }
+    case "day":
+      return { every: "day", at: plan.at, zone }
+    case "weekdays":
+      return { every: "cron", cron: `${fields(plan.at)} * * 1-5`, zone }
+    case "week":
+      return { every: "cron", cron: `${fields(plan.at)} * * ${plan.on}`, zone }
+    case "cron":
+      return { every: "cron", cron: plan.cron.trim(), zone }
   }
 }
 
@@ -22,7 +28,8 @@ export function scheduleOf(plan: Plan, zone: string): Schedule {
 export function planOf(schedule: Schedule): Plan {
   if (schedule.every !== "cron") return schedule.every === "day" ? { every: "day", at: schedule.at } : schedule
   const [, minute, hour, on] = /^(\d{1,2}) (\d{1,2}) \* \* (\*|1-5|[0-7])$/.exec(schedule.cron) ?? []
-  if (minute === undefined || hour === undefined || on === undefined || Number(minute) > 59 || Number(hour) > 23) return { every: "cron", cron: schedule.cron }
+  if (minute === undefined || hour === undefined || on === undefined || Number(minute) > 59 || Number(hour) > 23)
+    return { every: "cron", cron: schedule.cron }
   const at = `${hour.padStart(2, "0")}:${minute.padStart(2, "0")}`
   if (on === "*") return { every: "day", at }
   return on === "1-5" ? { every: "weekdays", at } : { every: "week", at, on: Number(on) % 7 }

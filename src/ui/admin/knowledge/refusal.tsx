@@ -1,14 +1,32 @@
 import { LeadFault } from "../../lead/lead-link.ts"
 import { Fault } from "../frame/fault.tsx"
 
-/** What the relay refused, in its own sentence; of a relay that is away, as everywhere on the page. `id`: what it stands beside is described by it. */
+/**
+ * What the relay refused, in its own sentence; of a relay that is away, as everywhere on the page. `id`: what it stands
+ * beside is described by it.
+ */
 export function Refusal({ error, id }: { error: Error | null; id?: string | undefined }) {
   if (!error) return null
   if (!isRefusal(error)) return <Fault error={error} />
-  return <p role="alert" className="fault" id={id}>{error.message}</p>
+  return (
+    <p role="alert" className="fault" id={id}>
+      {error.message}
+    </p>
+  )
 }
 
 /** The relay answered, and said why not. */
-export const isRefusal = (error: Error | null): error is LeadFault => error instanceof LeadFault && error.message !== "" && !NOT_ITS_OWN.has(error.code)
+export const isRefusal = (error: Error | null): error is LeadFault =>
+  error instanceof LeadFault && error.message !== "" && !NOT_ITS_OWN.has(error.code)
 
-const NOT_ITS_OWN = new Set(["relay-unreachable", "relay-stopped", "relay-error", "database-down", "not-allowed", "no-admin", "signed-out", "other-version", "no-answer"])
+const NOT_ITS_OWN = new Set([
+  "relay-unreachable",
+  "relay-stopped",
+  "relay-error",
+  "database-down",
+  "not-allowed",
+  "no-admin",
+  "signed-out",
+  "other-version",
+  "no-answer"
+])

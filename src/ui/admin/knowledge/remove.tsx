@@ -8,7 +8,19 @@ import { useDo } from "./use-do.ts"
 export const HEADING = "knowledge"
 
 /** Asks once more, and says how much goes. */
-export function Remove({ collection, label, documents, tell, close }: { collection: string; label: string; documents: number; tell: (words: string) => void; close: () => void }) {
+export function Remove({
+  collection,
+  label,
+  documents,
+  tell,
+  close
+}: {
+  collection: string
+  label: string
+  documents: number
+  tell: (words: string) => void
+  close: () => void
+}) {
   const question = useRef<HTMLDivElement>(null)
   const remove = useDo<"admin-source-remove">(({ documents: count }) => {
     tell(t("imports.removed", { name: label, count }))
@@ -18,10 +30,21 @@ export function Remove({ collection, label, documents, tell, close }: { collecti
   useEffect(() => question.current?.focus(), [])
   return (
     <div className="stack ask" role="alert" ref={question} tabIndex={-1}>
-      <p>{t("imports.remove.sure", { name: label, count: documents })} {documents > 0 ? t("imports.remove.kept") : ""}</p>
+      <p>
+        {t("imports.remove.sure", { name: label, count: documents })} {documents > 0 ? t("imports.remove.kept") : ""}
+      </p>
       <div className="do">
-        <Button small look="danger" off={remove.isPending ? t("imports.remove.busy") : undefined} onPress={() => remove.mutate({ kind: "admin-source-remove", collection })}>{t("imports.remove.do")}</Button>
-        <Button small onPress={close}>{t("imports.remove.keep")}</Button>
+        <Button
+          small
+          look="danger"
+          off={remove.isPending ? t("imports.remove.busy") : undefined}
+          onPress={() => remove.mutate({ kind: "admin-source-remove", collection })}
+        >
+          {t("imports.remove.do")}
+        </Button>
+        <Button small onPress={close}>
+          {t("imports.remove.keep")}
+        </Button>
       </div>
       <Refusal error={remove.error} />
     </div>

@@ -8,7 +8,15 @@ import { useDo } from "./use-do.ts"
 import { comingWords, here, weekday } from "./words.ts"
 
 /** When a source is imported by itself, in plain words. */
-export function ScheduleForm({ source, tell: say, close }: { source: KnowledgeSource; tell: (words: string) => void; close: () => void }) {
+export function ScheduleForm({
+  source,
+  tell: say,
+  close
+}: {
+  source: KnowledgeSource
+  tell: (words: string) => void
+  close: () => void
+}) {
   const id = useId()
   const { collection, label, schedule } = source
   const stands = planOf(schedule)
@@ -29,7 +37,14 @@ export function ScheduleForm({ source, tell: say, close }: { source: KnowledgeSo
     if (timed && at === "") return setWrong(t("imports.schedule.time"))
     if (every === "cron" && cron.trim() === "") return setWrong(t("imports.new.needed"))
     setWrong("")
-    const plan: Plan = every === "week" ? { every, at, on } : every === "cron" ? { every, cron } : every === "day" || every === "weekdays" ? { every, at } : { every }
+    const plan: Plan =
+      every === "week"
+        ? { every, at, on }
+        : every === "cron"
+          ? { every, cron }
+          : every === "day" || every === "weekdays"
+            ? { every, at }
+            : { every }
     if (!set.isPending) set.mutate({ kind: "admin-schedule", collection, schedule: scheduleOf(plan, zone) })
   }
   const faulty = wrong !== "" || isRefusal(set.error)
@@ -37,24 +52,83 @@ export function ScheduleForm({ source, tell: say, close }: { source: KnowledgeSo
     <form className="stack part" onSubmit={submit}>
       {source.next === null ? null : <p className="small quiet">{comingWords(source, Date.now())}</p>}
       <div className="fields">
-        <div><label htmlFor={`${id}-every`}>{t("imports.schedule.when")}</label><select className="in" id={`${id}-every`} value={every} onChange={({ target }) => setEvery(EVERY.find((one) => one === target.value) ?? "off")}>
-          {EVERY.map((one) => <option key={one} value={one}>{tell(`imports.schedule.${one}`, {})}</option>)}
-        </select></div>
-        {every === "week" ? <div><label htmlFor={`${id}-on`}>{t("imports.schedule.on")}</label><select className="in" id={`${id}-on`} value={on} onChange={({ target }) => setOn(Number(target.value))}>
-          {[1, 2, 3, 4, 5, 6, 0].map((one) => <option key={one} value={one}>{weekday(one)}</option>)}
-        </select></div> : null}
-        {timed ? <div><label htmlFor={`${id}-at`}>{t("imports.schedule.at")}</label><input className="in" id={`${id}-at`} type="time" value={at} aria-describedby={`${id}-wrong`} aria-invalid={faulty} onChange={({ target }) => setAt(target.value)} /></div> : null}
+        <div>
+          <label htmlFor={`${id}-every`}>{t("imports.schedule.when")}</label>
+          <select
+            className="in"
+            id={`${id}-every`}
+            value={every}
+            onChange={({ target }) => setEvery(EVERY.find((one) => one === target.value) ?? "off")}
+          >
+            {EVERY.map((one) => (
+              <option key={one} value={one}>
+                {tell(`imports.schedule.${one}`, {})}
+              </option>
+            ))}
+          </select>
+        </div>
+        {every === "week" ? (
+          <div>
+            <label htmlFor={`${id}-on`}>{t("imports.schedule.on")}</label>
+            <select className="in" id={`${id}-on`} value={on} onChange={({ target }) => setOn(Number(target.value))}>
+              {[1, 2, 3, 4, 5, 6, 0].map((one) => (
+                <option key={one} value={one}>
+                  {weekday(one)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ) : null}
+        {timed ? (
+          <div>
+            <label htmlFor={`${id}-at`}>{t("imports.schedule.at")}</label>
+            <input
+              className="in"
+              id={`${id}-at`}
+              type="time"
+              value={at}
+              aria-describedby={`${id}-wrong`}
+              aria-invalid={faulty}
+              onChange={({ target }) => setAt(target.value)}
+            />
+          </div>
+        ) : null}
       </div>
       {every === "cron" ? (
         <div>
           <label htmlFor={`${id}-cron`}>{t("imports.schedule.fields")}</label>
-          <input className="in pattern" id={`${id}-cron`} value={cron} maxLength={100} autoComplete="off" spellCheck={false} aria-describedby={`${id}-hint ${id}-wrong`} aria-invalid={faulty} onChange={({ target }) => setCron(target.value)} />
-          <p className="small quiet" id={`${id}-hint`}>{t("imports.schedule.fields.hint")}</p>
+          <input
+            className="in pattern"
+            id={`${id}-cron`}
+            value={cron}
+            maxLength={100}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby={`${id}-hint ${id}-wrong`}
+            aria-invalid={faulty}
+            onChange={({ target }) => setCron(target.value)}
+          />
+          <p className="small quiet" id={`${id}-hint`}>
+            {t("imports.schedule.fields.hint")}
+          </p>
         </div>
       ) : null}
-      {wrong === "" ? <Refusal error={set.error} id={`${id}-wrong`} /> : <p role="alert" className="fault" id={`${id}-wrong`}>{wrong}</p>}
-      {every === "off" || every === "hour" ? null : <p className="small quiet">{t("imports.schedule.zone", { zone })}</p>}
-      <div className="do"><Button small submit onPress={() => undefined}>{t("imports.schedule.save")}<span className="sr"> {label}</span></Button></div>
+      {wrong === "" ? (
+        <Refusal error={set.error} id={`${id}-wrong`} />
+      ) : (
+        <p role="alert" className="fault" id={`${id}-wrong`}>
+          {wrong}
+        </p>
+      )}
+      {every === "off" || every === "hour" ? null : (
+        <p className="small quiet">{t("imports.schedule.zone", { zone })}</p>
+      )}
+      <div className="do">
+        <Button small submit onPress={() => undefined}>
+          {t("imports.schedule.save")}
+          <span className="sr"> {label}</span>
+        </Button>
+      </div>
     </form>
   )
 }

@@ -26,19 +26,49 @@ export function Source({ source, tell }: { source: KnowledgeSource; tell: (words
     // Back to the button that had it opened.
     if (open) document.getElementById(`${id}-${open}`)?.focus()
   }
-  const part = (name: Part) => <Button key={name} small look={name === "remove" ? "danger" : undefined} id={`${id}-${name}`} expanded={open === name} onPress={() => toggle(name)}>{t(`imports.${name}`)}<span className="sr"> {label}</span></Button>
+  const part = (name: Part) => (
+    <Button
+      key={name}
+      small
+      look={name === "remove" ? "danger" : undefined}
+      id={`${id}-${name}`}
+      expanded={open === name}
+      onPress={() => toggle(name)}
+    >
+      {t(`imports.${name}`)}
+      <span className="sr"> {label}</span>
+    </Button>
+  )
   return (
     <li aria-labelledby={id}>
-      <h3 id={id} tabIndex={-1}><bdi>{label}</bdi> <span className="tag">{kindWord(kind)}</span> {internal ? <span className="tag consent">{t("imports.internal")}</span> : null}</h3>
-      <p className={last?.state === "failed" && !waiting ? "small fault" : "small quiet"}>{t("imports.documents", { count: documents })}. {stateWords(source, now)}</p>
+      <h3 id={id} tabIndex={-1}>
+        <bdi>{label}</bdi> <span className="tag">{kindWord(kind)}</span>{" "}
+        {internal ? <span className="tag consent">{t("imports.internal")}</span> : null}
+      </h3>
+      <p className={last?.state === "failed" && !waiting ? "small fault" : "small quiet"}>
+        {t("imports.documents", { count: documents })}. {stateWords(source, now)}
+      </p>
       {running && last ? (
         <div className="progress">
-          {last.total === null ? null : <progress aria-label={t("imports.progress", { name: label })} value={Math.min(last.seen, last.total)} max={Math.max(last.total, 1)} />}
+          {last.total === null ? null : (
+            <progress
+              aria-label={t("imports.progress", { name: label })}
+              value={Math.min(last.seen, last.total)}
+              max={Math.max(last.total, 1)}
+            />
+          )}
           <p className="small num">{progressWords(last)}</p>
         </div>
       ) : null}
       {schedule.every === "off" && !hook ? null : (
-        <p className="small quiet">{schedule.every === "off" ? "" : nextWords(source, now)} {hook ? (hook.called === null ? t("imports.hook.on.never", { since: when(hook.since, now) }) : t("imports.hook.on", { since: when(hook.since, now), called: when(hook.called, now) })) : ""}</p>
+        <p className="small quiet">
+          {schedule.every === "off" ? "" : nextWords(source, now)}{" "}
+          {hook
+            ? hook.called === null
+              ? t("imports.hook.on.never", { since: when(hook.since, now) })
+              : t("imports.hook.on", { since: when(hook.since, now), called: when(hook.called, now) })
+            : ""}
+        </p>
       )}
       {last && last.failed > 0 && !waiting ? <Failures last={last} label={label} /> : null}
       <div className="do">
@@ -50,13 +80,23 @@ export function Source({ source, tell }: { source: KnowledgeSource; tell: (words
       {again ? null : <p className="small muted">{t("imports.file.again")}</p>}
       {open === "schedule" ? <ScheduleForm source={source} tell={tell} close={close} /> : null}
       {open === "hook" ? <Hook source={source} tell={tell} /> : null}
-      {open === "remove" ? <Remove collection={collection} label={label} documents={documents} tell={tell} close={close} /> : null}
+      {open === "remove" ? (
+        <Remove collection={collection} label={label} documents={documents} tell={tell} close={close} />
+      ) : null}
     </li>
   )
 }
 
 /** Begins it again, or ends what is under way. */
-function Starting({ source: { collection, label, last, waiting, again }, heading, tell }: { source: KnowledgeSource; heading: string; tell: (words: string) => void }) {
+function Starting({
+  source: { collection, label, last, waiting, again },
+  heading,
+  tell
+}: {
+  source: KnowledgeSource
+  heading: string
+  tell: (words: string) => void
+}) {
   const start = useDo<"admin-import">(() => tell(t("imports.asked", { name: label })))
   const stop = useDo<"admin-import-cancel">(() => tell(t("imports.stopping", { name: label })))
   const name = <span className="sr"> {label}</span>
@@ -69,12 +109,30 @@ function Starting({ source: { collection, label, last, waiting, again }, heading
   }
   return (
     <>
-      {moving && last ? <Button small onPress={() => {
-        stay()
-        stop.mutate({ kind: "admin-import-cancel", id: last.id })
-      }}>{t("imports.stop")}{name}</Button> : null}
-      {!moving && again ? <Button small onPress={() => begin(false)}>{last && last.state !== "done" ? t("imports.start") : t("imports.again")}{name}</Button> : null}
-      {!moving && again && last ? <Button small onPress={() => begin(true)}>{t("imports.whole")}{name}</Button> : null}
+      {moving && last ? (
+        <Button
+          small
+          onPress={() => {
+            stay()
+            stop.mutate({ kind: "admin-import-cancel", id: last.id })
+          }}
+        >
+          {t("imports.stop")}
+          {name}
+        </Button>
+      ) : null}
+      {!moving && again ? (
+        <Button small onPress={() => begin(false)}>
+          {last && last.state !== "done" ? t("imports.start") : t("imports.again")}
+          {name}
+        </Button>
+      ) : null}
+      {!moving && again && last ? (
+        <Button small onPress={() => begin(true)}>
+          {t("imports.whole")}
+          {name}
+        </Button>
+      ) : null}
       <Refusal error={start.error ?? stop.error} />
     </>
   )

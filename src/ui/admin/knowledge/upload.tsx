@@ -36,30 +36,68 @@ export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tel
     setOver(false)
     if (sending) return
     const { files, items } = event.dataTransfer
-    if (files.length > 0) look(files, [...items].some((item) => item.webkitGetAsEntry()?.isDirectory))
+    if (files.length > 0)
+      look(
+        files,
+        [...items].some((item) => item.webkitGetAsEntry()?.isDirectory)
+      )
   }
   const former = file && known.find(({ kind, label }) => kind === "file" && label === file.name.normalize("NFC"))
   return (
-    <div className={over ? "drop over" : "drop"} role="group" aria-labelledby={id} onDrop={drop} onDragLeave={() => setOver(false)} onDragOver={(event) => {
-      event.preventDefault()
-      setOver(!sending)
-    }}>
+    <div
+      className={over ? "drop over" : "drop"}
+      role="group"
+      aria-labelledby={id}
+      onDrop={drop}
+      onDragLeave={() => setOver(false)}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(!sending)
+      }}
+    >
       <h3 id={id}>{t("imports.send")}</h3>
       <p className="small quiet">{t("imports.send.lead")}</p>
-      <input ref={picker} type="file" hidden onChange={({ target }) => { if (target.files && target.files.length > 0) look(target.files, false) }} />
-      <div className="row"><Button off={sending ? t("imports.send.busy") : undefined} onPress={() => picker.current?.click()}>{t("imports.send.choose")}</Button><span className="small quiet">{t("imports.send.drop")}</span></div>
-      <p role="alert" className="fault">{wrong}</p>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        onChange={({ target }) => {
+          if (target.files && target.files.length > 0) look(target.files, false)
+        }}
+      />
+      <div className="row">
+        <Button off={sending ? t("imports.send.busy") : undefined} onPress={() => picker.current?.click()}>
+          {t("imports.send.choose")}
+        </Button>
+        <span className="small quiet">{t("imports.send.drop")}</span>
+      </div>
+      <p role="alert" className="fault">
+        {wrong}
+      </p>
       {file && !sending ? (
         <div className="stack part">
-          <p role="status"><bdi>{t("imports.send.chosen", { name: file.name, size: size(file.size) })}</bdi> {former ? <span className="small quiet">{t("imports.send.over", { name: former.label })}</span> : null}</p>
+          <p role="status">
+            <bdi>{t("imports.send.chosen", { name: file.name, size: size(file.size) })}</bdi>{" "}
+            {former ? <span className="small quiet">{t("imports.send.over", { name: former.label })}</span> : null}
+          </p>
           <Internal on={internal} set={setInternal} />
-          <div className="do"><Button onPress={() => void send(file, internal)}>{t("imports.send.do")}<span className="sr"> {file.name}</span></Button></div>
+          <div className="do">
+            <Button onPress={() => void send(file, internal)}>
+              {t("imports.send.do")}
+              <span className="sr"> {file.name}</span>
+            </Button>
+          </div>
         </div>
       ) : null}
-      {sending ? <Way sending={sending} cancel={() => {
-        cancel()
-        tell(t("imports.send.cancelled"))
-      }} /> : null}
+      {sending ? (
+        <Way
+          sending={sending}
+          cancel={() => {
+            cancel()
+            tell(t("imports.send.cancelled"))
+          }}
+        />
+      ) : null}
       <Refusal error={error} />
     </div>
   )
@@ -74,13 +112,21 @@ function Way({ sending: { name, sent, total, began }, cancel }: { sending: Sendi
   const perSecond = seconds < 1 ? 0 : sent / seconds
   const there = sent >= total
   const said = [t("imports.send.progress", { sent: size(sent), total: size(total) })]
-  if (perSecond > 0 && !there) said.push(t("imports.send.rate", { rate: size(perSecond) }), t("imports.rest", { time: duration((total - sent) / perSecond * 1000) }))
+  if (perSecond > 0 && !there)
+    said.push(
+      t("imports.send.rate", { rate: size(perSecond) }),
+      t("imports.rest", { time: duration(((total - sent) / perSecond) * 1000) })
+    )
   return (
     <div className="stack part" ref={way} tabIndex={-1}>
       <p role="status">{there ? t("imports.send.reading", { name }) : t("imports.send.sending", { name })}</p>
       <progress aria-label={t("imports.send.bar", { name })} value={sent} max={Math.max(total, 1)} />
       <p className="small num">{said.join(", ")}</p>
-      <div className="do"><Button small onPress={cancel}>{t("imports.send.cancel")}</Button></div>
+      <div className="do">
+        <Button small onPress={cancel}>
+          {t("imports.send.cancel")}
+        </Button>
+      </div>
     </div>
   )
 }

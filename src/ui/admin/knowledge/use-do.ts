@@ -4,11 +4,14 @@ import { useAdminLink } from "../frame/admin-frame.tsx"
 import { useEnded } from "../frame/use-asked.ts"
 
 /** Does one thing to the knowledge; whatever comes of it, the list is asked for anew. */
-export function useDo<K extends AdminKind>(done: (value: AdminValues[K], command: Extract<AdminCommand, { kind: K }>) => void) {
+export function useDo<K extends AdminKind>(
+  done: (value: AdminValues[K], command: Extract<AdminCommand, { kind: K }>) => void
+) {
   const link = useAdminLink()
   const queries = useQueryClient()
   const doing = useMutation({
-    mutationFn: (command: Extract<AdminCommand, { kind: K }>) => link.ask<K>(command), onSuccess: done,
+    mutationFn: (command: Extract<AdminCommand, { kind: K }>) => link.ask<K>(command),
+    onSuccess: done,
     onSettled: () => queries.invalidateQueries({ queryKey: ["admin-knowledge"] })
   })
   useEnded(doing.error)

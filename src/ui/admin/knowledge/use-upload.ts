@@ -5,9 +5,17 @@ import { useAdminLink } from "../frame/admin-frame.tsx"
 import { useEnded } from "../frame/use-asked.ts"
 
 /** A file on its way: how many bytes have left, and since when. */
-export interface Sending { name: string; sent: number; total: number; began: number }
+export interface Sending {
+  name: string
+  sent: number
+  total: number
+  began: number
+}
 
-/** Sends one file at a time, for as long as this page is open. `error` is what the relay or the browser says against the last one. */
+/**
+ * Sends one file at a time, for as long as this page is open. `error` is what the relay or the browser says against the
+ * last one.
+ */
 export function useUpload(done: (file: File) => void) {
   const link = useAdminLink()
   const queries = useQueryClient()
@@ -18,7 +26,8 @@ export function useUpload(done: (file: File) => void) {
   useLeaving(sending !== undefined)
   useEnded(error)
   return {
-    sending, error,
+    sending,
+    error,
     forget: () => setError(null),
     cancel: () => stop.current?.abort(),
     async send(file: File, internal: boolean) {

@@ -17,7 +17,13 @@ export function Masking() {
     <section className="box" aria-labelledby="masking">
       <h2 id="masking">{t("rules")}</h2>
       <p className="lead">{t("rules.lead")}</p>
-      {error ? <Fault error={error} again={() => void refetch()} /> : data ? null : <p role="status" className="quiet">{t("admin.loading")}</p>}
+      {error ? (
+        <Fault error={error} again={() => void refetch()} />
+      ) : data ? null : (
+        <p role="status" className="quiet">
+          {t("admin.loading")}
+        </p>
+      )}
       {data ? <Form rules={data} /> : null}
     </section>
   )
@@ -31,21 +37,41 @@ function Form({ rules }: { rules: RulesAnswer }) {
     <div className="stack">
       <Mode mode={typed.mode} choose={(mode) => change({ mode })} />
       <Words kind="keep" words={typed.keep} other={typed.names} known={rules.words} set={(keep) => change({ keep })} />
-      <Proposed words={rules.proposed.filter(({ word }) => !typed.keep.includes(word))} keep={(word) => change({ keep: [...typed.keep, word] })} />
-      <Words kind="name" words={typed.names} other={typed.keep} known={rules.words} set={(names) => change({ names })} />
+      <Proposed
+        words={rules.proposed.filter(({ word }) => !typed.keep.includes(word))}
+        keep={(word) => change({ keep: [...typed.keep, word] })}
+      />
+      <Words
+        kind="name"
+        words={typed.names}
+        other={typed.keep}
+        known={rules.words}
+        set={(names) => change({ names })}
+      />
       <Agents may={typed.agentsMayAdd} set={(agentsMayAdd) => change({ agentsMayAdd })} />
       <OrderPattern value={typed.orderPattern} set={(orderPattern) => change({ orderPattern })} />
       {conflict ? (
         <div role="alert" className="stack ask">
-          <p><b>{t("rules.changed", { name: rules.by ?? t("rules.import") })}</b> {t("rules.changed.lead", { version: rules.version })}</p>
-          <div className="do"><Button small onPress={drop}>{t("rules.theirs")}</Button></div>
+          <p>
+            <b>{t("rules.changed", { name: rules.by ?? t("rules.import") })}</b>{" "}
+            {t("rules.changed.lead", { version: rules.version })}
+          </p>
+          <div className="do">
+            <Button small onPress={drop}>
+              {t("rules.theirs")}
+            </Button>
+          </div>
         </div>
       ) : null}
       {error && !conflict ? <Fault error={error} /> : null}
       <div className="row">
-        <Button off={off} onPress={save}>{conflict ? t("rules.mine") : t("rules.save")}</Button>
+        <Button off={off} onPress={save}>
+          {conflict ? t("rules.mine") : t("rules.save")}
+        </Button>
         {same || conflict ? null : <Button onPress={drop}>{t("rules.drop")}</Button>}
-        <span role="status" className="small quiet">{busy ? t("rules.saving") : saved && same ? t("rules.saved") : ""}</span>
+        <span role="status" className="small quiet">
+          {busy ? t("rules.saving") : saved && same ? t("rules.saved") : ""}
+        </span>
       </div>
       <Versions newest={rules.version} typed={!same} />
     </div>
@@ -59,8 +85,19 @@ function Mode({ mode, choose }: { mode: Typed["mode"]; choose: (mode: Typed["mod
       <legend>{t("rules.mode")}</legend>
       {(["strict", "balanced"] as const).map((one) => (
         <div key={one}>
-          <label className="row tick"><input type="radio" name={id} checked={mode === one} aria-describedby={`${id}-${one}`} onChange={() => choose(one)} />{tell(`rules.mode.${one}`, {})}</label>
-          <p className="small quiet" id={`${id}-${one}`}>{tell(`rules.mode.${one}.lead`, {})}</p>
+          <label className="row tick">
+            <input
+              type="radio"
+              name={id}
+              checked={mode === one}
+              aria-describedby={`${id}-${one}`}
+              onChange={() => choose(one)}
+            />
+            {tell(`rules.mode.${one}`, {})}
+          </label>
+          <p className="small quiet" id={`${id}-${one}`}>
+            {tell(`rules.mode.${one}.lead`, {})}
+          </p>
         </div>
       ))}
     </fieldset>
@@ -71,8 +108,13 @@ function Agents({ may, set }: { may: boolean; set: (may: boolean) => void }) {
   const id = useId()
   return (
     <div>
-      <label className="row tick"><input type="checkbox" checked={may} aria-describedby={id} onChange={({ target }) => set(target.checked)} />{t("rules.agents")}</label>
-      <p className="small quiet" id={id}>{t("rules.agents.lead")}</p>
+      <label className="row tick">
+        <input type="checkbox" checked={may} aria-describedby={id} onChange={({ target }) => set(target.checked)} />
+        {t("rules.agents")}
+      </label>
+      <p className="small quiet" id={id}>
+        {t("rules.agents.lead")}
+      </p>
     </div>
   )
 }

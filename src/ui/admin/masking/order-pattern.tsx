@@ -10,12 +10,36 @@ export function OrderPattern({ value, set }: { value: string; set: (value: strin
   return (
     <div>
       <label htmlFor={ids.pattern}>{t("rules.pattern")}</label>
-      <input className="in pattern" id={ids.pattern} value={value} maxLength={LONGEST_PATTERN} autoComplete="off" spellCheck={false} aria-describedby={`${ids.lead} ${ids.wrong}`} onChange={({ target }) => set(target.value)} />
-      <p className="small quiet" id={ids.lead}>{t("rules.pattern.lead")}</p>
-      <p role="status" className="fault" id={ids.wrong}>{faultOf(value)}</p>
-      <label className="small muted" htmlFor={ids.text}>{t("rules.try")}</label>
-      <textarea className="in" id={ids.text} rows={2} value={text} maxLength={5000} onChange={({ target }) => setText(target.value)} />
-      <p role="status" className="small">{tried(value, text)}</p>
+      <input
+        className="in pattern"
+        id={ids.pattern}
+        value={value}
+        maxLength={LONGEST_PATTERN}
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby={`${ids.lead} ${ids.wrong}`}
+        onChange={({ target }) => set(target.value)}
+      />
+      <p className="small quiet" id={ids.lead}>
+        {t("rules.pattern.lead")}
+      </p>
+      <p role="status" className="fault" id={ids.wrong}>
+        {faultOf(value)}
+      </p>
+      <label className="small muted" htmlFor={ids.text}>
+        {t("rules.try")}
+      </label>
+      <textarea
+        className="in"
+        id={ids.text}
+        rows={2}
+        value={text}
+        maxLength={5000}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <p role="status" className="small">
+        {tried(value, text)}
+      </p>
     </div>
   )
 }

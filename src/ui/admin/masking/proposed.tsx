@@ -12,8 +12,16 @@ export function Proposed({ words, keep }: { words: ProposedWord[]; keep: (word: 
       <ul className="entries words">
         {words.map(({ word, sort, articles }) => (
           <li key={word} className="row">
-            <span className="grow"><bdi>{word}</bdi> <span className="small quiet">{t("rules.from.articles", { sort: tell(`rules.sort.${sort}`, {}), count: articles })}</span></span>
-            <Button small onPress={() => keep(word)}>{t("rules.proposed.keep")}<span className="sr"> {word}</span></Button>
+            <span className="grow">
+              <bdi>{word}</bdi>{" "}
+              <span className="small quiet">
+                {t("rules.from.articles", { sort: tell(`rules.sort.${sort}`, {}), count: articles })}
+              </span>
+            </span>
+            <Button small onPress={() => keep(word)}>
+              {t("rules.proposed.keep")}
+              <span className="sr"> {word}</span>
+            </Button>
           </li>
         ))}
       </ul>

@@ -13,7 +13,13 @@ export function useRules(rules: RulesAnswer) {
   const queries = useQueryClient()
   /** Undefined: as it stands. `version` is the one over which this was typed. */
   const [own, setOwn] = useState<Typed & { version: number }>()
-  const stands: Typed = { mode: rules.mode, keep: rules.keep, names: rules.names, agentsMayAdd: rules.agentsMayAdd, orderPattern: rules.orderPattern ?? "" }
+  const stands: Typed = {
+    mode: rules.mode,
+    keep: rules.keep,
+    names: rules.names,
+    agentsMayAdd: rules.agentsMayAdd,
+    orderPattern: rules.orderPattern ?? ""
+  }
   const typed = own ?? stands
   const { mutate, data, error, isPending, reset } = useMutation({
     mutationFn: (request: RulesRequest) => link.ask({ kind: "admin-masking-save", request }),
@@ -26,10 +32,18 @@ export function useRules(rules: RulesAnswer) {
   })
   useEnded(error)
   const conflict = error instanceof LeadFault && error.code === "changed"
-  const version = conflict ? rules.version : own?.version ?? rules.version
-  const same = (["mode", "agentsMayAdd", "orderPattern"] as const).every((part) => typed[part] === stands[part]) && alike(typed.keep, stands.keep) && alike(typed.names, stands.names)
+  const version = conflict ? rules.version : (own?.version ?? rules.version)
+  const same =
+    (["mode", "agentsMayAdd", "orderPattern"] as const).every((part) => typed[part] === stands[part]) &&
+    alike(typed.keep, stands.keep) &&
+    alike(typed.names, stands.names)
   return {
-    typed, same, conflict, error, busy: isPending, saved: data !== undefined,
+    typed,
+    same,
+    conflict,
+    error,
+    busy: isPending,
+    saved: data !== undefined,
     change(part: Partial<Typed>) {
       if (!conflict) reset()
       setOwn({ ...typed, version, ...part })
@@ -45,4 +59,5 @@ export function useRules(rules: RulesAnswer) {
   }
 }
 
-const alike = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, at) => word === b[at])
+const alike = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((word, at) => word === b[at])

@@ -36,25 +36,45 @@ export function Versions({ newest, typed }: { newest: number; typed: boolean }) 
       <summary>{t("rules.versions")}</summary>
       {error ? <Fault error={error} /> : null}
       {undo.error ? <Fault error={undo.error} /> : null}
-      <p role="status" className="small quiet">{said}</p>
+      <p role="status" className="small quiet">
+        {said}
+      </p>
       <ul className="entries words">
         {versions.map((version) => (
           <li key={version.version}>
             <div className="row">
-              <span className="grow"><b>{t("rules.version", { version: version.version })}</b> <span className="small quiet">{madeBy(version)}</span></span>
-              {version.version === newest ? <span className="tag">{t("rules.version.now")}</span> : <Back to={version.version} typed={typed} press={back} />}
+              <span className="grow">
+                <b>{t("rules.version", { version: version.version })}</b>{" "}
+                <span className="small quiet">{madeBy(version)}</span>
+              </span>
+              {version.version === newest ? (
+                <span className="tag">{t("rules.version.now")}</span>
+              ) : (
+                <Back to={version.version} typed={typed} press={back} />
+              )}
             </div>
-            <p className="small quiet">{tell(`rules.on.${version.mode}`, {})}. {changes(version)}</p>
+            <p className="small quiet">
+              {tell(`rules.on.${version.mode}`, {})}. {changes(version)}
+            </p>
           </li>
         ))}
-        {isWhole ? <li className="row"><span className="grow" /><Back to={0} typed={typed} press={back} /></li> : null}
+        {isWhole ? (
+          <li className="row">
+            <span className="grow" />
+            <Back to={0} typed={typed} press={back} />
+          </li>
+        ) : null}
       </ul>
     </details>
   )
 }
 
 function Back({ to, typed, press }: { to: number; typed: boolean; press: (to: number) => void }) {
-  return <Button small off={typed ? t("rules.undo.typed") : undefined} onPress={() => press(to)}>{to === 0 ? t("rules.undo.start") : t("rules.undo", { version: to })}</Button>
+  return (
+    <Button small off={typed ? t("rules.undo.typed") : undefined} onPress={() => press(to)}>
+      {to === 0 ? t("rules.undo.start") : t("rules.undo", { version: to })}
+    </Button>
+  )
 }
 
 function madeBy({ why, by, at, of = 0 }: RulesVersion): string {
@@ -62,8 +82,14 @@ function madeBy({ why, by, at, of = 0 }: RulesVersion): string {
 }
 
 function changes({ added, addedCount, gone, goneCount }: RulesVersion): string {
-  const told = [added.length > 0 ? t("rules.version.added", { words: listed(added, addedCount) }) : "", gone.length > 0 ? t("rules.version.gone", { words: listed(gone, goneCount) }) : ""].filter(Boolean)
+  const told = [
+    added.length > 0 ? t("rules.version.added", { words: listed(added, addedCount) }) : "",
+    gone.length > 0 ? t("rules.version.gone", { words: listed(gone, goneCount) }) : ""
+  ].filter(Boolean)
   return told.length > 0 ? told.join(" ") : t("rules.version.none")
 }
 
-const listed = (words: string[], count: number) => (count > words.length ? t("rules.version.more", { words: words.map((word) => `“${word}”`).join(", "), count: count - words.length }) : quoted(words))
+const listed = (words: string[], count: number) =>
+  count > words.length
+    ? t("rules.version.more", { words: words.map((word) => `“${word}”`).join(", "), count: count - words.length })
+    : quoted(words)

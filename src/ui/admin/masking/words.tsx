@@ -4,7 +4,19 @@ import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 
 /** One list of words, each with where it comes from; one is added or taken out. */
-export function Words({ kind, words, other, known, set }: { kind: WordKind; words: string[]; other: string[]; known: RuleWord[]; set: (words: string[]) => void }) {
+export function Words({
+  kind,
+  words,
+  other,
+  known,
+  set
+}: {
+  kind: WordKind
+  words: string[]
+  other: string[]
+  known: RuleWord[]
+  set: (words: string[]) => void
+}) {
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
   const part = kind === "keep" ? "keep" : "names"
@@ -19,22 +31,50 @@ export function Words({ kind, words, other, known, set }: { kind: WordKind; word
     <div>
       <h3 id={id}>{tell(`rules.${part}`, {})}</h3>
       <p className="small quiet">{tell(`rules.${part}.lead`, {})}</p>
-      {words.length === 0 ? <p className="small muted">{tell(`rules.${part}.none`, {})}</p> : (
+      {words.length === 0 ? (
+        <p className="small muted">{tell(`rules.${part}.none`, {})}</p>
+      ) : (
         <ul className="entries words" aria-labelledby={id} ref={list}>
           {words.map((word, at) => (
             <li key={word} className="row">
-              <span className="grow"><bdi>{word}</bdi> <span className="small quiet">{origin(known.find((one) => one.kind === kind && one.word === word))}</span></span>
-              <Button small onPress={() => out(word, at)}>{t("rules.out")}<span className="sr"> {word}</span></Button>
+              <span className="grow">
+                <bdi>{word}</bdi>{" "}
+                <span className="small quiet">
+                  {origin(known.find((one) => one.kind === kind && one.word === word))}
+                </span>
+              </span>
+              <Button small onPress={() => out(word, at)}>
+                {t("rules.out")}
+                <span className="sr"> {word}</span>
+              </Button>
             </li>
           ))}
         </ul>
       )}
-      <NewWord id={`${id}-new`} label={tell(`rules.${part}.add`, {})} words={words} other={other} add={(word) => set([...words, word])} />
+      <NewWord
+        id={`${id}-new`}
+        label={tell(`rules.${part}.add`, {})}
+        words={words}
+        other={other}
+        add={(word) => set([...words, word])}
+      />
     </div>
   )
 }
 
-function NewWord({ id, label, words, other, add }: { id: string; label: string; words: string[]; other: string[]; add: (word: string) => void }) {
+function NewWord({
+  id,
+  label,
+  words,
+  other,
+  add
+}: {
+  id: string
+  label: string
+  words: string[]
+  other: string[]
+  add: (word: string) => void
+}) {
   const [typed, setTyped] = useState("")
   const [wrong, setWrong] = useState("")
   const submit = (event: FormEvent) => {
@@ -48,12 +88,27 @@ function NewWord({ id, label, words, other, add }: { id: string; label: string; 
   }
   return (
     <form onSubmit={submit}>
-      <label className="small muted" htmlFor={id}>{label}</label>
+      <label className="small muted" htmlFor={id}>
+        {label}
+      </label>
       <div className="new-word">
-        <input className="in" id={id} value={typed} maxLength={LONGEST_WORD} autoComplete="off" aria-describedby={`${id}-wrong`} onChange={({ target }) => setTyped(target.value)} />
-        <Button submit onPress={() => undefined}>{t("rules.add")}<span className="sr"> {label}</span></Button>
+        <input
+          className="in"
+          id={id}
+          value={typed}
+          maxLength={LONGEST_WORD}
+          autoComplete="off"
+          aria-describedby={`${id}-wrong`}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <Button submit onPress={() => undefined}>
+          {t("rules.add")}
+          <span className="sr"> {label}</span>
+        </Button>
       </div>
-      <p role="alert" className="fault" id={`${id}-wrong`}>{wrong}</p>
+      <p role="alert" className="fault" id={`${id}-wrong`}>
+        {wrong}
+      </p>
     </form>
   )
 }
@@ -68,6 +123,7 @@ function faultOf(word: string, words: string[], other: string[]): string {
 
 function origin(word: RuleWord | undefined): string {
   if (!word) return t("rules.from.new")
-  if (word.from === "articles") return t("rules.from.articles", { sort: tell(`rules.sort.${word.sort ?? "brand"}`, {}), count: word.articles ?? 1 })
+  if (word.from === "articles")
+    return t("rules.from.articles", { sort: tell(`rules.sort.${word.sort ?? "brand"}`, {}), count: word.articles ?? 1 })
   return tell(`rules.from.${word.from}`, { name: word.by ?? t("rules.somebody") })
 }

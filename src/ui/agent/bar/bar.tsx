@@ -24,13 +24,46 @@ export function Bar() {
       <Say />
       {view === "cards" ? (
         <div className="acts">
-          <Button icon="insert" {...keyOf(bindings.insert)} off={offs.insert} onRefused={() => panel.insert()}
-            onPress={() => panel.insert()} {...(urgent ? {} : { look: "main" as const })}>{t("act.insert")}</Button>
-          <Button {...(panel.reject.open ? {} : keyOf(bindings.copy))} off={offs.copy} onRefused={refused} onPress={panel.copy}>{t("act.copy")}</Button>
-          {slot !== "regenerate"
-            ? <Button className={`slot ${slot}`} icon="stop" {...keyOf(bindings.escape)} off={slot === "wakes" ? t("off.stop") : undefined} onPress={panel.stop}>{t("act.stop")}</Button>
-            : <Button className="slot" {...keyOf(bindings.regenerate)} off={offs.regenerate} onRefused={refused} onPress={() => void panel.regenerate()}
-                {...(urgent ? { look: "main" as const } : {})}>{t("act.regenerate")}</Button>}
+          <Button
+            icon="insert"
+            {...keyOf(bindings.insert)}
+            off={offs.insert}
+            onRefused={() => panel.insert()}
+            onPress={() => panel.insert()}
+            {...(urgent ? {} : { look: "main" as const })}
+          >
+            {t("act.insert")}
+          </Button>
+          <Button
+            {...(panel.reject.open ? {} : keyOf(bindings.copy))}
+            off={offs.copy}
+            onRefused={refused}
+            onPress={panel.copy}
+          >
+            {t("act.copy")}
+          </Button>
+          {slot !== "regenerate" ? (
+            <Button
+              className={`slot ${slot}`}
+              icon="stop"
+              {...keyOf(bindings.escape)}
+              off={slot === "wakes" ? t("off.stop") : undefined}
+              onPress={panel.stop}
+            >
+              {t("act.stop")}
+            </Button>
+          ) : (
+            <Button
+              className="slot"
+              {...keyOf(bindings.regenerate)}
+              off={offs.regenerate}
+              onRefused={refused}
+              onPress={() => void panel.regenerate()}
+              {...(urgent ? { look: "main" as const } : {})}
+            >
+              {t("act.regenerate")}
+            </Button>
+          )}
         </div>
       ) : null}
     </section>
@@ -47,26 +80,49 @@ function Say() {
   const content = words ? (
     <>
       {words.icon ? <Icon name={words.icon} /> : null}
-      <div className="grow">{words.what ? <b>{words.what}</b> : null} {words.then}</div>
+      <div className="grow">
+        {words.what ? <b>{words.what}</b> : null} {words.then}
+      </div>
     </>
-  ) : <Tally looks={looks} />
+  ) : (
+    <Tally looks={looks} />
+  )
   const two = words && words.tone !== "plain" ? " two" : ""
   return (
     <div className={`say ${words?.tone ?? ""}${two}`}>
       {/* Both stand there from the start: a live region that comes with its words is not read out. */}
-      <div role="status" className="grow live">{words?.alert ? null : content}</div>
-      <div role="alert" className="grow live">{words?.alert ? content : null}</div>
+      <div role="status" className="grow live">
+        {words?.alert ? null : content}
+      </div>
+      <div role="alert" className="grow live">
+        {words?.alert ? content : null}
+      </div>
       {words?.tone === "wrong" ? <Details key={words.what} /> : null}
-      {stopped ? <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>{t("preparing.again")}</Button> : null}
-      {below ? <Button small onPress={() => panel.insert("below")}>{t("act.below")}</Button> : null}
-      {(!words || words.next) && view === "cards" && looks.length > 0
-        ? <Button look="bare" small {...keyOf(bindings.next)} onPress={() => panel.next()}>{t("act.next")}</Button> : null}
+      {stopped ? (
+        <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>
+          {t("preparing.again")}
+        </Button>
+      ) : null}
+      {below ? (
+        <Button small onPress={() => panel.insert("below")}>
+          {t("act.below")}
+        </Button>
+      ) : null}
+      {(!words || words.next) && view === "cards" && looks.length > 0 ? (
+        <Button look="bare" small {...keyOf(bindings.next)} onPress={() => panel.next()}>
+          {t("act.next")}
+        </Button>
+      ) : null}
     </div>
   )
 }
 
 const shapes = {
-  foreign: { tone: "wrong", icon: "shield" }, unnamed: { tone: "doubt", icon: "shield" }, contradicts: { tone: "wrong", icon: "alert" }, "no-source": { tone: "doubt", icon: "no-source" }, "needs-approval": { tone: "consent", icon: "stamp" },
+  foreign: { tone: "wrong", icon: "shield" },
+  unnamed: { tone: "doubt", icon: "shield" },
+  contradicts: { tone: "wrong", icon: "alert" },
+  "no-source": { tone: "doubt", icon: "no-source" },
+  "needs-approval": { tone: "consent", icon: "stamp" },
   blank: { tone: "fill", icon: "blank" }
 } satisfies Record<Look["kind"], { tone: string; icon: IconName }>
 
@@ -76,12 +132,18 @@ function Tally({ looks }: { looks: Look[] }) {
   if (looks.length === 0) return <span className="grow">{t("say.ready")}</span>
   const onlyBlanks = tally.length === 1 && tally[0]?.kind === "blank"
   const things = new Intl.ListFormat(LOCALE, { type: "unit" }).format(
-    tally.map(({ kind, count }) => tell(kind === "blank" ? "tally.blank" : `tally.long.${kind}`, { count })))
+    tally.map(({ kind, count }) => tell(kind === "blank" ? "tally.blank" : `tally.long.${kind}`, { count }))
+  )
   return (
     <>
       <span className="sr">{t("say.ready.look", { count: looks.length, things })}</span>
       <span className="grow tally" aria-hidden="true">
-        {tally.map(({ kind, count }) => <span key={kind} className={shapes[kind].tone}><Icon name={shapes[kind].icon} />{onlyBlanks ? t("tally.blanks", { count }) : tell(`tally.${kind}`, { count })}</span>)}
+        {tally.map(({ kind, count }) => (
+          <span key={kind} className={shapes[kind].tone}>
+            <Icon name={shapes[kind].icon} />
+            {onlyBlanks ? t("tally.blanks", { count }) : tell(`tally.${kind}`, { count })}
+          </span>
+        ))}
       </span>
     </>
   )

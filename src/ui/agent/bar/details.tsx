@@ -8,22 +8,40 @@ import { usePanelHold, type PanelHold } from "../state/use-panel.ts"
 export function Details() {
   const panel = usePanelHold()
   const [copied, setCopied] = useState(false)
-  const copy = () => void panel.link.copy(detailsOf(panel)).then(() => setCopied(true), () => panel.speak({ code: "copy-failed" }))
+  const copy = () =>
+    void panel.link.copy(detailsOf(panel)).then(
+      () => setCopied(true),
+      () => panel.speak({ code: "copy-failed" })
+    )
   return (
     <>
-      <Button look="link" small onPress={copy}>{t("act.details")}</Button>
-      <span role="status" className="small muted">{copied ? t("act.details.done") : ""}</span>
+      <Button look="link" small onPress={copy}>
+        {t("act.details")}
+      </Button>
+      <span role="status" className="small muted">
+        {copied ? t("act.details.done") : ""}
+      </span>
     </>
   )
 }
 
-/** Code, time, draft (the relay's log names it), versions. The names are the log's own and stay as they are in every language. */
+/**
+ * Code, time, draft (the relay's log names it), versions. The names are the log's own and stay as they are in every
+ * language.
+ */
 function detailsOf({ notice, draft, ticket, link, state }: PanelHold): string {
   const code = notice && "code" in notice ? notice.code : "draft-failed"
   const at = isBroken(state) && draft?.savedAt ? draft.savedAt : ""
   return [
-    `code: ${code}`, at && `at: ${at}`, draft && `draft: ${draft.id}`, draft?.model && `model: ${draft.model}`, `helpdesk: ${ticket.helpdesk}`,
+    `code: ${code}`,
+    at && `at: ${at}`,
+    draft && `draft: ${draft.id}`,
+    draft?.model && `model: ${draft.model}`,
+    `helpdesk: ${ticket.helpdesk}`,
     state.masking && `masking: ${state.masking.mode}`,
-    `relay: ${[state.relay.version, state.relay.address, state.relay.state].filter(Boolean).join(", ")}`, `extension: ${link.version()}`
-  ].filter(Boolean).join("\n")
+    `relay: ${[state.relay.version, state.relay.address, state.relay.state].filter(Boolean).join(", ")}`,
+    `extension: ${link.version()}`
+  ]
+    .filter(Boolean)
+    .join("\n")
 }

@@ -17,9 +17,15 @@ export function sayOf(panel: PanelHold, now: number, still: number | undefined):
   if (view === "palette" || (view !== "cards" && !isWriting(draft))) return plain(t("say.more"))
   if (draft?.stale) {
     const data = { author: somebody, ago: ago(draft.stale.at, now) }
-    return { tone: "doubt", icon: "mail", ...twoClauses(draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)), alert: false }
+    return {
+      tone: "doubt",
+      icon: "mail",
+      ...twoClauses(draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)),
+      alert: false
+    }
   }
-  if (draft?.state === "failed") return { tone: "wrong", icon: "alert", ...twoClauses(t("notice.failed", { count })), alert: true }
+  if (draft?.state === "failed")
+    return { tone: "wrong", icon: "alert", ...twoClauses(t("notice.failed", { count })), alert: true }
   if (draft?.state === "reading") return plain(t("say.reading"))
   if (isWriting(draft)) return plain(still === undefined ? t("say.writing") : t("say.still", { count: still }))
   const relay = relayWords(panel)
@@ -31,7 +37,14 @@ export function sayOf(panel: PanelHold, now: number, still: number | undefined):
   if (draft.state === "stopped") return { ...plain(""), ...twoClauses(t("notice.stopped")) }
   if (editing) return plain(t("say.editing"))
   const waits = looks.filter(({ kind }) => kind === "foreign").length
-  if (waits > 0) return { tone: "wrong", icon: "shield", ...twoClauses(t("say.foreign", { count: waits })), alert: false, next: true }
+  if (waits > 0)
+    return {
+      tone: "wrong",
+      icon: "shield",
+      ...twoClauses(t("say.foreign", { count: waits })),
+      alert: false,
+      next: true
+    }
   return draft.offline && looks.length === 0 ? plain(t("say.plain")) : undefined
 }
 
@@ -40,8 +53,14 @@ function relayWords({ state, draft }: PanelHold): Worded | undefined {
   if (state.relay.state !== "offline") return undefined
   const saved = draft?.savedAt ? clock(draft.savedAt) : ""
   const offline = !navigator.onLine
-  const text = saved === "" ? (offline ? t("notice.no-network") : t("notice.relay-unreachable"))
-    : offline ? t("notice.offline", { time: saved }) : t("notice.no-relay", { time: saved })
+  const text =
+    saved === ""
+      ? offline
+        ? t("notice.no-network")
+        : t("notice.relay-unreachable")
+      : offline
+        ? t("notice.offline", { time: saved })
+        : t("notice.no-relay", { time: saved })
   const { what, then } = twoClauses(text)
   const { outcomes, refused = [] } = state.kept
   const waits = outcomes - refused.length

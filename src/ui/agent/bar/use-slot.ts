@@ -2,8 +2,9 @@ import { useEffect, useState } from "react"
 
 /**
  * Which button stands in the slot that Regenerate and Stop share, so that no press does what the other would have done.
- * "wakes" is a Stop that has just come, perhaps because a draft began by itself: a press meant for Regenerate does nothing,
- * for what it asks is being done. "stop" stays a second after the last word: a late press on it starts nothing.
+ * "wakes" is a Stop that has just come, perhaps because a draft began by itself: a press meant for Regenerate does
+ * nothing, for what it asks is being done. "stop" stays a second after the last word: a late press on it starts
+ * nothing.
  */
 export function useSlot(writing: boolean): "regenerate" | "wakes" | "stop" {
   const [slot, setSlot] = useState<"regenerate" | "wakes" | "stop">(writing ? "stop" : "regenerate")

@@ -4,7 +4,10 @@ import { unmaskedWords } from "../../messages/unmasked-words.ts"
 import { worded } from "../state/worded.ts"
 
 /** What was asked for. @throws Unanswered */
-export function answered<T>(answer: CommandAnswer, take: (answer: Extract<CommandAnswer, { ok: true }>) => T | undefined): T {
+export function answered<T>(
+  answer: CommandAnswer,
+  take: (answer: Extract<CommandAnswer, { ok: true }>) => T | undefined
+): T {
   const taken = answer.ok ? take(answer) : undefined
   if (taken === undefined) throw new Unanswered(answer.ok ? { ok: false, code: "no-answer" } : answer)
   return taken

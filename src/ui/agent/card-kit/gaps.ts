@@ -8,8 +8,9 @@ export interface Part {
 }
 
 /**
- * A ready text cut at what is missing: a blank `[[order number]]`, or a gap of an imported text, "[a name]". A blank of one name is one
- * question, however often it stands; of gaps each is its own: the name at the top is not that at the end.
+ * A ready text cut at what is missing: a blank `[[order number]]`, or a gap of an imported text, "[a name]". A blank of
+ * one name is one question, however often it stands; of gaps each is its own: the name at the top is not that at the
+ * end.
  */
 export function partsOf(text: string): Part[] {
   const seen = new Map<string, number>()
@@ -26,7 +27,8 @@ export function partsOf(text: string): Part[] {
 }
 
 /** As it stands with what was typed; what is still missing as a blank. */
-export const filledBy = (parts: Part[], fills: Record<string, string>): string => parts.map(({ text, blank }) => (blank && fills[blank.label]?.trim()) || text).join("")
+export const filledBy = (parts: Part[], fills: Record<string, string>): string =>
+  parts.map(({ text, blank }) => (blank && fills[blank.label]?.trim()) || text).join("")
 
 /** For the clipboard: `[what is missing]`. */
 export const plain = (parts: Part[], fills: Record<string, string>): string => plainBlanks(filledBy(parts, fills))

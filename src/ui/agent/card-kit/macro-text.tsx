@@ -6,18 +6,42 @@ import { usePanelHold } from "../state/use-panel.ts"
 import { answered, saidOf } from "./asked.ts"
 import { InternalText, ReadyText } from "./ready-text.tsx"
 
-/** One macro of the helpdesk, read in its page: what the helpdesk fills is filled. `ranked`: the relay's copy of it, which stands in where the page can't. */
+/**
+ * One macro of the helpdesk, read in its page: what the helpdesk fills is filled. `ranked`: the relay's copy of it,
+ * which stands in where the page can't.
+ */
 export function MacroText({ id, title, ranked }: { id: string; title: string; ranked?: RankedMacro }) {
   const { ticket, link } = usePanelHold()
   const { data: text, error } = useQuery({
-    queryKey: ["macro", ticket.key, id], staleTime: 0, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false,
-    queryFn: async () => answered(await link.send({ kind: "panel-macro", key: ticket.key, macroId: id }), ({ macro }) => macro?.text)
+    queryKey: ["macro", ticket.key, id],
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    queryFn: async () =>
+      answered(await link.send({ kind: "panel-macro", key: ticket.key, macroId: id }), ({ macro }) => macro?.text)
   })
   const shown = text ?? (error ? ranked?.text : undefined)
-  if (error && shown === undefined) return <p role="status" className="small">{saidOf(error)}</p>
-  if (shown === undefined) return <p role="status" className="small muted">{t("macros.reading")}</p>
+  if (error && shown === undefined)
+    return (
+      <p role="status" className="small">
+        {saidOf(error)}
+      </p>
+    )
+  if (shown === undefined)
+    return (
+      <p role="status" className="small muted">
+        {t("macros.reading")}
+      </p>
+    )
   return (
-    <ReadyText key={shown} text={shown} title={title} insert={t("macros.insert")} document={ranked && documentOf(ranked)}>
+    <ReadyText
+      key={shown}
+      text={shown}
+      title={title}
+      insert={t("macros.insert")}
+      document={ranked && documentOf(ranked)}
+    >
       <p className="small muted">{error ? t("macros.unfilled") : t("macros.only-text")}</p>
     </ReadyText>
   )
@@ -27,8 +51,12 @@ export function MacroText({ id, title, ranked }: { id: string; title: string; ra
 export function RankedText({ macro }: { macro: RankedMacro }) {
   const { ticket } = usePanelHold()
   if (macro.visibility === "internal") return <InternalText text={plainBlanks(macro.text)} title={macro.title} />
-  if (macro.macroId !== undefined && macro.helpdesk === ticket.helpdesk) return <MacroText id={macro.macroId} title={macro.title} ranked={macro} />
+  if (macro.macroId !== undefined && macro.helpdesk === ticket.helpdesk)
+    return <MacroText id={macro.macroId} title={macro.title} ranked={macro} />
   return <ReadyText text={macro.text} title={macro.title} insert={t("macros.insert")} document={documentOf(macro)} />
 }
 
-export const documentOf = ({ id, version }: { id: string; version?: number | undefined }) => ({ id, ...(version === undefined ? {} : { version }) })
+export const documentOf = ({ id, version }: { id: string; version?: number | undefined }) => ({
+  id,
+  ...(version === undefined ? {} : { version })
+})

@@ -7,12 +7,31 @@ import { filledBy, partsOf, plain } from "./gaps.ts"
 
 /** As `ReadyText`, of what is for colleagues' eyes: it can be read, and that is all. */
 export function InternalText({ text, title }: { text: string; title: string }) {
-  return <div className="macro-text" dir="auto" role="group" aria-label={title}>{text}</div>
+  return (
+    <div className="macro-text" dir="auto" role="group" aria-label={title}>
+      {text}
+    </div>
+  )
 }
 
-/** A text that was written before, as it would go into the reply of this ticket, a field for each of its blanks, and Insert. `document`: the relay's. */
-export function ReadyText({ text, title, insert, copy, document, children }: {
-  text: string; title: string; insert: string; copy?: string; document?: { id: string; version?: number | undefined } | undefined; children?: ReactNode
+/**
+ * A text that was written before, as it would go into the reply of this ticket, a field for each of its blanks, and
+ * Insert. `document`: the relay's.
+ */
+export function ReadyText({
+  text,
+  title,
+  insert,
+  copy,
+  document,
+  children
+}: {
+  text: string
+  title: string
+  insert: string
+  copy?: string
+  document?: { id: string; version?: number | undefined } | undefined
+  children?: ReactNode
 }) {
   const { ticket, link, speak } = usePanelHold()
   const field = useId()
@@ -26,27 +45,56 @@ export function ReadyText({ text, title, insert, copy, document, children }: {
     // As with a draft: the first press goes to what is missing, the second puts it in as it is.
     if (open.length > 0 && told.current !== open.join("\n")) {
       told.current = open.join("\n")
-      speak({ code: "blank-open", data: { count: open.length, blanks: new Intl.ListFormat(LOCALE).format(open.map((label) => `[${label}]`)) } })
+      speak({
+        code: "blank-open",
+        data: { count: open.length, blanks: new Intl.ListFormat(LOCALE).format(open.map((label) => `[${label}]`)) }
+      })
       return focusOn(`${field}-${blanks.indexOf(open[0] ?? "")}`)
     }
-    const answer = await link.send({ kind: "panel-macro-insert", key: ticket.key, text: filledBy(parts, fills), ...(open.length > 0 ? { anyway: true } : {}), ...(document ? { document } : {}) })
+    const answer = await link.send({
+      kind: "panel-macro-insert",
+      key: ticket.key,
+      text: filledBy(parts, fills),
+      ...(open.length > 0 ? { anyway: true } : {}),
+      ...(document ? { document } : {})
+    })
     speak(answer.ok ? { code: "inserted" } : answer)
   }
-  const toClipboard = () => void link.copy(plain(parts, fills)).then(() => speak({ code: "copied" }), () => speak({ code: "copy-failed" }))
+  const toClipboard = () =>
+    void link.copy(plain(parts, fills)).then(
+      () => speak({ code: "copied" }),
+      () => speak({ code: "copy-failed" })
+    )
   return (
     <>
       <div className="macro-text" dir="auto" role="group" aria-label={title}>
-        {parts.map(({ text: piece, blank }, n) => (blank ? fills[blank.label]?.trim() || <mark key={n}>[{blank.name}]</mark> : piece))}
+        {parts.map(({ text: piece, blank }, n) =>
+          blank ? fills[blank.label]?.trim() || <mark key={n}>[{blank.name}]</mark> : piece
+        )}
       </div>
       {blanks.map((label, n) => (
         <label key={label}>
-          <span className="small"><bdi>{label}</bdi></span>
-          <input id={`${field}-${n}`} className="in" value={fills[label] ?? ""} autoComplete="off" onChange={({ target }) => setFills({ ...fills, [label]: target.value })} />
+          <span className="small">
+            <bdi>{label}</bdi>
+          </span>
+          <input
+            id={`${field}-${n}`}
+            className="in"
+            value={fills[label] ?? ""}
+            autoComplete="off"
+            onChange={({ target }) => setFills({ ...fills, [label]: target.value })}
+          />
         </label>
       ))}
       <div className="do">
-        <Button small onPress={() => void put()}>{insert}</Button>
-        {copy ? <Button small icon="copy" onPress={toClipboard}>{copy}</Button> : null}
+        <Button small onPress={() => void put()}>
+          {insert}
+        </Button>
+        {copy ? (
+          <Button small icon="copy" onPress={toClipboard}>
+            {copy}
+          </Button>
+        ) : null}
       </div>
       {children}
     </>

@@ -1,6 +1,9 @@
 import { useRef, useState } from "react"
 
-/** One question at a time, asked by a press. What was answered stands until there is another answer, also while that fails. */
+/**
+ * One question at a time, asked by a press. What was answered stands until there is another answer, also while that
+ * fails.
+ */
 export function useAsk<T>(ask: (words: string) => Promise<T>) {
   const [state, setState] = useState<{ got?: T; failed?: Error; busy: boolean }>({ busy: false })
   const turn = useRef(0)
@@ -8,9 +11,15 @@ export function useAsk<T>(ask: (words: string) => Promise<T>) {
     ...state,
     ask: (words: string) => {
       const own = ++turn.current
-      const settle = (next: { got?: T; failed?: Error }) => { if (own === turn.current) setState((before) => ({ ...(before.got === undefined ? {} : { got: before.got }), ...next, busy: false })) }
+      const settle = (next: { got?: T; failed?: Error }) => {
+        if (own === turn.current)
+          setState((before) => ({ ...(before.got === undefined ? {} : { got: before.got }), ...next, busy: false }))
+      }
       setState(({ got }) => ({ ...(got === undefined ? {} : { got }), busy: true }))
-      ask(words).then((got) => settle({ got }), (failed: unknown) => settle({ failed: failed instanceof Error ? failed : new Error(String(failed)) }))
+      ask(words).then(
+        (got) => settle({ got }),
+        (failed: unknown) => settle({ failed: failed instanceof Error ? failed : new Error(String(failed)) })
+      )
     }
   }
 }

@@ -6,14 +6,18 @@ import { usePanelHold } from "../state/use-panel.ts"
 import { answered, saidOf } from "./asked.ts"
 
 /**
- * Solved tickets like this one, and the team's macros for its thread: asked for once for both cards, when the first is unfolded, and
- * again when somebody has written. What was found stands while that fails.
+ * Solved tickets like this one, and the team's macros for its thread: asked for once for both cards, when the first is
+ * unfolded, and again when somebody has written. What was found stands while that fails.
  */
 export function useReplies(): { found: RepliesAnswer | undefined; said: string | undefined } {
   const { ticket, link, state } = usePanelHold()
   const newest = ticket.messages.at(-1)?.id
   const { data, error, refetch } = useQuery({
-    queryKey: ["replies", ticket.key, newest], enabled: newest !== undefined, staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false,
+    queryKey: ["replies", ticket.key, newest],
+    enabled: newest !== undefined,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     queryFn: async () => answered(await link.send({ kind: "panel-replies", key: ticket.key }), ({ replies }) => replies)
   })
   const last = useRef<{ key: string; found: RepliesAnswer }>(undefined)
@@ -27,5 +31,8 @@ export function useReplies(): { found: RepliesAnswer | undefined; said: string |
     before.current = isOnline
   }, [isOnline, failed, refetch])
   const found = data ?? (last.current?.key === ticket.key ? last.current.found : undefined)
-  return { found, said: error ? saidOf(error) : found ? undefined : newest === undefined ? t("replies.waits") : t("replies.loading") }
+  return {
+    found,
+    said: error ? saidOf(error) : found ? undefined : newest === undefined ? t("replies.waits") : t("replies.loading")
+  }
 }

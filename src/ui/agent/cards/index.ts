@@ -13,4 +13,14 @@ import { tone } from "./tone/card.tsx"
  * Every card of the panel, in the order of their `order`.
  * Written by `npm run registries` from the files: don't edit.
  */
-export const cards: readonly PanelCard[] = [checks, draftCard, macros, outcomes, search, similar, sources, summary, tone]
+export const cards: readonly PanelCard[] = [
+  checks,
+  draftCard,
+  macros,
+  outcomes,
+  search,
+  similar,
+  sources,
+  summary,
+  tone
+]

@@ -4,24 +4,37 @@ import { Masked } from "../../kit/masked.tsx"
 import { t } from "../../messages/t.ts"
 import type { SentPart } from "./read-body.ts"
 
-/** What differs between two requests, piece by piece: struck is gone, underlined is new. Pieces and sentences that are the same are only counted. */
+/**
+ * What differs between two requests, piece by piece: struck is gone, underlined is new. Pieces and sentences that are
+ * the same are only counted.
+ */
 export function Changes({ before, after }: { before: SentPart[]; after: SentPart[] }) {
   const changes = useMemo(() => changesOf(before, after), [before, after])
   const same = changes.filter(({ rows }) => rows.length === 0).length
   return (
     <div className="saw" tabIndex={0} role="group" aria-label={t("saw.changes")}>
-      {changes.map(({ key, title, rows }) => (rows.length === 0 ? null : (
-        <div key={key} className="part" dir="auto">
-          <h4>{title}</h4>
-          {folded(rows)}
-        </div>
-      )))}
-      {same === changes.length ? <p>{t("saw.changes.none")}</p> : same > 0 ? <p className="quiet">{t("saw.changes.same", { count: same })}</p> : null}
+      {changes.map(({ key, title, rows }) =>
+        rows.length === 0 ? null : (
+          <div key={key} className="part" dir="auto">
+            <h4>{title}</h4>
+            {folded(rows)}
+          </div>
+        )
+      )}
+      {same === changes.length ? (
+        <p>{t("saw.changes.none")}</p>
+      ) : same > 0 ? (
+        <p className="quiet">{t("saw.changes.same", { count: same })}</p>
+      ) : null}
     </div>
   )
 }
 
-interface Change { key: string; title: string; rows: DiffRow[] }
+interface Change {
+  key: string
+  title: string
+  rows: DiffRow[]
+}
 
 /** All pieces of both in the order of the newer, without rows where nothing changed. */
 function changesOf(before: SentPart[], after: SentPart[]): Change[] {
@@ -38,7 +51,12 @@ function folded(rows: DiffRow[]): ReactNode[] {
   const shown: ReactNode[] = []
   let same = 0
   const count = (at: number) => {
-    if (same > 0) shown.push(<p key={`same ${at}`} className="quiet">{t("saw.changes.sentences", { count: same })}</p>)
+    if (same > 0)
+      shown.push(
+        <p key={`same ${at}`} className="quiet">
+          {t("saw.changes.sentences", { count: same })}
+        </p>
+      )
     same = 0
   }
   for (const [at, row] of rows.entries()) {
@@ -57,6 +75,12 @@ function folded(rows: DiffRow[]): ReactNode[] {
 function pieces(row: DiffRow["draft"]): ReactNode[] {
   return row.map(({ kind, text }, index) => {
     const words = <Masked text={text} />
-    return kind === "removed" ? <del key={index}>{words}</del> : kind === "added" ? <ins key={index}>{words}</ins> : <span key={index}>{words}</span>
+    return kind === "removed" ? (
+      <del key={index}>{words}</del>
+    ) : kind === "added" ? (
+      <ins key={index}>{words}</ins>
+    ) : (
+      <span key={index}>{words}</span>
+    )
   })
 }

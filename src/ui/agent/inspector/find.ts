@@ -2,7 +2,10 @@ import { escaped } from "../../../text/escape.ts"
 import type { SentPart } from "./read-body.ts"
 
 /** Texts in which is searched, under a name. */
-export interface Searched { id: string; parts: SentPart[] }
+export interface Searched {
+  id: string
+  parts: SentPart[]
+}
 
 export interface Hit {
   /** Of the texts, and the number of the part in them. */
@@ -36,14 +39,19 @@ export function hitsOf(texts: Searched[], words: string): Hit[] {
 }
 
 /** A text with its placeholders and hits, cut where one begins or ends. */
-export interface Piece { text: string; placeholder: boolean; hit: Hit | undefined }
+export interface Piece {
+  text: string
+  placeholder: boolean
+  hit: Hit | undefined
+}
 
 export function piecesOf(text: string, hits: readonly Hit[]): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   for (const [index, piece] of text.split(PLACEHOLDER).entries()) {
     const end = from + piece.length
-    if (index % 2 === 1) pieces.push({ text: piece, placeholder: true, hit: hits.find((hit) => hit.start < end && hit.end > from) })
+    if (index % 2 === 1)
+      pieces.push({ text: piece, placeholder: true, hit: hits.find((hit) => hit.start < end && hit.end > from) })
     else pieces.push(...plainPieces(text, from, end, hits))
     from = end
   }

@@ -10,8 +10,19 @@ import { Tip } from "./tip.tsx"
 import { useChips, type Pointed } from "./use-chips.ts"
 import type { TellWord } from "./use-saw.ts"
 
-/** What is done with the words of the page, at its foot: a placeholder that was pressed is none, words that were selected or typed are a name. */
-export function Mend({ page, placeholders, tell }: { page: RefObject<HTMLElement | null>; placeholders: SawPlaceholder[]; tell: TellWord }) {
+/**
+ * What is done with the words of the page, at its foot: a placeholder that was pressed is none, words that were
+ * selected or typed are a name.
+ */
+export function Mend({
+  page,
+  placeholders,
+  tell
+}: {
+  page: RefObject<HTMLElement | null>
+  placeholders: SawPlaceholder[]
+  tell: TellWord
+}) {
   const [pointed, point] = useState<Pointed>()
   const [pressed, press] = useState<Pointed>()
   const [busy, setBusy] = useState(false)
@@ -33,9 +44,19 @@ export function Mend({ page, placeholders, tell }: { page: RefObject<HTMLElement
     <>
       <Tip pointed={pointed} placeholders={known} hide={() => point(undefined)} />
       <section className="mend" aria-label={t("mend")}>
-        {chosen
-          ? <Placeholder key={chosen.placeholder} chosen={chosen} busy={busy} leave={() => back(pressed.chip)} tell={async (team) => { if (await say(chosen.value, "plain", team)) back(undefined) }} />
-          : <Words page={page} busy={busy} tell={(word, team) => say(word, "name", team)} />}
+        {chosen ? (
+          <Placeholder
+            key={chosen.placeholder}
+            chosen={chosen}
+            busy={busy}
+            leave={() => back(pressed.chip)}
+            tell={async (team) => {
+              if (await say(chosen.value, "plain", team)) back(undefined)
+            }}
+          />
+        ) : (
+          <Words page={page} busy={busy} tell={(word, team) => say(word, "name", team)} />
+        )}
       </section>
     </>
   )
@@ -43,54 +64,103 @@ export function Mend({ page, placeholders, tell }: { page: RefObject<HTMLElement
 
 const WORD = "mend-word"
 
-function Placeholder({ chosen, busy, leave, tell }: { chosen: SawPlaceholder; busy: boolean; leave: () => void; tell: (team: boolean) => Promise<void> }) {
+function Placeholder({
+  chosen,
+  busy,
+  leave,
+  tell
+}: {
+  chosen: SawPlaceholder
+  busy: boolean
+  leave: () => void
+  tell: (team: boolean) => Promise<void>
+}) {
   const id = useId()
   const [team, setTeam] = useState(false)
   useEffect(() => document.getElementById(id)?.focus(), [id])
   const off = busy ? t("mend.busy") : chosen.fixed ? t(`mend.fixed.${chosen.fixed}`) : undefined
   return (
-    <div className="stack" onKeyDown={(event) => {
-      if (event.key !== "Escape") return
-      event.preventDefault()
-      leave()
-    }}>
-      <p><bdi className="ph">{chosen.placeholder}</bdi> {t("mend.stands", { kind: kindWord(chosen.type) })} <b dir="auto">{chosen.value.slice(0, 200)}</b>{chosen.internal ? ` ${t("saw.tip.internal")}` : ""}</p>
+    <div
+      className="stack"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return
+        event.preventDefault()
+        leave()
+      }}
+    >
+      <p>
+        <bdi className="ph">{chosen.placeholder}</bdi> {t("mend.stands", { kind: kindWord(chosen.type) })}{" "}
+        <b dir="auto">{chosen.value.slice(0, 200)}</b>
+        {chosen.internal ? ` ${t("saw.tip.internal")}` : ""}
+      </p>
       {chosen.fixed ? <p className="quiet">{t(`mend.fixed.${chosen.fixed}`)}</p> : null}
       {chosen.forTeam ? <ForTeam on={team} set={setTeam} /> : null}
       <div className="do">
-        <Button small id={id} off={off} onPress={() => void tell(team)}>{t("mend.plain")}</Button>
-        <Button small look="bare" onPress={leave}>{t("mend.leave")}</Button>
+        <Button small id={id} off={off} onPress={() => void tell(team)}>
+          {t("mend.plain")}
+        </Button>
+        <Button small look="bare" onPress={leave}>
+          {t("mend.leave")}
+        </Button>
       </div>
     </div>
   )
 }
 
-function Words({ page, busy, tell }: { page: RefObject<HTMLElement | null>; busy: boolean; tell: (word: string, team: boolean) => Promise<boolean> }) {
+function Words({
+  page,
+  busy,
+  tell
+}: {
+  page: RefObject<HTMLElement | null>
+  busy: boolean
+  tell: (word: string, team: boolean) => Promise<boolean>
+}) {
   const [word, setWord] = useState("")
   const [team, setTeam] = useState(false)
   useEffect(() => {
     const listening = new AbortController()
-    document.addEventListener("selectionchange", () => {
-      const words = selectedIn(page.current)
-      if (words !== undefined) setWord(words)
-    }, listening)
+    document.addEventListener(
+      "selectionchange",
+      () => {
+        const words = selectedIn(page.current)
+        if (words !== undefined) setWord(words)
+      },
+      listening
+    )
     return () => listening.abort()
   }, [page])
   const off = busy ? t("mend.busy") : offOf(word)
   return (
-    <form className="stack" onSubmit={(event) => {
-      event.preventDefault()
-      if (!off) void tell(word, team).then((done) => {
-        if (!done) return
-        setTeam(false)
-        document.getSelection()?.removeAllRanges()
-        setWord("")
-      })
-    }}>
-      <label htmlFor={WORD} className="quiet">{t("mend.ask")}</label>
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!off)
+          void tell(word, team).then((done) => {
+            if (!done) return
+            setTeam(false)
+            document.getSelection()?.removeAllRanges()
+            setWord("")
+          })
+      }}
+    >
+      <label htmlFor={WORD} className="quiet">
+        {t("mend.ask")}
+      </label>
       <div className="row">
-        <input id={WORD} className="in" value={word} autoComplete="off" spellCheck={false} dir="auto" onChange={({ target }) => setWord(target.value)} />
-        <Button small submit off={off} onPress={() => undefined}>{t("mend.name")}</Button>
+        <input
+          id={WORD}
+          className="in"
+          value={word}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          onChange={({ target }) => setWord(target.value)}
+        />
+        <Button small submit off={off} onPress={() => undefined}>
+          {t("mend.name")}
+        </Button>
       </div>
       {word.trim() === "" ? null : <ForTeam on={team} set={setTeam} />}
     </form>
@@ -104,8 +174,20 @@ function ForTeam({ on, set }: { on: boolean; set: (on: boolean) => void }) {
   if (!masking?.mayAdd) return null
   return (
     <div>
-      <label className="row tick"><input type="checkbox" checked={on} aria-describedby={on ? id : undefined} onChange={({ target }) => set(target.checked)} />{t("rules.team")}</label>
-      {on ? <p className="small quiet" id={id}>{t("rules.team.lead")}</p> : null}
+      <label className="row tick">
+        <input
+          type="checkbox"
+          checked={on}
+          aria-describedby={on ? id : undefined}
+          onChange={({ target }) => set(target.checked)}
+        />
+        {t("rules.team")}
+      </label>
+      {on ? (
+        <p className="small quiet" id={id}>
+          {t("rules.team.lead")}
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -122,15 +204,23 @@ function offOf(word: string): string | undefined {
 
 /** What was said of this ticket's words, each with its way back. */
 export function SaidByYou({ told, tell }: { told: Saw["told"]; tell: TellWord }) {
-  const all = [...told.names.map((word) => ({ word, text: t("mend.said.name", { word }) })), ...told.plain.map((word) => ({ word, text: t("mend.said.plain", { word }) }))]
+  const all = [
+    ...told.names.map((word) => ({ word, text: t("mend.said.name", { word }) })),
+    ...told.plain.map((word) => ({ word, text: t("mend.said.plain", { word }) }))
+  ]
   if (all.length === 0) return null
   return (
     <Card title={t("mend.said")}>
       <ul className="in-card said">
         {all.map(({ word, text }) => (
           <li key={word} className="row">
-            <span className="grow" dir="auto">{text}</span>
-            <Button look="bare" small onPress={() => void tell(word, "nothing")}>{t("mend.back")}<span className="sr">: {word}</span></Button>
+            <span className="grow" dir="auto">
+              {text}
+            </span>
+            <Button look="bare" small onPress={() => void tell(word, "nothing")}>
+              {t("mend.back")}
+              <span className="sr">: {word}</span>
+            </Button>
           </li>
         ))}
       </ul>

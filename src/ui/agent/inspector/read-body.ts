@@ -4,11 +4,18 @@ import { isMessage, t, tell } from "../../messages/t.ts"
 export function titleOf(path: string, body: string, n: number): string {
   const sent = record(parse(body))
   if (path === "/v1/summaries") return t("saw.kind.summary", { n })
-  if (path === "/v1/outcomes") return sent["draftId"] === undefined ? t("saw.kind.reply", { n }) : t("saw.kind.outcome", { n })
+  if (path === "/v1/outcomes")
+    return sent["draftId"] === undefined ? t("saw.kind.reply", { n }) : t("saw.kind.outcome", { n })
   const own = `saw.kind.${path}`
   if (isMessage(own)) return tell(own, { n })
   if (path !== "/v1/drafts") return t("saw.kind.other", { n })
-  return sent["instruction"] !== undefined ? t("saw.kind.redraft", { n }) : sent["sources"] !== undefined ? t("saw.kind.sources", { n }) : sent["prepared"] === true ? t("saw.kind.prepared", { n }) : t("saw.kind.draft", { n })
+  return sent["instruction"] !== undefined
+    ? t("saw.kind.redraft", { n })
+    : sent["sources"] !== undefined
+      ? t("saw.kind.sources", { n })
+      : sent["prepared"] === true
+        ? t("saw.kind.prepared", { n })
+        : t("saw.kind.draft", { n })
 }
 
 /** One piece of what was sent, for reading. */
@@ -20,21 +27,30 @@ export interface SentPart {
 }
 
 /**
- * The readable pieces of a request to the relay (words searched for, ticket, chosen sources, instruction, former draft; draft, reply and note) or to a model (messages). A
- * body of another shape has none: it is shown as it is.
+ * The readable pieces of a request to the relay (words searched for, ticket, chosen sources, instruction, former draft;
+ * draft, reply and note) or to a model (messages). A body of another shape has none: it is shown as it is.
  */
 export function readBody(body: string): SentPart[] {
   const sent = record(parse(body))
   const ticket = record(sent["ticket"])
-  if (list(ticket["messages"]).length === 0 && list(sent["messages"]).length > 0) return list(sent["messages"]).map(modelPart)
+  if (list(ticket["messages"]).length === 0 && list(sent["messages"]).length > 0)
+    return list(sent["messages"]).map(modelPart)
   return [
     part("query", t("saw.query"), sent["query"]),
     part("document", t("saw.document"), sent["document"]),
     part("subject", t("saw.subject"), ticket["subject"]),
     ...list(ticket["messages"]).map(messagePart),
-    ...Object.entries(record(ticket["fields"])).map(([name, value]) => part(`field ${name}`, `${t("saw.field")} ${name}`, value)),
+    ...Object.entries(record(ticket["fields"])).map(([name, value]) =>
+      part(`field ${name}`, `${t("saw.field")} ${name}`, value)
+    ),
     part("tags", t("saw.tags"), list(ticket["tags"]).join(", ")),
-    part("attachments", t("saw.attachments"), list(ticket["messages"]).flatMap((message) => list(record(message)["attachments"])).join(", ")),
+    part(
+      "attachments",
+      t("saw.attachments"),
+      list(ticket["messages"])
+        .flatMap((message) => list(record(message)["attachments"]))
+        .join(", ")
+    ),
     part("use", t("saw.use"), list(record(sent["sources"])["use"]).join("\n")),
     part("not", t("saw.not"), list(record(sent["sources"])["not"]).join("\n")),
     part("instruction", t("saw.instruction"), sent["instruction"]),
@@ -48,12 +64,21 @@ export function readBody(body: string): SentPart[] {
 function messagePart(message: unknown, index: number): SentPart {
   const { id, role, text, author } = record(message)
   const who = typeof author === "string" && author !== "" ? `, ${author}` : ""
-  return part(`message ${words(id) || index}`, t("saw.message", { n: index + 1, role: roleWord(role, "saw.role") }) + who, text)
+  return part(
+    `message ${words(id) || index}`,
+    t("saw.message", { n: index + 1, role: roleWord(role, "saw.role") }) + who,
+    text
+  )
 }
 
 function modelPart(message: unknown, index: number): SentPart {
   const { role, content } = record(message)
-  const text = typeof content === "string" ? content : list(content).map((piece) => words(record(piece)["text"])).join("\n")
+  const text =
+    typeof content === "string"
+      ? content
+      : list(content)
+          .map((piece) => words(record(piece)["text"]))
+          .join("\n")
   return part(`part ${index}`, t("saw.part", { n: index + 1, role: roleWord(role, "saw.to") }), text)
 }
 
@@ -65,7 +90,8 @@ function roleWord(role: unknown, where: "saw.role" | "saw.to"): string {
 const part = (key: string, title: string, text: unknown): SentPart => ({ key, title, text: words(text) })
 const words = (value: unknown) => (typeof value === "string" ? value : "")
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const record = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null ? { ...value } : {})
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? { ...value } : {}
 
 /** `undefined` of what is no JSON. */
 function parse(body: string): unknown {

@@ -12,13 +12,24 @@ import type { Sent } from "./sent.ts"
 import type { Passed } from "./use-saw.ts"
 
 /** Hits by text and by the number of its part; the one that is looked at. */
-export interface Found { by: Map<string, Map<number, Hit[]>>; now: Hit | undefined }
+export interface Found {
+  by: Map<string, Map<number, Hit[]>>
+  now: Hit | undefined
+}
 
 /** Names under which a request's two texts are searched. */
 export const leftOf = ({ id }: Sent) => `left ${id}`
 export const modelOf = ({ id }: Sent) => `model ${id}`
 
-interface Given { sent: Sent; open: boolean; toggle: () => void; comparing: boolean; compare: (on: boolean) => void; passed: Passed | undefined; found: Found }
+interface Given {
+  sent: Sent
+  open: boolean
+  toggle: () => void
+  comparing: boolean
+  compare: (on: boolean) => void
+  passed: Passed | undefined
+  found: Found
+}
 
 /** One request: what left the browser, and what was sent on. Folded, nothing of it is drawn. */
 export function Request({ sent, open, toggle, comparing, compare, passed, found }: Given) {
@@ -27,14 +38,30 @@ export function Request({ sent, open, toggle, comparing, compare, passed, found 
     <section className="card request">
       <h2>
         <button type="button" aria-expanded={open} onClick={toggle}>
-          <Icon name="chevron-down" /><span className="grow">{title}</span><bdi className="num quiet">{clock(at)}</bdi>
+          <Icon name="chevron-down" />
+          <span className="grow">{title}</span>
+          <bdi className="num quiet">{clock(at)}</bdi>
         </button>
       </h2>
       {open ? (
         <div className="in-card stack">
-          <Half title={t("saw.left")} body={body} lead={t("saw.left.lead", { time: clock(at), path })}
-            aside={before ? <Button look="bare" small pressed={comparing} onPress={() => compare(!comparing)}>{t("saw.compare", { time: clock(before.at) })}</Button> : null}>
-            {comparing && before ? <Changes before={before.parts} after={parts} /> : <SentText body={body} parts={parts} {...hitsIn(found, leftOf(sent))} />}
+          <Half
+            title={t("saw.left")}
+            body={body}
+            lead={t("saw.left.lead", { time: clock(at), path })}
+            aside={
+              before ? (
+                <Button look="bare" small pressed={comparing} onPress={() => compare(!comparing)}>
+                  {t("saw.compare", { time: clock(before.at) })}
+                </Button>
+              ) : null
+            }
+          >
+            {comparing && before ? (
+              <Changes before={before.parts} after={parts} />
+            ) : (
+              <SentText body={body} parts={parts} {...hitsIn(found, leftOf(sent))} />
+            )}
           </Half>
           <ToModel sent={sent} passed={passed} found={found} />
         </div>
@@ -48,17 +75,39 @@ function hitsIn({ by, now }: Found, id: string) {
 }
 
 /** Copies as it left: with its placeholders, to the letter. */
-function Half({ title, body, lead, aside, children }: { title: string; body?: string | undefined; lead: string; aside?: ReactNode; children?: ReactNode }) {
+function Half({
+  title,
+  body,
+  lead,
+  aside,
+  children
+}: {
+  title: string
+  body?: string | undefined
+  lead: string
+  aside?: ReactNode
+  children?: ReactNode
+}) {
   const { link, speak } = usePanelHold()
-  const copy = (text: string) => void link.copy(text).then(() => speak({ code: "copied-sent" }), () => speak({ code: "copy-failed" }))
+  const copy = (text: string) =>
+    void link.copy(text).then(
+      () => speak({ code: "copied-sent" }),
+      () => speak({ code: "copy-failed" })
+    )
   return (
     <div className="sent">
       <div className="row wrap">
         <h3 className="grow">{title}</h3>
         {aside}
-        {body === undefined ? null : <Button look="bare" small icon="copy" onPress={() => copy(body)}>{t("saw.copy")}</Button>}
+        {body === undefined ? null : (
+          <Button look="bare" small icon="copy" onPress={() => copy(body)}>
+            {t("saw.copy")}
+          </Button>
+        )}
       </div>
-      <p className="quiet"><bdi>{lead}</bdi></p>
+      <p className="quiet">
+        <bdi>{lead}</bdi>
+      </p>
       {children}
     </div>
   )
@@ -71,7 +120,11 @@ function ToModel({ sent, passed, found }: { sent: Sent; passed: Passed | undefin
   const { model, url, body } = said
   return (
     <Half title={title} body={body} lead={t("saw.model.lead", { model })}>
-      {url ? <p className="quiet wraps"><bdi>{t("saw.model.url", { url })}</bdi></p> : null}
+      {url ? (
+        <p className="quiet wraps">
+          <bdi>{t("saw.model.url", { url })}</bdi>
+        </p>
+      ) : null}
       {body === undefined ? null : <SentText body={body} parts={readBody(body)} {...hitsIn(found, modelOf(sent))} />}
     </Half>
   )

@@ -21,9 +21,13 @@ export function SawView() {
   return (
     <>
       <Page title={t("saw")}>
-        {saw
-          ? <p className="quiet">{saw.requests.length === 0 ? t("saw.nothing") : t("saw.lead", { count: saw.stayed.replaced })}</p>
-          : <p className="quiet">{failed === undefined ? t("saw.loading") : t("saw.failed", { why: failed })}</p>}
+        {saw ? (
+          <p className="quiet">
+            {saw.requests.length === 0 ? t("saw.nothing") : t("saw.lead", { count: saw.stayed.replaced })}
+          </p>
+        ) : (
+          <p className="quiet">{failed === undefined ? t("saw.loading") : t("saw.failed", { why: failed })}</p>
+        )}
         {saw ? <p className="quiet">{reachWords(saw.reach, state.masking?.mode)}</p> : null}
       </Page>
       {saw ? <Requests saw={saw} /> : null}
@@ -40,16 +44,30 @@ function Requests({ saw }: { saw: Saw }) {
   const [compared, setCompared] = useState<ReadonlySet<string>>(new Set())
   const isOpen = (id: string) => toggled.get(id) ?? id === newest
   const turn = (id: string, open: boolean) => setToggled((before) => new Map(before).set(id, open))
-  const compare = (id: string, on: boolean) => setCompared((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)))
+  const compare = (id: string, on: boolean) =>
+    setCompared((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)))
 
-  const open = useMemo(() => all.filter(({ id, path }) => path === "/v1/drafts" && (toggled.get(id) ?? id === newest)).flatMap(({ draftId }) => draftId ?? []), [all, toggled, newest])
+  const open = useMemo(
+    () =>
+      all
+        .filter(({ id, path }) => path === "/v1/drafts" && (toggled.get(id) ?? id === newest))
+        .flatMap(({ draftId }) => draftId ?? []),
+    [all, toggled, newest]
+  )
   const answers = usePassedOn(open)
   const passed = useMemo(() => new Map(open.map((id, index) => [id, answers[index]])), [open, answers])
-  const texts = useMemo(() => all.flatMap((sent): Searched[] => {
-    const said = sent.path === "/v1/drafts" ? passed.get(sent.draftId ?? "")?.answer?.said : undefined
-    const body = said && said !== "gone" ? said.body : undefined
-    return [{ id: leftOf(sent), parts: sent.parts }, ...(body === undefined ? [] : [{ id: modelOf(sent), parts: readBody(body) }])]
-  }), [all, passed])
+  const texts = useMemo(
+    () =>
+      all.flatMap((sent): Searched[] => {
+        const said = sent.path === "/v1/drafts" ? passed.get(sent.draftId ?? "")?.answer?.said : undefined
+        const body = said && said !== "gone" ? said.body : undefined
+        return [
+          { id: leftOf(sent), parts: sent.parts },
+          ...(body === undefined ? [] : [{ id: modelOf(sent), parts: readBody(body) }])
+        ]
+      }),
+    [all, passed]
+  )
   const search = useSearch(texts, ({ id }: Hit) => {
     const sent = all.find((one) => leftOf(one) === id || modelOf(one) === id)
     if (!sent) return
@@ -61,8 +79,16 @@ function Requests({ saw }: { saw: Saw }) {
     <div className="inspector" ref={page}>
       {all.length > 0 ? <Search {...search} /> : null}
       {all.map((sent) => (
-        <Request key={sent.id} sent={sent} open={isOpen(sent.id)} toggle={() => turn(sent.id, !isOpen(sent.id))} comparing={compared.has(sent.id)}
-          compare={(on) => compare(sent.id, on)} passed={passed.get(sent.draftId ?? "")} found={search.found} />
+        <Request
+          key={sent.id}
+          sent={sent}
+          open={isOpen(sent.id)}
+          toggle={() => turn(sent.id, !isOpen(sent.id))}
+          comparing={compared.has(sent.id)}
+          compare={(on) => compare(sent.id, on)}
+          passed={passed.get(sent.draftId ?? "")}
+          found={search.found}
+        />
       ))}
       <SaidByYou told={saw.told} tell={tell} />
       <Stayed stayed={saw.stayed} />

@@ -3,17 +3,44 @@ import { t } from "../../messages/t.ts"
 import { FEWEST, MOST } from "./find.ts"
 
 /** Search in all that was sent: Enter goes to the next place, Shift+Enter to the one before. */
-export function Search({ words, setWords, count, at, go }: { words: string; setWords: (words: string) => void; count: number; at: number; go: (back: boolean) => void }) {
+export function Search({
+  words,
+  setWords,
+  count,
+  at,
+  go
+}: {
+  words: string
+  setWords: (words: string) => void
+  count: number
+  at: number
+  go: (back: boolean) => void
+}) {
   const asked = words.trim().length >= FEWEST
   return (
     <div className="seek" role="search">
-      <input className="in" type="search" aria-label={t("saw.find")} placeholder={t("saw.find")} value={words} onChange={({ target }) => setWords(target.value)}
+      <input
+        className="in"
+        type="search"
+        aria-label={t("saw.find")}
+        placeholder={t("saw.find")}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.nativeEvent.isComposing) return
           event.preventDefault()
           go(event.shiftKey)
-        }} />
-      <span role="status" className="num quiet small">{!asked ? "" : count === 0 ? t("saw.find.none") : at < 0 ? t("saw.find.found", { count }) : t(count === MOST ? "saw.find.many" : "saw.find.at", { n: at + 1, of: count })}</span>
+        }}
+      />
+      <span role="status" className="num quiet small">
+        {!asked
+          ? ""
+          : count === 0
+            ? t("saw.find.none")
+            : at < 0
+              ? t("saw.find.found", { count })
+              : t(count === MOST ? "saw.find.many" : "saw.find.at", { n: at + 1, of: count })}
+      </span>
       {asked && count > 0 ? (
         <>
           <IconButton icon="chevron-up" tiny label={t("saw.find.before")} onPress={() => go(true)} />

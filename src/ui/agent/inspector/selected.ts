@@ -1,6 +1,6 @@
 /**
- * The words that are selected in a sent text of the page, on one line; "" where what is selected can't be told as a name (a placeholder is
- * among it). `undefined`: nothing is selected there, and what was before may stay.
+ * The words that are selected in a sent text of the page, on one line; "" where what is selected can't be told as a
+ * name (a placeholder is among it). `undefined`: nothing is selected there, and what was before may stay.
  */
 export function selectedIn(page: HTMLElement | null): string | undefined {
   const selection = document.getSelection()

@@ -4,10 +4,21 @@ import { hasPlaceholder, piecesOf, type Hit, type Piece } from "./find.ts"
 import type { SentPart } from "./read-body.ts"
 
 /**
- * A body that was sent: its pieces to read, and below them every letter of it. A long one comes in two steps: first what fills a
- * screen and more, the rest once that is painted, or at once where `now`, the hit that is looked at, is in it.
+ * A body that was sent: its pieces to read, and below them every letter of it. A long one comes in two steps: first
+ * what fills a screen and more, the rest once that is painted, or at once where `now`, the hit that is looked at, is in
+ * it.
  */
-export function SentText({ body, parts, hits, now }: { body: string; parts: SentPart[]; hits: Map<number, Hit[]> | undefined; now: Hit | undefined }) {
+export function SentText({
+  body,
+  parts,
+  hits,
+  now
+}: {
+  body: string
+  parts: SentPart[]
+  hits: Map<number, Hit[]> | undefined
+  now: Hit | undefined
+}) {
   const [painted, setPainted] = useState(false)
   useEffect(() => startTransition(() => setPainted(true)), [])
   const first = parts.findIndex(({ title, text }) => hasPlaceholder(title + text))
@@ -16,12 +27,24 @@ export function SentText({ body, parts, hits, now }: { body: string; parts: Sent
     <>
       {parts.length > 0 ? (
         <div className="saw" tabIndex={0} role="group" aria-label={t("saw.text")} data-sent="">
-          {shown.map((part, index) => <Part key={part.key} part={part} first={index === first} hits={hits?.get(index)} now={now?.part === index ? now : undefined} />)}
+          {shown.map((part, index) => (
+            <Part
+              key={part.key}
+              part={part}
+              first={index === first}
+              hits={hits?.get(index)}
+              now={now?.part === index ? now : undefined}
+            />
+          ))}
         </div>
       ) : null}
       <details open={parts.length === 0}>
         <summary>{t("saw.raw")}</summary>
-        {painted ? <pre className="saw" dir="ltr">{body}</pre> : null}
+        {painted ? (
+          <pre className="saw" dir="ltr">
+            {body}
+          </pre>
+        ) : null}
       </details>
     </>
   )
@@ -37,8 +60,20 @@ function firstOf(parts: SentPart[]): number {
   return end === -1 ? parts.length : end + 1
 }
 
-/** A text's placeholders are one stop for Tab: arrow keys go on from there (use-chips.ts). `first`: that stop is here. */
-const Part = memo(function Part({ part: { title, text }, first, hits, now }: { part: SentPart; first: boolean; hits: Hit[] | undefined; now: Hit | undefined }) {
+/**
+ * A text's placeholders are one stop for Tab: arrow keys go on from there (use-chips.ts). `first`: that stop is here.
+ */
+const Part = memo(function Part({
+  part: { title, text },
+  first,
+  hits,
+  now
+}: {
+  part: SentPart
+  first: boolean
+  hits: Hit[] | undefined
+  now: Hit | undefined
+}) {
   const inTitle = first && hasPlaceholder(title)
   return (
     <div className="part" dir="auto">
@@ -52,7 +87,26 @@ function drawn(pieces: Piece[], first: boolean, now: Hit | undefined): ReactNode
   const stop = first ? pieces.findIndex(({ placeholder }) => placeholder) : -1
   return pieces.map(({ text, placeholder, hit }, index) => {
     const mark = hit ? { "data-hit": hit === now ? "now" : "" } : {}
-    if (placeholder) return <button key={index} type="button" className="ph" tabIndex={index === stop ? 0 : -1} data-ph={text} aria-describedby="saw-tip" {...mark}>{text}</button>
-    return hit ? <mark key={index} {...mark}>{text}</mark> : text
+    if (placeholder)
+      return (
+        <button
+          key={index}
+          type="button"
+          className="ph"
+          tabIndex={index === stop ? 0 : -1}
+          data-ph={text}
+          aria-describedby="saw-tip"
+          {...mark}
+        >
+          {text}
+        </button>
+      )
+    return hit ? (
+      <mark key={index} {...mark}>
+        {text}
+      </mark>
+    ) : (
+      text
+    )
   })
 }

@@ -12,7 +12,12 @@ export interface Sent extends SawRequest {
 export function sentOf(requests: SawRequest[]): Sent[] {
   const last = new Map<string, Sent>()
   return requests.map((request, index) => {
-    const sent = { ...request, title: titleOf(request.path, request.body, index + 1), parts: readBody(request.body), before: last.get(request.path) }
+    const sent = {
+      ...request,
+      title: titleOf(request.path, request.body, index + 1),
+      parts: readBody(request.body),
+      before: last.get(request.path)
+    }
     last.set(request.path, sent)
     return sent
   })

@@ -4,8 +4,18 @@ import { t } from "../../messages/t.ts"
 import { kindWord } from "./kind-word.ts"
 import type { Pointed } from "./use-chips.ts"
 
-/** What a placeholder stands for, beside it: one for the whole page. Escape takes it away and leaves everything else. */
-export function Tip({ pointed, placeholders, hide }: { pointed: Pointed | undefined; placeholders: Map<string, SawPlaceholder>; hide: () => void }) {
+/**
+ * What a placeholder stands for, beside it: one for the whole page. Escape takes it away and leaves everything else.
+ */
+export function Tip({
+  pointed,
+  placeholders,
+  hide
+}: {
+  pointed: Pointed | undefined
+  placeholders: Map<string, SawPlaceholder>
+  hide: () => void
+}) {
   const box = useRef<HTMLDivElement>(null)
   const known = pointed && placeholders.get(pointed.placeholder)
   useLayoutEffect(() => {
@@ -14,13 +24,20 @@ export function Tip({ pointed, placeholders, hide }: { pointed: Pointed | undefi
   useEffect(() => {
     if (!pointed) return
     const listening = new AbortController()
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return
-      event.preventDefault()
-      event.stopPropagation()
-      hide()
-    }, { capture: true, signal: listening.signal })
-    document.addEventListener("scroll", () => box.current && place(box.current, pointed.chip.getBoundingClientRect()), { capture: true, signal: listening.signal })
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape") return
+        event.preventDefault()
+        event.stopPropagation()
+        hide()
+      },
+      { capture: true, signal: listening.signal }
+    )
+    document.addEventListener("scroll", () => box.current && place(box.current, pointed.chip.getBoundingClientRect()), {
+      capture: true,
+      signal: listening.signal
+    })
     return () => listening.abort()
   }, [pointed, hide])
   return (
@@ -28,10 +45,15 @@ export function Tip({ pointed, placeholders, hide }: { pointed: Pointed | undefi
       {known ? (
         <>
           <span className="quiet">{kindWord(known.type)}</span>
-          <b dir="auto">{known.value.slice(0, LONGEST)}{known.value.length > LONGEST ? "…" : ""}</b>
+          <b dir="auto">
+            {known.value.slice(0, LONGEST)}
+            {known.value.length > LONGEST ? "…" : ""}
+          </b>
           {known.internal ? <span className="quiet">{t("saw.tip.internal")}</span> : null}
         </>
-      ) : <span className="quiet">{t("saw.tip.unknown")}</span>}
+      ) : (
+        <span className="quiet">{t("saw.tip.unknown")}</span>
+      )}
     </div>
   )
 }

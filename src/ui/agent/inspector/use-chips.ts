@@ -1,19 +1,26 @@
 import { useEffect, type RefObject } from "react"
 
 /** What a pointer or the focus is on. */
-export interface Pointed { placeholder: string; chip: HTMLElement }
+export interface Pointed {
+  placeholder: string
+  chip: HTMLElement
+}
 
 /**
- * The placeholders of a page that may hold thousands: told which one the pointer or the focus is on (and none any more), and which
- * was pressed; arrow keys, Home and End go from one to the next of a text.
+ * The placeholders of a page that may hold thousands: told which one the pointer or the focus is on (and none any
+ * more), and which was pressed; arrow keys, Home and End go from one to the next of a text.
  */
-export function useChips(page: RefObject<HTMLElement | null>, on: { point(pointed: Pointed | undefined): void; press(pointed: Pointed): void }): void {
+export function useChips(
+  page: RefObject<HTMLElement | null>,
+  on: { point(pointed: Pointed | undefined): void; press(pointed: Pointed): void }
+): void {
   const { point, press } = on
   useEffect(() => {
     const root = page.current
     if (!root) return
     const listening = new AbortController()
-    const listen = <K extends keyof HTMLElementEventMap>(name: K, heard: (event: HTMLElementEventMap[K]) => void) => root.addEventListener(name, heard, listening)
+    const listen = <K extends keyof HTMLElementEventMap>(name: K, heard: (event: HTMLElementEventMap[K]) => void) =>
+      root.addEventListener(name, heard, listening)
     listen("pointerover", ({ target }) => {
       // What is told may itself be pointed at, to read or select it.
       if (target instanceof Element && target.closest("#saw-tip")) return

@@ -8,7 +8,8 @@ import { worded } from "../state/worded.ts"
 export function useSaw(): { saw: Saw | undefined; failed: string | undefined } {
   const { draft, ticket, link, state } = usePanelHold()
   const { data, error } = useQuery({
-    queryKey: ["saw", ticket.key, draft?.id, draft?.state, state.kept.outcomes, ticket.language], placeholderData: keepPreviousData,
+    queryKey: ["saw", ticket.key, draft?.id, draft?.state, state.kept.outcomes, ticket.language],
+    placeholderData: keepPreviousData,
     queryFn: async () => {
       const answer = await link.send({ kind: "panel-saw", key: ticket.key })
       if (answer.ok && answer.saw) return answer.saw
@@ -19,14 +20,18 @@ export function useSaw(): { saw: Saw | undefined; failed: string | undefined } {
 }
 
 /** What became of a draft's request at the relay. `answer` without `said`: the relay is out of reach. */
-export interface Passed { answer?: { said: PassedOn | undefined } | undefined; failed?: string | undefined }
+export interface Passed {
+  answer?: { said: PassedOn | undefined } | undefined
+  failed?: string | undefined
+}
 
 /** Asked for the drafts whose request is open, in their order. */
 export function usePassedOn(draftIds: string[]): Passed[] {
   const { draft, ticket, link } = usePanelHold()
   return useQueries({
     queries: draftIds.map((draftId) => ({
-      // Asked anew when it ends, and not when another takes its place: what is said of it would go and come, and move all below.
+      // Asked anew when it ends, and not when another takes its place: what is said of it would go and come, and move
+      // all below.
       queryKey: ["passed-on", ticket.key, draftId, draftId === draft?.id && isWriting(draft)],
       queryFn: async () => {
         const answer = await link.send({ kind: "panel-passed-on", key: ticket.key, draftId })
@@ -38,7 +43,8 @@ export function usePassedOn(draftIds: string[]): Passed[] {
   })
 }
 
-const passedOf = (answers: { data: Passed["answer"]; error: Error | null }[]): Passed[] => answers.map(({ data, error }) => ({ answer: data, failed: error?.message }))
+const passedOf = (answers: { data: Passed["answer"]; error: Error | null }[]): Passed[] =>
+  answers.map(({ data, error }) => ({ answer: data, failed: error?.message }))
 
 /** `team`: for the team as well. */
 export type TellWord = (word: string, as: "name" | "plain" | "nothing", team?: boolean) => Promise<boolean>
@@ -48,7 +54,14 @@ export function useTellWord(): TellWord {
   const { ticket, link, offs, speak } = usePanelHold()
   const queries = useQueryClient()
   return async (word, as, team = false) => {
-    const answer = await link.send({ kind: "panel-mend", key: ticket.key, word, as, again: offs.regenerate === undefined, ...(team ? { team } : {}) })
+    const answer = await link.send({
+      kind: "panel-mend",
+      key: ticket.key,
+      word,
+      as,
+      again: offs.regenerate === undefined,
+      ...(team ? { team } : {})
+    })
     if (!answer.ok) speak(answer)
     else if (offs.regenerate) speak({ code: "mended" })
     await queries.invalidateQueries({ queryKey: ["saw", ticket.key] })

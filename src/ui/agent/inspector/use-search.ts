@@ -2,7 +2,10 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "re
 import { hitsOf, type Hit, type Searched } from "./find.ts"
 import type { Found } from "./request.tsx"
 
-/** The words that are searched for in these texts, where they stand, and which place is looked at. `reached` is told before it is shown. */
+/**
+ * The words that are searched for in these texts, where they stand, and which place is looked at. `reached` is told
+ * before it is shown.
+ */
 export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
   const [words, setWords] = useState("")
   const [reachedLast, setReached] = useState<Hit>()
@@ -14,7 +17,8 @@ export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
   const now = hits[at]
   const brought = useRef<Hit>(undefined)
   useLayoutEffect(() => {
-    // Once each time it is gone to: an answer that comes later makes all hits anew, and the agent may be reading elsewhere by then.
+    // Once each time it is gone to: an answer that comes later makes all hits anew, and the agent may be reading
+    // elsewhere by then.
     if (!now || brought.current === reachedLast) return
     brought.current = reachedLast
     // jsdom has no layout, and so no scrollIntoView.
@@ -22,7 +26,10 @@ export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
   }, [now, reachedLast])
   const found: Found = { by, now }
   return {
-    words, found, count: hits.length, at,
+    words,
+    found,
+    count: hits.length,
+    at,
     setWords(next: string) {
       setWords(next)
       setReached(undefined)

@@ -12,10 +12,30 @@ export function Head({ state, title, onMenu }: { state?: PanelState; title: stri
     <header className="head">
       <Logo />
       <h1 className="grow cut">
-        {ticket ? <><bdi className="muted num">#{ticket.ticketId}</bdi> <bdi lang={ticket.language ?? undefined}>{ticket.subject}</bdi></> : title}
+        {ticket ? (
+          <>
+            <bdi className="muted num">#{ticket.ticketId}</bdi>{" "}
+            <bdi lang={ticket.language ?? undefined}>{ticket.subject}</bdi>
+          </>
+        ) : (
+          title
+        )}
       </h1>
-      {status ? <span className="status"><Icon name={status.icon} />{tell(status.word, {})}</span> : null}
-      {onMenu ? <IconButton id="open-more" icon="menu" shortcut={bindings.keys.shortcut} label={t("head.menu")} onPress={onMenu} /> : null}
+      {status ? (
+        <span className="status">
+          <Icon name={status.icon} />
+          {tell(status.word, {})}
+        </span>
+      ) : null}
+      {onMenu ? (
+        <IconButton
+          id="open-more"
+          icon="menu"
+          shortcut={bindings.keys.shortcut}
+          label={t("head.menu")}
+          onPress={onMenu}
+        />
+      ) : null}
     </header>
   )
 }
@@ -23,6 +43,9 @@ export function Head({ state, title, onMenu }: { state?: PanelState; title: stri
 function statusOf({ phase, relay }: PanelState): { icon: IconName; word: MessageKey } | undefined {
   if (phase === "unpaired") return undefined
   if (phase === "locked") return { icon: "lock", word: "head.locked" }
-  if (relay.state === "offline") return navigator.onLine ? { icon: "unplug", word: "relay.offline" } : { icon: "cloud-off", word: "relay.no-network" }
+  if (relay.state === "offline")
+    return navigator.onLine
+      ? { icon: "unplug", word: "relay.offline" }
+      : { icon: "cloud-off", word: "relay.no-network" }
   return { icon: relay.state === "other-version" ? "unplug" : "plug", word: `relay.${relay.state}` }
 }

@@ -25,7 +25,10 @@ function BrowserKeys({ link }: { link: PanelLink }) {
       <p className="quiet small note">{t("keys.browser")}</p>
       <dl className="keys">
         {browserKeys.map(([name, does]) => (
-          <div key={name}><dt>{data[name] ? <kbd>{printed(data[name])}</kbd> : <span className="muted">{t("keys.unset")}</span>}</dt><dd>{tell(does, {})}</dd></div>
+          <div key={name}>
+            <dt>{data[name] ? <kbd>{printed(data[name])}</kbd> : <span className="muted">{t("keys.unset")}</span>}</dt>
+            <dd>{tell(does, {})}</dd>
+          </div>
         ))}
       </dl>
     </>
@@ -36,8 +39,25 @@ export const firstKeys: KeyRow[] = [bindings.insert, bindings.next, bindings.pal
 
 const { insert, copy, regenerate, saw, escape, next, previous, edit, ask, reject, palette, keys } = bindings
 const panelKeys: KeyRow[] = [
-  insert, copy, regenerate, saw, escape, next, previous, { key: "1", hint: "1–9", does: "key.source" }, edit, ask, reject,
-  { key: "Tab", hint: "Tab", does: "key.tab" }, palette, keys
+  insert,
+  copy,
+  regenerate,
+  saw,
+  escape,
+  next,
+  previous,
+  { key: "1", hint: "1–9", does: "key.source" },
+  edit,
+  ask,
+  reject,
+  { key: "Tab", hint: "Tab", does: "key.tab" },
+  palette,
+  keys
 ]
 /** By the manifest's name. */
-const browserKeys: [string, MessageKey][] = [["open-panel", "key.open-panel"], ["insert", "key.insert"], ["next", "key.next"], ["say", "key.ask"]]
+const browserKeys: [string, MessageKey][] = [
+  ["open-panel", "key.open-panel"],
+  ["insert", "key.insert"],
+  ["next", "key.next"],
+  ["say", "key.ask"]
+]

@@ -15,7 +15,9 @@ export function More({ setSingle }: { setSingle: (on: boolean) => void }) {
   return (
     <>
       <Page title={t("more")} />
-      <Card title={t("keys")}><KeySheet link={link} setSingle={setSingle} /></Card>
+      <Card title={t("keys")}>
+        <KeySheet link={link} setSingle={setSingle} />
+      </Card>
       <HowMasked />
       <ToReview />
       <ToAdmin />
@@ -31,7 +33,9 @@ function HowMasked() {
   if (!masking) return null
   return (
     <Card title={t("rules")}>
-      <p className="in-card"><b>{tell(`rules.on.${masking.mode}`, {})}</b></p>
+      <p className="in-card">
+        <b>{tell(`rules.on.${masking.mode}`, {})}</b>
+      </p>
       <p className="in-card quiet">{tell(`rules.says.${masking.mode}`, {})}</p>
     </Card>
   )
@@ -43,7 +47,11 @@ function ToReview() {
   if (!state.review) return null
   return (
     <Card title={t("lead.review")}>
-      <div className="in-card"><Button id="to-review" onPress={() => void page.openTab("review")}>{t("lead.open")}</Button></div>
+      <div className="in-card">
+        <Button id="to-review" onPress={() => void page.openTab("review")}>
+          {t("lead.open")}
+        </Button>
+      </div>
     </Card>
   )
 }
@@ -54,7 +62,9 @@ function ToAdmin() {
   if (!state.admin) return null
   return (
     <Card title={t("admin")}>
-      <div className="in-card"><Button onPress={() => void page.openTab("admin")}>{t("admin.open")}</Button></div>
+      <div className="in-card">
+        <Button onPress={() => void page.openTab("admin")}>{t("admin.open")}</Button>
+      </div>
     </Card>
   )
 }
@@ -69,9 +79,17 @@ function Formers() {
       <ul className="in-card">
         {formers.map((former, index) => (
           <li key={former.id} className="former">
-            <h3 className="num">{former.edited ? t("formers.edited", { time: clock(former.savedAt) }) : t("formers.saved", { time: clock(former.savedAt) })}</h3>
-            <p className="saw" {...direction(draft?.language ?? null)}>{former.text}</p>
-            <Button small id={index === 0 ? "formers" : undefined} onPress={() => bringBack(former.id)}>{t("formers.back")}</Button>
+            <h3 className="num">
+              {former.edited
+                ? t("formers.edited", { time: clock(former.savedAt) })
+                : t("formers.saved", { time: clock(former.savedAt) })}
+            </h3>
+            <p className="saw" {...direction(draft?.language ?? null)}>
+              {former.text}
+            </p>
+            <Button small id={index === 0 ? "formers" : undefined} onPress={() => bringBack(former.id)}>
+              {t("formers.back")}
+            </Button>
           </li>
         ))}
       </ul>
@@ -94,10 +112,16 @@ function Erase() {
         <div className="do">
           {sure ? (
             <>
-              <Button look="danger" onPress={() => void erase()}>{t("erase.do")}</Button>
+              <Button look="danger" onPress={() => void erase()}>
+                {t("erase.do")}
+              </Button>
               <Button onPress={() => setSure(false)}>{t("erase.keep")}</Button>
             </>
-          ) : <Button id="erase" look="danger" icon="trash" onPress={() => setSure(true)}>{t("erase.ask")}</Button>}
+          ) : (
+            <Button id="erase" look="danger" icon="trash" onPress={() => setSure(true)}>
+              {t("erase.ask")}
+            </Button>
+          )}
         </div>
       </div>
     </Card>

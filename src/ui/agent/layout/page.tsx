@@ -6,13 +6,24 @@ import { bindings } from "../state/bindings.ts"
 import { isWriting } from "../state/offs.ts"
 import { usePanelHold } from "../state/use-panel.ts"
 
-/** What takes the place of the cards: its title, and the way back (while a draft is being written Esc stops it instead). */
+/**
+ * What takes the place of the cards: its title, and the way back (while a draft is being written Esc stops it instead).
+ */
 export function Page({ title, children }: { title: string; children?: ReactNode }) {
   const { setView, view, draft } = usePanelHold()
   const heading = useId()
   return (
     <section className="card page" aria-labelledby={heading}>
-      <Button id="back" look="bare" small icon="arrow-left" {...(isWriting(draft) && view !== "palette" ? {} : keyOf(bindings.escape))} onPress={() => setView("cards")}>{t("saw.back")}</Button>
+      <Button
+        id="back"
+        look="bare"
+        small
+        icon="arrow-left"
+        {...(isWriting(draft) && view !== "palette" ? {} : keyOf(bindings.escape))}
+        onPress={() => setView("cards")}
+      >
+        {t("saw.back")}
+      </Button>
       <h2 id={heading}>{title}</h2>
       {children}
     </section>

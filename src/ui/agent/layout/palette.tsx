@@ -7,17 +7,24 @@ import { useActions, type Action } from "../state/actions.ts"
 import { Page } from "./page.tsx"
 import { usePanelHold } from "../state/use-panel.ts"
 
-/** Everything that can be done now, in the place of the cards: typing narrows the list, arrows choose, Enter does it. */
+/**
+ * Everything that can be done now, in the place of the cards: typing narrows the list, arrows choose, Enter does it.
+ */
 export function Palette() {
   const panel = usePanelHold()
   const [typed, setTyped] = useState("")
   const [wanted, setWanted] = useState(0)
   const list = useId()
-  const found = matching(useActions(panel).filter(({ off }) => !off), typed)
+  const found = matching(
+    useActions(panel).filter(({ off }) => !off),
+    typed
+  )
   const at = Math.min(wanted, found.length - 1)
   const idOf = (action: Action | undefined) => (action ? `${list}-${action.id}` : undefined)
   const chosen = idOf(found[at])
-  useEffect(() => { if (chosen) document.getElementById(chosen)?.scrollIntoView?.({ block: "nearest" }) }, [chosen])
+  useEffect(() => {
+    if (chosen) document.getElementById(chosen)?.scrollIntoView?.({ block: "nearest" })
+  }, [chosen])
 
   const run = (action: Action | undefined) => {
     if (!action) return
@@ -38,29 +45,71 @@ export function Palette() {
   }
   return (
     <Page title={t("palette")}>
-      <input id="palette" className="in" role="combobox" aria-label={t("palette.find")} aria-autocomplete="list" aria-expanded={found.length > 0}
-        aria-controls={found.length > 0 ? list : undefined} aria-activedescendant={chosen} value={typed} placeholder={t("palette.find")} autoComplete="off"
-        spellCheck={false} onKeyDown={pressed} onChange={({ target }) => {
+      <input
+        id="palette"
+        className="in"
+        role="combobox"
+        aria-label={t("palette.find")}
+        aria-autocomplete="list"
+        aria-expanded={found.length > 0}
+        aria-controls={found.length > 0 ? list : undefined}
+        aria-activedescendant={chosen}
+        value={typed}
+        placeholder={t("palette.find")}
+        autoComplete="off"
+        spellCheck={false}
+        onKeyDown={pressed}
+        onChange={({ target }) => {
           setTyped(target.value)
           setWanted(0)
-        }} />
+        }}
+      />
       {found.length > 0 ? (
         <ul className="palette" id={list} role="listbox" aria-label={t("palette")}>
-          {found.map((action) => <Option key={action.id} id={idOf(action)} action={action} chosen={action === found[at]} onPress={() => run(action)} />)}
+          {found.map((action) => (
+            <Option
+              key={action.id}
+              id={idOf(action)}
+              action={action}
+              chosen={action === found[at]}
+              onPress={() => run(action)}
+            />
+          ))}
         </ul>
       ) : null}
-      <p role="status" className="quiet">{found.length > 0 ? "" : t("palette.none")}</p>
+      <p role="status" className="quiet">
+        {found.length > 0 ? "" : t("palette.none")}
+      </p>
     </Page>
   )
 }
 
-function Option({ id, action: { label, binding }, chosen, onPress }: { id: string | undefined; action: Action; chosen: boolean; onPress: () => void }) {
+function Option({
+  id,
+  action: { label, binding },
+  chosen,
+  onPress
+}: {
+  id: string | undefined
+  action: Action
+  chosen: boolean
+  onPress: () => void
+}) {
   const single = use(SingleKeys)
   const bound = binding && (single || actsAlways(binding)) ? binding : undefined
   return (
     // The field keeps the focus: it is what the keys are pressed in.
-    <li id={id} role="option" aria-selected={chosen} aria-keyshortcuts={bound?.shortcut} onMouseDown={(event) => event.preventDefault()} onClick={onPress}>
-      <span className="grow" dir="auto">{label}</span>
+    <li
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      aria-keyshortcuts={bound?.shortcut}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <span className="grow" dir="auto">
+        {label}
+      </span>
       {bound ? <kbd aria-hidden="true">{bound.hint}</kbd> : null}
     </li>
   )

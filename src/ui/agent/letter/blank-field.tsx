@@ -11,8 +11,15 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
   const filling = useFilling(blank, waits)
   return (
     <>
-      <input className={value ? "blank filled" : "blank"} id={blankId(blank.ordinal)} aria-label={t("blank", { blank: blank.name })} placeholder={blank.name}
-        value={value} size={Math.max(4, (value || blank.name).length)} aria-describedby={waits ? why : undefined} {...filling}
+      <input
+        className={value ? "blank filled" : "blank"}
+        id={blankId(blank.ordinal)}
+        aria-label={t("blank", { blank: blank.name })}
+        placeholder={blank.name}
+        value={value}
+        size={Math.max(4, (value || blank.name).length)}
+        aria-describedby={waits ? why : undefined}
+        {...filling}
         onKeyDown={(event) => {
           // Tab goes from blank to blank; after the last one it leaves.
           if (event.key !== "Tab" || event.ctrlKey || event.altKey) return
@@ -20,8 +27,13 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
           if (!other) return
           event.preventDefault()
           focusOn(other.id)
-        }} />
-      {waits ? <span className="sr" id={why}>{t("blank.waits")}</span> : null}
+        }}
+      />
+      {waits ? (
+        <span className="sr" id={why}>
+          {t("blank.waits")}
+        </span>
+      ) : null}
     </>
   )
 }
@@ -30,7 +42,10 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
 export function useFilling(blank: Blank, waits: boolean) {
   const { hold } = usePanelHold()
   return {
-    autoComplete: "off", readOnly: waits, onBlur: () => void hold.flush(),
-    onChange: ({ target }: { target: { value: string } }) => hold.change((letter) => fillBlank(letter, blank, target.value))
+    autoComplete: "off",
+    readOnly: waits,
+    onBlur: () => void hold.flush(),
+    onChange: ({ target }: { target: { value: string } }) =>
+      hold.change((letter) => fillBlank(letter, blank, target.value))
   }
 }

@@ -10,7 +10,10 @@ export type Piece =
   | { kind: "foreign"; place: PlacedMark }
 
 export function piecesOf(letter: Letter, marks: readonly GuardMark[] = []): Piece[] {
-  const foreignAt = placed(marks.filter(({ kept }) => !kept), letter.text)
+  const foreignAt = placed(
+    marks.filter(({ kept }) => !kept),
+    letter.text
+  )
   const claims = [...letter.claims].sort((a, b) => a.start - b.start)
   const blanks = blanksOf(letter)
   const cuts = new Set([0, letter.text.length])
@@ -20,18 +23,28 @@ export function piecesOf(letter: Letter, marks: readonly GuardMark[] = []): Piec
   const pieces: Piece[] = []
   places.forEach((start, index) => {
     // After words it is drawn with the last of them.
-    for (const place of foreignAt) if (place.end === start && pieces.at(-1)?.kind !== "text") pieces.push({ kind: "foreign", place })
-    for (const claim of claims) if (claim.end === start && claim.end > claim.start) pieces.push({ kind: "mark", claim, after: pieces.at(-1)?.kind === "blank" ? "blank" : "text" })
+    for (const place of foreignAt)
+      if (place.end === start && pieces.at(-1)?.kind !== "text") pieces.push({ kind: "foreign", place })
+    for (const claim of claims)
+      if (claim.end === start && claim.end > claim.start)
+        pieces.push({ kind: "mark", claim, after: pieces.at(-1)?.kind === "blank" ? "blank" : "text" })
     const end = places[index + 1]
     if (end === undefined) return
     const blank = blanks.find((one) => one.start <= start && start < one.end)
     if (blank) {
-      if (blank.start === start) pieces.push({ kind: "blank", blank, value: blank.open ? "" : letter.text.slice(blank.start, blank.end) })
+      if (blank.start === start)
+        pieces.push({ kind: "blank", blank, value: blank.open ? "" : letter.text.slice(blank.start, blank.end) })
       return
     }
     const claim = claims.find((one) => one.start <= start && start < one.end)
     const foreign = foreignAt.find((one) => one.start <= start && start < one.end)
-    pieces.push({ kind: "text", start, text: letter.text.slice(start, end), ...(claim ? { claim } : {}), ...(foreign ? { foreign } : {}) })
+    pieces.push({
+      kind: "text",
+      start,
+      text: letter.text.slice(start, end),
+      ...(claim ? { claim } : {}),
+      ...(foreign ? { foreign } : {})
+    })
   })
   return pieces
 }

@@ -5,30 +5,62 @@ import { t } from "../../messages/t.ts"
 import { usePanelHold } from "../state/use-panel.ts"
 import { chosenId } from "../state/chosen-id.ts"
 
-/** "Use this source" and "Not this one": each makes the draft again. An internal page is never a draft's to stand on, so only the second is offered. */
+/**
+ * "Use this source" and "Not this one": each makes the draft again. An internal page is never a draft's to stand on, so
+ * only the second is offered.
+ */
 export function Choice({ source: { id, title, visibility } }: { source: Source }) {
-  const { ticket: { chosen }, choose, offs, speak } = usePanelHold()
+  const {
+    ticket: { chosen },
+    choose,
+    offs,
+    speak
+  } = usePanelHold()
   const off = { off: offs.regenerate, onRefused: (why: string) => speak({ why }) }
   const stands = (list: ChosenDocument[] = []) => list.some((one) => one.id === id)
   return (
     <div className="do" role="group" aria-label={t("source.do", { title })}>
-      {visibility === "internal" || stands(chosen?.use) ? null : <Button small {...off} onPress={() => choose({ id, title }, "use")}>{t("source.use")}</Button>}
-      {stands(chosen?.not) ? null : <Button small {...off} onPress={() => choose({ id, title }, "not")}>{t("source.not")}</Button>}
+      {visibility === "internal" || stands(chosen?.use) ? null : (
+        <Button small {...off} onPress={() => choose({ id, title }, "use")}>
+          {t("source.use")}
+        </Button>
+      )}
+      {stands(chosen?.not) ? null : (
+        <Button small {...off} onPress={() => choose({ id, title }, "not")}>
+          {t("source.not")}
+        </Button>
+      )}
     </div>
   )
 }
 
 /** What was chosen on this ticket, each with a way back. */
 export function Chosen() {
-  const { ticket: { chosen }, choose, offs, speak } = usePanelHold()
+  const {
+    ticket: { chosen },
+    choose,
+    offs,
+    speak
+  } = usePanelHold()
   if (!chosen) return null
   const lines = (["use", "not"] as const).flatMap((as) => chosen[as].map((document) => ({ as, document })))
   return (
     <ul className="in-card chosen" aria-label={t("chosen")}>
       {lines.map(({ as, document }) => (
         <li key={document.id}>
-          <span>{as === "use" ? t("chosen.use") : t("chosen.not")} <bdi>{document.title}</bdi></span>
-          <Button id={chosenId(document)} look="link" label={t("chosen.back.long", { title: document.title })} off={offs.regenerate} onRefused={(why) => speak({ why })} onPress={() => choose(document, "nothing")}>{t("chosen.back")}</Button>
+          <span>
+            {as === "use" ? t("chosen.use") : t("chosen.not")} <bdi>{document.title}</bdi>
+          </span>
+          <Button
+            id={chosenId(document)}
+            look="link"
+            label={t("chosen.back.long", { title: document.title })}
+            off={offs.regenerate}
+            onRefused={(why) => speak({ why })}
+            onPress={() => choose(document, "nothing")}
+          >
+            {t("chosen.back")}
+          </Button>
         </li>
       ))}
     </ul>

@@ -8,7 +8,15 @@ export function NearCopies({ also = [] }: Pick<Source, "also">) {
   if (also.length === 0) return null
   return (
     <p className="small">
-      {t("source.also")} {also.map(({ id, title, url }, at) => <Fragment key={id}>{at > 0 ? ", " : null}<PageLink url={url}><bdi>{title}</bdi></PageLink></Fragment>)}
+      {t("source.also")}{" "}
+      {also.map(({ id, title, url }, at) => (
+        <Fragment key={id}>
+          {at > 0 ? ", " : null}
+          <PageLink url={url}>
+            <bdi>{title}</bdi>
+          </PageLink>
+        </Fragment>
+      ))}
     </p>
   )
 }

@@ -13,5 +13,9 @@ export function PassageText({ source, pieces }: { source: Source; pieces: Piece[
 /** Folded: the first of these sentences, in two lines at most. */
 export function PassageLine({ source, pieces: [first] }: { source: Source; pieces: Piece[] }) {
   if (!first) return null
-  return <q className="line" lang={source.locale} dir="auto"><span>{source.passage.slice(first.start, first.end)}</span></q>
+  return (
+    <q className="line" lang={source.locale} dir="auto">
+      <span>{source.passage.slice(first.start, first.end)}</span>
+    </q>
+  )
 }

@@ -25,7 +25,10 @@ interface Given {
   why?: string | undefined
 }
 
-/** A page of the team's knowledge: folded its title, what is known of it, and the sentence that counts; open the whole passage and what can be done. */
+/**
+ * A page of the team's knowledge: folded its title, what is known of it, and the sentence that counts; open the whole
+ * passage and what can be done.
+ */
 export function SourceItem({ source, sought, open, toggle, keyed, unused, why }: Given) {
   const { draft } = usePanelHold()
   const item = useRef<HTMLLIElement>(null)
@@ -33,19 +36,41 @@ export function SourceItem({ source, sought, open, toggle, keyed, unused, why }:
   const writing = useRef(false)
   writing.current = isWriting(draft)
   // A number in the letter opens what may be far below; nothing scrolls by itself while text streams.
-  useEffect(() => { if (open && !writing.current) item.current?.scrollIntoView?.({ block: "nearest" }) }, [open])
+  useEffect(() => {
+    if (open && !writing.current) item.current?.scrollIntoView?.({ block: "nearest" })
+  }, [open])
   const all = sought.join("\n")
-  const pieces = useMemo(() => standingIn(source.passage, all.split("\n"), source.locale), [source.passage, source.locale, all])
+  const pieces = useMemo(
+    () => standingIn(source.passage, all.split("\n"), source.locale),
+    [source.passage, source.locale, all]
+  )
   const { n, title } = source
   return (
     <li ref={item} className={open ? "src on" : "src"}>
       <span className={unused ? "n off" : "n"}>{n}</span>
       <div>
-        <b lang={source.locale} dir="auto">{[title, ...source.headings.filter((heading) => heading !== title)].join(" › ")}</b>
+        <b lang={source.locale} dir="auto">
+          {[title, ...source.headings.filter((heading) => heading !== title)].join(" › ")}
+        </b>
         <Facts of={source} kind={tell(`source.${source.kind}`, {})} />
       </div>
-      <IconButton icon="chevron-down" tiny expanded={open} controls={open ? id : undefined} shortcut={keyed && n < 10 ? String(n) : undefined} onPress={toggle}
-        label={keyed ? open ? t("source.hide", { n }) : t("source.show", { n }) : open ? t("source.hide.of", { title }) : t("source.show.of", { title })} />
+      <IconButton
+        icon="chevron-down"
+        tiny
+        expanded={open}
+        controls={open ? id : undefined}
+        shortcut={keyed && n < 10 ? String(n) : undefined}
+        onPress={toggle}
+        label={
+          keyed
+            ? open
+              ? t("source.hide", { n })
+              : t("source.show", { n })
+            : open
+              ? t("source.hide.of", { title })
+              : t("source.show.of", { title })
+        }
+      />
       {why === undefined ? null : <span className="why">{why}</span>}
       {open ? (
         <div className="passage" id={id}>
@@ -54,7 +79,9 @@ export function SourceItem({ source, sought, open, toggle, keyed, unused, why }:
           <NearCopies also={source.also} />
           <Choice source={source} />
         </div>
-      ) : <PassageLine source={source} pieces={pieces} />}
+      ) : (
+        <PassageLine source={source} pieces={pieces} />
+      )}
     </li>
   )
 }

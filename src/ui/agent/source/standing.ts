@@ -3,19 +3,31 @@ import { sentences } from "../../../text/sentences.ts"
 import { contentWords, words } from "../../../text/words/words.ts"
 
 /** A piece of a passage; offsets count UTF-16 units. */
-export interface Piece { start: number; end: number }
+export interface Piece {
+  start: number
+  end: number
+}
 
 /**
- * Where in a passage what is sought stands: word for word, else in the sentence that shares most of its words, two at least and a
- * quarter of them. In order, none within another.
+ * Where in a passage what is sought stands: word for word, else in the sentence that shares most of its words, two at
+ * least and a quarter of them. In order, none within another.
  */
 export function standingIn(passage: string, sought: string[], language?: string | null): Piece[] {
-  const read = sentences(passage, language).map(({ start, end, text }) => ({ start, end, matter: matterOf(text, language) }))
-  const found = sought.map((sentence) => sentence.trim()).filter((sentence) => sentence.length >= SHORTEST).flatMap((sentence) => {
-    const same = wordForWord(passage, sentence)
-    return same.length > 0 ? same : nearest(matterOf(sentence, language), read)
-  })
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start }, at, all) => !all.slice(0, at).some((before) => before.end > start))
+  const read = sentences(passage, language).map(({ start, end, text }) => ({
+    start,
+    end,
+    matter: matterOf(text, language)
+  }))
+  const found = sought
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length >= SHORTEST)
+    .flatMap((sentence) => {
+      const same = wordForWord(passage, sentence)
+      return same.length > 0 ? same : nearest(matterOf(sentence, language), read)
+    })
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start }, at, all) => !all.slice(0, at).some((before) => before.end > start))
 }
 
 /** The passage cut at its pieces: every second part is one of them. */

@@ -22,33 +22,84 @@ export function useActions(panel: PanelHold): Action[] {
   const nothing = looks.length === 0
   const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
   return [
-    { id: "insert", label: t("act.insert"), binding: bindings.insert, off: offs.insert !== undefined, run: () => panel.insert() },
-    { id: "insert-caret", label: t("act.insert-caret"), off: offs.insert !== undefined, run: () => panel.insert("caret") },
+    {
+      id: "insert",
+      label: t("act.insert"),
+      binding: bindings.insert,
+      off: offs.insert !== undefined,
+      run: () => panel.insert()
+    },
+    {
+      id: "insert-caret",
+      label: t("act.insert-caret"),
+      off: offs.insert !== undefined,
+      run: () => panel.insert("caret")
+    },
     { id: "copy", label: t("act.copy"), binding: bindings.copy, off: offs.copy !== undefined, run: panel.copy },
     // Esc stops only where it does nothing nearer.
     { id: "stop", label: t("act.stop"), off: !isWriting(draft), run: panel.stop },
-    { id: "regenerate", label: t("act.regenerate"), binding: bindings.regenerate, off: isWriting(draft) || offs.regenerate !== undefined, run: () => void panel.regenerate() },
-    { id: "ask", label: t("ask"), binding: bindings.ask, off: !draft || offs.regenerate !== undefined, run: () => {
-      setView("cards")
-      requestAnimationFrame(() => document.getElementById("ask")?.focus())
-    } },
-    { id: "edit", label: t("key.edit"), binding: bindings.edit, off: offs.edit !== undefined || panel.editing, run: () => panel.edit(true) },
-    { id: "reject", label: t("reject"), binding: bindings.reject, off: offs.reject !== undefined, run: panel.reject.start },
+    {
+      id: "regenerate",
+      label: t("act.regenerate"),
+      binding: bindings.regenerate,
+      off: isWriting(draft) || offs.regenerate !== undefined,
+      run: () => void panel.regenerate()
+    },
+    {
+      id: "ask",
+      label: t("ask"),
+      binding: bindings.ask,
+      off: !draft || offs.regenerate !== undefined,
+      run: () => {
+        setView("cards")
+        requestAnimationFrame(() => document.getElementById("ask")?.focus())
+      }
+    },
+    {
+      id: "edit",
+      label: t("key.edit"),
+      binding: bindings.edit,
+      off: offs.edit !== undefined || panel.editing,
+      run: () => panel.edit(true)
+    },
+    {
+      id: "reject",
+      label: t("reject"),
+      binding: bindings.reject,
+      off: offs.reject !== undefined,
+      run: panel.reject.start
+    },
     { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look },
-    { id: "search", label: t("search.go"), run: () => {
-      setView("cards")
-      requestAnimationFrame(() => focusOn("search"))
-    } },
-    { id: "saw", label: t("foot.saw"), binding: bindings.saw, off: !draft, run: () => { if (draft) setView(view === "saw" ? "cards" : "saw") } },
+    {
+      id: "search",
+      label: t("search.go"),
+      run: () => {
+        setView("cards")
+        requestAnimationFrame(() => focusOn("search"))
+      }
+    },
+    {
+      id: "saw",
+      label: t("foot.saw"),
+      binding: bindings.saw,
+      off: !draft,
+      run: () => {
+        if (draft) setView(view === "saw" ? "cards" : "saw")
+      }
+    },
     { id: "next", label: t("key.next"), binding: bindings.next, off: nothing, run: () => panel.next() },
     { id: "previous", label: t("key.previous"), binding: bindings.previous, off: nothing, run: () => panel.next(true) },
-    ...sources.map(({ n, title }): Action => ({
-      id: `source-${n}`, label: panel.source === n ? t("palette.source.close", { n, title }) : t("palette.source.open", { n, title }),
-      ...(n < 10 ? { binding: { key: String(n), hint: String(n), shortcut: String(n) } } : {}), run: () => {
-        setView("cards")
-        panel.toggleSource(n)
-      }
-    })),
+    ...sources.map(
+      ({ n, title }): Action => ({
+        id: `source-${n}`,
+        label: panel.source === n ? t("palette.source.close", { n, title }) : t("palette.source.open", { n, title }),
+        ...(n < 10 ? { binding: { key: String(n), hint: String(n), shortcut: String(n) } } : {}),
+        run: () => {
+          setView("cards")
+          panel.toggleSource(n)
+        }
+      })
+    ),
     { id: "keys", label: t("keys"), binding: bindings.keys, run: () => setView(view === "more" ? "cards" : "more") },
     { id: "formers", label: t("formers"), off: !draft?.formers?.length, run: () => toMore("formers") },
     { id: "erase", label: t("erase.ask"), run: () => toMore("erase") },

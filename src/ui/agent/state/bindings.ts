@@ -1,7 +1,10 @@
 import type { Binding } from "../../kit/keys.tsx"
 import { isMac, MOD_ENTER } from "../../kit/use-keys.ts"
 
-/** The keys of the panel, each once: what binds them, the hints on the buttons, the sheet and the palette read them here. */
+/**
+ * The keys of the panel, each once: what binds them, the hints on the buttons, the sheet and the palette read them
+ * here.
+ */
 export const bindings = {
   insert: { key: "Mod Enter", hint: MOD_ENTER, shortcut: isMac ? "Meta+Enter" : "Control+Enter", does: "key.insert" },
   copy: { key: "C", hint: "C", shortcut: "C", does: "key.copy" },
@@ -14,6 +17,11 @@ export const bindings = {
   ask: { key: "/", hint: "/", shortcut: "/", does: "key.ask" },
   reject: { key: "U", hint: "U", shortcut: "U", does: "key.reject" },
   tone: { key: "T", hint: "T", shortcut: "T", does: "key.tone" },
-  palette: { key: "Mod K", hint: isMac ? "⌘ K" : "Ctrl K", shortcut: isMac ? "Meta+K" : "Control+K", does: "key.palette" },
+  palette: {
+    key: "Mod K",
+    hint: isMac ? "⌘ K" : "Ctrl K",
+    shortcut: isMac ? "Meta+K" : "Control+K",
+    does: "key.palette"
+  },
   keys: { key: "?", hint: "?", shortcut: "?", does: "key.sheet" }
 } satisfies Record<string, Binding>

@@ -18,10 +18,19 @@ export function looksOf(letter: Letter, marks: readonly GuardMark[] = []): Look[
 /** As `looksOf`, with the blanks that have been filled: their fields stay until Insert. */
 export function rowsOf(letter: Letter, marks: readonly GuardMark[] = []): Look[] {
   const places = placed(marks, letter.text)
-  const foreign = places.filter(({ mark }) => !mark.kept).map((place): Look => ({ kind: place.mark.severe ? "foreign" : "unnamed", place, at: place.end, id: foreignId(place) }))
+  const foreign = places
+    .filter(({ mark }) => !mark.kept)
+    .map(
+      (place): Look => ({ kind: place.mark.severe ? "foreign" : "unnamed", place, at: place.end, id: foreignId(place) })
+    )
   const doubts = letter.claims.flatMap((claim): Look[] =>
-    isDoubt(claim.state) && !isSaid(claim, places) && !letter.kept.includes(claim.start) ? [{ kind: claim.state, claim, at: claim.end, id: markId(claim) }] : [])
-  const blanks = blanksOf(letter).map((blank): Look => ({ kind: "blank", blank, at: blank.start, id: blankId(blank.ordinal) }))
+    isDoubt(claim.state) && !isSaid(claim, places) && !letter.kept.includes(claim.start)
+      ? [{ kind: claim.state, claim, at: claim.end, id: markId(claim) }]
+      : []
+  )
+  const blanks = blanksOf(letter).map(
+    (blank): Look => ({ kind: "blank", blank, at: blank.start, id: blankId(blank.ordinal) })
+  )
   return [...doubts, ...foreign, ...blanks].sort((a, b) => a.at - b.at)
 }
 
@@ -33,12 +42,16 @@ export const checkId = (look: Pick<Look, "id">) => `check-${look.id}`
 /** How many of each kind, in the order in which the bar tells them. */
 export function tallyOf(looks: Look[]): { kind: Look["kind"]; count: number }[] {
   const kinds = ["foreign", "contradicts", "no-source", "unnamed", "needs-approval", "blank"] as const
-  return kinds.map((kind) => ({ kind, count: looks.filter((look) => look.kind === kind).length })).filter(({ count }) => count > 0)
+  return kinds
+    .map((kind) => ({ kind, count: looks.filter((look) => look.kind === kind).length }))
+    .filter(({ count }) => count > 0)
 }
 
 /** "[a] and [b]": how open blanks read when they are put in all the same. */
 export function blanksAsPut(looks: Look[]): string {
-  return new Intl.ListFormat(LOCALE).format(looks.flatMap((look) => (look.kind === "blank" ? [`[${look.blank.name}]`] : [])))
+  return new Intl.ListFormat(LOCALE).format(
+    looks.flatMap((look) => (look.kind === "blank" ? [`[${look.blank.name}]`] : []))
+  )
 }
 
 /** That no source holds a sentence is said better by what was found in it, also once that is the agent's own. */

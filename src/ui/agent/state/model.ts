@@ -90,7 +90,12 @@ export function removeForeign(letter: Letter, { mark, start, end }: PlacedMark, 
 /** All blanks from the top, open and filled. */
 export function blanksOf({ text, fills }: Letter): Blank[] {
   const open = [...text.matchAll(BLANK)]
-    .map((found) => ({ start: found.index, end: found.index + found[0].length, name: (found[1] ?? "").trim(), open: true }))
+    .map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      name: (found[1] ?? "").trim(),
+      open: true
+    }))
     .filter((blank) => !fills.some((fill) => blank.start < fill.end && fill.start < blank.end))
   return [...open, ...fills.map((fill) => ({ ...fill, open: false }))]
     .sort((a, b) => a.start - b.start)

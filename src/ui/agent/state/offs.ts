@@ -16,18 +16,35 @@ export function offsOf({ draft, relay }: PanelState, text: string): Offs {
   const waits = waitsFor(draft?.guard ?? [], text).length
   const writing = isWriting(draft)
   const empty = text.trim() === ""
-  const unreachable = relay.state === "offline" ? t("off.regenerate") : relay.state === "other-version" ? t("off.regenerate.version") : undefined
+  const unreachable =
+    relay.state === "offline"
+      ? t("off.regenerate")
+      : relay.state === "other-version"
+        ? t("off.regenerate.version")
+        : undefined
   return {
-    insert: writing ? t("off.insert.waits")
-      : empty ? t("off.no-draft")
-        : draft?.stale ? t("off.insert.stale")
-          : draft?.insert === "copy-only" ? t("off.insert.copy-only")
-            : waits > 0 ? t("off.insert.foreign", { count: waits }) : undefined,
+    insert: writing
+      ? t("off.insert.waits")
+      : empty
+        ? t("off.no-draft")
+        : draft?.stale
+          ? t("off.insert.stale")
+          : draft?.insert === "copy-only"
+            ? t("off.insert.copy-only")
+            : waits > 0
+              ? t("off.insert.foreign", { count: waits })
+              : undefined,
     copy: empty ? t("off.no-copy") : undefined,
     regenerate: unreachable,
     ask: unreachable ? t("ask.off") : writing ? t("ask.waits") : undefined,
     edit: writing ? t("draft.edit.waits") : draft ? undefined : t("draft.edit.none"),
-    reject: writing ? t("off.reject.waits") : empty || draft?.refusal ? t("off.reject.none") : draft?.settled ? t("off.reject.sent") : undefined
+    reject: writing
+      ? t("off.reject.waits")
+      : empty || draft?.refusal
+        ? t("off.reject.none")
+        : draft?.settled
+          ? t("off.reject.sent")
+          : undefined
   }
 }
 

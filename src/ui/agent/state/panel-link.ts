@@ -11,7 +11,10 @@ export interface PanelLink {
   send(command: PanelCommand): Promise<CommandAnswer>
   /** @throws when the browser refuses */
   copy(text: string): Promise<void>
-  /** The browser-wide keys by name, as the browser writes them; "" where the person has set none. @throws when the browser can't tell */
+  /**
+   * The browser-wide keys by name, as the browser writes them; "" where the person has set none. @throws when the
+   * browser can't tell
+   */
   shortcuts(): Promise<Record<string, string>>
   /** Of the extension. */
   version(): string
@@ -26,10 +29,14 @@ export function openPanelLink(): PanelLink {
       listeners.add(changed)
       if (!line) {
         line = new AbortController()
-        page.listen<PanelState>("panel", (state) => {
-          current = state
-          for (const listener of listeners) listener()
-        }, line.signal)
+        page.listen<PanelState>(
+          "panel",
+          (state) => {
+            current = state
+            for (const listener of listeners) listener()
+          },
+          line.signal
+        )
       }
       return () => {
         listeners.delete(changed)

@@ -21,8 +21,8 @@ interface Given {
 }
 
 /**
- * Insert: the first press goes to an open blank, else to a promise that nobody approved, and says so; the second puts the
- * draft in. It is the same second press as long as the same things are open.
+ * Insert: the first press goes to an open blank, else to a promise that nobody approved, and says so; the second puts
+ * the draft in. It is the same second press as long as the same things are open.
  */
 export function useInsert(given: Given): (where?: "below" | "caret") => void {
   const told = useRef("")
@@ -44,7 +44,10 @@ export function useInsert(given: Given): (where?: "below" | "caret") => void {
     if (stops.length > 0 && told.current !== signature) {
       told.current = signature
       toLetter()
-      speak({ code: open.length > 0 ? "blank-open" : "promise-open", data: { count: stops.length, blanks: blanksAsPut(looks) } })
+      speak({
+        code: open.length > 0 ? "blank-open" : "promise-open",
+        data: { count: stops.length, blanks: blanksAsPut(looks) }
+      })
       // After the view has changed, where it does.
       requestAnimationFrame(() => focusOn(stops[0]?.id))
       return
@@ -54,7 +57,12 @@ export function useInsert(given: Given): (where?: "below" | "caret") => void {
       await hold.flush()
       // With its open blanks as they are: only what stands in the editor has them as plain words.
       const answer = await link.send({
-        kind: "panel-insert", key: ticketKey, draftId: draft.id, text: hold.letter.text, ...(open.length > 0 ? { anyway: true } : {}), ...(where === "below" ? { below: true } : where === "caret" ? { at: "caret" } : {})
+        kind: "panel-insert",
+        key: ticketKey,
+        draftId: draft.id,
+        text: hold.letter.text,
+        ...(open.length > 0 ? { anyway: true } : {}),
+        ...(where === "below" ? { below: true } : where === "caret" ? { at: "caret" } : {})
       })
       if (!answer.ok) return speak(answer)
       hold.settleFills()

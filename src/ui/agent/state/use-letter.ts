@@ -18,7 +18,12 @@ export interface LetterHold {
  * The agent's own words win over what is pushed, until the background has them: `local` is shown while it has not been
  * taken over, and a push that repeats one of our former texts is an echo, not news.
  */
-export function useLetter(key: string, draft: PanelDraft | undefined, link: PanelLink, on: { failed: (answer: CommandAnswer) => void; changed: () => void }): LetterHold {
+export function useLetter(
+  key: string,
+  draft: PanelDraft | undefined,
+  link: PanelLink,
+  on: { failed: (answer: CommandAnswer) => void; changed: () => void }
+): LetterHold {
   const [local, setLocal] = useState<Local>()
   const { failed, changed } = on
   const shown = letterOf(draft, local)
@@ -47,18 +52,26 @@ export function useLetter(key: string, draft: PanelDraft | undefined, link: Pane
     return answer
   }, [link, failed, keep])
 
-  const change = useCallback((make: (letter: Letter) => Letter) => {
-    const { key: ticket, draft: current, local: before, shown: letter } = now.current
-    if (!current) return
-    const next = make(letter)
-    if (next.text === letter.text && next.fills === letter.fills) return
-    const former = before?.draftId === current.id ? before.former : []
-    changed()
-    keep({ draftId: current.id, letter: next, dirty: true, former: new Set([...former, letter.text]) })
-    if (waiting.current?.draftId === current.id) clearTimeout(waiting.current.timer)
-    else void flush()
-    waiting.current = { key: ticket, draftId: current.id, text: next.text, timer: setTimeout(() => void flush(), PAUSE) }
-  }, [flush, keep, changed])
+  const change = useCallback(
+    (make: (letter: Letter) => Letter) => {
+      const { key: ticket, draft: current, local: before, shown: letter } = now.current
+      if (!current) return
+      const next = make(letter)
+      if (next.text === letter.text && next.fills === letter.fills) return
+      const former = before?.draftId === current.id ? before.former : []
+      changed()
+      keep({ draftId: current.id, letter: next, dirty: true, former: new Set([...former, letter.text]) })
+      if (waiting.current?.draftId === current.id) clearTimeout(waiting.current.timer)
+      else void flush()
+      waiting.current = {
+        key: ticket,
+        draftId: current.id,
+        text: next.text,
+        timer: setTimeout(() => void flush(), PAUSE)
+      }
+    },
+    [flush, keep, changed]
+  )
 
   const settleFills = useCallback(() => {
     const { local: latest } = now.current
@@ -66,7 +79,9 @@ export function useLetter(key: string, draft: PanelDraft | undefined, link: Pane
   }, [keep])
 
   // A push after words that nobody heard: the background is back.
-  useEffect(() => { if (waiting.current && waiting.current.timer === undefined) void flush() }, [draft, flush])
+  useEffect(() => {
+    if (waiting.current && waiting.current.timer === undefined) void flush()
+  }, [draft, flush])
 
   // The panel may be closed, or another ticket come, in the middle of a word.
   useEffect(() => {
@@ -92,7 +107,12 @@ interface Local {
   /** Texts that stood here before: a push of one of them is older than what is shown. */
   former: Set<string>
 }
-interface Waiting { key: string; draftId: string; text: string; timer: ReturnType<typeof setTimeout> | undefined }
+interface Waiting {
+  key: string
+  draftId: string
+  text: string
+  timer: ReturnType<typeof setTimeout> | undefined
+}
 
 function letterOf(draft: PanelDraft | undefined, local: Local | undefined): Letter {
   if (!draft) return { text: "", claims: [], kept: [], fills: [] }

@@ -1,24 +1,32 @@
 import { useCallback, useRef, useState } from "react"
 import type { Notice } from "../../../protocol/panel.ts"
 
-/** What the bar may say besides the draft's own state: a notice of the message file, or why something can't be done now. */
+/**
+ * What the bar may say besides the draft's own state: a notice of the message file, or why something can't be done now.
+ */
 export type Spoken = { code: string; data?: Record<string, string | number>; message?: string } | { why: string }
 
 /** `weak`: only as long as the background says nothing of its own. */
 export type Speak = (spoken: Spoken, weak?: boolean) => void
 
 /**
- * The panel's own words and the background's, of which the newer is shown. What only tells that something worked is gone at
- * the next thing the agent does.
+ * The panel's own words and the background's, of which the newer is shown. What only tells that something worked is
+ * gone at the next thing the agent does.
  */
-export function useNotice(ticketKey: string, pushed: Notice | undefined): { notice: Spoken | undefined; speak: Speak; quiet: () => void } {
+export function useNotice(
+  ticketKey: string,
+  pushed: Notice | undefined
+): { notice: Spoken | undefined; speak: Speak; quiet: () => void } {
   const id = pushed ? JSON.stringify(pushed) : ""
   const latest = useRef({ id, pushed, ticketKey })
   latest.current = { id, pushed, ticketKey }
   const [own, setOwn] = useState<{ spoken: Spoken; weak: boolean; against: string; ticketKey: string }>()
   const [read, setRead] = useState("")
 
-  const speak = useCallback<Speak>((spoken, weak = false) => setOwn({ spoken, weak, against: latest.current.id, ticketKey: latest.current.ticketKey }), [])
+  const speak = useCallback<Speak>(
+    (spoken, weak = false) => setOwn({ spoken, weak, against: latest.current.id, ticketKey: latest.current.ticketKey }),
+    []
+  )
   const quiet = useCallback(() => {
     setOwn(undefined)
     const { pushed: theirs, id: theirId } = latest.current
@@ -32,4 +40,12 @@ export function useNotice(ticketKey: string, pushed: Notice | undefined): { noti
   return { notice: mine && !newer && !same && !(mine.weak && theirs) ? mine.spoken : theirs, speak, quiet }
 }
 
-const passing = new Set(["inserted", "newer-note", "erased", "blank-open", "already-inserted", "rejected", "unrejected"])
+const passing = new Set([
+  "inserted",
+  "newer-note",
+  "erased",
+  "blank-open",
+  "already-inserted",
+  "rejected",
+  "unrejected"
+])

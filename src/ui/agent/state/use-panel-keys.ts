@@ -13,7 +13,9 @@ export function usePanelKeys(panel: PanelHold, single: boolean): void {
   const keys: KeyMap = {
     ...Object.fromEntries(actions.flatMap(({ binding, run }) => (binding ? [[binding.key, run]] : []))),
     // While the reasons are asked for their letters are theirs; Copy's key waits.
-    ...(panel.reject.open && view === "cards" ? Object.fromEntries(REASONS.map((reason) => [REASON_KEYS[reason], () => panel.reject.toggle(reason)])) : {}),
+    ...(panel.reject.open && view === "cards"
+      ? Object.fromEntries(REASONS.map((reason) => [REASON_KEYS[reason], () => panel.reject.toggle(reason)]))
+      : {}),
     [bindings.palette.key]: () => setView(view === "palette" ? "cards" : "palette"),
     [bindings.escape.key]: ({ target }) => {
       if (isWriting(draft)) return panel.stop()

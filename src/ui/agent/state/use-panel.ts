@@ -15,7 +15,9 @@ import { useNotice, type Speak, type Spoken } from "./use-notice.ts"
 import { useReject, type RejectHold } from "./use-reject.ts"
 import { useShown } from "./use-shown.ts"
 
-/** All that the parts of the panel share: the state as pushed, the letter as the agent sees it, and what can be done. */
+/**
+ * All that the parts of the panel share: the state as pushed, the letter as the agent sees it, and what can be done.
+ */
 export interface PanelHold {
   state: PanelState
   ticket: PanelTicket
@@ -33,7 +35,10 @@ export interface PanelHold {
   toggleSource(n: number): void
   notice: Spoken | undefined
   speak: Speak
-  /** Into its own place; "below": once more, though it stands there; "caret": where the agent's caret is, over what is selected. */
+  /**
+   * Into its own place; "below": once more, though it stands there; "caret": where the agent's caret is, over what is
+   * selected.
+   */
   insert(where?: "below" | "caret"): void
   copy(): void
   regenerate(instruction?: string): Promise<boolean>
@@ -70,7 +75,12 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const { draft } = state
   const { key } = ticket
   const { notice, speak, quiet } = useNotice(key, state.notice)
-  const failed = useCallback((answer: CommandAnswer) => { if (!answer.ok) speak(answer) }, [speak])
+  const failed = useCallback(
+    (answer: CommandAnswer) => {
+      if (!answer.ok) speak(answer)
+    },
+    [speak]
+  )
   const hold = useLetter(key, draft, link, { failed, changed: quiet })
   const { letter } = hold
   const looks = looksOf(letter, draft?.guard)
@@ -79,7 +89,20 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const [edited, setEdited] = useState<string>()
   const [source, setSource] = useState<number>()
   const asks = useRef(new Map<string, string>()).current
-  const insert = useInsert({ ticketKey: key, draft, link, hold, looks, offs, speak, quiet, toLetter: () => { setView("cards"); setEdited(undefined) } })
+  const insert = useInsert({
+    ticketKey: key,
+    draft,
+    link,
+    hold,
+    looks,
+    offs,
+    speak,
+    quiet,
+    toLetter: () => {
+      setView("cards")
+      setEdited(undefined)
+    }
+  })
 
   const reject = useReject({ ticketKey: key, draft, link, off: offs.reject, speak, toCards: () => setView("cards") })
   useShown(key, draft, link)
@@ -98,10 +121,16 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     quiet()
     const text = plainBlanks(letter.text.slice(0, finishedEnd(draft, letter.text)).trimEnd())
     // The clipboard belongs to this turn of the click; the background is told after.
-    link.copy(text).then(() => {
-      speak({ code: "copied" })
-      return link.send({ kind: "panel-copied", key, draftId: draft.id, text })
-    }, () => speak({ code: "copy-failed" })).catch(() => speak({ code: "no-answer" }))
+    link
+      .copy(text)
+      .then(
+        () => {
+          speak({ code: "copied" })
+          return link.send({ kind: "panel-copied", key, draftId: draft.id, text })
+        },
+        () => speak({ code: "copy-failed" })
+      )
+      .catch(() => speak({ code: "no-answer" }))
   }
 
   const regenerate = async (instruction?: string) => {
@@ -115,14 +144,33 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
 
   const choose: PanelHold["choose"] = (chosen, as) => {
     setEdited(undefined)
-    void send({ kind: "panel-choose", key, document: chosen, as }).then(() => requestAnimationFrame(() => {
-      // What was pressed is gone with its source: the focus goes to where it can be taken back.
-      if (document.activeElement === document.body) focusOn(chosenId(chosen))
-    }))
+    void send({ kind: "panel-choose", key, document: chosen, as }).then(() =>
+      requestAnimationFrame(() => {
+        // What was pressed is gone with its source: the focus goes to where it can be taken back.
+        if (document.activeElement === document.body) focusOn(chosenId(chosen))
+      })
+    )
   }
 
   return {
-    state, ticket, draft, link, hold, looks, offs, view, setView, source, notice, speak, asks, insert, copy, regenerate, choose, reject,
+    state,
+    ticket,
+    draft,
+    link,
+    hold,
+    looks,
+    offs,
+    view,
+    setView,
+    source,
+    notice,
+    speak,
+    asks,
+    insert,
+    copy,
+    regenerate,
+    choose,
+    reject,
     editing: edited !== undefined && edited === draft?.id && !isWriting(draft),
     edit: (on) => {
       if (on && (offs.edit || !draft)) return speak({ why: offs.edit ?? "" })
@@ -131,8 +179,12 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       setEdited(on ? draft?.id : undefined)
     },
     toggleSource: (n) => setSource(source === n ? undefined : n),
-    stop: () => { if (draft && isWriting(draft)) void link.send({ kind: "panel-stop", key, draftId: draft.id }).then(failed) },
-    keep: (claim) => { if (draft) void send({ kind: "panel-keep", key, draftId: draft.id, start: claim.start }) },
+    stop: () => {
+      if (draft && isWriting(draft)) void link.send({ kind: "panel-stop", key, draftId: draft.id }).then(failed)
+    },
+    keep: (claim) => {
+      if (draft) void send({ kind: "panel-keep", key, draftId: draft.id, start: claim.start })
+    },
     remove: (claim) => {
       quiet()
       hold.change((before) => removeSentence(before, claim))
@@ -140,7 +192,9 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       document.getElementById("letter")?.focus({ preventScroll: true })
     },
     foreign: {
-      keep: ({ mark }) => { if (draft) void send({ kind: "panel-keep-mark", key, draftId: draft.id, words: mark.words }) },
+      keep: ({ mark }) => {
+        if (draft) void send({ kind: "panel-keep-mark", key, draftId: draft.id, words: mark.words })
+      },
       remove: (place) => {
         quiet()
         hold.change((before) => removeForeign(before, place, draft?.language ?? null))
@@ -148,10 +202,19 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
         document.getElementById("letter")?.focus({ preventScroll: true })
       }
     },
-    bringBack: (draftId) => void send({ kind: "panel-former", key, draftId }).then((done) => { if (done) setView("cards") }),
+    bringBack: (draftId) =>
+      void send({ kind: "panel-former", key, draftId }).then((done) => {
+        if (done) setView("cards")
+      }),
     tone: {
-      look: () => void send({ kind: "panel-tone", key }).then((done) => { if (done) setView("cards") }),
-      fix: ({ start, quote }) => void send({ kind: "panel-tone-fix", key, start, quote }).then((done) => { if (done) speak({ code: "tone-fixed" }) })
+      look: () =>
+        void send({ kind: "panel-tone", key }).then((done) => {
+          if (done) setView("cards")
+        }),
+      fix: ({ start, quote }) =>
+        void send({ kind: "panel-tone-fix", key, start, quote }).then((done) => {
+          if (done) speak({ code: "tone-fixed" })
+        })
     },
     showMessage: async ({ id, n }) => {
       quiet()
@@ -161,7 +224,11 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     },
     next: (back = false) => {
       setView("cards")
-      const go = () => focusNext(looks.map((look) => look.id), back)
+      const go = () =>
+        focusNext(
+          looks.map((look) => look.id),
+          back
+        )
       // What is hidden takes no focus.
       if (view === "cards") go()
       else requestAnimationFrame(go)

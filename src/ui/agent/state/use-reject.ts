@@ -21,13 +21,30 @@ export interface RejectHold {
   undo(): void
 }
 
-export function useReject({ ticketKey, draft, link, off, speak, toCards }: {
-  ticketKey: string; draft: PanelDraft | undefined; link: PanelLink; off: string | undefined; speak: Speak; toCards: () => void
+export function useReject({
+  ticketKey,
+  draft,
+  link,
+  off,
+  speak,
+  toCards
+}: {
+  ticketKey: string
+  draft: PanelDraft | undefined
+  link: PanelLink
+  off: string | undefined
+  speak: Speak
+  toCards: () => void
 }): RejectHold {
   const [own, setOwn] = useState<Given>()
   const now = useRef<Given>(undefined)
   const about = { draftId: draft?.id ?? "", key: ticketKey }
-  const pushed: Given = { ...about, reasons: draft?.rejected?.reasons ?? [], note: draft?.rejected?.note ?? "", typed: false }
+  const pushed: Given = {
+    ...about,
+    reasons: draft?.rejected?.reasons ?? [],
+    note: draft?.rejected?.note ?? "",
+    typed: false
+  }
   now.current = own?.draftId === draft?.id && own?.key === ticketKey ? own : undefined
   const keep = (next: Given | undefined) => {
     now.current = next
@@ -54,7 +71,10 @@ export function useReject({ ticketKey, draft, link, off, speak, toCards }: {
   }, [])
 
   return {
-    open: now.current !== undefined && off === undefined, reasons: (now.current ?? pushed).reasons, note: (now.current ?? pushed).note, flush,
+    open: now.current !== undefined && off === undefined,
+    reasons: (now.current ?? pushed).reasons,
+    note: (now.current ?? pushed).note,
+    flush,
     start() {
       if (off !== undefined) return speak({ why: off })
       toCards()
@@ -66,16 +86,21 @@ export function useReject({ ticketKey, draft, link, off, speak, toCards }: {
         document.getElementById("reject-why")?.scrollIntoView?.({ block: "nearest" })
       })
       // Noted at once: a reason is not asked for.
-      if (!draft?.rejected) void send(given).then((done) => (done ? speak({ code: "rejected" }, true) : keep(undefined)))
+      if (!draft?.rejected)
+        void send(given).then((done) => (done ? speak({ code: "rejected" }, true) : keep(undefined)))
     },
     toggle(reason) {
       const given = now.current
       if (!given) return
       const next = { ...given, reasons: toggled(given.reasons, reason), typed: false }
       keep(next)
-      void send(next).then((done) => { if (!done && now.current === next) keep(given) })
+      void send(next).then((done) => {
+        if (!done && now.current === next) keep(given)
+      })
     },
-    write(note) { if (now.current) keep({ ...now.current, note, typed: true }) },
+    write(note) {
+      if (now.current) keep({ ...now.current, note, typed: true })
+    },
     close() {
       flush()
       keep(undefined)
@@ -84,10 +109,18 @@ export function useReject({ ticketKey, draft, link, off, speak, toCards }: {
     undo() {
       keep(undefined)
       focusOn("reject")
-      void link.send({ kind: "panel-unreject", ...about }).then((answer) => speak(answer.ok ? { code: "unrejected" } : answer))
+      void link
+        .send({ kind: "panel-unreject", ...about })
+        .then((answer) => speak(answer.ok ? { code: "unrejected" } : answer))
     }
   }
 }
 
 /** `typed`: words of the note have not been sent yet. */
-interface Given { key: string; draftId: string; reasons: Reason[]; note: string; typed: boolean }
+interface Given {
+  key: string
+  draftId: string
+  reasons: Reason[]
+  note: string
+  typed: boolean
+}

@@ -11,7 +11,9 @@ export function useShown(key: string, draft: PanelDraft | undefined, link: Panel
     const look = () => {
       if (document.visibilityState !== "visible" || told.current.has(id)) return
       told.current.add(id)
-      void link.send({ kind: "panel-shown", key, draftId: id }).then((answer) => { if (!answer.ok) told.current.delete(id) })
+      void link.send({ kind: "panel-shown", key, draftId: id }).then((answer) => {
+        if (!answer.ok) told.current.delete(id)
+      })
     }
     look()
     document.addEventListener("visibilitychange", look)

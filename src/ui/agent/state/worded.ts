@@ -22,7 +22,12 @@ export function worded(spoken: Spoken, about: MessageData): Worded {
   const key = isMessage(known) ? known : "notice.other"
   const { tone = "wrong", icon = "alert" } = looks[spoken.code] ?? {}
   const { kinds } = spoken.data ?? {}
-  const data = { ...about, message: spoken.message ?? spoken.code, ...spoken.data, ...(kinds === undefined ? {} : { what: unmaskedWords(String(kinds).split(" ")) }) }
+  const data = {
+    ...about,
+    message: spoken.message ?? spoken.code,
+    ...spoken.data,
+    ...(kinds === undefined ? {} : { what: unmaskedWords(String(kinds).split(" ")) })
+  }
   return { tone, ...(tone === "plain" ? {} : { icon }), ...twoClauses(tell(key, data)), alert: tone === "wrong" }
 }
 
@@ -37,12 +42,60 @@ const doubt = { tone: "doubt", icon: "alert" } as const
 const info = { tone: "info", icon: "alert" } as const
 const relay = { tone: "wrong", icon: "unplug" } as const
 const looks: Record<string, { tone: Worded["tone"]; icon?: IconName }> = {
-  inserted: { tone: "plain" }, "tone-fixed": { tone: "plain" }, "words-changed": doubt, "tone-note": doubt, copied: calm, "copied-sent": calm, mended: calm, "mend-word": doubt, "mend-fixed": doubt, "mend-many": doubt, "choose-many-use": doubt, "choose-many-not": doubt, erased: calm, rejected: calm, unrejected: calm, "reply-sent": doubt,
-  "guard-open": { tone: "wrong", icon: "shield" }, "guard-failed": doubt, "blank-open": { tone: "doubt", icon: "blank" }, "promise-open": { tone: "doubt", icon: "stamp" },
-  "newer-note": { tone: "doubt", icon: "mail" }, "newer-message": { tone: "doubt", icon: "mail" }, "already-inserted": doubt, "macro-there": doubt, "macro-gone": doubt, "macros-unreadable": doubt, "not-ready": doubt, locked: info, "no-message": doubt,
-  "other-ticket": doubt, "not-public": doubt, "no-editor": doubt, "logged-out": doubt, unreadable: doubt, "copy-failed": doubt,
-  "relay-unreachable": { tone: "info", icon: "unplug" }, "no-network": { tone: "info", icon: "cloud-off" }, "relay-other-version": info,
-  "preparing-unused": info, "preparing-budget": info, "preparing-choice": calm, "preparing-team": calm, "budget-cost": info, "budget-prepared": info, "site-off": info, "empty-ticket": info, "too-long": info, "too-large": info, "too-many-drafts": info, "older-left-out": info, "store-full": info,
-  "relay-stopped": relay, "relay-busy": relay, "relay-error": relay, "database-down": relay, "disk-full": relay
+  inserted: { tone: "plain" },
+  "tone-fixed": { tone: "plain" },
+  "words-changed": doubt,
+  "tone-note": doubt,
+  copied: calm,
+  "copied-sent": calm,
+  mended: calm,
+  "mend-word": doubt,
+  "mend-fixed": doubt,
+  "mend-many": doubt,
+  "choose-many-use": doubt,
+  "choose-many-not": doubt,
+  erased: calm,
+  rejected: calm,
+  unrejected: calm,
+  "reply-sent": doubt,
+  "guard-open": { tone: "wrong", icon: "shield" },
+  "guard-failed": doubt,
+  "blank-open": { tone: "doubt", icon: "blank" },
+  "promise-open": { tone: "doubt", icon: "stamp" },
+  "newer-note": { tone: "doubt", icon: "mail" },
+  "newer-message": { tone: "doubt", icon: "mail" },
+  "already-inserted": doubt,
+  "macro-there": doubt,
+  "macro-gone": doubt,
+  "macros-unreadable": doubt,
+  "not-ready": doubt,
+  locked: info,
+  "no-message": doubt,
+  "other-ticket": doubt,
+  "not-public": doubt,
+  "no-editor": doubt,
+  "logged-out": doubt,
+  unreadable: doubt,
+  "copy-failed": doubt,
+  "relay-unreachable": { tone: "info", icon: "unplug" },
+  "no-network": { tone: "info", icon: "cloud-off" },
+  "relay-other-version": info,
+  "preparing-unused": info,
+  "preparing-budget": info,
+  "preparing-choice": calm,
+  "preparing-team": calm,
+  "budget-cost": info,
+  "budget-prepared": info,
+  "site-off": info,
+  "empty-ticket": info,
+  "too-long": info,
+  "too-large": info,
+  "too-many-drafts": info,
+  "older-left-out": info,
+  "store-full": info,
+  "relay-stopped": relay,
+  "relay-busy": relay,
+  "relay-error": relay,
+  "database-down": relay,
+  "disk-full": relay
 }
-

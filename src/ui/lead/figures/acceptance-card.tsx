@@ -7,22 +7,62 @@ import { acceptanceFinding, type Switch } from "./findings.ts"
 import { byName, byTitle, groupName, groupTick, isTold, missing, shareOf, shareWords } from "./group-words.ts"
 
 /** Drafts sent unchanged or lightly edited, of those used: by week, or by whatever was chosen. */
-export function AcceptanceCard({ by, groups, switched }: { by: FiguresBy; groups: FiguresAnswer["groups"]; switched: Switch | undefined }) {
-  const points = groups.map(({ key, figure: { accepted } }): Point => ({
-    name: groupName(by, key), tick: groupTick(by, key), ...(isTold(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
-  }))
+export function AcceptanceCard({
+  by,
+  groups,
+  switched
+}: {
+  by: FiguresBy
+  groups: FiguresAnswer["groups"]
+  switched: Switch | undefined
+}) {
+  const points = groups.map(
+    ({ key, figure: { accepted } }): Point => ({
+      name: groupName(by, key),
+      tick: groupTick(by, key),
+      ...(isTold(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
+    })
+  )
   const told = points.filter(({ mid }) => mid !== undefined)
   const last = told.at(-1)
   const nearest = Math.min(...groups.map(({ figure: { accepted } }) => missing(accepted.of)))
-  const few = told.length > 0 ? undefined : groups.length === 0 ? t("figures.none") : t("figures.more.group", { by: byName(by), count: nearest })
+  const few =
+    told.length > 0
+      ? undefined
+      : groups.length === 0
+        ? t("figures.none")
+        : t("figures.more.group", { by: byName(by), count: nearest })
   const finding = acceptanceFinding(by, groups, switched)
   return (
-    <ChartCard size="wide" finding={finding} lead={t(by === "week" ? "chart.acceptance.lead" : "chart.acceptance.lead.groups")} few={few} table={{
-      head: [byTitle(by), t("col.accepted")], rows: groups.map(({ key, figure: { accepted } }) => [groupName(by, key), shareWords(accepted)])
-    }}>
-      <IntervalChart points={points} joined={by === "week"} least={by === "week" ? 0.2 : 1} format={percent} name={t("chart.acceptance")} description={finding}
-        {...(last?.mid !== undefined && last.low !== undefined && last.high !== undefined ? { last: [percent(last.mid), interval(last.low, last.high)] as [string, string] } : {})}
-        rule={switched ? { at: groupName("week", switched.after.firstWeek), words: t("chart.since", { pipeline: shortPipeline(switched.after.key) }) } : undefined} />
+    <ChartCard
+      size="wide"
+      finding={finding}
+      lead={t(by === "week" ? "chart.acceptance.lead" : "chart.acceptance.lead.groups")}
+      few={few}
+      table={{
+        head: [byTitle(by), t("col.accepted")],
+        rows: groups.map(({ key, figure: { accepted } }) => [groupName(by, key), shareWords(accepted)])
+      }}
+    >
+      <IntervalChart
+        points={points}
+        joined={by === "week"}
+        least={by === "week" ? 0.2 : 1}
+        format={percent}
+        name={t("chart.acceptance")}
+        description={finding}
+        {...(last?.mid !== undefined && last.low !== undefined && last.high !== undefined
+          ? { last: [percent(last.mid), interval(last.low, last.high)] as [string, string] }
+          : {})}
+        rule={
+          switched
+            ? {
+                at: groupName("week", switched.after.firstWeek),
+                words: t("chart.since", { pipeline: shortPipeline(switched.after.key) })
+              }
+            : undefined
+        }
+      />
     </ChartCard>
   )
 }

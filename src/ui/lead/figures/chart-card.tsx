@@ -2,10 +2,27 @@ import { useId, useState, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 
-export interface Table { head: string[]; rows: (string | number)[][] }
+export interface Table {
+  head: string[]
+  rows: (string | number)[][]
+}
 
 /** A chart with its finding above and its numbers behind "Show as table". `few`: why there is no chart yet. */
-export function ChartCard({ finding, lead, few, table, size, children }: { finding: string; lead: string; few?: string | undefined; table: Table; size: string; children: ReactNode }) {
+export function ChartCard({
+  finding,
+  lead,
+  few,
+  table,
+  size,
+  children
+}: {
+  finding: string
+  lead: string
+  few?: string | undefined
+  table: Table
+  size: string
+  children: ReactNode
+}) {
   const [asTable, setAsTable] = useState(false)
   const id = useId()
   return (
@@ -14,7 +31,13 @@ export function ChartCard({ finding, lead, few, table, size, children }: { findi
       <p className="lead">{lead}</p>
       {few === undefined ? null : <p className="few">{few}</p>}
       {asTable ? <Rows table={table} label={finding} /> : few === undefined ? children : null}
-      {table.rows.length > 0 ? <div className="do"><Button look="link" expanded={asTable} onPress={() => setAsTable(!asTable)}>{t("figures.table")}</Button></div> : null}
+      {table.rows.length > 0 ? (
+        <div className="do">
+          <Button look="link" expanded={asTable} onPress={() => setAsTable(!asTable)}>
+            {t("figures.table")}
+          </Button>
+        </div>
+      ) : null}
     </section>
   )
 }
@@ -24,10 +47,28 @@ export function Rows({ table: { head, rows }, label }: { table: Table; label: st
   return (
     <div className="wide-table" role="group" aria-label={label} tabIndex={0}>
       <table>
-        <thead><tr><th scope="col">{first}</th>{others.map((one) => <th key={one} scope="col" className="n">{one}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {others.map((one) => (
+              <th key={one} scope="col" className="n">
+                {one}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map(([name, ...cells], index) => (
-            <tr key={index}><th scope="row"><bdi>{name}</bdi></th>{cells.map((cell, at) => <td key={at} className="n">{typeof cell === "number" ? t("figures.count", { n: cell }) : cell}</td>)}</tr>
+            <tr key={index}>
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
+              {cells.map((cell, at) => (
+                <td key={at} className="n">
+                  {typeof cell === "number" ? t("figures.count", { n: cell }) : cell}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>

@@ -8,26 +8,67 @@ import { missing } from "./group-words.ts"
 
 /** How much of a used draft was changed before it was sent: none of it, and by tenths. */
 export function EditCard({ whole }: { whole: Figure }) {
-  const { editDistance: { median, spread }, unchanged, accepted: { of } } = whole
+  const {
+    editDistance: { median, spread },
+    unchanged,
+    accepted: { of }
+  } = whole
   const [firstTenth = 0, ...others] = spread
   const some = Math.max(0, firstTenth - unchanged.n)
   const bars = [
-    { name: t("chart.edit.unchanged"), value: unchanged.n, look: "" }, { name: "1", value: some, look: "b2" },
-    ...others.map((value, index) => ({ name: String((index + 1) * 10), value, look: (index + 1) / 10 < HEAVY_FROM ? "b2" : "b3" }))
+    { name: t("chart.edit.unchanged"), value: unchanged.n, look: "" },
+    { name: "1", value: some, look: "b2" },
+    ...others.map((value, index) => ({
+      name: String((index + 1) * 10),
+      value,
+      look: (index + 1) / 10 < HEAVY_FROM ? "b2" : "b3"
+    }))
   ]
   const few = of === 0 ? t("figures.none.used") : undefined
   const format = (value: number) => t("figures.count", { n: value })
   // Columns: none, 1 to 9, 10 to 19 and so on.
   const heavyAt = HEAVY_FROM * 10 + 1
   return (
-    <ChartCard size="half" finding={editFinding(whole)} lead={missing(of) > 0 && of > 0 ? `${t("chart.edit.lead", { count: of })} ${t("figures.more", { count: missing(of) })}` : t("chart.edit.lead", { count: of })} few={few} table={{
-      head: [t("col.changed"), t("col.drafts")], rows: bars.map(({ name, value }, index) => [index === 0 ? name : index === 1 ? t("chart.edit.range", { from: 1, to: 9 }) : t("chart.edit.range", { from: Number(name), to: index === 10 ? 100 : Number(name) + 9 }), value])
-    }}>
-      <ColumnBars bars={bars} format={format} under={t("chart.edit.axis")} name={t("chart.edit")} description={t("chart.edit.description", { unchanged: unchanged.n, heavy: whole.heavy.n, of })}
+    <ChartCard
+      size="half"
+      finding={editFinding(whole)}
+      lead={
+        missing(of) > 0 && of > 0
+          ? `${t("chart.edit.lead", { count: of })} ${t("figures.more", { count: missing(of) })}`
+          : t("chart.edit.lead", { count: of })
+      }
+      few={few}
+      table={{
+        head: [t("col.changed"), t("col.drafts")],
+        rows: bars.map(({ name, value }, index) => [
+          index === 0
+            ? name
+            : index === 1
+              ? t("chart.edit.range", { from: 1, to: 9 })
+              : t("chart.edit.range", { from: Number(name), to: index === 10 ? 100 : Number(name) + 9 }),
+          value
+        ])
+      }}
+    >
+      <ColumnBars
+        bars={bars}
+        format={format}
+        under={t("chart.edit.axis")}
+        name={t("chart.edit")}
+        description={t("chart.edit.description", { unchanged: unchanged.n, heavy: whole.heavy.n, of })}
         marks={[
-          ...(median === null ? [] : [{ at: median === 0 ? 0.5 : 1 + median * 10, words: t("chart.edit.median", { share: percent(median) }), look: "whisk" }]),
+          ...(median === null
+            ? []
+            : [
+                {
+                  at: median === 0 ? 0.5 : 1 + median * 10,
+                  words: t("chart.edit.median", { share: percent(median) }),
+                  look: "whisk"
+                }
+              ]),
           { at: heavyAt, words: t("chart.edit.heavy", { share: percent(HEAVY_FROM) }), look: "ver" }
-        ]} />
+        ]}
+      />
     </ChartCard>
   )
 }

@@ -15,23 +15,43 @@ export function ExportButtons({ query }: { query: FiguresQuery }) {
     tell({ busy: t("export.busy") })
     try {
       const text = await link.ask({ kind: "lead-export", query: { ...query, of, format } })
-      link.download(`replywright-${of}-${new Date().toISOString().slice(0, 10)}.${format}`, format === "csv" ? "text/csv" : "application/x-ndjson", text)
+      link.download(
+        `replywright-${of}-${new Date().toISOString().slice(0, 10)}.${format}`,
+        format === "csv" ? "text/csv" : "application/x-ndjson",
+        text
+      )
       tell({})
     } catch (error) {
       tell({ fault: error instanceof Error ? error : new Error(String(error)) })
     }
   }
-  const button = (what: What, words: string) => <Button small off={told.busy} onPress={() => void save(what)}>{words}</Button>
+  const button = (what: What, words: string) => (
+    <Button small off={told.busy} onPress={() => void save(what)}>
+      {words}
+    </Button>
+  )
   const fault = told.fault ? faultWords(told.fault) : undefined
   return (
     <>
-      <HeadAside>{button({ of: "figures", format: "csv" }, t("export.csv"))}{button({ of: "figures", format: "jsonl" }, t("export.jsonl"))}</HeadAside>
+      <HeadAside>
+        {button({ of: "figures", format: "csv" }, t("export.csv"))}
+        {button({ of: "figures", format: "jsonl" }, t("export.jsonl"))}
+      </HeadAside>
       <section className="full box" aria-labelledby="export">
         <h2 id="export">{t("export")}</h2>
         <p className="lead">{t("export.lead")}</p>
-        <div className="do">{button({ of: "cases", format: "csv" }, t("export.cases.csv"))}{button({ of: "cases", format: "jsonl" }, t("export.cases.jsonl"))}</div>
-        <p role="status" className="small quiet">{told.busy ?? ""}</p>
-        {fault ? <p role="alert" className="fault"><b>{t("export.failed")}</b> {fault.what} {fault.then}</p> : null}
+        <div className="do">
+          {button({ of: "cases", format: "csv" }, t("export.cases.csv"))}
+          {button({ of: "cases", format: "jsonl" }, t("export.cases.jsonl"))}
+        </div>
+        <p role="status" className="small quiet">
+          {told.busy ?? ""}
+        </p>
+        {fault ? (
+          <p role="alert" className="fault">
+            <b>{t("export.failed")}</b> {fault.what} {fault.then}
+          </p>
+        ) : null}
       </section>
     </>
   )

@@ -18,32 +18,57 @@ import { queryOf, useFilters, type Filters } from "./use-filters.ts"
 
 /** The figures page: what became of the drafts, with counts and intervals, and nothing where there is not enough. */
 export function Figures({ link = leadLink, now = () => new Date() }: { link?: LeadLink; now?: () => Date }) {
-  return <LeadFrame link={link} here="figures"><Whole now={now} /></LeadFrame>
+  return (
+    <LeadFrame link={link} here="figures">
+      <Whole now={now} />
+    </LeadFrame>
+  )
 }
 
 function Whole({ now }: { now: () => Date }) {
   const [filters, setFilters] = useFilters()
   const query = queryOf(filters, now())
   const { data, error, isPending, isPlaceholderData, refetch } = useFigures(query)
-  const switched = useSwitch(query, filters.by === "week" && filters.pipeline === "" && (data?.choices.pipelines.length ?? 0) > 1)
+  const switched = useSwitch(
+    query,
+    filters.by === "week" && filters.pipeline === "" && (data?.choices.pipelines.length ?? 0) > 1
+  )
   const closed = useClosed(error)
   if (closed) return closed
   return (
     <main className="fig" aria-busy={isPending || isPlaceholderData}>
       <FilterRow filters={filters} set={setFilters} choices={data?.choices} />
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
-      {data ? <Cards data={data} filters={filters} switched={switched} /> : isPending ? <p className="full quiet" role="status">{t("figures.loading")}</p> : null}
+      {data ? (
+        <Cards data={data} filters={filters} switched={switched} />
+      ) : isPending ? (
+        <p className="full quiet" role="status">
+          {t("figures.loading")}
+        </p>
+      ) : null}
       <ExportButtons query={query} />
     </main>
   )
 }
 
-function Cards({ data, filters, switched }: { data: FiguresAnswer; filters: Filters; switched: ReturnType<typeof useSwitch> }) {
+function Cards({
+  data,
+  filters,
+  switched
+}: {
+  data: FiguresAnswer
+  filters: Filters
+  switched: ReturnType<typeof useSwitch>
+}) {
   const { whole, groups, by, from, to } = data
   return (
     <>
       <p className="full quiet small" role="status">
-        {whole.eligible + whole.unknown === 0 ? t("figures.none") : from && to ? tell("figures.span", { from: day(from), to: day(to), count: whole.eligible }) : ""}
+        {whole.eligible + whole.unknown === 0
+          ? t("figures.none")
+          : from && to
+            ? tell("figures.span", { from: day(from), to: day(to), count: whole.eligible })
+            : ""}
       </p>
       <Kpis whole={whole} />
       <AcceptanceCard by={by} groups={groups} switched={filters.by === by ? switched : undefined} />
@@ -58,5 +83,16 @@ function Cards({ data, filters, switched }: { data: FiguresAnswer; filters: Filt
 
 function Trouble({ error, again }: { error: Error; again: () => void }) {
   const { what, then } = faultWords(error)
-  return <div className="full box" role="alert"><p><b>{what}</b> {then}</p><div className="do told"><Button small onPress={again}>{t("lead.again")}</Button></div></div>
+  return (
+    <div className="full box" role="alert">
+      <p>
+        <b>{what}</b> {then}
+      </p>
+      <div className="do told">
+        <Button small onPress={again}>
+          {t("lead.again")}
+        </Button>
+      </div>
+    </div>
+  )
 }

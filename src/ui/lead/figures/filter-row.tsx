@@ -5,17 +5,55 @@ import { byName, groupName } from "./group-words.ts"
 import { PERIODS, type Filters } from "./use-filters.ts"
 
 /** What the figures are of, and how they are split. */
-export function FilterRow({ filters, set, choices }: { filters: Filters; set: (change: Partial<Filters>) => void; choices: FiguresAnswer["choices"] | undefined }) {
+export function FilterRow({
+  filters,
+  set,
+  choices
+}: {
+  filters: Filters
+  set: (change: Partial<Filters>) => void
+  choices: FiguresAnswer["choices"] | undefined
+}) {
   const { weeks, by, helpdesk, language, model, pipeline } = filters
   return (
     <div className="full filters">
       <h1 className="grow">{tell(`figures.period.${weeks}`, {})}</h1>
-      <Choice label={t("figures.period")} value={weeks} choose={(value) => set({ weeks: value })} choices={PERIODS.map((value) => ({ value, label: tell(`figures.period.${value}`, {}) }))} />
-      <Choice label={t("figures.by")} value={by} choose={(value) => set({ by: value })} choices={BY.map((value) => ({ value, label: t("figures.by.each", { by: byName(value) }) }))} />
-      <Choice label={t("figures.helpdesk")} value={helpdesk} choose={(value) => set({ helpdesk: value })} choices={listed("helpdesk", t("figures.helpdesk.all"), choices?.helpdesks, helpdesk)} />
-      <Choice label={t("figures.language")} value={language} choose={(value) => set({ language: value })} choices={listed("language", t("figures.language.all"), choices?.languages, language)} />
-      <Choice label={t("figures.model")} value={model} choose={(value) => set({ model: value })} choices={listed("model", t("figures.model.all"), choices?.models, model)} />
-      <Choice label={t("figures.pipeline")} value={pipeline} choose={(value) => set({ pipeline: value })} choices={listed("pipeline", t("figures.pipeline.all"), choices?.pipelines, pipeline)} />
+      <Choice
+        label={t("figures.period")}
+        value={weeks}
+        choose={(value) => set({ weeks: value })}
+        choices={PERIODS.map((value) => ({ value, label: tell(`figures.period.${value}`, {}) }))}
+      />
+      <Choice
+        label={t("figures.by")}
+        value={by}
+        choose={(value) => set({ by: value })}
+        choices={BY.map((value) => ({ value, label: t("figures.by.each", { by: byName(value) }) }))}
+      />
+      <Choice
+        label={t("figures.helpdesk")}
+        value={helpdesk}
+        choose={(value) => set({ helpdesk: value })}
+        choices={listed("helpdesk", t("figures.helpdesk.all"), choices?.helpdesks, helpdesk)}
+      />
+      <Choice
+        label={t("figures.language")}
+        value={language}
+        choose={(value) => set({ language: value })}
+        choices={listed("language", t("figures.language.all"), choices?.languages, language)}
+      />
+      <Choice
+        label={t("figures.model")}
+        value={model}
+        choose={(value) => set({ model: value })}
+        choices={listed("model", t("figures.model.all"), choices?.models, model)}
+      />
+      <Choice
+        label={t("figures.pipeline")}
+        value={pipeline}
+        choose={(value) => set({ pipeline: value })}
+        choices={listed("pipeline", t("figures.pipeline.all"), choices?.pipelines, pipeline)}
+      />
     </div>
   )
 }

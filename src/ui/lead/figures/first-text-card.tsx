@@ -6,20 +6,68 @@ import { IntervalChart, type Point } from "./charts/interval-chart.tsx"
 import { firstTextFinding } from "./findings.ts"
 import { byName, byTitle, groupName, groupTick, missing } from "./group-words.ts"
 
-/** From opening a ticket to the first text of its draft: half of them wait no longer than the dot, 95 of 100 no longer than the line's end. */
-export function FirstTextCard({ whole, by, groups }: { whole: Figure; by: FiguresBy; groups: FiguresAnswer["groups"] }) {
-  const points = groups.map(({ key, figure: { firstText: { p50, p95 } } }): Point => ({
-    name: groupName(by, key), tick: groupTick(by, key), ...(p50 === null || p95 === null ? {} : { mid: p50, low: p50, high: p95 })
-  }))
+/**
+ * From opening a ticket to the first text of its draft: half of them wait no longer than the dot, 95 of 100 no longer
+ * than the line's end.
+ */
+export function FirstTextCard({
+  whole,
+  by,
+  groups
+}: {
+  whole: Figure
+  by: FiguresBy
+  groups: FiguresAnswer["groups"]
+}) {
+  const points = groups.map(
+    ({
+      key,
+      figure: {
+        firstText: { p50, p95 }
+      }
+    }): Point => ({
+      name: groupName(by, key),
+      tick: groupTick(by, key),
+      ...(p50 === null || p95 === null ? {} : { mid: p50, low: p50, high: p95 })
+    })
+  )
   const told = points.some(({ mid }) => mid !== undefined)
   const nearest = Math.min(...groups.map(({ figure: { firstText } }) => missing(firstText.of)))
   const cell = (ms: number | null) => (ms === null ? t("figures.few") : duration(ms))
   const finding = firstTextFinding(whole)
   return (
-    <ChartCard size="half" finding={finding} lead={t("chart.first-text.lead", { count: whole.firstText.of })} few={told ? undefined : groups.length === 0 ? t("figures.none") : t("figures.more.timed", { by: byName(by), count: nearest })} table={{
-      head: [byTitle(by), t("col.p50"), t("col.p95"), t("col.cases")], rows: groups.map(({ key, figure: { firstText: { p50, p95, of } } }) => [groupName(by, key), cell(p50), cell(p95), of])
-    }}>
-      <IntervalChart points={points} joined={false} plain least={1000} format={duration} name={t("chart.first-text")} description={finding} />
+    <ChartCard
+      size="half"
+      finding={finding}
+      lead={t("chart.first-text.lead", { count: whole.firstText.of })}
+      few={
+        told
+          ? undefined
+          : groups.length === 0
+            ? t("figures.none")
+            : t("figures.more.timed", { by: byName(by), count: nearest })
+      }
+      table={{
+        head: [byTitle(by), t("col.p50"), t("col.p95"), t("col.cases")],
+        rows: groups.map(
+          ({
+            key,
+            figure: {
+              firstText: { p50, p95, of }
+            }
+          }) => [groupName(by, key), cell(p50), cell(p95), of]
+        )
+      }}
+    >
+      <IntervalChart
+        points={points}
+        joined={false}
+        plain
+        least={1000}
+        format={duration}
+        name={t("chart.first-text")}
+        description={finding}
+      />
     </ChartCard>
   )
 }

@@ -11,21 +11,62 @@ export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: Figur
     <section className="box full" aria-labelledby="groups">
       <h2 id="groups">{title}</h2>
       <p className="lead">{t("figures.by.lead")}</p>
-      {groups.length === 0 ? <p className="few">{t("figures.none")}</p> : (
-        <Rows label={title} table={{
-          head: [byTitle(by), t("col.replies"), t("col.drafted"), t("col.used"), t("col.rejected"), t("col.unchanged"), t("col.light"), t("col.heavy"), t("col.median"), t("col.p50")],
-          rows: [...groups.map(({ key, figure }) => [groupName(by, key), ...cells(figure)]), [t("figures.whole"), ...cells(whole)]]
-        }} />
+      {groups.length === 0 ? (
+        <p className="few">{t("figures.none")}</p>
+      ) : (
+        <Rows
+          label={title}
+          table={{
+            head: [
+              byTitle(by),
+              t("col.replies"),
+              t("col.drafted"),
+              t("col.used"),
+              t("col.rejected"),
+              t("col.unchanged"),
+              t("col.light"),
+              t("col.heavy"),
+              t("col.median"),
+              t("col.p50")
+            ],
+            rows: [
+              ...groups.map(({ key, figure }) => [groupName(by, key), ...cells(figure)]),
+              [t("figures.whole"), ...cells(whole)]
+            ]
+          }}
+        />
       )}
     </section>
   )
 }
 
-function cells({ eligible, drafted, used, rejected, unchanged, light, heavy, editDistance: { median }, firstText: { p50 } }: Figure): (string | number)[] {
-  return [eligible, cell(drafted), cell(used), cell(rejected), cell(unchanged), cell(light), cell(heavy), median === null ? "–" : percent(median), p50 === null ? "–" : duration(p50)]
+function cells({
+  eligible,
+  drafted,
+  used,
+  rejected,
+  unchanged,
+  light,
+  heavy,
+  editDistance: { median },
+  firstText: { p50 }
+}: Figure): (string | number)[] {
+  return [
+    eligible,
+    cell(drafted),
+    cell(used),
+    cell(rejected),
+    cell(unchanged),
+    cell(light),
+    cell(heavy),
+    median === null ? "–" : percent(median),
+    p50 === null ? "–" : duration(p50)
+  ]
 }
 
 /** "60 % (57 to 63 %)"; a bare count of what is not enough for a share. */
 function cell(share: Share): string {
-  return isTold(share) ? t("figures.cell", { share: percent(shareOf(share)), interval: interval(share.low, share.high) }) : t("figures.of", { n: share.n, of: share.of })
+  return isTold(share)
+    ? t("figures.cell", { share: percent(shareOf(share)), interval: interval(share.low, share.high) })
+    : t("figures.of", { n: share.n, of: share.of })
 }

@@ -14,9 +14,11 @@ export function groupName(by: FiguresBy, key: string | null): string {
 }
 
 /** As it stands at an axis: "w47". */
-export const groupTick = (by: FiguresBy, key: string | null): string => (by === "week" && key !== null ? `w${Number(key.slice(-2))}` : groupName(by, key))
+export const groupTick = (by: FiguresBy, key: string | null): string =>
+  by === "week" && key !== null ? `w${Number(key.slice(-2))}` : groupName(by, key)
 /** "week 47" in a finding. */
-export const groupInText = (by: FiguresBy, key: string | null): string => (by === "week" && key !== null ? t("figures.week", { n: String(Number(key.slice(-2))) }) : groupName(by, key))
+export const groupInText = (by: FiguresBy, key: string | null): string =>
+  by === "week" && key !== null ? t("figures.week", { n: String(Number(key.slice(-2))) }) : groupName(by, key)
 
 export const byName = (by: FiguresBy): string => tell(`figures.by.${by}`, {})
 /** As it heads a column. */
@@ -29,8 +31,14 @@ export const isTold = (share: Share): share is Told => share.low !== null && sha
 
 /** "45 % (44 to 46 %), 3,940 of 8,742"; below the least count what is there and how much more it takes. */
 export function shareWords(share: Share): string {
-  if (!isTold(share)) return t("figures.share.few", { n: share.n, of: share.of, more: t("figures.more", { count: missing(share.of) }) })
-  return t("figures.share", { share: percent(shareOf(share)), interval: interval(share.low, share.high), n: share.n, of: share.of })
+  if (!isTold(share))
+    return t("figures.share.few", { n: share.n, of: share.of, more: t("figures.more", { count: missing(share.of) }) })
+  return t("figures.share", {
+    share: percent(shareOf(share)),
+    interval: interval(share.low, share.high),
+    n: share.n,
+    of: share.of
+  })
 }
 
 /** Cases that are still missing. */

@@ -5,24 +5,69 @@ import { isTold, missing, shareOf } from "./group-words.ts"
 
 /** Four figures, each with its ground; "Not enough yet" in the place of a weak one, with how much more it takes. */
 export function Kpis({ whole }: { whole: Figure }) {
-  const { accepted, used, editDistance: { median }, firstText } = whole
+  const {
+    accepted,
+    used,
+    editDistance: { median },
+    firstText
+  } = whole
   const sent = accepted.of
   return (
     <>
-      <ShareKpi title={t("kpi.accepted")} share={accepted} ground={(words) => t("kpi.of-used", { interval: words, count: sent })} />
-      <ShareKpi title={t("kpi.used")} share={used} ground={(words) => t("kpi.of-eligible", { interval: words, count: used.of })} />
-      <Kpi title={t("kpi.changed")} value={median === null ? undefined : percent(median)} ground={t(median === null ? "kpi.used-so-far" : "kpi.median-of", { count: sent })} more={missing(sent)} />
-      <Kpi title={t("kpi.first-text")} value={firstText.p50 === null ? undefined : duration(firstText.p50)} more={missing(firstText.of)}
-        ground={firstText.p95 === null ? t("kpi.timed", { count: firstText.of }) : t("kpi.p95", { time: duration(firstText.p95), count: firstText.of })} />
+      <ShareKpi
+        title={t("kpi.accepted")}
+        share={accepted}
+        ground={(words) => t("kpi.of-used", { interval: words, count: sent })}
+      />
+      <ShareKpi
+        title={t("kpi.used")}
+        share={used}
+        ground={(words) => t("kpi.of-eligible", { interval: words, count: used.of })}
+      />
+      <Kpi
+        title={t("kpi.changed")}
+        value={median === null ? undefined : percent(median)}
+        ground={t(median === null ? "kpi.used-so-far" : "kpi.median-of", { count: sent })}
+        more={missing(sent)}
+      />
+      <Kpi
+        title={t("kpi.first-text")}
+        value={firstText.p50 === null ? undefined : duration(firstText.p50)}
+        more={missing(firstText.of)}
+        ground={
+          firstText.p95 === null
+            ? t("kpi.timed", { count: firstText.of })
+            : t("kpi.p95", { time: duration(firstText.p95), count: firstText.of })
+        }
+      />
     </>
   )
 }
 
 function ShareKpi({ title, share, ground }: { title: string; share: Share; ground: (interval: string) => string }) {
-  return <Kpi title={title} value={isTold(share) ? percent(shareOf(share)) : undefined} ground={isTold(share) ? ground(interval(share.low, share.high)) : t("figures.few.so-far", { n: share.n, of: share.of })} more={missing(share.of)} />
+  return (
+    <Kpi
+      title={title}
+      value={isTold(share) ? percent(shareOf(share)) : undefined}
+      ground={
+        isTold(share) ? ground(interval(share.low, share.high)) : t("figures.few.so-far", { n: share.n, of: share.of })
+      }
+      more={missing(share.of)}
+    />
+  )
 }
 
-function Kpi({ title, value, ground, more }: { title: string; value: string | undefined; ground: string; more: number }) {
+function Kpi({
+  title,
+  value,
+  ground,
+  more
+}: {
+  title: string
+  value: string | undefined
+  ground: string
+  more: number
+}) {
   return (
     <section className="box kpi quarter">
       <h2>{title}</h2>

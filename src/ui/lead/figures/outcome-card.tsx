@@ -9,19 +9,40 @@ import { missing, shareWords } from "./group-words.ts"
 /** Every eligible reply, also those without a draft, by what became of the draft. */
 export function OutcomeCard({ whole }: { whole: Figure }) {
   const { eligible, unknown } = whole
-  const parts = (["unchanged", "light", "heavy", "rejected", "ignored", "none"] as const).map((result, index) => ({ name: resultWord(result), value: whole[result].n, look: LOOKS[index] ?? "" }))
+  const parts = (["unchanged", "light", "heavy", "rejected", "ignored", "none"] as const).map((result, index) => ({
+    name: resultWord(result),
+    value: whole[result].n,
+    look: LOOKS[index] ?? ""
+  }))
   const few = missing(eligible)
   const words = (value: number) => (few > 0 ? t("figures.count", { n: value }) : percent(value / eligible))
-  const lead = unknown > 0 ? t("chart.outcome.lead.unknown", { count: eligible, unknown }) : t("chart.outcome.lead", { count: eligible })
+  const lead =
+    unknown > 0
+      ? t("chart.outcome.lead.unknown", { count: eligible, unknown })
+      : t("chart.outcome.lead", { count: eligible })
   return (
-    <ChartCard size="third" finding={outcomeFinding(whole)} lead={lead} few={eligible === 0 ? t("figures.none") : undefined} table={{
-      head: [t("col.result"), t("col.replies")],
-      rows: [
-        ...parts.map(({ name, value }) => [name, value === 0 || few > 0 ? value : t("figures.n-share", { n: value, share: percent(value / eligible) })]),
-        [t("col.drafted"), shareWords(whole.drafted)], [t("result.unknown"), unknown]
-      ]
-    }}>
-      <RowBars bars={parts.map((part) => ({ ...part, words: words(part.value) }))} name={t("chart.outcome", { count: eligible })} description={parts.map(({ name, value }) => `${name}: ${words(value)}`).join(", ")} />
+    <ChartCard
+      size="third"
+      finding={outcomeFinding(whole)}
+      lead={lead}
+      few={eligible === 0 ? t("figures.none") : undefined}
+      table={{
+        head: [t("col.result"), t("col.replies")],
+        rows: [
+          ...parts.map(({ name, value }) => [
+            name,
+            value === 0 || few > 0 ? value : t("figures.n-share", { n: value, share: percent(value / eligible) })
+          ]),
+          [t("col.drafted"), shareWords(whole.drafted)],
+          [t("result.unknown"), unknown]
+        ]
+      }}
+    >
+      <RowBars
+        bars={parts.map((part) => ({ ...part, words: words(part.value) }))}
+        name={t("chart.outcome", { count: eligible })}
+        description={parts.map(({ name, value }) => `${name}: ${words(value)}`).join(", ")}
+      />
     </ChartCard>
   )
 }

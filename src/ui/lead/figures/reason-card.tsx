@@ -9,15 +9,30 @@ import { shareWords } from "./group-words.ts"
 
 /** What agents gave with "Not useful", and what leads ticked. One reply may have several. */
 export function ReasonCard({ whole }: { whole: Figure }) {
-  const rows = REASONS.map((reason) => ({ reason, agents: whole.reasons[reason] ?? 0, leads: whole.reviewed[reason] ?? 0 }))
+  const rows = REASONS.map((reason) => ({
+    reason,
+    agents: whole.reasons[reason] ?? 0,
+    leads: whole.reviewed[reason] ?? 0
+  }))
   const few = rows.every(({ agents, leads }) => agents + leads === 0) ? t("chart.reasons.none") : undefined
-  const words = ({ agents, leads }: { agents: number; leads: number }) => (leads > 0 ? t("chart.reasons.both", { agents, leads }) : t("figures.count", { n: agents }))
+  const words = ({ agents, leads }: { agents: number; leads: number }) =>
+    leads > 0 ? t("chart.reasons.both", { agents, leads }) : t("figures.count", { n: agents })
   return (
-    <ChartCard size="full" finding={reasonFinding(whole)} lead={t("chart.reasons.lead", { share: shareWords(whole.rejected) })} few={few} table={{
-      head: [t("col.reason"), t("col.agents"), t("col.leads")], rows: rows.map(({ reason, agents, leads }) => [reasonWord(reason), agents, leads])
-    }}>
-      <RowBars bars={rows.map((row) => ({ name: reasonWord(row.reason), value: row.agents, words: words(row), look: "n1" }))} name={t("chart.reasons")}
-        description={rows.map((row) => `${reasonWord(row.reason)}: ${words(row)}`).join(", ")} />
+    <ChartCard
+      size="full"
+      finding={reasonFinding(whole)}
+      lead={t("chart.reasons.lead", { share: shareWords(whole.rejected) })}
+      few={few}
+      table={{
+        head: [t("col.reason"), t("col.agents"), t("col.leads")],
+        rows: rows.map(({ reason, agents, leads }) => [reasonWord(reason), agents, leads])
+      }}
+    >
+      <RowBars
+        bars={rows.map((row) => ({ name: reasonWord(row.reason), value: row.agents, words: words(row), look: "n1" }))}
+        name={t("chart.reasons")}
+        description={rows.map((row) => `${reasonWord(row.reason)}: ${words(row)}`).join(", ")}
+      />
     </ChartCard>
   )
 }

@@ -11,21 +11,40 @@ export function useFigures(query: FiguresQuery) {
 
 function useAsk() {
   const link = useLink()
-  return (query: FiguresQuery) => ({ queryKey: ["lead-figures", query], queryFn: () => link.ask({ kind: "lead-figures" as const, query }), staleTime: 60_000 })
+  return (query: FiguresQuery) => ({
+    queryKey: ["lead-figures", query],
+    queryFn: () => link.ask({ kind: "lead-figures" as const, query }),
+    staleTime: 60_000
+  })
 }
 
-/** Whether one pipeline took another's place in these weeks: of the two with most replies, one ended before the other began. */
+/**
+ * Whether one pipeline took another's place in these weeks: of the two with most replies, one ended before the other
+ * began.
+ */
 export function useSwitch(query: FiguresQuery, enabled: boolean): Switch | undefined {
   const ask = useAsk()
   const { data } = useQuery({ ...ask({ ...query, by: "pipeline" }), enabled })
-  const most = (enabled ? data?.groups ?? [] : []).flatMap(({ key, figure: { accepted } }) => (key !== null && isTold(accepted) ? [{ key, accepted }] : []))
-    .toSorted((a, b) => b.accepted.of - a.accepted.of).slice(0, 2)
-  const weeks = useQueries({ queries: most.length < 2 ? [] : most.map(({ key }) => ask({ ...query, by: "week", pipeline: key })) })
+  const most = (enabled ? (data?.groups ?? []) : [])
+    .flatMap(({ key, figure: { accepted } }) => (key !== null && isTold(accepted) ? [{ key, accepted }] : []))
+    .toSorted((a, b) => b.accepted.of - a.accepted.of)
+    .slice(0, 2)
+  const weeks = useQueries({
+    queries: most.length < 2 ? [] : most.map(({ key }) => ask({ ...query, by: "week", pipeline: key }))
+  })
   const spans = most.map((one, index) => {
-    const used = (weeks[index]?.data?.groups ?? []).flatMap(({ key, figure: { eligible } }) => (key !== null && eligible > 0 ? [key] : []))
+    const used = (weeks[index]?.data?.groups ?? []).flatMap(({ key, figure: { eligible } }) =>
+      key !== null && eligible > 0 ? [key] : []
+    )
     return { ...one, firstWeek: used[0], lastWeek: used.at(-1) }
   })
   const [before, after] = spans.toSorted((a, b) => (a.firstWeek ?? "").localeCompare(b.firstWeek ?? ""))
-  if (!before?.lastWeek || !after?.firstWeek || before.firstWeek === after.firstWeek || before.lastWeek > after.firstWeek) return undefined
+  if (
+    !before?.lastWeek ||
+    !after?.firstWeek ||
+    before.firstWeek === after.firstWeek ||
+    before.lastWeek > after.firstWeek
+  )
+    return undefined
   return { before, after: { ...after, firstWeek: after.firstWeek } }
 }

@@ -16,11 +16,15 @@ export const PERIODS = ["4", "12", "52", "all"] as const
 
 export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
   const [filters, setFilters] = useState(() => read(location.hash))
-  return [filters, (change) => setFilters((now) => {
-    const next = { ...now, ...change }
-    history.replaceState(null, "", `#${new URLSearchParams({ ...next })}`)
-    return next
-  })]
+  return [
+    filters,
+    (change) =>
+      setFilters((now) => {
+        const next = { ...now, ...change }
+        history.replaceState(null, "", `#${new URLSearchParams({ ...next })}`)
+        return next
+      })
+  ]
 }
 
 /** Whole ISO weeks in UTC, the present one included. */
@@ -32,7 +36,9 @@ export function queryOf({ weeks, by, ...named }: Filters, now: Date): FiguresQue
 /** "2026-11-16": the Monday of the week, so many weeks ago. */
 function monday(now: Date, ago: number): string {
   const since = (now.getUTCDay() + 6) % 7
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() - since - ago * 7)).toISOString().slice(0, 10)
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() - since - ago * 7))
+    .toISOString()
+    .slice(0, 10)
 }
 
 function read(hash: string): Filters {
@@ -41,7 +47,11 @@ function read(hash: string): Filters {
   const weeks = z.enum(PERIODS).safeParse(given.get("weeks"))
   const by = figuresBy.safeParse(given.get("by"))
   return {
-    weeks: weeks.success ? weeks.data : "12", by: by.success ? by.data : "week",
-    helpdesk: text("helpdesk"), language: text("language"), model: text("model"), pipeline: text("pipeline")
+    weeks: weeks.success ? weeks.data : "12",
+    by: by.success ? by.data : "week",
+    helpdesk: text("helpdesk"),
+    language: text("language"),
+    model: text("model"),
+    pipeline: text("pipeline")
   }
 }

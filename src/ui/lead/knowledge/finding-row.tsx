@@ -39,24 +39,72 @@ export function FindingRow({ finding, settling }: { finding: ReportFinding; sett
   const fault = told.fault ? faultWords(told.fault) : undefined
   return (
     <li className={settled ? "finding is-settled" : "finding"}>
-      <p className="says" id={name}><bdi>{says}</bdi></p>
+      <p className="says" id={name}>
+        <bdi>{says}</bdi>
+      </p>
       <Pages documents={documents} />
       {tickets.length > 0 ? (
         <p className="small">
           {t("report.tickets", { count: tickets.length })}{" "}
-          {tickets.map((ticket, at) => <span key={keyOfTicket(ticket)}>{at > 0 ? "; " : ""}<bdi>{ticketWords(ticket)}</bdi></span>)}
+          {tickets.map((ticket, at) => (
+            <span key={keyOfTicket(ticket)}>
+              {at > 0 ? "; " : ""}
+              <bdi>{ticketWords(ticket)}</bdi>
+            </span>
+          ))}
         </p>
       ) : null}
-      {settled ? <p className="small quiet">{settledWords(settled)}{settled.note ? <> <q dir="auto">{settled.note}</q></> : null}</p> : <p><span className="quiet">{t("report.mend")}</span> <bdi>{fix}</bdi></p>}
+      {settled ? (
+        <p className="small quiet">
+          {settledWords(settled)}
+          {settled.note ? (
+            <>
+              {" "}
+              <q dir="auto">{settled.note}</q>
+            </>
+          ) : null}
+        </p>
+      ) : (
+        <p>
+          <span className="quiet">{t("report.mend")}</span> <bdi>{fix}</bdi>
+        </p>
+      )}
       {firstSeen && !settled ? <p className="small muted">{t("report.since", { day: day(firstSeen) })}</p> : null}
       <div className="act" role="group" aria-labelledby={name} ref={button}>
-        {settled
-          ? <Button small off={told.busy ? t("report.saving") : undefined} onPress={() => void put({ settled: false })}>{t("report.back")}</Button>
-          : asked ? null : <Button small onPress={() => { tell({}); setAsked(true) }}>{t("report.settle")}</Button>}
+        {settled ? (
+          <Button small off={told.busy ? t("report.saving") : undefined} onPress={() => void put({ settled: false })}>
+            {t("report.back")}
+          </Button>
+        ) : asked ? null : (
+          <Button
+            small
+            onPress={() => {
+              tell({})
+              setAsked(true)
+            }}
+          >
+            {t("report.settle")}
+          </Button>
+        )}
       </div>
-      {asked && !settled ? <SettleForm busy={told.busy} save={(note) => void put({ settled: true, ...(note === "" ? {} : { note }) })} cancel={() => { back.current = true; setAsked(false) }} /> : null}
-      <p role="status" className="small quiet">{told.busy ? t("report.saving") : told.back && !settled ? t("report.reopened") : ""}</p>
-      {fault ? <p role="alert" className="fault"><b>{t("report.not-saved")}</b> {fault.what} {fault.then}</p> : null}
+      {asked && !settled ? (
+        <SettleForm
+          busy={told.busy}
+          save={(note) => void put({ settled: true, ...(note === "" ? {} : { note }) })}
+          cancel={() => {
+            back.current = true
+            setAsked(false)
+          }}
+        />
+      ) : null}
+      <p role="status" className="small quiet">
+        {told.busy ? t("report.saving") : told.back && !settled ? t("report.reopened") : ""}
+      </p>
+      {fault ? (
+        <p role="alert" className="fault">
+          <b>{t("report.not-saved")}</b> {fault.what} {fault.then}
+        </p>
+      ) : null}
     </li>
   )
 }
@@ -67,9 +115,19 @@ function Pages({ documents }: Pick<ReportFinding, "documents">) {
     <ul className="pages">
       {documents.map(({ id, title, address, words }, at) => (
         <li key={`${id} ${at}`}>
-          <PageLink url={address}><bdi>{title}</bdi></PageLink>
-          {words === title ? null : <>: <q dir="auto">{words}</q></>}
-          {address === title ? null : <div className="small muted"><bdi>{address}</bdi></div>}
+          <PageLink url={address}>
+            <bdi>{title}</bdi>
+          </PageLink>
+          {words === title ? null : (
+            <>
+              : <q dir="auto">{words}</q>
+            </>
+          )}
+          {address === title ? null : (
+            <div className="small muted">
+              <bdi>{address}</bdi>
+            </div>
+          )}
         </li>
       ))}
     </ul>

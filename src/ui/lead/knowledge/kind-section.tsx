@@ -6,8 +6,22 @@ import { FindingRow } from "./finding-row.tsx"
 import { headingOf, kindLead } from "./kind-words.ts"
 import type { Settling } from "./use-settling.ts"
 
-/** All findings of a kind, some at a time. `all`: how many there are; the relay may have told only the first of them. */
-export function KindSection({ kind, count, all, findings, settling }: { kind: string; count: number; all: number; findings: ReportFinding[]; settling: Settling }) {
+/**
+ * All findings of a kind, some at a time. `all`: how many there are; the relay may have told only the first of them.
+ */
+export function KindSection({
+  kind,
+  count,
+  all,
+  findings,
+  settling
+}: {
+  kind: string
+  count: number
+  all: number
+  findings: ReportFinding[]
+  settling: Settling
+}) {
   const [most, setMost] = useState(SHOWN)
   const id = useId()
   const more = Math.min(SHOWN, findings.length - most)
@@ -16,9 +30,21 @@ export function KindSection({ kind, count, all, findings, settling }: { kind: st
     <section className="box full" aria-labelledby={id}>
       <h2 id={id}>{headingOf(kind, count)}</h2>
       {lead === undefined ? null : <p className="lead">{lead}</p>}
-      <ol className="findings">{findings.slice(0, most).map((finding) => <FindingRow key={finding.id} finding={finding} settling={settling} />)}</ol>
-      {more > 0 ? <div className="do"><Button small onPress={() => setMost(most + SHOWN)}>{t("report.more", { n: more })}</Button></div> : null}
-      {more <= 0 && all > findings.length ? <p className="small quiet">{t("report.cut", { shown: findings.length, all })}</p> : null}
+      <ol className="findings">
+        {findings.slice(0, most).map((finding) => (
+          <FindingRow key={finding.id} finding={finding} settling={settling} />
+        ))}
+      </ol>
+      {more > 0 ? (
+        <div className="do">
+          <Button small onPress={() => setMost(most + SHOWN)}>
+            {t("report.more", { n: more })}
+          </Button>
+        </div>
+      ) : null}
+      {more <= 0 && all > findings.length ? (
+        <p className="small quiet">{t("report.cut", { shown: findings.length, all })}</p>
+      ) : null}
     </section>
   )
 }

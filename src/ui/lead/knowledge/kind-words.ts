@@ -1,6 +1,8 @@
 import { isMessage, t, tell } from "../../messages/t.ts"
 
-/** "Contradictions" of "contradiction". A kind that a newer relay knows goes by its own name: "too-long" is "Too long". */
+/**
+ * "Contradictions" of "contradiction". A kind that a newer relay knows goes by its own name: "too-long" is "Too long".
+ */
 export function kindName(kind: string): string {
   const key = `report.kind.${kind}`
   if (isMessage(key)) return tell(key, {})
@@ -14,4 +16,5 @@ export function kindLead(kind: string): string | undefined {
   return isMessage(key) ? tell(key, {}) : undefined
 }
 
-export const headingOf = (kind: string, count: number): string => t("report.heading", { kind: kindName(kind), n: count })
+export const headingOf = (kind: string, count: number): string =>
+  t("report.heading", { kind: kindName(kind), n: count })

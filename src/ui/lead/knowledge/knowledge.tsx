@@ -13,64 +13,144 @@ import { TrendCard } from "./trend-card.tsx"
 import { useReport, type Running } from "./use-report.ts"
 import { useSettling } from "./use-settling.ts"
 
-/** The state of the knowledge: what is wrong with the pages, what would mend it, and what was asked that none answers. */
+/**
+ * The state of the knowledge: what is wrong with the pages, what would mend it, and what was asked that none answers.
+ */
 export function Knowledge({ link = leadLink }: { link?: LeadLink }) {
-  return <LeadFrame link={link} here="knowledge"><Whole /></LeadFrame>
+  return (
+    <LeadFrame link={link} here="knowledge">
+      <Whole />
+    </LeadFrame>
+  )
 }
 
 function Whole() {
-  const { report: { data, error, isFetching, refetch }, running, links, checkLinks } = useReport()
+  const {
+    report: { data, error, isFetching, refetch },
+    running,
+    links,
+    checkLinks
+  } = useReport()
   const closed = useClosed(error)
   if (closed) return closed
   const looking = isFetching ? lookingWords(running) : ""
   return (
     <main className="fig" aria-busy={isFetching}>
-      {data ? <Report data={data} looking={looking} links={links} checkLinks={checkLinks} again={() => void refetch()} /> : <h1 className="full">{t("report")}</h1>}
-      {!data && isFetching ? <p className="full quiet" role="status">{looking}</p> : null}
+      {data ? (
+        <Report data={data} looking={looking} links={links} checkLinks={checkLinks} again={() => void refetch()} />
+      ) : (
+        <h1 className="full">{t("report")}</h1>
+      )}
+      {!data && isFetching ? (
+        <p className="full quiet" role="status">
+          {looking}
+        </p>
+      ) : null}
       {error && !isFetching ? <Trouble error={error} again={() => void refetch()} /> : null}
     </main>
   )
 }
 
 type Links = ReturnType<typeof useReport>["links"]
-function Report({ data, looking, links, checkLinks, again }: { data: ReportDone; looking: string; links: Links; checkLinks: () => void; again: () => void }) {
+function Report({
+  data,
+  looking,
+  links,
+  checkLinks,
+  again
+}: {
+  data: ReportDone
+  looking: string
+  links: Links
+  checkLinks: () => void
+  again: () => void
+}) {
   const [kind, choose] = useState("")
   const [show, setShow] = useState<"open" | "settled">("open")
   const settling = useSettling(data)
   const listed = show === "open" ? data.findings : [...(data.settledFindings ?? []), ...settling.closed]
   const kinds = [...new Set([...Object.keys(data.counts), ...listed.map((finding) => finding.kind)])]
   const open = kinds.reduce((sum, one) => sum + settling.countOf(one), 0)
-  const sections = kinds.filter((one) => kind === "" || kind === one).map((one) => ({ one, findings: listed.filter((finding) => finding.kind === one) })).filter(({ findings }) => findings.length > 0)
+  const sections = kinds
+    .filter((one) => kind === "" || kind === one)
+    .map((one) => ({ one, findings: listed.filter((finding) => finding.kind === one) }))
+    .filter(({ findings }) => findings.length > 0)
   const fault = links.fault ? faultWords(links.fault) : undefined
-  const said = looking || (links.busy ? linkWords(links.running) : data.links ? t("report.links.done", { asked: data.links.asked, count: data.links.of }) : "")
+  const said =
+    looking ||
+    (links.busy
+      ? linkWords(links.running)
+      : data.links
+        ? t("report.links.done", { asked: data.links.asked, count: data.links.of })
+        : "")
   return (
     <>
       <div className="full filters">
         <h1 className="grow">{t("report")}</h1>
-        <Seg label={t("report.show")} value={show} choose={setShow} choices={[{ value: "open", label: t("report.open", { n: open }) }, { value: "settled", label: t("report.settled", { n: settling.settledCount }) }]} />
-        <Choice label={t("report.kind")} value={kind} choose={choose} choices={[{ value: "", label: t("report.kind.all") }, ...kinds.map((one) => ({ value: one, label: t("report.kind.count", { kind: kindName(one), n: settling.countOf(one) }) }))]} />
-        <Button small off={links.busy ? t("report.links.on") : undefined} onPress={checkLinks}>{t("report.links")}</Button>
-        <Button small off={looking || undefined} onPress={again}>{t("report.again")}</Button>
+        <Seg
+          label={t("report.show")}
+          value={show}
+          choose={setShow}
+          choices={[
+            { value: "open", label: t("report.open", { n: open }) },
+            { value: "settled", label: t("report.settled", { n: settling.settledCount }) }
+          ]}
+        />
+        <Choice
+          label={t("report.kind")}
+          value={kind}
+          choose={choose}
+          choices={[
+            { value: "", label: t("report.kind.all") },
+            ...kinds.map((one) => ({
+              value: one,
+              label: t("report.kind.count", { kind: kindName(one), n: settling.countOf(one) })
+            }))
+          ]}
+        />
+        <Button small off={links.busy ? t("report.links.on") : undefined} onPress={checkLinks}>
+          {t("report.links")}
+        </Button>
+        <Button small off={looking || undefined} onPress={again}>
+          {t("report.again")}
+        </Button>
       </div>
       <p className="full quiet small">{t("report.at", { count: data.documents, when: when(data.at, Date.now()) })}</p>
-      <p className="full quiet small" role="status">{said}</p>
-      {fault ? <p className="full fault" role="alert"><b>{t("report.links.failed")}</b> {fault.what} {fault.then}</p> : null}
+      <p className="full quiet small" role="status">
+        {said}
+      </p>
+      {fault ? (
+        <p className="full fault" role="alert">
+          <b>{t("report.links.failed")}</b> {fault.what} {fault.then}
+        </p>
+      ) : null}
       <CoverageCard coverage={data.coverage} />
       <TrendCard trend={data.trend} kind={kind} />
-      {sections.map(({ one, findings }) => <KindSection key={`${show} ${one}`} kind={one} findings={findings} settling={settling} count={show === "open" ? settling.countOf(one) : settledOf(findings, settling)} all={show === "open" ? (data.counts[one] ?? 0) : findings.length} />)}
+      {sections.map(({ one, findings }) => (
+        <KindSection
+          key={`${show} ${one}`}
+          kind={one}
+          findings={findings}
+          settling={settling}
+          count={show === "open" ? settling.countOf(one) : settledOf(findings, settling)}
+          all={show === "open" ? (data.counts[one] ?? 0) : findings.length}
+        />
+      ))}
       {sections.length === 0 ? <p className="full box">{emptyWords(data, show, kind)}</p> : null}
     </>
   )
 }
 
-const settledOf = (findings: ReportFinding[], { settledOf: stands }: ReturnType<typeof useSettling>) => findings.filter((finding) => stands(finding)).length
+const settledOf = (findings: ReportFinding[], { settledOf: stands }: ReturnType<typeof useSettling>) =>
+  findings.filter((finding) => stands(finding)).length
 
 function lookingWords(running: Running | undefined): string {
   const documents = running?.documents ?? null
   return documents === null ? t("report.looking") : t("report.looking.at", { count: documents })
 }
 
-const linkWords = (running: Running | undefined): string => (running?.links ? t("report.links.asking", { asked: running.links.asked, of: running.links.of }) : t("report.links.on"))
+const linkWords = (running: Running | undefined): string =>
+  running?.links ? t("report.links.asking", { asked: running.links.asked, of: running.links.of }) : t("report.links.on")
 
 function emptyWords({ documents }: ReportDone, show: "open" | "settled", kind: string): string {
   if (show === "settled") return t("report.none-settled")
@@ -80,5 +160,16 @@ function emptyWords({ documents }: ReportDone, show: "open" | "settled", kind: s
 
 function Trouble({ error, again }: { error: Error; again: () => void }) {
   const { what, then } = faultWords(error)
-  return <div className="full box" role="alert"><p><b>{t("report.failed")}</b> {what} {then}</p><div className="do told"><Button small onPress={again}>{t("lead.again")}</Button></div></div>
+  return (
+    <div className="full box" role="alert">
+      <p>
+        <b>{t("report.failed")}</b> {what} {then}
+      </p>
+      <div className="do told">
+        <Button small onPress={again}>
+          {t("lead.again")}
+        </Button>
+      </div>
+    </div>
+  )
 }

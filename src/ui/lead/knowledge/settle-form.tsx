@@ -3,24 +3,52 @@ import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 
 /** Why a finding is settled, if somebody wants to say. */
-export function SettleForm({ busy, save, cancel }: { busy?: true | undefined; save: (note: string) => void; cancel: () => void }) {
+export function SettleForm({
+  busy,
+  save,
+  cancel
+}: {
+  busy?: true | undefined
+  save: (note: string) => void
+  cancel: () => void
+}) {
   const [note, write] = useState("")
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const put = () => save(note.trim())
   return (
-    <div className="settling" onKeyDown={(event) => {
-      if (event.key === "Escape") cancel()
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !busy) put()
-    }}>
+    <div
+      className="settling"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") cancel()
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !busy) put()
+      }}
+    >
       <p className="small quiet">{t("report.settle.lead")}</p>
-      <label className="small muted" htmlFor={id}>{t("report.note")}</label>
-      <textarea className="in" id={id} ref={field} rows={2} maxLength={MOST_TYPED} aria-describedby={`${id}-masked`} value={note} onChange={({ target }) => write(target.value)} />
-      <p className="small muted" id={`${id}-masked`}>{t("report.note.masked")}</p>
+      <label className="small muted" htmlFor={id}>
+        {t("report.note")}
+      </label>
+      <textarea
+        className="in"
+        id={id}
+        ref={field}
+        rows={2}
+        maxLength={MOST_TYPED}
+        aria-describedby={`${id}-masked`}
+        value={note}
+        onChange={({ target }) => write(target.value)}
+      />
+      <p className="small muted" id={`${id}-masked`}>
+        {t("report.note.masked")}
+      </p>
       <div className="row">
-        <Button small look="main" off={busy ? t("report.saving") : undefined} onPress={put}>{t("report.settle.do")}</Button>
-        <Button small onPress={cancel}>{t("report.settle.keep")}</Button>
+        <Button small look="main" off={busy ? t("report.saving") : undefined} onPress={put}>
+          {t("report.settle.do")}
+        </Button>
+        <Button small onPress={cancel}>
+          {t("report.settle.keep")}
+        </Button>
       </div>
     </div>
   )

@@ -12,13 +12,32 @@ export function TrendCard({ trend, kind }: Pick<ReportDone, "trend"> & { kind: s
   const last = days.at(-1)
   const finding = trendFinding(days)
   const few = days.length < 2 ? t("report.trend.few") : undefined
-  const rows = days.map(({ at, count, counts }): (string | number)[] => [day(at), count, t("figures.of", { n: counts["answered"] ?? 0, of: counts["tickets"] ?? 0 })]).reverse()
+  const rows = days
+    .map(({ at, count, counts }): (string | number)[] => [
+      day(at),
+      count,
+      t("figures.of", { n: counts["answered"] ?? 0, of: counts["tickets"] ?? 0 })
+    ])
+    .reverse()
   const most = Math.max(4, ...days.map(({ count }) => count))
   return (
-    <ChartCard size="wide" finding={finding} lead={kind === "" ? t("report.trend.lead") : t("report.trend.lead.kind", { kind: kindName(kind) })} few={few} table={{ head: [t("report.trend.day"), t("report.trend.findings"), t("report.trend.coverage")], rows }}>
+    <ChartCard
+      size="wide"
+      finding={finding}
+      lead={kind === "" ? t("report.trend.lead") : t("report.trend.lead.kind", { kind: kindName(kind) })}
+      few={few}
+      table={{ head: [t("report.trend.day"), t("report.trend.findings"), t("report.trend.coverage")], rows }}
+    >
       {first && last ? (
-        <IntervalChart points={days.map(({ at, count }) => ({ name: at, tick: dayOfYear(at), mid: count, low: count, high: count }))} joined least={most} format={(value) => t("figures.count", { n: value })}
-          last={[t("figures.count", { n: last.count }), t("report.trend.open")]} name={t("report.trend")} description={finding} />
+        <IntervalChart
+          points={days.map(({ at, count }) => ({ name: at, tick: dayOfYear(at), mid: count, low: count, high: count }))}
+          joined
+          least={most}
+          format={(value) => t("figures.count", { n: value })}
+          last={[t("figures.count", { n: last.count }), t("report.trend.open")]}
+          name={t("report.trend")}
+          description={finding}
+        />
       ) : null}
     </ChartCard>
   )
@@ -30,8 +49,13 @@ function trendFinding(days: { at: string; count: number }[]): string {
   if (!first || !last || first === last) return t("report.trend.none")
   const between = { first: dayOfYear(first.at), last: dayOfYear(last.at) }
   if (first.count === last.count) return t("report.trend.same", { ...between, count: last.count })
-  return t(last.count < first.count ? "report.trend.fell" : "report.trend.rose", { ...between, from: first.count, to: last.count })
+  return t(last.count < first.count ? "report.trend.fell" : "report.trend.rose", {
+    ...between,
+    from: first.count,
+    to: last.count
+  })
 }
 
 /** Besides the kinds, a run counts tickets. */
-const sumOf = ({ tickets: _, answered: __, ...kinds }: Record<string, number>) => Object.values(kinds).reduce((sum, count) => sum + count, 0)
+const sumOf = ({ tickets: _, answered: __, ...kinds }: Record<string, number>) =>
+  Object.values(kinds).reduce((sum, count) => sum + count, 0)

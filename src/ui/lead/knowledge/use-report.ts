@@ -14,12 +14,23 @@ export function useReport() {
   const [running, setRunning] = useState<Running>()
   const [links, setLinks] = useState<{ running?: Running; busy?: true; fault?: Error }>({})
   // It takes long: a window that comes to the front again is no reason to make it anew.
-  const report = useQuery({ queryKey: KEY, queryFn: ({ signal }) => made(link, { settled: "true" }, setRunning, signal), staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false })
+  const report = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => made(link, { settled: "true" }, setRunning, signal),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false
+  })
 
   const checkLinks = async () => {
     setLinks({ busy: true })
     try {
-      const checked = await made(link, { settled: "true", only: LINKS, links: "true" }, (one) => setLinks({ busy: true, ...(one && { running: one }) }), new AbortController().signal)
+      const checked = await made(
+        link,
+        { settled: "true", only: LINKS, links: "true" },
+        (one) => setLinks({ busy: true, ...(one && { running: one }) }),
+        new AbortController().signal
+      )
       queries.setQueryData<ReportDone>(KEY, (before) => before && withLinks(before, checked))
       setLinks({})
     } catch (error) {
@@ -31,12 +42,23 @@ export function useReport() {
 
 const LINKS = "dead-link"
 
-/** Asks until it is there: each answer comes within seconds, so that neither the browser's worker nor the line ends over it. */
-async function made(link: LeadLink, query: ReportQuery, tell: (running: Running | undefined) => void, signal: AbortSignal): Promise<ReportDone> {
+/**
+ * Asks until it is there: each answer comes within seconds, so that neither the browser's worker nor the line ends over
+ * it.
+ */
+async function made(
+  link: LeadLink,
+  query: ReportQuery,
+  tell: (running: Running | undefined) => void,
+  signal: AbortSignal
+): Promise<ReportDone> {
   tell(undefined)
   let run: string | undefined
   for (let wait = FIRST_WAIT; ; wait = WAIT) {
-    const answer: ReportAnswer = await link.ask({ kind: "lead-report", query: { ...query, wait, ...(run !== undefined && { run }) } })
+    const answer: ReportAnswer = await link.ask({
+      kind: "lead-report",
+      query: { ...query, wait, ...(run !== undefined && { run }) }
+    })
     if ("findings" in answer) return answer
     signal.throwIfAborted()
     run = answer.running.run
@@ -53,7 +75,11 @@ function withLinks(before: ReportDone, { findings, settledFindings = [], counts,
   const others = (all: ReportDone["findings"] = []) => all.filter(({ kind }) => kind !== LINKS)
   const settled = [...others(before.settledFindings), ...settledFindings]
   return {
-    ...before, findings: [...others(before.findings), ...findings], settledFindings: settled, counts: { ...before.counts, ...counts },
-    settled: before.settled - ((before.settledFindings?.length ?? 0) - settled.length), ...(links && { links })
+    ...before,
+    findings: [...others(before.findings), ...findings],
+    settledFindings: settled,
+    counts: { ...before.counts, ...counts },
+    settled: before.settled - ((before.settledFindings?.length ?? 0) - settled.length),
+    ...(links && { links })
   }
 }

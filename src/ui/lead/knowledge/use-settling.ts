@@ -4,10 +4,15 @@ import { useLink } from "../use-link.ts"
 
 export type Settled = NonNullable<ReportFinding["settled"]>
 
-/** What was settled and taken back here since the report was made: a finding stays in its place, and says how it stands. */
+/**
+ * What was settled and taken back here since the report was made: a finding stays in its place, and says how it stands.
+ */
 export function useSettling(report: ReportDone | undefined) {
   const link = useLink()
-  const [since, setSince] = useState<{ of: string; changes: ReadonlyMap<string, Settled | null> }>({ of: "", changes: new Map() })
+  const [since, setSince] = useState<{ of: string; changes: ReadonlyMap<string, Settled | null> }>({
+    of: "",
+    changes: new Map()
+  })
   const changes = since.of === report?.at ? since.changes : NONE
   const isSettled = (finding: ReportFinding) => settledOf(finding) !== undefined
   const settledOf = ({ id, settled }: ReportFinding): Settled | undefined => {
@@ -16,16 +21,25 @@ export function useSettling(report: ReportDone | undefined) {
   }
   const opened = report?.settledFindings?.filter((finding) => !isSettled(finding)) ?? []
   const closed = report?.findings.filter(isSettled) ?? []
-  const shift = (kind: string) => opened.filter((one) => one.kind === kind).length - closed.filter((one) => one.kind === kind).length
+  const shift = (kind: string) =>
+    opened.filter((one) => one.kind === kind).length - closed.filter((one) => one.kind === kind).length
   return {
-    settledOf, opened, closed,
+    settledOf,
+    opened,
+    closed,
     /** Open findings of a kind. */
     countOf: (kind: string) => (report?.counts[kind] ?? 0) + shift(kind),
     settledCount: (report?.settled ?? 0) - opened.length + closed.length,
     /** @throws LeadFault */
     async settle(id: string, settling: SettleRequest): Promise<void> {
       const { settled, at, by, note } = await link.ask({ kind: "lead-settle", findingId: id, settling })
-      setSince((before) => ({ of: report?.at ?? "", changes: new Map(before.of === report?.at ? before.changes : NONE).set(id, settled && at !== null ? { at, by, note } : null) }))
+      setSince((before) => ({
+        of: report?.at ?? "",
+        changes: new Map(before.of === report?.at ? before.changes : NONE).set(
+          id,
+          settled && at !== null ? { at, by, note } : null
+        )
+      }))
     }
   }
 }

@@ -23,17 +23,46 @@ export function CaseView({ hold }: { hold: ReviewHold }) {
     if (shown.current !== undefined && caseId !== shown.current) heading.current?.focus()
     shown.current = caseId
   }, [caseId])
-  if (caseId === undefined) return <article className="mid"><h1 className="quiet">{hold.queue.loading ? t("queue.loading") : t("review.nothing")}</h1></article>
+  if (caseId === undefined)
+    return (
+      <article className="mid">
+        <h1 className="quiet">{hold.queue.loading ? t("queue.loading") : t("review.nothing")}</h1>
+      </article>
+    )
   const title = line?.subject ?? (line ? t("review.no-subject", { id: line.ticketId }) : t("review.case"))
   return (
     <article className="mid" aria-labelledby="case" aria-busy={loading}>
       <div className="row case-head">
-        <h1 id="case" className="grow" ref={heading} tabIndex={-1} lang={line?.subject ? line.language ?? undefined : undefined} dir="auto"><Masked text={title} /></h1>
-        <Button small {...keyOf(reviewKeys.previous)} off={previous ? undefined : t("review.first")} onPress={() => previous?.()}>{t("review.previous")}</Button>
-        <Button small {...keyOf(reviewKeys.next)} off={next ? undefined : t("review.last")} onPress={() => next?.()}>{t("review.next")}</Button>
+        <h1
+          id="case"
+          className="grow"
+          ref={heading}
+          tabIndex={-1}
+          lang={line?.subject ? (line.language ?? undefined) : undefined}
+          dir="auto"
+        >
+          <Masked text={title} />
+        </h1>
+        <Button
+          small
+          {...keyOf(reviewKeys.previous)}
+          off={previous ? undefined : t("review.first")}
+          onPress={() => previous?.()}
+        >
+          {t("review.previous")}
+        </Button>
+        <Button small {...keyOf(reviewKeys.next)} off={next ? undefined : t("review.last")} onPress={() => next?.()}>
+          {t("review.next")}
+        </Button>
       </div>
       <Trouble hold={hold} />
-      {there ? <Whole there={there} /> : loading ? <p role="status" className="quiet">{t("review.loading")}</p> : null}
+      {there ? (
+        <Whole there={there} />
+      ) : loading ? (
+        <p role="status" className="quiet">
+          {t("review.loading")}
+        </p>
+      ) : null}
     </article>
   )
 }
@@ -43,8 +72,16 @@ function Trouble({ hold: { error, gone, again } }: { hold: ReviewHold }) {
   const { what, then } = faultWords(error)
   return (
     <div className="box told" role="alert">
-      <p><b>{what}</b> {then}</p>
-      {gone ? null : <div className="do"><Button small onPress={again}>{t("lead.again")}</Button></div>}
+      <p>
+        <b>{what}</b> {then}
+      </p>
+      {gone ? null : (
+        <div className="do">
+          <Button small onPress={again}>
+            {t("lead.again")}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
@@ -56,7 +93,14 @@ function Whole({ there }: { there: CaseAnswer }) {
     <>
       <Meta there={there} />
       <NewerNotice there={there} />
-      {outcome.note ? <p className="agent-note" dir="auto">{t("review.agent-note")} <q lang={language}><Masked text={outcome.note} /></q></p> : null}
+      {outcome.note ? (
+        <p className="agent-note" dir="auto">
+          {t("review.agent-note")}{" "}
+          <q lang={language}>
+            <Masked text={outcome.note} />
+          </q>
+        </p>
+      ) : null}
       <DiffTable outcome={outcome} rows={there.diff} claims={claims} sources={sources} />
       {outcome.cut ? <p className="small muted">{t("review.cut")}</p> : null}
       <Revisions there={there} />
@@ -74,12 +118,26 @@ function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
   const changed = editDistance !== null && (line.result === "light" || line.result === "heavy")
   return (
     <p className="meta">
-      <span>{changed ? t("review.result.changed", { result: resultWord(line.result), share: percent(editDistance) }) : resultWord(line.result)}</span>
-      {timeWords(outcome).map((words) => <span key={words}>{words}</span>)}
+      <span>
+        {changed
+          ? t("review.result.changed", { result: resultWord(line.result), share: percent(editDistance) })
+          : resultWord(line.result)}
+      </span>
+      {timeWords(outcome).map((words) => (
+        <span key={words}>{words}</span>
+      ))}
       {filledBlanks > 0 ? <span>{t("review.blanks", { count: filledBlanks })}</span> : null}
-      {model ? <span><bdi>{t("review.made-by", { model: modelName(model), pipeline: shortPipeline(pipelineVersion) })}</bdi></span> : null}
-      <span><bdi>{ticketWords(line)}</bdi></span>
-      {line.reasons.length > 0 ? <span>{t("review.agent-reasons", { count: line.reasons.length, reasons: reasonWords(line.reasons) })}</span> : null}
+      {model ? (
+        <span>
+          <bdi>{t("review.made-by", { model: modelName(model), pipeline: shortPipeline(pipelineVersion) })}</bdi>
+        </span>
+      ) : null}
+      <span>
+        <bdi>{ticketWords(line)}</bdi>
+      </span>
+      {line.reasons.length > 0 ? (
+        <span>{t("review.agent-reasons", { count: line.reasons.length, reasons: reasonWords(line.reasons) })}</span>
+      ) : null}
     </p>
   )
 }

@@ -15,8 +15,12 @@ export function Conflict({ hold, theirs }: { hold: ReviewHold; theirs: Review })
         <Side title={t("conflict.mine")} side={hold.form} />
       </div>
       <div className="do">
-        <Button small onPress={hold.keepTheirs}>{t("conflict.keep")}</Button>
-        <Button small look="danger" onPress={hold.saveOverTheirs}>{t("conflict.over")}</Button>
+        <Button small onPress={hold.keepTheirs}>
+          {t("conflict.keep")}
+        </Button>
+        <Button small look="danger" onPress={hold.saveOverTheirs}>
+          {t("conflict.over")}
+        </Button>
       </div>
     </section>
   )
@@ -25,9 +29,21 @@ export function Conflict({ hold, theirs }: { hold: ReviewHold; theirs: Review })
 function Side({ title, side: { reasons, note } }: { title: string; side: Pick<Review, "reasons" | "note"> }) {
   return (
     <div className="side">
-      <h3><bdi>{title}</bdi></h3>
-      {reasons.length > 0 ? <ul>{reasons.map((reason) => <li key={reason}>{reasonWord(reason)}</li>)}</ul> : <p className="muted">{t("conflict.no-reasons")}</p>}
-      <p className={note ? "text" : "muted"} dir="auto">{note || t("conflict.no-note")}</p>
+      <h3>
+        <bdi>{title}</bdi>
+      </h3>
+      {reasons.length > 0 ? (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason}>{reasonWord(reason)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className="muted">{t("conflict.no-reasons")}</p>
+      )}
+      <p className={note ? "text" : "muted"} dir="auto">
+        {note || t("conflict.no-note")}
+      </p>
     </div>
   )
 }

@@ -11,26 +11,83 @@ import { claimsByRow } from "./claims-by-row.ts"
 import { sourceId } from "./case-sources.tsx"
 
 /** `labelledBy`: id of a heading that names the table, where a page has several. */
-interface Given { outcome: Outcome; rows: DiffRow[]; claims: Claim[]; sources: Source[]; labelledBy?: string }
+interface Given {
+  outcome: Outcome
+  rows: DiffRow[]
+  claims: Claim[]
+  sources: Source[]
+  labelledBy?: string
+}
 
-/** Draft and sent reply side by side, a row a sentence; what was changed is said in a word and struck or underlined, never coloured alone. */
+/**
+ * Draft and sent reply side by side, a row a sentence; what was changed is said in a word and struck or underlined,
+ * never coloured alone.
+ */
 export function DiffTable({ outcome, rows, claims, sources, labelledBy }: Given) {
   const { draft, sent, language } = outcome
   // A draft that nobody saw sent was not taken out of anything.
-  const shown = rows.length > 0 ? rows : sentences(draft, language).map(({ text }): DiffRow => ({ kind: "removed", draft: [{ kind: "same", text }], sent: [] }))
-  const marks = claimsByRow(shown.map((row) => textOf(row.draft)), draft, claims)
+  const shown =
+    rows.length > 0
+      ? rows
+      : sentences(draft, language).map(
+          ({ text }): DiffRow => ({ kind: "removed", draft: [{ kind: "same", text }], sent: [] })
+        )
+  const marks = claimsByRow(
+    shown.map((row) => textOf(row.draft)),
+    draft,
+    claims
+  )
   const own = direction(language)
   return (
     <div className="diff">
       <table {...(labelledBy === undefined ? { "aria-label": t("diff") } : { "aria-labelledby": labelledBy })}>
-        <thead><tr><th scope="col">{t("diff.draft")}</th><th scope="col"><span className="sr">{t("diff.change")}</span></th><th scope="col">{t("diff.sent")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t("diff.draft")}</th>
+            <th scope="col">
+              <span className="sr">{t("diff.change")}</span>
+            </th>
+            <th scope="col">{t("diff.sent")}</th>
+          </tr>
+        </thead>
         <tbody>
-          {draft === "" && shown.length === 0 ? <tr><td className="muted">{t("diff.none")}</td><td /><td className="t" {...own}>{sent ?? ""}</td></tr> : null}
+          {draft === "" && shown.length === 0 ? (
+            <tr>
+              <td className="muted">{t("diff.none")}</td>
+              <td />
+              <td className="t" {...own}>
+                {sent ?? ""}
+              </td>
+            </tr>
+          ) : null}
           {shown.map((row, index) => (
             <tr key={index}>
-              <td {...own}>{row.draft.length > 0 ? <Pieces pieces={sent === null ? plain(row.draft) : row.draft} /> : <Nothing none={draft === ""} />}{(marks[index] ?? []).map((claim) => <Mark key={claim.start} claim={claim} sources={sources} />)}</td>
-              <td className="change">{sent === null || draft === "" ? null : row.kind === "same" ? t("diff.same") : <b>{tell(`diff.${row.kind}`, {})}</b>}</td>
-              <td {...own}>{row.sent.length > 0 ? <Pieces pieces={draft === "" ? plain(row.sent) : row.sent} /> : <span className="muted" lang="en" dir="ltr">{sent === null ? t("diff.not-seen") : t("diff.nothing")}</span>}</td>
+              <td {...own}>
+                {row.draft.length > 0 ? (
+                  <Pieces pieces={sent === null ? plain(row.draft) : row.draft} />
+                ) : (
+                  <Nothing none={draft === ""} />
+                )}
+                {(marks[index] ?? []).map((claim) => (
+                  <Mark key={claim.start} claim={claim} sources={sources} />
+                ))}
+              </td>
+              <td className="change">
+                {sent === null || draft === "" ? null : row.kind === "same" ? (
+                  t("diff.same")
+                ) : (
+                  <b>{tell(`diff.${row.kind}`, {})}</b>
+                )}
+              </td>
+              <td {...own}>
+                {row.sent.length > 0 ? (
+                  <Pieces pieces={draft === "" ? plain(row.sent) : row.sent} />
+                ) : (
+                  <span className="muted" lang="en" dir="ltr">
+                    {sent === null ? t("diff.not-seen") : t("diff.nothing")}
+                  </span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -43,7 +100,11 @@ const textOf = (pieces: DiffRow["draft"]) => pieces.map(({ text }) => text).join
 const plain = (pieces: DiffRow["draft"]): DiffRow["draft"] => [{ kind: "same", text: textOf(pieces) }]
 
 function Nothing({ none }: { none: boolean }) {
-  return <span className="muted" lang="en" dir="ltr">{none ? t("diff.none") : t("diff.nothing")}</span>
+  return (
+    <span className="muted" lang="en" dir="ltr">
+      {none ? t("diff.none") : t("diff.nothing")}
+    </span>
+  )
 }
 
 function Pieces({ pieces }: { pieces: DiffRow["draft"] }) {
@@ -58,12 +119,44 @@ function Pieces({ pieces }: { pieces: DiffRow["draft"] }) {
 function Mark({ claim, sources }: { claim: Claim; sources: Source[] }) {
   if (claim.state === "courtesy") return null
   if (claim.state === "supported") {
-    return claim.sources.map((n) => (n === 0
-      ? <span key={n} className="cite own"><span className="sr">{t("mark.ticket.long")}</span><span aria-hidden="true">{t("mark.ticket")}</span></span>
-      : <button key={n} type="button" className="cite" aria-label={t("mark.source", { n, title: sources.find((one) => one.n === n)?.title ?? "" })} onClick={() => focusOn(sourceId(n))}>{n}</button>))
+    return claim.sources.map((n) =>
+      n === 0 ? (
+        <span key={n} className="cite own">
+          <span className="sr">{t("mark.ticket.long")}</span>
+          <span aria-hidden="true">{t("mark.ticket")}</span>
+        </span>
+      ) : (
+        <button
+          key={n}
+          type="button"
+          className="cite"
+          aria-label={t("mark.source", { n, title: sources.find((one) => one.n === n)?.title ?? "" })}
+          onClick={() => focusOn(sourceId(n))}
+        >
+          {n}
+        </button>
+      )
+    )
   }
-  if (claim.state === "no-source") return <span className="mk doubt"><Icon name="no-source" />{t("mark.no-source")}</span>
-  if (claim.state === "needs-approval") return <span className="mk consent"><Icon name="stamp" />{t("mark.needs-approval")}</span>
+  if (claim.state === "no-source")
+    return (
+      <span className="mk doubt">
+        <Icon name="no-source" />
+        {t("mark.no-source")}
+      </span>
+    )
+  if (claim.state === "needs-approval")
+    return (
+      <span className="mk consent">
+        <Icon name="stamp" />
+        {t("mark.needs-approval")}
+      </span>
+    )
   const n = claim.sources[0] ?? 0
-  return <span className="mk wrong"><Icon name="alert" />{n === 0 ? t("mark.contradicts.ticket") : t("mark.contradicts", { n })}</span>
+  return (
+    <span className="mk wrong">
+      <Icon name="alert" />
+      {n === 0 ? t("mark.contradicts.ticket") : t("mark.contradicts", { n })}
+    </span>
+  )
 }

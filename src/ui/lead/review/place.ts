@@ -12,11 +12,15 @@ export interface Place {
 
 export function usePlace(): [Place, (next: Partial<Place>) => void] {
   const [place, setPlace] = useState(() => read(location.hash))
-  return [place, (next) => setPlace((now) => {
-    const there = { ...now, ...next }
-    history.replaceState(null, "", `#${written(there)}`)
-    return there
-  })]
+  return [
+    place,
+    (next) =>
+      setPlace((now) => {
+        const there = { ...now, ...next }
+        history.replaceState(null, "", `#${written(there)}`)
+        return there
+      })
+  ]
 }
 
 export const newSeed = () => crypto.randomUUID().slice(0, 8)
@@ -26,11 +30,18 @@ function read(hash: string): Place {
   const order = queueOrder.safeParse(given.get("order"))
   const state = given.get("state")
   return {
-    order: order.success ? order.data : "newest", seed: given.get("seed") ?? newSeed(), state: state === "done" || state === "all" ? state : "open",
+    order: order.success ? order.data : "newest",
+    seed: given.get("seed") ?? newSeed(),
+    state: state === "done" || state === "all" ? state : "open",
     caseId: given.get("case") ?? undefined
   }
 }
 
 function written({ order, seed, state, caseId }: Place): string {
-  return new URLSearchParams({ order, state, ...(order === "random" ? { seed } : {}), ...(caseId === undefined ? {} : { case: caseId }) }).toString()
+  return new URLSearchParams({
+    order,
+    state,
+    ...(order === "random" ? { seed } : {}),
+    ...(caseId === undefined ? {} : { case: caseId })
+  }).toString()
 }

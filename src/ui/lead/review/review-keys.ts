@@ -7,19 +7,32 @@ const letter = (key: string, does: Binding["does"]): Binding => ({ key, hint: ke
 
 /** The keys of the review, each once: what binds them, the hints on the buttons and the sheet read them here. */
 export const reviewKeys = {
-  next: letter("J", "key.case.next"), previous: letter("K", "key.case.previous"),
+  next: letter("J", "key.case.next"),
+  previous: letter("K", "key.case.previous"),
   save: { key: "Mod Enter", hint: MOD_ENTER, shortcut: isMac ? "Meta+Enter" : "Control+Enter", does: "key.case.save" },
-  skip: letter("S", "key.case.skip"), undo: letter("U", "key.case.undo"), keys: letter("?", "key.sheet")
+  skip: letter("S", "key.case.skip"),
+  undo: letter("U", "key.case.undo"),
+  keys: letter("?", "key.sheet")
 } satisfies Record<string, Binding>
 
 /** In the order of the list. */
-export const reasonKeys: (Binding & { reason: Reason })[] = REASONS.map((reason) => ({ ...letter(REASON_KEYS[reason], `reason.${reason}`), reason }))
+export const reasonKeys: (Binding & { reason: Reason })[] = REASONS.map((reason) => ({
+  ...letter(REASON_KEYS[reason], `reason.${reason}`),
+  reason
+}))
 
 export function useReviewKeys(hold: ReviewHold, single: boolean, toggleSheet: () => void): void {
   const { next, previous, save, skip, undo, keys } = reviewKeys
   const map: KeyMap = {
-    [next.key]: () => hold.next?.(), [previous.key]: () => hold.previous?.(), [save.key]: hold.save, [skip.key]: hold.skip, [undo.key]: hold.undo, [keys.key]: toggleSheet,
-    Escape: ({ target }) => { if (target instanceof HTMLElement) target.blur() },
+    [next.key]: () => hold.next?.(),
+    [previous.key]: () => hold.previous?.(),
+    [save.key]: hold.save,
+    [skip.key]: hold.skip,
+    [undo.key]: hold.undo,
+    [keys.key]: toggleSheet,
+    Escape: ({ target }) => {
+      if (target instanceof HTMLElement) target.blur()
+    },
     ...Object.fromEntries(reasonKeys.map(({ key, reason }) => [key, () => hold.tick(reason)]))
   }
   useKeys(map, single)

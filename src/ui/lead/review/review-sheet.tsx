@@ -9,10 +9,24 @@ export function ReviewSheet({ setSingle, close }: { setSingle: (on: boolean) => 
   const rows: KeyRow[] = [next, previous, save, skip, undo, keys]
   return (
     <article className="mid" aria-labelledby="sheet">
-      <div className="row case-head"><h1 id="sheet" className="grow">{t("keys")}</h1><Button small onPress={close}>{t("review.back")}</Button></div>
-      <section className="box"><Keys keys={rows} /></section>
-      <section className="box" aria-labelledby="sheet-reasons"><h2 id="sheet-reasons">{t("reasons")}</h2><Keys keys={reasonKeys} /></section>
-      <section className="box"><SingleKeysSwitch set={setSingle} /></section>
+      <div className="row case-head">
+        <h1 id="sheet" className="grow">
+          {t("keys")}
+        </h1>
+        <Button small onPress={close}>
+          {t("review.back")}
+        </Button>
+      </div>
+      <section className="box">
+        <Keys keys={rows} />
+      </section>
+      <section className="box" aria-labelledby="sheet-reasons">
+        <h2 id="sheet-reasons">{t("reasons")}</h2>
+        <Keys keys={reasonKeys} />
+      </section>
+      <section className="box">
+        <SingleKeysSwitch set={setSingle} />
+      </section>
     </article>
   )
 }

@@ -16,7 +16,9 @@ import { Verdict } from "./verdict.tsx"
 /** The review tab: queue, case, and what the lead says of it. */
 export function Review({ link = leadLink }: { link?: LeadLink }) {
   return (
-    <LeadFrame link={link} here="review"><Admitted /></LeadFrame>
+    <LeadFrame link={link} here="review">
+      <Admitted />
+    </LeadFrame>
   )
 }
 
@@ -34,7 +36,9 @@ function Columns({ hold }: { hold: ReviewHold }) {
     <SingleKeys value={single}>
       <HeadAside>
         <span className="small muted masked">{t("review.masked")}</span>
-        <Button small {...keyOf(reviewKeys.keys)} expanded={sheet} onPress={toggleSheet}>{t("keys")}</Button>
+        <Button small {...keyOf(reviewKeys.keys)} expanded={sheet} onPress={toggleSheet}>
+          {t("keys")}
+        </Button>
       </HeadAside>
       <main className="review">
         <QueueList hold={hold} />

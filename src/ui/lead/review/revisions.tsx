@@ -12,7 +12,9 @@ export function NewerNotice({ there: { revisions, line } }: { there: CaseAnswer 
     <>
       {later.length > 0 ? (
         <div className="box told" role="status">
-          <p><b>{t("review.newer", { count: later.length })}</b> {t("review.newer.lead")}</p>
+          <p>
+            <b>{t("review.newer", { count: later.length })}</b> {t("review.newer.lead")}
+          </p>
         </div>
       ) : null}
       {line.counted ? null : <p className="small quiet">{t("review.not-counted")}</p>}
@@ -25,25 +27,43 @@ export function Revisions({ there: { revisions } }: { there: CaseAnswer }) {
   const earlier = revisions.filter((one) => !one.later)
   return (
     <>
-      {revisions.filter((one) => one.later).map((revision) => <Revision key={revision.id} revision={revision} title="review.revision.newer" />)}
+      {revisions
+        .filter((one) => one.later)
+        .map((revision) => (
+          <Revision key={revision.id} revision={revision} title="review.revision.newer" />
+        ))}
       {earlier.length > 0 ? (
         <details className="revision">
           <summary>{t("review.revision.before", { count: earlier.length })}</summary>
-          {earlier.map((revision) => <Revision key={revision.id} revision={revision} title="review.revision.earlier" />)}
+          {earlier.map((revision) => (
+            <Revision key={revision.id} revision={revision} title="review.revision.earlier" />
+          ))}
         </details>
       ) : null}
     </>
   )
 }
 
-function Revision({ revision: { at, result, outcome, diff }, title }: { revision: CaseRevision; title: "review.revision.newer" | "review.revision.earlier" }) {
+function Revision({
+  revision: { at, result, outcome, diff },
+  title
+}: {
+  revision: CaseRevision
+  title: "review.revision.newer" | "review.revision.earlier"
+}) {
   const heading = useId()
   const { editDistance } = outcome
   const changed = editDistance !== null && (result === "light" || result === "heavy")
   return (
     <section className="revision" aria-labelledby={heading}>
       <h2 id={heading}>{t(title, { when: `${day(at)}, ${clock(at)}` })}</h2>
-      <p className="meta"><span>{changed ? t("review.result.changed", { result: resultWord(result), share: percent(editDistance) }) : resultWord(result)}</span></p>
+      <p className="meta">
+        <span>
+          {changed
+            ? t("review.result.changed", { result: resultWord(result), share: percent(editDistance) })
+            : resultWord(result)}
+        </span>
+      </p>
       <DiffTable outcome={outcome} rows={diff} claims={[]} sources={[]} labelledBy={heading} />
     </section>
   )

@@ -9,13 +9,28 @@ export function Thread({ ticket, language }: { ticket: CaseAnswer["ticket"]; lan
   return (
     <section className="box" aria-labelledby="case-thread">
       <h2 id="case-thread">{t("review.thread")}</h2>
-      {messages.length === 0 ? <p className="quiet">{t("review.no-thread")}</p> : messages.map(({ n, role, at, text, attachments }) => (
-        <div key={n} className={role === "agent" ? "th agent" : "th"}>
-          <p className="small muted">{t("review.message", { n: String(n), role: tell(`saw.role.${role}`, {}), date: day(at), time: clock(at) })}</p>
-          <p className="text" lang={language} dir="auto"><Masked text={text} /></p>
-          {attachments && attachments.length > 0 ? <p className="small muted">{t("review.attachments", { names: attachments.join(", ") })}</p> : null}
-        </div>
-      ))}
+      {messages.length === 0 ? (
+        <p className="quiet">{t("review.no-thread")}</p>
+      ) : (
+        messages.map(({ n, role, at, text, attachments }) => (
+          <div key={n} className={role === "agent" ? "th agent" : "th"}>
+            <p className="small muted">
+              {t("review.message", {
+                n: String(n),
+                role: tell(`saw.role.${role}`, {}),
+                date: day(at),
+                time: clock(at)
+              })}
+            </p>
+            <p className="text" lang={language} dir="auto">
+              <Masked text={text} />
+            </p>
+            {attachments && attachments.length > 0 ? (
+              <p className="small muted">{t("review.attachments", { names: attachments.join(", ") })}</p>
+            ) : null}
+          </div>
+        ))
+      )}
     </section>
   )
 }

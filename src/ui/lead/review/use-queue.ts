@@ -3,27 +3,48 @@ import type { CaseLine, QueueAnswer } from "../../../protocol/review.ts"
 import { useLink } from "../use-link.ts"
 import type { Place } from "./place.ts"
 
-/** The queue as it was when it was asked for: it doesn't move under the lead's eyes; what was reviewed meanwhile is marked in it. */
+/**
+ * The queue as it was when it was asked for: it doesn't move under the lead's eyes; what was reviewed meanwhile is
+ * marked in it.
+ */
 export function useQueue({ order, seed, state }: Place) {
   const link = useLink()
   const queries = useQueryClient()
   const queryKey = ["lead-queue", order, order === "random" ? seed : "", state]
   const asked = useInfiniteQuery({
-    queryKey, initialPageParam: "", staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false,
-    queryFn: ({ pageParam }) => link.ask({
-      kind: "lead-queue", query: { order, state, limit: PAGE, ...(order === "random" ? { seed } : {}), ...(pageParam === "" ? {} : { after: pageParam }) }
-    }),
+    queryKey,
+    initialPageParam: "",
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    queryFn: ({ pageParam }) =>
+      link.ask({
+        kind: "lead-queue",
+        query: {
+          order,
+          state,
+          limit: PAGE,
+          ...(order === "random" ? { seed } : {}),
+          ...(pageParam === "" ? {} : { after: pageParam })
+        }
+      }),
     getNextPageParam: ({ next }) => next ?? undefined
   })
   const pages = asked.data?.pages ?? []
   return {
     lines: pages.flatMap(({ cases }) => cases),
     counts: pages[0]?.counts,
-    loading: asked.isPending, error: asked.error, again: () => void asked.refetch(),
-    more: asked.hasNextPage ? () => void asked.fetchNextPage() : undefined, loadingMore: asked.isFetchingNextPage,
+    loading: asked.isPending,
+    error: asked.error,
+    again: () => void asked.refetch(),
+    more: asked.hasNextPage ? () => void asked.fetchNextPage() : undefined,
+    loadingMore: asked.isFetchingNextPage,
     /** What became of a case: reviewed, open again, erased. */
     change(caseId: string, change: Partial<CaseLine>) {
-      queries.setQueryData<InfiniteData<QueueAnswer, string>>(queryKey, (data) => data && { ...data, pages: changed(data.pages, caseId, change) })
+      queries.setQueryData<InfiniteData<QueueAnswer, string>>(
+        queryKey,
+        (data) => data && { ...data, pages: changed(data.pages, caseId, change) }
+      )
     }
   }
 }
@@ -33,9 +54,13 @@ const PAGE = 50
 
 function changed(pages: QueueAnswer[], caseId: string, change: Partial<CaseLine>): QueueAnswer[] {
   const { reviewed } = change
-  const turned = reviewed !== undefined && pages.some(({ cases }) => cases.some((line) => line.caseId === caseId && line.reviewed !== reviewed))
+  const turned =
+    reviewed !== undefined &&
+    pages.some(({ cases }) => cases.some((line) => line.caseId === caseId && line.reviewed !== reviewed))
   const by = turned ? (reviewed ? 1 : -1) : 0
   return pages.map(({ cases, counts, ...page }) => ({
-    ...page, counts: { open: counts.open - by, done: counts.done + by }, cases: cases.map((line) => (line.caseId === caseId ? { ...line, ...change } : line))
+    ...page,
+    counts: { open: counts.open - by, done: counts.done + by },
+    cases: cases.map((line) => (line.caseId === caseId ? { ...line, ...change } : line))
   }))
 }

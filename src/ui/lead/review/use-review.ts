@@ -10,7 +10,9 @@ import { newSeed, usePlace, type Place } from "./place.ts"
 import { useQueue } from "./use-queue.ts"
 import { useUnsaved, type Unsaved } from "./use-unsaved.ts"
 
-export type Told = { kind: "saved" | "undone" | "skipped" | "end" | "nothing" | "undo-changed" } | { kind: "fault"; error: Error }
+export type Told =
+  | { kind: "saved" | "undone" | "skipped" | "end" | "nothing" | "undo-changed" }
+  | { kind: "fault"; error: Error }
 
 /** The review as its parts share it: queue, case, what is ticked, and everything that can be done. */
 export function useReview() {
@@ -28,21 +30,34 @@ export function useReview() {
   const shown = useRef(caseId)
   shown.current = caseId
   // The first of the queue is no longer in it once it is reviewed: a reload has to come back to it all the same.
-  useEffect(() => { if (place.caseId === undefined && caseId !== undefined) go({ caseId }) })
-  const asked = useQuery({ queryKey: ["lead-case", caseId], queryFn: () => link.ask({ kind: "lead-case", caseId: caseId ?? "" }), enabled: caseId !== undefined })
+  useEffect(() => {
+    if (place.caseId === undefined && caseId !== undefined) go({ caseId })
+  })
+  const asked = useQuery({
+    queryKey: ["lead-case", caseId],
+    queryFn: () => link.ask({ kind: "lead-case", caseId: caseId ?? "" }),
+    enabled: caseId !== undefined
+  })
   const gone = codeOf(asked.error) === "erased"
   const there = gone ? undefined : asked.data
   const mine = caseId === undefined ? undefined : unsaved.of(caseId)
   const review = there?.review
-  const form: Unsaved = mine ?? { version: review?.version ?? 0, reasons: review?.reasons ?? [], note: review?.note ?? "" }
+  const form: Unsaved = mine ?? {
+    version: review?.version ?? 0,
+    reasons: review?.reasons ?? [],
+    note: review?.note ?? ""
+  }
   /** Another lead saved after what is ticked here began. */
   const theirs = mine && review && review.version > mine.version && !isSame(mine, review) ? review : undefined
 
   /** A page that was closed while it was being saved never heard that it was. */
-  const wasSaved = mine !== undefined && review !== undefined && review.done && review.version > mine.version && isSame(mine, review)
+  const wasSaved =
+    mine !== undefined && review !== undefined && review.done && review.version > mine.version && isSame(mine, review)
 
   const { of: unsavedOf, set: setUnsaved } = unsaved
-  useEffect(() => { if (wasSaved && caseId !== undefined) setUnsaved(caseId, undefined) }, [wasSaved, caseId])
+  useEffect(() => {
+    if (wasSaved && caseId !== undefined) setUnsaved(caseId, undefined)
+  }, [wasSaved, caseId])
   const { change: changeLine } = queue
   useEffect(() => {
     if (!gone || caseId === undefined) return
@@ -87,7 +102,8 @@ export function useReview() {
     queries.setQueryData<CaseAnswer>(["lead-case", id], (data) => data && { ...data, review: stands })
     queue.change(id, { reviewed: stands.done, newer: false })
     // What the lead has read stands now, and what came meanwhile beside it.
-    if (queries.getQueryData<CaseAnswer>(["lead-case", id])?.line.newer) void queries.invalidateQueries({ queryKey: ["lead-case", id] })
+    if (queries.getQueryData<CaseAnswer>(["lead-case", id])?.line.newer)
+      void queries.invalidateQueries({ queryKey: ["lead-case", id] })
   }
   const edit = (change: Partial<Unsaved>) => {
     if (!there || caseId === undefined) return
@@ -98,7 +114,13 @@ export function useReview() {
   const save = async (version: number) => {
     if (!review || caseId === undefined || saving) return
     const seen = there?.revisions.findLast(({ later }) => later)?.id
-    const stands = await put(caseId, { version, done: true, reasons: form.reasons, note: form.note, ...(seen === undefined ? {} : { seen }) })
+    const stands = await put(caseId, {
+      version,
+      done: true,
+      reasons: form.reasons,
+      note: form.note,
+      ...(seen === undefined ? {} : { seen })
+    })
     if (!stands || stands === "changed") return
     undos.current.push({ kind: "save", caseId, before: review, after: stands, mine: form })
     // Whoever went on while it was being saved isn't taken elsewhere, and what was typed meanwhile stays to be saved.
@@ -111,11 +133,20 @@ export function useReview() {
     const last = undos.current.at(-1)
     if (!last || saving) return tell({ kind: "nothing" })
     // Its version is what has been saved since, or the lead's own review would look like another's.
-    if (last.kind === "tick") unsaved.set(last.caseId, last.mine && { ...last.mine, version: unsaved.of(last.caseId)?.version ?? last.mine.version })
+    if (last.kind === "tick")
+      unsaved.set(
+        last.caseId,
+        last.mine && { ...last.mine, version: unsaved.of(last.caseId)?.version ?? last.mine.version }
+      )
     if (last.kind === "skip") setSkipped(new Set([...skipped].filter((one) => one !== last.caseId)))
     if (last.kind === "save") {
       const { before, after, mine: typed } = last
-      const stands = await put(last.caseId, { version: after.version, done: before.done, reasons: before.reasons, note: before.note })
+      const stands = await put(last.caseId, {
+        version: after.version,
+        done: before.done,
+        reasons: before.reasons,
+        note: before.note
+      })
       if (stands === "changed") {
         undos.current.pop()
         return tell({ kind: "undo-changed" })
@@ -129,9 +160,22 @@ export function useReview() {
   }
 
   return {
-    place, queue, caseId, line: there?.line ?? queue.lines[at], case: there, loading: asked.isPending && caseId !== undefined, error: asked.error, gone,
+    place,
+    queue,
+    caseId,
+    line: there?.line ?? queue.lines[at],
+    case: there,
+    loading: asked.isPending && caseId !== undefined,
+    error: asked.error,
+    gone,
     again: () => void asked.refetch(),
-    form, changed: mine !== undefined, theirs, saving, told, skipped, ready: unsaved.ready,
+    form,
+    changed: mine !== undefined,
+    theirs,
+    saving,
+    told,
+    skipped,
+    ready: unsaved.ready,
     show,
     sample: (next: Pick<Partial<Place>, "order" | "state">) => {
       tell(undefined)
@@ -169,4 +213,5 @@ type Undo =
   | { kind: "save"; caseId: string; before: Review; after: Review; mine: Unsaved }
 
 const codeOf = (error: unknown) => (error instanceof LeadFault ? error.code : undefined)
-const isSame = (mine: Unsaved, { reasons, note }: Pick<Review, "reasons" | "note">) => mine.note === note && [...mine.reasons].sort().join() === [...reasons].sort().join()
+const isSame = (mine: Unsaved, { reasons, note }: Pick<Review, "reasons" | "note">) =>
+  mine.note === note && [...mine.reasons].sort().join() === [...reasons].sort().join()

@@ -4,13 +4,22 @@ import { UNSAVED_REVIEWS } from "../../../protocol/lead.ts"
 import { reviewRequest } from "../../../protocol/review.ts"
 import { useLink } from "../use-link.ts"
 
-/** What a lead has ticked and written of a case, not saved yet. `version` is of the review that was there when it began. */
+/**
+ * What a lead has ticked and written of a case, not saved yet. `version` is of the review that was there when it began.
+ */
 export type Unsaved = z.infer<typeof unsaved>
 const unsaved = z.pick(reviewRequest, { version: true, reasons: true, note: true })
 const kept = z.record(z.string(), unsaved)
 
-/** By case. It outlives a reload and a relay that is away; it is in memory only, and goes with the browser. `ready` once it is read. */
-export function useUnsaved(): { ready: boolean; of: (caseId: string) => Unsaved | undefined; set: (caseId: string, next: Unsaved | undefined) => void } {
+/**
+ * By case. It outlives a reload and a relay that is away; it is in memory only, and goes with the browser. `ready` once
+ * it is read.
+ */
+export function useUnsaved(): {
+  ready: boolean
+  of: (caseId: string) => Unsaved | undefined
+  set: (caseId: string, next: Unsaved | undefined) => void
+} {
   const { unsaved: store } = useLink()
   const [all, setAll] = useState<Record<string, Unsaved>>()
   const latest = useRef(all)

@@ -18,20 +18,48 @@ export function Verdict({ hold }: { hold: ReviewHold }) {
   const open = there !== undefined && ready
   return (
     <aside className="score" aria-label={t("verdict")}>
-      <div className="pane-h"><h2 className="grow">{t("reasons")}</h2>{single ? <span className="small muted">{t("reasons.keys")}</span> : null}</div>
+      <div className="pane-h">
+        <h2 className="grow">{t("reasons")}</h2>
+        {single ? <span className="small muted">{t("reasons.keys")}</span> : null}
+      </div>
       <Reasons given={form.reasons} toggle={tick} label={t("reasons")} />
       <div className="note-box">
-        <label className="small muted" htmlFor={note}>{t("review.note")}</label>
-        <textarea className="in" id={note} rows={3} maxLength={MOST_TYPED} aria-describedby={`${note}-masked`} disabled={!open} value={form.note} onChange={({ target }) => write(target.value)} />
-        <p className="small muted" id={`${note}-masked`}>{t("review.note.masked")}</p>
+        <label className="small muted" htmlFor={note}>
+          {t("review.note")}
+        </label>
+        <textarea
+          className="in"
+          id={note}
+          rows={3}
+          maxLength={MOST_TYPED}
+          aria-describedby={`${note}-masked`}
+          disabled={!open}
+          value={form.note}
+          onChange={({ target }) => write(target.value)}
+        />
+        <p className="small muted" id={`${note}-masked`}>
+          {t("review.note.masked")}
+        </p>
       </div>
       {theirs ? <Conflict hold={hold} theirs={theirs} /> : null}
       <div className="done">
         <Said hold={hold} />
-        <Button look={theirs ? undefined : "main"} {...keyOf(reviewKeys.save)} onPress={hold.save} off={offSave(hold)}>{t("review.save")}</Button>
+        <Button look={theirs ? undefined : "main"} {...keyOf(reviewKeys.save)} onPress={hold.save} off={offSave(hold)}>
+          {t("review.save")}
+        </Button>
         <div className="row">
-          <Button small className="grow" {...keyOf(reviewKeys.skip)} onPress={hold.skip} off={there ? undefined : t("review.off.none")}>{t("review.skip")}</Button>
-          <Button small className="grow" {...keyOf(reviewKeys.undo)} onPress={hold.undo}>{t("review.undo")}</Button>
+          <Button
+            small
+            className="grow"
+            {...keyOf(reviewKeys.skip)}
+            onPress={hold.skip}
+            off={there ? undefined : t("review.off.none")}
+          >
+            {t("review.skip")}
+          </Button>
+          <Button small className="grow" {...keyOf(reviewKeys.undo)} onPress={hold.undo}>
+            {t("review.undo")}
+          </Button>
         </div>
       </div>
     </aside>
@@ -51,10 +79,29 @@ function offSave({ case: there, ready, theirs, saving }: ReviewHold): string | u
 function Said({ hold: { told, saving, changed, case: there, theirs } }: { hold: ReviewHold }) {
   if (told?.kind === "fault") {
     const { what, then } = faultWords(told.error)
-    return <p className="say wrong" role="alert"><b>{t("review.not-saved")}</b> {what} {then}</p>
+    return (
+      <p className="say wrong" role="alert">
+        <b>{t("review.not-saved")}</b> {what} {then}
+      </p>
+    )
   }
   const review = there?.review
-  const stands = review && review.version > 0 && review.done && review.by && review.at ? t("review.saved-by", { name: review.by, when: when(review.at, Date.now()) }) : ""
-  const words = saving ? t("review.saving") : told ? tell(`review.told.${told.kind}`, {}) : theirs ? "" : changed ? t("review.unsaved") : stands
-  return <p className="say small quiet" role="status">{words}</p>
+  const stands =
+    review && review.version > 0 && review.done && review.by && review.at
+      ? t("review.saved-by", { name: review.by, when: when(review.at, Date.now()) })
+      : ""
+  const words = saving
+    ? t("review.saving")
+    : told
+      ? tell(`review.told.${told.kind}`, {})
+      : theirs
+        ? ""
+        : changed
+          ? t("review.unsaved")
+          : stands
+  return (
+    <p className="say small quiet" role="status">
+      {words}
+    </p>
+  )
 }

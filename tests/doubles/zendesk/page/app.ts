@@ -3,7 +3,18 @@ import type { ZendeskTicket } from "../tickets.ts"
 import { pane, tab, view } from "./pane.ts"
 
 interface Editor {
-  editing: { view: { change(edit: (writer: { setAttribute(name: string, value: string, on: unknown): void }) => void): void; document: { getRoot(): unknown; on(name: string, what: (event: { stop(): void }, data: { keyCode: number; preventDefault(): void }) => void): void } } }
+  editing: {
+    view: {
+      change(edit: (writer: { setAttribute(name: string, value: string, on: unknown): void }) => void): void
+      document: {
+        getRoot(): unknown
+        on(
+          name: string,
+          what: (event: { stop(): void }, data: { keyCode: number; preventDefault(): void }) => void
+        ): void
+      }
+    }
+  }
   getData(): string
   setData(data: string): void
 }
@@ -23,7 +34,12 @@ Object.assign(globalThis, { zendeskDouble: { editors, sides, channel: setChannel
 
 addEventListener("popstate", () => void show())
 addEventListener("click", (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-test-id=header-tab], [data-test-id=ticket-table-cells-subject] a") : null
+  const link =
+    event.target instanceof Element
+      ? event.target.closest<HTMLAnchorElement>(
+          "a[data-test-id=header-tab], [data-test-id=ticket-table-cells-subject] a"
+        )
+      : null
   if (!link) return
   event.preventDefault()
   history.pushState(null, "", link.href)
@@ -50,7 +66,9 @@ async function mount(ticket: ZendeskTicket): Promise<void> {
   const place = element.querySelector<HTMLElement>(".composer .ck-editor__editable")
   if (place) editors.set(ticket.id, await editorAt(place, ticket))
   const switcher = element.querySelector("[data-test-id=omnichannel-channel-switcher-button]")
-  switcher?.addEventListener("click", () => setChannel(ticket.id, switcher.getAttribute("data-channel") === "internal" ? "web" : "internal"))
+  switcher?.addEventListener("click", () =>
+    setChannel(ticket.id, switcher.getAttribute("data-channel") === "internal" ? "web" : "internal")
+  )
   element.querySelector(".composer > button:last-child")?.addEventListener("click", () => void send(ticket.id))
   element.dataset["mounted"] = ""
 }
@@ -60,8 +78,14 @@ async function editorAt(place: HTMLElement, { id }: ZendeskTicket): Promise<Edit
   const testId = place.dataset["testId"] ?? ""
   const plain = testId.startsWith("omnicomposer-plain")
   const plugins = plain ? [Essentials, Paragraph] : [Essentials, Paragraph, Bold, Italic, List, Link, PasteFromOffice]
-  const editor: Editor = await BalloonEditor.create(place, { licenseKey: "GPL", plugins, toolbar: plain ? [] : ["bold", "italic"] })
-  editor.editing.view.change((writer) => writer.setAttribute("data-test-id", testId, editor.editing.view.document.getRoot()))
+  const editor: Editor = await BalloonEditor.create(place, {
+    licenseKey: "GPL",
+    plugins,
+    toolbar: plain ? [] : ["bold", "italic"]
+  })
+  editor.editing.view.change((writer) =>
+    writer.setAttribute("data-test-id", testId, editor.editing.view.document.getRoot())
+  )
   if (!plain) return editor
   editor.editing.view.document.on("keydown", (event, data) => {
     if (data.keyCode !== 13) return
@@ -73,8 +97,14 @@ async function editorAt(place: HTMLElement, { id }: ZendeskTicket): Promise<Edit
 }
 
 async function send(ticketId: number): Promise<void> {
-  const channel = mounted.get(ticketId)?.querySelector("[data-test-id=omnichannel-channel-switcher-button]")?.getAttribute("data-channel")
-  await fetch("/double/send", { method: "POST", body: JSON.stringify({ ticketId, channel, text: editors.get(ticketId)?.getData() }) })
+  const channel = mounted
+    .get(ticketId)
+    ?.querySelector("[data-test-id=omnichannel-channel-switcher-button]")
+    ?.getAttribute("data-channel")
+  await fetch("/double/send", {
+    method: "POST",
+    body: JSON.stringify({ ticketId, channel, text: editors.get(ticketId)?.getData() })
+  })
   editors.get(ticketId)?.setData("")
 }
 

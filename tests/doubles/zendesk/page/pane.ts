@@ -1,31 +1,71 @@
 import type { ZendeskTicket } from "../tickets.ts"
 
-/** One mounted ticket: header, log, composer, each with the markers by which extensions know them. Used by page and jsdom alike. */
+/**
+ * One mounted ticket: header, log, composer, each with the markers by which extensions know them. Used by page and
+ * jsdom alike.
+ */
 export function pane(document: Document, ticket: ZendeskTicket): HTMLElement {
   const { id, subject, comments, channel, side } = ticket
-  const log = make("section", { "data-test-id": "omni-log-container" }, ...comments.map((comment) => make(
-    "article", { "data-test-id": "omni-log-comment-item" },
-    make("time", { "data-test-id": `timestamp-${comment.id}`, datetime: comment.created_at }, comment.created_at),
-    ...(comment.public ? [] : [make("span", { "data-test-id": "omni-log-internal-note-tag" }, "Internal")]),
-    make("div", { "data-test-id": "omni-log-message-content" }, comment.body)
-  )))
+  const log = make(
+    "section",
+    { "data-test-id": "omni-log-container" },
+    ...comments.map((comment) =>
+      make(
+        "article",
+        { "data-test-id": "omni-log-comment-item" },
+        make("time", { "data-test-id": `timestamp-${comment.id}`, datetime: comment.created_at }, comment.created_at),
+        ...(comment.public ? [] : [make("span", { "data-test-id": "omni-log-internal-note-tag" }, "Internal")]),
+        make("div", { "data-test-id": "omni-log-message-content" }, comment.body)
+      )
+    )
+  )
   const head = make("input", { "data-test-id": "omni-header-subject", "aria-label": "Subject" })
   head.setAttribute("value", subject)
-  return make("div", { class: "pane", "data-ticket-id": String(id) }, head, log,
-    ...(side ? [sideConversation()] : []), ...(channel === "none" || side === "alone" ? [] : [composer()]))
+  return make(
+    "div",
+    { class: "pane", "data-ticket-id": String(id) },
+    head,
+    log,
+    ...(side ? [sideConversation()] : []),
+    ...(channel === "none" || side === "alone" ? [] : [composer()])
+  )
 
   function composer(): HTMLElement {
-    const switcher = make("button", { type: "button", "data-test-id": "omnichannel-channel-switcher-button", ...(channel ? { "data-channel": channel } : {}) }, "Channel")
+    const switcher = make(
+      "button",
+      {
+        type: "button",
+        "data-test-id": "omnichannel-channel-switcher-button",
+        ...(channel ? { "data-channel": channel } : {})
+      },
+      "Channel"
+    )
     const plain = channel === "native_messaging" || channel === "chat" || channel === "sms"
-    const editor = make("div", { "data-test-id": plain ? "omnicomposer-plain-text-ckeditor" : "omnicomposer-rich-text-ckeditor", class: "ck-editor__editable", contenteditable: "true" })
-    const send = make("button", { type: "button", "data-test-id": plain ? "omnichannel-omnicomposer-send-button" : "submit_button-button" }, "Submit")
+    const editor = make("div", {
+      "data-test-id": plain ? "omnicomposer-plain-text-ckeditor" : "omnicomposer-rich-text-ckeditor",
+      class: "ck-editor__editable",
+      contenteditable: "true"
+    })
+    const send = make(
+      "button",
+      { type: "button", "data-test-id": plain ? "omnichannel-omnicomposer-send-button" : "submit_button-button" },
+      "Submit"
+    )
     return make("div", { class: "composer" }, switcher, editor, send)
   }
 
   /** To a supplier, a colleague: in the ticket's pane, in an editor of the same kind, without a channel to choose. */
   function sideConversation(): HTMLElement {
-    const editor = make("div", { "data-test-id": "omnicomposer-rich-text-ckeditor", class: "ck-editor__editable", contenteditable: "true" })
-    return make("section", { class: "side", "aria-label": "Side conversation" }, make("div", {}, editor, make("button", { type: "button" }, "Send")))
+    const editor = make("div", {
+      "data-test-id": "omnicomposer-rich-text-ckeditor",
+      class: "ck-editor__editable",
+      contenteditable: "true"
+    })
+    return make(
+      "section",
+      { class: "side", "aria-label": "Side conversation" },
+      make("div", {}, editor, make("button", { type: "button" }, "Send"))
+    )
   }
 
   function make(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {

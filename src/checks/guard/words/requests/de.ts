@@ -26,9 +26,12 @@ export const de: RequestWords = {
     "(?:wir|ich)(?: \\p{L}+)? (?:bräuchten?|benötig\\p{L}+|brauch\\p{L}+|erbitten?|bitten?(?: " +
       "sie)? um|warten? auf)",
     "(?:bräuchten?|benötig(?:e|en)|brauchen?|erbitten?|bitten?)(?: \\p{L}+)? (?:wir|ich)",
-    "wie (?:lautet|lauten|heißt|ist)", "was (?:steht|zeigt|steht da|ist)",
-    "welche[rns]? (?:code|zahl|zahlen|ziffern|nummer|wort|kennwort|passwort)", "lassen sie (?:mir|uns)",
-    "halten sie(?= (?:\\S{1,30} ){0,12}bereit)", "(?:mit|unter) angabe"
+    "wie (?:lautet|lauten|heißt|ist)",
+    "was (?:steht|zeigt|steht da|ist)",
+    "welche[rns]? (?:code|zahl|zahlen|ziffern|nummer|wort|kennwort|passwort)",
+    "lassen sie (?:mir|uns)",
+    "halten sie(?= (?:\\S{1,30} ){0,12}bereit)",
+    "(?:mit|unter) angabe"
   ],
   others: [
     "(?:wer|jemand|betrüger|kriminelle|anrufer(?:in)?|unbekannte|fremde|täter|leute)(?: [^.;!?]{0,60}?)?(?:fragt|" +
@@ -47,16 +50,19 @@ export const de: RequestWords = {
   ],
   secret: [
     "(?:geheim|losungs|kenn|schlüssel|code|merk|sicherheits)w[oö]rt(?:e?r|s|es)?",
-    "(?:geheim|sicherheits)(?:antwort|frage)(?:en)?", "antwort(?:en)? auf (?:die|ihre) (?:geheim|sicherheits)fragen?",
+    "(?:geheim|sicherheits)(?:antwort|frage)(?:en)?",
+    "antwort(?:en)? auf (?:die|ihre) (?:geheim|sicherheits)fragen?",
     "(?:wiederherstellungs|backup|ersatz|entsperr|sperr|notfall|geräte|display|bildschirm)-?(?:codes?|" +
       "schlüssel|wörter|muster|pin)",
-    "mädchenname(?:n)?", "(?:anmelde|zugangs|login|log-in|konto|banking)-?(?:daten|informationen|angaben)",
+    "mädchenname(?:n)?",
+    "(?:anmelde|zugangs|login|log-in|konto|banking)-?(?:daten|informationen|angaben)",
     "(?:zwölf|vierundzwanzig|12|24) wörter",
     "(?:zeichen|wort|zahlen|kombination)(?:,)? mit (?:dem|der|denen) sie (?:sich )?(?:anmelden|" +
       "einloggen|entsperren)",
     "womit sie sich (?:anmelden|einloggen)",
     "was sie (?:beim|zum) (?:anmelden|einloggen|login|entsperren)(?: \\p{L}+)? (?:eingeben|eintippen|tippen)",
-    "(?:telefon|online|banking|handy|karten|geräte|sim)-?pin", "(?:mobile|sms|push|photo)-?tan"
+    "(?:telefon|online|banking|handy|karten|geräte|sim)-?pin",
+    "(?:mobile|sms|push|photo)-?tan"
   ],
   code: [
     "(?:\\p{L}+stellige[nrs]? |\\d-stellige[nrs]? )?(?:codes?|ziffern(?:folge)?|zahlen(?:folge|" +
@@ -65,7 +71,10 @@ export const de: RequestWords = {
     "(?:sechs|vier|acht)(?= (?:aus|auf|die|in)(?![\\p{L}]))"
   ],
   sent: [
-    "(?:text|kurz|push-?)nachricht(?:en)?", "sms", "authenticator", "authentifizierungs-?app",
+    "(?:text|kurz|push-?)nachricht(?:en)?",
+    "sms",
+    "authenticator",
+    "authentifizierungs-?app",
     "(?:tan|bank|sicherheits|banking)-?app",
     "(?:gerade|eben|soeben|gleich|jetzt|vorhin|kurzem)(?: \\p{L}+){0,6} (?:geschickt|gesendet|" +
       "zugeschickt|zugesandt|gesandt|bekommen|bekommst|erhalten|erhalte|versandt|verschickt|" +
@@ -76,7 +85,9 @@ export const de: RequestWords = {
       "iphone|handydisplay|display|sperrbildschirm)",
     "(?:die|ihre|der|ihrer|deine) (?:\\p{L}+-?)?app (?:\\p{L}+ )?(?:an)?(?:zeigt|ausgibt|generiert|erzeugt)",
     "app(?: \\p{L}+){0,4} (?:an(?:ge)?zeigt|steht|erscheint|sehen)",
-    "per (?:sms|push|kurznachricht|textnachricht|e-?mail)", "tan-?generator", "zum (?:anmelden|einloggen)",
+    "per (?:sms|push|kurznachricht|textnachricht|e-?mail)",
+    "tan-?generator",
+    "zum (?:anmelden|einloggen)",
     "bestätigungs(?:mail|nachricht|sms)"
   ],
   plainCode: [
@@ -93,7 +104,9 @@ export const de: RequestWords = {
       "stellen|code|nummer|zahl|prüfziffer|prüfnummer)",
     "(?:ziffern|zahlen|nummer|zahl|code|drei|zahlenfolge|stellen)(?: \\S{1,14}){0,4} (?:vorder|" +
       "rück|vorne|hinten|hinterseite|unterschrift)\\p{L}*",
-    "(?:vorder|rück)(?:- und rück)?seite", "prüf(?:nummer|ziffern?|code|zahl)", "sicherheits(?:code|nummer|zahl)"
+    "(?:vorder|rück)(?:- und rück)?seite",
+    "prüf(?:nummer|ziffern?|code|zahl)",
+    "sicherheits(?:code|nummer|zahl)"
   ],
   plainCard: [
     "(?:geschenk|gutschein|kunden|mitglieds|sim-?|speicher|grafik|post|visiten|bahn|zeit|" +
@@ -115,7 +128,8 @@ export const de: RequestWords = {
     "remote-?(?:zugriff|support|desktop|hilfe|sitzung|unterstützung|verbindung|steuerung|" +
       "zugang|wartung|session)\\p{L}*",
     "bildschirm(?:freigabe|übertragung|teilung)",
-    "bildschirm(?: \\S{1,14}){0,4} (?:freigeben|freizugeben|frei|teilen|übertragen)", "aus der ferne",
+    "bildschirm(?: \\S{1,14}){0,4} (?:freigeben|freizugeben|frei|teilen|übertragen)",
+    "aus der ferne",
     "remotedesktop\\p{L}*",
     "(?:programm|tool|app|software|anwendung)(?:,)?(?: \\S{1,14}){0,8} (?:steuern|bedienen|" +
       "zugreifen|sehen|übernehmen)"
@@ -170,27 +184,34 @@ export const de: RequestWords = {
     "(?:bargeld|geldscheine|scheine|das geld|den betrag|bar)(?: \\S{1,14}){0,6} (?:im|in " +
       "einem|in einen|per|mit der|in den|dem|einem) (?:\\p{L}+ )?(?:umschlag|brief|kuvert|post|" +
       "päckchen|paket|kurier|boten|briefumschlag|einschreiben)",
-    "(?:umschlag|kuvert|brief)(?: \\S{1,14}){0,4} bargeld", "freunde (?:und|&|oder|an) familie",
-    "freunde und verwandte", "(?:bitcoin|krypto)-?(?:automat(?:en)?|geldautomat(?:en)?|wallet)",
-    "krypto(?:währung(?:en)?|geld)?", "bargeld(?:transfer|versand)(?:dienst)?",
+    "(?:umschlag|kuvert|brief)(?: \\S{1,14}){0,4} bargeld",
+    "freunde (?:und|&|oder|an) familie",
+    "freunde und verwandte",
+    "(?:bitcoin|krypto)-?(?:automat(?:en)?|geldautomat(?:en)?|wallet)",
+    "krypto(?:währung(?:en)?|geld)?",
+    "bargeld(?:transfer|versand)(?:dienst)?",
     "(?:privat|personen)konto (?:meines|meiner|von|unseres)"
   ],
   need: [
     "(?:wird|werden|ist|sind|wären?|würde[n]?)(?: \\S{1,20}){0,6} (?:gebraucht|benötigt|erforderlich|" +
       "nötig|notwendig|verlangt)",
-    "(?:gebraucht|benötigt) (?:wird|werden)", "(?:fehlt|fehlen|brauchts?|braucht es|genügt|genügen|reicht|reichen)",
-    "(?:anhängen|hochladen|beifügen|beilegen|anfügen)", "(?:hängen|laden|fügen) sie",
+    "(?:gebraucht|benötigt) (?:wird|werden)",
+    "(?:fehlt|fehlen|brauchts?|braucht es|genügt|genügen|reicht|reichen)",
+    "(?:anhängen|hochladen|beifügen|beilegen|anfügen)",
+    "(?:hängen|laden|fügen) sie",
     "(?:ist|wäre) (?:nur|noch|lediglich)"
   ],
   strong: [
     "(?:zwölf|vierundzwanzig|12|24|achtzehn)(?: \\p{L}+)? (?:wörter|worte|begriffe)",
     "(?:seed|wiederherstellungs|mnemonic)-?(?:phrase|wörter)",
-    "(?:sitzungs|session|login|anmelde)-?(?:cookies?|tokens?|ids?|schlüssel)", "cookie-?(?:wert|inhalt|daten)s?",
-    "id_(?:rsa|ed25519|ecdsa|dsa)", "(?:privater?|privaten|geheimer?|geheimen) (?:ssh-?)?(?:schlüssel|key)",
-    "(?:api|ssh|signatur|haupt|master)-?(?:schlüssel|keys?|passw\\p{L}+)", "puk(?:-?(?:code|nummer))?",
+    "(?:sitzungs|session|login|anmelde)-?(?:cookies?|tokens?|ids?|schlüssel)",
+    "cookie-?(?:wert|inhalt|daten)s?",
+    "id_(?:rsa|ed25519|ecdsa|dsa)",
+    "(?:privater?|privaten|geheimer?|geheimen) (?:ssh-?)?(?:schlüssel|key)",
+    "(?:api|ssh|signatur|haupt|master)-?(?:schlüssel|keys?|passw\\p{L}+)",
+    "puk(?:-?(?:code|nummer))?",
     "authenticator(?:-app)?",
-    "(?:kunden|telefon|service|haupt|master|online|rufnummern|portal|sprach)-?(?:kennwort|" +
-      "passwort|geheimnis|pin)",
+    "(?:kunden|telefon|service|haupt|master|online|rufnummern|portal|sprach)-?(?:kennwort|" + "passwort|geheimnis|pin)",
     "(?:online-?ausweis|ausweisapp|eid|e-id|elster|id austria|handysignatur|bund-?id)(?:-?\\p{L}+)?",
     "(?:zahl|zahlen|ziffern|code|nummer|kombination)(?:,)? (?:die|den) sie (?:\\S{1,20} ){0,8}(?:eintippen|" +
       "eingeben|tippen|drücken|wählen|nutzen|verwenden)",
@@ -200,7 +221,11 @@ export const de: RequestWords = {
   ],
   identity: [
     "(?:personal|reise|führerschein|ausweis|pass|identitäts)-?(?:ausweise?s?|pass(?:es)?|dokumente?s?)?",
-    "ausweis(?:es|dokument|kopie)?s?", "reisepass(?:es)?", "führerscheins?", "aufenthaltstitels?", "id-karte"
+    "ausweis(?:es|dokument|kopie)?s?",
+    "reisepass(?:es)?",
+    "führerscheins?",
+    "aufenthaltstitels?",
+    "id-karte"
   ],
   photo: [
     "(?:fotos?|bild(?:er)?|selfies?|scans?|kopien?|aufnahmen?|abzug|ablichtung(?:en)?|fotografier\\p{L}*|" +
@@ -229,11 +254,18 @@ export const de: RequestWords = {
     "bargeld",
     "\\p{L}*scheine?n?(?<!schein|lieferscheine|lieferscheinen|gutscheine|gutscheinen|führerscheine|" +
       "rückscheine|abholscheine|scheinen)",
-    "(?:\\d+|zehn|zwanzig|fünfzig)-?euro-?scheine?", "in bar", "banknoten"
+    "(?:\\d+|zehn|zwanzig|fünfzig)-?euro-?scheine?",
+    "in bar",
+    "banknoten"
   ],
   envelope: [
-    "(?:brief)?umschl[aä]ge?s?", "kuverts?", "briefe?s?", "päckchen", "pakete?s?",
-    "per (?:post|kurier|boten|brief|einschreiben)", "mit der post"
+    "(?:brief)?umschl[aä]ge?s?",
+    "kuverts?",
+    "briefe?s?",
+    "päckchen",
+    "pakete?s?",
+    "per (?:post|kurier|boten|brief|einschreiben)",
+    "mit der post"
   ],
   person: [
     "(?:mein|unser|des)(?:e|er|em|en|es)?(?: \\p{L}+)? (?:kolleg(?:e|in|en)|chef(?:in|s)?|" +
@@ -242,8 +274,10 @@ export const de: RequestWords = {
       "tochter|freunde?s?|freundin|partner(?:s|in)?|buchhalter(?:s|in)?|geschäftsführer(?:s|" +
       "in)?|vorgesetzten?|praxisleiter\\p{L}*|sekretär(?:in|s)?|reiseleiter(?:in|s)?|vertreter(?:s|" +
       "in)?|inhaber(?:s|in)?)",
-    "(?:herrn?|frau) \\p{L}{2,}", "privat(?:konto|konten)s?",
-    "(?:persönlich|privat|eigene)(?:es|en|er)? (?:\\p{L}+)?konto", "mir persönlich",
+    "(?:herrn?|frau) \\p{L}{2,}",
+    "privat(?:konto|konten)s?",
+    "(?:persönlich|privat|eigene)(?:es|en|er)? (?:\\p{L}+)?konto",
+    "mir persönlich",
     "mein(?:em|en|e|er)? (?:eigenes?|privates?|eigene[nm]|private[nm]|persönliche[ns]?) (?:konto|paypal)"
   ],
   account: [

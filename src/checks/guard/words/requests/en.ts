@@ -34,8 +34,10 @@ export const en: RequestWords = {
       "for|am waiting for|are waiting for|must have|have to have)",
     "(?:i|we)(?:['’]d| would| should)(?: just| only| also)? (?:need|like|love|appreciate)(?: " +
       "to (?:have|know|see|hear))?",
-    "what(?:['’]s| is| are| was| were| does| do| did)", "which (?:code|number|digits|figures|word|password|pin)(?= )",
-    "tell (?:me|us) (?:what|which)", "be (?:ready|prepared) to (?:read|give|tell|share|quote|state)",
+    "what(?:['’]s| is| are| was| were| does| do| did)",
+    "which (?:code|number|digits|figures|word|password|pin)(?= )",
+    "tell (?:me|us) (?:what|which)",
+    "be (?:ready|prepared) to (?:read|give|tell|share|quote|state)",
     "(?:all|everything|the (?:only )?things?) (?:i|we) (?:need|require|ask for|want)"
   ],
   others: [
@@ -70,7 +72,8 @@ export const en: RequestWords = {
       "sign|get|unlock|open|enter|access)\\p{L}*",
     "what you (?:type|enter|key in|put) (?:to|when you|at|in order to)(?: \\p{L}+){0,2} (?:log|" +
       "sign|unlock|open|get in|the (?:cash|password|prompt))\\p{L}*",
-    "session (?:cookie|token|id)s?", "(?:private|ssh|signing|wallet) keys?"
+    "session (?:cookie|token|id)s?",
+    "(?:private|ssh|signing|wallet) keys?"
   ],
   code: [
     "(?:\\p{L}+-digit |\\d-digit |one[- ]time )?(?:codes?|digits|figures|numbers?|numerals|" +
@@ -82,8 +85,12 @@ export const en: RequestWords = {
       " has| will| are| is)? (?:just |now |have |only |recently )*(?:sent|text(?:ed|ing)|messaged|" +
       "e-?mailed|sms(?:ed)?|send(?:ing)?|push(?:ed|ing)?)",
     "(?:was|were|been|being|is|are|got|get)(?: just| now)? (?:sent|texted|messaged|e-?mailed|pushed|delivered)",
-    "(?:the|a|that|your|our|my|by|via|from|in|this|last|latest)(?: \\p{L}+)? text(?: message)?s?", "text messages?",
-    "texts", "sms(?:es)?", "authenticator", "authentication app",
+    "(?:the|a|that|your|our|my|by|via|from|in|this|last|latest)(?: \\p{L}+)? text(?: message)?s?",
+    "text messages?",
+    "texts",
+    "sms(?:es)?",
+    "authenticator",
+    "authentication app",
     "(?:the|your|that|an?|banking|bank|security) app (?:\\p{L}+ )?(?:shows?|displays?|generates?|" +
       "gives?|is showing|produces?|spits? out)",
     "(?:shows?|appears?|appearing|displayed|pops? up|popping up|flash(?:es|ing)?|showing|" +
@@ -98,7 +105,9 @@ export const en: RequestWords = {
     "(?:security|key|hardware|bank) (?:fob|token|dongle|calculator)",
     "(?:verification|confirmation|security|sign-?in|log-?in|login|two-factor|push) (?:message|" +
       "mail|e-?mail|text|notification|prompt)",
-    "(?:to|for) (?:log|sign)(?:ging|ing)?[- ]?(?:in|on)", "2fa", "two-(?:factor|step)"
+    "(?:to|for) (?:log|sign)(?:ging|ing)?[- ]?(?:in|on)",
+    "2fa",
+    "two-(?:factor|step)"
   ],
   plainCode: [
     "(?:error|fault|status|track(?:ing)?|voucher|promo(?:tion(?:al)?)?|discount|coupon|qr|" +
@@ -145,7 +154,8 @@ export const en: RequestWords = {
   remote: [
     "remote[- ](?:access|control|support|desktop|assistance|session|maintenance|help|viewing|" +
       "login|connection)(?: (?:tool|software|program|app|application|session|client))?",
-    "screen[- ]shar(?:e|ing)", "remotely",
+    "screen[- ]shar(?:e|ing)",
+    "remotely",
     "(?:tool|program|app|software|utility)(?: \\S{1,14}){0,8} (?:controls?|see|view|operate|" +
       "take over|steer)(?: \\S{1,12}){0,3} (?:screen|computer|pc|desktop|laptop|mouse|machine)"
   ],
@@ -195,9 +205,12 @@ export const en: RequestWords = {
     "(?:cash|bank ?notes|notes|money|bills)(?: \\S{1,14}){0,6} (?:in(?:side)? (?:an? |the " +
       ")?(?:\\p{L}+ )?(?:envelope|letter|parcel|package|box|magazine|book)|by (?:post|mail|" +
       "courier|letter|registered (?:post|mail))|through the post|to (?:a|the|our) courier)",
-    "(?:envelope|parcel)(?: \\S{1,14}){0,4} (?:cash|bank ?notes)", "friends (?:and|&|or) family",
-    "(?:bitcoin|crypto(?:currency)?|coin) (?:atms?|machines?|kiosks?|wallets?)", "crypto(?:currenc(?:y|ies))?",
-    "money (?:order|transfer) (?:service|office|shop|agent)s?", "cash transfer(?: service)?s?",
+    "(?:envelope|parcel)(?: \\S{1,14}){0,4} (?:cash|bank ?notes)",
+    "friends (?:and|&|or) family",
+    "(?:bitcoin|crypto(?:currency)?|coin) (?:atms?|machines?|kiosks?|wallets?)",
+    "crypto(?:currenc(?:y|ies))?",
+    "money (?:order|transfer) (?:service|office|shop|agent)s?",
+    "cash transfer(?: service)?s?",
     "(?:private|personal) (?:bank )?account of (?:my|our|a)"
   ],
   need: [
@@ -205,9 +218,13 @@ export const en: RequestWords = {
       "|now |then )?(?:needed|required|necessary|wanted|missing|outstanding)",
     "(?:all|everything|the only thing) (?:that['’]s|that is|still|it takes|left|we(?:['’]re|" +
       " are) missing|that (?:i|we) (?:need|lack))",
-    "(?:will|would|should) (?:do|suffice|be enough)", "(?:is|are) enough", "it (?:only |just )?takes",
+    "(?:will|would|should) (?:do|suffice|be enough)",
+    "(?:is|are) enough",
+    "it (?:only |just )?takes",
     "(?:i|we)(?:['’]re| are)(?: still| only| just)? (?:missing|waiting for|after|lacking|short of)",
-    "attach(?:ed|ing)?(?: (?:it|them|both))?", "upload(?:ing)?", "include"
+    "attach(?:ed|ing)?(?: (?:it|them|both))?",
+    "upload(?:ing)?",
+    "include"
   ],
   strong: [
     "(?:token|code|number|digits)(?: \\S{1,12}){0,2} (?:off|from|on) (?:your|the) (?:card reader|fob|token|authenticator)",
@@ -215,10 +232,12 @@ export const en: RequestWords = {
     "(?:seed|recovery|secret|backup|mnemonic)[- ](?:phrase|words|key)s?",
     "(?:session|login|auth(?:entication)?|browser|site) ?(?:cookies?|tokens?|ids?)",
     "cookies?(?=.{0,60}(?:value|copy|paste))",
-    "\\p{L}*_?(?:session|sess|auth|token)_?\\p{L}*(?=[_ ](?:value|token|cookie|id))", "id_(?:rsa|ed25519|ecdsa|dsa)",
-    "(?:private|signing|ssh|wallet|encryption|master|api|secret|licen[cs]e admin) keys?(?! " +
-      "?(?:chain|board|ring))",
-    "(?:\\p{L}*\\.)?(?:pem|pfx|p12|kdbx|keystore)(?= )", "puk(?: code)?", "authenticator(?: app)?",
+    "\\p{L}*_?(?:session|sess|auth|token)_?\\p{L}*(?=[_ ](?:value|token|cookie|id))",
+    "id_(?:rsa|ed25519|ecdsa|dsa)",
+    "(?:private|signing|ssh|wallet|encryption|master|api|secret|licen[cs]e admin) keys?(?! " + "?(?:chain|board|ring))",
+    "(?:\\p{L}*\\.)?(?:pem|pfx|p12|kdbx|keystore)(?= )",
+    "puk(?: code)?",
+    "authenticator(?: app)?",
     "(?:bank|gov(?:ernment)?|gov\\.uk|e|mobile|digital|tax)[- ]?id (?:log-?in|password|code|pin)s?",
     "(?:digits|numbers?|code|figures) (?:that )?you (?:use|type|key in|enter|punch in|tap " +
       "in|press)(?: \\S{1,16}){0,6} (?:cash ?(?:machine|point)|atm|tills?|shops?|checkout|terminal|" +
@@ -229,8 +248,12 @@ export const en: RequestWords = {
       "to get in|to log|to sign|every time)"
   ],
   identity: [
-    "passports?", "(?:national |identity |photo )?id(?: cards?)?", "identity (?:cards?|documents?|papers)",
-    "driv(?:ing|er['’]?s) licen[cs]es?", "residence permits?", "proof of identity",
+    "passports?",
+    "(?:national |identity |photo )?id(?: cards?)?",
+    "identity (?:cards?|documents?|papers)",
+    "driv(?:ing|er['’]?s) licen[cs]es?",
+    "residence permits?",
+    "proof of identity",
     "social security (?:cards?|numbers?)"
   ],
   photo: [
@@ -261,14 +284,24 @@ export const en: RequestWords = {
       "\\S{1,16}){0,4} to (?:our|my|us|the number|this number)"
   ],
   cash: [
-    "cash", "bank ?notes", "notes and coins",
+    "cash",
+    "bank ?notes",
+    "notes and coins",
     "(?:in|£ ?\\d+(?:\\.\\d+)? in|\\d+ (?:pounds?|euros?|dollars?) in|ten|twenty|fifty|five|" +
       "\\d+)[- ](?:(?:pound|euro|dollar) )?(?:notes|bills)",
-    "paper money", "(?:crisp|used|loose|small) (?:notes|bills)", "dollar bills"
+    "paper money",
+    "(?:crisp|used|loose|small) (?:notes|bills)",
+    "dollar bills"
   ],
   envelope: [
-    "envelopes?", "(?:by|in the|through the|via) (?:post|mail)", "parcels?", "padded bags?", "courier",
-    "(?:between|inside) (?:the pages|a (?:book|magazine|card|letter))", "letter", "jiffy bag",
+    "envelopes?",
+    "(?:by|in the|through the|via) (?:post|mail)",
+    "parcels?",
+    "padded bags?",
+    "courier",
+    "(?:between|inside) (?:the pages|a (?:book|magazine|card|letter))",
+    "letter",
+    "jiffy bag",
     "(?:hand|pass|slip|give) (?:it|them|the money)? ?(?:to|over)"
   ],
   person: [

@@ -52,10 +52,12 @@ export const es: RequestWords = {
   secret: [
     "(?:palabra|respuesta|pregunta|frase|número|clave|fecha) (?:secret[ao]|memorable|mágic[ao]|" +
       "de seguridad|de paso|confidencial)",
-    "respuestas? a (?:su |sus |la |las )?preguntas? (?:secretas?|de seguridad)", "apellido de soltera",
+    "respuestas? a (?:su |sus |la |las )?preguntas? (?:secretas?|de seguridad)",
+    "apellido de soltera",
     "(?:códigos?|claves?|llaves?) (?:de (?:respaldo|recuperación|desbloqueo|rescate|acceso|" +
       "la app|verificación|seguridad|confirmación|un solo uso|firma)|privadas?)",
-    "(?:doce|veinticuatro|12|24) palabras", "datos de (?:acceso|inicio de sesión|entrada|la tarjeta)",
+    "(?:doce|veinticuatro|12|24) palabras",
+    "datos de (?:acceso|inicio de sesión|entrada|la tarjeta)",
     "patrón de desbloqueo",
     "(?:palabra|cifras|números|combinación|caracteres|lo) (?:que (?:usa|utiliza|escribe|teclea|" +
       "pone|introduce)|con (?:la|el|los|las) que) (?:\\S{1,14} ){0,4}(?:para|al|cuando) (?:\\S{1,14} " +
@@ -74,7 +76,10 @@ export const es: RequestWords = {
       "lleg\\p{L}*|aparec\\p{L}*|entr\\p{L}*)",
     "(?:recibid|enviad|llegad|mandad)[oa]s?",
     "(?:en|a|de|al) (?:su|tu|el|l) ?(?:móvil|teléfono|celular|smartphone|correo|buzón)",
-    "al (?:móvil|teléfono|celular)", "autenticador", "authenticator", "(?:dos|doble) (?:pasos|factores|factor)",
+    "al (?:móvil|teléfono|celular)",
+    "autenticador",
+    "authenticator",
+    "(?:dos|doble) (?:pasos|factores|factor)",
     "(?:llavero|token|dispositivo) (?:de seguridad|bancario|de claves)",
     "para (?:iniciar sesión|entrar|acceder|identificarse)"
   ],
@@ -92,7 +97,8 @@ export const es: RequestWords = {
     "(?:largo|completo) número",
     "(?:dieciséis|16|tres|3|cuatro|todos los|los 16|los tres) (?:dígitos|números|cifras)",
     "(?:ambas caras|ambos lados|las dos caras|por delante y por detrás|anverso y (?:el )?reverso|dorso|reverso)",
-    "código (?:de seguridad|de verificación|del reverso|de detrás)", "numeración"
+    "código (?:de seguridad|de verificación|del reverso|de detrás)",
+    "numeración"
   ],
   plainCard: [
     "tarjetas? (?:(?:de )?regalo|de (?:cliente|fidelidad|fidelización|socio|memoria|visita|" +
@@ -110,7 +116,9 @@ export const es: RequestWords = {
   remote: [
     "(?:acceso|control|asistencia|soporte|escritorio|conexión|mantenimiento|sesión|ayuda) " +
       "(?:de forma )?(?:remot[oa]|a distancia)",
-    "(?:de forma|de manera) remota", "remotamente", "a distancia",
+    "(?:de forma|de manera) remota",
+    "remotamente",
+    "a distancia",
     "compart(?:ir|a|e|iendo)(?: \\S{1,14}){0,2} (?:su |la |tu |de )?pantalla",
     "(?:programa|aplicación|app|herramienta|software)(?: \\S{1,14}){0,8} (?:controlar|ver|" +
       "manejar|mover|tomar|conectar\\p{L}*)(?: \\S{1,14}){0,4} (?:pantalla|ordenador|equipo|" +
@@ -140,7 +148,9 @@ export const es: RequestWords = {
   voucher: [
     "(?:tarjetas?|bonos?|vales?|códigos?|cupones?)[- ](?:de )?(?:regalo|prepago|recarga|compra|" +
       "google|amazon|steam)s?",
-    "vales?", "cupones", "recargas?"
+    "vales?",
+    "cupones",
+    "recargas?"
   ],
   voucherCode: [
     "(?:códigos?|números?|dígitos|fotos?|fotografías?|rasc\\p{L}*|raspa\\p{L}*|dorso|reverso|" +
@@ -161,8 +171,10 @@ export const es: RequestWords = {
       "mensajería|postal|certificad[oa])",
     "sobre(?: \\S{1,14}){0,4} (?:efectivo|billetes)",
     "(?:amigos (?:y|o|&) familia(?:res)?|familiares (?:y|o) amigos)",
-    "(?:cajeros?|máquinas?) (?:de )?(?:bitcoins?|criptomonedas?)", "cripto(?:monedas?|divisas?|activos?)?",
-    "giro (?:postal|en efectivo)", "cuenta (?:personal|privada|particular) (?:de|a nombre)"
+    "(?:cajeros?|máquinas?) (?:de )?(?:bitcoins?|criptomonedas?)",
+    "cripto(?:monedas?|divisas?|activos?)?",
+    "giro (?:postal|en efectivo)",
+    "cuenta (?:personal|privada|particular) (?:de|a nombre)"
   ],
   need: [
     "(?:es|son|será|serán|sería|serían)(?: \\S{1,14}){0,3} (?:necesari[oa]s?|imprescindibles?|" +
@@ -170,13 +182,20 @@ export const es: RequestWords = {
     "(?:falta|faltan|queda|quedan|basta|bastan|bastaría|bastará|hace falta|hacen falta|haría " +
       "falta|harían falta|se necesita|se necesitan|se requiere|necesitaría|necesitaríamos)",
     "(?:lo único|solo|sólo) (?:que )?(?:nos |me )?(?:falta|queda|necesit\\p{L}+)",
-    "(?:adj[uú]nt\\p{L}+|súba(?:l[oa]s?|nos)?|suba|sube|súbel[oa]s?|anexe)", "(?:por recibir)"
+    "(?:adj[uú]nt\\p{L}+|súba(?:l[oa]s?|nos)?|suba|sube|súbel[oa]s?|anexe)",
+    "(?:por recibir)"
   ],
   strong: [
-    "(?:doce|veinticuatro|12|24)(?: \\p{L}+)? palabras", "frase (?:semilla|de recuperación|secreta|mnemotécnica)",
-    "cookies? de sesión", "valor de(?: la| el|l)? cookie", "token(?: de (?:sesión|acceso))?",
-    "id_(?:rsa|ed25519|ecdsa|dsa)", "(?:clave|llave) (?:privada|ssh|de api|de firma|secreta|pública y privada)",
-    "(?:código )?puk", "authenticator", "(?:cl@ve|clave pin|dnie|certificado digital|clave permanente)",
+    "(?:doce|veinticuatro|12|24)(?: \\p{L}+)? palabras",
+    "frase (?:semilla|de recuperación|secreta|mnemotécnica)",
+    "cookies? de sesión",
+    "valor de(?: la| el|l)? cookie",
+    "token(?: de (?:sesión|acceso))?",
+    "id_(?:rsa|ed25519|ecdsa|dsa)",
+    "(?:clave|llave) (?:privada|ssh|de api|de firma|secreta|pública y privada)",
+    "(?:código )?puk",
+    "authenticator",
+    "(?:cl@ve|clave pin|dnie|certificado digital|clave permanente)",
     "(?:clave|contraseña|código|palabra|número)(?: \\p{L}+)? (?:que|con (?:el|la) que) (?:usted " +
       ")?(?:\\S{1,14} ){0,4}(?:eligió|eligieron|puso|escogió|acordó|fijó|usa|utiliza|marca|" +
       "teclea|pulsa|pone|introduce)",
@@ -187,8 +206,12 @@ export const es: RequestWords = {
       "para acceder|al entrar)"
   ],
   identity: [
-    "dni", "nie", "(?:carné|carnet|documento|cédula)(?: (?:nacional )?de (?:identidad|conducir|identificación))?",
-    "pasaportes?", "permiso de (?:conducir|residencia)", "ine"
+    "dni",
+    "nie",
+    "(?:carné|carnet|documento|cédula)(?: (?:nacional )?de (?:identidad|conducir|identificación))?",
+    "pasaportes?",
+    "permiso de (?:conducir|residencia)",
+    "ine"
   ],
   photo: [
     "(?:fotos?|fotografí\\p{L}*|selfies?|escane\\p{L}*|copias?|imágenes|imagen|por delante " +
@@ -210,12 +233,19 @@ export const es: RequestWords = {
     "(?:entraremos|entramos|accederemos|accedemos|iniciaremos sesión)(?: \\S{1,14}){0,4} (?:con|en) su"
   ],
   cash: [
-    "efectivo", "metálico", "billetes de (?:banco|\\d+|cinco|diez|veinte|cincuenta|cien)",
-    "billetes(?= (?:en un sobre|dentro de un sobre|por correo|y monedas))", "dinero en mano", "billetes sueltos"
+    "efectivo",
+    "metálico",
+    "billetes de (?:banco|\\d+|cinco|diez|veinte|cincuenta|cien)",
+    "billetes(?= (?:en un sobre|dentro de un sobre|por correo|y monedas))",
+    "dinero en mano",
+    "billetes sueltos"
   ],
   envelope: [
-    "(?:un |el |dentro de |en )sobre(?: (?:\\p{L}+))?", "por (?:correo|carta|mensajero|mensajería|paquetería)",
-    "paquete", "carta certificada", "entre las páginas"
+    "(?:un |el |dentro de |en )sobre(?: (?:\\p{L}+))?",
+    "por (?:correo|carta|mensajero|mensajería|paquetería)",
+    "paquete",
+    "carta certificada",
+    "entre las páginas"
   ],
   person: [
     "(?:mi|nuestr[oa]|del|de la|un|una)(?: \\p{L}+)? (?:compañer[oa]|colega|jef[ea]|director(?:a)?|" +
@@ -225,7 +255,8 @@ export const es: RequestWords = {
       "enfermer[oa]|médic[oa]|dueñ[oa])",
     "(?:don|doña|señor|señora|sr\\.|sra\\.) \\p{L}{2,}",
     "(?:cuenta|cartilla)(?: \\p{L}+)? (?:particular|personal|privada) (?:de|del)",
-    "mi (?:propia cuenta|cuenta (?:personal|privada|particular))", "directamente a (?:él|ella|mí)"
+    "mi (?:propia cuenta|cuenta (?:personal|privada|particular))",
+    "directamente a (?:él|ella|mí)"
   ],
   account: [
     "(?:transfer\\p{L}*|transfier\\p{L}*|ingres\\p{L}*|cuenta|iban|bizum|paypal|revolut|deposit\\p{L}*|" +

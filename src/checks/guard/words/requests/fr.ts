@@ -26,7 +26,8 @@ export const fr: RequestWords = {
       "communiquant|recopiant))",
     "(?:il (?:me|nous) (?:faut|faudra|faudrait|manque)|j['’]ai(?: \\p{L}+)? besoin|j['’]aur(?:ai|" +
       "ais)(?: \\p{L}+)? besoin|nous (?:avons|aurons|aurions)(?: \\p{L}+)? besoin|j['’]attends|nous attendons)",
-    "(?:quel(?:le)?s?|quels) (?:est|sont|était)", "qu['’](?:est-ce qui est|indique|affiche)",
+    "(?:quel(?:le)?s?|quels) (?:est|sont|était)",
+    "qu['’](?:est-ce qui est|indique|affiche)",
     "quels? (?:code|numéro|mot|chiffres)(?= )",
     "(?:puis-je|pouvons-nous|pourrais-je) (?:avoir|connaître|vous demander|noter)"
   ],
@@ -46,11 +47,14 @@ export const fr: RequestWords = {
   secret: [
     "(?:mot|phrase|réponse|question|nombre) (?:secr[eè]te?|mémorable|magique|de sécurité|" +
       "de passe|confidentiel(?:le)?)",
-    "réponses? (?:à|aux) (?:votre |vos |la |les )?questions? (?:secrètes?|de sécurité)", "nom de jeune fille",
+    "réponses? (?:à|aux) (?:votre |vos |la |les )?questions? (?:secrètes?|de sécurité)",
+    "nom de jeune fille",
     "(?:codes?|clés?|phrases?) (?:de (?:secours|récupération|déverrouillage|restauration)|" +
       "de votre téléphone|privées?)",
-    "(?:douze|vingt-quatre|12|24) mots", "informations? de connexion",
-    "données (?:de connexion|d['’]accès|bancaires|de (?:votre |la )?carte)", "schéma de déverrouillage",
+    "(?:douze|vingt-quatre|12|24) mots",
+    "informations? de connexion",
+    "données (?:de connexion|d['’]accès|bancaires|de (?:votre |la )?carte)",
+    "schéma de déverrouillage",
     "(?:mot|chiffres|caractères|combinaison|code) (?:que vous (?:tapez|saisissez|entrez|utilisez)|" +
       "qui vous sert|avec lequel vous) (?:\\S{1,14} ){0,3}(?:connect|déverrouill|identifi|accéd|entr)\\p{L}*",
     "ce que vous (?:tapez|saisissez|entrez) (?:pour|au moment)(?: \\S{1,14}){0,3} (?:connect|" +
@@ -70,8 +74,10 @@ export const fr: RequestWords = {
     "(?:que|qui)(?: \\S{1,14}){0,4} (?:envoy\\p{L}*|adress\\p{L}*|reçu\\p{L}*|recev\\p{L}*|" +
       "arriv\\p{L}*|parvenir|text\\p{L}*|affich\\p{L}*|apparaît)",
     "(?:reçus?|envoyés?|arrivés?|apparus?)(?: \\S{1,14}){0,3} (?:à l['’]instant|par|sur|votre)",
-    "(?:sur|de|dans) (?:votre|ton|le) (?:téléphone|portable|mobile|smartphone|boîte)", "authentificateur",
-    "authenticator", "(?:double|deux) (?:authentification|facteurs)",
+    "(?:sur|de|dans) (?:votre|ton|le) (?:téléphone|portable|mobile|smartphone|boîte)",
+    "authentificateur",
+    "authenticator",
+    "(?:double|deux) (?:authentification|facteurs)",
     "(?:boîtier|lecteur|clé|jeton) (?:de sécurité|d['’]authentification|bancaire|physique)",
     "pour vous (?:connecter|identifier)"
   ],
@@ -88,7 +94,8 @@ export const fr: RequestWords = {
     "(?:long|grand) (?:numéro|nombre)",
     "(?:seize|16|trois|3|quatre|tous les|les 16|les trois) (?:derniers )?(?:chiffres|numéros|caractères)",
     "(?:recto|verso|au dos|les deux (?:faces|côtés)|devant et derrière)",
-    "code (?:au dos|à trois|de sécurité|de vérification)", "cryptogramme"
+    "code (?:au dos|à trois|de sécurité|de vérification)",
+    "cryptogramme"
   ],
   plainCard: [
     "cartes? (?:cadeaux?|de (?:fidélité|membre|visite|séjour|transport|bibliothèque|garantie|" +
@@ -108,7 +115,8 @@ export const fr: RequestWords = {
     "(?:prise (?:en )?(?:de )?(?:main|contrôle)|contrôle|accès|assistance|dépannage|maintenance|" +
       "intervention|bureau|connexion|télé-?maintenance|prise en charge|support)(?: \\p{L}+)? " +
       "(?:à distance|distante?)",
-    "à distance", "télé(?:maintenance|assistance|dépannage)",
+    "à distance",
+    "télé(?:maintenance|assistance|dépannage)",
     "partag(?:e|er|ez|eant)(?: \\S{1,14}){0,2} (?:d['’]|votre |de votre |l['’])?écran",
     "(?:logiciel|programme|appli(?:cation)?|outil)(?: \\S{1,14}){0,8} (?:contrôl|pilot|voir|" +
       "prendre|command|diriger)\\p{L}*(?: \\S{1,14}){0,4} (?:écran|ordinateur|poste|souris|" +
@@ -141,7 +149,9 @@ export const fr: RequestWords = {
   voucher: [
     "(?:cartes?|chèques?|bons?|codes?|coupons?|tickets?|recharges?)[- ](?:cadeaux?|prépayée?s?|" +
       "d['’]achats?|de recharge|pcs|transcash|neosurf|toneo|paysafecard)",
-    "recharges?", "bons? d['’]achat", "coupons?"
+    "recharges?",
+    "bons? d['’]achat",
+    "coupons?"
   ],
   voucherCode: ["(?:codes?|numéros?|chiffres|photos?|gratt\\p{L}*|dos|verso|ticket de caisse|reçu)"],
   buy: [
@@ -162,8 +172,10 @@ export const fr: RequestWords = {
     "enveloppe(?: \\S{1,14}){0,4} (?:espèces|billets|liquide)",
     "entre proches|(?:à (?:un|des) )?proches?(?= .{0,30}(?:paypal|lydia))|amis (?:et|ou|&) " +
       "(?:la )?(?:famille|proches)",
-    "amis et famille", "(?:automates?|distributeurs?|bornes?) (?:à |de )?(?:bitcoins?|crypto)",
-    "crypto-?(?:monnaies?|actifs?)", "mandat[- ]cash",
+    "amis et famille",
+    "(?:automates?|distributeurs?|bornes?) (?:à |de )?(?:bitcoins?|crypto)",
+    "crypto-?(?:monnaies?|actifs?)",
+    "mandat[- ]cash",
     "(?:compte )?(?:personnel|privé) (?:de|d['’])(?: )?(?:mon|notre|un)"
   ],
   need: [
@@ -171,12 +183,17 @@ export const fr: RequestWords = {
       "indispensables?|demandée?s?|attendue?s?)",
     "(?:suffit|suffisent|suffira|suffiront|manque(?:nt)?|faut|faudra|faudrait)",
     "(?:il ne )?(?:me|nous|m['’]|manque)(?: \\S{1,12})? (?:manque|reste|faut)(?:nt|ra)?",
-    "(?:joignez|joindre|téléversez|mettez en pièce jointe)(?:-les|-le|-la)?", "serait-il possible de"
+    "(?:joignez|joindre|téléversez|mettez en pièce jointe)(?:-les|-le|-la)?",
+    "serait-il possible de"
   ],
   strong: [
-    "(?:douze|vingt-quatre|12|24)(?: \\p{L}+)? mots", "phrase (?:de récupération|secrète|mnémonique|de restauration)",
-    "(?:cookies?|jetons?) de (?:session|connexion)", "id_(?:rsa|ed25519|ecdsa|dsa)",
-    "clés? (?:privées?|ssh|d['’]api|secrètes?|de signature)", "(?:code )?puk", "authenticator",
+    "(?:douze|vingt-quatre|12|24)(?: \\p{L}+)? mots",
+    "phrase (?:de récupération|secrète|mnémonique|de restauration)",
+    "(?:cookies?|jetons?) de (?:session|connexion)",
+    "id_(?:rsa|ed25519|ecdsa|dsa)",
+    "clés? (?:privées?|ssh|d['’]api|secrètes?|de signature)",
+    "(?:code )?puk",
+    "authenticator",
     "(?:application|appli) d['’]authentification",
     "(?:franceconnect|identité numérique|l['’]identité numérique|itsme|ameli|impots\\.gouv)",
     "identifiants (?:des|de|du|d['’])(?: \\p{L}+)?",
@@ -187,8 +204,12 @@ export const fr: RequestWords = {
       "celui|de la question)(?: \\S{1,16}){0,4} (?:choisi|défini|fixé|convenu|secr[eè]te?|enregistré|indiqué)"
   ],
   identity: [
-    "(?:carte|pièce|titre|document) (?:nationale )?d['’]identité", "passeports?", "permis de conduire",
-    "titre de séjour", "pièce d['’]identité", "cni"
+    "(?:carte|pièce|titre|document) (?:nationale )?d['’]identité",
+    "passeports?",
+    "permis de conduire",
+    "titre de séjour",
+    "pièce d['’]identité",
+    "cni"
   ],
   photo: [
     "(?:photos?|photographi\\p{L}*|selfies?|scans?|copies?|clichés?|images?|numéris\\p{L}*|" +
@@ -213,13 +234,21 @@ export const fr: RequestWords = {
       "(?:vers|sur|à) (?:notre|mon|ce)"
   ],
   cash: [
-    "espèces", "argent liquide", "(?:du|en) liquide",
+    "espèces",
+    "argent liquide",
+    "(?:du|en) liquide",
     "billets? de (?:banque|\\d+|cinq|dix|vingt|cinquante|cent)(?: euros)?",
-    "(?:des|quelques|deux|trois|quatre|cinq) billets(?= (?:dans|sous))", "cash", "numéraire"
+    "(?:des|quelques|deux|trois|quatre|cinq) billets(?= (?:dans|sous))",
+    "cash",
+    "numéraire"
   ],
   envelope: [
-    "enveloppes?(?= |[.,;!?]|$)", "par (?:la )?(?:poste|courrier|coursier)", "sous pli", "colis",
-    "lettre(?: simple| suivie)?", "(?:dans|entre) (?:un livre|les pages|une carte|un magazine)"
+    "enveloppes?(?= |[.,;!?]|$)",
+    "par (?:la )?(?:poste|courrier|coursier)",
+    "sous pli",
+    "colis",
+    "lettre(?: simple| suivie)?",
+    "(?:dans|entre) (?:un livre|les pages|une carte|un magazine)"
   ],
   person: [
     "(?:mon|ma|notre|du|de la)(?: \\p{L}+)? ?(?:collègue|patron(?:ne)?|directeur|directrice|" +
@@ -228,8 +257,10 @@ export const fr: RequestWords = {
       "secrétaire|responsable|conseiller|conseillère|correspondante?|guide|coursier|trésori(?:er|" +
       "ère)|infirmi(?:er|ère)|médecin|propriétaire)",
     "(?:mme|monsieur|madame|mlle) \\p{L}{2,}",
-    "(?:compte|livret)(?: a| bancaire| épargne)? (?:personnel|privé|perso)", "livret a",
-    "mon (?:propre compte|compte (?:personnel|perso|privé))", "(?:me|lui) (?:directement|personnellement)",
+    "(?:compte|livret)(?: a| bancaire| épargne)? (?:personnel|privé|perso)",
+    "livret a",
+    "mon (?:propre compte|compte (?:personnel|perso|privé))",
+    "(?:me|lui) (?:directement|personnellement)",
     "à titre privé"
   ],
   account: [

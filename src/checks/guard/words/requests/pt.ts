@@ -52,8 +52,11 @@ export const pt: RequestWords = {
     "(?:nome|apelido|sobrenome) de solteira",
     "(?:códigos?|chaves?|senhas?) (?:de (?:recuperação|desbloqueio|reserva|cópia de segurança|" +
       "acesso|backup|verificação|confirmação|segurança|uso único|ativação)|privadas?)",
-    "(?:doze|vinte e quatro|12|24) palavras", "dados de (?:acesso|login|início de sessão|entrada)",
-    "padrão de desbloqueio", "código pin", "token(?= (?:do|da|de|que))",
+    "(?:doze|vinte e quatro|12|24) palavras",
+    "dados de (?:acesso|login|início de sessão|entrada)",
+    "padrão de desbloqueio",
+    "código pin",
+    "token(?= (?:do|da|de|que))",
     "(?:palavra|algarismos|números|combinação|caracteres|o) (?:que (?:usa|utiliza|escreve|" +
       "digita|põe|introduz)|com (?:a|o|os|as) qua[li]s?) (?:\\S{1,14} ){0,4}(?:para|ao|quando) " +
       "(?:\\S{1,14} ){0,2}(?:entrar|aceder|acessar|iniciar|desbloquear|ligar-se|identificar-se)"
@@ -72,7 +75,9 @@ export const pt: RequestWords = {
       "aparec\\p{L}*|ca[ií]\\p{L}*|surg\\p{L}*)",
     "(?:recebid|enviad|chegad|mandad)[oa]s?",
     "(?:no|ao|do|pelo|para o) (?:seu |teu )?(?:telemóvel|celular|telefone|smartphone|e-?mail|correio)",
-    "autenticador", "authenticator", "(?:dois|duas|duplo) (?:fatores|fator|passos|etapas)",
+    "autenticador",
+    "authenticator",
+    "(?:dois|duas|duplo) (?:fatores|fator|passos|etapas)",
     "(?:token|dispositivo) (?:de segurança|do banco|bancário)",
     "para (?:iniciar sessão|entrar|aceder|fazer login|se identificar)"
   ],
@@ -88,7 +93,8 @@ export const pt: RequestWords = {
     "(?:números?|dígitos|algarismos|numeração|código|três)(?: \\S{1,14}){0,4} (?:complet[oa]s?|" +
       "inteir[oa]s?|long[oa]s?|frente|verso|trás|atrás|traseira|dezasseis|dezesseis|16)",
     "(?:dezasseis|dezesseis|16|três|3|quatro|todos os|os 16|os três) (?:dígitos|números|algarismos)",
-    "(?:ambos os lados|os dois lados|frente e (?:o )?verso|verso)", "código (?:de segurança|de verificação|do verso)",
+    "(?:ambos os lados|os dois lados|frente e (?:o )?verso|verso)",
+    "código (?:de segurança|de verificação|do verso)",
     "numeração"
   ],
   plainCard: [
@@ -107,7 +113,9 @@ export const pt: RequestWords = {
   remote: [
     "(?:acesso|controlo|controle|assistência|suporte|ambiente de trabalho|área de trabalho|" +
       "ligação|conexão|manutenção|sessão|ajuda|apoio) (?:remot[oa]|à distância)",
-    "(?:de forma|de maneira) remota", "remotamente", "à distância",
+    "(?:de forma|de maneira) remota",
+    "remotamente",
+    "à distância",
     "(?:partilh|compartilh)\\p{L}*(?: \\S{1,14}){0,2} (?:o seu |a sua |o |a |do |da )?(?:ecrã|tela)",
     "(?:programa|aplicação|aplicativo|app|ferramenta|software)(?: \\S{1,14}){0,8} (?:controlar|" +
       "ver|mexer|mover|assumir|ligar\\p{L}*|conectar\\p{L}*)(?: \\S{1,14}){0,4} (?:ecrã|tela|" +
@@ -138,7 +146,12 @@ export const pt: RequestWords = {
   voucher: [
     "(?:cart(?:ão|ões)|vales?|códigos?|cupões|cupons)[- ](?:de )?(?:presentes?|oferta|pré-pagos?|" +
       "recarga|compras?|google|amazon|steam)",
-    "vales?", "cupões", "cupons", "gift cards?", "vouchers?", "recargas?"
+    "vales?",
+    "cupões",
+    "cupons",
+    "gift cards?",
+    "vouchers?",
+    "recargas?"
   ],
   voucherCode: ["(?:códigos?|números?|dígitos|algarismos|fotos?|fotografias?|rasp\\p{L}*|verso|talão|recibo|pins?)"],
   buy: [
@@ -157,22 +170,30 @@ export const pt: RequestWords = {
     "envelope(?: \\S{1,14}){0,4} (?:dinheiro|notas)",
     "(?:amigos (?:e|ou|&) (?:família|familiares)|familiares (?:e|ou) amigos|entre amigos)",
     "(?:caixas?|máquinas?|atms?) (?:automátic[ao]s? )?(?:de )?(?:bitcoins?|criptomoedas?)",
-    "cripto(?:moedas?|ativos?)?", "vale postal", "conta (?:pessoal|particular|privada) (?:do|da|de)"
+    "cripto(?:moedas?|ativos?)?",
+    "vale postal",
+    "conta (?:pessoal|particular|privada) (?:do|da|de)"
   ],
   need: [
     "(?:é|são|será|serão|seria|seriam)(?: \\S{1,14}){0,3} (?:necessári[oa]s?|precis[oa]s?|" +
       "imprescindíve(?:l|is)|obrigatóri[oa]s?)",
     "(?:falta|faltam|basta|bastam|bastaria|resta|restam|precisa-se|é só|necessitamos|precisaríamos|" +
       "precisava|precisávamos)",
-    "(?:a única coisa|só|apenas) (?:que )?(?:nos |me )?(?:falta|resta|precis\\p{L}+)", "o que falta",
+    "(?:a única coisa|só|apenas) (?:que )?(?:nos |me )?(?:falta|resta|precis\\p{L}+)",
+    "o que falta",
     "(?:anex\\p{L}+|junte|carregue|suba|envie em anexo)"
   ],
   strong: [
     "(?:doze|vinte e quatro|12|24)(?: \\p{L}+)? palavras",
-    "frase (?:semente|de recuperação|secreta|mnemónica|mnemônica|-semente)", "cookies? de sessão", "valor do cookie",
-    "token(?: de (?:sessão|acesso))?", "id_(?:rsa|ed25519|ecdsa|dsa)",
-    "chaves? (?:privadas?|ssh|de api|de assinatura|secretas?|mestras?)", "(?:código )?puk",
-    "(?:aplicativo |aplicação |app )?autenticador(?:a)?", "authenticator",
+    "frase (?:semente|de recuperação|secreta|mnemónica|mnemônica|-semente)",
+    "cookies? de sessão",
+    "valor do cookie",
+    "token(?: de (?:sessão|acesso))?",
+    "id_(?:rsa|ed25519|ecdsa|dsa)",
+    "chaves? (?:privadas?|ssh|de api|de assinatura|secretas?|mestras?)",
+    "(?:código )?puk",
+    "(?:aplicativo |aplicação |app )?autenticador(?:a)?",
+    "authenticator",
     "(?:chave móvel digital|gov\\.br|cartão de cidadão digital|certificado digital)",
     "(?:senha|palavra-passe|código|palavra|número)(?: \\p{L}+)? (?:que|com (?:o|a) qual) " +
       "(?:\\S{1,14} ){0,5}(?:escolheu|definiu|combinou|criou|usa|utiliza|digita|marca|põe|coloca|introduz)",
@@ -185,7 +206,10 @@ export const pt: RequestWords = {
   identity: [
     "(?:bilhete|cartão|carteira|documento)(?: nacional)? de (?:identidade|cidadão|identificação|" +
       "conduc\\p{L}+|motorista|habilitação)",
-    "passaportes?", "carta de condução", "rg", "cnh"
+    "passaportes?",
+    "carta de condução",
+    "rg",
+    "cnh"
   ],
   photo: [
     "(?:fotos?|fotografi\\p{L}*|fotografe|selfies?|digitaliz\\p{L}*|cópias?|imagens?|frente " +
@@ -208,13 +232,22 @@ export const pt: RequestWords = {
       "\\S{1,14}){0,3} para (?:o nosso|a nossa|o meu|este)"
   ],
   cash: [
-    "dinheiro vivo", "em (?:dinheiro|espécie|numerário|notas)",
-    "notas de (?:\\d+|cinco|dez|vinte|cinquenta|cem|banco|euro|reais)", "numerário", "cédulas", "notas e moedas",
+    "dinheiro vivo",
+    "em (?:dinheiro|espécie|numerário|notas)",
+    "notas de (?:\\d+|cinco|dez|vinte|cinquenta|cem|banco|euro|reais)",
+    "numerário",
+    "cédulas",
+    "notas e moedas",
     "o dinheiro"
   ],
   envelope: [
-    "envelopes?(?: \\p{L}+)?", "(?:pelo|por|pelos) (?:correio|correios|carta|estafeta|motoboy)", "encomenda",
-    "carta registada", "sedex", "pacote", "entre as páginas"
+    "envelopes?(?: \\p{L}+)?",
+    "(?:pelo|por|pelos) (?:correio|correios|carta|estafeta|motoboy)",
+    "encomenda",
+    "carta registada",
+    "sedex",
+    "pacote",
+    "entre as páginas"
   ],
   person: [
     "(?:meu|minha|nosso|nossa)(?: \\p{L}+)? (?:colega|chefe|diretor(?:a)?|professor(?:a)?|" +
@@ -227,7 +260,8 @@ export const pt: RequestWords = {
     "(?:senhor|senhora|sr\\.|sra\\.|dona|dr\\.|dra\\.) \\p{L}{2,}",
     "conta(?: \\p{L}+)? (?:particular|pessoal|privada) (?:de|do|da)",
     "minha (?:própria conta|conta (?:pessoal|particular|privada))",
-    "diretamente (?:a ele|a ela|a mim|comigo|para mim)", "conta del[ea]"
+    "diretamente (?:a ele|a ela|a mim|comigo|para mim)",
+    "conta del[ea]"
   ],
   account: [
     "(?:transfer\\p{L}*|transfir\\p{L}*|deposit\\p{L}*|conta|iban|nib|mb ?way|pix|boleto|" +

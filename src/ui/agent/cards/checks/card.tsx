@@ -20,20 +20,33 @@ function Checks() {
   const broken = isBroken(state)
   const rows = rowsOf(hold.letter, draft?.guard)
   const count = looks.length
-  const words = looks.every(({ kind }) => kind === "blank") ? t("checks.questions", { count }) : t("checks.count", { count })
+  const words = looks.every(({ kind }) => kind === "blank")
+    ? t("checks.questions", { count })
+    : t("checks.count", { count })
   const aside = count > 0 ? <span className="small muted">{words}</span> : null
   const still = !draft ? t("checks.none") : draft.refusal ? t("checks.refused") : undefined
   return (
     <Card title={t("checks")} aside={aside}>
-      {still ? <p className="in-card quiet">{still}</p>
-        : rows.length === 0 && (isWriting(draft) || broken) ? <Progress />
-          : <ul className="in-card">{rows.map((row) => <Row key={row.id} row={row} />)}<Proven /></ul>}
+      {still ? (
+        <p className="in-card quiet">{still}</p>
+      ) : rows.length === 0 && (isWriting(draft) || broken) ? (
+        <Progress />
+      ) : (
+        <ul className="in-card">
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+          <Proven />
+        </ul>
+      )}
     </Card>
   )
 }
 
 const shapes = {
-  "no-source": { tone: "doubt", icon: "no-source" }, "needs-approval": { tone: "consent", icon: "stamp" }, contradicts: { tone: "wrong", icon: "alert" }
+  "no-source": { tone: "doubt", icon: "no-source" },
+  "needs-approval": { tone: "consent", icon: "stamp" },
+  contradicts: { tone: "wrong", icon: "alert" }
 } satisfies Record<Doubt, { tone: string; icon: IconName }>
 
 function Row({ row }: { row: Look }) {
@@ -51,8 +64,12 @@ function Gap({ look }: { look: Extract<Look, { claim: Claim }> }) {
       <div>
         <b dir="auto">“{claim.words ?? sentence}”</b> {whyOf(claim)}
         <div className="do">
-          <Button small onPress={() => remove(claim)}>{t("checks.remove")}</Button>
-          <Button small onPress={() => keep(claim)}>{t("checks.keep")}</Button>
+          <Button small onPress={() => remove(claim)}>
+            {t("checks.remove")}
+          </Button>
+          <Button small onPress={() => keep(claim)}>
+            {t("checks.keep")}
+          </Button>
         </div>
       </div>
     </li>
@@ -62,12 +79,17 @@ function Gap({ look }: { look: Extract<Look, { claim: Claim }> }) {
 function whyOf(claim: Claim): string {
   if (claim.state === "contradicts") {
     const n = claim.sources[0] ?? 0
-    if (claim.says) return n === 0 ? t("why.contradicts.ticket.says", { says: claim.says }) : t("why.contradicts.says", { n, says: claim.says })
+    if (claim.says)
+      return n === 0
+        ? t("why.contradicts.ticket.says", { says: claim.says })
+        : t("why.contradicts.says", { n, says: claim.says })
     return n === 0 ? t("why.contradicts.ticket") : t("why.contradicts", { n })
   }
   if (claim.why) return claim.why
   const key = `why.${claim.reason ?? ""}`
-  return isMessage(key) ? tell(key, {}) : tell(claim.state === "needs-approval" ? "why.needs-approval" : "why.no-source", {})
+  return isMessage(key)
+    ? tell(key, {})
+    : tell(claim.state === "needs-approval" ? "why.needs-approval" : "why.no-source", {})
 }
 
 /** Words of the model's that nobody gave. */
@@ -77,10 +99,15 @@ function ForeignWords({ look: { kind, place, id } }: { look: Extract<Look, { pla
     <li className={`chk ${kind === "foreign" ? "wrong" : "doubt"}`} id={checkId({ id })} tabIndex={-1}>
       <Icon name="shield" />
       <div>
-        <b dir="auto">“{visible(place.mark.words)}”</b> {tell(`foreign.${place.mark.kind}`, {})}{kind === "foreign" ? ` ${t("foreign.waits")}` : ""}
+        <b dir="auto">“{visible(place.mark.words)}”</b> {tell(`foreign.${place.mark.kind}`, {})}
+        {kind === "foreign" ? ` ${t("foreign.waits")}` : ""}
         <div className="do">
-          <Button small onPress={() => foreign.remove(place)}>{t("checks.remove")}</Button>
-          <Button small onPress={() => foreign.keep(place)}>{t("checks.keep")}</Button>
+          <Button small onPress={() => foreign.remove(place)}>
+            {t("checks.remove")}
+          </Button>
+          <Button small onPress={() => foreign.keep(place)}>
+            {t("checks.keep")}
+          </Button>
         </div>
       </div>
     </li>
@@ -89,7 +116,15 @@ function ForeignWords({ look: { kind, place, id } }: { look: Extract<Look, { pla
 
 /** Short enough to be quoted; what nobody sees by its code. */
 function visible(words: string): string {
-  const seen = [...words].slice(0, MOST_QUOTED).map((letter) => (/[\p{C}\u2800\u3164]/u.test(letter) ? `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")} ` : letter)).join("").trim()
+  const seen = [...words]
+    .slice(0, MOST_QUOTED)
+    .map((letter) =>
+      /[\p{C}\u2800\u3164]/u.test(letter)
+        ? `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")} `
+        : letter
+    )
+    .join("")
+    .trim()
   return [...words].length > MOST_QUOTED ? `${seen}…` : seen
 }
 
@@ -106,8 +141,19 @@ function Missing({ blank }: { blank: Blank }) {
     <li className="chk fill" id={checkId({ id: blankId(blank.ordinal) })} tabIndex={-1}>
       <Icon name={blank.open ? "blank" : "check"} />
       <div>
-        <b id={ids.name} dir="auto">{t("checks.blank.name", { blank: blank.name })}</b> <span id={ids.why} dir="auto">{waits ? t("blank.waits") : why ?? t("checks.blank")}</span>
-        <input className="in" aria-labelledby={ids.name} aria-describedby={ids.why} value={blank.open ? "" : hold.letter.text.slice(blank.start, blank.end)} {...filling} />
+        <b id={ids.name} dir="auto">
+          {t("checks.blank.name", { blank: blank.name })}
+        </b>{" "}
+        <span id={ids.why} dir="auto">
+          {waits ? t("blank.waits") : (why ?? t("checks.blank"))}
+        </span>
+        <input
+          className="in"
+          aria-labelledby={ids.name}
+          aria-describedby={ids.why}
+          value={blank.open ? "" : hold.letter.text.slice(blank.start, blank.end)}
+          {...filling}
+        />
       </div>
     </li>
   )
@@ -121,9 +167,17 @@ function Proven() {
     <>
       <li className="chk ok">
         <Icon name="check" />
-        <div>{supported > 0 ? t("checks.supported", { count: supported }) : t("checks.no-claims")}{draft?.edited ? ` ${t("checks.edited")}` : ""}</div>
+        <div>
+          {supported > 0 ? t("checks.supported", { count: supported }) : t("checks.no-claims")}
+          {draft?.edited ? ` ${t("checks.edited")}` : ""}
+        </div>
       </li>
-      {kept > 0 ? <li className="chk ok"><Icon name="pen" /><div>{t("checks.kept", { count: kept })}</div></li> : null}
+      {kept > 0 ? (
+        <li className="chk ok">
+          <Icon name="pen" />
+          <div>{t("checks.kept", { count: kept })}</div>
+        </li>
+      ) : null}
     </>
   )
 }
@@ -132,5 +186,7 @@ function Progress() {
   const { hold, state } = usePanelHold()
   const count = hold.letter.claims.length
   if (count === 0) return <p className="in-card quiet">{t("checks.none")}</p>
-  return <p className="in-card quiet">{isBroken(state) ? t("checks.failed", { count }) : t("checks.writing", { count })}</p>
+  return (
+    <p className="in-card quiet">{isBroken(state) ? t("checks.failed", { count }) : t("checks.writing", { count })}</p>
+  )
 }

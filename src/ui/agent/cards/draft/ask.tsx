@@ -17,7 +17,7 @@ export function Ask() {
     const instruction = words.trim()
     if (offs.ask || instruction === "") return speak({ why: offs.ask ?? t("ask.empty") })
     // The answer comes when the draft is written: what was typed since then stays.
-    if (await regenerate(instruction) && asks.get(ticket.key)?.trim() === instruction) write("")
+    if ((await regenerate(instruction)) && asks.get(ticket.key)?.trim() === instruction) write("")
   }
   const single = use(SingleKeys)
   // While a draft is being written the field takes words for the next one: a push must not take the agent's caret away.
@@ -26,12 +26,24 @@ export function Ask() {
     <form className="ask" onSubmit={(event) => void submit(event)}>
       <label className="grow">
         <span className="sr">{t("ask")}</span>
-        <input id="ask" className="in" value={words} autoComplete="off" readOnly={closed} aria-disabled={closed || undefined}
+        <input
+          id="ask"
+          className="in"
+          value={words}
+          autoComplete="off"
+          readOnly={closed}
+          aria-disabled={closed || undefined}
           aria-keyshortcuts={single ? bindings.ask.shortcut : undefined}
-          placeholder={closed ? t("ask.off") : draft?.refusal ? t("ask.refused") : t("ask.hint")} title={closed ? offs.regenerate : undefined}
-          onChange={({ target }) => write(target.value)} />
+          placeholder={closed ? t("ask.off") : draft?.refusal ? t("ask.refused") : t("ask.hint")}
+          title={closed ? offs.regenerate : undefined}
+          onChange={({ target }) => write(target.value)}
+        />
       </label>
-      {single ? <kbd className="opt" aria-hidden="true">{bindings.ask.hint}</kbd> : null}
+      {single ? (
+        <kbd className="opt" aria-hidden="true">
+          {bindings.ask.hint}
+        </kbd>
+      ) : null}
     </form>
   )
 }

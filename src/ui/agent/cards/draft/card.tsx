@@ -25,10 +25,17 @@ function DraftCard() {
   const { draft, editing, ticket, hold } = usePanelHold()
   return (
     <Card title={t("draft")} className="draft" aside={<Aside />}>
-      {!draft ? <p className="in-card quiet hold">{t("draft.none")}</p>
-        : draft.refusal ? <Refused refusal={draft.refusal} />
-          : isNothing(draft, hold) ? <Nothing />
-            : editing ? <LetterEditor /> : <Letter />}
+      {!draft ? (
+        <p className="in-card quiet hold">{t("draft.none")}</p>
+      ) : draft.refusal ? (
+        <Refused refusal={draft.refusal} />
+      ) : isNothing(draft, hold) ? (
+        <Nothing />
+      ) : editing ? (
+        <LetterEditor />
+      ) : (
+        <Letter />
+      )}
       {draft ? <Ask key={ticket.key} /> : null}
       {draft ? <Foot /> : null}
       <Rejected />
@@ -57,9 +64,23 @@ function Aside() {
   return (
     <>
       <ShortState />
-      {isNothing(draft, hold) ? null : editing
-        ? <Button look="bare" small {...keyOf(bindings.escape)} onPress={() => edit(false)}>{t("draft.done")}</Button>
-        : <Button look="bare" small {...keyOf(bindings.edit)} icon="pen" off={offs.edit} onRefused={(why) => speak({ why })} onPress={() => edit(true)}>{t("draft.edit")}</Button>}
+      {isNothing(draft, hold) ? null : editing ? (
+        <Button look="bare" small {...keyOf(bindings.escape)} onPress={() => edit(false)}>
+          {t("draft.done")}
+        </Button>
+      ) : (
+        <Button
+          look="bare"
+          small
+          {...keyOf(bindings.edit)}
+          icon="pen"
+          off={offs.edit}
+          onRefused={(why) => speak({ why })}
+          onPress={() => edit(true)}
+        >
+          {t("draft.edit")}
+        </Button>
+      )}
     </>
   )
 }
@@ -69,15 +90,31 @@ function ShortState() {
   if (!draft) return null
   const saved = draft.savedAt ? clock(draft.savedAt) : ""
   const open = blanksOf(hold.letter).filter((blank) => blank.open).length
-  if (isWriting(draft)) return <span className="small muted">{draft.state === "reading" ? t("draft.reading") : t("draft.writing")}</span>
+  if (isWriting(draft))
+    return <span className="small muted">{draft.state === "reading" ? t("draft.reading") : t("draft.writing")}</span>
   if (draft.stale) return <span className="tag doubt">{t("draft.stale")}</span>
   if (draft.old) return <span className="tag">{t("draft.old")}</span>
   if (isBroken(state)) return <span className="tag wrong">{t("draft.unfinished")}</span>
   if (draft.state === "stopped") return <span className="tag">{t("draft.stopped")}</span>
-  if (state.relay.state === "offline" && saved) return <span className="tag num">{t("draft.saved", { time: saved })}</span>
-  if (draft.inserted) return <span className="tag ok"><Icon name="check" />{t("draft.inserted")}</span>
-  if (draft.offline) return <span className="tag"><Icon name="offline" />{t("draft.offline")}</span>
+  if (state.relay.state === "offline" && saved)
+    return <span className="tag num">{t("draft.saved", { time: saved })}</span>
+  if (draft.inserted)
+    return (
+      <span className="tag ok">
+        <Icon name="check" />
+        {t("draft.inserted")}
+      </span>
+    )
+  if (draft.offline)
+    return (
+      <span className="tag">
+        <Icon name="offline" />
+        {t("draft.offline")}
+      </span>
+    )
   if (open > 0) return <span className="small muted">{t("draft.waits", { count: open })}</span>
   if (draft.edited) return <span className="small muted">{t("draft.edited")}</span>
-  return draft.ms ? <span className="small muted num">{t("draft.ready", { time: seconds(draft.ms.total) })}</span> : null
+  return draft.ms ? (
+    <span className="small muted num">{t("draft.ready", { time: seconds(draft.ms.total) })}</span>
+  ) : null
 }

@@ -12,12 +12,33 @@ export function Foot() {
   if (!draft) return null
   return (
     <div className="foot">
-      {draft.offline
-        ? <span className="grow">{withoutModel(draft)}</span>
-        : <span className="grow cut"><bdi>{draft.model}</bdi>{draft.ms ? <> · <bdi className="num">{seconds(draft.ms.total)}</bdi></> : null}</span>}
-      {draft.instead && !draft.offline ? <span>{t(`foot.instead.${draft.instead.why}`, { model: draft.instead.of })}</span> : null}
+      {draft.offline ? (
+        <span className="grow">{withoutModel(draft)}</span>
+      ) : (
+        <span className="grow cut">
+          <bdi>{draft.model}</bdi>
+          {draft.ms ? (
+            <>
+              {" "}
+              · <bdi className="num">{seconds(draft.ms.total)}</bdi>
+            </>
+          ) : null}
+        </span>
+      )}
+      {draft.instead && !draft.offline ? (
+        <span>{t(`foot.instead.${draft.instead.why}`, { model: draft.instead.of })}</span>
+      ) : null}
       {draft.refusal ? null : <RejectButton />}
-      <Button id="open-saw" look="bare" small icon="eye" shortcut={bindings.saw.shortcut} onPress={() => setView("saw")}>{t("foot.saw")}</Button>
+      <Button
+        id="open-saw"
+        look="bare"
+        small
+        icon="eye"
+        shortcut={bindings.saw.shortcut}
+        onPress={() => setView("saw")}
+      >
+        {t("foot.saw")}
+      </Button>
     </div>
   )
 }

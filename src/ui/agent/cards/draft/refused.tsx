@@ -7,17 +7,25 @@ import { usePanelHold } from "../../state/use-panel.ts"
 /** No draft, why, and what was searched. */
 export function Refused({ refusal }: { refusal: Refusal }) {
   const { ticket } = usePanelHold()
-  const why = refusal.reason === "language" && ticket.language
-    ? t("refused.language.of", { language: languageName(ticket.language) })
-    : tell(`refused.${refusal.reason}`, {})
+  const why =
+    refusal.reason === "language" && ticket.language
+      ? t("refused.language.of", { language: languageName(ticket.language) })
+      : tell(`refused.${refusal.reason}`, {})
   return (
     <div className="in-card refused">
       <p className="lead">{why}</p>
-      {refusal.reason === "no-knowledge" ? <p className="quiet">{t("refused.no-knowledge.do")}</p>
-        : refusal.searched.length > 0
-          ? <p className="quiet">{t("refused.searched", { words: quoted(refusal.searched), count: refusal.documents })}</p>
-          : <p className="quiet">{t("refused.searched.all", { count: refusal.documents })}</p>}
-      {refusal.say ? <p className="quiet">{t("refused.say")} <bdi {...direction(ticket.language)}>“{refusal.say}”</bdi></p> : null}
+      {refusal.reason === "no-knowledge" ? (
+        <p className="quiet">{t("refused.no-knowledge.do")}</p>
+      ) : refusal.searched.length > 0 ? (
+        <p className="quiet">{t("refused.searched", { words: quoted(refusal.searched), count: refusal.documents })}</p>
+      ) : (
+        <p className="quiet">{t("refused.searched.all", { count: refusal.documents })}</p>
+      )}
+      {refusal.say ? (
+        <p className="quiet">
+          {t("refused.say")} <bdi {...direction(ticket.language)}>“{refusal.say}”</bdi>
+        </p>
+      ) : null}
     </div>
   )
 }

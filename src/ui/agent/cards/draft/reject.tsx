@@ -10,8 +10,19 @@ import { usePanelHold } from "../../state/use-panel.ts"
 export function RejectButton() {
   const { draft, offs, reject, speak } = usePanelHold()
   return (
-    <Button id="reject" look="bare" small pressed={draft?.rejected !== undefined} off={offs.reject} onRefused={(why) => speak({ why })} {...keyOf(bindings.reject)}
-      {...(draft?.rejected ? { icon: "check" as const } : {})} onPress={() => (reject.open ? reject.close() : reject.start())}>{t("reject")}</Button>
+    <Button
+      id="reject"
+      look="bare"
+      small
+      pressed={draft?.rejected !== undefined}
+      off={offs.reject}
+      onRefused={(why) => speak({ why })}
+      {...keyOf(bindings.reject)}
+      {...(draft?.rejected ? { icon: "check" as const } : {})}
+      onPress={() => (reject.open ? reject.close() : reject.start())}
+    >
+      {t("reject")}
+    </Button>
   )
 }
 
@@ -24,26 +35,51 @@ export function Rejected() {
       <div className="reject" id="reject-why">
         <h3>{t("reject.why")}</h3>
         <Reasons label={t("reject.why")} given={reasons} toggle={reject.toggle} />
-        <label className="small muted" htmlFor="reject-note">{t("reject.note")}</label>
-        <input id="reject-note" className="in" value={note} maxLength={1500} autoComplete="off" placeholder={t("reject.note.hint")}
-          onChange={({ target }) => reject.write(target.value)} onBlur={reject.flush} onKeyDown={(event) => {
+        <label className="small muted" htmlFor="reject-note">
+          {t("reject.note")}
+        </label>
+        <input
+          id="reject-note"
+          className="in"
+          value={note}
+          maxLength={1500}
+          autoComplete="off"
+          placeholder={t("reject.note.hint")}
+          onChange={({ target }) => reject.write(target.value)}
+          onBlur={reject.flush}
+          onKeyDown={(event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
             // Else it would press the button that has the focus next.
             event.preventDefault()
             reject.close()
-          }} />
+          }}
+        />
         <div className="do">
-          <Button small {...keyOf(bindings.escape)} onPress={reject.close}>{t("reject.done")}</Button>
-          <Button small look="bare" onPress={reject.undo}>{t("reject.undo")}</Button>
+          <Button small {...keyOf(bindings.escape)} onPress={reject.close}>
+            {t("reject.done")}
+          </Button>
+          <Button small look="bare" onPress={reject.undo}>
+            {t("reject.undo")}
+          </Button>
         </div>
       </div>
     )
   }
   if (!draft?.rejected) return null
-  const list = new Intl.ListFormat(LOCALE, { type: "unit" }).format(reasons.map((reason) => tell(`reason.${reason}`, {})))
+  const list = new Intl.ListFormat(LOCALE, { type: "unit" }).format(
+    reasons.map((reason) => tell(`reason.${reason}`, {}))
+  )
   return (
     <p className="reject small quiet">
-      {list === "" ? t("reject.given.none") : t("reject.given", { reasons: list })} {draft.settled ? null : <>{t("reject.told")} <Button look="link" onPress={reject.undo}>{t("reject.undo")}</Button></>}
+      {list === "" ? t("reject.given.none") : t("reject.given", { reasons: list })}{" "}
+      {draft.settled ? null : (
+        <>
+          {t("reject.told")}{" "}
+          <Button look="link" onPress={reject.undo}>
+            {t("reject.undo")}
+          </Button>
+        </>
+      )}
     </p>
   )
 }

@@ -8,7 +8,10 @@ import { Ranked } from "./ranked.tsx"
 
 export const macros: PanelCard = { id: "macros", order: 60, Card: Macros }
 
-/** Ready texts: those of the team's knowledge that fit the thread, and the helpdesk's own, where it has any. Folded until they are wanted: only then are they asked for. */
+/**
+ * Ready texts: those of the team's knowledge that fit the thread, and the helpdesk's own, where it has any. Folded
+ * until they are wanted: only then are they asked for.
+ */
 function Macros() {
   const { ticket } = usePanelHold()
   const { open, button } = useFold("macros", false)
@@ -22,7 +25,8 @@ function Macros() {
 function Both() {
   const { ticket, link } = usePanelHold()
   const { data: there } = useQuery({
-    queryKey: ["macros-there", ticket.key], staleTime: ({ state }) => (state.data ? Infinity : 0),
+    queryKey: ["macros-there", ticket.key],
+    staleTime: ({ state }) => (state.data ? Infinity : 0),
     queryFn: async () => {
       const answer = await link.send({ kind: "panel-macros", key: ticket.key })
       return answer.ok && answer.macros !== undefined

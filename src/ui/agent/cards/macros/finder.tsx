@@ -14,23 +14,53 @@ export function Finder() {
   const [shown, setShown] = useState<string>()
   const words = typed.trim()
   const { data, error, isPending } = useQuery({
-    queryKey: ["macros", ticket.key, words], placeholderData: keepPreviousData, staleTime: KEPT, refetchOnWindowFocus: false,
-    queryFn: async () => answered(await link.send({ kind: "panel-macros", key: ticket.key, words }), ({ macros: found }) => found)
+    queryKey: ["macros", ticket.key, words],
+    placeholderData: keepPreviousData,
+    staleTime: KEPT,
+    refetchOnWindowFocus: false,
+    queryFn: async () =>
+      answered(await link.send({ kind: "panel-macros", key: ticket.key, words }), ({ macros: found }) => found)
   })
   const found = error ? undefined : data
   return (
     <section className="stack" aria-labelledby="macros-all">
       <h3 id="macros-all">{t("macros.all")}</h3>
-      <input className="in" type="search" aria-label={t("macros.find")} placeholder={t("macros.find")} value={typed} autoComplete="off" spellCheck={false}
-        onChange={({ target }) => setTyped(target.value)} />
-      <p role="status" className="small muted">{error ? saidOf(error) : isPending || !found ? t("macros.loading") : countOf(found, words)}</p>
+      <input
+        className="in"
+        type="search"
+        aria-label={t("macros.find")}
+        placeholder={t("macros.find")}
+        value={typed}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <p role="status" className="small muted">
+        {error ? saidOf(error) : isPending || !found ? t("macros.loading") : countOf(found, words)}
+      </p>
       {found && found.macros.length > 0 ? (
-        <ul>{found.macros.map(({ id, title, start }) => (
-          <li key={id} className="macro">
-            <Button look="bare" small icon="chevron-down" expanded={shown === id} onPress={() => setShown(shown === id ? undefined : id)}><bdi>{title}</bdi></Button>
-            {shown === id ? <MacroText id={id} title={title} /> : <p className="small muted" dir="auto">{start}</p>}
-          </li>
-        ))}</ul>
+        <ul>
+          {found.macros.map(({ id, title, start }) => (
+            <li key={id} className="macro">
+              <Button
+                look="bare"
+                small
+                icon="chevron-down"
+                expanded={shown === id}
+                onPress={() => setShown(shown === id ? undefined : id)}
+              >
+                <bdi>{title}</bdi>
+              </Button>
+              {shown === id ? (
+                <MacroText id={id} title={title} />
+              ) : (
+                <p className="small muted" dir="auto">
+                  {start}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
       ) : null}
     </section>
   )
@@ -40,7 +70,11 @@ export function Finder() {
 const KEPT = 60_000
 
 function countOf({ macros: listed, found, more }: MacrosFound, words: string): string {
-  const count = found === 0 && words === "" ? t("macros.none")
-    : found > listed.length ? t("macros.first", { shown: listed.length, count: found }) : t("macros.found", { count: found })
+  const count =
+    found === 0 && words === ""
+      ? t("macros.none")
+      : found > listed.length
+        ? t("macros.first", { shown: listed.length, count: found })
+        : t("macros.found", { count: found })
   return more ? `${count} ${t("macros.more")}` : count
 }

@@ -14,15 +14,33 @@ export function Ranked() {
   return (
     <section aria-labelledby="macros-ranked">
       <h3 id="macros-ranked">{t("macros.ranked")}</h3>
-      <p role="status" className="small muted">{said ?? (macros.length === 0 ? t("macros.ranked.none") : "")}</p>
+      <p role="status" className="small muted">
+        {said ?? (macros.length === 0 ? t("macros.ranked.none") : "")}
+      </p>
       {macros.length > 0 ? (
-        <ul>{macros.map((macro) => (
-          <li key={macro.id} className="macro">
-            <Button look="bare" small icon="chevron-down" expanded={shown === macro.id} onPress={() => setShown(shown === macro.id ? undefined : macro.id)}><bdi>{macro.title}</bdi></Button>
-            <Facts of={macro} />
-            {shown === macro.id ? <RankedText macro={macro} /> : <p className="small muted two-lines" lang={macro.locale} dir="auto">{plainBlanks(macro.text)}</p>}
-          </li>
-        ))}</ul>
+        <ul>
+          {macros.map((macro) => (
+            <li key={macro.id} className="macro">
+              <Button
+                look="bare"
+                small
+                icon="chevron-down"
+                expanded={shown === macro.id}
+                onPress={() => setShown(shown === macro.id ? undefined : macro.id)}
+              >
+                <bdi>{macro.title}</bdi>
+              </Button>
+              <Facts of={macro} />
+              {shown === macro.id ? (
+                <RankedText macro={macro} />
+              ) : (
+                <p className="small muted two-lines" lang={macro.locale} dir="auto">
+                  {plainBlanks(macro.text)}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
       ) : null}
     </section>
   )

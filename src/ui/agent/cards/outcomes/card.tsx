@@ -8,7 +8,12 @@ export const outcomes: PanelCard = { id: "outcomes", order: 25, Card: OutcomesCa
 
 /** What became of replies, and the relay would not have: there only while something waits. */
 function OutcomesCard() {
-  const { state: { kept: { refused = [] } }, link } = usePanelHold()
+  const {
+    state: {
+      kept: { refused = [] }
+    },
+    link
+  } = usePanelHold()
   if (refused.length === 0) return null
   return (
     <Card title={t("refused")}>

@@ -15,7 +15,11 @@ export const search: PanelCard = { id: "search", order: 45, Card: Search }
 /** All that the team knows, by the agent's own words. They leave when Enter is pressed, masked; as what, is said. */
 function Search() {
   const { ticket } = usePanelHold()
-  return <Card title={t("search")}><Finder key={ticket.key} /></Card>
+  return (
+    <Card title={t("search")}>
+      <Finder key={ticket.key} />
+    </Card>
+  )
 }
 
 function Finder() {
@@ -32,13 +36,36 @@ function Finder() {
   return (
     <div className="in-card stack">
       <form className="row" onSubmit={submit}>
-        <input id="search" className="in" type="search" aria-label={t("search.find")} placeholder={t("search.find")} value={typed} autoComplete="off" maxLength={MOST_TYPED}
-          onChange={({ target }) => setTyped(target.value)} />
-        <Button submit onPress={() => undefined}>{t("search.do")}</Button>
+        <input
+          id="search"
+          className="in"
+          type="search"
+          aria-label={t("search.find")}
+          placeholder={t("search.find")}
+          value={typed}
+          autoComplete="off"
+          maxLength={MOST_TYPED}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <Button submit onPress={() => undefined}>
+          {t("search.do")}
+        </Button>
       </form>
       {/* Always there, so that what changes in it is read out. */}
-      <p role="status" className="small muted">{busy ? t("search.busy") : failed ? saidOf(failed) : got ? t("search.found", { count: got.found.length, documents: got.documents }) : t("search.lead")}</p>
-      {got?.sentAs === undefined ? null : <p className="small">{t("search.sent-as")} <Masked text={got.sentAs} /></p>}
+      <p role="status" className="small muted">
+        {busy
+          ? t("search.busy")
+          : failed
+            ? saidOf(failed)
+            : got
+              ? t("search.found", { count: got.found.length, documents: got.documents })
+              : t("search.lead")}
+      </p>
+      {got?.sentAs === undefined ? null : (
+        <p className="small">
+          {t("search.sent-as")} <Masked text={got.sentAs} />
+        </p>
+      )}
       {got ? <Results found={got} words={got.words} /> : null}
     </div>
   )
@@ -48,9 +75,18 @@ function Results({ found: { found }, words }: { found: Found; words: string }) {
   const [open, setOpen] = useState<string>()
   if (found.length === 0) return null
   return (
-    <ol>{found.map((source) => (
-      <SourceItem key={source.id} source={source} sought={[words]} open={open === source.id} toggle={() => setOpen(open === source.id ? undefined : source.id)} unused />
-    ))}</ol>
+    <ol>
+      {found.map((source) => (
+        <SourceItem
+          key={source.id}
+          source={source}
+          sought={[words]}
+          open={open === source.id}
+          toggle={() => setOpen(open === source.id ? undefined : source.id)}
+          unused
+        />
+      ))}
+    </ol>
   )
 }
 

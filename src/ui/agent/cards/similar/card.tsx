@@ -25,9 +25,20 @@ function Tickets() {
   const tickets = found?.tickets ?? []
   return (
     <div className="in-card">
-      <p role="status" className="small muted">{said ?? (tickets.length === 0 ? t("similar.none") : t("similar.found", { count: tickets.length }))}</p>
+      <p role="status" className="small muted">
+        {said ?? (tickets.length === 0 ? t("similar.none") : t("similar.found", { count: tickets.length }))}
+      </p>
       {tickets.length > 0 ? (
-        <ul>{tickets.map((one) => <SolvedTicket key={one.id} ticket={one} open={shown === one.id} toggle={() => setShown(shown === one.id ? undefined : one.id)} />)}</ul>
+        <ul>
+          {tickets.map((one) => (
+            <SolvedTicket
+              key={one.id}
+              ticket={one}
+              open={shown === one.id}
+              toggle={() => setShown(shown === one.id ? undefined : one.id)}
+            />
+          ))}
+        </ul>
       ) : null}
     </div>
   )

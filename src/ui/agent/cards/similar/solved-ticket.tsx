@@ -7,27 +7,58 @@ import { isPage, PageLink } from "../../source/page-link.tsx"
 import { documentOf } from "../../card-kit/macro-text.tsx"
 import { ReadyText } from "../../card-kit/ready-text.tsx"
 
-/** One ticket that was solved: folded what was asked, open what was answered too, with a field for each gap that masking left. */
+/**
+ * One ticket that was solved: folded what was asked, open what was answered too, with a field for each gap that masking
+ * left.
+ */
 export function SolvedTicket({ ticket, open, toggle }: { ticket: SimilarTicket; open: boolean; toggle: () => void }) {
   const { title, question, reply, satisfaction, tags, url, locale } = ticket
   return (
     <li className="macro">
-      <Button look="bare" small icon="chevron-down" expanded={open} onPress={toggle}><bdi>{title}</bdi></Button>
+      <Button look="bare" small icon="chevron-down" expanded={open} onPress={toggle}>
+        <bdi>{title}</bdi>
+      </Button>
       {/* A draft never quotes it; what was sent to a customer once an agent may send again. */}
       <Facts of={{ ...ticket, visibility: "public" }}>
-        {satisfaction === "good" ? <span className="tag ok"><Icon name="check" />{t("similar.good")}</span> : null}
-        {satisfaction === "bad" ? <span className="tag doubt"><Icon name="alert" />{t("similar.bad")}</span> : null}
+        {satisfaction === "good" ? (
+          <span className="tag ok">
+            <Icon name="check" />
+            {t("similar.good")}
+          </span>
+        ) : null}
+        {satisfaction === "bad" ? (
+          <span className="tag doubt">
+            <Icon name="alert" />
+            {t("similar.bad")}
+          </span>
+        ) : null}
       </Facts>
       {open ? (
         <>
           <h3 className="small">{t("similar.asked")}</h3>
-          <q lang={locale} dir="auto">{question}</q>
+          <q lang={locale} dir="auto">
+            {question}
+          </q>
           <h3 className="small">{t("similar.answered")}</h3>
-          <ReadyText text={reply} title={t("similar.reply", { title })} insert={t("similar.insert")} copy={t("similar.copy")} document={documentOf(ticket)} />
-          {tags.length > 0 ? <p className="small muted">{t("similar.tags")} <bdi>{tags.join(", ")}</bdi></p> : null}
+          <ReadyText
+            text={reply}
+            title={t("similar.reply", { title })}
+            insert={t("similar.insert")}
+            copy={t("similar.copy")}
+            document={documentOf(ticket)}
+          />
+          {tags.length > 0 ? (
+            <p className="small muted">
+              {t("similar.tags")} <bdi>{tags.join(", ")}</bdi>
+            </p>
+          ) : null}
           {isPage(url) ? <PageLink url={url}>{t("similar.link")}</PageLink> : null}
         </>
-      ) : <p className="small muted two-lines" lang={locale} dir="auto">{question}</p>}
+      ) : (
+        <p className="small muted two-lines" lang={locale} dir="auto">
+          {question}
+        </p>
+      )}
     </li>
   )
 }

@@ -11,19 +11,36 @@ import { usePanelHold } from "../../state/use-panel.ts"
 
 export const sources: PanelCard = { id: "sources", order: 40, Card: Sources }
 
-/** The passages that the draft stands on, or, for a refusal, what came near and why it wasn't used; and what the agent chose among them. */
+/**
+ * The passages that the draft stands on, or, for a refusal, what came near and why it wasn't used; and what the agent
+ * chose among them.
+ */
 function Sources() {
   const { draft } = usePanelHold()
   const sources = draft?.sources ?? []
   const nearest = draft?.refusal?.nearest ?? []
-  const aside = draft?.refusal
-    ? nearest.length + sources.length > 0 ? <span className="small muted">{nearest.length > 0 ? t("sources.near") : t("sources.found")}</span> : null
-    : sources.length > 0 ? <KeyHint sources={sources} /> : null
+  const aside = draft?.refusal ? (
+    nearest.length + sources.length > 0 ? (
+      <span className="small muted">{nearest.length > 0 ? t("sources.near") : t("sources.found")}</span>
+    ) : null
+  ) : sources.length > 0 ? (
+    <KeyHint sources={sources} />
+  ) : null
   return (
     <Card title={t("sources")} aside={aside}>
-      {nearest.length > 0 ? <Nearest nearest={nearest} sources={sources} />
-        : sources.length > 0 ? <ol className="in-card">{sources.map((source) => <Used key={source.n} source={source} />)}</ol>
-          : <p className="in-card quiet">{isWriting(draft) ? t("sources.writing") : draft ? t("sources.none.used") : t("sources.none")}</p>}
+      {nearest.length > 0 ? (
+        <Nearest nearest={nearest} sources={sources} />
+      ) : sources.length > 0 ? (
+        <ol className="in-card">
+          {sources.map((source) => (
+            <Used key={source.n} source={source} />
+          ))}
+        </ol>
+      ) : (
+        <p className="in-card quiet">
+          {isWriting(draft) ? t("sources.writing") : draft ? t("sources.none.used") : t("sources.none")}
+        </p>
+      )}
       <Chosen />
     </Card>
   )
@@ -35,7 +52,13 @@ function KeyHint({ sources }: { sources: Source[] }) {
   const last = Math.min(9, sources.at(-1)?.n ?? 1)
   return (
     <span className="small muted keyhint" aria-hidden="true">
-      <kbd>{sources[0]?.n}</kbd>{sources.length > 1 ? <>–<kbd>{last}</kbd></> : null}<span>{t("sources.open")}</span>
+      <kbd>{sources[0]?.n}</kbd>
+      {sources.length > 1 ? (
+        <>
+          –<kbd>{last}</kbd>
+        </>
+      ) : null}
+      <span>{t("sources.open")}</span>
     </span>
   )
 }
@@ -43,16 +66,47 @@ function KeyHint({ sources }: { sources: Source[] }) {
 /** Of a refusal: those that were read can be opened, and used all the same. */
 function Nearest({ nearest, sources }: { nearest: { title: string; why: string }[]; sources: Source[] }) {
   return (
-    <ol className="in-card">{nearest.map(({ title, why }, index) => {
-      const source = sources.find((one) => one.title === title)
-      return source ? <Used key={index} source={source} why={why} />
-        : <li className="src" key={index}><span className="n off">{index + 1}</span><b><bdi>{title}</bdi></b><span className="why">{why}</span></li>
-    })}</ol>
+    <ol className="in-card">
+      {nearest.map(({ title, why }, index) => {
+        const source = sources.find((one) => one.title === title)
+        return source ? (
+          <Used key={index} source={source} why={why} />
+        ) : (
+          <li className="src" key={index}>
+            <span className="n off">{index + 1}</span>
+            <b>
+              <bdi>{title}</bdi>
+            </b>
+            <span className="why">{why}</span>
+          </li>
+        )
+      })}
+    </ol>
   )
 }
 
 function Used({ source, why }: { source: Source; why?: string }) {
-  const { source: shown, toggleSource, hold: { letter: { claims, text } } } = usePanelHold()
-  const sought = claims.flatMap((claim) => (claim.state === "supported" && claim.sources.includes(source.n) ? [text.slice(claim.start, claim.end).replace(/\s+/g, " ")] : []))
-  return <SourceItem source={source} sought={sought} open={shown === source.n} toggle={() => toggleSource(source.n)} keyed unused={why !== undefined} why={why} />
+  const {
+    source: shown,
+    toggleSource,
+    hold: {
+      letter: { claims, text }
+    }
+  } = usePanelHold()
+  const sought = claims.flatMap((claim) =>
+    claim.state === "supported" && claim.sources.includes(source.n)
+      ? [text.slice(claim.start, claim.end).replace(/\s+/g, " ")]
+      : []
+  )
+  return (
+    <SourceItem
+      source={source}
+      sought={sought}
+      open={shown === source.n}
+      toggle={() => toggleSource(source.n)}
+      keyed
+      unused={why !== undefined}
+      why={why}
+    />
+  )
 }

@@ -16,7 +16,9 @@ function Summary() {
   const [shown, setShown] = useState("")
   const show = (message: Message) => {
     setShown("")
-    void showMessage(message).then((done) => { if (done) setShown(t("summary.shown", { n: message.n })) })
+    void showMessage(message).then((done) => {
+      if (done) setShown(t("summary.shown", { n: message.n }))
+    })
   }
   const fold = useFold("summary")
   const lines = state.summary?.lines ?? []
@@ -26,15 +28,31 @@ function Summary() {
   if (!state.summary || state.summary.state === "writing") watched.current = ticket.key
   const room = watched.current === ticket.key ? "in-card room" : "in-card"
   return (
-    <Card title={t("summary")} className="summary" aside={<>
-      {language && !/^en\b/.test(language) ? <span className="tag">{languageName(language)}</span> : null}
-      {fold.button}
-    </>}>
-      {!fold.open ? null
-        : lines.length === 0 && !draft?.stale && !ticket.messages.some(({ orders }) => orders) ? <p className={`${room} quiet`}>{tell(empty[state.summary?.state ?? "ready"], {})}</p>
-          : <dl className={`facts ${room}`}><Orders onShow={show} /><Newer />{kinds.map((kind) => <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />)}</dl>}
+    <Card
+      title={t("summary")}
+      className="summary"
+      aside={
+        <>
+          {language && !/^en\b/.test(language) ? <span className="tag">{languageName(language)}</span> : null}
+          {fold.button}
+        </>
+      }
+    >
+      {!fold.open ? null : lines.length === 0 && !draft?.stale && !ticket.messages.some(({ orders }) => orders) ? (
+        <p className={`${room} quiet`}>{tell(empty[state.summary?.state ?? "ready"], {})}</p>
+      ) : (
+        <dl className={`facts ${room}`}>
+          <Orders onShow={show} />
+          <Newer />
+          {kinds.map((kind) => (
+            <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />
+          ))}
+        </dl>
+      )}
       {/* The helpdesk's page moves, the focus stays here: for who can't see that. */}
-      <span role="status" className="sr">{shown}</span>
+      <span role="status" className="sr">
+        {shown}
+      </span>
     </Card>
   )
 }
@@ -48,26 +66,59 @@ function Orders({ onShow }: { onShow: (message: Message) => void }) {
   const { ticket } = usePanelHold()
   const found = ticket.messages.filter(({ orders }) => orders)
   if (found.length === 0) return null
-  return <><dt className="new">{t("summary.orders")}</dt>{found.map(({ id }) => <dd key={id}>{t("summary.orders.text")} <From id={id} onShow={onShow} /></dd>)}</>
+  return (
+    <>
+      <dt className="new">{t("summary.orders")}</dt>
+      {found.map(({ id }) => (
+        <dd key={id}>
+          {t("summary.orders.text")} <From id={id} onShow={onShow} />
+        </dd>
+      ))}
+    </>
+  )
 }
 
 function Newer() {
   const { draft } = usePanelHold()
   if (!draft?.stale) return null
-  return <><dt className="new">{t("summary.new", { time: clock(draft.stale.at) })}</dt><dd><bdi>{t("summary.new.text", { author: draft.stale.author })}</bdi></dd></>
+  return (
+    <>
+      <dt className="new">{t("summary.new", { time: clock(draft.stale.at) })}</dt>
+      <dd>
+        <bdi>{t("summary.new.text", { author: draft.stale.author })}</bdi>
+      </dd>
+    </>
+  )
 }
 
-function Kind({ kind, lines, onShow }: { kind: SummaryLine["kind"]; lines: SummaryLine[]; onShow: (message: Message) => void }) {
+function Kind({
+  kind,
+  lines,
+  onShow
+}: {
+  kind: SummaryLine["kind"]
+  lines: SummaryLine[]
+  onShow: (message: Message) => void
+}) {
   const { state, ticket } = usePanelHold()
   if (lines.length === 0) return null
   // What is wanted may be all that is open: nobody reads it twice.
-  const wanted = (line: SummaryLine) => kind === "open" && (state.summary?.lines ?? []).some(({ kind: other, text }) => other === "wants" && text === line.text)
+  const wanted = (line: SummaryLine) =>
+    kind === "open" &&
+    (state.summary?.lines ?? []).some(({ kind: other, text }) => other === "wants" && text === line.text)
   return (
     <>
       <dt>{tell(`summary.${kind}`, {})}</dt>
       {lines.map((line, index) => (
         <dd key={index}>
-          {line.text === "" ? t("summary.nothing") : wanted(line) ? t("summary.same") : <span {...direction(ticket.language)}>{line.text}</span>} <From id={line.messageId} onShow={onShow} />
+          {line.text === "" ? (
+            t("summary.nothing")
+          ) : wanted(line) ? (
+            t("summary.same")
+          ) : (
+            <span {...direction(ticket.language)}>{line.text}</span>
+          )}{" "}
+          <From id={line.messageId} onShow={onShow} />
         </dd>
       ))}
     </>
@@ -81,5 +132,9 @@ function From({ id, onShow }: { id: string | undefined; onShow: (message: Messag
   if (!message) return null
   const name = t("summary.message", { n: message.n })
   const whole = [name, message.author, dayOfYear(message.at), clock(message.at)].filter(Boolean).join(", ")
-  return <button type="button" className="msg" aria-label={whole} title={whole} onClick={() => onShow(message)}>{name}</button>
+  return (
+    <button type="button" className="msg" aria-label={whole} title={whole} onClick={() => onShow(message)}>
+      {name}
+    </button>
+  )
 }

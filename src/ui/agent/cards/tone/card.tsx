@@ -11,38 +11,71 @@ import type { PanelCard } from "../../card-kit/panel-card.ts"
 
 export const tone: PanelCard = { id: "tone", order: 35, Card: Tone }
 
-/** How the reply in the helpdesk's editor sounds: each finding quotes its words, says why, and offers a way out where one is safe. */
+/**
+ * How the reply in the helpdesk's editor sounds: each finding quotes its words, says why, and offers a way out where
+ * one is safe.
+ */
 function Tone() {
-  const { state, tone: { look } } = usePanelHold()
+  const {
+    state,
+    tone: { look }
+  } = usePanelHold()
   const found = state.tone?.findings ?? []
   return (
-    <Card title={t("tone")} aside={found.length > 0 ? <span className="small muted">{t("tone.count", { count: found.length })}</span> : null}>
-      {found.length > 0 ? <ul className="in-card">{found.map((one) => <Finding key={`${one.kind} ${one.start}`} one={one} />)}</ul>
-        : <p className="in-card quiet">{tell(`tone.${state.tone?.state ?? "none"}`, {})}</p>}
-      <div className="in-card do"><Button small {...keyOf(bindings.tone)} onPress={look}>{state.tone ? t("tone.again") : t("tone.look")}</Button></div>
+    <Card
+      title={t("tone")}
+      aside={found.length > 0 ? <span className="small muted">{t("tone.count", { count: found.length })}</span> : null}
+    >
+      {found.length > 0 ? (
+        <ul className="in-card">
+          {found.map((one) => (
+            <Finding key={`${one.kind} ${one.start}`} one={one} />
+          ))}
+        </ul>
+      ) : (
+        <p className="in-card quiet">{tell(`tone.${state.tone?.state ?? "none"}`, {})}</p>
+      )}
+      <div className="in-card do">
+        <Button small {...keyOf(bindings.tone)} onPress={look}>
+          {state.tone ? t("tone.again") : t("tone.look")}
+        </Button>
+      </div>
       {/* Found while the agent types elsewhere: said once, quietly. */}
-      <span role="status" className="sr">{found.length > 0 ? t("tone.found", { count: found.length }) : ""}</span>
+      <span role="status" className="sr">
+        {found.length > 0 ? t("tone.found", { count: found.length }) : ""}
+      </span>
     </Card>
   )
 }
 
 function Finding({ one }: { one: ToneFinding }) {
-  const { tone: { fix } } = usePanelHold()
+  const {
+    tone: { fix }
+  } = usePanelHold()
   return (
     <li className="chk doubt">
       <Icon name={one.kind === "blank" ? "blank" : "alert"} />
       <div>
         <b dir="auto">“{short(one.quote)}”</b> {whyOf(one)}
-        {one.fix === undefined ? null : "refused" in one.fix ? <p className="small muted">{tell(`tone.refused.${one.fix.refused}`, {})}</p>
-          : <div className="do"><Button small onPress={() => fix(one)}>{wordsOf(one, one.fix.text)}</Button></div>}
+        {one.fix === undefined ? null : "refused" in one.fix ? (
+          <p className="small muted">{tell(`tone.refused.${one.fix.refused}`, {})}</p>
+        ) : (
+          <div className="do">
+            <Button small onPress={() => fix(one)}>
+              {wordsOf(one, one.fix.text)}
+            </Button>
+          </div>
+        )}
       </div>
     </li>
   )
 }
 
 function whyOf({ kind, data }: ToneFinding): string {
-  if (kind === "wrong-language" && data?.["language"]) return t("tone.why.wrong-language", { language: languageName(data["language"]) })
-  if (kind === "wrong-name") return data?.["name"] ? t("tone.why.wrong-name", { name: data["name"] }) : t("tone.why.wrong-name.unknown")
+  if (kind === "wrong-language" && data?.["language"])
+    return t("tone.why.wrong-language", { language: languageName(data["language"]) })
+  if (kind === "wrong-name")
+    return data?.["name"] ? t("tone.why.wrong-name", { name: data["name"] }) : t("tone.why.wrong-name.unknown")
   return tell(`tone.why.${kind}`, {})
 }
 

@@ -1,10 +1,29 @@
 import { useId, type ReactNode } from "react"
 
 /** A drawing that is told in words: its name, and what is to be seen. The numbers are behind "Show as table". */
-export function Chart({ width, height, name, description, children }: { width: number; height: number; name: string; description: string; children: ReactNode }) {
+export function Chart({
+  width,
+  height,
+  name,
+  description,
+  children
+}: {
+  width: number
+  height: number
+  name: string
+  description: string
+  children: ReactNode
+}) {
   const ids = [useId(), useId()]
   return (
-    <svg className="chart" role="img" aria-labelledby={ids.join(" ")} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      className="chart"
+      role="img"
+      aria-labelledby={ids.join(" ")}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       <title id={ids[0]}>{name}</title>
       <desc id={ids[1]}>{description}</desc>
       {children}

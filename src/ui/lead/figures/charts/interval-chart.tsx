@@ -6,7 +6,13 @@ import { FootTicks, LeftTicks } from "./ticks.tsx"
 import { useRoom } from "./use-room.ts"
 
 /** A group's value with what lies around it; without `mid` there is not enough of it, and the chart has a gap there. */
-export interface Point { name: string; tick: string; mid?: number; low?: number; high?: number }
+export interface Point {
+  name: string
+  tick: string
+  mid?: number
+  low?: number
+  high?: number
+}
 
 interface Given {
   points: Point[]
@@ -25,35 +31,98 @@ interface Given {
 }
 
 export function IntervalChart({ points, joined, plain, least, format, last, rule, name, description }: Given) {
-  const { room: { width, text }, ref } = useRoom()
-  const told = points.flatMap((point) => (point.mid === undefined ? [] : [{ ...point, mid: point.mid, low: point.low ?? point.mid, high: point.high ?? point.mid }]))
+  const {
+    room: { width, text },
+    ref
+  } = useRoom()
+  const told = points.flatMap((point) =>
+    point.mid === undefined
+      ? []
+      : [{ ...point, mid: point.mid, low: point.low ?? point.mid, high: point.high ?? point.mid }]
+  )
   const margin = { left: 48 * text, right: (last && joined ? 84 : 16) * text, top: 16 * text, bottom: 28 * text }
   const height = 230 * Math.max(1, text)
-  const x = scalePoint({ domain: points.map((point) => point.name), range: [margin.left + 12, Math.max(margin.left + 24, width - margin.right)], padding: joined ? 0 : 0.5 })
+  const x = scalePoint({
+    domain: points.map((point) => point.name),
+    range: [margin.left + 12, Math.max(margin.left + 24, width - margin.right)],
+    padding: joined ? 0 : 0.5
+  })
   const highest = Math.max(least, ...told.map(({ high }) => high))
-  const y = scaleLinear({ domain: [joined ? Math.min(...told.map(({ low }) => low), highest - least) : 0, highest], range: [height - margin.bottom, margin.top], nice: 4 })
+  const y = scaleLinear({
+    domain: [joined ? Math.min(...told.map(({ low }) => low), highest - least) : 0, highest],
+    range: [height - margin.bottom, margin.top],
+    nice: 4
+  })
   const at = (point: { name: string }) => x(point.name) ?? 0
   const runs = joined ? runsOf(points) : []
   const end = told.at(-1)
-  const every = Math.max(1, Math.ceil((points.length * (longest(points) * 6.5 + 8) * text) / Math.max(1, width - margin.left - margin.right)))
-  const ruleAt = rule && points.some((point) => point.name === rule.at) ? x(rule.at) ?? 0 : undefined
+  const every = Math.max(
+    1,
+    Math.ceil((points.length * (longest(points) * 6.5 + 8) * text) / Math.max(1, width - margin.left - margin.right))
+  )
+  const ruleAt = rule && points.some((point) => point.name === rule.at) ? (x(rule.at) ?? 0) : undefined
   return (
     <div ref={ref}>
       <Chart width={width} height={height} name={name} description={description}>
-        <GridRows scale={y} left={margin.left} width={Math.max(0, width - margin.left - margin.right + 12)} numTicks={4} className="grid" />
+        <GridRows
+          scale={y}
+          left={margin.left}
+          width={Math.max(0, width - margin.left - margin.right + 12)}
+          numTicks={4}
+          className="grid"
+        />
         <LeftTicks scale={y} left={margin.left} count={4} format={format} text={text} />
-        <FootTicks ticks={points.filter((_, index) => (points.length - 1 - index) % every === 0).map((point) => ({ at: at(point), name: point.tick }))} top={height - margin.bottom} text={text} />
-        {runs.map((run) => <Area key={run[0]?.name} data={run} x={at} y0={({ low }) => y(low)} y1={({ high }) => y(high)} className="band" />)}
-        {ruleAt === undefined ? null : <><line className="ver" x1={ruleAt} x2={ruleAt} y1={margin.top} y2={height - margin.bottom} /><text className="on-plot" x={ruleAt + 6} y={height - margin.bottom - 8}>{rule?.words}</text></>}
-        {runs.map((run) => <LinePath key={run[0]?.name} data={run} x={at} y={({ mid }) => y(mid)} className="line" />)}
+        <FootTicks
+          ticks={points
+            .filter((_, index) => (points.length - 1 - index) % every === 0)
+            .map((point) => ({ at: at(point), name: point.tick }))}
+          top={height - margin.bottom}
+          text={text}
+        />
+        {runs.map((run) => (
+          <Area
+            key={run[0]?.name}
+            data={run}
+            x={at}
+            y0={({ low }) => y(low)}
+            y1={({ high }) => y(high)}
+            className="band"
+          />
+        ))}
+        {ruleAt === undefined ? null : (
+          <>
+            <line className="ver" x1={ruleAt} x2={ruleAt} y1={margin.top} y2={height - margin.bottom} />
+            <text className="on-plot" x={ruleAt + 6} y={height - margin.bottom - 8}>
+              {rule?.words}
+            </text>
+          </>
+        )}
+        {runs.map((run) => (
+          <LinePath key={run[0]?.name} data={run} x={at} y={({ mid }) => y(mid)} className="line" />
+        ))}
         {told.map((point) => (
           <g key={point.name}>
-            {joined && (runs.find((run) => run.some(({ name: one }) => one === point.name))?.length ?? 0) > 1 ? null : <line className="whisk" x1={at(point)} x2={at(point)} y1={y(point.low)} y2={y(point.high)} />}
+            {joined && (runs.find((run) => run.some(({ name: one }) => one === point.name))?.length ?? 0) > 1 ? null : (
+              <line className="whisk" x1={at(point)} x2={at(point)} y1={y(point.low)} y2={y(point.high)} />
+            )}
             <circle className="dot" cx={at(point)} cy={y(point.mid)} r={joined ? 3 : 5} />
-            {joined || plain ? null : <text className="strong" x={at(point) + 9} y={y(point.mid) + 4 * text}>{format(point.mid)}</text>}
+            {joined || plain ? null : (
+              <text className="strong" x={at(point) + 9} y={y(point.mid) + 4 * text}>
+                {format(point.mid)}
+              </text>
+            )}
           </g>
         ))}
-        {last && end && joined ? <><text className="strong" x={at(end) + 10} y={y(end.mid) - 2}>{last[0]}</text><text x={at(end) + 10} y={y(end.mid) + 14 * text}>{last[1]}</text></> : null}
+        {last && end && joined ? (
+          <>
+            <text className="strong" x={at(end) + 10} y={y(end.mid) - 2}>
+              {last[0]}
+            </text>
+            <text x={at(end) + 10} y={y(end.mid) + 14 * text}>
+              {last[1]}
+            </text>
+          </>
+        ) : null}
       </Chart>
     </div>
   )

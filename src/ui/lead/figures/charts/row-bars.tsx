@@ -4,15 +4,26 @@ import { Chart } from "./chart.tsx"
 import { useRoom } from "./use-room.ts"
 
 /** `words` stand behind the bar; `look` is how it is filled. */
-export interface RowBar { name: string; value: number; words: string; look: string }
+export interface RowBar {
+  name: string
+  value: number
+  words: string
+  look: string
+}
 
 /** Bars that lie, each with its name before and its number behind. */
 export function RowBars({ bars, name, description }: { bars: RowBar[]; name: string; description: string }) {
-  const { room: { width, text }, ref } = useRoom()
+  const {
+    room: { width, text },
+    ref
+  } = useRoom()
   const labels = Math.min(width * 0.4, (Math.max(...bars.map((bar) => bar.name.length)) * 7 + 14) * text)
   const behind = (Math.max(...bars.map((bar) => bar.words.length)) * 7.5 + 8) * text
   const y = scaleBand({ domain: bars.map((bar) => bar.name), range: [0, bars.length * 36 * text], padding: 0.4 })
-  const x = scaleLinear({ domain: [0, Math.max(1, ...bars.map((bar) => bar.value))], range: [0, Math.max(8, width - labels - behind)] })
+  const x = scaleLinear({
+    domain: [0, Math.max(1, ...bars.map((bar) => bar.value))],
+    range: [0, Math.max(8, width - labels - behind)]
+  })
   return (
     <div ref={ref}>
       <Chart width={width} height={bars.length * 36 * text} name={name} description={description}>
@@ -21,9 +32,20 @@ export function RowBars({ bars, name, description }: { bars: RowBar[]; name: str
           const middle = top + y.bandwidth() / 2 + 4 * text
           return (
             <g key={bar.name}>
-              <text x={0} y={middle}>{bar.name}</text>
-              <Bar className={`bar ${bar.look}`} x={labels} y={top} width={x(bar.value)} height={y.bandwidth()} rx={2} />
-              <text className="strong" x={labels + x(bar.value) + 8} y={middle}>{bar.words}</text>
+              <text x={0} y={middle}>
+                {bar.name}
+              </text>
+              <Bar
+                className={`bar ${bar.look}`}
+                x={labels}
+                y={top}
+                width={x(bar.value)}
+                height={y.bandwidth()}
+                rx={2}
+              />
+              <text className="strong" x={labels + x(bar.value) + 8} y={middle}>
+                {bar.words}
+              </text>
             </g>
           )
         })}

@@ -1,7 +1,10 @@
 import { useEffect, useState } from "react"
 
 /** Pixels that a chart has, and how large text is in it: 1 where a rem is 16 pixels. */
-export interface Room { width: number; text: number }
+export interface Room {
+  width: number
+  text: number
+}
 
 /** Follows the element's width and the person's size of text. */
 export function useRoom(): { room: Room; ref: (element: HTMLElement | null) => void } {
@@ -10,7 +13,11 @@ export function useRoom(): { room: Room; ref: (element: HTMLElement | null) => v
   useEffect(() => {
     // jsdom has no layout, and so nothing to observe.
     if (!element || typeof ResizeObserver === "undefined") return
-    const measure = () => setRoom({ width: element.clientWidth || USUAL, text: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1 })
+    const measure = () =>
+      setRoom({
+        width: element.clientWidth || USUAL,
+        text: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1
+      })
     const watch = new ResizeObserver(measure)
     watch.observe(element)
     return () => watch.disconnect()
