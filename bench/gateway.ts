@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process"
-import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { startProgram, withFolder, type Program } from "./child.ts"
-import { direct, load, pace, throughRelay, type Stream, type Target } from "./load.ts"
+import { cpuOf, timesOf } from "./gateway-figures.ts"
+import { memory, mostStreams, TOKENS, type Way } from "./gateway-limits.ts"
+import { direct, load, pace, throughRelay, type Target } from "./load.ts"
 import { millisecondsOf, percentiles, quantile, type Row } from "./table.ts"
 
 /**
@@ -56,11 +57,6 @@ async function paired(relay: Program, environment: Record<string, string>): Prom
   return throughRelay(url, token)
 }
 
-interface Way {
-  program: Program
-  target: Target
-}
-
 async function measured(endpoint: string, pass: Way, relay: Way, signal: AbortSignal): Promise<Row[]> {
   const at = async (target: Target, count: number) => {
     await pace(endpoint, { first: 100, each: 20, tokens: TOKENS })
@@ -109,67 +105,3 @@ async function measured(endpoint: string, pass: Way, relay: Way, signal: AbortSi
 }
 
 const STREAMS = 100
-const TOKENS = 100
-
-async function mostStreams(
-  at: (target: Target, count: number) => Promise<Times>,
-  endpoint: string,
-  { target }: Way
-): Promise<string> {
-  let most = 0
-  for (const count of [50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]) {
-    const bare = await at(direct(endpoint), count)
-    const added = quantile((await at(target, count)).each, 0.95) - quantile(bare.each, 0.95)
-    if (added > 50) return most === 0 ? `fewer than ${count}` : String(most)
-    most = count
-  }
-  return `${most} or more`
-}
-
-async function memory(endpoint: string, { program, target }: Way, signal: AbortSignal): Promise<string> {
-  await pace(endpoint, { first: 500, each: 500, tokens: TOKENS })
-  const idle = memoryOf(program)
-  let most = idle
-  const look = setInterval(() => (most = Math.max(most, memoryOf(program))), 1000)
-  try {
-    const whole = (await load(target, 1000, signal)).filter(({ tokens }) => tokens.length === TOKENS).length
-    return `${megabytes(most)} (idle ${megabytes(idle)}; ${whole} of 1,000 came whole)`
-  } finally {
-    clearInterval(look)
-  }
-}
-
-interface Times {
-  first: number[]
-  each: number[]
-  ahead: number[]
-}
-
-/**
- * Milliseconds from the endpoint's writing to the reader's reading: of first tokens, of all; and from asking to the
- * endpoint's being asked.
- */
-async function timesOf(endpoint: string, streams: Stream[]): Promise<Times> {
-  const log = (await (await fetch(`${endpoint}/log`)).json()) as Record<string, number[]>
-  const late = streams.map(({ name, tokens }) =>
-    tokens.map((at, n) => at - (log[name]?.[n + 1] ?? Number.NaN)).filter((ms) => !Number.isNaN(ms))
-  )
-  return {
-    first: late.flatMap((each) => each.slice(0, 1)),
-    each: late.flat(),
-    ahead: streams.map(({ name, asked }) => (log[name]?.[0] ?? Number.NaN) - asked).filter((ms) => !Number.isNaN(ms))
-  }
-}
-
-/** Milliseconds of both kinds, of this process alone. Linux only. */
-function cpuOf({ pid }: Program): number {
-  const [user, system] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ").slice(11, 13) ?? []
-  return (Number(user) + Number(system)) * 10
-}
-
-/** Bytes held in memory. Linux only. */
-function memoryOf({ pid }: Program): number {
-  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024
-}
-
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`

@@ -121,7 +121,10 @@ function textOf({ file, folder, type, typeFrom, list, docs, made = "", first, la
  * ${docs}
  * Written by \`npm run registries\` from the files: don't edit.
  */
-export const ${list}: readonly ${type}[] = ${arrayOf(found.map(({ name }) => name))}
+${arrayOf(
+  `export const ${list}: readonly ${type}[] = `,
+  found.map(({ name }) => name)
+)}
 `
 }
 
@@ -138,9 +141,10 @@ function entriesOf(folder: string, declared: RegExp): { name: string; path: stri
 
 const sourceOf = (line: string) => /from "(.+)"$/.exec(line)?.[1] ?? ""
 
-function arrayOf(names: string[]): string {
-  const line = `[${names.join(", ")}]`
-  return line.length <= 100 ? line : `[\n  ${names.join(",\n  ")}\n]`
+/** Laid out as the formatter does it. */
+function arrayOf(declaration: string, names: string[]): string {
+  const line = `${declaration}[${names.join(", ")}]`
+  return line.length <= 120 ? line : `${declaration}[\n  ${names.join(",\n  ")}\n]`
 }
 
 if (import.meta.main) writeRegistries(join(import.meta.dirname, ".."))

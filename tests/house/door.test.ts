@@ -56,7 +56,7 @@ test.each<[string, RegExp, string[]]>([
 test("what a helpdesk is asked is asked with GET, by one function, and holds nothing but a path", () => {
   expect(code("src/page/live-page.ts")).toContain("fetch: (input, init) => fetch(input, init)")
   expect(code("src/helpdesks/contract/session.ts").match(/\.fetch\(/g)).toHaveLength(1)
-  expect(code("src/helpdesks/contract/session.ts")).toContain(
+  expect(code("src/helpdesks/contract/session.ts").replace(/\s+/g, " ")).toContain(
     'page.fetch(new URL(path, page.url).href, { cache: "no-store", credentials: "same-origin", headers: { accept }, signal })'
   )
   const helpdesks = files.filter((file) => /^src\/(helpdesks|page|composers)\//.test(file))
