@@ -29,5 +29,5 @@ function valuesOf(args: string[], options: NonNullable<Parameters<typeof parseAr
 const USAGE = [
   "Usage: npm run --silent eval -- TASK [options] < in.jsonl > out.jsonl",
   ...Object.values(tasks).map(({ usage }) => `  ${usage}`),
-  "What a line holds and what comes out: docs/quality.md."
+  "What a line holds and what comes out: docs/quality/methods.md."
 ]

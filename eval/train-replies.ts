@@ -1,5 +1,5 @@
 // Learns how much each feature of a reply counts, and writes it: npm run train:replies -- DIR, where DIR holds
-// Doc2Dial's files (docs/quality.md). The same result each time, in some minutes: most of them are spent on searching
+// Doc2Dial's files (docs/quality/methods.md). The same result each time, in some minutes: most of them are spent on searching
 // the help pages for each row.
 import { writeFileSync } from "node:fs"
 import { resolve } from "node:path"

@@ -39,7 +39,8 @@ function cells(one: Told): string[] {
   ]
 }
 
-function wordOf({ figure, unit }: Row): string {
+/** A figure as a reader wants it: "92.9 %", "+1.2 points", "3". */
+export function wordOf({ figure, unit }: Row): string {
   if (!Number.isFinite(figure)) return "none"
   if (unit === "count") return String(figure)
   const percent = (figure * 100).toFixed(1)
@@ -47,15 +48,14 @@ function wordOf({ figure, unit }: Row): string {
 }
 
 /**
- * Puts what was measured between the marks of a document, in the place of what stood there. @throws Error without the
- * marks
+ * Puts lines between the two marks of a document, `<!-- name -->` and `<!-- end of name -->`, in the place of what
+ * stood there.
+ * @throws Error without the marks
  */
-export function withTable(document: string, lines: readonly string[]): string {
-  const start = document.indexOf(START)
-  const end = document.indexOf(END)
-  if (start < 0 || end < start) throw new Error(`The document lacks the lines ${START} and ${END}.`)
-  return `${document.slice(0, start + START.length)}\n\n${lines.join("\n")}\n\n${document.slice(end)}`
+export function withTable(document: string, lines: readonly string[], name = "report"): string {
+  const [opening, closing] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
+  const start = document.indexOf(opening)
+  const end = document.indexOf(closing)
+  if (start < 0 || end < start) throw new Error(`The document lacks the lines ${opening} and ${closing}.`)
+  return `${document.slice(0, start + opening.length)}\n\n${lines.join("\n")}\n\n${document.slice(end)}`
 }
-
-const START = "<!-- report -->"
-const END = "<!-- end of report -->"

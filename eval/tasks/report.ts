@@ -4,12 +4,13 @@ import { join, resolve } from "node:path"
 import { root } from "../../demo/root.ts"
 import type { ReportSet } from "../report/row.ts"
 import { sets } from "../report/sets.ts"
+import { summaryOf } from "../report/summary.ts"
 import { detailsOf, tableOf, withTable, type Told } from "../report/table.ts"
 import { UsageError, type Context, type Task, type Values } from "../task.ts"
 
 /**
  * Every set that is there, one line of JSON a figure; the table goes to standard error, and with --write into
- * docs/quality.md.
+ * docs/quality/tables.md, with the summary of docs/quality.md.
  */
 export const report: Task = {
   usage: "report [--data DIR] [--only SET] [--held] [--write]   every set under data/ and DIR, with its figures",
@@ -32,13 +33,17 @@ export const report: Task = {
     }
     const lines = linesOf(told, values)
     context.say(lines.join("\n"))
-    if (values["write"] === true) writeFileSync(DOCUMENT, withTable(readFileSync(DOCUMENT, "utf8"), lines))
+    if (values["write"] === true) {
+      writeFileSync(TABLES, withTable(readFileSync(TABLES, "utf8"), lines))
+      writeFileSync(SUMMARY, withTable(readFileSync(SUMMARY, "utf8"), summaryOf(told), "summary"))
+    }
     return told.some((one) => "error" in one) ? 1 : 0
   }
 }
 
 const OWN = join(root, "data")
-const DOCUMENT = join(root, "docs/quality.md")
+const TABLES = join(root, "docs/quality/tables.md")
+const SUMMARY = join(root, "docs/quality.md")
 
 async function measure(set: ReportSet, places: string[], held: boolean, { say, signal }: Context): Promise<Told[]> {
   signal.throwIfAborted()
