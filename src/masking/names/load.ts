@@ -1,24 +1,20 @@
-import { fromBase64 } from "../../text/base64.ts"
-import { Bloom } from "./bloom.ts"
 import type { NameModel } from "./find-names.ts"
-import { Knowledge } from "./knowledge.ts"
-import { TRAINED } from "./trained.ts"
+import { unpackTrained } from "./trained-file.ts"
 
-let loaded: NameModel | undefined
+/** The builder puts the file into the extension and its address here. */
+const FILE = new URL("../../../lexicon/weights/names.bin", import.meta.url)
+let model: NameModel | undefined
 
-/** What was trained, unpacked at the first call; some milliseconds. */
+/** The trained model. Node reads it from the file at the first call; a browser has to fetch it first. */
 export function nameModel(): NameModel {
-  return (loaded ??= {
-    knowledge: new Knowledge({
-      ordinary: TRAINED.ordinary.map((words) => new Bloom(fromBase64(words))),
-      given: new Bloom(fromBase64(TRAINED.given)),
-      family: new Bloom(fromBase64(TRAINED.family)),
-      towns: new Bloom(fromBase64(TRAINED.towns)),
-      countries: new Bloom(fromBase64(TRAINED.countries)),
-      letters: signed(TRAINED.letters)
-    }),
-    weights: { personal: signed(TRAINED.personal), scale: TRAINED.scale, kinds: signed(TRAINED.kinds) }
-  })
+  return (model ??= unpackTrained(readTrained()))
 }
 
-const signed = (base64: string) => new Int8Array(fromBase64(base64).buffer)
+/** Fetches the trained model in a browser, where nothing can be read while somebody waits. */
+export async function fetchNameModel(): Promise<void> {
+  const answer = await fetch(FILE)
+  model = unpackTrained(new Uint8Array(await answer.arrayBuffer()))
+}
+
+/** `globalThis`, because the builder replaces a plain `process`. */
+const readTrained = () => globalThis.process.getBuiltinModule("node:fs").readFileSync(FILE)
