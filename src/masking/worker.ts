@@ -1,6 +1,5 @@
 import { isMaskJob } from "./job-size.ts"
 import { runJob } from "./jobs.ts"
-import { fetchNameModel } from "./names/load.ts"
 
 /**
  * The Worker that masks: `{id, job}` in, `{id, result}` or `{id, error}` out; says `{ready: true}` once it is loaded.
@@ -22,17 +21,12 @@ self.addEventListener("message", (event: MessageEvent<{ id: number; job: unknown
     self.postMessage({ id, error: error instanceof Error ? error.name : "Error" })
   }
 })
-// An error of the start becomes the worker's own, which whoever started it hears.
-fetchNameModel().then(warmUp).catch(reportError)
-
-/** The first texts of a fresh worker take a hundred times as long as later ones; that time is not a ticket's. */
-function warmUp() {
-  for (let i = 0; i < 5; i++)
-    runJob({
-      kind: "text",
-      text: SAMPLE,
-      table: { entries: [] },
-      known: [{ name: "Anna Berg", email: "anna.berg@post.example" }]
-    })
-  self.postMessage({ ready: true })
-}
+// The first texts of a fresh worker take a hundred times as long as later ones; that time is not a ticket's.
+for (let i = 0; i < 5; i++)
+  runJob({
+    kind: "text",
+    text: SAMPLE,
+    table: { entries: [] },
+    known: [{ name: "Anna Berg", email: "anna.berg@post.example" }]
+  })
+self.postMessage({ ready: true })
