@@ -3,10 +3,15 @@ import { parseEntries, type WordLists } from "./lexicon.ts"
 
 const FOLDER = new URL("../../lexicon/", import.meta.url)
 
-/** Reads the word lists of one group in every language, without their comments. For Node alone. */
+/**
+ * Reads the word lists of one group in every language, without their comments. For Node alone. English comes first and
+ * the others by their codes: where lists of several languages make one pattern, the first that fits counts.
+ */
 export function readGroup(group: string): WordLists {
   const lists: Record<string, Record<string, string>> = {}
-  for (const language of readdirSync(FOLDER).sort()) {
+  for (const language of readdirSync(FOLDER).sort(
+    (a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1)
+  )) {
     const folder = new URL(`${language}/${group}/`, FOLDER)
     if (!existsSync(folder)) continue
     const files = readdirSync(folder).filter((file) => file.endsWith(".txt"))
