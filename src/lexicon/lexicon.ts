@@ -1,7 +1,7 @@
 /**
- * The word lists of one folder, `lexicon/<language>/<group>/`, as texts by language and by list: one entry a line. A
- * group has one module in `groups/`. On Node that module reads the folder; the builder of the extension puts a module
- * with the texts in its place, so a script of the extension holds the groups that it imports and no others.
+ * The word lists of one folder, `lexicon/<language>/<group>/`, as texts by language and by list: one entry a line, no
+ * comments. A group has one module in `groups/`. On Node that module reads the folder; the builder of the extension puts
+ * a module with the texts in its place, so a script of the extension holds the groups that it imports and no others.
  */
 export type WordLists = Readonly<Record<string, Readonly<Record<string, string>>>>
 
@@ -20,7 +20,7 @@ export function entriesOf(lists: WordLists, language: string, list: string): rea
 /** As `entriesOf`; undefined when the language has no such list. */
 export function optionalEntriesOf(lists: WordLists, language: string, list: string): readonly string[] | undefined {
   const text = lists[language]?.[list]
-  return text === undefined ? undefined : parseEntries(text)
+  return text?.split("\n")
 }
 
 /**
@@ -37,7 +37,7 @@ export function wordsOf(lists: WordLists, list: string): ReadonlySet<string> {
 export const languagesWith = (lists: WordLists, list: string): string[] =>
   Object.keys(lists).filter((language) => lists[language]?.[list] !== undefined)
 
-/** The entries of a list's text: blank lines and lines that begin with `#` are none. */
+/** The entries of a file's text: blank lines and lines that begin with `#` are none. */
 export function parseEntries(text: string): string[] {
   return text
     .split("\n")

@@ -1,6 +1,5 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import { words } from "../basis/word-list.ts"
 import { countAt, countBefore, isGermanAge, type Count } from "./counts.ts"
 import { foldCue, type Page } from "./page.ts"
 import { BIRTHDAYS, HUMAN_PRONOUNS, isPerson, PRONOUNS, RELATIONS, THINGS } from "./people-words.ts"
@@ -176,23 +175,17 @@ const valueOf = (page: Page, { first, last }: Count): Value => ({
 const STOP = /[.!?;\n\u0001]/
 const VAGUE = wordsOf(LISTS, "vague-age")
 const WORD = /[\p{L}\p{M}]+/gu
-const VERBS = words(
-  "vient viennent acabou acaba acabo ll will va vont vais vai vao vou is s are was were be turns turned turning m am ist sind wird werden werde bin war wurde waren a ont ai aura auront avait eu aurai tiene tienen cumple cumplen cumplio cumplira tenia tendra tem tera faz fez fazem fara completa completou tinha only"
-)
+const VERBS = wordsOf(LISTS, "age-verbs")
 /** Their number may count anything. */
 const NEED_UNIT = wordsOf(LISTS, "age-verbs-with-unit")
 const TURNS = wordsOf(LISTS, "turns")
 const HAS = wordsOf(LISTS, "has-age")
 const AGED = wordsOf(LISTS, "aged")
-const LIMITS = words(
-  "minimum limit under from above below least between than recommended ab mindest mindestens unter zwischen limite moins plus partir entre minima maxima hasta desde menores mayores minimo maximo ate maiores"
-)
+const LIMITS = wordsOf(LISTS, "age-limits")
 const OR_MORE =
   /^(?:\p{L}{2,8} )?(?:\p{L}{3} )?(?:or|and|oder|und|ou|et|o|y|e) (?:over|above|older|younger|under|up|more|älter|jünger|mehr|plus|moins|más|menos|mais|mayores|menores)(?!\p{L})/u
 const OLD = wordsOf(LISTS, "old")
-const YEARS = words(
-  "year years yr yrs yo jahr jahre jahren ans an anos ano anitos aninhos month months mth mths monat monate monaten mois mes meses week weeks wochen semaines semanas"
-)
+const YEARS = wordsOf(LISTS, "years")
 const WEEKS = wordsOf(LISTS, "weeks")
 const AGE_WORDS = wordsOf(LISTS, "age-words")
 const MONTHS = /^(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)\p{L}{0,6}$/u
@@ -206,10 +199,6 @@ const AND = wordsOf(LISTS, "age-and")
 const THE = wordsOf(LISTS, "age-articles")
 const POSSESSIVE = wordsOf(LISTS, "age-possessives")
 /** "Faz sete anos que", "hace". */
-const NOT_AGE = words(
-  "younger older junger late behind overdue ahead away pregnant zu schwanger enceinte embarazada gravida que ago atras experience experiencia warranty guarantee garantie garantia contract"
-)
-const FOLLOWS = words(
-  "and or but now this next last today tomorrow yesterday soon already in on with who which years year so if und oder aber jetzt im am nachste nachsten nachstes letzte letzten heute morgen gestern geworden wird werden ist en y o el ayer hoy manana este esta ahora pero ya proximo e ou no na em ontem hoje amanha agora mas ja"
-)
+const NOT_AGE = wordsOf(LISTS, "no-age-behind")
+const FOLLOWS = wordsOf(LISTS, "behind-age")
 const ADVERBS = wordsOf(LISTS, "before-age")
