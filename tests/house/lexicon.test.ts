@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { join } from "node:path"
-import { expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
+import { writeLexicon } from "../../demo/lexicon.ts"
 import { parseEntries } from "../../src/lexicon/lexicon.ts"
+import { readGroup } from "../../src/lexicon/read-group.ts"
+import { weights } from "../../src/lexicon/weights/names.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { root } from "./files.ts"
 
@@ -25,6 +29,19 @@ test("every list stands in a group that has its module, and every module has a l
   const groups = [...new Set(lists.map((list) => list.split("/")[1]))].sort()
   const modules = readdirSync(join(root, "src/lexicon/groups")).map((file) => file.replace(/\.ts$/, ""))
   expect(groups).toEqual(modules.sort())
+})
+
+describe("what the builder puts into the extension", () => {
+  beforeAll(writeLexicon)
+  const built = createRequire(join(root, "build/lexicon/"))
+  const groups = readdirSync(join(root, "src/lexicon/groups")).map((file) => file.replace(/\.ts$/, ""))
+
+  test.each(groups)("%s has the lists that Node reads", (group) =>
+    expect(built(`./groups/${group}.ts`).LISTS).toEqual(readGroup(group))
+  )
+
+  test("the weights are the bytes of the file", () =>
+    expect(Buffer.from(built("./weights/names.ts").weights()).equals(weights())).toBe(true))
 })
 
 test.each(lists)("%s has one entry a line, none of them twice, without spaces around it", (list) => {

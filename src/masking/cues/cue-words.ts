@@ -2,7 +2,7 @@ import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 
 /** What a cue speaks of. */
-export const CUES = [
+const CUES = [
   "password",
   "answer",
   "hardware",
@@ -24,7 +24,7 @@ export type Cue = (typeof CUES)[number]
  * The words behind which something personal stands: `lexicon/<language>/cues/cue-<cue>.txt`. Lower case, without
  * accents; `_` joins the words of one cue. The longest cue of a place counts.
  */
-export const cueWords = (cue: Cue): ReadonlySet<string> => wordsOf(LISTS, `cue-${cue}`)
+const cueWords = (cue: Cue): ReadonlySet<string> => wordsOf(LISTS, `cue-${cue}`)
 
 interface Phrase {
   rest: string[]
