@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { copyFile, glob, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { writeLexicon } from "./lexicon.ts"
 import { root } from "./root.ts"
 import { unlessMade } from "./unless-made.ts"
 
@@ -14,6 +15,7 @@ const LICENCES = { LICENSE: "LICENSE", NOTICE: "NOTICE", "assets/fonts/inter-LIC
  * @throws Error with the end of the builder's output
  */
 export async function buildExtension(signal: AbortSignal): Promise<string> {
+  await writeLexicon()
   const build = await bundle(signal)
   await takeOutDesk(build)
   for (const [from, to] of Object.entries(LICENCES)) await copyFile(join(root, from), join(build, to))
@@ -45,7 +47,8 @@ async function hashOfSources(): Promise<string> {
         "package.json",
         "package-lock.json",
         "tsconfig.json",
-        "demo/build.ts",
+        "lexicon/**/*.*",
+        "demo/{build,lexicon}.ts",
         ...Object.keys(LICENCES)
       ],
       { cwd: root }

@@ -1,4 +1,7 @@
+import { LISTS } from "../lexicon/groups/checks.ts"
+import { entriesOf } from "../lexicon/lexicon.ts"
 import { facts } from "../text/facts.ts"
+import { LANGUAGES } from "../text/languages.ts"
 import { contentWords, words } from "../text/words/words.ts"
 
 /**
@@ -41,23 +44,13 @@ function isNameLine(line: string): boolean {
   )
 }
 
-const starts = (source: string) => new RegExp(`^[¡¿"“'*\\s]*(?:${source})(?![\\p{L}])`, "iu")
-
-const POLITE: Record<string, RegExp> = {
-  en: starts(
-    "and thank\\w*|hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?|many thanks|(?:kind|best|warm)(?:est)? regards|regards|sincerely|best wishes|best|yours|cheers|(?:i['’]m|i am|we['’]re|we are|so|very|really|truly|sorry| )*sorry|(?:we|i) (?:\\w+ ){0,2}apologi[sz]e|(?:my|our|please accept (?:my|our)) (?:\\w+ )?apologies|apologies|i (?:\\w+ )?understand(?! that (?:the|our|we))|(?:i|we) hope|hope (?:this|that|you)|(?:please |just |and )*(?:let (?:me|us) know|feel free|don['’]t hesitate|do not hesitate|reach out|reply to this|get in touch|write to us)|(?:i['’]m|i am|we['’]re|we are|i['’]d be|we['’]d be|always| )*(?:happy|glad) to help|you['’]re welcome|no (?:problem|worries)|have a (?:great|nice|lovely|good|wonderful)|take care|if (?:you (?:have|need)|there(?: is|['’]s)|anything|i can|we can|you['’]re unsure).*(?:question|help|else|assist|unclear|need)|we appreciate|i appreciate|(?:i |we )?look(?:ing)? forward|please bear with|great question|(?:great|good|bad) news|welcome|all the best|i can see (?:how|why)|that (?:must|sounds)|here(?:['’]s| is| are) (?:how|what|the)"
-  ),
-  de: starts(
-    "hallo|hi|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte\\w*|moin|servus|vielen(?: herzlichen)? dank|danke|herzlichen dank|besten dank|wir danken|ich danke|(?:mit )?(?:freundliche|beste|viele|liebe|herzliche)[nr]?(?: \\p{L}+)? grü(?:ß|ss)en?|(?:es )?tut (?:mir|uns)|(?:wir|ich) (?:bitte[n]?|möchte[n]?) (?:\\p{L}+ ){0,4}(?:entschuldig\\w*|verzeihung)|entschuldig\\w*|(?:ich|wir) (?:hoffe[n]?|verstehe[n]?)|bei (?:weiteren |rückfragen|fragen)|(?:melden sie sich|schreiben sie uns)|(?:wir|ich) helfe[n]? (?:ihnen )?gerne?|gerne?(?: geschehen)?|schönen? (?:tag|abend|woche)|einen schönen|alles gute|zögern sie nicht|wenn sie (?:noch |weitere )?fragen|falls sie (?:noch |weitere )?fragen|sollten sie (?:noch |weitere )?fragen|sagen sie (?:mir|uns)"
-  ),
-  fr: starts(
-    "bonjour|bonsoir|cher|chère|madame|monsieur|merci|(?:je|nous) vous remerci\\p{L}*|(?:bien )?cordialement|bien à vous|salutations|(?:je suis|nous sommes) (?:\\p{L}+ )?désolé\\p{L}*|désolé\\p{L}*|(?:je|nous) (?:vous )?(?:prions?|présente|présentons) (?:\\p{L}+ ){0,3}excuse\\p{L}*|toutes nos excuses|veuillez (?:nous )?excuser|(?:j['’]|nous )?esp(?:è|é)r\\p{L}*|je comprends|nous comprenons|n['’]hésitez pas|(?:si|pour) (?:vous avez|toute|d['’]autres)(?: \\p{L}+)* question\\p{L}*|(?:je|nous) (?:reste|restons)|bonne (?:journée|soirée)|à votre disposition|je vous en prie|avec plaisir"
-  ),
-  es: starts(
-    "hola|buen(?:os|as) (?:días|tardes|noches)|estimad[oa]s?|querid[oa]|(?:muchas )?gracias|(?:le|te|les) agrade\\p{L}*|agradecemos|(?:un )?(?:cordial )?saludos?|atentamente|lo siento|lo sentimos|sentimos|lamento|lamentamos|(?:le |te )?(?:pido|pedimos|ofrecemos) (?:\\p{L}+ )?disculpas|disculp\\p{L}*|(?:espero|esperamos)|entiendo|entendemos|no dude|si (?:tiene|tienes|necesita)(?: \\p{L}+)* (?:pregunta|duda|ayuda|más)\\p{L}*|quedo|quedamos|que teng[ao]|estamos (?:aquí|a su)|con (?:mucho )?gusto|de nada"
-  ),
-  pt: starts(
-    "olá|oi|bom dia|boa (?:tarde|noite)|prezad[oa]|car[oa]|estimad[oa]|(?:muito )?obrigad[oa]|agrade\\p{L}*|atenciosamente|cumprimentos|(?:com os )?melhores cumprimentos|abraços?|lamento|lamentamos|sinto|sentimos|(?:peço|pedimos) (?:imensa |\\p{L}+ )?desculpas?|desculp\\p{L}*|(?:espero|esperamos)|entendo|entendemos|compreend\\p{L}*|não hesite|fi(?:co|camos) (?:à|ao)|se (?:tiver|precisar|houver)(?: \\p{L}+)* (?:pergunta|dúvida|ajuda|mais|algo)\\p{L}*|estamos (?:aqui|à)|tenha (?:um|uma)|com (?:muito )?(?:gosto|prazer)|de nada|qualquer dúvida"
-  ),
-  ja: /^(?:いつも)?お世話に|ありがとうござい|お礼申し上げ|申し訳|お詫び|ご不便|ご迷惑|お手数|よろしくお願い|宜しくお願い|ご不明な点|お気軽に|何卒|敬具|こんにちは|はじめまして|お待ちして|お問い合わせいただき|様$|ご理解/u
-}
+/** By language. Japanese puts no spaces between words, so that one of its patterns fits anywhere unless it says where. */
+const POLITE: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  LANGUAGES.map((language) => {
+    const source = entriesOf(LISTS, language, "courtesy").join("|")
+    return [
+      language,
+      language === "ja" ? new RegExp(source, "u") : new RegExp(`^[¡¿"“'*\\s]*(?:${source})(?![\\p{L}])`, "iu")
+    ]
+  })
+)

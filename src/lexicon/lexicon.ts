@@ -1,52 +1,46 @@
 /**
- * The word lists of `lexicon/<language>/`, one text file each: one entry a line, `#` begins a comment, blank lines are
- * ignored. Node reads a list from the folder when it is first asked for. The browser has no such folder: there an entry
- * file provides the text of the lists that it needs before anything asks for them.
+ * The word lists of one folder, `lexicon/<language>/<group>/`, as texts by language and by list: one entry a line, no
+ * comments. A group has one module in `groups/`. On Node that module reads the folder; the builder of the extension puts
+ * a module with the texts in its place, so a script of the extension holds the groups that it imports and no others.
  */
-const parsed = new Map<string, readonly string[] | undefined>()
-const provided = new Map<string, string>()
-
-/** Gives lists by their path below `lexicon/`, such as "en/synonyms.txt". */
-export function provideLexicon(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) provided.set(path, text)
-}
+export type WordLists = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /**
  * The entries of one list, in the order of the file.
- * @param language ISO 639-1
- * @param list the file below the language's folder, without its ending, such as "reply-acts/greetings"
+ * @param language ISO 639-1, or "mul" for what belongs to no one language
+ * @param list the name of the file without its ending
  * @throws Error when there is no such list
  */
-export function entriesOf(language: string, list: string): readonly string[] {
-  const entries = optionalEntriesOf(language, list)
-  if (!entries) throw new Error(`There is no word list lexicon/${language}/${list}.txt.`)
+export function entriesOf(lists: WordLists, language: string, list: string): readonly string[] {
+  const entries = optionalEntriesOf(lists, language, list)
+  if (!entries) throw new Error(`There is no word list "${list}" for the language "${language}".`)
   return entries
 }
 
 /** As `entriesOf`; undefined when the language has no such list. */
-export function optionalEntriesOf(language: string, list: string): readonly string[] | undefined {
-  const path = `${language}/${list}.txt`
-  if (parsed.has(path)) return parsed.get(path)
-  const text = provided.get(path) ?? readFromFolder(path)
-  const entries = text === undefined ? undefined : parseEntries(text)
-  parsed.set(path, entries)
-  return entries
+export function optionalEntriesOf(lists: WordLists, language: string, list: string): readonly string[] | undefined {
+  const text = lists[language]?.[list]
+  return text?.split("\n")
 }
 
-/** The entries of a list's text. */
+/**
+ * The entries of a list in every language that has it, as a set.
+ * @throws Error when no language has it
+ */
+export function wordsOf(lists: WordLists, list: string): ReadonlySet<string> {
+  const words = Object.keys(lists).flatMap((language) => optionalEntriesOf(lists, language, list) ?? [])
+  if (words.length === 0) throw new Error(`There is no word list "${list}" for any language.`)
+  return new Set(words)
+}
+
+/** The languages that have a list of this name. */
+export const languagesWith = (lists: WordLists, list: string): string[] =>
+  Object.keys(lists).filter((language) => lists[language]?.[list] !== undefined)
+
+/** The entries of a file's text: blank lines and lines that begin with `#` are none. */
 export function parseEntries(text: string): string[] {
   return text
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("#"))
 }
-
-/** Undefined where there is no such file, or no folder to read from. */
-function readFromFolder(path: string): string | undefined {
-  if (typeof process === "undefined") return undefined
-  const { existsSync, readFileSync } = process.getBuiltinModule("node:fs")
-  const file = new URL(FOLDER + path, import.meta.url)
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined
-}
-
-const FOLDER = "../../lexicon/"

@@ -1,3 +1,5 @@
+import { LISTS } from "../lexicon/groups/text.ts"
+import { entriesOf, languagesWith } from "../lexicon/lexicon.ts"
 import type { Fact } from "./facts.ts"
 
 /**
@@ -24,30 +26,16 @@ export function dates(text: string): Fact[] {
 
 type Read = { kind: Fact["kind"]; value: string; unit?: string } | undefined
 
-const MONTH_NAMES = [
-  "january|jan|januar|jänner|janvier|janv|enero|ene|janeiro",
-  "february|feb|februar|février|févr|febrero|fevereiro|fev",
-  "march|mar|märz|mär|mars|marzo|março",
-  "april|apr|avril|avr|abril|abr",
-  "may|mai|mayo|maio",
-  "june|jun|juni|juin|junio|junho",
-  "july|jul|juli|juillet|juil|julio|julho",
-  "august|aug|août|agosto|ago",
-  "september|sept|sep|septembre|septiembre|setiembre|setembro|set",
-  "october|oct|oktober|okt|octobre|octubre|outubro|out",
-  "november|nov|novembre|noviembre|novembro",
-  "december|dec|dezember|dez|décembre|déc|diciembre|dic|dezembro"
-]
+/** What the lists of all languages have in the same line, joined as alternatives. */
+function rowsOf(list: string): string[] {
+  const lists = languagesWith(LISTS, list).map((language) => entriesOf(LISTS, language, list))
+  const rows = lists[0] ?? []
+  return rows.map((_, row) => [...new Set(lists.flatMap((entries) => entries[row]?.split("|") ?? []))].join("|"))
+}
+
+const MONTH_NAMES = rowsOf("months")
 const MONTH = `(${MONTH_NAMES.join("|")})`
-const WEEKDAY_NAMES = [
-  "mondays?|montags?|lundis?|lunes|segunda-feira",
-  "tuesdays?|dienstags?|mardis?|martes|terça-feira",
-  "wednesdays?|mittwochs?|mercredis?|miércoles|quarta-feira",
-  "thursdays?|donnerstags?|jeudis?|jueves|quinta-feira",
-  "fridays?|freitags?|vendredis?|viernes|sexta-feira",
-  "saturdays?|samstags?|sonnabends?|samedis?|sábados?",
-  "sundays?|sonntags?|dimanches?|domingos?"
-]
+const WEEKDAY_NAMES = rowsOf("weekdays")
 const L = "(?<![\\p{L}\\d])"
 const R = "(?![\\p{L}\\d])"
 

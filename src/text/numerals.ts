@@ -1,3 +1,6 @@
+import { LISTS } from "../lexicon/groups/text.ts"
+import { entriesOf, wordsOf } from "../lexicon/lexicon.ts"
+
 /** A number as it stands in a text, in digits or words. */
 export interface Numeral {
   start: number
@@ -61,45 +64,26 @@ export function parseDigits(digits: string): number {
 const DIGITS =
   /(?<![\p{L}\d_.,-])\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?![\d]|[.,]\d)|(?<![A-Za-z_\d]|[A-Za-z_]-)\d{1,15}(?:[.,]\d{1,4})?(?!\d)/gu
 
-const ONES =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " "
-  )
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
-const DE_ONES =
-  "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(
-    " "
-  )
-const DE_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(" ")
-
 const WORDS = new Map<string, number>()
-ONES.forEach((word, value) => WORDS.set(word, value))
-DE_ONES.forEach((word, value) => WORDS.set(word, value))
-TENS.forEach((ten, i) => {
-  WORDS.set(ten, 20 + 10 * i)
-  for (let one = 1; one < 10; one++) WORDS.set(`${ten}-${ONES[one] ?? ""}`, 20 + 10 * i + one)
-})
-DE_TENS.forEach((ten, i) => {
-  WORDS.set(ten, 20 + 10 * i)
-  for (let one = 1; one < 10; one++) WORDS.set(`${DE_ONES[one] ?? ""}und${ten}`, 20 + 10 * i + one)
-})
-const OTHERS: Record<string, string> = {
-  fr: "un:1 une:1 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 treize:13 quatorze:14 quinze:15 vingt:20 trente:30 quarante:40 cinquante:50 soixante:60 vingt-quatre:24 quarante-huit:48 soixante-douze:72",
-  es: "una:1 uno:1 dos:2 tres:3 cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11 doce:12 trece:13 catorce:14 quince:15 veinte:20 veintiún:21 veintiuno:21 veinticuatro:24 treinta:30 cuarenta:40 cincuenta:50 sesenta:60 noventa:90",
-  pt: "um:1 uma:1 dois:2 duas:2 três:3 quatro:4 seis:6 sete:7 oito:8 nove:9 dez:10 onze:11 doze:12 treze:13 catorze:14 quatorze:14 quinze:15 vinte:20 trinta:30 quarenta:40 cinquenta:50 sessenta:60 noventa:90",
-  de: "eine:1 einen:1 einem:1 einer:1 hundert:100 dreissig:30",
-  en: "hundred:100 dozen:12"
+for (const [language, join] of [
+  ["en", (ten: string, one: string) => `${ten}-${one}`],
+  ["de", (ten: string, one: string) => `${one}und${ten}`]
+] as const) {
+  const ones = entriesOf(LISTS, language, "number-ones")
+  ones.forEach((word, value) => WORDS.set(word, value))
+  entriesOf(LISTS, language, "number-tens").forEach((ten, i) => {
+    WORDS.set(ten, 20 + 10 * i)
+    for (let one = 1; one < 10; one++) WORDS.set(join(ten, ones[one] ?? ""), 20 + 10 * i + one)
+  })
 }
-for (const list of Object.values(OTHERS)) {
-  for (const pair of list.split(" ")) {
-    const [word, value] = pair.split(":")
-    if (word && !WORDS.has(word)) WORDS.set(word, Number(value))
-  }
+for (const pair of wordsOf(LISTS, "numbers")) {
+  const [word, value] = pair.split(" ")
+  if (word && !WORDS.has(word)) WORDS.set(word, Number(value))
 }
 // "once" is eleven in Spanish and one time in English; "seis", "six", "dix" are sure.
 WORDS.delete("once")
 
-const ARTICLES = new Set("one ein eine einen einem einer un une una uno um uma".split(" "))
+const ARTICLES = wordsOf(LISTS, "number-articles")
 const articleOf = (word: string): { article?: true } => (ARTICLES.has(word.toLowerCase()) ? { article: true } : {})
 
 function kanji(digits: string): number {

@@ -1,19 +1,47 @@
 import { readdirSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { join } from "node:path"
-import { expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
+import { writeLexicon } from "../../demo/lexicon.ts"
 import { parseEntries } from "../../src/lexicon/lexicon.ts"
+import { readGroup } from "../../src/lexicon/read-group.ts"
+import { weights } from "../../src/lexicon/weights/names.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { root } from "./files.ts"
 
 const lists = readdirSync(join(root, "lexicon"), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".txt"))
+  .map((file) => file.replaceAll("\\", "/"))
   .sort()
 const textOf = (list: string) => readFileSync(join(root, "lexicon", list), "utf8")
 
-test("every list belongs to a language of the product and says in its first line what it holds", () => {
-  const strangers = lists.filter((list) => !LANGUAGES.some((language) => list.startsWith(`${language}/`)))
+/** "it/language/small-words.txt": a language that is only recognised has its small words and nothing else. */
+const isOfRecognised = (list: string) => /^[a-z]{2}\/language\/small-words\.txt$/.test(list)
+
+test("every list belongs to a language of the product, or to no one language, and says in its first line what it holds", () => {
+  const own = [...LANGUAGES, "mul"]
+  const strangers = lists.filter((list) => !own.some((code) => list.startsWith(`${code}/`)) && !isOfRecognised(list))
   const silent = lists.filter((list) => !/^# [A-Z].*[.,:]$/.test(textOf(list).split("\n", 1)[0] ?? ""))
   expect({ strangers, silent }).toEqual({ strangers: [], silent: [] })
+})
+
+test("every list stands in a group that has its module, and every module has a list", () => {
+  const groups = [...new Set(lists.map((list) => list.split("/")[1]))].sort()
+  const modules = readdirSync(join(root, "src/lexicon/groups")).map((file) => file.replace(/\.ts$/, ""))
+  expect(groups).toEqual(modules.sort())
+})
+
+describe("what the builder puts into the extension", () => {
+  beforeAll(writeLexicon)
+  const built = createRequire(join(root, "build/lexicon/"))
+  const groups = readdirSync(join(root, "src/lexicon/groups")).map((file) => file.replace(/\.ts$/, ""))
+
+  test.each(groups)("%s has the lists that Node reads", (group) =>
+    expect(built(`./groups/${group}.ts`).LISTS).toEqual(readGroup(group))
+  )
+
+  test("the weights are the bytes of the file", () =>
+    expect(Buffer.from(built("./weights/names.ts").weights()).equals(weights())).toBe(true))
 })
 
 test.each(lists)("%s has one entry a line, none of them twice, without spaces around it", (list) => {

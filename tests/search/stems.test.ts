@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { LISTS } from "../../src/lexicon/groups/search.ts"
 import { entriesOf } from "../../src/lexicon/lexicon.ts"
 import { stems } from "../../src/search/words/stems.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
@@ -28,7 +29,7 @@ test("a small word is one without its accents too, but German goods are no auxil
 })
 
 test.each(LANGUAGES)("no expression of %s is made of small words alone", (language) => {
-  const nothing = entriesOf(language, "synonyms")
+  const nothing = entriesOf(LISTS, language, "synonyms")
     .flatMap((group) => group.split(","))
     .filter((expression) => stems(expression, language).length === 0)
   expect(nothing).toEqual([])

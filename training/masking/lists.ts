@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
+import { LISTS } from "../../src/lexicon/groups/names.ts"
+import { entriesOf } from "../../src/lexicon/lexicon.ts"
 import { Bloom } from "../../src/masking/names/bloom.ts"
 import { LETTERS, LISTED, ordinaryKey, trigramsOf, type Lists } from "../../src/masking/names/knowledge.ts"
-import { NATIONALITIES } from "../../src/masking/names/lexis.ts"
 import { ORIGINS, TOWNS } from "./names.ts"
 import type { Random } from "./random.ts"
 
@@ -82,7 +83,7 @@ export function readSources(): Sources {
     family,
     towns,
     countries: [...lexicon.with("Country", "Region"), ...deutsch.with("Country", "Region")],
-    nationalities: [...NATIONALITIES],
+    nationalities: [...new Set(LISTED.flatMap((language) => entriesOf(LISTS, language, "nationalities")))],
     common: plain.filter((word) => /^[a-z]{4,9}$/.test(word))
   }
 }

@@ -1,3 +1,5 @@
+import { LISTS } from "../../lexicon/groups/tone.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import { dates } from "../../text/dates.ts"
 import { escaped } from "../../text/escape.ts"
 import { numerals } from "../../text/numerals.ts"
@@ -149,11 +151,5 @@ const BEFORE_PERSON = /(?<!\p{L})(?:ask|call|contact|tell|email|with|from|by|to|
 /** Before a word of respect: letters of names, kana where no more than a few. */
 const TITLED =
   /(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー・]{1,12}|(?<!\p{Script=Hiragana})\p{Script=Hiragana}{2,6})(?=様|さま|さん|氏|殿|先生)/gu
-const NOBODY = new Set(
-  "客 皆 同 仕 模 多 一 奥 何 お客 みな みんな たく どちら どなた おつかれ ごくろう おかげ".split(" ")
-)
-const LOAN_WORDS = new Set(
-  "メール サービス サポート トラブル キャンセル ページ サイト システム アカウント データ パスワード ログイン エラー スタッフ チーム センター メッセージ クーポン ポイント ショップ ストア カード コード リンク ファイル アプリ バージョン テスト サイズ".split(
-    " "
-  )
-)
+const NOBODY = wordsOf(LISTS, "nobody")
+const LOAN_WORDS = wordsOf(LISTS, "loanwords")

@@ -1,4 +1,5 @@
-import { words } from "../basis/word-list.ts"
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import { countAt, countBefore, isGermanAge, type Count } from "./counts.ts"
 import { foldCue, type Page } from "./page.ts"
 import { BIRTHDAYS, HUMAN_PRONOUNS, isPerson, PRONOUNS, RELATIONS, THINGS } from "./people-words.ts"
@@ -172,51 +173,32 @@ const valueOf = (page: Page, { first, last }: Count): Value => ({
 })
 
 const STOP = /[.!?;\n\u0001]/
-const VAGUE = words(
-  "over above older younger mehr alter junger mas mais plus moins something odd ish few poucos poucas tantos tantas pico muitos muchos quelques"
-)
+const VAGUE = wordsOf(LISTS, "vague-age")
 const WORD = /[\p{L}\p{M}]+/gu
-const VERBS = words(
-  "vient viennent acabou acaba acabo ll will va vont vais vai vao vou is s are was were be turns turned turning m am ist sind wird werden werde bin war wurde waren a ont ai aura auront avait eu aurai tiene tienen cumple cumplen cumplio cumplira tenia tendra tem tera faz fez fazem fara completa completou tinha only"
-)
+const VERBS = wordsOf(LISTS, "age-verbs")
 /** Their number may count anything. */
-const NEED_UNIT = words("vient viennent acabou va vont vais vai vao vou a ont ai aura auront avait eu aurai")
-const TURNS = words(
-  "turned turns turning cumple cumplo cumplen cumplio cumpli cumplira cumplir cumplido cumpliendo completou completa completei completar"
-)
-const HAS = words("tengo tenho tenia tendre")
-const AGED = words("aged age alter agee agees ages edad idade")
-const LIMITS = words(
-  "minimum limit under from above below least between than recommended ab mindest mindestens unter zwischen limite moins plus partir entre minima maxima hasta desde menores mayores minimo maximo ate maiores"
-)
+const NEED_UNIT = wordsOf(LISTS, "age-verbs-with-unit")
+const TURNS = wordsOf(LISTS, "turns")
+const HAS = wordsOf(LISTS, "has-age")
+const AGED = wordsOf(LISTS, "aged")
+const LIMITS = wordsOf(LISTS, "age-limits")
 const OR_MORE =
   /^(?:\p{L}{2,8} )?(?:\p{L}{3} )?(?:or|and|oder|und|ou|et|o|y|e) (?:over|above|older|younger|under|up|more|älter|jünger|mehr|plus|moins|más|menos|mais|mayores|menores)(?!\p{L})/u
-const OLD = words("old alt jung edad idade")
-const YEARS = words(
-  "year years yr yrs yo jahr jahre jahren ans an anos ano anitos aninhos month months mth mths monat monate monaten mois mes meses week weeks wochen semaines semanas"
-)
-const WEEKS = words("week weeks wochen semaines semanas")
-const AGE_WORDS = words("edad idade age vie vida")
+const OLD = wordsOf(LISTS, "old")
+const YEARS = wordsOf(LISTS, "years")
+const WEEKS = wordsOf(LISTS, "weeks")
+const AGE_WORDS = wordsOf(LISTS, "age-words")
 const MONTHS = /^(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec)\p{L}{0,6}$/u
-const FULL_YEARS = words("ans anos")
+const FULL_YEARS = wordsOf(LISTS, "full-years")
 const ORDINAL =
   /^(?:\d{1,3}(?:st|nd|rd|th|o|e|er|eme|ieme)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:eleven|twelf|ten|nin|eigh|seven|six|fif|four)th|(?:zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)ste[rnsm]?|\p{L}{0,14}zehnte[rnsm]?|(?:vingt|trent|quarant|cinquant|soixant)ieme|(?:quincuag|sexag|septuag|octog|nonag|quinquag)esimo)$/u
-const WHOSE = words("of de del da do du des der unserer unseres")
-const YEARS_TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
-const OF = words("de con com von mit of aged age agee d ans des numero")
-const AND = words("and und et y e or oder ou o")
-const THE = words("les los os aos ses sus seus mes mis meus tes tus nos des dos")
-const POSSESSIVE = words("ses sus seus mes mis meus tes tus")
+const WHOSE = wordsOf(LISTS, "whose-age")
+const YEARS_TENS = wordsOf(LISTS, "tens")
+const OF = wordsOf(LISTS, "age-of")
+const AND = wordsOf(LISTS, "age-and")
+const THE = wordsOf(LISTS, "age-articles")
+const POSSESSIVE = wordsOf(LISTS, "age-possessives")
 /** "Faz sete anos que", "hace". */
-const NOT_AGE = words(
-  "younger older junger late behind overdue ahead away pregnant zu schwanger enceinte embarazada gravida que ago atras experience experiencia warranty guarantee garantie garantia contract"
-)
-const FOLLOWS = words(
-  "and or but now this next last today tomorrow yesterday soon already in on with who which years year so if und oder aber jetzt im am nachste nachsten nachstes letzte letzten heute morgen gestern geworden wird werden ist en y o el ayer hoy manana este esta ahora pero ya proximo e ou no na em ontem hoje amanha agora mas ja"
-)
-const ADVERBS =
-  words(`only just now already almost nearly about both all still going to be turning today next last this week month year in on january february march april may june july august september october november december spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday of the not yet soon tomorrow aged age be tuesday wednesday thursday
-  erst schon bald beide jetzt fast gerade inzwischen mittlerweile nun noch nicht letzte nachste letzten nachsten woche monat jahr im am heute morgen gestern sommer herbst winter fruhling januar februar marz mai juni juli oktober dezember samstag sonntag montag dienstag mittwoch donnerstag freitag
-  d seulement deja presque bientot tous toutes deux les maintenant encore a eu en demain hier juste avoir feter
-  solo ya casi ambos ambas apenas pronto ahora hoy manana los las dos de
-  so ja quase ambos agora hoje amanha de os as dois duas fazer completar cumplir`)
+const NOT_AGE = wordsOf(LISTS, "no-age-behind")
+const FOLLOWS = wordsOf(LISTS, "behind-age")
+const ADVERBS = wordsOf(LISTS, "before-age")

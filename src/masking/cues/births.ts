@@ -1,4 +1,5 @@
-import { words } from "../basis/word-list.ts"
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Page } from "./page.ts"
 import { BIRTHDAYS, RELATIONS } from "./people-words.ts"
 import { scan } from "./scan.ts"
@@ -53,17 +54,13 @@ function dateAt(page: Page, index: number): Value | undefined {
   return date === undefined ? undefined : { start, end: start + date.length }
 }
 
-const BORN = words(
-  "born dob birthdate geboren geb geburtsdatum birth naissance nacio nacido nacida naci nacieron nacimiento nascido nascida nasci nasceu nasceram nascimento"
-)
+const BORN = wordsOf(LISTS, "born")
 /** "Né", not "ne". */
-const ACCENTED = words("ne nee nes nees")
+const ACCENTED = wordsOf(LISTS, "born-with-accent")
 /** "Born before": whom a rule is for. */
-const LIMITS = words("before after between since vor nach zwischen ab apres avant entre antes despues depois partir")
-const BEHIND = words("geboren geb geburtstag")
-const DELIVERED = words(
-  "order ordered delivered bought bestellt bestellung geliefert gekauft commande commandee livre livree pedido compre entregado encomenda comprei entregue"
-)
+const LIMITS = wordsOf(LISTS, "birth-limits")
+const BEHIND = wordsOf(LISTS, "born-behind")
+const DELIVERED = wordsOf(LISTS, "delivered")
 const MONTH =
   "(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
 const YEAR = "(?:(?:19|20)\\d\\d|['’]?\\d\\d(?![\\d:%€]))"

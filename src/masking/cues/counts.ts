@@ -1,4 +1,5 @@
-import { words } from "../basis/word-list.ts"
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Page } from "./page.ts"
 
 /** A number from 2 (in figures from 0) to 119, in figures or in words; first and last word of it. */
@@ -50,16 +51,10 @@ function isWhole(page: Page, index: number): boolean {
 }
 
 const OLDEST = 119
-const AND = words("y e et")
-const ONE = words("one un une uno una um uma")
-const TENS = words(
-  "twenty thirty forty fourty fifty sixty seventy eighty ninety vingt trente quarante cinquante soixante septante huitante nonante treinta cuarenta cincuenta sesenta setenta ochenta noventa vinte trinta quarenta cinquenta sessenta oitenta noventa"
-)
-const NUMBERS =
-  words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ${[...TENS].join(" ")}
-  deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingts
-  dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintiun veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve cien
-  dois duas quatro sete oito nove dez doze treze quinze dezasseis dezesseis dezassete dezessete dezoito dezanove dezenove`)
+const AND = wordsOf(LISTS, "count-and")
+const ONE = wordsOf(LISTS, "one")
+const TENS = wordsOf(LISTS, "count-tens")
+const NUMBERS = new Set([...wordsOf(LISTS, "count-numbers"), ...TENS])
 const SMALL = "zwei|drei|vier|funf|fuenf|sechs|sieben|acht|neun"
 const GERMAN_NUMBER = `(?:(?:(?:ein|${SMALL})und)?(?:zwanzig|dreissig|vierzig|funfzig|fuenfzig|sechzig|siebzig|achtzig|neunzig)|${SMALL}|zehn|elf|zwolf|zwoelf|(?:drei|vier|funf|fuenf|sech|sieb|acht|neun)zehn)`
 const GERMAN = new RegExp(`^${GERMAN_NUMBER}$`)

@@ -1,5 +1,6 @@
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import { digitCount } from "../basis/digits.ts"
-import { words } from "../basis/word-list.ts"
 import type { Cue } from "./cue-words.ts"
 import type { Page } from "./page.ts"
 import { scan, type Way } from "./scan.ts"
@@ -56,7 +57,7 @@ function serialAt(page: Page, { index }: Way): Value | undefined {
 }
 
 const SERIAL = /^[\dA-Za-z](?:[\dA-Za-z]|[-/._ :](?=[\dA-Za-z])){4,39}$/
-const WHERE = words("on at in my your our the auf bei im in sur chez mon votre en mi su no na em meu seu das dem")
+const WHERE = wordsOf(LISTS, "where")
 
 function longNumber(page: Page, { index, direct }: Way, least: number): Value | undefined {
   const number = numberAt(page, page.words[index]?.start ?? 0)

@@ -1,6 +1,7 @@
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Canvas } from "../basis/canvas.ts"
 import type { MaskType } from "../basis/table.ts"
-import { words } from "../basis/word-list.ts"
 import { agesAt } from "./ages.ts"
 import { birthAt } from "./births.ts"
 import { PHRASES, type Cue } from "./cue-words.ts"
@@ -45,7 +46,7 @@ function valuesOf(page: Page, cue: Cue, first: number, last: number): Found[] {
 }
 
 /** "La Poste 75011". */
-const NO_EXTENSION = words("la file cable")
+const NO_EXTENSION = wordsOf(LISTS, "no-extension")
 const NUMBERS: Partial<Record<Cue, MaskType>> = {
   number: "ID",
   hardware: "ID",

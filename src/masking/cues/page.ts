@@ -1,5 +1,6 @@
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import { withoutAccents } from "../../text/words/accents.ts"
-import { words } from "../basis/word-list.ts"
 
 /** A word as the cues see it: lower case, no accents, "º" as "o". */
 export interface Word {
@@ -64,4 +65,4 @@ export function foldCue(word: string): string {
   return withoutAccents(word.replace(/º/g, "o").replace(/ß/g, "ss"))
 }
 
-const ABBREVIATED = words("no nr n o num ext tel geb st dr d b id art")
+const ABBREVIATED = wordsOf(LISTS, "abbreviated")

@@ -1,4 +1,5 @@
-import { words } from "../basis/word-list.ts"
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Page } from "./page.ts"
 import { SMALL, TELLS } from "./scan.ts"
 import type { Value } from "./values.ts"
@@ -24,9 +25,7 @@ export function plateOf(page: Page, named: boolean, last: number): Value | undef
 }
 
 /** Plates of another kind: "placa de vídeo", "matrícula del curso". */
-const PARTS = words(
-  "video mae madre grafica som rede red sonido base solar curso escolar colegio universidad universidade escola wifi"
-)
+const PARTS = wordsOf(LISTS, "no-plate")
 /** Plates of Germany, Austria, France, Italy, Spain, Portugal, Australia, India, Britain, Brazil, Mexico. */
 const PLATES = [
   "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?",

@@ -1,4 +1,5 @@
-import { words } from "../basis/word-list.ts"
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Page } from "./page.ts"
 
 /** What the words between a cue and a value say so far. */
@@ -53,22 +54,8 @@ export function scan<T>(
 }
 
 /** "is", "was set to", "ist", "auf": the value comes next. */
-export const TELLS =
-  words(`is are was were be being reads says said as to set lautet lauten ist sind war waren wurde auf heisst est sont etait sera es son era fue sea a e eram foi ficou fica seria para como comme por with mit avec con com through should would now jetzt maintenant ahora agora
-  heisse bin suis soy sou
-  puse puso pusimos pus pusemos mis`)
+export const TELLS = wordsOf(LISTS, "value-verbs")
 /** Between the verb and the value, or between cue and value: articles, words for a number, "still", "now". */
-export const SMALL =
-  words(`the a an my our your their his her this that it its s new old current temporary temp still currently just only always here follows follow one actually again
-  der die das den dem mein meine unser unsere ihr neue neuer neues alte alter noch immer aktuell aktuelle folgende vorlaufige bleibt hier
-  le la l les mon ma notre nos un une c ce nouveau nouvelle ancien toujours encore suivant
-  el los las mi su nuestro nuestra un una nuevo nueva viejo antigua antiguo temporal provisional todavia aun siguiente
-  o os as meu minha nosso nossa seu sua um uma novo nova velho velha antigo antiga provisoria ainda seguinte de do da du des del d no na n
-  number numbers no nr num nummer numero numeros name names nom nombre nome dia id ids ref reference code key nº hash um von vom meines meiner kindes child's`)
+export const SMALL = wordsOf(LISTS, "between-cue-and-value")
 /** What has a number of its own. */
-const FACTS =
-  words(`order orders invoice invoices ticket tickets case parcel parcels tracking booking flight article item product model serial version error amount total price page section phone tel telephone mobile call fax iban email
-  bestellung bestellnummer auftrag rechnung rechnungsnummer sendung sendungsnummer paket buchung flug artikel artikelnummer produkt modell seriennummer fehler fehlercode betrag summe seite telefon handynummer vorgang
-  commande facture colis suivi reservation vol produit modele serie erreur montant tel telephone
-  pedido factura paquete envio reserva vuelo articulo producto modelo serie importe telefono
-  encomenda fatura pacote envio reserva voo artigo produto modelo valor telefone chamado protocolo`)
+const FACTS = wordsOf(LISTS, "with-own-number")

@@ -1,5 +1,6 @@
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import { isState } from "./secret.ts"
-import { words } from "../basis/word-list.ts"
 import { canBeWord } from "../basis/words.ts"
 import type { Cue } from "./cue-words.ts"
 import type { Page } from "./page.ts"
@@ -145,34 +146,14 @@ const NOT_SECRET = [
   (page: Page, _: number, last: number) => page.near(last + 1, 3, NEGATIVE) !== undefined
 ]
 /** Of these the code is one that lets in: "gate code", "code from the text message", "código que pusimos". */
-const OWNERS =
-  words(`gate door lobby entry entrance building garage alarm safe locker lockbox lock key keypad intercom lift elevator sim sms text texted bike padlock storage shed cabinet mailbox letterbox barrier access unlock login authenticator app set chose got came sent given handed gave house flat apartment stairwell keybox entered one
-  tur tor haustur gartentor hoftor wohnungstur kellertur hintertur fahrradschloss vorhangeschloss briefkasten eingang handy alarmanlage tresor schliessfach keller fahrrad schloss aufzug nachricht gesetzt eingestellt bekommen bekam kam geschickt gegeben geandert schranke
-  portail porte immeuble entree coffre casier recu boite cles hall parking cadenas antivol puk mis donne choisi ascenseur interphone barriere
-  portal puerta edificio garaje cochera alarma caja taquilla mensaje llego llegado dieron mandaron recibi candado movil pusimos puse puesto elegi entrada portero ascensor trastero
-  portao porta predio garagem alarme cofre cacifo armario mensagem chegou deram recebi mandaram celular telemovel cadeado pusemos pus colocamos coloquei chip condominio elevador interfone`)
-const NEGATIVE =
-  words(`error errors fault voucher coupon discount promo promotion promotional gift product country dialling dialing dial area qr bar booking reservation tracking post postal zip http status exit return source dress colour color tax referral newsletter invite order sku item article part airport currency off sale bank swift bic hs commodity stock model version
-  fehler rabatt nachlass gutschein aktions geschenk produkt artikel lander vorwahl buchung buchungs sendungs bestell farb status exit
-  erreur reduction promotionnel cadeau article produit pays indicatif barre barres suivi sortie statut parrainage naf ape commande couleur avantage
-  descuento cupon promocional regalo articulo producto pais prefijo barras reserva seguimiento salida estado pedido error color
-  erro desconto cupom cupao presente artigo produto indicativo rastreio rastreamento saida encomenda pedido cor fonte retorno`)
-const OPENS = words(
-  "open opens opened unlock unlocks unlocked works geht offnet offnen entsperrt aufmachen s ouvre ouvrir abre abren abrir abro"
-)
-const WITH = words("with mit avec con com using")
+const OWNERS = wordsOf(LISTS, "secret-context")
+const NEGATIVE = wordsOf(LISTS, "no-secret-context")
+const OPENS = wordsOf(LISTS, "opens")
+const WITH = wordsOf(LISTS, "with")
 /** Behind these stands what the secret is for. */
-const OF = words(
-  "for of on in at from by since until fur von bei am im aus seit pour sur du de dans depuis para en del desde do da no na em"
-)
-const SAID = words(
-  "answered answer said wrote typed gave geantwortet habe ich antwort angegeben repondu reponds respondi respondio conteste puse respondo escrevi pus coloquei"
-)
-const IT = words("it its that this es das c ce cela ca eso esto isso isto")
-const THAT = words("c das dies that this it ca esto eso isso isto")
-const IS = words(
-  "is s are was were sind waren sont etaient son sao ist war wurde est es era fue e foi as als comme como eh"
-)
-const MINE = words(
-  "my our the your her his their new old current mein meine unser unsere der die das neue neuer alte mon ma notre le la l nouveau nouvelle code mi nuestro nuestra el nuevo nueva meu minha nosso nossa o a novo nova gate door alarm safe locker garage sim de del da do"
-)
+const OF = wordsOf(LISTS, "secret-of")
+const SAID = wordsOf(LISTS, "answered")
+const IT = wordsOf(LISTS, "it")
+const THAT = wordsOf(LISTS, "that")
+const IS = wordsOf(LISTS, "is")
+const MINE = wordsOf(LISTS, "whose-secret")

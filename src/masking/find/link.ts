@@ -1,9 +1,10 @@
+import { LISTS } from "../../lexicon/groups/masking.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import { LinkifyIt } from "linkify-it"
 import type { Canvas } from "../basis/canvas.ts"
 import { isWellKnownHost } from "../names/hosts.ts"
 import type { MaskMode } from "../basis/rules.ts"
 import type { MaskType } from "../basis/table.ts"
-import { words } from "../basis/word-list.ts"
 
 /**
  * Links. Strictly, one to a host that isn't generally known, or to somebody's page on a network, is masked whole: a
@@ -145,12 +146,8 @@ const EMAIL = /^[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1
 const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i
 const ACCOUNT = /^(?:u|users?|profiles?|accounts?|members?|customers?|people|kunden|benutzer|konto|wa\.me)$/i
 /** The first part of a path is whose page it is. */
-const SOCIAL = words(
-  "x.com twitter.com github.com gitlab.com codeberg.org facebook.com fb.com fb.me instagram.com threads.net threads.com tiktok.com paypal.me venmo.com cash.app monzo.me revolut.me t.me telegram.me twitch.tv pinterest.com pinterest.de medium.com patreon.com ko-fi.com buymeacoffee.com linktr.ee calendly.com soundcloud.com snapchat.com vk.com youtube.com xing.com onlyfans.com about.me"
-)
-const NAMED_BEHIND = words(
-  "linkedin.com xing.com bsky.app reddit.com steamcommunity.com strava.com flickr.com vinted.com vinted.de vinted.fr vinted.es"
-)
+const SOCIAL = wordsOf(LISTS, "social-hosts")
+const NAMED_BEHIND = wordsOf(LISTS, "networks-with-names")
 const NAMES_BEHIND = /^(?:in|pub|profile|add|c|user|u|id|athletes|people|m|member|pay)$/i
 /** What the networks themselves put there. */
 const OWN_PAGE =

@@ -1,5 +1,5 @@
 import type { ArticleWords } from "./article-words.ts"
-import type { Reading } from "./features.ts"
+import type { Reading } from "./reading.ts"
 import { CLASS } from "./knowledge.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
 

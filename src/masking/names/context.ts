@@ -1,7 +1,7 @@
 import { PHRASES } from "../cues/cue-words.ts"
 import { foldCue } from "../cues/page.ts"
 import { DETERMINERS, GOODS, LABELS, OBJECTS, OF_PEOPLE, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
-import type { Reading } from "./features.ts"
+import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 

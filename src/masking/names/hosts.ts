@@ -1,4 +1,5 @@
-import { words } from "../basis/word-list.ts"
+import { LISTS } from "../../lexicon/groups/names.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 
 /**
  * Whether everybody uses this host, so that a link to it says nothing of who wrote it. Its personal parts are masked
@@ -13,7 +14,4 @@ export function isWellKnownHost(host: string): boolean {
   return HOSTS.has(name)
 }
 
-const HOSTS = words(`
-  google gmail youtube microsoft office outlook live apple icloud amazon amazonaws facebook instagram twitter x linkedin tiktok whatsapp telegram pinterest reddit wikipedia github gitlab stackoverflow mozilla adobe dropbox zoom slack notion atlassian trello
-  paypal stripe klarna visa mastercard revolut wise dhl ups fedex usps dpd gls-group hermes myhermes evri royalmail laposte colissimo chronopost correos seur ctt correios poste posti postnord
-  ebay etsy shopify booking expedia airbnb uber spotify netflix trustpilot zendesk redmine bestpractical wordpress cloudflare letsencrypt europa gov service`)
+const HOSTS = wordsOf(LISTS, "hosts")

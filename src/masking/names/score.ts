@@ -1,4 +1,5 @@
-import { featuresOf, MOST_FEATURES, type Reading } from "./features.ts"
+import { featuresOf, MOST_FEATURES } from "./features.ts"
+import type { Reading } from "./reading.ts"
 
 /** Weights of the word classifier: one probability of being personal a word, and a guess of what it is. */
 export interface Weights {

@@ -1,4 +1,5 @@
-import { words } from "../basis/word-list.ts"
+import { LISTS } from "../../lexicon/groups/names.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import { CLASS, type Knowledge } from "./knowledge.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 
@@ -36,12 +37,9 @@ function unitAt(tokens: readonly Token[], knowledge: Knowledge, i: number): numb
 }
 
 /** What a part of a house, a yard or a harbour is called besides the words for flats. */
-const PARTS = words(`
-  dock gate pier plot tower wing townhouse villa bay pitch cabin chalet studio penthouse hangar warehouse lot house
-  halle aufgang eingang haus tor hof quai porte entrée escalier
-  muelle parcela nave portal doca conjunto galpão`)
+const PARTS = wordsOf(LISTS, "parts")
 /** No other word is written so. */
-export const SHORT_UNITS = words("apt appt apto apart whg bât esc étg dto izq dcha")
+export const SHORT_UNITS = wordsOf(LISTS, "short-units")
 const NO_PART = CLASS.given | CLASS.month | CLASS.weekday | CLASS.title
 /** Words. */
 const FURTHEST = 10

@@ -1,3 +1,4 @@
+import { LISTS } from "../../lexicon/groups/search.ts"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { stems } from "../words/stems.ts"
@@ -42,7 +43,7 @@ function expressionsOf(language: string): Map<string, Expression[]> | undefined 
   if (there) return there
   if (!isLanguage(language)) return undefined
   const expressions = new Map<string, Expression[]>()
-  entriesOf(language, "synonyms").forEach((group, n) => {
+  entriesOf(LISTS, language, "synonyms").forEach((group, n) => {
     const own = new Map(
       group
         .split(",")
@@ -76,7 +77,7 @@ function membersOf(word: string): readonly string[] {
   if (word.length < SHORTEST_COMPOUND) return NONE
   const there = members.get(word)
   if (there) return there
-  const all = (parts ??= new Set(entriesOf("de", "compound-members").map((part) => stems(part, "de")[0] ?? "")))
+  const all = (parts ??= new Set(entriesOf(LISTS, "de", "compound-members").map((part) => stems(part, "de")[0] ?? "")))
   let before: string | undefined
   let behind: string | undefined
   // The longest first.

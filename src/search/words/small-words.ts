@@ -1,3 +1,4 @@
+import { LISTS } from "../../lexicon/groups/search.ts"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { withoutAccents } from "../../text/words/accents.ts"
@@ -7,13 +8,13 @@ const ACCENTS_LEFT_OUT = ["fr", "es", "pt"]
 const known = new Map<string, ReadonlySet<string>>()
 
 /**
- * Words that say nothing about what is looked for: `lexicon/<language>/search-small-words.txt`. A language that has no
+ * Words that say nothing about what is looked for: `lexicon/<language>/search/small-words.txt`. A language that has no
  * such list gets the English one.
  */
 export function smallWordsOf(language: string): ReadonlySet<string> {
   const there = known.get(language)
   if (there) return there
-  const words = entriesOf(isLanguage(language) ? language : "en", "search-small-words")
+  const words = entriesOf(LISTS, isLanguage(language) ? language : "en", "small-words")
   const set = new Set(ACCENTS_LEFT_OUT.includes(language) ? [...words, ...words.map(withoutAccents)] : words)
   known.set(language, set)
   return set

@@ -1,11 +1,11 @@
-import { de } from "./de.ts"
-import { en } from "./en.ts"
-import { es } from "./es.ts"
-import { fr } from "./fr.ts"
-import { ja } from "./ja.ts"
-import { pt } from "./pt.ts"
+import { LISTS } from "../../../lexicon/groups/tone.ts"
+import { optionalEntriesOf } from "../../../lexicon/lexicon.ts"
+import { LANGUAGES } from "../../../text/languages.ts"
 
-/** What is said in one language. Each a source of a regular expression that begins at a word. */
+/**
+ * What is said in one language: the lists of `lexicon/<language>/tone/`. Each is the source of a regular expression that
+ * begins at a word.
+ */
 export interface Phrases {
   /** The customer's fault, carelessness, a word doubted, a thing rubbed in. */
   blame: string
@@ -14,7 +14,7 @@ export interface Phrases {
   /** One apology; one that is too much by itself; words that look like one and are none. */
   apology: { plain: string; heavy: string; none: string }
   /** Words of the back office. */
-  jargon: string[]
+  jargon: readonly string[]
   /** Ordinary words that are shouted alone. */
   shouted: string
   /** How a letter begins: with these, the name after them. */
@@ -41,11 +41,40 @@ export interface Phrases {
   amount: string
 }
 
-const PHRASES: Record<string, Phrases> = { en, de, fr, es, pt, ja }
+/** For a list that a language does not have: matches nothing. */
+const NOTHING = "(?!)"
+
+function readPhrases(language: string): Phrases {
+  const lines = (list: string) => optionalEntriesOf(LISTS, language, list) ?? [NOTHING]
+  const any = (list: string) => lines(list).join("|")
+  return {
+    blame: any("blame"),
+    cold: { curt: any("cold-curt"), rude: any("cold-rude") },
+    apology: { plain: any("apology-plain"), heavy: any("apology-heavy"), none: any("apology-none") },
+    jargon: lines("jargon"),
+    shouted: any("shouted"),
+    greeting: any("greeting"),
+    opening: any("opening"),
+    hello: any("hello"),
+    kind: any("kind"),
+    guarantee: any("guarantee"),
+    step: any("step"),
+    note: any("note"),
+    gap: any("gap"),
+    negation: { word: any("negation-word"), within: any("negation-within") },
+    when: any("when"),
+    amount: any("amount")
+  }
+}
+
+const ENGLISH = readPhrases("en")
+const PHRASES: ReadonlyMap<string, Phrases> = new Map(
+  LANGUAGES.map((language) => [language, language === "en" ? ENGLISH : readPhrases(language)])
+)
 
 /** Of the reply's own language; English where that is none of ours. */
 export function phrasesOf(language: string | null): Phrases {
-  return PHRASES[language ?? "en"] ?? en
+  return PHRASES.get(language ?? "en") ?? ENGLISH
 }
 
 /** All places in a text; where letters part words, only whole beginnings. */

@@ -1,3 +1,5 @@
+import { LISTS } from "../../../lexicon/groups/tone.ts"
+import { wordsOf } from "../../../lexicon/lexicon.ts"
 import { escaped } from "../../../text/escape.ts"
 import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
 import { find, has, phrasesOf } from "../phrases/phrases.ts"
@@ -32,17 +34,11 @@ const NAMED =
   "(?:the|our|your|an?|der|die|das|den|dem|im|vom|zum|unser\\p{Ll}*|le|la|les|du|des|notre|el|los|las|del|nuestr\\p{Ll}*|do|da|dos|das|nosso|nossa|pelo|pela) (?<word>\\p{Lu}{2,5})(?![\\p{L}\\d]|[ -]?\\p{Lu}{2}|[ -]?\\d|['’\\]])"
 
 /** What anybody knows: devices, measures, money, countries, offices, carriers. */
-export const EVERYDAY = new Set(
-  "AC AG AGB ATM BBC BIC BLZ CD CEO CET CV DC DHL DIN DPD DSL DVD EAN EU EUR EV FAQ GB GLS GMT GPS HD HDMI HP HR HTML IBAN IBM ID IKEA IP ISBN IT IVA JPG LCD LED LTE LTS MMS MOT MRI MSDS NHS NFC NIF OK OLED OS PC PDF PIN PIX PLZ PO PS PUK PVC QR RAM RSVP SD SEPA SIM SMS SOS SSD SUV TAN TGV TNT TV TVA UE UK UPS URL US USA USB USD USPS UTC UV VAT VIN VIP VPN WC WLAN WWW ZIP XL XXL UST MWST CPF CNPJ DNI NIE CEP RG SNCF RATP TER DB ICE ÖBB BBQ CCTV EHIC GP PE DIY HMRC DVLA IRS IRA PAYE P60 NI NINO DOB ETA ASAP".split(
-    " "
-  )
-)
+export const EVERYDAY = wordsOf(LISTS, "everyday-abbreviations")
 
 /**
  * Of support, shops, payment, telephony, insurance, offices and computing, and levels and priorities by number. A list,
  * not any short word in capitals: of those most are keys, screens, products and shouts.
  */
-const ABBREVIATIONS = `(?:${[
-  "ACD|ACH|ACL|AHT|AML|API|APN|ARPU|ASN|AWB|BAU|BGP|BOL|BOM|BRAS|CAPA|CDN|CDR|CIF|CLI|CMDB|CNAME|CPE|CPQ|CPT|CRM|CSAT|CSR|CTI|CX|DAP|DDP|DKIM|DLQ|DMARC|DNR|DNS|DOA|DSLAM|DSO|EDI|EOB|EOD|EOL|EOM|EOR|ERP|ESB|ETA|ETD|ETL|EXW|FCR|FIFO|FMEA|FNOL|FOB|FTTH|FTR|FW|GDS|GED|GTIN|HAWB|HLR|IDP|IMAP|IMEI|IMSI|INAD|IRROPS|ITIL|IVR|JWT|KB|KPI|KYC|LDAP|LMS|LTL|MAWB|MDM|MFA|MIS|MNP|MOQ|MPLS|MRN|MSISDN|MTA|MTTR|MVNO|MX|NAT|NC|NCR|NFF|NOC|NPI|NPS|NTE|NTU|NVR|OEM|OKR|OLT|OMS|ONT|OOM|OOS|OOW|OPS|OTDR|PBX|PCI|PII|PIM|PLMN|PNR|POC|POD|POS|PPPoE|PQR|PR|PSP|PSU|QA|QoS|RAC|RCA|RFC|RFO|RMA|ROI|RPO|RTO|RTV|RTM|SaaS|SAML|SAP|SAV|SCA|SDK|SFTP|SIEM|SIP|SKU|SLA|SMB|SME|SMTP|SNMP|SNR|SOC|SOP|SOW|SPF|SPOC|SRE|SSID|SSL|SSO|SSR|SV|TAC|TAT|TCO|TLS|TT|TTL|UAT|UPC|VLAN|VoIP|VPC|WAF|WIP|WMS|WO|WV|XML|CI/CD|3DS|3PL",
-  "P[0-4]|S[EI]V-?[0-4]|[TLN][1-4]|N\\+\\d"
-].join("|")})s?(?![ -]?\\p{Lu}{2}|['’\\]])`
+const SPECIALIST = [...wordsOf(LISTS, "specialist-abbreviations"), ...wordsOf(LISTS, "levels")].join("|")
+const ABBREVIATIONS = `(?:${SPECIALIST})s?(?![ -]?\\p{Lu}{2}|['’\\]])`

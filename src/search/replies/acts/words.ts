@@ -1,3 +1,4 @@
+import { LISTS } from "../../../lexicon/groups/reply-acts.ts"
 import { entriesOf, optionalEntriesOf } from "../../../lexicon/lexicon.ts"
 import type { Language } from "../../../text/languages.ts"
 
@@ -24,11 +25,11 @@ export interface ActWords {
 
 /** Reads the lists in `lexicon/<language>/reply-acts/`. */
 export function actWordsOf(language: Language): ActWords {
-  const list = (name: string) => entriesOf(language, `reply-acts/${name}`)
+  const list = (name: string) => entriesOf(LISTS, language, name)
   return {
     yesNo: list("yes-no"),
     asks: list("question-words"),
-    verbs: optionalEntriesOf(language, "reply-acts/question-verbs"),
+    verbs: optionalEntriesOf(LISTS, language, "question-verbs"),
     howMuch: list("how-much"),
     where: list("where"),
     place: list("place"),

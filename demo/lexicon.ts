@@ -1,0 +1,44 @@
+import { glob, mkdir, readFile, writeFile } from "node:fs/promises"
+import { basename, join } from "node:path"
+import type { WordLists } from "../src/lexicon/lexicon.ts"
+import { readGroup } from "../src/lexicon/read-group.ts"
+import { root } from "./root.ts"
+
+/**
+ * Writes the modules that the builder takes instead of `src/lexicon/groups/<group>.ts` and `src/lexicon/weights/*.ts`
+ * (see "alias" in package.json): a browser has no folder to read word lists and weights from.
+ */
+export async function writeLexicon(): Promise<void> {
+  await writeModules("groups", (group) => `export const LISTS = ${textOf(readGroup(group))}\n`)
+  await writeModules("weights", async (name) => {
+    const bytes = await readFile(join(root, `lexicon/weights/${name}.bin`))
+    return (
+      'import { fromBase64 } from "../../../src/text/base64.ts"\n' +
+      `export const weights = () => fromBase64("${bytes.toString("base64")}")\n`
+    )
+  })
+}
+
+async function writeModules(folder: string, textFor: (name: string) => string | Promise<string>): Promise<void> {
+  const target = join(root, "build/lexicon", folder)
+  await mkdir(target, { recursive: true })
+  for await (const file of glob("*.ts", { cwd: join(root, "src/lexicon", folder) }))
+    await writeIfChanged(join(target, file), await textFor(basename(file, ".ts")))
+}
+
+/** An object whose lists are template literals: there the end of a line takes one byte. */
+function textOf(lists: WordLists): string {
+  const languages = Object.entries(lists).map(
+    ([language, own]) => `${JSON.stringify(language)}: {${Object.entries(own).map(property).join(",\n")}}`
+  )
+  return `{${languages.join(",\n")}}`
+}
+
+const property = ([list, text]: [string, string]) =>
+  `${JSON.stringify(list)}: \`${text.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\``
+
+/** The builder takes over what it made of a file that hasn't changed. */
+async function writeIfChanged(file: string, text: string): Promise<void> {
+  const before = await readFile(file, "utf8").catch(() => undefined)
+  if (before !== text) await writeFile(file, text)
+}

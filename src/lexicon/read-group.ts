@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { parseEntries, type WordLists } from "./lexicon.ts"
+
+const FOLDER = new URL("../../lexicon/", import.meta.url)
+
+/**
+ * Reads the word lists of one group in every language, without their comments. For Node alone. English comes first and
+ * the others by their codes: where lists of several languages make one pattern, the first that fits counts.
+ */
+export function readGroup(group: string): WordLists {
+  const lists: Record<string, Record<string, string>> = {}
+  for (const language of readdirSync(FOLDER).sort(
+    (a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1)
+  )) {
+    const folder = new URL(`${language}/${group}/`, FOLDER)
+    if (!existsSync(folder)) continue
+    const files = readdirSync(folder).filter((file) => file.endsWith(".txt"))
+    lists[language] = Object.fromEntries(
+      files
+        .sort()
+        .map((file) => [
+          file.slice(0, -".txt".length),
+          parseEntries(readFileSync(new URL(file, folder), "utf8")).join("\n")
+        ])
+    )
+  }
+  return lists
+}

@@ -1,0 +1,87 @@
+import { CLASS, NAME_LIKE, type Known } from "./knowledge.ts"
+import type { Reading } from "./reading.ts"
+import { SHAPE } from "./tokens.ts"
+
+/** Chance from which word i is masked, by what it is and how it is written. @param cut for a word of which nothing is known */
+export function ownCut(reading: Reading, i: number, cut: number): number {
+  const { tokens, language } = reading
+  const known = reading.known[i]
+  if (!known) return cut
+  if (tokens[i]?.shape === SHAPE.lowerLetter) return Math.max(cut, LONE_LETTER)
+  if (known.classes & COMMON) return Math.max(cut, COMMON_WORD)
+  if (isPlainWord(reading, i)) return Math.max(cut, reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
+  if (isAcronym(reading, i)) return Math.max(cut, ACRONYM)
+  // "El casero Tino": where nouns have no capital, it is somebody.
+  if (isRelated(reading, i) && language !== GERMAN && tokens[i]?.shape === SHAPE.capital) return cut * LIKELY
+  if (known.ordinary && !(known.classes & NAME_LIKE) && reading.lineWords[i] === 1) return Math.max(cut, PLAIN_WORD)
+  if (known.ordinary && !(known.classes & (CLASS.given | CLASS.town | CLASS.country)) && (reading.run[i] ?? 0) < 2)
+    return Math.max(cut, CAPITAL_WORD)
+  return isLikelyName(reading, i) ? cut * LIKELY : cut
+}
+
+/** "VAT", "DMV" in a line that isn't in capitals, and no name's. */
+function isAcronym(reading: Reading, i: number): boolean {
+  const { tokens, known, lineCase } = reading
+  return tokens[i]?.shape === SHAPE.shortCapitals && lineCase[i] !== 2 && !((known[i]?.classes ?? 0) & NAME_LIKE)
+}
+
+function isRelated(reading: Reading, i: number): boolean {
+  return ((reading.known[i - 1]?.classes ?? 0) & (CLASS.relative | CLASS.title)) !== 0 && reading.tokens[i]?.gap === " "
+}
+
+/**
+ * A given name with a capital that is no ordinary word, or one behind "my sister", "Uncle"; a town behind "in",
+ * "from".
+ */
+function isLikelyName(reading: Reading, i: number): boolean {
+  const { tokens, known } = reading
+  const word = known[i]
+  if (!word) return false
+  const placed =
+    ((known[i - 1]?.classes ?? 0) & CLASS.placeCue) !== 0 && (word.classes & (CLASS.town | CLASS.country)) !== 0
+  if (placed && tokens[i]?.shape === SHAPE.capital && word.ordinary === 0) return true
+  return (
+    (word.classes & CLASS.given) !== 0 &&
+    (isRelated(reading, i) || (tokens[i]?.shape === SHAPE.capital && word.ordinary === 0))
+  )
+}
+
+/**
+ * An ordinary word of the text's language, written as it is written anyway: in German with a capital, too. Where
+ * nothing has a capital or all has one, or in German, it must not be a name's as well.
+ */
+export function isPlainWord(reading: Reading, i: number): boolean {
+  const { tokens, known, language, lineCase } = reading
+  const token = tokens[i]
+  const word = known[i]
+  if (!token || !word || !(word.ordinary & (language || word.ordinary))) return false
+  if (token.shape === SHAPE.lower && lineCase[i] !== 1) return true
+  return (
+    !(word.classes & NAME_LIKE) &&
+    (token.shape === SHAPE.lower ||
+      lineCase[i] === 2 ||
+      (token.begins === 1 && (reading.run[i] ?? 0) < 2) ||
+      (language === GERMAN && token.shape === SHAPE.capital))
+  )
+}
+
+/** Whether a word is a name by the lists and nothing else. */
+export const isRare = (known: Known | undefined): boolean =>
+  known !== undefined && known.ordinary === 0 && (known.classes & ~NAME_LIKE) === 0
+
+/** Chance from which a rare word is surely a name. */
+export const SURE = 0.8
+/** Months, weekdays and nationalities have a capital and are mostly nobody's name; sometimes June is. */
+export const COMMON = CLASS.month | CLASS.weekday | CLASS.nationality
+const COMMON_WORD = 0.9
+const GERMAN = 1 << 1
+/** "b" */
+const LONE_LETTER = 0.5
+const PLAIN_WORD = 0.7
+const ACRONYM = 0.55
+/** An ordinary word that is written with a capital. */
+const CAPITAL_WORD = 0.4
+/** What is left of the cut for a word that is likely a name by its list. */
+const LIKELY = 0.4
+/** The same in a line without a capital, where names have none either. */
+const LOWER_LINE = 0.35

@@ -1,0 +1,255 @@
+import { LISTS } from "../../lexicon/groups/names.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
+import { isCodeOfTown } from "./address.ts"
+import { articleCut } from "./article-cut.ts"
+import type { ArticleWords } from "./article-words.ts"
+import { endsName } from "./context.ts"
+import { COMMON, isPlainWord, isRare, ownCut, SURE } from "./cuts.ts"
+import { CLASS, NAME_LIKE } from "./knowledge.ts"
+import { organisationsIn } from "./organisation.ts"
+import type { Reading } from "./reading.ts"
+import type { Scores } from "./score.ts"
+import { isCapital, SHAPE } from "./tokens.ts"
+
+export interface NameOptions {
+  /** Chance from which a word is masked. */
+  cut: number
+  /** Locale of the ticket, where the text doesn't tell its language. */
+  locale?: string | undefined
+  /** Lower case: never masked. */
+  keep?: ReadonlySet<string> | undefined
+  /** Words of the team's public articles. */
+  articles?: ArticleWords | undefined
+}
+
+/** Which words are masked. */
+export class Decision {
+  readonly #reading: Reading
+  readonly #chance: Float32Array
+  readonly #options: NameOptions
+  readonly #masked: Uint8Array
+
+  constructor(reading: Reading, scores: Scores, options: NameOptions) {
+    this.#reading = reading
+    this.#chance = scores.chance
+    this.#options = options
+    this.#masked = new Uint8Array(reading.tokens.length)
+  }
+
+  masked(): Uint8Array {
+    const { tokens } = this.#reading
+    for (let i = 0; i < tokens.length; i++) this.#masked[i] = this.#isMasked(i) ? 1 : 0
+    for (let pass = 0; pass < 2; pass++)
+      for (let i = 0; i < tokens.length; i++) if (this.#isGlued(i)) this.#masked[i] = 1
+    for (let i = 1; i < tokens.length; i++) this.#joinPair(i)
+    for (let i = 0; i < tokens.length; i++) if (this.#isStrayWord(i)) this.#masked[i] = 0
+    for (let i = 1; i < tokens.length; i++) {
+      this.#joinParticle(i)
+      if (this.#masked[i - 1] && this.#mayBe(i) && endsName(this.#reading, this.#chance, i)) this.#masked[i] = 1
+    }
+    const organisation = organisationsIn(tokens, this.#reading.known, this.#reading.language)
+    for (let i = 0; i < tokens.length; i++) if (organisation[i] && this.#mayBe(i)) this.#masked[i] = 1
+    this.#sameElsewhere()
+    return this.#masked
+  }
+
+  #isMasked(i: number): boolean {
+    if (!this.#mayBe(i)) return false
+    const chance = this.#chance[i] ?? 0
+    if (this.#reading.address[i] && chance > IN_ADDRESS) return true
+    return this.#isWord(i) && chance > this.#cutFor(i)
+  }
+
+  /** "api_key=", "LL-48077", "DS-88/b", "18 V": how machines and catalogues write. */
+  #isOfCode(i: number): boolean {
+    const { tokens } = this.#reading
+    const next = tokens[i + 1]
+    const numbered = (k: number) => (tokens[k]?.shape ?? 0) >= SHAPE.code
+    if (/^_?=/.test(next?.gap ?? "")) return true
+    if (tokens[i]?.shape === SHAPE.capitalLetter && tokens[i]?.gap === " " && numbered(i - 1)) return true
+    return (
+      (/^[-/.#]$/.test(next?.gap ?? "") && numbered(i + 1)) ||
+      (/^[-/.#]$/.test(tokens[i]?.gap ?? "") && numbered(i - 1))
+    )
+  }
+
+  #isWord(i: number): boolean {
+    const token = this.#reading.tokens[i]
+    return token !== undefined && token.shape < SHAPE.ordinal
+  }
+
+  /** A number alone is nobody's name; right behind or before a masked word it may be of an address. */
+  #isNumberBesideName(i: number): boolean {
+    const { tokens } = this.#reading
+    const beside = (k: number, gap: string | undefined) => this.#masked[k] === 1 && /^[\s,]{1,3}$/.test(gap ?? "")
+    const chance = this.#chance[i] ?? 0
+    if (/[-/#.]$/.test(tokens[i]?.gap ?? "") || chance < this.#options.cut) return false
+    return chance > NUMBER_ALONE || beside(i - 1, tokens[i]?.gap) || beside(i + 1, tokens[i + 1]?.gap)
+  }
+
+  #mayBe(i: number): boolean {
+    const token = this.#reading.tokens[i]
+    if (!token || (this.#reading.taken[i] ?? 0) > 1 || token.shape === SHAPE.unspaced) return false
+    if ((this.#reading.taken[i] ?? 0) === 1 && !this.#reading.address[i]) return false
+    if (this.#isOfCode(i) && !this.#reading.address[i]) return false
+    return !this.#options.keep?.has(token.low)
+  }
+
+  #cutFor(i: number): number {
+    const { articles } = this.#options
+    return Math.max(ownCut(this.#reading, i, this.#options.cut), articles ? articleCut(this.#reading, i, articles) : 0)
+  }
+
+  /** A word beside a masked one needs less. */
+  #isGlued(i: number): boolean {
+    const least =
+      isPlainWord(this.#reading, i) && this.#reading.lineCase[i] !== 1 ? this.#options.cut : GLUE * this.#options.cut
+    if (this.#masked[i] || !this.#mayBe(i)) return false
+    if (this.#masked[i - 1] && isCodeOfTown(this.#reading.tokens, this.#reading.address, i)) return true
+    if ((this.#chance[i] ?? 0) < least) return false
+    const classes = this.#reading.known[i]?.classes ?? 0
+    if (classes & COMMON && !(classes & CLASS.given)) return false
+    if (!this.#isWord(i)) return this.#isNumberBesideName(i)
+    const { tokens } = this.#reading
+    const before = this.#masked[i - 1] === 1 && JOIN.test(tokens[i]?.gap ?? "")
+    const after = this.#masked[i + 1] === 1 && JOIN.test(tokens[i + 1]?.gap ?? "")
+    return before || after
+  }
+
+  /** Two words with a capital are one name: "Mrs Baker", "Min-jun", "Daniel Key". */
+  #joinPair(i: number) {
+    const { tokens, known, run, heading } = this.#reading
+    const token = tokens[i]
+    const before = tokens[i - 1]
+    const self = known[i]
+    const last = known[i - 1]
+    if (!token || !before || !self || !last || !this.#mayBe(i)) return
+    const masked = this.#masked
+    if (
+      !masked[i] &&
+      token.shape === SHAPE.capital &&
+      last.classes & CLASS.title &&
+      before.shape === SHAPE.capital &&
+      /^\.? ?$/.test(token.gap)
+    )
+      masked[i] = 1
+    if (
+      !masked[i] &&
+      masked[i - 1] &&
+      token.gap === "-" &&
+      isCapital(before) &&
+      (token.shape !== SHAPE.lower || token.written.length < 4 || !self.ordinary)
+    )
+      masked[i] = 1
+    const pair =
+      token.shape === SHAPE.capital &&
+      before.shape === SHAPE.capital &&
+      token.gap === " " &&
+      !heading[i] &&
+      !before.possessive &&
+      (run[i] ?? 0) < 5
+    if (
+      !pair ||
+      !this.#mayBe(i - 1) ||
+      ((self.classes | last.classes) & (CLASS.month | CLASS.weekday | CLASS.title)) !== 0
+    )
+      return
+    if (
+      masked[i] &&
+      !masked[i - 1] &&
+      !before.begins &&
+      !isPlainWord(this.#reading, i - 1) &&
+      (this.#chance[i - 1] ?? 0) > PAIR
+    )
+      masked[i - 1] = 1
+    if (masked[i - 1] && !masked[i] && (this.#chance[i] ?? 0) > PAIR) masked[i] = 1
+    // "Rose Early", "Heather Cross": a given name before a word with a capital.
+    const given = (last.classes & CLASS.given) !== 0 && run[i] === 2 && !this.#reading.address[i]
+    if (
+      given &&
+      !masked[i] &&
+      !masked[i - 1] &&
+      Math.max(this.#chance[i] ?? 0, this.#chance[i - 1] ?? 0) > (before.begins ? GIVEN_FIRST : PAIR)
+    )
+      masked[i] = masked[i - 1] = 1
+  }
+
+  /**
+   * "Noor ten Brinke", "Ute von der Heide": the small words between a masked name and what follows them with a capital.
+   */
+  #joinParticle(i: number) {
+    const { tokens, known } = this.#reading
+    const titled = ((known[i - 1]?.classes ?? 0) & CLASS.title) !== 0 && (tokens[i - 1]?.written.length ?? 0) > 1
+    if (!titled && (!this.#masked[i - 1] || !isCapital(tokens[i - 1]) || this.#reading.address[i - 1])) return
+    let end = i
+    while (
+      end < i + 3 &&
+      PARTICLES.has(tokens[end]?.low ?? "") &&
+      !isCapital(tokens[end]) &&
+      /^\.? $/.test(tokens[end]?.gap ?? "")
+    )
+      end++
+    const last = tokens[end]
+    if (end === i || !last || !isCapital(last) || last.gap.length > 1 || !this.#mayBe(end)) return
+    if (titled || this.#masked[end] || (this.#chance[end] ?? 0) > PAIR) this.#masked.fill(1, i, end + 1)
+  }
+
+  /**
+   * A form of address, "Hi" before a name, or a small word of the language that is masked only because names stand
+   * beside it.
+   */
+  #isStrayWord(i: number): boolean {
+    const token = this.#reading.tokens[i]
+    const known = this.#reading.known[i]
+    if (!this.#masked[i] || !token || !known) return false
+    if (FORMS_OF_ADDRESS.has(token.low) && this.#masked[i + 1]) return true
+    // "my deadname brian": what somebody is, before who it is.
+    if (
+      token.shape === SHAPE.lower &&
+      known.classes & CLASS.relative &&
+      !(known.classes & NAME_LIKE) &&
+      this.#masked[i + 1]
+    )
+      return true
+    if (token.begins > 0 && this.#masked[i + 1] && GREETINGS.has(token.low)) return true
+    return (
+      token.shape === SHAPE.lower &&
+      (known.small & (this.#reading.language || known.small)) !== 0 &&
+      !this.#reading.address[i] &&
+      (this.#chance[i] ?? 0) < 0.5
+    )
+  }
+
+  /** A name that was surely one is one wherever it stands. */
+  #sameElsewhere() {
+    const { tokens, known } = this.#reading
+    const sure = new Set<string>()
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]
+      if (
+        token &&
+        this.#masked[i] &&
+        (this.#chance[i] ?? 0) > SURE &&
+        isCapital(token) &&
+        token.written.length > 2 &&
+        isRare(known[i])
+      )
+        sure.add(token.low)
+    }
+    if (sure.size === 0) return
+    for (let i = 0; i < tokens.length; i++)
+      if (!this.#masked[i] && this.#mayBe(i) && sure.has(tokens[i]?.low ?? "")) this.#masked[i] = 1
+  }
+}
+
+const NUMBER_ALONE = 0.9
+const JOIN = /^[ ]?[-&.'’]?[ ]?$/
+const IN_ADDRESS = 0.03
+/** Share of the cut from which a word beside a masked one goes with it. */
+const GLUE = 0.2
+const PAIR = 0.02
+/** The same where the given name may be the first word of a sentence. */
+const GIVEN_FIRST = 0.1
+const PARTICLES = wordsOf(LISTS, "particles")
+const FORMS_OF_ADDRESS = wordsOf(LISTS, "forms-of-address")
+const GREETINGS = wordsOf(LISTS, "greetings")

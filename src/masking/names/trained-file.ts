@@ -1,0 +1,54 @@
+import { Bloom } from "./bloom.ts"
+import type { NameModel } from "./find-names.ts"
+import { Knowledge, type Lists } from "./knowledge.ts"
+import type { Weights } from "./score.ts"
+
+/**
+ * The trained file `lexicon/weights/names.bin`: the length of the header (32 bits, little endian), the header as JSON,
+ * and the bytes of the parts in the order of the header.
+ */
+interface Header {
+  /** The bytes of each part. */
+  lengths: number[]
+  /** Makes the weights log odds. */
+  scale: number
+}
+
+/** What training makes, as the bytes of the file. */
+export function packTrained(lists: Lists, { personal, scale, kinds }: Weights): Uint8Array<ArrayBuffer> {
+  const { given, family, towns, countries, ordinary, letters } = lists
+  const blooms = [given, family, towns, countries, ...ordinary]
+  const parts = [letters, personal, kinds, ...blooms.map(({ bits }) => bits)].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)
+  )
+  const header: Header = { lengths: parts.map(({ length }) => length), scale }
+  const written = new TextEncoder().encode(JSON.stringify(header))
+  const length = new Uint8Array(4)
+  new DataView(length.buffer).setUint32(0, written.length, true)
+  const all = [length, written, ...parts]
+  const file = new Uint8Array(all.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of all) {
+    file.set(part, at)
+    at += part.length
+  }
+  return file
+}
+
+/** The model in the bytes of the file. @throws SyntaxError, RangeError when they are no such file */
+export function unpackTrained(file: Uint8Array): NameModel {
+  const length = new DataView(file.buffer, file.byteOffset).getUint32(0, true)
+  const header: Header = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length)))
+  let at = 4 + length
+  const parts = header.lengths.map((size) => file.slice(at, (at += size)))
+  const [letters, personal, kinds, ...blooms] = parts
+  const [given, family, towns, countries, ...ordinary] = blooms.map((bits) => new Bloom(bits))
+  if (!letters || !personal || !kinds || !given || !family || !towns || !countries)
+    throw new RangeError("The trained file of names lacks a part.")
+  return {
+    knowledge: new Knowledge({ ordinary, given, family, towns, countries, letters: signed(letters) }),
+    weights: { personal: signed(personal), scale: header.scale, kinds: signed(kinds) }
+  }
+}
+
+const signed = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Int8Array(buffer, byteOffset, byteLength)
