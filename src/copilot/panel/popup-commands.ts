@@ -3,7 +3,7 @@ import { relayAddress } from "../../protocol/relay-address.ts"
 import type { Account } from "../session/account.ts"
 import { signedInAs } from "../session/pairings.ts"
 import { isUnreachable, RelayError } from "../relay-client/relay-error.ts"
-import type { refusedOutcomes } from "../prepare/refused-outcomes.ts"
+import type { refusedOutcomes } from "../outcome/refused-outcomes.ts"
 import type { siteSwitch } from "../ticket/sites.ts"
 
 export type PopupCommand = Exclude<Extract<PanelCommand, { kind: `popup-${string}` }>, { kind: "popup-wish" }>

@@ -1,5 +1,5 @@
 import type { DraftRecord } from "../../store/records.ts"
-import { load } from "./open-ticket.ts"
+import { load } from "../ticket/load.ts"
 import { inLine, LEFT, type Desk, type Work } from "../ticket/work.ts"
 
 /**

@@ -1,9 +1,9 @@
 import type { DraftRecord, Wanted } from "../../store/records.ts"
-import type { Store } from "../../store/store.ts"
 import { lookAnew } from "./newest.ts"
 import { iso } from "../relay-client/parts.ts"
 import { prepare } from "./prepare.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
+import { load } from "../ticket/load.ts"
 import { inLine, type Desk, type Work } from "../ticket/work.ts"
 import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
@@ -96,25 +96,3 @@ export function newWish(desk: Desk, instruction?: string): Wanted {
 
 /** A wish that nobody has spoken. */
 const preparation = (desk: Desk): Wanted => ({ ...newWish(desk), prepared: true })
-
-/** From the store into the mirror, once a worker's life, whoever asks first. */
-export function load(work: Work, store: Store): Promise<void> {
-  if (work.record) return Promise.resolve()
-  return (work.loading ??= read(work, store).finally(() => (work.loading = undefined)))
-}
-
-async function read(work: Work, store: Store): Promise<void> {
-  const record = await store.tickets.get(work.key)
-  if (!record) return
-  const [table, drafts, told] = await Promise.all([
-    store.tables.get(work.key),
-    store.drafts.of(work.key),
-    store.told.get(work.key)
-  ])
-  if ((!table && record.draftId !== undefined) || work.record) return
-  work.table = table
-  work.told = told
-  work.draft = drafts.find(({ id }) => id === record.draftId)
-  work.formers = drafts.filter(({ id }) => id !== record.draftId).reverse()
-  work.record = record
-}

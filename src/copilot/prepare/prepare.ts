@@ -30,7 +30,10 @@ export async function prepare(desk: Desk, work: Work, store: Store, wanted: Want
   try {
     work.record = { ...(work.record ?? emptyRecord(desk, work)), wanted, ...(wanted.prepared ? { due: true } : {}) }
     await keepTicket(work, store)
-    const begun = await readAndMask(desk, work, store, wanted, stop.signal)
+    const read = await readFit(desk, work, stop.signal)
+    if (!read) return
+    await settle(desk, work, store, read.ticket, read.lookedAt)
+    const begun = await maskAndBegin(desk, work, store, wanted, read, stop.signal)
     if (!begun) return
     work.reading = undefined
     void writeDraft(desk, work, store)
@@ -46,13 +49,16 @@ export async function prepare(desk: Desk, work: Work, store: Store, wanted: Want
   }
 }
 
-async function readAndMask(
-  desk: Desk,
-  work: Work,
-  store: Store,
-  wanted: Wanted,
-  signal: AbortSignal
-): Promise<{ summary: boolean } | undefined> {
+/** The ticket as it was just read. */
+interface Read {
+  ticket: Ticket
+  record: TicketRecord
+  /** Milliseconds, from just before the page was asked. */
+  lookedAt: number
+}
+
+/** Reads the ticket anew. For a ticket that can't be answered it returns nothing and notes why. @throws PageError */
+async function readFit(desk: Desk, work: Work, signal: AbortSignal): Promise<Read | undefined> {
   const tabId = await readerTab(desk, work)
   if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
   const lookedAt = desk.clock.now()
@@ -65,7 +71,23 @@ async function readAndMask(
     work.notice = unfit
     return undefined
   }
-  await settle(desk, work, store, ticket, lookedAt)
+  return { ticket, record, lookedAt }
+}
+
+/**
+ * Masks what was read, and stores the draft with its requests. It begins nothing when a prepared draft is asked for and
+ * a draft of the same content exists.
+ */
+async function maskAndBegin(
+  desk: Desk,
+  work: Work,
+  store: Store,
+  wanted: Wanted,
+  { ticket, record }: Read,
+  signal: AbortSignal
+): Promise<{ summary: boolean } | undefined> {
+  // The ticket was erased meanwhile.
+  if (!work.record) return undefined
   const content = await contentHash(ticket)
   const same = wanted.prepared ? madeOf(desk, work, content) : undefined
   if (same) {

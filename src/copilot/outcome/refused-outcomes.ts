@@ -4,7 +4,7 @@ import type { WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { ticketOfKey } from "../../ticket/ticket-key.ts"
 import { cutTo, NOTHING } from "../relay-client/door.ts"
-import { load } from "./open-ticket.ts"
+import { load } from "../ticket/load.ts"
 import { inLine, knownOf, type Desk, type Work } from "../ticket/work.ts"
 
 /** Outcomes that the relay would not have because something in them was not masked: they wait for a person. */

@@ -2,9 +2,9 @@ import type { TicketRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { tellAt } from "../../store/tickets.ts"
 import { keepTicket, usedOf } from "../draft/keep.ts"
-import { load } from "./open-ticket.ts"
-import { kindOf } from "../outcome/settle.ts"
-import { tell } from "../outcome/tell.ts"
+import { load } from "../ticket/load.ts"
+import { kindOf } from "./settle.ts"
+import { tell } from "./tell.ts"
 import { inLine, type Desk, type Work } from "../ticket/work.ts"
 
 /**
