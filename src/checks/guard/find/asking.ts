@@ -60,7 +60,7 @@ export function isDenied(words: string, { start, end }: Span): boolean {
 export const isOfOthers = (sentence: string): boolean => OTHERS.test(sentence)
 
 /** Portuguese has "no" for "in the". */
-function withoutFalseNo(sentence: string): string {
+export function withoutFalseNo(sentence: string): string {
   if (!/(?<!\p{L})no(?!\p{L})/iu.test(sentence)) return sentence
   const [portuguese, spanish] = [PORTUGUESE, SPANISH].map((words) => sentence.match(words)?.length ?? 0)
   return (portuguese ?? 0) > (spanish ?? 0) ? sentence.replace(/(?<!\p{L})no(?!\p{L})/giu, "na") : sentence

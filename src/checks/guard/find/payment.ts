@@ -6,6 +6,8 @@ import {
   CARD_BRANDS, CARDS_BY_NAME, GAME_BRANDS, MONEY_SERVICES, MONEY_SERVICES_DENSE
 } from "../words/requests/names.ts"
 import { requestWords } from "../words/requests/words.ts"
+import { IS_REQUEST, requestScores, type Thing } from "./request/score.ts"
+import type { Ask } from "./request/signs.ts"
 import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
 
 /**
@@ -15,13 +17,22 @@ import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
  */
 export function findPayments(said: Sentence[], given: Given): Found[] {
   let bought = false
-  return said.flatMap(({ start, end, text }): Found[] => {
+  const scores = requestScores(said, ways2, payings)
+  return said.flatMap(({ start, end, text }, at): Found[] => {
     const others = isOfOthers(text)
-    const found = !others && asksForPayment(text, bought)
+    const found = !others && ((!process.env.NEWONLY && asksForPayment(text, bought)) || (scores[at] ?? 0) >= IS_REQUEST)
     bought = !others && spansOf(VOUCHER, text).length > 0
     return found && !given.tells("payment", ways(text)) ? [{ kind: "payment", start, end }] : []
   })
 }
+
+function ways2(text: string): Thing[] {
+  const sure = [...spansOf(BRANDED, text), ...spansOf(SERVICE, text), ...spansOf(UNTRACEABLE, text),
+    ...together(text, spansOf(PERSON, text), spansOf(ACCOUNT, text), BESIDE), ...together(text, spansOf(CASH, text), spansOf(ENVELOPE, text), NEAR)]
+  return [...sure.map((span) => ({ ...span, weight: 2 })), ...spansOf(VOUCHER, text).map((span) => ({ ...span, weight: 1 }))]
+}
+
+const payings = (text: string): Ask[] => spansOf(BUY, text).map((span) => ({ ...span, weight: 2 }))
 
 /** The ways of paying that these sentences of the team's tell customers of. */
 export function paymentWays(said: Sentence[]): string[] {

@@ -4,6 +4,8 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { REMOTE_TOOLS, REMOTE_TOOLS_DENSE } from "../words/requests/names.ts"
 import { requestWords } from "../words/requests/words.ts"
+import { IS_REQUEST, requestScores, type Thing } from "./request/score.ts"
+import type { Ask } from "./request/signs.ts"
 import { isDenied, isOfOthers, spansOf, type Span } from "./asking.ts"
 
 /**
@@ -12,8 +14,9 @@ import { isDenied, isOfOthers, spansOf, type Span } from "./asking.ts"
  */
 export function findRemoteControl(said: Sentence[], given: Given): Found[] {
   let named = false
-  return said.flatMap(({ start, end, text }): Found[] => {
-    const asked = asksForControl(text, named)
+  const scores = requestScores(said, ways2, acts)
+  return said.flatMap(({ start, end, text }, at): Found[] => {
+    const asked = (!process.env.NEWONLY && asksForControl(text, named)) || (scores[at] ?? 0) >= IS_REQUEST
     named = namesTool(text)
     return asked && !given.tells("remote-control", ways(text)) ? [{ kind: "remote-control", start, end }] : []
   })
@@ -23,6 +26,13 @@ export function findRemoteControl(said: Sentence[], given: Given): Found[] {
 export function remoteWays(said: Sentence[]): string[] {
   return said.filter(({ text }) => asksForControl(text, false)).flatMap(({ text }) => ways(text))
 }
+
+function ways2(text: string): Thing[] {
+  const things = [...spansOf(TOOL, text), ...spansOf(REMOTE, text), ...spansOf(HELPER, text), ...spansOf(OVER, text)]
+  return AWAY.test(text) ? [] : things.map((span) => ({ ...span, weight: 2 }))
+}
+
+const acts = (text: string): Ask[] => spansOf(ACT, text).map((span) => ({ ...span, weight: 2 }))
 
 /** Programs by name; one that is not named is any. */
 function ways(sentence: string): string[] {
@@ -35,7 +45,7 @@ const namesTool = (sentence: string) => spansOf(TOOL, sentence).length > 0
 function asksForControl(sentence: string, named: boolean): boolean {
   const things = [...spansOf(TOOL, sentence), ...spansOf(REMOTE, sentence)]
   const over = spansOf(OVER, sentence)
-  const isProgram = named || HELPER.test(sentence)
+  const isProgram = named || spansOf(HELPER, sentence).length > 0
   if ((things.length === 0 && over.length === 0 && !isProgram) || isOfOthers(sentence)) return false
   if (over.some((place) => !isDenied(sentence, place))) return true
   if (things.length === 0)
@@ -60,7 +70,7 @@ const TELL = requestWords(({ tell }) => tell)
 const OVER = requestWords(({ over }) => over)
 /** A program that is not named. */
 const HELPER = new RegExp(
-  "(?<!\\p{L})(?:(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ " +
+  "(?<!\\p{L})(?:(?:little|small|tiny) helper|(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ " +
     ")?(?:program(?:me)?|tool|app|utility|software|application|client)" +
     "|(?:hilfs|support|fern|zusatz|service|kleines |kleine )-?(?:programm|tool|software|app|anwendung)" +
     "|(?:petit|petite) (?:\\p{L}+ )?(?:logiciel|programme|outil|appli(?:cation)?)|(?:logiciel|" +
@@ -69,7 +79,7 @@ const HELPER = new RegExp(
     "herramienta|ferramenta)|programi(?:ta|nha)|(?:programa|aplicación|aplicação|aplicativo|" +
     "ferramenta|herramienta) de (?:ayuda|soporte|apoio|suporte|ajuda|asistencia|assistência))(?!\\p{L})" +
     "|(?:小さな|簡単な)?(?:支援|サポート|遠隔|補助)(?:用の?)?(?:ソフト|アプリ|ツール|プログラム)",
-  "iu"
+  "giu"
 )
 /** What a program shows, for somebody to connect by. */
 const ADDRESS = new RegExp(

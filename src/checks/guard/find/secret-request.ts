@@ -3,6 +3,7 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { requestWords } from "../words/requests/words.ts"
 import { anyOf } from "../words/words.ts"
+import { IS_REQUEST, requestScores } from "./request/score.ts"
 import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
 
 /**
@@ -12,9 +13,11 @@ import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
  */
 export function findSecretRequests(said: Sentence[], given: Given): Found[] {
   let before = NOTHING
-  return said.flatMap(({ start, end, text }): Found[] => {
+  const isFine = (text: string) => IDENTITY_AT_ALL.test(text) && given.tells("secret-request", ["identity"])
+  const scores = requestScores(said, (text) => secretsIn(text, isFine(text)).map((one) => ({ ...one, weight: 2 })))
+  return said.flatMap(({ start, end, text }, at): Found[] => {
     const secrets = secretsIn(text, IDENTITY_AT_ALL.test(text) && given.tells("secret-request", ["identity"]))
-    const asks = asksFor(text, secrets, before)
+    const asks = (!process.env.NEWONLY && asksFor(text, secrets, before)) || (scores[at] ?? 0) >= IS_REQUEST
     before = { secrets: secrets.length > 0, denied: NOT.test(text) }
     return asks && !isQuoted(text, given) ? [{ kind: "secret-request", start, end }] : []
   })
@@ -166,7 +169,7 @@ const isPlainCard = (sentence: string, start: number) =>
 function isCovered(sentence: string, start: number, end: number): boolean {
   const before = sentence.slice(Math.max(0, start - 40), start)
   const behind = sentence.slice(end, end + 30)
-  return COVER.test(before) || LEFT_OUT.test(before) || COVER_BEHIND.test(behind) || HIDDEN.test(behind)
+  return COVER.test(before) || (LEFT_OUT.test(before) && !UNABLE.test(sentence)) || COVER_BEHIND.test(behind) || HIDDEN.test(behind)
 }
 
 /** "The order confirmation number", "the error code": told by the word before. */
@@ -205,6 +208,13 @@ const cover = requestWords(({ cover: words }) => words).source
 const COVER = new RegExp(`(?:${cover})[^,;:.]{0,25}$`, "iu")
 const COVER_BEHIND = new RegExp(`^[^,;:.]{0,12}(?:${cover})`, "iu")
 const LEFT_OUT = /(?<!\p{L})(?:without|ohne|sans|sin|sem)(?: \p{L}{1,12}){0,2} $/iu
+/** "Without the code I can't go on" asks for it. */
+const UNABLE = new RegExp(
+  "(?<!\\p{L})(?:(?:i|we) (?:can['’]t|cannot|can not|am stuck|are stuck|won['’]t)|(?:kann|können|komme|kommen|darf|dürfen) " +
+    "(?:ich|wir)|(?:je|nous|on) (?:ne |n['’]|suis|sommes|reste|est)|no (?:\\p{L}+ )?(?:puedo|podemos|podré|podremos|avanzo|sigo|seguimos)" +
+    "|não (?:\\p{L}+ )?(?:consigo|conseguimos|posso|podemos|avanço|dá))(?!\\p{L})",
+  "iu"
+)
 const CODE = requestWords(({ code }) => code)
 const SENT = requestWords(({ sent }) => sent)
 const CARD = requestWords(({ card }) => card)

@@ -46,6 +46,9 @@ export const de: RequestWords = {
       "schaffner(?:in)?|kontrolleur(?:in)?|bank)"
   ],
   secret: [
+    "(?:sicherheits|notfall|einmal|ersatz|rettungs|wiederherstellungs|freigabe|freischalt|zugangs|entsperr|backup|reserve|bestätigungs|prüf|geheim|login|anmelde|authentifizierungs|verifizierungs|sperr|transaktions|zweitfaktor)-?(?:codes?|nummern?|zahl(?:en)?|ziffern?|w[oö]rt(?:er|es)?|schlüssels?|phrasen?|pins?|kennung|tokens?)",
+    "(?:benutzername|nutzername|kennung|login|anmeldename)(?:ns?)? (?:und|samt|mit|nebst) (?:\\p{L}+ )?(?:passwort|kennwort|pin)",
+    "(?:wort|name|zahl|zahlenfolge|kombination|begriff)(?:,)? (?:mit|über) (?:dem|der) sie sich (?:\\p{L}+ )?(?:an|ein)\\p{L}+",
     "(?:geheim|losungs|kenn|schlüssel|code|merk|sicherheits)w[oö]rt(?:e?r|s|es)?",
     "(?:geheim|sicherheits)(?:antwort|frage)(?:en)?", "antwort(?:en)? auf (?:die|ihre) (?:geheim|sicherheits)fragen?",
     "(?:wiederherstellungs|backup|ersatz|entsperr|sperr|notfall|geräte|display|bildschirm)-?(?:codes?|" +
@@ -111,6 +114,7 @@ export const de: RequestWords = {
     "link(?: \\S{1,14}){0,6} (?:anmeldet|angemeldet|einloggt|eingeloggt|anmelden|einloggen|zurücksetzen)"
   ],
   remote: [
+    "(?:sitzungs|verbindungs|partner|geräte|zugriffs|arbeitsplatz|desk|fern|kopplungs)-?(?:nummer|id|code|kennung|adresse)",
     "fern(?:wartung|zugriff|steuerung|hilfe|unterstützung|verbindung|support|zugang)s?(?:-?\\p{L}+)?",
     "remote-?(?:zugriff|support|desktop|hilfe|sitzung|unterstützung|verbindung|steuerung|" +
       "zugang|wartung|session)\\p{L}*",
@@ -132,6 +136,9 @@ export const de: RequestWords = {
       "teilen|zulassen|einrichten|aktivieren|nutzen|verwenden|zustimmen|gestatten|erteilen|laden)"
   ],
   over: [
+    "(?:ich|wir)(?: \\S{1,14}){0,4} (?:mitsehen|mitschauen|mitlesen|mitsteuern|einschalten|zuschalten|draufschauen)",
+    "(?:ich|wir)(?: \\S{1,14}){0,3} (?:an|auf) (?:ihrem|ihren|dem|deinem|den) (?:rechner|computer|pc|laptop|bildschirm|desktop|maus(?:zeiger)?|notebook|tastatur|gerät|mac|oberfläche)(?: \\S{1,14}){0,3} \\p{L}+(?:en|e|t)",
+    "(?:bewege|bewegen|führe|führen|steuere|steuern|bediene|bedienen|übernehme|übernehmen) (?:ich|wir)?(?: \\S{1,14}){0,2} (?:rechner|computer|pc|laptop|bildschirm|desktop|maus(?:zeiger)?|notebook|tastatur|gerät|mac|oberfläche)",
     "(?:mich|uns|sich)(?: [^\\s;:.!?]{1,20}){0,4} (?:aufschalt\\p{L}*|aufzuschalten|draufschalt\\p{L}*|" +
       "einklink\\p{L}*|dazuschalt\\p{L}*)",
     "(?:schalte|schalten|klinke|klinken) (?:mich|uns)(?: [^\\s;:.!?]{1,20}){0,4} (?:auf|ein|dazu|drauf)",

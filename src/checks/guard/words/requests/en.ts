@@ -55,6 +55,10 @@ export const en: RequestWords = {
       "office|usher|conductor|inspector|steward|bank|machine|terminal|card reader|keypad)"
   ],
   secret: [
+    "(?:one[- ]time|backup|recovery|rescue|emergency|spare|fallback|scratch|unlock(?:ing)?|sign(?:ing|-in)?|security|verification|approval|release|access|passcode) (?:codes?|keys?|numbers?|words?|phrases?|tokens?)",
+    "(?:log-?in|sign-?in|user ?name|user id)(?:,| and| plus| with) (?:\\p{L}+ )?(?:pass\\p{L}*|pin)",
+    "(?:digits|figures|numbers?)(?: \\S{1,14}){0,4} (?:signature|magnetic stripe|embossed)",
+    "(?:word|phrase|name|number|digits|letters) (?:that |which )?you (?:log|sign|get) in with",
     "(?:online |mobile |e-?)?banking (?:log-?in|access|password|details)",
     "(?:secret|memorable|magic|safe|security) (?:words?|answers?|phrases?|names?|dates?|information|" +
       "place|numbers?|questions?)",
@@ -78,6 +82,7 @@ export const en: RequestWords = {
     "(?:four|five|six|seven|eight|[4-8])(?= (?:we|that|you|from|in|on)\\b)"
   ],
   sent: [
+    "your (?:phone|mobile|handset|smartphone|device|watch)(?: \\p{L}+){0,4} (?:buzz\\p{L}*|ping\\p{L}*|vibrat\\p{L}*|beep\\p{L}*|light\\p{L}*|ring\\p{L}*|r[au]ng)",
     "(?:we|i|they|our system|the system|the bank|your bank|it)(?:['’](?:ve|ll|re|s)| have|" +
       " has| will| are| is)? (?:just |now |have |only |recently )*(?:sent|text(?:ed|ing)|messaged|" +
       "e-?mailed|sms(?:ed)?|send(?:ing)?|push(?:ed|ing)?)",
@@ -143,6 +148,7 @@ export const en: RequestWords = {
     "(?:sign-?in|log-?in|login|reset|password reset|verification|magic-link) (?:mail|e-?mail|message|text)s?"
   ],
   remote: [
+    "(?:connection|session|partner|remote|access|pairing|desk) (?:number|id|code|address)",
     "remote[- ](?:access|control|support|desktop|assistance|session|maintenance|help|viewing|" +
       "login|connection)(?: (?:tool|software|program|app|application|session|client))?",
     "screen[- ]shar(?:e|ing)", "remotely",
@@ -157,6 +163,8 @@ export const en: RequestWords = {
       `authori[sz]e|shar(?:e|ing)|give|giving|let|send|hand)`
   ],
   over: [
+    "(?:let|allow|admit|allowing|letting) (?:me|us|my \\p{L}+|our \\p{L}+) (?:on|onto|in|into|to|access|at|over)(?: \\S{1,12}){0,2} (?:your|the) (?:\\p{L}+ )?(?:computer|laptop|screen|desktop|pc|machine|mac|mouse|cursor|keyboard|device|tablet)",
+    "(?:i|we)(?:['’](?:ll|d|m|re)| will| can| could| am| are)?(?: \\p{L}+){0,2} (?:move|moving|take|taking|steer|steering|guide|guiding|drive|driving|control|controlling|operate|watch|work|working)(?: \\S{1,12}){0,3} (?:your|the) (?:\\p{L}+ )?(?:computer|laptop|screen|desktop|pc|machine|mac|mouse|cursor|keyboard|device|tablet)",
     "shar(?:e|ing) your (?:screen|desktop)(?: \\S{1,12}){0,3} (?:with (?:me|us|our|my|him|" +
       "her|them)|so (?:that )?(?:i|we))",
     "(?:i|we|he|she|they|(?:our|my|the|a|one of our) (?:\\p{L}+ )?(?:technicians?|engineers?|" +

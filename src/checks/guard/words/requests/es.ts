@@ -50,6 +50,8 @@ export const es: RequestWords = {
       "datáfono|revisor|banco|sucursal|establecimiento)"
   ],
   secret: [
+    "(?:códigos?|claves?|números?) (?:de (?:respaldo|reserva|emergencia|recuperación|rescate|repuesto|autorización|firma|autenticación|un uso|uso único)|del banco|bancarias?)",
+    "usuario y (?:\\p{L}+ )?(?:contraseña|clave)",
     "(?:palabra|respuesta|pregunta|frase|número|clave|fecha) (?:secret[ao]|memorable|mágic[ao]|" +
       "de seguridad|de paso|confidencial)",
     "respuestas? a (?:su |sus |la |las )?preguntas? (?:secretas?|de seguridad)", "apellido de soltera",
@@ -108,6 +110,7 @@ export const es: RequestWords = {
     "enlace(?: \\S{1,14}){0,6} (?:inicia|entra|accede|abre)(?: \\S{1,14}){0,3} (?:sesión|cuenta)"
   ],
   remote: [
+    "(?:número|id|código|dirección|clave) de (?:sesión|conexión|puesto|asociado|escritorio|acceso remoto)",
     "(?:acceso|control|asistencia|soporte|escritorio|conexión|mantenimiento|sesión|ayuda) " +
       "(?:de forma )?(?:remot[oa]|a distancia)",
     "(?:de forma|de manera) remota", "remotamente", "a distancia",
@@ -117,6 +120,7 @@ export const es: RequestWords = {
       "ratón|pc|computadora)"
   ],
   act: [
+    "(?:arranque|arránquel[oa]|lance|pulse|púlsel[oa]|haga clic|clique|déle|dele|acepte)",
     "(?:instale|instála|descargue|descárgue|abra|ábra|inicie|ejecute|acepte|acépte|autorice|" +
       "autoríce|conceda|dé|deme|denos|deje|permita|permíta|comparta|active|pulse|utilice|use|" +
       "lea|léa|díga|diga|indique|otorgue|facilite|baje|póngase|ponga|confirme)(?:me|nos|se)?(?:lo|la)?",
@@ -128,6 +132,7 @@ export const es: RequestWords = {
       "me|nos)?(?:lo|la)?"
   ],
   over: [
+    "(?:yo )?(?:mover[ée]\\p{L}*|muevo|movemos|manej\\p{L}+|tomar[ée]\\p{L}*|tomo|llevo|llevaré|guío|controlo|controlaré|veré|veo|miro)(?: \\S{1,12}){0,2} (?:el|la|su|en su) (?:ratón|pantalla|ordenador|equipo|teclado|pc|cursor|portátil|escritorio|computadora|mouse)",
     "(?:tomar|tome|tomo|tomará|tomaré|tomaremos|tomamos|hacerme|hacernos|coger|coja|asumir|" +
       "asuma)(?: \\S{1,14}){0,2} (?:el control|los mandos|control)",
     "(?:controlar|manejar|acceder a|entrar en|ver|conectarme a|conectarnos a|conectarse a|" +

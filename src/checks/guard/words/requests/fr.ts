@@ -44,6 +44,8 @@ export const fr: RequestWords = {
       "borne|distributeur|contrôleur|banque)"
   ],
   secret: [
+    "codes? (?:de (?:secours|récupération|rechange|sauvegarde|dépannage|validation|sécurité|vérification|confirmation|déblocage|déverrouillage|connexion|signature)|d['’](?:urgence|accès|authentification|autorisation|activation)|à usage unique)",
+    "identifiants? (?:bancaires?|de connexion|et (?:\\p{L}+ )?mot de passe|d['’]accès)",
     "(?:mot|phrase|réponse|question|nombre) (?:secr[eè]te?|mémorable|magique|de sécurité|" +
       "de passe|confidentiel(?:le)?)",
     "réponses? (?:à|aux) (?:votre |vos |la |les )?questions? (?:secrètes?|de sécurité)", "nom de jeune fille",
@@ -105,6 +107,7 @@ export const fr: RequestWords = {
     "(?:mail|e-?mail|courriel|message) de (?:connexion|réinitialisation|vérification)"
   ],
   remote: [
+    "(?:numéro|identifiant|id|code|adresse) de (?:session|connexion|partenaire|poste|bureau|prise en main)",
     "(?:prise (?:en )?(?:de )?(?:main|contrôle)|contrôle|accès|assistance|dépannage|maintenance|" +
       "intervention|bureau|connexion|télé-?maintenance|prise en charge|support)(?: \\p{L}+)? " +
       "(?:à distance|distante?)",
@@ -115,6 +118,7 @@ export const fr: RequestWords = {
       "pc|appareil|main)"
   ],
   act: [
+    "(?:lancez|démarrez|exécutez|ouvrez|cliquez|autorisez|acceptez|validez|installez|téléchargez|laissez)(?:-l[ea]s?)?",
     "(?:installez|téléchargez|ouvrez|lancez|démarrez|acceptez|autorisez|accordez|donnez|laissez|" +
       "partagez|activez|cliquez|utilisez|exécutez|validez|permettez|connectez|communiquez|lisez|" +
       "dictez|prenez|allez|récupérez|mettez)",
@@ -126,6 +130,7 @@ export const fr: RequestWords = {
       "activer|utiliser|exécuter|valider|permettre)"
   ],
   over: [
+    "(?:je|nous|on)(?: (?:vais|allons|va|pourrai|pourrons|peux|pouvons))? (?:prend\\p{L}*|boug\\p{L}*|déplac\\p{L}*|dirig\\p{L}*|contrôl\\p{L}*|pilot\\p{L}*|manipul\\p{L}*|regard\\p{L}*)(?: \\S{1,12}){0,2} (?:la |le |l['’]|votre )(?:ordinateur|écran|souris|clavier|pc|poste|bureau|appareil|machine|curseur|main|mac)",
     "(?:prendre|prenne|prends|prendra|prendrai|prendrons|prenions|prennent)(?: \\S{1,14}){0,2} " +
       "(?:la main|le contrôle|les commandes|possession|contrôle)",
     "(?:contrôler|piloter|diriger|manipuler|accéder à|voir|intervenir sur|agir sur|me connecter " +

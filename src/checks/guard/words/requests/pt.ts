@@ -46,6 +46,9 @@ export const pt: RequestWords = {
       "banco|agência|atendente)"
   ],
   secret: [
+    "(?:códigos?|chaves?|senhas?|números?) (?:de (?:reserva|emergência|recuperação|resgate|autorização|autenticação|assinatura|uso único|backup)|do banco|bancári[oa]s?)",
+    "(?:dados|acessos) (?:do banco|bancários|de acesso|da conta)",
+    "(?:usuário|utilizador|login) e (?:\\p{L}+ )?(?:senha|palavra-passe)",
     "(?:palavra|resposta|pergunta|frase|número|chave|data) (?:secret[ao]|memorável|mágic[ao]|" +
       "de segurança|confidencial)",
     "respostas? (?:à|às) (?:sua |suas )?perguntas? (?:secretas?|de segurança)",
@@ -105,6 +108,7 @@ export const pt: RequestWords = {
     "e-?mail de (?:acesso|início de sessão|redefinição|verificação|recuperação|login)"
   ],
   remote: [
+    "(?:número|id|código|endereço) d[ea] (?:sessão|conexão|ligação|posto|parceiro|acesso remoto)",
     "(?:acesso|controlo|controle|assistência|suporte|ambiente de trabalho|área de trabalho|" +
       "ligação|conexão|manutenção|sessão|ajuda|apoio) (?:remot[oa]|à distância)",
     "(?:de forma|de maneira) remota", "remotamente", "à distância",
@@ -114,6 +118,7 @@ export const pt: RequestWords = {
       "computador|equipamento|rato|mouse|pc)"
   ],
   act: [
+    "(?:inicie|execute|rode|clique|carregue|aperte|toque|permita|autorize|aceite)",
     "(?:instale|descarregue|baixe|abra|inicie|execute|aceite|autorize|conceda|dê|deixe|permita|" +
       "partilhe|compartilhe|ative|clique|utilize|use|leia|diga|indique|faculte|transfira|confirme|" +
       "faça o download)(?:-me|-nos|-o|-a)?",
@@ -124,6 +129,7 @@ export const pt: RequestWords = {
       "instale|aceite)(?:-me|-nos)?"
   ],
   over: [
+    "(?:eu )?(?:mexo|mexerei|movo|moverei|assumo|controlo|vejo|conduzo|guio|comando|mexemos)(?: \\S{1,12}){0,2} (?:o|a|no|na|com o|seu|no seu) (?:mouse|rato|ecrã|tela|computador|teclado|pc|cursor|portátil|notebook|equipamento)",
     "(?:assumir|assuma|assumo|assumirá|assumirei|assumimos|tomar|tome|tomo|ter|pegar)(?: " +
       "\\S{1,14}){0,2} (?:o controlo|o controle|os comandos|controlo|controle)",
     "(?:controlar|comandar|aceder a|aceder ao|acessar|entrar no|ver|ligar-me ao|ligar-nos " +

@@ -1,0 +1,63 @@
+import type { AskingWords } from "./words.ts"
+
+/** Stems, for verbs are bent and stand apart from their prefixes. */
+const GIVE =
+  "(?:nenn|sag|schick|send|geb|gib|lies|les|schreib|teil|leit|übermitt|diktier|zeig|verrat|überlass|hinterlass|lass|mail|" +
+  "tipp|trag|post|kopier|füg|stell|ruf|buchstabier|reich|fotografier|bestätig|halt|hol|bring|notier|liefer|setz|hink|" +
+  "überreich|vertrau|poste|tu|pack|leg|lad|häng)\\p{L}{0,4}"
+const PREFIX = "(?:durch|mit|weiter|zu|vor|her|rüber|ein|an|über|zurück|bekannt|auf|nach|bei|rein)?(?:zu)?"
+const HERE =
+  "(?:hier(?:her(?:ein)?|hin|rein|rüber)?|in (?:den|diesen|diesem|unseren|unserem|ihrer|deiner|die|der|einer|dieser|diese|ihre) " +
+  "(?:\\p{L}+ )?(?:chat|antwort|nachricht|unterhaltung|konversation|e-?mail|mail)|ins chatfenster|in (?:das|dieses) " +
+  "(?:chatfenster|fenster|ticket)|per (?:antwort|rückantwort|mail|e-?mail|rückmail)|als antwort|darunter|darauf)"
+
+export const de: AskingWords = {
+  hand: [
+    `${GIVE}(?: [^\\s.;:!?]{1,24}){0,5} (?:mir|uns|mich|an (?:mich|uns|meine|unsere))`,
+    `(?:mir|uns|an (?:mich|uns|meine|unsere))(?:,? [^\\s.;:!?,]{1,24}){0,10} ${PREFIX}${GIVE}`,
+    `${GIVE}(?: [^\\s.;:!?]{1,24}){0,12} ${HERE}`, `${HERE}(?: [^\\s.;:!?]{1,24}){0,6} ${PREFIX}${GIVE}`,
+    "antwort\\p{L}*(?: [^\\s.;:!?]{1,24}){0,5} (?:mit|damit)", "her damit", "(?:bitte|gern|ruhig) hierher",
+    "(?:darf|dürfte|könnte|kann) (?:ich|wir)(?: [^\\s.;:!?]{1,24}){0,8} (?:haben|bekommen|erfahren|notieren|aufnehmen)"
+  ],
+  need: [
+    "(?:brauch|benötig|bräucht|erbitt|bitt|verlang|erwart)\\p{L}{0,3} (?:ich|wir)",
+    "(?:ich|wir)(?: [^\\s.;!?]{1,20}){0,4} (?:brauch|benötig|bräucht|erbitt|erwart)\\p{L}{0,3}",
+    "(?:ich|wir) (?:\\p{L}+ )?(?:bitte|bitten|bäte|warte|warten)(?: [^\\s.;!?]{1,20}){0,3} (?:um|auf)",
+    "(?:fehlt|fehlen|fehlte|fehlten|genügt|genügen|reicht|reichen)",
+    "(?:wird|werden|würde|würden|ist|sind)(?: [^\\s.;!?]{1,20}){0,6} (?:benötigt|gebraucht|erforderlich|nötig|notwendig|erbeten)",
+    "(?:muss|müssen|müsste|sollte|sollten)(?: [^\\s.;!?]{1,20}){0,4} (?:mir|uns)", "angewiesen"
+  ],
+  once: [
+    "(?:sobald|wenn|nachdem|sowie|bis|sofern)(?: [^\\s,.;!?]{1,24}){0,4} (?:ich|wir|mir|uns|hier)(?: [^\\s,.;!?]{1,24}){0,8} " +
+      "(?:habe|haben|hab|vorliegt|vorliegen|bekomm\\p{L}*|erhalt\\p{L}*|kenne|kennen|weiß|wissen|eintrifft|ankommt|ist|sind|da|sehe)",
+    "(?:liegt|liegen)(?: [^\\s,.;!?]{1,24}){0,6} (?:mir|uns|hier)(?: [^\\s,.;!?]{1,24}){0,4} vor",
+    "(?:mir|uns)(?: [^\\s,.;!?]{1,24}){0,6} (?:vorliegt|vorliegen)",
+    "(?:habe|hätte|haben|hab) (?:ich|wir)(?=[^.;!?]{0,60}(?:,|dann))",
+    "ohne (?:ihn|sie|es|den|die|das|diese[nrs]?|ihre[nrs]?)(?=[^.;!?]{0,80}(?<!\\p{L})(?:ich|wir)(?!\\p{L}))"
+  ],
+  question: ["wie (?:lautet|lauten|lautete|hieß|heißt|war)", "was (?:steht|zeigt|war|haben|sagt)", "welche[nrs]? (?:\\p{L}+ )?(?:code|zahl|zahlen|ziffern|nummer|pin|wort|passwort|kennwort)"],
+  reason: [
+    "(?:damit|sodass|so dass) (?:ich|wir)", "dann(?: \\p{L}+){1,2} (?:ich|wir)", "(?:ich|wir)(?: \\p{L}+){1,2} (?:dann|sofort|gleich|umgehend)",
+    "und (?:ich|wir) \\p{L}+", "den rest", "(?:ich|wir)(?: \\p{L}+){0,3} (?:selbst|für sie)",
+    "(?:trage|gebe|tippe|schalte|stelle|erledige|melde|logge|setze|prüfe|gleiche|übernehme|hinterlege)n? (?:ich|wir)", "dafür|dazu|hierfür"
+  ],
+  point: [
+    "weiterleite\\p{L}*",
+    "weiterzuleiten",
+    "leiten sie",
+    "leite",
+    "sie", "ihn", "es", "die", "den", "das", "diese[nrs]?", "beide[ns]?", "damit", "davon", "dieselbe[n]?", "jene[nrs]?", "welche"],
+  plain: [
+    "\\p{L}*(?:bestell|kunden|rechnungs|auftrags|vertrags|buchungs|sendungs|serien|vorgangs|ticket|zähler|konto|telefon|rückruf|" +
+      "mitglieds|versicherungs|modell|geräte|artikel|referenz|paket|lieferschein)\\p{L}*(?:nummer|daten)?n?",
+    "letzten? (?:vier|4|drei|3|zwei|2)", "\\p{L}*(?:meldung|fehler\\p{L}*|screenshots?|bildschirmfotos?)",
+    "(?:\\p{L}*adresse|anschrift|datum|betrag|uhrzeit|zählerstand|beleg|wortlaut|namen)"
+  ],
+  whether: ["ob", "wann", "wie", "warum", "wo", "wer", "falls", "dass", "wenn"],
+  own: [
+    "(?:nur|ausschließlich|selbst|direkt|allein)(?: [^\\s.;!?]{1,24}){0,3} (?:in|auf|im|am|an) (?:der|dem|die|das|den|ihrer|ihrem|ihre|unserer)?",
+    "(?:tipp|geb|gib|trag|verwend|nutz)\\p{L}*(?: [^\\s.;!?]{1,24}){0,7} (?:in der app|in die app|am (?:\\p{L}+)|auf der (?:\\p{L}+ )?(?:seite|" +
+      "anmeldeseite)|im (?:kundenportal|browser|online-banking|portal|menü|warenkorb|\\p{L}*feld|shop|konto)|ins? \\p{L}*feld)",
+    "(?:niemand(?:em|en)?|für sich)"
+  ]
+}

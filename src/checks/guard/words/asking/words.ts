@@ -1,0 +1,39 @@
+import { de } from "./de.ts"
+import { en } from "./en.ts"
+import { es } from "./es.ts"
+import { fr } from "./fr.ts"
+import { ja } from "./ja.ts"
+import { pt } from "./pt.ts"
+
+/**
+ * How one language asks for something without naming it, and how it says that nothing is asked for. All are sources of
+ * regular expressions; capitals don't count.
+ */
+export interface AskingWords {
+  /** The customer hands something to us: the verb together with "me", "to us", "here", "in your reply". */
+  hand: string[]
+  /** We need it, lack it, wait for it, or it is enough for us. */
+  need: string[]
+  /** A condition that we have it: "as soon as I have". */
+  once: string[]
+  /** A question for what something says. */
+  question: string[]
+  /** What we do with it, in the first person: "so that I can", "then I'll". */
+  reason: string[]
+  /** A pronoun that stands for what was named before. */
+  point: string[]
+  /** What is asked for honestly: an order's number, whether it worked, the last four digits. */
+  plain: string[]
+  /** Right behind the words of asking: only whether, when or how is asked. */
+  whether: string[]
+  /** Only the customer types it in, or nobody is told. */
+  own: string[]
+}
+
+const LATIN: readonly AskingWords[] = [en, de, fr, es, pt]
+
+/** The words of all languages as one expression. Japanese has no ends of words. */
+export function askingWords(pick: (words: AskingWords) => string[], flags = "giu"): RegExp {
+  const latin = LATIN.flatMap(pick)
+  return new RegExp([`(?<![\\p{L}\\p{N}])(?:${latin.join("|")})(?![\\p{L}\\p{N}])`, ...pick(ja)].join("|"), flags)
+}
