@@ -6,6 +6,7 @@ import {
   CARD_BRANDS, CARDS_BY_NAME, GAME_BRANDS, MONEY_SERVICES, MONEY_SERVICES_DENSE
 } from "../words/requests/names.ts"
 import { requestWords } from "../words/requests/words.ts"
+import { asksForElse } from "./request/honest.ts"
 import { IS_REQUEST, requestScores, type Thing } from "./request/score.ts"
 import type { Ask } from "./request/signs.ts"
 import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
@@ -27,12 +28,18 @@ export function findPayments(said: Sentence[], given: Given): Found[] {
 }
 
 function ways2(text: string): Thing[] {
-  const sure = [...spansOf(BRANDED, text), ...spansOf(SERVICE, text), ...spansOf(UNTRACEABLE, text),
-    ...together(text, spansOf(PERSON, text), spansOf(ACCOUNT, text), BESIDE), ...together(text, spansOf(CASH, text), spansOf(ENVELOPE, text), NEAR)]
+  const sure = [BRANDED, SERVICE, UNTRACEABLE].flatMap((pattern) => spansOf(pattern, text)).concat(inHand(text))
   return [...sure.map((span) => ({ ...span, weight: 2 })), ...spansOf(VOUCHER, text).map((span) => ({ ...span, weight: 1 }))]
 }
 
-const payings = (text: string): Ask[] => spansOf(BUY, text).map((span) => ({ ...span, weight: 2 }))
+const payings = (text: string): Ask[] =>
+  [...spansOf(BUY, text), ...spansOf(PAY, text), ...inHand(text)].map((span) => ({ ...span, weight: 2 }))
+
+/** Somebody's own account, cash in an envelope: asked for by being named. */
+const inHand = (text: string): Span[] => [
+  ...together(text, spansOf(PERSON, text), spansOf(ACCOUNT, text), BESIDE),
+  ...together(text, spansOf(CASH, text), spansOf(ENVELOPE, text), NEAR)
+]
 
 /** The ways of paying that these sentences of the team's tell customers of. */
 export function paymentWays(said: Sentence[]): string[] {
@@ -65,7 +72,7 @@ function asksForCard(sentence: string, vouchers: Span[], bought: boolean): boole
   const branded = spansOf(BRANDED, sentence)
   const codes = spansOf(VOUCHER_CODE, sentence)
   const buying = spansOf(BUY, sentence).filter((place) => !isDenied(sentence, place))
-  const telling = spansOf(TELL, sentence).filter((place) => !isDenied(sentence, place))
+  const telling = spansOf(TELL, sentence).filter((place) => !isDenied(sentence, place) && !asksForElse(sentence, place))
   const tellsCode = together(sentence, telling, codes, NEAR).length > 0
   if ((buying.length > 0 || bought || SCRATCH.test(sentence)) && tellsCode) return true
   if (buying.some((place) => branded.some((card) => isNear(place, card)))) return true

@@ -3,6 +3,7 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { requestWords } from "../words/requests/words.ts"
 import { anyOf } from "../words/words.ts"
+import { asksForElse } from "./request/honest.ts"
 import { IS_REQUEST, requestScores } from "./request/score.ts"
 import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
 
@@ -32,7 +33,7 @@ interface Secret extends Span {
   pair?: boolean
 }
 
-function secretsIn(sentence: string, isIdentityFine: boolean): Secret[] {
+export function secretsIn(sentence: string, isIdentityFine: boolean): Secret[] {
   const codes = spansOf(CODE, sentence).filter(({ start, end }) => !isPlainCode(sentence, start, end))
   const cards = spansOf(CARD, sentence).filter(({ start }) => !isPlainCard(sentence, start))
   const photos = spansOf(PHOTO, sentence)
@@ -91,7 +92,10 @@ function asksFor(sentence: string, secrets: Secret[], before: typeof NOTHING): b
     ...spansOf(TELL, sentence),
     ...(isAtPlace ? [] : spansOf(ASK_WEAK, sentence))
   ].filter((one) => !secrets.some((secret) => !secret.pair && secret.start <= one.start && one.end <= secret.end))
-  if (asked.some((one) => !isDenied(sentence, one) && secrets.some((secret) => belongs(sentence, one, secret))))
+  if (asked.some(
+    (one) => !isDenied(sentence, one) &&
+      secrets.some((secret) => belongs(sentence, one, secret) && !asksForElse(sentence, one, secret))
+  ))
     return true
   if (
     needed.some(
@@ -107,7 +111,7 @@ function asksFor(sentence: string, secrets: Secret[], before: typeof NOTHING): b
     before.secrets &&
     !before.denied &&
     asked.some(
-      (one) => !isDenied(sentence, one) && POINTS.test(sentence.slice(Math.max(0, one.end - 24), one.end + 30))
+      (one) => !isDenied(sentence, one) && !asksForElse(sentence, one) && POINTS.test(sentence.slice(Math.max(0, one.end - 24), one.end + 30))
     )
   )
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../../../text/sentences.ts"
+import { asksForElse } from "./honest.ts"
 import { signsOf, type Ask, type Signs } from "./signs.ts"
 import type { Span } from "../asking.ts"
 
@@ -35,7 +36,7 @@ export function requestScores(
 export const IS_REQUEST = 4
 
 function scoreHere(signs: Signs, ask: Ask, thing: Thing): number {
-  if (isSpokenFor(signs, ask, thing)) return 0
+  if (asksForElse(signs.text, ask, thing)) return 0
   const between = signs.text.slice(Math.min(ask.end, thing.end), Math.max(ask.start, thing.start))
   const isSameClause = ask.start < thing.end && thing.start < ask.end || (between.length < NEAR && !(ask.end <= thing.start ? CLAUSE_AFTER : CLAUSE).test(between))
   const points = !isSameClause && signs.points.some((point) => point.start < ask.end + 24 && point.end > ask.start - 12)
@@ -43,19 +44,12 @@ function scoreHere(signs: Signs, ask: Ask, thing: Thing): number {
 }
 
 function scoreBefore(signs: Signs, ask: Ask, weight: number): number {
-  if (isSpokenFor(signs, ask)) return 0
+  if (asksForElse(signs.text, ask)) return 0
   const points = signs.points.some((point) => point.start < ask.end + 24 && point.end > ask.start - 24)
   return sum(signs, ask) + weight + (points ? 1 : 0)
 }
 
 const sum = (signs: Signs, ask: Ask) => ask.weight + (signs.hasReason ? 0.5 : 0) - (signs.isOwn ? 2 : 0)
-
-/** Whether something honest is asked for by these words, nearer to them than the thing. */
-function isSpokenFor({ text, plain }: Signs, ask: Ask, thing?: Span): boolean {
-  const gap = (span: Span) => Math.max(0, Math.max(ask.start, span.start) - Math.min(ask.end, span.end))
-  const far = thing ? gap(thing) : Infinity
-  return plain.some((one) => gap(one) < Math.min(far, 30) && !/[.;!?]/.test(text.slice(Math.min(ask.end, one.end), Math.max(ask.start, one.start))))
-}
 
 const NEAR = 90
 const CLAUSE = /[,;:–。]|(?<!は)、| - /

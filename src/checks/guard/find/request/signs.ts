@@ -1,7 +1,7 @@
 import type { Sentence } from "../../../../text/sentences.ts"
 import { askingWords } from "../../words/asking/words.ts"
-import { anyOf } from "../../words/words.ts"
-import { isOfOthers, spansOf, withoutFalseNo, type Span } from "../asking.ts"
+import { isOfOthers, spansOf, type Span } from "../asking.ts"
+import { asksWhether, isRefused, isTypedByCustomer } from "./honest.ts"
 
 /** Words of asking at their place, and how much they tell that something is asked for. */
 export interface Ask extends Span {
@@ -19,7 +19,6 @@ export interface Signs {
   /** Only the customer types it in, or it is for nobody. */
   isOwn: boolean
   points: Span[]
-  plain: Span[]
   /** Those of further words of asking that are neither denied nor told of others. */
   refuseNone(asks: Ask[]): Ask[]
 }
@@ -42,31 +41,16 @@ function readSigns(text: string): Signs {
     text,
     asks,
     hasReason: REASON.test(text),
-    isOwn: OWN.test(text),
+    isOwn: isTypedByCustomer(text),
     points: spansOf(POINT, text),
-    plain: spansOf(PLAIN, text),
     refuseNone: (more) => isTold ? [] : more.filter(isMeant)
   }
 }
 
 const read = new WeakMap<Sentence, Signs>()
 
-/** Whether the clause of these words says not to, or they are the last of a list that does. */
-function isRefused(text: string, ask: Span): boolean {
-  const start = lastMark(text, ask.start)
-  const behind = /^[^,;:.!?–。、]{0,30}/u.exec(text.slice(ask.end))?.[0] ?? ""
-  if (NOT.test(withoutFalseNo(text.slice(start, ask.end) + behind))) return true
-  const near = text.slice(Math.max(0, ask.start - 14), ask.start + 4)
-  return OR.test(near) && NEVER.test(text.slice(Math.max(0, ask.start - 160), ask.start))
-}
-
 /** Whether it is we who need or have it, or it comes to us. */
 const isOurs = (text: string, { start, end }: Span) => FIRST.test(text.slice(start, end))
-
-const lastMark = (text: string, before: number) =>
-  Math.max(...[",", ";", ":", "–", "。", "、"].map((mark) => text.lastIndexOf(mark, before - 1))) + 1
-
-const asksWhether = (text: string, { end }: Span) => WHETHER.test(text.slice(end, end + 16))
 
 const PATTERNS: [pattern: RegExp, weight: number, without: boolean][] = [
   [askingWords(({ hand }) => hand), 2, false],
@@ -75,13 +59,7 @@ const PATTERNS: [pattern: RegExp, weight: number, without: boolean][] = [
   [askingWords(({ question }) => question), 1.5, false]
 ]
 const REASON = askingWords(({ reason }) => reason, "iu")
-const OWN = askingWords(({ own }) => own, "iu")
 const POINT = askingWords(({ point }) => point)
-const PLAIN = askingWords(({ plain }) => plain)
-const WHETHER = new RegExp(`^,?(?: \\p{L}+)?,?(?: )?${askingWords(({ whether }) => whether).source.replace("|かどうか", "")}`, "iu")
-const NOT = anyOf(({ not }) => not, "iu")
-const OR = /(?<!\p{L})(?:or|nor|oder|noch|ou|ni|nem)(?!\p{L})/iu
-const NEVER = /(?<!\p{L})(?:never|nie|niemals|jamais|nunca|jamás|not|nicht|keine\p{L}*)(?!\p{L})/iu
 const FIRST = new RegExp(
   "(?<!\\p{L})(?:i|me|my|we|us|our|ich|mir|mich|wir|uns|je|j|me|moi|nous|yo|nos|mí|eu|mim|nós|" +
     "(?:necesit|precis|esper|aguard|requer|solicit|necessit)(?:o|amos|emos|imos|aré|aremos|ei))(?!\\p{L})|私|こちら|弊社|当方|当社",

@@ -9,12 +9,12 @@ const PREFIX = "(?:durch|mit|weiter|zu|vor|her|rüber|ein|an|über|zurück|bekan
 const HERE =
   "(?:hier(?:her(?:ein)?|hin|rein|rüber)?|in (?:den|diesen|diesem|unseren|unserem|ihrer|deiner|die|der|einer|dieser|diese|ihre) " +
   "(?:\\p{L}+ )?(?:chat|antwort|nachricht|unterhaltung|konversation|e-?mail|mail)|ins chatfenster|in (?:das|dieses) " +
-  "(?:chatfenster|fenster|ticket)|per (?:antwort|rückantwort|mail|e-?mail|rückmail)|als antwort|darunter|darauf)"
+  "(?:chatfenster|fenster|ticket)|per (?:antwort|rückantwort|mail|e-?mail|rückmail)|als antwort|darunter|darauf|an (?:ihre|die|deine|diese) (?:antwort|mail|e-?mail|nachricht))"
 
 export const de: AskingWords = {
   hand: [
     `${GIVE}(?: [^\\s.;:!?]{1,24}){0,5} (?:mir|uns|mich|an (?:mich|uns|meine|unsere))`,
-    `(?:mir|uns|an (?:mich|uns|meine|unsere))(?:,? [^\\s.;:!?,]{1,24}){0,10} ${PREFIX}${GIVE}`,
+    `(?:mir|uns|an (?:mich|uns|meine|unsere))(?: [^\\s.;:!?,]{1,24}){0,10} ${PREFIX}${GIVE}`,
     `${GIVE}(?: [^\\s.;:!?]{1,24}){0,12} ${HERE}`, `${HERE}(?: [^\\s.;:!?]{1,24}){0,6} ${PREFIX}${GIVE}`,
     "antwort\\p{L}*(?: [^\\s.;:!?]{1,24}){0,5} (?:mit|damit)", "her damit", "(?:bitte|gern|ruhig) hierher",
     "(?:darf|dürfte|könnte|kann) (?:ich|wir)(?: [^\\s.;:!?]{1,24}){0,8} (?:haben|bekommen|erfahren|notieren|aufnehmen)"
@@ -24,7 +24,7 @@ export const de: AskingWords = {
     "(?:ich|wir)(?: [^\\s.;!?]{1,20}){0,4} (?:brauch|benötig|bräucht|erbitt|erwart)\\p{L}{0,3}",
     "(?:ich|wir) (?:\\p{L}+ )?(?:bitte|bitten|bäte|warte|warten)(?: [^\\s.;!?]{1,20}){0,3} (?:um|auf)",
     "(?:fehlt|fehlen|fehlte|fehlten|genügt|genügen|reicht|reichen)",
-    "(?:wird|werden|würde|würden|ist|sind)(?: [^\\s.;!?]{1,20}){0,6} (?:benötigt|gebraucht|erforderlich|nötig|notwendig|erbeten)",
+    "(?:wird|werden|würde|würden|ist|sind)(?: [^\\s.;!?]{1,24}){0,20} (?:benötigt|gebraucht|erforderlich|nötig|notwendig|erbeten)",
     "(?:muss|müssen|müsste|sollte|sollten)(?: [^\\s.;!?]{1,20}){0,4} (?:mir|uns)", "angewiesen"
   ],
   once: [
@@ -49,11 +49,12 @@ export const de: AskingWords = {
     "sie", "ihn", "es", "die", "den", "das", "diese[nrs]?", "beide[ns]?", "damit", "davon", "dieselbe[n]?", "jene[nrs]?", "welche"],
   plain: [
     "\\p{L}*(?:bestell|kunden|rechnungs|auftrags|vertrags|buchungs|sendungs|serien|vorgangs|ticket|zähler|konto|telefon|rückruf|" +
-      "mitglieds|versicherungs|modell|geräte|artikel|referenz|paket|lieferschein)\\p{L}*(?:nummer|daten)?n?",
-    "letzten? (?:vier|4|drei|3|zwei|2)", "\\p{L}*(?:meldung|fehler\\p{L}*|screenshots?|bildschirmfotos?)",
-    "(?:\\p{L}*adresse|anschrift|datum|betrag|uhrzeit|zählerstand|beleg|wortlaut|namen)"
+      "mitglieds|versicherungs|modell|geräte|artikel|referenz|paket|lieferschein)\\p{L}*(?:nummer|daten|code|id)n?", "bescheid",
+    "letzten? (?:vier|4|drei|3|zwei|2)", "\\p{L}*(?:meldung|fehler\\p{L}*)",
+    "(?:\\p{L}{3,}adresse|anschrift|uhrzeit|zählerstand|beleg|wortlaut|(?:screenshots?|bildschirmfotos?)(?! (?:von|der|ihrer|mit)))"
   ],
-  whether: ["ob", "wann", "wie", "warum", "wo", "wer", "falls", "dass", "wenn"],
+  whether: ["ob", "wann", "wie", "warum", "wo", "wer", "falls", "was(?! (?:da|dort|drauf|darauf|angezeigt|steht|erscheint|auf|sie|die|ihre?))", "welche[nrsm]?(?! (?:code|zahl|ziffer|nummer|pin|wort))", "(?:in|an|zu|bei|auf) welche[nrm]"],
+  under: ["wenn", "dass"],
   own: [
     "(?:nur|ausschließlich|selbst|direkt|allein)(?: [^\\s.;!?]{1,24}){0,3} (?:in|auf|im|am|an) (?:der|dem|die|das|den|ihrer|ihrem|ihre|unserer)?",
     "(?:tipp|geb|gib|trag|verwend|nutz)\\p{L}*(?: [^\\s.;!?]{1,24}){0,7} (?:in der app|in die app|am (?:\\p{L}+)|auf der (?:\\p{L}+ )?(?:seite|" +

@@ -47,10 +47,10 @@ export const en: AskingWords = {
     "(?:order|customer|invoice|booking|reservation|tracking|reference|serial|case|ticket|account|contract|phone|parcel|" +
       "delivery|meter|membership|policy|model|registration|licence|ticket)(?: confirmation)?(?: or \\p{L}+)? (?:numbers?|details|codes?)",
     "(?:last|final) (?:four|4|three|3|two|2)",
-    "(?:error|fault)(?: \\p{L}+)?", "screenshot", "(?:postal |e-?mail |delivery |billing )?address", "date", "name on",
-    "amount", "receipt", "time", "wording", "photo of the (?:parcel|damage|label|box|device|meter|product)"
+    "(?:error|fault)(?: \\p{L}+)?", "screenshots?(?! of)", "(?:postal |e-?mail |delivery |billing )address", "receipt", "wording", "photo of the (?:parcel|damage|label|box|device|meter|product)"
   ],
-  whether: ["if", "whether", "when", "how", "why", "where", "who", "until", "that you"],
+  whether: ["whether", "how", "why", "where", "who", "(?:what|which)(?! (?:it|you see|shows?|appears?|comes?|is shown|the|your|code|number|digits|word))", "(?:at|on|in) (?:what|which)"],
+  under: ["if", "when", "until"],
   own: [
     "(?:only|yourself|alone)(?: \\p{L}+){0,3} (?:in|into|on|at) (?:the|your|our)", "(?:keep|keeps) (?:it|them|that) to yourself",
     "(?:type|enter|key|put|use)(?: [^\\s.;!?]{1,20}){0,5} (?:in|into|on|at) (?:the|your) (?:\\p{L}+ )?(?:app|keypad|screen|" +

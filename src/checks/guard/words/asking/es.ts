@@ -39,9 +39,10 @@ export const es: AskingWords = {
     "\\p{L}{2,14}l[oa]s?(?<=(?:r|me|nos|[aeé])l[oa]s?)", "l[oa]s?(?= (?:\\p{L}+))", "ell[oa]s?", "él", "ese", "esa", "esos", "esas", "est[eao]s?", "amb[oa]s", "eso"],
   plain: [
     "(?:números?|n\\.º|referencia) (?:de |del )(?:pedido|cliente|factura|expediente|seguimiento|contrato|reserva|serie|teléfono|contador|paquete|socio|billete|póliza|modelo|caso|envío)",
-    "(?:cuatro|4|tres|3|dos|2) últim\\p{L}+", "últim\\p{L}+ (?:cuatro|4|tres|3|dos|2)", "(?:mensaje|código) de error", "captura\\p{L}*", "dirección", "fecha", "importe", "hora", "recibo", "referencia"
+    "(?:cuatro|4|tres|3|dos|2) últim\\p{L}+", "últim\\p{L}+ (?:cuatro|4|tres|3|dos|2)", "(?:mensaje|código) de error", "capturas?(?! de)", "dirección de \\p{L}+", "importe", "hora", "referencia"
   ],
-  whether: ["si", "cuándo", "cuando", "cómo", "por qué", "dónde", "que"],
+  whether: ["cuándo", "cómo", "por qué", "dónde", "(?:en |a |de |con |por )?(?:qué|cuáles|cuál)(?! (?:código|número|dígito|cifra|clave|pone|dice|sale|aparece|marca|es (?:su|el|la)))"],
+  under: ["si", "cuando", "que"],
   own: [
     "(?:solo|sólo|únicamente|usted mism[oa]|exclusivamente)(?: [^\\s.;!?]{1,20}){0,3} (?:en|dentro|al)",
     "(?:introdu[zc]\\p{L}*|introdúz\\p{L}*|teclé\\p{L}*|teclee\\p{L}*|escrib\\p{L}*|márquel\\p{L}*|pong\\p{L}*)(?: [^\\s.;!?]{1,20}){0,6} en (?:la aplicación|la app|el teclado|la pantalla|el cajero|la web|la página|su área|el formulario|el campo|la taquilla|el datáfono|el carrito)",

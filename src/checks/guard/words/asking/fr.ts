@@ -41,9 +41,10 @@ export const fr: AskingWords = {
     "l[ea]s?", "-l[ea]s?", "l['’]\\p{L}+", "ceux-ci", "celui-ci", "celle-ci", "celles-ci", "cela", "ça", "d['’]entre eux", "d['’]entre elles", "tous les deux", "en", "c['’]est", "ce sont"],
   plain: [
     "(?:numéros?|n°|référence) (?:de |d['’])(?:commande|client|facture|dossier|suivi|contrat|réservation|série|téléphone|compteur|colis|membre|adhérent|billet|police|modèle)",
-    "(?:quatre|4|trois|3|deux|2) derni\\p{L}+", "(?:message|code) d['’]erreur", "capture\\p{L}*", "adresse\\p{L}*", "date", "montant", "heure", "reçu", "référence"
+    "(?:quatre|4|trois|3|deux|2) derni\\p{L}+", "(?:message|code) d['’]erreur", "captures?(?! (?:\\p{L}+ )?d)", "adresse (?:postale|e-?mail|de livraison)", "montant", "référence"
   ],
-  whether: ["si", "quand", "comment", "pourquoi", "où", "que"],
+  whether: ["comment", "pourquoi", "où", "(?:à |de |dans |sur |pour )?quel(?:le)?s?(?! (?:code|chiffre|numéro|nombre))", "ce qui s['’]est"],
+  under: ["si", "quand", "que", "s['’]il"],
   own: [
     "(?:uniquement|seulement|exclusivement|vous-même)(?: [^\\s.;!?]{1,20}){0,3} (?:dans|sur|à|au)",
     "(?:saisi\\p{L}*|entre[zr]|tape[zr]|compose[zr]|utilise[zr])(?: [^\\s.;!?]{1,20}){0,6} (?:dans l['’]application|sur (?:le|la|l['’]|votre) ?\\p{L}+|dans (?:le panier|votre espace|le champ|la case))",

@@ -15,7 +15,7 @@ export const pt: AskingWords = {
     "(?:posso|poderia|podemos)(?: [^\\s.;:!?]{1,20}){0,3} (?:ter|saber|anotar|apontar)"
   ],
   need: [
-    "(?:precis|necessit|aguard|solicit|requer)\\p{L}{0,7}", "(?:me|nos) (?:\\p{L}+ )?(?:falt\\p{L}+|bast\\p{L}+|serv\\p{L}+|rest\\p{L}+|chega\\p{L}*)", "(?:falta|faltam|basta|bastam|bastaria|resta|restam|chega|servem|bastará)(?:-me|-nos)?",
+    "(?:precis|necessit|aguard|solicit|requer)\\p{L}{0,7}", "(?:me|nos) (?:\\p{L}+ )?(?:falt\\p{L}+|bast\\p{L}+|serv\\p{L}+|rest\\p{L}+|chega\\p{L}*)", "(?:falta|faltam|basta|bastam|bastaria|resta|restam|bastará)(?:-me|-nos)?",
     "(?:o que|a única coisa que|só o que)(?: \\p{L}+){0,2} (?:falta|precis\\p{L}+|resta)", "(?:tem|têm|deve|devem) (?:de|que) (?:nos|me) \\p{L}+", "(?:é|são|será|serão|seria) (?:\\p{L}+ )?(?:necessári[oa]s?|precis[oa]s?|imprescindíve\\p{L}+)"
   ],
   once: [
@@ -33,9 +33,10 @@ export const pt: AskingWords = {
     "\\p{L}{2,14}-(?:[oa]s?|l[oa]s?|mo|ma|mos|mas|no-l[oa]s?)", "el[ea]s?", "del[ea]s?", "ess[ea]s?", "est[ea]s?", "isso", "amb[oa]s", "os dois", "as duas", "[oa]s(?= (?:envie|mande|passe|diga))"],
   plain: [
     "(?:números?|n\\.º|referência) (?:de |d[oae] )(?:pedido|encomenda|cliente|fatura|processo|rastreio|rastreamento|contrato|reserva|série|telefone|contador|sócio|apólice|modelo|caso|envio|protocolo|telemóvel|bilhete)",
-    "(?:últim\\p{L}+ )(?:quatro|4|três|3|dois|2)", "(?:quatro|4|três|3) últim\\p{L}+", "(?:mensagem|código) de erro", "captura\\p{L}*", "print", "morada", "endereço", "data", "valor", "hora", "recibo", "referência", "protocolo"
+    "(?:últim\\p{L}+ )(?:quatro|4|três|3|dois|2)", "(?:quatro|4|três|3) últim\\p{L}+", "(?:mensagem|código) de erro", "capturas?(?! d)", "morada", "endereço de \\p{L}+", "hora", "referência", "protocolo"
   ],
-  whether: ["se", "quando", "como", "por que", "porque", "onde", "que"],
+  whether: ["por que", "onde", "como", "(?:em |a |de |com |por )(?:que|qual|quais)(?! (?:código|número))", "o que (?:aconteceu|ocorreu|houve)"],
+  under: ["se", "quando", "que"],
   own: [
     "(?:só|apenas|somente|você mesm[oa]|unicamente|exclusivamente)(?: [^\\s.;!?]{1,20}){0,3} (?:no|na|em|dentro)",
     "(?:digit\\p{L}*|introdu\\p{L}*|insir\\p{L}*|escrev\\p{L}*|coloqu\\p{L}*|us[ea])(?: [^\\s.;!?]{1,20}){0,6} (?:no|na) (?:aplicação|aplicativo|app|teclado|ecrã|tela|caixa|site|página|sua área|formulário|campo|cacifo|armário|terminal|carrinho|maquininha|multibanco)",

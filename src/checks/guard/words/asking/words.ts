@@ -26,6 +26,8 @@ export interface AskingWords {
   plain: string[]
   /** Right behind the words of asking: only whether, when or how is asked. */
   whether: string[]
+  /** The same right there, with no comma: "if", "when". */
+  under: string[]
   /** Only the customer types it in, or nobody is told. */
   own: string[]
 }

@@ -39,6 +39,8 @@ export const de: RequestWords = {
       "verlangt|fordert|bat|forderte|wollte)"
   ],
   receiver: [
+    "(?:der|bei der|an die) polizei",
+    "(?:ihrem|ihrer|ihren|deinem|deiner|an ihre|an ihren|dem) (?:freund(?:in)?|cousine?|bruder|schwester|mutter|vater|sohn|tochter|familie|gästen?|empfänger(?:in)?|beschenkten|nachbar\\p{L}*)",
     "(?:dem|der|den|am|an der|an dem|beim|im|bei der|an die|an den|einem|einer|unseren?) " +
       "(?:fahrer(?:in)?|zusteller(?:in)?|boten|kurier|kasse|kassierer(?:in)?|schalter|theke|" +
       "laden|geschäft|filiale|empfang|rezeption|abholstation|packstation|schließfach|apotheke|" +
@@ -68,6 +70,9 @@ export const de: RequestWords = {
     "(?:sechs|vier|acht)(?= (?:aus|auf|die|in)(?![\\p{L}]))"
   ],
   sent: [
+    "(?:brief|schreiben)(?: \\S{1,14}){0,2} mit",
+    "(?:app|handy|display|smartphone)(?: \\S{1,14}){0,5} (?:erschienen|erscheint|aufgetaucht|angezeigt|eingeblendet|eingegangen|angekommen)",
+    "per post(?: \\S{1,14}){0,3} (?:erhalten|bekommen|gekommen|geschickt|zugestellt)",
     "(?:text|kurz|push-?)nachricht(?:en)?", "sms", "authenticator", "authentifizierungs-?app",
     "(?:tan|bank|sicherheits|banking)-?app",
     "(?:gerade|eben|soeben|gleich|jetzt|vorhin|kurzem)(?: \\p{L}+){0,6} (?:geschickt|gesendet|" +

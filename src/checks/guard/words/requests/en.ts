@@ -49,6 +49,9 @@ export const en: RequestWords = {
     "(?:asked?|asks|asking|requests?|requesting|demand(?:s|ing)?) (?:for )?[^.;!?]{0,60}(?:scam|fraud|phishing|fake)"
   ],
   receiver: [
+    "(?:to|with) (?:the )?police(?: \\p{L}+)?",
+    "to (?:\\p{L}+ )?(?:cousin|friend|brother|sister|mother|father|son|daughter|family|guests?|recipient)",
+    "(?:to|by text to|at) \\d{3,6}",
     "(?:to|at|with) (?:the|our|your|a|any) (?:\\p{L}+ )?(?:driver|courier|counter|cashier|" +
       "till|shop|store|desk|reception(?:ist)?|locker|pharmac(?:y|ist)|post ?man|postwoman|postie|" +
       "carrier|branch|gate|door staff|checkout|neighbour|shop assistant|sales assistant|box " +

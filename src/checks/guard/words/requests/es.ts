@@ -44,6 +44,9 @@ export const es: RequestWords = {
       "?(?:pedido|dicho|solicitado|alguien)?"
   ],
   receiver: [
+    "a la (?:policía|guardia civil)",
+    "a (?:su|tu|sus) (?:amig[oa]|prim[oa]|herman[oa]|madre|padre|hij[oa]|familia|invitados?)",
+    "al (?:destinatario|\\d{3,6})",
     "(?:al|a la|en la|en el|ante el|a un|a una|con el) (?:\\p{L}+ )?(?:repartidor(?:a)?|conductor(?:a)?|" +
       "mensajero|mensajera|transportista|caja|cajer[oa]|mostrador|tienda|recepción|taquilla|" +
       "farmacia|cartero|cartera|vecin[oa]|punto de recogida|dependient[ea]|ventanilla|terminal|" +
@@ -156,8 +159,8 @@ export const es: RequestWords = {
     "(?:por favor|puede|podría|debe|tiene que|basta con)(?: \\S{1,14}){0,3} (?:comprar|adquirir|conseguir)"
   ],
   pay: [
-    "(?:pag\\p{L}+|abon\\p{L}+|ingres\\p{L}+|transfer\\p{L}+|transfier\\p{L}+|env[ií]\\p{L}+|" +
-      "mand\\p{L}+|gir\\p{L}+|dinero|importe|cantidad|tasas?|tarifa|fianza|depósito|depositar|" +
+    "(?:p[aá]g\\p{L}+|ab[oó]n\\p{L}+|ingr[eé]s\\p{L}+|transf[eé]r\\p{L}+|transfi[eé]r\\p{L}+|env[ií]\\p{L}+|" +
+      "m[aá]nd\\p{L}+|g[ií]r\\p{L}+|p[aá]s\\p{L}+|h[aá]g\\p{L}+|haz|dinero|importe|cantidad|tasas?|tarifa|fianza|depósito|depositar|" +
       "deposite|remit\\p{L}+|met[ea]|liquid\\p{L}+|acept\\p{L}+|gastos)"
   ],
   untraceable: [

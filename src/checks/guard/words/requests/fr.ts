@@ -38,6 +38,9 @@ export const fr: RequestWords = {
       "il|elle))? (?:\\p{L}+ )?(?:demand|dit|pri|invit|réclam)\\p{L}*"
   ],
   receiver: [
+    "à la (?:police|gendarmerie)",
+    "à (?:votre|vos|la|le|l['’]) ?(?:ami|amie|cousine?|frère|sœur|mère|père|fils|fille|famille|invités?|destinataire)",
+    "au \\d{4,6}",
     "(?:au|à la|à l['’]|aux|chez|sur le|devant le) ?(?:livreur|livreuse|chauffeur|coursier|" +
       "caisse|caissi(?:er|ère)|guichet|comptoir|magasin|boutique|accueil|réception|consigne|" +
       "casier|pharmacie|facteur|factrice|point relais|voisine?|commerçant|automate|terminal|" +

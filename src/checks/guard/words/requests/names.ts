@@ -15,7 +15,7 @@ export const REMOTE_TOOLS = [
 ]
 /** Spaces and ends of words don't tell in Japanese text. */
 export const REMOTE_TOOLS_DENSE = [
-  "クイックアシスト", "クイックサポート", "チームビューア(?:ー)?", "エニーデスク", "リモートデスクトップ"
+  "クイック ?アシスト", "クイック ?サポート", "チーム ?ビューア(?:ー)?", "エニーデスク", "リモート ?デスクトップ"
 ]
 
 /** Services that pay money out to whoever says a number, and coins. */

@@ -40,6 +40,9 @@ export const pt: RequestWords = {
     "(?:pediram|pediu|disseram|disse)-lhe"
   ],
   receiver: [
+    "à polícia",
+    "(?:ao|à) (?:seu |sua )?(?:amig[oa]|prim[oa]|irmão|irmã|mãe|pai|filh[oa]|família|destinatári[oa])",
+    "para (?:o )?\\d{3,6}",
     "(?:ao|à|no|na|junto do|junto da|com o|com a|a um) (?:\\p{L}+ )?(?:estafeta|motorista|" +
       "entregador|carteiro|transportador(?:a)?|caixa|balcão|loja|receção|recepção|cacifo|farmácia|" +
       "vizinh[oa]|ponto de (?:recolha|retirada)|funcionári[oa]|guichet|guichê|terminal|revisor|" +
