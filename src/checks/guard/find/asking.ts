@@ -88,7 +88,7 @@ const OURS = new RegExp(
 )
 /** German says it behind what is denied, Japanese at the end of all. */
 const NOT_LATER = /(?<!\p{L})(?:nicht|nie|niemals|niemand(?:em|en)?|keinesfalls|keinem|keiner)(?!\p{L})/iu
-const NOT_AT_END = new RegExp(
+export const NOT_AT_END = new RegExp(
   "(?<!(?:すみ|かもしれ|構い|かまい|ござい?|支障は?あり|差し支え(?:は)?(?:あり|ござい)|問題(?:は)?(?:あり|ござい)))(?:いたし|致し|" +
     "し|は|り|き|み|び|ち|い|ね|でき|られ|れ|ござい|おり|ください|せ)ません(?:ので|から)?(?=[。！\\s」]*$)|(?:ないで|ないよう(?:に)?)[^。]{0,12}(?:ください|" +
     "下さい|願い|いただ)[^。]{0,6}[。！]?$|(?:必要|こと)(?:は|も)(?:一切|決して)?(?:ございません|ありません)",

@@ -3,6 +3,7 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { requestWords } from "../words/requests/words.ts"
 import { anyOf } from "../words/words.ts"
+import { lettingIn } from "./request/letting-in.ts"
 import { asksForElse } from "./request/honest.ts"
 import { IS_REQUEST, requestScores } from "./request/score.ts"
 import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
@@ -16,9 +17,10 @@ export function findSecretRequests(said: Sentence[], given: Given): Found[] {
   let before = NOTHING
   const isFine = (text: string) => IDENTITY_AT_ALL.test(text) && given.tells("secret-request", ["identity"])
   const scores = requestScores(said, (text) => secretsIn(text, isFine(text)).map((one) => ({ ...one, weight: 2 })))
+  const letsIn = lettingIn(said)
   return said.flatMap(({ start, end, text }, at): Found[] => {
     const secrets = secretsIn(text, IDENTITY_AT_ALL.test(text) && given.tells("secret-request", ["identity"]))
-    const asks = (!process.env.NEWONLY && asksFor(text, secrets, before)) || (scores[at] ?? 0) >= IS_REQUEST
+    const asks = (!process.env.NEWONLY && asksFor(text, secrets, before)) || (scores[at] ?? 0) >= IS_REQUEST || letsIn[at] === true
     before = { secrets: secrets.length > 0, denied: NOT.test(text) }
     return asks && !isQuoted(text, given) ? [{ kind: "secret-request", start, end }] : []
   })

@@ -1,11 +1,12 @@
 import { askingWords } from "../../words/asking/words.ts"
 import { anyOf } from "../../words/words.ts"
-import { spansOf, withoutFalseNo, type Span } from "../asking.ts"
+import { NOT_AT_END, spansOf, withoutFalseNo, type Span } from "../asking.ts"
 
 /** Whether the clause of these words says not to, or they are the last of a list that does. */
 export function isRefused(text: string, ask: Span): boolean {
   const start = lastMark(text, ask.start)
   const behind = /^[^,;:.!?–。、]{0,30}/u.exec(text.slice(ask.end))?.[0] ?? ""
+  if (NOT_AT_END.test(text)) return true
   if (NOT.test(withoutFalseNo(text.slice(start, ask.end) + behind))) return true
   const near = text.slice(Math.max(0, ask.start - 14), ask.start + 4)
   return OR.test(near) && NEVER.test(text.slice(Math.max(0, ask.start - 160), ask.start))

@@ -44,7 +44,7 @@ function scoreHere(signs: Signs, ask: Ask, thing: Thing): number {
 }
 
 function scoreBefore(signs: Signs, ask: Ask, weight: number): number {
-  if (asksForElse(signs.text, ask)) return 0
+  if (ask.hereOnly || asksForElse(signs.text, ask)) return 0
   const points = signs.points.some((point) => point.start < ask.end + 24 && point.end > ask.start - 24)
   return sum(signs, ask) + weight + (points ? 1 : 0)
 }

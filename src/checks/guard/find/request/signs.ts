@@ -6,6 +6,8 @@ import { asksWhether, isRefused, isTypedByCustomer } from "./honest.ts"
 /** Words of asking at their place, and how much they tell that something is asked for. */
 export interface Ask extends Span {
   weight: number
+  /** It speaks of nothing that was named in an earlier sentence. */
+  hereOnly?: boolean
   /** Its "without" denies nothing. */
   without?: boolean
 }

@@ -53,8 +53,16 @@ export const de: AskingWords = {
     "letzten? (?:vier|4|drei|3|zwei|2)", "\\p{L}*(?:meldung|fehler\\p{L}*)",
     "(?:\\p{L}{3,}adresse|anschrift|uhrzeit|zählerstand|beleg|wortlaut|(?:screenshots?|bildschirmfotos?)(?! (?:von|der|ihrer|mit)))"
   ],
-  whether: ["ob", "wann", "wie", "warum", "wo", "wer", "falls", "was(?! (?:da|dort|drauf|darauf|angezeigt|steht|erscheint|auf|sie|die|ihre?))", "welche[nrsm]?(?! (?:code|zahl|ziffer|nummer|pin|wort))", "(?:in|an|zu|bei|auf) welche[nrm]"],
+  whether: ["ob", "wann", "wie(?! sie sich)", "warum", "wo", "wer", "falls", "was(?! (?:da|dort|drauf|darauf|angezeigt|steht|erscheint|auf|sie|die|ihre?))", "welche[nrsm]?(?! (?:code|zahl|ziffer|nummer|pin|wort))", "(?:in|an|zu|bei|auf) welche[nrm]"],
   under: ["wenn", "dass"],
+  approve: [
+    "(?:tippen|drücken|klicken|wählen|bestätigen|genehmigen|akzeptieren|erlauben|scannen|halten|fotografieren|richten|geben|sagen|tipp|drück|bestätig|scann|halt)e?(?: [^\\s.;!?]{1,20}){0,11} [„\"»]?(?:ja|zulassen|erlauben|bestätigen|genehmigen|akzeptieren|verbinden|koppeln|hinzufügen|anfrage|aufforderung|meldung|freigabe|gerät|qr\\p{L}*|kamera|push\\p{L}*|anmeldung)"
+  ],
+  enter: [
+    "(?:bin|sind|komme|kommen|gelange|gelangen|wäre|wären) (?:ich|wir)(?: [^\\s.;!?]{1,20}){0,3} (?:konto|profil|account|postfach|zugang|drin|rein|hinein)",
+    "(?:ich|wir|mein\\p{L}* kolleg\\p{L}+)(?: [^\\s.;!?]{1,20}){0,6} (?:konto|profil|account|namen)(?: [^\\s.;!?]{1,20}){0,3} (?:einlogg\\p{L}*|anmeld\\p{L}*|reinkomm\\p{L}*|komm\\p{L}*|bin|sind|zugreif\\p{L}*|einsteig\\p{L}*)",
+    "(?:öffne|logge|melde|wähle)n? (?:ich|wir)(?: [^\\s.;!?]{1,20}){0,5} (?:konto|profil|account|ein|an)"
+  ],
   own: [
     "(?:nur|ausschließlich|selbst|direkt|allein)(?: [^\\s.;!?]{1,24}){0,3} (?:in|auf|im|am|an) (?:der|dem|die|das|den|ihrer|ihrem|ihre|unserer)?",
     "(?:tipp|geb|gib|trag|verwend|nutz)\\p{L}*(?: [^\\s.;!?]{1,24}){0,7} (?:in der app|in die app|am (?:\\p{L}+)|auf der (?:\\p{L}+ )?(?:seite|" +

@@ -14,7 +14,7 @@ export const en: AskingWords = {
       "(?: to)? (?:me|us)",
     `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} (?:to|with|past|for|by) (?:me|us|my|our (?:team|inbox|chat|mailbox))`,
     `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} ${HERE}`,
-    "let (?:me|us) have", "(?:can|may|could|might) (?:i|we)(?: \\p{L}+)? (?:have|get|take|trouble you|ask you|note)",
+    "let (?:me|us) (?:have|know|see|hear)", "(?:can|may|could|might) (?:i|we)(?: \\p{L}+)? (?:have|get|take|trouble you|ask you|note)",
     "(?:reply|answer|respond|write back|get back|come back|text back|ring)(?: [^\\s.;:!?]{1,20}){0,5} with",
     "(?:over|back|across|along|on|straight) to (?:me|us)"
   ],
@@ -49,8 +49,17 @@ export const en: AskingWords = {
     "(?:last|final) (?:four|4|three|3|two|2)",
     "(?:error|fault)(?: \\p{L}+)?", "screenshots?(?! of)", "(?:postal |e-?mail |delivery |billing )address", "receipt", "wording", "photo of the (?:parcel|damage|label|box|device|meter|product)"
   ],
-  whether: ["whether", "how", "why", "where", "who", "(?:what|which)(?! (?:it|you see|shows?|appears?|comes?|is shown|the|your|code|number|digits|word))", "(?:at|on|in) (?:what|which)"],
+  whether: ["whether", "how", "why", "where", "who", "(?:what|which)(?! (?:you (?:\\p{L}+ )?(?:type|enter|use|log|sign|put|key)|it|you see|shows?|appears?|comes?|is shown|the|your|code|number|digits|word))", "(?:at|on|in) (?:what|which)"],
   under: ["if", "when", "until"],
+  approve: [
+    "(?:tap|press|hit|choose|select|click|say|answer|approve|accept|confirm|allow|scan|photograph|hold|point)(?: [^\\s.;!?]{1,20}){0,9} [\"“‘']?(?:yes|approve|allow|accept|confirm|connect|link|request|prompt|push|notification|sign-in|login|log-in|device|qr|square|camera|boxes|pop-?up)"
+  ],
+  enter: [
+    "(?:i|we|my \\p{L}+|our \\p{L}+)(?:['’]\\p{L}+)?(?: [^\\s.;!?]{1,20}){0,4} (?:in|into|inside|to|on) (?:your|the) (?:\\p{L}+ )?(?:account|profile|mailbox|banking|wallet)",
+    "(?:i|we)(?:['’]\\p{L}+)?(?: \\p{L}+){0,2} (?:log|sign|get|come|go)(?:ged|ging|ning|ting|ing|ed)? (?:myself |ourselves )?in",
+    "(?:lets?|gets?|bring(?:s)?) (?:me|us) in",
+    "(?:i am|i['’]m|we are|we['’]re|i['’]ll be|we['’]ll be) in(?=[,.;!? ]|$)"
+  ],
   own: [
     "(?:only|yourself|alone)(?: \\p{L}+){0,3} (?:in|into|on|at) (?:the|your|our)", "(?:keep|keeps) (?:it|them|that) to yourself",
     "(?:type|enter|key|put|use)(?: [^\\s.;!?]{1,20}){0,5} (?:in|into|on|at) (?:the|your) (?:\\p{L}+ )?(?:app|keypad|screen|" +

@@ -41,8 +41,14 @@ export const es: AskingWords = {
     "(?:números?|n\\.º|referencia) (?:de |del )(?:pedido|cliente|factura|expediente|seguimiento|contrato|reserva|serie|teléfono|contador|paquete|socio|billete|póliza|modelo|caso|envío)",
     "(?:cuatro|4|tres|3|dos|2) últim\\p{L}+", "últim\\p{L}+ (?:cuatro|4|tres|3|dos|2)", "(?:mensaje|código) de error", "capturas?(?! de)", "dirección de \\p{L}+", "importe", "hora", "referencia"
   ],
-  whether: ["cuándo", "cómo", "por qué", "dónde", "(?:en |a |de |con |por )?(?:qué|cuáles|cuál)(?! (?:código|número|dígito|cifra|clave|pone|dice|sale|aparece|marca|es (?:su|el|la)))"],
+  whether: ["cuándo", "cómo(?! (?:usted )?(?:entra|accede|se))", "por qué", "dónde", "(?:en |a |de |con |por )?(?:qué|cuáles|cuál)(?! (?:código|número|dígito|cifra|clave|pone|dice|sale|aparece|marca|es (?:su|el|la)))"],
   under: ["si", "cuando", "que"],
+  approve: [
+    "(?:pulse|toque|acepte|apruebe|autorice|confirme|valide|escanee|enfoque|elija|diga|dele|déle|marque|pulsa|toca|acepta|aprueba|confirma|escanea)(?: [^\\s.;!?]{1,20}){0,10} (?:«|“|\")?(?:sí|permitir|aceptar|autorizar|confirmar|aprobar|vincular|conectar|solicitud|notificación|aviso|dispositivo|qr|cámara)"
+  ],
+  enter: [
+    "(?:yo |nosotros )?(?:entro|entraré|entramos|entraremos|entremos|accedo|accederé|accedemos|acceda yo|entre yo|estoy|estaré|estaremos|inicio sesión|me conecto|nos conectamos)(?: [^\\s.;!?]{1,20}){0,3} (?:cuenta|perfil|área|sesión|nombre)"
+  ],
   own: [
     "(?:solo|sólo|únicamente|usted mism[oa]|exclusivamente)(?: [^\\s.;!?]{1,20}){0,3} (?:en|dentro|al)",
     "(?:introdu[zc]\\p{L}*|introdúz\\p{L}*|teclé\\p{L}*|teclee\\p{L}*|escrib\\p{L}*|márquel\\p{L}*|pong\\p{L}*)(?: [^\\s.;!?]{1,20}){0,6} en (?:la aplicación|la app|el teclado|la pantalla|el cajero|la web|la página|su área|el formulario|el campo|la taquilla|el datáfono|el carrito)",

@@ -43,8 +43,14 @@ export const fr: AskingWords = {
     "(?:numéros?|n°|référence) (?:de |d['’])(?:commande|client|facture|dossier|suivi|contrat|réservation|série|téléphone|compteur|colis|membre|adhérent|billet|police|modèle)",
     "(?:quatre|4|trois|3|deux|2) derni\\p{L}+", "(?:message|code) d['’]erreur", "captures?(?! (?:\\p{L}+ )?d)", "adresse (?:postale|e-?mail|de livraison)", "montant", "référence"
   ],
-  whether: ["comment", "pourquoi", "où", "(?:à |de |dans |sur |pour )?quel(?:le)?s?(?! (?:code|chiffre|numéro|nombre))", "ce qui s['’]est"],
+  whether: ["comment(?! vous vous)", "pourquoi", "où", "(?:à |de |dans |sur |pour )?quel(?:le)?s?(?! (?:code|chiffre|numéro|nombre))", "ce qui s['’]est"],
   under: ["si", "quand", "que", "s['’]il"],
+  approve: [
+    "(?:validez|acceptez|approuvez|confirmez|autorisez|appuyez|cliquez|touchez|scannez|flashez|photographiez|choisissez|répondez|pointez)(?: [^\\s.;!?]{1,20}){0,10} (?:« ?)?(?:oui|autoriser|accepter|valider|confirmer|approuver|associer|connecter|demande|notification|invite|appareil|qr|alerte)"
+  ],
+  enter: [
+    "(?:je|nous|on|notre \\p{L}+|mon \\p{L}+|ma \\p{L}+)(?: [^\\s.;!?]{1,20}){0,3} (?:connect\\p{L}*|entr\\p{L}+|accéd\\p{L}+|rentr\\p{L}+|suis|serai|sommes|serons)(?: [^\\s.;!?]{1,20}){0,3} (?:compte|espace|profil|messagerie|votre nom|votre place)"
+  ],
   own: [
     "(?:uniquement|seulement|exclusivement|vous-même)(?: [^\\s.;!?]{1,20}){0,3} (?:dans|sur|à|au)",
     "(?:saisi\\p{L}*|entre[zr]|tape[zr]|compose[zr]|utilise[zr])(?: [^\\s.;!?]{1,20}){0,6} (?:dans l['’]application|sur (?:le|la|l['’]|votre) ?\\p{L}+|dans (?:le panier|votre espace|le champ|la case))",

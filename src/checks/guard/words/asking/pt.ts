@@ -35,8 +35,14 @@ export const pt: AskingWords = {
     "(?:números?|n\\.º|referência) (?:de |d[oae] )(?:pedido|encomenda|cliente|fatura|processo|rastreio|rastreamento|contrato|reserva|série|telefone|contador|sócio|apólice|modelo|caso|envio|protocolo|telemóvel|bilhete)",
     "(?:últim\\p{L}+ )(?:quatro|4|três|3|dois|2)", "(?:quatro|4|três|3) últim\\p{L}+", "(?:mensagem|código) de erro", "capturas?(?! d)", "morada", "endereço de \\p{L}+", "hora", "referência", "protocolo"
   ],
-  whether: ["por que", "onde", "como", "(?:em |a |de |com |por )(?:que|qual|quais)(?! (?:código|número))", "o que (?:aconteceu|ocorreu|houve)"],
+  whether: ["por que", "onde", "como(?! (?:você )?(?:entra|acessa|acede|faz))", "(?:em |a |de |com |por )(?:que|qual|quais)(?! (?:código|número))", "o que (?:aconteceu|ocorreu|houve)"],
   under: ["se", "quando", "que"],
+  approve: [
+    "(?:toque|aperte|aceite|aprove|autorize|confirme|valide|escaneie|leia|aponte|escolha|clique|carregue|digitalize|toca|aceita|aprova|confirma)(?: [^\\s.;!?]{1,20}){0,10} (?:«|“|\")?(?:sim|permitir|aceitar|autorizar|confirmar|aprovar|vincular|conectar|pedido|solicitação|notificação|aviso|aparelho|dispositivo|qr|câmera|câmara)"
+  ],
+  enter: [
+    "(?:eu |nós |a gente |o nosso \\p{L}+ )?(?:entro|entrarei|entramos|entrarmos|entra|acedo|acedemos|acesso|acessamos|acessar|estou|estarei|estaremos|inicio sessão|faço login|ligo-me)(?: [^\\s.;!?]{1,20}){0,3} (?:conta|perfil|área|sessão|nome)"
+  ],
   own: [
     "(?:só|apenas|somente|você mesm[oa]|unicamente|exclusivamente)(?: [^\\s.;!?]{1,20}){0,3} (?:no|na|em|dentro)",
     "(?:digit\\p{L}*|introdu\\p{L}*|insir\\p{L}*|escrev\\p{L}*|coloqu\\p{L}*|us[ea])(?: [^\\s.;!?]{1,20}){0,6} (?:no|na) (?:aplicação|aplicativo|app|teclado|ecrã|tela|caixa|site|página|sua área|formulário|campo|cacifo|armário|terminal|carrinho|maquininha|multibanco)",

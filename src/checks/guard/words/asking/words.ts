@@ -28,6 +28,10 @@ export interface AskingWords {
   whether: string[]
   /** The same right there, with no comma: "if", "when". */
   under: string[]
+  /** The customer lets a device or a sign-in through: a prompt, a code to scan. */
+  approve: string[]
+  /** We get into the customer's account. */
+  enter: string[]
   /** Only the customer types it in, or nobody is told. */
   own: string[]
 }

@@ -58,6 +58,8 @@ export const en: RequestWords = {
       "office|usher|conductor|inspector|steward|bank|machine|terminal|card reader|keypad)"
   ],
   secret: [
+    "(?:user ?)?name and (?:the |your )?pass ?(?:word|phrase|code)",
+    "pass phrase",
     "(?:one[- ]time|backup|recovery|rescue|emergency|spare|fallback|scratch|unlock(?:ing)?|sign(?:ing|-in)?|security|verification|approval|release|access|passcode) (?:codes?|keys?|numbers?|words?|phrases?|tokens?)",
     "(?:log-?in|sign-?in|user ?name|user id)(?:,| and| plus| with) (?:\\p{L}+ )?(?:pass\\p{L}*|pin)",
     "(?:digits|figures|numbers?)(?: \\S{1,14}){0,4} (?:signature|magnetic stripe|embossed)",
@@ -283,6 +285,8 @@ export const en: RequestWords = {
     "(?:hand|pass|slip|give) (?:it|them|the money)? ?(?:to|over)"
   ],
   person: [
+    "(?:my|our|the|one of our) (?:installer|fitter|plumber|electrician|builder|caretaker|janitor|warden|clerk|cashier|midwife|dentist|surgeon|vet|therapist|instructor|professor|lecturer|lawyer|notary|broker|buyer|seller|supplier|contractor|deputy|superior|foreman|captain|skipper|pilot|steward|waiter|chef|cook|cleaner|gardener|photographer|musician|conductor|ticket inspector|warehouse manager|site manager|neighbour|neighbor|uncle|aunt|mother|father|parents|wife|girlfriend|boyfriend|fiancée?|intern|trainee|volunteer|chairman|chairwoman|president|founder|ceo|boss)(?:['’]s)?",
+    "(?:personal|private|own) (?:phone|mobile|number|handle|tag|wallet)",
     "\\p{L}+['’]s (?:private|personal|own) (?:bank |paypal |savings )?account(?! manager)",
     "(?:my|our|one of our)(?: \\p{L}+)? (?:colleague|manager|boss|teacher|tutor|trainer|courier|" +
       "driver|technician|assistant|director|supervisor|accountant|partner|husband|wife|brother|" +

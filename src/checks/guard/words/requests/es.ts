@@ -71,6 +71,7 @@ export const es: RequestWords = {
     "(?:seis|cuatro|ocho)(?= (?:que|del|de la))"
   ],
   sent: [
+    "(?:en )?(?:su|la|el) (?:app|aplicación|móvil|teléfono|celular)(?: \\S{1,14}){0,4} (?:aparec\\p{L}+|sal\\p{L}+|muestr\\p{L}+|lleg\\p{L}+)",
     "(?:sms|mensajes?(?: de texto)?|mensajito)",
     "(?:app|aplicación)(?: \\S{1,16}){0,5} (?:muestra|genera|enseña|indica|da|autenticación|verificación)",
     "(?:muestra|genera|aparece|sale|ve|vea|verá|indica)(?: \\S{1,14}){0,2} (?:en )?(?:su " +
@@ -226,6 +227,8 @@ export const es: RequestWords = {
     "paquete", "carta certificada", "entre las páginas"
   ],
   person: [
+    "(?:mi|nuestr[oa]|del|de la|al|a la) (?:doctora?|instalador(?:a)?|montador(?:a)?|fontaner[oa]|electricista|conserje|portero|cajer[oa]|dentista|veterinari[oa]|terapeuta|matrona|abogad[oa]|notari[oa]|corredor(?:a)?|vendedor(?:a)?|proveedor(?:a)?|adjunt[oa]|superior|capitán|camarer[oa]|cociner[oa]|jardiner[oa]|fotógraf[oa]|revisor(?:a)?|vecin[oa]|tí[oa]|madre|padre|becari[oa]|aprendiz|president[ea]|fundador(?:a)?|entrenador(?:a)?|administrador(?:a)?|propietari[oa]|caser[oa]|operari[oa]|mozo|almacenista|coordinador(?:a)?|comercial)",
+    "(?:móvil|teléfono|número|celular) (?:personal|particular|privado)",
     "(?:mi|nuestr[oa]|del|de la|un|una)(?: \\p{L}+)? (?:compañer[oa]|colega|jef[ea]|director(?:a)?|" +
       "profesor(?:a)?|profe|monitor(?:a)?|repartidor(?:a)?|conductor(?:a)?|técnico|técnica|" +
       "asistente|encargad[oa]|marido|mujer|esposa|esposo|herman[oa]|hij[oa]|amig[oa]|prim[oa]|" +

@@ -69,6 +69,7 @@ export const pt: RequestWords = {
     "(?:seis|quatro|oito)(?= (?:que|do|da))"
   ],
   sent: [
+    "(?:na|no) (?:sua |seu )?(?:app|aplicação|aplicativo|telemóvel|celular)(?: \\S{1,14}){0,4} (?:aparec\\p{L}+|surg\\p{L}+|mostr\\p{L}+|cheg\\p{L}+)",
     "(?:sms|mensagem|mensagens|torpedo)(?: de texto)?",
     "(?:app|aplicação|aplicativo)(?: \\S{1,16}){0,5} (?:mostra|gera|exibe|indica|dá|autenticação|" +
       "verificação|apresenta)",
@@ -226,6 +227,8 @@ export const pt: RequestWords = {
     "carta registada", "sedex", "pacote", "entre as páginas"
   ],
   person: [
+    "(?:meu|minha|nosso|nossa|do|da|ao|à) (?:doutora?|instalador(?:a)?|montador(?:a)?|encanador|canalizador|eletricista|porteir[oa]|zelador(?:a)?|caixa|dentista|veterinári[oa]|terapeuta|advogad[oa]|notári[oa]|corretor(?:a)?|vendedor(?:a)?|fornecedor(?:a)?|adjunt[oa]|superior|capitão|garçom|garçonete|cozinheir[oa]|jardineir[oa]|fotógraf[oa]|revisor(?:a)?|vizinh[oa]|ti[oa]|mãe|pai|estagiári[oa]|president[ea]|fundador(?:a)?|treinador(?:a)?|administrador(?:a)?|proprietári[oa]|senhori[oa]|operári[oa]|coordenador(?:a)?|comercial|síndic[oa]|pedreiro|pintor(?:a)?)",
+    "(?:chave|celular|telemóvel|número) (?:pix )?(?:pessoal|particular|privad[oa])",
     "(?:meu|minha|nosso|nossa)(?: \\p{L}+)? (?:colega|chefe|diretor(?:a)?|professor(?:a)?|" +
       "prof|formador(?:a)?|estafeta|motorista|entregador(?:a)?|técnic[oa]|assistente|gerente|" +
       "marido|mulher|esposa|esposo|irmão|irmã|filh[oa]|amig[oa]|prim[oa]|contabilista|contador(?:a)?|" +
