@@ -33,7 +33,10 @@ function ways2(text: string): Thing[] {
 }
 
 const payings = (text: string): Ask[] =>
-  [...spansOf(BUY, text), ...spansOf(PAY, text), ...inHand(text)].map((span) => ({ ...span, weight: 2, hereOnly: true }))
+  [
+    ...[...spansOf(BUY, text), ...inHand(text)].map((span) => ({ ...span, weight: 2, hereOnly: true })),
+    ...spansOf(PAY, text).map((span) => ({ ...span, weight: 1.5, hereOnly: true }))
+  ]
 
 /** Somebody's own account, cash in an envelope: asked for by being named. */
 const inHand = (text: string): Span[] => [

@@ -70,8 +70,8 @@ const TELL = requestWords(({ tell }) => tell)
 const OVER = requestWords(({ over }) => over)
 /** A program that is not named. */
 const HELPER = new RegExp(
-  "(?<!\\p{L})(?:(?:little|small|tiny) helper|(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ " +
-    ")?(?:program(?:me)?|tool|app|utility|software|application|client)" +
+  "(?<!\\p{L})(?:(?:little|small|tiny) helper|(?:little|small|tiny|helper|handy|support) (?:\\p{L}+ )?program(?:me)?|(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ " +
+    ")?(?:tool|app|utility|software|application|client)" +
     "|(?:hilfs|support|fern|zusatz|service|kleines |kleine )-?(?:programm|tool|software|app|anwendung)" +
     "|(?:petit|petite) (?:\\p{L}+ )?(?:logiciel|programme|outil|appli(?:cation)?)|(?:logiciel|" +
     "programme|outil|application) d['’](?:aide|assistance)" +

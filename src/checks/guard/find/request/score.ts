@@ -38,7 +38,8 @@ export const IS_REQUEST = 4
 function scoreHere(signs: Signs, ask: Ask, thing: Thing): number {
   if (asksForElse(signs.text, ask, thing)) return 0
   const between = signs.text.slice(Math.min(ask.end, thing.end), Math.max(ask.start, thing.start))
-  const isSameClause = ask.start < thing.end && thing.start < ask.end || (between.length < NEAR && !(ask.end <= thing.start ? CLAUSE_AFTER : CLAUSE).test(between))
+  const isJoined = thing.end <= ask.start && AND.test(between) && TO_US.test(signs.text.slice(ask.start, ask.end))
+  const isSameClause = ask.start < thing.end && thing.start < ask.end || (!isJoined && between.length < NEAR && !(ask.end <= thing.start ? CLAUSE_AFTER : CLAUSE).test(between))
   const points = !isSameClause && signs.points.some((point) => point.start < ask.end + 24 && point.end > ask.start - 12)
   return sum(signs, ask) + thing.weight + (isSameClause ? 0.5 : -0.5) + (points ? 1 : 0)
 }
@@ -51,6 +52,9 @@ function scoreBefore(signs: Signs, ask: Ask, weight: number): number {
 
 const sum = (signs: Signs, ask: Ask) => ask.weight + (signs.hasReason ? 0.5 : 0) - (signs.isOwn ? 2 : 0)
 
+const TO_US = /(?:me|us|uns|mir|nous|nos|moi)$/iu
+/** "Change your password and tell us." */
+const AND = /(?<!\p{L})(?:and|then|und|dann|et|puis|y|e|luego|depois)(?!\p{L})/iu
 const NEAR = 90
 const CLAUSE = /[,;:–。]|(?<!は)、| - /
 /** What is asked for may be told behind a colon. */

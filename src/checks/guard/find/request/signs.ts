@@ -1,5 +1,6 @@
 import type { Sentence } from "../../../../text/sentences.ts"
 import { askingWords } from "../../words/asking/words.ts"
+import { requestWords } from "../../words/requests/words.ts"
 import { isOfOthers, spansOf, type Span } from "../asking.ts"
 import { asksWhether, isRefused, isTypedByCustomer } from "./honest.ts"
 
@@ -43,7 +44,7 @@ function readSigns(text: string): Signs {
     text,
     asks,
     hasReason: REASON.test(text),
-    isOwn: isTypedByCustomer(text),
+    isOwn: isTypedByCustomer(text) || COVER.test(text),
     points: spansOf(POINT, text),
     refuseNone: (more) => isTold ? [] : more.filter(isMeant)
   }
@@ -56,10 +57,11 @@ const isOurs = (text: string, { start, end }: Span) => FIRST.test(text.slice(sta
 
 const PATTERNS: [pattern: RegExp, weight: number, without: boolean][] = [
   [askingWords(({ hand }) => hand), 2, false],
-  [askingWords(({ need }) => need), 1.5, false],
+  [askingWords(({ need }) => need), 1, false],
   [askingWords(({ once }) => once), 1.5, true],
   [askingWords(({ question }) => question), 1.5, false]
 ]
+const COVER = new RegExp(requestWords(({ cover }) => cover).source, "iu")
 const REASON = askingWords(({ reason }) => reason, "iu")
 const POINT = askingWords(({ point }) => point)
 const FIRST = new RegExp(

@@ -23,7 +23,7 @@ export const de: AskingWords = {
     "(?:brauch|benötig|bräucht|erbitt|bitt|verlang|erwart)\\p{L}{0,3} (?:ich|wir)",
     "(?:ich|wir)(?: [^\\s.;!?]{1,20}){0,4} (?:brauch|benötig|bräucht|erbitt|erwart)\\p{L}{0,3}",
     "(?:ich|wir) (?:\\p{L}+ )?(?:bitte|bitten|bäte|warte|warten)(?: [^\\s.;!?]{1,20}){0,3} (?:um|auf)",
-    "(?:fehlt|fehlen|fehlte|fehlten|genügt|genügen|reicht|reichen)",
+    "(?:(?:mir|uns)(?: \\p{L}+){0,3} )?(?:fehlt|fehlen|fehlte|fehlten|genügt|genügen|reicht|reichen)(?: (?:mir|uns))?",
     "(?:wird|werden|würde|würden|ist|sind)(?: [^\\s.;!?]{1,24}){0,20} (?:benötigt|gebraucht|erforderlich|nötig|notwendig|erbeten)",
     "(?:muss|müssen|müsste|sollte|sollten)(?: [^\\s.;!?]{1,20}){0,4} (?:mir|uns)", "angewiesen"
   ],

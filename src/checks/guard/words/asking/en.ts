@@ -3,38 +3,38 @@ import type { AskingWords } from "./words.ts"
 const GIVE =
   "(?:give|tell|send|read|dictate|forward|text|pass|share|type|write|paste|copy|drop|put|post|quote|spell|state|" +
   "provide|supply|leave|note|relay|repeat|hand|show|confirm|mention|name|enter|submit|return|email|e-mail|message|" +
-  "shoot|bring|whisper|say|jot|report|pop|transcribe|reveal|disclose|get|slide|attach|upload|add|include|lend)(?:ing)?"
+  "shoot|bring|whisper|say|jot|report|pop|transcribe|reveal|disclose|slide|attach|upload|add|include|lend)(?:ing)?"
 const HERE =
   "(?:here|below|in (?:this|your|the|our|an?) (?:\\p{L}+ )?(?:chat|reply|answer|response|message|thread|" +
-  "conversation|ticket|e-?mail|window)|under(?:neath)? this|by (?:reply|return|e-?mail)|back)"
+  "conversation|ticket|e-?mail|window)|under(?:neath)? this|by (?:reply|return)|back)"
 
 export const en: AskingWords = {
   hand: [
     `${GIVE}(?: (?:it|them|that|those|these|this|both|one|out|over|along|on|straight|back|across|through)){0,3}` +
       "(?: to)? (?:me|us)",
     `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} (?:to|with|past|for|by) (?:me|us|my|our (?:team|inbox|chat|mailbox))`,
-    `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} ${HERE}`,
+    `${GIVE}(?: [^\\s.;:!?]{1,20}){0,10} ${HERE}`,
     "let (?:me|us) (?:have|know|see|hear)", "(?:can|may|could|might) (?:i|we)(?: \\p{L}+)? (?:have|get|take|trouble you|ask you|note)",
     "(?:reply|answer|respond|write back|get back|come back|text back|ring)(?: [^\\s.;:!?]{1,20}){0,5} with",
     "(?:over|back|across|along|on|straight) to (?:me|us)"
   ],
   need: [
-    "(?:i|we)(?:['’](?:ll|d|m|re|ve))?(?: \\p{L}+){0,2} (?:need|require|missing|lack|lacking|want|" +
+    "(?:i|we)(?:['’](?:ll|d|m|re|ve))?(?: \\p{L}+){0,2} (?:(?:need|want)(?! to (?!have|know|see|hear|ask))|require|missing|lack|lacking|" +
       "wait(?:ing)? for|short of|after|work with|go by|asking for)",
     "(?:missing|outstanding|needed|required|lacking|wanted|to have)(?: \\p{L}+){0,2} (?:on|at|from|by|for|in) (?:my|our|me|us)",
-    "(?:one|only|last|single) (?:thing|item|piece|detail|bit)(?: [^\\s.;!?]{1,20}){0,4} (?:missing|needed?|left|lack\\p{L}*)",
+    "(?:one|only|last|single) (?:thing|item|piece|detail|bit)(?: [^\\s.;!?]{1,20}){0,4} (?:missing|needed?|left|lack\\p{L}*)(?: (?:on|at|from) (?:my|our) (?:side|end|part))?",
     "(?:is|are|['’]s|would be|will be) (?:still |only |just |all |now )*(?:missing|needed|required|wanted|outstanding)",
     "(?:has|have|needs?) to (?:be (?:with|on|in|given|told|sent|passed)|reach|get to)(?: [^\\s.;!?]{1,20}){0,3} (?:me|us|my|our)",
     "(?:will|would|should) do", "(?:is|are|will be|would be) (?:enough|sufficient|all)", "all (?:that|it|this) takes"
   ],
   once: [
-    "(?:once|as soon as|when|after|until|unless|the moment|the minute|before|if) (?:i|we)(?:['’]ve| have| hold| get| " +
+    "(?:once|as soon as|when|after|until|unless|the moment|the minute|before) (?:i|we)(?:['’]ve| have| hold| get| " +
       "got| see| know| receive| read| hear)(?: (?:got|had|received|seen|read|noted))?",
     "(?:once|as soon as|when|after|until|before)(?: [^\\s,.;!?]{1,20}){1,8} (?:reach(?:es|ed)?|with|on|in front of|" +
       "in) (?:me|us|my|our)",
     "without (?:it|them|that|this|those|the|your)(?=[^.;!?]{0,80}(?<!\\p{L})(?:i|we)(?!\\p{L}))"
   ],
-  question: ["what(?:['’]s| is| are| was| were| did| does| do)", "which (?:\\p{L}+ )?(?:code|number|digits|word|password|pin)"],
+  question: ["what(?:['’]s| is| are| was| were) (?:the|your|that|it|those|they|on|in)", "what did you", "what does (?:it|the|your)", "which (?:\\p{L}+ )?(?:code|number|digits|word|password|pin)"],
   reason: [
     "so (?:that )?(?:i|we)", "(?:i|we)(?:['’]ll|['’]d| will| shall| can| could)", "for (?:me|us) to",
     "(?:lets?|allows?|enables?) (?:me|us)", "to (?:verify|identify|finish|complete|unblock|release) (?:you|this|the)"

@@ -11,7 +11,7 @@ const HERE =
 export const es: AskingWords = {
   hand: [
     "\\p{L}{2,14}(?:me|nos)l[oa]s?", "\\p{L}{0,10}[áéíóú]\\p{L}{1,7}(?:me|nos)", "(?:dime|danos|dame|dinos|deme|denos|léeme|hazme|haznos)(?:l[oa]s?)?",
-    "\\p{L}{2,10}(?:ar|er|ir)(?:me|nos)", `(?:me|nos)(?: l[oa]s?)? (?:${GIVE}|(?:puede|podría|puedes|tiene que|debe|ha de) (?:\\p{L}+ )?${GIVE})`,
+    "(?!(?:con|a|re)?firme)\\p{L}{1,10}(?:ar|er|ir)(?:me|nos)", `(?:me|nos)(?: l[oa]s?)? (?:${GIVE}|(?:puede|podría|puedes|tiene que|debe|ha de) (?:\\p{L}+ )?${GIVE})`,
     `${GIVE}(?: [^\\s.;:!?]{1,20}){0,10} ${HERE}`, `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} (?:a (?:mí|mi \\p{L}+|nosotros|nuestr[oa] \\p{L}+)|conmigo|con nosotros)`,
     "(?:respond|contest|contést|respónd)\\p{L}*(?: [^\\s.;:!?]{1,20}){0,6} (?:con|indicando|incluyendo)",
     "(?:puedo|podría|podríamos|podemos)(?: [^\\s.;:!?]{1,20}){0,3} (?:tener|saber|conocer|apuntar|anotar|tomar nota)"

@@ -8,7 +8,7 @@ const HERE =
 
 export const pt: AskingWords = {
   hand: [
-    "\\p{L}{2,14}-(?:me|nos|mo|ma|mos|mas|no-l[oa]s?)", `(?:me|nos) (?:${GIVE}|(?:pode|poderia|consegue) (?:\\p{L}+ )?${GIVE})`,
+    "\\p{L}{1,14}[aeêár]-(?:me|nos)", "\\p{L}{2,14}-(?:mo|ma|mos|mas|no-l[oa]s?)", `(?:me|nos) (?:${GIVE}|(?:pode|poderia|consegue) (?:\\p{L}+ )?${GIVE})`,
     `${GIVE}(?:-[oa]s?|-l[oa]s?)?(?: [^\\s.;:!?]{1,20}){0,10} ${HERE}`,
     `${GIVE}(?:-[oa]s?|-l[oa]s?)?(?: [^\\s.;:!?]{1,20}){0,10} (?:(?:para|pra|a) (?:mim|nós|a gente|o meu|o nosso|a nossa|a minha)|comigo|conosco|connosco)`,
     "respond\\p{L}*(?: [^\\s.;:!?]{1,20}){0,6} (?:com|indicando|informando)", "respond\\p{L}*-me(?: [^\\s.;:!?]{1,20}){0,3} com",

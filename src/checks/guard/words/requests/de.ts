@@ -248,7 +248,7 @@ export const de: RequestWords = {
     "per (?:post|kurier|boten|brief|einschreiben)", "mit der post"
   ],
   person: [
-    "(?:mein|unser|de[rsnm]|die|ihr)(?:e|er|em|en|es)?(?: \\p{L}+)? (?:monteur|installateur|handwerker|elektriker|hausmeister|verwalter|kassenwart|kassierer|schatzmeister|buchhalter|sekretär|zahnarzt|arzt|ärztin|therapeut|hebamme|tierarzt|dozent|professor|anwalt|notar|makler|verkäufer|lieferant|stellvertreter|vorgesetzter?|kapitän|kellner|koch|köchin|gärtner|fotograf|schaffner|kontrolleur|lagerleiter|filialleiter|bauleiter|nachbar|onkel|tante|mutter|vater|eltern|praktikant|azubi|vorsitzende[rn]?|vorstand|gründer|geschäftsführer|leiter|disponent|zusteller|vermieter|bote|übersetzer|steuerberater)(?:in|s|n|en)?",
+    "(?:mein|unser|de[rsnm])(?:e|er|em|en|es)?(?: \\p{L}+)? (?:monteur|installateur|handwerker|elektriker|hausmeister|verwalter|kassenwart|kassierer|schatzmeister|buchhalter|sekretär|zahnarzt|arzt|ärztin|therapeut|hebamme|tierarzt|dozent|professor|anwalt|notar|makler|verkäufer|lieferant|stellvertreter|vorgesetzter?|kapitän|kellner|koch|köchin|gärtner|fotograf|schaffner|kontrolleur|lagerleiter|filialleiter|bauleiter|praktikant|azubi|vorsitzende[rn]?|vorstand|gründer|geschäftsführer|leiter|disponent|zusteller|vermieter|bote|übersetzer|steuerberater)(?:in|s|n|en)?",
     "(?:private|persönliche|eigene)[nrs]? (?:handy|nummer|handynummer|paypal|kennung)",
     "(?:mein|unser|des)(?:e|er|em|en|es)?(?: \\p{L}+)? (?:kolleg(?:e|in|en)|chef(?:in|s)?|" +
       "leiter(?:in|s)?|lehrer(?:in|s)?|trainer(?:in|s)?|fahrer(?:in|s)?|boten|kuriers?|technikers?|" +

@@ -285,7 +285,7 @@ export const en: RequestWords = {
     "(?:hand|pass|slip|give) (?:it|them|the money)? ?(?:to|over)"
   ],
   person: [
-    "(?:my|our|the|one of our) (?:installer|fitter|plumber|electrician|builder|caretaker|janitor|warden|clerk|cashier|midwife|dentist|surgeon|vet|therapist|instructor|professor|lecturer|lawyer|notary|broker|buyer|seller|supplier|contractor|deputy|superior|foreman|captain|skipper|pilot|steward|waiter|chef|cook|cleaner|gardener|photographer|musician|conductor|ticket inspector|warehouse manager|site manager|neighbour|neighbor|uncle|aunt|mother|father|parents|wife|girlfriend|boyfriend|fiancée?|intern|trainee|volunteer|chairman|chairwoman|president|founder|ceo|boss)(?:['’]s)?",
+    "(?:my|our|one of our) (?:installer|fitter|plumber|electrician|builder|caretaker|janitor|warden|clerk|cashier|midwife|dentist|surgeon|vet|therapist|instructor|professor|lecturer|lawyer|notary|broker|supplier|contractor|deputy|superior|foreman|captain|skipper|pilot|steward|waiter|chef|cook|cleaner|gardener|photographer|musician|conductor|ticket inspector|warehouse manager|site manager|intern|trainee|volunteer|chairman|chairwoman|president|founder|ceo|boss)(?:['’]s)?",
     "(?:personal|private|own) (?:phone|mobile|number|handle|tag|wallet)",
     "\\p{L}+['’]s (?:private|personal|own) (?:bank |paypal |savings )?account(?! manager)",
     "(?:my|our|one of our)(?: \\p{L}+)? (?:colleague|manager|boss|teacher|tutor|trainer|courier|" +

@@ -227,7 +227,7 @@ export const es: RequestWords = {
     "paquete", "carta certificada", "entre las páginas"
   ],
   person: [
-    "(?:mi|nuestr[oa]|del|de la|al|a la) (?:doctora?|instalador(?:a)?|montador(?:a)?|fontaner[oa]|electricista|conserje|portero|cajer[oa]|dentista|veterinari[oa]|terapeuta|matrona|abogad[oa]|notari[oa]|corredor(?:a)?|vendedor(?:a)?|proveedor(?:a)?|adjunt[oa]|superior|capitán|camarer[oa]|cociner[oa]|jardiner[oa]|fotógraf[oa]|revisor(?:a)?|vecin[oa]|tí[oa]|madre|padre|becari[oa]|aprendiz|president[ea]|fundador(?:a)?|entrenador(?:a)?|administrador(?:a)?|propietari[oa]|caser[oa]|operari[oa]|mozo|almacenista|coordinador(?:a)?|comercial)",
+    "(?:mi|nuestr[oa]|del|de la|al|a la) (?:doctora?|instalador(?:a)?|montador(?:a)?|fontaner[oa]|electricista|conserje|portero|cajer[oa]|dentista|veterinari[oa]|terapeuta|matrona|abogad[oa]|notari[oa]|corredor(?:a)?|vendedor(?:a)?|proveedor(?:a)?|adjunt[oa]|superior|capitán|camarer[oa]|cociner[oa]|jardiner[oa]|fotógraf[oa]|revisor(?:a)?|becari[oa]|aprendiz|president[ea]|fundador(?:a)?|entrenador(?:a)?|administrador(?:a)?|propietari[oa]|caser[oa]|operari[oa]|mozo|almacenista|coordinador(?:a)?|técnic[oa])",
     "(?:móvil|teléfono|número|celular) (?:personal|particular|privado)",
     "(?:mi|nuestr[oa]|del|de la|un|una)(?: \\p{L}+)? (?:compañer[oa]|colega|jef[ea]|director(?:a)?|" +
       "profesor(?:a)?|profe|monitor(?:a)?|repartidor(?:a)?|conductor(?:a)?|técnico|técnica|" +

@@ -230,7 +230,7 @@ export const fr: RequestWords = {
     "lettre(?: simple| suivie)?", "(?:dans|entre) (?:un livre|les pages|une carte|un magazine)"
   ],
   person: [
-    "(?:mon|ma|notre|du|de la|de l['’]|au|à la|à l['’]|le|la|l['’]) ?(?:installateur|monteur|plombier|électricien|gardien(?:ne)?|concierge|caissi(?:er|ère)|dentiste|docteur|docteure|vétérinaire|thérapeute|sage-femme|enseignante?|avocate?|notaire|courti(?:er|ère)|vendeur|vendeuse|fournisseur|adjointe?|supérieure?|capitaine|serveur|serveuse|cuisini(?:er|ère)|jardini(?:er|ère)|photographe|contrôleur|voisine?|oncle|tante|mère|père|parents|stagiaire|apprentie?|présidente?|fondateur|fondatrice|monitrice|moniteur|magasini(?:er|ère)|chef|cheffe|loueur|bailleur|réparateur|artisan|ouvreuse|régisseur)",
+    "(?:mon|ma|notre|du|de la|de l['’]|au|à la|à l['’]|le|la|l['’]) ?(?:installateur|monteur|plombier|électricien|gardien(?:ne)?|concierge|caissi(?:er|ère)|dentiste|docteur|docteure|vétérinaire|thérapeute|sage-femme|enseignante?|avocate?|notaire|courti(?:er|ère)|vendeur|vendeuse|fournisseur|adjointe?|supérieure?|capitaine|serveur|serveuse|cuisini(?:er|ère)|jardini(?:er|ère)|photographe|contrôleur|stagiaire|apprentie?|présidente?|fondateur|fondatrice|monitrice|moniteur|magasini(?:er|ère)|chef|cheffe|loueur|bailleur|réparateur|artisan|ouvreuse|régisseur)",
     "(?:numéro|portable|mobile) (?:personnel|privé|perso)",
     "(?:mon|ma|notre|du|de la)(?: \\p{L}+)? ?(?:collègue|patron(?:ne)?|directeur|directrice|" +
       "professeur(?:e)?|prof|formateur|formatrice|livreur|livreuse|chauffeur|technicien(?:ne)?|" +

@@ -227,7 +227,7 @@ export const pt: RequestWords = {
     "carta registada", "sedex", "pacote", "entre as páginas"
   ],
   person: [
-    "(?:meu|minha|nosso|nossa|do|da|ao|à) (?:doutora?|instalador(?:a)?|montador(?:a)?|encanador|canalizador|eletricista|porteir[oa]|zelador(?:a)?|caixa|dentista|veterinári[oa]|terapeuta|advogad[oa]|notári[oa]|corretor(?:a)?|vendedor(?:a)?|fornecedor(?:a)?|adjunt[oa]|superior|capitão|garçom|garçonete|cozinheir[oa]|jardineir[oa]|fotógraf[oa]|revisor(?:a)?|vizinh[oa]|ti[oa]|mãe|pai|estagiári[oa]|president[ea]|fundador(?:a)?|treinador(?:a)?|administrador(?:a)?|proprietári[oa]|senhori[oa]|operári[oa]|coordenador(?:a)?|comercial|síndic[oa]|pedreiro|pintor(?:a)?)",
+    "(?:meu|minha|nosso|nossa|do|da|ao|à) (?:doutora?|instalador(?:a)?|montador(?:a)?|encanador|canalizador|eletricista|porteir[oa]|zelador(?:a)?|dentista|veterinári[oa]|terapeuta|advogad[oa]|notári[oa]|corretor(?:a)?|vendedor(?:a)?|fornecedor(?:a)?|adjunt[oa]|superior|capitão|garçom|garçonete|cozinheir[oa]|jardineir[oa]|fotógraf[oa]|revisor(?:a)?|estagiári[oa]|president[ea]|fundador(?:a)?|treinador(?:a)?|administrador(?:a)?|proprietári[oa]|senhori[oa]|operári[oa]|coordenador(?:a)?|síndic[oa]|pedreiro|pintor(?:a)?)",
     "(?:chave|celular|telemóvel|número) (?:pix )?(?:pessoal|particular|privad[oa])",
     "(?:meu|minha|nosso|nossa)(?: \\p{L}+)? (?:colega|chefe|diretor(?:a)?|professor(?:a)?|" +
       "prof|formador(?:a)?|estafeta|motorista|entregador(?:a)?|técnic[oa]|assistente|gerente|" +
