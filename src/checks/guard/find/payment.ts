@@ -29,7 +29,12 @@ export function findPayments(said: Sentence[], given: Given): Found[] {
 
 function ways2(text: string): Thing[] {
   const sure = [BRANDED, SERVICE, UNTRACEABLE].flatMap((pattern) => spansOf(pattern, text)).concat(inHand(text))
-  return [...sure.map((span) => ({ ...span, weight: 2 })), ...spansOf(VOUCHER, text).map((span) => ({ ...span, weight: 1 }))]
+  const vouchers = spansOf(VOUCHER, text)
+  const codes = sure.length + vouchers.length > 0 ? spansOf(VOUCHER_CODE, text) : []
+  return [
+    ...sure.map((span) => ({ ...span, weight: 2 })), ...vouchers.map((span) => ({ ...span, weight: 1 })),
+    ...(spansOf(BRANDED, text).length > 0 ? codes.map((span) => ({ ...span, weight: 2 })) : [])
+  ]
 }
 
 const payings = (text: string): Ask[] =>

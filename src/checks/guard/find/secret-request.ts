@@ -16,7 +16,10 @@ import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
 export function findSecretRequests(said: Sentence[], given: Given): Found[] {
   let before = NOTHING
   const isFine = (text: string) => IDENTITY_AT_ALL.test(text) && given.tells("secret-request", ["identity"])
-  const scores = requestScores(said, (text) => secretsIn(text, isFine(text)).map((one) => ({ ...one, weight: 2 })))
+  const scores = requestScores(said, (text) => [
+    ...secretsIn(text, isFine(text)).map((one) => ({ ...one, weight: 2 })),
+    ...vagueIn(text).map((one) => ({ ...one, weight: 1.5 }))
+  ])
   const letsIn = lettingIn(said)
   return said.flatMap(({ start, end, text }, at): Found[] => {
     const secrets = secretsIn(text, IDENTITY_AT_ALL.test(text) && given.tells("secret-request", ["identity"]))
@@ -77,6 +80,17 @@ function identityIn(sentence: string): Secret[] {
 /** Whether these sentences of the team's ask customers for a picture of an identity card: then a draft may, too. */
 export const identityWays = (said: Sentence[]): string[] =>
   said.some(({ text }) => identityIn(text).some((place) => !isDenied(text, place))) ? ["identity"] : []
+
+/** A number or a word that shows on the customer's own device, whatever it is called. */
+const vagueIn = (sentence: string): Span[] => [
+  ...spansOf(COMING, sentence),
+  ...together(
+    sentence,
+    spansOf(CODE, sentence).filter(({ start, end }) => !isPlainCode(sentence, start, end)),
+    spansOf(DEVICE, sentence),
+    CLOSE
+  ).filter(({ start, end }) => !isCovered(sentence, start, end) && !isLastFour(sentence, start, end))
+]
 
 const pairs = (sentence: string, first: Span[], second: Span[], most: number): Secret[] =>
   together(sentence, first, second, most).map((span) => ({ ...span, pair: true }))
@@ -194,6 +208,19 @@ const PAYING = new RegExp(
   "bank|credit|debit|payment|kredit|giro|\\bec\\b|ec-|zahlung|bancaire|bleue|crédit|débit|" +
     "paiement|bancari|crédito|débito|pago|bancári|multibanco|visa|master|クレジット|デビット|キャッシュ|支払",
   "iu"
+)
+/** A text message that is on its way: what it says is a code. */
+const COMING = new RegExp(
+  "(?<!\\p{L})(?:(?:sms|text message)(?: \\S{1,14}){0,5} (?:arriv|com(?:e|ing)|land|reach|trifft|kommt|erhalt|bekomm|parven|arriver|llegar|chegar)\\p{L}*" +
+    "|(?:get|receive|trifft|kommt|bekommen|erhalten|recevrez|recevoir|llegar|llegará|recibirá|chegar|chegará|receberá)(?: \\S{1,14}){0,5} (?:sms|text message))(?!\\p{L})" +
+    "|(?:SMS|ショートメッセージ)[^。]{0,10}(?:届|送信|お送り)",
+  "giu"
+)
+const DEVICE = new RegExp(
+  "(?<!\\p{L})(?:phone|mobile|handset|smartphone|app|inbox|smartwatch|watch|lock screen|\\p{L}*handy|telefon|smartphone|\\p{L}*-?app|display|" +
+    "téléphone|portable|appli(?:cation)?|móvil|celular|teléfono|aplicación|telemóvel|telefone|aplicativo|aplicação)(?!\\p{L})|" +
+    "携帯|スマホ|スマートフォン|アプリ",
+  "giu"
 )
 /** Between the two words that make a secret together. */
 const CLOSE = 60

@@ -59,6 +59,7 @@ const PATTERNS: [pattern: RegExp, weight: number, without: boolean][] = [
   [askingWords(({ hand }) => hand), 2, false],
   [askingWords(({ need }) => need), 1, false],
   [askingWords(({ once }) => once), 1.5, true],
+  [askingWords(({ use }) => use), 1, false],
   [askingWords(({ question }) => question), 1.5, false]
 ]
 const COVER = new RegExp(requestWords(({ cover }) => cover).source, "iu")

@@ -13,6 +13,9 @@ const HERE =
 
 export const de: AskingWords = {
   hand: [
+    "(?:in|im) (?:ihrer antwort|ihrer nachricht|chat|dieser unterhaltung)(?: \\p{L}+){0,3} (?:steh\\p{L}+|auftauch\\p{L}+|enthalten|erschein\\p{L}+)",
+    "(?:an|zu) (?:mich|uns) damit",
+    "damit (?:an|zu) (?:mich|uns)",
     `${GIVE}(?: [^\\s.;:!?]{1,24}){0,5} (?:mir|uns|mich|an (?:mich|uns|meine|unsere))`,
     `(?:mir|uns|an (?:mich|uns|meine|unsere))(?: [^\\s.;:!?,]{1,24}){0,10} ${PREFIX}${GIVE}`,
     `${GIVE}(?: [^\\s.;:!?]{1,24}){0,12} ${HERE}`, `${HERE}(?: [^\\s.;:!?]{1,24}){0,6} ${PREFIX}${GIVE}`,
@@ -35,13 +38,21 @@ export const de: AskingWords = {
     "(?:habe|hätte|haben|hab) (?:ich|wir)(?=[^.;!?]{0,60}(?:,|dann))",
     "ohne (?:ihn|sie|es|den|die|das|diese[nrs]?|ihre[nrs]?)(?=[^.;!?]{0,80}(?<!\\p{L})(?:ich|wir)(?!\\p{L}))"
   ],
+  use: [
+    "(?:ich|wir) (?:gebe|geben|tippe|tippen|trage|tragen|setze|setzen|nutze|nutzen|verwende|verwenden)(?: [^\\s.;!?]{1,20}){1,4} (?:ein|selbst|hand|dann)",
+    "(?:gebe|geben|tippe|tippen|trage|tragen) (?:ich|wir)(?: [^\\s.;!?]{1,20}){1,4} ein",
+    "bitte(?=[.;!?,]|$)"
+  ],
   question: ["wie (?:lautet|lauten|lautete|hieß|heißt|war)", "was (?:steht|zeigt|war|haben|sagt)", "welche[nrs]? (?:\\p{L}+ )?(?:code|zahl|zahlen|ziffern|nummer|pin|wort|passwort|kennwort)"],
   reason: [
+    "dann (?:ist|wäre|sind|wären|geht|läuft|klappt)",
     "(?:damit|sodass|so dass) (?:ich|wir)", "dann(?: \\p{L}+){1,2} (?:ich|wir)", "(?:ich|wir)(?: \\p{L}+){1,2} (?:dann|sofort|gleich|umgehend)",
     "und (?:ich|wir) \\p{L}+", "den rest", "(?:ich|wir)(?: \\p{L}+){0,3} (?:selbst|für sie)",
     "(?:trage|gebe|tippe|schalte|stelle|erledige|melde|logge|setze|prüfe|gleiche|übernehme|hinterlege)n? (?:ich|wir)", "dafür|dazu|hierfür"
   ],
   point: [
+    "was (?:darin|drin|da|dort) steht",
+    "(?:foto|bild|scan|aufnahme)(?! (?:von|vom|der|des|ihre[rs]))",
     "weiterleite\\p{L}*",
     "weiterzuleiten",
     "leiten sie",

@@ -3,13 +3,15 @@ import type { AskingWords } from "./words.ts"
 const GIVE =
   "(?:give|tell|send|read|dictate|forward|text|pass|share|type|write|paste|copy|drop|put|post|quote|spell|state|" +
   "provide|supply|leave|note|relay|repeat|hand|show|confirm|mention|name|enter|submit|return|email|e-mail|message|" +
-  "shoot|bring|whisper|say|jot|report|pop|transcribe|reveal|disclose|slide|attach|upload|add|include|lend)(?:ing)?"
+  "shoot|bring|whisper|say|jot|report|pop|transcribe|reveal|disclose|slide|attach|upload|add|include|lend|mail|fax|dm|ping)(?:ing)?"
 const HERE =
   "(?:here|below|in (?:this|your|the|our|an?) (?:\\p{L}+ )?(?:chat|reply|answer|response|message|thread|" +
   "conversation|ticket|e-?mail|window)|under(?:neath)? this|by (?:reply|return)|back)"
 
 export const en: AskingWords = {
   hand: [
+    "(?:shout|call|ring|read|sing|spell) (?:it|them|that) out",
+    "(?:is|are|be|appears?|stands?)(?: \\p{L}+){0,2} in (?:this|your|the) (?:conversation|reply|answer|message|chat|response)",
     `${GIVE}(?: (?:it|them|that|those|these|this|both|one|out|over|along|on|straight|back|across|through)){0,3}` +
       "(?: to)? (?:me|us)",
     `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} (?:to|with|past|for|by) (?:me|us|my|our (?:team|inbox|chat|mailbox))`,
@@ -34,12 +36,20 @@ export const en: AskingWords = {
       "in) (?:me|us|my|our)",
     "without (?:it|them|that|this|those|the|your)(?=[^.;!?]{0,80}(?<!\\p{L})(?:i|we)(?!\\p{L}))"
   ],
+  use: [
+    "(?:i|we)(?:['’]ll| will| can| could)?(?: \\p{L}+){0,1} (?:key|type|punch|enter|put|use|log in with|sign in with)(?: (?:it|them|these|those|that|this|everything))(?: in)?",
+    "please(?=[.;!?,]|$)"
+  ],
   question: ["what(?:['’]s| is| are| was| were) (?:the|your|that|it|those|they|on|in)", "what did you", "what does (?:it|the|your)", "which (?:\\p{L}+ )?(?:code|number|digits|word|password|pin)"],
   reason: [
+    "(?:and|then)(?: \\p{L}+){0,3} (?:is|are|will be|['’]s) (?:\\p{L}+ )?(?:done|open|unlocked|active|settled|through|live|fixed|sorted)",
     "so (?:that )?(?:i|we)", "(?:i|we)(?:['’]ll|['’]d| will| shall| can| could)", "for (?:me|us) to",
     "(?:lets?|allows?|enables?) (?:me|us)", "to (?:verify|identify|finish|complete|unblock|release) (?:you|this|the)"
   ],
   point: [
+    "which",
+    "what (?:it|the (?:text|message)) says",
+    "(?:photo|picture|snapshot|snap|screenshot|scan)(?! (?:of|from))",
     "forward(?:ing)?",
     "(?:pass|send)(?:ing)? on",
     "it", "them", "that", "those", "these", "both", "this", "of them", "what it says"],
@@ -49,7 +59,7 @@ export const en: AskingWords = {
     "(?:last|final) (?:four|4|three|3|two|2)",
     "(?:error|fault)(?: \\p{L}+)?", "screenshots?(?! of)", "(?:postal |e-?mail |delivery |billing )address", "receipt", "wording", "photo of the (?:parcel|damage|label|box|device|meter|product)"
   ],
-  whether: ["whether", "how", "why", "where", "who", "(?:what|which)(?! (?:you (?:\\p{L}+ )?(?:type|enter|use|log|sign|put|key)|it|you see|shows?|appears?|comes?|is shown|the|your|code|number|digits|word))", "(?:at|on|in) (?:what|which)"],
+  whether: ["whether", "how", "why", "where", "who", "(?:what|which)(?!['’]s (?:printed|written|shown|on)| (?:you (?:\\p{L}+ )?(?:type|enter|use|log|sign|put|key)|it|you see|shows?|appears?|comes?|is shown|the|your|code|number|digits|word))", "(?:at|on|in) (?:what|which)"],
   under: ["if", "when", "until"],
   approve: [
     "(?:tap|press|hit|choose|select|click|say|answer|approve|accept|confirm|allow|scan|photograph|hold|point)(?: [^\\s.;!?]{1,20}){0,9} [\"“‘']?(?:yes|approve|allow|accept|confirm|connect|link|request|prompt|push|notification|sign-in|login|log-in|device|qr|square|camera|boxes|pop-?up)"

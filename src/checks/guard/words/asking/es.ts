@@ -10,8 +10,9 @@ const HERE =
 
 export const es: AskingWords = {
   hand: [
+    "(?:figur|const|aparec|aparezc|est[eéá])\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} en (?:su|la) respuesta",
     "\\p{L}{2,14}(?:me|nos)l[oa]s?", "\\p{L}{0,10}[áéíóú]\\p{L}{1,7}(?:me|nos)", "(?:dime|danos|dame|dinos|deme|denos|léeme|hazme|haznos)(?:l[oa]s?)?",
-    "(?!(?:con|a|re)?firme)\\p{L}{1,10}(?:ar|er|ir)(?:me|nos)", `(?:me|nos)(?: l[oa]s?)? (?:${GIVE}|(?:puede|podría|puedes|tiene que|debe|ha de) (?:\\p{L}+ )?${GIVE})`,
+    "(?!(?:con|a|re)?firme)\\p{L}{1,10}(?:ar|er|ir)(?:me|nos)", `(?<!-)(?:me|nos)(?: l[oa]s?)? (?:${GIVE}|(?:puede|podría|puedes|tiene que|debe|ha de) (?:\\p{L}+ )?${GIVE})`,
     `${GIVE}(?: [^\\s.;:!?]{1,20}){0,10} ${HERE}`, `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} (?:a (?:mí|mi \\p{L}+|nosotros|nuestr[oa] \\p{L}+)|conmigo|con nosotros)`,
     "(?:respond|contest|contést|respónd)\\p{L}*(?: [^\\s.;:!?]{1,20}){0,6} (?:con|indicando|incluyendo)",
     "(?:puedo|podría|podríamos|podemos)(?: [^\\s.;:!?]{1,20}){0,3} (?:tener|saber|conocer|apuntar|anotar|tomar nota)"
@@ -28,13 +29,22 @@ export const es: AskingWords = {
     "una vez (?:recibid|tenid|obtenid)[oa]s?",
     "sin (?:él|ella|ellos|ellas|eso|ese|esa|esos|esas|el|la|los|las|su|sus)(?=[^.;!?]{0,80}(?<!\\p{L})(?:no (?:\\p{L}+ )?(?:puedo|podemos|podré|podremos|avanzo|sigo)))"
   ],
+  use: [
+    "(?:yo |nosotros )?l[oa]s? (?:met[oe]\\p{L}*|introdu[zc]\\p{L}+|tecle\\p{L}+|pong\\p{L}+|pon(?:emos|go)|us(?:o|aré|amos|aremos))",
+    "por favor(?=[.;!?]|$)"
+  ],
   question: ["(?:cuál|cuáles) (?:es|son|era|eran|fue)", "qué (?:códigos?|números?|dígitos|cifras|palabra|clave|contraseña|dice|pone|aparece|muestra|contestó|respondió|puso|sale|marca|lee)"],
   reason: [
+    "(?:y|ya) (?:listo|está|quedará?|estará)",
+    "de lo contrario",
+    "enseguida",
     "para que (?:yo |nosotros )?\\p{L}+", "(?:así|y|luego|después|entonces|ya) (?:yo )?(?:le |se |lo |la |los |las |me )?\\p{L}{2,}(?:o|amos|emos|é|aré|eré|iré|aremos)", "(?:yo mism[oa]|yo)",
     "(?:me|nos) (?:encarg\\p{L}+|permit\\p{L}+|ocup\\p{L}+)", "para (?:identificar|verificar|comprobar|desbloquear|terminar|completar|entrar yo|poder)\\p{L}*", "(?:por mi parte|de mi parte|desde aquí|de mi lado)",
     "se l[oa]s? (?:\\p{L}+)"
   ],
   point: [
+    "lo que (?:ponga|diga|pone|dice|contenga|aparezca)",
+    "(?:foto|imagen|captura)(?! (?:de|del))",
     "reenv\\p{L}+",
     "\\p{L}{2,14}l[oa]s?(?<=(?:r|me|nos|[aeé])l[oa]s?)", "l[oa]s?(?= (?:\\p{L}+))", "ell[oa]s?", "él", "ese", "esa", "esos", "esas", "est[eao]s?", "amb[oa]s", "eso"],
   plain: [

@@ -9,6 +9,9 @@ const HERE =
 
 export const fr: AskingWords = {
   hand: [
+    "(?:figur|appara[iî]|trouv)\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} dans (?:votre|la) (?:réponse|message)",
+    "(?:m['’]|nous |me )(?:est|sont|serait|seraient|sera)(?: [^\\s.;!?]{1,20}){0,2} (?:nécessaires?|utiles?|indispensables?)",
+    "faites-(?:moi|nous) savoir",
     "\\p{L}{2,20}(?:-(?:le|la|les|l))?-(?:moi|nous)(?:-(?:le|la|les))?",
     `(?:me|m['’]|nous)(?: l[ea]s?)? ?(?:l['’])?${GIVE}`, `(?:me|nous) (?:faire|parvenir|faites)`,
     `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} (?:à (?:moi|nous|mon adresse|notre adresse)|avec (?:moi|nous))`,
@@ -29,13 +32,25 @@ export const fr: AskingWords = {
     "(?:à réception|dès réception) d\\p{L}*", "(?:dès que|quand|lorsque|une fois que)(?: [^\\s,.;!?]{1,20}){1,6} (?:me|nous|m['’]\\p{L}+)",
     "sans (?:lui|elle|eux|cela|ça|le|la|les|votre|vos|l['’]\\p{L}+|ce|cette|ces)(?=[^.;!?]{0,80}(?<!\\p{L})(?:je|j['’]|nous|on))"
   ],
+  use: [
+    "(?:je|nous|on) (?:l[ea]s?|l['’]) ?(?:saisi\\p{L}*|entr\\p{L}+|tap\\p{L}+|utilis\\p{L}+|inscri\\p{L}+|rentr\\p{L}+|compos\\p{L}+)",
+    "s['’]il vous plaît(?=[.;!?,]|$)",
+    "svp"
+  ],
   question: ["que[l]s? (?:est|sont|était|étaient|fut)", "quel(?:le)?s? (?:est|sont|était|étaient)", "qu['’]est-ce qui", "que (?:dit|lit-on|voyez-vous|lisez-vous|montre|indique)"],
   reason: [
+    "(?:et|puis) (?:c['’]est|tout est|le tour)",
+    "aussitôt",
+    "sans quoi",
+    "faute de quoi",
     "(?:pour que|afin que|ainsi que) (?:je|j['’]\\p{L}+|nous|on)", "(?:et|puis|ensuite|ainsi|alors) (?:je|j['’]\\p{L}+|nous|on) \\p{L}+",
     "je (?:m['’]en|me|le|la|les|vous|pourrai|termine|peux|m['’])", "(?:me|nous) (?:permet\\p{L}*|permettra)", "je m['’]\\p{L}+", "pour (?:vous identifier|ma vérification|ma saisie)",
     "je (?:\\p{L}+ )?(?:moi-même|aussitôt|tout de suite|à votre place)", "de mon côté", "(?:termine|débloque|valide|finalise|saisis|bascule|règle|fais|entre)(?: \\p{L}+){0,2} (?:pour vous|moi-même)"
   ],
   point: [
+    "ce qu['’]il (?:contient|dit)",
+    "ce qui (?:y|s['’]y) \\p{L}+",
+    "(?:photo|image|capture)(?! (?:d|du|des|de)(?!\\p{L}))",
     "suivre",
     "transfér\\p{L}+",
     "l[ea]s?", "-l[ea]s?", "l['’]\\p{L}+", "ceux-ci", "celui-ci", "celle-ci", "celles-ci", "cela", "ça", "d['’]entre eux", "d['’]entre elles", "tous les deux", "en", "c['’]est", "ce sont"],

@@ -1,14 +1,15 @@
 import type { AskingWords } from "./words.ts"
 
 const GIVE =
-  "(?:d[êáai]|dar|dit|diz|dig|dizer|envi|reenvi|mand|pass|forne[cç]|indi[cq]|inform|comuni[cq]|partilh|compartilh|confirm|copi|col[ae]|escrev|soletr|repit|repet|transmit|remet|fotograf|mostr|anot|" +
+  "(?:d[êái]|dar|dit|diz|dig|dizer|envi|reenvi|mand|pass|forne[cç]|indi[cq]|inform|comuni[cq]|partilh|compartilh|confirm|copi|col[ae]|escrev|soletr|repit|repet|transmit|remet|fotograf|mostr|anot|" +
   "encaminh|reencaminh|facult|digit|fal[ae]|fa[cçz]|deix|põe|ponh|p[ôo]r|coloc|coloqu|anex|lê|lei|ler|junt|transcrev|entreg|cont[ae]|insir|lanç|bot)\\p{L}{0,8}"
 const HERE =
   "(?:aqui|por aqui|pra cá|para cá|abaixo|(?:neste|nesta|na|no|nessa|num|numa|a este|a esta) (?:\\p{L}+ )?(?:chat|resposta|mensagem|e-?mail|conversa|janela|chamado|ticket|fio)|por (?:este (?:chat|meio|e-?mail)|resposta|e-?mail)|em resposta|de volta|logo abaixo)"
 
 export const pt: AskingWords = {
   hand: [
-    "\\p{L}{1,14}[aeêár]-(?:me|nos)", "\\p{L}{2,14}-(?:mo|ma|mos|mas|no-l[oa]s?)", `(?:me|nos) (?:${GIVE}|(?:pode|poderia|consegue) (?:\\p{L}+ )?${GIVE})`,
+    "(?:figur|const|aparec|est[aáe])\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} n[ao] (?:sua )?resposta",
+    "\\p{L}{1,14}[aeêár]-(?:me|nos)", "\\p{L}{2,14}-(?:mo|ma|mos|mas|no-l[oa]s?)", `(?<!-)(?:me|nos) (?:${GIVE}|(?:pode|poderia|consegue) (?:\\p{L}+ )?${GIVE})`,
     `${GIVE}(?:-[oa]s?|-l[oa]s?)?(?: [^\\s.;:!?]{1,20}){0,10} ${HERE}`,
     `${GIVE}(?:-[oa]s?|-l[oa]s?)?(?: [^\\s.;:!?]{1,20}){0,10} (?:(?:para|pra|a) (?:mim|nós|a gente|o meu|o nosso|a nossa|a minha)|comigo|conosco|connosco)`,
     "respond\\p{L}*(?: [^\\s.;:!?]{1,20}){0,6} (?:com|indicando|informando)", "respond\\p{L}*-me(?: [^\\s.;:!?]{1,20}){0,3} com",
@@ -23,12 +24,21 @@ export const pt: AskingWords = {
     "(?:ao|após) (?:receber|ter)", "(?:recebid|obtid)[oa]s? (?:o|a|os|as|esse|essa)",
     "sem (?:ele|ela|eles|elas|isso|esse|essa|esses|essas|o|a|os|as|seu|sua)(?=[^.;!?]{0,80}(?<!\\p{L})(?:não (?:\\p{L}+ )?(?:consigo|posso|podemos|avanço|conseguimos)))"
   ],
+  use: [
+    "(?:eu (?:mesmo |mesma )?|nós )(?:digit\\p{L}+|insir\\p{L}+|introdu\\p{L}+|coloc\\p{L}+|us\\p{L}+|lanç\\p{L}+)",
+    "por favor(?=[.;!?]|$)"
+  ],
   question: ["(?:qual|quais) (?:é|são|era|eram|foi)", "(?:o )?que (?:códigos?|números?|dígitos|palavra|senha|diz|aparece|mostra|respondeu|colocou)"],
   reason: [
+    "(?:e|já) (?:pronto|está|fica|ficará)",
+    "senão",
+    "na hora",
     "para (?:que )?(?:eu|nós|a gente) \\p{L}+", "(?:aí|assim|e|que|depois|então) (?:já )?(?:eu|nós|a gente) (?:\\p{L}+)", "(?:me|nos) (?:encarreg\\p{L}+|permit\\p{L}+)", "eu (?:mesm[oa]|próprio|termino|resolvo|faço|digito|coloco|entro|troco)",
     "para (?:identificar|verificar|confirmar|desbloquear|concluir|liberar|eu)\\p{L}*", "(?:do|deste) (?:meu|nosso) lado", "assim (?:consigo|posso|já|que)", "trato (?:eu|do resto|de tudo)"
   ],
   point: [
+    "o que (?:estiver|disser|está|diz|aparecer)",
+    "(?:foto|imagem|captura|print)(?! (?:de|do|da|dos))",
     "(?:re)?encaminh\\p{L}+",
     "\\p{L}{2,14}-(?:[oa]s?|l[oa]s?|mo|ma|mos|mas|no-l[oa]s?)", "el[ea]s?", "del[ea]s?", "ess[ea]s?", "est[ea]s?", "isso", "amb[oa]s", "os dois", "as duas", "[oa]s(?= (?:envie|mande|passe|diga))"],
   plain: [

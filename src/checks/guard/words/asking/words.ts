@@ -16,6 +16,8 @@ export interface AskingWords {
   need: string[]
   /** A condition that we have it: "as soon as I have". */
   once: string[]
+  /** We are the ones who type it in; or nothing but "please" behind what is wanted. */
+  use: string[]
   /** A question for what something says. */
   question: string[]
   /** What we do with it, in the first person: "so that I can", "then I'll". */

@@ -95,6 +95,7 @@ export const de: RequestWords = {
   ],
   card: ["(?:kredit|bank|giro|debit|ec-?|giro|zahlungs)?-?karten?", "maestro", "mastercard", "visa"],
   cardPart: [
+    "(?:umdrehen|umgedreht|dreh\\p{L}* sie (?:sie |diese )?um)",
     "(?:lange|vollständige|ganze|komplette|16-stellige|sechzehnstellige|gesamte|aufgedruckte|" +
       "geprägte)[nrs]? (?:\\p{L}+ )?(?:zahl|nummer|kartennummer|zahlenreihe|ziffernfolge|nummernfolge|ziffernreihe)",
     "(?:drei|3|16|sechzehn|vier|alle|sämtliche)[- ]?(?:stellige[nrs]? )?(?:ziffern|zahlen|" +

@@ -124,6 +124,7 @@ export const en: RequestWords = {
   ],
   card: ["(?:(?:credit|debit|bank|payment|charge) )?card", "plastic"],
   cardPart: [
+    "(?:turn|flip)(?:ed|ping|ing)? (?:it|that) (?:over|round|around)",
     "(?:long|full|whole|entire|complete|embossed|main|big) (?:card )?(?:numbers?|row of (?:numbers|digits))",
     "(?:16|sixteen|three|3|four|4|all|all the|all of the|every|both)(?:[- ]digit)? (?:digits?|" +
       "figures?|numbers?|numerals?|codes?)",

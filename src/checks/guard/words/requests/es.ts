@@ -92,6 +92,8 @@ export const es: RequestWords = {
   ],
   card: ["tarjetas?(?: (?:bancaria|de (?:crédito|débito|pago)|visa|mastercard))?"],
   cardPart: [
+    "d[ée]le la vuelta",
+    "gírela",
     "(?:números?|dígitos|cifras|numeración|código|tres)(?: \\S{1,14}){0,4} (?:complet[oa]s?|" +
       "enter[oa]s?|larg[oa]s?|delante|frente|anverso|reverso|dorso|detrás|atrás|trasera|posterior|" +
       "delantera|dieciséis|16)",

@@ -88,6 +88,7 @@ export const fr: RequestWords = {
   ],
   card: ["cartes?(?: (?:bancaire|bleue|de (?:crédit|débit|paiement)|visa|mastercard))?", "cb"],
   cardPart: [
+    "retourne[zr]-l[ae]",
     "(?:numéros?|chiffres|suite|série)(?: \\S{1,14}){0,4} (?:complet|entier|long|recto|verso|" +
       "dos|devant|avant|face|arrière|derrière|seize|16)s?",
     "(?:long|grand) (?:numéro|nombre)",

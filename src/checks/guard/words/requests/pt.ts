@@ -92,6 +92,8 @@ export const pt: RequestWords = {
   ],
   card: ["cart(?:ão|ões)(?: (?:bancário|de (?:crédito|débito|pagamento)|multibanco|visa|mastercard))?"],
   cardPart: [
+    "vire-o",
+    "vire (?:o|do outro)",
     "(?:números?|dígitos|algarismos|numeração|código|três)(?: \\S{1,14}){0,4} (?:complet[oa]s?|" +
       "inteir[oa]s?|long[oa]s?|frente|verso|trás|atrás|traseira|dezasseis|dezesseis|16)",
     "(?:dezasseis|dezesseis|16|três|3|quatro|todos os|os 16|os três) (?:dígitos|números|algarismos)",
