@@ -1,11 +1,12 @@
 import type { Sentence } from "../../../text/sentences.ts"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
+import { askingWords } from "../words/asking/words.ts"
 import { requestWords } from "../words/requests/words.ts"
 import { anyOf } from "../words/words.ts"
 import { lettingIn } from "./request/letting-in.ts"
 import { asksForElse } from "./request/honest.ts"
-import { IS_REQUEST, requestScores } from "./request/score.ts"
+import { IS_REQUEST, requestScores, type Thing } from "./request/score.ts"
 import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
 
 /**
@@ -18,7 +19,7 @@ export function findSecretRequests(said: Sentence[], given: Given): Found[] {
   const isFine = (text: string) => IDENTITY_AT_ALL.test(text) && given.tells("secret-request", ["identity"])
   const scores = requestScores(said, (text) => [
     ...secretsIn(text, isFine(text)).map((one) => ({ ...one, weight: 2 })),
-    ...vagueIn(text).map((one) => ({ ...one, weight: 1.5 }))
+    ...vagueIn(text)
   ])
   const letsIn = lettingIn(said)
   return said.flatMap(({ start, end, text }, at): Found[] => {
@@ -81,15 +82,12 @@ function identityIn(sentence: string): Secret[] {
 export const identityWays = (said: Sentence[]): string[] =>
   said.some(({ text }) => identityIn(text).some((place) => !isDenied(text, place))) ? ["identity"] : []
 
-/** A number or a word that shows on the customer's own device, whatever it is called. */
-const vagueIn = (sentence: string): Span[] => [
-  ...spansOf(COMING, sentence),
-  ...together(
-    sentence,
-    spansOf(CODE, sentence).filter(({ start, end }) => !isPlainCode(sentence, start, end)),
-    spansOf(DEVICE, sentence),
-    CLOSE
-  ).filter(({ start, end }) => !isCovered(sentence, start, end) && !isLastFour(sentence, start, end))
+/** What may be a code: a number on the customer's own device, a text message that is on its way. */
+const vagueIn = (sentence: string): Thing[] => [
+  ...spansOf(COMING, sentence).map((span) => ({ ...span, weight: 2 })),
+  ...together(sentence, spansOf(VAGUE, sentence), spansOf(DEVICE, sentence), CLOSE)
+    .filter(({ start, end }) => !isCovered(sentence, start, end) && !isLastFour(sentence, start, end))
+    .map((span) => ({ ...span, weight: 1.5 }))
 ]
 
 const pairs = (sentence: string, first: Span[], second: Span[], most: number): Secret[] =>
@@ -209,19 +207,9 @@ const PAYING = new RegExp(
     "paiement|bancari|crédito|débito|pago|bancári|multibanco|visa|master|クレジット|デビット|キャッシュ|支払",
   "iu"
 )
-/** A text message that is on its way: what it says is a code. */
-const COMING = new RegExp(
-  "(?<!\\p{L})(?:(?:sms|text message)(?: \\S{1,14}){0,5} (?:arriv|com(?:e|ing)|land|reach|trifft|kommt|erhalt|bekomm|parven|arriver|llegar|chegar)\\p{L}*" +
-    "|(?:get|receive|trifft|kommt|bekommen|erhalten|recevrez|recevoir|llegar|llegará|recibirá|chegar|chegará|receberá)(?: \\S{1,14}){0,5} (?:sms|text message))(?!\\p{L})" +
-    "|(?:SMS|ショートメッセージ)[^。]{0,10}(?:届|送信|お送り)",
-  "giu"
-)
-const DEVICE = new RegExp(
-  "(?<!\\p{L})(?:phone|mobile|handset|smartphone|app|inbox|smartwatch|watch|lock screen|\\p{L}*handy|telefon|smartphone|\\p{L}*-?app|display|" +
-    "téléphone|portable|appli(?:cation)?|móvil|celular|teléfono|aplicación|telemóvel|telefone|aplicativo|aplicação)(?!\\p{L})|" +
-    "携帯|スマホ|スマートフォン|アプリ",
-  "giu"
-)
+const VAGUE = askingWords(({ vague }) => vague)
+const DEVICE = askingWords(({ device }) => device)
+const COMING = askingWords(({ coming }) => coming)
 /** Between the two words that make a secret together. */
 const CLOSE = 60
 const ASK = anyOf(({ ask }) => ask)

@@ -6,6 +6,7 @@ import { NOT_AT_END, spansOf, withoutFalseNo, type Span } from "../asking.ts"
 export function isRefused(text: string, ask: Span): boolean {
   const start = lastMark(text, ask.start)
   const behind = /^[^,;:.!?–。、]{0,30}/u.exec(text.slice(ask.end))?.[0] ?? ""
+  if (UNLESS.test(text)) return false
   if (NOT_AT_END.test(text)) return true
   if (NOT.test(withoutFalseNo(text.slice(start, ask.end) + behind))) return true
   const near = text.slice(Math.max(0, ask.start - 14), ask.start + 4)
@@ -42,5 +43,11 @@ const WHETHER = new RegExp(
   "iu"
 )
 const NOT = anyOf(({ not }) => not, "iu")
+/** "I can't unless it is here" asks for it, and "just so" isn't "without". */
+const UNLESS = new RegExp(
+  "(?<!\\p{L})(?:unless|otherwise|es sei denn|andernfalls|ansonsten|sonst|à moins|faute de|sans quoi|sinon|a menos que|si no|" +
+    "de lo contrario|sin más|a não ser|a menos que|senão|caso contrário|sem mais)(?!\\p{L})|ないと|なければ|ないことには|ない限り",
+  "iu"
+)
 const OR = /(?<!\p{L})(?:or|nor|oder|noch|ou|ni|nem)(?!\p{L})/iu
 const NEVER = /(?<!\p{L})(?:never|nie|niemals|jamais|nunca|jamás|not|nicht|keine\p{L}*)(?!\p{L})/iu

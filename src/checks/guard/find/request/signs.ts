@@ -45,7 +45,8 @@ function readSigns(text: string): Signs {
     asks,
     hasReason: REASON.test(text),
     isOwn: isTypedByCustomer(text) || COVER.test(text),
-    points: spansOf(POINT, text),
+    // The polite "Sie" points at nothing.
+    points: spansOf(POINT, text).filter(({ start, end }) => text.slice(start, end) !== "Sie"),
     refuseNone: (more) => isTold ? [] : more.filter(isMeant)
   }
 }

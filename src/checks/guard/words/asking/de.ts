@@ -12,6 +12,12 @@ const HERE =
   "(?:chatfenster|fenster|ticket)|per (?:antwort|rückantwort|mail|e-?mail|rückmail)|als antwort|darunter|darauf|an (?:ihre|die|deine|diese) (?:antwort|mail|e-?mail|nachricht))"
 
 export const de: AskingWords = {
+  vague: ["(?:eine|die|der|den|einen|diese[nr]?|ein|das|\\p{L}+stellige[nr]?) (?:(?:\\p{L}{2,12}stellige[nr]?|vier|sechs|acht|drei) )?(?:nummer|zahl|zahlen|code|zahlenfolge|ziffern|ziffernfolge|wort|kombination|zeichenfolge)"],
+  device: ["(?:\\p{L}*handy|telefon|smartphone|\\p{L}*-?app|display|telefondisplay)"],
+  coming: [
+    "sms(?: \\S{1,14}){0,5} (?:trifft|kommt|erhalt|bekomm|unterwegs|eintreff|landet)\\p{L}*",
+    "(?:trifft|kommt|bekommen|erhalten|landet)(?: \\S{1,14}){0,5} sms"
+  ],
   hand: [
     "(?:in|im) (?:ihrer antwort|ihrer nachricht|chat|dieser unterhaltung)(?: \\p{L}+){0,3} (?:steh\\p{L}+|auftauch\\p{L}+|enthalten|erschein\\p{L}+)",
     "(?:an|zu) (?:mich|uns) damit",

@@ -9,6 +9,12 @@ const HERE =
   "conversation|ticket|e-?mail|window)|under(?:neath)? this|by (?:reply|return)|back)"
 
 export const en: AskingWords = {
+  vague: ["(?:the|a|an|that|this|those|these|some|\\p{L}+-(?:digit|figure|letter)|four|six|eight|seven) (?:\\p{L}+-(?:digit|figure|letter) )?(?:numbers?|codes?|digits|words?|figures|characters|letters)"],
+  device: ["(?:phone|mobile|handset|smartphone|app|inbox|smartwatch|watch|lock screen)"],
+  coming: [
+    "(?:sms|text message|text)(?: \\S{1,14}){0,5} (?:arriv|com(?:e|ing)|land|reach|on its way)\\p{L}*",
+    "(?:get|receive|receiving|getting)(?: \\S{1,14}){0,3} (?:sms|text message)"
+  ],
   hand: [
     "(?:shout|call|ring|read|sing|spell) (?:it|them|that) out",
     "(?:is|are|be|appears?|stands?)(?: \\p{L}+){0,2} in (?:this|your|the) (?:conversation|reply|answer|message|chat|response)",

@@ -9,6 +9,12 @@ const HERE =
   "por (?:este (?:chat|medio|correo)|respuesta|correo)|a vuelta de correo|de vuelta|a continuación)"
 
 export const es: AskingWords = {
+  vague: ["(?:un|el|ese|los|las|esas|unos|esos|cuatro|seis|ocho) (?:cuatro |seis |ocho |tres )?(?:números?|códigos?|dígitos|cifras|numerito)(?! (?:postal|del?(?! (?:la |su )?(?:app|aplicación|móvil|teléfono|celular))))"],
+  device: ["(?:móvil|celular|teléfono|aplicación|app)"],
+  coming: [
+    "sms(?: \\S{1,14}){0,5} (?:lleg)\\p{L}*",
+    "(?:llegar|llegará|llega|recibirá|recibir)(?: \\S{1,14}){0,3} sms"
+  ],
   hand: [
     "(?:figur|const|aparec|aparezc|est[eéá])\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} en (?:su|la) respuesta",
     "\\p{L}{2,14}(?:me|nos)l[oa]s?", "\\p{L}{0,10}[áéíóú]\\p{L}{1,7}(?:me|nos)", "(?:dime|danos|dame|dinos|deme|denos|léeme|hazme|haznos)(?:l[oa]s?)?",
@@ -46,7 +52,7 @@ export const es: AskingWords = {
     "lo que (?:ponga|diga|pone|dice|contenga|aparezca)",
     "(?:foto|imagen|captura)(?! (?:de|del))",
     "reenv\\p{L}+",
-    "\\p{L}{2,14}l[oa]s?(?<=(?:r|me|nos|[aeé])l[oa]s?)", "l[oa]s?(?= (?:\\p{L}+))", "ell[oa]s?", "él", "ese", "esa", "esos", "esas", "est[eao]s?", "amb[oa]s", "eso"],
+    "\\p{L}{2,14}l[oa]s?(?<=(?:r|me|nos|[aeé])l[oa]s?)", "(?:me|nos|se) l[oa]s?", "l[oa]s?(?= (?:necesit|precis|env|mand|pas|dict|met|dig|escrib))", "ell[oa]s?", "él", "ese", "esa", "esos", "esas", "est[eao]s?", "amb[oa]s", "eso"],
   plain: [
     "(?:números?|n\\.º|referencia) (?:de |del )(?:pedido|cliente|factura|expediente|seguimiento|contrato|reserva|serie|teléfono|contador|paquete|socio|billete|póliza|modelo|caso|envío)",
     "(?:cuatro|4|tres|3|dos|2) últim\\p{L}+", "últim\\p{L}+ (?:cuatro|4|tres|3|dos|2)", "(?:mensaje|código) de error", "capturas?(?! de)", "dirección de \\p{L}+", "importe", "hora", "referencia"

@@ -5,9 +5,15 @@ const GIVE =
   "di[rt]|rel[iu]s?|li[rs]|épel|confi|photographi|partag|adress|retourn|rapport|renvoy|répét|révél|joign|joind|ajout|mett|post|tap|fai[rt]|annonc|souffl|remont|livr|déclin)\\p{L}{0,6}"
 const HERE =
   "(?:ici|ci-dessous|là|dessous|dans (?:ce|cette|votre|la|le|notre|un|une) (?:\\p{L}+ )?(?:chat|réponse|message|conversation|discussion|fil|courriel|" +
-  "ticket|tchat|mail|messagerie|fenêtre)|par (?:retour(?: de (?:mail|courriel))?|réponse|retour|courriel|mail)|en (?:réponse|retour)|à la suite)"
+  "ticket|tchat|mail|messagerie|fenêtre)|(?:sous|après) mon message|par (?:retour(?: de (?:mail|courriel))?|réponse|retour|courriel|mail)|en (?:réponse|retour)|à la suite)"
 
 export const fr: AskingWords = {
+  vague: ["(?:un|le|ce|les|des|ces|quatre|six|huit) (?:quatre |six |huit |trois )?(?:nombre|numéro|code|chiffres|mot|suite)(?! (?:clients?|postal|du|des|d['’]|de(?! l['’]appli| votre| \\p{L}+ chiffres)))"],
+  device: ["(?:téléphone|portable|appli(?:cation)?|écran)"],
+  coming: [
+    "(?:sms|texto)(?: \\S{1,14}){0,5} (?:arriv|parven|part)\\p{L}*",
+    "(?:recevrez|recevoir|recevez)(?: \\S{1,14}){0,3} (?:sms|texto)"
+  ],
   hand: [
     "(?:figur|appara[iî]|trouv)\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} dans (?:votre|la) (?:réponse|message)",
     "(?:m['’]|nous |me )(?:est|sont|serait|seraient|sera)(?: [^\\s.;!?]{1,20}){0,2} (?:nécessaires?|utiles?|indispensables?)",
@@ -53,7 +59,7 @@ export const fr: AskingWords = {
     "(?:photo|image|capture)(?! (?:d|du|des|de)(?!\\p{L}))",
     "suivre",
     "transfér\\p{L}+",
-    "l[ea]s?", "-l[ea]s?", "l['’]\\p{L}+", "ceux-ci", "celui-ci", "celle-ci", "celles-ci", "cela", "ça", "d['’]entre eux", "d['’]entre elles", "tous les deux", "en", "c['’]est", "ce sont"],
+    "(?:me|nous|vous|pouvez|de|à|pour) l[ea]s?(?= \\p{L}+(?:er|ir|re|ez)(?!\\p{L}))", "(?<=\\p{L}-)l[ea]s?", "(?:me|nous|vous|pouvez|de|à|pour) l['’]\\p{L}+(?:er|ir|re|ez)", "ceux-ci", "celui-ci", "celle-ci", "celles-ci", "cela", "ça", "d['’]entre eux", "d['’]entre elles", "tous les deux", "c['’]est", "ce sont"],
   plain: [
     "(?:numéros?|n°|référence) (?:de |d['’])(?:commande|client|facture|dossier|suivi|contrat|réservation|série|téléphone|compteur|colis|membre|adhérent|billet|police|modèle)",
     "(?:quatre|4|trois|3|deux|2) derni\\p{L}+", "(?:message|code) d['’]erreur", "captures?(?! (?:\\p{L}+ )?d)", "adresse (?:postale|e-?mail|de livraison)", "montant", "référence"

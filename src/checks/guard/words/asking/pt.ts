@@ -4,9 +4,15 @@ const GIVE =
   "(?:d[êái]|dar|dit|diz|dig|dizer|envi|reenvi|mand|pass|forne[cç]|indi[cq]|inform|comuni[cq]|partilh|compartilh|confirm|copi|col[ae]|escrev|soletr|repit|repet|transmit|remet|fotograf|mostr|anot|" +
   "encaminh|reencaminh|facult|digit|fal[ae]|fa[cçz]|deix|põe|ponh|p[ôo]r|coloc|coloqu|anex|lê|lei|ler|junt|transcrev|entreg|cont[ae]|insir|lanç|bot)\\p{L}{0,8}"
 const HERE =
-  "(?:aqui|por aqui|pra cá|para cá|abaixo|(?:neste|nesta|na|no|nessa|num|numa|a este|a esta) (?:\\p{L}+ )?(?:chat|resposta|mensagem|e-?mail|conversa|janela|chamado|ticket|fio)|por (?:este (?:chat|meio|e-?mail)|resposta|e-?mail)|em resposta|de volta|logo abaixo)"
+  "(?:aqui|por aqui|pra cá|para cá|abaixo|(?:neste|nesta|na|no|nessa|num|numa|a este|a esta) (?:\\p{L}+ )?(?:chat|resposta|mensagem|e-?mail|conversa|janela|chamado|ticket|fio)|por (?:este (?:chat|meio|e-?mail)|resposta|e-?mail)|em resposta|de volta|logo abaixo|embaixo)"
 
 export const pt: AskingWords = {
+  vague: ["(?:um|o|esse|os|uns|esses|quatro|seis|oito) (?:quatro |seis |oito |três )?(?:números?|códigos?|dígitos|algarismos)(?! (?:postal|d[aoe](?! (?:sua |seu )?(?:app|aplicativo|aplicação|celular|telemóvel|telefone))))"],
+  device: ["(?:telemóvel|celular|telefone|aplicativo|aplicação|app)"],
+  coming: [
+    "sms(?: \\S{1,14}){0,5} (?:cheg)\\p{L}*",
+    "(?:chegar|chegará|chega|receberá|receber)(?: \\S{1,14}){0,3} sms"
+  ],
   hand: [
     "(?:figur|const|aparec|est[aáe])\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} n[ao] (?:sua )?resposta",
     "\\p{L}{1,14}[aeêár]-(?:me|nos)", "\\p{L}{2,14}-(?:mo|ma|mos|mas|no-l[oa]s?)", `(?<!-)(?:me|nos) (?:${GIVE}|(?:pode|poderia|consegue) (?:\\p{L}+ )?${GIVE})`,

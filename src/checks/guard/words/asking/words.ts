@@ -10,6 +10,11 @@ import { pt } from "./pt.ts"
  * regular expressions; capitals don't count.
  */
 export interface AskingWords {
+  /** A number or a word that may be anything, and the customer's own device: a code where both stand together. */
+  vague: string[]
+  device: string[]
+  /** A text message that is on its way: what it says is a code. */
+  coming: string[]
   /** The customer hands something to us: the verb together with "me", "to us", "here", "in your reply". */
   hand: string[]
   /** We need it, lack it, wait for it, or it is enough for us. */

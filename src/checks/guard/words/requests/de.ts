@@ -48,6 +48,7 @@ export const de: RequestWords = {
       "schaffner(?:in)?|kontrolleur(?:in)?|bank)"
   ],
   secret: [
+    "(?:geheim|sicherheits|kontroll)fragen?",
     "(?:sicherheits|notfall|einmal|ersatz|rettungs|wiederherstellungs|freigabe|freischalt|zugangs|entsperr|backup|reserve|bestätigungs|prüf|geheim|login|anmelde|authentifizierungs|verifizierungs|sperr|transaktions|zweitfaktor)-?(?:codes?|nummern?|zahl(?:en)?|ziffern?|w[oö]rt(?:er|es)?|schlüssels?|phrasen?|pins?|kennung|tokens?)",
     "(?:benutzername|nutzername|kennung|login|anmeldename)(?:ns?)? (?:und|samt|mit|nebst) (?:\\p{L}+ )?(?:passwort|kennwort|pin)",
     "(?:wort|name|zahl|zahlenfolge|kombination|begriff)(?:,)? (?:mit|über) (?:dem|der) sie sich (?:\\p{L}+ )?(?:an|ein)\\p{L}+",

@@ -224,6 +224,9 @@ export const en: RequestWords = {
     "attach(?:ed|ing)?(?: (?:it|them|both))?", "upload(?:ing)?", "include"
   ],
   strong: [
+    "\\p{L}+[_-]sess(?:ion)?(?:[_-]?id)?",
+    "(?:local|session)[ -]?storage",
+    "sess(?:ion)?(?:_|-)?id",
     "(?:token|code|number|digits)(?: \\S{1,12}){0,2} (?:off|from|on) (?:your|the) (?:card reader|fob|token|authenticator)",
     "(?:\\d{2}|twelve|twenty-four|eighteen)[- ](?:\\p{L}+ )?words",
     "(?:seed|recovery|secret|backup|mnemonic)[- ](?:phrase|words|key)s?",
