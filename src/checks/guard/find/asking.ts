@@ -10,21 +10,27 @@ export interface Span {
  * Where a pattern, with the flag "g", stands in a sentence. (`matchAll` would make the whole pattern anew for each
  * sentence.)
  */
-export function spansOf(pattern: RegExp, sentence: string): Span[] {
+export function spansOf(pattern: RegExp, sentence: string): readonly Span[] {
+  const known = latest.get(pattern)
+  if (known?.sentence === sentence) return known.found
   const found: Span[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
     found.push({ start: match.index, end: match.index + match[0].length })
     if (match[0] === "") pattern.lastIndex++
   }
+  latest.set(pattern, { sentence, found })
   return found
 }
+
+/** Rules and scorer ask for the same of each sentence in turn. */
+const latest = new WeakMap<RegExp, { sentence: string; found: readonly Span[] }>()
 
 /**
  * Places where one of each list stands within `most` units of the other in one clause, each as one span. Bounded, so
  * linear.
  */
-export function together(sentence: string, first: Span[], second: Span[], most: number): Span[] {
+export function together(sentence: string, first: readonly Span[], second: readonly Span[], most: number): Span[] {
   return first.slice(0, MOST).flatMap((one) =>
     second
       .slice(0, MOST)

@@ -7,7 +7,7 @@ import {
 } from "../words/requests/names.ts"
 import { requestWords } from "../words/requests/words.ts"
 import { asksForElse } from "./request/honest.ts"
-import { IS_REQUEST, requestScores, type Thing } from "./request/score.ts"
+import { IS_REQUEST, requestScorer, SURE, type Thing } from "./request/score.ts"
 import type { Ask } from "./request/signs.ts"
 import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
 
@@ -17,31 +17,33 @@ import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
  * source or an agent tells customers of the same way.
  */
 export function findPayments(said: Sentence[], given: Given): Found[] {
+  const scoreOf = requestScorer()
   let bought = false
-  const scores = requestScores(said, ways2, payings)
-  return said.flatMap(({ start, end, text }, at): Found[] => {
+  return said.flatMap((sentence): Found[] => {
+    const { start, end, text } = sentence
     const others = isOfOthers(text)
-    const found = !others && ((!process.env.NEWONLY && asksForPayment(text, bought)) || (scores[at] ?? 0) >= IS_REQUEST)
+    const score = scoreOf(sentence, paymentsIn(text), payingsIn(text))
+    const found = !others && (score >= IS_REQUEST || asksForPayment(text, bought))
     bought = !others && spansOf(VOUCHER, text).length > 0
     return found && !given.tells("payment", ways(text)) ? [{ kind: "payment", start, end }] : []
   })
 }
 
-function ways2(text: string): Thing[] {
-  const sure = [BRANDED, SERVICE, UNTRACEABLE].flatMap((pattern) => spansOf(pattern, text)).concat(inHand(text))
-  const vouchers = spansOf(VOUCHER, text)
-  const codes = sure.length + vouchers.length > 0 ? spansOf(VOUCHER_CODE, text) : []
+/** What is paid with: surely such a way, or a voucher, which may be one that the customer has. */
+function paymentsIn(text: string): Thing[] {
+  const branded = spansOf(BRANDED, text)
+  const codes = branded.length > 0 ? spansOf(VOUCHER_CODE, text) : []
   return [
-    ...sure.map((span) => ({ ...span, weight: 2 })), ...vouchers.map((span) => ({ ...span, weight: 1 })),
-    ...(spansOf(BRANDED, text).length > 0 ? codes.map((span) => ({ ...span, weight: 2 })) : [])
+    ...[...branded, ...spansOf(SERVICE, text), ...spansOf(UNTRACEABLE, text), ...inHand(text), ...codes]
+      .map((span) => ({ ...span, weight: SURE })),
+    ...spansOf(VOUCHER, text).map((span) => ({ ...span, weight: 1 }))
   ]
 }
 
-const payings = (text: string): Ask[] =>
-  [
-    ...[...spansOf(BUY, text), ...inHand(text)].map((span) => ({ ...span, weight: 2, hereOnly: true })),
-    ...spansOf(PAY, text).map((span) => ({ ...span, weight: 1.5, hereOnly: true }))
-  ]
+const payingsIn = (text: string): Ask[] => [
+  ...[...spansOf(BUY, text), ...inHand(text)].map((span) => ({ ...span, weight: 2, hereOnly: true })),
+  ...spansOf(PAY, text).map((span) => ({ ...span, weight: 1.5, hereOnly: true }))
+]
 
 /** Somebody's own account, cash in an envelope: asked for by being named. */
 const inHand = (text: string): Span[] => [
@@ -65,18 +67,17 @@ function ways(sentence: string): string[] {
 function asksForPayment(sentence: string, bought: boolean): boolean {
   const vouchers = spansOf(VOUCHER, sentence)
   const ways = [...spansOf(SERVICE, sentence), ...spansOf(UNTRACEABLE, sentence)]
-  const inPrivate = together(sentence, spansOf(PERSON, sentence), spansOf(ACCOUNT, sentence), BESIDE)
-  const posted = together(sentence, spansOf(CASH, sentence), spansOf(ENVELOPE, sentence), NEAR)
+  const handed = inHand(sentence)
   const cards = vouchers.length > 0 || bought || spansOf(BRANDED, sentence).length > 0
-  if (!cards && ways.length + inPrivate.length + posted.length === 0) return false
+  if (!cards && ways.length + handed.length === 0) return false
   return (
     (cards && asksForCard(sentence, vouchers, bought)) || pays(sentence, ways) ||
-    [...inPrivate, ...posted].some((place) => !isDenied(sentence, place))
+    handed.some((place) => !isDenied(sentence, place))
   )
 }
 
 /** A card is bought and its code told, or it is one that is money anywhere. */
-function asksForCard(sentence: string, vouchers: Span[], bought: boolean): boolean {
+function asksForCard(sentence: string, vouchers: readonly Span[], bought: boolean): boolean {
   const branded = spansOf(BRANDED, sentence)
   const codes = spansOf(VOUCHER_CODE, sentence)
   const buying = spansOf(BUY, sentence).filter((place) => !isDenied(sentence, place))
@@ -89,7 +90,7 @@ function asksForCard(sentence: string, vouchers: Span[], bought: boolean): boole
 }
 
 /** Whether one of these ways is one to pay by. */
-function pays(sentence: string, by: Span[]): boolean {
+function pays(sentence: string, by: readonly Span[]): boolean {
   const paying = spansOf(PAY, sentence)
   const isPaid = (way: Span) => paying.some((place) => isNear(place, way) && !isDenied(sentence, place))
   return by.some((way) => !isDenied(sentence, way) && isPaid(way))

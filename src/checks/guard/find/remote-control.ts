@@ -4,7 +4,7 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { REMOTE_TOOLS, REMOTE_TOOLS_DENSE } from "../words/requests/names.ts"
 import { requestWords } from "../words/requests/words.ts"
-import { IS_REQUEST, requestScores, type Thing } from "./request/score.ts"
+import { IS_REQUEST, requestScorer, SURE, type Thing } from "./request/score.ts"
 import type { Ask } from "./request/signs.ts"
 import { isDenied, isOfOthers, spansOf, type Span } from "./asking.ts"
 
@@ -13,10 +13,11 @@ import { isDenied, isOfOthers, spansOf, type Span } from "./asking.ts"
  * customers to do so by the same program; what the customer wrote gives nobody leave.
  */
 export function findRemoteControl(said: Sentence[], given: Given): Found[] {
+  const scoreOf = requestScorer()
   let named = false
-  const scores = requestScores(said, ways2, acts)
-  return said.flatMap(({ start, end, text }, at): Found[] => {
-    const asked = (!process.env.NEWONLY && asksForControl(text, named)) || (scores[at] ?? 0) >= IS_REQUEST
+  return said.flatMap((sentence): Found[] => {
+    const { start, end, text } = sentence
+    const asked = scoreOf(sentence, waysIn(text), actsIn(text)) >= IS_REQUEST || asksForControl(text, named)
     named = namesTool(text)
     return asked && !given.tells("remote-control", ways(text)) ? [{ kind: "remote-control", start, end }] : []
   })
@@ -27,12 +28,14 @@ export function remoteWays(said: Sentence[]): string[] {
   return said.filter(({ text }) => asksForControl(text, false)).flatMap(({ text }) => ways(text))
 }
 
-function ways2(text: string): Thing[] {
-  const things = [...spansOf(TOOL, text), ...spansOf(REMOTE, text), ...spansOf(HELPER, text), ...spansOf(OVER, text)]
-  return AWAY.test(text) ? [] : things.map((span) => ({ ...span, weight: 2 }))
+/** What lets somebody in: a program, named or not, and us at the customer's screen. */
+function waysIn(text: string): Thing[] {
+  if (AWAY.test(text)) return []
+  return [TOOL, REMOTE, HELPER, OVER].flatMap((pattern) => spansOf(pattern, text)).map(sure)
 }
 
-const acts = (text: string): Ask[] => spansOf(ACT, text).map((span) => ({ ...span, weight: 2 }))
+const actsIn = (text: string): Ask[] => spansOf(ACT, text).map(sure)
+const sure = (span: Span) => ({ ...span, weight: SURE })
 
 /** Programs by name; one that is not named is any. */
 function ways(sentence: string): string[] {

@@ -1,61 +1,73 @@
 import type { Sentence } from "../../../../text/sentences.ts"
+import type { Span } from "../asking.ts"
 import { asksForElse } from "./honest.ts"
 import { signsOf, type Ask, type Signs } from "./signs.ts"
-import type { Span } from "../asking.ts"
 
 /** Something that nobody may be asked for, at its place in a sentence. */
 export interface Thing extends Span {
-  /** How surely it is one: 2 for a password, 1 for a number that may be anything. */
+  /** How surely it is one: `SURE` for a password, less for a number that may be anything. */
   weight: number
 }
 
-/**
- * How surely each sentence asks for one of the things named in it or in the two before it. A request is the sum of
- * plain signs: the thing, the words of asking, how near they stand, a pronoun that points back, and what we do with it.
- */
-export function requestScores(
-  said: Sentence[],
-  thingsIn: (text: string) => Thing[],
-  asksFor: (text: string) => Ask[] = () => []
-): number[] {
-  const things = said.map(({ text }) => thingsIn(text))
-  return said.map((sentence, at) => {
-    const before = [1, 2].flatMap((back) => (things[at - back] ?? []).map(({ weight }) => weight - back))
-    const here = things[at] ?? []
-    if (here.length === 0 && before.length === 0) return 0
-    const signs = signsOf(sentence)
-    const asks = [...signs.asks, ...signs.refuseNone(asksFor(sentence.text))]
-    return Math.max(0, ...asks.flatMap((ask) => [
-      ...here.map((thing) => scoreHere(signs, ask, thing)),
-      ...before.map((weight) => scoreBefore(signs, ask, weight))
-    ]))
-  })
-}
-
+export const SURE = 2
 /** From this score on a sentence is a request. */
 export const IS_REQUEST = 4
 
+/**
+ * Scores the sentences of a draft one after the other: how surely each asks for one of the things that are named in it
+ * or in the two before it. The score is the sum of plain signs: the thing, the words of asking, how near they stand, a
+ * pronoun that points back, and what we do with the answer. `asks` are words of asking that only count for this thing.
+ */
+export function requestScorer(): (sentence: Sentence, things: Thing[], asks?: Ask[]) => number {
+  let weightsBefore: [last: number, beforeLast: number] = [0, 0]
+  return (sentence, things, asks = []) => {
+    const [last, beforeLast] = weightsBefore
+    const here = things.slice(0, MOST)
+    weightsBefore = [Math.max(0, ...here.map(({ weight }) => weight)), last]
+    const before = Math.max(last - 1, beforeLast - 2)
+    if (here.length === 0 && before <= 0) return 0
+    const signs = signsOf(sentence)
+    return Math.max(0, ...[...signs.asks, ...signs.meantOf(asks)].slice(0, MOST).flatMap((ask) => [
+      ...here.map((thing) => scoreHere(signs, ask, thing)),
+      before > 0 ? scoreBefore(signs, ask, before) : 0
+    ]))
+  }
+}
+
 function scoreHere(signs: Signs, ask: Ask, thing: Thing): number {
   if (asksForElse(signs.text, ask, thing)) return 0
-  const between = signs.text.slice(Math.min(ask.end, thing.end), Math.max(ask.start, thing.start))
-  const isJoined = thing.end <= ask.start && AND.test(between) && TO_US.test(signs.text.slice(ask.start, ask.end))
-  const isSameClause = ask.start < thing.end && thing.start < ask.end || (!isJoined && between.length < NEAR && !(ask.end <= thing.start ? CLAUSE_AFTER : CLAUSE).test(between))
-  const points = !isSameClause && signs.points.some((point) => point.start < ask.end + 24 && point.end > ask.start - 12)
-  return sum(signs, ask) + thing.weight + (isSameClause ? 0.5 : -0.5) + (points ? 1 : 0)
+  if (isOneClause(signs.text, ask, thing)) return basicScore(signs, ask) + thing.weight + 0.5
+  const points = pointsBack(signs, ask, POINTS_WITHIN / 2)
+  return basicScore(signs, ask) + thing.weight - 0.5 + (points ? 1 : 0)
 }
 
 function scoreBefore(signs: Signs, ask: Ask, weight: number): number {
   if (ask.hereOnly || asksForElse(signs.text, ask)) return 0
-  const points = signs.points.some((point) => point.start < ask.end + 24 && point.end > ask.start - 24)
-  return sum(signs, ask) + weight + (points ? 1 : 0)
+  return basicScore(signs, ask) + weight + (pointsBack(signs, ask, POINTS_WITHIN) ? 1 : 0)
 }
 
-const sum = (signs: Signs, ask: Ask) => ask.weight + (signs.hasReason ? 0.5 : 0) - (signs.isOwn ? 2 : 0)
+const basicScore = (signs: Signs, ask: Ask) =>
+  ask.weight + (signs.hasReason ? 0.5 : 0) - (signs.isForCustomer ? 2 : 0)
 
-const TO_US = /(?:me|us|uns|mir|nous|nos|moi)$/iu
-/** "Change your password and tell us." */
-const AND = /(?<!\p{L})(?:and|then|und|dann|et|puis|y|e|luego|depois)(?!\p{L})/iu
+const pointsBack = ({ points }: Signs, ask: Ask, before: number) =>
+  points.some((point) => point.start < ask.end + POINTS_WITHIN && point.end > ask.start - before)
+
+/** Whether the thing stands in one clause with the words of asking, or within them. */
+function isOneClause(text: string, ask: Ask, thing: Thing): boolean {
+  if (ask.start < thing.end && thing.start < ask.end) return true
+  const between = text.slice(Math.min(ask.end, thing.end), Math.max(ask.start, thing.start))
+  if (between.length >= NEAR) return false
+  if (ask.end <= thing.start) return !MARK_AFTER.test(between)
+  return !MARK.test(between) && !(AND.test(between) && ENDS_WITH_US.test(text.slice(ask.start, ask.end)))
+}
+
+/** Words of each kind that are looked at in one sentence: hostile text stays cheap. */
+const MOST = 24
 const NEAR = 90
-const CLAUSE = /[,;:–。]|(?<!は)、| - /
+const POINTS_WITHIN = 24
+const MARK = /[,;:–。]|(?<!は)、| - /
 /** What is asked for may be told behind a colon. */
-const CLAUSE_AFTER = /[,;。]|(?<!は)、/
+const MARK_AFTER = /[,;。]|(?<!は)、/
+/** "Change your password and tell us": something else is told. */
+const AND = /(?<!\p{L})(?:and|then|und|dann|et|puis|y|e|luego|depois)(?!\p{L})/iu
+const ENDS_WITH_US = /(?:me|us|uns|mir|nous|nos|moi)$/iu

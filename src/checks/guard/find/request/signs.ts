@@ -10,7 +10,7 @@ export interface Ask extends Span {
   /** It speaks of nothing that was named in an earlier sentence. */
   hereOnly?: boolean
   /** Its "without" denies nothing. */
-  without?: boolean
+  without?: boolean | undefined
 }
 
 /** What one sentence says about asking, whatever it asks for. */
@@ -19,11 +19,11 @@ export interface Signs {
   asks: Ask[]
   /** It says what we do with the answer. */
   hasReason: boolean
-  /** Only the customer types it in, or it is for nobody. */
-  isOwn: boolean
+  /** Only the customer types it in, it is for nobody, or it is covered. */
+  isForCustomer: boolean
   points: Span[]
   /** Those of further words of asking that are neither denied nor told of others. */
-  refuseNone(asks: Ask[]): Ask[]
+  meantOf(asks: Ask[]): Ask[]
 }
 
 /** The signs of a sentence, read once; no words of asking that are denied or told of others. */
@@ -36,18 +36,20 @@ export function signsOf(sentence: Sentence): Signs {
 }
 
 function readSigns(text: string): Signs {
-  const isTold = isOfOthers(text)
+  const isOthers = isOfOthers(text)
   const isMeant = (ask: Ask) => (ask.without === true || !isRefused(text, ask)) && !asksWhether(text, ask)
-  const asks = isTold ? [] : PATTERNS.flatMap(([pattern, weight, without]) =>
-    spansOf(pattern, text).map((span): Ask => ({ ...span, weight: isOurs(text, span) ? 2 : weight, without })).filter(isMeant))
+  const meantOf = (asks: Ask[]) => (isOthers ? [] : asks.filter(isMeant))
+  const asks = PATTERNS.flatMap(({ pattern, weight, without }) =>
+    spansOf(pattern, text).map((span): Ask => ({ ...span, weight: isOurs(text, span) ? OURS : weight, without }))
+  )
   return {
     text,
-    asks,
+    asks: meantOf(asks),
     hasReason: REASON.test(text),
-    isOwn: isTypedByCustomer(text) || COVER.test(text),
+    isForCustomer: isTypedByCustomer(text) || COVER.test(text),
     // The polite "Sie" points at nothing.
     points: spansOf(POINT, text).filter(({ start, end }) => text.slice(start, end) !== "Sie"),
-    refuseNone: (more) => isTold ? [] : more.filter(isMeant)
+    meantOf
   }
 }
 
@@ -56,16 +58,18 @@ const read = new WeakMap<Sentence, Signs>()
 /** Whether it is we who need or have it, or it comes to us. */
 const isOurs = (text: string, { start, end }: Span) => FIRST.test(text.slice(start, end))
 
-const PATTERNS: [pattern: RegExp, weight: number, without: boolean][] = [
-  [askingWords(({ hand }) => hand), 2, false],
-  [askingWords(({ need }) => need), 1, false],
-  [askingWords(({ once }) => once), 1.5, true],
-  [askingWords(({ use }) => use), 1, false],
-  [askingWords(({ question }) => question), 1.5, false]
+const OURS = 2
+const PATTERNS: { pattern: RegExp; weight: number; without?: boolean }[] = [
+  { pattern: askingWords(({ hand }) => hand), weight: 2 },
+  { pattern: askingWords(({ need }) => need), weight: 1 },
+  { pattern: askingWords(({ once }) => once), weight: 1.5, without: true },
+  { pattern: askingWords(({ use }) => use), weight: 1 },
+  { pattern: askingWords(({ question }) => question), weight: 1.5 }
 ]
 const COVER = new RegExp(requestWords(({ cover }) => cover).source, "iu")
 const REASON = askingWords(({ reason }) => reason, "iu")
 const POINT = askingWords(({ point }) => point)
+/** The first person, as a pronoun or as the ending of a verb. */
 const FIRST = new RegExp(
   "(?<!\\p{L})(?:i|me|my|we|us|our|ich|mir|mich|wir|uns|je|j|me|moi|nous|yo|nos|mí|eu|mim|nós|" +
     "(?:necesit|precis|esper|aguard|requer|solicit|necessit)(?:o|amos|emos|imos|aré|aremos|ei))(?!\\p{L})|私|こちら|弊社|当方|当社",
