@@ -44,6 +44,12 @@ export function together(sentence: string, first: readonly Span[], second: reado
   )
 }
 
+/** Places where both stand together; the second is only looked for where the first stands. */
+export function bothOf(text: string, first: RegExp, second: RegExp, most: number): Span[] {
+  const found = spansOf(first, text)
+  return found.length === 0 ? [] : together(text, found, spansOf(second, text), most)
+}
+
 /**
  * Whether the words of asking at this place ask for nothing: denied ("we never ask you to"), or told of others
  * ("whoever asks you to").

@@ -9,7 +9,7 @@ import { requestWords } from "../words/requests/words.ts"
 import { asksForElse } from "./request/honest.ts"
 import { IS_REQUEST, requestScorer, SURE, type Thing } from "./request/score.ts"
 import type { Ask } from "./request/signs.ts"
-import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
+import { bothOf, isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
 
 /**
  * Sentences that have the customer pay in a way that nobody can trace or take back: gift cards and their codes,
@@ -22,7 +22,7 @@ export function findPayments(said: Sentence[], given: Given): Found[] {
   return said.flatMap((sentence): Found[] => {
     const { start, end, text } = sentence
     const others = isOfOthers(text)
-    const score = scoreOf(sentence, paymentsIn(text), payingsIn(text))
+    const score = scoreOf(sentence, paymentsIn(text), payingsIn)
     const found = !others && (score >= IS_REQUEST || asksForPayment(text, bought))
     bought = !others && spansOf(VOUCHER, text).length > 0
     return found && !given.tells("payment", ways(text)) ? [{ kind: "payment", start, end }] : []
@@ -31,7 +31,7 @@ export function findPayments(said: Sentence[], given: Given): Found[] {
 
 /** What is paid with: surely such a way, or a voucher, which may be one that the customer has. */
 function paymentsIn(text: string): Thing[] {
-  const branded = spansOf(BRANDED, text)
+  const branded = brandedIn(text)
   const codes = branded.length > 0 ? spansOf(VOUCHER_CODE, text) : []
   return [
     ...[...branded, ...spansOf(SERVICE, text), ...spansOf(UNTRACEABLE, text), ...inHand(text), ...codes]
@@ -47,9 +47,13 @@ const payingsIn = (text: string): Ask[] => [
 
 /** Somebody's own account, cash in an envelope: asked for by being named. */
 const inHand = (text: string): Span[] => [
-  ...together(text, spansOf(PERSON, text), spansOf(ACCOUNT, text), BESIDE),
-  ...together(text, spansOf(CASH, text), spansOf(ENVELOPE, text), NEAR)
+  ...bothOf(text, ACCOUNT, PERSON, BESIDE),
+  ...bothOf(text, CASH, ENVELOPE, NEAR)
 ]
+
+/** A card is one of these by the words for a voucher or by its name. */
+const brandedIn = (text: string) =>
+  spansOf(VOUCHER, text).length > 0 || CARD_NAME.test(text) ? spansOf(BRANDED, text) : []
 
 /** The ways of paying that these sentences of the team's tell customers of. */
 export function paymentWays(said: Sentence[]): string[] {
@@ -59,7 +63,7 @@ export function paymentWays(said: Sentence[]): string[] {
 }
 
 function ways(sentence: string): string[] {
-  const named = [SERVICE, BRANDED, UNTRACEABLE].flatMap((pattern) => spansOf(pattern, sentence))
+  const named = [...spansOf(SERVICE, sentence), ...brandedIn(sentence), ...spansOf(UNTRACEABLE, sentence)]
     .map(({ start, end }) => compact(sentence.slice(start, end)).slice(0, 6))
   return named.length > 0 ? named : ["voucher"]
 }
@@ -68,7 +72,7 @@ function asksForPayment(sentence: string, bought: boolean): boolean {
   const vouchers = spansOf(VOUCHER, sentence)
   const ways = [...spansOf(SERVICE, sentence), ...spansOf(UNTRACEABLE, sentence)]
   const handed = inHand(sentence)
-  const cards = vouchers.length > 0 || bought || spansOf(BRANDED, sentence).length > 0
+  const cards = vouchers.length > 0 || bought || brandedIn(sentence).length > 0
   if (!cards && ways.length + handed.length === 0) return false
   return (
     (cards && asksForCard(sentence, vouchers, bought)) || pays(sentence, ways) ||
@@ -78,7 +82,7 @@ function asksForPayment(sentence: string, bought: boolean): boolean {
 
 /** A card is bought and its code told, or it is one that is money anywhere. */
 function asksForCard(sentence: string, vouchers: readonly Span[], bought: boolean): boolean {
-  const branded = spansOf(BRANDED, sentence)
+  const branded = brandedIn(sentence)
   const codes = spansOf(VOUCHER_CODE, sentence)
   const buying = spansOf(BUY, sentence).filter((place) => !isDenied(sentence, place))
   const telling = spansOf(TELL, sentence).filter((place) => !isDenied(sentence, place) && !asksForElse(sentence, place))
@@ -112,6 +116,7 @@ const BRANDED = new RegExp([
   `${latin(GAME_BRANDS)}[ -](?:cards?|karten?|guthaben)(?!\\p{L})`,
   `(?<!\\p{L})(?:cartes?|tarjetas?|cart(?:ão|ões)) ${latin(GAME_BRANDS)}`
 ].join("|"), "giu")
+const CARD_NAME = new RegExp([...CARDS_BY_NAME, ...GAME_BRANDS].join("|"), "iu")
 /** Laying bare the code of a card. */
 const SCRATCH = /(?<!\p{L})(?:scratch|rubbel|freirubbel|gratt|rasc|rasp)\p{L}*(?!\p{L})|スクラッチ|削/iu
 const VOUCHER_CODE = requestWords(({ voucherCode }) => voucherCode)

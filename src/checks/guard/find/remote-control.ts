@@ -17,7 +17,7 @@ export function findRemoteControl(said: Sentence[], given: Given): Found[] {
   let named = false
   return said.flatMap((sentence): Found[] => {
     const { start, end, text } = sentence
-    const asked = scoreOf(sentence, waysIn(text), actsIn(text)) >= IS_REQUEST || asksForControl(text, named)
+    const asked = scoreOf(sentence, waysIn(text), actsIn) >= IS_REQUEST || asksForControl(text, named)
     named = namesTool(text)
     return asked && !given.tells("remote-control", ways(text)) ? [{ kind: "remote-control", start, end }] : []
   })

@@ -8,10 +8,10 @@ import { isRefused } from "./honest.ts"
  * in a sentence beside it we are the ones who get in.
  */
 export function lettingIn(said: Sentence[]): boolean[] {
-  const enters = said.map(({ text }) => !isOfOthers(text) && spansOf(ENTER, text).some((span) => !isRefused(text, span)))
+  const enters = said.map(({ text }) => spansOf(ENTER, text).some((span) => !isRefused(text, span)) && !isOfOthers(text))
   if (!enters.includes(true)) return []
   return said.map(({ text }, at) =>
-    (enters[at - 1] === true || enters[at] === true || enters[at + 1] === true) && !isOfOthers(text) &&
+    [at - 1, at, at + 1].some((beside) => enters[beside] === true) && !isOfOthers(text) &&
     spansOf(APPROVE, text).some((span) => !isRefused(text, span))
   )
 }

@@ -16,18 +16,18 @@ export const IS_REQUEST = 4
 /**
  * Scores the sentences of a draft one after the other: how surely each asks for one of the things that are named in it
  * or in the two before it. The score is the sum of plain signs: the thing, the words of asking, how near they stand, a
- * pronoun that points back, and what we do with the answer. `asks` are words of asking that only count for this thing.
+ * pronoun that points back, and what we do with the answer. `asksIn` finds words of asking that only count for this thing.
  */
-export function requestScorer(): (sentence: Sentence, things: Thing[], asks?: Ask[]) => number {
+export function requestScorer(): (sentence: Sentence, things: Thing[], asksIn?: (text: string) => Ask[]) => number {
   let weightsBefore: [last: number, beforeLast: number] = [0, 0]
-  return (sentence, things, asks = []) => {
+  return (sentence, things, asksIn = () => []) => {
     const [last, beforeLast] = weightsBefore
     const here = things.slice(0, MOST)
     weightsBefore = [Math.max(0, ...here.map(({ weight }) => weight)), last]
     const before = Math.max(last - 1, beforeLast - 2)
     if (here.length === 0 && before <= 0) return 0
     const signs = signsOf(sentence)
-    return Math.max(0, ...[...signs.asks, ...signs.meantOf(asks)].slice(0, MOST).flatMap((ask) => [
+    return Math.max(0, ...[...signs.asks, ...signs.meantOf(asksIn(sentence.text))].slice(0, MOST).flatMap((ask) => [
       ...here.map((thing) => scoreHere(signs, ask, thing)),
       before > 0 ? scoreBefore(signs, ask, before) : 0
     ]))

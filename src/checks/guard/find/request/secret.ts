@@ -2,7 +2,7 @@ import type { Sentence } from "../../../../text/sentences.ts"
 import { askingWords } from "../../words/asking/words.ts"
 import { requestWords } from "../../words/requests/words.ts"
 import { anyOf } from "../../words/words.ts"
-import { isDenied, spansOf, together, type Span } from "../asking.ts"
+import { bothOf, isDenied, spansOf, together, type Span } from "../asking.ts"
 import type { Thing } from "./score.ts"
 
 /** Something that lets whoever has it in, or pay. */
@@ -17,7 +17,7 @@ export interface Secret extends Span {
 export function secretsIn(sentence: string, isIdentityFine: boolean): Secret[] {
   const codes = spansOf(CODE, sentence).filter(({ start, end }) => !isPlainCode(sentence, start, end))
   const cards = spansOf(CARD, sentence).filter(({ start }) => !isPlainCard(sentence, start))
-  const photos = spansOf(PHOTO, sentence)
+  const photos = cards.length > 0 ? spansOf(PHOTO, sentence) : []
   const strong = [
     ...spansOf(STRONG, sentence),
     ...spansOf(SIGN_IN, sentence),
@@ -28,7 +28,7 @@ export function secretsIn(sentence: string, isIdentityFine: boolean): Secret[] {
       cards.filter(({ start, end }) => PAYING.test(sentence.slice(Math.max(0, start - 12), end + 12))),
       CLOSE
     ),
-    ...pairs(sentence, cards, spansOf(CARD_PART, sentence), CLOSE).filter(
+    ...pairs(sentence, cards, cards.length > 0 ? spansOf(CARD_PART, sentence) : [], CLOSE).filter(
       ({ start, end }) => !isLastFour(sentence, start, end)
     )
   ].map((span): Secret => ({ ...span, strong: true }))
@@ -37,7 +37,7 @@ export function secretsIn(sentence: string, isIdentityFine: boolean): Secret[] {
     ...strong,
     ...named,
     ...spansOf(NAMED, sentence),
-    ...pairs(sentence, codes, spansOf(SENT, sentence), CLOSE)
+    ...pairs(sentence, codes, codes.length > 0 ? spansOf(SENT, sentence) : [], CLOSE)
   ].filter(({ start, end }) => !isCovered(sentence, start, end))
 }
 
@@ -62,7 +62,7 @@ export const identityWays = (said: Sentence[]): string[] =>
 /** What may be a code: a number on the customer's own device, a text message that is on its way. */
 export const vagueIn = (sentence: string): Thing[] => [
   ...spansOf(COMING, sentence).map((span) => ({ ...span, weight: 2 })),
-  ...together(sentence, spansOf(VAGUE, sentence), spansOf(DEVICE, sentence), CLOSE)
+  ...bothOf(sentence, DEVICE, VAGUE, CLOSE)
     .filter(({ start, end }) => !isCovered(sentence, start, end) && !isLastFour(sentence, start, end))
     .map((span) => ({ ...span, weight: 1.5 }))
 ]
