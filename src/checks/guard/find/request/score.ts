@@ -24,7 +24,7 @@ export function requestScorer(): (sentence: Sentence, things: Thing[], asksIn?: 
     const [last, beforeLast] = weightsBefore
     const here = things.slice(0, MOST)
     weightsBefore = [Math.max(0, ...here.map(({ weight }) => weight)), last]
-    const before = Math.max(last - 1, beforeLast - 2)
+    const before = Math.max(last - 1, beforeLast - 1.5)
     if (here.length === 0 && before <= 0) return 0
     const signs = signsOf(sentence)
     return Math.max(0, ...[...signs.asks, ...signs.meantOf(asksIn(sentence.text))].slice(0, MOST).flatMap((ask) => [
@@ -70,4 +70,4 @@ const MARK = /[,;:–。]|(?<!は)、| - /
 const MARK_AFTER = /[,;。]|(?<!は)、/
 /** "Change your password and tell us": something else is told. */
 const AND = /(?<!\p{L})(?:and|then|und|dann|et|puis|y|e|luego|depois)(?!\p{L})/iu
-const ENDS_WITH_US = /(?:me|us|uns|mir|nous|nos|moi)$/iu
+const ENDS_WITH_US = /(?:me|us|uns|mir|nous|nos|moi|know|hear|savoir|saber)$/iu

@@ -3,7 +3,7 @@ import type { AskingWords } from "./words.ts"
 /** Stems, for verbs are bent and stand apart from their prefixes. */
 const GIVE =
   "(?:nenn|sag|schick|send|geb|gib|lies|les|schreib|teil|leit|übermitt|diktier|zeig|verrat|überlass|hinterlass|lass|mail|" +
-  "tipp|trag|post|kopier|füg|stell|ruf|buchstabier|reich|fotografier|bestätig|halt|hol|bring|notier|liefer|setz|hink|" +
+  "tipp|trag|post|kopier|füg|stell|buchstabier|reich|fotografier|bestätig|halt|hol|bring|notier|liefer|setz|hink|" +
   "überreich|vertrau|poste|tu|pack|leg|lad|häng)\\p{L}{0,4}"
 const PREFIX = "(?:durch|mit|weiter|zu|vor|her|rüber|ein|an|über|zurück|bekannt|auf|nach|bei|rein)?(?:zu)?"
 const HERE =
@@ -68,7 +68,7 @@ export const de: AskingWords = {
     "\\p{L}*(?:bestell|kunden|rechnungs|auftrags|vertrags|buchungs|sendungs|serien|vorgangs|ticket|zähler|konto|telefon|rückruf|" +
       "mitglieds|versicherungs|modell|geräte|artikel|referenz|paket|lieferschein)\\p{L}*(?:nummer|daten|code|id)n?", "bescheid",
     "letzten? (?:vier|4|drei|3|zwei|2)", "\\p{L}*(?:meldung|fehler\\p{L}*)",
-    "(?:\\p{L}{3,}adresse|anschrift|uhrzeit|zählerstand|beleg|wortlaut|(?:screenshots?|bildschirmfotos?)(?! (?:von|der|ihrer|mit)))"
+    "(?:\\p{L}{3,}adresse|anschrift|uhrzeit|zählerstand|beleg|wortlaut|(?:screenshots?|bildschirmfotos?)(?! (?:von|der|ihrer|mit|of|with)))"
   ],
   whether: ["ob", "wann", "wie(?! sie sich)", "warum", "wo", "wer", "falls", "was(?! (?:da|dort|drauf|darauf|angezeigt|steht|erscheint|auf|sie|die|ihre?))", "welche[nrsm]?(?! (?:code|zahl|ziffer|nummer|pin|wort))", "(?:in|an|zu|bei|auf) welche[nrm]"],
   under: ["wenn", "dass"],

@@ -50,7 +50,7 @@ export const en: AskingWords = {
   reason: [
     "(?:and|then)(?: \\p{L}+){0,3} (?:is|are|will be|['’]s) (?:\\p{L}+ )?(?:done|open|unlocked|active|settled|through|live|fixed|sorted)",
     "so (?:that )?(?:i|we)", "(?:i|we)(?:['’]ll|['’]d| will| shall| can| could)", "for (?:me|us) to",
-    "(?:lets?|allows?|enables?) (?:me|us)", "to (?:verify|identify|finish|complete|unblock|release) (?:you|this|the)"
+    "(?:lets|allows?|enables?) (?:me|us)", "to (?:verify|identify|finish|complete|unblock|release) (?:you|this|the)"
   ],
   point: [
     "which",
