@@ -8,10 +8,13 @@ import { readLines } from "../../training/read-lines.ts"
 
 const own = z.extend(guardLine, { ok: z.boolean(), kinds: z.array(z.string()), lang: z.string() })
 
-/** Our own bad and good drafts in a folder: the bad ones found, the good ones flagged; in detail by kind and language. */
-const guardSet = (folder: string): ReportSet => ({
+/**
+ * Our own bad and good drafts in a folder: the bad ones found, the good ones flagged; in detail by kind and language.
+ * `file` must be there; a part that isn't is left out.
+ */
+const guardSet = (folder: string, file = "dev.jsonl"): ReportSet => ({
   folder,
-  files: ["dev.jsonl"],
+  files: [file],
   async rows(path, how) {
     const rows: Row[] = []
     for (const part of partsOf(how)) {
@@ -42,3 +45,5 @@ const guardSet = (folder: string): ReportSet => ({
 export const guardOwn = guardSet("guard-own")
 /** Requests for secrets, control or money in other words than those that the guard was written with; foreign links and mixed scripts. */
 export const guardWording = guardSet("guard-wording")
+/** The same kinds of drafts by another writer: all of them are kept apart, so there are rows only where `held` is asked for. */
+export const guardFresh = guardSet("guard-fresh", "held.jsonl")

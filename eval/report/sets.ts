@@ -1,5 +1,5 @@
 import { cleanOwn, emailReplies } from "./clean.ts"
-import { guardOwn, guardWording } from "./guard-own.ts"
+import { guardFresh, guardOwn, guardWording } from "./guard-own.ts"
 import { knowledgeOwn } from "./knowledge-own.ts"
 import { languageOwn, xquadLanguage } from "./language.ts"
 import { maskKinds } from "./mask-kinds.ts"
@@ -16,4 +16,4 @@ import { ticketsOwn } from "./tickets-own.ts"
 const presidio: ReportSet = { folder: "presidio", files: ["dev.jsonl"], own: true, rows: async (_folder, how) => (await import("./presidio.ts")).presidioByFolds(how) }
 
 /** In the order of the table. */
-export const sets: readonly ReportSet[] = [presidio, maskOwn, maskKinds, maskNames, ...overMasking, restoreOwn, guardOwn, guardWording, cleanOwn, emailReplies, ...retrieval, knowledgeOwn, rankedReplies, xquadLanguage, languageOwn, ticketsOwn]
+export const sets: readonly ReportSet[] = [presidio, maskOwn, maskKinds, maskNames, ...overMasking, restoreOwn, guardOwn, guardWording, guardFresh, cleanOwn, emailReplies, ...retrieval, knowledgeOwn, rankedReplies, xquadLanguage, languageOwn, ticketsOwn]

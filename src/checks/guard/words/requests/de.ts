@@ -40,7 +40,8 @@ export const de: RequestWords = {
   ],
   receiver: [
     "(?:der|bei der|an die) polizei",
-    "(?:ihrem|ihrer|ihren|deinem|deiner|an ihre|an ihren|dem) (?:freund(?:in)?|cousine?|bruder|schwester|mutter|vater|sohn|tochter|familie|gästen?|empfänger(?:in)?|beschenkten|nachbar\\p{L}*)",
+    "(?:ihrem|ihrer|ihren|deinem|deiner|an ihre|an ihren|dem) (?:freund(?:in)?|cousine?|bruder|" +
+      "schwester|mutter|vater|sohn|tochter|familie|gästen?|empfänger(?:in)?|beschenkten|nachbar\\p{L}*)",
     "(?:dem|der|den|am|an der|an dem|beim|im|bei der|an die|an den|einem|einer|unseren?) " +
       "(?:fahrer(?:in)?|zusteller(?:in)?|boten|kurier|kasse|kassierer(?:in)?|schalter|theke|" +
       "laden|geschäft|filiale|empfang|rezeption|abholstation|packstation|schließfach|apotheke|" +
@@ -49,9 +50,14 @@ export const de: RequestWords = {
   ],
   secret: [
     "(?:geheim|sicherheits|kontroll)fragen?",
-    "(?:sicherheits|notfall|einmal|ersatz|rettungs|wiederherstellungs|freigabe|freischalt|zugangs|entsperr|backup|reserve|bestätigungs|prüf|geheim|login|anmelde|authentifizierungs|verifizierungs|sperr|transaktions|zweitfaktor)-?(?:codes?|nummern?|zahl(?:en)?|ziffern?|w[oö]rt(?:er|es)?|schlüssels?|phrasen?|pins?|kennung|tokens?)",
-    "(?:benutzername|nutzername|kennung|login|anmeldename)(?:ns?)? (?:und|samt|mit|nebst) (?:\\p{L}+ )?(?:passwort|kennwort|pin)",
-    "(?:wort|name|zahl|zahlenfolge|kombination|begriff)(?:,)? (?:mit|über) (?:dem|der) sie sich (?:\\p{L}+ )?(?:an|ein)\\p{L}+",
+    "(?:sicherheits|notfall|einmal|ersatz|rettungs|wiederherstellungs|freigabe|freischalt|zugangs|" +
+      "entsperr|backup|reserve|bestätigungs|prüf|geheim|login|anmelde|authentifizierungs|verifizierungs|" +
+      "sperr|transaktions|zweitfaktor)-?(?:codes?|nummern?|zahl(?:en)?|ziffern?|w[oö]rt(?:er|es)?|" +
+      "schlüssels?|phrasen?|pins?|kennung|tokens?)",
+    "(?:benutzername|nutzername|kennung|login|anmeldename)(?:ns?)? (?:und|samt|mit|nebst) (?:\\p{L}+ " +
+      ")?(?:passwort|kennwort|pin)",
+    "(?:wort|name|zahl|zahlenfolge|kombination|begriff)(?:,)? (?:mit|über) (?:dem|der) sie sich " +
+      "(?:\\p{L}+ )?(?:an|ein)\\p{L}+",
     "(?:geheim|losungs|kenn|schlüssel|code|merk|sicherheits)w[oö]rt(?:e?r|s|es)?",
     "(?:geheim|sicherheits)(?:antwort|frage)(?:en)?", "antwort(?:en)? auf (?:die|ihre) (?:geheim|sicherheits)fragen?",
     "(?:wiederherstellungs|backup|ersatz|entsperr|sperr|notfall|geräte|display|bildschirm)-?(?:codes?|" +
@@ -72,7 +78,8 @@ export const de: RequestWords = {
   ],
   sent: [
     "(?:brief|schreiben)(?: \\S{1,14}){0,2} mit",
-    "(?:app|handy|display|smartphone)(?: \\S{1,14}){0,5} (?:erschienen|erscheint|aufgetaucht|angezeigt|eingeblendet|eingegangen|angekommen)",
+    "(?:app|handy|display|smartphone)(?: \\S{1,14}){0,5} (?:erschienen|erscheint|aufgetaucht|angezeigt|" +
+      "eingeblendet|eingegangen|angekommen)",
     "per post(?: \\S{1,14}){0,3} (?:erhalten|bekommen|gekommen|geschickt|zugestellt)",
     "(?:text|kurz|push-?)nachricht(?:en)?", "sms", "authenticator", "authentifizierungs-?app",
     "(?:tan|bank|sicherheits|banking)-?app",
@@ -121,7 +128,8 @@ export const de: RequestWords = {
     "link(?: \\S{1,14}){0,6} (?:anmeldet|angemeldet|einloggt|eingeloggt|anmelden|einloggen|zurücksetzen)"
   ],
   remote: [
-    "(?:sitzungs|verbindungs|partner|geräte|zugriffs|arbeitsplatz|desk|fern|kopplungs)-?(?:nummer|id|code|kennung|adresse)",
+    "(?:sitzungs|verbindungs|partner|geräte|zugriffs|arbeitsplatz|desk|fern|kopplungs)-?(?:nummer|id|" +
+      "code|kennung|adresse)",
     "fern(?:wartung|zugriff|steuerung|hilfe|unterstützung|verbindung|support|zugang)s?(?:-?\\p{L}+)?",
     "remote-?(?:zugriff|support|desktop|hilfe|sitzung|unterstützung|verbindung|steuerung|" +
       "zugang|wartung|session)\\p{L}*",
@@ -144,8 +152,12 @@ export const de: RequestWords = {
   ],
   over: [
     "(?:ich|wir)(?: \\S{1,14}){0,4} (?:mitsehen|mitschauen|mitlesen|mitsteuern|einschalten|zuschalten|draufschauen)",
-    "(?:ich|wir)(?: \\S{1,14}){0,3} (?:an|auf) (?:ihrem|ihren|dem|deinem|den) (?:rechner|computer|pc|laptop|bildschirm|desktop|maus(?:zeiger)?|notebook|tastatur|gerät|mac|oberfläche)(?: \\S{1,14}){0,3} \\p{L}+(?:en|e|t)",
-    "(?:bewege|bewegen|führe|führen|steuere|steuern|bediene|bedienen|übernehme|übernehmen) (?:ich|wir)?(?: \\S{1,14}){0,2} (?:rechner|computer|pc|laptop|bildschirm|desktop|maus(?:zeiger)?|notebook|tastatur|gerät|mac|oberfläche)",
+    "(?:ich|wir)(?: \\S{1,14}){0,3} (?:an|auf) (?:ihrem|ihren|dem|deinem|den) (?:rechner|computer|pc|" +
+      "laptop|bildschirm|desktop|maus(?:zeiger)?|notebook|tastatur|gerät|mac|oberfläche)(?: " +
+      "\\S{1,14}){0,3} \\p{L}+(?:en|e|t)",
+    "(?:bewege|bewegen|führe|führen|steuere|steuern|bediene|bedienen|übernehme|übernehmen) (?:ich|" +
+      "wir)?(?: \\S{1,14}){0,2} (?:rechner|computer|pc|laptop|bildschirm|desktop|maus(?:zeiger)?|" +
+      "notebook|tastatur|gerät|mac|oberfläche)",
     "(?:mich|uns|sich)(?: [^\\s;:.!?]{1,20}){0,4} (?:aufschalt\\p{L}*|aufzuschalten|draufschalt\\p{L}*|" +
       "einklink\\p{L}*|dazuschalt\\p{L}*)",
     "(?:schalte|schalten|klinke|klinken) (?:mich|uns)(?: [^\\s;:.!?]{1,20}){0,4} (?:auf|ein|dazu|drauf)",
@@ -250,7 +262,12 @@ export const de: RequestWords = {
     "per (?:post|kurier|boten|brief|einschreiben)", "mit der post"
   ],
   person: [
-    "(?:mein|unser|de[rsnm])(?:e|er|em|en|es)?(?: \\p{L}+)? (?:monteur|installateur|handwerker|elektriker|hausmeister|verwalter|kassenwart|kassierer|schatzmeister|buchhalter|sekretär|zahnarzt|arzt|ärztin|therapeut|hebamme|tierarzt|dozent|professor|anwalt|notar|makler|verkäufer|lieferant|stellvertreter|vorgesetzter?|kapitän|kellner|koch|köchin|gärtner|fotograf|schaffner|kontrolleur|lagerleiter|filialleiter|bauleiter|praktikant|azubi|vorsitzende[rn]?|vorstand|gründer|geschäftsführer|leiter|disponent|zusteller|vermieter|bote|übersetzer|steuerberater)(?:in|s|n|en)?",
+    "(?:mein|unser|de[rsnm])(?:e|er|em|en|es)?(?: \\p{L}+)? (?:monteur|installateur|handwerker|" +
+      "elektriker|hausmeister|verwalter|kassenwart|kassierer|schatzmeister|buchhalter|sekretär|zahnarzt|" +
+      "arzt|ärztin|therapeut|hebamme|tierarzt|dozent|professor|anwalt|notar|makler|verkäufer|lieferant|" +
+      "stellvertreter|vorgesetzter?|kapitän|kellner|koch|köchin|gärtner|fotograf|schaffner|kontrolleur|" +
+      "lagerleiter|filialleiter|bauleiter|praktikant|azubi|vorsitzende[rn]?|vorstand|gründer|" +
+      "geschäftsführer|leiter|disponent|zusteller|vermieter|bote|übersetzer|steuerberater)(?:in|s|n|en)?",
     "(?:private|persönliche|eigene)[nrs]? (?:handy|nummer|handynummer|paypal|kennung)",
     "(?:mein|unser|des)(?:e|er|em|en|es)?(?: \\p{L}+)? (?:kolleg(?:e|in|en)|chef(?:in|s)?|" +
       "leiter(?:in|s)?|lehrer(?:in|s)?|trainer(?:in|s)?|fahrer(?:in|s)?|boten|kuriers?|technikers?|" +

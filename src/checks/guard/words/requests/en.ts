@@ -60,7 +60,9 @@ export const en: RequestWords = {
   secret: [
     "(?:user ?)?name and (?:the |your )?pass ?(?:word|phrase|code)",
     "pass phrase",
-    "(?:one[- ]time|backup|recovery|rescue|emergency|spare|fallback|scratch|unlock(?:ing)?|sign(?:ing|-in)?|security|verification|approval|release|access|passcode) (?:codes?|keys?|numbers?|words?|phrases?|tokens?)",
+    "(?:one[- ]time|backup|recovery|rescue|emergency|spare|fallback|scratch|unlock(?:ing)?|sign(?:ing|" +
+      "-in)?|security|verification|approval|release|access|passcode) (?:codes?|keys?|numbers?|words?|" +
+      "phrases?|tokens?)",
     "(?:log-?in|sign-?in|user ?name|user id)(?:,| and| plus| with) (?:\\p{L}+ )?(?:pass\\p{L}*|pin)",
     "(?:digits|figures|numbers?)(?: \\S{1,14}){0,4} (?:signature|magnetic stripe|embossed)",
     "(?:word|phrase|name|number|digits|letters) (?:that |which )?you (?:log|sign|get) in with",
@@ -87,7 +89,8 @@ export const en: RequestWords = {
     "(?:four|five|six|seven|eight|[4-8])(?= (?:we|that|you|from|in|on)\\b)"
   ],
   sent: [
-    "your (?:phone|mobile|handset|smartphone|device|watch)(?: \\p{L}+){0,4} (?:buzz\\p{L}*|ping\\p{L}*|vibrat\\p{L}*|beep\\p{L}*|light\\p{L}*|ring\\p{L}*|r[au]ng)",
+    "your (?:phone|mobile|handset|smartphone|device|watch)(?: \\p{L}+){0,4} (?:buzz\\p{L}*|ping\\p{L}*|" +
+      "vibrat\\p{L}*|beep\\p{L}*|light\\p{L}*|ring\\p{L}*|r[au]ng)",
     "(?:we|i|they|our system|the system|the bank|your bank|it)(?:['’](?:ve|ll|re|s)| have|" +
       " has| will| are| is)? (?:just |now |have |only |recently )*(?:sent|text(?:ed|ing)|messaged|" +
       "e-?mailed|sms(?:ed)?|send(?:ing)?|push(?:ed|ing)?)",
@@ -169,8 +172,13 @@ export const en: RequestWords = {
       `authori[sz]e|shar(?:e|ing)|give|giving|let|send|hand)`
   ],
   over: [
-    "(?:let|allow|admit|allowing|letting) (?:me|us|my \\p{L}+|our \\p{L}+) (?:on|onto|in|into|to|access|at|over)(?: \\S{1,12}){0,2} (?:your|the) (?:\\p{L}+ )?(?:computer|laptop|screen|desktop|pc|machine|mac|mouse|cursor|keyboard|device|tablet)",
-    "(?:i|we)(?:['’](?:ll|d|m|re)| will| can| could| am| are)?(?: \\p{L}+){0,2} (?:move|moving|take|taking|steer|steering|guide|guiding|drive|driving|control|controlling|operate|watch|work|working)(?: \\S{1,12}){0,3} (?:your|the) (?:\\p{L}+ )?(?:computer|laptop|screen|desktop|pc|machine|mac|mouse|cursor|keyboard|device|tablet)",
+    "(?:let|allow|admit|allowing|letting) (?:me|us|my \\p{L}+|our \\p{L}+) (?:on|onto|in|into|to|" +
+      "access|at|over)(?: \\S{1,12}){0,2} (?:your|the) (?:\\p{L}+ )?(?:computer|laptop|screen|desktop|pc|" +
+      "machine|mac|mouse|cursor|keyboard|device|tablet)",
+    "(?:i|we)(?:['’](?:ll|d|m|re)| will| can| could| am| are)?(?: \\p{L}+){0,2} (?:move|moving|take|" +
+      "taking|steer|steering|guide|guiding|drive|driving|control|controlling|operate|watch|work|" +
+      "working)(?: \\S{1,12}){0,3} (?:your|the) (?:\\p{L}+ )?(?:computer|laptop|screen|desktop|pc|" +
+      "machine|mac|mouse|cursor|keyboard|device|tablet)",
     "shar(?:e|ing) your (?:screen|desktop)(?: \\S{1,12}){0,3} (?:with (?:me|us|our|my|him|" +
       "her|them)|so (?:that )?(?:i|we))",
     "(?:i|we|he|she|they|(?:our|my|the|a|one of our) (?:\\p{L}+ )?(?:technicians?|engineers?|" +
@@ -227,7 +235,8 @@ export const en: RequestWords = {
     "\\p{L}+[_-]sess(?:ion)?(?:[_-]?id)?",
     "(?:local|session)[ -]?storage",
     "sess(?:ion)?(?:_|-)?id",
-    "(?:token|code|number|digits)(?: \\S{1,12}){0,2} (?:off|from|on) (?:your|the) (?:card reader|fob|token|authenticator)",
+    "(?:token|code|number|digits)(?: \\S{1,12}){0,2} (?:off|from|on) (?:your|the) (?:card reader|fob|" +
+      "token|authenticator)",
     "(?:\\d{2}|twelve|twenty-four|eighteen)[- ](?:\\p{L}+ )?words",
     "(?:seed|recovery|secret|backup|mnemonic)[- ](?:phrase|words|key)s?",
     "(?:session|login|auth(?:entication)?|browser|site) ?(?:cookies?|tokens?|ids?)",
@@ -289,7 +298,11 @@ export const en: RequestWords = {
     "(?:hand|pass|slip|give) (?:it|them|the money)? ?(?:to|over)"
   ],
   person: [
-    "(?:my|our|one of our) (?:installer|fitter|plumber|electrician|builder|caretaker|janitor|warden|clerk|cashier|midwife|dentist|surgeon|vet|therapist|instructor|professor|lecturer|lawyer|notary|broker|supplier|contractor|deputy|superior|foreman|captain|skipper|pilot|steward|waiter|chef|cook|cleaner|gardener|photographer|musician|conductor|ticket inspector|warehouse manager|site manager|intern|trainee|volunteer|chairman|chairwoman|president|founder|ceo|boss)(?:['’]s)?",
+    "(?:my|our|one of our) (?:installer|fitter|plumber|electrician|builder|caretaker|janitor|warden|" +
+      "clerk|cashier|midwife|dentist|surgeon|vet|therapist|instructor|professor|lecturer|lawyer|notary|" +
+      "broker|supplier|contractor|deputy|superior|foreman|captain|skipper|pilot|steward|waiter|chef|cook|" +
+      "cleaner|gardener|photographer|musician|conductor|ticket inspector|warehouse manager|site manager|" +
+      "intern|trainee|volunteer|chairman|chairwoman|president|founder|ceo|boss)(?:['’]s)?",
     "(?:personal|private|own) (?:phone|mobile|number|handle|tag|wallet)",
     "\\p{L}+['’]s (?:private|personal|own) (?:bank |paypal |savings )?account(?! manager)",
     "(?:my|our|one of our)(?: \\p{L}+)? (?:colleague|manager|boss|teacher|tutor|trainer|courier|" +

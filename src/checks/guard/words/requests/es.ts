@@ -53,7 +53,8 @@ export const es: RequestWords = {
       "datáfono|revisor|banco|sucursal|establecimiento)"
   ],
   secret: [
-    "(?:códigos?|claves?|números?) (?:de (?:respaldo|reserva|emergencia|recuperación|rescate|repuesto|autorización|firma|autenticación|un uso|uso único)|del banco|bancarias?)",
+    "(?:códigos?|claves?|números?) (?:de (?:respaldo|reserva|emergencia|recuperación|rescate|repuesto|" +
+      "autorización|firma|autenticación|un uso|uso único)|del banco|bancarias?)",
     "usuario y (?:\\p{L}+ )?(?:contraseña|clave)",
     "(?:palabra|respuesta|pregunta|frase|número|clave|fecha) (?:secret[ao]|memorable|mágic[ao]|" +
       "de seguridad|de paso|confidencial)",
@@ -71,7 +72,8 @@ export const es: RequestWords = {
     "(?:seis|cuatro|ocho)(?= (?:que|del|de la))"
   ],
   sent: [
-    "(?:en )?(?:su|la|el) (?:app|aplicación|móvil|teléfono|celular)(?: \\S{1,14}){0,4} (?:aparec\\p{L}+|sal\\p{L}+|muestr\\p{L}+|lleg\\p{L}+)",
+    "(?:en )?(?:su|la|el) (?:app|aplicación|móvil|teléfono|celular)(?: \\S{1,14}){0,4} " +
+      "(?:aparec\\p{L}+|sal\\p{L}+|muestr\\p{L}+|lleg\\p{L}+)",
     "(?:sms|mensajes?(?: de texto)?|mensajito)",
     "(?:app|aplicación)(?: \\S{1,16}){0,5} (?:muestra|genera|enseña|indica|da|autenticación|verificación)",
     "(?:muestra|genera|aparece|sale|ve|vea|verá|indica)(?: \\S{1,14}){0,2} (?:en )?(?:su " +
@@ -138,7 +140,9 @@ export const es: RequestWords = {
       "me|nos)?(?:lo|la)?"
   ],
   over: [
-    "(?:yo )?(?:mover[ée]\\p{L}*|muevo|movemos|manej\\p{L}+|tomar[ée]\\p{L}*|tomo|llevo|llevaré|guío|controlo|controlaré|veré|veo|miro)(?: \\S{1,12}){0,2} (?:el|la|su|en su) (?:ratón|pantalla|ordenador|equipo|teclado|pc|cursor|portátil|escritorio|computadora|mouse)",
+    "(?:yo )?(?:mover[ée]\\p{L}*|muevo|movemos|manej\\p{L}+|tomar[ée]\\p{L}*|tomo|llevo|llevaré|guío|" +
+      "controlo|controlaré|veré|veo|miro)(?: \\S{1,12}){0,2} (?:el|la|su|en su) (?:ratón|pantalla|" +
+      "ordenador|equipo|teclado|pc|cursor|portátil|escritorio|computadora|mouse)",
     "(?:tomar|tome|tomo|tomará|tomaré|tomaremos|tomamos|hacerme|hacernos|coger|coja|asumir|" +
       "asuma)(?: \\S{1,14}){0,2} (?:el control|los mandos|control)",
     "(?:controlar|manejar|acceder a|entrar en|ver|conectarme a|conectarnos a|conectarse a|" +
@@ -163,7 +167,8 @@ export const es: RequestWords = {
   ],
   pay: [
     "(?:p[aá]g\\p{L}+|ab[oó]n\\p{L}+|ingr[eé]s\\p{L}+|transf[eé]r\\p{L}+|transfi[eé]r\\p{L}+|env[ií]\\p{L}+|" +
-      "m[aá]nd\\p{L}+|g[ií]r\\p{L}+|p[aá]s\\p{L}+|h[aá]g\\p{L}+|haz|dinero|importe|cantidad|tasas?|tarifa|fianza|depósito|depositar|" +
+      "m[aá]nd\\p{L}+|g[ií]r\\p{L}+|p[aá]s\\p{L}+|h[aá]g\\p{L}+|haz|dinero|importe|cantidad|tasas?|tarifa|" +
+      "fianza|depósito|depositar|" +
       "deposite|remit\\p{L}+|met[ea]|liquid\\p{L}+|acept\\p{L}+|gastos)"
   ],
   untraceable: [
@@ -229,7 +234,12 @@ export const es: RequestWords = {
     "paquete", "carta certificada", "entre las páginas"
   ],
   person: [
-    "(?:mi|nuestr[oa]|del|de la|al|a la) (?:doctora?|instalador(?:a)?|montador(?:a)?|fontaner[oa]|electricista|conserje|portero|cajer[oa]|dentista|veterinari[oa]|terapeuta|matrona|abogad[oa]|notari[oa]|corredor(?:a)?|vendedor(?:a)?|proveedor(?:a)?|adjunt[oa]|superior|capitán|camarer[oa]|cociner[oa]|jardiner[oa]|fotógraf[oa]|revisor(?:a)?|becari[oa]|aprendiz|president[ea]|fundador(?:a)?|entrenador(?:a)?|administrador(?:a)?|propietari[oa]|caser[oa]|operari[oa]|mozo|almacenista|coordinador(?:a)?|técnic[oa])",
+    "(?:mi|nuestr[oa]|del|de la|al|a la) (?:doctora?|instalador(?:a)?|montador(?:a)?|fontaner[oa]|" +
+      "electricista|conserje|portero|cajer[oa]|dentista|veterinari[oa]|terapeuta|matrona|abogad[oa]|" +
+      "notari[oa]|corredor(?:a)?|vendedor(?:a)?|proveedor(?:a)?|adjunt[oa]|superior|capitán|camarer[oa]|" +
+      "cociner[oa]|jardiner[oa]|fotógraf[oa]|revisor(?:a)?|becari[oa]|aprendiz|president[ea]|" +
+      "fundador(?:a)?|entrenador(?:a)?|administrador(?:a)?|propietari[oa]|caser[oa]|operari[oa]|mozo|" +
+      "almacenista|coordinador(?:a)?|técnic[oa])",
     "(?:móvil|teléfono|número|celular) (?:personal|particular|privado)",
     "(?:mi|nuestr[oa]|del|de la|un|una)(?: \\p{L}+)? (?:compañer[oa]|colega|jef[ea]|director(?:a)?|" +
       "profesor(?:a)?|profe|monitor(?:a)?|repartidor(?:a)?|conductor(?:a)?|técnico|técnica|" +

@@ -47,7 +47,9 @@ export const fr: RequestWords = {
       "borne|distributeur|contrôleur|banque)"
   ],
   secret: [
-    "codes? (?:de (?:secours|récupération|rechange|sauvegarde|dépannage|validation|sécurité|vérification|confirmation|déblocage|déverrouillage|connexion|signature)|d['’](?:urgence|accès|authentification|autorisation|activation)|à usage unique)",
+    "codes? (?:de (?:secours|récupération|rechange|sauvegarde|dépannage|validation|sécurité|" +
+      "vérification|confirmation|déblocage|déverrouillage|connexion|signature)|d['’](?:urgence|accès|" +
+      "authentification|autorisation|activation)|à usage unique)",
     "identifiants? (?:bancaires?|de connexion|et (?:\\p{L}+ )?mot de passe|d['’]accès)",
     "(?:mot|phrase|réponse|question|nombre) (?:secr[eè]te?|mémorable|magique|de sécurité|" +
       "de passe|confidentiel(?:le)?)",
@@ -134,7 +136,10 @@ export const fr: RequestWords = {
       "activer|utiliser|exécuter|valider|permettre)"
   ],
   over: [
-    "(?:je|nous|on)(?: (?:vais|allons|va|pourrai|pourrons|peux|pouvons))? (?:prend\\p{L}*|boug\\p{L}*|déplac\\p{L}*|dirig\\p{L}*|contrôl\\p{L}*|pilot\\p{L}*|manipul\\p{L}*|regard\\p{L}*)(?: \\S{1,12}){0,2} (?:la |le |l['’]|votre )(?:ordinateur|écran|souris|clavier|pc|poste|bureau|appareil|machine|curseur|main|mac)",
+    "(?:je|nous|on)(?: (?:vais|allons|va|pourrai|pourrons|peux|pouvons))? (?:prend\\p{L}*|boug\\p{L}*|" +
+      "déplac\\p{L}*|dirig\\p{L}*|contrôl\\p{L}*|pilot\\p{L}*|manipul\\p{L}*|regard\\p{L}*)(?: " +
+      "\\S{1,12}){0,2} (?:la |le |l['’]|votre )(?:ordinateur|écran|souris|clavier|pc|poste|bureau|" +
+      "appareil|machine|curseur|main|mac)",
     "(?:prendre|prenne|prends|prendra|prendrai|prendrons|prenions|prennent)(?: \\S{1,14}){0,2} " +
       "(?:la main|le contrôle|les commandes|possession|contrôle)",
     "(?:contrôler|piloter|diriger|manipuler|accéder à|voir|intervenir sur|agir sur|me connecter " +
@@ -231,7 +236,12 @@ export const fr: RequestWords = {
     "lettre(?: simple| suivie)?", "(?:dans|entre) (?:un livre|les pages|une carte|un magazine)"
   ],
   person: [
-    "(?:mon|ma|notre|du|de la|de l['’]|au|à la|à l['’]|le|la|l['’]) ?(?:installateur|monteur|plombier|électricien|gardien(?:ne)?|concierge|caissi(?:er|ère)|dentiste|docteur|docteure|vétérinaire|thérapeute|sage-femme|enseignante?|avocate?|notaire|courti(?:er|ère)|vendeur|vendeuse|fournisseur|adjointe?|supérieure?|capitaine|serveur|serveuse|cuisini(?:er|ère)|jardini(?:er|ère)|photographe|contrôleur|stagiaire|apprentie?|présidente?|fondateur|fondatrice|monitrice|moniteur|magasini(?:er|ère)|chef|cheffe|loueur|bailleur|réparateur|artisan|ouvreuse|régisseur)",
+    "(?:mon|ma|notre|du|de la|de l['’]|au|à la|à l['’]|le|la|l['’]) ?(?:installateur|monteur|plombier|" +
+      "électricien|gardien(?:ne)?|concierge|caissi(?:er|ère)|dentiste|docteur|docteure|vétérinaire|" +
+      "thérapeute|sage-femme|enseignante?|avocate?|notaire|courti(?:er|ère)|vendeur|vendeuse|fournisseur|" +
+      "adjointe?|supérieure?|capitaine|serveur|serveuse|cuisini(?:er|ère)|jardini(?:er|ère)|photographe|" +
+      "contrôleur|stagiaire|apprentie?|présidente?|fondateur|fondatrice|monitrice|moniteur|magasini(?:er|" +
+      "ère)|chef|cheffe|loueur|bailleur|réparateur|artisan|ouvreuse|régisseur)",
     "(?:numéro|portable|mobile) (?:personnel|privé|perso)",
     "(?:mon|ma|notre|du|de la)(?: \\p{L}+)? ?(?:collègue|patron(?:ne)?|directeur|directrice|" +
       "professeur(?:e)?|prof|formateur|formatrice|livreur|livreuse|chauffeur|technicien(?:ne)?|" +

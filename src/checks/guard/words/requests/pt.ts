@@ -49,7 +49,8 @@ export const pt: RequestWords = {
       "banco|agência|atendente)"
   ],
   secret: [
-    "(?:códigos?|chaves?|senhas?|números?) (?:de (?:reserva|emergência|recuperação|resgate|autorização|autenticação|assinatura|uso único|backup)|do banco|bancári[oa]s?)",
+    "(?:códigos?|chaves?|senhas?|números?) (?:de (?:reserva|emergência|recuperação|resgate|autorização|" +
+      "autenticação|assinatura|uso único|backup)|do banco|bancári[oa]s?)",
     "(?:dados|acessos) (?:do banco|bancários|de acesso|da conta)",
     "(?:usuário|utilizador|login) e (?:\\p{L}+ )?(?:senha|palavra-passe)",
     "(?:palavra|resposta|pergunta|frase|número|chave|data) (?:secret[ao]|memorável|mágic[ao]|" +
@@ -69,7 +70,8 @@ export const pt: RequestWords = {
     "(?:seis|quatro|oito)(?= (?:que|do|da))"
   ],
   sent: [
-    "(?:na|no) (?:sua |seu )?(?:app|aplicação|aplicativo|telemóvel|celular)(?: \\S{1,14}){0,4} (?:aparec\\p{L}+|surg\\p{L}+|mostr\\p{L}+|cheg\\p{L}+)",
+    "(?:na|no) (?:sua |seu )?(?:app|aplicação|aplicativo|telemóvel|celular)(?: \\S{1,14}){0,4} " +
+      "(?:aparec\\p{L}+|surg\\p{L}+|mostr\\p{L}+|cheg\\p{L}+)",
     "(?:sms|mensagem|mensagens|torpedo)(?: de texto)?",
     "(?:app|aplicação|aplicativo)(?: \\S{1,16}){0,5} (?:mostra|gera|exibe|indica|dá|autenticação|" +
       "verificação|apresenta)",
@@ -135,7 +137,9 @@ export const pt: RequestWords = {
       "instale|aceite)(?:-me|-nos)?"
   ],
   over: [
-    "(?:eu )?(?:mexo|mexerei|movo|moverei|assumo|controlo|vejo|conduzo|guio|comando|mexemos)(?: \\S{1,12}){0,2} (?:o|a|no|na|com o|seu|no seu) (?:mouse|rato|ecrã|tela|computador|teclado|pc|cursor|portátil|notebook|equipamento)",
+    "(?:eu )?(?:mexo|mexerei|movo|moverei|assumo|controlo|vejo|conduzo|guio|comando|mexemos)(?: " +
+      "\\S{1,12}){0,2} (?:o|a|no|na|com o|seu|no seu) (?:mouse|rato|ecrã|tela|computador|teclado|pc|" +
+      "cursor|portátil|notebook|equipamento)",
     "(?:assumir|assuma|assumo|assumirá|assumirei|assumimos|tomar|tome|tomo|ter|pegar)(?: " +
       "\\S{1,14}){0,2} (?:o controlo|o controle|os comandos|controlo|controle)",
     "(?:controlar|comandar|aceder a|aceder ao|acessar|entrar no|ver|ligar-me ao|ligar-nos " +
@@ -229,7 +233,12 @@ export const pt: RequestWords = {
     "carta registada", "sedex", "pacote", "entre as páginas"
   ],
   person: [
-    "(?:meu|minha|nosso|nossa|do|da|ao|à) (?:doutora?|instalador(?:a)?|montador(?:a)?|encanador|canalizador|eletricista|porteir[oa]|zelador(?:a)?|dentista|veterinári[oa]|terapeuta|advogad[oa]|notári[oa]|corretor(?:a)?|vendedor(?:a)?|fornecedor(?:a)?|adjunt[oa]|superior|capitão|garçom|garçonete|cozinheir[oa]|jardineir[oa]|fotógraf[oa]|revisor(?:a)?|estagiári[oa]|president[ea]|fundador(?:a)?|treinador(?:a)?|administrador(?:a)?|proprietári[oa]|senhori[oa]|operári[oa]|coordenador(?:a)?|síndic[oa]|pedreiro|pintor(?:a)?)",
+    "(?:meu|minha|nosso|nossa|do|da|ao|à) (?:doutora?|instalador(?:a)?|montador(?:a)?|encanador|" +
+      "canalizador|eletricista|porteir[oa]|zelador(?:a)?|dentista|veterinári[oa]|terapeuta|advogad[oa]|" +
+      "notári[oa]|corretor(?:a)?|vendedor(?:a)?|fornecedor(?:a)?|adjunt[oa]|superior|capitão|garçom|" +
+      "garçonete|cozinheir[oa]|jardineir[oa]|fotógraf[oa]|revisor(?:a)?|estagiári[oa]|president[ea]|" +
+      "fundador(?:a)?|treinador(?:a)?|administrador(?:a)?|proprietári[oa]|senhori[oa]|operári[oa]|" +
+      "coordenador(?:a)?|síndic[oa]|pedreiro|pintor(?:a)?)",
     "(?:chave|celular|telemóvel|número) (?:pix )?(?:pessoal|particular|privad[oa])",
     "(?:meu|minha|nosso|nossa)(?: \\p{L}+)? (?:colega|chefe|diretor(?:a)?|professor(?:a)?|" +
       "prof|formador(?:a)?|estafeta|motorista|entregador(?:a)?|técnic[oa]|assistente|gerente|" +
