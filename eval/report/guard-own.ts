@@ -45,5 +45,5 @@ const guardSet = (folder: string, file = "dev.jsonl"): ReportSet => ({
 export const guardOwn = guardSet("guard-own")
 /** Requests for secrets, control or money in other words than those that the guard was written with; foreign links and mixed scripts. */
 export const guardWording = guardSet("guard-wording")
-/** The same kinds of drafts by another writer: all of them are kept apart, so there are rows only where `held` is asked for. */
+/** Drafts that are kept apart, all of them: there are rows only where `held` is asked for. */
 export const guardFresh = guardSet("guard-fresh", "held.jsonl")

@@ -1,4 +1,4 @@
-/** Requests by the sign that gives them away, one in each language; none of them is told by one sentence's verb and noun alone. */
+/** Requests by the sign that gives them away, one in each language. */
 export const ASKED: Record<string, string[]> = {
   "named first, asked for by a pronoun": [
     "Your phone should have just buzzed with a six-figure number. Drop it in here and I'll finish the change for you.",

@@ -9,7 +9,7 @@ import { requestWords } from "../words/requests/words.ts"
 import { asksForElse } from "./request/honest.ts"
 import { IS_REQUEST, requestScorer, SURE, type Thing } from "./request/score.ts"
 import type { Ask } from "./request/signs.ts"
-import { bothOf, isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
+import { bothOf, isDenied, isOfOthers, spansOf, together, type Span } from "./request/asking.ts"
 
 /**
  * Sentences that have the customer pay in a way that nobody can trace or take back: gift cards and their codes,

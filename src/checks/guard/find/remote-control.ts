@@ -6,7 +6,7 @@ import { REMOTE_TOOLS, REMOTE_TOOLS_DENSE } from "../words/requests/names.ts"
 import { requestWords } from "../words/requests/words.ts"
 import { IS_REQUEST, requestScorer, SURE, type Thing } from "./request/score.ts"
 import type { Ask } from "./request/signs.ts"
-import { isDenied, isOfOthers, spansOf, type Span } from "./asking.ts"
+import { isDenied, isOfOthers, spansOf, type Span } from "./request/asking.ts"
 
 /**
  * Sentences that have the customer let somebody work on their computer. Fine where a source or an agent tells
@@ -73,8 +73,8 @@ const TELL = requestWords(({ tell }) => tell)
 const OVER = requestWords(({ over }) => over)
 /** A program that is not named. */
 const HELPER = new RegExp(
-  "(?<!\\p{L})(?:(?:little|small|tiny) helper|(?:little|small|tiny|helper|handy|support) (?:\\p{L}+ )?program(?:me)?|(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ " +
-    ")?(?:tool|app|utility|software|application|client)" +
+  "(?<!\\p{L})(?:(?:little|small|tiny) helper|(?:little|small|tiny|helper|handy|support) (?:\\p{L}+ )?program(?:me)?|" +
+    "(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ )?(?:tool|app|utility|software|application|client)" +
     "|(?:hilfs|support|fern|zusatz|service|kleines |kleine )-?(?:programm|tool|software|app|anwendung)" +
     "|(?:petit|petite) (?:\\p{L}+ )?(?:logiciel|programme|outil|appli(?:cation)?)|(?:logiciel|" +
     "programme|outil|application) d['’](?:aide|assistance)" +

@@ -7,7 +7,7 @@ import { asksForElse } from "./request/honest.ts"
 import { lettingIn } from "./request/letting-in.ts"
 import { IS_REQUEST, requestScorer, SURE } from "./request/score.ts"
 import { namesIdentity, secretsIn, vagueIn, type Secret } from "./request/secret.ts"
-import { isDenied, isOfOthers, spansOf, type Span } from "./asking.ts"
+import { isDenied, isOfOthers, spansOf, type Span } from "./request/asking.ts"
 
 /**
  * Sentences that ask the customer to tell a password, a code, a link that signs in, or card data: words of asking
@@ -62,7 +62,10 @@ function asksFor(sentence: string, secrets: Secret[], before: typeof NOTHING): b
     before.secrets &&
     !before.denied &&
     asked.some(
-      (one) => !isDenied(sentence, one) && !asksForElse(sentence, one) && POINTS.test(sentence.slice(Math.max(0, one.end - 24), one.end + 30))
+      (one) =>
+        !isDenied(sentence, one) &&
+        !asksForElse(sentence, one) &&
+        POINTS.test(sentence.slice(Math.max(0, one.end - 24), one.end + 30))
     )
   )
 }

@@ -1,6 +1,6 @@
 import { askingWords } from "../../words/asking/words.ts"
 import { anyOf } from "../../words/words.ts"
-import { NOT_AT_END, spansOf, withoutFalseNo, type Span } from "../asking.ts"
+import { NOT_AT_END, spansOf, withoutFalseNo, type Span } from "./asking.ts"
 
 /** Whether the clause of these words says not to, or they are the last of a list that does. */
 export function isRefused(text: string, ask: Span): boolean {
@@ -45,8 +45,8 @@ const WHETHER = new RegExp(
 const NOT = anyOf(({ not }) => not, "iu")
 /** "I can't unless it is here" asks for it, and "just so" isn't "without". */
 const UNLESS = new RegExp(
-  "(?<!\\p{L})(?:unless|otherwise|es sei denn|andernfalls|ansonsten|sonst|à moins|faute de|sans quoi|sinon|a menos que|si no|" +
-    "de lo contrario|sin más|a não ser|a menos que|senão|caso contrário|sem mais)(?!\\p{L})|ないと|なければ|ないことには|ない限り",
+  "(?<!\\p{L})(?:unless|otherwise|es sei denn|andernfalls|ansonsten|sonst|à moins|faute de|sans quoi|sinon|" +
+    "a menos que|si no|de lo contrario|sin más|a não ser|senão|caso contrário|sem mais)(?!\\p{L})|ないと|なければ|ないことには|ない限り",
   "iu"
 )
 const OR = /(?<!\p{L})(?:or|nor|oder|noch|ou|ni|nem)(?!\p{L})/iu

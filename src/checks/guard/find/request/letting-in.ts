@@ -1,6 +1,6 @@
 import type { Sentence } from "../../../../text/sentences.ts"
 import { askingWords } from "../../words/asking/words.ts"
-import { isOfOthers, spansOf } from "../asking.ts"
+import { isOfOthers, spansOf } from "./asking.ts"
 import { isRefused } from "./honest.ts"
 
 /**
@@ -8,7 +8,9 @@ import { isRefused } from "./honest.ts"
  * in a sentence beside it we are the ones who get in.
  */
 export function lettingIn(said: Sentence[]): boolean[] {
-  const enters = said.map(({ text }) => spansOf(ENTER, text).some((span) => !isRefused(text, span)) && !isOfOthers(text))
+  const enters = said.map(({ text }) =>
+    spansOf(ENTER, text).some((span) => !isRefused(text, span)) && !isOfOthers(text)
+  )
   if (!enters.includes(true)) return []
   return said.map(({ text }, at) =>
     [at - 1, at, at + 1].some((beside) => enters[beside] === true) && !isOfOthers(text) &&

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../../../text/sentences.ts"
-import type { Span } from "../asking.ts"
+import type { Span } from "./asking.ts"
 import { asksForElse } from "./honest.ts"
 import { signsOf, type Ask, type Signs } from "./signs.ts"
 
@@ -16,7 +16,8 @@ export const IS_REQUEST = 4
 /**
  * Scores the sentences of a draft one after the other: how surely each asks for one of the things that are named in it
  * or in the two before it. The score is the sum of plain signs: the thing, the words of asking, how near they stand, a
- * pronoun that points back, and what we do with the answer. `asksIn` finds words of asking that only count for this thing.
+ * pronoun that points back, and what we do with the answer. `asksIn` finds words of asking
+ * that only count for this thing.
  */
 export function requestScorer(): (sentence: Sentence, things: Thing[], asksIn?: (text: string) => Ask[]) => number {
   let weightsBefore: [last: number, beforeLast: number] = [0, 0]

@@ -2,7 +2,7 @@ import type { Sentence } from "../../../../text/sentences.ts"
 import { askingWords } from "../../words/asking/words.ts"
 import { requestWords } from "../../words/requests/words.ts"
 import { anyOf } from "../../words/words.ts"
-import { bothOf, isDenied, spansOf, together, type Span } from "../asking.ts"
+import { bothOf, isDenied, spansOf, together, type Span } from "./asking.ts"
 import type { Thing } from "./score.ts"
 
 /** Something that lets whoever has it in, or pay. */
@@ -75,7 +75,7 @@ function isSecret(sentence: string, { start: at, end }: Span): boolean {
   const words = sentence.slice(at, end)
   if (/^(?:pins?|tan|nip)$/i.test(words)) return words.slice(0, 3) === words.slice(0, 3).toUpperCase()
   // "The customer's password" is none the less one.
-  if (/code|digit|figure|number|nummer|número|numéro|código|ziffer|chiffre|コード|番号|数字/i.test(words) && isPlainCode(sentence, at, end)) return false
+  if (NUMBERED.test(words) && isPlainCode(sentence, at, end)) return false
   return !isPlainCard(sentence, at) && !isLastFour(sentence, at, at + words.length)
 }
 
@@ -90,7 +90,8 @@ const isPlainCard = (sentence: string, start: number) =>
 function isCovered(sentence: string, start: number, end: number): boolean {
   const before = sentence.slice(Math.max(0, start - 40), start)
   const behind = sentence.slice(end, end + 30)
-  return COVER.test(before) || (LEFT_OUT.test(before) && !UNABLE.test(sentence)) || COVER_BEHIND.test(behind) || HIDDEN.test(behind)
+  const isLeftOut = LEFT_OUT.test(before) && !UNABLE.test(sentence)
+  return isLeftOut || COVER.test(before) || COVER_BEHIND.test(behind) || HIDDEN.test(behind)
 }
 
 /** "The order confirmation number", "the error code": told by the word before. */
@@ -122,10 +123,12 @@ const cover = requestWords(({ cover: words }) => words).source
 const COVER = new RegExp(`(?:${cover})[^,;:.]{0,25}$`, "iu")
 const COVER_BEHIND = new RegExp(`^[^,;:.]{0,12}(?:${cover})`, "iu")
 const LEFT_OUT = /(?<!\p{L})(?:without|ohne|sans|sin|sem)(?: \p{L}{1,12}){0,2} $/iu
+const NUMBERED = /code|digit|figure|number|nummer|número|numéro|código|ziffer|chiffre|コード|番号|数字/i
 /** "Without the code I can't go on" asks for it. */
 const UNABLE = new RegExp(
-  "(?<!\\p{L})(?:(?:i|we) (?:can['’]t|cannot|can not|am stuck|are stuck|won['’]t)|(?:kann|können|komme|kommen|darf|dürfen) " +
-    "(?:ich|wir)|(?:je|nous|on) (?:ne |n['’]|suis|sommes|reste|est)|no (?:\\p{L}+ )?(?:puedo|podemos|podré|podremos|avanzo|sigo|seguimos)" +
+  "(?<!\\p{L})(?:(?:i|we) (?:can['’]t|cannot|can not|am stuck|are stuck|won['’]t)|" +
+    "(?:kann|können|komme|kommen|darf|dürfen) (?:ich|wir)|(?:je|nous|on) (?:ne |n['’]|suis|sommes|reste|est)|" +
+    "no (?:\\p{L}+ )?(?:puedo|podemos|podré|podremos|avanzo|sigo|seguimos)" +
     "|não (?:\\p{L}+ )?(?:consigo|conseguimos|posso|podemos|avanço|dá))(?!\\p{L})",
   "iu"
 )

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../../../text/sentences.ts"
 import { askingWords } from "../../words/asking/words.ts"
 import { requestWords } from "../../words/requests/words.ts"
-import { isOfOthers, spansOf, type Span } from "../asking.ts"
+import { isOfOthers, spansOf, type Span } from "./asking.ts"
 import { asksWhether, isRefused, isTypedByCustomer } from "./honest.ts"
 
 /** Words of asking at their place, and how much they tell that something is asked for. */
@@ -72,6 +72,7 @@ const POINT = askingWords(({ point }) => point)
 /** The first person, as a pronoun or as the ending of a verb. */
 const FIRST = new RegExp(
   "(?<!\\p{L})(?:i|me|my|we|us|our|ich|mir|mich|wir|uns|je|j|me|moi|nous|yo|nos|mí|eu|mim|nós|" +
-    "(?:necesit|precis|esper|aguard|requer|solicit|necessit)(?:o|amos|emos|imos|aré|aremos|ei))(?!\\p{L})|私|こちら|弊社|当方|当社",
+    "(?:necesit|precis|esper|aguard|requer|solicit|necessit)(?:o|amos|emos|imos|aré|aremos|ei))(?!\\p{L})|" +
+    "私|こちら|弊社|当方|当社",
   "iu"
 )

@@ -80,7 +80,9 @@ export const de: AskingWords = {
     "weiterzuleiten",
     "leiten sie",
     "leite",
-    "sie", "ihn", "es", "die", "den", "das", "diese[nrs]?", "beide[ns]?", "damit", "davon", "dieselbe[n]?", "jene[nrs]?", "welche"],
+    "sie", "ihn", "es", "die", "den", "das", "diese[nrs]?", "beide[ns]?", "damit", "davon", "dieselbe[n]?",
+    "jene[nrs]?", "welche"
+  ],
   plain: [
     "\\p{L}*(?:bestell|kunden|rechnungs|auftrags|vertrags|buchungs|sendungs|serien|vorgangs|ticket|" +
     "zähler|konto|telefon|rückruf|" +

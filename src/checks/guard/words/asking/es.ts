@@ -81,7 +81,10 @@ export const es: AskingWords = {
     "lo que (?:ponga|diga|pone|dice|contenga|aparezca)",
     "(?:foto|imagen|captura)(?! (?:de|del))",
     "reenv\\p{L}+",
-    "\\p{L}{2,14}l[oa]s?(?<=(?:r|me|nos|[aeé])l[oa]s?)", "(?:me|nos|se) l[oa]s?", "l[oa]s?(?= (?:necesit|precis|env|mand|pas|dict|met|dig|escrib))", "ell[oa]s?", "él", "ese", "esa", "esos", "esas", "est[eao]s?", "amb[oa]s", "eso"],
+    "\\p{L}{2,14}l[oa]s?(?<=(?:r|me|nos|[aeé])l[oa]s?)", "(?:me|nos|se) l[oa]s?",
+    "l[oa]s?(?= (?:necesit|precis|env|mand|pas|dict|met|dig|escrib))", "ell[oa]s?", "él", "ese", "esa", "esos",
+    "esas", "est[eao]s?", "amb[oa]s", "eso"
+  ],
   plain: [
     "(?:números?|n\\.º|referencia) (?:de |del )(?:pedido|cliente|factura|expediente|seguimiento|" +
       "contrato|reserva|serie|teléfono|contador|paquete|socio|billete|póliza|modelo|caso|envío)",

@@ -84,7 +84,10 @@ export const fr: AskingWords = {
     "(?:photo|image|capture)(?! (?:d|du|des|de)(?!\\p{L}))",
     "suivre",
     "transfér\\p{L}+",
-    "(?:me|nous|vous|pouvez|de|à|pour) l[ea]s?(?= \\p{L}+(?:er|ir|re|ez)(?!\\p{L}))", "(?<=\\p{L}-)l[ea]s?", "(?:me|nous|vous|pouvez|de|à|pour) l['’]\\p{L}+(?:er|ir|re|ez)", "ceux-ci", "celui-ci", "celle-ci", "celles-ci", "cela", "ça", "d['’]entre eux", "d['’]entre elles", "tous les deux", "c['’]est", "ce sont"],
+    "(?:me|nous|vous|pouvez|de|à|pour) l[ea]s?(?= \\p{L}+(?:er|ir|re|ez)(?!\\p{L}))", "(?<=\\p{L}-)l[ea]s?",
+    "(?:me|nous|vous|pouvez|de|à|pour) l['’]\\p{L}+(?:er|ir|re|ez)", "ceux-ci", "celui-ci", "celle-ci", "celles-ci",
+    "cela", "ça", "d['’]entre eux", "d['’]entre elles", "tous les deux", "c['’]est", "ce sont"
+  ],
   plain: [
     "(?:numéros?|n°|référence) (?:de |d['’])(?:commande|client|facture|dossier|suivi|contrat|" +
       "réservation|série|téléphone|compteur|colis|membre|adhérent|billet|police|modèle)",

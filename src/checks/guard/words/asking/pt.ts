@@ -71,7 +71,9 @@ export const pt: AskingWords = {
     "o que (?:estiver|disser|está|diz|aparecer)",
     "(?:foto|imagem|captura|print)(?! (?:de|do|da|dos))",
     "(?:re)?encaminh\\p{L}+",
-    "\\p{L}{2,14}-(?:[oa]s?|l[oa]s?|mo|ma|mos|mas|no-l[oa]s?)", "el[ea]s?", "del[ea]s?", "ess[ea]s?", "est[ea]s?", "isso", "amb[oa]s", "os dois", "as duas", "[oa]s(?= (?:envie|mande|passe|diga))"],
+    "\\p{L}{2,14}-(?:[oa]s?|l[oa]s?|mo|ma|mos|mas|no-l[oa]s?)", "el[ea]s?", "del[ea]s?", "ess[ea]s?", "est[ea]s?",
+    "isso", "amb[oa]s", "os dois", "as duas", "[oa]s(?= (?:envie|mande|passe|diga))"
+  ],
   plain: [
     "(?:números?|n\\.º|referência) (?:de |d[oae] )(?:pedido|encomenda|cliente|fatura|processo|rastreio|" +
       "rastreamento|contrato|reserva|série|telefone|contador|sócio|apólice|modelo|caso|envio|protocolo|" +

@@ -1,17 +1,12 @@
+import { ORDER } from "./en-order.ts"
+import { enMoney } from "./en-money.ts"
 import type { RequestWords } from "./words.ts"
 
-/** An order or a polite question: not "we send", "to send". */
-const ORDER =
-  "(?<=(?:^|[.,;:!?–—()“\"'-] {0,2}|(?<!\\p{L})(?:please|kindly|just|simply|then|and|or|" +
-  "also|now|next|first|afterwards|together|quickly|once more|again|" +
-  "(?:can|could|would|will|may|must|should|shall|might|do) (?:you|i ask you to|we ask you " +
-  "to)|you (?:can|could|may|must|should|might|then|just|only|simply|now)|" +
-  "(?:need|want|ask|like|require|have|instruct|advise|remind|invite) you(?: to)?|you(?: " +
-  "\\p{L}+)? (?:need|have|want) to|(?:all|thing) you \\p{L}+ to do is|is to) ))"
 /** Asking by a verb in -ing: "would you mind reading", "by sending". */
 const BY = "(?<=(?<!\\p{L})(?:mind|by|without|for|about) )"
 
 export const en: RequestWords = {
+  ...enMoney,
   tell: [
     "(?:read|give|pass|send|forward|text|show|quote)(?: \\S{1,20}){1,10} to (?:me|us)",
     `${BY}(?:reading|telling|forwarding|sharing|dictating|sending|giving|providing|texting|` +
@@ -196,32 +191,6 @@ export const en: RequestWords = {
       "over|(?:our|my|the) \\p{L}+))? (?:\\p{L}+ )?(?:access|control|permission)(?: \\S{1,14}){0,4} " +
       "(?:computer|pc|mac|laptop|desktop|screen|mouse|machine|phone)"
   ],
-  voucher: [
-    "(?:gift|prepaid|pre-paid|top-?up|scratch|voucher|store|recharge|credit) ?(?:cards?|vouchers?|" +
-      "codes?|certificates?)",
-    "vouchers?"
-  ],
-  voucherCode: [
-    "(?:codes?|numbers?|digits|pins?|photos?|pictures?|scans?|scratch\\p{L}*|back|silver|receipts?|them|it)"
-  ],
-  buy: [
-    `${ORDER}(?:buy(?:ing)?|purchas(?:e|ing)|get(?:ting)?|pick(?:ing)? up|grab(?:bing)?|obtain(?:ing)?|` +
-      `acquir(?:e|ing)|go (?:to|and))`
-  ],
-  pay: [
-    "(?:pay(?:s|ing|able|ments?)?|paid|settl(?:e|ed|ing)|transfer(?:red|ring)?|send(?:ing)?|" +
-      "sent|wir(?:e|ed|ing)|deposit(?:ed|ing)?|remit(?:ted|tance)?|cover(?:ed)?|fees?|charges?|" +
-      "amount|deposit|balance|money|post|mail|convert|accept\\p{L}*)"
-  ],
-  untraceable: [
-    "(?:cash|bank ?notes|notes|money|bills)(?: \\S{1,14}){0,6} (?:in(?:side)? (?:an? |the " +
-      ")?(?:\\p{L}+ )?(?:envelope|letter|parcel|package|box|magazine|book)|by (?:post|mail|" +
-      "courier|letter|registered (?:post|mail))|through the post|to (?:a|the|our) courier)",
-    "(?:envelope|parcel)(?: \\S{1,14}){0,4} (?:cash|bank ?notes)", "friends (?:and|&|or) family",
-    "(?:bitcoin|crypto(?:currency)?|coin) (?:atms?|machines?|kiosks?|wallets?)", "crypto(?:currenc(?:y|ies))?",
-    "money (?:order|transfer) (?:service|office|shop|agent)s?", "cash transfer(?: service)?s?",
-    "(?:private|personal) (?:bank )?account of (?:my|our|a)"
-  ],
   need: [
     "(?:is|are|will be|would be|['’]s|['’]re) (?:all (?:that is |that['’]s )?|still |also " +
       "|now |then )?(?:needed|required|necessary|wanted|missing|outstanding)",
@@ -285,37 +254,5 @@ export const en: RequestWords = {
       "contact|e-?mail|address|user|holder|payee)(?= .{0,60}(?:my|our|us|me))",
     "(?:forward|redirect|divert)(?: \\S{1,16}){0,4} (?:calls|texts|sms|messages|number)(?: " +
       "\\S{1,16}){0,4} to (?:our|my|us|the number|this number)"
-  ],
-  cash: [
-    "cash", "bank ?notes", "notes and coins",
-    "(?:in|£ ?\\d+(?:\\.\\d+)? in|\\d+ (?:pounds?|euros?|dollars?) in|ten|twenty|fifty|five|" +
-      "\\d+)[- ](?:(?:pound|euro|dollar) )?(?:notes|bills)",
-    "paper money", "(?:crisp|used|loose|small) (?:notes|bills)", "dollar bills"
-  ],
-  envelope: [
-    "envelopes?", "(?:by|in the|through the|via) (?:post|mail)", "parcels?", "padded bags?", "courier",
-    "(?:between|inside) (?:the pages|a (?:book|magazine|card|letter))", "letter", "jiffy bag",
-    "(?:hand|pass|slip|give) (?:it|them|the money)? ?(?:to|over)"
-  ],
-  person: [
-    "(?:my|our|one of our) (?:installer|fitter|plumber|electrician|builder|caretaker|janitor|warden|" +
-      "clerk|cashier|midwife|dentist|surgeon|vet|therapist|instructor|professor|lecturer|lawyer|notary|" +
-      "broker|supplier|contractor|deputy|superior|foreman|captain|skipper|pilot|steward|waiter|chef|cook|" +
-      "cleaner|gardener|photographer|musician|conductor|ticket inspector|warehouse manager|site manager|" +
-      "intern|trainee|volunteer|chairman|chairwoman|president|founder|ceo|boss)(?:['’]s)?",
-    "(?:personal|private|own) (?:phone|mobile|number|handle|tag|wallet)",
-    "\\p{L}+['’]s (?:private|personal|own) (?:bank |paypal |savings )?account(?! manager)",
-    "(?:my|our|one of our)(?: \\p{L}+)? (?:colleague|manager|boss|teacher|tutor|trainer|courier|" +
-      "driver|technician|assistant|director|supervisor|accountant|partner|husband|wife|brother|" +
-      "sister|son|daughter|cousin|nephew|friend|mate|receptionist|secretary|engineer|representative|" +
-      "agent|doctor|owner|landlord|coach|bookkeeper|treasurer|guide|host|correspondent|nurse|head)(?:['’]s)?",
-    "(?:mr|mrs|ms|miss)\\.? \\p{L}{2,}(?:['’]s)?",
-    "(?:my|his|her|their|a|['’]s) (?:private|personal|own|savings) (?:bank |paypal |savings " +
-      "|revolut |venmo )?account(?! manager)",
-    "my (?:own|personal|private)"
-  ],
-  account: [
-    "(?:transfer|bank transfer|wire|account|sort code|iban|standing order|paypal|revolut|" +
-      "wise|monzo|venmo|zelle|cash app|mb ?way|bizum|pix|twint|wero|lydia|paypay|line pay)s?"
   ]
 }

@@ -1,5 +1,5 @@
-import { requestWords } from "../words/requests/words.ts"
-import { anyOf } from "../words/words.ts"
+import { requestWords } from "../../words/requests/words.ts"
+import { anyOf } from "../../words/words.ts"
 
 export interface Span {
   start: number
