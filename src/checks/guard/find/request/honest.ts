@@ -8,7 +8,8 @@ export function isRefused(text: string, ask: Span): boolean {
   const behind = /^[^,;:.!?–。、]{0,30}/u.exec(text.slice(ask.end))?.[0] ?? ""
   if (UNLESS.test(text)) return false
   if (NOT_AT_END.test(text)) return true
-  if (NOT.test(withoutFalseNo(text.slice(start, ask.end) + behind))) return true
+  const clause = text.slice(start, ask.end) + behind
+  if (NOTHING.test(clause) || NOT.test(withoutFalseNo(clause))) return true
   const near = text.slice(Math.max(0, ask.start - 14), ask.start + 4)
   return OR.test(near) && NEVER.test(text.slice(Math.max(0, ask.start - 160), ask.start))
 }
@@ -25,6 +26,9 @@ export function asksForElse(text: string, ask: Span, thing?: Span): boolean {
     (one) => gap(one) < far && !/[.;!?]/.test(text.slice(Math.min(ask.end, one.end), Math.max(ask.start, one.start)))
   )
 }
+
+/** Whether a sentence says of something that it is not so. */
+export const isDenial = (text: string): boolean => NOT_AT_END.test(text) || NOT.test(withoutFalseNo(text))
 
 export const asksWhether = (text: string, { end }: Span): boolean => WHETHER.test(text.slice(end, end + 30))
 
@@ -43,6 +47,7 @@ const WHETHER = new RegExp(
   "iu"
 )
 const NOT = anyOf(({ not }) => not, "iu")
+const NOTHING = /(?<!\p{L})(?:nothing|nichts|rien|nada)(?!\p{L})|何も/iu
 /** "I can't unless it is here" asks for it, and "just so" isn't "without". */
 const UNLESS = new RegExp(
   "(?<!\\p{L})(?:unless|otherwise|es sei denn|andernfalls|ansonsten|sonst|à moins|faute de|sans quoi|sinon|" +

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../../../text/sentences.ts"
 import type { Span } from "./asking.ts"
-import { asksForElse } from "./honest.ts"
+import { asksForElse, isDenial } from "./honest.ts"
 import { signsOf, type Ask, type Signs } from "./signs.ts"
 
 /** Something that nobody may be asked for, at its place in a sentence. */
@@ -24,7 +24,8 @@ export function requestScorer(): (sentence: Sentence, things: Thing[], asksIn?: 
   return (sentence, things, asksIn = () => []) => {
     const [last, beforeLast] = weightsBefore
     const here = things.slice(0, MOST)
-    weightsBefore = [Math.max(0, ...here.map(({ weight }) => weight)), last]
+    const most = Math.max(0, ...here.map(({ weight }) => weight))
+    weightsBefore = [most > 0 && isDenial(sentence.text) ? most - 0.5 : most, last]
     const before = Math.max(last - 1, beforeLast - 1.5)
     if (here.length === 0 && before <= 0) return 0
     const signs = signsOf(sentence)

@@ -49,7 +49,7 @@ function identityIn(sentence: string): Secret[] {
     : pairs(sentence, spansOf(PHOTO, sentence), papers, FAR_APART).filter(({ start, end }) => {
         const first = papers.find((paper) => paper.start === start)
         const between = first ? sentence.slice(first.end, end) : ""
-        return between.length < (/[^\x00-\u024f]/.test(between) ? 30 : 18) && !between.includes(",")
+        return between.length < (/[^\x00-\u024f]/.test(between) ? 30 : 28) && !between.includes(",")
       })
 }
 

@@ -26,13 +26,14 @@ export const de: AskingWords = {
     "(?:trifft|kommt|bekommen|erhalten|landet)(?: \\S{1,14}){0,5} sms"
   ],
   hand: [
+    "(?:wäre|wären|sind|stehen|stünden)(?: \\S{1,20}){1,8} in (?:ihrer|der) (?:\\p{L}+ )?(?:antwort|mail|e-?mail|nachricht)",
     "(?:in|im) (?:ihrer antwort|ihrer nachricht|chat|dieser unterhaltung)(?: \\p{L}+){0,3} " +
       "(?:steh\\p{L}+|auftauch\\p{L}+|enthalten|erschein\\p{L}+)",
     "(?:an|zu) (?:mich|uns) damit",
     "damit (?:an|zu) (?:mich|uns)",
     `${GIVE}(?: [^\\s.;:!?]{1,24}){0,5} (?:mir|uns|mich|an (?:mich|uns|meine|unsere))`,
     `(?:mir|uns|an (?:mich|uns|meine|unsere))(?: [^\\s.;:!?,]{1,24}){0,10} ${PREFIX}${GIVE}`,
-    `${GIVE}(?: [^\\s.;:!?]{1,24}){0,12} ${HERE}`, `${HERE}(?: [^\\s.;:!?]{1,24}){0,6} ${PREFIX}${GIVE}`,
+    `${GIVE}(?: [^\\s.,;:!?]{1,24}){0,12} ${HERE}`, `${HERE}(?: [^\\s.,;:!?]{1,24}){0,6} ${PREFIX}${GIVE}`,
     "antwort\\p{L}*(?: [^\\s.;:!?]{1,24}){0,5} (?:mit|damit)", "her damit", "(?:bitte|gern|ruhig) hierher",
     "(?:darf|dürfte|könnte|kann) (?:ich|wir)(?: [^\\s.;:!?]{1,24}){0,8} (?:haben|bekommen|erfahren|notieren|aufnehmen)"
   ],
@@ -56,12 +57,14 @@ export const de: AskingWords = {
     "ohne (?:ihn|sie|es|den|die|das|diese[nrs]?|ihre[nrs]?)(?=[^.;!?]{0,80}(?<!\\p{L})(?:ich|wir)(?!\\p{L}))"
   ],
   use: [
+    "(?:muss|müssen) (?:ich|wir)(?: \\p{L}+){0,3} (?:eintragen|eingeben|eintippen)",
     "(?:ich|wir) (?:gebe|geben|tippe|tippen|trage|tragen|setze|setzen|nutze|nutzen|verwende|" +
       "verwenden)(?: [^\\s.;!?]{1,20}){1,4} (?:ein|selbst|hand|dann)",
     "(?:gebe|geben|tippe|tippen|trage|tragen) (?:ich|wir)(?: [^\\s.;!?]{1,20}){1,4} ein",
     "bitte(?=[.;!?,]|$)"
   ],
   question: [
+    "welche[nrs]? (?:\\p{L}+ ){1,2}(?:haben|hatten) sie",
     "wie (?:lautet|lauten|lautete|hieß|heißt|war)", "was (?:steht|zeigt|war|haben|sagt)",
     "welche[nrs]? (?:\\p{L}+ )?(?:code|zahl|zahlen|ziffern|nummer|pin|wort|passwort|kennwort)"
   ],

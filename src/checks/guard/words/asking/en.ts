@@ -20,13 +20,14 @@ export const en: AskingWords = {
     "(?:get|receive|receiving|getting)(?: \\S{1,14}){0,3} (?:sms|text message)"
   ],
   hand: [
+    "(?:you(?:['’]d| would| could| can)?|please|kindly|just) (?:share|disclose|reveal|divulge|hand over)",
     "(?:shout|call|ring|read|sing|spell) (?:it|them|that) out",
     "(?:is|are|be|appears?|stands?)(?: \\p{L}+){0,2} in (?:this|your|the) (?:conversation|reply|answer|" +
       "message|chat|response)",
     `${GIVE}(?: (?:it|them|that|those|these|this|both|one|out|over|along|on|straight|back|across|through)){0,3}` +
       "(?: to)? (?:me|us)",
     `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} (?:to|with|past|for|by) (?:me|us|my|our (?:team|inbox|chat|mailbox))`,
-    `${GIVE}(?: [^\\s.;:!?]{1,20}){0,10} ${HERE}`,
+    `${GIVE}(?: [^\\s.,;:!?]{1,20}){0,10} ${HERE}`,
     "let (?:me|us) (?:have|know|see|hear)",
     "(?:can|may|could|might) (?:i|we)(?: \\p{L}+)? (?:have|get|take|trouble you|ask you|note)",
     "(?:reply|answer|respond|write back|get back|come back|text back|ring)(?: [^\\s.;:!?]{1,20}){0,5} with",
@@ -53,11 +54,13 @@ export const en: AskingWords = {
     "without (?:it|them|that|this|those|the|your)(?=[^.;!?]{0,80}(?<!\\p{L})(?:i|we)(?!\\p{L}))"
   ],
   use: [
+    "(?:i|we) (?:have|need) to (?:enter|type|key|put)",
     "(?:i|we)(?:['’]ll| will| can| could)?(?: \\p{L}+){0,1} (?:key|type|punch|enter|put|use|log in " +
       "with|sign in with)(?: (?:it|them|these|those|that|this|everything))(?: in)?",
     "please(?=[.;!?,]|$)"
   ],
   question: [
+    "(?:which|what) (?:\\p{L}+ ){1,3}(?:did|do|have) you",
     "what(?:['’]s| is| are| was| were) (?:the|your|that|it|those|they|on|in)", "what did you",
     "what does (?:it|the|your)", "which (?:\\p{L}+ )?(?:code|number|digits|word|password|pin)"
   ],

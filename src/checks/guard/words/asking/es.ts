@@ -29,7 +29,7 @@ export const es: AskingWords = {
     "(?:dime|danos|dame|dinos|deme|denos|léeme|hazme|haznos)(?:l[oa]s?)?",
     "(?!(?:con|a|re)?firme)\\p{L}{1,10}(?:ar|er|ir)(?:me|nos)",
     `(?<!-)(?:me|nos)(?: l[oa]s?)? (?:${GIVE}|(?:puede|podría|puedes|tiene que|debe|ha de) (?:\\p{L}+ )?${GIVE})`,
-    `${GIVE}(?: [^\\s.;:!?]{1,20}){0,10} ${HERE}`,
+    `${GIVE}(?: [^\\s.,;:!?]{1,20}){0,10} ${HERE}`,
     `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} (?:a (?:mí|mi \\p{L}+|nosotros|nuestr[oa] \\p{L}+)|conmigo|con nosotros)`,
     "(?:respond|contest|contést|respónd)\\p{L}*(?: [^\\s.;:!?]{1,20}){0,6} (?:con|indicando|incluyendo)",
     "(?:puedo|podría|podríamos|podemos)(?: [^\\s.;:!?]{1,20}){0,3} (?:tener|saber|conocer|apuntar|anotar|tomar nota)"
@@ -55,11 +55,13 @@ export const es: AskingWords = {
       "sus)(?=[^.;!?]{0,80}(?<!\\p{L})(?:no (?:\\p{L}+ )?(?:puedo|podemos|podré|podremos|avanzo|sigo)))"
   ],
   use: [
+    "(?:tengo|tenemos) que (?:introducir|meter|teclear|poner)",
     "(?:yo |nosotros )?l[oa]s? (?:met[oe]\\p{L}*|introdu[zc]\\p{L}+|tecle\\p{L}+|pong\\p{L}+|" +
       "pon(?:emos|go)|us(?:o|aré|amos|aremos))",
     "por favor(?=[.;!?]|$)"
   ],
   question: [
+    "qué (?:\\p{L}+ ){1,2}(?:puso|eligió|registró|usa|usaba|indicó)",
     "(?:cuál|cuáles) (?:es|son|era|eran|fue)",
     "qué (?:códigos?|números?|dígitos|cifras|palabra|clave|contraseña|dice|pone|aparece|muestra|" +
       "contestó|respondió|puso|sale|marca|lee)"

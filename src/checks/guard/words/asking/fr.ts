@@ -30,7 +30,7 @@ export const fr: AskingWords = {
     "\\p{L}{2,20}(?:-(?:le|la|les|l))?-(?:moi|nous)(?:-(?:le|la|les))?",
     `(?:me|m['’]|nous)(?: l[ea]s?)? ?(?:l['’])?${GIVE}`, `(?:me|nous) (?:faire|parvenir|faites)`,
     `${GIVE}(?: [^\\s.;:!?]{1,20}){1,10} (?:à (?:moi|nous|mon adresse|notre adresse)|avec (?:moi|nous))`,
-    `${GIVE}(?:-l[ea]s?)?(?: [^\\s.;:!?]{1,20}){0,10} ${HERE}`,
+    `${GIVE}(?:-l[ea]s?)?(?: [^\\s.,;:!?]{1,20}){0,10} ${HERE}`,
     "répond\\p{L}*(?: [^\\s.;:!?]{1,20}){0,6} (?:avec|en (?:indiquant|donnant|précisant|recopiant))",
     "(?:puis-je|pourrais-je|pourrions-nous|pouvons-nous|je peux|on peut)(?: [^\\s.;:!?]{1,20}){0,4} " +
       "(?:avoir|obtenir|connaître|noter|prendre|récupérer)"
@@ -57,12 +57,14 @@ export const fr: AskingWords = {
       "ces)(?=[^.;!?]{0,80}(?<!\\p{L})(?:je|j['’]|nous|on))"
   ],
   use: [
+    "(?:je|nous) (?:dois|devons) (?:\\p{L}+ )?(?:saisir|entrer|taper)",
     "(?:je|nous|on) (?:l[ea]s?|l['’]) ?(?:saisi\\p{L}*|entr\\p{L}+|tap\\p{L}+|utilis\\p{L}+|" +
       "inscri\\p{L}+|rentr\\p{L}+|compos\\p{L}+)",
     "s['’]il vous plaît(?=[.;!?,]|$)",
     "svp"
   ],
   question: [
+    "quel(?:le)?s? (?:\\p{L}+ ){1,3}(?:avez|aviez|utilis\\p{L}+)[- ]?(?:vous)?",
     "que[l]s? (?:est|sont|était|étaient|fut)", "quel(?:le)?s? (?:est|sont|était|étaient)", "qu['’]est-ce qui",
     "que (?:dit|lit-on|voyez-vous|lisez-vous|montre|indique)"
   ],

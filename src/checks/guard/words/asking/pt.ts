@@ -25,7 +25,7 @@ export const pt: AskingWords = {
     "(?:figur|const|aparec|est[aáe])\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} n[ao] (?:sua )?resposta",
     "\\p{L}{1,14}[aeêár]-(?:me|nos)", "\\p{L}{2,14}-(?:mo|ma|mos|mas|no-l[oa]s?)",
     `(?<!-)(?:me|nos) (?:${GIVE}|(?:pode|poderia|consegue) (?:\\p{L}+ )?${GIVE})`,
-    `${GIVE}(?:-[oa]s?|-l[oa]s?)?(?: [^\\s.;:!?]{1,20}){0,10} ${HERE}`,
+    `${GIVE}(?:-[oa]s?|-l[oa]s?)?(?: [^\\s.,;:!?]{1,20}){0,10} ${HERE}`,
     `${GIVE}(?:-[oa]s?|-l[oa]s?)?(?: [^\\s.;:!?]{1,20}){0,10} (?:(?:para|pra|a) (?:mim|nós|a gente|o ` +
       `meu|o nosso|a nossa|a minha)|comigo|conosco|connosco)`,
     "respond\\p{L}*(?: [^\\s.;:!?]{1,20}){0,6} (?:com|indicando|informando)",
@@ -49,10 +49,12 @@ export const pt: AskingWords = {
       "sua)(?=[^.;!?]{0,80}(?<!\\p{L})(?:não (?:\\p{L}+ )?(?:consigo|posso|podemos|avanço|conseguimos)))"
   ],
   use: [
+    "(?:tenho|temos) (?:de|que) (?:introduzir|digitar|inserir|pôr|colocar)",
     "(?:eu (?:mesmo |mesma )?|nós )(?:digit\\p{L}+|insir\\p{L}+|introdu\\p{L}+|coloc\\p{L}+|us\\p{L}+|lanç\\p{L}+)",
     "por favor(?=[.;!?]|$)"
   ],
   question: [
+    "(?:que|qual) (?:\\p{L}+ ){1,3}(?:cadastrou|escolheu|definiu|usa|usava|indicou|colocou)",
     "(?:qual|quais) (?:é|são|era|eram|foi)",
     "(?:o )?que (?:códigos?|números?|dígitos|palavra|senha|diz|aparece|mostra|respondeu|colocou)"
   ],

@@ -49,6 +49,8 @@ export const de: RequestWords = {
       "schaffner(?:in)?|kontrolleur(?:in)?|bank)"
   ],
   secret: [
+    "\\p{L}*(?:kombination|zahl|zahlen|nummer|ziffern)(?:,)?(?: \\S{1,14}){0,5} (?:geld abheb\\p{L}*|geldautomaten)",
+    "(?:sicherheits|geheim|kontroll)antwort(?:en)?",
     "(?:geheim|sicherheits|kontroll)fragen?",
     "(?:sicherheits|notfall|einmal|ersatz|rettungs|wiederherstellungs|freigabe|freischalt|zugangs|" +
       "entsperr|backup|reserve|bestätigungs|prüf|geheim|login|anmelde|authentifizierungs|verifizierungs|" +
@@ -77,6 +79,8 @@ export const de: RequestWords = {
     "(?:sechs|vier|acht)(?= (?:aus|auf|die|in)(?![\\p{L}]))"
   ],
   sent: [
+    "lesegeräts?",
+    "(?:karten|chip|tan)?-?lese(?:gerät|r)s?|tan-?generators?",
     "(?:brief|schreiben)(?: \\S{1,14}){0,2} mit",
     "(?:app|handy|display|smartphone)(?: \\S{1,14}){0,5} (?:erschienen|erscheint|aufgetaucht|angezeigt|" +
       "eingeblendet|eingegangen|angekommen)",
@@ -151,6 +155,7 @@ export const de: RequestWords = {
       "teilen|zulassen|einrichten|aktivieren|nutzen|verwenden|zustimmen|gestatten|erteilen|laden)"
   ],
   over: [
+    "lassen sie (?:mich|uns)(?: \\p{L}+){0,2} (?:auf|an|in) ihre[nm]? (?:bildschirm|rechner|computer|pc|laptop)",
     "(?:ich|wir)(?: \\S{1,14}){0,4} (?:mitsehen|mitschauen|mitlesen|mitsteuern|einschalten|zuschalten|draufschauen)",
     "(?:ich|wir)(?: \\S{1,14}){0,3} (?:an|auf) (?:ihrem|ihren|dem|deinem|den) (?:rechner|computer|pc|" +
       "laptop|bildschirm|desktop|maus(?:zeiger)?|notebook|tastatur|gerät|mac|oberfläche)(?: " +
@@ -179,6 +184,7 @@ export const de: RequestWords = {
     "gutscheine?n?"
   ],
   voucherCode: [
+    "(?:stellen|stellige[nrs]?)",
     "(?:codes?|nummern?|ziffern|pins?|fotos?|bild(?:er)?|rubbel\\p{L}*|freigerubbel\\p{L}*|" +
       "rückseite|kassenbon|beleg|sie|ihn)"
   ],
@@ -188,6 +194,7 @@ export const de: RequestWords = {
     "(?:bitte|können|könnten|müssen|sollten)(?: \\S{1,30}){0,12} (?:kaufen|besorgen|holen|erwerben)"
   ],
   pay: [
+    "(?:nehm\\p{L}*|nimmt)",
     "(?:(?:be|ein|aus|über)?zahl\\p{L}*|begleich\\p{L}*|beglichen|überweis\\p{L}*|überwiesen|" +
       "transferier\\p{L}*|schick\\p{L}*|send\\p{L}*|geld|betrag|gebühr(?:en)?|summe|kaution|" +
       "anzahlung|entricht\\p{L}*|akzeptier\\p{L}*|legen)"
@@ -229,6 +236,7 @@ export const de: RequestWords = {
     "ausweis(?:es|dokument|kopie)?s?", "reisepass(?:es)?", "führerscheins?", "aufenthaltstitels?", "id-karte"
   ],
   photo: [
+    "kamera",
     "(?:fotos?|bild(?:er)?|selfies?|scans?|kopien?|aufnahmen?|abzug|ablichtung(?:en)?|fotografier\\p{L}*|" +
       "vorder- und rückseite|beide seiten|beidseitig)"
   ],
@@ -252,6 +260,7 @@ export const de: RequestWords = {
       "meine|uns|diese) ?(?:nummer|anschluss)?"
   ],
   cash: [
+    "bar(?= (?:im|in|mit)(?!\\p{L}))",
     "bargeld",
     "\\p{L}*scheine?n?(?<!schein|lieferscheine|lieferscheinen|gutscheine|gutscheinen|führerscheine|" +
       "rückscheine|abholscheine|scheinen)",

@@ -53,6 +53,7 @@ export const en: RequestWords = {
       "office|usher|conductor|inspector|steward|bank|machine|terminal|card reader|keypad)"
   ],
   secret: [
+    "(?:number|code|digits|combination)(?: (?:that|which))?(?: \\S{1,14}){0,5} (?:withdraw|cash machine|cashpoint|atm)",
     "(?:user ?)?name and (?:the |your )?pass ?(?:word|phrase|code)",
     "pass phrase",
     "(?:one[- ]time|backup|recovery|rescue|emergency|spare|fallback|scratch|unlock(?:ing)?|sign(?:ing|" +
@@ -84,6 +85,7 @@ export const en: RequestWords = {
     "(?:four|five|six|seven|eight|[4-8])(?= (?:we|that|you|from|in|on)\\b)"
   ],
   sent: [
+    "(?:card|chip|code) ?readers?",
     "your (?:phone|mobile|handset|smartphone|device|watch)(?: \\p{L}+){0,4} (?:buzz\\p{L}*|ping\\p{L}*|" +
       "vibrat\\p{L}*|beep\\p{L}*|light\\p{L}*|ring\\p{L}*|r[au]ng)",
     "(?:we|i|they|our system|the system|the bank|your bank|it)(?:['’](?:ve|ll|re|s)| have|" +
@@ -229,6 +231,8 @@ export const en: RequestWords = {
     "social security (?:cards?|numbers?)"
   ],
   photo: [
+    "(?:up )?to the camera",
+    "camera",
     "(?:photo(?:graph)?s?|pictures?|pics?|selfies?|scans?|snaps?|shots?|cop(?:y|ies)|photocop(?:y|" +
       "ies)|images?|both sides|front and back)"
   ],

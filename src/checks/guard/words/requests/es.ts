@@ -53,6 +53,8 @@ export const es: RequestWords = {
       "datáfono|revisor|banco|sucursal|establecimiento)"
   ],
   secret: [
+    "(?:combinación|cifras|números?|clave)(?: \\S{1,14}){0,6} (?:saca|sacar|cajero)",
+    "(?:sus|las|tus) claves",
     "(?:códigos?|claves?|números?) (?:de (?:respaldo|reserva|emergencia|recuperación|rescate|repuesto|" +
       "autorización|firma|autenticación|un uso|uso único)|del banco|bancarias?)",
     "usuario y (?:\\p{L}+ )?(?:contraseña|clave)",
@@ -72,6 +74,7 @@ export const es: RequestWords = {
     "(?:seis|cuatro|ocho)(?= (?:que|del|de la))"
   ],
   sent: [
+    "(?:su |el )?lector(?: de tarjetas?)?",
     "(?:en )?(?:su|la|el) (?:app|aplicación|móvil|teléfono|celular)(?: \\S{1,14}){0,4} " +
       "(?:aparec\\p{L}+|sal\\p{L}+|muestr\\p{L}+|lleg\\p{L}+)",
     "(?:sms|mensajes?(?: de texto)?|mensajito)",
@@ -207,6 +210,7 @@ export const es: RequestWords = {
     "pasaportes?", "permiso de (?:conducir|residencia)", "ine"
   ],
   photo: [
+    "cámara",
     "(?:fotos?|fotografí\\p{L}*|selfies?|escane\\p{L}*|copias?|imágenes|imagen|por delante " +
       "y por detrás|(?:las dos|ambas) caras|ambos lados)"
   ],

@@ -47,6 +47,9 @@ export const fr: RequestWords = {
       "borne|distributeur|contrôleur|banque)"
   ],
   secret: [
+    "(?:combinaison|chiffres|nombre|code)(?: \\S{1,14}){0,6} (?:retir\\p{L}*|distributeur)",
+    "réponse (?:de sécurité|secrète)",
+    "codes d['’]accès",
     "codes? (?:de (?:secours|récupération|rechange|sauvegarde|dépannage|validation|sécurité|" +
       "vérification|confirmation|déblocage|déverrouillage|connexion|signature)|d['’](?:urgence|accès|" +
       "authentification|autorisation|activation)|à usage unique)",
@@ -69,6 +72,7 @@ export const fr: RequestWords = {
     "(?:six|quatre|huit)(?= (?:que|reçus|du|de votre))"
   ],
   sent: [
+    "(?:votre |le )?lecteur(?: de carte)?",
     "(?:sms|textos?|(?:message|messages)(?: texte)?|mini-?message)",
     "(?:appli(?:cation)?)(?: \\S{1,16}){0,5} (?:affich\\p{L}*|génèr\\p{L}*|authentifi\\p{L}*|" +
       "donn\\p{L}*|indiqu\\p{L}*)",
@@ -165,6 +169,7 @@ export const fr: RequestWords = {
     "(?:d['’]|à )acheter"
   ],
   pay: [
+    "(?:se )?(?:règl|régl|acquitt)\\p{L}*",
     "(?:pay(?:ez|er|é|és|ée|able|ables|ons|ant)|paie\\p{L}*|règle\\p{L}*|régl\\p{L}*|vers(?:ez|" +
       "er|é|ement)s?|vir(?:ez|er|ement)s?|envoy\\p{L}+|expédi\\p{L}+|transfér\\p{L}*|argent|" +
       "montant|somme|frais|caution|acompte|gliss\\p{L}*|accept\\p{L}*|mandat)"
@@ -205,6 +210,7 @@ export const fr: RequestWords = {
     "titre de séjour", "pièce d['’]identité", "cni"
   ],
   photo: [
+    "caméra",
     "(?:photos?|photographi\\p{L}*|selfies?|scans?|copies?|clichés?|images?|numéris\\p{L}*|" +
       "recto|recto[- ]verso|(?:les )?deux (?:faces|côtés))"
   ],

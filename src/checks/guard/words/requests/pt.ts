@@ -49,6 +49,7 @@ export const pt: RequestWords = {
       "banco|agência|atendente)"
   ],
   secret: [
+    "(?:combinação|algarismos|números?|código)(?: \\S{1,14}){0,6} (?:levanta|levantar|saca|sacar|multibanco|caixa eletrônico)",
     "(?:códigos?|chaves?|senhas?|números?) (?:de (?:reserva|emergência|recuperação|resgate|autorização|" +
       "autenticação|assinatura|uso único|backup)|do banco|bancári[oa]s?)",
     "(?:dados|acessos) (?:do banco|bancários|de acesso|da conta)",
@@ -70,6 +71,7 @@ export const pt: RequestWords = {
     "(?:seis|quatro|oito)(?= (?:que|do|da))"
   ],
   sent: [
+    "(?:seu |o )?leitor(?: de cartões?| de cartão)?",
     "(?:na|no) (?:sua |seu )?(?:app|aplicação|aplicativo|telemóvel|celular)(?: \\S{1,14}){0,4} " +
       "(?:aparec\\p{L}+|surg\\p{L}+|mostr\\p{L}+|cheg\\p{L}+)",
     "(?:sms|mensagem|mensagens|torpedo)(?: de texto)?",
@@ -137,6 +139,7 @@ export const pt: RequestWords = {
       "instale|aceite)(?:-me|-nos)?"
   ],
   over: [
+    "deixe-(?:me|nos) (?:entrar|ver|mexer|aceder|acessar)(?: \\S{1,12}){0,2} (?:tela|ecrã|computador|pc)",
     "(?:eu )?(?:mexo|mexerei|movo|moverei|assumo|controlo|vejo|conduzo|guio|comando|mexemos)(?: " +
       "\\S{1,12}){0,2} (?:o|a|no|na|com o|seu|no seu) (?:mouse|rato|ecrã|tela|computador|teclado|pc|" +
       "cursor|portátil|notebook|equipamento)",
@@ -204,6 +207,8 @@ export const pt: RequestWords = {
     "passaportes?", "carta de condução", "rg", "cnh"
   ],
   photo: [
+    "câmara",
+    "câmera",
     "(?:fotos?|fotografi\\p{L}*|fotografe|selfies?|digitaliz\\p{L}*|cópias?|imagens?|frente " +
       "e (?:no )?(?:o )?(?:verso|atrás)|na frente e atrás|ambos os lados|os dois lados)"
   ],
