@@ -84,7 +84,7 @@ export const pt: AskingWords = {
     "capturas?(?! d)", "morada", "endereço de \\p{L}+", "hora", "referência", "protocolo"
   ],
   whether: [
-    "por que", "onde", "como(?! (?:você )?(?:entra|acessa|acede|faz))",
+    "por que", "onde", "como (?:foi|está|correu|ficou)",
     "(?:em |a |de |com |por )(?:que|qual|quais)(?! (?:código|número))", "o que (?:aconteceu|ocorreu|houve)"
   ],
   under: ["se", "quando", "que"],
