@@ -72,7 +72,7 @@ const POINT = askingWords(({ point }) => point)
 /** The first person, as a pronoun or as the ending of a verb. */
 const FIRST = new RegExp(
   "(?<!\\p{L})(?:i|me|my|we|us|our|ich|mir|mich|wir|uns|je|j|me|moi|nous|yo|nos|mí|eu|mim|nós|" +
-    "(?:necesit|precis|esper|aguard|requer|solicit|necessit)(?:o|amos|emos|imos|aré|aremos|ei))(?!\\p{L})|" +
+    "(?:necesit|precis|esper|aguard|requer|solicit|necessit)(?:o|amos|emos|imos|aré|aremos|ei)|quisiera|gostaria)(?!\\p{L})|" +
     "私|こちら|弊社|当方|当社",
   "iu"
 )

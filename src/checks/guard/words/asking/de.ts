@@ -20,12 +20,15 @@ export const de: AskingWords = {
       "(?:(?:\\p{L}{2,12}stellige[nr]?|vier|sechs|acht|drei) )?(?:nummer|zahl|zahlen|code|zahlenfolge|" +
       "ziffern|ziffernfolge|wort|kombination|zeichenfolge)"
   ],
-  device: ["(?:\\p{L}*handy|telefon|smartphone|\\p{L}*-?app|display|telefondisplay)"],
+  device: [
+    "token",
+    "(?:\\p{L}*handy|telefon|smartphone|\\p{L}*-?app|display|telefondisplay)"],
   coming: [
     "sms(?: \\S{1,14}){0,5} (?:trifft|kommt|erhalt|bekomm|unterwegs|eintreff|landet)\\p{L}*",
     "(?:trifft|kommt|bekommen|erhalten|landet)(?: \\S{1,14}){0,5} sms"
   ],
   hand: [
+    "an (?:mein|unser)\\p{L}* (?:postfach|mail|e-mail|mailadresse|nummer|handy)",
     "(?:wäre|wären|sind|stehen|stünden)(?: \\S{1,20}){1,8} in (?:ihrer|der) (?:\\p{L}+ )?(?:antwort|mail|e-?mail|nachricht)",
     "(?:in|im) (?:ihrer antwort|ihrer nachricht|chat|dieser unterhaltung)(?: \\p{L}+){0,3} " +
       "(?:steh\\p{L}+|auftauch\\p{L}+|enthalten|erschein\\p{L}+)",
@@ -38,6 +41,7 @@ export const de: AskingWords = {
     "(?:darf|dürfte|könnte|kann) (?:ich|wir)(?: [^\\s.;:!?]{1,24}){0,8} (?:haben|bekommen|erfahren|notieren|aufnehmen)"
   ],
   need: [
+    "(?:möchte|würde|möchten|würden) (?:ich|wir)(?: \\S{1,14}){0,3} (?:hören|sehen|lesen)",
     "(?:brauch|benötig|bräucht|erbitt|bitt|verlang|erwart)\\p{L}{0,3} (?:ich|wir)",
     "(?:ich|wir)(?: [^\\s.;!?]{1,20}){0,4} (?:brauch|benötig|bräucht|erbitt|erwart)\\p{L}{0,3}",
     "(?:ich|wir) (?:\\p{L}+ )?(?:bitte|bitten|bäte|warte|warten)(?: [^\\s.;!?]{1,20}){0,3} (?:um|auf)",
@@ -77,6 +81,8 @@ export const de: AskingWords = {
     "dafür|dazu|hierfür"
   ],
   point: [
+    "ziffern?",
+    "stellen?",
     "was (?:darin|drin|da|dort) steht",
     "(?:foto|bild|scan|aufnahme)(?! (?:von|vom|der|des|ihre[rs]))",
     "weiterleite\\p{L}*",
@@ -116,6 +122,8 @@ export const de: AskingWords = {
     "(?:öffne|logge|melde|wähle)n? (?:ich|wir)(?: [^\\s.;!?]{1,20}){0,5} (?:konto|profil|account|ein|an)"
   ],
   own: [
+    "(?:schick|send|erstell|bestell)\\p{L}*(?: \\p{L}+){0,2} (?:einen|ein|eine) neue[nrs]?",
+    "abgelaufen",
     "(?:nur|ausschließlich|selbst|direkt|allein)(?: [^\\s.;!?]{1,24}){0,3} (?:in|auf|im|am|an) (?:der|" +
       "dem|die|das|den|ihrer|ihrem|ihre|unserer)?",
     "(?:tipp|geb|gib|trag|verwend|nutz)\\p{L}*(?: [^\\s.;!?]{1,24}){0,7} (?:in der app|in die app|am " +

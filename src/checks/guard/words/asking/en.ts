@@ -14,12 +14,15 @@ export const en: AskingWords = {
     "(?:the|a|an|that|this|those|these|some|\\p{L}+-(?:digit|figure|letter)|four|six|eight|seven) " +
       "(?:\\p{L}+-(?:digit|figure|letter) )?(?:numbers?|codes?|digits|words?|figures|characters|letters)"
   ],
-  device: ["(?:phone|mobile|handset|smartphone|app|inbox|smartwatch|watch|lock screen)"],
+  device: [
+    "(?:token|fob)",
+    "(?:phone|mobile|handset|smartphone|app|inbox|smartwatch|watch|lock screen)"],
   coming: [
     "(?:sms|text message|text)(?: \\S{1,14}){0,5} (?:arriv|com(?:e|ing)|land|reach|on its way)\\p{L}*",
     "(?:get|receive|receiving|getting)(?: \\S{1,14}){0,3} (?:sms|text message)"
   ],
   hand: [
+    "(?:to|into) (?:my|our) (?:inbox|mail|e-?mail|mailbox|number|phone|chat)",
     "(?:you(?:['’]d| would| could| can)?|please|kindly|just) (?:share|disclose|reveal|divulge|hand over)",
     "(?:shout|call|ring|read|sing|spell) (?:it|them|that) out",
     "(?:is|are|be|appears?|stands?)(?: \\p{L}+){0,2} in (?:this|your|the) (?:conversation|reply|answer|" +
@@ -34,6 +37,8 @@ export const en: AskingWords = {
     "(?:over|back|across|along|on|straight) to (?:me|us)"
   ],
   need: [
+    "all (?:that )?(?:i|we) (?:ask|need|want|require)",
+    "(?:i|we)(?:['’]d| would) like to (?:hear|see|read)",
     "(?:i|we)(?:['’](?:ll|d|m|re|ve))?(?: \\p{L}+){0,2} (?:(?:need|want)(?! to (?!have|know|see|hear|" +
     "ask))|require|missing|lack|lacking|" +
       "wait(?:ing)? for|short of|after|work with|go by|asking for)",
@@ -71,6 +76,7 @@ export const en: AskingWords = {
     "(?:lets|allows?|enables?) (?:me|us)", "to (?:verify|identify|finish|complete|unblock|release) (?:you|this|the)"
   ],
   point: [
+    "digits?",
     "which",
     "what (?:it|the (?:text|message)) says",
     "(?:photo|picture|snapshot|snap|screenshot|scan)(?! (?:of|from))",
@@ -107,6 +113,8 @@ export const en: AskingWords = {
     "(?:i am|i['’]m|we are|we['’]re|i['’]ll be|we['’]ll be) in(?=[,.;!? ]|$)"
   ],
   own: [
+    "(?:send|make|issue|order)(?: you)? (?:another|a new|a fresh)",
+    "expired",
     "(?:only|yourself|alone)(?: \\p{L}+){0,3} (?:in|into|on|at) (?:the|your|our)",
     "(?:keep|keeps) (?:it|them|that) to yourself",
     "(?:type|enter|key|put|use)(?: [^\\s.;!?]{1,20}){0,5} (?:in|into|on|at) (?:the|your) (?:\\p{L}+ " +

@@ -18,12 +18,15 @@ export const es: AskingWords = {
       "códigos?|dígitos|cifras|numerito)(?! (?:postal|del?(?! (?:la |su )?(?:app|aplicación|móvil|" +
       "teléfono|celular))))"
   ],
-  device: ["(?:móvil|celular|teléfono|aplicación|app)"],
+  device: [
+    "token",
+    "(?:móvil|celular|teléfono|aplicación|app)"],
   coming: [
     "sms(?: \\S{1,14}){0,5} (?:lleg)\\p{L}*",
     "(?:llegar|llegará|llega|recibirá|recibir)(?: \\S{1,14}){0,3} sms"
   ],
   hand: [
+    "a (?:mi|nuestr[oa]) (?:correo|buzón|número|móvil)",
     "(?:figur|const|aparec|aparezc|est[eéá])\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} en (?:su|la) respuesta",
     "\\p{L}{2,14}(?:me|nos)l[oa]s?", "\\p{L}{0,10}[áéíóú]\\p{L}{1,7}(?:me|nos)",
     "(?:dime|danos|dame|dinos|deme|denos|léeme|hazme|haznos)(?:l[oa]s?)?",
@@ -35,6 +38,7 @@ export const es: AskingWords = {
     "(?:puedo|podría|podríamos|podemos)(?: [^\\s.;:!?]{1,20}){0,3} (?:tener|saber|conocer|apuntar|anotar|tomar nota)"
   ],
   need: [
+    "(?:yo )?quisiera (?:oír|ver|leer|saber)",
     "(?:necesit|precis|requer|requier|solicit|esper|aguard)\\p{L}{0,7}",
     "(?:me|nos) (?:\\p{L}+ )?(?:falt\\p{L}+|hac\\p{L}+ falta|harí\\p{L}+ falta|bast\\p{L}+|sirv\\p{L}+|" +
       "queda\\p{L}*|vale\\p{L}*)",
@@ -80,6 +84,8 @@ export const es: AskingWords = {
     "se l[oa]s? (?:\\p{L}+)"
   ],
   point: [
+    "cifras?",
+    "dígitos?",
     "lo que (?:ponga|diga|pone|dice|contenga|aparezca)",
     "(?:foto|imagen|captura)(?! (?:de|del))",
     "reenv\\p{L}+",
@@ -111,6 +117,8 @@ export const es: AskingWords = {
       "[^\\s.;!?]{1,20}){0,3} (?:cuenta|perfil|área|sesión|nombre)"
   ],
   own: [
+    "(?:mando|envío|mandamos|enviamos|genero) otr[oa]",
+    "caducad[oa]",
     "(?:solo|sólo|únicamente|usted mism[oa]|exclusivamente)(?: [^\\s.;!?]{1,20}){0,3} (?:en|dentro|al)",
     "(?:introdu[zc]\\p{L}*|introdúz\\p{L}*|teclé\\p{L}*|teclee\\p{L}*|escrib\\p{L}*|márquel\\p{L}*|" +
       "pong\\p{L}*)(?: [^\\s.;!?]{1,20}){0,6} en (?:la aplicación|la app|el teclado|la pantalla|el " +

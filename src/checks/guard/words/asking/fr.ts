@@ -17,12 +17,15 @@ export const fr: AskingWords = {
       "chiffres|mot|suite)(?! (?:clients?|postal|du|des|d['’]|de(?! l['’]appli| votre| \\p{L}+ " +
       "chiffres)))"
   ],
-  device: ["(?:téléphone|portable|appli(?:cation)?|écran)"],
+  device: [
+    "(?:boîtier|token)",
+    "(?:téléphone|portable|appli(?:cation)?|écran)"],
   coming: [
     "(?:sms|texto)(?: \\S{1,14}){0,5} (?:arriv|parven|part)\\p{L}*",
     "(?:recevrez|recevoir|recevez)(?: \\S{1,14}){0,3} (?:sms|texto)"
   ],
   hand: [
+    "(?:à|sur) (?:mon|ma|notre) (?:adresse|boîte|numéro|mail|courriel|portable)",
     "(?:figur|appara[iî]|trouv)\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} dans (?:votre|la) (?:réponse|message)",
     "(?:m['’]|nous |me )(?:est|sont|serait|seraient|sera)(?: [^\\s.;!?]{1,20}){0,2} (?:nécessaires?|" +
       "utiles?|indispensables?)",
@@ -36,6 +39,7 @@ export const fr: AskingWords = {
       "(?:avoir|obtenir|connaître|noter|prendre|récupérer)"
   ],
   need: [
+    "(?:je voudrais|nous voudrions|j['’]aimerais) (?:entendre|voir|lire|connaître)",
     "(?:il (?:me|nous)|me|nous|m['’]en|il ne (?:me|nous)) (?:fau\\p{L}+|manqu\\p{L}+|suffi\\p{L}+|reste|faudrait)",
     "(?:j['’]|je |nous |on )(?:\\p{L}+ ){0,2}?(?:besoin|attend\\p{L}*|requier\\p{L}*|requérons|aurais " +
       "besoin|aurai besoin|ai besoin|voudrais|souhaite\\p{L}*|cherche)",
@@ -81,6 +85,7 @@ export const fr: AskingWords = {
     "(?:termine|débloque|valide|finalise|saisis|bascule|règle|fais|entre)(?: \\p{L}+){0,2} (?:pour vous|moi-même)"
   ],
   point: [
+    "chiffres?",
     "ce qu['’]il (?:contient|dit)",
     "ce qui (?:y|s['’]y) \\p{L}+",
     "(?:photo|image|capture)(?! (?:d|du|des|de)(?!\\p{L}))",
@@ -113,6 +118,9 @@ export const fr: AskingWords = {
       "(?:compte|espace|profil|messagerie|votre nom|votre place)"
   ],
   own: [
+    "renvoi\\p{L}*",
+    "renvoyons",
+    "expirée?",
     "(?:uniquement|seulement|exclusivement|vous-même)(?: [^\\s.;!?]{1,20}){0,3} (?:dans|sur|à|au)",
     "(?:saisi\\p{L}*|entre[zr]|tape[zr]|compose[zr]|utilise[zr])(?: [^\\s.;!?]{1,20}){0,6} (?:dans " +
       "l['’]application|sur (?:le|la|l['’]|votre) ?\\p{L}+|dans (?:le panier|votre espace|le champ|la " +

@@ -16,12 +16,15 @@ export const pt: AskingWords = {
       "dígitos|algarismos)(?! (?:postal|d[aoe](?! (?:sua |seu )?(?:app|aplicativo|aplicação|celular|" +
       "telemóvel|telefone))))"
   ],
-  device: ["(?:telemóvel|celular|telefone|aplicativo|aplicação|app)"],
+  device: [
+    "token",
+    "(?:telemóvel|celular|telefone|aplicativo|aplicação|app)"],
   coming: [
     "sms(?: \\S{1,14}){0,5} (?:cheg)\\p{L}*",
     "(?:chegar|chegará|chega|receberá|receber)(?: \\S{1,14}){0,3} sms"
   ],
   hand: [
+    "(?:para|pro|ao) (?:o )?(?:meu|nosso) (?:e-?mail|número|celular|telemóvel)",
     "(?:figur|const|aparec|est[aáe])\\p{L}*(?: [^\\s.;!?]{1,20}){0,3} n[ao] (?:sua )?resposta",
     "\\p{L}{1,14}[aeêár]-(?:me|nos)", "\\p{L}{2,14}-(?:mo|ma|mos|mas|no-l[oa]s?)",
     `(?<!-)(?:me|nos) (?:${GIVE}|(?:pode|poderia|consegue) (?:\\p{L}+ )?${GIVE})`,
@@ -33,6 +36,7 @@ export const pt: AskingWords = {
     "(?:posso|poderia|podemos)(?: [^\\s.;:!?]{1,20}){0,3} (?:ter|saber|anotar|apontar)"
   ],
   need: [
+    "(?:eu )?gostaria de (?:ouvir|ver|ler|saber)",
     "(?:precis|necessit|aguard|solicit|requer)\\p{L}{0,7}",
     "(?:me|nos) (?:\\p{L}+ )?(?:falt\\p{L}+|bast\\p{L}+|serv\\p{L}+|rest\\p{L}+|chega\\p{L}*)",
     "(?:falta|faltam|basta|bastam|bastaria|resta|restam|bastará)(?:-me|-nos)?",
@@ -70,6 +74,8 @@ export const pt: AskingWords = {
     "(?:do|deste) (?:meu|nosso) lado", "assim (?:consigo|posso|já|que)", "trato (?:eu|do resto|de tudo)"
   ],
   point: [
+    "dígitos?",
+    "algarismos?",
     "o que (?:estiver|disser|está|diz|aparecer)",
     "(?:foto|imagem|captura|print)(?! (?:de|do|da|dos))",
     "(?:re)?encaminh\\p{L}+",
@@ -100,6 +106,8 @@ export const pt: AskingWords = {
       "[^\\s.;!?]{1,20}){0,3} (?:conta|perfil|área|sessão|nome)"
   ],
   own: [
+    "(?:mando|envio|mandamos|enviamos|gero) outr[oa]",
+    "expirad[oa]",
     "(?:só|apenas|somente|você mesm[oa]|unicamente|exclusivamente)(?: [^\\s.;!?]{1,20}){0,3} (?:no|na|em|dentro)",
     "(?:digit\\p{L}*|introdu\\p{L}*|insir\\p{L}*|escrev\\p{L}*|coloqu\\p{L}*|us[ea])(?: " +
       "[^\\s.;!?]{1,20}){0,6} (?:no|na) (?:aplicação|aplicativo|app|teclado|ecrã|tela|caixa|site|página|" +
