@@ -3,7 +3,7 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { requestWords } from "../words/requests/words.ts"
 import { anyOf } from "../words/words.ts"
-import { asksForElse } from "./request/honest.ts"
+import { asksForElse, isTypedByCustomer } from "./request/honest.ts"
 import { lettingIn } from "./request/letting-in.ts"
 import { IS_REQUEST, requestScorer, SURE } from "./request/score.ts"
 import { namesIdentity, secretsIn, vagueIn, type Secret } from "./request/secret.ts"
@@ -61,6 +61,7 @@ function asksFor(sentence: string, secrets: Secret[], before: typeof NOTHING): b
     secrets.length === 0 &&
     before.secrets &&
     !before.denied &&
+    !isTypedByCustomer(sentence) &&
     asked.some(
       (one) =>
         !isDenied(sentence, one) &&

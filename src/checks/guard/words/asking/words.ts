@@ -39,7 +39,7 @@ export interface AskingWords {
   approve: string[]
   /** We get into the customer's account. */
   enter: string[]
-  /** Only the customer types it in, or nobody is told. */
+  /** Only the customer types it in, nobody is told, or it has expired and we send another. */
   own: string[]
 }
 
