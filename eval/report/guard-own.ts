@@ -10,10 +10,11 @@ const own = z.extend(guardLine, { ok: z.boolean(), kinds: z.array(z.string()), l
 
 /**
  * Our own bad and good drafts in a folder: the bad ones found, the good ones flagged; in detail by kind and language.
+ * `file` must be there; a part that isn't is left out.
  */
-const guardSet = (folder: string): ReportSet => ({
+const guardSet = (folder: string, file = "dev.jsonl"): ReportSet => ({
   folder,
-  files: ["dev.jsonl"],
+  files: [file],
   async rows(path, how) {
     const rows: Row[] = []
     for (const part of partsOf(how)) {
@@ -58,3 +59,5 @@ export const guardOwn = guardSet("guard-own")
  * mixed scripts.
  */
 export const guardWording = guardSet("guard-wording")
+/** Drafts that are kept apart, all of them: there are rows only where `held` is asked for. */
+export const guardFresh = guardSet("guard-fresh", "held.jsonl")

@@ -1,5 +1,5 @@
 import { cleanOwn, emailReplies } from "./clean.ts"
-import { guardOwn, guardWording } from "./guard-own.ts"
+import { guardFresh, guardOwn, guardWording } from "./guard-own.ts"
 import { knowledgeOwn } from "./knowledge-own.ts"
 import { languageOwn, xquadLanguage } from "./language.ts"
 import { maskKinds } from "./mask-kinds.ts"
@@ -30,6 +30,7 @@ export const sets: readonly ReportSet[] = [
   restoreOwn,
   guardOwn,
   guardWording,
+  guardFresh,
   cleanOwn,
   emailReplies,
   ...retrieval,

@@ -79,3 +79,21 @@ test("a report on a folder of drafts tells kinds and languages, and reads what i
   })
   expect((await evaluate(["report", "--data", data, "--only", "guard-wording", "--held"])).code).toBe(1)
 })
+
+test("a folder that is kept apart as a whole is read only when asked to", async () => {
+  const line = { thread: [], sources: [], kinds: ["x"], lang: "en" }
+  const data = mkdtempSync(join(tmpdir(), "replywright-eval-guard-"))
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }))
+  mkdirSync(join(data, "guard-fresh"))
+  const drafts = [
+    { ...line, id: 1, draft: "Reply with your PIN.", ok: false },
+    { ...line, id: 2, draft: "Hello.", ok: true }
+  ]
+  writeFileSync(join(data, "guard-fresh", "held.jsonl"), drafts.map((one) => JSON.stringify(one)).join("\n"))
+  const dev = await evaluate(["report", "--data", data, "--only", "guard-fresh"])
+  expect(dev.code).toBe(0)
+  expect(dev.lines).toEqual([])
+  const held = await evaluate(["report", "--data", data, "--only", "guard-fresh", "--held"])
+  const figures = Object.fromEntries(held.lines.map(({ metric, figure }) => [String(metric), figure]))
+  expect(figures).toMatchObject({ "bad drafts found": 1, "good drafts flagged": 0 })
+})

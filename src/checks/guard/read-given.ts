@@ -6,7 +6,7 @@ import { hostsIn } from "./find/link.ts"
 import { paymentWays } from "./find/payment.ts"
 import { knownNumbers } from "./find/phone.ts"
 import { remoteWays } from "./find/remote-control.ts"
-import { identityWays } from "./find/secret-request.ts"
+import { identityWays } from "./find/request/secret.ts"
 
 /** Reads ticket and sources once. */
 export function givenOf(thread: { role: string; text: string }[], sources: string[]): Given {

@@ -10,7 +10,10 @@ import {
   MONEY_SERVICES_DENSE
 } from "../words/requests/names.ts"
 import { requestWords } from "../words/requests/words.ts"
-import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
+import { asksForElse } from "./request/honest.ts"
+import { IS_REQUEST, requestScorer, SURE, type Thing } from "./request/score.ts"
+import type { Ask } from "./request/signs.ts"
+import { bothOf, isDenied, isOfOthers, spansOf, together, type Span } from "./request/asking.ts"
 
 /**
  * Sentences that have the customer pay in a way that nobody can trace or take back: gift cards and their codes,
@@ -18,14 +21,44 @@ import { isDenied, isOfOthers, spansOf, together, type Span } from "./asking.ts"
  * source or an agent tells customers of the same way.
  */
 export function findPayments(said: Sentence[], given: Given): Found[] {
+  const scoreOf = requestScorer()
   let bought = false
-  return said.flatMap(({ start, end, text }): Found[] => {
+  return said.flatMap((sentence): Found[] => {
+    const { start, end, text } = sentence
     const others = isOfOthers(text)
-    const found = !others && asksForPayment(text, bought)
+    const score = scoreOf(sentence, paymentsIn(text), payingsIn)
+    const found = !others && (score >= IS_REQUEST || asksForPayment(text, bought))
     bought = !others && spansOf(VOUCHER, text).length > 0
     return found && !given.tells("payment", ways(text)) ? [{ kind: "payment", start, end }] : []
   })
 }
+
+/** What is paid with: surely such a way, or a voucher, which may be one that the customer has. */
+function paymentsIn(text: string): Thing[] {
+  const branded = brandedIn(text)
+  const codes = branded.length > 0 ? spansOf(VOUCHER_CODE, text) : []
+  return [
+    ...[...branded, ...spansOf(SERVICE, text), ...spansOf(UNTRACEABLE, text), ...inHand(text), ...codes].map(
+      (span) => ({ ...span, weight: SURE })
+    ),
+    ...spansOf(VOUCHER, text).map((span) => ({ ...span, weight: 1 }))
+  ]
+}
+
+const payingsIn = (text: string): Ask[] => [
+  ...[...spansOf(BUY, text), ...inHand(text)].map((span) => ({ ...span, weight: 2, hereOnly: true })),
+  ...spansOf(PAY, text).map((span) => ({ ...span, weight: 1.5, hereOnly: true }))
+]
+
+/** Somebody's own account, cash in an envelope: asked for by being named. */
+const inHand = (text: string): Span[] => [
+  ...bothOf(text, ACCOUNT, PERSON, BESIDE),
+  ...bothOf(text, CASH, ENVELOPE, NEAR)
+]
+
+/** A card is one of these by the words for a voucher or by its name. */
+const brandedIn = (text: string) =>
+  spansOf(VOUCHER, text).length > 0 || CARD_NAME.test(text) ? spansOf(BRANDED, text) : []
 
 /** The ways of paying that these sentences of the team's tell customers of. */
 export function paymentWays(said: Sentence[]): string[] {
@@ -35,32 +68,31 @@ export function paymentWays(said: Sentence[]): string[] {
 }
 
 function ways(sentence: string): string[] {
-  const named = [SERVICE, BRANDED, UNTRACEABLE]
-    .flatMap((pattern) => spansOf(pattern, sentence))
-    .map(({ start, end }) => compact(sentence.slice(start, end)).slice(0, 6))
+  const named = [...spansOf(SERVICE, sentence), ...brandedIn(sentence), ...spansOf(UNTRACEABLE, sentence)].map(
+    ({ start, end }) => compact(sentence.slice(start, end)).slice(0, 6)
+  )
   return named.length > 0 ? named : ["voucher"]
 }
 
 function asksForPayment(sentence: string, bought: boolean): boolean {
   const vouchers = spansOf(VOUCHER, sentence)
   const ways = [...spansOf(SERVICE, sentence), ...spansOf(UNTRACEABLE, sentence)]
-  const inPrivate = together(sentence, spansOf(PERSON, sentence), spansOf(ACCOUNT, sentence), BESIDE)
-  const posted = together(sentence, spansOf(CASH, sentence), spansOf(ENVELOPE, sentence), NEAR)
-  const cards = vouchers.length > 0 || bought || spansOf(BRANDED, sentence).length > 0
-  if (!cards && ways.length + inPrivate.length + posted.length === 0) return false
+  const handed = inHand(sentence)
+  const cards = vouchers.length > 0 || bought || brandedIn(sentence).length > 0
+  if (!cards && ways.length + handed.length === 0) return false
   return (
     (cards && asksForCard(sentence, vouchers, bought)) ||
     pays(sentence, ways) ||
-    [...inPrivate, ...posted].some((place) => !isDenied(sentence, place))
+    handed.some((place) => !isDenied(sentence, place))
   )
 }
 
 /** A card is bought and its code told, or it is one that is money anywhere. */
-function asksForCard(sentence: string, vouchers: Span[], bought: boolean): boolean {
-  const branded = spansOf(BRANDED, sentence)
+function asksForCard(sentence: string, vouchers: readonly Span[], bought: boolean): boolean {
+  const branded = brandedIn(sentence)
   const codes = spansOf(VOUCHER_CODE, sentence)
   const buying = spansOf(BUY, sentence).filter((place) => !isDenied(sentence, place))
-  const telling = spansOf(TELL, sentence).filter((place) => !isDenied(sentence, place))
+  const telling = spansOf(TELL, sentence).filter((place) => !isDenied(sentence, place) && !asksForElse(sentence, place))
   const tellsCode = together(sentence, telling, codes, NEAR).length > 0
   if ((buying.length > 0 || bought || SCRATCH.test(sentence)) && tellsCode) return true
   if (buying.some((place) => branded.some((card) => isNear(place, card)))) return true
@@ -69,7 +101,7 @@ function asksForCard(sentence: string, vouchers: Span[], bought: boolean): boole
 }
 
 /** Whether one of these ways is one to pay by. */
-function pays(sentence: string, by: Span[]): boolean {
+function pays(sentence: string, by: readonly Span[]): boolean {
   const paying = spansOf(PAY, sentence)
   const isPaid = (way: Span) => paying.some((place) => isNear(place, way) && !isDenied(sentence, place))
   return by.some((way) => !isDenied(sentence, way) && isPaid(way))
@@ -94,6 +126,7 @@ const BRANDED = new RegExp(
   ].join("|"),
   "giu"
 )
+const CARD_NAME = new RegExp([...CARDS_BY_NAME, ...GAME_BRANDS].join("|"), "iu")
 /** Laying bare the code of a card. */
 const SCRATCH = /(?<!\p{L})(?:scratch|rubbel|freirubbel|gratt|rasc|rasp)\p{L}*(?!\p{L})|スクラッチ|削/iu
 const VOUCHER_CODE = requestWords(({ voucherCode }) => voucherCode)

@@ -4,16 +4,20 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { REMOTE_TOOLS, REMOTE_TOOLS_DENSE } from "../words/requests/names.ts"
 import { requestWords } from "../words/requests/words.ts"
-import { isDenied, isOfOthers, spansOf, type Span } from "./asking.ts"
+import { IS_REQUEST, requestScorer, SURE, type Thing } from "./request/score.ts"
+import type { Ask } from "./request/signs.ts"
+import { isDenied, isOfOthers, spansOf, type Span } from "./request/asking.ts"
 
 /**
  * Sentences that have the customer let somebody work on their computer. Fine where a source or an agent tells
  * customers to do so by the same program; what the customer wrote gives nobody leave.
  */
 export function findRemoteControl(said: Sentence[], given: Given): Found[] {
+  const scoreOf = requestScorer()
   let named = false
-  return said.flatMap(({ start, end, text }): Found[] => {
-    const asked = asksForControl(text, named)
+  return said.flatMap((sentence): Found[] => {
+    const { start, end, text } = sentence
+    const asked = scoreOf(sentence, waysIn(text), actsIn) >= IS_REQUEST || asksForControl(text, named)
     named = namesTool(text)
     return asked && !given.tells("remote-control", ways(text)) ? [{ kind: "remote-control", start, end }] : []
   })
@@ -23,6 +27,15 @@ export function findRemoteControl(said: Sentence[], given: Given): Found[] {
 export function remoteWays(said: Sentence[]): string[] {
   return said.filter(({ text }) => asksForControl(text, false)).flatMap(({ text }) => ways(text))
 }
+
+/** What lets somebody in: a program, named or not, and us at the customer's screen. */
+function waysIn(text: string): Thing[] {
+  if (AWAY.test(text)) return []
+  return [TOOL, REMOTE, HELPER, OVER].flatMap((pattern) => spansOf(pattern, text)).map(sure)
+}
+
+const actsIn = (text: string): Ask[] => spansOf(ACT, text).map(sure)
+const sure = (span: Span) => ({ ...span, weight: SURE })
 
 /** Programs by name; one that is not named is any. */
 function ways(sentence: string): string[] {
@@ -35,7 +48,7 @@ const namesTool = (sentence: string) => spansOf(TOOL, sentence).length > 0
 function asksForControl(sentence: string, named: boolean): boolean {
   const things = [...spansOf(TOOL, sentence), ...spansOf(REMOTE, sentence)]
   const over = spansOf(OVER, sentence)
-  const isProgram = named || HELPER.test(sentence)
+  const isProgram = named || spansOf(HELPER, sentence).length > 0
   if ((things.length === 0 && over.length === 0 && !isProgram) || isOfOthers(sentence)) return false
   if (over.some((place) => !isDenied(sentence, place))) return true
   if (things.length === 0)
@@ -60,8 +73,8 @@ const TELL = requestWords(({ tell }) => tell)
 const OVER = requestWords(({ over }) => over)
 /** A program that is not named. */
 const HELPER = new RegExp(
-  "(?<!\\p{L})(?:(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ " +
-    ")?(?:program(?:me)?|tool|app|utility|software|application|client)" +
+  "(?<!\\p{L})(?:(?:little|small|tiny) helper|(?:little|small|tiny|helper|handy|support) (?:\\p{L}+ )?program(?:me)?|" +
+    "(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ )?(?:tool|app|utility|software|application|client)" +
     "|(?:hilfs|support|fern|zusatz|service|kleines |kleine )-?(?:programm|tool|software|app|anwendung)" +
     "|(?:petit|petite) (?:\\p{L}+ )?(?:logiciel|programme|outil|appli(?:cation)?)|(?:logiciel|" +
     "programme|outil|application) d['’](?:aide|assistance)" +
@@ -69,7 +82,7 @@ const HELPER = new RegExp(
     "herramienta|ferramenta)|programi(?:ta|nha)|(?:programa|aplicación|aplicação|aplicativo|" +
     "ferramenta|herramienta) de (?:ayuda|soporte|apoio|suporte|ajuda|asistencia|assistência))(?!\\p{L})" +
     "|(?:小さな|簡単な)?(?:支援|サポート|遠隔|補助)(?:用の?)?(?:ソフト|アプリ|ツール|プログラム)",
-  "iu"
+  "giu"
 )
 /** What a program shows, for somebody to connect by. */
 const ADDRESS = new RegExp(

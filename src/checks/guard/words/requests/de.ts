@@ -42,6 +42,9 @@ export const de: RequestWords = {
       "verlangt|fordert|bat|forderte|wollte)"
   ],
   receiver: [
+    "(?:der|bei der|an die) polizei",
+    "(?:ihrem|ihrer|ihren|deinem|deiner|an ihre|an ihren|dem) (?:freund(?:in)?|cousine?|bruder|" +
+      "schwester|mutter|vater|sohn|tochter|familie|gästen?|empfänger(?:in)?|beschenkten|nachbar\\p{L}*)",
     "(?:dem|der|den|am|an der|an dem|beim|im|bei der|an die|an den|einem|einer|unseren?) " +
       "(?:fahrer(?:in)?|zusteller(?:in)?|boten|kurier|kasse|kassierer(?:in)?|schalter|theke|" +
       "laden|geschäft|filiale|empfang|rezeption|abholstation|packstation|schließfach|apotheke|" +
@@ -49,6 +52,17 @@ export const de: RequestWords = {
       "schaffner(?:in)?|kontrolleur(?:in)?|bank)"
   ],
   secret: [
+    "\\p{L}*(?:kombination|zahl|zahlen|nummer|ziffern)(?:,)?(?: \\S{1,14}){0,5} (?:geld abheb\\p{L}*|geldautomaten)",
+    "(?:sicherheits|geheim|kontroll)antwort(?:en)?",
+    "(?:geheim|sicherheits|kontroll)fragen?",
+    "(?:sicherheits|notfall|einmal|ersatz|rettungs|wiederherstellungs|freigabe|freischalt|zugangs|" +
+      "entsperr|backup|reserve|bestätigungs|prüf|geheim|login|anmelde|authentifizierungs|verifizierungs|" +
+      "sperr|transaktions|zweitfaktor)-?(?:codes?|nummern?|zahl(?:en)?|ziffern?|w[oö]rt(?:er|es)?|" +
+      "schlüssels?|phrasen?|pins?|kennung|tokens?)",
+    "(?:benutzername|nutzername|kennung|login|anmeldename)(?:ns?)? (?:und|samt|mit|nebst) (?:\\p{L}+ " +
+      ")?(?:passwort|kennwort|pin)",
+    "(?:wort|name|zahl|zahlenfolge|kombination|begriff)(?:,)? (?:mit|über) (?:dem|der) sie sich " +
+      "(?:\\p{L}+ )?(?:an|ein)\\p{L}+",
     "(?:geheim|losungs|kenn|schlüssel|code|merk|sicherheits)w[oö]rt(?:e?r|s|es)?",
     "(?:geheim|sicherheits)(?:antwort|frage)(?:en)?",
     "antwort(?:en)? auf (?:die|ihre) (?:geheim|sicherheits)fragen?",
@@ -71,6 +85,12 @@ export const de: RequestWords = {
     "(?:sechs|vier|acht)(?= (?:aus|auf|die|in)(?![\\p{L}]))"
   ],
   sent: [
+    "lesegeräts?",
+    "(?:karten|chip|tan)?-?lese(?:gerät|r)s?|tan-?generators?",
+    "(?:brief|schreiben)(?: \\S{1,14}){0,2} mit",
+    "(?:app|handy|display|smartphone)(?: \\S{1,14}){0,5} (?:erschienen|erscheint|aufgetaucht|angezeigt|" +
+      "eingeblendet|eingegangen|angekommen)",
+    "per post(?: \\S{1,14}){0,3} (?:erhalten|bekommen|gekommen|geschickt|zugestellt)",
     "(?:text|kurz|push-?)nachricht(?:en)?",
     "sms",
     "authenticator",
@@ -98,6 +118,7 @@ export const de: RequestWords = {
   ],
   card: ["(?:kredit|bank|giro|debit|ec-?|giro|zahlungs)?-?karten?", "maestro", "mastercard", "visa"],
   cardPart: [
+    "(?:umdrehen|umgedreht|dreh\\p{L}* sie (?:sie |diese )?um)",
     "(?:lange|vollständige|ganze|komplette|16-stellige|sechzehnstellige|gesamte|aufgedruckte|" +
       "geprägte)[nrs]? (?:\\p{L}+ )?(?:zahl|nummer|kartennummer|zahlenreihe|ziffernfolge|nummernfolge|ziffernreihe)",
     "(?:drei|3|16|sechzehn|vier|alle|sämtliche)[- ]?(?:stellige[nrs]? )?(?:ziffern|zahlen|" +
@@ -124,6 +145,8 @@ export const de: RequestWords = {
     "link(?: \\S{1,14}){0,6} (?:anmeldet|angemeldet|einloggt|eingeloggt|anmelden|einloggen|zurücksetzen)"
   ],
   remote: [
+    "(?:sitzungs|verbindungs|partner|geräte|zugriffs|arbeitsplatz|desk|fern|kopplungs)-?(?:nummer|id|" +
+      "code|kennung|adresse)",
     "fern(?:wartung|zugriff|steuerung|hilfe|unterstützung|verbindung|support|zugang)s?(?:-?\\p{L}+)?",
     "remote-?(?:zugriff|support|desktop|hilfe|sitzung|unterstützung|verbindung|steuerung|" +
       "zugang|wartung|session)\\p{L}*",
@@ -146,6 +169,14 @@ export const de: RequestWords = {
       "teilen|zulassen|einrichten|aktivieren|nutzen|verwenden|zustimmen|gestatten|erteilen|laden)"
   ],
   over: [
+    "lassen sie (?:mich|uns)(?: \\p{L}+){0,2} (?:auf|an|in) ihre[nm]? (?:bildschirm|rechner|computer|pc|laptop)",
+    "(?:ich|wir)(?: \\S{1,14}){0,4} (?:mitsehen|mitschauen|mitlesen|mitsteuern|einschalten|zuschalten|draufschauen)",
+    "(?:ich|wir)(?: \\S{1,14}){0,3} (?:an|auf) (?:ihrem|ihren|dem|deinem|den) (?:rechner|computer|pc|" +
+      "laptop|bildschirm|desktop|maus(?:zeiger)?|notebook|tastatur|gerät|mac|oberfläche)(?: " +
+      "\\S{1,14}){0,3} \\p{L}+(?:en|e|t)",
+    "(?:bewege|bewegen|führe|führen|steuere|steuern|bediene|bedienen|übernehme|übernehmen) (?:ich|" +
+      "wir)?(?: \\S{1,14}){0,2} (?:rechner|computer|pc|laptop|bildschirm|desktop|maus(?:zeiger)?|" +
+      "notebook|tastatur|gerät|mac|oberfläche)",
     "(?:mich|uns|sich)(?: [^\\s;:.!?]{1,20}){0,4} (?:aufschalt\\p{L}*|aufzuschalten|draufschalt\\p{L}*|" +
       "einklink\\p{L}*|dazuschalt\\p{L}*)",
     "(?:schalte|schalten|klinke|klinken) (?:mich|uns)(?: [^\\s;:.!?]{1,20}){0,4} (?:auf|ein|dazu|drauf)",
@@ -167,6 +198,7 @@ export const de: RequestWords = {
     "gutscheine?n?"
   ],
   voucherCode: [
+    "(?:stellen|stellige[nrs]?)",
     "(?:codes?|nummern?|ziffern|pins?|fotos?|bild(?:er)?|rubbel\\p{L}*|freigerubbel\\p{L}*|" +
       "rückseite|kassenbon|beleg|sie|ihn)"
   ],
@@ -176,6 +208,7 @@ export const de: RequestWords = {
     "(?:bitte|können|könnten|müssen|sollten)(?: \\S{1,30}){0,12} (?:kaufen|besorgen|holen|erwerben)"
   ],
   pay: [
+    "(?:nehm\\p{L}*|nimmt)",
     "(?:(?:be|ein|aus|über)?zahl\\p{L}*|begleich\\p{L}*|beglichen|überweis\\p{L}*|überwiesen|" +
       "transferier\\p{L}*|schick\\p{L}*|send\\p{L}*|geld|betrag|gebühr(?:en)?|summe|kaution|" +
       "anzahlung|entricht\\p{L}*|akzeptier\\p{L}*|legen)"
@@ -228,6 +261,7 @@ export const de: RequestWords = {
     "id-karte"
   ],
   photo: [
+    "kamera",
     "(?:fotos?|bild(?:er)?|selfies?|scans?|kopien?|aufnahmen?|abzug|ablichtung(?:en)?|fotografier\\p{L}*|" +
       "vorder- und rückseite|beide seiten|beidseitig)"
   ],
@@ -251,6 +285,7 @@ export const de: RequestWords = {
       "meine|uns|diese) ?(?:nummer|anschluss)?"
   ],
   cash: [
+    "bar(?= (?:im|in|mit)(?!\\p{L}))",
     "bargeld",
     "\\p{L}*scheine?n?(?<!schein|lieferscheine|lieferscheinen|gutscheine|gutscheinen|führerscheine|" +
       "rückscheine|abholscheine|scheinen)",
@@ -268,6 +303,13 @@ export const de: RequestWords = {
     "mit der post"
   ],
   person: [
+    "(?:mein|unser|de[rsnm])(?:e|er|em|en|es)?(?: \\p{L}+)? (?:monteur|installateur|handwerker|" +
+      "elektriker|hausmeister|verwalter|kassenwart|kassierer|schatzmeister|buchhalter|sekretär|zahnarzt|" +
+      "arzt|ärztin|therapeut|hebamme|tierarzt|dozent|professor|anwalt|notar|makler|verkäufer|lieferant|" +
+      "stellvertreter|vorgesetzter?|kapitän|kellner|koch|köchin|gärtner|fotograf|schaffner|kontrolleur|" +
+      "lagerleiter|filialleiter|bauleiter|praktikant|azubi|vorsitzende[rn]?|vorstand|gründer|" +
+      "geschäftsführer|leiter|disponent|zusteller|vermieter|bote|übersetzer|steuerberater)(?:in|s|n|en)?",
+    "(?:private|persönliche|eigene)[nrs]? (?:handy|nummer|handynummer|paypal|kennung)",
     "(?:mein|unser|des)(?:e|er|em|en|es)?(?: \\p{L}+)? (?:kolleg(?:e|in|en)|chef(?:in|s)?|" +
       "leiter(?:in|s)?|lehrer(?:in|s)?|trainer(?:in|s)?|fahrer(?:in|s)?|boten|kuriers?|technikers?|" +
       "monteurs?|assistent(?:in|en)|mitarbeiter(?:s|in)?|manns?|frau|bruders?|schwester|sohne?s?|" +
@@ -281,6 +323,7 @@ export const de: RequestWords = {
     "mein(?:em|en|e|er)? (?:eigenes?|privates?|eigene[nm]|private[nm]|persönliche[ns]?) (?:konto|paypal)"
   ],
   account: [
+    "(?:pay ?pal|wise|wero|kwitt)",
     "(?:überweis\\p{L}*|\\p{L}*kontos?|kontonummer|iban|bankverbindung|paypal|revolut|twint|" +
       "wero|giropay|echtzeit\\p{L}*|einzahl\\p{L}*|dauerauftrag|transfer\\p{L}*)"
   ]

@@ -1,17 +1,12 @@
+import { ORDER } from "./en-order.ts"
+import { enMoney } from "./en-money.ts"
 import type { RequestWords } from "./words.ts"
 
-/** An order or a polite question: not "we send", "to send". */
-const ORDER =
-  "(?<=(?:^|[.,;:!?–—()“\"'-] {0,2}|(?<!\\p{L})(?:please|kindly|just|simply|then|and|or|" +
-  "also|now|next|first|afterwards|together|quickly|once more|again|" +
-  "(?:can|could|would|will|may|must|should|shall|might|do) (?:you|i ask you to|we ask you " +
-  "to)|you (?:can|could|may|must|should|might|then|just|only|simply|now)|" +
-  "(?:need|want|ask|like|require|have|instruct|advise|remind|invite) you(?: to)?|you(?: " +
-  "\\p{L}+)? (?:need|have|want) to|(?:all|thing) you \\p{L}+ to do is|is to) ))"
 /** Asking by a verb in -ing: "would you mind reading", "by sending". */
 const BY = "(?<=(?<!\\p{L})(?:mind|by|without|for|about) )"
 
 export const en: RequestWords = {
+  ...enMoney,
   tell: [
     "(?:read|give|pass|send|forward|text|show|quote)(?: \\S{1,20}){1,10} to (?:me|us)",
     `${BY}(?:reading|telling|forwarding|sharing|dictating|sending|giving|providing|texting|` +
@@ -51,12 +46,24 @@ export const en: RequestWords = {
     "(?:asked?|asks|asking|requests?|requesting|demand(?:s|ing)?) (?:for )?[^.;!?]{0,60}(?:scam|fraud|phishing|fake)"
   ],
   receiver: [
+    "(?:to|with) (?:the )?police(?: \\p{L}+)?",
+    "to (?:\\p{L}+ )?(?:cousin|friend|brother|sister|mother|father|son|daughter|family|guests?|recipient)",
+    "(?:to|by text to|at) \\d{3,6}",
     "(?:to|at|with) (?:the|our|your|a|any) (?:\\p{L}+ )?(?:driver|courier|counter|cashier|" +
       "till|shop|store|desk|reception(?:ist)?|locker|pharmac(?:y|ist)|post ?man|postwoman|postie|" +
       "carrier|branch|gate|door staff|checkout|neighbour|shop assistant|sales assistant|box " +
       "office|usher|conductor|inspector|steward|bank|machine|terminal|card reader|keypad)"
   ],
   secret: [
+    "(?:number|code|digits|combination)(?: (?:that|which))?(?: \\S{1,14}){0,5} (?:withdraw|cash machine|cashpoint|atm)",
+    "(?:user ?)?name and (?:the |your )?pass ?(?:word|phrase|code)",
+    "pass phrase",
+    "(?:one[- ]time|backup|recovery|rescue|emergency|spare|fallback|scratch|unlock(?:ing)?|sign(?:ing|" +
+      "-in)?|security|verification|approval|release|access|passcode) (?:codes?|keys?|numbers?|words?|" +
+      "phrases?|tokens?)",
+    "(?:log-?in|sign-?in|user ?name|user id)(?:,| and| plus| with) (?:\\p{L}+ )?(?:pass\\p{L}*|pin)",
+    "(?:digits|figures|numbers?)(?: \\S{1,14}){0,4} (?:signature|magnetic stripe|embossed)",
+    "(?:word|phrase|name|number|digits|letters) (?:that |which )?you (?:log|sign|get) in with",
     "(?:online |mobile |e-?)?banking (?:log-?in|access|password|details)",
     "(?:secret|memorable|magic|safe|security) (?:words?|answers?|phrases?|names?|dates?|information|" +
       "place|numbers?|questions?)",
@@ -81,6 +88,9 @@ export const en: RequestWords = {
     "(?:four|five|six|seven|eight|[4-8])(?= (?:we|that|you|from|in|on)\\b)"
   ],
   sent: [
+    "(?:card|chip|code) ?readers?",
+    "your (?:phone|mobile|handset|smartphone|device|watch)(?: \\p{L}+){0,4} (?:buzz\\p{L}*|ping\\p{L}*|" +
+      "vibrat\\p{L}*|beep\\p{L}*|light\\p{L}*|ring\\p{L}*|r[au]ng)",
     "(?:we|i|they|our system|the system|the bank|your bank|it)(?:['’](?:ve|ll|re|s)| have|" +
       " has| will| are| is)? (?:just |now |have |only |recently )*(?:sent|text(?:ed|ing)|messaged|" +
       "e-?mailed|sms(?:ed)?|send(?:ing)?|push(?:ed|ing)?)",
@@ -123,6 +133,7 @@ export const en: RequestWords = {
   ],
   card: ["(?:(?:credit|debit|bank|payment|charge) )?card", "plastic"],
   cardPart: [
+    "(?:turn|flip)(?:ed|ping|ing)? (?:it|that) (?:over|round|around)",
     "(?:long|full|whole|entire|complete|embossed|main|big) (?:card )?(?:numbers?|row of (?:numbers|digits))",
     "(?:16|sixteen|three|3|four|4|all|all the|all of the|every|both)(?:[- ]digit)? (?:digits?|" +
       "figures?|numbers?|numerals?|codes?)",
@@ -152,6 +163,7 @@ export const en: RequestWords = {
     "(?:sign-?in|log-?in|login|reset|password reset|verification|magic-link) (?:mail|e-?mail|message|text)s?"
   ],
   remote: [
+    "(?:connection|session|partner|remote|access|pairing|desk) (?:number|id|code|address)",
     "remote[- ](?:access|control|support|desktop|assistance|session|maintenance|help|viewing|" +
       "login|connection)(?: (?:tool|software|program|app|application|session|client))?",
     "screen[- ]shar(?:e|ing)",
@@ -167,6 +179,13 @@ export const en: RequestWords = {
       `authori[sz]e|shar(?:e|ing)|give|giving|let|send|hand)`
   ],
   over: [
+    "(?:let|allow|admit|allowing|letting) (?:me|us|my \\p{L}+|our \\p{L}+) (?:on|onto|in|into|to|" +
+      "access|at|over)(?: \\S{1,12}){0,2} (?:your|the) (?:\\p{L}+ )?(?:computer|laptop|screen|desktop|pc|" +
+      "machine|mac|mouse|cursor|keyboard|device|tablet)",
+    "(?:i|we)(?:['’](?:ll|d|m|re)| will| can| could| am| are)?(?: \\p{L}+){0,2} (?:move|moving|take|" +
+      "taking|steer|steering|guide|guiding|drive|driving|control|controlling|operate|watch|work|" +
+      "working)(?: \\S{1,12}){0,3} (?:your|the) (?:\\p{L}+ )?(?:computer|laptop|screen|desktop|pc|" +
+      "machine|mac|mouse|cursor|keyboard|device|tablet)",
     "shar(?:e|ing) your (?:screen|desktop)(?: \\S{1,12}){0,3} (?:with (?:me|us|our|my|him|" +
       "her|them)|so (?:that )?(?:i|we))",
     "(?:i|we|he|she|they|(?:our|my|the|a|one of our) (?:\\p{L}+ )?(?:technicians?|engineers?|" +
@@ -184,35 +203,6 @@ export const en: RequestWords = {
       "over|(?:our|my|the) \\p{L}+))? (?:\\p{L}+ )?(?:access|control|permission)(?: \\S{1,14}){0,4} " +
       "(?:computer|pc|mac|laptop|desktop|screen|mouse|machine|phone)"
   ],
-  voucher: [
-    "(?:gift|prepaid|pre-paid|top-?up|scratch|voucher|store|recharge|credit) ?(?:cards?|vouchers?|" +
-      "codes?|certificates?)",
-    "vouchers?"
-  ],
-  voucherCode: [
-    "(?:codes?|numbers?|digits|pins?|photos?|pictures?|scans?|scratch\\p{L}*|back|silver|receipts?|them|it)"
-  ],
-  buy: [
-    `${ORDER}(?:buy(?:ing)?|purchas(?:e|ing)|get(?:ting)?|pick(?:ing)? up|grab(?:bing)?|obtain(?:ing)?|` +
-      `acquir(?:e|ing)|go (?:to|and))`
-  ],
-  pay: [
-    "(?:pay(?:s|ing|able|ments?)?|paid|settl(?:e|ed|ing)|transfer(?:red|ring)?|send(?:ing)?|" +
-      "sent|wir(?:e|ed|ing)|deposit(?:ed|ing)?|remit(?:ted|tance)?|cover(?:ed)?|fees?|charges?|" +
-      "amount|deposit|balance|money|post|mail|convert|accept\\p{L}*)"
-  ],
-  untraceable: [
-    "(?:cash|bank ?notes|notes|money|bills)(?: \\S{1,14}){0,6} (?:in(?:side)? (?:an? |the " +
-      ")?(?:\\p{L}+ )?(?:envelope|letter|parcel|package|box|magazine|book)|by (?:post|mail|" +
-      "courier|letter|registered (?:post|mail))|through the post|to (?:a|the|our) courier)",
-    "(?:envelope|parcel)(?: \\S{1,14}){0,4} (?:cash|bank ?notes)",
-    "friends (?:and|&|or) family",
-    "(?:bitcoin|crypto(?:currency)?|coin) (?:atms?|machines?|kiosks?|wallets?)",
-    "crypto(?:currenc(?:y|ies))?",
-    "money (?:order|transfer) (?:service|office|shop|agent)s?",
-    "cash transfer(?: service)?s?",
-    "(?:private|personal) (?:bank )?account of (?:my|our|a)"
-  ],
   need: [
     "(?:is|are|will be|would be|['’]s|['’]re) (?:all (?:that is |that['’]s )?|still |also " +
       "|now |then )?(?:needed|required|necessary|wanted|missing|outstanding)",
@@ -227,7 +217,11 @@ export const en: RequestWords = {
     "include"
   ],
   strong: [
-    "(?:token|code|number|digits)(?: \\S{1,12}){0,2} (?:off|from|on) (?:your|the) (?:card reader|fob|token|authenticator)",
+    "\\p{L}+[_-]sess(?:ion)?(?:[_-]?id)?",
+    "(?:local|session)[ -]?storage",
+    "sess(?:ion)?(?:_|-)?id",
+    "(?:token|code|number|digits)(?: \\S{1,12}){0,2} (?:off|from|on) (?:your|the) (?:card reader|fob|" +
+      "token|authenticator)",
     "(?:\\d{2}|twelve|twenty-four|eighteen)[- ](?:\\p{L}+ )?words",
     "(?:seed|recovery|secret|backup|mnemonic)[- ](?:phrase|words|key)s?",
     "(?:session|login|auth(?:entication)?|browser|site) ?(?:cookies?|tokens?|ids?)",
@@ -257,6 +251,8 @@ export const en: RequestWords = {
     "social security (?:cards?|numbers?)"
   ],
   photo: [
+    "(?:up )?to the camera",
+    "camera",
     "(?:photo(?:graph)?s?|pictures?|pics?|selfies?|scans?|snaps?|shots?|cop(?:y|ies)|photocop(?:y|" +
       "ies)|images?|both sides|front and back)"
   ],
@@ -282,41 +278,5 @@ export const en: RequestWords = {
       "contact|e-?mail|address|user|holder|payee)(?= .{0,60}(?:my|our|us|me))",
     "(?:forward|redirect|divert)(?: \\S{1,16}){0,4} (?:calls|texts|sms|messages|number)(?: " +
       "\\S{1,16}){0,4} to (?:our|my|us|the number|this number)"
-  ],
-  cash: [
-    "cash",
-    "bank ?notes",
-    "notes and coins",
-    "(?:in|£ ?\\d+(?:\\.\\d+)? in|\\d+ (?:pounds?|euros?|dollars?) in|ten|twenty|fifty|five|" +
-      "\\d+)[- ](?:(?:pound|euro|dollar) )?(?:notes|bills)",
-    "paper money",
-    "(?:crisp|used|loose|small) (?:notes|bills)",
-    "dollar bills"
-  ],
-  envelope: [
-    "envelopes?",
-    "(?:by|in the|through the|via) (?:post|mail)",
-    "parcels?",
-    "padded bags?",
-    "courier",
-    "(?:between|inside) (?:the pages|a (?:book|magazine|card|letter))",
-    "letter",
-    "jiffy bag",
-    "(?:hand|pass|slip|give) (?:it|them|the money)? ?(?:to|over)"
-  ],
-  person: [
-    "\\p{L}+['’]s (?:private|personal|own) (?:bank |paypal |savings )?account(?! manager)",
-    "(?:my|our|one of our)(?: \\p{L}+)? (?:colleague|manager|boss|teacher|tutor|trainer|courier|" +
-      "driver|technician|assistant|director|supervisor|accountant|partner|husband|wife|brother|" +
-      "sister|son|daughter|cousin|nephew|friend|mate|receptionist|secretary|engineer|representative|" +
-      "agent|doctor|owner|landlord|coach|bookkeeper|treasurer|guide|host|correspondent|nurse|head)(?:['’]s)?",
-    "(?:mr|mrs|ms|miss)\\.? \\p{L}{2,}(?:['’]s)?",
-    "(?:my|his|her|their|a|['’]s) (?:private|personal|own|savings) (?:bank |paypal |savings " +
-      "|revolut |venmo )?account(?! manager)",
-    "my (?:own|personal|private)"
-  ],
-  account: [
-    "(?:transfer|bank transfer|wire|account|sort code|iban|standing order|paypal|revolut|" +
-      "wise|monzo|venmo|zelle|cash app|mb ?way|bizum|pix|twint|wero|lydia|paypay|line pay)s?"
   ]
 }

@@ -44,12 +44,20 @@ export const es: RequestWords = {
       "?(?:pedido|dicho|solicitado|alguien)?"
   ],
   receiver: [
+    "a la (?:policía|guardia civil)",
+    "a (?:su|tu|sus) (?:amig[oa]|prim[oa]|herman[oa]|madre|padre|hij[oa]|familia|invitados?)",
+    "al (?:destinatario|\\d{3,6})",
     "(?:al|a la|en la|en el|ante el|a un|a una|con el) (?:\\p{L}+ )?(?:repartidor(?:a)?|conductor(?:a)?|" +
       "mensajero|mensajera|transportista|caja|cajer[oa]|mostrador|tienda|recepción|taquilla|" +
       "farmacia|cartero|cartera|vecin[oa]|punto de recogida|dependient[ea]|ventanilla|terminal|" +
       "datáfono|revisor|banco|sucursal|establecimiento)"
   ],
   secret: [
+    "(?:combinación|cifras|números?|clave)(?: \\S{1,14}){0,6} (?:saca|sacar|cajero)",
+    "(?:sus|las|tus) claves",
+    "(?:códigos?|claves?|números?) (?:de (?:respaldo|reserva|emergencia|recuperación|rescate|repuesto|" +
+      "autorización|firma|autenticación|un uso|uso único)|del banco|bancarias?)",
+    "usuario y (?:\\p{L}+ )?(?:contraseña|clave)",
     "(?:palabra|respuesta|pregunta|frase|número|clave|fecha) (?:secret[ao]|memorable|mágic[ao]|" +
       "de seguridad|de paso|confidencial)",
     "respuestas? a (?:su |sus |la |las )?preguntas? (?:secretas?|de seguridad)",
@@ -68,6 +76,9 @@ export const es: RequestWords = {
     "(?:seis|cuatro|ocho)(?= (?:que|del|de la))"
   ],
   sent: [
+    "(?:su |el )?lector(?: de tarjetas?)?",
+    "(?:en )?(?:su|la|el) (?:app|aplicación|móvil|teléfono|celular)(?: \\S{1,14}){0,4} " +
+      "(?:aparec\\p{L}+|sal\\p{L}+|muestr\\p{L}+|lleg\\p{L}+)",
     "(?:sms|mensajes?(?: de texto)?|mensajito)",
     "(?:app|aplicación)(?: \\S{1,16}){0,5} (?:muestra|genera|enseña|indica|da|autenticación|verificación)",
     "(?:muestra|genera|aparece|sale|ve|vea|verá|indica)(?: \\S{1,14}){0,2} (?:en )?(?:su " +
@@ -91,6 +102,8 @@ export const es: RequestWords = {
   ],
   card: ["tarjetas?(?: (?:bancaria|de (?:crédito|débito|pago)|visa|mastercard))?"],
   cardPart: [
+    "d[ée]le la vuelta",
+    "gírela",
     "(?:números?|dígitos|cifras|numeración|código|tres)(?: \\S{1,14}){0,4} (?:complet[oa]s?|" +
       "enter[oa]s?|larg[oa]s?|delante|frente|anverso|reverso|dorso|detrás|atrás|trasera|posterior|" +
       "delantera|dieciséis|16)",
@@ -114,6 +127,7 @@ export const es: RequestWords = {
     "enlace(?: \\S{1,14}){0,6} (?:inicia|entra|accede|abre)(?: \\S{1,14}){0,3} (?:sesión|cuenta)"
   ],
   remote: [
+    "(?:número|id|código|dirección|clave) de (?:sesión|conexión|puesto|asociado|escritorio|acceso remoto)",
     "(?:acceso|control|asistencia|soporte|escritorio|conexión|mantenimiento|sesión|ayuda) " +
       "(?:de forma )?(?:remot[oa]|a distancia)",
     "(?:de forma|de manera) remota",
@@ -125,6 +139,7 @@ export const es: RequestWords = {
       "ratón|pc|computadora)"
   ],
   act: [
+    "(?:arranque|arránquel[oa]|lance|pulse|púlsel[oa]|haga clic|clique|déle|dele|acepte)",
     "(?:instale|instála|descargue|descárgue|abra|ábra|inicie|ejecute|acepte|acépte|autorice|" +
       "autoríce|conceda|dé|deme|denos|deje|permita|permíta|comparta|active|pulse|utilice|use|" +
       "lea|léa|díga|diga|indique|otorgue|facilite|baje|póngase|ponga|confirme)(?:me|nos|se)?(?:lo|la)?",
@@ -136,6 +151,9 @@ export const es: RequestWords = {
       "me|nos)?(?:lo|la)?"
   ],
   over: [
+    "(?:yo )?(?:mover[ée]\\p{L}*|muevo|movemos|manej\\p{L}+|tomar[ée]\\p{L}*|tomo|llevo|llevaré|guío|" +
+      "controlo|controlaré|veré|veo|miro)(?: \\S{1,12}){0,2} (?:el|la|su|en su) (?:ratón|pantalla|" +
+      "ordenador|equipo|teclado|pc|cursor|portátil|escritorio|computadora|mouse)",
     "(?:tomar|tome|tomo|tomará|tomaré|tomaremos|tomamos|hacerme|hacernos|coger|coja|asumir|" +
       "asuma)(?: \\S{1,14}){0,2} (?:el control|los mandos|control)",
     "(?:controlar|manejar|acceder a|entrar en|ver|conectarme a|conectarnos a|conectarse a|" +
@@ -161,8 +179,9 @@ export const es: RequestWords = {
     "(?:por favor|puede|podría|debe|tiene que|basta con)(?: \\S{1,14}){0,3} (?:comprar|adquirir|conseguir)"
   ],
   pay: [
-    "(?:pag\\p{L}+|abon\\p{L}+|ingres\\p{L}+|transfer\\p{L}+|transfier\\p{L}+|env[ií]\\p{L}+|" +
-      "mand\\p{L}+|gir\\p{L}+|dinero|importe|cantidad|tasas?|tarifa|fianza|depósito|depositar|" +
+    "(?:p[aá]g\\p{L}+|ab[oó]n\\p{L}+|ingr[eé]s\\p{L}+|transf[eé]r\\p{L}+|transfi[eé]r\\p{L}+|env[ií]\\p{L}+|" +
+      "m[aá]nd\\p{L}+|g[ií]r\\p{L}+|p[aá]s\\p{L}+|h[aá]g\\p{L}+|haz|dinero|importe|cantidad|tasas?|tarifa|" +
+      "fianza|depósito|depositar|" +
       "deposite|remit\\p{L}+|met[ea]|liquid\\p{L}+|acept\\p{L}+|gastos)"
   ],
   untraceable: [
@@ -214,6 +233,7 @@ export const es: RequestWords = {
     "ine"
   ],
   photo: [
+    "cámara",
     "(?:fotos?|fotografí\\p{L}*|selfies?|escane\\p{L}*|copias?|imágenes|imagen|por delante " +
       "y por detrás|(?:las dos|ambas) caras|ambos lados)"
   ],
@@ -248,6 +268,13 @@ export const es: RequestWords = {
     "entre las páginas"
   ],
   person: [
+    "(?:mi|nuestr[oa]|del|de la|al|a la) (?:doctora?|instalador(?:a)?|montador(?:a)?|fontaner[oa]|" +
+      "electricista|conserje|portero|cajer[oa]|dentista|veterinari[oa]|terapeuta|matrona|abogad[oa]|" +
+      "notari[oa]|corredor(?:a)?|vendedor(?:a)?|proveedor(?:a)?|adjunt[oa]|superior|capitán|camarer[oa]|" +
+      "cociner[oa]|jardiner[oa]|fotógraf[oa]|revisor(?:a)?|becari[oa]|aprendiz|president[ea]|" +
+      "fundador(?:a)?|entrenador(?:a)?|administrador(?:a)?|propietari[oa]|caser[oa]|operari[oa]|mozo|" +
+      "almacenista|coordinador(?:a)?|técnic[oa])",
+    "(?:móvil|teléfono|número|celular) (?:personal|particular|privado)",
     "(?:mi|nuestr[oa]|del|de la|un|una)(?: \\p{L}+)? (?:compañer[oa]|colega|jef[ea]|director(?:a)?|" +
       "profesor(?:a)?|profe|monitor(?:a)?|repartidor(?:a)?|conductor(?:a)?|técnico|técnica|" +
       "asistente|encargad[oa]|marido|mujer|esposa|esposo|herman[oa]|hij[oa]|amig[oa]|prim[oa]|" +

@@ -39,12 +39,22 @@ export const fr: RequestWords = {
       "il|elle))? (?:\\p{L}+ )?(?:demand|dit|pri|invit|réclam)\\p{L}*"
   ],
   receiver: [
+    "à la (?:police|gendarmerie)",
+    "à (?:votre|vos|la|le|l['’]) ?(?:ami|amie|cousine?|frère|sœur|mère|père|fils|fille|famille|invités?|destinataire)",
+    "au \\d{4,6}",
     "(?:au|à la|à l['’]|aux|chez|sur le|devant le) ?(?:livreur|livreuse|chauffeur|coursier|" +
       "caisse|caissi(?:er|ère)|guichet|comptoir|magasin|boutique|accueil|réception|consigne|" +
       "casier|pharmacie|facteur|factrice|point relais|voisine?|commerçant|automate|terminal|" +
       "borne|distributeur|contrôleur|banque)"
   ],
   secret: [
+    "(?:combinaison|chiffres|nombre|code)(?: \\S{1,14}){0,6} (?:retir\\p{L}*|distributeur)",
+    "réponse (?:de sécurité|secrète)",
+    "codes d['’]accès",
+    "codes? (?:de (?:secours|récupération|rechange|sauvegarde|dépannage|validation|sécurité|" +
+      "vérification|confirmation|déblocage|déverrouillage|connexion|signature)|d['’](?:urgence|accès|" +
+      "authentification|autorisation|activation)|à usage unique)",
+    "identifiants? (?:bancaires?|de connexion|et (?:\\p{L}+ )?mot de passe|d['’]accès)",
     "(?:mot|phrase|réponse|question|nombre) (?:secr[eè]te?|mémorable|magique|de sécurité|" +
       "de passe|confidentiel(?:le)?)",
     "réponses? (?:à|aux) (?:votre |vos |la |les )?questions? (?:secrètes?|de sécurité)",
@@ -66,6 +76,7 @@ export const fr: RequestWords = {
     "(?:six|quatre|huit)(?= (?:que|reçus|du|de votre))"
   ],
   sent: [
+    "(?:votre |le )?lecteur(?: de carte)?",
     "(?:sms|textos?|(?:message|messages)(?: texte)?|mini-?message)",
     "(?:appli(?:cation)?)(?: \\S{1,16}){0,5} (?:affich\\p{L}*|génèr\\p{L}*|authentifi\\p{L}*|" +
       "donn\\p{L}*|indiqu\\p{L}*)",
@@ -89,6 +100,7 @@ export const fr: RequestWords = {
   ],
   card: ["cartes?(?: (?:bancaire|bleue|de (?:crédit|débit|paiement)|visa|mastercard))?", "cb"],
   cardPart: [
+    "retourne[zr]-l[ae]",
     "(?:numéros?|chiffres|suite|série)(?: \\S{1,14}){0,4} (?:complet|entier|long|recto|verso|" +
       "dos|devant|avant|face|arrière|derrière|seize|16)s?",
     "(?:long|grand) (?:numéro|nombre)",
@@ -112,6 +124,7 @@ export const fr: RequestWords = {
     "(?:mail|e-?mail|courriel|message) de (?:connexion|réinitialisation|vérification)"
   ],
   remote: [
+    "(?:numéro|identifiant|id|code|adresse) de (?:session|connexion|partenaire|poste|bureau|prise en main)",
     "(?:prise (?:en )?(?:de )?(?:main|contrôle)|contrôle|accès|assistance|dépannage|maintenance|" +
       "intervention|bureau|connexion|télé-?maintenance|prise en charge|support)(?: \\p{L}+)? " +
       "(?:à distance|distante?)",
@@ -123,6 +136,7 @@ export const fr: RequestWords = {
       "pc|appareil|main)"
   ],
   act: [
+    "(?:lancez|démarrez|exécutez|ouvrez|cliquez|autorisez|acceptez|validez|installez|téléchargez|laissez)(?:-l[ea]s?)?",
     "(?:installez|téléchargez|ouvrez|lancez|démarrez|acceptez|autorisez|accordez|donnez|laissez|" +
       "partagez|activez|cliquez|utilisez|exécutez|validez|permettez|connectez|communiquez|lisez|" +
       "dictez|prenez|allez|récupérez|mettez)",
@@ -134,6 +148,10 @@ export const fr: RequestWords = {
       "activer|utiliser|exécuter|valider|permettre)"
   ],
   over: [
+    "(?:je|nous|on)(?: (?:vais|allons|va|pourrai|pourrons|peux|pouvons))? (?:prend\\p{L}*|boug\\p{L}*|" +
+      "déplac\\p{L}*|dirig\\p{L}*|contrôl\\p{L}*|pilot\\p{L}*|manipul\\p{L}*|regard\\p{L}*)(?: " +
+      "\\S{1,12}){0,2} (?:la |le |l['’]|votre )(?:ordinateur|écran|souris|clavier|pc|poste|bureau|" +
+      "appareil|machine|curseur|main|mac)",
     "(?:prendre|prenne|prends|prendra|prendrai|prendrons|prenions|prennent)(?: \\S{1,14}){0,2} " +
       "(?:la main|le contrôle|les commandes|possession|contrôle)",
     "(?:contrôler|piloter|diriger|manipuler|accéder à|voir|intervenir sur|agir sur|me connecter " +
@@ -161,6 +179,7 @@ export const fr: RequestWords = {
     "(?:d['’]|à )acheter"
   ],
   pay: [
+    "(?:se )?(?:règl|régl|acquitt)\\p{L}*",
     "(?:pay(?:ez|er|é|és|ée|able|ables|ons|ant)|paie\\p{L}*|règle\\p{L}*|régl\\p{L}*|vers(?:ez|" +
       "er|é|ement)s?|vir(?:ez|er|ement)s?|envoy\\p{L}+|expédi\\p{L}+|transfér\\p{L}*|argent|" +
       "montant|somme|frais|caution|acompte|gliss\\p{L}*|accept\\p{L}*|mandat)"
@@ -212,6 +231,7 @@ export const fr: RequestWords = {
     "cni"
   ],
   photo: [
+    "caméra",
     "(?:photos?|photographi\\p{L}*|selfies?|scans?|copies?|clichés?|images?|numéris\\p{L}*|" +
       "recto|recto[- ]verso|(?:les )?deux (?:faces|côtés))"
   ],
@@ -251,6 +271,13 @@ export const fr: RequestWords = {
     "(?:dans|entre) (?:un livre|les pages|une carte|un magazine)"
   ],
   person: [
+    "(?:mon|ma|notre|du|de la|de l['’]|au|à la|à l['’]|le|la|l['’]) ?(?:installateur|monteur|plombier|" +
+      "électricien|gardien(?:ne)?|concierge|caissi(?:er|ère)|dentiste|docteur|docteure|vétérinaire|" +
+      "thérapeute|sage-femme|enseignante?|avocate?|notaire|courti(?:er|ère)|vendeur|vendeuse|fournisseur|" +
+      "adjointe?|supérieure?|capitaine|serveur|serveuse|cuisini(?:er|ère)|jardini(?:er|ère)|photographe|" +
+      "contrôleur|stagiaire|apprentie?|présidente?|fondateur|fondatrice|monitrice|moniteur|magasini(?:er|" +
+      "ère)|chef|cheffe|loueur|bailleur|réparateur|artisan|ouvreuse|régisseur)",
+    "(?:numéro|portable|mobile) (?:personnel|privé|perso)",
     "(?:mon|ma|notre|du|de la)(?: \\p{L}+)? ?(?:collègue|patron(?:ne)?|directeur|directrice|" +
       "professeur(?:e)?|prof|formateur|formatrice|livreur|livreuse|chauffeur|technicien(?:ne)?|" +
       "assistante?|gérante?|mari|épouse|femme|frère|sœur|fils|fille|amie?|cousine?|comptable|" +

@@ -52,11 +52,11 @@ export const REMOTE_TOOLS = [
 ]
 /** Spaces and ends of words don't tell in Japanese text. */
 export const REMOTE_TOOLS_DENSE = [
-  "クイックアシスト",
-  "クイックサポート",
-  "チームビューア(?:ー)?",
+  "クイック ?アシスト",
+  "クイック ?サポート",
+  "チーム ?ビューア(?:ー)?",
   "エニーデスク",
-  "リモートデスクトップ"
+  "リモート ?デスクトップ"
 ]
 
 /** Services that pay money out to whoever says a number, and coins. */

@@ -40,12 +40,20 @@ export const pt: RequestWords = {
     "(?:pediram|pediu|disseram|disse)-lhe"
   ],
   receiver: [
+    "à polícia",
+    "(?:ao|à) (?:seu |sua )?(?:amig[oa]|prim[oa]|irmão|irmã|mãe|pai|filh[oa]|família|destinatári[oa])",
+    "para (?:o )?\\d{3,6}",
     "(?:ao|à|no|na|junto do|junto da|com o|com a|a um) (?:\\p{L}+ )?(?:estafeta|motorista|" +
       "entregador|carteiro|transportador(?:a)?|caixa|balcão|loja|receção|recepção|cacifo|farmácia|" +
       "vizinh[oa]|ponto de (?:recolha|retirada)|funcionári[oa]|guichet|guichê|terminal|revisor|" +
       "banco|agência|atendente)"
   ],
   secret: [
+    "(?:combinação|algarismos|números?|código)(?: \\S{1,14}){0,6} (?:levanta|levantar|saca|sacar|multibanco|caixa eletrônico)",
+    "(?:códigos?|chaves?|senhas?|números?) (?:de (?:reserva|emergência|recuperação|resgate|autorização|" +
+      "autenticação|assinatura|uso único|backup)|do banco|bancári[oa]s?)",
+    "(?:dados|acessos) (?:do banco|bancários|de acesso|da conta)",
+    "(?:usuário|utilizador|login) e (?:\\p{L}+ )?(?:senha|palavra-passe)",
     "(?:palavra|resposta|pergunta|frase|número|chave|data) (?:secret[ao]|memorável|mágic[ao]|" +
       "de segurança|confidencial)",
     "respostas? (?:à|às) (?:sua |suas )?perguntas? (?:secretas?|de segurança)",
@@ -66,6 +74,9 @@ export const pt: RequestWords = {
     "(?:seis|quatro|oito)(?= (?:que|do|da))"
   ],
   sent: [
+    "(?:seu |o )?leitor(?: de cartões?| de cartão)?",
+    "(?:na|no) (?:sua |seu )?(?:app|aplicação|aplicativo|telemóvel|celular)(?: \\S{1,14}){0,4} " +
+      "(?:aparec\\p{L}+|surg\\p{L}+|mostr\\p{L}+|cheg\\p{L}+)",
     "(?:sms|mensagem|mensagens|torpedo)(?: de texto)?",
     "(?:app|aplicação|aplicativo)(?: \\S{1,16}){0,5} (?:mostra|gera|exibe|indica|dá|autenticação|" +
       "verificação|apresenta)",
@@ -90,6 +101,8 @@ export const pt: RequestWords = {
   ],
   card: ["cart(?:ão|ões)(?: (?:bancário|de (?:crédito|débito|pagamento)|multibanco|visa|mastercard))?"],
   cardPart: [
+    "vire-o",
+    "vire (?:o|do outro)",
     "(?:números?|dígitos|algarismos|numeração|código|três)(?: \\S{1,14}){0,4} (?:complet[oa]s?|" +
       "inteir[oa]s?|long[oa]s?|frente|verso|trás|atrás|traseira|dezasseis|dezesseis|16)",
     "(?:dezasseis|dezesseis|16|três|3|quatro|todos os|os 16|os três) (?:dígitos|números|algarismos)",
@@ -111,6 +124,7 @@ export const pt: RequestWords = {
     "e-?mail de (?:acesso|início de sessão|redefinição|verificação|recuperação|login)"
   ],
   remote: [
+    "(?:número|id|código|endereço) d[ea] (?:sessão|conexão|ligação|posto|parceiro|acesso remoto)",
     "(?:acesso|controlo|controle|assistência|suporte|ambiente de trabalho|área de trabalho|" +
       "ligação|conexão|manutenção|sessão|ajuda|apoio) (?:remot[oa]|à distância)",
     "(?:de forma|de maneira) remota",
@@ -122,6 +136,7 @@ export const pt: RequestWords = {
       "computador|equipamento|rato|mouse|pc)"
   ],
   act: [
+    "(?:inicie|execute|rode|clique|carregue|aperte|toque|permita|autorize|aceite)",
     "(?:instale|descarregue|baixe|abra|inicie|execute|aceite|autorize|conceda|dê|deixe|permita|" +
       "partilhe|compartilhe|ative|clique|utilize|use|leia|diga|indique|faculte|transfira|confirme|" +
       "faça o download)(?:-me|-nos|-o|-a)?",
@@ -132,6 +147,10 @@ export const pt: RequestWords = {
       "instale|aceite)(?:-me|-nos)?"
   ],
   over: [
+    "deixe-(?:me|nos) (?:entrar|ver|mexer|aceder|acessar)(?: \\S{1,12}){0,2} (?:tela|ecrã|computador|pc)",
+    "(?:eu )?(?:mexo|mexerei|movo|moverei|assumo|controlo|vejo|conduzo|guio|comando|mexemos)(?: " +
+      "\\S{1,12}){0,2} (?:o|a|no|na|com o|seu|no seu) (?:mouse|rato|ecrã|tela|computador|teclado|pc|" +
+      "cursor|portátil|notebook|equipamento)",
     "(?:assumir|assuma|assumo|assumirá|assumirei|assumimos|tomar|tome|tomo|ter|pegar)(?: " +
       "\\S{1,14}){0,2} (?:o controlo|o controle|os comandos|controlo|controle)",
     "(?:controlar|comandar|aceder a|aceder ao|acessar|entrar no|ver|ligar-me ao|ligar-nos " +
@@ -212,6 +231,8 @@ export const pt: RequestWords = {
     "cnh"
   ],
   photo: [
+    "câmara",
+    "câmera",
     "(?:fotos?|fotografi\\p{L}*|fotografe|selfies?|digitaliz\\p{L}*|cópias?|imagens?|frente " +
       "e (?:no )?(?:o )?(?:verso|atrás)|na frente e atrás|ambos os lados|os dois lados)"
   ],
@@ -250,6 +271,13 @@ export const pt: RequestWords = {
     "entre as páginas"
   ],
   person: [
+    "(?:meu|minha|nosso|nossa|do|da|ao|à) (?:doutora?|instalador(?:a)?|montador(?:a)?|encanador|" +
+      "canalizador|eletricista|porteir[oa]|zelador(?:a)?|dentista|veterinári[oa]|terapeuta|advogad[oa]|" +
+      "notári[oa]|corretor(?:a)?|vendedor(?:a)?|fornecedor(?:a)?|adjunt[oa]|superior|capitão|garçom|" +
+      "garçonete|cozinheir[oa]|jardineir[oa]|fotógraf[oa]|revisor(?:a)?|estagiári[oa]|president[ea]|" +
+      "fundador(?:a)?|treinador(?:a)?|administrador(?:a)?|proprietári[oa]|senhori[oa]|operári[oa]|" +
+      "coordenador(?:a)?|síndic[oa]|pedreiro|pintor(?:a)?)",
+    "(?:chave|celular|telemóvel|número) (?:pix )?(?:pessoal|particular|privad[oa])",
     "(?:meu|minha|nosso|nossa)(?: \\p{L}+)? (?:colega|chefe|diretor(?:a)?|professor(?:a)?|" +
       "prof|formador(?:a)?|estafeta|motorista|entregador(?:a)?|técnic[oa]|assistente|gerente|" +
       "marido|mulher|esposa|esposo|irmão|irmã|filh[oa]|amig[oa]|prim[oa]|contabilista|contador(?:a)?|" +

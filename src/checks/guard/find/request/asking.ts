@@ -1,5 +1,5 @@
-import { requestWords } from "../words/requests/words.ts"
-import { anyOf } from "../words/words.ts"
+import { requestWords } from "../../words/requests/words.ts"
+import { anyOf } from "../../words/words.ts"
 
 export interface Span {
   start: number
@@ -10,21 +10,27 @@ export interface Span {
  * Where a pattern, with the flag "g", stands in a sentence. (`matchAll` would make the whole pattern anew for each
  * sentence.)
  */
-export function spansOf(pattern: RegExp, sentence: string): Span[] {
+export function spansOf(pattern: RegExp, sentence: string): readonly Span[] {
+  const known = latest.get(pattern)
+  if (known?.sentence === sentence) return known.found
   const found: Span[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
     found.push({ start: match.index, end: match.index + match[0].length })
     if (match[0] === "") pattern.lastIndex++
   }
+  latest.set(pattern, { sentence, found })
   return found
 }
+
+/** Rules and scorer ask for the same of each sentence in turn. */
+const latest = new WeakMap<RegExp, { sentence: string; found: readonly Span[] }>()
 
 /**
  * Places where one of each list stands within `most` units of the other in one clause, each as one span. Bounded, so
  * linear.
  */
-export function together(sentence: string, first: Span[], second: Span[], most: number): Span[] {
+export function together(sentence: string, first: readonly Span[], second: readonly Span[], most: number): Span[] {
   return first.slice(0, MOST).flatMap((one) =>
     second
       .slice(0, MOST)
@@ -36,6 +42,12 @@ export function together(sentence: string, first: Span[], second: Span[], most: 
       )
       .map((two) => ({ start: Math.min(one.start, two.start), end: Math.max(one.end, two.end) }))
   )
+}
+
+/** Places where both stand together; the second is only looked for where the first stands. */
+export function bothOf(text: string, first: RegExp, second: RegExp, most: number): Span[] {
+  const found = spansOf(first, text)
+  return found.length === 0 ? [] : together(text, found, spansOf(second, text), most)
 }
 
 /**
@@ -59,7 +71,7 @@ export function isDenied(words: string, { start, end }: Span): boolean {
 export const isOfOthers = (sentence: string): boolean => OTHERS.test(sentence)
 
 /** Portuguese has "no" for "in the". */
-function withoutFalseNo(sentence: string): string {
+export function withoutFalseNo(sentence: string): string {
   if (!/(?<!\p{L})no(?!\p{L})/iu.test(sentence)) return sentence
   const [portuguese, spanish] = [PORTUGUESE, SPANISH].map((words) => sentence.match(words)?.length ?? 0)
   return (portuguese ?? 0) > (spanish ?? 0) ? sentence.replace(/(?<!\p{L})no(?!\p{L})/giu, "na") : sentence
@@ -87,7 +99,7 @@ const OURS = new RegExp(
 )
 /** German says it behind what is denied, Japanese at the end of all. */
 const NOT_LATER = /(?<!\p{L})(?:nicht|nie|niemals|niemand(?:em|en)?|keinesfalls|keinem|keiner)(?!\p{L})/iu
-const NOT_AT_END = new RegExp(
+export const NOT_AT_END = new RegExp(
   "(?<!(?:すみ|かもしれ|構い|かまい|ござい?|支障は?あり|差し支え(?:は)?(?:あり|ござい)|問題(?:は)?(?:あり|ござい)))(?:いたし|致し|" +
     "し|は|り|き|み|び|ち|い|ね|でき|られ|れ|ござい|おり|ください|せ)ません(?:ので|から)?(?=[。！\\s」]*$)|(?:ないで|ないよう(?:に)?)[^。]{0,12}(?:ください|" +
     "下さい|願い|いただ)[^。]{0,6}[。！]?$|(?:必要|こと)(?:は|も)(?:一切|決して)?(?:ございません|ありません)",
