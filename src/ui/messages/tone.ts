@@ -1,0 +1,32 @@
+import type { Entry } from "./t.ts"
+
+/** The tone card. */
+export const tone = {
+  tone: "Tone of your reply",
+  "tone.look": "Check the tone",
+  "tone.again": "Check again",
+  "tone.count": { one: "{count} to look at", other: "{count} to look at" },
+  "tone.found": { one: "Tone of your reply: {count} to look at.", other: "Tone of your reply: {count} to look at." },
+  "tone.none": "Looks at what stands in the reply editor, in this browser alone.",
+  "tone.empty": "The reply editor is empty.",
+  "tone.clean": "Nothing to look at.",
+  "tone.why.blame": "Reads as if it were the customer’s fault.",
+  "tone.why.coldness": "Refuses without a kind word, a reason or a way on.",
+  "tone.why.over-apology": "One apology is enough.",
+  "tone.why.jargon": "A word of your own back office.",
+  "tone.why.shouting": "Reads as shouting.",
+  "tone.why.promise": "A promise that neither the thread nor a source has made.",
+  "tone.why.wrong-name": "The customer is called {name}.",
+  "tone.why.wrong-name.unknown": "The customer goes by another name.",
+  "tone.why.wrong-language": "The customer writes in {language}.",
+  "tone.why.missing-greeting": "The first reply begins without a greeting.",
+  "tone.why.blank": "Still to be filled in or taken out.",
+  "tone.fix.write": "Write “{text}”",
+  "tone.fix.remove": "Leave it out",
+  "tone.fix.greeting": "Begin with “{text}”",
+  "tone.refused.number": "A number is yours to change: there is no one-click fix.",
+  "tone.refused.date": "A date is yours to change: there is no one-click fix.",
+  "tone.refused.name": "A name is yours to change, and so is a word that may be one: there is no one-click fix.",
+  "tone.refused.link": "A link is yours to change: there is no one-click fix.",
+  "tone.refused.negation": "It would change what is refused: there is no one-click fix."
+} as const satisfies Record<string, Entry>
