@@ -1,4 +1,5 @@
-import type { Notice, PanelState } from "../protocol/panel.ts"
+import type { PanelState } from "../protocol/panel.ts"
+import type { Notice } from "../protocol/notice.ts"
 import { StoreError } from "../store/store-error.ts"
 import { ticketOfKey } from "../ticket/ticket-key.ts"
 import { createAccount } from "./session/account.ts"

@@ -5,6 +5,9 @@ import type { MacrosFound } from "./page.ts"
 import type { ToneFinding } from "../ticket/tone.ts"
 import type { PairedPerson } from "./relay.ts"
 import type { RepliesAnswer } from "./search.ts"
+import type { Notice } from "./notice.ts"
+import type { PopupStatus } from "./popup.ts"
+import type { PassedOn, Saw } from "./request-inspector.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
 
 /** Where a relay listens unless it is told otherwise. */
@@ -159,61 +162,6 @@ export interface PanelDraft {
   formers?: { id: string; text: string; edited: boolean; savedAt: string }[]
 }
 
-/** What the bar says. The message file words each code; `data` fills its gaps. */
-export interface Notice {
-  code: NoticeCode
-  data?: Record<string, string | number>
-}
-export type NoticeCode =
-  | "relay-unreachable"
-  | "relay-stopped"
-  | "relay-other-version"
-  | "model-failed"
-  | "model-cut"
-  | "model-silent"
-  | "model-empty"
-  | "budget-cost"
-  | "budget-prepared"
-  | "relay-busy"
-  | "relay-error"
-  | "database-down"
-  | "disk-full"
-  | "signed-out-by-relay"
-  | "logged-out"
-  | "page-changed"
-  | "other-ticket"
-  | "newer-message"
-  | "newer-note"
-  | "not-public"
-  | "no-editor"
-  | "not-there"
-  | "already-inserted"
-  | "no-message"
-  | "words-changed"
-  | "tone-note"
-  | "tone-fixed"
-  | "macros-unreadable"
-  | "macro-gone"
-  | "macro-there"
-  | "blank-open"
-  | "guard-open"
-  | "guard-failed"
-  | "inserted"
-  | "unreadable"
-  | "mask-timeout"
-  | "unmasked-data"
-  | "too-long"
-  | "too-large"
-  | "too-many-drafts"
-  | "older-left-out"
-  | "empty-ticket"
-  | "store-full"
-  | "store-lost"
-  | "erased"
-  | "may-not-erase"
-  | "outcome-taken"
-  | "site-off"
-
 export type PanelCommand =
   | {
       kind: "panel-insert"
@@ -325,71 +273,4 @@ export interface Found {
   found: Source[]
   documents: number
   sentAs?: string
-}
-
-/** "What the model saw": every request of a ticket, and what stayed here. */
-export interface Saw {
-  /** Oldest first. */
-  requests: SawRequest[]
-  placeholders: SawPlaceholder[]
-  /** What the agent said about words of this ticket. */
-  told: { names: readonly string[]; plain: readonly string[] }
-  stayed: {
-    notes: number
-    attachments: string[]
-    replaced: number /** Public messages of a long thread. */
-    older?: number
-  }
-  /**
-   * Of 100 words (in Japanese characters) that tell who somebody is in running text of the ticket's language, those
-   * that strict masking finds. Absent: nobody has measured it.
-   */
-  reach?: { language: string; found: number; of: "words" | "characters" } | undefined
-}
-
-export interface SawRequest {
-  id: string
-  /** Absent for a reply without a draft. */
-  draftId?: string
-  /** ISO 8601. */
-  at: string
-  path: string
-  /** Exactly as it left. */
-  body: string
-}
-
-/**
- * What a request became at the relay: the exact body that went to a model, if one was asked; or the relay has nothing
- * of it any more.
- */
-export type PassedOn = { asked: boolean; model: string; url?: string | undefined; body?: string | undefined } | "gone"
-
-/** What a placeholder of this ticket stands for, in clear: stays in the extension. */
-export interface SawPlaceholder {
-  /** With its brackets. */
-  placeholder: string
-  /** Kind of value: the word in the placeholder. */
-  type: string
-  value: string
-  /** Stands only in internal notes. */
-  internal?: boolean
-  /** Why "this is not" can't be said of it. */
-  fixed?: "lasting" | "address" | "note" | "literal" | undefined
-  /** A word that the team may have in its list; an address or a number of somebody's isn't. */
-  forTeam?: boolean
-}
-
-export interface PopupStatus {
-  person?: PairedPerson
-  address: string
-  relay: PanelState["relay"]["state"]
-  model: string | null
-  /** A lead's sign-in for the review, beside the person's; or the person's own, where that is a lead's. */
-  reviewer?: PairedPerson
-  /** The same of an admin, for the admin page. */
-  admin?: PairedPerson
-  /** Origin of the tab in front, if it is a web page, and whether its tickets are read. */
-  site?: { origin: string; on: boolean; builtIn: boolean; ticket?: string }
-  kept: PanelState["kept"]
-  preparing?: Preparing
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import type { CommandAnswer, Saw } from "../../src/protocol/panel.ts"
+import type { CommandAnswer } from "../../src/protocol/panel.ts"
+import type { Saw } from "../../src/protocol/request-inspector.ts"
 import { button, fold, opened, texts } from "./open-saw.ts"
 import { showPanel } from "./show-panel.tsx"
 import { passedOn, saw, states } from "./states.ts"

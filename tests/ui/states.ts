@@ -1,12 +1,6 @@
-import type {
-  PanelDraft,
-  PanelState,
-  PanelTicket,
-  PassedOn,
-  PopupStatus,
-  RefusedOutcome,
-  Saw
-} from "../../src/protocol/panel.ts"
+import type { PanelDraft, PanelState, PanelTicket, RefusedOutcome } from "../../src/protocol/panel.ts"
+import type { PopupStatus } from "../../src/protocol/popup.ts"
+import type { PassedOn, Saw } from "../../src/protocol/request-inspector.ts"
 import type { Claim, Source, SummaryLine } from "../../src/ticket/draft.ts"
 
 /** One `PanelState` for each state of the panel, on an invented ticket: for looking at, for tests and for axe. */

@@ -1,6 +1,7 @@
 import type { MaskEntry } from "../../masking/basis/table.ts"
 import { NOTHING_TOLD, type Told } from "../../masking/basis/rules.ts"
-import type { CommandAnswer, PanelCommand, SawPlaceholder } from "../../protocol/panel.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { SawPlaceholder } from "../../protocol/request-inspector.ts"
 import type { Store } from "../../store/store.ts"
 import { keepTold } from "../draft/keep.ts"
 import { RelayError } from "../relay-client/relay-error.ts"

@@ -1,7 +1,7 @@
 import { ordersToMachine } from "../../checks/injection.ts"
 import { MAX_TICKET_CHARACTERS } from "../../protocol/relay.ts"
 import type { LeavingDraft } from "../../protocol/leaving.ts"
-import type { Notice } from "../../protocol/panel.ts"
+import type { Notice } from "../../protocol/notice.ts"
 import type { DraftRecord, RequestRecord, TicketRecord, Wanted } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { versionOf, type Ticket } from "../../ticket/ticket.ts"

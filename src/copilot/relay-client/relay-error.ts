@@ -1,4 +1,4 @@
-import type { Notice, NoticeCode } from "../../protocol/panel.ts"
+import type { Notice, NoticeCode } from "../../protocol/notice.ts"
 import { unmaskedData, type UnmaskedFound } from "../../protocol/unmasked.ts"
 
 /** A call to the relay that failed. `code` is the wire's own where the relay answered. */

@@ -1,4 +1,4 @@
-import type { Notice } from "../../protocol/panel.ts"
+import type { Notice } from "../../protocol/notice.ts"
 import { StoreError } from "../../store/store-error.ts"
 import { PageError } from "./page-door.ts"
 import { RelayError, relayNotice } from "../relay-client/relay-error.ts"

@@ -13,7 +13,7 @@ import {
   type ProbeAnswer,
   type ToPage
 } from "../../protocol/page.ts"
-import type { Notice, NoticeCode } from "../../protocol/panel.ts"
+import type { Notice, NoticeCode } from "../../protocol/notice.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { Parts } from "../relay-client/parts.ts"
 

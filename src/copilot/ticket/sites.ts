@@ -1,4 +1,5 @@
-import type { CommandAnswer, PopupStatus } from "../../protocol/panel.ts"
+import type { CommandAnswer } from "../../protocol/panel.ts"
+import type { PopupStatus } from "../../protocol/popup.ts"
 import type { Browser } from "../../platform/browser.ts"
 import { sitePattern } from "../../platform/permissions.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"

@@ -1,6 +1,7 @@
 import type { Told } from "../../masking/basis/rules.ts"
 import type { MaskTable } from "../../masking/basis/table.ts"
-import type { Notice, PanelTone } from "../../protocol/panel.ts"
+import type { PanelTone } from "../../protocol/panel.ts"
+import type { Notice } from "../../protocol/notice.ts"
 import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import { ticketOfKey, type TicketName } from "../../ticket/ticket-key.ts"
 import type { Ticket } from "../../ticket/ticket.ts"

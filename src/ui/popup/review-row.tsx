@@ -1,6 +1,6 @@
 import { page } from "../../platform/panel-port.ts"
 import type { LeadAnswer } from "../../protocol/lead.ts"
-import type { PopupStatus } from "../../protocol/panel.ts"
+import type { PopupStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"

@@ -1,6 +1,7 @@
 import { useState } from "react"
 import { page } from "../../platform/panel-port.ts"
-import type { CommandAnswer, PanelCommand, PopupStatus } from "../../protocol/panel.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { PopupStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
 

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
-import type { CommandAnswer, PanelCommand, PopupStatus } from "../../../src/protocol/panel.ts"
+import type { CommandAnswer, PanelCommand } from "../../../src/protocol/panel.ts"
+import type { PopupStatus } from "../../../src/protocol/popup.ts"
 import { relayAddress } from "../../../src/protocol/relay-address.ts"
 import { Popup } from "../../../src/ui/popup/popup.tsx"
 import { popups } from "../states.ts"

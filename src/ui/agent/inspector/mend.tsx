@@ -1,5 +1,5 @@
 import { useEffect, useId, useState, type RefObject } from "react"
-import type { Saw, SawPlaceholder } from "../../../protocol/panel.ts"
+import type { Saw, SawPlaceholder } from "../../../protocol/request-inspector.ts"
 import { Button } from "../../kit/button.tsx"
 import { Card } from "../../kit/card.tsx"
 import { t } from "../../messages/t.ts"

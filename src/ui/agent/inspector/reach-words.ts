@@ -1,4 +1,5 @@
-import type { PanelState, Saw } from "../../../protocol/panel.ts"
+import type { PanelState } from "../../../protocol/panel.ts"
+import type { Saw } from "../../../protocol/request-inspector.ts"
 import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 

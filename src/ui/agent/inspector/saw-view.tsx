@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react"
-import type { Saw } from "../../../protocol/panel.ts"
+import type { Saw } from "../../../protocol/request-inspector.ts"
 import { t } from "../../messages/t.ts"
 import { Page } from "../layout/page.tsx"
 import { usePanelHold } from "../state/use-panel.ts"

@@ -1,4 +1,4 @@
-import type { SawRequest } from "../../../protocol/panel.ts"
+import type { SawRequest } from "../../../protocol/request-inspector.ts"
 import { readBody, titleOf, type SentPart } from "./read-body.ts"
 
 /** A request of the ticket, read. */

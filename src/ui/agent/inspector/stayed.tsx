@@ -1,4 +1,4 @@
-import type { Saw } from "../../../protocol/panel.ts"
+import type { Saw } from "../../../protocol/request-inspector.ts"
 import { Card } from "../../kit/card.tsx"
 import { t } from "../../messages/t.ts"
 

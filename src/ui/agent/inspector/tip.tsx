@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react"
-import type { SawPlaceholder } from "../../../protocol/panel.ts"
+import type { SawPlaceholder } from "../../../protocol/request-inspector.ts"
 import { t } from "../../messages/t.ts"
 import { kindWord } from "./kind-word.ts"
 import type { Pointed } from "./use-chips.ts"

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { CommandAnswer, PassedOn, Saw } from "../../../protocol/panel.ts"
+import type { CommandAnswer } from "../../../protocol/panel.ts"
+import type { PassedOn, Saw } from "../../../protocol/request-inspector.ts"
 import { isWriting } from "../state/offs.ts"
 import { usePanelHold } from "../state/use-panel.ts"
 import { worded } from "../state/worded.ts"

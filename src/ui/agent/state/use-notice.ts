@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react"
-import type { Notice } from "../../../protocol/panel.ts"
+import type { Notice } from "../../../protocol/notice.ts"
 
 /**
  * What the bar may say besides the draft's own state: a notice of the message file, or why something can't be done now.
