@@ -2,7 +2,6 @@ import type * as z from "zod/mini"
 import { outcomeAnswer } from "../../protocol/outcome.ts"
 import {
   API_VERSION,
-  apiError,
   budgetAnswer,
   health,
   meAnswer,
@@ -20,7 +19,6 @@ import {
 } from "../../protocol/relay.ts"
 import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
 import type { RelayBody } from "../../protocol/leaving.ts"
-import { isSafe } from "../../protocol/relay-address.ts"
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { adminClient, type AdminClient } from "./admin-client.ts"
 import type { FileDoor } from "../../protocol/admin.ts"
@@ -28,6 +26,7 @@ import { importAnswer, type ImportAnswer } from "../../protocol/knowledge.ts"
 import type { TicketName } from "../../ticket/ticket-key.ts"
 import { asItIs, fileAsItIs } from "./door.ts"
 import { relayEvents } from "./event-stream.ts"
+import { isTimeout, notOurs, placeAt, refused, stopped, unreachable } from "./faults.ts"
 import { knowledgeClient, type KnowledgeClient } from "./knowledge-client.ts"
 import { maskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
@@ -278,29 +277,6 @@ export function sendFile(
 }
 export type SendFile = typeof sendFile
 
-/**
- * Where a request goes: to the relay that this client is of, by a way on which nobody reads along, and nowhere else.
- * The manifest can't name the relay, which is known only once a browser is paired.
- * @throws RelayError "unsafe-address", "foreign-address"
- */
-function placeAt(address: string, path: string): URL {
-  const relay = new URL(address)
-  const place = new URL(path, relay)
-  if (!isSafe(relay))
-    throw new RelayError(
-      "unsafe-address",
-      "Without HTTPS a relay is reached on this computer only: type its https:// address.",
-      false
-    )
-  if (place.origin !== relay.origin)
-    throw new RelayError(
-      "foreign-address",
-      "This request would go to another address than the relay's, so it was not sent.",
-      false
-    )
-  return place
-}
-
 /** A folder isn't, nor a file that changed or went since it was chosen. */
 async function readable(file: File): Promise<boolean> {
   return file
@@ -312,26 +288,5 @@ async function readable(file: File): Promise<boolean> {
     )
 }
 
-async function refused(response: Response): Promise<RelayError> {
-  const said: unknown = await response.json().catch(() => undefined)
-  const parsed = apiError.safeParse(said)
-  if (!parsed.success)
-    return new RelayError(
-      "relay-error",
-      "Something else than a relay answers at this address.",
-      response.status >= 500,
-      response.status
-    )
-  const { code, message, retryable } = parsed.data.error
-  return new RelayError(code, message, retryable, response.status, { said })
-}
-
-const isTimeout = (signal: AbortSignal) =>
-  signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
-const unreachable = (cause: unknown) =>
-  new RelayError("relay-unreachable", "The relay can't be reached. Start it, or check its address.", true, 0, { cause })
-const stopped = (cause?: unknown) => new RelayError("relay-stopped", "The relay stopped answering.", true, 0, { cause })
 const gone = () =>
   new RelayError("file-gone", "The file can't be read any more: it was changed or moved. Choose it again.", false)
-const notOurs = (cause: unknown) =>
-  new RelayError("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })

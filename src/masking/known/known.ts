@@ -6,6 +6,7 @@ import { latinLike } from "../basis/look-alikes.ts"
 import { nameModel } from "../names/load.ts"
 import { decodedRuns } from "../basis/percent.ts"
 import { isAlsoName, isFunctionWord, isOrdinary } from "../basis/words.ts"
+import { capital, halves, isWord, LONGEST_NAME, spellings, turns, wordsOf, type Word } from "./name-words.ts"
 
 /**
  * Finds the people of a ticket in running text: the full name as a sequence of words, parts of three letters and more
@@ -275,68 +276,6 @@ export class KnownPeople {
   }
 }
 
-/** A name as it is, with its first word last, with its last word first, and the last beside the first alone. */
-function turns(words: string[]): string[][] {
-  const [first, last] = [words.slice(0, 1), words.slice(-1)]
-  return [
-    words,
-    [...words.slice(1), ...first],
-    [...last, ...words.slice(0, -1)],
-    [...first, ...last],
-    [...last, ...first]
-  ]
-}
-
-/** The name, and as it is written where there is no umlaut: Krüger, Krueger; and the other way round. */
-function spellings(written: string): string[] {
-  const name = fold(written).text.normalize("NFC")
-  // Glued to a Latin word its letters are read as the Latin ones that they look like: "contractΜαρία".
-  const alike = name.replace(/\p{L}+/gu, (word) => latinLike(word) ?? word)
-  return [
-    ...new Set([
-      name,
-      name.replace(/[äöüøåÄÖÜØÅ]/g, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter),
-      name.replace(/([aou])e/gi, "$1"),
-      alike
-    ])
-  ]
-}
-
-const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" }
-
-/** Family and given name of a name written without a space: 김민준 is 김 and 민준, 山田太郎 most often 山田 and 太郎. */
-function halves(name: string): string[] {
-  if (/^\p{Script=Hangul}{3}$/u.test(name)) return [name.slice(1)]
-  return /^[\p{Script=Han}\p{Script=Hiragana}]{4,5}$/u.test(name) ? [name.slice(0, 2), name.slice(2)] : []
-}
-
-interface Word {
-  start: number
-  end: number
-  written: string
-  folded: string
-}
-
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => {
-    const written = match[0]
-    return {
-      start: match.index,
-      end: match.index + written.length,
-      written,
-      folded: written.length > LONGEST_NAME ? "" : foldWord(written)
-    }
-  })
-}
-
-function capital(word: string): boolean {
-  const first = word.charAt(0)
-  return first !== first.toLowerCase()
-}
-
-const isWord = (folded: string) => isFunctionWord(folded) || isOrdinary(folded)
-
-const LONGEST_NAME = 200
 const WORDS_OF_ONE = /^[aeiouyà]?$/
 /** Letters. */
 const SHORTEST_PART = 3
@@ -353,9 +292,6 @@ const NAMING_BEHIND = /[@_+%\d]/
 const BETWEEN = ["", " ", "　", "_", "-", ".", "+", "/", "・", ", ", "、", "\n"]
 /** Also where a script begins that knows no capitals. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Script=Latin})(?=\p{Lo})|(?<=\p{Lo})(?=\p{Script=Latin})/u
-/** Letters of scripts that put spaces between words, no apostrophes among them; "Tom様" is the word "Tom". */
-const WORD =
-  /(?:(?![\u02b9-\u02bf\u02c8\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー])[\p{L}\p{M}])+/gu
 /** What stands between the words of one name; at the end of a line also the mark of a quote. */
 const GAP = /^(?:[ \t.,'’_+/-]{0,3}|[ \t,]{0,3}\n[ \t>]{0,6})$/
 /** Words of a name of which neighbours are joined. */

@@ -1,10 +1,5 @@
 import { ORDER } from "./en-order.ts"
-import type { RequestWords } from "./words.ts"
-
-type MoneyWords = Pick<
-  RequestWords,
-  "voucher" | "voucherCode" | "buy" | "pay" | "cash" | "envelope" | "person" | "account" | "untraceable"
->
+import type { MoneyWords } from "./words.ts"
 
 /** Paying, and what is paid with. */
 export const enMoney: MoneyWords = {

@@ -66,6 +66,12 @@ export interface RequestWords {
   untraceable: string[]
 }
 
+/** The words about money: in a file of their own where a language has many. */
+export type MoneyWords = Pick<
+  RequestWords,
+  "voucher" | "voucherCode" | "buy" | "pay" | "cash" | "envelope" | "person" | "account" | "untraceable"
+>
+
 const LANGUAGES: readonly RequestWords[] = [en, de, fr, es, pt]
 
 /** The words of all languages as one expression. Japanese has no ends of words. */

@@ -1,0 +1,54 @@
+import { apiError } from "../../protocol/relay.ts"
+import { isSafe } from "../../protocol/relay-address.ts"
+import { RelayError } from "./relay-error.ts"
+
+/**
+ * Where a request goes: to the relay that this client is of, by a way on which nobody reads along, and nowhere else.
+ * The manifest can't name the relay, which is known only once a browser is paired.
+ * @throws RelayError "unsafe-address", "foreign-address"
+ */
+export function placeAt(address: string, path: string): URL {
+  const relay = new URL(address)
+  const place = new URL(path, relay)
+  if (!isSafe(relay))
+    throw new RelayError(
+      "unsafe-address",
+      "Without HTTPS a relay is reached on this computer only: type its https:// address.",
+      false
+    )
+  if (place.origin !== relay.origin)
+    throw new RelayError(
+      "foreign-address",
+      "This request would go to another address than the relay's, so it was not sent.",
+      false
+    )
+  return place
+}
+
+/** What the relay said instead of an answer. */
+export async function refused(response: Response): Promise<RelayError> {
+  const said: unknown = await response.json().catch(() => undefined)
+  const parsed = apiError.safeParse(said)
+  if (!parsed.success)
+    return new RelayError(
+      "relay-error",
+      "Something else than a relay answers at this address.",
+      response.status >= 500,
+      response.status
+    )
+  const { code, message, retryable } = parsed.data.error
+  return new RelayError(code, message, retryable, response.status, { said })
+}
+
+/** Whether a signal went off because time was up. */
+export const isTimeout = (signal: AbortSignal) =>
+  signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
+/** Nothing listens at the address, or the network is away. */
+export const unreachable = (cause: unknown) =>
+  new RelayError("relay-unreachable", "The relay can't be reached. Start it, or check its address.", true, 0, { cause })
+/** An answer that began and did not end. */
+export const stopped = (cause?: unknown) =>
+  new RelayError("relay-stopped", "The relay stopped answering.", true, 0, { cause })
+/** An answer that no relay gives. */
+export const notOurs = (cause: unknown) =>
+  new RelayError("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })
