@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { goodDraft } from "./help/relay-double.ts"
+import { goodDraft } from "./help/relay-script.ts"
 import { KEY, openWorld } from "./help/world.ts"
 
 type Open = Awaited<ReturnType<typeof openWorld>>

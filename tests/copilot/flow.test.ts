@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { sampleTicket } from "./help/page-double.ts"
-import { goodDraft } from "./help/relay-double.ts"
+import { goodDraft } from "./help/relay-script.ts"
 import { KEY, openWorld, world } from "./help/world.ts"
 
 test("a ticket in front becomes a draft with its names, checked and kept, and goes into the editor", async () => {

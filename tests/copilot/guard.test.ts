@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { goodDraft } from "./help/relay-double.ts"
+import { goodDraft } from "./help/relay-script.ts"
 import { KEY, openWorld, type World } from "./help/world.ts"
 
 const NOTE = "Driver Kowalczyk lost his licence in Venlo. Not to be told."

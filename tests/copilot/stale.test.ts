@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { goodDraft } from "./help/relay-double.ts"
+import { goodDraft } from "./help/relay-script.ts"
 import { KEY, openWorld } from "./help/world.ts"
 
 const newer = { author: "Anna Bergmann", text: "It came just now.", at: "2026-11-20T10:00:00.000Z" }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { RelayEvent } from "../../src/protocol/relay.ts"
 import { soon } from "../soon.ts"
-import { goodDraft, SENTENCES } from "./help/relay-double.ts"
+import { goodDraft, SENTENCES } from "./help/relay-script.ts"
 import { KEY, openWorld, world } from "./help/world.ts"
 
 const HELLO_AND_ONE = "Hello Anna Bergmann,\n\nParcels arrive within 3 days."

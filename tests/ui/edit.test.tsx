@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { showPanel } from "./show-panel.tsx"
-import { base, draft, LETTER, states, ticket } from "./states.ts"
+import { base, draft, states } from "./states.ts"
+import { ticket } from "./help/states-inspector.ts"
+import { LETTER } from "./help/states-words.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {

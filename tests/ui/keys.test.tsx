@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { showPanel } from "./show-panel.tsx"
-import { base, draft, saw, states } from "./states.ts"
+import { base, draft, states } from "./states.ts"
+import { saw } from "./help/states-inspector.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)

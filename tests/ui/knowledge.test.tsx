@@ -2,7 +2,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
 import { filledBy, partsOf, plain } from "../../src/ui/agent/card-kit/gaps.ts"
-import { base, draft, states, ticket } from "./states.ts"
+import { base, draft, states } from "./states.ts"
+import { ticket } from "./help/states-inspector.ts"
 import { showPanel } from "./show-panel.tsx"
 
 const LOST = {

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
-import { base, draft, ticket } from "./states.ts"
+import { base, draft } from "./states.ts"
+import { ticket } from "./help/states-inspector.ts"
 import { showPanel } from "./show-panel.tsx"
 
 const LISTED: CommandAnswer = {

@@ -1,7 +1,8 @@
 import { fireEvent, screen } from "@testing-library/react"
 import type { CommandAnswer, PanelCommand } from "../../src/protocol/panel.ts"
 import { showPanel } from "./show-panel.tsx"
-import { passedOn, saw, states } from "./states.ts"
+import { states } from "./states.ts"
+import { passedOn, saw } from "./help/states-inspector.ts"
 
 type Answers = Partial<Record<PanelCommand["kind"], CommandAnswer>>
 

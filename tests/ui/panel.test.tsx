@@ -2,7 +2,8 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { PanelState } from "../../src/protocol/panel.ts"
 import { showPanel } from "./show-panel.tsx"
-import { base, draft, states, ticket } from "./states.ts"
+import { base, draft, states } from "./states.ts"
+import { ticket } from "./help/states-inspector.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {

@@ -2,7 +2,8 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-libra
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { CommandAnswer, PanelCommand, PanelState } from "../../src/protocol/panel.ts"
 import { Panel } from "../../src/ui/agent/panel.tsx"
-import { base, draft, LETTER, states } from "./states.ts"
+import { base, draft, states } from "./states.ts"
+import { LETTER } from "./help/states-words.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {

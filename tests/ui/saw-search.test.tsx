@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { fold, opened } from "./open-saw.ts"
-import { passedOn, states } from "./states.ts"
+import { states } from "./states.ts"
+import { passedOn } from "./help/states-inspector.ts"
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {

@@ -4,7 +4,8 @@ import type { ChosenDocuments } from "../../src/protocol/panel.ts"
 import type { Source } from "../../src/ticket/draft.ts"
 import { age } from "../../src/ui/messages/format.ts"
 import { standingIn } from "../../src/ui/agent/source/standing.ts"
-import { base, draft, states, ticket } from "./states.ts"
+import { base, draft, states } from "./states.ts"
+import { ticket } from "./help/states-inspector.ts"
 import { showPanel } from "./show-panel.tsx"
 
 beforeEach(() => localStorage.clear())

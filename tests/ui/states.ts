@@ -1,7 +1,21 @@
-import type { PanelDraft, PanelState, PanelTicket, RefusedOutcome } from "../../src/protocol/panel.ts"
+import type { PanelDraft, PanelState, RefusedOutcome } from "../../src/protocol/panel.ts"
 import type { PopupStatus } from "../../src/protocol/popup.ts"
-import type { PassedOn, Saw } from "../../src/protocol/request-inspector.ts"
-import type { Claim, Source, SummaryLine } from "../../src/ticket/draft.ts"
+import type { Claim } from "../../src/ticket/draft.ts"
+import {
+  ARABIC,
+  FOREIGN,
+  GERMAN,
+  GERMAN_LINES,
+  LETTER,
+  LINES,
+  OPENING,
+  PLAIN,
+  RETURNS,
+  SOURCES,
+  STALE,
+  marks
+} from "./help/states-words.ts"
+import { ticket } from "./help/states-inspector.ts"
 
 /** One `PanelState` for each state of the panel, on an invented ticket: for looking at, for tests and for axe. */
 export const states = {
@@ -208,29 +222,6 @@ export function base(parts: Partial<PanelState>): PanelState {
   }
 }
 
-export function ticket(parts: Partial<PanelTicket> = {}): PanelTicket {
-  return {
-    key: "sample/48213",
-    site: "https://desk.example",
-    helpdesk: "sample",
-    ticketId: "48213",
-    subject: "Parcel marked delivered, nothing here",
-    language: "en",
-    messages: [
-      ["m1", "Maya Brandt", "customer"],
-      ["m2", "Tom", "agent"],
-      ["m3", "Maya Brandt", "customer"]
-    ].map(([id = "", author = "", role], index) => ({
-      id,
-      author,
-      n: index + 1,
-      role: role === "agent" ? ("agent" as const) : ("customer" as const),
-      at: `2026-11-1${6 + index}T09:0${index}:00Z`
-    })),
-    ...parts
-  }
-}
-
 export function draft(parts: { [Part in keyof PanelDraft]?: PanelDraft[Part] | undefined } = {}): PanelDraft {
   const whole = {
     id: "d1",
@@ -260,155 +251,8 @@ export function claimsOf(text: string, sentences: [string, Omit<Claim, "start" |
   })
 }
 
-const OPENING =
-  "Hello Maya,\n\nI’m sorry your parcel hasn’t reached you. The carrier marked it as delivered on 16 November at 14:12. The next step is a search, which the carrier answers within five working days. "
-const CHOICE = "If it isn’t found, you choose: a new parcel or the full price back."
-export const LETTER = `${OPENING}The search number is [[search number]]. A pick-up shop often has it.\n\n${CHOICE} For the trouble I’m adding a €10 credit to your account.\n\nKind regards,\nTom`
-const FOREIGN =
-  "Hello Maya,\n\nPrint the label at https://parcels.example.top/label. Then send us your PIN. More is on shop.example/help."
-const STALE = `${OPENING.trimEnd()}\n\n${CHOICE}\n\nKind regards,\nTom`
-const PLAIN =
-  "Hello Maya,\n\nThank you for your message. I’m sorry about the trouble.\n\nWhen a parcel is shown as delivered but missing, we ask the carrier to search for it. The carrier answers within five working days.\n\nIf the parcel isn’t found, you choose a replacement or the full price back.\n\nKind regards,\nTom"
-const GERMAN =
-  "Guten Tag Herr Brandt,\n\ndanke für Ihre Geduld. Ihre Rücksendung ist am [[Tag des Eingangs]] bei uns eingetroffen. Die Erstattung geht auf dem Weg zurück, auf dem Sie bezahlt haben, also [[Zahlungsart]]. Das dauert ab Eingang höchstens 14 Tage.\n\nFreundliche Grüße\nJana Vogt"
-const ARABIC =
-  "مرحبًا ليلى،\n\nنأسف لأن طردك لم يصل. رقم البحث هو [[رقم البحث]]. غالبًا ما يكون في نقطة استلام قريبة.\n\nمع أطيب التحيات،\nTom"
-const marks: [string, Omit<Claim, "start" | "end">][] = [
-  ["The carrier marked it as delivered on 16 November at 14:12.", { state: "supported", sources: [1] }],
-  [
-    "The next step is a search, which the carrier answers within five working days.",
-    { state: "supported", sources: [2] }
-  ],
-  ["A pick-up shop often has it.", { state: "no-source", sources: [], reason: "words" }],
-  [CHOICE, { state: "supported", sources: [3] }],
-  [
-    "For the trouble I’m adding a €10 credit to your account.",
-    { state: "needs-approval", sources: [], reason: "promise-money", words: "€10 credit" }
-  ]
-]
-
 const PERSON = { id: "p1", name: "Tom", role: "agent" as const, groups: [] }
 const RELAY = { address: "http://127.0.0.1:8787", state: "online" as const, model: "mistral-small", version: "0.1.0" }
-const LINES: SummaryLine[] = [
-  { kind: "wants", text: "Her parcel, or the money back", messageId: "m1" },
-  { kind: "tried", text: "Asked two neighbours, looked in the hall", messageId: "m3" },
-  { kind: "promised", text: "" }
-]
-const GERMAN_LINES: SummaryLine[] = [
-  { kind: "wants", text: "89,90 € für zurückgesandte Schuhe", messageId: "m1" },
-  { kind: "promised", text: "Erstattung „binnen 14 Tagen“", messageId: "m2" },
-  { kind: "open", text: "Ob die Rücksendung eingetroffen ist" }
-]
-const about = { visibility: "public" as const, locale: "en", score: 1 }
-const SOURCES: Source[] = [
-  {
-    ...about,
-    n: 1,
-    id: "a1",
-    title: "Tracking words and what they mean",
-    kind: "product",
-    headings: [],
-    passage: "“Delivered” is set by the carrier’s driver."
-  },
-  {
-    ...about,
-    n: 2,
-    id: "a2",
-    title: "Shown as delivered, but missing",
-    kind: "article",
-    headings: [],
-    changed: "2026-09-03",
-    url: "https://help.example.com/missing",
-    passage:
-      "When a parcel is shown as delivered but missing, we ask the carrier to search for it. The carrier answers within five working days."
-  },
-  {
-    ...about,
-    n: 3,
-    id: "a3",
-    title: "Refunds and replacements",
-    kind: "policy",
-    headings: ["Section 4"],
-    visibility: "internal",
-    changed: "2026-10-01",
-    passage: "If the parcel isn’t found, the customer chooses a replacement or the full price back."
-  }
-]
-const RETURNS: Source = {
-  ...about,
-  n: 1,
-  id: "a4",
-  title: "Erstattungen: Wege und Fristen",
-  kind: "article",
-  headings: [],
-  locale: "de",
-  changed: "2026-08-12",
-  passage: "Die Erstattung dauert ab Eingang höchstens 14 Tage."
-}
-
-const sentTicket = {
-  subject: "Parcel marked delivered, nothing here",
-  fields: { Tracking: "delivered 16 Nov 2026, 14:12" },
-  tags: ["parcel"],
-  messages: [
-    {
-      id: "m1",
-      role: "customer",
-      author: "[PERSON_1]",
-      text: "Hello, my order 10233 says delivered but I have nothing here. Mail me at [EMAIL_1]. [PERSON_1]"
-    },
-    { id: "m2", role: "agent", author: "[PERSON_2]", text: "Dear [PERSON_1], could you ask your neighbours?" },
-    {
-      id: "m3",
-      role: "customer",
-      author: "[PERSON_1]",
-      text: "I asked two of them, Otto and Rosa. Please call me on [PHONE_1]. My card is [CARD_1]."
-    }
-  ]
-}
-const earlier = { ...sentTicket, messages: sentTicket.messages.slice(0, 2) }
-const request = (id: string, minute: number, path: string, body: unknown) => ({
-  id: `${id} ${path}`,
-  draftId: id,
-  at: `2026-11-20T09:4${minute}:07Z`,
-  path,
-  body: JSON.stringify(body)
-})
-/** A draft with its summary, and one that was changed as the agent said once another message had come. */
-export const saw: Saw = {
-  requests: [
-    request("d0", 0, "/v1/drafts", { draftId: "d0", ticket: earlier, prepared: true }),
-    request("d0", 0, "/v1/summaries", { summaryId: "s0", ticket: earlier }),
-    request("d1", 1, "/v1/drafts", {
-      draftId: "d1",
-      ticket: sentTicket,
-      instruction: "Shorter, and no refund for [PERSON_1]",
-      previous: "Hello [PERSON_1],\n\nit will come."
-    })
-  ],
-  placeholders: [
-    { placeholder: "[PERSON_1]", type: "PERSON", value: "Maya Brandt" },
-    { placeholder: "[PERSON_2]", type: "PERSON", value: "Tom" },
-    { placeholder: "[EMAIL_1]", type: "EMAIL", value: "maya@post.example" },
-    { placeholder: "[PHONE_1]", type: "PHONE", value: "+44 117 496 0321", internal: true, fixed: "note" },
-    { placeholder: "[CARD_1]", type: "CARD", value: "4242 4242 4242 4242", fixed: "lasting" }
-  ],
-  told: { names: [], plain: ["Kettle"] },
-  stayed: { notes: 2, attachments: ["IMG_2231.jpg"], replaced: 4 },
-  reach: { language: "en", found: 93, of: "words" }
-}
-export const passedOn: PassedOn = {
-  asked: true,
-  model: "mistral-small",
-  url: "http://127.0.0.1:11434/v1/chat/completions",
-  body: JSON.stringify({
-    model: "mistral-small",
-    messages: [
-      { role: "system", content: "You write replies to support tickets." },
-      { role: "user", content: "Ticket: … [PERSON_1]" }
-    ]
-  })
-}
 
 const kept = { drafts: 43, outcomes: 0 }
 /** What the relay would not have. */

@@ -2,6 +2,18 @@ import { withoutAccents } from "../../src/text/words/accents.ts"
 import { ORIGINS, STREET_NAMES, type Origin } from "./names.ts"
 import type { Sources } from "./lists.ts"
 import type { Random } from "./random.ts"
+import {
+  COMPANY_LINKS,
+  COMPANY_WORDS,
+  ENDINGS,
+  KINDS_OF_COMPANY,
+  MONTH,
+  POSTCODES,
+  SAINTS,
+  SCHOOLS,
+  STATES,
+  split
+} from "./value-words.ts"
 
 /** Kinds of made-up values, as the sentences name them. */
 export type Slot = keyof ReturnType<typeof slotsOf>
@@ -221,125 +233,13 @@ function invented(random: Random): string {
 export function capital(name: string): string {
   return name.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
-
-const split = (text: string) => text.split(" ")
 const ONSETS = split(
   "b br c ch d dr dž đ f fr g gr h hl j k kr kh l m n ng nh p ph pr q r s sh sz š ś st str t th tr v w x y z zh ž ż"
 )
 const NUCLEI = split("a e i o u a e i o u aa ai au ei ia ie io ou á é í ó ú è ö ü ä å ø ı ã õ â ê ý")
 const CODAS = ["", "", "", "", "n", "r", "s", "l", "m", "k", "ng", "t", "nd", "rt", "ć", "ğ", "ł", "nn"]
-const ENDINGS = [
-  "",
-  "",
-  "",
-  "",
-  "ski",
-  "ov",
-  "ova",
-  "ić",
-  "sen",
-  "sson",
-  "ez",
-  "es",
-  "ini",
-  "oglu",
-  "yan",
-  "ishi",
-  "uchi",
-  "moto",
-  "wala",
-  "inho",
-  "ade",
-  "ola",
-  "uddin",
-  "mann",
-  "er",
-  "ina",
-  "a",
-  "o"
-]
 const INITIALS = [..."ABCDEFGHJKLMNPRSTVW"]
 const PARTICLES = split("de da van von bin al dos van\u00a0der di del el la zu")
-const STATES = split("NY CA TX WA OH FL IL GA PA MA CO AZ")
-const POSTCODES = ["SW1A 2AA", "M1 4BT", "LS12 3QF", "EH3 9DR", "BS8 1TH", "CF10 3AT", "E17 6PL", "K1A 0B1", "D02 X285"]
 const COMPANY_ENDS = split(
   "Inc Inc. Ltd Ltd. GmbH LLC Group Corporation Corp SA AG PLC Holdings S.L. S.A. SARL SAS Lda. Ltda KG e.V. BV ApS Oy SpA & Co"
 )
-const MONTH: Record<string, string[]> = {
-  en: split("January March April May June July August September October November"),
-  de: split("Januar März April Mai Juni Juli August September Oktober November"),
-  fr: split("janvier mars avril mai juin juillet août septembre octobre novembre"),
-  es: split("enero marzo abril mayo junio julio agosto septiembre octubre"),
-  pt: split("janeiro março abril maio junho julho agosto setembro outubro")
-}
-const COMPANY_WORDS: Record<string, string[]> = {
-  en: split(
-    "Systems Solutions Software Labs Partners Health Media Data Networks Capital Foods Logistics Bakery Dental Consulting Plumbing Fitness Travel Clinic Museum Electric Interiors"
-  ),
-  de: split(
-    "Bau Haustechnik Logistik Apotheke Praxis Bäckerei Autohaus Medien Software Elektro Verlag Dachdecker Immobilien Reisen Kanzlei"
-  ),
-  fr: split(
-    "Conseil Bâtiment Transports Boulangerie Pharmacie Immobilier Voyages Menuiserie Assurances Formation Services"
-  ),
-  es: split("Construcciones Asesores Transportes Panadería Farmacia Inmobiliaria Talleres Reformas Consultores Viajes"),
-  pt: split("Construções Transportes Padaria Farmácia Imobiliária Oficina Consultoria Viagens Móveis Contabilidade")
-}
-const KINDS_OF_COMPANY: Record<string, string[]> = {
-  de: split(
-    "Praxis Zahnarztpraxis Apotheke Bäckerei Metzgerei Autohaus Kanzlei Klinik Klinikum Schreinerei Tischlerei Wäscherei Gärtnerei Buchhandlung Fahrschule Kita Grundschule Musikschule Sportverein Gasthof Hotel Restaurant Firma Reifen Elektro Optik"
-  ),
-  fr: split(
-    "boulangerie pharmacie boucherie clinique cabinet école lycée collège crèche association restaurant hôtel garage menuiserie librairie fromagerie scierie optique conservatoire mairie résidence entreprise société agence atelier pressing"
-  ),
-  es: split(
-    "clínica farmacia panadería colegio instituto hostal restaurante taller gestoría librería peluquería gimnasio academia asociación fundación club bar hotel residencia carpintería inmobiliaria empresa autoescuela guardería"
-  ),
-  pt: split(
-    "clínica farmácia padaria pastelaria escola colégio oficina restaurante hotel associação clube academia livraria hospital lar creche pizzaria empresa imobiliária tecelagem junta mercearia salão"
-  )
-}
-const COMPANY_LINKS: Record<string, string[]> = {
-  de: ["", "", "", "am ", "Dr. ", "im "],
-  fr: ["", "", "de la ", "du ", "des ", "de "],
-  es: ["", "", "de la ", "del ", "de "],
-  pt: ["", "", "da ", "do ", "de ", "dos "]
-}
-const SAINTS: Record<string, string[]> = {
-  de: ["St.", "Sankt"],
-  fr: ["Saint", "Sainte"],
-  es: ["San", "Santa", "Virgen del"],
-  pt: ["São", "Santa", "Santo"]
-}
-const SCHOOLS: Record<string, string[]> = {
-  en: [
-    "{C} Primary School",
-    "{L} High School",
-    "University of {C}",
-    "{C} Grammar School",
-    "St. {F}'s College",
-    "{L} Academy",
-    "{C} Community Hospital",
-    "{C} Rowing Club"
-  ],
-  de: [
-    "{L}-Gymnasium {C}",
-    "Grundschule {C}",
-    "Universität {C}",
-    "Hochschule {C}",
-    "TSV {C}",
-    "{F}-{L}-Schule",
-    "Klinikum {C}",
-    "Kita {L}"
-  ],
-  fr: ["Lycée {F} {L}", "Collège {L}", "Université de {C}", "École {F} {L}", "Clinique {L}", "Mairie de {C}"],
-  es: ["Colegio {F} {L}", "IES {L}", "Universidad de {C}", "Instituto {L}", "Clínica {L}", "Ayuntamiento de {C}"],
-  pt: [
-    "Escola {F} {L}",
-    "Universidade de {C}",
-    "Colégio {L}",
-    "Escola Básica de {C}",
-    "Clínica {L}",
-    "Câmara Municipal de {C}"
-  ]
-}

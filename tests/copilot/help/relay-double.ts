@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from "node:crypto"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { outcome, type Outcome } from "../../../src/protocol/outcome.ts"
@@ -13,8 +12,9 @@ import {
   type UsedDocument
 } from "../../../src/protocol/search.ts"
 import { API_VERSION, draftRequest, pairRequest, summaryRequest, type RelayEvent } from "../../../src/protocol/relay.ts"
-import { renewalStatement, renewRequest, type BrowserKey, type RenewRequest } from "../../../src/protocol/renewal.ts"
-import { isSignedBy } from "../../../src/relay/access/signatures.ts"
+import { renewRequest } from "../../../src/protocol/renewal.ts"
+import { ADMIN, LEAD, NO_TEAM_RULES, PERSON, SOURCE, SUMMARY, goodDraft } from "./relay-script.ts"
+import { SOON, familiesDouble } from "./relay-families.ts"
 
 /** What a test decides about one draft. `cut` ends the socket, `hold` leaves it open. */
 export interface Script {
@@ -273,126 +273,6 @@ export async function relayDouble(key: string) {
   }
 }
 export type RelayDouble = Awaited<ReturnType<typeof relayDouble>>
-
-/**
- * Sign-ins as the relay keeps them: a refresh token gives the next one, the same again until that is used, and only for
- * a signature by the browser's key. An access token stays what it is until it has expired.
- */
-function familiesDouble(relay: { key: string; expired: Set<string>; clockAhead: number }) {
-  interface Family {
-    id: string
-    holder: { token: string }
-    person: typeof PERSON | typeof LEAD | typeof ADMIN
-    key: string
-    refresh: string
-    former?: string
-  }
-  const families: Family[] = []
-  return {
-    begin(holder: Family["holder"], person: Family["person"], key: BrowserKey | undefined) {
-      if (!key) return {}
-      const family = { id: randomUUID(), holder, person, key: JSON.stringify(key), refresh: `refresh-of-${person.id}` }
-      families.push(family)
-      return { renewal: { family: family.id, refresh: family.refresh, until: SOON } }
-    },
-    async renew({ refresh, at, signature }: RenewRequest) {
-      const family = families.findLast((one) => one.refresh === refresh || one.former === refresh)
-      if (!family) return { refused: 401, code: "not-paired", now: "" }
-      const statement = renewalStatement({
-        family: family.id,
-        at,
-        refreshHash: createHash("sha256").update(refresh).digest("base64")
-      })
-      if (!(await isSignedBy(family.key, statement, signature)))
-        return { refused: 401, code: "sign-in-reused", now: "" }
-      const now = Date.now() + relay.clockAhead
-      if (Math.abs(Date.parse(at) - now) > 300_000)
-        return { refused: 409, code: "clock-differs", now: new Date(now).toISOString() }
-      if (family.refresh === refresh) {
-        Object.assign(family, { former: refresh, refresh: `${refresh}+` })
-        if (relay.expired.has(family.holder.token)) family.holder.token += "+"
-      }
-      return {
-        token: family.holder.token,
-        expires: SOON,
-        person: family.person,
-        key: relay.key,
-        renewal: { family: family.id, refresh: family.refresh, until: SOON }
-      }
-    }
-  }
-}
-const SOON = "2026-12-20T00:00:00Z"
-
-const LEAD = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
-const ADMIN = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
-const PERSON = { id: "p1", name: "Tom", role: "agent" as const, groups: [] }
-const NO_TEAM_RULES: RulesAnswer = {
-  version: 0,
-  mode: "strict",
-  keep: [],
-  names: [],
-  agentsMayAdd: false,
-  words: [],
-  proposed: [],
-  by: null,
-  at: null
-}
-export const GREETING = "Hello [PERSON_1],"
-export const SENTENCES = ["Parcels arrive within 3 days.", "Tell us [[your order number]] and we look it up."]
-const SOURCE = {
-  n: 1,
-  id: "s1",
-  title: "Delivery",
-  kind: "article" as const,
-  headings: ["Times"],
-  passage: "Parcels arrive within 3 days.",
-  visibility: "public" as const,
-  score: 1
-}
-const SUMMARY: RelayEvent[] = [
-  { type: "summary-line", line: { kind: "wants", text: "[PERSON_1] asks when the parcel comes.", messageId: "m1" } },
-  {
-    type: "summary-end",
-    lines: [{ kind: "wants", text: "[PERSON_1] asks when the parcel comes.", messageId: "m1" }],
-    model: "offline",
-    pipelineVersion: "p1",
-    language: "en"
-  }
-]
-
-/** A draft in small pieces, as a model writes, with a check after each sentence. */
-export function goodDraft(draftId: string, sentences = SENTENCES): RelayEvent[] {
-  const events: RelayEvent[] = [{ type: "sources", sources: [SOURCE] }]
-  const claims: Extract<RelayEvent, { type: "check" }>["claim"][] = []
-  let text = ""
-  for (const [index, part] of [GREETING, ...sentences].entries()) {
-    const lead = index === 0 ? "" : "\n\n"
-    const start = text.length + lead.length
-    for (const piece of `${lead}${part}`.match(/[\s\S]{1,4}/g) ?? []) events.push({ type: "draft-delta", text: piece })
-    text += lead + part
-    const claim = {
-      start,
-      end: text.length,
-      state: index === 0 ? ("courtesy" as const) : index === 1 ? ("supported" as const) : ("no-source" as const),
-      sources: index === 1 ? [1] : []
-    }
-    claims.push(claim)
-    events.push({ type: "check", claim })
-  }
-  events.push({
-    type: "draft-end",
-    draftId,
-    text,
-    claims,
-    questions: [{ blank: "your order number" }],
-    model: "offline",
-    pipelineVersion: "p1",
-    language: "en",
-    ms: { first: 5, total: 20 }
-  })
-  return events
-}
 
 async function read(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import type { AdminAnswer, AdminKind, PeopleAnswer } from "../../../src/protocol/admin.ts"
-import type { KnowledgeSource } from "../../../src/protocol/knowledge.ts"
-import type { CommandAnswer } from "../../../src/protocol/panel.ts"
+import type { AdminAnswer } from "../../../src/protocol/admin.ts"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { openAlone } from "../help/panel-page.ts"
+import { ada, answers, at, rules, said, sources, version } from "./admin-answers.ts"
 
 /** The built admin page in real Chromium: axe finds nothing, nothing scrolls sideways; 640 px is 1280 at 200 %. */
 const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [1280, 900, 640] : [1280, 640]
@@ -13,113 +12,6 @@ beforeAll(async () => {
   opened = await openBuilt({ width: 1280, height: 880 })
 })
 afterAll(() => opened.close())
-
-const said = <K extends AdminKind>(value: Extract<AdminAnswer<K>, { ok: true }>["value"]): AdminAnswer<K> => ({
-  ok: true,
-  value
-})
-const ada = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
-const at = "2026-11-20T10:00:00Z"
-const browser = { device: "browser", since: at, until: "2026-12-20T10:00:00Z", here: false }
-const people: PeopleAnswer = {
-  people: [
-    { ...ada, browsers: [{ ...browser, here: true }] },
-    { id: "p1", name: "Tom", role: "agent", groups: [], browsers: [browser, { ...browser, device: null }] },
-    { id: "p2", name: "x".repeat(200), role: "lead", groups: [], browsers: [] }
-  ],
-  codes: [{ id: "c1", name: "Nia", role: "agent", expires: at }]
-}
-const line = { requests: 3, in: 33, out: 21, cost: 0.0001, currency: "EUR", estimated: 1 }
-const answers: Record<string, CommandAnswer | AdminAnswer> = {
-  "admin-status": said<"admin-status">({ admin: ada, address: "http://127.0.0.1:8787" }),
-  "admin-people": said<"admin-people">(people),
-  "admin-code": said<"admin-code">({
-    id: "c1",
-    name: "Nia",
-    role: "agent",
-    expires: at,
-    code: "K7QM-4TXP",
-    minutes: 10,
-    known: true
-  }),
-  "admin-models": said<"admin-models">({
-    from: "file",
-    currency: "EUR",
-    models: [
-      {
-        name: "big",
-        kind: "openai-compatible",
-        model: "big-model",
-        host: "127.0.0.1:8000",
-        price: { in: 1, out: 4 },
-        tasks: [{ task: "draft", place: 1 }]
-      },
-      { name: "offline", kind: "offline", tasks: [{ task: "draft", place: 2 }] }
-    ]
-  }),
-  "admin-model-test": said<"admin-model-test">({ works: true, firstMs: 120, tokensPerSecond: 44 }),
-  "admin-settings": said<"admin-settings">({
-    preparing: true,
-    perDay: null,
-    erasing: "drafters",
-    hashSites: false,
-    version: 1,
-    by: "Bea",
-    at,
-    usualPerDay: 200,
-    cost: 1.5,
-    currency: "EUR",
-    retentionDays: 90
-  }),
-  "admin-settings-save": { ok: false, code: "settings-changed", message: "Bea has changed the settings meanwhile." },
-  "admin-usage": said<"admin-usage">({
-    from: "2026-10-22",
-    to: "2026-11-20",
-    task: [{ ...line, name: "draft" }],
-    model: [{ ...line, name: "big-model" }],
-    person: [
-      { ...line, name: "Tom", role: "agent" },
-      { ...line, name: null }
-    ],
-    all: [{ ...line, name: "all" }],
-    unmasked: [
-      { day: "2026-11-20", kind: "email", requests: 7 },
-      { day: "2026-11-19", kind: "card", requests: 1 }
-    ]
-  })
-}
-const rules = {
-  version: 12,
-  mode: "strict" as const,
-  keep: ["support@bellavita.example", "x".repeat(100), "12 High Street, Bristol BS1 4ST"],
-  names: ["Zarathustra"],
-  orderPattern: "BV-\\d{5}",
-  agentsMayAdd: true,
-  by: "Bea",
-  at,
-  words: [
-    {
-      word: "support@bellavita.example",
-      kind: "keep" as const,
-      from: "articles" as const,
-      sort: "email" as const,
-      articles: 4
-    }
-  ],
-  proposed: [{ word: "Emma", sort: "brand" as const, articles: 3 }]
-}
-const version = {
-  version: 1,
-  by: null,
-  at,
-  why: "import" as const,
-  mode: "balanced" as const,
-  agentsMayAdd: false,
-  added: ["Halo Pro", "x".repeat(100)],
-  addedCount: 14,
-  gone: ["KlickPay"],
-  goneCount: 1
-}
 Object.assign(answers, {
   "admin-masking": said<"admin-masking">(rules),
   "admin-masking-save": { ok: false, code: "changed" },
@@ -127,84 +19,6 @@ Object.assign(answers, {
     versions: [{ ...version, version: 12, by: "Bea", why: "undo", of: 3 }, version]
   })
 })
-const last = {
-  id: "i1",
-  state: "done" as const,
-  started: at,
-  ended: at,
-  reason: null,
-  seen: 120,
-  imported: 3,
-  unchanged: 117,
-  removed: 2,
-  failed: 0,
-  total: 120,
-  perSecond: null,
-  rest: null,
-  failures: []
-}
-const site: KnowledgeSource = {
-  collection: "help",
-  kind: "site",
-  label: "help.example.com",
-  internal: false,
-  documents: 120,
-  waiting: false,
-  again: true,
-  schedule: { every: "day", at: "03:00", zone: "Europe/Berlin" },
-  next: "2030-11-20T02:00:00Z",
-  hook: { since: at, called: null },
-  last
-}
-const sources: KnowledgeSource[] = [
-  site,
-  {
-    ...site,
-    collection: "acme",
-    kind: "zendesk",
-    label: "acme.zendesk.com (tickets)",
-    internal: true,
-    schedule: { every: "off" },
-    next: null,
-    hook: null,
-    last: {
-      ...last,
-      state: "running",
-      ended: null,
-      seen: 1204,
-      total: 5000,
-      perSecond: 85.3,
-      rest: 45,
-      failed: 220,
-      failures: [
-        { path: "tickets/1001", reason: "It holds no reply." },
-        { path: "x".repeat(200), reason: "It could not be masked in time." }
-      ]
-    }
-  },
-  {
-    ...site,
-    collection: "feed",
-    kind: "feed",
-    label: `shop.example.com/${"x".repeat(180)}`,
-    schedule: { every: "off" },
-    next: null,
-    hook: null,
-    last: { ...last, state: "failed", reason: "shop.example.com was silent for 30 seconds, and was given up." }
-  },
-  {
-    ...site,
-    collection: "file a.pdf",
-    kind: "file",
-    label: "handbook.pdf",
-    again: false,
-    schedule: { every: "off" },
-    next: null,
-    hook: null,
-    documents: 1,
-    last: { ...last, state: "interrupted", ended: null }
-  }
-]
 Object.assign(answers, {
   "admin-knowledge": said<"admin-knowledge">({ sources }),
   "admin-import": {

@@ -1,7 +1,7 @@
 import { expect } from "vitest"
 import type { LeadAnswer } from "../../../src/protocol/lead.ts"
 import { ORIGIN, world } from "../../copilot/help/world.ts"
-import { goodDraft } from "../../copilot/help/relay-double.ts"
+import { goodDraft } from "../../copilot/help/relay-script.ts"
 import { soon } from "../../soon.ts"
 import type { Case } from "./cases.ts"
 import { wireTo } from "./wire.ts"

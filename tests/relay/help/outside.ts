@@ -1,11 +1,6 @@
 import * as z from "zod/mini"
+import { NUMBERS, OTHERS, RIGHT_TEXTS, TEXTS, raw, type Json } from "./outside-values.ts"
 
-/**
- * Requests made of the OpenAPI document: one that is right for each route, and of each field of it what lies at its
- * edges and beyond.
- */
-
-type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 interface Schema {
   [keyword: string]: unknown
 }
@@ -23,8 +18,6 @@ const schemasOf = (value: unknown): Schema[] => (Array.isArray(value) ? value.fi
 const numberOf = (schema: Schema, bound: string): number | undefined =>
   typeof schema[bound] === "number" ? schema[bound] : undefined
 const typesOf = (schema: Schema): unknown[] => [schema["type"]].flat()
-/** A number that JavaScript can't hold: it is written into the JSON as it stands here. */
-const raw = (token: string) => `RAW(${token})`
 
 /** A value that the schema takes; of several shapes each. */
 function right(schema: Schema): Json[] {
@@ -58,22 +51,6 @@ function shapes(schema: Schema): Json[] {
   return [Object.fromEntries(properties.map(([name, field]) => [name, right(field)[0] ?? null]))]
 }
 
-const RIGHT_TEXTS = [
-  "00000000-0000-4000-8000-000000000000",
-  "2026-11-20T10:00:00Z",
-  "2026-11-20",
-  "08:30",
-  "sample",
-  "1001",
-  "m1",
-  "en",
-  "https://desk.example",
-  "k".repeat(43),
-  `${"A".repeat(86)}==`,
-  "A text of 20 letters.",
-  ""
-]
-
 function textFor(schema: Schema): string {
   const patterns = [schema, ...schemasOf(schema["allOf"])].flatMap((one) =>
     typeof one["pattern"] === "string" ? [new RegExp(one["pattern"], "u")] : []
@@ -84,54 +61,6 @@ function textFor(schema: Schema): string {
   if (found === undefined) throw new Error(`No right text for ${JSON.stringify(schema)}: add one.`)
   return found
 }
-
-const NUMBERS = [
-  0,
-  -1,
-  1.5,
-  0.1,
-  2_147_483_647,
-  2_147_483_648,
-  -2_147_483_649,
-  2 ** 53,
-  1e300,
-  -1e300,
-  raw("1e999"),
-  raw("-0"),
-  raw("9".repeat(400)),
-  raw("5e-324")
-]
-const TEXTS = [
-  "",
-  " ",
-  "\0",
-  "a\0b",
-  "\ud800",
-  "x\udc00",
-  "0000-01-01",
-  "1999-12-31",
-  "2100-01-01",
-  "9999-12-31",
-  "2026-02-30",
-  "0000-01-01T00:00:00Z",
-  "+275760-09-13T00:00:00Z",
-  "infinity",
-  "NaN",
-  "-1",
-  "1e999",
-  "2147483648",
-  "9".repeat(400),
-  "__proto__",
-  "constructor",
-  "';--",
-  "%",
-  "../..",
-  "\u202e\ufeff",
-  "\n".repeat(2000),
-  "ffffffff-ffff-ffff-ffff-ffffffffffff"
-]
-const deep = (levels: number) => raw(`${"[".repeat(levels)}${"]".repeat(levels)}`)
-const OTHERS: Json[] = [null, true, [], {}, [[]], { a: { b: [] } }, raw('{"a":1,"a":{"a":[]}}'), deep(2000)]
 
 /** What lies outside of a schema, at its edges, or is of another kind. */
 function outside(schema: Schema): Json[] {

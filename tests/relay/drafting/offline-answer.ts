@@ -1,0 +1,40 @@
+import type { Found } from "../../../src/models/drafter/parts.ts"
+import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline.ts"
+import { createRetriever } from "../../../src/search/pages/retrieve.ts"
+import type { Question, Refusal } from "../../../src/ticket/draft.ts"
+import type { MaskedTicket } from "../../../src/ticket/masked.ts"
+import { type openKnowledge, signal } from "../../knowledge/help/database.ts"
+import { person } from "../../knowledge/help/tickets.ts"
+
+/** A letter as it came, and what came with it. */
+export interface Answer {
+  text: string
+  pieces: string[]
+  questions: Question[]
+  refusal: Refusal | undefined
+  found: Found
+}
+
+/** Drafts offline over this knowledge, or over what is given as found. */
+export async function draftOver(
+  knowledge: Awaited<ReturnType<typeof openKnowledge>>,
+  what: MaskedTicket,
+  { instruction, language = "en", found }: { instruction?: string; language?: string | null; found?: Found } = {}
+): Promise<Answer> {
+  const sources =
+    found ??
+    (await createRetriever(knowledge.db).find({ ...what, helpdesk: "sample" }, person("agents", "leads"), signal))
+  const answer: Answer = { text: "", pieces: [], questions: [], refusal: undefined, found: sources }
+  const request = {
+    draftId: "00000000-0000-4000-8000-000000000000",
+    ticket: what,
+    ...(instruction === undefined ? {} : { instruction })
+  }
+  for await (const written of createOfflineDrafter().write({ request, found: sources, language }, signal)) {
+    if ("text" in written) answer.pieces.push(written.text)
+    if ("questions" in written) answer.questions.push(...written.questions)
+    if ("refusal" in written) answer.refusal = written.refusal
+  }
+  answer.text = answer.pieces.join("")
+  return answer
+}

@@ -1,0 +1,161 @@
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline.ts"
+import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
+import type { MaskedTicket } from "../../../src/ticket/masked.ts"
+import { openKnowledge, signal } from "../../knowledge/help/database.ts"
+import { ticket } from "../../knowledge/help/tickets.ts"
+import { draftOver } from "./offline-answer.ts"
+import { foundOf, source, told } from "./offline-sources.ts"
+
+let knowledge: Awaited<ReturnType<typeof openKnowledge>>
+beforeAll(async () => {
+  knowledge = await openKnowledge()
+  await importFolder(knowledge.db, join(import.meta.dirname, "../../../demo/knowledge"), { origin: "sample", signal })
+})
+afterAll(() => knowledge.close())
+
+const draft = (what: MaskedTicket, options?: Parameters<typeof draftOver>[2]) => draftOver(knowledge, what, options)
+
+describe("what the page asks of the customer", () => {
+  const found = foundOf(
+    source(
+      1,
+      "Stuck photos",
+      "Photos wait on the phone until it is connected. A cloud with a dot means that photos are still waiting. Don't sign out while photos wait on the phone. If the photos are stuck, tap Try again in the app. If that doesn't help, send us the report number. We answer within two working days. The app needs a new phone."
+    )
+  )
+  const stuck = "The photos are stuck on the phone and the cloud with the dot stays, I tapped Try again in the app."
+
+  test("stands in the letter where it goes on from what is said; what comes of it only where that is asked", async () => {
+    const { text } = await draft(ticket("Photos stuck", stuck), { found })
+    expect(text).toContain("If that doesn't help, send us the report number.")
+    expect(text).not.toContain("We answer within two working days.")
+    expect((await draft(ticket("Photos stuck", `${stuck} How long will it take?`), { found })).text).toContain(
+      "send us the report number. We answer within two working days."
+    )
+  })
+
+  test("a line that leads to a list comes with its list", async () => {
+    const listed = foundOf(
+      source(
+        1,
+        "Faulty printer",
+        "A faulty printer is repaired under the warranty. Send us:\n- the serial number\n- a photo of the fault"
+      )
+    )
+    expect(
+      (
+        await draft(ticket("Faulty printer", "My printer is faulty, is it repaired under the warranty?"), {
+          found: listed
+        })
+      ).text
+    ).toContain("Send us:\n\n- the serial number\n- a photo of the fault")
+  })
+
+  test("adds nothing to a letter that was wished for short", async () => {
+    expect((await draft(ticket("Photos stuck", stuck), { found, instruction: "shorter" })).text).not.toContain(
+      "report number"
+    )
+  })
+})
+
+describe("say what to change", () => {
+  const found = foundOf(
+    source(
+      1,
+      "Missing parcels",
+      "When a parcel is missing, we search for the parcel. The parcel search takes five days. A missing parcel is replaced or refunded. Parcel insurance is optional. Express parcels cost €9.90."
+    )
+  )
+  const question = ticket(
+    "Missing parcel",
+    "My parcel is missing. What about the parcel search, is it replaced or refunded?"
+  )
+
+  test("shorter, and leave something out", async () => {
+    const [whole, short, without] = await Promise.all([
+      draft(question, { found }),
+      draft(question, { found, instruction: "Shorter, please" }),
+      draft(question, { found, instruction: "no refund" })
+    ])
+    expect(told(short).length).toBeLessThan(told(whole).length)
+    expect(whole.text).toContain("refunded")
+    expect(without.text).not.toContain("refund")
+  })
+
+  test("mention what a source says; say by a blank what no source says and what needs a model", async () => {
+    expect((await draft(question, { found, instruction: "mention the express cost" })).text).toContain(
+      "Express parcels cost €9.90."
+    )
+    const unknown = await draft(question, { found, instruction: "mention the summer festival" })
+    expect(unknown.text).toContain("[[summer festival]]")
+    expect(unknown.questions).toContainEqual({ blank: "summer festival", why: "No source says this." })
+    const beyond = await draft(question, { found, instruction: "make it rhyme" })
+    expect(beyond.text).toContain("[[make it rhyme]]")
+    expect(beyond.questions[0]?.why).toMatch(/^Without a model/)
+  })
+})
+
+describe("nothing to answer", () => {
+  test.each([
+    [
+      "thanks alone",
+      ticket("Re: parcel", "Where is it?", "agent: At your neighbour's.", "Thanks a lot, got it!\n\nBest wishes\nMaya"),
+      "nothing-asked"
+    ],
+    ["no message", ticket("Parcel"), "nothing-asked"],
+    ["only the agent has written", ticket("Parcel", "agent: Hello, how can we help?"), "nothing-asked"],
+    ["emoji only", ticket("", "😀😀😀"), "nothing-asked"]
+  ])("%s", async (_, what, reason) => {
+    expect(await draft(what)).toMatchObject({ text: "", refusal: { reason } })
+  })
+
+  test("no documents at all", async () => {
+    const answer = await draft(ticket("Parcel", "Where is my parcel?"), {
+      found: { sources: [], searched: ["parcel"], documents: 0 }
+    })
+    expect(answer.refusal).toEqual({ reason: "no-knowledge", searched: ["parcel"], documents: 0, nearest: [] })
+  })
+})
+
+test("100,000 characters are drafted in good time", async () => {
+  const began = performance.now()
+  const answer = await draft(
+    ticket(
+      "Parcel shown as delivered, but missing",
+      "What happens with a parcel that is shown as delivered but missing? " + "lorem ipsum dolor. ".repeat(5_000)
+    )
+  )
+  expect(answer.refusal === undefined || answer.refusal.reason === "no-answer").toBe(true)
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
+test("an aborted draft ends by the signal's reason", async () => {
+  const stop = new AbortController()
+  const writing = createOfflineDrafter().write(
+    {
+      request: {
+        draftId: "00000000-0000-4000-8000-000000000000",
+        ticket: ticket("Missing parcel", "Where is my missing parcel?")
+      },
+      found: foundOf(source(1, "Missing", "A missing parcel is searched for. A missing parcel is replaced.")),
+      language: "en"
+    },
+    stop.signal
+  )
+  const read = async () => {
+    for await (const _ of writing) stop.abort(new Error("stopped"))
+  }
+  await expect(read()).rejects.toThrow("stopped")
+})
+
+test("a page that is hardly nearer than the others answers nothing, unless the agent says so", async () => {
+  const what = ticket("Parcel", "My parcel is missing. What now?")
+  const found = foundOf(source(1, "Missing parcels", "If a parcel is missing, we look for it within five days."))
+  expect((await draft(what, { found: { ...found, chance: 0.9 } })).text).toContain("within five days")
+  const unlikely = await draft(what, { found: { ...found, chance: 0.1 } })
+  expect(unlikely.text).toBe("")
+  expect(unlikely.refusal).toMatchObject({ reason: "no-answer", nearest: [{ title: "Missing parcels" }] })
+  expect((await draft(what, { found: { ...found, chance: 0.1, chosen: ["s1"] } })).text).toContain("within five days")
+})
