@@ -10,7 +10,7 @@ import { inWorld } from "./world.ts"
  * tokens a second.
  */
 export async function panel(signal: AbortSignal): Promise<Row[]> {
-  const upstream = startProgram("bench/upstream.ts", {}, signal)
+  const upstream = startProgram("bench/gateway/upstream.ts", {}, signal)
   try {
     const [, endpoint = ""] = await upstream.says(/^Upstream: (\S+)/)
     return await inWorld(

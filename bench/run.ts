@@ -1,7 +1,7 @@
 import { untilStopped } from "../demo/until-stopped.ts"
 import { buildExtension } from "../demo/build.ts"
 import { contentScript } from "./content-script.ts"
-import { gateway } from "./gateway.ts"
+import { gateway } from "./gateway/gateway.ts"
 import { importing } from "./importing.ts"
 import { inspector } from "./inspector.ts"
 import { machine } from "./machine.ts"

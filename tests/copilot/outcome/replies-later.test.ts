@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { KEY, openWorld } from "./help/world.ts"
-import { pageDouble, sampleTicket } from "./help/page-double.ts"
-import { quiet, reply, seen, told, type Open } from "./help/replies-world.ts"
+import { KEY, openWorld } from "../help/world.ts"
+import { pageDouble, sampleTicket } from "../help/page-double.ts"
+import { quiet, reply, seen, told, type Open } from "../help/replies-world.ts"
 
 const HOUR = 3_600_000
 

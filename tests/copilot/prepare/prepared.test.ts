@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { goodDraft } from "./help/relay-script.ts"
-import { KEY, openWorld, world } from "./help/world.ts"
-import { alone, bodies, leave, openOther, stored } from "./help/prepared-world.ts"
+import { goodDraft } from "../help/relay-script.ts"
+import { KEY, openWorld, world } from "../help/world.ts"
+import { alone, bodies, leave, openOther, stored } from "../help/prepared-world.ts"
 
 test("a ticket opens with no panel: its draft is made, told as prepared; the panel that comes shows it, and asks nothing", async () => {
   const all = await alone()

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
-import type { Program } from "./child.ts"
-import type { Stream } from "./load.ts"
+import type { Program } from "../child.ts"
+import type { Stream } from "../load.ts"
 
 /** What each of some streams took, in milliseconds. */
 export interface Times {

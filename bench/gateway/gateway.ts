@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
-import { startProgram, withFolder, type Program } from "./child.ts"
-import { cpuOf, timesOf } from "./gateway-figures.ts"
-import { memory, mostStreams, TOKENS, type Way } from "./gateway-limits.ts"
-import { direct, load, pace, throughRelay, type Target } from "./load.ts"
-import { millisecondsOf, percentiles, quantile, type Row } from "./table.ts"
+import { startProgram, withFolder, type Program } from "../child.ts"
+import { cpuOf, timesOf } from "./figures.ts"
+import { memory, mostStreams, TOKENS, type Way } from "./limits.ts"
+import { direct, load, pace, throughRelay, type Target } from "../load.ts"
+import { millisecondsOf, percentiles, quantile, type Row } from "../table.ts"
 
 /**
  * The relay, with search and all checks on, against the bare endpoint: 100 ms to the first token, then 50 a second, 100
@@ -14,7 +14,7 @@ import { millisecondsOf, percentiles, quantile, type Row } from "./table.ts"
  */
 export async function gateway(signal: AbortSignal): Promise<Row[]> {
   return withFolder(async (folder) => {
-    const upstream = startProgram("bench/upstream.ts", {}, signal)
+    const upstream = startProgram("bench/gateway/upstream.ts", {}, signal)
     const [, endpoint = ""] = await upstream.says(/^Upstream: (\S+)/)
     const environment = {
       REPLYWRIGHT_DATA: join(folder, "data"),
@@ -23,7 +23,7 @@ export async function gateway(signal: AbortSignal): Promise<Row[]> {
       MODEL_NAME: "bench"
     }
     const relay = startProgram("src/relay/cli.ts", environment, signal)
-    const pass = startProgram("bench/pass.ts", { PASS_TO: endpoint }, signal)
+    const pass = startProgram("bench/gateway/pass.ts", { PASS_TO: endpoint }, signal)
     try {
       const [, passing = ""] = await pass.says(/^Pass: (\S+)/)
       return await measured(

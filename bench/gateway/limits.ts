@@ -1,7 +1,7 @@
-import type { Program } from "./child.ts"
-import { megabytes, memoryOf, type Times } from "./gateway-figures.ts"
-import { direct, load, pace, type Target } from "./load.ts"
-import { quantile } from "./table.ts"
+import type { Program } from "../child.ts"
+import { megabytes, memoryOf, type Times } from "./figures.ts"
+import { direct, load, pace, type Target } from "../load.ts"
+import { quantile } from "../table.ts"
 
 /** A program that passes streams on, and where it is reached. */
 export interface Way {

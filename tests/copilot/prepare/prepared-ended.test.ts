@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { pageDouble, sampleTicket } from "./help/page-double.ts"
-import { goodDraft } from "./help/relay-script.ts"
-import { KEY, openWorld, ORIGIN, world, type World } from "./help/world.ts"
-import { alone, bodies, leave, openOther, stored } from "./help/prepared-world.ts"
+import { pageDouble, sampleTicket } from "../help/page-double.ts"
+import { goodDraft } from "../help/relay-script.ts"
+import { KEY, openWorld, ORIGIN, world, type World } from "../help/world.ts"
+import { alone, bodies, leave, openOther, stored } from "../help/prepared-world.ts"
 
 /** A ticket that is opened, drafted and left. */
 async function unused(all: World, n: number) {

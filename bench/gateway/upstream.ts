@@ -1,9 +1,9 @@
 import { createServer } from "node:http"
-import { serve } from "./serve.ts"
+import { serve } from "../serve.ts"
 
 /**
  * An endpoint that speaks as OpenAI does, at a pace of its own: tokens of 6 characters, sentences of 10. As a process:
- * `node bench/upstream.ts`.
+ * `node bench/gateway/upstream.ts`.
  */
 const sent = new Map<string, number[]>()
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
-import { KEY, openWorld, world } from "./help/world.ts"
-import { quiet, reply, seen, told } from "./help/replies-world.ts"
+import { KEY, openWorld, world } from "../help/world.ts"
+import { quiet, reply, seen, told } from "../help/replies-world.ts"
 
 test("a reply written by hand beside a draft that was shown: ignored, once, over two tabs and another worker", async () => {
   const all = await openWorld()

@@ -1,5 +1,5 @@
 import { createServer, request } from "node:http"
-import { serve } from "./serve.ts"
+import { serve } from "../serve.ts"
 
 /**
  * Passes an answer on as it comes, and does nothing else: what any gateway written in Node costs on this machine. As a
