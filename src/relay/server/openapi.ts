@@ -127,6 +127,7 @@ export function openApi(): object {
         )
       },
       "/v1/review/export": { get: route("What is shown, as a file.", file, undefined, query(review.exportQuery)) },
+      ...adminPaths,
       "/v1/knowledge/report": {
         get: withRunning(
           route(
@@ -188,8 +189,7 @@ export function openApi(): object {
           undefined,
           withQuery(path(wire.ticketPath), erase.eraseQuery)
         )
-      },
-      ...adminPaths
+      }
     }
   }
 }

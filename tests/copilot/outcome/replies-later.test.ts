@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { soon } from "../soon.ts"
+import { soon } from "../../soon.ts"
 import { KEY, openWorld } from "../help/world.ts"
 import { pageDouble, sampleTicket } from "../help/page-double.ts"
 import { quiet, reply, seen, told, type Open } from "../help/replies-world.ts"

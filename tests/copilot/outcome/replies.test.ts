@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { soon } from "../soon.ts"
+import { soon } from "../../soon.ts"
 import { KEY, openWorld, world } from "../help/world.ts"
 import { quiet, reply, seen, told } from "../help/replies-world.ts"
 

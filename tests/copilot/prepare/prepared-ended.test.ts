@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { soon } from "../soon.ts"
+import { soon } from "../../soon.ts"
 import { pageDouble, sampleTicket } from "../help/page-double.ts"
 import { goodDraft } from "../help/relay-script.ts"
 import { KEY, openWorld, ORIGIN, world, type World } from "../help/world.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { soon } from "../soon.ts"
+import { soon } from "../../soon.ts"
 import { goodDraft } from "../help/relay-script.ts"
 import { KEY, openWorld, world } from "../help/world.ts"
 import { alone, bodies, leave, openOther, stored } from "../help/prepared-world.ts"
